@@ -1,0 +1,22 @@
+/** The types of a saved plan, read off its schema so that the two cannot drift apart. */
+import type { z } from "./zod";
+import type { assumptionSchema, changeSchema, contradictionSchema, domainSchema, logEntrySchema, planSchema, scenarioSchema, sourceSchema, statusSchema, structureSchema, valueSchema, whereSchema } from "./schema";
+
+/** A checked plan, exactly as it stands in the file: nothing filled in, nothing resolved. */
+export type Plan = z.infer<typeof planSchema>;
+export type Structure = z.infer<typeof structureSchema>;
+export type Assumption = z.infer<typeof assumptionSchema>;
+/** One value of an assumption for some combinations of the dimensions. */
+export type WhereEntry = NonNullable<Assumption["where"]>[number];
+export type Where = z.infer<typeof whereSchema>;
+/** A number, a formula, or null: not given yet. */
+export type Value = z.infer<typeof valueSchema>;
+export type Status = z.infer<typeof statusSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type Change = z.infer<typeof changeSchema>;
+/** The five kinds of change of the HEE Star. */
+export type Domain = z.infer<typeof domainSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Contradiction = z.infer<typeof contradictionSchema>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type Closure = Plan["closure"];

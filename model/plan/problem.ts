@@ -1,0 +1,22 @@
+/**
+ * What is wrong, said so that the person can mend it. Every finding about a plan, a formula or an argument is one of
+ * these: a value at the edges, never an exception thrown at a user.
+ */
+export interface Problem {
+  /** Errors stop the run; warnings and notes travel with the results. */
+  readonly severity: "error" | "warning" | "note";
+  /** Stable name of the kind of problem, for tests and for the screens. */
+  readonly kind: string;
+  /** Place in the file, such as `assumptions[3].where[0].value`, and the label a person knows. Empty when it is the whole file. */
+  readonly at: string;
+  /** One sentence or two: what is wrong, where, and what to do about it. */
+  readonly says: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const problem = (kind: string, at: string, says: string): Problem => ({ severity: "error", kind, at, says });
+export const warning = (kind: string, at: string, says: string): Problem => ({ severity: "warning", kind, at, says });
+export const note = (kind: string, at: string, says: string): Problem => ({ severity: "note", kind, at, says });
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === "error");

@@ -1,0 +1,146 @@
+/**
+ * The shape of a saved plan, version 1. One schema serves the file, the desktop bridge and the seeds; the JSON Schema
+ * in `seeds/otplan.schema.json` is generated from it. Unknown keys are refused everywhere, so that a misspelt key is
+ * reported instead of quietly ignored.
+ *
+ * Key order here is the key order in the file (see `write.ts`).
+ */
+import { z } from "./zod";
+
+/** Ids are written by people in formulas and files, so they stay plain. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9:_+-]*$/, "an id uses small letters, digits, - _ + and :, and starts with a letter or digit");
+const label = z.string().min(1).max(160);
+const prose = z.string().max(4000);
+/** A month written as 2027-04. */
+export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written as 2027-04");
+const dayText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/, "a date is written as 2027, 2027-04, 2027-04-30 or 2026/27");
+
+/** A number, a formula that starts with "=", or null: a figure nobody has given yet. Null is missing, never zero. */
+export const valueSchema = z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="'), z.null()]);
+
+const idOrIds = z.union([id, z.array(id).min(2)]);
+const whereShape = {
+  place: idOrIds.optional(),
+  setting: idOrIds.optional(),
+  level: idOrIds.optional(),
+  age: idOrIds.optional(),
+  origin: idOrIds.optional(),
+  route: idOrIds.optional(),
+  move: idOrIds.optional(),
+  conversion: idOrIds.optional(),
+};
+/** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it. */
+export const whereSchema = z.strictObject(whereShape);
+
+const datedSchema = z.strictObject({ from: monthText, value: valueSchema });
+
+export const statusSchema = z.enum(["published", "derived", "judgement"]);
+
+export const assumptionSchema = z.strictObject({
+  id,
+  label,
+  unit: z.string().min(1).max(60),
+  value: valueSchema,
+  where: z.array(z.strictObject({ ...whereShape, value: valueSchema, when: z.array(datedSchema).optional(), source: id.optional(), status: statusSchema.optional(), reason: prose.optional() })).optional(),
+  when: z.array(datedSchema).optional(),
+  shape: z.enum(["step", "linear"]).optional(),
+  limits: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
+  unusual: z.strictObject({ below: z.number().optional(), above: z.number().optional() }).optional(),
+  range: z.strictObject({ low: z.number(), likely: z.number().optional(), high: z.number(), level: z.number().gt(0).lt(1) }).optional(),
+  readings: z.array(z.strictObject({ label, value: valueSchema, source: id.optional(), note: prose.optional() })).min(2).optional(),
+  source: id.optional(),
+  status: statusSchema,
+  reason: prose.optional(),
+  owner: z.string().max(120).optional(),
+  reviewBy: dayText.optional(),
+});
+
+export const domainSchema = z.enum(["supply", "upskilling", "new-roles", "new-ways-of-working", "leadership"]);
+
+export const changeSchema = z.strictObject({
+  assumption: id,
+  op: z.enum(["set", "add", "multiply"]),
+  value: z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="')]),
+  where: whereSchema.optional(),
+  from: monthText.optional(),
+  /** Months over which the change comes in evenly; it is complete this many months after `from`. */
+  ramp: z.int().min(1).max(600).optional(),
+  why: prose.optional(),
+  domain: domainSchema.optional(),
+});
+
+export const scenarioSchema = z.strictObject({
+  id,
+  name: label,
+  basedOn: id.optional(),
+  about: prose.optional(),
+  changes: z.array(changeSchema),
+});
+
+export const structureSchema = z.strictObject({
+  places: z.array(z.strictObject({ id, label, kind: z.enum(["nation", "region", "ics", "provider", "team"]), parent: id.optional(), code: z.string().max(20).optional() })).min(1),
+  settings: z.array(z.strictObject({ id, label })).min(1),
+  levels: z.array(z.strictObject({
+    id,
+    label,
+    /** Holds HCPC registration. Support workers do not; they reach registration only through a training route. */
+    registered: z.boolean(),
+    payBand: z.string().max(20),
+    /** Where posts at this level are filled from: the modelled pools, or an open labour market that does not run out. */
+    recruitedFrom: z.enum(["pool", "open-market"]),
+  })).min(1),
+  ages: z.array(z.strictObject({ id, label, from: z.int().min(14).max(100), years: z.int().min(1).max(90) })).min(1),
+  origins: z.array(z.strictObject({ id, label, international: z.boolean() })).min(1),
+  routes: z.array(z.strictObject({ id, label, kind: z.enum(["degree", "masters", "apprenticeship"]) })),
+  moves: z.array(z.strictObject({
+    id,
+    label,
+    from: z.strictObject({ place: id.optional(), setting: id.optional() }),
+    to: z.strictObject({ place: id.optional(), setting: id.optional() }),
+  })).optional(),
+  conversions: z.array(z.strictObject({ id, label, from: id, to: id })).optional(),
+});
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: z.string().min(1).max(300),
+  publisher: z.string().max(200),
+  date: dayText.optional(),
+  url: z.string().max(500).optional(),
+  note: prose.optional(),
+});
+
+export const contradictionSchema = z.strictObject({
+  id,
+  finding: prose,
+  readings: z.array(z.strictObject({ label, value: z.number().optional(), unit: z.string().max(60).optional(), source: id.optional() })).min(2),
+  assumptions: z.array(id).optional(),
+});
+
+export const logEntrySchema = z.strictObject({
+  when: z.string().max(40),
+  what: prose,
+  from: z.string().max(400).optional(),
+  to: z.string().max(400).optional(),
+  why: prose.optional(),
+  by: z.string().max(120).optional(),
+});
+
+export const planSchema = z.strictObject({
+  format: z.literal("otplan"),
+  version: z.literal(1),
+  title: z.string().min(1).max(200),
+  about: prose.optional(),
+  start: monthText,
+  years: z.int().min(1).max(40),
+  closure: z.enum(["supply-led", "posts-led"]),
+  /** Chance mode: whole people and drawn flows, for teams where 0.6 of a leaver makes no sense. */
+  chance: z.strictObject({ on: z.boolean(), seed: z.string().min(1).max(80) }).optional(),
+  structure: structureSchema,
+  assumptions: z.array(assumptionSchema),
+  scenarios: z.array(scenarioSchema),
+  sources: z.array(sourceSchema),
+  contradictions: z.array(contradictionSchema).optional(),
+  notes: z.array(z.strictObject({ about: z.string().max(160), text: prose })).optional(),
+  log: z.array(logEntrySchema),
+});
