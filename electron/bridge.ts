@@ -74,7 +74,7 @@ export interface SavedPlan {
 
 export interface SaveOptions {
   /** True once the person has said that the other program's changes may be replaced. A backup of them is kept. */
-  readonly overwriteChanged?: boolean;
+  readonly overwriteChanged?: boolean | undefined;
 }
 
 export interface RecentPlan {
@@ -163,12 +163,12 @@ export interface MenuCommand {
   readonly label: string;
   readonly menu: MenuName;
   /** Commands of one menu with different groups are kept apart by a line. Groups come in ascending order. */
-  readonly group?: number;
+  readonly group?: number | undefined;
   /** Such as `CmdOrCtrl+Shift+S`. */
-  readonly accelerator?: string;
+  readonly accelerator?: string | undefined;
   readonly enabled: boolean;
   /** Present for commands that are on or off. */
-  readonly checked?: boolean;
+  readonly checked?: boolean | undefined;
 }
 
 export interface MenuRequests {

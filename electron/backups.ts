@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { basename, join } from "node:path";
+import type { Failure, PlanBackup } from "./bridge";
+import type { Disk } from "./disk";
+import { failure } from "./failures";
+import { hashOf, readText, type ReadText } from "./plan-text";
+import { safeWrite } from "./safe-write";
+
+/** How many earlier saves of each plan are kept. */
+export const BACKUPS_KEPT = 10;
+
+const FILE = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.otplan$/;
+
+/**
+ * Earlier saves of the person's plans, kept in the application's own folder so that they never clutter (or fill) the
+ * folder the plan is in. Each plan has a folder of its own, named after the file and a hash of where it is.
+ */
+export class Backups {
+  constructor(
+    private readonly folder: string,
+    private readonly disk: Disk,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Keeps the bytes a save is about to replace. Nothing is kept twice in a row. */
+  async keep(path: string, bytes: Uint8Array): Promise<{ readonly ok: true } | Failure> {
+    const folder = this.folderOf(path);
+    const held = await this.files(path);
+    const newest = held[0];
+    if (newest !== undefined && hashOf(await this.disk.read(join(folder, newest)).catch(() => new Uint8Array())) === hashOf(bytes)) return { ok: true };
+    await this.disk.makeFolder(folder).catch(() => undefined);
+    let when = this.now().getTime();
+    while (held.includes(fileName(when))) when += 1;
+    const written = await safeWrite(join(folder, fileName(when)), bytes, this.disk);
+    if (!written.ok) return written;
+    for (const old of (await this.files(path)).slice(BACKUPS_KEPT)) await this.disk.remove(join(folder, old)).catch(() => undefined);
+    return written;
+  }
+
+  /** The backups of a plan, newest first. */
+  async list(path: string): Promise<readonly PlanBackup[]> {
+    const backups: PlanBackup[] = [];
+    for (const file of await this.files(path)) {
+      const facts = await this.disk.facts(join(this.folderOf(path), file)).catch(() => undefined);
+      if (facts !== undefined) backups.push({ id: file, when: file.replace(FILE, "$1T$2:$3:$4.$5Z"), bytes: facts.bytes });
+    }
+    return backups;
+  }
+
+  async read(path: string, id: string): Promise<ReadText | Failure> {
+    if (!(await this.files(path)).includes(id)) return failure("unknown", `That backup of “${basename(path)}” is not kept any more. Choose another from the list.`);
+    return readText(join(this.folderOf(path), id), this.disk);
+  }
+
+  private async files(path: string): Promise<readonly string[]> {
+    const names = await this.disk.list(this.folderOf(path)).catch(() => []);
+    return names.filter((name) => FILE.test(name)).sort().reverse();
+  }
+
+  private folderOf(path: string): string {
+    const stem = basename(path).replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40);
+    return join(this.folder, `${stem}-${createHash("sha256").update(path).digest("hex").slice(0, 12)}`);
+  }
+}
+
+const fileName = (milliseconds: number): string => `${new Date(milliseconds).toISOString().replace(/[:.]/g, "-")}.otplan`;

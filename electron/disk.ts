@@ -1,0 +1,78 @@
+import { access, constants, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+
+/** What is known of a file without reading it. */
+export interface FileFacts {
+  readonly bytes: number;
+  /** Milliseconds since 1970, as the file system reports it. */
+  readonly modified: number;
+  /** Permission bits. */
+  readonly mode: number;
+  readonly isFolder: boolean;
+}
+
+/**
+ * The few things this application does to a disk, each named for what it must guarantee. Everything that touches a
+ * person's file takes one of these, so that tests can make any single step fail. All of them reject with Node's
+ * `ErrnoException`; turning that into a sentence is the business of `failures.ts`.
+ */
+export interface Disk {
+  read(path: string): Promise<Uint8Array>;
+  facts(path: string): Promise<FileFacts>;
+  /** Creates a file that must not exist yet and returns once its bytes have left the system's cache. */
+  writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
+  /** Puts one file in the place of another in a single step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; it is no error if it is gone already. */
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Names in a folder; none when the folder is not there. */
+  list(path: string): Promise<readonly string[]>;
+  /** Where a path leads once links are followed. */
+  follow(path: string): Promise<string>;
+  /** Makes a rename last through a power cut, where the system can promise that. */
+  flushFolder(path: string): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN");
+
+export const nodeDisk: Disk = {
+  read: (path) => readFile(path),
+  facts: async (path) => {
+    const found = await stat(path);
+    return { bytes: found.size, modified: found.mtimeMs, mode: found.mode, isFolder: found.isDirectory() };
+  },
+  writeNew: async (path, bytes, mode = 0o666) => {
+    const file = await open(path, "wx", mode & 0o777);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  list: async (path) => {
+    try {
+      await access(path, constants.F_OK);
+    } catch {
+      return [];
+    }
+    return readdir(path);
+  },
+  follow: (path) => realpath(path),
+  flushFolder: async (path) => {
+    // Windows cannot open a folder for this, and some network shares refuse: the rename itself still holds.
+    try {
+      const folder = await open(path, "r");
+      await folder.sync().finally(() => folder.close());
+    } catch {
+      return;
+    }
+  },
+  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+};

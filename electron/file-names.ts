@@ -1,0 +1,26 @@
+import { extname } from "node:path";
+
+/** Names Windows keeps for devices, whatever their ending. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A file name that every system accepts, from a title a person typed: `Budget 2027/28: draft?` with ending `otplan`
+ * becomes `Budget 2027-28 draft.otplan`.
+ */
+export function fileNameFrom(title: string, ending: string): string {
+  const withoutEnding = extname(title).toLowerCase() === `.${ending}` ? title.slice(0, -(ending.length + 1)) : title;
+  const plain = withoutEnding
+    .replace(/[/\\]/g, "-")
+    .replace(/[<>:"|?*\p{Cc}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120)
+    .replace(/[. ]+$/, "");
+  return `${plain === "" || DEVICES.test(plain) ? `Plan ${plain}`.trim() : plain}.${ending}`;
+}
+
+/** A chosen path with its ending: not every save dialog adds it. */
+export const withEnding = (path: string, ending: string): string => (extname(path) === "" ? `${path}.${ending}` : path);
+
+/** The plan named on a command line, if there is one: the last argument that ends in .otplan. */
+export const planArgument = (commandLine: readonly string[]): string | undefined => commandLine.filter((argument) => !argument.startsWith("-") && argument.toLowerCase().endsWith(".otplan")).at(-1);

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { basename, dirname } from "node:path";
+import type { Backups } from "./backups";
+import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "./bridge";
+import { codeOf, type Disk } from "./disk";
+import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
+import { hashOf, planVersion, readText } from "./plan-text";
+import { safeWrite } from "./safe-write";
+
+/** What the desk knows of a document and the renderer may not. */
+export interface DocumentPlace {
+  readonly path: string;
+  /** Hash of the file as this application last read or wrote it. */
+  readonly hash: string;
+}
+
+/** The plans that are open: which file each handle stands for, and what that file held when we last saw it. */
+export class PlanFiles {
+  private readonly documents = new Map<DocumentHandle, DocumentPlace>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param currentVersion version of the plan format this application writes; files of a later one are never overwritten
+   * @param opened told of every file opened or saved, for the recent list
+   */
+  constructor(
+    private readonly disk: Disk,
+    private readonly backups: Backups,
+    private readonly currentVersion: number,
+    private readonly now: () => Date,
+    private readonly opened: (path: string) => Promise<void> = () => Promise.resolve(),
+  ) {}
+
+  async open(path: string): Promise<OpenedPlan | Failure> {
+    return this.read(path, randomUUID());
+  }
+
+  async reload(document: DocumentHandle): Promise<OpenedPlan | Failure> {
+    const known = this.documents.get(document);
+    return known === undefined ? unknownDocument : this.read(known.path, document);
+  }
+
+  private async read(path: string, document: DocumentHandle): Promise<OpenedPlan | Failure> {
+    const read = await readText(path, this.disk);
+    if (!read.ok) return read;
+    this.documents.set(document, { path, hash: read.hash });
+    await this.opened(path);
+    return { ok: true, document, ...named(path), text: read.text };
+  }
+
+  async save(document: DocumentHandle, text: string, options: SaveOptions = {}): Promise<SavedPlan | Failure> {
+    return this.inTurn(async () => {
+      const known = this.documents.get(document);
+      return known === undefined ? unknownDocument : this.write(known.path, text, document, known.hash, options.overwriteChanged === true);
+    });
+  }
+
+  /** Saves to a file the person has just chosen, and agreed to replace if it was there. */
+  async saveTo(path: string, text: string): Promise<SavedPlan | Failure> {
+    return this.inTurn(() => this.write(path, text, randomUUID(), undefined, true));
+  }
+
+  /** One save at a time: a second one must find what the first one wrote, not mistake it for another program's. */
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = this.last.then(step, step);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async write(path: string, text: string, document: DocumentHandle, knownHash: string | undefined, overwrite: boolean): Promise<SavedPlan | Failure> {
+    const name = basename(path);
+    const bytes = Buffer.from(text, "utf8");
+    if (bytes.length > LARGEST_PLAN_BYTES) return failure("too-large", `“${name}” was not saved: the plan is ${inMegabytes(bytes.length)}, and it could not be opened again above ${inMegabytes(LARGEST_PLAN_BYTES)}. Your last save is untouched. Remove pasted notes or scenarios you no longer need.`);
+    if (planVersion(text) === undefined) return failure("not-a-plan", `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`);
+
+    const notes: string[] = [];
+    let before: Uint8Array | undefined;
+    try {
+      before = await this.disk.read(path);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") return readFailure(error, name);
+      if (knownHash !== undefined) notes.push(`“${name}” had been moved or deleted since it was opened, so it was written afresh in its old place.`);
+    }
+    if (before !== undefined) {
+      const version = before.length > LARGEST_PLAN_BYTES ? undefined : planVersion(Buffer.from(before).toString("utf8"));
+      if (version !== undefined && version > this.currentVersion) return failure("newer-on-disk", `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or update the application.`);
+      if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite) return failure("changed-on-disk", `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`);
+      if (hashOf(before) !== hashOf(bytes)) {
+        const kept = await this.backups.keep(path, before);
+        if (!kept.ok) notes.push(`“${name}” is saved, but its previous save could not be kept as a backup: ${why[kept.kind] ?? "the application's own folder could not be written"}.`);
+      }
+    }
+
+    const written = await safeWrite(path, bytes, this.disk);
+    if (!written.ok) return written;
+    this.documents.set(document, { path, hash: hashOf(bytes) });
+    await this.opened(path);
+    return { ok: true, document, ...named(path), when: this.now().toISOString(), notes };
+  }
+
+  async listBackups(document: DocumentHandle): Promise<readonly PlanBackup[]> {
+    const known = this.documents.get(document);
+    return known === undefined ? [] : this.backups.list(known.path);
+  }
+
+  async openBackup(document: DocumentHandle, backup: string): Promise<OpenedPlan | Failure> {
+    const known = this.documents.get(document);
+    if (known === undefined) return unknownDocument;
+    const read = await this.backups.read(known.path, backup);
+    return read.ok ? { ok: true, document, ...named(known.path), text: read.text } : read;
+  }
+
+  /** Where a document is, for the recovery draft. */
+  placeOf(document: DocumentHandle): DocumentPlace | undefined {
+    return this.documents.get(document);
+  }
+
+  /** Makes a handle for a file known from a recovery draft, without reading it: the draft says what it held. */
+  resume(place: DocumentPlace): DocumentHandle {
+    const document = randomUUID();
+    this.documents.set(document, place);
+    return document;
+  }
+}
+
+const named = (path: string): { name: string; folder: string } => ({ name: basename(path), folder: basename(dirname(path)) });
+
+const why: Partial<Record<Failure["kind"], string>> = { "disk-full": "the disk is full", "read-only-folder": "the application's own folder may not be written" };
+
+const unknownDocument = failure("unknown", "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them.");

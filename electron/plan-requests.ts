@@ -1,0 +1,83 @@
+import { extname } from "node:path";
+import type { BrowserWindow } from "electron";
+import type { HandlersOf } from "./answering";
+import type { Failure, SavedPlan } from "./bridge";
+import { choosePlanPlace, chooseToOpen } from "./choosing";
+import { cancelled, failure } from "./failures";
+import type { Offers } from "./offers";
+import type { PlanFiles } from "./plan-files";
+import type { RecentPlans } from "./recent";
+import type { Recovery } from "./recovery";
+import type { Announcements } from "./requests";
+
+export interface PlanDesk {
+  readonly files: PlanFiles;
+  readonly recent: RecentPlans;
+  readonly recovery: Recovery;
+  readonly offers: Offers;
+  /** Called when the recent list may have changed. */
+  readonly recentChanged: () => void;
+}
+
+/** Answers for opening, saving and the recent list. */
+export function planRequests({ files, recent, recovery, offers, recentChanged }: PlanDesk): HandlersOf<"plans"> {
+  const opened = async (path: string): ReturnType<PlanFiles["open"]> => {
+    const answer = await files.open(path);
+    recentChanged();
+    return answer;
+  };
+  /** What is safely in the person's file need not be recovered. */
+  const saved = async (saving: Promise<SavedPlan | Failure>): Promise<SavedPlan | Failure> => {
+    const answer = await saving;
+    if (answer.ok) await recovery.clear();
+    recentChanged();
+    return answer;
+  };
+  const saveAs = async (window: BrowserWindow, text: string, suggestedName: string): Promise<SavedPlan | Failure> => {
+    const path = await choosePlanPlace(window, suggestedName);
+    return path === undefined ? cancelled : saved(files.saveTo(path, text));
+  };
+  return {
+    "plans:open": async (window) => {
+      const path = await chooseToOpen(window);
+      return path === undefined ? cancelled : opened(path);
+    },
+    "plans:open-recent": (_window, id) => {
+      const path = recent.pathOf(id);
+      return path === undefined ? failure("unknown", "That plan is not in the recent list any more. Find it with Open.") : opened(path);
+    },
+    "plans:open-dropped": (_window, path) =>
+      [".otplan", ".json"].includes(extname(path).toLowerCase()) ? opened(path) : failure("not-text", "Only a plan can be opened by dragging it here: a file that ends in .otplan. Numbers from a spreadsheet can be pasted into the assumptions."),
+    "plans:open-offered": (_window, offer) => {
+      const path = offers.take(offer);
+      return path === undefined ? failure("unknown", "That plan has been opened already. Find it with Open.") : opened(path);
+    },
+    "plans:listen-for-offers": (window) => {
+      offers.listen((offered: Announcements["plans:offered"]) => {
+        window.webContents.send("plans:offered", offered);
+      });
+    },
+    "plans:reload": (_window, document) => files.reload(document),
+    "plans:save": (window, document, text, suggestedName, options) =>
+      document === null ? saveAs(window, text, suggestedName) : saved(files.save(document, text, options)),
+    "plans:save-as": (window, text, suggestedName) => saveAs(window, text, suggestedName),
+    "plans:recent": () => recent.list(),
+    "plans:forget-recent": async (_window, id) => {
+      await recent.forget(id);
+      recentChanged();
+    },
+    "plans:backups": (_window, document) => files.listBackups(document),
+    "plans:open-backup": (_window, document, backup) => files.openBackup(document, backup),
+  };
+}
+
+/** Answers for work that was never saved. */
+export function recoveryRequests(recovery: Recovery): HandlersOf<"recovery"> {
+  return {
+    "recovery:keep": (_window, { document, name, text }) => recovery.keep(document, name, text),
+    "recovery:list": () => recovery.list(),
+    "recovery:take": (_window, id) => recovery.take(id),
+    "recovery:discard": (_window, id) => recovery.discard(id),
+    "recovery:clear": () => recovery.clear(),
+  };
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Failure } from "./bridge";
+import { codeOf, type Disk } from "./disk";
+import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
+
+export interface ReadText {
+  readonly ok: true;
+  readonly text: string;
+  /** SHA-256 of the bytes on disk: what "the same file" means. */
+  readonly hash: string;
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Reads a file as UTF-8 text of at most 50 MB. Whether the text is a plan is not decided here. */
+export async function readText(path: string, disk: Disk): Promise<ReadText | Failure> {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    const facts = await disk.facts(path);
+    if (facts.isFolder) return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
+    if (facts.bytes > LARGEST_PLAN_BYTES) return tooLarge(name, facts.bytes);
+    bytes = await readPatiently(path, disk);
+  } catch (error) {
+    return readFailure(error, name);
+  }
+  if (bytes.length > LARGEST_PLAN_BYTES) return tooLarge(name, bytes.length);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (text.includes("\0")) return notText(name);
+    return { ok: true, text, hash: hashOf(bytes) };
+  } catch {
+    return notText(name);
+  }
+}
+
+const tooLarge = (name: string, bytes: number): Failure =>
+  failure("too-large", `“${name}” is ${inMegabytes(bytes)}, and the largest plan this application opens is ${inMegabytes(LARGEST_PLAN_BYTES)}. Check that you chose the plan and not another file.`);
+
+const notText = (name: string): Failure =>
+  failure("not-text", `“${name}” is not a plan: it does not hold text. Choose a file that ends in .otplan. If it should be a plan it has been damaged, and an earlier copy is needed.`);
+
+async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
+  for (const wait of [100, 300, 900]) {
+    try {
+      return await disk.read(path);
+    } catch (error) {
+      if (codeOf(error) !== "EBUSY") throw error;
+      await disk.wait(wait);
+    }
+  }
+  return disk.read(path);
+}
+
+/** What a text says of itself: nothing when it is no plan at all, else the version it was written by. */
+export function planVersion(text: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan") return undefined;
+    return "version" in value && typeof value.version === "number" ? value.version : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { basename } from "node:path";
+import type { BrowserWindow } from "electron";
+import type { HandlersOf } from "./answering";
+import type { Exported, Failure } from "./bridge";
+import { chooseExportPlace, choosePdfPlace } from "./choosing";
+import { cancelled, failure } from "./failures";
+import { safeWrite } from "./safe-write";
+
+/** Chromium draws this in a page of its own, so the policy of ours does not apply to its style. */
+const FOOTER = '<div style="width:100%;font:8px sans-serif;text-align:center;color:#555">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>';
+
+/** Margins in inches: 15 mm at the sides, a little more where the page number goes. */
+const MARGINS = { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 };
+
+async function store(path: string, bytes: Uint8Array): Promise<Exported | Failure> {
+  const written = await safeWrite(path, bytes);
+  return written.ok ? { ok: true, name: basename(path) } : written;
+}
+
+/** Answers for everything that leaves the application as something other than a plan. */
+export const outputRequests: HandlersOf<"output"> = {
+  "output:pdf": async (window, { suggestedName, landscape }) => {
+    const path = await choosePdfPlace(window, suggestedName);
+    if (path === undefined) return cancelled;
+    let pdf: Uint8Array;
+    try {
+      pdf = await window.webContents.printToPDF({ pageSize: "A4", landscape, printBackground: true, generateTaggedPDF: true, displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: FOOTER, margins: MARGINS });
+    } catch {
+      return failure("failed", `“${basename(path)}” was not made: the page could not be turned into a PDF. Try again, or use Print and choose “Save as PDF” there.`);
+    }
+    return store(path, pdf);
+  },
+  "output:print": (window, { landscape }) => print(window, landscape),
+  "output:file": async (window, { suggestedName, kind, content }) => {
+    const path = await chooseExportPlace(window, suggestedName, kind);
+    return path === undefined ? cancelled : store(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+  },
+};
+
+const print = (window: BrowserWindow, landscape: boolean): Promise<Exported | Failure> =>
+  new Promise((done) => {
+    window.webContents.print({ silent: false, printBackground: true, pageSize: "A4", landscape }, (printed, reason) => {
+      if (printed) done({ ok: true, name: window.getTitle() });
+      else if (/cancel/i.test(reason)) done(cancelled);
+      else done(failure("failed", "The page was not printed. Check that the printer is on and connected, or save it as a PDF."));
+    });
+  });

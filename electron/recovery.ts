@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import type { DocumentHandle, Failure, RecoveryDraft, TakenDraft } from "./bridge";
+import type { Disk } from "./disk";
+import { failure } from "./failures";
+import { readOwn, writeOwn } from "./own-files";
+import type { DocumentPlace, PlanFiles } from "./plan-files";
+
+const draftShape = z.object({
+  name: z.string(),
+  when: z.string(),
+  text: z.string(),
+  place: z.object({ path: z.string(), hash: z.string() }).nullable(),
+});
+type Draft = z.infer<typeof draftShape>;
+
+const FILE = /^(\d{13}-[0-9a-f]{8})\.json$/;
+
+/**
+ * Unsaved work, kept in the application's own folder and never in the person's file. Each run of the application has one
+ * draft; a draft that is found at the start belongs to a run that did not end well.
+ */
+export class Recovery {
+  private own: string;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    private readonly disk: Disk,
+    private readonly files: PlanFiles,
+    private readonly now: () => Date,
+  ) {
+    this.own = newId(now());
+  }
+
+  /** The window died: what was kept so far is now a draft to be offered, and the next window gets one of its own. */
+  leaveForNextWindow(): void {
+    this.own = newId(this.now());
+  }
+
+  async keep(document: DocumentHandle | null, name: string, text: string): Promise<{ readonly ok: true } | Failure> {
+    const place: DocumentPlace | null = document === null ? null : (this.files.placeOf(document) ?? null);
+    const draft: Draft = { name, when: this.now().toISOString(), text, place };
+    return this.inTurn(async () => {
+      const kept = await writeOwn(this.path(this.own), draft, this.disk);
+      return kept.ok ? kept : failure(kept.kind, `Unsaved changes to “${name}” could not be put aside in case of a crash. Save the plan soon. ${kept.kind === "disk-full" ? "The disk is full." : "The application's own folder cannot be written."}`);
+    });
+  }
+
+  /** Drafts of earlier runs, newest first. A damaged one is left where it is and not offered. */
+  async list(): Promise<readonly RecoveryDraft[]> {
+    const found: RecoveryDraft[] = [];
+    for (const id of await this.earlier()) {
+      const draft = await readOwn(this.path(id), draftShape, this.disk);
+      if (draft !== undefined) found.push({ id, name: draft.name, when: draft.when, hasFile: await this.isThere(draft.place) });
+    }
+    return found.sort((a, b) => b.when.localeCompare(a.when));
+  }
+
+  async take(id: string): Promise<TakenDraft | Failure> {
+    const known = (await this.earlier()).includes(id);
+    const draft = known ? await readOwn(this.path(id), draftShape, this.disk) : undefined;
+    if (draft === undefined) return failure("unknown", "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups.");
+    const document = draft.place !== null && (await this.isThere(draft.place)) ? this.files.resume(draft.place) : null;
+    // From now on it is this run's draft: a second crash must not lose it.
+    await this.inTurn(() => this.disk.rename(this.path(id), this.path(this.own)).catch(() => undefined));
+    return { ok: true, document, name: draft.name, text: draft.text, when: draft.when };
+  }
+
+  async discard(id: string): Promise<void> {
+    if ((await this.earlier()).includes(id)) await this.disk.remove(this.path(id)).catch(() => undefined);
+  }
+
+  /** Forgets this run's own draft. */
+  async clear(): Promise<void> {
+    await this.inTurn(() => this.disk.remove(this.path(this.own)).catch(() => undefined));
+  }
+
+  /** Writes follow one another, so that an older draft never lands on a newer one. */
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = this.last.then(step, step);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async earlier(): Promise<readonly string[]> {
+    const names = await this.disk.list(this.folder).catch(() => []);
+    return names.flatMap((name) => FILE.exec(name)?.[1] ?? []).filter((id) => id !== this.own);
+  }
+
+  private async isThere(place: DocumentPlace | null): Promise<boolean> {
+    return place !== null && (await this.disk.facts(place.path).then(() => true, () => false));
+  }
+
+  private path(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+}
+
+const newId = (now: Date): string => `${String(now.getTime()).padStart(13, "0")}-${randomBytes(4).toString("hex")}`;

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import type { Failure } from "./bridge";
+import { codeOf, nodeDisk, type Disk } from "./disk";
+import { failure, HELD, heldFailure, writeFailure } from "./failures";
+
+/** How long to wait for a file another program holds: 3.15 s in all, longer each time. */
+const WAITS = [50, 100, 200, 400, 800, 1600];
+
+const TEMPORARY = /^\.(.+)\.[0-9a-f]{12}\.saving$/;
+const AN_HOUR = 60 * 60 * 1000;
+
+/**
+ * Replaces a file so that, whatever happens, there is a whole one in its place: the old one until the last step, the new
+ * one after it. The new bytes go to a file beside it, are flushed, are read back and compared, and only then take the
+ * old one's place. On failure the file beside it is removed.
+ *
+ * @param path the file; it need not exist. Links are followed, so that a linked plan stays linked.
+ * @returns `{ ok: true }`, or a failure whose sentence names the file without its path
+ */
+export async function safeWrite(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Promise<{ readonly ok: true } | Failure> {
+  const name = basename(path);
+  const target = await disk.follow(path).catch(() => path);
+  const folder = dirname(target);
+  const beside = join(folder, `.${basename(target)}.${randomBytes(6).toString("hex")}.saving`);
+  const before = await disk.facts(target).catch(() => undefined);
+  if (before !== undefined && (before.mode & 0o222) === 0) {
+    return failure("read-only-file", `“${name}” was not saved because it is marked read-only. Use Save as to keep your changes under another name, or unmark it in its properties.`);
+  }
+  const undo = async (): Promise<void> => {
+    await disk.remove(beside).catch(() => undefined);
+  };
+  try {
+    await disk.writeNew(beside, bytes, before?.mode);
+    if (Buffer.compare(await disk.read(beside), bytes) !== 0) {
+      await undo();
+      return failure("not-verified", `“${name}” was not saved: what the disk gave back is not what was written to it. Your last save is untouched. Use Save as to choose another disk.`);
+    }
+  } catch (error) {
+    await undo();
+    return writeFailure(error, name);
+  }
+  // The folder has let us write, so a refusal now is about the file that is in the way.
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await disk.rename(beside, target);
+      break;
+    } catch (error) {
+      const wait = WAITS[attempt];
+      if (wait === undefined || !HELD.has(codeOf(error))) {
+        await undo();
+        return HELD.has(codeOf(error)) ? heldFailure(name) : writeFailure(error, name);
+      }
+      await disk.wait(wait);
+    }
+  }
+  await disk.flushFolder(folder);
+  await sweep(folder, basename(target), disk);
+  return { ok: true };
+}
+
+/** Removes what a killed save of this same file left behind, unless it is so young that somebody may be at it now. */
+async function sweep(folder: string, name: string, disk: Disk): Promise<void> {
+  const names = await disk.list(folder).catch(() => []);
+  for (const found of names) {
+    if (TEMPORARY.exec(found)?.[1] !== name) continue;
+    const facts = await disk.facts(join(folder, found)).catch(() => undefined);
+    if (facts !== undefined && Date.now() - facts.modified > AN_HOUR) await disk.remove(join(folder, found)).catch(() => undefined);
+  }
+}
