@@ -1,4 +1,5 @@
 /** The order in which formulas can be worked out: what a formula uses comes before it. */
+import { nearest } from "../plan/nearest";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 
 /**
@@ -61,34 +62,6 @@ function unknownName(id: string, name: string, known: ReadonlySet<string>): Prob
   // "new-hires" in a formula reads as new minus hires, so the name that is missing is only the beginning of the id.
   const hyphenated = [...known].find((other) => new RegExp(`^${name}[-+:]`).test(other));
   if (hyphenated !== undefined) return problem("formula-unknown-name", id, `${says} If ${hyphenated} is meant: ids with - + or : cannot be used in formulas; give it an id with _ instead.`);
-  const near = nearestName(name, known);
+  const near = nearest(name, known);
   return problem("formula-unknown-name", id, near === undefined ? `${says} Add it, or use an id from the list of assumptions.` : `${says} Is ${near} meant?`);
-}
-
-/** The known name that takes fewest changed letters, if it is near enough to be a slip of the pen. */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const other of known) {
-    const changes = editDistance(name, other, fewest);
-    if (changes < fewest) {
-      fewest = changes;
-      best = other;
-    }
-  }
-  return best;
-}
-
-/** Letters to put in, take out or change (Levenshtein); stops early at `most`. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) >= most) return most;
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      row.push(Math.min((row[j - 1] ?? 0) + 1, (above[j] ?? 0) + 1, (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    above = row;
-  }
-  return above[b.length] ?? most;
 }

@@ -34,14 +34,16 @@ export function unitOfExpression(expression: Expression, unitsOf: (name: string)
 /**
  * Whether a formula gives the unit of the assumption it is for. A formula of written numbers only fits any unit.
  *
+ * @param expected the unit, with the assumption's label where the message is to name it
  * @returns undefined when it fits; otherwise an error that names both units, or both sides of the sum that cannot be added
  */
-export function checkFormulaUnit(formula: { readonly text: string; readonly expression: Expression }, unitsOf: (name: string) => string | undefined, expected: { readonly label: string; readonly unit: string }, at = ""): Problem | undefined {
+export function checkFormulaUnit(formula: { readonly text: string; readonly expression: Expression }, unitsOf: (name: string) => string | undefined, expected: string | { readonly label: string; readonly unit: string }, at = ""): Problem | undefined {
   const found = readings(formula.expression, unitsOf, at);
   if (!found.ok) return found.problems[0];
-  const unit = parseUnit(expected.unit);
+  const { label, unit: written } = typeof expected === "string" ? { label: "the assumption it is for", unit: expected } : expected;
+  const unit = parseUnit(written);
   if (!unit.ok || found.value.bare || has(found.value, unit.value)) return undefined;
-  return problem("formula-unit", at, `The formula ${formula.text} gives ${inWords(found.value)}, but ${expected.label} is ${expected.unit}. Check what is multiplied and divided, or the units of the assumptions it names.`);
+  return problem("formula-unit", at, `The formula ${formula.text} gives ${inWords(found.value)}, but ${label} is ${written}. Check what is multiplied and divided, or the units of the assumptions it names.`);
 }
 
 function readings(expression: Expression, unitsOf: (name: string) => string | undefined, at: string): Outcome<Reading> {

@@ -11,9 +11,11 @@ import { create, parseDependencies, type ConditionalNode, type ConstantNode, typ
 import { problem, type Outcome } from "../plan/problem";
 import { compileExpression, functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
 import { unitOfExpression } from "./formula-units";
+import { plainCharacters } from "./typed-characters";
 import type { Unit } from "./units";
 
 export { orderFormulas } from "./formula-order";
+export { checkFormulaUnit } from "./formula-units";
 
 /** A checked formula, compiled. */
 export interface Formula {
@@ -42,7 +44,7 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
   const trimmed = text.trim();
   if (!trimmed.startsWith("=")) return refuse("formula-syntax", `A formula starts with "=", such as = leaver_rate * 0.9; "${shorten(trimmed)}" does not.`);
   if (trimmed.length > longest) return refuse("formula-too-long", `The formula has ${String(trimmed.length)} characters; the most is ${String(longest)}. Put part of it into an assumption of its own.`);
-  const body = plainSigns(trimmed.slice(1)).trim();
+  const body = plainSigns(trimmed.slice(1));
   if (body === "") return refuse("formula-syntax", 'After "=" something is missing: write a number, a name or a sum, such as = leaver_rate * 0.9.');
   const sign = refusedSign(body);
   if (sign !== undefined) return refuse("formula-not-allowed", sign);
@@ -76,12 +78,10 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
 
 /** Signs that come from typing on a phone or pasting from a document, and the percentage, which mathjs reads otherwise. */
 const plainSigns = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\u2212\u2013]/g, "-")
+  plainCharacters(text)
+    .replace(/\u2013/g, "-")
     .replace(/\u00d7/g, "*")
     .replace(/\u00f7/g, "/")
-    .replace(/\s+/g, " ")
     // 5% becomes 5e-002, which is exactly 0.05; the three digits let messages turn it back into what was written.
     .replace(/(?<![\w.])(\d+\.?\d*|\.\d+) ?%/g, "$1e-002");
 
@@ -164,15 +164,15 @@ function named(name: string): Expression {
 const comparisons: readonly string[] = ["<", "<=", ">", ">=", "==", "!="];
 
 function operation(node: OperatorNode): Expression {
+  const op: string = node.op;
   const [first, second] = node.args as readonly (MathNode | undefined)[];
-  if (first === undefined) throw new Refused(`"${node.op}" is not allowed in a formula.`);
+  if (first === undefined) throw new Refused(`"${op}" is not allowed in a formula.`);
   if (node.implicit) throw new Refused(`Between "${tail(first.toString())}" and "${shorten(second?.toString() ?? "")}" a sign is missing; write * to multiply.`);
   if (second === undefined) {
-    if (node.op !== "-" && node.op !== "+") throw new Refused(`The sign ${node.op} is not allowed in a formula.`);
+    if (op !== "-" && op !== "+") throw new Refused(`The sign ${op} is not allowed in a formula.`);
     if (isPower(first)) throw new Refused(`"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`);
-    return node.op === "+" ? convert(first) : { kind: "negate", of: convert(first) };
+    return op === "+" ? convert(first) : { kind: "negate", of: convert(first) };
   }
-  const op: string = node.op;
   if (op === "^" && isPower(second)) throw new Refused(`"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`);
   const kind = op === "+" || op === "-" ? "sum" : op === "*" || op === "/" ? "product" : op === "^" ? "power" : undefined;
   if (kind !== undefined) return { kind, op: op as "+" | "-" | "*" | "/" | "^", left: convert(first), right: convert(second) };

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearestName } from "../../model/assumptions/formula-order";
 import { orderFormulas, parseFormula, type Formula } from "../../model/assumptions/formula";
 
 function formula(text: string): Formula {
@@ -111,6 +110,7 @@ describe("what a formula refuses", () => {
     ["= 1e999", "not a number"],
     ["= Leaver_Rate", '"Leaver_Rate" cannot be the name'],
     ["= caf\u00e9", "cannot be the name"],
+    ["= 5\u00b2", "does not belong there"],
     ["= _a", '"_a" cannot be the name'],
     ["= 2 a", 'Between "2" and "a" a sign is missing'],
     ["= a b", 'Between "a" and "b" a sign is missing'],
@@ -188,11 +188,6 @@ describe("the order of formulas", () => {
   test("an id with a hyphen reads as a subtraction, and the message says so", () => {
     const names = formula("= new-hires").names;
     expect(orderFormulas(new Map([["a", names], ["new-hires", []], ["hires", []]])).problems[0]?.says).toContain("If new-hires is meant: ids with - + or : cannot be used in formulas");
-  });
-
-  test("nearestName takes the fewest changes and nothing far away", () => {
-    expect(nearestName("atrition", ["participation", "attrition"])).toBe("attrition");
-    expect(nearestName("ab", ["xyz"])).toBeUndefined();
   });
 
   test("any set of formulas is either ordered rightly or has a problem", () => {
