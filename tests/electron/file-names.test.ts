@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { fileNameFrom, planArgument, withEnding } from "../../electron/file-names";
+
+test.each([
+  ["Budget 2027/28: draft?", "otplan", "Budget 2027-28 draft.otplan"],
+  ["north.otplan", "otplan", "north.otplan"],
+  ["v1.2", "pdf", "v1.2.pdf"],
+  ["", "otplan", "Plan.otplan"],
+  ["con", "otplan", "Plan con.otplan"],
+  ["../../etc/passwd", "otplan", "..-..-etc-passwd.otplan"],
+  ["Ends with dots... ", "csv", "Ends with dots.csv"],
+  ["Therapi galwedigaethol: Môn", "otplan", "Therapi galwedigaethol Môn.otplan"],
+])("%j becomes a file every system accepts", (title, ending, name) => {
+  expect(fileNameFrom(title, ending)).toBe(name);
+});
+
+test("an ending is added where the dialog did not", () => {
+  expect([withEnding("/a/b", "otplan"), withEnding("/a/b.json", "otplan")]).toEqual(["/a/b.otplan", "/a/b.json"]);
+});
+
+test("the plan on a command line is found among switches", () => {
+  expect(planArgument(["--flag", "C:\\plans\\North Team.OTPLAN", "--other=x.otplan"])).toBe("C:\\plans\\North Team.OTPLAN");
+  expect(planArgument([".", "--inspect"])).toBeUndefined();
+});
