@@ -1,0 +1,56 @@
+/** The resolved values of one assumption: a number for every combination of the dimensions it is given by, month by month. */
+import type { DimensionName } from "./catalogue";
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** The dimensions the values differ by, in the catalogue's order; none for a single value. */
+  readonly dimensions: readonly DimensionName[];
+  /** Distance between neighbours in a dimension within the values; 0 for a dimension they do not differ by. */
+  readonly stride: Readonly<Record<DimensionName, number>>;
+  /** Months in which the values may differ from the month before; begins with 0. */
+  readonly changes: readonly number[];
+  /** The values in a month (which may lie before the start). NaN is missing. Do not write to it. */
+  at(month: number): Float64Array;
+}
+
+/** The values of one amount that is a total over what its scope covers, such as 200 WTE over all of London. */
+export interface Amount {
+  /** The scope in words, for messages: "London, Acute". */
+  readonly words: string;
+  readonly scope: ReadonlyMap<DimensionName, readonly number[]>;
+  readonly changes: readonly number[];
+  at(month: number): number;
+}
+
+/** The last of the sorted months that is not after `month`; -1 when there is none. */
+export function latest(changes: readonly number[], month: number): number {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]! <= month) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** A series that computes each month's values once and keeps them while nothing changes. */
+export function keptSeries(series: Omit<Series, "at">, size: number, compute: (month: number, into: Float64Array) => void): Series {
+  const kept = new Map<number, Float64Array>();
+  return {
+    ...series,
+    at: (month) => {
+      const step = latest(series.changes, month);
+      const key = step < 0 ? month : series.changes[step]!;
+      let values = kept.get(key);
+      if (values === undefined) {
+        values = new Float64Array(size);
+        compute(key, values);
+        kept.set(key, values);
+      }
+      return values;
+    },
+  };
+}

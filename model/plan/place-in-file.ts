@@ -1,0 +1,36 @@
+/** How a message names a place in the plan file: its path, and the label a person knows. */
+import type { Path } from "./json-reader";
+
+/** `assumptions[3].limits` */
+export function pathText(path: Path): string {
+  let text = "";
+  for (const step of path) {
+    if (typeof step === "number") text += `[${step}]`;
+    else if (/^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
+    else text += `[${JSON.stringify(step.slice(0, 60))}]`;
+  }
+  return text;
+}
+
+const step = (value: unknown, key: string | number): unknown => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined);
+
+/** What stands at a path; undefined when nothing does. */
+export const valueAt = (plan: unknown, path: Path): unknown => path.reduce<unknown>(step, plan);
+
+/** The label of the outermost list entry on the path: the assumption, the place, the scenario. */
+function labelAlong(plan: unknown, path: Path): string | undefined {
+  const entry = path.findIndex((part) => typeof part === "number");
+  if (entry === -1) return undefined;
+  const item = valueAt(plan, path.slice(0, entry + 1));
+  for (const key of ["label", "name", "title", "id"]) {
+    const text = step(item, key);
+    if (typeof text === "string" && text !== "") return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  }
+  return undefined;
+}
+
+/** `assumptions[3].limits (Leaver rate)` */
+export function placeInFile(plan: unknown, path: Path): string {
+  const label = labelAlong(plan, path);
+  return label === undefined ? pathText(path) : `${pathText(path)} (${label})`;
+}

@@ -1,0 +1,28 @@
+/** One call from a checked plan to its results. */
+import type { Plan } from "../plan/plan";
+import type { Outcome, Problem } from "../plan/problem";
+import { compile, type CompileOptions } from "./compile";
+import { tabulate, type Asked, type Table } from "./measures";
+import { project } from "./project";
+import type { Run } from "./run";
+import { workspace } from "./run";
+
+export interface Projection {
+  readonly run: Run;
+  /** Warnings and notes that travel with the results. */
+  readonly problems: readonly Problem[];
+  tables(asked: Asked): Table[];
+}
+
+export interface ProjectOptions extends CompileOptions {
+  /** Keep every cell's stock, which the ledger and figures by age, origin and cause need. On unless switched off. */
+  readonly recorded?: boolean;
+}
+
+/** Compiles and runs a plan, deterministically. Fails with the problems that stop it. */
+export function projectPlan(plan: Plan, options: ProjectOptions = {}): Outcome<Projection> {
+  const compiled = compile(plan, options);
+  if (!compiled.ok) return compiled;
+  const run = project(workspace(compiled.value.program, { recorded: options.recorded ?? true }));
+  return { ok: true, problems: compiled.problems, value: { run, problems: compiled.problems, tables: (asked) => tabulate(run, asked) } };
+}

@@ -1,0 +1,100 @@
+/**
+ * What a run leaves behind. A run is written into buffers that are made once and used again, so that a thousand runs
+ * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
+ */
+import type { DrawnFlows } from "./flows";
+import type { Program } from "./program";
+
+export interface Run {
+  readonly program: Program;
+  /** Heads by cell on the day before the plan starts: the program's, in whole people in chance mode. */
+  readonly opening: Float64Array;
+  /** The flows themselves, when they were drawn by chance; otherwise they follow from the stock and the decisions. */
+  readonly drawn?: DrawnFlows;
+  /** True when the stock of every cell was kept for each month, which the ledger and figures by age or origin need. */
+  readonly recorded: boolean;
+  /** Staff in post at the end of each month, by row: month * rows + row. */
+  readonly heads: Float64Array;
+  readonly wte: Float64Array;
+  /** Heads by cell at the end of each month: month * cells + cell. Empty unless recorded. */
+  readonly stock: Float64Array;
+  /** Part of each row promoted to the next level in the month: month * rows + row. */
+  readonly promoted: Float64Array;
+  /** Heads hired in the month by row. */
+  readonly hired: Float64Array;
+  /** People looking for a post at the end of each month: (month * places * levels + place * levels + level) * sources + source. Heads. */
+  readonly pool: Float64Array;
+  /** People hired out of the pools in the month, same order. */
+  readonly hiredFrom: Float64Array;
+  /** People who gave up looking in the month, same order. */
+  readonly poolLost: Float64Array;
+  /** Learners who started, by cohort and place, after any limit. */
+  readonly started: Float64Array;
+  /** Part of the support workers of a place who moved up on completing an apprenticeship: month * places + place. */
+  readonly apprenticed: Float64Array;
+  /** Part of a row that moved, by move pair: month * pairs + pair. */
+  readonly moved: Float64Array;
+}
+
+/** Buffers for one run, and the room the months work in. */
+export interface Workspace extends Run {
+  readonly recorded: boolean;
+  /** Heads by cell after leaving and ageing. */
+  readonly cells: Float64Array;
+  readonly rowHeads: Float64Array;
+  readonly rowWte: Float64Array;
+  /** WTE the people of a row would be at the next level. */
+  readonly rowWteAbove: Float64Array;
+  readonly stay: Float64Array;
+  readonly fromBelow: Float64Array;
+  readonly hires: Float64Array;
+  /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
+  readonly mixed: Float64Array;
+  readonly poolNow: Float64Array;
+  readonly slots: Int32Array;
+  readonly vacant: Float64Array;
+  readonly weight: Float64Array;
+  readonly shared: Float64Array;
+  readonly shift: Float64Array;
+}
+
+/**
+ * Makes the buffers for runs of a program. With `recorded`, the stock of every cell is kept for each month (8 bytes a
+ * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight).
+ */
+export function workspace(program: Program, options: { readonly recorded: boolean }): Workspace {
+  const { shape, months, sources } = program;
+  const { places, levels, rows, cells, width, settings } = shape;
+  const poolSize = places * levels * sources;
+  const kept = options.recorded ? months : 0;
+  return {
+    program,
+    opening: program.opening,
+    recorded: options.recorded,
+    heads: new Float64Array(months * rows),
+    wte: new Float64Array(months * rows),
+    stock: new Float64Array(kept * cells),
+    promoted: new Float64Array(months * rows),
+    hired: new Float64Array(months * rows),
+    pool: new Float64Array(months * poolSize),
+    hiredFrom: new Float64Array(months * poolSize),
+    poolLost: new Float64Array(months * poolSize),
+    started: new Float64Array(program.training.cohorts.length * places),
+    apprenticed: new Float64Array(months * places),
+    moved: new Float64Array(months * program.movePairs.length),
+    cells: new Float64Array(cells),
+    rowHeads: new Float64Array(rows),
+    rowWte: new Float64Array(rows),
+    rowWteAbove: new Float64Array(rows),
+    stay: new Float64Array(rows),
+    fromBelow: new Float64Array(rows),
+    hires: new Float64Array(rows),
+    mixed: new Float64Array(places * levels * width),
+    poolNow: new Float64Array(poolSize),
+    slots: new Int32Array(poolSize),
+    vacant: new Float64Array(settings),
+    weight: new Float64Array(settings),
+    shared: new Float64Array(settings),
+    shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),
+  };
+}
