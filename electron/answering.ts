@@ -17,7 +17,8 @@ export function answerRequests(handlers: Handlers): void {
       if (window === null || !isTrusted(event.senderFrame)) throw new Error(`Refused ${name}: it does not come from the application's own page.`);
       const checked = requests[name].safeParse(given);
       if (!checked.success) throw new Error(`Refused ${name}: ${checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
-      return Reflect.apply<unknown, unknown[], unknown>(handlers[name], undefined, [window, ...checked.data]);
+      const handle = handlers[name] as (...given: unknown[]) => unknown;
+      return handle(window, ...checked.data);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Failure, PlanBackup } from "./bridge";
 import type { Disk } from "./disk";
 import { failure } from "./failures";
 import { hashOf, readText, type ReadText } from "./plan-text";
-import { safeWrite } from "./safe-write";
+import { isTemporary, safeWrite } from "./safe-write";
 
 /** How many earlier saves of each plan are kept. */
 export const BACKUPS_KEPT = 10;
@@ -33,6 +33,8 @@ export class Backups {
     while (held.includes(fileName(when))) when += 1;
     const written = await safeWrite(join(folder, fileName(when)), bytes, this.disk);
     if (!written.ok) return written;
+    const halves = (await this.disk.list(folder).catch(() => [])).filter(isTemporary);
+    for (const half of halves) await this.disk.remove(join(folder, half)).catch(() => undefined);
     for (const old of (await this.files(path)).slice(BACKUPS_KEPT)) await this.disk.remove(join(folder, old)).catch(() => undefined);
     return written;
   }

@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   };
   const files = new PlanFiles(nodeDisk, new Backups(join(own, "backups"), nodeDisk, now), PLAN_VERSION, now, remember);
   const recovery = new Recovery(join(own, "recovery"), nodeDisk, files, now);
+  await recovery.tidy();
 
   let commands: readonly MenuCommand[] = [];
   const showMenu = (): void => {

@@ -6,6 +6,7 @@ import type { Disk } from "./disk";
 import { failure } from "./failures";
 import { readOwn, writeOwn } from "./own-files";
 import type { DocumentPlace, PlanFiles } from "./plan-files";
+import { isTemporary } from "./safe-write";
 
 const draftShape = z.object({
   name: z.string(),
@@ -32,6 +33,12 @@ export class Recovery {
     private readonly now: () => Date,
   ) {
     this.own = newId(now());
+  }
+
+  /** Removes half-written drafts of a run that was killed while keeping one. Only for the start, when no other run is at it. */
+  async tidy(): Promise<void> {
+    const names = await this.disk.list(this.folder).catch(() => []);
+    for (const name of names.filter(isTemporary)) await this.disk.remove(join(this.folder, name)).catch(() => undefined);
   }
 
   /** The window died: what was kept so far is now a draft to be offered, and the next window gets one of its own. */

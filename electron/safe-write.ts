@@ -8,6 +8,9 @@ import { failure, HELD, heldFailure, writeFailure } from "./failures";
 const WAITS = [50, 100, 200, 400, 800, 1600];
 
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{12}\.saving$/;
+/** Whether a file is one that a save in progress, or a killed one, put beside its target. */
+export const isTemporary = (name: string): boolean => TEMPORARY.test(name);
+
 const AN_HOUR = 60 * 60 * 1000;
 
 /**

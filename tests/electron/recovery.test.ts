@@ -90,6 +90,16 @@ test("a draft whose file is gone comes without one; a damaged draft is not offer
   expect(await second.recovery.take("1234567890123-0123abcd")).toEqual({ ok: false, kind: "unknown", says: "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups." });
 });
 
+test("half a draft of a killed run is cleared away at the start, whole ones are not", async () => {
+  const { folder, run } = await twoRuns();
+  await run("2027-03-01T09:00:00Z").recovery.keep(null, "Untitled", "work");
+  await writeFile(join(folder, "recovery", ".1234567890123-0123abcd.json.0123456789ab.saving"), '{"name":');
+  const second = run("2027-03-01T10:00:00Z");
+  await second.recovery.tidy();
+  expect(await readdir(join(folder, "recovery"))).toHaveLength(1);
+  expect(await second.recovery.list()).toHaveLength(1);
+});
+
 test("a disk too full for the draft is said in time", async () => {
   const folder = folderOfItsOwn();
   const disk = diskWith({ writeNew: () => Promise.reject(systemError("ENOSPC")) });
