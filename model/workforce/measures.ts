@@ -39,7 +39,7 @@ export const measures: readonly Measure[] = [
   simple("leavers", "Leavers other than retirements", "heads", "flow", "leavers", "People who left the modelled workforce other than by retiring."),
   simple("retirements", "Retirements", "heads", "flow", "retirements", "People who retired."),
   { id: "exits", label: "All leavers", unit: "heads", kind: "flow", quantities: ["leavers", "retirements"], of: (leavers, retired) => leavers! + retired!, means: "Leavers and retirements together, as published leaver rates count them." },
-  { id: "exit_rate", label: "Leaver rate in the year", unit: "share", kind: "flow", quantities: ["leavers", "retirements", "exposure"], of: (leavers, retired, years) => ratio(leavers! + retired!, years!), means: "All leavers / mean headcount over the period, retirements included." },
+  { id: "exit_rate", label: "Leaver rate in the year", unit: "share", kind: "flow", quantities: ["leavers", "retirements", "exposure"], of: (leavers, retired, years) => 1 - Math.pow(1 - ratio(leavers! + retired!, 12 * years!), 12), means: "Yearly probability of leaving, retirement included: the period's mean monthly probability over twelve months, as the leaver rate is defined." },
   { id: "leavers_wte", label: "Leavers other than retirements, WTE", unit: "WTE", kind: "flow", quantities: ["leaversWte"], of: same, means: "WTE of people who left other than by retiring." },
   { id: "retirements_wte", label: "Retirements, WTE", unit: "WTE", kind: "flow", quantities: ["retirementsWte"], of: same, means: "WTE of people who retired." },
   { id: "joiners_wte", label: "Joiners, WTE", unit: "WTE", kind: "flow", quantities: ["joinersWte"], of: same, means: "WTE of people hired." },
