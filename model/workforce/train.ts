@@ -77,8 +77,8 @@ export function commissionedPlaces(inputs: Inputs, month: number): number {
   const growth = inputs.series("commissioning_growth");
   const first = planningYearOf(calendar.start);
   const year = calendar.planningYear(month);
-  // Before the start the opening intake is shrunk back by the growth that holds at the start.
-  if (year <= first) return opening * Math.pow(1 + pick(growth, 0, at.member), year - first);
+  // Before the start the opening intake is shrunk back by the plan's own growth: a scenario does not change the past.
+  if (year <= first) return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
   let places = opening;
   for (let y = first + 1; y <= year; y += 1) places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
   return places;
