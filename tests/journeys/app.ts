@@ -17,6 +17,14 @@ function electronHere(): string | undefined {
 export const isRealElectron = electronHere() !== undefined;
 if (!isRealElectron) process.env["ELECTRON_OVERRIDE_DIST_PATH"] = join(root, "tests/host");
 
+/** The Chromium the journeys draw with, for those that need a browser and no application. */
+export function chromiumPath(): string {
+  const { findChromium, WHAT_TO_DO } = require("../host/find-chromium.cjs") as { findChromium: () => string | undefined; WHAT_TO_DO: string };
+  const found = findChromium();
+  if (found === undefined) throw new Error(WHAT_TO_DO);
+  return found;
+}
+
 let said = false;
 
 export interface Running {

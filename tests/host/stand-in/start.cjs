@@ -25,7 +25,8 @@ const electron = { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, protocol
 function installModule() {
   const load = Module._load;
   Module._load = function loadOrStandIn(id, ...rest) {
-    return id === "electron" ? electron : load.call(this, id, ...rest);
+    // Electron also offers the file system without its archives; here there is no other.
+    return id === "electron" ? electron : load.call(this, id === "original-fs" ? "node:fs" : id, ...rest);
   };
   process.versions.electron ??= "0.0.0-stand-in";
 }

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { folderOfItsOwn } from "../electron/desk";
+import { chromiumPath, root } from "./app";
+
+const require = createRequire(import.meta.url);
+
+/** A copy of the project small enough to build in a second: a page with a worker, and no Electron. */
+function smallProject(): string {
+  const folder = folderOfItsOwn();
+  for (const name of ["vite.config.ts", "vite.browser.config.ts", "package.json", "electron/start.mjs"]) cpSync(join(root, name), join(folder, name));
+  mkdirSync(join(folder, "renderer"));
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"]) symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  writeFileSync(join(folder, "renderer/index.html"), '<!doctype html><html lang="en-GB"><head><title>Small</title></head><body><script type="module" src="./main.ts"></script></body></html>');
+  writeFileSync(join(folder, "renderer/main.ts"), 'import Sum from "./sum.ts?worker";\nimport "./page.css";\nconst sum = new Sum();\nsum.onmessage = ({ data }) => { document.title = `sum ${data}`; };\nsum.postMessage([1, 2]);\n');
+  writeFileSync(join(folder, "renderer/sum.ts"), "self.onmessage = ({ data }) => self.postMessage(data[0] + data[1]);\n");
+  writeFileSync(join(folder, "renderer/page.css"), "body { color: rgb(1, 2, 3); }\n");
+  return folder;
+}
+
+test("without Electron, starting builds the browser edition and serves it to this computer only", { timeout: 60_000 }, async () => {
+  const folder = smallProject();
+  const child = spawn(process.execPath, ["electron/start.mjs"], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+  onTestFinished(() => {
+    child.kill();
+  });
+  let words = "";
+  while (!words.includes("open http")) words += String((await once(child.stdout, "data"))[0]);
+  const sentence = /Electron is not installed here .* so this is the browser edition: open (http:\/\/127\.0\.0\.1:\d+\/) and press Ctrl\+C here to stop\./.exec(words);
+  const address = sentence?.[1] ?? "";
+  const page = await fetch(address);
+  const html = await page.text();
+  expect(page.status).toBe(200);
+  expect((await fetch(`${address}package.json`)).status).toBe(404);
+
+  // One file: nothing else is referred to, and what is inside is named by its hash.
+  expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
+  expect(html).toMatch(/content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/);
+
+  // It runs with its worker and its styles, from the server and straight from the disk.
+  const { chromium } = require("playwright-core") as typeof import("playwright-core");
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  onTestFinished(() => browser.close());
+  for (const place of [address, pathToFileURL(join(folder, "dist/browser/index.html")).href]) {
+    const opened = await browser.newPage();
+    await opened.goto(place);
+    await expect.poll(() => opened.title()).toBe("sum 3");
+    expect(await opened.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe("rgb(1, 2, 3)");
+  }
+});
