@@ -16,3 +16,11 @@ export { measureOf, measures, tabulate, type Asked, type Measure, type Table } f
 export { project } from "./workforce/project";
 export { projectPlan, type Projection, type ProjectOptions } from "./workforce/projection";
 export { workspace, type Run, type Workspace } from "./workforce/run";
+export { checkPlanRuns, checkRun, type CheckResult } from "./checks/run-checks";
+export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
+export { explainNumber, type ExplainedAssumption, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
+export { balancingIntake, intakeFromRegister } from "./questions/solve-intake";
+export { requiredInputs, type RequiredInput } from "./plan/required-inputs";
+export { checkPlan } from "./plan/check";
+export { nearest, didYouMean } from "./plan/nearest";
+export { planVersion } from "./plan/read";

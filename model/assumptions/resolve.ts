@@ -255,6 +255,9 @@ function resolveAmounts(assumption: Assumption, pieces: readonly Piece[], change
     const own = changes.filter((change) => contains(change.scope, piece.scope));
     return {
       words: whereWords(piece.where, work.members),
+      source: piece.entry?.source ?? assumption.source,
+      status: piece.entry?.status ?? assumption.status,
+      reason: piece.entry?.reason ?? assumption.reason,
       scope: piece.scope,
       changes: changeMonthsOf([piece], own, names, work),
       at: (month) => {

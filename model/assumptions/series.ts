@@ -1,4 +1,5 @@
 /** The resolved values of one assumption: a number for every combination of the dimensions it is given by, month by month. */
+import type { Status } from "../plan/plan";
 import type { DimensionName } from "./catalogue";
 
 export interface Series {
@@ -19,6 +20,10 @@ export interface Series {
 export interface Amount {
   /** The scope in words, for messages: "London, Acute". */
   readonly words: string;
+  /** Its own source, status and reason where it has them; otherwise those of the assumption. */
+  readonly source: string | undefined;
+  readonly status: Status;
+  readonly reason: string | undefined;
   readonly scope: ReadonlyMap<DimensionName, readonly number[]>;
   readonly changes: readonly number[];
   at(month: number): number;

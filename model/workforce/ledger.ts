@@ -94,18 +94,27 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
     });
     for (let cell = 0; cell < shape.cells; cell += 1) if (flows.promoted[cell] !== 0) put(month, "promote", post(cell), post(cell + width), flows.promoted[cell]!, flows.promoted[cell]! * now[cell]!, flows.promoted[cell]! * now[cell + width]!);
 
+    const hiredFrom = (spot: number, number: number): Account => (number === sources - 1 ? outside : { kind: "pool", place: Math.floor(spot / levels), level: spot % levels, source: number });
+    if (run.drawn !== undefined) {
+      const { first, cell: cells, source: from, heads: numbers } = run.drawn.hires;
+      for (let i = first[month]!; i < first[month + 1]!; i += 1) {
+        const cell = cells[i]!;
+        const row = Math.floor(cell / width);
+        put(month, "hire", hiredFrom(Math.floor(row / (shape.settings * levels)) * levels + (row % levels), from[i]!), post(cell), numbers[i]!, 0, numbers[i]! * now[cell]!);
+      }
+      return;
+    }
     for (let cell = 0; cell < shape.cells; cell += 1) {
       const heads = flows.hired[cell]!;
       if (heads === 0) continue;
       const row = Math.floor(cell / width);
-      const place = Math.floor(row / (shape.settings * levels));
-      const level = row % levels;
-      const base = (month * places * levels + place * levels + level) * sources;
+      const spot = Math.floor(row / (shape.settings * levels)) * levels + (row % levels);
+      const base = (month * places * levels + spot) * sources;
       let total = 0;
-      for (let source = 0; source < sources; source += 1) total += run.hiredFrom[base + source]! * profileAt(run, place * levels + level, source, cell % width);
-      for (let source = 0; source < sources; source += 1) {
-        const part = total > 0 ? (run.hiredFrom[base + source]! * profileAt(run, place * levels + level, source, cell % width)) / total : 0;
-        put(month, "hire", source === sources - 1 ? outside : { kind: "pool", place, level, source }, post(cell), heads * part, 0, heads * part * now[cell]!);
+      for (let number = 0; number < sources; number += 1) total += run.hiredFrom[base + number]! * profileAt(run, spot, number, cell % width);
+      for (let number = 0; number < sources; number += 1) {
+        const part = total > 0 ? (run.hiredFrom[base + number]! * profileAt(run, spot, number, cell % width)) / total : 0;
+        put(month, "hire", hiredFrom(spot, number), post(cell), heads * part, 0, heads * part * now[cell]!);
       }
     }
   });

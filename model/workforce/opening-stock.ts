@@ -18,10 +18,11 @@ export interface OpeningStock {
   readonly problems: readonly Problem[];
 }
 
-/** The value of an assumption at the start for one combination; `missing` where the plan does not have it. */
+/** The value of an assumption at the start for one combination; `missing` where the plan does not have it or leaves it empty. */
 export function valueAtStart(resolved: Resolved, id: string, member: (dimension: DimensionName) => number, missing: number): number {
   const series = resolved.series(id);
-  return series === undefined ? missing : series.at(0)[indexIn(series, member)]!;
+  const value = series === undefined ? Number.NaN : series.at(0)[indexIn(series, member)]!;
+  return Number.isNaN(value) ? missing : value;
 }
 
 /** Places with figures of their own start the fit in proportion to these, so that national totals follow them. */
@@ -61,6 +62,7 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
 
   const rowOf = (place: number, setting: number, level: number): string => [place, setting, level].map((member, i) => members.labels[(["place", "setting", "level"] as const)[i]!][member]).join(", ");
   const uncovered: string[] = [];
+  const undivided = { setting: [] as string[], level: [] as string[] };
 
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
@@ -92,9 +94,17 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
       at.origin = origin;
       table[row * shape.origins + origin] = perHead > 0 ? (share / perHead) * valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) : 0;
     }
+    for (const name of ["setting", "level"] as const) {
+      if (members.size(name) < 2 || !Number.isNaN(valueAtStart(resolved, `${name}_share`, at.member, Number.NaN))) continue;
+      if (!amounts.some((amount) => amount.scope.has(name) && covers(amount.scope, (other) => (other === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(other))))) undivided[name].push(rowOf(at.place, at.setting, at.level));
+    }
     if (!amounts.some((amount) => covers(amount.scope, (name) => (name === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(name))))) uncovered.push(rowOf(at.place, at.setting, at.level));
   }
   if (uncovered.length > 0) problems.push(problem("opening-missing", "assumptions (Staff in post at the start)", `No staff in post is given for ${uncovered[0]}${uncovered.length > 1 ? ` and ${uncovered.length - 1} more` : ""}. Give the number in WTE, or a total that covers them; blank is not zero.`));
+
+  for (const name of ["setting", "level"] as const) {
+    if (undivided[name].length > 0) problems.push(problem("opening-undivided", `assumptions (Share of staff by ${name})`, `How the staff in post divide by ${name} is not given for ${undivided[name][0]}${undivided[name].length > 1 ? ` and ${undivided[name].length - 1} more` : ""}. Give the share of staff by ${name}, or staff in post by ${name}; blank is not an equal share.`));
+  }
 
   const margins = amounts.map((amount): Margin => {
     const cells: number[] = [];

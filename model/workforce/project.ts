@@ -10,7 +10,7 @@ import type { Run, Workspace } from "./run";
 import { stillLearning } from "./train";
 
 /** WTE by row, and WTE the row would be one level up, where participation differs within rows. */
-function weigh(program: Program, cells: Float64Array, participation: Float64Array, wte: Float64Array, above: Float64Array): void {
+export function weigh(program: Program, cells: Float64Array, participation: Float64Array, wte: Float64Array, above: Float64Array): void {
   const { rows, width, levels } = program.shape;
   for (let row = 0; row < rows; row += 1) {
     const next = (row + 1) % levels === 0 ? 0 : width;
@@ -43,19 +43,25 @@ function weeksInUse(program: Program, started: Float64Array, place: number, mont
   return weeks;
 }
 
+/** Weeks of placement the staff of a place can host in a year. */
+export function weeksOffered(program: Program, rowWte: Float64Array, hosted: Float64Array, place: number): number {
+  const rowsPerPlace = program.shape.settings * program.shape.levels;
+  let offered = 0;
+  for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1) offered += rowWte[row]! * hosted[row]!;
+  return offered;
+}
+
 /** Intakes of a month: planned, or cut to the learners that the place's staff can host. */
 function startCohorts(work: Workspace, month: number): void {
   const { program, started, rowWte } = work;
   const { training, shape } = program;
   const starting = training.startsIn[month]!;
   if (starting.length === 0) return;
-  const rowsPerPlace = shape.settings * shape.levels;
   const hosted = training.limited[month] === 1 ? training.weeksHosted.values[training.weeksHosted.stretch[month]!]! : undefined;
   for (let place = 0; place < shape.places; place += 1) {
     let part = 1;
     if (hosted !== undefined) {
-      let offered = 0;
-      for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1) offered += rowWte[row]! * hosted[row]!;
+      const offered = weeksOffered(program, rowWte, hosted, place);
       let wanted = 0;
       for (const number of starting) wanted += training.planned[number * shape.places + place]! * training.weeksNeeded[training.cohorts[number]!.route]!;
       const room = offered - weeksInUse(program, started, place, month);
@@ -171,9 +177,26 @@ function hiredParticipation(participation: Float64Array, row: number, width: num
   return mean;
 }
 
+/** The vacancies of a place and level by setting, and the WTE of them to fill this month, before any limit of the pool. */
+export function shareVacancies(work: Workspace, month: number, place: number, level: number, fill: Float64Array, attractive: Float64Array): void {
+  const { program, rowWte, vacant, weight, shared } = work;
+  const { shape, establishment } = program;
+  const { settings, levels, rows } = shape;
+  let wish = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const row = (place * settings + setting) * levels + level;
+    const open = Math.max(0, establishment[month * rows + row]! - rowWte[row]!);
+    vacant[setting] = open;
+    weight[setting] = open * attractive[place * settings + setting]!;
+    wish += open * fill[row]!;
+  }
+  if (settings === 1) shared[0] = wish;
+  else shareHires(wish, vacant, weight, shared, settings);
+}
+
 /** Decides hires by row, takes them out of the pools, and lays out who they are. */
 function recruit(work: Workspace, month: number, participation: Float64Array, uniform: boolean): void {
-  const { program, rowWte, hires, mixed, poolNow, vacant, weight, shared } = work;
+  const { program, rowWte, hires, mixed, poolNow, shared } = work;
   const { shape, establishment, closure, fromPool, sources, profiles, openMarket } = program;
   const { places, settings, levels, rows, width } = shape;
   const fill = program.fill.values[program.fill.stretch[month]!]!;
@@ -220,16 +243,7 @@ function recruit(work: Workspace, month: number, participation: Float64Array, un
           hired += heads;
         }
       } else {
-        let wish = 0;
-        for (let setting = 0; setting < settings; setting += 1) {
-          const row = first + setting * levels;
-          const open = Math.max(0, establishment[base + row]! - rowWte[row]!);
-          vacant[setting] = open;
-          weight[setting] = open * attractive[place * settings + setting]!;
-          wish += open * fill[row]!;
-        }
-        if (settings === 1) shared[0] = wish;
-        else shareHires(wish, vacant, weight, shared, settings);
+        shareVacancies(work, month, place, level, fill, attractive);
         for (let setting = 0; setting < settings; setting += 1) {
           const row = first + setting * levels;
           const wte = shared[setting]!;
@@ -290,6 +304,7 @@ function refreshPools(work: Workspace, month: number): void {
 
 /** Runs a program from its opening stock to its last month, into the buffers of `work`. */
 export function project(work: Workspace): Run {
+  if (work.drawn !== undefined) throw new Error("these buffers are for runs by chance; make others for the deterministic run");
   const { program, cells, rowHeads, rowWte, rowWteAbove, stay, fromBelow, hires, mixed } = work;
   const { shape, months } = program;
   const { rows, places, levels } = shape;

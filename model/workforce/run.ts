@@ -2,7 +2,7 @@
  * What a run leaves behind. A run is written into buffers that are made once and used again, so that a thousand runs
  * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
  */
-import type { DrawnFlows } from "./flows";
+import { drawnFlows, type DrawnFlows } from "./flows";
 import type { Program } from "./program";
 
 export interface Run {
@@ -28,7 +28,10 @@ export interface Run {
   readonly hiredFrom: Float64Array;
   /** People who gave up looking in the month, same order. */
   readonly poolLost: Float64Array;
-  /** Learners who started, by cohort and place, after any limit. */
+  /**
+   * Learners who started, by cohort and place, after any limit. In chance mode a cohort that started before the plan
+   * holds those still in training, or waiting to register, on the day before it.
+   */
   readonly started: Float64Array;
   /** Part of the support workers of a place who moved up on completing an apprenticeship: month * places + place. */
   readonly apprenticed: Float64Array;
@@ -60,16 +63,18 @@ export interface Workspace extends Run {
 
 /**
  * Makes the buffers for runs of a program. With `recorded`, the stock of every cell is kept for each month (8 bytes a
- * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight).
+ * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight). With `byChance`, they are for
+ * runs by chance and for no others, and each of six flows takes as much room again as the stock.
  */
-export function workspace(program: Program, options: { readonly recorded: boolean }): Workspace {
+export function workspace(program: Program, options: { readonly recorded: boolean; readonly byChance?: boolean }): Workspace {
   const { shape, months, sources } = program;
   const { places, levels, rows, cells, width, settings } = shape;
   const poolSize = places * levels * sources;
   const kept = options.recorded ? months : 0;
   return {
     program,
-    opening: program.opening,
+    opening: options.byChance === true ? new Float64Array(cells) : program.opening,
+    ...(options.byChance === true ? { drawn: drawnFlows(program, options.recorded) } : {}),
     recorded: options.recorded,
     heads: new Float64Array(months * rows),
     wte: new Float64Array(months * rows),

@@ -1,0 +1,183 @@
+/**
+ * "Why?" for one number: the sum it is made of, in words, and the assumptions behind it with their values at that
+ * place and time, their sources and how good they are.
+ */
+import type { Resolved } from "../assumptions/resolve";
+import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
+import { problem, type Outcome } from "../plan/problem";
+import type { Plan, Status, Where } from "../plan/plan";
+import { didYouMean } from "../plan/nearest";
+import { measureOf, measures, tabulate, type Measure } from "../workforce/measures";
+import type { Projection } from "../workforce/projection";
+import { assumptionsBehind } from "./behind";
+
+export interface ExplainedPart {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  /** How the part enters the sum: "plus", "less", "divided by". */
+  readonly says: string;
+}
+
+export interface ExplainedAssumption {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Which people the value is for: "London", "everything". */
+  readonly where: string;
+  readonly source: string | undefined;
+  readonly status: Status;
+  readonly reason: string | undefined;
+  /** Names of the scenarios that changed it. */
+  readonly changedBy: readonly string[];
+}
+
+export interface Explanation {
+  readonly measure: Measure;
+  readonly place: string;
+  readonly time: string;
+  readonly value: number;
+  readonly sentence: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly assumptions: readonly ExplainedAssumption[];
+}
+
+export interface ExplainRequest {
+  readonly measure: string;
+  /** Id of a place, leaf or inner. */
+  readonly place: string;
+  /** A planning year such as 2030/31. */
+  readonly year: string;
+  /** Narrows the people further: a setting, a level. */
+  readonly where?: Where;
+}
+
+type Sum = readonly (readonly [says: string, measure: string])[];
+
+/** The sums people check by hand. Stock parts marked "at the start" are read one year earlier. */
+const sums: Readonly<Record<string, Sum>> = {
+  vacancies: [["", "establishment"], ["less", "staff_in_post"]],
+  vacancy_rate: [["", "vacancies"], ["divided by", "establishment"]],
+  gap_to_need: [["", "need"], ["less", "staff_in_post"]],
+  staff_in_post: [["at the start of the year", "staff_in_post"], ["plus", "joiners_wte"], ["less", "leavers_wte"], ["less", "retirements_wte"], ["plus", "hours_change"]],
+  headcount: [["at the start of the year", "headcount"], ["plus", "joiners"], ["less", "leavers"], ["less", "retirements"]],
+  exits: [["", "leavers"], ["plus", "retirements"]],
+  joiners: [["", "joiners_newly_qualified"], ["plus", "joiners_international"], ["plus", "joiners_returners"], ["plus", "joiners_open_market"]],
+  learners: [["at the start of the year", "learners"], ["plus", "intakes"], ["less", "course_leavers"], ["less", "completions"]],
+  placement_shortfall: [["", "placement_need"], ["less", "placement_capacity"]],
+};
+
+const figure = (value: number, unit: string): string => {
+  if (!Number.isFinite(value)) return "no figure";
+  if (unit === "share") return `${(value * 100).toFixed(1)}%`;
+  if (unit === "GBP") return `£${value.toLocaleString("en-GB", { maximumFractionDigits: 0 })}`;
+  const digits = unit === "WTE" || unit === "years" ? 1 : 0;
+  return `${value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
+};
+
+/** Explains one number of a projection. Fails when the measure, place or year is not there, naming the nearest. */
+export function explainNumber(projection: Projection, request: ExplainRequest): Outcome<Explanation> {
+  const { program } = projection.run;
+  const { resolved } = program.inputs;
+  const { plan } = resolved;
+  const measure = measureOf(request.measure);
+  if (measure === undefined) return fails("unknown-measure", `There is no measure "${request.measure}".${didYouMean(request.measure, measures.map((one) => one.id))}`);
+  const place = plan.structure.places.find((one) => one.id === request.place || one.label.toLowerCase() === request.place.toLowerCase());
+  if (place === undefined) return fails("unknown-place", `The plan has no place "${request.place}".${didYouMean(request.place, plan.structure.places.map((one) => one.id))}`);
+  const slot = program.calendar.years.findIndex((year) => year.name === request.year);
+  if (slot < 0) return fails("unknown-year", `The plan has no planning year "${request.year}"; it runs from ${program.calendar.years[0]!.name} to ${program.calendar.years.at(-1)!.name}.`);
+
+  const where: Where = { ...request.where, place: place.id };
+  const sum = sums[measure.id] ?? [];
+  const wanted = [...new Set([measure.id, ...sum.map(([, id]) => id)])];
+  const tables = new Map(tabulate(projection.run, { measures: wanted, where }).map((table) => [table.measure.id, table]));
+  const at = (id: string, time: number): number => tables.get(id)?.values[time] ?? Number.NaN;
+  const value = at(measure.id, slot);
+  const parts = sum
+    .map(([says, id]): ExplainedPart => {
+      const part = measureOf(id)!;
+      return says === "at the start of the year"
+        ? { label: slot === 0 ? `${part.label}, the day before the plan starts` : `${part.label}, end of ${program.calendar.years[slot - 1]!.name}`, value: slot === 0 ? openingOf(projection, id, where) : at(id, slot - 1), unit: part.unit, says }
+        : { label: part.label, value: at(id, slot), unit: part.unit, says };
+    })
+    .filter((part, i) => i < 2 || Math.abs(part.value) > 1e-6 || Number.isNaN(part.value));
+  const terms = parts.map((part, i) => `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${part.label.toLowerCase()})`);
+  const scope = `${place.label}, ${request.year}`;
+  const sentence = terms.length === 0 ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}` : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
+  const month = program.calendar.years[slot]!.last;
+  const assumptions = assumptionsBehind(measure.id, program.closure).flatMap((id) => valuesOf(resolved, id, month, where));
+  return { ok: true, problems: [], value: { measure, place: place.label, time: request.year, value, sentence, parts, assumptions } };
+}
+
+const fails = (kind: string, says: string): Outcome<Explanation> => ({ ok: false, problems: [problem(kind, "", says)] });
+
+/** The opening value of a stock, which no year's table holds. */
+function openingOf(projection: Projection, measure: string, where: Where): number {
+  const { run } = projection;
+  const { program } = run;
+  const { shape, inputs } = program;
+  const scope = inputs.resolved.members.scope(where);
+  const allowed = (name: DimensionName, member: number): boolean => scope.get(name)?.includes(member) ?? true;
+  if (measure === "learners") {
+    let learners = 0;
+    const { training } = program;
+    training.cohorts.forEach((cohort, number) => {
+      if (cohort.start >= 0 || cohort.end < 0) return;
+      for (let place = 0; place < shape.places; place += 1) {
+        if (!allowed("place", place)) continue;
+        const base = (cohort.route * shape.places + place) * (program.months + training.history) + training.history;
+        learners += (run.started[number * shape.places + place]! * training.remaining[base - 1]!) / training.remaining[base + cohort.start]!;
+      }
+    });
+    return learners;
+  }
+  const hours = program.participation.values[0]!;
+  let total = 0;
+  for (let cell = 0; cell < shape.cells; cell += 1) {
+    const row = Math.floor(cell / shape.width);
+    const inside = allowed("level", row % shape.levels) && allowed("setting", Math.floor(row / shape.levels) % shape.settings) && allowed("place", Math.floor(row / (shape.levels * shape.settings))) && allowed("origin", Math.floor(cell / shape.ages) % shape.origins) && allowed("age", cell % shape.ages);
+    if (inside) total += run.opening[cell]! * (measure === "headcount" ? 1 : hours[cell]!);
+  }
+  return total;
+}
+
+/** Each different value an assumption has among the people asked about, once, with where it comes from. */
+function valuesOf(resolved: Resolved, id: string, month: number, where: Where): ExplainedAssumption[] {
+  const { members, plan } = resolved;
+  const scope = members.scope(where);
+  const series = resolved.series(id);
+  const amounts = resolved.amounts(id);
+  const assumption = plan.assumptions.find((one) => one.id === id);
+  if (assumption === undefined) return [];
+  if (series === undefined) {
+    return amounts
+      .filter((amount) => [...amount.scope].every(([name, list]) => scope.get(name)?.some((member) => list.includes(member)) ?? true) && amount.at(month) !== 0)
+      .map((amount) => ({ id, label: assumption.label, value: amount.at(month), unit: assumption.unit, where: amount.words, source: sourceTitle(plan, amount.source), status: amount.status, reason: amount.reason, changedBy: [] }));
+  }
+  const found = new Map<string, ExplainedAssumption>();
+  const free = dimensionNames.filter((name) => series.dimensions.includes(name));
+  const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
+  const member = (name: DimensionName): number => here[name];
+  const visit = (at: number): void => {
+    if (at < free.length) {
+      const name = free[at]!;
+      for (const number of scope.get(name) ?? members.ids[name].map((_, i) => i)) {
+        here[name] = number;
+        visit(at + 1);
+      }
+      return;
+    }
+    const origin = resolved.origin(id, month, member)!;
+    let index = 0;
+    for (const name of free) index += series.stride[name] * here[name];
+    const value = series.at(month)[index]!;
+    const changedBy = [...new Set(origin.changes.map((change) => change.scenario.name))];
+    const key = `${origin.where}/${value}`;
+    if (!found.has(key)) found.set(key, { id, label: assumption.label, value, unit: assumption.unit, where: origin.where, source: sourceTitle(plan, origin.source), status: origin.status, reason: origin.reason, changedBy });
+  };
+  visit(0);
+  return [...found.values()];
+}
+
+const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title;
