@@ -1,0 +1,100 @@
+import { scaleLinear } from "d3";
+import { formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind } from "../words/format";
+import { axisUnit, type Tick } from "./axis";
+import { TEXT } from "./chart-svg";
+import { axisTicks, niceDomain, present, type Domain } from "./domain";
+import type { Readings } from "./reading";
+import { textWidth } from "./text-width";
+
+export interface PyramidSide {
+  readonly name: string;
+  /** One figure an age band, youngest first. */
+  readonly values: readonly Figure[];
+  /** An outline over the bars: the same side in another year or scenario. */
+  readonly compare?: readonly Figure[] | undefined;
+}
+
+export interface PyramidData {
+  /** Age bands, youngest first. */
+  readonly bands: readonly string[];
+  /** Two origins, or two years. */
+  readonly left: PyramidSide;
+  readonly right: PyramidSide;
+  readonly kind: NumberKind;
+  /** What the outline is: "2036/37". */
+  readonly compareName?: string;
+}
+
+export interface PyramidBar {
+  readonly x: number;
+  readonly width: number;
+  readonly outlineX: number | null;
+  readonly outlineWidth: number;
+  readonly missing: boolean;
+  readonly figure: string;
+  readonly figureX: number;
+}
+
+export interface PyramidLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly centre: number;
+  readonly gutter: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly bar: number;
+  readonly rows: readonly { readonly band: string; readonly y: number; readonly left: PyramidBar; readonly right: PyramidBar }[];
+  readonly ticks: readonly (Tick & { readonly side: "left" | "right" })[];
+  readonly title: string;
+  readonly key: string;
+  readonly readings: Readings;
+}
+
+export function pyramidDomain(data: PyramidData): Domain {
+  const sides = [data.left, data.right];
+  const [, most] = niceDomain([0, ...present(sides.flatMap((side) => [...side.values, ...(side.compare ?? [])])).map(Math.abs)], "always", 4);
+  return [0, most];
+}
+
+/** Oldest on top; both sides on one scale from the middle, so that their lengths compare. */
+export function pyramidLayout(data: PyramidData, width: number, domain: Domain): PyramidLayout {
+  const gutter = Math.ceil(Math.max(30, ...data.bands.map((band) => textWidth(band, TEXT.axis)))) + 18;
+  const centre = width / 2;
+  const figures = [...data.left.values, ...data.right.values].map((value) => formatFigure(data.kind, value));
+  const room = Math.max(0, ...figures.map((figure) => textWidth(figure, TEXT.small))) + 10;
+  const length = Math.max(20, width / 2 - gutter / 2 - room);
+  const scale = scaleLinear().domain([0, domain[1]]).range([0, length]).clamp(true);
+  const [top, pitch, bar] = [48, 26, 20];
+  const count = data.bands.length;
+  const place = (side: PyramidSide, index: number, direction: 1 | -1): PyramidBar => {
+    const value = side.values[index] ?? null;
+    const compare = side.compare?.[index] ?? null;
+    const foot = centre + (direction * gutter) / 2;
+    const size = scale(Math.abs(value ?? 0));
+    const outline = scale(Math.abs(compare ?? 0));
+    const reach = Math.max(size, compare === null ? 0 : outline);
+    return {
+      x: direction > 0 ? foot : foot - size, width: size, outlineX: compare === null ? null : direction > 0 ? foot : foot - outline, outlineWidth: outline,
+      missing: value === null, figure: formatFigure(data.kind, value), figureX: foot + direction * (reach + 6),
+    };
+  };
+  const rows = data.bands.map((band, index) => ({ band, y: top + (count - 1 - index) * pitch + 3, left: place(data.left, index, -1), right: place(data.right, index, 1) })).reverse();
+  const bottom = top + count * pitch;
+  const { at, step } = axisTicks([0, domain[1]], length, 80);
+  const ticks = at.flatMap((value) => [
+    { side: "left" as const, at: centre - gutter / 2 - scale(value), text: formatTick(data.kind, value, step), zero: value === 0 },
+    { side: "right" as const, at: centre + gutter / 2 + scale(value), text: formatTick(data.kind, value, step), zero: value === 0 },
+  ]);
+  const say = (side: PyramidSide, band: string, index: number): string => {
+    const compare = side.compare?.[index] ?? null;
+    return `${band}, ${side.name}: ${formatWithUnit(data.kind, side.values[index] ?? null)}${compare === null ? "" : `; ${data.compareName ?? "compared"}: ${formatWithUnit(data.kind, compare)}`}`;
+  };
+  return {
+    width, height: bottom + 30, centre, gutter, top, bottom, bar, rows, ticks, title: axisUnit(data.kind),
+    key: data.left.compare || data.right.compare ? `Outline: ${data.compareName ?? "compared"}` : "",
+    readings: rows.map((row, at2) => {
+      const index = count - 1 - at2;
+      return [{ x: row.left.x + row.left.width / 2, y: row.y + bar / 2, text: say(data.left, row.band, index) }, { x: row.right.x + row.right.width / 2, y: row.y + bar / 2, text: say(data.right, row.band, index) }];
+    }),
+  };
+}

@@ -1,0 +1,129 @@
+import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { ChartTableView } from "./chart-table-view";
+import { tableAsText, type ChartTable } from "./chart-table";
+import { pictureOf, pngOf } from "./picture";
+import { moveReading, nearestReading, readingAt, type Readings } from "./reading";
+import type { ChartView } from "./use-chart-view";
+
+/** What a chart hands over: a PNG as a blob, an SVG or tab-separated numbers as text. */
+export type ChartExport =
+  | { readonly kind: "png"; readonly name: string; readonly data: Blob }
+  | { readonly kind: "svg" | "numbers"; readonly name: string; readonly data: string }
+  | { readonly kind: "failed"; readonly name: string; readonly data: string };
+
+/** What every chart takes beside its data. */
+export interface ChartProps {
+  /** What the picture shows, as a sentence; it is the heading. */
+  readonly finding: string;
+  /** Level of that heading on its page. */
+  readonly level?: 2 | 3 | 4;
+  /** A line under the heading: what is shaded, what was left out, where the figures are from. */
+  readonly note?: ReactNode;
+  /** Name for files, without ending: `staff-in-post`. */
+  readonly name: string;
+  /** Receives pictures and numbers; the shell puts them on the clipboard or in a file. Without it there is nothing to copy. */
+  readonly onExport?: ((handed: ChartExport) => void) | undefined;
+  /** True while a control is dragged: axes stay where they are. */
+  readonly holding?: boolean | undefined;
+  /** Show the table from the start. */
+  readonly tableOpen?: boolean | undefined;
+  /** 1 at a desk, about 1.5 in a room. */
+  readonly zoom?: number | undefined;
+}
+
+export interface ChartFrameProps extends ChartProps {
+  readonly view: ChartView;
+  readonly readings: Readings;
+  readonly table: ChartTable;
+  /** Said in place of the picture when there is nothing to draw. */
+  readonly empty?: string | null;
+  /** False for charts whose scale cannot run away: a share, a map. */
+  readonly canHold?: boolean;
+  /** Enter on a mark that can be picked; a plot calls the same thing when it is pressed. */
+  readonly onPick?: ((id: string) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** The frame of every chart: finding, picture, reading line, tools, table. */
+export function ChartFrame({ finding, level = 3, note, name, onExport, tableOpen = false, view, readings, table, empty = null, canHold = true, onPick, children }: ChartFrameProps) {
+  const { plot, element, width, held, setHeld, spot, setSpot } = view;
+  const heading = useId();
+  const [open, setOpen] = useState(tableOpen);
+  const [spoken, setSpoken] = useState("");
+  const Heading = `h${level}` as const;
+  const reading = readingAt(readings, spot);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if ((event.key === "Enter" || event.key === " ") && onPick !== undefined && reading?.id !== undefined) {
+      event.preventDefault();
+      onPick(reading.id);
+      return;
+    }
+    const next = moveReading(readings, spot, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setSpot(next);
+    setSpoken(readingAt(readings, next)?.text ?? "");
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    const drawing = event.currentTarget.querySelector("svg");
+    if (drawing === null) return;
+    const box = drawing.getBoundingClientRect();
+    const times = box.width / width;
+    setSpot(nearestReading(readings, (event.clientX - box.left) / times, (event.clientY - box.top) / times, 48));
+  };
+  const hand = async (kind: "png" | "svg" | "numbers"): Promise<void> => {
+    if (kind === "numbers") {
+      onExport?.({ kind, name, data: tableAsText(table) });
+      return;
+    }
+    const drawing = element?.querySelector("svg");
+    if (!drawing) return;
+    const svg = pictureOf(drawing, finding);
+    if (kind === "svg") {
+      onExport?.({ kind, name, data: svg });
+      return;
+    }
+    try {
+      const [across = 0, down = 0] = ["width", "height"].map((side) => Number(/<svg[^>]*>/.exec(svg)?.[0].match(new RegExp(` ${side}="([\\d.]+)"`))?.[1]));
+      onExport?.({ kind, name, data: await pngOf(svg, across, down) });
+    } catch (problem) {
+      onExport?.({ kind: "failed", name, data: problem instanceof Error ? problem.message : "The picture could not be made." });
+    }
+  };
+
+  return (
+    <figure className="chart" aria-labelledby={heading}>
+      <Heading className="chart-finding" id={heading}>{finding}</Heading>
+      {note === undefined ? null : <p className="chart-note">{note}</p>}
+      {empty !== null ? (
+        <p className="chart-empty">{empty}</p>
+      ) : (
+        <>
+          <div className="chart-plot" ref={plot} tabIndex={0} role="application" aria-roledescription="chart"
+            aria-label={`${finding} Arrow keys read the values, ${onPick === undefined ? "" : "Enter picks, "}Escape stops.`}
+            onKeyDown={onKeyDown} onPointerMove={onPointerMove} onPointerLeave={() => { setSpot(null); }} onBlur={() => { setSpot(null); }}>
+            {children}
+          </div>
+          <div className="visually-hidden" role="status">{spoken}</div>
+          <div className="chart-foot">
+            <p className="chart-reading" aria-hidden="true" {...(reading ? { "data-live": "" } : {})}>{reading?.text ?? "Point at the chart, or use the arrow keys, to read a value."}</p>
+            <div className="chart-tools">
+              <button type="button" className="quiet" aria-pressed={open} onClick={() => { setOpen(!open); }}>Table</button>
+              {canHold ? <button type="button" className="quiet" aria-pressed={held} onClick={() => { setHeld(!held); }}>Hold the axes</button> : null}
+              {onExport === undefined ? null : (
+                <>
+                  <button type="button" className="quiet" onClick={() => void hand("png")}>Copy picture</button>
+                  <button type="button" className="quiet" onClick={() => void hand("svg")}>Save as SVG</button>
+                  <button type="button" className="quiet" onClick={() => void hand("numbers")}>Copy numbers</button>
+                </>
+              )}
+            </div>
+          </div>
+          {open ? <ChartTableView table={table} /> : null}
+        </>
+      )}
+    </figure>
+  );
+}

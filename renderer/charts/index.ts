@@ -1,0 +1,28 @@
+/** The charts a screen may draw, with the shape of their data. Everything else in this folder is how they are drawn. */
+export { AgePyramid } from "./age-pyramid";
+export type { PyramidData, PyramidSide } from "./age-pyramid-layout";
+export { AttritionChart } from "./attrition-chart";
+export type { AttritionData } from "./attrition-layout";
+export { ChartFrame, type ChartExport, type ChartFrameProps, type ChartProps } from "./chart-frame";
+export { ChartSvg, TEXT, Words } from "./chart-svg";
+export type { ChartColumn, ChartTable } from "./chart-table";
+export { ChartTableView } from "./chart-table-view";
+export { FunnelChart } from "./funnel-chart";
+export type { FunnelData } from "./funnel-layout";
+export { HeatTable } from "./heat-table";
+export type { HeatData } from "./heat-layout";
+export { RankingChart } from "./ranking-chart";
+export type { RankingData, RankingItem } from "./ranking-layout";
+export { SankeyChart } from "./sankey-chart";
+export type { SankeyData, SankeyLink, SankeyNode } from "./sankey-layout";
+export { BASE_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
+export { SmallMultiples } from "./small-multiples";
+export type { MultiplesData } from "./small-multiples-layout";
+export { SparkLine } from "./spark-line";
+export { StockChart } from "./stock-chart";
+export type { StockData, StockSeries } from "./stock-layout";
+export { TileMap } from "./tile-map";
+export { REGIONS, TILES, type Tile, type TileMapData } from "./tile-map-layout";
+export { useChartView, type ChartView } from "./use-chart-view";
+export { WaterfallChart } from "./waterfall-chart";
+export type { WaterfallData } from "./waterfall-layout";

@@ -1,0 +1,36 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle, symbolWye } from "d3";
+
+/** How one scenario is drawn wherever it appears: colour, dash and marker say the same thing three times. */
+export interface SeriesLook {
+  /** A colour token, as it stands in an SVG attribute. */
+  readonly colour: string;
+  /** `stroke-dasharray`; empty for an unbroken line. */
+  readonly dash: string;
+  readonly marker: Marker;
+}
+
+export type Marker = "circle" | "square" | "triangle" | "diamond" | "cross" | "wye" | "ring";
+
+/** The base scenario: ink, unbroken, round. */
+export const BASE_LOOK: SeriesLook = { colour: "var(--ink)", dash: "", marker: "circle" };
+
+const looks: readonly SeriesLook[] = [
+  { colour: "var(--series-1)", dash: "8 3", marker: "square" },
+  { colour: "var(--series-2)", dash: "2 3", marker: "triangle" },
+  { colour: "var(--series-3)", dash: "12 3 2 3", marker: "diamond" },
+  { colour: "var(--series-4)", dash: "5 2 2 2 2 2", marker: "cross" },
+  { colour: "var(--series-5)", dash: "14 4", marker: "wye" },
+  { colour: "var(--series-6)", dash: "4 4", marker: "ring" },
+];
+
+/** The look of the nth scenario that is not the base, counted from 0. After six the looks begin again. */
+export function seriesLook(index: number): SeriesLook {
+  return looks[((index % looks.length) + looks.length) % looks.length]!;
+}
+
+const shapes = { circle: symbolCircle, ring: symbolCircle, square: symbolSquare, triangle: symbolTriangle, diamond: symbolDiamond, cross: symbolCross, wye: symbolWye };
+
+/** Path of a marker around the origin, about `size` px across. */
+export function markerPath(marker: Marker, size: number): string {
+  return symbol(shapes[marker], size * size * 0.72).digits(1)() ?? "";
+}

@@ -1,0 +1,87 @@
+import { line, scaleLinear } from "d3";
+import { formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind } from "../words/format";
+import { axisTitle, axisUnit } from "./axis";
+import { TEXT } from "./chart-svg";
+import { axisTicks, niceDomain, type Domain } from "./domain";
+import type { Readings } from "./reading";
+import { textWidth, wrapText } from "./text-width";
+
+export interface MultiplesData {
+  readonly columns: readonly string[];
+  readonly panels: readonly { readonly id: string; readonly name: string; readonly values: readonly Figure[] }[];
+  readonly kind: NumberKind;
+  /** A line drawn faintly in every panel to compare with: England, the region, the mean. */
+  readonly reference?: { readonly name: string; readonly values: readonly Figure[] } | undefined;
+}
+
+export interface Panel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly path: string;
+  readonly reference: string;
+  readonly end: { readonly x: number; readonly y: number } | null;
+  readonly figure: string;
+  /** Panels of the first column carry the numbers of the shared axis. */
+  readonly first: boolean;
+  /** The lowest panel of each column carries the years. */
+  readonly lowest: boolean;
+  readonly missing: boolean;
+}
+
+export interface MultiplesLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly panel: { readonly width: number; readonly plotTop: number; readonly plotHeight: number };
+  readonly ticks: readonly { readonly y: number; readonly text: string; readonly zero: boolean }[];
+  readonly title: string;
+  readonly panels: readonly Panel[];
+  readonly ends: readonly [string, string];
+  readonly readings: Readings;
+}
+
+export function multiplesDomain(data: MultiplesData): Domain {
+  return niceDomain([...data.panels.flatMap((panel) => [...panel.values]), ...(data.reference?.values ?? [])], "near", 3);
+}
+
+/** As many panels a row as fit at a readable width, all on one axis. */
+export function multiplesLayout(data: MultiplesData, width: number, domain: Domain): MultiplesLayout {
+  const count = data.panels.length;
+  const plotHeight = 68;
+  const { at, step } = axisTicks(domain, plotHeight, 34);
+  const left = Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
+  const gap = 22;
+  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / (150 + gap))));
+  const panelWidth = Math.min(260, (width - left - gap * (across - 1)) / across);
+  const figures = data.panels.map((panel) => {
+    const end = panel.values.findLastIndex((value) => value !== null);
+    return end < 0 ? formatFigure(data.kind, null) : formatFigure(data.kind, panel.values[end]!);
+  });
+  const figureRoom = Math.ceil(Math.max(0, ...figures.map((figure) => textWidth(figure, TEXT.axis, true)))) + 8;
+  const names = data.panels.map((panel) => wrapText(panel.name, panelWidth - figureRoom, TEXT.axis, 2, true));
+  const nameRoom = Math.max(1, ...names.map((lines) => lines.length)) * 15;
+  const plotTop = 10;
+  const pitch = plotTop + plotHeight + nameRoom + 26;
+  const x = scaleLinear().domain([0, Math.max(1, data.columns.length - 1)]).range([2, panelWidth - 5]);
+  const y = scaleLinear().domain([...domain]).range([plotTop + plotHeight, plotTop]).clamp(true);
+  const draw = (values: readonly Figure[]): string => line<Figure>().defined((value) => value !== null).x((_, index) => x(index)).y((value) => y(value ?? 0)).digits(1)(values.slice(0, data.columns.length)) ?? "";
+  const top = 26 + nameRoom;
+  const reference = data.reference === undefined ? "" : draw(data.reference.values);
+  const panels = data.panels.map((panel, index): Panel => {
+    const end = panel.values.findLastIndex((value) => value !== null);
+    return {
+      id: panel.id, lines: names[index]!, x: left + (index % across) * (panelWidth + gap), y: top + Math.floor(index / across) * pitch,
+      path: draw(panel.values), reference, end: end < 0 ? null : { x: x(end), y: y(panel.values[end]!) }, figure: figures[index]!, first: index % across === 0, lowest: index + across >= count, missing: end < 0,
+    };
+  });
+  return {
+    width, height: top - nameRoom + Math.max(1, Math.ceil(count / across)) * pitch, left, panel: { width: panelWidth, plotTop, plotHeight }, title: axisTitle(axisUnit(data.kind), domain, data.kind),
+    ticks: at.map((value) => ({ y: y(value), text: formatTick(data.kind, value, step), zero: value === 0 })), panels, ends: [data.columns[0] ?? "", data.columns.at(-1) ?? ""],
+    readings: data.panels.map((panel, index) => data.columns.map((column, at2) => {
+      const value = panel.values[at2] ?? null;
+      return value === null ? null : { x: panels[index]!.x + x(at2), y: panels[index]!.y + y(value), text: `${column}, ${panel.name}: ${formatWithUnit(data.kind, value)}` };
+    })),
+  };
+}

@@ -1,0 +1,119 @@
+import tileMap from "../../seeds/tile-map.json";
+import { formatFigure, formatWithUnit, type Figure, type NumberKind } from "../words/format";
+import { colourStep, steppedDomain, type ColourStep } from "./colour-steps";
+import type { Domain } from "./domain";
+import type { Readings } from "./reading";
+import { TEXT } from "./chart-svg";
+import { textWidth } from "./text-width";
+
+/** A tile of the map of England, as in seeds/tile-map.json. */
+export interface Tile {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly region: string;
+  readonly column: number;
+  readonly row: number;
+}
+
+export const TILES: readonly Tile[] = tileMap.tiles;
+export const REGIONS: readonly { readonly id: string; readonly name: string }[] = tileMap.regions;
+
+export interface TileMapData {
+  /** By place id; a place that is not named has no figure. */
+  readonly values: Readonly<Record<string, Figure>>;
+  readonly show: "ics" | "region";
+  readonly kind: NumberKind;
+}
+
+export interface PlacedTile extends Tile {
+  readonly x: number;
+  readonly y: number;
+  readonly step: ColourStep | null;
+  readonly figure: string;
+}
+
+export interface PlacedRegion {
+  readonly id: string;
+  readonly name: string;
+  /** Outline of all its tiles. */
+  readonly outline: string;
+  /** Where its figure stands when the map shows regions: the middle of its most central tile. */
+  readonly x: number;
+  readonly y: number;
+  /** Room for its name on either side of that middle, within the region. */
+  readonly room: number;
+  readonly figure: string;
+  readonly step: ColourStep | null;
+}
+
+export interface TileMapLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly tile: { readonly width: number; readonly height: number };
+  /** True when the name of every tile fits in it; else all show their codes. */
+  readonly named: boolean;
+  readonly tiles: readonly PlacedTile[];
+  readonly regions: readonly PlacedRegion[];
+  readonly readings: Readings;
+}
+
+const COLUMNS = Math.max(...TILES.map((tile) => tile.column)) + 1;
+const ROWS = Math.max(...TILES.map((tile) => tile.row)) + 1;
+const GAP = 3;
+
+export function tileMapDomain(data: TileMapData): Domain {
+  const places = data.show === "ics" ? TILES : REGIONS;
+  return steppedDomain(places.map((place) => data.values[place.id] ?? null));
+}
+
+/**
+ * Tiles of one size, wider than tall because they hold names. Regions are told apart by the outline between them,
+ * which is found from the tiles: an edge is drawn where the neighbour belongs to another region or is the sea.
+ */
+export function tileMapLayout(data: TileMapData, width: number, domain: Domain): TileMapLayout {
+  const tileWidth = Math.min(102, (width - 8) / COLUMNS);
+  const tileHeight = Math.min(62, Math.max(30, tileWidth * 0.62));
+  const left = Math.max(4, (width - COLUMNS * tileWidth) / 2);
+  const top = 4;
+  const x = (column: number): number => left + column * tileWidth;
+  const y = (row: number): number => top + row * tileHeight;
+  const at = new Map(TILES.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
+  const tiles = TILES.map((tile): PlacedTile => {
+    const value = data.values[data.show === "ics" ? tile.id : tile.region] ?? null;
+    return { ...tile, x: x(tile.column), y: y(tile.row), step: colourStep(value, domain), figure: formatFigure(data.kind, value) };
+  });
+  const regions = REGIONS.map((region): PlacedRegion => {
+    const members = TILES.filter((tile) => tile.region === region.id);
+    const edges = members.flatMap(({ column, row }) => [
+      ...(at.get(`${column} ${row - 1}`) === region.id ? [] : [[column, row, column + 1, row]]),
+      ...(at.get(`${column} ${row + 1}`) === region.id ? [] : [[column, row + 1, column + 1, row + 1]]),
+      ...(at.get(`${column - 1} ${row}`) === region.id ? [] : [[column, row, column, row + 1]]),
+      ...(at.get(`${column + 1} ${row}`) === region.id ? [] : [[column + 1, row, column + 1, row + 1]]),
+    ]);
+    const [meanX, meanY] = [members.reduce((sum, tile) => sum + tile.column, 0) / members.length, members.reduce((sum, tile) => sum + tile.row, 0) / members.length];
+    // The name may hang over the edge of its tile but not of its region: a tile with neighbours on both sides is preferred.
+    const central = members.map((tile) => {
+      const beside = [-1, 1].filter((step) => at.get(`${tile.column + step} ${tile.row}`) === region.id).length;
+      return { tile, beside, cost: Math.hypot(tile.column - meanX, tile.row - meanY) - beside * 0.6 };
+    }).reduce((best, one) => (one.cost < best.cost ? one : best));
+    const value = data.values[region.id] ?? null;
+    return {
+      ...region, outline: edges.map(([x0, y0, x1, y1]) => `M${x(x0!).toFixed(1)},${y(y0!).toFixed(1)}L${x(x1!).toFixed(1)},${y(y1!).toFixed(1)}`).join(""),
+      x: x(central.tile.column) + tileWidth / 2, y: y(central.tile.row) + tileHeight / 2, room: tileWidth * (central.beside === 2 ? 2.4 : 1) - 4, figure: formatFigure(data.kind, value), step: colourStep(value, domain),
+    };
+  });
+  const middle = (tile: PlacedTile): { x: number; y: number } => ({ x: tile.x + tileWidth / 2, y: tile.y + tileHeight / 2 });
+  const name = new Map(REGIONS.map((region) => [region.id, region.name]));
+  return {
+    width, height: top + ROWS * tileHeight + 60, tile: { width: tileWidth - GAP, height: tileHeight - GAP }, named: TILES.every((tile) => tile.lines.every((line) => textWidth(line, TEXT.small) <= tileWidth - GAP - 9)), tiles, regions,
+    // Arrow keys go as the eye does: a row of readings for each row of tiles, a column for each column.
+    readings: data.show === "region"
+      ? regions.map((region) => [{ x: region.x, y: region.y, id: region.id, text: `${region.name}: ${formatWithUnit(data.kind, data.values[region.id] ?? null)}` }])
+      : Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => {
+        const tile = tiles.find((one) => one.row === row && one.column === column);
+        return tile === undefined ? null : { ...middle(tile), id: tile.id, text: `${tile.name}, ${name.get(tile.region) ?? ""}: ${formatWithUnit(data.kind, data.values[tile.id] ?? null)}` };
+      })),
+  };
+}

@@ -1,0 +1,144 @@
+import type { ReactElement } from "react";
+import { AgePyramidPlot } from "../../renderer/charts/age-pyramid";
+import { pyramidDomain, pyramidLayout, type PyramidData } from "../../renderer/charts/age-pyramid-layout";
+import { AttritionPlot } from "../../renderer/charts/attrition-chart";
+import { attritionDomain, attritionLayout, type AttritionData } from "../../renderer/charts/attrition-layout";
+import { FunnelPlot } from "../../renderer/charts/funnel-chart";
+import { funnelDomain, funnelLayout, type FunnelData } from "../../renderer/charts/funnel-layout";
+import { heatDomain, heatLayout, type HeatData } from "../../renderer/charts/heat-layout";
+import { HeatPlot } from "../../renderer/charts/heat-table";
+import { RankingPlot } from "../../renderer/charts/ranking-chart";
+import { rankingDomain, rankingLayout, type RankingData } from "../../renderer/charts/ranking-layout";
+import { SankeyPlot } from "../../renderer/charts/sankey-chart";
+import { sankeyDomain, sankeyLayout, type SankeyData } from "../../renderer/charts/sankey-layout";
+import { MultiplesPlot } from "../../renderer/charts/small-multiples";
+import { multiplesDomain, multiplesLayout, type MultiplesData } from "../../renderer/charts/small-multiples-layout";
+import { SparkLine } from "../../renderer/charts/spark-line";
+import { StockPlot } from "../../renderer/charts/stock-chart";
+import { stockDomain, stockLayout, type StockData } from "../../renderer/charts/stock-layout";
+import { TileMapPlot } from "../../renderer/charts/tile-map";
+import { REGIONS, TILES, tileMapDomain, tileMapLayout, type TileMapData } from "../../renderer/charts/tile-map-layout";
+import { WaterfallPlot } from "../../renderer/charts/waterfall-chart";
+import { waterfallDomain, waterfallLayout, type WaterfallData } from "../../renderer/charts/waterfall-layout";
+
+/** Made-up figures with the shapes that go wrong: long names, close ends, crossings, gaps, less than nothing, nothing. */
+export const years = Array.from({ length: 13 }, (_, index) => `${2024 + index}/${String(25 + index)}`);
+const grow = (from: number, rate: number, wave = 0): number[] => years.map((_, index) => from * (1 + rate) ** index + wave * Math.sin(index));
+
+export const stock: StockData = {
+  years, kind: "wte",
+  series: [
+    { id: "base", name: "Base", staff: grow(21454, 0.008), establishment: grow(23690, 0.014), low: years.map((_, i) => 21454 * 1.008 ** i - 110 * i), high: years.map((_, i) => 21454 * 1.008 ** i + 130 * i) },
+    { id: "apprentices", name: "Apprenticeships reach a third of places", staff: grow(21454, 0.0125), establishment: grow(23690, 0.014), look: 0 },
+    { id: "retain", name: "Fewer leavers", staff: grow(21454, 0.0131), establishment: grow(23690, 0.014), look: 1 },
+    { id: "both", name: "Both, and 400 new posts in primary care", staff: grow(21454, 0.0178), establishment: grow(24090, 0.0142), look: 2 },
+  ],
+};
+export const stockSingle: StockData = { years, kind: "heads", series: [{ id: "base", name: "Base", staff: grow(38, 0.004, 1.5), establishment: grow(40, -0.004) }] };
+export const stockGaps: StockData = { years: years.slice(0, 6), kind: "rate", series: [{ id: "base", name: "Base", staff: [0.11, 0.12, null, 0.1, null, 0.14] }, { id: "b", name: "New roles", staff: [null, null, null, 0.13, 0.12, null], look: 0 }], staffName: "Vacancy rate" };
+export const stockNegative: StockData = { years: years.slice(0, 5), kind: "wte", series: [{ id: "base", name: "Base", staff: [-120, -180, -260, -240, -310] }], staffName: "Shortfall" };
+export const stockOne: StockData = { years: ["2024/25"], kind: "wte", series: [{ id: "base", name: "Base", staff: [42.5], establishment: [48] }] };
+export const stockEmpty: StockData = { years: [], kind: "wte", series: [] };
+
+export const waterfall: WaterfallData = {
+  kind: "wte", start: { label: "Staff in post, March 2025", value: 21454 }, end: { label: "Staff in post, March 2037", value: 23606 },
+  steps: [
+    { id: "training", label: "Newly registered from training", value: 14820 }, { id: "international", label: "International recruitment", value: 3110 }, { id: "returners", label: "Returners to practice", value: 640 },
+    { id: "leavers", label: "Leavers", value: -11890 }, { id: "retirements", label: "Retirements", value: -4325 }, { id: "hours", label: "Change in hours worked", value: 0 },
+  ],
+};
+export const waterfallNear: WaterfallData = {
+  kind: "wte", start: { label: "Gap in 2036/37, base", value: -4210 }, end: { label: "Gap, all changes", value: -2980 },
+  steps: [{ id: "a", label: "Apprenticeships reach a third of places", value: 620 }, { id: "b", label: "Leaver rate down by a tenth", value: 810 }, { id: "c", label: "New posts in primary care", value: -200 }],
+};
+export const waterfallNegative: WaterfallData = { kind: "money", start: { label: "Cost against budget, 2025/26", value: -250_000 }, steps: [{ id: "a", label: "Agency staff", value: -1_240_000 }, { id: "b", label: "Vacancies", value: 390_000 }], end: { label: "Cost against budget, 2026/27", value: -1_100_000 } };
+export const waterfallFlat: WaterfallData = { kind: "heads", start: { label: "Start", value: 0 }, steps: [], end: { label: "End", value: 0 } };
+
+export const attrition: AttritionData = { kind: "heads", stages: [{ id: "place", label: "Training place", value: 3120 }, { id: "completes", label: "Completes the course", value: 2745 }, { id: "registers", label: "Registers with the HCPC", value: 2640 }, { id: "joins", label: "Joins the modelled workforce", value: 2033 }, { id: "post", label: "In post a year later", value: 1890 }] };
+export const attritionMissing: AttritionData = { kind: "heads", stages: [{ id: "place", label: "Training place", value: 40 }, { id: "completes", label: "Completes the course", value: null }, { id: "registers", label: "Registers", value: 33 }, { id: "joins", label: "Joins, with transfers from elsewhere", value: 36 }] };
+
+export const ranking: RankingData = {
+  kind: "wte", best: "high",
+  items: [
+    { id: "base", name: "Base", value: 23606, low: 22400, high: 24700 }, { id: "a", name: "Apprenticeships reach a third of places", value: 24904, low: 23300, high: 26300, look: 0 },
+    { id: "b", name: "Fewer leavers", value: 25082, low: 23900, high: 26100, look: 1 }, { id: "c", name: "Training places frozen at today's level", value: 21260, low: 20300, high: 22100, look: 2 }, { id: "d", name: "Not run yet", value: null, look: 3 },
+  ],
+};
+export const rankingNegative: RankingData = { kind: "wte", best: "low", items: [{ id: "base", name: "Base", value: -42.5 }, { id: "a", name: "New roles", value: -61.2, look: 0 }, { id: "b", name: "Later retirement", value: -12.4, look: 1 }] };
+
+export const sankey: SankeyData = {
+  kind: "wte", columnNames: ["From", "Level", "To"],
+  nodes: [
+    { id: "open", label: "Open labour market", column: 0, role: "in" }, { id: "new", label: "Newly registered", column: 0, role: "in" }, { id: "int", label: "International recruits", column: 0, role: "in" }, { id: "ret", label: "Returners to practice", column: 0, role: "in" },
+    { id: "support", label: "Support worker", column: 1 }, { id: "b5", label: "Newly registered post", column: 1 }, { id: "b6", label: "Registered", column: 1 }, { id: "b7", label: "Enhanced", column: 1 }, { id: "b8", label: "Advanced and consultant", column: 1 },
+    { id: "retire", label: "Retired", column: 2, role: "out" }, { id: "leave", label: "Left the workforce", column: 2, role: "out" }, { id: "stay", label: "Net growth", column: 2 },
+  ],
+  links: [
+    { from: "open", to: "support", value: 520 }, { from: "new", to: "b5", value: 1420 }, { from: "int", to: "b5", value: 110 }, { from: "int", to: "b6", value: 190 }, { from: "ret", to: "b6", value: 64 }, { from: "b5", to: "b6", value: 780 }, { from: "b6", to: "b7", value: 310 }, { from: "b7", to: "b8", value: 64 },
+    { from: "support", to: "leave", value: 310 }, { from: "support", to: "retire", value: 130 }, { from: "support", to: "stay", value: 80 }, { from: "b5", to: "leave", value: 390 }, { from: "b5", to: "stay", value: 360 }, { from: "b6", to: "leave", value: 420 }, { from: "b6", to: "retire", value: 190 }, { from: "b6", to: "stay", value: 114 },
+    { from: "b7", to: "leave", value: 110 }, { from: "b7", to: "retire", value: 95 }, { from: "b7", to: "stay", value: 41 }, { from: "b8", to: "retire", value: 40 }, { from: "b8", to: "leave", value: 24 },
+  ],
+};
+export const sankeyTiny: SankeyData = { kind: "heads", nodes: [{ id: "a", label: "Newly registered", column: 0, role: "in" }, { id: "b", label: "Team", column: 1 }], links: [{ from: "a", to: "b", value: 1 }, { from: "b", to: "a", value: -3 }] };
+
+const bands = ["20 to 24", "25 to 29", "30 to 34", "35 to 39", "40 to 44", "45 to 49", "50 to 54", "55 to 59", "60 to 64", "65 and over"];
+export const pyramid: PyramidData = { bands, kind: "heads", compareName: "2036/37", left: { name: "Recruited abroad", values: [40, 310, 620, 700, 510, 330, 190, 90, 40, 8], compare: [80, 520, 880, 900, 720, 510, 300, 160, 70, 15] }, right: { name: "Trained in the UK", values: [1480, 3620, 3510, 3300, 3080, 2710, 2600, 1830, 900, 160], compare: [1700, 3900, 3750, 3420, 3190, 2900, 2510, 2010, 1120, 240] } };
+export const pyramidMissing: PyramidData = { bands: ["Under 30", "30 to 54", "55 and over"], kind: "wte", left: { name: "2024/25", values: [3.2, null, 1] }, right: { name: "2030/31", values: [0, 7.8, 2.4] } };
+
+const share = (index: number, year: number): number => 0.06 + 0.11 * Math.abs(Math.sin(index * 1.7 + year * 0.35));
+export const heat: HeatData = { columns: years.slice(0, 8), kind: "rate", rows: REGIONS.map((region, index) => ({ id: region.id, name: region.name, values: years.slice(0, 8).map((_, year) => (index === 3 && year < 2 ? null : share(index, year))) })) };
+export const heatGrouped: HeatData = { columns: years, kind: "wte", rows: [...TILES].sort((a, b) => a.region.localeCompare(b.region)).slice(0, 9).map((tile, index) => ({ id: tile.id, name: tile.name, group: REGIONS.find((region) => region.id === tile.region)?.name, values: years.map((_, year) => (index === 6 ? null : 200 + 900 * share(index, year) - 40 * index)) })) };
+export const heatNegative: HeatData = { columns: ["2024/25", "2025/26", "2026/27"], kind: "wte", rows: [{ id: "a", name: "Hand therapy", values: [-4.2, -3.1, -6] }, { id: "b", name: "Wheelchair service", values: [-1, null, -2.5] }] };
+
+export const multiples: MultiplesData = { columns: years, kind: "rate", reference: { name: "England", values: years.map((_, year) => 0.1 + year * 0.002) }, panels: TILES.slice(0, 14).map((tile, index) => ({ id: tile.id, name: tile.name, values: index === 5 ? years.map(() => null) : years.map((_, year) => (index === 7 && year > 3 && year < 6 ? null : share(index, year))) })) };
+export const multiplesNegative: MultiplesData = { columns: ["2024/25"], kind: "wte", panels: [{ id: "a", name: "Hand therapy", values: [-4.2] }, { id: "b", name: "Wheelchair service", values: [-1] }] };
+
+export const tilesIcs: TileMapData = { show: "ics", kind: "rate", values: Object.fromEntries(TILES.map((tile, index) => [tile.id, index % 11 === 6 ? null : share(index, 2)])) };
+export const tilesRegion: TileMapData = { show: "region", kind: "rate", values: Object.fromEntries(REGIONS.map((region, index) => [region.id, region.id === "south-west" ? null : share(index, 3)])) };
+
+export const funnel: FunnelData = {
+  sizeName: "Funded posts", sizeKind: "wte", rateName: "Vacancy rate",
+  places: TILES.map((tile, index) => {
+    const size = 120 + ((index * 197) % 900);
+    const rate = index === 4 ? 0.17 : index === 11 ? 0.055 : index === 20 ? 0.15 : 0.1 + 0.018 * Math.sin(index * 2.3);
+    return { id: tile.id, name: tile.name, events: index === 30 ? null : Math.round(size * rate), size };
+  }),
+};
+export const funnelSmall: FunnelData = { sizeName: "Funded posts", sizeKind: "wte", rateName: "Vacancy rate", places: [{ id: "a", name: "One team", events: 2, size: 11.4 }] };
+
+const W = 860;
+/** Every drawing that is kept as a picture in tests/charts/expected. */
+export const drawings: Readonly<Record<string, () => ReactElement>> = {
+  "stock-scenarios": () => <StockPlot layout={stockLayout(stock, W, 400, stockDomain(stock))} label="Staff in post" />,
+  "stock-crossing": () => <StockPlot layout={stockLayout(stockSingle, W, 360, stockDomain(stockSingle))} label="Staff in post" />,
+  "stock-missing": () => <StockPlot layout={stockLayout(stockGaps, 560, 300, stockDomain(stockGaps))} label="Vacancy rate" />,
+  "stock-negative": () => <StockPlot layout={stockLayout(stockNegative, 560, 300, stockDomain(stockNegative))} label="Shortfall" />,
+  "stock-one-year": () => <StockPlot layout={stockLayout(stockOne, 560, 300, stockDomain(stockOne))} label="Staff in post" />,
+  "stock-empty": () => <StockPlot layout={stockLayout(stockEmpty, 560, 300, stockDomain(stockEmpty))} label="Staff in post" />,
+  "stock-held": () => <StockPlot layout={stockLayout(stock, W, 300, [20000, 23000])} label="Staff in post" />,
+  "waterfall": () => <WaterfallPlot layout={waterfallLayout(waterfall, W, waterfallDomain(waterfall))} label="Steps" />,
+  "waterfall-near": () => <WaterfallPlot layout={waterfallLayout(waterfallNear, 640, waterfallDomain(waterfallNear))} label="Steps" />,
+  "waterfall-negative": () => <WaterfallPlot layout={waterfallLayout(waterfallNegative, 640, waterfallDomain(waterfallNegative))} label="Steps" />,
+  "waterfall-flat": () => <WaterfallPlot layout={waterfallLayout(waterfallFlat, 560, waterfallDomain(waterfallFlat))} label="Steps" />,
+  "attrition": () => <AttritionPlot layout={attritionLayout(attrition, W, attritionDomain(attrition))} unit="people" label="Training" />,
+  "attrition-missing": () => <AttritionPlot layout={attritionLayout(attritionMissing, 560, attritionDomain(attritionMissing))} unit="people" label="Training" />,
+  "ranking": () => <RankingPlot layout={rankingLayout(ranking, W, rankingDomain(ranking))} label="Scenarios" />,
+  "ranking-negative": () => <RankingPlot layout={rankingLayout(rankingNegative, 560, rankingDomain(rankingNegative))} label="Scenarios" />,
+  "sankey": () => <SankeyPlot layout={sankeyLayout(sankey, W, 460, sankeyDomain(sankey))} label="Moves" />,
+  "sankey-one-move": () => <SankeyPlot layout={sankeyLayout(sankeyTiny, 480, 160, sankeyDomain(sankeyTiny))} label="Moves" />,
+  "age-pyramid": () => <AgePyramidPlot layout={pyramidLayout(pyramid, W, pyramidDomain(pyramid))} leftName={pyramid.left.name} rightName={pyramid.right.name} label="Ages" />,
+  "age-pyramid-missing": () => <AgePyramidPlot layout={pyramidLayout(pyramidMissing, 520, pyramidDomain(pyramidMissing))} leftName="2024/25" rightName="2030/31" label="Ages" />,
+  "heat": () => <HeatPlot layout={heatLayout(heat, W, heatDomain(heat))} domain={heatDomain(heat)} kind="rate" label="Vacancy rate" />,
+  "heat-grouped": () => <HeatPlot layout={heatLayout(heatGrouped, W, heatDomain(heatGrouped))} domain={heatDomain(heatGrouped)} kind="wte" label="Staff" />,
+  "heat-negative": () => <HeatPlot layout={heatLayout(heatNegative, 520, heatDomain(heatNegative))} domain={heatDomain(heatNegative)} kind="wte" label="Shortfall" />,
+  "small-multiples": () => <MultiplesPlot layout={multiplesLayout(multiples, W, multiplesDomain(multiples))} referenceName="England" label="Vacancy rate" />,
+  "small-multiples-negative": () => <MultiplesPlot layout={multiplesLayout(multiplesNegative, 520, multiplesDomain(multiplesNegative))} label="Shortfall" />,
+  "tile-map": () => <TileMapPlot layout={tileMapLayout(tilesIcs, W, tileMapDomain(tilesIcs))} show="ics" domain={tileMapDomain(tilesIcs)} kind="rate" label="Vacancy rate" chosen={["ics:devon"]} />,
+  "tile-map-regions": () => <TileMapPlot layout={tileMapLayout(tilesRegion, W, tileMapDomain(tilesRegion))} show="region" domain={tileMapDomain(tilesRegion)} kind="rate" label="Vacancy rate" />,
+  "tile-map-narrow": () => <TileMapPlot layout={tileMapLayout(tilesIcs, 420, tileMapDomain(tilesIcs))} show="ics" domain={tileMapDomain(tilesIcs)} kind="rate" label="Vacancy rate" />,
+  "funnel": () => <FunnelPlot layout={funnelLayout(funnel, W, 420, funnelDomain(funnel))} label="Vacancy rate" />,
+  "funnel-one-place": () => <FunnelPlot layout={funnelLayout(funnelSmall, 520, 320, funnelDomain(funnelSmall))} label="Vacancy rate" />,
+  "spark": () => <SparkLine values={[3, 4, null, 5, 4.5, 6]} label="Rising from 3 to 6" />,
+  "spark-one": () => <SparkLine values={[-3]} label="One figure" />,
+  "spark-empty": () => <SparkLine values={[null, null]} label="No figure" />,
+};
