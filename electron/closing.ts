@@ -43,7 +43,11 @@ export class Closing {
   }
 
   private async close(): Promise<void> {
-    if (this.asking) return;
+    if (this.asking) {
+      // Closed once more while a page that hangs is meant to be saving: stop waiting for it, so that the next try asks again.
+      this.saved(false);
+      return;
+    }
     this.asking = true;
     try {
       if (this.unsaved && !(await this.mayLose())) return;

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, Menu, protocol, session } from "electron";
 import { join, resolve } from "node:path";
+import { planVersion } from "../model/index";
 import { answerRequests } from "./answering";
 import { Backups } from "./backups";
 import type { MenuCommand } from "./bridge";
@@ -16,7 +17,6 @@ import { Recovery } from "./recovery";
 import { declareScheme, pagesFrom } from "./scheme";
 import { closeNetwork, closeSession } from "./security";
 import { createWindow, loadPage } from "./window";
-import { PLAN_VERSION } from "./plan-version";
 
 const now = (): Date => new Date();
 const offers = new Offers();
@@ -28,6 +28,8 @@ const data = forTests("OT_MODELLER_DATA");
 
 declareScheme(protocol);
 closeNetwork(app);
+// The same name as in electron-builder.yml: Windows keeps our windows together under it.
+app.setAppUserModelId("uk.ot-workforce-modeller.desktop");
 if (data !== undefined) app.setPath("userData", data);
 
 // macOS hands files over by an event, which may come before anything else is ready.
@@ -72,7 +74,7 @@ async function start(): Promise<void> {
     app.addRecentDocument(path);
     await recent.add(path);
   };
-  const files = new PlanFiles(nodeDisk, new Backups(join(own, "backups"), nodeDisk, now), PLAN_VERSION, now, remember);
+  const files = new PlanFiles(nodeDisk, new Backups(join(own, "backups"), nodeDisk, now), planVersion, now, remember);
   const recovery = new Recovery(join(own, "recovery"), nodeDisk, files, now);
   await recovery.tidy();
 

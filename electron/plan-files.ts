@@ -4,7 +4,7 @@ import type { Backups } from "./backups";
 import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "./bridge";
 import { codeOf, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
-import { hashOf, planVersion, readText } from "./plan-text";
+import { hashOf, versionOf, readText } from "./plan-text";
 import { safeWrite } from "./safe-write";
 
 /** What the desk knows of a document and the renderer may not. */
@@ -71,7 +71,7 @@ export class PlanFiles {
     const name = basename(path);
     const bytes = Buffer.from(text, "utf8");
     if (bytes.length > LARGEST_PLAN_BYTES) return failure("too-large", `“${name}” was not saved: the plan is ${inMegabytes(bytes.length)}, and it could not be opened again above ${inMegabytes(LARGEST_PLAN_BYTES)}. Your last save is untouched. Remove pasted notes or scenarios you no longer need.`);
-    if (planVersion(text) === undefined) return failure("not-a-plan", `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`);
+    if (versionOf(text) === undefined) return failure("not-a-plan", `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`);
 
     const notes: string[] = [];
     let before: Uint8Array | undefined;
@@ -82,7 +82,7 @@ export class PlanFiles {
       if (knownHash !== undefined) notes.push(`“${name}” had been moved or deleted since it was opened, so it was written afresh in its old place.`);
     }
     if (before !== undefined) {
-      const version = before.length > LARGEST_PLAN_BYTES ? undefined : planVersion(Buffer.from(before).toString("utf8"));
+      const version = before.length > LARGEST_PLAN_BYTES ? undefined : versionOf(Buffer.from(before).toString("utf8"));
       if (version !== undefined && version > this.currentVersion) return failure("newer-on-disk", `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or update the application.`);
       if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite) return failure("changed-on-disk", `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`);
       if (hashOf(before) !== hashOf(bytes)) {

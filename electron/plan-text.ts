@@ -54,7 +54,7 @@ async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
 }
 
 /** What a text says of itself: nothing when it is no plan at all, else the version it was written by. */
-export function planVersion(text: string): number | undefined {
+export function versionOf(text: string): number | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan") return undefined;
