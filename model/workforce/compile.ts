@@ -3,7 +3,7 @@
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
 import { resolvePlan, type Resolved } from "../assumptions/resolve";
-import { hasErrors, problem, type Outcome, type Problem } from "../plan/problem";
+import { hasErrors, problem, warning, type Outcome, type Problem } from "../plan/problem";
 import type { Closure, Plan } from "../plan/plan";
 import { monthlyAgeing } from "./age";
 import { setArrivals } from "./arrive";
@@ -87,6 +87,19 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   promotion: ["promotion_rate", "promotion_limit", "internal_share", "months_to_fill"],
   recruitment: ["months_to_fill", "attractiveness", "pool_loss"],
 };
+/** Read once, at the start: a later date says nothing about them. */
+const readAtStart: readonly string[] = ["staff_in_post", "setting_share", "level_share", "origin_share", "mean_age", "share_over_55", "vacancy_rate", "opening_pool", "opening_intake", "intake_month", "route_length", "registration_lag", "placement_weeks_per_learner", "joining_age", "joining_age_international", "joining_age_returners", "joining_age_open_market"];
+
+/** Says where a plan or its scenario gives a date to a figure that is read at the start only, so that it is not quietly ignored. */
+function datesThatDoNothing(resolved: Resolved): Problem[] {
+  return readAtStart.flatMap((id) => {
+    const changes = [resolved.series(id)?.changes ?? [], ...resolved.amounts(id).map((amount) => amount.changes)].flat();
+    const index = resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
+    const label = resolved.plan.assumptions[index]?.label ?? id;
+    return changes.some((month) => month > 0) ? [warning("date-does-nothing", `assumptions[${index}] (${label})`, `${label} is read at the start of the plan only, so its values from later dates change nothing. Give the change without a date, or change a figure that acts later.`)] : [];
+  });
+}
+
 const structural: readonly string[] = ["staff_in_post", "setting_share", "level_share", "origin_share", "mean_age", "share_over_55", "intake_month", "route_length", "registration_lag"];
 
 /** The assumptions a draw may override: those that do not change the opening stock or the calendar of training. */
@@ -105,7 +118,7 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
   const shape = shapeOf(members);
   const { months } = calendar;
   const plain = inputsOf(resolved, base, new Map());
-  problems.push(...missingInputs(plain, closure));
+  problems.push(...missingInputs(plain, closure), ...datesThatDoNothing(resolved));
   if (hasErrors(problems)) return { ok: false, problems };
 
   const { levels } = plan.structure;

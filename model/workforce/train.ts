@@ -8,7 +8,7 @@
  */
 import { problem } from "../plan/problem";
 import { calendarMonth, planningYearOf } from "./calendar";
-import { fastReader, pick, type Inputs } from "./inputs";
+import { fastReader, inputsOf, pick, type Inputs } from "./inputs";
 import type { Cohort, Program, Training } from "./program";
 import { cursor, toRow } from "./shape";
 import { emptyTimed, fillTimed, stretchStarts } from "./timed";
@@ -77,7 +77,7 @@ export function commissionedPlaces(inputs: Inputs, month: number): number {
   const growth = inputs.series("commissioning_growth");
   const first = planningYearOf(calendar.start);
   const year = calendar.planningYear(month);
-  // Before the start the opening intake is shrunk back by the plan's own growth: a scenario does not change the past.
+  // Before the first year the opening intake is shrunk back by the plan's own growth.
   if (year <= first) return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
   let places = opening;
   for (let y = first + 1; y <= year; y += 1) places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
@@ -117,7 +117,9 @@ export function setTraining(inputs: Inputs, program: Program): void {
   const span = months + history;
 
   // remaining: running product of the monthly part that stays on the course; its ratio between two months is survival.
-  const attrition = inputs.series("attrition");
+  // A scenario does not change the past: what happened before the start is read from the plan itself (and its draw).
+  const past = inputsOf(inputs.base, inputs.base, inputs.overrides);
+  const attritions = [past.series("attrition"), inputs.series("attrition")] as const;
   for (let route = 0; route < routes; route += 1)
     for (let place = 0; place < shape.places; place += 1) {
       at.route = route;
@@ -127,6 +129,7 @@ export function setTraining(inputs: Inputs, program: Program): void {
       let from = Number.NaN;
       let monthly = 1;
       for (let i = 0; i < span; i += 1) {
+        const attrition = attritions[i < history ? 0 : 1];
         const values = attrition?.at(i - history);
         const yearly = values === undefined ? 0 : values[(attrition?.stride.route ?? 0) * route + (attrition?.stride.place ?? 0) * place]!;
         if (yearly !== from) {
@@ -140,18 +143,19 @@ export function setTraining(inputs: Inputs, program: Program): void {
 
   cohorts.forEach((cohort, number) => {
     at.route = cohort.route;
-    const total = commissionedPlaces(inputs, cohort.start) * routeShare(inputs, cohort.route, cohort.start);
+    const then = cohort.start < 0 ? past : inputs;
+    const total = commissionedPlaces(then, cohort.start) * routeShare(then, cohort.route, cohort.start);
     const joinMonth = Math.min(months - 1, Math.max(0, cohort.join));
     const apprentice = inputs.resolved.plan.structure.routes[cohort.route]!.kind === "apprenticeship" && program.supportLevel >= 0;
     for (let place = 0; place < shape.places; place += 1) {
       at.place = place;
       const i = number * shape.places + place;
       const base = (cohort.route * shape.places + place) * span + history;
-      training.planned[i] = total * pick(inputs.series("intake_share"), cohort.start, at.member);
+      training.planned[i] = total * pick(then.series("intake_share"), cohort.start, at.member);
       training.survives[i] = cohort.end < months ? remaining[base + cohort.end]! / remaining[base + cohort.start]! : 0;
       training.registers[i] = pick(inputs.series("registers_share"), joinMonth, at.member);
       training.joins[i] = pick(inputs.series("joins_share"), joinMonth, at.member);
-      training.inPost[i] = apprentice ? pick(inputs.series("apprentices_in_post"), cohort.start, at.member) : 0;
+      training.inPost[i] = apprentice ? pick(then.series("apprentices_in_post"), cohort.start, at.member) : 0;
     }
   });
   for (let i = 0; i < training.planned.length; i += 1) {
@@ -167,10 +171,12 @@ export function setTraining(inputs: Inputs, program: Program): void {
     training.weeksNeeded[route] = pick(inputs.series("placement_weeks_per_learner"), 0, at.member);
   }
   const hosted = inputs.series("placement_weeks_per_wte");
+  const registered = inputs.resolved.plan.structure.levels.map((level) => level.registered);
   fillTimed(training.weeksHosted, stretchStarts([hosted]), shape.rows, (month, into) => {
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      into[row] = pick(hosted, month, at.member);
+      // Only registered staff can supervise a placement.
+      into[row] = registered[at.level] === true ? pick(hosted, month, at.member) : 0;
     }
   });
   const limited = inputs.series("placement_limited");

@@ -1,0 +1,401 @@
+/**
+ * The months of model.md written out a second time, as plainly as possible: nested loops over small arrays, no care
+ * for speed and nothing shared with model/ but the type of a plan. It reads the plain forms of an assumption (a value,
+ * `where` entries of which the one naming most dimensions wins, dated values, scenario changes) and no formulas.
+ */
+import type { Assumption, Plan } from "../../model/plan/plan";
+
+type At = Readonly<Partial<Record<"place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion", string>>>;
+
+export interface StraightRun {
+  /** Heads at the end of each month: [month][place][setting][level][origin][age]. */
+  readonly stock: number[][][][][][];
+  /** WTE at the end of each month: [month][place][setting][level]. */
+  readonly wte: number[][][][];
+  /** People looking at the end of each month: [month][place][level][source]; routes, abroad, returners. */
+  readonly pool: number[][][][];
+  /** Learners at the end of each month: [month][route][place]. */
+  readonly learners: number[][][];
+  /** Funded posts in each month: [month][place][setting][level]. */
+  readonly posts: number[][][][];
+  /** What limits did in the run, so that a test can tell that they were met. */
+  readonly met: { movesCut: number; intakeCut: number; promotionCapped: number; poolEmptied: number; overEstablished: number };
+}
+
+const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
+const make = <T>(count: number, of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i));
+
+export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: string): StraightRun {
+  const { structure } = plan;
+  const parents = new Set(structure.places.map((place) => place.parent));
+  const places = structure.places.filter((place) => !parents.has(place.id)).map((place) => place.id);
+  const settings = structure.settings.map((setting) => setting.id);
+  const levels = structure.levels;
+  const origins = structure.origins;
+  const ages = structure.ages;
+  const routes = structure.routes;
+  const months = plan.years * 12;
+  const count = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+  const startMonth = count(plan.start);
+
+  // ---- Assumptions ----
+  const under = (leaf: string | undefined, named: string): boolean => {
+    for (let at = structure.places.find((place) => place.id === leaf); at !== undefined; at = structure.places.find((place) => place.id === at!.parent)) if (at.id === named) return true;
+    return false;
+  };
+  const names = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
+  const covers = (where: Partial<Record<(typeof names)[number], string | string[] | undefined>>, at: At): boolean =>
+    names.every((name) => {
+      const named = where[name];
+      if (named === undefined) return true;
+      return [named].flat().some((id) => (name === "place" ? under(at.place, id) : at[name] === id));
+    });
+  const changes: Plan["scenarios"][number]["changes"] = [];
+  for (let at = plan.scenarios.find((one) => one.id === scenarioId); at !== undefined; at = plan.scenarios.find((one) => one.id === at!.basedOn)) changes.unshift(...at.changes);
+  const number = (value: unknown): number => {
+    if (typeof value !== "number") throw new Error(`the straight line reads numbers only, not ${String(value)}`);
+    return value;
+  };
+  const dated = (entry: Pick<Assumption, "value" | "when">, shape: string | undefined, month: number): number => {
+    let value: unknown = entry.value;
+    const when = entry.when ?? [];
+    when.forEach((here, i) => {
+      const from = count(here.from) - startMonth;
+      if (from > month) return;
+      const next = when[i + 1];
+      value = here.value;
+      if (shape === "linear" && next !== undefined) {
+        const to = count(next.from) - startMonth;
+        if (month < to) value = number(here.value) + (number(next.value) - number(here.value)) * ((month - from) / (to - from));
+      }
+    });
+    return number(value);
+  };
+  const changed = (id: string, before: number, month: number, at: At, scenario: boolean): number => {
+    let value = before;
+    if (!scenario) return value;
+    for (const change of changes) {
+      if (change.assumption !== id || !covers(change.where ?? {}, at)) continue;
+      const from = change.from === undefined ? -Infinity : count(change.from) - startMonth;
+      if (month < from) continue;
+      const weight = change.ramp === undefined ? 1 : Math.min(1, (month - from) / change.ramp);
+      const amount = number(change.value);
+      if (change.op === "set") value += (amount - value) * weight;
+      if (change.op === "add") value += amount * weight;
+      if (change.op === "multiply") value *= 1 + (amount - 1) * weight;
+    }
+    return value;
+  };
+  const value = (id: string, month: number, at: At, scenario = true): number => {
+    const assumption = plan.assumptions.find((one) => one.id === id);
+    if (assumption === undefined) throw new Error(`no ${id}`);
+    let best: Pick<Assumption, "value" | "when"> = assumption;
+    let named = 0;
+    for (const entry of assumption.where ?? []) {
+      const size = names.filter((name) => entry[name] !== undefined).length;
+      if (size > named && covers(entry, at)) [best, named] = [entry, size];
+    }
+    return changed(id, dated(best, assumption.shape, month), month, at, scenario);
+  };
+  const hazard = (q: number): number => -Math.log(1 - q) / 12;
+
+  // ---- Opening stock: WTE is given for each place, setting and level; ages are those of maximum entropy ----
+  const middle = ages.map((age) => age.from + age.years / 2);
+  const old = ages.map((age) => Math.min(1, Math.max(0, (age.from + age.years - 55) / age.years)));
+  const profile = (mean: number, over55: number): number[] => {
+    const shares = (a: number, b: number): number[] => {
+      const raw = ages.map((age, i) => age.years * Math.exp(a * (middle[i]! - mean) + b * old[i]!));
+      return raw.map((one) => one / sum(raw));
+    };
+    const bisect = (low: number, high: number, at: (x: number) => number): number => {
+      for (let i = 0; i < 100; i += 1) {
+        const mid = (low + high) / 2;
+        if (at(mid) < 0) low = mid;
+        else high = mid;
+      }
+      return (low + high) / 2;
+    };
+    const bFor = (a: number): number => bisect(-60, 60, (b) => sum(shares(a, b).map((share, i) => share * old[i]!)) - over55);
+    const a = bisect(-1, 1, (x) => sum(shares(x, bFor(x)).map((share, i) => share * middle[i]!)) - mean);
+    return shares(a, bFor(a));
+  };
+  const part = (month: number, p: number, s: number, l: number, o: number, a: number, scenario = true): number => value("participation", month, { place: places[p]!, setting: settings[s]!, level: levels[l]!.id, origin: origins[o]!.id, age: ages[a]!.id }, scenario);
+  let S = make(places.length, (p) =>
+    make(settings.length, (s) =>
+      make(levels.length, (l) => {
+        const at = { place: places[p]!, setting: settings[s]!, level: levels[l]!.id };
+        const byAge = profile(value("mean_age", 0, at), value("share_over_55", 0, at));
+        const heads = origins.map((origin) => byAge.map((share) => share * value("origin_share", 0, { ...at, origin: origin.id })));
+        const wte = sum(heads.flatMap((list, o) => list.map((one, a) => one * part(0, p, s, l, o, a, false))));
+        return heads.map((list) => list.map((one) => (one / wte) * value("staff_in_post", 0, at)));
+      }),
+    ),
+  );
+  const wteOf = (month: number, p: number, s: number, l: number): number => sum(S[p]![s]![l]!.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
+
+  // ---- Leaving: one base for each place and level, found by halving an interval ----
+  const factor = (month: number, l: number, o: number, a: number, scenario: boolean): number =>
+    value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) * value("leaver_origin_factor", month, { origin: origins[o]!.id }, scenario) * value("leaver_level_factor", month, { level: levels[l]!.id }, scenario);
+  const rateAt = (month: number, p: number, l: number): number => value("leaver_rate", month, { place: places[p]!, level: levels[l]!.id });
+  const base = places.map((_, p) =>
+    levels.map((_level, l) => {
+      const yearly = (monthly: number): number => {
+        let left = 0;
+        let all = 0;
+        for (let s = 0; s < settings.length; s += 1)
+          S[p]![s]![l]!.forEach((list, o) =>
+            list.forEach((one, a) => {
+              all += one;
+              left += one * (1 - Math.exp(-12 * (monthly * factor(0, l, o, a, false) + hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false)))));
+            }),
+          );
+        return left / all;
+      };
+      let [low, high] = [0, 1];
+      for (let i = 0; i < 100; i += 1) {
+        const mid = (low + high) / 2;
+        if (yearly(mid) < rateAt(0, p, l)) low = mid;
+        else high = mid;
+      }
+      return (low + high) / 2;
+    }),
+  );
+
+  // ---- Funded posts ----
+  const openingPosts = places.map((place, p) => settings.map((setting, s) => levels.map((level, l) => value("staff_in_post", 0, { place, setting, level: level.id }) / (1 - value("vacancy_rate", 0, { place, setting, level: level.id })) + 0 * p * s * l)));
+  let grown = structuredClone(openingPosts);
+  /** Amounts a scenario gives for some rows, divided in proportion to the posts there were. */
+  const amounts = (id: string, month: number, give: (p: number, s: number, l: number, wte: number, conversion: string | undefined) => void): void => {
+    for (const change of changes) {
+      if (change.assumption !== id) continue;
+      const from = count(change.from!) - startMonth;
+      if (month < from) continue;
+      const weight = change.ramp === undefined ? 1 : Math.min(1, (month - from) / change.ramp);
+      const conversion = structure.conversions?.find((one) => one.id === change.where?.conversion);
+      const rows: [number, number, number][] = [];
+      places.forEach((place, p) =>
+        settings.forEach((setting, s) =>
+          levels.forEach((level, l) => {
+            if (covers({ ...change.where, conversion: undefined }, { place, setting, level: level.id }) && (conversion === undefined || conversion.from === level.id)) rows.push([p, s, l]);
+          }),
+        ),
+      );
+      const all = sum(rows.map(([p, s, l]) => openingPosts[p]![s]![l]!));
+      for (const [p, s, l] of rows) give(p, s, l, (number(change.value) * weight * openingPosts[p]![s]![l]!) / all, conversion?.id);
+    }
+  };
+
+  // ---- Training ----
+  const planningYear = (month: number): number => Math.floor((startMonth + month - 3) / 12);
+  const commissioned = (month: number): number => value("opening_intake", 0, {}) * Math.pow(1 + value("commissioning_growth", 0, {}), planningYear(month) - planningYear(0));
+  const routeShare = (r: number, month: number): number => {
+    const apprentices = routes.some((route) => route.kind === "apprenticeship") ? value("apprenticeship_share", month, {}) : 0;
+    return routes[r]!.kind === "apprenticeship" ? apprentices : (1 - apprentices) * value("route_share", month, { route: routes[r]!.id });
+  };
+  interface Cohort { route: number; start: number; end: number; join: number; started: number[]; left: number[] }
+  const cohorts: Cohort[] = [];
+  const planned = (r: number, month: number): number[] => places.map((place) => commissioned(month) * routeShare(r, month) * value("intake_share", month, { place, route: routes[r]!.id }));
+  const attrition = (r: number, p: number): number => value("attrition", 0, { route: routes[r]!.id, place: places[p]! });
+  const cohortOf = (r: number, start: number, started: number[]): Cohort => {
+    const end = start + value("route_length", 0, { route: routes[r]!.id });
+    return { route: r, start, end, join: end + value("registration_lag", 0, { route: routes[r]!.id }), started, left: [...started] };
+  };
+  const intakeIn = (r: number, month: number): boolean => (((startMonth + month) % 12) + 12) % 12 === value("intake_month", 0, { route: routes[r]!.id }) - 1;
+  for (let month = -160; month < 0; month += 1)
+    routes.forEach((_, r) => {
+      if (!intakeIn(r, month)) return;
+      const cohort = cohortOf(r, month, planned(r, month));
+      if (cohort.join < 0) return;
+      // As they stood on the day before the start: the start month itself does not count.
+      cohort.left = cohort.started.map((heads, p) => heads * Math.pow(1 - attrition(r, p), Math.min(-1 - month, cohort.end - month) / 12));
+      cohorts.push(cohort);
+    });
+
+  // ---- Pools ----
+  const abroad = routes.length;
+  const sources = routes.length + 2;
+  const pool = places.map(() => levels.map(() => make(sources, () => 0)));
+  const sourceProfile = (source: number): number[][] => {
+    const id = source < routes.length ? "joining_age" : source === abroad ? "joining_age_international" : "joining_age_returners";
+    const byAge = ages.map((age) => value(id, 0, { age: age.id, ...(source < routes.length ? { route: routes[source]!.id } : {}) }));
+    return origins.map((origin) => byAge.map((share) => (origin.international === (source === abroad) ? share : 0)));
+  };
+
+  const run: StraightRun = { stock: [], wte: [], pool: [], learners: [], posts: [], met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0 } };
+  for (let month = 0; month < months; month += 1) {
+    const each = (visit: (p: number, s: number, l: number) => void): void => places.forEach((_, p) => settings.forEach((_setting, s) => levels.forEach((_level, l) => visit(p, s, l))));
+    const at = (p: number, s: number, l: number): At => ({ place: places[p]!, setting: settings[s]!, level: levels[l]!.id });
+
+    // Funded posts of the month
+    grown = grown.map((byPlace, p) => byPlace.map((bySetting, s) => bySetting.map((posts, l) => posts * Math.pow(1 + value("establishment_growth", month, at(p, s, l)), 1 / 12))));
+    const posts = structuredClone(grown);
+    amounts("added_posts", month, (p, s, l, wte) => (posts[p]![s]![l]! += wte));
+    amounts("posts_converted", month, (p, s, l, wte, id) => {
+      const to = levels.findIndex((level) => level.id === structure.conversions!.find((one) => one.id === id)!.to);
+      posts[p]![s]![l]! -= wte;
+      posts[p]![s]![to]! += wte;
+    });
+    const vacancies = (p: number, s: number, l: number): number => posts[p]![s]![l]! - wteOf(month, p, s, l);
+
+    // 1 Leave
+    each((p, s, l) =>
+      origins.forEach((_, o) =>
+        ages.forEach((age, a) => {
+          const scale = Math.log(1 - rateAt(month, p, l)) / Math.log(1 - rateAt(0, p, l));
+          const leave = base[p]![l]! * scale * factor(month, l, o, a, true);
+          S[p]![s]![l]![o]![a]! *= Math.exp(-(leave + hazard(value("retirement_rate", month, { age: age.id }))));
+        }),
+      ),
+    );
+    // 2 Age
+    each((p, s, l) =>
+      S[p]![s]![l]!.forEach((list) => {
+        const up = list.map((heads, a) => (a === ages.length - 1 ? 0 : heads / (12 * ages[a]!.years)));
+        up.forEach((heads, a) => {
+          list[a]! -= heads;
+          if (heads > 0) list[a + 1]! += heads;
+        });
+      }),
+    );
+    const wteAfterLeaving = places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l))));
+
+    // 3 Train: pools lose, cohorts shrink, start and complete
+    pool.forEach((byLevel, p) => byLevel.forEach((bySource, l) => bySource.forEach((_, source) => (bySource[source]! *= Math.exp(-hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })))))));
+    for (const cohort of cohorts) if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * Math.pow(1 - attrition(cohort.route, p), 1 / 12));
+    const starting = routes.flatMap((_, r) => (intakeIn(r, month) ? [{ route: r, planned: planned(r, month) }] : []));
+    if (value("placement_limited", month, {}) === 1) {
+      places.forEach((place, p) => {
+        const weeks = (r: number): number => value("placement_weeks_per_learner", month, { route: routes[r]!.id });
+        const offered = sum(settings.flatMap((setting, s) => levels.map((level, l) => (level.registered ? wteAfterLeaving[p]![s]![l]! * value("placement_weeks_per_wte", month, { place, setting }) : 0))));
+        const taken = sum(cohorts.map((cohort) => (month < cohort.end ? cohort.left[p]! * weeks(cohort.route) : 0)));
+        const wanted = sum(starting.map((one) => one.planned[p]! * weeks(one.route)));
+        const fits = wanted > 0 ? Math.min(1, Math.max(0, offered - taken) / wanted) : 1;
+        if (fits < 1) run.met.intakeCut += 1;
+        for (const one of starting) one.planned[p]! *= fits;
+      });
+    }
+    for (const one of starting) cohorts.push(cohortOf(one.route, month, one.planned));
+    const newly = levels.findIndex((level) => level.registered);
+    for (const cohort of cohorts) {
+      if (cohort.join !== month) continue;
+      const route = routes[cohort.route]!;
+      places.forEach((place, p) => {
+        const registers = cohort.left[p]! * value("registers_share", month, { route: route.id, place });
+        const inPost = route.kind === "apprenticeship" ? value("apprentices_in_post", 0, { route: route.id, place }) : 0;
+        pool[p]![newly]![cohort.route]! += registers * (1 - inPost) * value("joins_share", month, { route: route.id, place });
+        const support = sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat()));
+        const part = Math.min(1, (registers * inPost) / support);
+        for (const bySetting of S[p]!)
+          bySetting[newly - 1]!.forEach((list, o) =>
+            list.forEach((heads, a) => {
+              bySetting[newly]![o]![a]! += heads * part;
+              list[a] = heads * (1 - part);
+            }),
+          );
+      });
+    }
+
+    // 4 Arrive
+    places.forEach((place, p) =>
+      levels.forEach((level, l) => {
+        const share = value("arrival_share", month, { place }) / 12;
+        pool[p]![l]![abroad]! += share * value("international_recruits", month, { level: level.id });
+        pool[p]![l]![abroad + 1]! += share * value("returners", month, { level: level.id });
+      }),
+    );
+
+    // 5 Move: hazards of one row compete; the stock and the vacancies before anybody moves decide
+    const before = structuredClone(S);
+    const room = places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => Math.max(0, vacancies(p, s, l)))));
+    const goes: { from: [number, number]; to: [number, number]; l: number; hazard: number }[] = [];
+    for (const move of structure.moves ?? [])
+      each((p, s, l) => {
+        if ((move.from.place !== undefined && !under(places[p], move.from.place)) || (move.from.setting !== undefined && move.from.setting !== settings[s])) return;
+        const to: [number, number] = [move.to.place === undefined ? p : places.indexOf(move.to.place), move.to.setting === undefined ? s : settings.indexOf(move.to.setting)];
+        goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
+      });
+    const part5 = goes.map((go) => {
+      const all = sum(goes.filter((one) => one.l === go.l && one.from[0] === go.from[0] && one.from[1] === go.from[1]).map((one) => one.hazard));
+      return all > 0 ? ((1 - Math.exp(-all)) * go.hazard) / all : 0;
+    });
+    const wteThere = goes.map((go, i) => sum(before[go.from[0]]![go.from[1]]![go.l]!.flatMap((list, o) => list.map((heads, a) => heads * part5[i]! * part(month, go.to[0], go.to[1], go.l, o, a)))));
+    const allowed = goes.map((go) => {
+      if (closure === "supply-led") return 1;
+      const coming = sum(goes.map((one, i) => (one.l === go.l && one.to[0] === go.to[0] && one.to[1] === go.to[1] ? wteThere[i]! : 0)));
+      const free = room[go.to[0]]![go.to[1]]![go.l]!;
+      if (coming > free) run.met.movesCut += 1;
+      return coming > free ? free / coming : 1;
+    });
+    goes.forEach((go, i) =>
+      before[go.from[0]]![go.from[1]]![go.l]!.forEach((list, o) =>
+        list.forEach((heads, a) => {
+          const moving = heads * part5[i]! * allowed[i]!;
+          S[go.from[0]]![go.from[1]]![go.l]![o]![a]! -= moving;
+          S[go.to[0]]![go.to[1]]![go.l]![o]![a]! += moving;
+        }),
+      ),
+    );
+
+    // 6 Promote, the highest level first
+    places.forEach((_, p) =>
+      settings.forEach((_setting, s) => {
+        for (let l = levels.length - 2; l >= 0; l -= 1) {
+          if (!levels[l]!.registered) continue;
+          const below = S[p]![s]![l]!;
+          const limit = 1 - Math.exp(-value(closure === "posts-led" ? "promotion_limit" : "promotion_rate", month, at(p, s, l)) / 12);
+          let share = limit;
+          if (closure === "posts-led") {
+            const wanted = Math.max(0, vacancies(p, s, l + 1)) * value("internal_share", month, at(p, s, l + 1)) * (1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l + 1))));
+            const offered = sum(below.flatMap((list, o) => list.map((heads, a) => heads * part(month, p, s, l + 1, o, a))));
+            share = Math.min(limit, wanted / offered);
+            if (share === limit) run.met.promotionCapped += 1;
+          }
+          below.forEach((list, o) =>
+            list.forEach((heads, a) => {
+              S[p]![s]![l + 1]![o]![a]! += heads * share;
+              list[a] = heads * (1 - share);
+            }),
+          );
+        }
+      }),
+    );
+
+    // 7 Recruit
+    places.forEach((_, p) =>
+      levels.forEach((level, l) => {
+        const vacant = settings.map((_setting, s) => Math.max(0, vacancies(p, s, l)));
+        settings.forEach((_setting, s) => (run.met.overEstablished += vacancies(p, s, l) < 0 ? 1 : 0));
+        const fill = settings.map((_setting, s) => 1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l))));
+        const open = level.recruitedFrom === "open-market";
+        const people = open
+          ? origins.map((origin) => ages.map((age) => value("origin_share", 0, { place: places[p]!, level: level.id, origin: origin.id }) * value("joining_age_open_market", 0, { age: age.id })))
+          : origins.map((_origin, o) => ages.map((_age, a) => sum(pool[p]![l]!.map((heads, source) => heads * sourceProfile(source)[o]![a]!))));
+        const heads = sum(people.flat());
+        if (heads === 0) return;
+        let hires: number[];
+        if (closure === "supply-led" && !open) {
+          const all = sum(posts[p]!.map((bySetting) => bySetting[l]!));
+          hires = posts[p]!.map((bySetting) => (heads * bySetting[l]!) / all);
+        } else {
+          const perHead = sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
+          let total = sum(vacant.map((one, s) => one * fill[s]!));
+          if (!open && total > heads * perHead) {
+            total = heads * perHead;
+            run.met.poolEmptied += 1;
+          }
+          const weight = vacant.map((one, s) => one * value("attractiveness", month, { place: places[p]!, setting: settings[s]! }));
+          hires = weight.map((one) => (sum(weight) > 0 ? (total * one) / sum(weight) / perHead : 0));
+        }
+        settings.forEach((_setting, s) => S[p]![s]![l]!.forEach((list, o) => list.forEach((_heads, a) => (list[a]! += (hires[s]! * people[o]![a]!) / heads))));
+        if (!open) pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
+      }),
+    );
+
+    run.stock.push(structuredClone(S));
+    run.wte.push(places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l)))));
+    run.pool.push(structuredClone(pool));
+    run.posts.push(posts);
+    run.learners.push(routes.map((_, r) => places.map((_place, p) => sum(cohorts.filter((cohort) => cohort.route === r && cohort.start <= month && month < cohort.end).map((cohort) => cohort.left[p]!)))));
+  }
+  return run;
+}
