@@ -1,0 +1,17 @@
+/** What passes between the page and the worker. */
+import type { Plan } from "../../model";
+import type { Answer, Query } from "./queries";
+
+export interface Batch {
+  readonly version: number;
+  /** The plan of that version; left out when the worker has it already. */
+  readonly plan: Plan | undefined;
+  readonly queries: readonly { readonly key: string; readonly query: Query }[];
+}
+
+export interface Replies {
+  readonly version: number;
+  readonly answers: readonly { readonly key: string; readonly answer: Answer }[];
+  readonly runs: number;
+  readonly milliseconds: number;
+}

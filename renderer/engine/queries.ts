@@ -1,0 +1,54 @@
+/** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
+import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, Problem, Where } from "../../model";
+
+export type Query =
+  | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
+  | { readonly kind: "drivers"; readonly scenario: string | undefined; readonly years: { readonly first: string; readonly last: string }; readonly where: Where }
+  | { readonly kind: "explain"; readonly scenario: string | undefined; readonly request: ExplainRequest }
+  | { readonly kind: "checks"; readonly scenario: string | undefined }
+  | { readonly kind: "problems"; readonly scenario: string | undefined };
+
+/** A measure without the sum that makes it, which cannot leave the worker. */
+export interface MeasureInfo {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: "stock" | "flow";
+  readonly means: string;
+}
+
+export interface ResultTable {
+  readonly measure: MeasureInfo;
+  readonly by: readonly Breakdown[];
+  readonly groups: readonly Group[];
+  readonly times: readonly string[];
+  /** Group after group: group * times + time. NaN is missing. */
+  readonly values: Float64Array;
+}
+
+export interface Explained {
+  readonly measure: MeasureInfo;
+  readonly place: string;
+  readonly time: string;
+  readonly value: number;
+  readonly sentence: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly assumptions: readonly ExplainedAssumption[];
+}
+
+interface Answers {
+  readonly tables: readonly ResultTable[];
+  readonly drivers: Drivers;
+  readonly explain: Explained;
+  readonly checks: readonly CheckResult[];
+  readonly problems: readonly Problem[];
+}
+
+/** The answer to a query, or the problems that keep the plan (or this scenario of it) from being run. */
+export type Answer<K extends Query["kind"] = Query["kind"]> = { readonly ok: true; readonly value: Answers[K] } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The value of a table at a group and time by name; null where it is missing. */
+export function valueAt(table: ResultTable | undefined, group: number, time: number): number | null {
+  const value = table?.values[group * table.times.length + time];
+  return value === undefined || !Number.isFinite(value) ? null : value;
+}

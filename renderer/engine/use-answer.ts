@@ -1,0 +1,48 @@
+/** Answers of the model inside components. */
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react";
+import { usePlan } from "../state/plan-store";
+import type { Asked, Where } from "../../model";
+import type { Engine, Kept } from "./engine";
+import type { Answer, Query, ResultTable } from "./queries";
+
+export const EngineContext = createContext<Engine | undefined>(undefined);
+
+export function useEngine(): Engine {
+  const engine = useContext(EngineContext);
+  if (engine === undefined) throw new Error("no engine around this component");
+  return engine;
+}
+
+export interface Shown<K extends Query["kind"]> {
+  readonly answer: Answer<K> | undefined;
+  /** False while a newer answer is on the way: what is shown belongs to older inputs. */
+  readonly fresh: boolean;
+}
+
+/** The answer to a query about the open plan, kept up to date. While a new one is on the way the last is shown as stale. */
+export function useAnswer<Q extends Query>(query: Q): Shown<Q["kind"]> {
+  const engine = useEngine();
+  const version = usePlan((state) => state.open?.version ?? 0);
+  const key = JSON.stringify(query);
+  useEffect(() => engine.want(key, query), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
+  const kept = useSyncExternalStore(engine.subscribe, () => engine.kept(key));
+  // While a changed question waits for its first answer, the last one is better than an empty screen.
+  const last = useRef<Kept | undefined>(undefined);
+  if (kept !== undefined) last.current = kept;
+  const shown = kept ?? last.current;
+  return { answer: shown?.answer as Answer<Q["kind"]> | undefined, fresh: kept !== undefined && kept.version === version };
+}
+
+export interface ShownTables {
+  readonly tables: readonly ResultTable[] | undefined;
+  readonly fresh: boolean;
+  readonly problems: readonly { readonly says: string }[];
+}
+
+/** Tables of measures for a scenario. */
+export function useTables(scenario: string | undefined, asked: Asked): ShownTables {
+  const { answer, fresh } = useAnswer({ kind: "tables", scenario, asked } as const);
+  return { tables: answer?.ok === true ? answer.value : undefined, fresh, problems: answer?.ok === false ? answer.problems : [] };
+}
+
+export const whereOf = (place: string | undefined): Where => (place === undefined ? {} : { place });

@@ -1,0 +1,114 @@
+/** The open plan. Screens read it; only commands change it, through the functions below. */
+import type { Draft } from "immer";
+import { create } from "zustand";
+import type { LogEntry, Plan, Problem } from "../../model";
+import type { DocumentHandle } from "../../electron/bridge";
+import { atStage, bailedOut, commitHistory, edited, emptyHistory, markHistory, redone, stageNamed, undone, type Edited, type History } from "./history";
+
+export interface OpenPlan {
+  readonly plan: Plan;
+  /** Goes up with every change; results say which version they belong to. */
+  readonly version: number;
+  /** The file the plan is saved in; null until it has been saved. */
+  readonly document: DocumentHandle | null;
+  /** File name, or the plan's title before it has one. */
+  readonly name: string;
+  /** The plan as it was last saved or opened, for "to my last save" and for knowing whether anything changed. */
+  readonly saved: Plan | undefined;
+  readonly readOnly: boolean;
+  /** What opening it found that does not keep it from being used. */
+  readonly problems: readonly Problem[];
+  readonly history: History;
+}
+
+interface PlanState {
+  readonly open: OpenPlan | undefined;
+}
+
+export const usePlan = create<PlanState>(() => ({ open: undefined }));
+
+const set = (open: OpenPlan | undefined): void => usePlan.setState({ open });
+export const openPlan = (): OpenPlan | undefined => usePlan.getState().open;
+
+/** True when there is something a save would write. */
+export const isUnsaved = (open: OpenPlan | undefined): boolean => open !== undefined && open.plan !== open.saved;
+
+export function showPlan(plan: Plan, about: { readonly document: DocumentHandle | null; readonly name: string; readonly saved: boolean; readonly readOnly?: boolean; readonly problems?: readonly Problem[] }): void {
+  set({ plan, version: (openPlan()?.version ?? 0) + 1, document: about.document, name: about.name, saved: about.saved ? plan : undefined, readOnly: about.readOnly ?? false, problems: about.problems ?? [], history: emptyHistory });
+}
+
+export const closePlan = (): void => set(undefined);
+
+function take(open: OpenPlan, next: Edited): void {
+  set({ ...open, plan: next.plan, history: next.history, version: next.plan === open.plan ? open.version : open.version + 1 });
+}
+
+const logged = (plan: Plan, entry: Omit<LogEntry, "when">): Plan => ({ ...plan, log: [...plan.log, { when: new Date().toISOString(), ...entry }] });
+
+/** What an edit is called in the undo list, and what the log says about it. */
+export interface EditNote extends Omit<LogEntry, "when"> {
+  /** Leaves no log entry: for notes about the plan itself. */
+  readonly quiet?: boolean;
+}
+
+/** Changes the open plan. Does nothing without one, or when it is read-only. */
+export function editPlan({ quiet, ...note }: EditNote, recipe: (draft: Draft<Plan>) => void): void {
+  const open = openPlan();
+  if (open === undefined || open.readOnly) return;
+  const next = edited(open.plan, open.history, note.what, recipe);
+  if (next.plan === open.plan) return;
+  // During a drag only its end is logged.
+  const plan = quiet === true || next.history.open !== undefined ? next.plan : logged(next.plan, note);
+  take(open, { plan, history: next.history });
+}
+
+export function beginDrag(label: string): void {
+  const open = openPlan();
+  if (open !== undefined && !open.readOnly) set({ ...open, history: markHistory(open.history, label) });
+}
+
+export function endDrag(note: Omit<LogEntry, "when">): void {
+  const open = openPlan();
+  if (open?.history.open === undefined) return;
+  const changed = open.history.open.patches.length > 0;
+  const history = commitHistory(open.history);
+  take(open, { plan: changed ? logged(open.plan, note) : open.plan, history });
+}
+
+export function cancelDrag(): void {
+  const open = openPlan();
+  if (open !== undefined) take(open, bailedOut(open.plan, open.history));
+}
+
+export function undo(): void {
+  const open = openPlan();
+  const step = open?.history.done.at(-1);
+  if (open === undefined || step === undefined) return;
+  const next = undone(open.plan, open.history);
+  take(open, { plan: logged(next.plan, { what: `Undid: ${step.label}` }), history: next.history });
+}
+
+export function redo(): void {
+  const open = openPlan();
+  const step = open?.history.undone[0];
+  if (open === undefined || step === undefined) return;
+  const next = redone(open.plan, open.history);
+  take(open, { plan: logged(next.plan, { what: `Redid: ${step.label}` }), history: next.history });
+}
+
+export function nameStage(name: string): void {
+  const open = openPlan();
+  if (open !== undefined) set({ ...open, history: stageNamed(open.history, name) });
+}
+
+export function goToStage(name: string): void {
+  const open = openPlan();
+  if (open === undefined) return;
+  const next = atStage(open.plan, open.history, name);
+  if (next.plan !== open.plan) take(open, { plan: logged(next.plan, { what: `Went back to the stage "${name}"` }), history: next.history });
+}
+
+export function planSaved(document: DocumentHandle, name: string, plan: Plan): void {
+  const open = openPlan();
+  if (open !== undefined) set({ ...open, document, name, saved: plan });
+}

@@ -1,0 +1,48 @@
+/** What is shown and selected. Never saved with the plan, never undone. */
+import { create } from "zustand";
+import type { Where } from "../../model";
+
+export const screens = ["overview", "workforce", "training", "scenarios", "compare", "assumptions"] as const;
+export type ScreenId = (typeof screens)[number];
+
+/** What stands in the inspector on the right. */
+export type Inspecting =
+  | { readonly kind: "why"; readonly measure: string; readonly place: string; readonly year: string; readonly where?: Where; readonly scenario: string | undefined }
+  | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
+  | { readonly kind: "term"; readonly term: string };
+
+interface ViewState {
+  readonly screen: ScreenId;
+  /** The scenario whose numbers are shown and which edits go to; undefined is the base. */
+  readonly scenario: string | undefined;
+  /** Scenarios drawn beside the base in charts, up to three. */
+  readonly compared: readonly string[];
+  /** The place whose numbers are shown; undefined is the whole plan. */
+  readonly place: string | undefined;
+  /** The planning year picked in a chart or table; undefined is the last. */
+  readonly year: string | undefined;
+  readonly inspecting: Inspecting | undefined;
+  readonly dialog: "palette" | "keys" | "about" | "history" | undefined;
+  readonly theme: "light" | "dark" | undefined;
+  /** A passing message for the status line, such as "Saved". */
+  readonly message: { readonly text: string; readonly alert: boolean } | undefined;
+}
+
+const blank: ViewState = { screen: "overview", scenario: undefined, compared: [], place: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
+
+export const useView = create<ViewState>(() => blank);
+
+export const showScreen = (screen: ScreenId): void => useView.setState({ screen });
+export const showScenario = (scenario: string | undefined): void => useView.setState({ scenario });
+export const showPlace = (place: string | undefined): void => useView.setState({ place });
+export const showYear = (year: string | undefined): void => useView.setState({ year });
+export const inspect = (inspecting: Inspecting | undefined): void => useView.setState({ inspecting });
+export const showDialog = (dialog: ViewState["dialog"]): void => useView.setState({ dialog });
+export const say = (text: string, alert = false): void => useView.setState({ message: { text, alert } });
+/** Back to the first screen of a newly opened plan. */
+export const resetView = (): void => useView.setState({ ...blank, theme: useView.getState().theme });
+/** Draws a scenario beside the base, or stops drawing it; four lines (base and three) are as many as can be told apart. */
+export function toggleCompared(scenario: string): void {
+  const { compared } = useView.getState();
+  useView.setState({ compared: compared.includes(scenario) ? compared.filter((id) => id !== scenario) : [...compared, scenario].slice(-3) });
+}
