@@ -1,0 +1,55 @@
+/** The whole page: the start screen while no plan is open, otherwise the frame with one screen in it. */
+import { useEffect } from "react";
+import { ActivityLine } from "./frame/activity-line";
+import { Inspector } from "./frame/inspector";
+import { Dialogs } from "./frame/dialogs";
+import { Rail } from "./frame/rail";
+import { TopBar } from "./frame/top-bar";
+import { useDesk } from "./frame/use-desk";
+import { EngineContext } from "./engine/use-answer";
+import type { Engine } from "./engine/engine";
+import { Assumptions } from "./screens/assumptions/assumptions";
+import { ComparePlaces } from "./screens/compare/compare-places";
+import { Overview } from "./screens/overview/overview";
+import { Scenarios } from "./screens/scenarios/scenarios";
+import { Start } from "./screens/start/start";
+import { Training } from "./screens/training/training";
+import { Workforce } from "./screens/workforce/workforce";
+import { ShellContext, type Shell } from "./shell/shell";
+import { usePlan } from "./state/plan-store";
+import { useView, type ScreenId } from "./state/view-store";
+import { words } from "./words/frame";
+
+const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = { overview: Overview, workforce: Workforce, training: Training, scenarios: Scenarios, compare: ComparePlaces, assumptions: Assumptions };
+
+export function App({ shell, engine }: { readonly shell: Shell; readonly engine: Engine }) {
+  const open = usePlan((state) => state.open);
+  const { screen, theme, inspecting } = useView();
+  useDesk(shell, engine);
+  useEffect(() => {
+    if (theme === undefined) delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  const Screen = screenOf[screen];
+  return (
+    <ShellContext.Provider value={shell}>
+      <EngineContext.Provider value={engine}>
+        {open === undefined ? (
+          <Start />
+        ) : (
+          <div className="frame" data-inspecting={inspecting !== undefined}>
+            <a className="skip" href="#content">{words.skip}</a>
+            <TopBar />
+            <Rail />
+            <main id="content" className="content" tabIndex={-1}>
+              <Screen key={screen} />
+            </main>
+            {inspecting === undefined ? null : <Inspector inspecting={inspecting} />}
+          </div>
+        )}
+        <ActivityLine />
+        <Dialogs />
+      </EngineContext.Provider>
+    </ShellContext.Provider>
+  );
+}

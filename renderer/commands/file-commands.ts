@@ -1,0 +1,114 @@
+/** Opening, saving and closing plans. */
+import { hasErrors, readPlan, writePlan } from "../../model";
+import type { Failure, OpenedPlan, SavedPlan } from "../../electron/bridge";
+import { closePlan, isUnsaved, openPlan, planSaved, showPlan } from "../state/plan-store";
+import { resetView, say } from "../state/view-store";
+import { ask } from "../state/question-store";
+import type { Shell } from "../shell/shell";
+import type { Command } from "./command";
+import { words } from "../words/files";
+
+/** Opens plan text that the shell has read; says what is wrong when it is not a plan. */
+export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null }, saved = true): boolean {
+  const outcome = readPlan(opened.text);
+  if (!outcome.ok) {
+    say(`${opened.name}: ${outcome.problems[0]?.says ?? words.cannotOpen}`, true);
+    return false;
+  }
+  showPlan(outcome.value, { document: opened.document, name: opened.name, saved, problems: outcome.problems });
+  resetView();
+  say(hasErrors(outcome.problems) ? words.openedWithErrors(opened.name) : words.opened(opened.name));
+  return true;
+}
+
+/** Deals with unsaved work before another plan takes its place. True when it may be replaced. */
+export async function mayReplace(shell: Shell): Promise<boolean> {
+  const open = openPlan();
+  if (open === undefined || !isUnsaved(open)) return true;
+  const choice = await ask({ title: words.unsavedTitle(open.name), text: words.unsavedText, choices: [words.save, words.discard, words.cancel] });
+  if (choice === words.save) return savePlan(shell);
+  return choice === words.discard;
+}
+
+function failed(failure: Failure): false {
+  if (failure.kind !== "cancelled") say(failure.says, true);
+  return false;
+}
+
+const fileNameFor = (title: string): string => `${title.replaceAll(/[\\/:*?"<>|]+/g, " ").trim() || "plan"}.otplan`;
+
+/** Saves the open plan, to its own file where it has one. True when it is saved. */
+export async function savePlan(shell: Shell, as = false): Promise<boolean> {
+  const open = openPlan();
+  if (open === undefined) return false;
+  const { plan } = open;
+  const text = writePlan(plan);
+  const write = (overwriteChanged: boolean): Promise<SavedPlan | Failure> => (as ? shell.plans.saveAs(text, fileNameFor(plan.title)) : shell.plans.save(open.document, text, fileNameFor(plan.title), { overwriteChanged }));
+  let saved = await write(false);
+  if (!saved.ok && saved.kind === "changed-on-disk") {
+    const choice = await ask({ title: words.changedTitle, text: saved.says, choices: [words.replace, words.saveAs, words.cancel] });
+    if (choice === words.saveAs) return savePlan(shell, true);
+    if (choice !== words.replace) return false;
+    saved = await write(true);
+  }
+  if (!saved.ok) return failed(saved);
+  planSaved(saved.document, saved.name, plan);
+  say([words.saved(saved.name), ...saved.notes].join(" "));
+  return true;
+}
+
+async function openWith(shell: Shell, read: () => Promise<OpenedPlan | Failure>): Promise<void> {
+  if (!(await mayReplace(shell))) return;
+  const opened = await read();
+  if (opened.ok) openText(opened);
+  else failed(opened);
+}
+
+export const openRecent = (shell: Shell, id: string): Promise<void> => openWith(shell, () => shell.plans.openRecent(id));
+export const openDropped = (shell: Shell, file: File): Promise<void> => openWith(shell, () => shell.plans.openDropped(file));
+export const openOffered = (shell: Shell, offer: string): Promise<void> => openWith(shell, () => shell.plans.openOffered(offer));
+
+const hasPlan = (): boolean => openPlan() !== undefined;
+
+export const fileCommands: readonly Command[] = [
+  { id: "file.open", label: words.menu.open, menu: "file", group: 1, key: "CmdOrCtrl+O", do: ({ shell }) => openWith(shell, () => shell.plans.open()) },
+  { id: "file.save", label: words.menu.save, menu: "file", group: 2, key: "CmdOrCtrl+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => void (await savePlan(shell)) },
+  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: hasPlan, do: async ({ shell }) => void (await savePlan(shell, true)) },
+  {
+    id: "file.revert",
+    label: words.menu.revert,
+    menu: "file",
+    group: 2,
+    when: () => isUnsaved(openPlan()) && openPlan()?.saved !== undefined,
+    do: () => {
+      const open = openPlan();
+      if (open?.saved !== undefined) showPlan(open.saved, { document: open.document, name: open.name, saved: true, readOnly: open.readOnly });
+    },
+  },
+  {
+    id: "file.pdf",
+    label: words.menu.pdf,
+    menu: "file",
+    group: 3,
+    key: "CmdOrCtrl+P",
+    when: hasPlan,
+    do: async ({ shell }) => {
+      const done = await shell.output.pdf({ suggestedName: openPlan()!.plan.title, landscape: true });
+      if (done.ok) say(words.exported(done.name));
+      else failed(done);
+    },
+  },
+  {
+    id: "file.close",
+    label: words.menu.close,
+    menu: "file",
+    group: 4,
+    when: hasPlan,
+    do: async ({ shell }) => {
+      if (!(await mayReplace(shell))) return;
+      await shell.recovery.clear();
+      closePlan();
+      resetView();
+    },
+  },
+];

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+/** Large numbers in a row, each with its name, its unit and what it changes by. */
+export function HeadlineFigures({ children }: { readonly children: ReactNode }) {
+  return <dl className="headline-figures">{children}</dl>;
+}
+
+export function HeadlineFigure({ label, change, children }: { readonly label: string; readonly change?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="figure">{children}</span>
+        {change === undefined ? null : <span className="change">{change}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
+import { useId, useState, type KeyboardEvent } from "react";
+import { readNumber, type Value } from "../../model";
+import { beginDrag, cancelDrag, endDrag } from "../state/plan-store";
+import { figureOf } from "../words/measure-kinds";
+
+export interface NumberBoxProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: Value;
+  /** Bounds of the slider; without them there is only the box. */
+  readonly slider?: { readonly least: number; readonly most: number } | undefined;
+  /** Hard limits; a value outside is refused with a sentence. */
+  readonly limits?: { readonly least?: number | undefined; readonly most?: number | undefined } | undefined;
+  readonly disabled?: boolean | undefined;
+  /** What the undo list calls a drag of the slider. */
+  readonly onChange: (value: Value) => void;
+  readonly hideLabel?: boolean | undefined;
+}
+
+const isRate = (unit: string): boolean => unit === "share" || unit === "per year" || unit === "per year, as a hazard";
+
+/** How the value stands in the box: a rate in per cent, a formula as it was written, nothing for a missing figure. */
+function boxText(value: Value, unit: string): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (isRate(unit)) return `${Number((value * 100).toPrecision(10))}%`;
+  return Number.isInteger(value) || Math.abs(value) >= 1000 ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 }) : String(Number(value.toPrecision(10)));
+}
+
+/** The step of an arrow key: a tenth of a point for rates, one for counts, a hundredth of what is between. */
+function stepOf(value: number, unit: string): number {
+  if (isRate(unit)) return 0.001;
+  return Math.abs(value) >= 20 ? 1 : Math.abs(value) >= 2 ? 0.1 : 0.01;
+}
+
+export function NumberBox({ label, unit, value, slider, limits, disabled, onChange, hideLabel }: NumberBoxProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [says, setSays] = useState<string | undefined>(undefined);
+  const number = typeof value === "number" ? value : undefined;
+
+  const inside = (candidate: number): boolean => !(limits?.least !== undefined && candidate < limits.least) && !(limits?.most !== undefined && candidate > limits.most);
+  const refuse = (candidate: number): string | undefined => (inside(candidate) ? undefined : `${figureOf(unit, candidate)} is outside ${figureOf(unit, limits?.least ?? Number.NEGATIVE_INFINITY)} to ${figureOf(unit, limits?.most ?? Number.POSITIVE_INFINITY)}.`);
+
+  const take = (text: string): void => {
+    setTyped(undefined);
+    setSays(undefined);
+    if (text.trim() === boxText(value, unit)) return;
+    if (text.trim() === "") return onChange(null);
+    // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
+    if (/^=.*[a-z_]{2}/i.test(text.trim())) return onChange(text.trim());
+    const read = readNumber(text, { percent: isRate(unit), unit });
+    if (!read.ok) {
+      setTyped(text);
+      return setSays(read.problems[0]?.says);
+    }
+    const input = read.value;
+    if (input.kind === "missing" || input.kind === "empty") return onChange(null);
+    const candidate = input.kind === "range" ? (input.low + input.high) / 2 : input.value;
+    const refusal = refuse(candidate);
+    if (refusal !== undefined) {
+      setTyped(text);
+      return setSays(refusal);
+    }
+    onChange(input.kind === "number" && input.formula !== undefined ? input.formula : candidate);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Enter") take(event.currentTarget.value);
+    else if (event.key === "Escape") {
+      setTyped(undefined);
+      setSays(undefined);
+    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && number !== undefined) {
+      event.preventDefault();
+      const next = number + (event.key === "ArrowUp" ? 1 : -1) * stepOf(number, unit) * (event.shiftKey ? 10 : 1);
+      if (inside(next)) {
+        setTyped(undefined);
+        onChange(Number(next.toPrecision(12)));
+      }
+    }
+  };
+
+  return (
+    <div className="number-box" data-slider={slider !== undefined}>
+      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>{label}</label>
+      {slider === undefined || number === undefined ? null : (
+        <input
+          type="range"
+          aria-label={`${label}, slider`}
+          min={slider.least}
+          max={slider.most}
+          step={isRate(unit) ? 0.001 : "any"}
+          value={number}
+          disabled={disabled}
+          onPointerDown={() => beginDrag(label)}
+          onPointerUp={() => endDrag({ what: label, to: boxText(value, unit) })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") cancelDrag();
+          }}
+          onChange={(event) => onChange(Number(Number(event.target.value).toPrecision(4)))}
+        />
+      )}
+      <input id={id} className="field number" type="text" inputMode="decimal" disabled={disabled} value={typed ?? boxText(value, unit)} placeholder="no figure" aria-invalid={says !== undefined} aria-describedby={says === undefined ? undefined : `${id}-says`} onChange={(event) => setTyped(event.target.value)} onBlur={(event) => take(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      {isRate(unit) || unit === "share" ? null : <span className="unit">{unit}</span>}
+      {says === undefined ? null : <p id={`${id}-says`} className="says-why" role="alert">{says}</p>}
+    </div>
+  );
+}

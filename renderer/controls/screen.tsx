@@ -1,0 +1,55 @@
+import { usePlan } from "../state/plan-store";
+import { showPlace, useView } from "../state/view-store";
+import { words } from "../words/frame";
+import type { ReactNode } from "react";
+
+/** The top of a screen: its finding as a sentence, and which place it speaks of. */
+export function ScreenHead({ title, finding, fresh, withPlace = true, children }: { readonly title: string; readonly finding: ReactNode; readonly fresh: boolean; readonly withPlace?: boolean; readonly children?: ReactNode }) {
+  return (
+    <header className="screen-head">
+      <div className="screen-line">
+        <p className="screen-title">{title}</p>
+        <div className="screen-tools">
+          {children}
+          {withPlace ? <PlacePicker /> : null}
+        </div>
+      </div>
+      <h1 data-stale={!fresh}>{finding}</h1>
+      <p role="status" className="visually-hidden">{fresh ? "" : words.stale}</p>
+    </header>
+  );
+}
+
+function PlacePicker() {
+  const places = usePlan((state) => state.open?.plan.structure.places ?? []);
+  const place = useView((state) => state.place);
+  const root = places.find((one) => one.parent === undefined);
+  if (places.length < 2) return null;
+  const depth = (id: string | undefined): number => {
+    const parent = places.find((one) => one.id === id)?.parent;
+    return parent === undefined ? 0 : 1 + depth(parent);
+  };
+  return (
+    <label className="place-picker">
+      <span>{words.place}</span>
+      <select value={place ?? ""} onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}>
+        <option value="">{words.wholePlan(root?.label ?? "")}</option>
+        {places.filter((one) => one !== root).map((one) => (
+          <option key={one.id} value={one.id}>{`${"\u2003".repeat(Math.max(0, depth(one.id) - 1))}${one.label}`}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What is said in place of numbers when the plan, or this scenario of it, cannot be run. */
+export function CannotRun({ problems }: { readonly problems: readonly { readonly says: string }[] }) {
+  return (
+    <div className="cannot-run" role="alert">
+      <h1>{cannotRun.title}</h1>
+      <ul>{problems.slice(0, 6).map((problem) => <li key={problem.says}>{problem.says}</li>)}</ul>
+    </div>
+  );
+}
+
+const cannotRun = { title: "There are no numbers yet, because something is missing or wrong" };

@@ -1,0 +1,15 @@
+import { useView } from "../state/view-store";
+
+/** The line at the bottom that says what just happened. Screen readers hear it; alerts at once. */
+export function ActivityLine() {
+  const message = useView((state) => state.message);
+  return (
+    <div className="activity" data-alert={message?.alert === true} data-empty={message === undefined}>
+      <p role="status">{message?.alert === false ? message.text : ""}</p>
+      <p role="alert">{message?.alert === true ? message.text : ""}</p>
+      {message === undefined ? null : (
+        <button type="button" className="quiet" aria-label="Dismiss this message" onClick={() => useView.setState({ message: undefined })}>Dismiss</button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { catalogueEntry, type Assumption, type Where } from "../../model";
+import { NumberBox } from "../controls/number-box";
+import { bareWhere, describeAssumption, resetAssumption, sameWhere, setAssumption } from "../commands/assumption-edits";
+import { usePlan } from "../state/plan-store";
+import { useView } from "../state/view-store";
+import { panelWords } from "../words/assumption-panel";
+import { words } from "../words/frame";
+import { whereLabel } from "../words/where-label";
+
+/** One assumption to read and change: its values for everybody and for parts, its sources, its quality and its reason. */
+export function AssumptionPanel({ id, where }: { readonly id: string; readonly where?: Where | undefined }) {
+  const open = usePlan((state) => state.open);
+  const scenarioId = useView((state) => state.scenario);
+  const assumption = open?.plan.assumptions.find((one) => one.id === id);
+  if (open === undefined || assumption === undefined) return <p>{panelWords.gone}</p>;
+  const { plan } = open;
+  const scenario = plan.scenarios.find((one) => one.id === scenarioId);
+  const known = catalogueEntry(id);
+  const limits = { ...known?.limits, ...assumption.limits };
+  const source = plan.sources.find((one) => one.id === assumption.source);
+  const saved = open.saved?.assumptions.find((one) => one.id === id);
+  const slider = sliderOf(assumption);
+  const rows: { key: string; label: string; where: Where; value: Assumption["value"] }[] = [
+    { key: "all", label: (assumption.where?.length ?? 0) > 0 ? panelWords.elsewhere : panelWords.everything, where: {}, value: assumption.value },
+    ...(assumption.where ?? []).map((entry, i) => ({ key: String(i), label: whereLabel(plan, entry), where: bareWhere(entry), value: entry.value })),
+  ];
+  const asked = where === undefined ? rows : rows.filter((row) => sameWhere(row.where, where)).length > 0 ? rows.filter((row) => sameWhere(row.where, where)) : rows;
+  return (
+    <div>
+      <h2>{assumption.label}</h2>
+      {known === undefined ? null : <p className="note">{known.means}</p>}
+      <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>
+      <ul role="list" className="panel-values">
+        {asked.map((row) => {
+          const change = scenario?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, row.where));
+          return (
+            <li key={row.key} data-changed={change !== undefined}>
+              <NumberBox label={asked.length === 1 ? assumption.label : row.label} unit={assumption.unit} value={change?.value ?? row.value} slider={slider} limits={limits} disabled={open.readOnly} onChange={(value) => setAssumption({ assumption: id, label: assumption.label, value, where: row.where, scenario: scenario?.id })} />
+              {change === undefined ? null : <p className="note">{panelWords.baseIs(row.value === null ? panelWords.noFigure : String(row.value))}</p>}
+            </li>
+          );
+        })}
+      </ul>
+      {assumption.readings === undefined ? null : (
+        <>
+          <h3>{panelWords.readings}</h3>
+          <ul role="list" className="readings">
+            {assumption.readings.map((reading) => (
+              <li key={reading.label}>
+                <button type="button" className="button" aria-pressed={assumption.value === reading.value} disabled={open.readOnly || reading.value === null} onClick={() => setAssumption({ assumption: id, label: assumption.label, value: reading.value, scenario: scenario?.id, why: reading.label })}>{panelWords.use}</button>
+                <span> {reading.label}</span>
+                {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{panelWords.quality}</h3>
+      <p>
+        <span className="status" data-status={assumption.status}>{panelWords.status[assumption.status]}</span>
+        {source === undefined ? null : <> {source.title}{source.date === undefined ? "" : `, ${source.date}`}</>}
+      </p>
+      {assumption.range === undefined ? null : <p className="note">{panelWords.range(assumption)}</p>}
+      <label className="panel-reason">
+        <span>{panelWords.reason}</span>
+        <textarea key={assumption.reason} defaultValue={assumption.reason ?? ""} rows={5} disabled={open.readOnly} onBlur={(event) => {
+          if (event.target.value !== (assumption.reason ?? "")) describeAssumption(id, assumption.label, { reason: event.target.value });
+        }} />
+      </label>
+      <div className="panel-resets">
+        <button type="button" className="quiet" disabled={saved === undefined || saved === assumption} onClick={() => saved !== undefined && resetAssumption(saved)}>{panelWords.toSaved}</button>
+      </div>
+      <p className="visually-hidden">{words.inspector}</p>
+    </div>
+  );
+}
+
+/** The slider runs over what is usual, or over the range given; without either there is only a box. */
+function sliderOf(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
+  if (typeof assumption.value !== "number") return undefined;
+  const least = assumption.unusual?.below ?? assumption.range?.low;
+  const most = assumption.unusual?.above ?? assumption.range?.high;
+  return least === undefined || most === undefined || assumption.value < least || assumption.value > most ? undefined : { least, most };
+}

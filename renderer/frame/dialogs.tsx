@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { canDo } from "../commands/command";
+import { commands } from "../commands";
+import { keyWords } from "../commands/keys";
+import { Dialog } from "../controls/dialog";
+import { useShell } from "../shell/shell";
+import { goToStage, nameStage, openPlan, usePlan } from "../state/plan-store";
+import { useQuestion } from "../state/question-store";
+import { showDialog, useView } from "../state/view-store";
+import { dialogWords, words } from "../words/frame";
+import { runCommand } from "./use-desk";
+
+const close = (): void => showDialog(undefined);
+
+/** Whatever stands above the page: a question first, otherwise the dialog that is open. */
+export function Dialogs() {
+  const dialog = useView((state) => state.dialog);
+  const asked = useQuestion((state) => state.asked);
+  if (asked !== undefined) {
+    return (
+      <Dialog title={asked.title} onClose={() => asked.answer(asked.choices.at(-1)!)}>
+        <p>{asked.text}</p>
+        <div className="dialog-choices">
+          {asked.choices.map((choice, i) => (
+            <button key={choice} type="button" className="button" data-primary={i === 0 ? "" : undefined} onClick={() => asked.answer(choice)}>{choice}</button>
+          ))}
+        </div>
+      </Dialog>
+    );
+  }
+  if (dialog === "palette") return <Palette />;
+  if (dialog === "keys") return <Keys />;
+  if (dialog === "history") return <Stages />;
+  return null;
+}
+
+function Palette() {
+  const shell = useShell();
+  const [text, setText] = useState("");
+  const found = commands.filter((command) => canDo(command) && command.label.toLowerCase().includes(text.trim().toLowerCase()));
+  const choose = (id: string): void => {
+    close();
+    runCommand(id, shell);
+  };
+  return (
+    <Dialog title={words.find} onClose={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (found[0] !== undefined) choose(found[0].id);
+        }}
+      >
+        <input type="search" className="field palette-search" aria-label={words.find} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
+      </form>
+      <ul role="list" className="palette-list">
+        {found.map((command) => (
+          <li key={command.id}>
+            <button type="button" className="quiet palette-item" onClick={() => choose(command.id)}>
+              <span>{command.label}</span>
+              {command.key === undefined ? null : <kbd>{keyWords(command.key)}</kbd>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="note">{dialogWords.noCommand}</p> : null}
+    </Dialog>
+  );
+}
+
+function Keys() {
+  return (
+    <Dialog title={words.keys} onClose={close}>
+      <table>
+        <tbody>
+          {commands.flatMap((command) =>
+            command.key === undefined
+              ? []
+              : [
+                  <tr key={command.id}>
+                    <th scope="row">{command.label}</th>
+                    <td><kbd>{keyWords(command.key)}</kbd></td>
+                  </tr>,
+                ],
+          )}
+        </tbody>
+      </table>
+      <p className="note">{dialogWords.chartKeys}</p>
+    </Dialog>
+  );
+}
+
+function Stages() {
+  const history = usePlan((state) => state.open?.history);
+  const [name, setName] = useState("");
+  const stages = [...(history?.done ?? []), ...(history?.undone ?? [])].flatMap((step) => (step.stage === undefined ? [] : [step.stage]));
+  return (
+    <Dialog title={words.history} onClose={close}>
+      <form
+        className="stage-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== "") nameStage(name.trim());
+          setName("");
+        }}
+      >
+        <label>
+          {dialogWords.stageName} <input className="field" type="text" value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <button type="submit" className="button" disabled={(history?.done.length ?? 0) === 0}>{dialogWords.nameStage}</button>
+      </form>
+      {stages.length === 0 ? null : (
+        <ul role="list">
+          {stages.map((stage) => (
+            <li key={stage}><button type="button" className="quiet" onClick={() => goToStage(stage)}>{dialogWords.backTo(stage)}</button></li>
+          ))}
+        </ul>
+      )}
+      <h3>{dialogWords.log}</h3>
+      <ol className="history-list">
+        {[...(openPlan()?.plan.log ?? [])].reverse().slice(0, 100).map((entry, i) => (
+          <li key={`${entry.when}${i}`}>
+            <time dateTime={entry.when}>{new Date(entry.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}</time> {entry.what}
+            {entry.to === undefined ? null : <span className="note">, now {entry.to}</span>}
+            {entry.why === undefined ? null : <span className="note">. {entry.why}</span>}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { BASE_LOOK, seriesLook } from "../charts";
+import { isUnsaved, redo, undo, usePlan } from "../state/plan-store";
+import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
+import { words } from "../words/frame";
+
+/** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
+export function TopBar() {
+  const open = usePlan((state) => state.open);
+  const { scenario: shown, compared } = useView();
+  if (open === undefined) return null;
+  const { plan, history } = open;
+  const lastDone = history.done.at(-1);
+  const nextUndone = history.undone[0];
+  const status = open.readOnly ? words.readOnly : isUnsaved(open) ? words.unsaved : words.saved;
+  return (
+    <header className="top-bar">
+      <div className="plan-name">
+        <span className="plan-title" title={plan.title}>{plan.title}</span>
+        <span className="plan-status" data-unsaved={isUnsaved(open)}>{status}</span>
+      </div>
+      <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
+        <ScenarioTab name={words.base} colour={BASE_LOOK.colour} dash={BASE_LOOK.dash} pressed={shown === undefined} onPress={() => showScenario(undefined)} />
+        {plan.scenarios.map((scenario, i) => {
+          if (scenario.id !== shown && !compared.includes(scenario.id)) return null;
+          const look = seriesLook(i);
+          return <ScenarioTab key={scenario.id} name={scenario.name} colour={look.colour} dash={look.dash} pressed={shown === scenario.id} onPress={() => showScenario(scenario.id)} />;
+        })}
+        {plan.scenarios.length === 0 ? null : (
+          <button type="button" className="quiet" onClick={() => showScreen("scenarios")}>{words.allScenarios(plan.scenarios.length)}</button>
+        )}
+      </div>
+      <div className="top-tools">
+        <button type="button" className="quiet" disabled={lastDone === undefined} aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} title={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} onClick={undo}>{words.undo}</button>
+        <button type="button" className="quiet" disabled={nextUndone === undefined} aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} onClick={redo}>{words.redo}</button>
+        <button type="button" className="quiet" onClick={() => showDialog("palette")}>{words.commands}</button>
+      </div>
+    </header>
+  );
+}
+
+function ScenarioTab({ name, colour, dash, pressed, onPress }: { readonly name: string; readonly colour: string; readonly dash: string; readonly pressed: boolean; readonly onPress: () => void }) {
+  return (
+    <button type="button" className="scenario-tab" aria-pressed={pressed} title={name} onClick={onPress}>
+      <svg width="22" height="8" aria-hidden="true">
+        <line x1="1" x2="21" y1="4" y2="4" stroke={colour} strokeWidth="3" strokeDasharray={dash === "" ? undefined : dash} />
+      </svg>
+      <span>{name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+/** Ties the stores to the shell and the engine: keys, menu, title, recovery drafts, files handed over by the system. */
+import { useEffect } from "react";
+import { writePlan } from "../../model";
+import { commands, menuCommands } from "../commands";
+import { openDropped, openOffered, savePlan } from "../commands/file-commands";
+import { commandFor } from "../commands/keys";
+import type { Command } from "../commands/command";
+import type { Engine } from "../engine/engine";
+import type { Shell } from "../shell/shell";
+import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
+import { say, useView } from "../state/view-store";
+import { words } from "../words/frame";
+
+/** Unsaved work is kept apart from the person's file this often. */
+const DRAFT_EVERY = 3000;
+
+const run = (command: Command, shell: Shell): void => {
+  // A command that fails says what failed and leaves the work as it is.
+  void Promise.resolve()
+    .then(() => command.do({ shell }))
+    .catch((fault: unknown) => say(`${command.label} did not work: ${fault instanceof Error ? fault.message : String(fault)}`, true));
+};
+
+export function runCommand(id: string, shell: Shell): void {
+  const command = commands.find((one) => one.id === id);
+  if (command !== undefined) run(command, shell);
+}
+
+export function useDesk(shell: Shell, engine: Engine): void {
+  useEffect(() => {
+    const open = openPlan();
+    if (open !== undefined) engine.setPlan(open.plan, open.version);
+    return usePlan.subscribe(({ open: now }) => {
+      if (now !== undefined) engine.setPlan(now.plan, now.version);
+    });
+  }, [engine]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const command = commandFor(event, commands);
+      if (command === undefined) return;
+      event.preventDefault();
+      run(command, shell);
+    };
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void openDropped(shell, file);
+    };
+    const onDragOver = (event: DragEvent): void => event.preventDefault();
+    window.addEventListener("keydown", onKey);
+    window.addEventListener("drop", onDrop);
+    window.addEventListener("dragover", onDragOver);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("drop", onDrop);
+      window.removeEventListener("dragover", onDragOver);
+    };
+  }, [shell]);
+
+  useEffect(() => {
+    const tell = (): void => {
+      const open = openPlan();
+      const title = open === undefined ? words.product : `${open.name} - ${words.product}`;
+      document.title = title;
+      void shell.window.setState({ title, unsaved: isUnsaved(open) });
+      void shell.menu.set(menuCommands());
+    };
+    tell();
+    const stops = [usePlan.subscribe(tell), useView.subscribe(tell), shell.menu.onCommand((id) => runCommand(id, shell)), shell.plans.onOffered((offered) => void openOffered(shell, offered.offer)), shell.window.onSaveBeforeClosing(() => savePlan(shell))];
+    return () => stops.forEach((stop) => stop());
+  }, [shell]);
+
+  useEffect(() => {
+    let keptVersion = -1;
+    const timer = window.setInterval(() => {
+      const open = openPlan();
+      if (open === undefined || !isUnsaved(open) || open.version === keptVersion) return;
+      keptVersion = open.version;
+      void shell.recovery.keep({ document: open.document, name: open.name, text: writePlan(open.plan) }).then((kept) => {
+        if (!kept.ok) say(kept.says, true);
+      });
+    }, DRAFT_EVERY);
+    return () => window.clearInterval(timer);
+  }, [shell]);
+}

@@ -1,0 +1,82 @@
+import { StockChart, WaterfallChart } from "../../charts";
+import { useChartExport } from "../../controls/use-chart-export";
+import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
+import { CannotRun, ScreenHead } from "../../controls/screen";
+import { Why } from "../../controls/why";
+import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
+import { valueAt } from "../../engine/queries";
+import { usePlan } from "../../state/plan-store";
+import { useView } from "../../state/view-store";
+import { figureOf, changeOf } from "../../words/measure-kinds";
+import { words as frameWords } from "../../words/frame";
+import { overviewWords as words } from "../../words/overview";
+import { PlanChecks } from "./plan-checks";
+import { useComparison } from "./use-comparison";
+
+const headline = ["staff_in_post", "establishment", "vacancies", "vacancy_rate", "headcount", "cost"] as const;
+
+/** One page that answers: how many will we have, how many posts, what gap, what it costs. */
+export function Overview() {
+  const plan = usePlan((state) => state.open!.plan);
+  const { scenario, place } = useView();
+  const where = whereOf(place);
+  const shown = useTables(scenario, { measures: headline, where });
+  const base = useTables(undefined, { measures: headline, where });
+  const stocks = useComparison(["staff_in_post", "establishment"], where);
+  const onExport = useChartExport();
+  const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
+  const years = table("staff_in_post")?.times ?? [];
+  const last = years.length - 1;
+  const drivers = useAnswer({ kind: "drivers", scenario, years: { first: years[0] ?? "", last: years[last] ?? "" }, where } as const);
+  if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
+  if (shown.tables === undefined) return <p className="note">{frameWords.working}</p>;
+
+  const placeLabel = plan.structure.places.find((one) => one.id === place)?.label ?? plan.structure.places.find((one) => one.parent === undefined)?.label ?? "";
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const staffFirst = valueAt(table("staff_in_post"), 0, 0);
+  const staffLast = valueAt(table("staff_in_post"), 0, last);
+  const gapLast = valueAt(table("vacancies"), 0, last);
+  const lastYear = years[last] ?? "";
+  const changeFromBase = (id: (typeof headline)[number]): string | undefined => {
+    if (scenario === undefined) return undefined;
+    const here = valueAt(table(id), 0, last);
+    const there = valueAt(table(id, base), 0, last);
+    return here === null || there === null ? undefined : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
+  };
+  return (
+    <article className="screen">
+      <ScreenHead title={frameWords.screens.overview} finding={words.finding({ place: placeLabel, scenario: name, first: staffFirst, last: staffLast, gap: gapLast, year: lastYear })} fresh={shown.fresh} />
+      <div data-stale={!shown.fresh}>
+        <HeadlineFigures>
+          {headline.map((id) => {
+            const info = table(id)!.measure;
+            const value = valueAt(table(id), 0, last);
+            return (
+              <HeadlineFigure key={id} label={words.figureLabel(info.label, lastYear)} change={changeFromBase(id)}>
+                <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
+                  {figureOf(info.unit, value)}
+                  {info.unit === "WTE" || info.unit === "heads" ? <span className="unit">{words.unit(info.unit)}</span> : null}
+                </Why>
+              </HeadlineFigure>
+            );
+          })}
+        </HeadlineFigures>
+        <StockChart name="staff-and-posts" level={2} kind="wte" finding={words.stockFinding({ first: staffFirst, last: staffLast, posts: valueAt(table("establishment"), 0, last), year: lastYear })} note={words.stockNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+        {drivers.answer?.ok === true ? (
+          <WaterfallChart
+            name="what-drives-the-gap"
+            level={2}
+            kind="wte"
+            finding={words.driversFinding(drivers.answer.value)}
+            note={words.driversNote(years[0] ?? "", lastYear)}
+            start={{ label: words.vacanciesStart, value: drivers.answer.value.from }}
+            steps={drivers.answer.value.steps.map((step) => ({ label: step.label, value: step.wte }))}
+            end={{ label: words.vacanciesEnd(lastYear), value: drivers.answer.value.to }}
+            onExport={onExport}
+          />
+        ) : null}
+        <PlanChecks scenario={scenario} />
+      </div>
+    </article>
+  );
+}

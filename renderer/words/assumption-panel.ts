@@ -1,0 +1,19 @@
+import type { Assumption } from "../../model";
+import { figureWithUnit } from "./measure-kinds";
+
+export const panelWords = {
+  gone: "The plan no longer has this assumption.",
+  everything: "Everywhere",
+  elsewhere: "Everywhere else",
+  inBase: "Changes here are made to the base and reach every scenario.",
+  inScenario: (name: string) => `Changes here are made to the scenario "${name}" only.`,
+  baseIs: (value: string) => `The base has ${value}.`,
+  noFigure: "no figure",
+  readings: "The sources can be read in more than one way",
+  use: "Use",
+  quality: "Where it comes from",
+  status: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  range: ({ range, unit }: Assumption) => (range === undefined ? "" : `Likely to lie between ${figureWithUnit(unit, range.low)} and ${figureWithUnit(unit, range.high)} (${Math.round(range.level * 10)} times in 10).`),
+  reason: "Reason",
+  toSaved: "Back to my last save",
+};

@@ -1,0 +1,63 @@
+/** Words of the frame around every screen. */
+import type { ScreenId } from "../state/view-store";
+
+export const words = {
+  product: "OT Workforce Modeller",
+  screens: { overview: "Overview", workforce: "Workforce", training: "Training", scenarios: "Scenarios", compare: "Compare places", assumptions: "Assumptions" } satisfies Record<ScreenId, string>,
+  rail: "Screens",
+  scenarios: "Scenario shown",
+  base: "Base",
+  allScenarios: (count: number) => `All ${count} scenarios`,
+  unsaved: "Not saved",
+  saved: "Saved",
+  readOnly: "Read only",
+  undo: "Undo",
+  redo: "Redo",
+  undoNamed: (what: string) => `Undo: ${what}`,
+  redoNamed: (what: string) => `Redo: ${what}`,
+  working: "Working…",
+  stale: "These numbers belong to earlier inputs; new ones are on the way.",
+  place: "Place",
+  wholePlan: (label: string) => `All of ${label}`,
+  closeInspector: "Close the panel on the right",
+  inspector: "Details",
+  skip: "Skip to the content",
+  commands: "Commands",
+  find: "Find a command",
+  keys: "Keyboard shortcuts",
+  history: "History and stages",
+};
+
+export const menuWords = {
+  undo: "Undo",
+  redo: "Redo",
+  stage: "Name this stage…",
+  palette: "Find a command…",
+  keys: "Keyboard shortcuts",
+  history: "History and stages…",
+  light: "Light",
+  dark: "Dark",
+  system: "As the system",
+  closeInspector: "Close the details panel",
+};
+
+export const dialogWords = {
+  noCommand: "No command has these words in it.",
+  chartKeys: "In a chart, the arrow keys read its numbers one by one.",
+  stageName: "Name of the stage",
+  nameStage: "Name this stage",
+  backTo: (stage: string) => `Go to "${stage}"`,
+  log: "What was changed, newest first",
+};
+
+export const whyWords = {
+  why: "Why?",
+  title: (measure: string) => `Why? ${measure}`,
+  sum: "The sum",
+  behind: "The assumptions behind it",
+  change: "Change it",
+  noFigure: "no figure",
+  status: { published: "published", derived: "derived", judgement: "judgement" },
+  changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
+  source: "Source",
+};
