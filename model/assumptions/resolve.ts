@@ -181,16 +181,11 @@ function resolveSeries(assumption: Assumption, pieces: readonly Piece[], changes
   const chosen = new Array<Piece>(size);
   const reported = new Set<string>();
   eachCombination(dimensions, work.members, (index, member) => {
+    const here = pieces.filter((piece) => covers(piece.scope, member));
     let best = pieces[0]!;
-    let tied: Piece | undefined;
-    for (const piece of pieces) {
-      if (piece === best || !covers(piece.scope, member)) continue;
-      const order = moreSpecific(piece.scope, best.scope);
-      if (order > 0) {
-        best = piece;
-        tied = undefined;
-      } else if (order === 0) tied = piece;
-    }
+    for (const piece of here) if (moreSpecific(piece.scope, best.scope) > 0) best = piece;
+    // Every other one is looked at again: one that tied with a value since outdone may tie with the best as well.
+    const tied = here.find((piece) => piece !== best && moreSpecific(piece.scope, best.scope) === 0);
     if (tied !== undefined && !reported.has(best.at + tied.at)) {
       reported.add(best.at + tied.at);
       work.problems.push(problem("tied-values", `${best.at} (${assumption.label})`, `${assumption.label} is given twice for the same people, by "${whereWords(best.where, work.members)}" and by "${whereWords(tied.where, work.members)}", and neither is more specific. Name one dimension more in the one that should win.`));
