@@ -70,7 +70,7 @@ export function Overview() {
             finding={words.driversFinding(drivers.answer.value)}
             note={words.driversNote(years[0] ?? "", lastYear)}
             start={{ label: words.vacanciesStart, value: drivers.answer.value.from }}
-            steps={drivers.answer.value.steps.map((step) => ({ label: step.label, value: step.wte }))}
+            steps={drivers.answer.value.steps.map((step) => ({ id: step.id, label: step.label, value: step.wte }))}
             end={{ label: words.vacanciesEnd(lastYear), value: drivers.answer.value.to }}
             onExport={onExport}
           />
