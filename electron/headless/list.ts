@@ -1,0 +1,22 @@
+/** `--list`: what can be asked for by name. */
+import { measures, type Assumption, type Plan } from "../../model/index";
+import type { List } from "./arguments";
+import { columns } from "./columns";
+
+/** What an assumption stands at, when one number says it. */
+function standing(assumption: Assumption): string {
+  const elsewhere = assumption.where?.length ?? 0;
+  const entries = elsewhere === 0 ? "" : `${elsewhere} ${elsewhere === 1 ? "entry" : "entries"}`;
+  if (assumption.value === null) return entries === "" ? "empty" : entries;
+  return `${assumption.value}${entries === "" ? "" : ` and ${entries}`}`;
+}
+
+const rowsOf = {
+  measures: () => [["ID", "MEASURE", "UNIT", "MEANS"], ...measures.map((measure) => [measure.id, measure.label, measure.unit, measure.means])],
+  scenarios: (plan: Plan) => (plan.scenarios.length === 0 ? [["The plan has no scenarios."]] : [["ID", "SCENARIO", "CHANGES"], ...plan.scenarios.map((scenario) => [scenario.id, scenario.name, String(scenario.changes.length)])]),
+  places: (plan: Plan) => [["ID", "PLACE", "KIND", "IN"], ...plan.structure.places.map((place) => [place.id, place.label, place.kind, place.parent ?? ""])],
+  assumptions: (plan: Plan) => [["ID", "ASSUMPTION", "VALUE", "UNIT", "STATUS"], ...plan.assumptions.map((assumption) => [assumption.id, assumption.label, standing(assumption), assumption.unit, assumption.status])],
+};
+
+export const listOfMeasures = (): string => `${columns(rowsOf.measures()).join("\n")}\n`;
+export const listOf = (list: List, plan: Plan): string => `${columns(rowsOf[list](plan)).join("\n")}\n`;

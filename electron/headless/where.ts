@@ -1,0 +1,68 @@
+/** The filter of `--where`: `place=london,level=registered`, members by id or by name. */
+import type { Plan, Where } from "../../model/index";
+import { didYouMean, findNamed, type Named } from "./names";
+import { badArguments, done, type Step } from "./outcome";
+
+const dimensions = ["place", "setting", "level", "age", "origin", "route"] as const;
+type Dimension = (typeof dimensions)[number];
+
+const membersOf = (plan: Plan): Readonly<Record<Dimension, readonly Named[]>> => {
+  const { places, settings, levels, ages, origins, routes } = plan.structure;
+  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes };
+};
+
+/** Names hold commas ("Bedfordshire, Luton and Milton Keynes"), so the longest run of parts that is a name is taken. */
+function members(dimension: Dimension, parts: readonly string[], known: readonly Named[]): Step<Named[]> {
+  const found: Named[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let taken = 0;
+    for (let end = parts.length; end > at && taken === 0; end -= 1) {
+      const one = findNamed(dimension, parts.slice(at, end).join(","), known, "");
+      if (!one.ok) continue;
+      found.push(one.value);
+      taken = end - at;
+    }
+    if (taken === 0) {
+      const one = findNamed(dimension, parts[at]!, known, dimension === "place" ? "--list places lists those of the plan." : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`);
+      return one.ok ? badArguments(`--where cannot be read at "${parts[at]!}".`) : one;
+    }
+    at += taken;
+  }
+  return done(found);
+}
+
+export function placeNamed(word: string, plan: Plan): Step<Named> {
+  return findNamed("place", word, plan.structure.places, "--list places lists those of the plan.");
+}
+
+/** @returns the filter for the model, and the names in it for people */
+export function readWhere(words: string | undefined, plan: Plan): Step<{ readonly where: Where; readonly inWords: string }> {
+  const named = new Map<Dimension, string[]>();
+  let last: string[] | undefined;
+  for (const part of words?.split(",") ?? []) {
+    const equals = part.indexOf("=");
+    if (equals === -1) {
+      if (last === undefined) return badArguments(`--where takes dimension=member, and "${part}" names no dimension. Write, for example, --where place=london.`);
+      last.push(part);
+      continue;
+    }
+    const word = part.slice(0, equals).trim().toLowerCase();
+    const dimension = dimensions.find((name) => name === word);
+    if (dimension === undefined) return badArguments(`There is no dimension "${word}".${didYouMean(word, dimensions.map((id) => ({ id, label: id })))} --where takes ${dimensions.join(", ")}.`);
+    if (part.slice(equals + 1).trim() === "") return badArguments(`--where names no member for ${dimension}. Write, for example, --where place=london.`);
+    last = named.get(dimension) ?? [];
+    named.set(dimension, last);
+    last.push(part.slice(equals + 1));
+  }
+  const known = membersOf(plan);
+  const where: Record<string, string | string[]> = {};
+  const labels: string[] = [];
+  for (const [dimension, parts] of named) {
+    const found = members(dimension, parts, known[dimension]);
+    if (!found.ok) return found;
+    const ids = [...new Set(found.value.map((entry) => entry.id))];
+    where[dimension] = ids.length === 1 ? ids[0]! : ids;
+    labels.push([...new Set(found.value.map((entry) => entry.label))].join(" and "));
+  }
+  return done({ where, inWords: labels.join(", ") });
+}

@@ -1,0 +1,61 @@
+/** The other answers: lists, explanations, checks, help, and readers that go away. */
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { checkPlanRuns, measures, projectPlan } from "../../model/index";
+import { systemError } from "../electron/desk";
+import { england, planAt, run, team } from "./command-line";
+
+test("help goes to standard output and names every option", async () => {
+  const ran = await run(["--help"]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  for (const option of ["scenario", "by", "years", "measure", "where", "closure", "time", "out", "checks", "explain", "list"]) expect(ran.out).toContain(`--${option}`);
+  expect(await run(["-h"])).toEqual(ran);
+  for (const line of ran.out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
+});
+
+test("measures are listed without a plan; scenarios, places and assumptions are the plan's", async () => {
+  const plan = await planAt(england);
+  const ids = (text: string): string[] => text.trimEnd().split("\n").slice(1).map((line) => line.split(" ")[0]!);
+  expect(ids((await run(["--list", "measures"])).out)).toEqual(measures.map((measure) => measure.id));
+  expect(ids((await run([england, "--list", "scenarios"])).out)).toEqual(plan.scenarios.map((scenario) => scenario.id));
+  expect(ids((await run([england, "--list", "places"])).out)).toEqual(plan.structure.places.map((place) => place.id));
+  expect(ids((await run([england, "--list=assumptions"])).out)).toEqual(plan.assumptions.map((assumption) => assumption.id));
+});
+
+test("a plan comes by standard input as well as by path, and its path may follow the names of scenarios", async () => {
+  const byPath = await run([england, "--scenario", "posts-held", "unmet-need-10"]);
+  const after = await run(["--scenario", "posts-held", "unmet-need-10", england]);
+  const byInput = await run(["--scenario", "posts-held", "--scenario=unmet-need-10", "-"], {}, { stdin: () => readFile(england) });
+  expect(byPath.exit).toBe(0);
+  expect(after).toEqual(byPath);
+  expect(byInput.out).toBe(byPath.out);
+});
+
+test("one number is explained: the sum, and the assumptions with where they come from", async () => {
+  const ran = await run([england, "--explain", "vacancies@London@2030/31", "--scenario", "posts-held"]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  const projected = projectPlan(await planAt(england), { scenario: "posts-held" });
+  if (!projected.ok) throw new Error("cannot run");
+  const [vacancies, posts] = projected.value.tables({ measures: ["vacancies", "establishment"], where: { place: "london" } }).map((table) => table.values[table.times.indexOf("2030/31")]!.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const lines = ran.out.split("\n");
+  expect(lines[0]).toContain(`Vacancies in London, 2030/31 is ${vacancies!} WTE`);
+  expect(lines[3]).toMatch(new RegExp(`^ +Establishment +${posts!} WTE$`));
+  expect(ran.out).toMatch(/^0 per year +Growth of funded posts \(establishment_growth\), [^\n]*changed by "Funded posts held at today's number"\.$/m);
+  expect(ran.out).toMatch(/^[\d.]+ per year +Leaver rate \(leaver_rate\), London\. Published: .+\.$/m);
+});
+
+test("checks follow the tables, each told as the model tells it", async () => {
+  const ran = await run([team, "--checks", "--scenario", "more-stay"]);
+  const plan = await planAt(team);
+  const results = [checkPlanRuns(plan), checkPlanRuns(plan, { scenario: "more-stay" })].map((checked) => (checked.ok ? checked.value : []));
+  expect(ran.exit).toBe(results.flat().every((result) => result.holds) ? 0 : 3);
+  expect(results.flat().length).toBeGreaterThan(10);
+  for (const result of results[0]!) expect(ran.out).toContain(`\n${result.holds ? "holds" : "FAILS"}  ${result.says} (${result.detail})\n`);
+  for (const result of results[1]!) expect(ran.out).toContain(`\n${result.holds ? "holds" : "FAILS"}  Three in ten fewer leave: ${result.says} (${result.detail})\n`);
+});
+
+test("a reader that stops reading is no error; a disk that fails is", async () => {
+  expect((await run([team], {}, { stdout: () => Promise.reject(systemError("EPIPE")) })).exit).toBe(0);
+  expect((await run(["nothing.otplan"], {}, { stderr: () => Promise.reject(systemError("EPIPE")) })).exit).toBe(1);
+  await expect(run([team], {}, { stdout: () => Promise.reject(systemError("EIO")) })).rejects.toThrow("EIO");
+});

@@ -1,0 +1,50 @@
+/** The command as it is run: a process, its two streams, its exit code and the file it leaves. */
+import { spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderOfItsOwn } from "../electron/desk";
+import { england, run } from "./command-line";
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** @param leaveAfter stops reading standard output after so many characters */
+function start(words: readonly string[], input?: string, leaveAfter = Number.POSITIVE_INFINITY): Promise<Ended> {
+  const child = spawn(process.execPath, ["electron/headless/start.mjs", ...words], { stdio: ["pipe", "pipe", "pipe"] });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (part: Buffer) => {
+    out += part.toString("utf8");
+    if (out.length > leaveAfter) child.stdout.destroy();
+  });
+  child.stderr.on("data", (part: Buffer) => (err += part.toString("utf8")));
+  if (input === undefined) child.stdin.end();
+  else createReadStream(input).pipe(child.stdin);
+  return new Promise((ended, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => ended({ code, out, err }));
+  });
+}
+
+test("a plan sent by standard input gives the tables alone on standard output, and a file of results whole", { timeout: 60_000 }, async () => {
+  const folder = folderOfItsOwn();
+  const [shown, written] = await Promise.all([start(["-", "--measure", "need"], england), start([england, "--measure", "headcount", "--out", join(folder, "r.json")])]);
+  const same = await run([england, "--measure", "need"]);
+  expect(shown).toEqual({ code: 0, out: same.out, err: same.err.replaceAll(england, "standard input") });
+  expect(written).toEqual({ code: 0, out: "", err: `Written: ${join(folder, "r.json")}\n` });
+  expect(await readdir(folder)).toEqual(["r.json"]);
+  expect(await readFile(join(folder, "r.json"), "utf8")).toBe((await run([england, "--measure", "headcount", "--out", "r.json"])).written.get("r.json"));
+});
+
+test("what is wrong goes to standard error with its exit code, and a reader that leaves early is no error", { timeout: 60_000 }, async () => {
+  expect(await start([england, "--measure", "vacancis"])).toEqual({ code: 2, out: "", err: 'There is no measure "vacancis". Did you mean "vacancies" (Vacancies)? --list measures lists them.\n' });
+  const left = await start(["seeds/plans/england-ics.otplan", "--by", "ics,setting", "--years", "2024/25..2036/37", "--measure", "staff_in_post", "headcount", "establishment", "vacancies", "cost"], undefined, 100);
+  expect(left.code).toBe(0);
+  expect(left.err).toBe("");
+  expect(left.out).not.toMatch(/Pay bill/);
+});
