@@ -1,0 +1,4 @@
+/** What the scenarios screen says. */
+export const words = {
+  title: "Scenarios",
+};
