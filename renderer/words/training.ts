@@ -1,0 +1,2 @@
+/** What the Training screen says. */
+export const trainingWords = { title: "Training" };

@@ -1,0 +1,2 @@
+/** What the Workforce screen says. */
+export const workforceWords = { title: "Workforce" };
