@@ -226,15 +226,13 @@ function numberOver(value: Value, month: number, scope: Scope, label: string, at
   const dimensions = new Set<DimensionName>();
   for (const name of work.formulas.get(value)?.names ?? []) for (const dimension of work.series.get(name)?.dimensions ?? []) dimensions.add(dimension);
   const list = dimensionNames.filter((name) => dimensions.has(name));
-  let first = Number.NaN;
-  let differs = false;
+  const found: number[] = [];
   eachCombination(list, work.members, (_index, member) => {
     for (const [name, allowed] of scope) if (dimensions.has(name) && !allowed.includes(member(name))) return;
-    const here = numberOf(value, month, member, work);
-    if (Number.isNaN(first)) first = here;
-    else if (Math.abs(here - first) > 1e-9 * Math.max(1, Math.abs(first))) differs = true;
+    found.push(numberOf(value, month, member, work));
   });
-  if (differs) work.problems.push(problem("formula-not-one-number", `${at} (${label})`, `${label}: the formula "${value}" gives different numbers for the people this amount covers, so their total is not clear. Give the amount for each of them.`));
+  const first = found.find((number) => !Number.isNaN(number)) ?? Number.NaN;
+  if (found.some((number) => Math.abs(number - first) > 1e-9 * Math.max(1, Math.abs(first)))) work.problems.push(problem("formula-not-one-number", `${at} (${label})`, `${label}: the formula "${value}" gives different numbers for the people this amount covers, so their total is not clear. Give the amount for each of them.`));
   return first;
 }
 

@@ -46,7 +46,7 @@ function staffOf(run: Run): Float64Array {
 export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome<CheckResult[]> {
   const compiled = compile(plan, options);
   if (!compiled.ok) return compiled;
-  const { program, draw } = compiled.value;
+  const { program } = compiled.value;
   const work = workspace(program, { recorded: true });
   const results = new Map(checkRun(project(work)).map((result) => [result.id, result]));
   const tries = tried(plan);
@@ -60,7 +60,7 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
     if (bounds === undefined) continue;
     const staff: Float64Array[] = [];
     for (const [word, value] of [["least", bounds.least], ["most", bounds.most]] as const) {
-      draw(new Map([[assumption.id, { op: "set", value }]]));
+      compiled.value.draw(new Map([[assumption.id, { op: "set", value }]]));
       const run = project(work);
       runs.count += 1;
       staff.push(staffOf(run));
@@ -75,6 +75,6 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
       results.set(check.id, { id: check.id, says: check.says, holds: wrong < 0, detail: wrong < 0 ? `holds from ${bounds.least} to ${bounds.most} ${assumption.unit}` : `${low[wrong]!.toFixed(1)} WTE at ${bounds.least} and ${high[wrong]!.toFixed(1)} at ${bounds.most}, in month ${wrong + 1}` });
     }
   }
-  draw(new Map());
+  compiled.value.draw(new Map());
   return { ok: true, problems: compiled.problems, value: [...results.values()].map((result) => (result.holds && result.detail === "holds as the plan stands" ? { ...result, detail: `holds as the plan stands and in ${runs.count} runs with one assumption at its least or most` } : result)) };
 }

@@ -54,11 +54,20 @@ export interface Workspace extends Run {
   /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
   readonly mixed: Float64Array;
   readonly poolNow: Float64Array;
+  /** Slots of the pools that can hold anyone: those of a spot (place and level) begin at firstSlot[spot] (see pools.ts). */
   readonly slots: Int32Array;
+  readonly firstSlot: Int32Array;
+  readonly slotUsed: Uint8Array;
+  /** The source whose profile a spot has in `mixed`, -1 for a mixture; where the profile of each source is not 0. */
+  readonly mixedOf: Int32Array;
+  readonly profileFirst: Int32Array;
+  readonly profileEnd: Int32Array;
   readonly vacant: Float64Array;
   readonly weight: Float64Array;
   readonly shared: Float64Array;
   readonly shift: Float64Array;
+  /** WTE that would move into each row if there were no limit. */
+  readonly arriving: Float64Array;
 }
 
 /**
@@ -97,9 +106,15 @@ export function workspace(program: Program, options: { readonly recorded: boolea
     mixed: new Float64Array(places * levels * width),
     poolNow: new Float64Array(poolSize),
     slots: new Int32Array(poolSize),
+    firstSlot: new Int32Array(places * levels + 1),
+    slotUsed: new Uint8Array(poolSize),
+    mixedOf: new Int32Array(places * levels),
+    profileFirst: new Int32Array(sources),
+    profileEnd: new Int32Array(sources),
     vacant: new Float64Array(settings),
     weight: new Float64Array(settings),
     shared: new Float64Array(settings),
     shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),
+    arriving: new Float64Array(program.movePairs.length > 0 ? rows : 0),
   };
 }

@@ -39,7 +39,7 @@ export function setAssumption(edit: AssumptionEdit): void {
       if (scenario === undefined || edit.value === null) return;
       const change = scenario.changes.find((one) => one.assumption === edit.assumption && one.op === "set" && sameWhere(one.where, where) && (edit.from === undefined || one.from === edit.from));
       if (change !== undefined) change.value = edit.value;
-      else scenario.changes.push({ assumption: edit.assumption, op: "set", value: edit.value, ...(everything ? {} : { where: where as Draft<Where> }), ...(edit.from === undefined ? {} : { from: edit.from }), ...(edit.why === undefined ? {} : { why: edit.why }) });
+      else scenario.changes.push({ assumption: edit.assumption, op: "set", value: edit.value, ...(everything ? {} : { where: where }), ...(edit.from === undefined ? {} : { from: edit.from }), ...(edit.why === undefined ? {} : { why: edit.why }) });
       return;
     }
     const assumption = assumptionIn(draft, edit.assumption);
@@ -73,13 +73,13 @@ export function describeAssumption(id: string, label: string, what: Partial<Omit
 export function resetAssumption(original: Assumption): void {
   editPlan({ what: `${original.label}: put back`, to: written(original.value) }, (draft) => {
     const index = draft.assumptions.findIndex((assumption) => assumption.id === original.id);
-    if (index >= 0) draft.assumptions[index] = structuredClone(original) as Draft<Assumption>;
+    if (index >= 0) draft.assumptions[index] = structuredClone(original);
   });
 }
 
 export function addScenario(scenario: Scenario): void {
   editPlan({ what: `New scenario: ${scenario.name}` }, (draft) => {
-    draft.scenarios.push(structuredClone(scenario) as Draft<Scenario>);
+    draft.scenarios.push(structuredClone(scenario));
   });
 }
 

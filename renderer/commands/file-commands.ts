@@ -72,8 +72,8 @@ const hasPlan = (): boolean => openPlan() !== undefined;
 
 export const fileCommands: readonly Command[] = [
   { id: "file.open", label: words.menu.open, menu: "file", group: 1, key: "CmdOrCtrl+O", do: ({ shell }) => openWith(shell, () => shell.plans.open()) },
-  { id: "file.save", label: words.menu.save, menu: "file", group: 2, key: "CmdOrCtrl+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => void (await savePlan(shell)) },
-  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: hasPlan, do: async ({ shell }) => void (await savePlan(shell, true)) },
+  { id: "file.save", label: words.menu.save, menu: "file", group: 2, key: "CmdOrCtrl+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => { await savePlan(shell); } },
+  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: hasPlan, do: async ({ shell }) => { await savePlan(shell, true); } },
   {
     id: "file.revert",
     label: words.menu.revert,

@@ -47,21 +47,21 @@ export function NumberBox({ label, unit, value, slider, limits, disabled, onChan
     setTyped(undefined);
     setSays(undefined);
     if (text.trim() === boxText(value, unit)) return;
-    if (text.trim() === "") return onChange(null);
+    if (text.trim() === "") { onChange(null); return; }
     // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
-    if (/^=.*[a-z_]{2}/i.test(text.trim())) return onChange(text.trim());
+    if (/^=.*[a-z_]{2}/i.test(text.trim())) { onChange(text.trim()); return; }
     const read = readNumber(text, { percent: isRate(unit), unit });
     if (!read.ok) {
       setTyped(text);
-      return setSays(read.problems[0]?.says);
+      setSays(read.problems[0]?.says); return;
     }
     const input = read.value;
-    if (input.kind === "missing" || input.kind === "empty") return onChange(null);
+    if (input.kind === "missing" || input.kind === "empty") { onChange(null); return; }
     const candidate = input.kind === "range" ? (input.low + input.high) / 2 : input.value;
     const refusal = refuse(candidate);
     if (refusal !== undefined) {
       setTyped(text);
-      return setSays(refusal);
+      setSays(refusal); return;
     }
     onChange(input.kind === "number" && input.formula !== undefined ? input.formula : candidate);
   };

@@ -11,7 +11,7 @@ export function useChartExport(): (handed: ChartExport) => void {
       void copy(handed).then(
         () => say(exportWords.copied[handed.kind === "failed" ? "numbers" : handed.kind]),
         async () => {
-          if (handed.kind === "failed") return say(handed.data, true);
+          if (handed.kind === "failed") { say(handed.data, true); return; }
           const content = handed.kind === "png" ? new Uint8Array(await handed.data.arrayBuffer()) : handed.data;
           const done = await shell.output.file({ suggestedName: handed.name, kind: handed.kind === "numbers" ? "csv" : handed.kind, content });
           if (done.ok) say(exportWords.wrote(done.name));

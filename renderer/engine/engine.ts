@@ -20,7 +20,7 @@ export interface Engine {
   want(key: string, query: Query): () => void;
   /** The last answer to a query, of this version or an older one. */
   kept(key: string): Kept | undefined;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** How long the last batch took in the worker, in milliseconds. */
   lastTook(): number;
   stop(): void;

@@ -1,5 +1,5 @@
 /** Answers of the model inside components. */
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { usePlan } from "../state/plan-store";
 import type { Asked, Where } from "../../model";
 import type { Engine, Kept } from "./engine";
@@ -27,9 +27,9 @@ export function useAnswer<Q extends Query>(query: Q): Shown<Q["kind"]> {
   useEffect(() => engine.want(key, query), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
   const kept = useSyncExternalStore(engine.subscribe, () => engine.kept(key));
   // While a changed question waits for its first answer, the last one is better than an empty screen.
-  const last = useRef<Kept | undefined>(undefined);
-  if (kept !== undefined) last.current = kept;
-  const shown = kept ?? last.current;
+  const [last, setLast] = useState<Kept | undefined>(undefined);
+  if (kept !== undefined && kept !== last) setLast(kept);
+  const shown = kept ?? last;
   return { answer: shown?.answer as Answer<Q["kind"]> | undefined, fresh: kept !== undefined && kept.version === version };
 }
 

@@ -1,0 +1,157 @@
+/**
+ * The hires of a month in a deterministic run (process 7): how many, out of which pools, and who they are. Where
+ * neither posts nor people looking for one can be, nothing is visited at all.
+ */
+import { shareHires } from "./recruit";
+import type { Workspace } from "./run";
+
+/** The vacancies of a place and level by setting, and the WTE of them to fill this month, before any limit of the pool. */
+export function shareVacancies(work: Workspace, month: number, place: number, level: number, fill: Float64Array, attractive: Float64Array): void {
+  const { program, rowWte, vacant, weight, shared } = work;
+  const { shape, establishment } = program;
+  const { settings, levels, rows } = shape;
+  let wish = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const row = (place * settings + setting) * levels + level;
+    const open = Math.max(0, establishment[month * rows + row]! - rowWte[row]!);
+    vacant[setting] = open;
+    weight[setting] = open * attractive[place * settings + setting]!;
+    wish += open * fill[row]!;
+  }
+  if (settings === 1) shared[0] = wish;
+  else shareHires(wish, vacant, weight, shared, settings);
+}
+
+/**
+ * Gets the profiles of the hired ready for a run: where each source's profile begins and ends, and, for levels hired
+ * from the open labour market, the profile itself, which no month changes.
+ */
+export function prepareProfiles(work: Workspace): void {
+  const { program, mixed, mixedOf, profileFirst, profileEnd } = work;
+  const { shape, sources, profiles, openMarket, fromPool } = program;
+  const { width, levels, places } = shape;
+  for (let source = 0; source < sources - 1; source += 1) {
+    let first = 0;
+    let end = width;
+    while (first < end && profiles[source * width + first] === 0) first += 1;
+    while (end > first && profiles[source * width + end - 1] === 0) end -= 1;
+    profileFirst[source] = first;
+    profileEnd[source] = end;
+  }
+  for (let spot = 0; spot < places * levels; spot += 1) {
+    mixedOf[spot] = -1;
+    const pooled = fromPool[spot % levels] === 1;
+    for (let i = spot * width; i < (spot + 1) * width; i += 1) mixed[i] = pooled ? 0 : openMarket[i]!;
+  }
+}
+
+/** Lays out the profile of a pool of people: of one source as it is, of several in proportion to their heads. */
+function mix(work: Workspace, spot: number, pool: number): void {
+  const { program, mixed, mixedOf, poolNow, slots, firstSlot, profileFirst, profileEnd } = work;
+  const { sources, profiles, shape } = program;
+  const { width } = shape;
+  const who = spot * width;
+  const begin = firstSlot[spot]!;
+  const stop = firstSlot[spot + 1]!;
+  let only = -1;
+  for (let entry = begin; entry < stop; entry += 1) {
+    if (poolNow[slots[entry]!]! <= 0) continue;
+    only = only === -1 ? slots[entry]! - spot * sources : -2;
+  }
+  if (only >= 0) {
+    // Usually the source of the month before, whose profile is there already.
+    if (mixedOf[spot] !== only) for (let i = 0; i < width; i += 1) mixed[who + i] = profiles[only * width + i]!;
+    mixedOf[spot] = only;
+    return;
+  }
+  mixedOf[spot] = -1;
+  for (let i = 0; i < width; i += 1) mixed[who + i] = 0;
+  for (let entry = begin; entry < stop; entry += 1) {
+    const slot = slots[entry]!;
+    const heads = poolNow[slot]!;
+    if (heads <= 0) continue;
+    const source = slot - spot * sources;
+    const share = heads / pool;
+    const end = profileEnd[source]!;
+    for (let i = profileFirst[source]!; i < end; i += 1) mixed[who + i] = mixed[who + i]! + share * profiles[source * width + i]!;
+  }
+}
+
+/** WTE per head of the people hired into a row. */
+function hiredHours(work: Workspace, participation: Float64Array, row: number, who: number, uniform: boolean): number {
+  const { width } = work.program.shape;
+  if (uniform) return participation[row * width]!;
+  let mean = 0;
+  for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * work.mixed[who + i]!;
+  return mean;
+}
+
+/** Decides hires by row, takes them out of the pools, and lays out who they are. */
+export function recruit(work: Workspace, month: number, participation: Float64Array, uniform: boolean): void {
+  const { program, rowWte, hired, hiredFrom, poolNow, slots, firstSlot, shared } = work;
+  const { shape, establishment, closure, fromPool, sources } = program;
+  const { places, settings, levels, rows, width } = shape;
+  const fill = program.fill.values[program.fill.stretch[month]!]!;
+  const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
+  const base = month * rows;
+  const poolBase = month * places * levels * sources;
+  for (let place = 0; place < places; place += 1) {
+    for (let level = 0; level < levels; level += 1) {
+      const spot = place * levels + level;
+      const pooled = fromPool[level] === 1;
+      const begin = firstSlot[spot]!;
+      const stop = firstSlot[spot + 1]!;
+      // A spot whose pool is always empty never hires: its rows stay at the 0 they were made with.
+      if (pooled && begin === stop) continue;
+      const first = place * settings * levels + level;
+      const after = first + settings * levels;
+      let pool = Number.POSITIVE_INFINITY;
+      if (pooled) {
+        pool = 0;
+        for (let entry = begin; entry < stop; entry += 1) pool += poolNow[slots[entry]!]!;
+      }
+      let heads = 0;
+      if (pool > 0) {
+        if (closure === "supply-led" && pooled) {
+          // The whole pool is hired; places with no posts at this level at all hire evenly.
+          mix(work, spot, pool);
+          let posts = 0;
+          for (let row = first; row < after; row += levels) posts += Math.max(0, establishment[base + row]!);
+          for (let row = first; row < after; row += levels) {
+            const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
+            hired[base + row] = joining;
+            rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, spot * width, uniform);
+            heads += joining;
+          }
+        } else {
+          shareVacancies(work, month, place, level, fill, attractive);
+          if (pooled) mix(work, spot, pool);
+          for (let row = first, setting = 0; row < after; row += levels, setting += 1) {
+            const wte = shared[setting]!;
+            const joining = wte > 0 ? wte / hiredHours(work, participation, row, spot * width, uniform) : 0;
+            hired[base + row] = joining;
+            heads += joining;
+          }
+          const part = heads > pool ? pool / heads : 1;
+          if (part < 1) heads = pool;
+          for (let row = first; row < after; row += levels) {
+            const joining = hired[base + row]! * part;
+            hired[base + row] = joining;
+            if (joining > 0) rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, spot * width, uniform);
+          }
+        }
+      } else for (let row = first; row < after; row += levels) hired[base + row] = 0;
+      if (!pooled) {
+        hiredFrom[poolBase + spot * sources + sources - 1] = heads;
+        continue;
+      }
+      const part = pool > 0 ? heads / pool : 0;
+      for (let entry = begin; entry < stop; entry += 1) {
+        const slot = slots[entry]!;
+        const taken = poolNow[slot]! * part;
+        hiredFrom[poolBase + slot] = taken;
+        poolNow[slot] = part >= 1 ? 0 : poolNow[slot]! - taken;
+      }
+    }
+  }
+}
