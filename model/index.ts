@@ -13,6 +13,7 @@ export type { Override, Overrides } from "./workforce/inputs";
 export { breakdowns, type Breakdown, type Group } from "./workforce/grouping";
 export { ledger, type Account, type Cause, type LedgerEntry } from "./workforce/ledger";
 export { measureOf, measures, tabulate, type Asked, type Measure, type Table } from "./workforce/measures";
+export { projectByChance } from "./workforce/chance";
 export { project } from "./workforce/project";
 export { projectPlan, type Projection, type ProjectOptions } from "./workforce/projection";
 export { workspace, type Run, type Workspace } from "./workforce/run";

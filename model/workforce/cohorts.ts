@@ -2,6 +2,7 @@
  * Learners in a deterministic run: how many start each year, within what the staff can host on placement, and what
  * becomes of those who finish. What survives of an intake is worked out beforehand (train.ts).
  */
+import { joinPool } from "./pools";
 import type { Program } from "./program";
 import type { Workspace } from "./run";
 import { stillLearning } from "./train";
@@ -56,8 +57,8 @@ export function startCohorts(work: Workspace, month: number): void {
 
 /** Cohorts that can take a post this month: to the pool, or up a level for those already in post. */
 export function finishCohorts(work: Workspace, month: number): void {
-  const { program, started, poolNow } = work;
-  const { training, shape, sources, firstRegistered } = program;
+  const { program, started } = work;
+  const { training, shape, firstRegistered } = program;
   const joining = training.joinsIn[month]!;
   for (let entry = 0; entry < joining.length; entry += 1) {
     const number = joining[entry]!;
@@ -66,8 +67,7 @@ export function finishCohorts(work: Workspace, month: number): void {
       const i = number * shape.places + place;
       const registrants = started[i]! * training.survives[i]! * training.registers[i]!;
       const already = registrants * training.inPost[i]!;
-      const slot = (place * shape.levels + firstRegistered) * sources + route;
-      poolNow[slot] = poolNow[slot]! + (registrants - already) * training.joins[i]!;
+      joinPool(work, place * shape.levels + firstRegistered, route, (registrants - already) * training.joins[i]!);
       if (already > 0) raise(work, month, place, already);
     }
   }

@@ -18,6 +18,8 @@ export interface Group {
 export interface Grouping {
   readonly by: readonly Breakdown[];
   readonly groups: readonly Group[];
+  /** True when the table is about routes only, by breakdown or filter: people in post then have no place in it. */
+  readonly routesOnly: boolean;
   /** Group of each cell, -1 where the filter leaves it out. */
   readonly ofCell: Int32Array;
   /** Group of each row; undefined when the breakdown or filter is finer than rows (by age or origin). */
@@ -87,5 +89,5 @@ export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakd
     for (at.route = 0; at.route < members.size("route"); at.route += 1)
       for (at.place = 0; at.place < shape.places; at.place += 1) if (covers(scope, at.member)) ofCourse[at.route * shape.places + at.place] = groupAt(at);
   }
-  return { by, groups, ofCell, ofRow, ofCourse, ofPool };
+  return { by, groups, routesOnly: named.has("route"), ofCell, ofRow, ofCourse, ofPool };
 }

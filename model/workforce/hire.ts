@@ -2,6 +2,7 @@
  * The hires of a month in a deterministic run (process 7): how many, out of which pools, and who they are. Where
  * neither posts nor people looking for one can be, nothing is visited at all.
  */
+import { notMixed, severalSources } from "./pools";
 import { shareHires } from "./recruit";
 import type { Workspace } from "./run";
 
@@ -39,13 +40,16 @@ export function prepareProfiles(work: Workspace): void {
     profileEnd[source] = end;
   }
   for (let spot = 0; spot < places * levels; spot += 1) {
-    mixedOf[spot] = -1;
+    mixedOf[spot] = notMixed;
     const pooled = fromPool[spot % levels] === 1;
     for (let i = spot * width; i < (spot + 1) * width; i += 1) mixed[i] = pooled ? 0 : openMarket[i]!;
   }
 }
 
-/** Lays out the profile of a pool of people: of one source as it is, of several in proportion to their heads. */
+/**
+ * Lays out the profile of a pool of people: of one source as it is, of several in proportion to their heads. People
+ * give up and are hired in proportion too, so a profile holds until somebody joins the pool.
+ */
 function mix(work: Workspace, spot: number, pool: number): void {
   const { program, mixed, mixedOf, poolNow, slots, firstSlot, profileFirst, profileEnd } = work;
   const { sources, profiles, shape } = program;
@@ -56,22 +60,18 @@ function mix(work: Workspace, spot: number, pool: number): void {
   let only = -1;
   for (let entry = begin; entry < stop; entry += 1) {
     if (poolNow[slots[entry]!]! <= 0) continue;
-    only = only === -1 ? slots[entry]! - spot * sources : -2;
+    only = only === -1 ? slots[entry]! - spot * sources : severalSources;
   }
+  mixedOf[spot] = only;
   if (only >= 0) {
-    // Usually the source of the month before, whose profile is there already.
-    if (mixedOf[spot] !== only) for (let i = 0; i < width; i += 1) mixed[who + i] = profiles[only * width + i]!;
-    mixedOf[spot] = only;
+    for (let i = 0; i < width; i += 1) mixed[who + i] = profiles[only * width + i]!;
     return;
   }
-  mixedOf[spot] = -1;
   for (let i = 0; i < width; i += 1) mixed[who + i] = 0;
   for (let entry = begin; entry < stop; entry += 1) {
     const slot = slots[entry]!;
-    const heads = poolNow[slot]!;
-    if (heads <= 0) continue;
     const source = slot - spot * sources;
-    const share = heads / pool;
+    const share = poolNow[slot]! / pool;
     const end = profileEnd[source]!;
     for (let i = profileFirst[source]!; i < end; i += 1) mixed[who + i] = mixed[who + i]! + share * profiles[source * width + i]!;
   }
@@ -86,66 +86,80 @@ function hiredHours(work: Workspace, participation: Float64Array, row: number, w
   return mean;
 }
 
+/** Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum. */
+function hireIntoPosts(work: Workspace, month: number, place: number, level: number, pool: number, fill: Float64Array, attractive: Float64Array, participation: Float64Array, uniform: boolean): number {
+  const { program, rowWte, hired, heads, shared } = work;
+  const { settings, levels, rows, width } = program.shape;
+  const base = month * rows;
+  const who = (place * levels + level) * width;
+  const first = place * settings * levels + level;
+  shareVacancies(work, month, place, level, fill, attractive);
+  let wanted = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const wte = shared[setting]!;
+    if (wte > 0) wanted += wte / hiredHours(work, participation, first + setting * levels, who, uniform);
+  }
+  const part = wanted > pool ? pool / wanted : 1;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const row = first + setting * levels;
+    const wte = shared[setting]! * part;
+    const joining = wte > 0 ? wte / hiredHours(work, participation, row, who, uniform) : 0;
+    hired[base + row] = joining;
+    heads[base + row] = heads[base + row]! + joining;
+    rowWte[row] = rowWte[row]! + wte;
+  }
+  return wanted > pool ? pool : wanted;
+}
+
+/** Supply leads: the whole pool is hired, in proportion to posts; places with no posts at this level at all hire evenly. */
+function hireWholePool(work: Workspace, month: number, place: number, level: number, pool: number, participation: Float64Array, uniform: boolean): number {
+  const { program, rowWte, hired, heads } = work;
+  const { shape, establishment } = program;
+  const { settings, levels, rows, width } = shape;
+  const base = month * rows;
+  const first = place * settings * levels + level;
+  const after = first + settings * levels;
+  let posts = 0;
+  for (let row = first; row < after; row += levels) posts += Math.max(0, establishment[base + row]!);
+  for (let row = first; row < after; row += levels) {
+    const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
+    hired[base + row] = joining;
+    heads[base + row] = heads[base + row]! + joining;
+    rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, (place * levels + level) * width, uniform);
+  }
+  return pool;
+}
+
 /** Decides hires by row, takes them out of the pools, and lays out who they are. */
 export function recruit(work: Workspace, month: number, participation: Float64Array, uniform: boolean): void {
-  const { program, rowWte, hired, hiredFrom, poolNow, slots, firstSlot, shared } = work;
-  const { shape, establishment, closure, fromPool, sources } = program;
-  const { places, settings, levels, rows, width } = shape;
+  const { program, hired, hiredFrom, poolNow, slots, firstSlot, mixedOf } = work;
+  const { shape, fromPool, sources } = program;
+  const { places, settings, levels, rows } = shape;
+  const postsLed = program.closure === "posts-led";
   const fill = program.fill.values[program.fill.stretch[month]!]!;
   const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
-  const base = month * rows;
   const poolBase = month * places * levels * sources;
   for (let place = 0; place < places; place += 1) {
     for (let level = 0; level < levels; level += 1) {
       const spot = place * levels + level;
-      const pooled = fromPool[level] === 1;
+      if (fromPool[level] !== 1) {
+        hiredFrom[poolBase + spot * sources + sources - 1] = hireIntoPosts(work, month, place, level, Number.POSITIVE_INFINITY, fill, attractive, participation, uniform);
+        continue;
+      }
       const begin = firstSlot[spot]!;
       const stop = firstSlot[spot + 1]!;
       // A spot whose pool is always empty never hires: its rows stay at the 0 they were made with.
-      if (pooled && begin === stop) continue;
-      const first = place * settings * levels + level;
-      const after = first + settings * levels;
-      let pool = Number.POSITIVE_INFINITY;
-      if (pooled) {
-        pool = 0;
-        for (let entry = begin; entry < stop; entry += 1) pool += poolNow[slots[entry]!]!;
-      }
-      let heads = 0;
-      if (pool > 0) {
-        if (closure === "supply-led" && pooled) {
-          // The whole pool is hired; places with no posts at this level at all hire evenly.
-          mix(work, spot, pool);
-          let posts = 0;
-          for (let row = first; row < after; row += levels) posts += Math.max(0, establishment[base + row]!);
-          for (let row = first; row < after; row += levels) {
-            const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
-            hired[base + row] = joining;
-            rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, spot * width, uniform);
-            heads += joining;
-          }
-        } else {
-          shareVacancies(work, month, place, level, fill, attractive);
-          if (pooled) mix(work, spot, pool);
-          for (let row = first, setting = 0; row < after; row += levels, setting += 1) {
-            const wte = shared[setting]!;
-            const joining = wte > 0 ? wte / hiredHours(work, participation, row, spot * width, uniform) : 0;
-            hired[base + row] = joining;
-            heads += joining;
-          }
-          const part = heads > pool ? pool / heads : 1;
-          if (part < 1) heads = pool;
-          for (let row = first; row < after; row += levels) {
-            const joining = hired[base + row]! * part;
-            hired[base + row] = joining;
-            if (joining > 0) rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, spot * width, uniform);
-          }
-        }
-      } else for (let row = first; row < after; row += levels) hired[base + row] = 0;
-      if (!pooled) {
-        hiredFrom[poolBase + spot * sources + sources - 1] = heads;
+      if (begin === stop) continue;
+      let pool = 0;
+      for (let entry = begin; entry < stop; entry += 1) pool += poolNow[slots[entry]!]!;
+      if (pool <= 0) {
+        for (let setting = 0; setting < settings; setting += 1) hired[month * rows + (place * settings + setting) * levels + level] = 0;
+        for (let entry = begin; entry < stop; entry += 1) hiredFrom[poolBase + slots[entry]!] = 0;
         continue;
       }
-      const part = pool > 0 ? heads / pool : 0;
+      if (mixedOf[spot] === notMixed) mix(work, spot, pool);
+      const joining = postsLed ? hireIntoPosts(work, month, place, level, pool, fill, attractive, participation, uniform) : hireWholePool(work, month, place, level, pool, participation, uniform);
+      const part = joining / pool;
       for (let entry = begin; entry < stop; entry += 1) {
         const slot = slots[entry]!;
         const taken = poolNow[slot]! * part;

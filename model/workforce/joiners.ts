@@ -64,6 +64,23 @@ export function setJoiners(inputs: Inputs, program: Program): void {
       for (places.level = 0; places.level < shape.levels; places.level += 1)
         if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name))) spots.push(places.place * shape.levels + places.level);
     if (spots.length === 0) program.problems.push(problem("pool-nowhere", "assumptions (People looking for a post at the start)", `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`));
-    for (const spot of spots) program.openingPool[spot * sources + returners] = program.openingPool[spot * sources + returners]! + total / spots.length;
+    // A total over several places and levels divides in proportion to the staff there.
+    const staff = spots.map((spot) => staffOf(program, spot));
+    const all = staff.reduce((sum, heads) => sum + heads, 0);
+    spots.forEach((spot, i) => {
+      const slot = spot * sources + returners;
+      program.openingPool[slot] = program.openingPool[slot]! + total * (all > 0 ? staff[i]! / all : 1 / spots.length);
+    });
   }
+}
+
+/** Opening heads of a place and level (place * levels + level), all settings together. */
+function staffOf({ shape, opening }: Program, spot: number): number {
+  const { settings, levels, width } = shape;
+  let heads = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const first = ((Math.floor(spot / levels) * settings + setting) * levels + (spot % levels)) * width;
+    for (let cell = first; cell < first + width; cell += 1) heads += opening[cell]!;
+  }
+  return heads;
 }

@@ -56,12 +56,21 @@ export function setMoves(inputs: Inputs, program: Program): void {
   });
 }
 
-/** Moves between settings and places in a month of a deterministic run, all decided on the vacancies as they stand before any of them. */
-export function movePeople(work: Workspace, month: number, participation: Float64Array): void {
+/**
+ * Moves between settings and places in a month of a deterministic run, all decided on the vacancies as they stand before
+ * any of them. Returns whether anybody moved.
+ */
+export function movePeople(work: Workspace, month: number, participation: Float64Array): boolean {
   const { program, cells, shift, moved, rowWte, rowHeads, arriving } = work;
   const { movePairs: pairs, moveProbability, shape, establishment, closure } = program;
   const probability = moveProbability.values[moveProbability.stretch[month]!]!;
   const { width, rows } = shape;
+  let any = false;
+  for (let pair = 0; pair < pairs.length && !any; pair += 1) any = probability[pair]! > 0;
+  if (!any) {
+    moved.fill(0, month * pairs.length, (month + 1) * pairs.length);
+    return false;
+  }
   if (closure === "posts-led") {
     arriving.fill(0);
     for (let pair = 0; pair < pairs.length; pair += 1) {
@@ -92,4 +101,5 @@ export function movePeople(work: Workspace, month: number, participation: Float6
     rowHeads[to] = rowHeads[to]! + heads;
   }
   for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
+  return true;
 }

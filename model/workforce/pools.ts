@@ -2,8 +2,20 @@
  * People looking for a post, by place, level and source. Most of these slots are always empty (a route feeds one level
  * only), so the months visit only those that can hold anyone.
  */
-import { finishCohorts } from "./cohorts";
 import type { Workspace } from "./run";
+
+/** What `mixedOf` holds for a spot whose profile must be worked out again, and for one that mixes several sources. */
+export const notMixed = -1;
+export const severalSources = -2;
+
+/** People join a pool. The profile of its people changes with them, unless they are of the one source that is there. */
+export function joinPool(work: Workspace, spot: number, source: number, heads: number): void {
+  const { poolNow, mixedOf } = work;
+  if (heads === 0) return;
+  const slot = spot * work.program.sources + source;
+  poolNow[slot] = poolNow[slot]! + heads;
+  if (mixedOf[spot] !== source) mixedOf[spot] = notMixed;
+}
 
 /**
  * Lists the slots that can hold anyone in this run, in `slots`, those of a spot (place and level) from `firstSlot` on.
@@ -27,7 +39,7 @@ export function listSlots(work: Workspace): void {
   firstSlot[spots] = count;
 }
 
-/** Some give up looking; arrivals and the cohorts of the month join. */
+/** Some give up looking; arrivals join. */
 export function refreshPools(work: Workspace, month: number): void {
   const { program, poolNow, poolLost, slots, firstSlot } = work;
   const { shape, sources, poolKeep, arrivals } = program;
@@ -47,9 +59,7 @@ export function refreshPools(work: Workspace, month: number): void {
       poolNow[slot] = after;
       poolLost[base + slot] = before - after;
     }
-    const abroad = spot * sources + sources - 3;
-    poolNow[abroad] = poolNow[abroad]! + arriving[spot * 2]!;
-    poolNow[abroad + 1] = poolNow[abroad + 1]! + arriving[spot * 2 + 1]!;
+    joinPool(work, spot, sources - 3, arriving[spot * 2]!);
+    joinPool(work, spot, sources - 2, arriving[spot * 2 + 1]!);
   }
-  finishCohorts(work, month);
 }

@@ -3,7 +3,7 @@
  * people themselves are moved in one walk a month (carry-out.ts). Deterministic: expected numbers of people.
  */
 import { carryOut } from "./carry-out";
-import { openCohorts, startCohorts } from "./cohorts";
+import { finishCohorts, openCohorts, startCohorts } from "./cohorts";
 import { prepareProfiles, recruit } from "./hire";
 import { movePeople } from "./move";
 import { listSlots, refreshPools } from "./pools";
@@ -67,20 +67,18 @@ export function project(work: Workspace): Run {
     const participation = program.participation.values[stretch]!;
     const uniform = program.uniform[stretch]!;
     refreshPools(work, month);
+    finishCohorts(work, month);
     if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
     else weigh(program, cells, participation, rowWte, rowWteAbove);
     startCohorts(work, month);
-    if (program.movePairs.length > 0) {
-      movePeople(work, month, participation);
+    if (movePeople(work, month, participation)) {
       if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
       else weigh(program, cells, participation, rowWte, rowWteAbove);
     }
     promote(work, month);
     recruit(work, month, participation, uniform);
 
-    const base = month * rows;
-    for (let row = 0; row < rows; row += 1) work.heads[base + row] = work.heads[base + row]! + hired[base + row]!;
-    work.wte.set(rowWte, base);
+    work.wte.set(rowWte, month * rows);
     work.pool.set(work.poolNow, month * work.poolNow.length);
     carryOut(work, month, program.keep.values[program.keep.stretch[Math.min(month + 1, months - 1)]!]!);
   }

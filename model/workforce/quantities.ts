@@ -38,8 +38,8 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
   const size = grouping.groups.length * slots.names.length;
   const can = (quantity: Quantity): boolean => {
     if (among(rowQuantities, quantity)) return grouping.ofRow !== undefined;
-    if (among(peopleQuantities, quantity)) return grouping.ofRow !== undefined || (run.recorded && !grouping.by.includes("route"));
-    if (among(cellQuantities, quantity)) return run.recorded && !grouping.by.includes("route");
+    if (among(peopleQuantities, quantity)) return grouping.ofRow !== undefined || (run.recorded && !grouping.routesOnly);
+    if (among(cellQuantities, quantity)) return run.recorded && !grouping.routesOnly;
     if (among(poolQuantities, quantity)) return grouping.ofPool !== undefined;
     return grouping.ofCourse !== undefined && (quantity !== "placementCapacity" || (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0));
   };

@@ -58,7 +58,7 @@ export interface Workspace extends Run {
   readonly slots: Int32Array;
   readonly firstSlot: Int32Array;
   readonly slotUsed: Uint8Array;
-  /** The source whose profile a spot has in `mixed`, -1 for a mixture; where the profile of each source is not 0. */
+  /** The source whose profile a spot has in `mixed` (see pools.ts for the others); where the profile of each source is not 0. */
   readonly mixedOf: Int32Array;
   readonly profileFirst: Int32Array;
   readonly profileEnd: Int32Array;

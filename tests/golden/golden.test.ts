@@ -1,0 +1,77 @@
+/**
+ * What the worked plans come to, as rounded text that a person can read in a diff. A changed golden needs its reason:
+ * REASONS.md names the fingerprint of every golden file, so that none can change without a line being written.
+ * Rewrite them with UPDATE_GOLDEN=1, read the diff, then add the reason.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectPlan, readPlan, type Breakdown, type Plan, type Table } from "../../model";
+
+const here = import.meta.dirname;
+const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
+const fingerprint = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+function planFrom(name: string): Plan {
+  const outcome = readPlan(readFileSync(join(here, "../../seeds/plans", `${name}.otplan`), "utf8"));
+  if (!outcome.ok) throw new Error(outcome.problems[0]!.says);
+  return outcome.value;
+}
+
+const rounded = (table: Table, value: number): string => {
+  if (Number.isNaN(value)) return "-";
+  if (table.measure.unit === "share") return (value * 100).toFixed(1);
+  return table.measure.unit === "GBP" ? (value / 1e6).toFixed(1) : value.toFixed(1);
+};
+
+function asText(tables: readonly Table[]): string {
+  return tables
+    .map((table) => {
+      const unit = table.measure.unit === "share" ? "%" : table.measure.unit === "GBP" ? "GBP million" : table.measure.unit;
+      const lines = table.groups.map((group, i) => [group.labels.join(", ") || "All", ...table.times.map((_, time) => rounded(table, table.values[i * table.times.length + time]!))].join(" | "));
+      return [`${table.measure.label} (${unit})`, ["", ...table.times].join(" | "), ...lines].join("\n");
+    })
+    .join("\n\n");
+}
+
+interface Case {
+  readonly name: string;
+  readonly plan: string;
+  readonly closure: "supply-led" | "posts-led";
+  readonly scenario?: string;
+  readonly by: readonly Breakdown[];
+  readonly measures: readonly string[];
+}
+
+const main = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
+const cases: readonly Case[] = [
+  { name: "england-supply-led-by-region", plan: "england", closure: "supply-led", by: ["region"], measures: main },
+  { name: "england-posts-led-by-region", plan: "england", closure: "posts-led", by: ["region"], measures: main },
+  { name: "england-flows", plan: "england", closure: "supply-led", by: [], measures: ["headcount", "joiners", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market", "leavers", "retirements", "exit_rate", "promotions", "apprentices_qualified", "learners", "intakes", "completions", "course_leavers", "looking", "cost", "mean_age", "share_over_55", "international_share", "moves_out", "placement_need", "temporary_cost"] },
+  { name: "england-skill-mix", plan: "england", closure: "posts-led", by: ["level"], measures: ["skill_mix", "vacancy_rate"] },
+  { name: "england-by-setting", plan: "england", closure: "supply-led", by: ["setting"], measures: ["staff_in_post", "vacancy_rate"] },
+  { name: "england-leavers-as-other-ahps", plan: "england", closure: "supply-led", scenario: "leavers-as-other-ahps", by: ["region"], measures: ["staff_in_post", "exit_rate"] },
+  { name: "england-workforce-grows-by-3-6", plan: "england", closure: "supply-led", scenario: "workforce-grows-by-3-6", by: [], measures: ["staff_in_post", "headcount", "intakes"] },
+  { name: "england-ics-supply-led", plan: "england-ics", closure: "supply-led", by: ["ics"], measures: ["staff_in_post", "vacancy_rate"] },
+  { name: "community-team", plan: "community-team", closure: "posts-led", by: ["level"], measures: main },
+];
+
+describe.each(cases)("$name", ({ name, plan, closure, scenario, by, measures }) => {
+  test("comes to what it came to, or says why not", () => {
+    const projection = projectPlan({ ...planFrom(plan), chance: { on: false, seed: "golden" } }, { closure, ...(scenario === undefined ? {} : { scenario }) });
+    if (!projection.ok) throw new Error(projection.problems[0]!.says);
+    const text = `${asText(projection.value.tables({ measures, by }))}\n`;
+    if (process.env["UPDATE_GOLDEN"] === "1" || !existsSync(expectedFile(name))) {
+      if (process.env["CI"] === "true") throw new Error(`there is no golden ${name}; write it with UPDATE_GOLDEN=1`);
+      writeFileSync(expectedFile(name), text);
+    }
+    expect(text).toBe(readFileSync(expectedFile(name), "utf8"));
+  });
+});
+
+test("every golden has its reason", () => {
+  const reasons = readFileSync(join(here, "REASONS.md"), "utf8");
+  const without = readdirSync(join(here, "expected")).filter((file) => !reasons.includes(`${file.replace(".txt", "")} ${fingerprint(readFileSync(join(here, "expected", file), "utf8"))}`));
+  expect(without).toEqual([]);
+});
