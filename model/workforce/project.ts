@@ -11,9 +11,6 @@ import { promote } from "./promote";
 import type { Program } from "./program";
 import type { Run, Workspace } from "./run";
 
-export { weeksOffered } from "./cohorts";
-export { shareVacancies } from "./hire";
-
 /** WTE by row, and WTE the row would be one level up, where participation differs within rows. */
 export function weigh(program: Program, cells: Float64Array, participation: Float64Array, wte: Float64Array, above: Float64Array): void {
   const { rows, width, levels } = program.shape;
