@@ -1,0 +1,74 @@
+/** New plans: the worked examples that come with the application, and plans made from them for a place or a team. */
+import community from "../../seeds/plans/community-team.otplan?raw";
+import systems from "../../seeds/plans/england-ics.otplan?raw";
+import regions from "../../seeds/plans/england.otplan?raw";
+import { readPlan, writePlan, type Plan } from "../../model";
+import type { Shell } from "../shell/shell";
+import { closePlan, openPlan } from "../state/plan-store";
+import { resetView, say } from "../state/view-store";
+import { exampleNames, newPlanWords as words } from "../words/new-plan";
+import type { Command } from "./command";
+import { mayReplace, openText } from "./file-commands";
+import { planForPlace } from "./plan-for-place";
+import { planForTeam, type TeamFigures } from "./plan-for-team";
+
+/** The worked examples, as text; a plan file like any other. */
+const texts = { regions, systems, community } as const;
+export type ExampleId = keyof typeof texts;
+
+const open = (text: string, name: string): boolean => openText({ text, name, document: null }, false);
+
+/** Opens a worked example. It belongs to no file until it is saved. */
+export const openExample = (id: ExampleId): boolean => open(texts[id], exampleNames[id]);
+
+function exampleOf(id: ExampleId): Plan | undefined {
+  const read = readPlan(texts[id]);
+  if (read.ok) return read.value;
+  say(read.problems[0]?.says ?? words.cannotRead, true);
+  return undefined;
+}
+
+/** A place that a plan of one's own can be made for. */
+export interface PlaceChoice {
+  readonly id: string;
+  readonly label: string;
+  /** The region of a system. */
+  readonly region: string | undefined;
+}
+
+/** The seven regions, then the systems by region, as the examples list them. */
+export function placeChoices(): readonly PlaceChoice[] {
+  const places = exampleOf("systems")?.structure.places ?? [];
+  return places.flatMap((place) => (place.kind === "region" || place.kind === "ics" ? [{ id: place.id, label: place.label, region: place.kind === "ics" ? places.find((one) => one.id === place.parent)?.label : undefined }] : []));
+}
+
+/**
+ * Opens a plan for one region or system.
+ * @param divided keeps the systems inside a region, instead of the region as one place
+ */
+export function openForPlace(place: string, divided = false): boolean {
+  const regional = exampleOf("regions");
+  const has = regional?.structure.places.some((one) => one.id === place) === true;
+  const whole = has && !divided ? regional : exampleOf("systems");
+  if (whole === undefined) return false;
+  const made = planForPlace(whole, place);
+  if (made.ok) return open(writePlan(made.value), made.value.title);
+  say(made.problems[0]?.says ?? words.cannotRead, true);
+  return false;
+}
+
+/** Opens a plan for a team of one's own. */
+export function openForTeam(figures: TeamFigures): boolean {
+  const example = exampleOf("community");
+  return example !== undefined && open(writePlan(planForTeam(example, figures)), figures.name);
+}
+
+/** Back to the first page, with unsaved work dealt with. */
+async function toStart(shell: Shell): Promise<void> {
+  if (!(await mayReplace(shell))) return;
+  await shell.recovery.clear();
+  closePlan();
+  resetView();
+}
+
+export const newPlanCommands: readonly Command[] = [{ id: "file.new", label: words.command, menu: "file", group: 1, key: "CmdOrCtrl+N", when: () => openPlan() !== undefined, do: ({ shell }) => toStart(shell) }];
