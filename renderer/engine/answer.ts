@@ -4,6 +4,12 @@ import type { Answer, MeasureInfo, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
+/** A fault of ours: it names what was asked, and the other answers still arrive. */
+const unexpected = (query: Query, fault: unknown): Answer => ({
+  ok: false,
+  problems: [{ severity: "error", kind: "unexpected", at: query.kind, says: `Working out ${query.kind} failed: ${fault instanceof Error ? fault.message : String(fault)}. Your plan is untouched; save it before going on.` }],
+});
+
 export interface Desk {
   answer(query: Query): Answer;
   /** How many times the months have been run. */
@@ -23,24 +29,31 @@ export function deskFor(plan: Plan): Desk {
     }
     return outcome;
   };
+  const answerTo = (query: Query): Answer => {
+    const outcome = projectionOf(query.scenario);
+    if (query.kind === "problems") return { ok: true, value: outcome.problems };
+    if (!outcome.ok) return { ok: false, problems: outcome.problems };
+    const projection = outcome.value;
+    switch (query.kind) {
+      case "tables":
+        return { ok: true, value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })) };
+      case "drivers":
+        return { ok: true, value: gapDrivers(projection, query.years, query.where) };
+      case "checks":
+        return { ok: true, value: checkRun(projection.run) };
+      case "explain": {
+        const explained = explainNumber(projection, query.request);
+        return explained.ok ? { ok: true, value: { ...explained.value, measure: infoOf(explained.value.measure) } } : explained;
+      }
+    }
+  };
   return {
     runs: () => runs,
     answer: (query) => {
-      const outcome = projectionOf(query.scenario);
-      if (query.kind === "problems") return { ok: true, value: outcome.problems };
-      if (!outcome.ok) return { ok: false, problems: outcome.problems };
-      const projection = outcome.value;
-      switch (query.kind) {
-        case "tables":
-          return { ok: true, value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })) };
-        case "drivers":
-          return { ok: true, value: gapDrivers(projection, query.years, query.where) };
-        case "checks":
-          return { ok: true, value: checkRun(projection.run) };
-        case "explain": {
-          const explained = explainNumber(projection, query.request);
-          return explained.ok ? { ok: true, value: { ...explained.value, measure: infoOf(explained.value.measure) } } : explained;
-        }
+      try {
+        return answerTo(query);
+      } catch (fault) {
+        return unexpected(query, fault);
       }
     },
   };

@@ -19,12 +19,12 @@ export interface Shown<K extends Query["kind"]> {
   readonly fresh: boolean;
 }
 
-/** The answer to a query about the open plan, kept up to date. While a new one is on the way the last is shown as stale. */
-export function useAnswer<Q extends Query>(query: Q): Shown<Q["kind"]> {
+/** The answer to a query about the open plan (none while there is no query), kept up to date. While a new one is on the way the last is shown as stale. */
+export function useAnswer<Q extends Query>(query: Q | undefined): Shown<Q["kind"]> {
   const engine = useEngine();
   const version = usePlan((state) => state.open?.version ?? 0);
-  const key = JSON.stringify(query);
-  useEffect(() => engine.want(key, query), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
+  const key = query === undefined ? "" : JSON.stringify(query);
+  useEffect(() => (query === undefined ? undefined : engine.want(key, query)), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
   const kept = useSyncExternalStore(engine.subscribe, () => engine.kept(key));
   // While a changed question waits for its first answer, the last one is better than an empty screen.
   const [last, setLast] = useState<Kept | undefined>(undefined);
@@ -39,9 +39,9 @@ export interface ShownTables {
   readonly problems: readonly { readonly says: string }[];
 }
 
-/** Tables of measures for a scenario. */
-export function useTables(scenario: string | undefined, asked: Asked): ShownTables {
-  const { answer, fresh } = useAnswer({ kind: "tables", scenario, asked } as const);
+/** Tables of measures for a scenario; none while nothing is asked. */
+export function useTables(scenario: string | undefined, asked: Asked | undefined): ShownTables {
+  const { answer, fresh } = useAnswer(asked === undefined ? undefined : ({ kind: "tables", scenario, asked } as const));
   return { tables: answer?.ok === true ? answer.value : undefined, fresh, problems: answer?.ok === false ? answer.problems : [] };
 }
 

@@ -1,12 +1,15 @@
 import { BASE_LOOK, seriesLook } from "../charts";
 import { isUnsaved, redo, undo, usePlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
+import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
+import { runCommand } from "./use-desk";
 
 /** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
 export function TopBar() {
   const open = usePlan((state) => state.open);
   const { scenario: shown, compared } = useView();
+  const shell = useShell();
   if (open === undefined) return null;
   const { plan, history } = open;
   const lastDone = history.done.at(-1);
@@ -30,6 +33,8 @@ export function TopBar() {
         )}
       </div>
       <div className="top-tools">
+        <button type="button" className="quiet" onClick={() => runCommand("file.open", shell)}>{words.open}</button>
+        <button type="button" className="quiet" disabled={open.readOnly} onClick={() => runCommand("file.save", shell)}>{words.save}</button>
         <button type="button" className="quiet" disabled={lastDone === undefined} aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} title={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} onClick={undo}>{words.undo}</button>
         <button type="button" className="quiet" disabled={nextUndone === undefined} aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} onClick={redo}>{words.redo}</button>
         <button type="button" className="quiet" onClick={() => showDialog("palette")}>{words.commands}</button>

@@ -11,6 +11,8 @@ export const words = {
   unsaved: "Not saved",
   saved: "Saved",
   readOnly: "Read only",
+  open: "Open",
+  save: "Save",
   undo: "Undo",
   redo: "Redo",
   undoNamed: (what: string) => `Undo: ${what}`,

@@ -14,8 +14,9 @@ export const overviewWords = {
   finding: ({ place, scenario, last, gap, year }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     if (last === null || gap === null) return `${place} in ${year}${under}`;
+    const march = `March ${Number(year.slice(0, 4)) + 1}`;
     const posts = gap >= 0 ? `${formatFigure("wte", gap, last)} WTE of posts would be empty` : `there would be ${formatFigure("wte", -gap, last)} WTE more staff than funded posts`;
-    return `By March of ${year}, ${place} would have ${formatFigure("wte", last)} WTE in post and ${posts}${under}`;
+    return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post and ${posts}${under}`;
   },
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
@@ -28,7 +29,8 @@ export const overviewWords = {
   stockNote: "Whole line: staff in post. Thin line: funded posts. Shaded: the gap between them in the scenario shown first.",
   driversFinding: ({ from, to, steps }: Drivers): string => {
     const largest = [...steps].sort((a, b) => Math.abs(b.wte) - Math.abs(a.wte))[0];
-    return `The gap goes from ${formatFigure("wte", from)} to ${formatWithUnit("wte", to)}${largest === undefined ? "" : `; ${largest.label.toLowerCase()} move it most (${formatChange("wte", largest.wte)})`}`;
+    const moves = Math.abs(to) < Math.abs(from) ? "narrows" : "widens";
+    return `The gap ${moves} from ${formatFigure("wte", from)} to ${formatWithUnit("wte", to)}${largest === undefined ? "" : `; the largest step is ${largest.label.toLowerCase()} (${formatChange("wte", largest.wte)})`}`;
   },
   driversNote: (first: string, last: string) => `What widens the gap between posts and staff (up) and what closes it (down), ${first} to ${last}, from the record of everybody who joined, left or moved.`,
   vacanciesStart: "Gap at the start",

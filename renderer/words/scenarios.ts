@@ -1,4 +1,115 @@
 /** What the scenarios screen says. */
+import { formatChange, formatFigure, formatWithUnit, type Figure } from "./format";
+
+export interface Ranked {
+  readonly name: string;
+  /** Vacancies, staff in post and funded posts in the last year, WTE. */
+  readonly gap: Figure;
+  readonly staff: Figure;
+  readonly posts: Figure;
+}
+
+const gapWords = (gap: number, among: number): string => (gap >= 0 ? `${formatFigure("wte", gap, among)} WTE of empty posts` : `${formatFigure("wte", -gap, among)} WTE more staff than funded posts`);
+
+/** The scenario that brings the gap down most without fewer funded posts than the base; and the one that does it with fewer. */
+export function closers(base: Ranked | undefined, scenarios: readonly Ranked[]): { readonly best: Ranked | undefined; readonly byFewerPosts: Ranked | undefined } {
+  const from = base?.gap ?? null;
+  if (from === null) return { best: undefined, byFewerPosts: undefined };
+  const closing = scenarios.filter((one) => one.gap !== null && one.gap < from - 0.05).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  const fewer = (one: Ranked): boolean => one.posts !== null && base?.posts != null && one.posts < base.posts - 0.05;
+  const best = closing.find((one) => !fewer(one));
+  const first = closing[0];
+  return { best, byFewerPosts: first !== undefined && fewer(first) ? first : undefined };
+}
+
 export const words = {
-  title: "Scenarios",
+  finding: (base: Ranked | undefined, best: Ranked | undefined, year: string, count: number): string => {
+    if (count === 0) return "There is only the base so far: add a scenario to ask what would happen if";
+    if (base?.gap == null) return "Scenarios beside the base";
+    const now = gapWords(base.gap, base.gap);
+    if (best?.gap == null) return `No scenario brings the gap below the base's ${now} in ${year}`;
+    return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best.gap, base.gap)}`;
+  },
+  byFewerPosts: ({ name }: Ranked) => `"${name}" makes the gap smaller still, but only by having fewer funded posts.`,
+  newScenario: "New scenario",
+  chartFinding: (names: readonly string[]) => (names.length === 0 ? "The base by itself: choose scenarios below to see them beside it" : `The base beside ${names.join(", ")}`),
+  chartNote: "Whole lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
+
+  rankingTitle: "All scenarios compared",
+  rankBy: "Order by",
+  measures: { vacancies: "Vacancies", staff_in_post: "Staff in post", vacancy_rate: "Vacancy rate", cost: "Pay bill" } satisfies Record<string, string>,
+  rankingFinding: (measure: string, year: string, least: string | undefined) => (least === undefined ? `${measure} in ${year}, by scenario` : `${measure} in ${year}: ${least}`),
+  rankingEnds: (first: string, firstFigure: string, last: string, lastFigure: string) => `from ${firstFigure} (${first}) to ${lastFigure} (${last})`,
+  stillRunning: (count: number) => `${count} ${count === 1 ? "scenario is" : "scenarios are"} still being worked out.`,
+  tableCaption: (year: string) => `Each scenario in ${year}, and its change from the base. Press a name to show that scenario on every screen.`,
+  scenario: "Scenario",
+  inCharts: "In charts",
+  drawNamed: (name: string) => `Draw "${name}" in the charts and list it below`,
+  shown: "shown",
+  fromBase: (change: string) => `${change} from base`,
+  sameAsBase: "as the base",
+  cannotRun: "Cannot be run.",
+  chartsFull: "Four lines are as many as can be told apart: the one chosen first has made room.",
+  wte: (value: Figure) => formatWithUnit("wte", value),
+  change: (difference: Figure, among: number) => formatChange("wte", difference, among),
+
+  gridTitle: "What differs from the base",
+  gridNote: "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆. Reset puts a cell back to the base.",
+  gridAll: "Show every scenario",
+  gridEmpty: "Nothing differs: none of the scenarios listed here changes anything yet.",
+  gridNoScenarios: "Choose a scenario in the table above, or show every scenario.",
+  assumption: "Assumption",
+  base: "Base",
+  changed: "Changed:",
+  asBase: "as base",
+  otherRow: "changed in another row",
+  inherited: (name: string) => `from "${name}"`,
+  reset: "Reset",
+  resetNamed: (what: string, name: string) => `Reset ${what} in "${name}" to the base`,
+};
+
+export const sheetWords = {
+  title: (name: string) => `The scenario shown: ${name}`,
+  noneTitle: "The base is shown",
+  none: "Changes made on any screen now go to the base and reach every scenario. Choose a scenario to read or change what it does.",
+  choose: "Scenario shown",
+  name: "Name",
+  about: "What it is about",
+  basedOn: "Based on",
+  theBase: "the base",
+  copy: "Copy",
+  copyName: (name: string) => `Copy of ${name}`,
+  copied: (name: string) => `Made "${name}". It is the scenario shown.`,
+  remove: "Delete",
+  removed: (name: string) => `Deleted "${name}". Undo brings it back.`,
+  print: "Print this list",
+  printed: "The list has gone to the printer.",
+  listCaption: (name: string, count: number) => `Everything in which "${name}" differs from the base: ${count} ${count === 1 ? "change" : "changes"}`,
+  nothing: "This scenario changes nothing yet. Add a change here, or move a slider on any screen while it is shown.",
+  columns: { what: "What", base: "Base", becomes: "Becomes", when: "When", why: "Why", domain: "HEE Star", source: "Base figure from" },
+  edit: "Edit",
+  editNamed: (what: string) => `Edit the change to ${what}`,
+  done: "Done",
+  addTitle: "Add a change",
+  add: "Add this change",
+  assumption: "Assumption",
+  pick: "Choose an assumption",
+  ours: "What the model uses",
+  others: "The plan's own figures",
+  baseNow: (value: string) => `The base has ${value}.`,
+  noSource: "no source",
+  op: "How it changes",
+  ops: { set: "Becomes", add: "Goes up or down by", multiply: "Is multiplied by" },
+  value: "Value",
+  from: "From (empty: from the start)",
+  ramp: "Comes in over, months",
+  rampHint: "0: at once",
+  where: "For whom",
+  everybody: "everybody",
+  all: (what: string) => `all of ${what}`,
+  dimensions: { place: "Places", setting: "Settings", level: "Levels of practice", age: "Ages", origin: "Origins", route: "Training routes", move: "Moves", conversion: "Conversions of posts" },
+  domain: "HEE Star domain",
+  noDomain: "not said",
+  why: "Why",
+  status: { published: "published", derived: "derived", judgement: "judgement" },
 };

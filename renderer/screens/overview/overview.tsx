@@ -1,3 +1,4 @@
+import { calendarOf } from "../../../model";
 import { StockChart, WaterfallChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
@@ -25,7 +26,7 @@ export function Overview() {
   const stocks = useComparison(["staff_in_post", "establishment"], where);
   const onExport = useChartExport();
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
-  const years = table("staff_in_post")?.times ?? [];
+  const years = calendarOf(plan.start, plan.years).years.map((year) => year.name);
   const last = years.length - 1;
   const drivers = useAnswer({ kind: "drivers", scenario, years: { first: years[0] ?? "", last: years[last] ?? "" }, where } as const);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;

@@ -1,0 +1,56 @@
+/** A scenario's changes in the words a person would use: "8% → 6.9% from April 2025 over 24 months". */
+import type { Assumption, Change, Value } from "../../model";
+import { MINUS, NO_FIGURE } from "./format";
+import { kindOf } from "./measure-kinds";
+
+const typed = (value: number): string => {
+  const text = Math.abs(value).toLocaleString("en-GB", { maximumSignificantDigits: 6 });
+  return value < 0 ? `${MINUS}${text}` : text;
+};
+
+const units: Readonly<Record<string, string>> = { multiplier: "", ratio: "", heads: "people", "heads per year": "people a year", "learners per year": "learners a year", "GBP per WTE per year": "a year per WTE" };
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "2025-04" as "April 2025". */
+export const monthWords = (month: string): string => `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
+
+/** A value as it was entered, with its unit: not rounded, because it is an input. */
+export function valueWords(unit: string, value: Value): string {
+  if (value === null) return NO_FIGURE;
+  if (typeof value === "string") return value;
+  if (kindOf(unit) === "rate") return `${typed(value * 100)}%`;
+  if (unit === "switch") return value === 0 ? "off" : "on";
+  if (unit === "calendar month") return months[value - 1] ?? String(value);
+  const word = units[unit] ?? (unit.startsWith("GBP") ? "" : unit);
+  const figure = unit.startsWith("GBP") ? `${value < 0 ? MINUS : ""}£${typed(Math.abs(value))}` : typed(value);
+  return word === "" ? figure : `${figure} ${word}`;
+}
+
+/** An assumption's value with what it becomes at later dates. */
+export function datedWords(unit: string, value: Value, when: Assumption["when"], shape: Assumption["shape"]): string {
+  const later = (when ?? []).filter((entry, index) => index > 0 || entry.value !== value);
+  if (later.length === 0) return valueWords(unit, value);
+  const steps = later.slice(0, 2).map((entry) => (shape === "linear" ? `going to ${valueWords(unit, entry.value)} by ${monthWords(entry.from)}` : `${valueWords(unit, entry.value)} from ${monthWords(entry.from)}`));
+  return [...(value === null ? [] : [valueWords(unit, value)]), ...steps, ...(later.length > 2 ? ["and later values"] : [])].join(", ");
+}
+
+/** What a change does, without its dates: "6.9%", "+20 WTE", "× 0.7". */
+export function amountWords(unit: string, change: Pick<Change, "op" | "value">): string {
+  if (change.op === "set") return valueWords(unit, change.value);
+  if (typeof change.value === "string") return `${change.op === "add" ? "+" : "×"} (${change.value.replace(/^=\s*/, "")})`;
+  if (change.op === "multiply") return `× ${typed(change.value)}`;
+  const sign = change.value > 0 ? "+" : "";
+  return kindOf(unit) === "rate" ? `${sign}${typed(change.value * 100)} points` : `${sign}${valueWords(unit, change.value)}`;
+}
+
+/** When a change comes in: "from April 2025 over 24 months"; "from the start" without a date. */
+export function whenWords(change: Pick<Change, "from" | "ramp">): string {
+  const begin = change.from === undefined ? "from the start" : `from ${monthWords(change.from)}`;
+  return change.ramp === undefined ? begin : `${begin} over ${change.ramp} ${change.ramp === 1 ? "month" : "months"}`;
+}
+
+/** The whole change, with the base value in front where there is one value to name. */
+export function changeWords(unit: string, change: Pick<Change, "op" | "value" | "from" | "ramp">, base: string | undefined): string {
+  const amount = amountWords(unit, change);
+  return `${base === undefined || change.op !== "set" ? amount : `${base} → ${amount}`} ${whenWords(change)}`;
+}

@@ -1,0 +1,6 @@
+/** Words of tables by planning year. */
+export const yearTableWords = {
+  toMarch: "Year to 31 March",
+  pick: "Show this year in the pictures",
+  same: "0",
+};

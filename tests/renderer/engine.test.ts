@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { createEngine, type Port } from "../../renderer/engine/engine";
+import { deskFor, type Desk } from "../../renderer/engine/answer";
+import type { Batch, Replies } from "../../renderer/engine/messages";
+import type { Query } from "../../renderer/engine/queries";
+import { buildPlan } from "../model/build-plan";
+
+const query: Query = { kind: "tables", scenario: undefined, asked: { measures: ["staff_in_post"] } };
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A port that answers when told to, counting what it was sent. */
+function handPort() {
+  const sent: Batch[] = [];
+  let reply: ((replies: Replies) => void) | undefined;
+  let desk: Desk | undefined;
+  const port: Port = { post: (batch) => sent.push(structuredClone(batch)), onReplies: (listener) => (reply = listener), close: () => undefined };
+  const answerLast = (): void => {
+    const batch = sent.at(-1)!;
+    if (batch.plan !== undefined) desk = deskFor(batch.plan);
+    reply!({ version: batch.version, answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })), runs: desk!.runs(), milliseconds: 1 });
+  };
+  return { port, sent, answerLast, runs: () => desk?.runs() ?? 0 };
+}
+
+describe("engine", () => {
+  test("one change is one run", async () => {
+    const { port, sent, answerLast, runs } = handPort();
+    const engine = createEngine(port);
+    engine.setPlan(buildPlan(), 1);
+    engine.want("staff", query);
+    engine.want("again", { ...query, asked: { measures: ["headcount"] } });
+    await settled();
+    expect(sent).toHaveLength(1);
+    answerLast();
+    expect(runs()).toBe(1);
+    await settled();
+    expect(sent).toHaveLength(1);
+  });
+
+  test("twenty changes while the worker is busy are one more run, of the newest", async () => {
+    const { port, sent, answerLast } = handPort();
+    const engine = createEngine(port);
+    engine.want("staff", query);
+    engine.setPlan(buildPlan(), 1);
+    await settled();
+    for (let version = 2; version <= 21; version += 1) {
+      engine.setPlan({ ...buildPlan(), title: `Plan ${version}` }, version);
+      await settled();
+    }
+    expect(sent).toHaveLength(1);
+    answerLast();
+    await settled();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]!.version).toBe(21);
+    expect(sent[1]!.plan?.title).toBe("Plan 21");
+    // What is kept meanwhile still says that it belongs to the first version.
+    expect(engine.kept("staff")?.version).toBe(1);
+    answerLast();
+    expect(engine.kept("staff")?.version).toBe(21);
+  });
+
+  test("the plan is sent once a version, and only the questions that are due", async () => {
+    const { port, sent, answerLast } = handPort();
+    const engine = createEngine(port);
+    engine.setPlan(buildPlan(), 1);
+    const stop = engine.want("staff", query);
+    await settled();
+    answerLast();
+    engine.want("drivers", { kind: "checks", scenario: undefined });
+    await settled();
+    expect(sent[1]!.plan).toBeUndefined();
+    expect(sent[1]!.queries.map(({ key }) => key)).toEqual(["drivers"]);
+    answerLast();
+    stop();
+    engine.setPlan(buildPlan({ years: 2 }), 2);
+    await settled();
+    expect(sent[2]!.queries.map(({ key }) => key)).toEqual(["drivers"]);
+  });
+
+  test("a fault in one answer names what was asked and leaves the others", () => {
+    const desk = deskFor(buildPlan());
+    const broken = desk.answer({ kind: "tables", scenario: undefined, asked: { measures: ["no_such_measure"] } });
+    expect(broken.ok).toBe(false);
+    if (!broken.ok) expect(broken.problems[0]!.says).toMatch(/tables failed: .*no_such_measure.*plan is untouched/);
+    expect(desk.answer(query).ok).toBe(true);
+  });
+});
