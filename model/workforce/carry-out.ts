@@ -29,9 +29,7 @@ function carryPairs(work: Workspace, month: number, keep: Float64Array, rate: nu
   const oldest = ages - 1;
   const base = month * rows;
   const at = month * cells.length;
-  for (let lowest = 0; lowest < rows; lowest += levels) {
-    // Profiles of the hired are held by place and level: rows of other settings of the place share them.
-    const who = (Math.floor(lowest / (settings * levels)) * levels - lowest) * width;
+  for (let lowest = 0, setting = 0, who = 0; lowest < rows; lowest += levels) {
     for (let level = levels - 1; level >= 0; level -= 1) {
       const row = lowest + level;
       const stays = 1 - promoted[base + row]!;
@@ -101,6 +99,10 @@ function carryPairs(work: Workspace, month: number, keep: Float64Array, rate: nu
       cells[b] = leftB + youngerB;
       rowHeads[row] = headsA + leftA + (headsB + leftB);
     }
+    // Profiles of the hired are held by place and level: the settings of a place share them.
+    setting += 1;
+    if (setting < settings) who -= levels * width;
+    else setting = 0;
   }
 }
 
@@ -110,8 +112,7 @@ function carryAny(work: Workspace, month: number, keep: Float64Array): void {
   const { settings, levels, origins, ages, width, rows } = shape;
   const base = month * rows;
   const at = month * cells.length;
-  for (let lowest = 0; lowest < rows; lowest += levels) {
-    const who = (Math.floor(lowest / (settings * levels)) * levels - lowest) * width;
+  for (let lowest = 0, setting = 0, who = 0; lowest < rows; lowest += levels) {
     for (let level = levels - 1; level >= 0; level -= 1) {
       const row = lowest + level;
       const stays = 1 - promoted[base + row]!;
@@ -134,5 +135,8 @@ function carryAny(work: Workspace, month: number, keep: Float64Array): void {
       }
       rowHeads[row] = heads;
     }
+    setting += 1;
+    if (setting < settings) who -= levels * width;
+    else setting = 0;
   }
 }

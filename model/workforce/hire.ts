@@ -93,6 +93,16 @@ function hireIntoPosts(work: Workspace, month: number, place: number, level: num
   const base = month * rows;
   const who = (place * levels + level) * width;
   const first = place * settings * levels + level;
+  if (settings === 1) {
+    // Nothing to share out: the usual plan of a region or a team, and the one that runs a thousand times.
+    const wish = (program.establishment[base + first]! - rowWte[first]!) * fill[first]!;
+    const hours = wish > 0 ? hiredHours(work, participation, first, who, uniform) : 1;
+    const joining = wish > 0 ? Math.min(wish / hours, pool) : 0;
+    hired[base + first] = joining;
+    heads[base + first] = heads[base + first]! + joining;
+    rowWte[first] = rowWte[first]! + joining * hours;
+    return joining;
+  }
   shareVacancies(work, month, place, level, fill, attractive);
   let wanted = 0;
   for (let setting = 0; setting < settings; setting += 1) {
