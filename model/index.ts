@@ -25,3 +25,4 @@ export { requiredInputs, type RequiredInput } from "./plan/required-inputs";
 export { checkPlan } from "./plan/check";
 export { nearest, didYouMean } from "./plan/nearest";
 export { planVersion } from "./plan/read";
+export { readNewerPlan } from "./plan/read-newer";

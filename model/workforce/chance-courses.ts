@@ -2,7 +2,7 @@
 import { binomial, roundTogether } from "../uncertainty/draw-counts";
 import type { Chance } from "./chance";
 import { raiseApprentices } from "./chance-staff";
-import { weeksOffered } from "./project";
+import { weeksOffered } from "./cohorts";
 import { stillLearning } from "./train";
 
 /** Decides for the completers of a cohort, together, what they will do when they can take a post. */

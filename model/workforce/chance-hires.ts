@@ -1,12 +1,12 @@
 /**
- * Recruitment by chance. Posts-led: the vacant WTE of a setting, over the hours of those who would be hired, rounded by
- * chance to whole posts; each is filled with the probability the deterministic month fills it with. Those hired are
- * picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
+ * Recruitment by chance. Posts-led: the vacancies of a setting are whole posts (open-posts.ts), each filled with the
+ * probability with which the deterministic month fills a vacancy. Those hired are picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
  */
-import { binomial, multinomial, pickOut, roundByChance } from "../uncertainty/draw-counts";
+import { binomial, multinomial, pickOut } from "../uncertainty/draw-counts";
 import type { Chance } from "./chance";
+import { shareVacancies } from "./hire";
+import { openPosts } from "./open-posts";
 import { openMarketSource } from "./program";
-import { shareVacancies } from "./project";
 
 /** Puts people from one source into a row, and takes them out of the pool they came from. */
 function place(chance: Chance, month: number, spot: number, row: number, source: number, heads: number): void {
@@ -80,7 +80,7 @@ function fillPosts(chance: Chance, month: number, spot: number, first: number, p
   for (let setting = 0; setting < settings; setting += 1) {
     const row = first + setting * levels;
     const wte = shared[setting]!;
-    const posts = wte > 0 ? roundByChance(stream, vacant[setting]! / hoursOfHires(chance, participation, row, spot, pool)) : 0;
+    const posts = wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, spot, pool)) : 0;
     bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
     hired += bySetting[setting]!;
   }

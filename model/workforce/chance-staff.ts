@@ -1,11 +1,11 @@
 /**
- * What chance does to the people in post: leaving and ageing, moves, promotion, and the step up of apprentices. The
- * vacancies that limit moves and promotions are whole posts: the open WTE over the hours of one person, rounded by
- * chance; who of those willing gets them is drawn evenly.
+ * What chance does to the people in post: leaving and ageing, moves, promotion, and the step up of apprentices. Where posts
+ * lead, moves and promotions go into whole posts (open-posts.ts); who of those willing gets them is drawn evenly.
  */
-import { binomial, hypergeometric, pickOut, roundByChance } from "../uncertainty/draw-counts";
+import { binomial, hypergeometric, pickOut } from "../uncertainty/draw-counts";
 import type { Chance } from "./chance";
 import { retiredPart } from "./leave";
+import { openPosts } from "./open-posts";
 import { promotedPart } from "./promote";
 
 /** Keeps what was drawn for one cell, when the run records its cells. */
@@ -85,13 +85,12 @@ function cutMoves(chance: Chance, to: number, drawnHeads: number, most: number):
 
 /** Moves between settings and places: each person stays or takes one of the moves open to the row. */
 export function moveByChance(chance: Chance, month: number, participation: Float64Array): void {
-  const { work, drawn, moves, expectedHeads, expectedWte, arrived, undecided, stream } = chance;
+  const { work, drawn, moves, expectedHeads, expectedWte, posts, arrived, undecided, stream } = chance;
   const { program, cells, rowWte, shift: left } = work;
   const { movePairs, shape, establishment, closure } = program;
   const { width, rows } = shape;
   const probability = program.moveProbability.values[program.moveProbability.stretch[month]!]!;
   const postsLed = closure === "posts-led";
-  const vacant = (row: number): number => Math.max(0, establishment[month * rows + row]! - rowWte[row]!);
   expectedHeads.fill(0);
   expectedWte.fill(0);
   movePairs.forEach(({ from, to }, pair) => {
@@ -102,13 +101,15 @@ export function moveByChance(chance: Chance, month: number, participation: Float
     }
   });
 
+  if (postsLed) for (let row = 0; row < rows; row += 1) posts[row] = expectedHeads[row]! > 0 ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, expectedWte[row]! / expectedHeads[row]!) : 0;
+
   // A row's moves compete: each is drawn from those whom the moves before it have left.
   left.set(cells);
   undecided.fill(1);
   arrived.fill(0);
   movePairs.forEach(({ from, to }, pair) => {
     let part = probability[pair]!;
-    if (postsLed && expectedWte[to]! > vacant(to)) part *= vacant(to) / expectedWte[to]!;
+    if (postsLed && expectedHeads[to]! > posts[to]!) part *= posts[to]! / expectedHeads[to]!;
     for (let i = 0; i < width; i += 1) {
       const going = binomial(stream, left[from * width + i]!, part / undecided[from]!);
       left[from * width + i] = left[from * width + i]! - going;
@@ -117,13 +118,7 @@ export function moveByChance(chance: Chance, month: number, participation: Float
     }
     undecided[from] = undecided[from]! - part;
   });
-  if (postsLed) {
-    for (let row = 0; row < rows; row += 1) {
-      if (arrived[row] === 0) continue;
-      const most = roundByChance(stream, (vacant(row) * expectedHeads[row]!) / expectedWte[row]!);
-      if (arrived[row]! > most) cutMoves(chance, row, arrived[row]!, most);
-    }
-  }
+  if (postsLed) for (let row = 0; row < rows; row += 1) if (arrived[row]! > posts[row]!) cutMoves(chance, row, arrived[row]!, posts[row]!);
 
   left.set(cells);
   movePairs.forEach(({ from, to }, pair) => {
@@ -153,20 +148,18 @@ export function promoteByChance(chance: Chance, month: number, participation: Fl
     const level = row % levels;
     if (level === 0 || promotes[level - 1] !== 1) continue;
     const below = row - 1;
-    const vacancies = establishment[month * rows + row]! - rowWte[row]!;
-    const postsLed = closure === "posts-led";
-    const part = postsLed ? promotedPart(vacancies, internal[row]!, rowWteAbove[below]!, most[below]!) : most[below]!;
-    if (!(part > 0)) continue;
     let eligible = 0;
+    for (let i = 0; i < width; i += 1) eligible += cells[below * width + i]!;
+    if (eligible === 0) continue;
+    const open = closure === "posts-led" ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible) : Number.POSITIVE_INFINITY;
+    const part = closure === "posts-led" ? promotedPart(open, internal[row]!, eligible, most[below]!) : most[below]!;
+    if (!(part > 0)) continue;
     let total = 0;
     for (let i = 0; i < width; i += 1) {
-      const heads = cells[below * width + i]!;
-      picked[i] = binomial(stream, heads, part);
-      eligible += heads;
+      picked[i] = binomial(stream, cells[below * width + i]!, part);
       total += picked[i]!;
     }
     if (total === 0) continue;
-    const open = postsLed ? roundByChance(stream, (vacancies * eligible) / rowWteAbove[below]!) : total;
     if (total > open) {
       pickOut(stream, picked, 0, width, open, kept);
       picked.set(kept);

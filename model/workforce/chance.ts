@@ -31,9 +31,10 @@ export interface Chance {
   readonly bySource: Float64Array;
   readonly bySetting: Float64Array;
   readonly part: Float64Array;
-  /** By row: expected arrivals of the month's moves in heads and WTE, arrivals drawn, and what is left to decide. */
+  /** By row: expected arrivals of the month's moves in heads and WTE, posts open, arrivals drawn, and what is left to decide. */
   readonly expectedHeads: Float64Array;
   readonly expectedWte: Float64Array;
+  readonly posts: Float64Array;
   readonly arrived: Float64Array;
   readonly undecided: Float64Array;
 }
@@ -55,6 +56,7 @@ function chanceOf(work: Workspace, seed: string): Chance {
     part: new Float64Array(shape.settings),
     expectedHeads: new Float64Array(shape.rows),
     expectedWte: new Float64Array(shape.rows),
+    posts: new Float64Array(shape.rows),
     arrived: new Float64Array(shape.rows),
     undecided: new Float64Array(shape.rows),
   };

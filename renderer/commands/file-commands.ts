@@ -1,5 +1,5 @@
 /** Opening, saving and closing plans. */
-import { hasErrors, readPlan, writePlan } from "../../model";
+import { hasErrors, readNewerPlan, readPlan, writePlan } from "../../model";
 import type { Failure, OpenedPlan, SavedPlan } from "../../electron/bridge";
 import { closePlan, isUnsaved, openPlan, planSaved, showPlan } from "../state/plan-store";
 import { resetView, say } from "../state/view-store";
@@ -12,6 +12,13 @@ import { words } from "../words/files";
 export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null }, saved = true): boolean {
   const outcome = readPlan(opened.text);
   if (!outcome.ok) {
+    const newer = readNewerPlan(opened.text);
+    if (newer.ok) {
+      showPlan(newer.value, { document: opened.document, name: opened.name, saved: true, readOnly: true, problems: newer.problems });
+      resetView();
+      say(newer.problems[0]!.says, true);
+      return true;
+    }
     say(`${opened.name}: ${outcome.problems[0]?.says ?? words.cannotOpen}`, true);
     return false;
   }
@@ -73,7 +80,7 @@ const hasPlan = (): boolean => openPlan() !== undefined;
 export const fileCommands: readonly Command[] = [
   { id: "file.open", label: words.menu.open, menu: "file", group: 1, key: "CmdOrCtrl+O", do: ({ shell }) => openWith(shell, () => shell.plans.open()) },
   { id: "file.save", label: words.menu.save, menu: "file", group: 2, key: "CmdOrCtrl+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => { await savePlan(shell); } },
-  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: hasPlan, do: async ({ shell }) => { await savePlan(shell, true); } },
+  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => { await savePlan(shell, true); } },
   {
     id: "file.revert",
     label: words.menu.revert,
