@@ -1,10 +1,12 @@
 /** Chance mode against the deterministic run: the same answer on average, whole people in every single run. */
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
+import { streamFrom } from "../../model/uncertainty/seed";
 import { compile } from "../../model/workforce/compile";
 import { projectByChance } from "../../model/workforce/chance";
 import { ledger } from "../../model/workforce/ledger";
 import { tabulate, type Asked } from "../../model/workforce/measures";
+import { openPosts } from "../../model/workforce/open-posts";
 import { project } from "../../model/workforce/project";
 import { projectPlan } from "../../model/workforce/projection";
 import type { Program } from "../../model/workforce/program";
@@ -167,6 +169,31 @@ describe("the spread of runs by chance", () => {
     expect(Math.abs(mean - 60 * 0.64)).toBeLessThan(4 * Math.sqrt(spread / seeds));
     expect(Math.abs(squares / seeds - mean * mean - spread)).toBeLessThan(4 * spread * Math.sqrt(2 / seeds));
   }, 60_000);
+});
+
+describe("open posts", () => {
+  const stream = streamFrom("posts");
+  const mean = (wte: number): number => Array.from({ length: 4000 }, () => openPosts(stream, wte, 0.8)).reduce((sum, one) => sum + one, 0) / 4000;
+
+  it("are whole, right on average from one post up, and none for a remnant of less than half a post", () => {
+    expect(mean(2.72)).toBeCloseTo(3.4, 1);
+    expect([mean(1.6), mean(0.48), mean(0.4), mean(0.39), mean(0), mean(-3)]).toEqual([2, 1, 1, 0, 0, 0]);
+  });
+
+  it("do not let a team of few grow past its establishment by filling remnants", () => {
+    // Four whole posts and three tenths; a remnant offered again every month would put a fifth person in nearly always.
+    const team = (posts: number): number => {
+      const plan = buildPlan({ places: 1, support: false, registeredLevels: 1, origins: 1, closure: "posts-led", years: 4, assumptions: [given("staff_in_post", 4), given("participation", 1), given("establishment", posts), given("leaver_rate", 0.15), given("months_to_fill", 2)] });
+      const work = byChance(programOf(plan), false);
+      let sum = 0;
+      for (let seed = 0; seed < 500; seed += 1) sum += projectByChance(work, `team ${seed}`).heads[47]! / 500;
+      return sum;
+    };
+    expect(team(4.3)).toBeLessThan(4);
+    expect(team(4.3)).toBeGreaterThan(3.8);
+    expect(team(4.7)).toBeLessThan(5);
+    expect(team(4.7)).toBeGreaterThan(4.7);
+  });
 });
 
 describe("where posts lead", () => {
