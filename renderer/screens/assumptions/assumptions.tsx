@@ -1,11 +1,104 @@
+import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
+import { checkPlan, hasErrors, requiredInputs, resolvePlan, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
-import { words } from "../../words/frame";
+import { useAnswer } from "../../engine/use-answer";
+import { usePlan } from "../../state/plan-store";
+import { inspect, useView } from "../../state/view-store";
+import { words as frameWords } from "../../words/frame";
+import { assumptionWords as words } from "../../words/assumptions";
+import { Contradictions } from "./contradictions";
+import { Needed } from "./needed";
+import { PasteDialog } from "./paste-dialog";
+import { PlanProblems, problemsToShow } from "./plan-problems";
+import { chosenRows, filters, registerRows, sortedRows, type Filter, type Sorting } from "./register";
+import { RegisterTable } from "./register-table";
 
-/** The register of assumptions. */
+/** What the model says about the plan as it stands: what is missing, what is wrong, what its formulas come to. */
+function judged(plan: Plan) {
+  const problems = checkPlan(plan);
+  const sound = !hasErrors(problems.filter((problem) => problem.kind !== "required-empty"));
+  // Names that do not hold keep everything else from being worked out.
+  const required = problems.some((problem) => ["repeated-id", "unknown-parent", "several-roots", "unknown-member", "places-in-a-circle", "age-bands-not-joined", "move-goes-nowhere"].includes(problem.kind)) ? [] : requiredInputs(plan);
+  const resolved = sound ? resolvePlan(plan) : undefined;
+  return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
+}
+
+/** The whole register of assumptions: what is missing on top, every figure with its quality below, and where sources disagree. */
 export function Assumptions() {
+  const open = usePlan((state) => state.open!);
+  const scenario = useView((state) => state.scenario);
+  const { plan, readOnly } = open;
+  const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState<Filter>("all");
+  const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({ by: "topic", descending: false });
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [pasting, setPasting] = useState<string | undefined>(undefined);
+  // Checking lags behind typing rather than holding it up.
+  const settled = useDeferredValue(plan);
+  const { problems, required, resolved } = useMemo(() => judged(settled), [settled]);
+  const run = useAnswer({ kind: "problems", scenario } as const);
+  const runProblems = run.answer?.ok === true ? run.answer.value : [];
+  // What opening said about the file itself; what it said about the plan is checked anew after every change.
+  const fileProblems = open.problems.filter((problem) => !/^(assumptions|scenarios|structure|sources|contradictions)\b/.test(problem.at));
+
+  const rows = useMemo(() => registerRows(plan, scenario, required), [plan, scenario, required]);
+  const shown = useMemo(() => sortedRows(chosenRows(rows, search, filter), sorting.by, sorting.descending), [rows, search, filter, sorting]);
+  const toggle = useCallback((id: string) => setUnfolded((before) => {
+    const next = new Set(before);
+    if (!next.delete(id)) next.add(id);
+    return next;
+  }), []);
+  const go = useCallback((id: string) => {
+    setFilter("all");
+    setSearch("");
+    setUnfolded((before) => new Set(before).add(id));
+    inspect({ kind: "assumption", assumption: id });
+    requestAnimationFrame(() => {
+      const row = document.getElementById(`assumption-${id}`);
+      row?.scrollIntoView({ block: "center" });
+      row?.querySelector<HTMLButtonElement>("button.name")?.focus({ preventScroll: true });
+    });
+  }, []);
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData("text/plain");
+    // One cell belongs to the box it is pasted into; a block belongs to the register.
+    if (pasting !== undefined || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    setPasting(text);
+  };
+  const pressing = required.filter((one) => one.severity !== "note").length;
+  const sort = (by: Sorting): void => setSorting((before) => ({ by, descending: before.by === by && !before.descending }));
   return (
-    <article className="screen">
-      <ScreenHead title={words.screens.assumptions} finding={words.screens.assumptions} fresh withPlace={false} />
+    <article className="screen assumptions">
+      <ScreenHead title={frameWords.screens.assumptions} finding={words.finding({ total: rows.length, missing: pressing, judgement: rows.filter((row) => row.assumption.status === "judgement").length })} fresh={settled === plan} withPlace={false} />
+      <div>
+        {readOnly ? <p className="note">{words.readOnly}</p> : null}
+        <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
+        <PlanProblems plan={settled} problems={problemsToShow([...fileProblems, ...problems, ...runProblems])} onGo={go} />
+        <section className="register-section" onPaste={onPaste}>
+          <h2>{words.register}</h2>
+          <div className="register-tools">
+            <label><span>{words.search}</span><input type="search" value={search} onChange={(event) => setSearch(event.target.value)} /></label>
+            <label>
+              <span>{words.show}</span>
+              <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+                {filters.filter((one) => one !== "changed" || scenario !== undefined || filter === "changed").map((one) => <option key={one} value={one}>{words.filters[one]}</option>)}
+              </select>
+            </label>
+            {sorting.by === "topic" ? null : <button type="button" className="quiet" onClick={() => setSorting({ by: "topic", descending: false })}>{words.sortBack}</button>}
+            <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>{words.paste}</button>
+          </div>
+          {shown.length === 0 ? (
+            <p className="register-none">{words.none} <button type="button" className="link" onClick={() => { setFilter("all"); setSearch(""); }}>{words.clear}</button></p>
+          ) : (
+            <div className="register-frame">
+              <RegisterTable plan={plan} resolved={resolved} rows={shown} scenario={scenario} readOnly={readOnly} sorting={sorting.by} descending={sorting.descending} onSort={sort} open={unfolded} onToggle={toggle} caption={words.caption(shown.length, rows.length)} />
+            </div>
+          )}
+        </section>
+        <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
+      </div>
+      {pasting === undefined ? null : <PasteDialog plan={plan} scenario={scenario} first={pasting} onClose={() => setPasting(undefined)} />}
     </article>
   );
 }

@@ -1,0 +1,51 @@
+import { catalogueEntry, type Plan, type Resolved } from "../../../model";
+import { assumptionWords as words } from "../../words/assumptions";
+import { whereLabel } from "../../words/where-label";
+import { figureText } from "./figures-in-words";
+import { QualityFields } from "./quality-fields";
+import type { RegisterRow } from "./register";
+import { Resets } from "./resets";
+import { ValueList } from "./value-list";
+
+export interface DetailsProps {
+  readonly plan: Plan;
+  readonly resolved: Resolved | undefined;
+  readonly row: RegisterRow;
+  readonly scenario: string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** Everything about one assumption: its values for parts and dates on one side, where it comes from on the other. */
+export function AssumptionDetails(props: DetailsProps) {
+  const { plan, row, scenario } = props;
+  const { assumption, changes, required } = row;
+  const means = catalogueEntry(assumption.id)?.means;
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  return (
+    <div className="assumption-details">
+      <div>
+        {means === undefined ? null : <p className="note">{means}</p>}
+        {required === undefined ? null : <p className="note required-says">{required.says}</p>}
+        <p className="note">{name === undefined ? words.inBase : words.inScenario(name)}</p>
+        <ValueList {...props} />
+        {changes.length === 0 ? null : (
+          <>
+            <h4>{words.changesHead}</h4>
+            <ul>
+              {changes.map((change, number) => (
+                <li key={number}>
+                  {words.scenarioAlso(words.op[change.op], figureText(change.op === "multiply" ? "multiplier" : assumption.unit, change.value), change.where === undefined ? "" : whereLabel(plan, change.where), change.from)}
+                  {change.why === undefined ? null : <span className="note"> {change.why}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div>
+        <QualityFields plan={plan} assumption={assumption} readOnly={props.readOnly} />
+        <Resets plan={plan} row={row} scenario={scenario} readOnly={props.readOnly} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Plan, Value } from "../../../model";
+import { formatDecimal } from "../../words/format";
+import { figureOf, kindOf } from "../../words/measure-kinds";
+import { assumptionWords as words } from "../../words/assumptions";
+import { panelWords } from "../../words/assumption-panel";
+import type { ComesTo } from "./comes-to";
+
+/** A figure as the register writes it: rates in per cent, others with as many decimals as their size deserves. */
+export function figureText(unit: string, value: Value): string {
+  if (value === null) return panelWords.noFigure;
+  if (typeof value === "string") return value;
+  if (kindOf(unit) === "rate") return figureOf(unit, value);
+  const size = Math.abs(value);
+  return Number.isInteger(value) ? formatDecimal(value) : formatDecimal(value, size >= 1000 ? 0 : size >= 20 ? 1 : size >= 1 ? 2 : 3);
+}
+
+/** What a formula comes to: one number, or the lowest and highest of several. */
+export function comesToText(unit: string, value: ComesTo | undefined): string {
+  if (value === undefined) return "";
+  const [low, high] = [figureText(unit, value.low), figureText(unit, value.high)];
+  return low === high ? words.comesTo(low) : words.between(low, high);
+}
+
+/** Which dimensions an assumption's values differ by, as people say it: "setting and level". */
+export function givenBy(entries: readonly Readonly<Record<string, unknown>>[], dimensions: readonly string[]): string {
+  const named = dimensions.filter((name) => entries.some((entry) => entry[name] !== undefined));
+  return named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)!}` : (named[0] ?? "");
+}
+
+/** Whether a review date has passed: a year, month or day is over when its last day is. */
+export const isOverdue = (reviewBy: string | undefined, today: string): boolean => reviewBy !== undefined && today.slice(0, reviewBy.replace(/\/.*$/, "").length) > reviewBy.replace(/\/.*$/, "");
+
+export const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title ?? id;

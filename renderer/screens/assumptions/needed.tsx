@@ -1,0 +1,52 @@
+import { catalogueEntry, type Plan, type RequiredInput } from "../../../model";
+import { NumberBox } from "../../controls/number-box";
+import { enterFigure } from "../../commands/register-edits";
+import { setAssumption } from "../../commands/assumption-edits";
+import { assumptionWords as words } from "../../words/assumptions";
+
+/** Figures the plan needs and does not have: what is missing, what waits for it and where it is to be had. */
+export function Needed({ plan, required, readOnly, onGo }: { readonly plan: Plan; readonly required: readonly RequiredInput[]; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+  const pressing = required.filter((one) => one.severity !== "note");
+  const optional = required.filter((one) => one.severity === "note");
+  const list = (inputs: readonly RequiredInput[]) => (
+    <ul role="list" className="needed">
+      {inputs.map((input) => <NeededFigure key={input.assumption} plan={plan} input={input} readOnly={readOnly} onGo={onGo} />)}
+    </ul>
+  );
+  if (required.length === 0) return null;
+  return (
+    <section className="needed-section">
+      <h2>{pressing.length === 0 ? words.neededNone : words.neededHead(pressing.length)}</h2>
+      {pressing.length === 0 ? null : list(pressing)}
+      {optional.length === 0 ? null : (
+        <details>
+          <summary>{words.optionalHead(optional.length)}</summary>
+          <p className="note">{words.optionalNote}</p>
+          {list(optional)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function NeededFigure({ plan, input, readOnly, onGo }: { readonly plan: Plan; readonly input: RequiredInput; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+  const assumption = plan.assumptions.find((one) => one.id === input.assumption);
+  const known = catalogueEntry(input.assumption);
+  const unit = assumption?.unit ?? known?.unit ?? "";
+  // Where some people have a figure and others not, one figure for everybody else may be wrong: the parts are shown instead.
+  const whole = (assumption?.where?.length ?? 0) === 0;
+  return (
+    <li data-severity={input.severity}>
+      <div>
+        {assumption === undefined ? <strong>{input.label}</strong> : <button type="button" className="link" onClick={() => onGo(input.assumption)}>{input.label}</button>}
+        <p className="note">{input.says}</p>
+      </div>
+      {whole ? (
+        <NumberBox label={input.label} hideLabel unit={unit} value={null} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => {
+          if (assumption === undefined) enterFigure(input.assumption, value);
+          else setAssumption({ assumption: input.assumption, label: input.label, value });
+        }} />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo, useState } from "react";
+import type { Plan } from "../../../model";
+import { applyFigures, readFigures } from "../../commands/paste-figures";
+import { Dialog } from "../../controls/dialog";
+import { say } from "../../state/view-store";
+import { assumptionWords as words } from "../../words/assumptions";
+import { figureText } from "./figures-in-words";
+
+/** What was pasted, row by row: which assumption it is, what it would become, and what is wrong with it. */
+export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan: Plan; readonly scenario: string | undefined; readonly first: string; readonly onClose: () => void }) {
+  const [text, setText] = useState(first);
+  const figures = useMemo(() => readFigures(text, plan, scenario), [text, plan, scenario]);
+  const usable = figures.filter((figure) => figure.to !== undefined).length;
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  return (
+    <Dialog title={words.pasteTitle} wide onClose={onClose}>
+      <p className="note">{words.pasteHow}</p>
+      <label className="paste-box">
+        <span>{words.pasteBox}</span>
+        <textarea value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} />
+      </label>
+      {figures.length === 0 ? null : (
+        <div className="paste-rows">
+          <table>
+            <caption role="status">{words.pasteFound(usable, figures.length - usable)}. {name === undefined ? words.inBase : words.inScenario(name)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.pasteColumns.row}</th>
+                <th scope="col">{words.pasteColumns.name}</th>
+                <th scope="col" className="number">{words.pasteColumns.from}</th>
+                <th scope="col" className="number">{words.pasteColumns.to}</th>
+                <th scope="col">{words.pasteSays}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map((figure) => (
+                <tr key={figure.row} data-refused={figure.to === undefined}>
+                  <td>{figure.row}</td>
+                  <th scope="row">{figure.assumption?.label ?? figure.name}{figure.part === "" ? "" : `, ${figure.part}`}</th>
+                  <td className="number">{figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.from)}</td>
+                  <td className="number">{figure.to === undefined || figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.to)}</td>
+                  <td>{figure.says}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="dialog-choices">
+        <button type="button" className="button" data-primary disabled={usable === 0} onClick={() => {
+          say(words.pasted(applyFigures(figures, scenario)));
+          onClose();
+        }}>{words.pasteApply(usable)}</button>
+        <button type="button" className="button" onClick={onClose}>{words.cancel}</button>
+      </div>
+    </Dialog>
+  );
+}

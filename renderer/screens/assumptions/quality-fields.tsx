@@ -1,0 +1,92 @@
+import { useId, useState } from "react";
+import type { Assumption, Plan, Status } from "../../../model";
+import { describeAssumption } from "../../commands/assumption-edits";
+import { forgetDetail } from "../../commands/register-edits";
+import { NumberBox } from "../../controls/number-box";
+import { assumptionWords as words } from "../../words/assumptions";
+
+const isDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+const statuses: readonly Status[] = ["published", "derived", "judgement"];
+
+/** Quality, source, range, reason, owner and review date of an assumption, to read and to change. */
+export function QualityFields({ plan, assumption, readOnly }: { readonly plan: Plan; readonly assumption: Assumption; readonly readOnly: boolean }) {
+  const id = useId();
+  const [saysDate, setSaysDate] = useState<string | undefined>(undefined);
+  const { id: name, label } = assumption;
+  const text = (detail: "reason" | "owner" | "reviewBy", value: string): void => {
+    if (value === (assumption[detail] ?? "")) return;
+    if (value === "") forgetDetail(name, label, detail);
+    else describeAssumption(name, label, { [detail]: value });
+  };
+  return (
+    <>
+      <h4>{words.qualityHead}</h4>
+      <div className="quality-fields">
+        <label>
+          <span>{words.status}</span>
+          <select value={assumption.status} disabled={readOnly} onChange={(event) => describeAssumption(name, label, { status: event.target.value as Status })}>
+            {statuses.map((status) => <option key={status} value={status}>{words.statuses[status]}</option>)}
+          </select>
+        </label>
+        <label className="wide">
+          <span>{words.source}</span>
+          <select value={assumption.source ?? ""} disabled={readOnly} onChange={(event) => (event.target.value === "" ? forgetDetail(name, label, "source") : describeAssumption(name, label, { source: event.target.value }))}>
+            <option value="">{words.noSource}</option>
+            {plan.sources.map((source) => <option key={source.id} value={source.id}>{source.title}</option>)}
+          </select>
+        </label>
+        <RangeFields assumption={assumption} readOnly={readOnly} />
+        <label className="wide">
+          <span>{words.reason}</span>
+          <textarea key={assumption.reason} defaultValue={assumption.reason ?? ""} rows={4} maxLength={4000} disabled={readOnly} onBlur={(event) => text("reason", event.target.value.trim())} />
+        </label>
+        <label>
+          <span>{words.owner}</span>
+          <input type="text" key={assumption.owner} defaultValue={assumption.owner ?? ""} maxLength={120} disabled={readOnly} onBlur={(event) => text("owner", event.target.value.trim())} />
+        </label>
+        <label>
+          <span>{words.reviewBy}</span>
+          <input type="text" key={assumption.reviewBy} defaultValue={assumption.reviewBy ?? ""} placeholder="2027-04" disabled={readOnly} aria-invalid={saysDate !== undefined} aria-describedby={saysDate === undefined ? undefined : `${id}-date`} onBlur={(event) => {
+            const date = event.target.value.trim();
+            const wrong = date !== "" && !isDate(date);
+            setSaysDate(wrong ? words.reviewHow : undefined);
+            if (!wrong) text("reviewBy", date);
+          }} />
+        </label>
+        {saysDate === undefined ? null : <p id={`${id}-date`} className="says-why wide" role="alert">{saysDate}</p>}
+      </div>
+    </>
+  );
+}
+
+/** The two ends of the likely range. A range begins when both are given and ends when either is emptied. */
+function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption; readonly readOnly: boolean }) {
+  const { id, label, unit, range } = assumption;
+  const [typed, setTyped] = useState<{ readonly low?: number; readonly high?: number }>({});
+  const [refused, setRefused] = useState(false);
+  const low = typed.low ?? range?.low;
+  const high = typed.high ?? range?.high;
+  const take = (end: "low" | "high", value: number | string | null): void => {
+    setRefused(false);
+    if (value === null) {
+      setTyped({});
+      if (range !== undefined) forgetDetail(id, label, "range");
+      return;
+    }
+    if (typeof value === "string") return;
+    const next = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), [end]: value };
+    if (next.low === undefined || next.high === undefined) return setTyped(next);
+    setTyped({});
+    if (next.low >= next.high) return setRefused(true);
+    const likely = range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high ? { likely: range.likely } : {};
+    describeAssumption(id, label, { range: { low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 } });
+  };
+  return (
+    <fieldset className="range-fields wide">
+      <legend>{words.columns.range}{range === undefined ? "" : `, ${words.level(range.level)}`}</legend>
+      <NumberBox label={words.low} unit={unit} value={low ?? null} disabled={readOnly} onChange={(value) => take("low", value)} />
+      <NumberBox label={words.high} unit={unit} value={high ?? null} disabled={readOnly} onChange={(value) => take("high", value)} />
+      {refused ? <p className="says-why" role="alert">{words.rangeRefused}</p> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+/** The rows of the register: which there are, which a search and a filter leave, and in what order. */
+import type { Assumption, Change, Plan, RequiredInput, Scenario } from "../../../model";
+import { placeInTopic, topicOf, topics, type Topic } from "./topics";
+
+export interface RegisterRow {
+  readonly assumption: Assumption;
+  readonly topic: Topic;
+  /** What is missing, for a figure the plan needs and leaves empty. */
+  readonly required: RequiredInput | undefined;
+  /** What the shown scenario, and those it is based on, change about it. */
+  readonly changes: readonly Change[];
+  /** Sources disagree about it, or one can be read in two ways. */
+  readonly contradicted: boolean;
+  readonly source: string;
+}
+
+export const filters = ["all", "required", "judgement", "derived", "published", "changed", "contradicted"] as const;
+export type Filter = (typeof filters)[number];
+
+export const sortings = ["topic", "label", "status", "source", "review"] as const;
+export type Sorting = (typeof sortings)[number];
+
+/** A scenario and those it is based on, the nearest first. A chain that comes back to itself ends there. */
+export function scenarioChain(scenarios: readonly Scenario[], id: string | undefined): readonly Scenario[] {
+  const chain: Scenario[] = [];
+  for (let at = scenarios.find((one) => one.id === id); at !== undefined && !chain.includes(at); ) {
+    chain.push(at);
+    const parent = at.basedOn;
+    at = parent === undefined ? undefined : scenarios.find((one) => one.id === parent);
+  }
+  return chain;
+}
+
+export function registerRows(plan: Plan, scenario: string | undefined, required: readonly RequiredInput[]): readonly RegisterRow[] {
+  const changes = scenarioChain(plan.scenarios, scenario).flatMap((one) => one.changes);
+  const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));
+  const sources = new Map(plan.sources.map((source) => [source.id, source.title]));
+  return plan.assumptions.map((assumption) => ({
+    assumption,
+    topic: topicOf(assumption.id),
+    required: required.find((one) => one.assumption === assumption.id),
+    changes: changes.filter((change) => change.assumption === assumption.id),
+    contradicted: assumption.readings !== undefined || inContradiction.has(assumption.id),
+    source: assumption.source === undefined ? "" : (sources.get(assumption.source) ?? assumption.source),
+  }));
+}
+
+const passes: Readonly<Record<Filter, (row: RegisterRow) => boolean>> = {
+  all: () => true,
+  required: (row) => row.required !== undefined,
+  judgement: (row) => row.assumption.status === "judgement",
+  derived: (row) => row.assumption.status === "derived",
+  published: (row) => row.assumption.status === "published",
+  changed: (row) => row.changes.length > 0,
+  contradicted: (row) => row.contradicted,
+};
+
+/** The rows that pass the filter and hold every word of the search in their name, reason, source or owner. */
+export function chosenRows(rows: readonly RegisterRow[], search: string, filter: Filter): readonly RegisterRow[] {
+  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  return rows.filter((row) => {
+    const { id, label, reason = "", owner = "", unit } = row.assumption;
+    const text = `${id} ${label} ${unit} ${reason} ${owner} ${row.source}`.toLowerCase();
+    return passes[filter](row) && words.every((word) => text.includes(word));
+  });
+}
+
+const keys: Readonly<Record<Exclude<Sorting, "topic">, (row: RegisterRow) => string>> = {
+  label: (row) => row.assumption.label,
+  status: (row) => row.assumption.status,
+  source: (row) => row.source,
+  review: (row) => row.assumption.reviewBy ?? "",
+};
+
+/** In order; rows that have nothing to sort by come last whichever way it goes. */
+export function sortedRows(rows: readonly RegisterRow[], by: Sorting, descending: boolean): readonly RegisterRow[] {
+  const place = new Map(rows.map((row, number) => [row, topics.indexOf(row.topic) * 10_000 + placeInTopic(row.assumption.id, number)]));
+  const sign = descending ? -1 : 1;
+  if (by === "topic") return [...rows].sort((a, b) => sign * (place.get(a)! - place.get(b)!));
+  const key = keys[by];
+  return [...rows].sort((a, b) => {
+    const [first, second] = [key(a), key(b)];
+    if ((first === "") !== (second === "")) return first === "" ? 1 : -1;
+    return sign * first.localeCompare(second, "en-GB") || place.get(a)! - place.get(b)!;
+  });
+}
+
+export interface RegisterGroup {
+  /** Undefined when the rows are sorted by something else than their topic. */
+  readonly topic: Topic | undefined;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** Rows under the headings of their topics, where they are in that order. */
+export function registerGroups(rows: readonly RegisterRow[], by: Sorting): readonly RegisterGroup[] {
+  if (by !== "topic") return rows.length === 0 ? [] : [{ topic: undefined, rows }];
+  const order = [...new Set(rows.map((row) => row.topic))];
+  return order.map((topic) => ({ topic, rows: rows.filter((row) => row.topic === topic) }));
+}

@@ -1,0 +1,77 @@
+import { catalogueEntry, type Value } from "../../../model";
+import { bareWhere, sameWhere, setAssumption } from "../../commands/assumption-edits";
+import { setDatedValue, setShares } from "../../commands/register-edits";
+import { NumberBox } from "../../controls/number-box";
+import { ShareGroup } from "../../controls/share-group";
+import { assumptionWords as words } from "../../words/assumptions";
+import { whereLabel } from "../../words/where-label";
+import type { DetailsProps } from "./assumption-details";
+import { comesTo } from "./comes-to";
+import { comesToText, figureText } from "./figures-in-words";
+import { shareSets, type ShareSet } from "./share-sets";
+
+/** The values of an assumption: shares that belong together as a group, the other parts and the dates one by one. */
+export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsProps) {
+  const { assumption } = row;
+  const { id, label, unit } = assumption;
+  const sets = shareSets(plan, assumption);
+  const inSet = (where: object): boolean => sets.some((set) => set.members.some((member) => sameWhere(member.where, where)));
+  const changeOf = (where: object) => plan.scenarios.find((one) => one.id === scenario)?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, where));
+  const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
+  const entries = (assumption.where ?? []).filter((entry) => !inSet(entry));
+  const box = (key: string, name: string, where: object, value: Value) => {
+    const change = changeOf(where);
+    return (
+      <li key={key} data-changed={change !== undefined}>
+        <NumberBox label={name} unit={unit} value={change?.value ?? value} limits={limits} disabled={readOnly} onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })} />
+        <p className="note">
+          {typeof value === "string" && resolved !== undefined ? comesToText(unit, comesTo(resolved, id, where, value)) : ""}
+          {change === undefined ? "" : ` ${words.baseHas(figureText(unit, value))}`}
+        </p>
+      </li>
+    );
+  };
+  return (
+    <>
+      <h4>{words.valuesHead}</h4>
+      {sets.map((set) => <SharesOf key={JSON.stringify(set.where)} set={set} plan={plan} resolved={resolved} row={row} scenario={scenario} readOnly={readOnly} />)}
+      {sets.length > 0 && entries.length === 0 && assumption.value === null ? null : (
+        <ul role="list" className="value-list">
+          {box("everything", (assumption.where?.length ?? 0) > 0 ? words.elsewhere : words.everywhere, {}, assumption.value)}
+          {entries.map((entry, number) => box(String(number), whereLabel(plan, entry), bareWhere(entry), entry.value))}
+        </ul>
+      )}
+      {assumption.when === undefined || assumption.when.length === 0 ? null : (
+        <>
+          <h4>{words.datedHead}</h4>
+          <ul role="list" className="value-list">
+            {assumption.when.map((dated) => (
+              <li key={dated.from}>
+                <NumberBox label={words.from(dated.from)} unit={unit} value={dated.value} limits={limits} disabled={readOnly || scenario !== undefined} onChange={(value) => setDatedValue(assumption, dated.from, value)} />
+              </li>
+            ))}
+          </ul>
+          <p className="note">{[assumption.shape === "linear" ? words.straight : "", scenario === undefined ? "" : words.datedInBase].filter((part) => part !== "").join(" ")}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One group of shares, with what its formulas come to. */
+function SharesOf({ set, plan, resolved, row, scenario, readOnly }: DetailsProps & { readonly set: ShareSet }) {
+  const { assumption } = row;
+  const changes = plan.scenarios.find((one) => one.id === scenario)?.changes ?? [];
+  const shares = set.members.map((member) => {
+    const value = changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, member.where))?.value ?? member.value;
+    const number = typeof value !== "string" ? value : resolved === undefined ? undefined : comesTo(resolved, assumption.id, member.where, value)?.low;
+    return { id: member.id, label: member.label, value: number ?? null, formula: typeof value === "string" };
+  });
+  return (
+    <ShareGroup label={words.sharesHead(Object.keys(set.where).length === 0 ? "" : whereLabel(plan, set.where))} shares={shares} disabled={readOnly} onApply={(changed) =>
+      setShares(assumption, changed.flatMap(({ id, value }) => {
+        const member = set.members.find((one) => one.id === id);
+        return member === undefined ? [] : [{ where: member.where, value }];
+      }), scenario)} />
+  );
+}
