@@ -104,12 +104,17 @@ function hireIntoPosts(work: Workspace, month: number, place: number, level: num
     return joining;
   }
   shareVacancies(work, month, place, level, fill, attractive);
-  let wanted = 0;
-  for (let setting = 0; setting < settings; setting += 1) {
-    const wte = shared[setting]!;
-    if (wte > 0) wanted += wte / hiredHours(work, participation, first + setting * levels, who, uniform);
+  let wanted = headsShared(work, first, who, participation, uniform);
+  let part = 1;
+  if (wanted > pool) {
+    // Who there is to hire is shared out, not what was wished for: a setting that would have been full need not be.
+    let wte = 0;
+    for (let setting = 0; setting < settings; setting += 1) wte += shared[setting]!;
+    shareHires((wte * pool) / wanted, work.vacant, work.weight, shared, settings);
+    wanted = headsShared(work, first, who, participation, uniform);
+    // Hours that differ by setting can leave a part of the pool over; rounding does not.
+    part = wanted > pool * (1 - 1e-9) ? pool / wanted : 1;
   }
-  const part = wanted > pool ? pool / wanted : 1;
   for (let setting = 0; setting < settings; setting += 1) {
     const row = first + setting * levels;
     const wte = shared[setting]! * part;
@@ -118,7 +123,19 @@ function hireIntoPosts(work: Workspace, month: number, place: number, level: num
     heads[base + row] = heads[base + row]! + joining;
     rowWte[row] = rowWte[row]! + wte;
   }
-  return wanted > pool ? pool : wanted;
+  return part === 1 ? Math.min(wanted, pool) : pool;
+}
+
+/** Heads that the WTE shared over the settings of a place and level come to. */
+function headsShared(work: Workspace, first: number, who: number, participation: Float64Array, uniform: boolean): number {
+  const { shared, program } = work;
+  const { settings, levels } = program.shape;
+  let heads = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const wte = shared[setting]!;
+    if (wte > 0) heads += wte / hiredHours(work, participation, first + setting * levels, who, uniform);
+  }
+  return heads;
 }
 
 /** Supply leads: the whole pool is hired, in proportion to posts; places with no posts at this level at all hire evenly. */

@@ -72,6 +72,14 @@ describe("posts lead", () => {
   });
 });
 
+describe("people looking at the start", () => {
+  it("given for several places at once divide in proportion to the staff there", () => {
+    const plan = { ...team([given("opening_pool", 90), given("staff_in_post", null, [{ place: "place1", value: 200 }, { place: "place2", value: 100 }])]), closure: "supply-led" as const };
+    const two = buildPlan({ places: 2, registeredLevels: 1, support: false, origins: 1, fromPool: true, years: 1, assumptions: plan.assumptions.filter((one) => one.id !== "arrival_share") });
+    for (const [place, heads] of [["place1", 60], ["place2", 30]] as const) expect(over(runPlan(two), "joiners", "month", { place })[0]).toBeCloseTo(heads, 9);
+  });
+});
+
 describe("supply leads", () => {
   it("and the whole pool is hired at once in proportion to establishment", () => {
     const plan = { ...team([given("opening_pool", 90), given("setting_share", null, [{ setting: "setting1", value: 0.8 }, { setting: "setting2", value: 0.2 }]), given("vacancy_rate", 0.1, [{ setting: "setting2", value: 0.6 }])], { settings: 2 }), closure: "supply-led" as const };

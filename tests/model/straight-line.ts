@@ -19,7 +19,7 @@ export interface StraightRun {
   /** Funded posts in each month: [month][place][setting][level]. */
   readonly posts: number[][][][];
   /** What limits did in the run, so that a test can tell that they were met. */
-  readonly met: { movesCut: number; intakeCut: number; promotionCapped: number; poolEmptied: number; overEstablished: number };
+  readonly met: { movesCut: number; intakeCut: number; promotionCapped: number; poolEmptied: number; overEstablished: number; settingFull: number };
 }
 
 const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
@@ -99,7 +99,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   };
   const hazard = (q: number): number => -Math.log(1 - q) / 12;
 
-  // ---- Opening stock: WTE is given for each place, setting and level; ages are those of maximum entropy ----
+  // ---- Opening stock: WTE of each place, setting and level, given or from shares; ages are those of maximum entropy ----
+  const isGiven = (id: string): boolean => plan.assumptions.some((one) => one.id === id && [one.value, ...(one.where ?? []).map((entry) => entry.value)].some((given) => given !== null));
+  const staff = (at: At): number => value("staff_in_post", 0, at) * (isGiven("setting_share") ? value("setting_share", 0, at) : 1) * (isGiven("level_share") ? value("level_share", 0, at) : 1);
   const middle = ages.map((age) => age.from + age.years / 2);
   const old = ages.map((age) => Math.min(1, Math.max(0, (age.from + age.years - 55) / age.years)));
   const profile = (mean: number, over55: number): number[] => {
@@ -120,20 +122,23 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     return shares(a, bFor(a));
   };
   const part = (month: number, p: number, s: number, l: number, o: number, a: number, scenario = true): number => value("participation", month, { place: places[p]!, setting: settings[s]!, level: levels[l]!.id, origin: origins[o]!.id, age: ages[a]!.id }, scenario);
-  let S = make(places.length, (p) =>
+  const originShare = (at: At): number => (origins.length === 1 ? 1 : value("origin_share", 0, at));
+  const S = make(places.length, (p) =>
     make(settings.length, (s) =>
       make(levels.length, (l) => {
         const at = { place: places[p]!, setting: settings[s]!, level: levels[l]!.id };
         const byAge = profile(value("mean_age", 0, at), value("share_over_55", 0, at));
-        const heads = origins.map((origin) => byAge.map((share) => share * value("origin_share", 0, { ...at, origin: origin.id })));
+        const heads = origins.map((origin) => byAge.map((share) => share * originShare({ ...at, origin: origin.id })));
         const wte = sum(heads.flatMap((list, o) => list.map((one, a) => one * part(0, p, s, l, o, a, false))));
-        return heads.map((list) => list.map((one) => (one / wte) * value("staff_in_post", 0, at)));
+        return heads.map((list) => list.map((one) => (one / wte) * staff(at)));
       }),
     ),
   );
   const wteOf = (month: number, p: number, s: number, l: number): number => sum(S[p]![s]![l]!.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
 
-  // ---- Leaving: one base for each place and level, found by halving an interval ----
+  // ---- Leaving: one base for each place and level, found by halving an interval; on everybody where nobody works yet ----
+  const opening = structuredClone(S);
+  const everybody = origins.map((_, o) => ages.map((_age, a) => sum(opening.flatMap((byPlace) => byPlace.flatMap((bySetting) => bySetting.map((list) => list[o]![a]!))))));
   const factor = (month: number, l: number, o: number, a: number, scenario: boolean): number =>
     value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) * value("leaver_origin_factor", month, { origin: origins[o]!.id }, scenario) * value("leaver_level_factor", month, { level: levels[l]!.id }, scenario);
   const rateAt = (month: number, p: number, l: number): number => value("leaver_rate", month, { place: places[p]!, level: levels[l]!.id });
@@ -142,8 +147,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       const yearly = (monthly: number): number => {
         let left = 0;
         let all = 0;
-        for (let s = 0; s < settings.length; s += 1)
-          S[p]![s]![l]!.forEach((list, o) =>
+        const own = opening[p]!.map((bySetting) => bySetting[l]!);
+        for (const table of sum(own.flat(2)) > 0 ? own : [everybody])
+          table.forEach((list, o) =>
             list.forEach((one, a) => {
               all += one;
               left += one * (1 - Math.exp(-12 * (monthly * factor(0, l, o, a, false) + hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false)))));
@@ -162,7 +168,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   );
 
   // ---- Funded posts ----
-  const openingPosts = places.map((place, p) => settings.map((setting, s) => levels.map((level, l) => value("staff_in_post", 0, { place, setting, level: level.id }) / (1 - value("vacancy_rate", 0, { place, setting, level: level.id })) + 0 * p * s * l)));
+  const openingPosts = places.map((place) => settings.map((setting) => levels.map((level) => staff({ place, setting, level: level.id }) / (1 - value("vacancy_rate", 0, { place, setting, level: level.id })))));
   let grown = structuredClone(openingPosts);
   /** Amounts a scenario gives for some rows, divided in proportion to the posts there were. */
   const amounts = (id: string, month: number, give: (p: number, s: number, l: number, wte: number, conversion: string | undefined) => void): void => {
@@ -181,7 +187,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         ),
       );
       const all = sum(rows.map(([p, s, l]) => openingPosts[p]![s]![l]!));
-      for (const [p, s, l] of rows) give(p, s, l, (number(change.value) * weight * openingPosts[p]![s]![l]!) / all, conversion?.id);
+      for (const [p, s, l] of rows) give(p, s, l, number(change.value) * weight * (all > 0 ? openingPosts[p]![s]![l]! / all : 1 / rows.length), conversion?.id);
     }
   };
 
@@ -189,13 +195,15 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const planningYear = (month: number): number => Math.floor((startMonth + month - 3) / 12);
   const commissioned = (month: number): number => value("opening_intake", 0, {}) * Math.pow(1 + value("commissioning_growth", 0, {}), planningYear(month) - planningYear(0));
   const routeShare = (r: number, month: number): number => {
-    const apprentices = routes.some((route) => route.kind === "apprenticeship") ? value("apprenticeship_share", month, {}) : 0;
+    // Shares by route add up to 1, so where there is only one kind of route it takes every place.
+    const kinds = new Set(routes.map((route) => route.kind === "apprenticeship"));
+    const apprentices = kinds.size === 2 ? value("apprenticeship_share", month, {}) : kinds.has(true) ? 1 : 0;
     return routes[r]!.kind === "apprenticeship" ? apprentices : (1 - apprentices) * value("route_share", month, { route: routes[r]!.id });
   };
   interface Cohort { route: number; start: number; end: number; join: number; started: number[]; left: number[] }
   const cohorts: Cohort[] = [];
   const planned = (r: number, month: number): number[] => places.map((place) => commissioned(month) * routeShare(r, month) * value("intake_share", month, { place, route: routes[r]!.id }));
-  const attrition = (r: number, p: number): number => value("attrition", 0, { route: routes[r]!.id, place: places[p]! });
+  const stays = (r: number, p: number, month: number): number => Math.pow(1 - value("attrition", month, { route: routes[r]!.id, place: places[p]! }), 1 / 12);
   const cohortOf = (r: number, start: number, started: number[]): Cohort => {
     const end = start + value("route_length", 0, { route: routes[r]!.id });
     return { route: r, start, end, join: end + value("registration_lag", 0, { route: routes[r]!.id }), started, left: [...started] };
@@ -207,7 +215,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       const cohort = cohortOf(r, month, planned(r, month));
       if (cohort.join < 0) return;
       // As they stood on the day before the start: the start month itself does not count.
-      cohort.left = cohort.started.map((heads, p) => heads * Math.pow(1 - attrition(r, p), Math.min(-1 - month, cohort.end - month) / 12));
+      for (let later = month + 1; later <= Math.min(-1, cohort.end); later += 1) cohort.left = cohort.left.map((heads, p) => heads * stays(r, p, later));
       cohorts.push(cohort);
     });
 
@@ -215,13 +223,21 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const abroad = routes.length;
   const sources = routes.length + 2;
   const pool = places.map(() => levels.map(() => make(sources, () => 0)));
+  for (const entry of plan.assumptions.find((one) => one.id === "opening_pool")?.where ?? []) {
+    // Nobody knows where they come from, so they have the ages of returners; they divide as the staff there.
+    const spots = places.flatMap((place, p) => levels.flatMap((level, l) => (level.recruitedFrom === "pool" && covers(entry, { place, level: level.id }) ? [{ p, l, heads: sum(opening[p]!.flatMap((bySetting) => bySetting[l]!.flat())) }] : [])));
+    const all = sum(spots.map((spot) => spot.heads));
+    for (const { p, l, heads } of spots) pool[p]![l]![abroad + 1]! += number(entry.value) * (all > 0 ? heads / all : 1 / spots.length);
+  }
   const sourceProfile = (source: number): number[][] => {
     const id = source < routes.length ? "joining_age" : source === abroad ? "joining_age_international" : "joining_age_returners";
     const byAge = ages.map((age) => value(id, 0, { age: age.id, ...(source < routes.length ? { route: routes[source]!.id } : {}) }));
-    return origins.map((origin) => byAge.map((share) => (origin.international === (source === abroad) ? share : 0)));
+    const home = origins.findIndex((origin) => !origin.international);
+    const from = source === abroad && origins.some((origin) => origin.international) ? origins.findIndex((origin) => origin.international) : home;
+    return origins.map((_, o) => byAge.map((share) => (o === from ? share : 0)));
   };
 
-  const run: StraightRun = { stock: [], wte: [], pool: [], learners: [], posts: [], met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0 } };
+  const run: StraightRun = { stock: [], wte: [], pool: [], learners: [], posts: [], met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0, settingFull: 0 } };
   for (let month = 0; month < months; month += 1) {
     const each = (visit: (p: number, s: number, l: number) => void): void => places.forEach((_, p) => settings.forEach((_setting, s) => levels.forEach((_level, l) => visit(p, s, l))));
     const at = (p: number, s: number, l: number): At => ({ place: places[p]!, setting: settings[s]!, level: levels[l]!.id });
@@ -261,9 +277,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
     // 3 Train: pools lose, cohorts shrink, start and complete
     pool.forEach((byLevel, p) => byLevel.forEach((bySource, l) => bySource.forEach((_, source) => (bySource[source]! *= Math.exp(-hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })))))));
-    for (const cohort of cohorts) if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * Math.pow(1 - attrition(cohort.route, p), 1 / 12));
+    for (const cohort of cohorts) if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * stays(cohort.route, p, month));
     const starting = routes.flatMap((_, r) => (intakeIn(r, month) ? [{ route: r, planned: planned(r, month) }] : []));
-    if (value("placement_limited", month, {}) === 1) {
+    if (routes.length > 0 && value("placement_limited", month, {}) === 1) {
       places.forEach((place, p) => {
         const weeks = (r: number): number => value("placement_weeks_per_learner", month, { route: routes[r]!.id });
         const offered = sum(settings.flatMap((setting, s) => levels.map((level, l) => (level.registered ? wteAfterLeaving[p]![s]![l]! * value("placement_weeks_per_wte", month, { place, setting }) : 0))));
@@ -281,11 +297,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       const route = routes[cohort.route]!;
       places.forEach((place, p) => {
         const registers = cohort.left[p]! * value("registers_share", month, { route: route.id, place });
-        const inPost = route.kind === "apprenticeship" ? value("apprentices_in_post", 0, { route: route.id, place }) : 0;
+        const inPost = route.kind === "apprenticeship" && newly > 0 ? value("apprentices_in_post", 0, { route: route.id, place }) : 0;
         pool[p]![newly]![cohort.route]! += registers * (1 - inPost) * value("joins_share", month, { route: route.id, place });
-        const support = sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat()));
-        const part = Math.min(1, (registers * inPost) / support);
-        for (const bySetting of S[p]!)
+        const support = newly > 0 ? sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat())) : 0;
+        const part = support > 0 ? Math.min(1, (registers * inPost) / support) : 0;
+        for (const bySetting of newly > 0 ? S[p]! : [])
           bySetting[newly - 1]!.forEach((list, o) =>
             list.forEach((heads, a) => {
               bySetting[newly]![o]![a]! += heads * part;
@@ -298,6 +314,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     // 4 Arrive
     places.forEach((place, p) =>
       levels.forEach((level, l) => {
+        if (level.recruitedFrom !== "pool") return;
         const share = value("arrival_share", month, { place }) / 12;
         pool[p]![l]![abroad]! += share * value("international_recruits", month, { level: level.id });
         pool[p]![l]![abroad + 1]! += share * value("returners", month, { level: level.id });
@@ -312,7 +329,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       each((p, s, l) => {
         if ((move.from.place !== undefined && !under(places[p], move.from.place)) || (move.from.setting !== undefined && move.from.setting !== settings[s])) return;
         const to: [number, number] = [move.to.place === undefined ? p : places.indexOf(move.to.place), move.to.setting === undefined ? s : settings.indexOf(move.to.setting)];
-        goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
+        if (to[0] !== p || to[1] !== s) goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
       });
     const part5 = goes.map((go) => {
       const all = sum(goes.filter((one) => one.l === go.l && one.from[0] === go.from[0] && one.from[1] === go.from[1]).map((one) => one.hazard));
@@ -347,7 +364,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           if (closure === "posts-led") {
             const wanted = Math.max(0, vacancies(p, s, l + 1)) * value("internal_share", month, at(p, s, l + 1)) * (1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l + 1))));
             const offered = sum(below.flatMap((list, o) => list.map((heads, a) => heads * part(month, p, s, l + 1, o, a))));
-            share = Math.min(limit, wanted / offered);
+            share = offered > 0 ? Math.min(limit, wanted / offered) : 0;
             if (share === limit) run.met.promotionCapped += 1;
           }
           below.forEach((list, o) =>
@@ -368,14 +385,14 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         const fill = settings.map((_setting, s) => 1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l))));
         const open = level.recruitedFrom === "open-market";
         const people = open
-          ? origins.map((origin) => ages.map((age) => value("origin_share", 0, { place: places[p]!, level: level.id, origin: origin.id }) * value("joining_age_open_market", 0, { age: age.id })))
+          ? origins.map((origin) => ages.map((age) => originShare({ place: places[p]!, level: level.id, origin: origin.id }) * value("joining_age_open_market", 0, { age: age.id })))
           : origins.map((_origin, o) => ages.map((_age, a) => sum(pool[p]![l]!.map((heads, source) => heads * sourceProfile(source)[o]![a]!))));
         const heads = sum(people.flat());
         if (heads === 0) return;
         let hires: number[];
         if (closure === "supply-led" && !open) {
-          const all = sum(posts[p]!.map((bySetting) => bySetting[l]!));
-          hires = posts[p]!.map((bySetting) => (heads * bySetting[l]!) / all);
+          const there = posts[p]!.map((bySetting) => Math.max(0, bySetting[l]!));
+          hires = there.map((one) => heads * (sum(there) > 0 ? one / sum(there) : 1 / settings.length));
         } else {
           const perHead = sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
           let total = sum(vacant.map((one, s) => one * fill[s]!));
@@ -384,7 +401,20 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
             run.met.poolEmptied += 1;
           }
           const weight = vacant.map((one, s) => one * value("attractiveness", month, { place: places[p]!, setting: settings[s]! }));
-          hires = weight.map((one) => (sum(weight) > 0 ? (total * one) / sum(weight) / perHead : 0));
+          hires = weight.map((one) => (sum(weight) > 0 ? (total * one) / sum(weight) : 0));
+          if (hires.some((one, s) => one > vacant[s]!)) {
+            // No setting fills more posts than it has: what is over rises in the others, in proportion to their weight.
+            run.met.settingFull += 1;
+            const filled = (rise: number): number[] => weight.map((one, s) => Math.min(vacant[s]!, rise * one));
+            let [low, high] = [0, Math.max(...weight.map((one, s) => (one > 0 ? vacant[s]! / one : 0)))];
+            for (let i = 0; i < 200; i += 1) {
+              const mid = (low + high) / 2;
+              if (sum(filled(mid)) < total) low = mid;
+              else high = mid;
+            }
+            hires = filled(high);
+          }
+          hires = hires.map((one) => one / perHead);
         }
         settings.forEach((_setting, s) => S[p]![s]![l]!.forEach((list, o) => list.forEach((_heads, a) => (list[a]! += (hires[s]! * people[o]![a]!) / heads))));
         if (!open) pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
