@@ -1,0 +1,79 @@
+/** axe on every screen in every theme, and what a keyboard and a magnifier need. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { goTo, openBrowser, openEdition, openEngland, screenNames } from "./browser-edition";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+}
+
+/** What axe finds against WCAG 2.2 AA, as lines a person can act on. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async () => (await (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })) as AxeResults);
+  return results.violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`));
+}
+
+const looks = [
+  { name: "light", options: { colorScheme: "light" } },
+  { name: "dark", options: { colorScheme: "dark" } },
+  { name: "high contrast", options: { colorScheme: "light", forcedColors: "active", contrast: "more" } },
+] as const;
+
+describe.each(looks)("$name", ({ options }) => {
+  test("axe finds nothing on any screen", async () => {
+    const { page, asked, faults } = await openEdition(browser, options);
+    const found: Record<string, string[]> = { Start: await findings(page) };
+    await openEngland(page);
+    for (const screen of screenNames) {
+      await goTo(page, screen);
+      found[screen] = await findings(page);
+    }
+    await goTo(page, "Overview");
+    await page.getByRole("button", { name: /why\?/ }).first().click();
+    await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
+    found["Why"] = await findings(page);
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    expect(asked).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("at 200% zoom of a 1280 x 720 projector no screen has to be scrolled sideways", async () => {
+  // A page zoomed to 200% has half as many CSS pixels each way.
+  const { page } = await openEdition(browser, { viewport: { width: 640, height: 360 } });
+  const wide: string[] = [];
+  const sideways = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  if (await sideways()) wide.push("Start");
+  await openEngland(page);
+  for (const screen of screenNames) {
+    await goTo(page, screen);
+    if (await sideways()) wide.push(screen);
+  }
+  expect(wide).toEqual([]);
+  await page.context().close();
+});
+
+test("every screen can be reached and left with the keyboard alone", async () => {
+  const { page } = await openEdition(browser);
+  await openEngland(page);
+  for (const [i, screen] of screenNames.entries()) {
+    await page.keyboard.press(`Control+${i + 1}`);
+    await expect.poll(() => page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen, exact: true }).getAttribute("aria-current")).toBe("page");
+  }
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Find a command" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.context().close();
+});

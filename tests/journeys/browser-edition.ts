@@ -1,0 +1,56 @@
+/** The browser edition opened from disk, as from a memory stick, with the network watched. */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chromiumPath, root } from "./app";
+
+const require = createRequire(import.meta.url);
+
+export const browserEdition = join(root, "dist/browser/index.html");
+
+export async function openBrowser(): Promise<Browser> {
+  if (!existsSync(browserEdition)) throw new Error("The browser edition is not built: run `npm run build` before the journeys.");
+  const { chromium } = require("playwright-core") as typeof import("playwright-core");
+  return chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Addresses asked for that are not the file itself. */
+  readonly asked: string[];
+  /** Faults the page met, and rules of its content policy that were broken. */
+  readonly faults: string[];
+}
+
+/** Opens the start page; everything it asks the network for is refused and noted. */
+export async function openEdition(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const asked: string[] = [];
+  const faults: string[] = [];
+  await context.route(/^(?!file:|data:|blob:)/, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  await page.goto(pathToFileURL(browserEdition).href);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  return { page, asked, faults };
+}
+
+/** Opens the worked plan of England from the start page. */
+export async function openEngland(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /England by NHS region/ }).first().click();
+  await page.getByRole("navigation", { name: "Screens" }).waitFor();
+}
+
+export const screenNames = ["Overview", "Workforce", "Training", "Scenarios", "Compare places", "Assumptions"] as const;
+
+/** Goes to a screen and waits until its numbers are those of the plan as it is. */
+export async function goTo(page: Page, screen: (typeof screenNames)[number]): Promise<void> {
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen, exact: true }).click();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+}
