@@ -1,11 +1,69 @@
-import { ScreenHead } from "../../controls/screen";
+import { useState } from "react";
+import { CannotRun, ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
+import { usePickedYear, YearPicker } from "../../controls/year-picker";
+import { useTables, whereOf } from "../../engine/use-answer";
+import { valueAt } from "../../engine/queries";
+import { usePlan } from "../../state/plan-store";
+import { useView } from "../../state/view-store";
+import { words as frameWords } from "../../words/frame";
 import { workforceWords as words } from "../../words/workforce";
+import { Ages } from "./ages";
+import { FlowTable } from "./flow-table";
+import { flowMeasures, flowTables, headsAtStart } from "./flow-rows";
+import { PlacesByYear } from "./places-by-year";
+import { SkillMix } from "./skill-mix";
+import { SupportRoute } from "./support-route";
+import { YearMovesPicture } from "./year-moves";
 
-/** Who joins, who leaves and where they go, year by year. */
+type Part = keyof typeof words.tabs;
+const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
+
+/** Stocks and flows: who joins, who leaves, who moves up, how old they are, at which level and where. */
 export function Workforce() {
+  const plan = usePlan((state) => state.open!.plan);
+  const { scenario, place } = useView();
+  const [part, setPart] = useState<Part>("flows");
+  const where = whereOf(place);
+  const asked = { measures: flowMeasures, where };
+  const shown = useTables(scenario, asked);
+  const base = useTables(undefined, asked);
+  const tables = flowTables(shown.tables);
+  const { year, at } = usePickedYear(tables?.headcount.times ?? []);
+  if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
+  if (tables === undefined) return <p className="note">{frameWords.working}</p>;
+
+  const { places } = plan.structure;
+  const placeLabel = places.find((one) => one.id === place)?.label ?? places.find((one) => one.parent === undefined)?.label ?? "";
+  const leavers = valueAt(tables.leavers, 0, at);
+  const retirements = valueAt(tables.retirements, 0, at);
+  const finding = words.finding({
+    place: placeLabel,
+    scenario: plan.scenarios.find((one) => one.id === scenario)?.name,
+    year,
+    joiners: valueAt(tables.joiners, 0, at),
+    exits: leavers === null || retirements === null ? null : leavers + retirements,
+    start: headsAtStart(tables, 0, at),
+    end: valueAt(tables.headcount, 0, at),
+  });
+  const about = { plan, scenario, where, year, at };
   return (
     <article className="screen">
-      <ScreenHead title={words.title} finding={words.title} fresh />
+      <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
+        <YearPicker label={words.year} years={tables.headcount.times} />
+      </ScreenHead>
+      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+        {part === "flows" ? (
+          <div data-stale={!shown.fresh}>
+            <FlowTable tables={tables} base={scenario === undefined ? undefined : flowTables(base.tables)} picked={year} scope={{ where, part: place !== undefined }} moves={(plan.structure.moves?.length ?? 0) > 0} />
+          </div>
+        ) : null}
+        {part === "moves" ? <YearMovesPicture {...about} /> : null}
+        {part === "age" ? <Ages {...about} /> : null}
+        {part === "levels" ? <SkillMix {...about} /> : null}
+        {part === "support" ? <SupportRoute {...about} /> : null}
+        {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
+      </ViewTabs>
     </article>
   );
 }

@@ -1,0 +1,35 @@
+/** Parts of a screen, one shown at a time: arrow keys move between them, as tabs do everywhere. */
+import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+
+export interface ViewTab<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+export function ViewTabs<Id extends string>({ label, tabs, shown, onShow, children }: { readonly label: string; readonly tabs: readonly ViewTab<Id>[]; readonly shown: Id; readonly onShow: (id: Id) => void; readonly children: ReactNode }) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = tabs.findIndex((tab) => tab.id === shown);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = tabs[(to + tabs.length) % tabs.length]!;
+    onShow(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  };
+  return (
+    <div className="view-tabs">
+      <div className="view-tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button key={tab.id} type="button" role="tab" className="view-tab" id={`${id}-${tab.id}`} data-tab={tab.id} aria-selected={tab.id === shown} aria-controls={`${id}-panel`} tabIndex={tab.id === shown ? 0 : -1} onClick={() => onShow(tab.id)}>
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div className="view-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
