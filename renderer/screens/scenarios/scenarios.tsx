@@ -1,7 +1,57 @@
-/** Scenarios: what differs from the base, what each one does, and where new ones come from. */
+/** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
+import { useEffect, useState } from "react";
+import { StockChart } from "../../charts";
 import { ScreenHead } from "../../controls/screen";
-import { words } from "../../words/scenarios";
+import { useChartExport } from "../../controls/use-chart-export";
+import { whereOf } from "../../engine/use-answer";
+import { usePlan } from "../../state/plan-store";
+import { showScenario, useView } from "../../state/view-store";
+import { words as frameWords } from "../../words/frame";
+import { closers, words, type Ranked } from "../../words/scenarios";
+import { useComparison } from "../overview/use-comparison";
+import { DifferenceGrid } from "./difference-grid";
+import { NewScenario } from "./new-scenario";
+import { Ranking } from "./ranking";
+import { lastOf, rankingMeasures } from "./ranking-measures";
+import { ScenarioSheet } from "./scenario-sheet";
+import { useAllScenarios } from "./use-all-scenarios";
 
 export function Scenarios() {
-  return <ScreenHead title={words.title} finding={words.title} fresh />;
+  const { plan, readOnly } = usePlan((state) => state.open!);
+  const { scenario, place } = useView();
+  const [making, setMaking] = useState(false);
+  const onExport = useChartExport();
+  const where = whereOf(place);
+  const stocks = useComparison(["staff_in_post", "establishment"], where);
+  const results = useAllScenarios(plan.scenarios.map((one) => one.id), { measures: rankingMeasures, where });
+  const shown = plan.scenarios.find((one) => one.id === scenario);
+  // Undo may have taken away the scenario that was shown.
+  const gone = scenario !== undefined && shown === undefined;
+  useEffect(() => {
+    if (gone) showScenario(undefined);
+  }, [gone]);
+
+  const years = results[0]?.tables?.[0]?.times ?? [];
+  const year = years.at(-1) ?? "";
+  const ranked = results.map((result): Ranked => ({ name: plan.scenarios.find((one) => one.id === result.scenario)?.name ?? frameWords.base, gap: lastOf(result, "vacancies"), staff: lastOf(result, "staff_in_post"), posts: lastOf(result, "establishment") }));
+  const { best, byFewerPosts } = closers(ranked[0], ranked.slice(1));
+  const drawn = stocks.series.slice(1);
+  const listed = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
+  return (
+    <article className="screen scenarios-screen">
+      <ScreenHead title={frameWords.screens.scenarios} finding={words.finding(ranked[0], best, year, plan.scenarios.length)} fresh={results.every((result) => result.fresh)}>
+        <button type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
+      </ScreenHead>
+      <div>
+        {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
+        <div className="scenarios-chart" data-stale={!stocks.fresh}>
+          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={words.chartFinding(drawn.map((line) => line.name))} note={words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+        </div>
+        <Ranking plan={plan} results={results} year={year} onExport={onExport} />
+        <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
+        <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
+      </div>
+      {making ? <NewScenario plan={plan} onClose={() => setMaking(false)} /> : null}
+    </article>
+  );
 }

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { catalogueEntry, type Assumption, type Change, type Domain, type Plan } from "../../../model";
+import { NumberBox } from "../../controls/number-box";
+import { domains, domainWords } from "../../words/scenario-library";
+import { sheetWords as words } from "../../words/scenarios";
+import { WherePicker } from "./where-picker";
+
+interface FieldsProps {
+  readonly plan: Plan;
+  readonly assumption: Assumption;
+  readonly change: Change;
+  readonly onChange: (change: Change) => void;
+}
+
+/** The change with one part replaced, or left out. */
+function withPart<K extends "from" | "ramp" | "why" | "domain" | "where">(change: Change, part: K, value: Change[K] | undefined): Change {
+  const next: Change = { ...change };
+  if (value === undefined) delete next[part];
+  else next[part] = value;
+  return next;
+}
+
+/** Where each way of changing begins: setting at the base's own number, adding at nothing, multiplying at once as much. */
+export const startValue = (op: Change["op"], assumption: Assumption): number => (op === "multiply" ? 1 : op === "add" ? 0 : typeof assumption.value === "number" ? assumption.value : 0);
+
+const ops = ["set", "add", "multiply"] as const;
+
+/** Every part of a change in boxes: how, how much, from when, over how long, for whom, which domain and why. */
+export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps) {
+  const [why, setWhy] = useState(change.why ?? "");
+  const limits = change.op === "set" ? { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } : undefined;
+  return (
+    <div className="change-fields">
+      <label className="sheet-field">
+        <span>{words.op}</span>
+        <select value={change.op} onChange={(event) => onChange({ ...change, op: event.target.value as Change["op"], value: startValue(event.target.value as Change["op"], assumption) })}>
+          {ops.map((op) => <option key={op} value={op}>{words.ops[op]}</option>)}
+        </select>
+      </label>
+      <NumberBox key={change.op} label={words.value} unit={change.op === "multiply" ? "times" : assumption.unit} value={change.value} limits={limits} onChange={(value) => { if (value !== null) onChange({ ...change, value }); }} />
+      <label className="sheet-field">
+        <span>{words.from}</span>
+        <input type="month" className="field" min={plan.start} value={change.from ?? ""} onChange={(event) => onChange(withPart(change, "from", /^\d{4}-\d{2}$/.test(event.target.value) ? event.target.value : undefined))} />
+      </label>
+      <label className="sheet-field">
+        <span>{words.ramp}</span>
+        <input type="number" className="field" min={0} max={600} step={1} value={change.ramp ?? 0} onChange={(event) => {
+          const months = Math.round(Number(event.target.value));
+          onChange(withPart(change, "ramp", months >= 1 && months <= 600 ? months : undefined));
+        }} />
+        <span className="note">{words.rampHint}</span>
+      </label>
+      <label className="sheet-field">
+        <span>{words.domain}</span>
+        <select value={change.domain ?? ""} onChange={(event) => onChange(withPart(change, "domain", event.target.value === "" ? undefined : (event.target.value as Domain)))}>
+          <option value="">{words.noDomain}</option>
+          {domains.map((domain) => <option key={domain} value={domain}>{domainWords[domain].name}</option>)}
+        </select>
+      </label>
+      <label className="sheet-field" data-long="true">
+        <span>{words.why}</span>
+        <textarea rows={2} value={why} onChange={(event) => setWhy(event.target.value)} onBlur={() => { if (why.trim() !== (change.why ?? "")) onChange(withPart(change, "why", why.trim() === "" ? undefined : why.trim())); }} />
+      </label>
+      <WherePicker plan={plan} assumption={assumption} where={change.where ?? {}} onChange={(where) => onChange(withPart(change, "where", Object.keys(where).length === 0 ? undefined : where))} />
+    </div>
+  );
+}

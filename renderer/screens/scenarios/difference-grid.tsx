@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { removeChange } from "../../commands/assumption-edits";
+import { inspect } from "../../state/view-store";
+import { changeWords } from "../../words/change-words";
+import { words } from "../../words/scenarios";
+import type { Plan, Scenario } from "../../../model";
+import { differenceRows, type DifferenceCell, type DifferenceRow } from "./differences";
+
+/** Base column first, a column a scenario, a row for each assumption that any of them changes. */
+export function DifferenceGrid({ plan, listed, readOnly }: { readonly plan: Plan; readonly listed: readonly Scenario[]; readonly readOnly: boolean }) {
+  const [all, setAll] = useState(false);
+  if (plan.scenarios.length === 0) return null;
+  const scenarios = all ? plan.scenarios : listed;
+  const rows = differenceRows(plan, scenarios);
+  return (
+    <section aria-labelledby="grid-title" className="difference-section">
+      <div className="scenarios-line">
+        <h2 id="grid-title">{words.gridTitle}</h2>
+        <label className="scenarios-check" data-print="no">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {words.gridAll}
+        </label>
+      </div>
+      {scenarios.length === 0 ? (
+        <p className="note">{words.gridNoScenarios}</p>
+      ) : rows.length === 0 ? (
+        <p className="note">{words.gridEmpty}</p>
+      ) : (
+        <>
+          <p className="note">{words.gridNote}</p>
+          <div className="scenarios-scroll" tabIndex={0} role="group" aria-labelledby="grid-title">
+            <table className="difference-grid">
+              <thead>
+                <tr>
+                  <th scope="col">{words.assumption}</th>
+                  <th scope="col">{words.base}</th>
+                  {scenarios.map((scenario) => <th key={scenario.id} scope="col">{scenario.name}</th>)}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.key}>
+                    <th scope="row">
+                      <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: row.assumption.id })}>{row.assumption.label}</button>
+                      <span className="note">{row.whereWords}</span>
+                    </th>
+                    <td>{row.base.says}</td>
+                    {row.cells.map((cell) => <GridCell key={cell.scenario.id} row={row} cell={cell} readOnly={readOnly} />)}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function GridCell({ row, cell, readOnly }: { readonly row: DifferenceRow; readonly cell: DifferenceCell; readonly readOnly: boolean }) {
+  const { scenario, applied, elsewhere } = cell;
+  if (applied.length === 0) return <td className="faint">{elsewhere ? words.otherRow : words.asBase}</td>;
+  return (
+    <td data-changed="true">
+      {applied.map((one, index) => (
+        <div key={index} className="grid-change">
+          <span>
+            <span aria-hidden="true" className="changed-mark">◆ </span>
+            <span className="visually-hidden">{words.changed} </span>
+            {changeWords(row.assumption.unit, one.change, row.base.single)}
+            {one.in.id === scenario.id ? null : <span className="note">, {words.inherited(one.in.name)}</span>}
+          </span>
+          {one.in.id !== scenario.id ? null : (
+            <button type="button" className="quiet" data-print="no" disabled={readOnly} aria-label={words.resetNamed(`${row.assumption.label}, ${row.whereWords}`, scenario.name)} onClick={() => removeChange(scenario.id, one.change)}>{words.reset}</button>
+          )}
+        </div>
+      ))}
+    </td>
+  );
+}
