@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { Why } from "../../controls/why";
+import { valueAt, type ResultTable } from "../../engine/queries";
+import { compareWords as words } from "../../words/compare";
+import { NO_FIGURE, unitOf } from "../../words/format";
+import { changeOf, figureOf, kindOf } from "../../words/measure-kinds";
+import { placeOrder, type Sorted } from "./place-values";
+
+export interface PlaceTableProps {
+  readonly tables: readonly ResultTable[];
+  /** The same tables of the base, when a scenario is shown. */
+  readonly base: readonly ResultTable[] | undefined;
+  readonly whole: { readonly id: string; readonly label: string; readonly tables: readonly ResultTable[] };
+  /** Measures shown, as columns. */
+  readonly columns: readonly string[];
+  /** The column the places stand in the order of, the highest first, until another is asked for. */
+  readonly lead: string;
+  readonly year: number;
+  readonly chosen: readonly string[];
+  readonly caption: string;
+}
+
+/** Every place with its main figures, in the order of any of them. */
+export function PlaceTable({ tables, base, whole, columns, lead: leading, year, chosen, caption }: PlaceTableProps) {
+  const [sorted, setSorted] = useState<Sorted | undefined>(undefined);
+  const find = (from: readonly ResultTable[] | undefined, id: string): ResultTable | undefined => from?.find((table) => table.measure.id === id);
+  const { by, descending } = sorted ?? { by: leading, descending: true };
+  const lead = find(tables, by ?? leading);
+  if (lead === undefined) return null;
+  const order = placeOrder(lead, year, { by, descending });
+  const sort = (next: string | undefined): void => setSorted({ by: next, descending: by === next ? !descending : next !== undefined });
+  const sortState = (id: string | undefined): "ascending" | "descending" | "none" => (by !== id ? "none" : descending ? "descending" : "ascending");
+  const mark = (id: string | undefined): string => (by !== id ? "" : descending ? " ▾" : " ▴");
+  const cell = (id: string, from: readonly ResultTable[], group: number, place: { readonly id: string; readonly label: string }, there: readonly ResultTable[] | undefined) => {
+    const table = find(from, id);
+    const value = valueAt(table, group, year);
+    const before = valueAt(find(there, id), group, year);
+    if (table === undefined || value === null) return <td key={id} className="number missing">{NO_FIGURE}</td>;
+    const { label, unit } = table.measure;
+    return (
+      <td key={id} className="number">
+        <Why asked={{ measure: id, label: `${label}, ${place.label}, ${table.times[year] ?? ""}`, year: table.times[year] ?? "", place: place.id }}>{figureOf(unit, value)}</Why>
+        {there === undefined || before === null ? null : <span className="change">{changeOf(unit, value - before)}</span>}
+      </td>
+    );
+  };
+  return (
+    <div className="place-table">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sortState(undefined)}>
+              <button type="button" className="sort" onClick={() => sort(undefined)}>{words.place}<span aria-hidden="true">{mark(undefined)}</span></button>
+            </th>
+            {columns.map((id) => {
+              const measure = find(tables, id)?.measure;
+              const unit = measure === undefined ? "" : unitOf(kindOf(measure.unit)) === "" ? measure.unit : unitOf(kindOf(measure.unit));
+              return (
+                <th key={id} scope="col" className="number" aria-sort={sortState(id)} title={measure?.means}>
+                  <button type="button" className="sort" onClick={() => sort(id)}>{measure?.label}<span aria-hidden="true">{mark(id)}</span></button>
+                  <span className="unit">{unit}</span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((group) => {
+            const place = { id: lead.groups[group]?.ids[0] ?? "", label: lead.groups[group]?.labels[0] ?? "" };
+            return (
+              <tr key={place.id} data-chosen={chosen.includes(place.id)}>
+                <th scope="row">{place.label}</th>
+                {columns.map((id) => cell(id, tables, group, place, base))}
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{whole.label}</th>
+            {columns.map((id) => cell(id, whole.tables, 0, whole, undefined))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
