@@ -1,0 +1,111 @@
+/** What the browser edition asks of the browser, kept to what it uses so that tests can stand in for it. */
+import { handleShelf, type HandleShelf } from "./browser-shelf";
+
+/** A file the person has chosen and the page may come back to (File System Access). */
+export interface PlanHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+  isSameEntry?(other: PlanHandle): Promise<boolean>;
+  requestPermission?(how: { readonly mode: "read" | "readwrite" }): Promise<"granted" | "denied" | "prompt">;
+}
+
+export interface BrowserMeans {
+  /** Undefined in browsers that have no such dialog. Rejects with an AbortError when the person closes it. */
+  readonly pickToOpen: (() => Promise<PlanHandle>) | undefined;
+  readonly pickToSave: ((suggestedName: string) => Promise<PlanHandle>) | undefined;
+  /** The plain file box every browser has; undefined when the person closes it. */
+  chooseFile(): Promise<File | undefined>;
+  download(name: string, content: string | Uint8Array, type: string): void;
+  /** Undefined where the browser keeps nothing for this page. */
+  readonly store: Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length"> | undefined;
+  /** Says that this tab is at work on something, until the tab closes, however it closes. */
+  hold(name: string): void;
+  /** What any tab holds now; undefined where the browser cannot say. */
+  held(): Promise<ReadonlySet<string> | undefined>;
+  readonly shelf: HandleShelf;
+  now(): Date;
+  newId(): string;
+  print(): void;
+  /** Has the browser ask before the page is left, while `unsaved` says so. */
+  askBeforeLeaving(unsaved: () => boolean): void;
+  setTitle(title: string): void;
+  fullScreen(on: boolean): Promise<void>;
+  close(): void;
+  readonly userAgent: string;
+}
+
+interface Pickers {
+  readonly showOpenFilePicker?: (options: object) => Promise<readonly PlanHandle[]>;
+  readonly showSaveFilePicker?: (options: object) => Promise<PlanHandle>;
+}
+
+const planType = { description: "Plan", accept: { "application/json": [".otplan"] } };
+
+function chooseFile(): Promise<File | undefined> {
+  return new Promise((done) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".otplan,.json";
+    input.addEventListener("change", () => done(input.files?.[0]));
+    input.addEventListener("cancel", () => done(undefined));
+    input.click();
+  });
+}
+
+function download(name: string, content: string | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([typeof content === "string" ? content : new Uint8Array(content)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken its copy by then; keeping the address would keep the whole file in memory.
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Reading the property itself fails where a browser is set to keep nothing. */
+function storeOrNone(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The browser this page is open in. */
+export function browserMeans(): BrowserMeans {
+  const pickers = window as unknown as Pickers;
+  const { showOpenFilePicker: pickOpen, showSaveFilePicker: pickSave } = pickers;
+  // Older browsers have no locks; then every draft but the tab's own is offered.
+  const { locks } = navigator as { readonly locks?: LockManager };
+  return {
+    pickToOpen: pickOpen === undefined ? undefined : async () => (await pickOpen.call(window, { types: [planType], excludeAcceptAllOption: false }))[0]!,
+    pickToSave: pickSave === undefined ? undefined : (suggestedName) => pickSave.call(window, { suggestedName, types: [planType] }),
+    chooseFile,
+    download,
+    store: storeOrNone(),
+    hold: (name) => void locks?.request(name, () => new Promise<never>(() => undefined)).catch(() => undefined),
+    held: async () => {
+      try {
+        const { held } = (await locks?.query()) ?? {};
+        return held === undefined ? undefined : new Set(held.flatMap((lock) => lock.name ?? []));
+      } catch {
+        return undefined;
+      }
+    },
+    shelf: handleShelf(),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    print: () => window.print(),
+    askBeforeLeaving: (unsaved) =>
+      window.addEventListener("beforeunload", (event) => {
+        if (unsaved()) event.preventDefault();
+      }),
+    setTitle: (title) => {
+      document.title = title;
+    },
+    fullScreen: (on) => (on ? document.documentElement.requestFullscreen() : document.exitFullscreen()),
+    close: () => window.close(),
+    userAgent: navigator.userAgent,
+  };
+}

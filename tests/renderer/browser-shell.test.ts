@@ -1,0 +1,331 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { OpenedPlan, SavedPlan } from "../../electron/bridge";
+import { planVersion } from "../../model";
+import { BROWSER_VERSION, browserShell } from "../../renderer/shell/browser";
+import type { BrowserMeans, PlanHandle } from "../../renderer/shell/browser-means";
+import type { ShelvedPlan } from "../../renderer/shell/browser-shelf";
+
+const planText = (title: string, version = planVersion): string => JSON.stringify({ format: "otplan", version, title });
+const fault = (name: string): Error => Object.assign(new Error(name), { name });
+
+/** A file on a disk that other programs can write to as well. */
+class DiskFile implements PlanHandle {
+  modified = 1;
+  failsWith: string | undefined;
+  permission: "granted" | "denied" = "granted";
+  constructor(
+    readonly name: string,
+    public text: string | Uint8Array,
+  ) {}
+  getFile(): Promise<File> {
+    if (this.failsWith === "NotFoundError") return Promise.reject(fault("NotFoundError"));
+    return Promise.resolve(new File([typeof this.text === "string" ? this.text : new Uint8Array(this.text)], this.name, { lastModified: this.modified }));
+  }
+  createWritable(): ReturnType<PlanHandle["createWritable"]> {
+    if (this.failsWith !== undefined) return Promise.reject(fault(this.failsWith));
+    return Promise.resolve({ write: (text: string) => Promise.resolve(void (this.text = text)), close: () => Promise.resolve(void (this.modified += 1)) });
+  }
+  isSameEntry(other: PlanHandle): Promise<boolean> {
+    return Promise.resolve(other === this);
+  }
+  requestPermission() {
+    return Promise.resolve(this.permission);
+  }
+}
+
+/** One browser with what its tabs share. */
+function browser(room = 1e6) {
+  const kept = new Map<string, string>();
+  const held = new Set<string>();
+  const shelf = new Map<string, ShelvedPlan>();
+  let clock = Date.UTC(2026, 3, 1, 9);
+  let ids = 0;
+  const store: NonNullable<BrowserMeans["store"]> = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      if ([...kept].reduce((sum, [other, text]) => sum + (other === key ? 0 : text.length), value.length) > room) throw fault("QuotaExceededError");
+      kept.set(key, value);
+    },
+    removeItem: (key) => void kept.delete(key),
+    key: (i) => [...kept.keys()][i] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+  function tab(more: Partial<BrowserMeans> = {}) {
+    const downloads: { name: string; content: string | Uint8Array; type: string }[] = [];
+    const mine: string[] = [];
+    let asks: () => boolean = () => false;
+    let printed = 0;
+    const shell = browserShell({
+      pickToOpen: undefined,
+      pickToSave: undefined,
+      chooseFile: () => Promise.resolve(undefined),
+      download: (name, content, type) => void downloads.push({ name, content, type }),
+      store,
+      hold: (name) => {
+        mine.push(name);
+        held.add(name);
+      },
+      held: () => Promise.resolve(held),
+      shelf: { all: () => Promise.resolve([...shelf.values()]), put: (plan) => Promise.resolve(void shelf.set(plan.id, plan)), remove: (id) => Promise.resolve(void shelf.delete(id)) },
+      now: () => new Date((clock += 1000)),
+      newId: () => `id-${(ids += 1)}`,
+      print: () => void (printed += 1),
+      askBeforeLeaving: (unsaved) => void (asks = unsaved),
+      setTitle: () => undefined,
+      fullScreen: () => Promise.resolve(),
+      close: () => undefined,
+      userAgent: "Windows",
+      ...more,
+    });
+    return { shell, downloads, closed: () => mine.forEach((name) => held.delete(name)), asks: () => asks(), printed: () => printed };
+  }
+  return { tab, kept };
+}
+
+const opened = (answer: unknown): OpenedPlan => {
+  expect(answer).toMatchObject({ ok: true });
+  return answer as OpenedPlan;
+};
+
+describe("opening", () => {
+  it("reads a plan chosen in the file box, and says nothing when none is chosen", async () => {
+    const { shell } = browser().tab({ chooseFile: () => Promise.resolve(new File(["\ufeff" + planText("A")], "a.otplan")) });
+    expect(opened(await shell.plans.open())).toMatchObject({ name: "a.otplan", folder: "", text: planText("A") });
+    expect(await browser().tab().shell.plans.open()).toMatchObject({ ok: false, kind: "cancelled" });
+  });
+
+  it("takes a closed dialog for an answer, and falls back to the file box when there may be no dialog", async () => {
+    const box = new File([planText("Box")], "box.otplan");
+    const closes = browser().tab({ pickToOpen: () => Promise.reject(fault("AbortError")), chooseFile: () => Promise.resolve(box) });
+    expect(await closes.shell.plans.open()).toMatchObject({ kind: "cancelled" });
+    const forbids = browser().tab({ pickToOpen: () => Promise.reject(fault("SecurityError")), chooseFile: () => Promise.resolve(box) });
+    expect(opened(await forbids.shell.plans.open()).name).toBe("box.otplan");
+  });
+
+  it.each([
+    ["too-large", Object.defineProperty(new File(["x"], "big.otplan"), "size", { value: 51 * 1024 * 1024 }), "“big.otplan” is 51 MB, and the largest plan this application opens is 50 MB."],
+    ["not-text", new File([new Uint8Array([0xff, 0xfe, 0x00, 0x41])], "sheet.otplan"), "“sheet.otplan” is not a plan: it does not hold text."],
+    ["not-text", new File(["a\0b"], "nul.otplan"), "“nul.otplan” is not a plan"],
+    ["no-permission", Object.assign(new File(["x"], "kept.otplan"), { arrayBuffer: () => Promise.reject(fault("NotReadableError")) }), "The browser was not allowed to read “kept.otplan”."],
+  ] as const)("refuses a file that is %s, with a sentence", async (kind, file, says) => {
+    const { shell } = browser().tab({ chooseFile: () => Promise.resolve(file) });
+    expect(await shell.plans.open()).toMatchObject({ ok: false, kind, says: expect.stringContaining(says) as string });
+  });
+
+  it("takes a plan that is dropped, and nothing else", async () => {
+    const { shell } = browser().tab();
+    expect(opened(await shell.plans.openDropped(new File([planText("D")], "D.OTPLAN"))).text).toBe(planText("D"));
+    expect(await shell.plans.openDropped(new File(["1,2"], "list.csv"))).toMatchObject({ kind: "not-text", says: expect.stringContaining("ends in .otplan") as string });
+  });
+});
+
+describe("saving to a file the browser may write to", () => {
+  const open = async (file: DiskFile, more: Partial<BrowserMeans> = {}) => {
+    const { shell } = browser().tab({ pickToOpen: () => Promise.resolve(file), ...more });
+    return { shell, document: opened(await shell.plans.open()).document };
+  };
+
+  it("writes over the file it came from, again and again", async () => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file);
+    for (const title of ["B", "C"]) expect(await shell.plans.save(document, planText(title), "x.otplan")).toMatchObject({ ok: true, document, name: "a.otplan", notes: [] });
+    expect(file.text).toBe(planText("C"));
+  });
+
+  it("does not write over another program's changes unasked", async () => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file);
+    file.text = planText("Theirs");
+    file.modified = 99;
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan")).toMatchObject({ kind: "changed-on-disk" });
+    expect(file.text).toBe(planText("Theirs"));
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({ ok: true });
+    expect(file.text).toBe(planText("Mine"));
+  });
+
+  it("never replaces a plan of a newer version, not even when asked", async () => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file, { pickToSave: () => Promise.resolve(file) });
+    file.text = planText("Newer", planVersion + 1);
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({ kind: "newer-on-disk" });
+    expect(await shell.plans.saveAs(planText("Mine"), "x.otplan")).toMatchObject({ kind: "newer-on-disk" });
+    expect(file.text).toBe(planText("Newer", planVersion + 1));
+  });
+
+  it.each([
+    ["NotAllowedError", "no-permission", "was not allowed to write to it"],
+    ["QuotaExceededError", "disk-full", "because the disk is full"],
+    ["NoModificationAllowedError", "locked", "another program is holding it"],
+    ["NotFoundError", "folder-missing", "not there any more"],
+    ["OddError", "failed", "the browser says OddError"],
+  ])("says what happened when the browser answers %s", async (name, kind, says) => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file);
+    file.failsWith = name;
+    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({ ok: false, kind, says: expect.stringContaining(says) as string });
+    expect(file.text).toBe(planText("A"));
+  });
+
+  it("notices when what was written is not what was saved", async () => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file);
+    file.createWritable = () => Promise.resolve({ write: () => Promise.resolve(void (file.text = "half")), close: () => Promise.resolve() });
+    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({ kind: "not-verified" });
+  });
+
+  it("writes nothing that is not a plan", async () => {
+    const file = new DiskFile("a.otplan", planText("A"));
+    const { shell, document } = await open(file);
+    expect(await shell.plans.save(document, "{}", "x.otplan")).toMatchObject({ kind: "not-a-plan" });
+    expect(await shell.plans.save("nowhere", planText("B"), "x.otplan")).toMatchObject({ kind: "unknown" });
+    expect(file.text).toBe(planText("A"));
+  });
+
+  it("lists the last plans without repeating one, newest first, and opens and forgets them", async () => {
+    const one = new DiskFile("one.otplan", planText("1"));
+    const two = new DiskFile("two.otplan", planText("2"));
+    const queue = [one, two, one];
+    const { shell } = browser().tab({ pickToOpen: () => Promise.resolve(queue.shift()!) });
+    for (let i = 0; i < 3; i += 1) await shell.plans.open();
+    const recent = await shell.plans.recent();
+    expect(recent.map((plan) => plan.name)).toEqual(["one.otplan", "two.otplan"]);
+    expect(opened(await shell.plans.openRecent(recent[1]!.id)).text).toBe(planText("2"));
+    one.permission = "denied";
+    expect(await shell.plans.openRecent((await shell.plans.recent()).find((plan) => plan.name === "one.otplan")!.id)).toMatchObject({ kind: "no-permission" });
+    for (const plan of await shell.plans.recent()) await shell.plans.forgetRecent(plan.id);
+    expect(await shell.plans.recent()).toEqual([]);
+  });
+
+  it("keeps no more than ten recent plans", async () => {
+    let number = 0;
+    const { shell } = browser().tab({ pickToOpen: () => Promise.resolve(new DiskFile(`${(number += 1)}.otplan`, planText("x"))) });
+    for (let i = 0; i < 13; i += 1) await shell.plans.open();
+    expect((await shell.plans.recent()).map((plan) => plan.name)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((i) => `${i}.otplan`));
+  });
+});
+
+describe("saving where a browser can only download", () => {
+  it("puts the plan in the downloads folder, says so, and keeps its name from then on", async () => {
+    const { shell, downloads } = browser().tab();
+    const first = (await shell.plans.save(null, planText("A"), "Devon.otplan")) as SavedPlan;
+    expect(first).toMatchObject({ ok: true, name: "Devon.otplan", notes: ["This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file."] });
+    expect(await shell.plans.save(first.document, planText("B"), "Other.otplan")).toMatchObject({ ok: true, document: first.document, name: "Devon.otplan" });
+    expect(downloads.map(({ name, content }) => [name, content])).toEqual([["Devon.otplan", planText("A")], ["Devon.otplan", planText("B")]]);
+  });
+
+  it("downloads too when a dialog exists but may not be shown, and not when the person closes it", async () => {
+    const forbids = browser().tab({ pickToSave: () => Promise.reject(fault("SecurityError")) });
+    expect(await forbids.shell.plans.saveAs(planText("A"), "a.otplan")).toMatchObject({ ok: true });
+    expect(forbids.downloads.length).toBe(1);
+    const closes = browser().tab({ pickToSave: () => Promise.reject(fault("AbortError")) });
+    expect(await closes.shell.plans.saveAs(planText("A"), "a.otplan")).toMatchObject({ kind: "cancelled" });
+    expect(closes.downloads.length).toBe(0);
+  });
+});
+
+describe("unsaved work", () => {
+  const draft = (name: string) => ({ document: null, name, text: planText(name) });
+
+  it("is kept by each tab under its own name, and offered only when its tab is gone", async () => {
+    const { tab } = browser();
+    const one = tab();
+    const two = tab();
+    await one.shell.recovery.keep(draft("One"));
+    await two.shell.recovery.keep(draft("Two"));
+    expect(await tab().shell.recovery.list()).toEqual([]);
+    one.closed();
+    const found = await two.shell.recovery.list();
+    expect(found.map((one) => one.name)).toEqual(["One"]);
+    expect(await two.shell.recovery.take(found[0]!.id)).toMatchObject({ ok: true, document: null, name: "One", text: planText("One") });
+  });
+
+  it("belongs to the tab that takes it up, so that a second crash does not lose it", async () => {
+    const { tab } = browser();
+    const crashed = tab();
+    await crashed.shell.recovery.keep(draft("Lost"));
+    crashed.closed();
+    const next = tab();
+    await next.shell.recovery.take((await next.shell.recovery.list())[0]!.id);
+    expect(await next.shell.recovery.list()).toEqual([]);
+    next.closed();
+    expect((await tab().shell.recovery.list()).map((one) => one.name)).toEqual(["Lost"]);
+  });
+
+  it("cannot be taken or thrown away while another tab is at work on it", async () => {
+    const { tab, kept } = browser();
+    const busy = tab();
+    await busy.shell.recovery.keep(draft("Busy"));
+    const [key] = kept.keys();
+    const other = tab();
+    expect(await other.shell.recovery.take(key!)).toMatchObject({ kind: "unknown" });
+    await other.shell.recovery.discard(key!);
+    expect(kept.has(key!)).toBe(true);
+    busy.closed();
+    await other.shell.recovery.discard(key!);
+    expect(kept.has(key!)).toBe(false);
+  });
+
+  it("is forgotten once it is saved", async () => {
+    const { tab, kept } = browser();
+    const { shell } = tab();
+    await shell.recovery.keep(draft("A"));
+    expect(kept.size).toBe(1);
+    await shell.plans.saveAs(planText("A"), "a.otplan");
+    expect(kept.size).toBe(0);
+  });
+
+  it("says once that there is no room, and stays where it is when it cannot be taken over", async () => {
+    const { tab, kept } = browser(150);
+    const full = tab();
+    await full.shell.recovery.keep(draft("Small"));
+    full.closed();
+    const { shell } = tab();
+    expect(await shell.recovery.keep(draft("Second"))).toMatchObject({ ok: false, says: expect.stringContaining("“Second”") as string });
+    expect(await shell.recovery.keep(draft("Second"))).toEqual({ ok: true });
+    expect(await shell.recovery.take((await shell.recovery.list())[0]!.id)).toMatchObject({ ok: true, name: "Small" });
+    expect(kept.size).toBe(1);
+  });
+
+  it("works in a browser that keeps nothing, and passes over a damaged draft", async () => {
+    const { shell } = browser().tab({ store: undefined });
+    expect(await shell.recovery.keep(draft("A"))).toMatchObject({ ok: false });
+    expect(await shell.recovery.list()).toEqual([]);
+    const { tab, kept } = browser();
+    kept.set("otplan-draft:old", "{half");
+    kept.set("another-page", "x");
+    expect(await tab().shell.recovery.list()).toEqual([]);
+  });
+
+  it("has the browser ask before the page is left, only while there is some", async () => {
+    const { shell, asks } = browser().tab();
+    expect(asks()).toBe(false);
+    await shell.window.setState({ title: "A", unsaved: true });
+    expect(asks()).toBe(true);
+    await shell.window.setState({ title: "A", unsaved: false });
+    expect(asks()).toBe(false);
+  });
+});
+
+describe("what leaves the page", () => {
+  it("is downloaded under its name with its ending", async () => {
+    const { shell, downloads } = browser().tab();
+    expect(await shell.output.file({ suggestedName: "staff", kind: "csv", content: "a,b" })).toEqual({ ok: true, name: "staff.csv" });
+    expect(await shell.output.file({ suggestedName: "chart.SVG", kind: "svg", content: "<svg/>" })).toEqual({ ok: true, name: "chart.SVG" });
+    expect(downloads.map(({ name, type }) => `${name} ${type}`)).toEqual(["staff.csv text/csv;charset=utf-8", "chart.SVG image/svg+xml"]);
+  });
+
+  it("is printed by the browser, and nothing is claimed to be written", async () => {
+    const { shell, printed } = browser().tab();
+    expect(await shell.output.pdf({ suggestedName: "x", landscape: true })).toMatchObject({ ok: false, kind: "cancelled" });
+    expect(printed()).toBe(1);
+  });
+});
+
+it("is of the same release as the package", async () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(BROWSER_VERSION).toBe(version);
+  expect(await browser().tab().shell.info()).toEqual({ name: "OT Workforce Modeller", version, platform: "windows" });
+});
