@@ -143,6 +143,15 @@ describe("the mean of many runs by chance", () => {
   }, 60_000);
 });
 
+describe("moves that compete for the same people", () => {
+  it("take as many as in the deterministic run, however fast they are", () => {
+    const plan = linear({ support: false, routes: [], fromPool: true, years: 1 });
+    const fast = { ...plan, assumptions: plan.assumptions.filter((one) => !["route_share", "opening_intake", "route_length", "registration_lag", "attrition", "apprenticeship_share"].includes(one.id)).map((one) => (one.id === "move_rate" ? given("move_rate", 5) : one.id === "vacancy_rate" ? given("vacancy_rate", 0.1) : one)) };
+    const found = standardErrorsFrom(fast, { measures: ["headcount", "moves_in", "moves_out"], by: ["place", "setting"], time: "month" }, 400);
+    expect(found.filter(({ z }) => !(Math.abs(z) < 4.5))).toEqual([]);
+  }, 30_000);
+});
+
 describe("the spread of runs by chance", () => {
   it("is that of the binomial distribution for people whom only leaving touches", () => {
     const plan = buildPlan({
