@@ -43,18 +43,22 @@ export function latest(changes: readonly number[], month: number): number {
 
 /** A series that computes each month's values once and keeps them while nothing changes. */
 export function keptSeries(series: Omit<Series, "at">, size: number, compute: (month: number, into: Float64Array) => void): Series {
-  const kept = new Map<number, Float64Array>();
+  const { changes } = series;
+  const kept: (Float64Array | undefined)[] = [];
+  const before = new Map<number, Float64Array>();
+  const computed = (month: number): Float64Array => {
+    const values = new Float64Array(size);
+    compute(month, values);
+    return values;
+  };
   return {
     ...series,
     at: (month) => {
-      const step = latest(series.changes, month);
-      const key = step < 0 ? month : series.changes[step]!;
-      let values = kept.get(key);
-      if (values === undefined) {
-        values = new Float64Array(size);
-        compute(key, values);
-        kept.set(key, values);
-      }
+      // Most series never change: no search for those.
+      const step = changes.length === 1 && month >= changes[0]! ? 0 : latest(changes, month);
+      if (step >= 0) return (kept[step] ??= computed(changes[step]!));
+      let values = before.get(month);
+      if (values === undefined) before.set(month, (values = computed(month)));
       return values;
     },
   };

@@ -8,6 +8,7 @@ import type { Closure, Plan } from "../plan/plan";
 import { monthlyAgeing } from "./age";
 import { setArrivals } from "./arrive";
 import { fastReader, inputsOf, type Inputs, type Overrides } from "./inputs";
+import { setIntakes } from "./intakes";
 import { setJoiners } from "./joiners";
 import { leaverGroups, setLeaving, warnOfRetirement, type LeaverGroups } from "./leave";
 import { movePairs, setMoves } from "./move";
@@ -18,7 +19,7 @@ import { setPromotion } from "./promote";
 import { setRecruitment } from "./recruit";
 import { shapeOf, type Shape } from "./shape";
 import { emptyTimed, fillTimed, stretchStarts } from "./timed";
-import { setTraining, trainingOf } from "./train";
+import { setOutcomes, setPlacements, setSurvival, trainingOf } from "./train";
 
 /** A compiled plan that can be run, and changed by draws and run again. */
 export interface Compiled {
@@ -80,7 +81,10 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   leaving: ["leaver_rate", "leaver_age_factor", "leaver_origin_factor", "leaver_level_factor", "retirement_rate"],
   participation: ["participation"],
   posts: ["vacancy_rate", "establishment", "establishment_growth", "added_posts", "posts_converted"],
-  training: ["opening_intake", "commissioning_growth", "commissioned_places", "intake_share", "route_share", "apprenticeship_share", "attrition", "registers_share", "joins_share", "apprentices_in_post", "placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
+  survival: ["attrition"],
+  intakes: ["opening_intake", "commissioning_growth", "commissioned_places", "intake_share", "route_share", "apprenticeship_share"],
+  outcomes: ["registers_share", "joins_share", "apprentices_in_post"],
+  placements: ["placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
   joiners: ["joining_age", "joining_age_international", "joining_age_returners", "joining_age_open_market", "opening_pool"],
   arrivals: ["international_recruits", "returners", "arrival_share"],
   moves: ["move_rate"],
@@ -175,7 +179,10 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
     leaving: (inputs) => setLeaving(inputs, program, groups),
     participation: (inputs) => setParticipation(inputs, program),
     posts: (inputs) => setPosts(inputs, program, openingWte),
-    training: (inputs) => setTraining(inputs, program),
+    survival: (inputs) => setSurvival(inputs, program),
+    intakes: (inputs) => setIntakes(inputs, program),
+    outcomes: (inputs) => setOutcomes(inputs, program),
+    placements: (inputs) => setPlacements(inputs, program),
     joiners: (inputs) => setJoiners(inputs, program),
     arrivals: (inputs) => setArrivals(inputs, program),
     moves: (inputs) => setMoves(inputs, program),

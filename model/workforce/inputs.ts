@@ -23,19 +23,24 @@ export interface Inputs {
 export const overridden = (value: number, { op, value: amount }: Override): number => (op === "set" ? amount : op === "add" ? value + amount : value * amount);
 
 export function inputsOf(resolved: Resolved, base: Resolved, overrides: Overrides): Inputs {
+  const changed = new Map<string, Series>();
   return {
     resolved,
     base,
     overrides,
     series: (id) => {
+      const made = changed.get(id);
+      if (made !== undefined) return made;
       const series = resolved.series(id);
       const override = overrides.get(id);
       if (series === undefined || override === undefined) return series;
       const size = series.at(0).length;
-      return keptSeries(series, size, (month, into) => {
+      const over = keptSeries(series, size, (month, into) => {
         const values = series.at(month);
         for (let i = 0; i < size; i += 1) into[i] = overridden(values[i]!, override);
       });
+      changed.set(id, over);
+      return over;
     },
     amounts: (id) => {
       const override = overrides.get(id);
@@ -44,6 +49,9 @@ export function inputsOf(resolved: Resolved, base: Resolved, overrides: Override
     },
   };
 }
+
+/** What held before the plan starts. A scenario does not change the past: it is read from the plan itself (and its draw). */
+export const pastOf = ({ base, overrides }: Inputs): Inputs => inputsOf(base, base, overrides);
 
 /** One value of a series for one combination; `missing` where the plan does not have the assumption. */
 export const pick = (series: Series | undefined, month: number, member: (dimension: DimensionName) => number, missing = Number.NaN): number => (series === undefined ? missing : series.at(month)[indexIn(series, member)]!);

@@ -73,6 +73,9 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
   });
 
   const changes = new Set(growth?.changes ?? []);
+  // Rows with a dated establishment follow it; the others grow.
+  for (const row of followed) posts[row] = 0;
+  const changed = dated.length + added.length + conversions.length > 0;
   let negative = false;
   for (let month = 0; month < months; month += 1) {
     if (month === 0 || changes.has(month)) {
@@ -81,9 +84,14 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
         rowGrowth[row] = followed.has(row) ? 1 : Math.pow(1 + pick(growth, month, at.member, 0), 1 / 12);
       }
     }
-    for (let row = 0; row < shape.rows; row += 1) posts[row] = posts[row]! * rowGrowth[row]!;
     const base = month * shape.rows;
-    for (let row = 0; row < shape.rows; row += 1) establishment[base + row] = followed.has(row) ? 0 : posts[row]!;
+    for (let row = 0; row < shape.rows; row += 1) {
+      const now = posts[row]! * rowGrowth[row]!;
+      posts[row] = now;
+      establishment[base + row] = now;
+    }
+    // Growth alone never turns posts into less than none.
+    if (!changed && month > 0) continue;
     for (const { amount, rows, shares } of dated) rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + amount.at(month) * shares[i]!));
     for (const { amount, rows, shares } of added) {
       const total = amount.at(month);

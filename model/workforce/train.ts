@@ -7,8 +7,8 @@
  * beforehand; only the number who start can be cut during it, by placement capacity.
  */
 import { problem } from "../plan/problem";
-import { calendarMonth, planningYearOf } from "./calendar";
-import { fastReader, inputsOf, pick, type Inputs } from "./inputs";
+import { calendarMonth } from "./calendar";
+import { fastReader, pastOf, pick, type Inputs } from "./inputs";
 import type { Cohort, Program, Training } from "./program";
 import { cursor, toRow } from "./shape";
 import { emptyTimed, fillTimed, stretchStarts } from "./timed";
@@ -66,106 +66,75 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
   };
 }
 
-/** Commissioned places, all routes together, in the planning year of a month. */
-export function commissionedPlaces(inputs: Inputs, month: number): number {
-  const { calendar } = inputs.resolved;
-  const at = cursor();
-  const listed = inputs.series("commissioned_places");
-  const fromList = pick(listed, month, at.member);
-  if (Number.isFinite(fromList)) return fromList;
-  const opening = pick(inputs.series("opening_intake"), 0, at.member);
-  const growth = inputs.series("commissioning_growth");
-  const first = planningYearOf(calendar.start);
-  const year = calendar.planningYear(month);
-  // Before the first year the opening intake is shrunk back by the plan's own growth.
-  if (year <= first) return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
-  let places = opening;
-  for (let y = first + 1; y <= year; y += 1) places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
-  return places;
-}
-
-/** Share of a year's places that a route takes in a month. */
-function routeShare(inputs: Inputs, route: number, month: number): number {
-  const { routes } = inputs.resolved.plan.structure;
-  const at = cursor();
-  const kinds = routes.map((entry) => entry.kind === "apprenticeship");
-  const apprentices = kinds.filter(Boolean).length;
-  const share = apprentices === 0 ? 0 : apprentices === routes.length ? 1 : pick(inputs.series("apprenticeship_share"), month, at.member);
-  const group = kinds[route] === true ? share : 1 - share;
-  // Routes of one kind keep their proportions to each other.
-  let own = 0;
-  let all = 0;
-  const alone = kinds.filter((kind) => kind === kinds[route]).length === 1;
-  routes.forEach((_, other) => {
-    if (kinds[other] !== kinds[route]) return;
-    at.route = other;
-    const weight = alone ? 1 : pick(inputs.series("route_share"), month, at.member);
-    all += weight;
-    if (other === route) own = weight;
-  });
-  return all > 0 ? (group * own) / all : 0;
-}
-
-/** Fills everything about training that does not depend on the run. */
-export function setTraining(inputs: Inputs, program: Program): void {
+/**
+ * Fills what survives of each course: `remaining`, the running product of the monthly part that stays on the course, whose
+ * ratio between two months is survival, and from it the part of each cohort that completes.
+ */
+export function setSurvival(inputs: Inputs, program: Program): void {
   const { training, shape, months } = program;
-  const { members } = inputs.resolved;
-  const routes = members.size("route");
-  if (routes === 0) return;
-  const at = cursor();
   const { history, remaining, cohorts } = training;
   const span = months + history;
-
-  // remaining: running product of the monthly part that stays on the course; its ratio between two months is survival.
-  // A scenario does not change the past: what happened before the start is read from the plan itself (and its draw).
-  const past = inputsOf(inputs.base, inputs.base, inputs.overrides);
-  const attritions = [past.series("attrition"), inputs.series("attrition")] as const;
-  for (let route = 0; route < routes; route += 1)
-    for (let place = 0; place < shape.places; place += 1) {
-      at.route = route;
-      at.place = place;
-      const base = (route * shape.places + place) * span;
-      let left = 1;
-      let from = Number.NaN;
-      let monthly = 1;
-      for (let i = 0; i < span; i += 1) {
-        const attrition = attritions[i < history ? 0 : 1];
-        const values = attrition?.at(i - history);
-        const yearly = values === undefined ? 0 : values[(attrition?.stride.route ?? 0) * route + (attrition?.stride.place ?? 0) * place]!;
-        if (yearly !== from) {
-          from = yearly;
-          monthly = Math.pow(1 - yearly, 1 / 12);
-        }
-        left *= monthly;
-        remaining[base + i] = left;
+  const courses = inputs.resolved.members.size("route") * shape.places;
+  const before = pastOf(inputs).series("attrition");
+  const after = inputs.series("attrition");
+  const yearly = new Float64Array(courses);
+  const monthly = new Float64Array(courses).fill(1);
+  const left = new Float64Array(courses).fill(1);
+  let read: Float64Array | undefined;
+  for (let i = 0; i < span; i += 1) {
+    const attrition = i < history ? before : after;
+    const values = attrition?.at(i - history);
+    if (values !== undefined && attrition !== undefined && values !== read) {
+      read = values;
+      for (let course = 0; course < courses; course += 1) {
+        const route = Math.floor(course / shape.places);
+        const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
+        if (rate !== yearly[course]) monthly[course] = Math.pow(1 - rate, 1 / 12);
+        yearly[course] = rate;
       }
     }
+    for (let course = 0; course < courses; course += 1) {
+      const stays = left[course]! * monthly[course]!;
+      left[course] = stays;
+      remaining[course * span + i] = stays;
+    }
+  }
+  for (let number = 0; number < cohorts.length; number += 1) {
+    const { route, start, end } = cohorts[number]!;
+    for (let place = 0; place < shape.places; place += 1) {
+      const base = (route * shape.places + place) * span + history;
+      training.survives[number * shape.places + place] = end < months ? remaining[base + end]! / remaining[base + start]! : 0;
+    }
+  }
+}
 
-  cohorts.forEach((cohort, number) => {
+/** Fills what becomes of those who complete: who registers, who joins, and who is in post already. */
+export function setOutcomes(inputs: Inputs, program: Program): void {
+  const { training, shape, months } = program;
+  const { routes } = inputs.resolved.plan.structure;
+  const past = pastOf(inputs);
+  const at = cursor();
+  training.cohorts.forEach((cohort, number) => {
     at.route = cohort.route;
     const then = cohort.start < 0 ? past : inputs;
-    const total = commissionedPlaces(then, cohort.start) * routeShare(then, cohort.route, cohort.start);
     const joinMonth = Math.min(months - 1, Math.max(0, cohort.join));
-    const apprentice = inputs.resolved.plan.structure.routes[cohort.route]!.kind === "apprenticeship" && program.supportLevel >= 0;
+    const apprentice = routes[cohort.route]!.kind === "apprenticeship" && program.supportLevel >= 0;
     for (let place = 0; place < shape.places; place += 1) {
       at.place = place;
       const i = number * shape.places + place;
-      const base = (cohort.route * shape.places + place) * span + history;
-      training.planned[i] = total * pick(then.series("intake_share"), cohort.start, at.member);
-      training.survives[i] = cohort.end < months ? remaining[base + cohort.end]! / remaining[base + cohort.start]! : 0;
       training.registers[i] = pick(inputs.series("registers_share"), joinMonth, at.member);
       training.joins[i] = pick(inputs.series("joins_share"), joinMonth, at.member);
       training.inPost[i] = apprentice ? pick(then.series("apprentices_in_post"), cohort.start, at.member) : 0;
     }
   });
-  for (let i = 0; i < training.planned.length; i += 1) {
-    if (!Number.isFinite(training.planned[i]!)) {
-      program.problems.push(problem("training-missing", "assumptions (Commissioned places)", "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes."));
-      break;
-    }
-  }
+}
 
-  at.place = 0;
+/** Fills the placements: weeks needed and hosted, and the months in which they limit intakes. */
+export function setPlacements(inputs: Inputs, program: Program): void {
+  const { training, shape, months } = program;
+  const routes = training.weeksNeeded.length;
+  if (routes === 0) return;
+  const at = cursor();
   for (let route = 0; route < routes; route += 1) {
     at.route = route;
     training.weeksNeeded[route] = pick(inputs.series("placement_weeks_per_learner"), 0, at.member);
