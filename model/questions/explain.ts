@@ -155,7 +155,7 @@ function valuesOf(resolved: Resolved, id: string, month: number, where: Where): 
       .filter((amount) => [...amount.scope].every(([name, list]) => scope.get(name)?.some((member) => list.includes(member)) ?? true) && amount.at(month) !== 0)
       .map((amount) => ({ id, label: assumption.label, value: amount.at(month), unit: assumption.unit, where: amount.words, source: sourceTitle(plan, amount.source), status: amount.status, reason: amount.reason, changedBy: [] }));
   }
-  const found = new Map<string, ExplainedAssumption>();
+  const found = new Map<string, ExplainedAssumption & { readonly spot: string }>();
   const free = dimensionNames.filter((name) => series.dimensions.includes(name));
   const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
   const member = (name: DimensionName): number => here[name];
@@ -174,10 +174,13 @@ function valuesOf(resolved: Resolved, id: string, month: number, where: Where): 
     const value = series.at(month)[index]!;
     const changedBy = [...new Set(origin.changes.map((change) => change.scenario.name))];
     const key = `${origin.where}/${value}`;
-    if (!found.has(key)) found.set(key, { id, label: assumption.label, value, unit: assumption.unit, where: origin.where, source: sourceTitle(plan, origin.source), status: origin.status, reason: origin.reason, changedBy });
+    const spot = free.map((name) => members.labels[name][here[name]]!).join(", ");
+    if (!found.has(key)) found.set(key, { spot, id, label: assumption.label, value, unit: assumption.unit, where: origin.where, source: sourceTitle(plan, origin.source), status: origin.status, reason: origin.reason, changedBy });
   };
   visit(0);
-  return [...found.values()];
+  // A formula can give several values under one entry; each is then told apart by where it was met first.
+  const list = [...found.values()];
+  return list.map(({ spot, ...entry }) => (list.some((other) => other.where === entry.where && other.value !== entry.value) ? { ...entry, where: spot } : entry));
 }
 
 const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title;
