@@ -1,0 +1,47 @@
+import type { Plan } from "../../../model";
+import { NumberBox } from "../../controls/number-box";
+import { setAssumption } from "../../commands/assumption-edits";
+import { takeReading } from "../../commands/training-edits";
+import { inspect } from "../../state/view-store";
+import { readingWords as words } from "../../words/training";
+import { listedFrom, valueInUse } from "./in-use";
+import { limitsOf, sliderOf } from "./slider";
+
+/** The ways to read the published growth of training places, which one is in use, and a way to take another. */
+export function GrowthReadings({ plan, scenario, readOnly }: { readonly plan: Plan; readonly scenario: string | undefined; readonly readOnly: boolean }) {
+  const growth = plan.assumptions.find((one) => one.id === "commissioning_growth");
+  if (growth === undefined) return null;
+  const value = valueInUse(plan, scenario, growth);
+  const listed = listedFrom(plan, scenario);
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const readings = growth.readings ?? [];
+  const used = readings.find((reading) => reading.value === value);
+  const locked = readOnly || listed !== undefined;
+  return (
+    <section>
+      <h2>{listed === undefined ? words.heading(used?.label) : words.replaced(listed.from)}</h2>
+      <p className="note">{words.note} {name === undefined ? words.inBase : words.inScenario(name)}</p>
+      {listed === undefined ? null : <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "commissioned_places" })}>{words.openList}</button></p>}
+      {readings.length === 0 ? null : (
+        <ul role="list" className="reading-list" aria-label={words.list}>
+          {readings.map((reading) => {
+            const on = reading === used && listed === undefined;
+            return (
+              <li key={reading.label} data-on={on}>
+                <button type="button" className="button" aria-pressed={on} aria-label={`${on ? words.inUse : words.use}: ${reading.label}`} disabled={locked || reading.value === null} onClick={() => takeReading(growth, reading, scenario)}>{on ? words.inUse : words.use}</button>
+                <div>
+                  <p>{reading.label}</p>
+                  {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className="reading-own">
+        <NumberBox label={used === undefined ? growth.label : words.own} unit={growth.unit} value={value} slider={typeof value === "number" ? sliderOf(growth, value) : undefined} limits={limitsOf(growth)} disabled={locked} onChange={(next) => setAssumption({ assumption: growth.id, label: growth.label, value: next, scenario })} />
+        <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: growth.id })}>{words.more}</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Where } from "../../../model";
+import { StockChart, type StockSeries } from "../../charts";
+import { useChartExport } from "../../controls/use-chart-export";
+import { YearTable, type YearRow } from "../../controls/year-table";
+import { useTables } from "../../engine/use-answer";
+import { valueAt, type ResultTable } from "../../engine/queries";
+import { words as frameWords } from "../../words/frame";
+import { intakeWords as words } from "../../words/training";
+
+const measures = ["intakes", "learners"] as const;
+
+/** Who starts training and who is in it, by route and year. */
+export function Intakes({ scenario, where, year }: { readonly scenario: string | undefined; readonly where: Where; readonly year: string }) {
+  const byRoute = useTables(scenario, { measures, by: ["route"], where });
+  const whole = useTables(scenario, { measures, where });
+  const onExport = useChartExport();
+  const [starts, learning] = byRoute.tables ?? [];
+  const [allStarts, allLearning] = whole.tables ?? [];
+  if (starts === undefined || learning === undefined || allStarts === undefined || allLearning === undefined) return <p className="note">{frameWords.working}</p>;
+  const years = starts.times;
+  const valuesOf = (table: ResultTable, group: number): (number | null)[] => years.map((_, time) => valueAt(table, group, time));
+  const several = starts.groups.length > 1;
+  const series: StockSeries[] = [
+    { id: "all", name: several ? words.all : starts.groups[0]?.labels[0] ?? words.all, staff: valuesOf(allStarts, 0) },
+    ...(several ? starts.groups.map((group, i) => ({ id: group.ids[0]!, name: group.labels[0]!, staff: valuesOf(starts, i), look: i })) : []),
+  ];
+  const rowsOf = (byGroup: ResultTable, all: ResultTable): YearRow[] => {
+    const row = (table: ResultTable, group: number, id: string, label: string, scope: Where, strong: boolean): YearRow => ({ id, label, unit: "heads", values: valuesOf(table, group), asked: (time) => ({ measure: table.measure.id, year: years[time]!, where: scope }), strong });
+    return [...(several ? byGroup.groups.map((group, i) => row(byGroup, i, group.ids[0]!, group.labels[0]!, { ...where, route: group.ids[0]! }, false)) : []), row(all, 0, "all", words.all, where, true)];
+  };
+  return (
+    <div data-stale={!(byRoute.fresh && whole.fresh)}>
+      <StockChart name="intakes-by-route" level={2} kind="heads" finding={words.finding(years[0] ?? "", years.at(-1) ?? "", valueAt(allStarts, 0, 0), valueAt(allStarts, 0, years.length - 1))} note={words.note} years={years} series={series} staffName={words.line} onExport={onExport} height={320} />
+      <YearTable caption={words.caption} years={years} picked={year} groups={[{ id: "starts", heading: words.starts, rows: rowsOf(starts, allStarts) }, { id: "learning", heading: words.learning, rows: rowsOf(learning, allLearning) }]} />
+    </div>
+  );
+}

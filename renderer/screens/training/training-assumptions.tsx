@@ -1,0 +1,65 @@
+import type { Assumption, Plan } from "../../../model";
+import { NumberBox } from "../../controls/number-box";
+import { bareWhere, sameWhere, setAssumption } from "../../commands/assumption-edits";
+import { inspect } from "../../state/view-store";
+import { listWords as words } from "../../words/training";
+import { whereLabel } from "../../words/where-label";
+import { limitsOf, sliderOf } from "./slider";
+
+const ids = ["opening_intake", "commissioning_growth", "commissioned_places", "route_share", "apprenticeship_share", "intake_share", "route_length", "registration_lag", "attrition", "registers_share", "joins_share", "pool_loss", "apprentices_in_post", "apprentice_availability", "placement_weeks_per_wte", "placement_weeks_per_learner", "placement_limited"] as const;
+
+/** With more parts than this the list names their number and the panel on the right has them. */
+const PARTS_SHOWN = 4;
+
+/** Every assumption of training, to read and change in one list. */
+export function TrainingAssumptions({ plan, scenario, readOnly }: { readonly plan: Plan; readonly scenario: string | undefined; readonly readOnly: boolean }) {
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const rows = ids.flatMap((id) => plan.assumptions.filter((one) => one.id === id));
+  return (
+    <section>
+      <h2>{words.heading}</h2>
+      <p className="note">{name === undefined ? words.inBase : words.inScenario(name)}</p>
+      <div className="year-table" role="region" aria-label={words.heading} tabIndex={0}>
+        <table className="assumption-list">
+          <caption>{words.heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.assumption}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.quality}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((assumption) => <Row key={assumption.id} plan={plan} assumption={assumption} scenario={scenario} readOnly={readOnly} />)}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ plan, assumption, scenario, readOnly }: { readonly plan: Plan; readonly assumption: Assumption; readonly scenario: string | undefined; readonly readOnly: boolean }) {
+  const changes = plan.scenarios.find((one) => one.id === scenario)?.changes.filter((change) => change.assumption === assumption.id) ?? [];
+  const entries = assumption.where ?? [];
+  const dated = (assumption.when?.length ?? 0) > 0 || entries.some((entry) => (entry.when?.length ?? 0) > 0);
+  // A change that comes on a date is one of several values over time; only what is set for all time has one box.
+  const byPart = dated || entries.length > PARTS_SHOWN || changes.some((change) => change.op !== "set" || change.from !== undefined);
+  const boxes = entries.length === 0 ? [{ label: assumption.label, where: {}, value: assumption.value }] : entries.map((entry) => ({ label: whereLabel(plan, bareWhere(entry)), where: bareWhere(entry), value: entry.value }));
+  const source = plan.sources.find((one) => one.id === assumption.source);
+  return (
+    <tr data-changed={changes.length > 0}>
+      <th scope="row"><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{assumption.label}</button></th>
+      <td>
+        {byPart ? (
+          <span className="note">{words.several(entries.length + (assumption.when?.length ?? 0) + changes.length)}, <button type="button" className="link" aria-label={`${assumption.label}: ${words.open}`} onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{words.open}</button></span>
+        ) : (
+          boxes.map((box) => {
+            const value = changes.find((change) => sameWhere(change.where, box.where))?.value ?? box.value;
+            return <NumberBox key={box.label} label={box.label} hideLabel={entries.length === 0} unit={assumption.unit} value={value} slider={entries.length === 0 && typeof value === "number" ? sliderOf(assumption, value) : undefined} limits={limitsOf(assumption)} disabled={readOnly} onChange={(next) => setAssumption({ assumption: assumption.id, label: assumption.label, value: next, where: box.where, scenario })} />;
+          })
+        )}
+      </td>
+      <td className="note">{changes.length > 0 ? words.changed : `${words.status[assumption.status]}${source === undefined ? "" : `, ${source.publisher}`}`}</td>
+    </tr>
+  );
+}
