@@ -29,9 +29,9 @@ export function* poolPairs({ run }: Projection, straight: StraightRun): Generato
 }
 
 /** Learners of every route and place. */
-export function* learnerPairs({ run, tables }: Projection, straight: StraightRun): Generator<Pair> {
-  const { ids } = run.program.inputs.resolved.members;
-  const table = tables({ measures: ["learners"], by: ["route", "place"], time: "month" })[0]!;
+export function* learnerPairs(projection: Projection, straight: StraightRun): Generator<Pair> {
+  const { ids } = projection.run.program.inputs.resolved.members;
+  const table = projection.tables({ measures: ["learners"], by: ["route", "place"], time: "month" })[0]!;
   const months = table.times.length;
   for (const [group, { ids: names }] of table.groups.entries())
     for (let month = 0; month < months; month += 1) yield [`learners in month ${month}: ${names.join(" ")}`, table.values[group * months + month]!, straight.learners[month]![ids.route.indexOf(names[0]!)]![ids.place.indexOf(names[1]!)]!];

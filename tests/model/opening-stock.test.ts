@@ -4,7 +4,7 @@ import { ageProfile, middleOf, partOver55 } from "../../model/workforce/age-prof
 import { fitMargins } from "../../model/workforce/fit-margins";
 import type { Assumption, Plan } from "../../model";
 import { buildPlan, fiveYearBands, given, type PlanOptions } from "./build-plan";
-import { apart, problemsOf, runPlan, total } from "./run-plan";
+import { apart, close, problemsOf, runPlan, total } from "./run-plan";
 
 describe("fitting to margins", () => {
   it("reaches every margin and keeps the seed's odds ratio", () => {
@@ -21,7 +21,7 @@ describe("fitting to margins", () => {
   it("stops when margins contradict each other, with the last ones met", () => {
     const table = Float64Array.from([1, 1]);
     const { reached } = fitMargins(table, [{ cells: [0, 1], weights: [1, 1], total: 100 }, { cells: [0], weights: [1], total: 30 }, { cells: [1], weights: [1], total: 50 }]);
-    expect(reached).toEqual([80, 30, 50].map((value) => expect.closeTo(value, 9)));
+    expect(reached).toEqual(close([80, 30, 50], 9));
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { buildPlan, given, type PlanOptions } from "./build-plan";
 import type { Plan, Where } from "../../model";
-import { apart, over, problemsOf, runPlan } from "./run-plan";
+import { apart, close, over, problemsOf, runPlan } from "./run-plan";
 
 const posts = (plan: Plan, where: Where = {}, scenario?: string): number[] => over(runPlan(plan, scenario === undefined ? {} : { scenario }), "establishment", "month", where);
 /** Two places of 900 and 1,800 WTE at two levels, half and half, with a tenth of posts vacant: 1,000 and 2,000 posts. */
@@ -28,9 +28,9 @@ describe("the establishment", () => {
   it("follows dated posts where they are given, in steps or in a line, with the growth rate left out of it", () => {
     const dated = (shape: "step" | "linear"): Plan => plan({ assumptions: [given("establishment_growth", 0.05), given("establishment", null, [{ place: "place1", value: 1200, when: [{ from: "2024-10", value: 1200 }, { from: "2025-10", value: 1500 }] }], { shape })] });
     const step = posts(dated("step"), { place: "place1" });
-    expect([step[0], step[17], step[18], step[35]]).toEqual([1200, 1200, 1500, 1500].map((value) => expect.closeTo(value, 9)));
+    expect([step[0], step[17], step[18], step[35]]).toEqual(close([1200, 1200, 1500, 1500], 9));
     const line = posts(dated("linear"), { place: "place1" });
-    expect([line[0], line[6], line[9], line[12], line[18], line[35]]).toEqual([1200, 1200, 1275, 1350, 1500, 1500].map((value) => expect.closeTo(value, 9)));
+    expect([line[0], line[6], line[9], line[12], line[18], line[35]]).toEqual(close([1200, 1200, 1275, 1350, 1500, 1500], 9));
     expect(apart(posts(dated("step"), { place: "place2" })[11]!, 2000 * 1.05)).toBeLessThan(1e-11);
   });
   it("is missing, not zero, where neither a vacancy rate nor an establishment is given", () => {
@@ -48,12 +48,12 @@ describe("posts added by a scenario", () => {
   const base = plan({ scenarios, assumptions: [given("added_posts", null)] });
   it("come in evenly over the ramp and divide in proportion to the posts there are", () => {
     const added = posts(base, {}, "all").map((value) => value - 3000);
-    expect([added[5], added[6], added[7], added[12], added[18], added[35]]).toEqual([0, 0, 7.5, 45, 90, 90].map((value) => expect.closeTo(value, 8)));
+    expect([added[5], added[6], added[7], added[12], added[18], added[35]]).toEqual(close([0, 0, 7.5, 45, 90, 90], 8));
     expect(posts(base, { place: "place2" }, "all")[35]! - 2000).toBeCloseTo(60, 8);
   });
   it("stay in the place and level they name, one change on top of another", () => {
     const here = posts(base, { place: "place1", level: "level2" }, "one").map((value) => value - 500);
-    expect([here[11], here[12], here[24]]).toEqual([0, 40, 30].map((value) => expect.closeTo(value, 8)));
+    expect([here[11], here[12], here[24]]).toEqual(close([0, 40, 30], 8));
     expect(posts(base, { level: "level1" }, "one")[35]).toBeCloseTo(1500, 8);
     expect(posts(base, { place: "place2" }, "one")[35]).toBeCloseTo(2000, 8);
   });

@@ -4,7 +4,7 @@ import { shareHires } from "../../model/workforce/recruit";
 import { promotedPart } from "../../model/workforce/promote";
 import type { Assumption, Plan } from "../../model";
 import { buildPlan, given } from "./build-plan";
-import { apart, over, runPlan, total } from "./run-plan";
+import { apart, close, over, runPlan, total } from "./run-plan";
 
 const share = (wish: number, vacant: number[], weight: number[]): number[] => {
   const hires = new Float64Array(vacant.length);
@@ -14,12 +14,12 @@ const share = (wish: number, vacant: number[], weight: number[]): number[] => {
 
 describe("hires over settings", () => {
   it("follow vacancies x attractiveness", () => {
-    expect(share(10, [30, 10], [30 * 1, 10 * 2])).toEqual([6, 4].map((value) => expect.closeTo(value, 12)));
+    expect(share(10, [30, 10], [30 * 1, 10 * 2])).toEqual(close([6, 4], 12));
   });
   it("are never more than a setting's vacancies; what one cannot take goes to the others", () => {
     // By weight the second would get 9 of 10 but has 2 vacancies; the other takes the 8 that are left.
-    expect(share(10, [30, 2], [30, 270])).toEqual([8, 2].map((value) => expect.closeTo(value, 12)));
-    expect(share(12, [4, 2, 5], [1, 1, 1])).toEqual([4, 2, 5].map((value) => expect.closeTo(value, 12)));
+    expect(share(10, [30, 2], [30, 270])).toEqual(close([8, 2], 12));
+    expect(share(12, [4, 2, 5], [1, 1, 1])).toEqual(close([4, 2, 5], 12));
   });
   it("leave out a setting that is not attractive at all", () => {
     expect(share(10, [30, 30], [0, 30])).toEqual([0, 10]);
@@ -49,7 +49,7 @@ describe("posts lead", () => {
   });
   it("and the pool decides while it is small", () => {
     const projection = runPlan(team([given("international_recruits", 24)]));
-    expect(over(projection, "joiners")).toEqual(Array.from({ length: 12 }, () => expect.closeTo(2, 12)));
+    expect(over(projection, "joiners")).toEqual(Array.from({ length: 12 }, () => expect.closeTo(2, 12) as number));
     expect(over(projection, "looking").every((heads) => heads === 0)).toBe(true);
   });
   it("and hires come from the sources in proportion to who is looking", () => {
@@ -85,7 +85,7 @@ describe("supply leads", () => {
     const plan = { ...team([given("opening_pool", 90), given("setting_share", null, [{ setting: "setting1", value: 0.8 }, { setting: "setting2", value: 0.2 }]), given("vacancy_rate", 0.1, [{ setting: "setting2", value: 0.6 }])], { settings: 2 }), closure: "supply-led" as const };
     // 800 / 0.9 and 200 / 0.4 posts: 16 to 9.
     const table = runPlan(plan).tables({ measures: ["joiners"], by: ["setting"], time: "month" })[0]!;
-    expect([table.values[0], table.values[12], table.values[1]]).toEqual([57.6, 32.4, 0].map((heads) => expect.closeTo(heads, 9)));
+    expect([table.values[0], table.values[12], table.values[1]]).toEqual(close([57.6, 32.4, 0], 9));
   });
   it("and nobody is left looking, while what is lost from the pool is lost before", () => {
     const projection = runPlan({ ...team([given("opening_pool", 100), given("pool_loss", 0.5)]), closure: "supply-led" });

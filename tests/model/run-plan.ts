@@ -1,4 +1,5 @@
 /** Runs a plan that a test expects to run, and reads the numbers tests ask for most. */
+import { expect } from "vitest";
 import { projectPlan, resolvePlan, type Plan, type Problem, type ProjectOptions, type Projection, type Resolved, type Where } from "../../model";
 
 /** The projection of a plan; a plan that cannot be run fails the test with the problems that stop it. */
@@ -30,7 +31,10 @@ export const total = (values: Iterable<number>): number => {
   return sum;
 };
 
-/** Fails unless the two are within `tolerance` of each other, relative to the expected one. */
+/** How far a number is from the expected one, relative to that. */
 export function apart(actual: number, expected: number): number {
   return Math.abs(actual - expected) / Math.max(1e-300, Math.abs(expected));
 }
+
+/** Stands for each expected number, met to a number of decimal places. */
+export const close = (values: readonly number[], places: number): number[] => values.map((value) => expect.closeTo(value, places) as number);

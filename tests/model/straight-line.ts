@@ -40,7 +40,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
   // ---- Assumptions ----
   const under = (leaf: string | undefined, named: string): boolean => {
-    for (let at = structure.places.find((place) => place.id === leaf); at !== undefined; at = structure.places.find((place) => place.id === at!.parent)) if (at.id === named) return true;
+    for (let at = structure.places.find((place) => place.id === leaf); at !== undefined; at = structure.places.find((place) => place.id === at.parent)) if (at.id === named) return true;
     return false;
   };
   const names = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
@@ -51,7 +51,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       return [named].flat().some((id) => (name === "place" ? under(at.place, id) : at[name] === id));
     });
   const changes: Plan["scenarios"][number]["changes"] = [];
-  for (let at = plan.scenarios.find((one) => one.id === scenarioId); at !== undefined; at = plan.scenarios.find((one) => one.id === at!.basedOn)) changes.unshift(...at.changes);
+  for (let at = plan.scenarios.find((one) => one.id === scenarioId); at !== undefined; at = plan.scenarios.find((one) => one.id === at.basedOn)) changes.unshift(...at.changes);
   const number = (value: unknown): number => {
     if (typeof value !== "number") throw new Error(`the straight line reads numbers only, not ${String(value)}`);
     return value;
@@ -148,7 +148,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         let left = 0;
         let all = 0;
         const own = opening[p]!.map((bySetting) => bySetting[l]!);
-        for (const table of sum(own.flat(2)) > 0 ? own : [everybody])
+        for (const table of sum(own.flat(2)) > 0 ? own : sum(everybody.flat()) > 0 ? [everybody] : [everybody.map((list) => list.map(() => 1))])
           table.forEach((list, o) =>
             list.forEach((one, a) => {
               all += one;

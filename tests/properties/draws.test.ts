@@ -22,7 +22,7 @@ const drawable = catalogue.map((entry) => entry.id).filter((id) => canDraw(id) &
 const assumptionIn = (plan: Plan, id: string): boolean => plan.assumptions.some((assumption) => assumption.id === id);
 
 describe(`random plans, seed ${seed}`, () => {
-  it("a draw comes off again without a trace", () => {
+  it("a draw comes off again without a trace", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomModel(), fc.subarray(drawable, { minLength: 1 }), fc.constantFrom("set" as const, "multiply" as const), fc.boolean(), (plan, ids, op, scenario) => {
         const compiled = compiledOf(plan, scenario ? "changed" : undefined);
@@ -38,7 +38,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a draw is the scenario that sets the value from the start", () => {
+  it("a draw is the scenario that sets the value from the start", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...drawable.filter((id) => !reachBack.includes(id))), (plan, id) => {
         if (!assumptionIn(plan, id)) return;
@@ -52,7 +52,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a draw of what also shaped the past is the plan with that value", () => {
+  it("a draw of what also shaped the past is the plan with that value", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...reachBack), (plan, id) => {
         if (!assumptionIn(plan, id)) return;
@@ -67,7 +67,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a formula gives the run its number would", () => {
+  it("a formula gives the run its number would", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomModel(), fc.double({ min: 0.01, max: 0.3, noNaN: true }), (plan, rate) => {
         const rated = (value: number | string, more: Plan["assumptions"] = []): Run => project(workspace(compiledOf({ ...plan, assumptions: [...plan.assumptions.map((one) => (one.id === "leaver_rate" ? { id: one.id, label: one.label, unit: one.unit, status: one.status, value } : one)), ...more] }).program, { recorded: true }));

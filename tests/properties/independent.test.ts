@@ -15,7 +15,7 @@ describe(`random plans, seed ${seed}`, () => {
         const straight = straightLine(plan, plan.closure, scenario);
         for (const pairs of [staffPairs, poolPairs, learnerPairs]) expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
       }),
-      { seed, numRuns: 25, endOnFailure: true },
+      { seed, numRuns: 60, endOnFailure: true },
     );
   });
 });

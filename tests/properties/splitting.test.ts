@@ -18,17 +18,20 @@ function sameTotals(one: Plan, two: Plan): void {
   }
 }
 
+/** Where nobody works there is nothing to divide new posts by but the number of places and settings, so those plans are left out. */
+const staffed = randomModel({ moves: false }).filter((plan) => plan.assumptions.some((one) => one.id === "staff_in_post" && (one.where ?? []).every((entry) => entry.value !== 0)));
+
 describe(`random plans, seed ${seed}`, () => {
-  it("splitting a place into two identical halves changes no total", () => {
+  it("splitting a place into two identical halves changes no total", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(randomModel({ moves: false }), (plan) => sameTotals(plan, splitPlace(plan, "place1"))),
-      { seed, numRuns: 60 },
+      fc.property(staffed, (plan) => sameTotals(plan, splitPlace(plan, "place1"))),
+      { seed, numRuns: 120 },
     );
   });
-  it("splitting a setting into two identical halves changes no total", () => {
+  it("splitting a setting into two identical halves changes no total", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(randomModel({ moves: false }), (plan) => sameTotals(plan, splitSetting(plan, "setting1"))),
-      { seed, numRuns: 60 },
+      fc.property(staffed, (plan) => sameTotals(plan, splitSetting(plan, "setting1"))),
+      { seed, numRuns: 120 },
     );
   });
 });
