@@ -1,5 +1,4 @@
 /** Edits of a scenario's own list of changes. Each is one undo step and one log entry. */
-import type { Draft } from "immer";
 import type { Change, Plan, Scenario, Source } from "../../model";
 import { editPlan } from "../state/plan-store";
 import { changeScenario } from "./assumption-edits";
@@ -7,8 +6,8 @@ import { changeScenario } from "./assumption-edits";
 /** Adds a scenario, with the sources it rests on where the plan does not list them yet. */
 export function addScenarioWithSources(scenario: Scenario, sources: readonly Source[]): void {
   editPlan({ what: `New scenario: ${scenario.name}` }, (draft) => {
-    draft.scenarios.push(structuredClone(scenario) as Draft<Scenario>);
-    for (const source of sources) if (!draft.sources.some((one) => one.id === source.id)) draft.sources.push(structuredClone(source) as Draft<Source>);
+    draft.scenarios.push(structuredClone(scenario));
+    for (const source of sources) if (!draft.sources.some((one) => one.id === source.id)) draft.sources.push(structuredClone(source));
   });
 }
 
@@ -16,7 +15,7 @@ export function addScenarioWithSources(scenario: Scenario, sources: readonly Sou
 export function putChange(scenario: Scenario, index: number, label: string, change: Change): void {
   editPlan({ what: `${label} in "${scenario.name}"`, to: String(change.value), ...(change.why === undefined ? {} : { why: change.why }) }, (draft) => {
     const found = draft.scenarios.find((one) => one.id === scenario.id);
-    if (found !== undefined) found.changes[Math.min(index, found.changes.length)] = structuredClone(change) as Draft<Change>;
+    if (found !== undefined) found.changes[Math.min(index, found.changes.length)] = structuredClone(change);
   });
 }
 

@@ -40,7 +40,6 @@ export const libraryWords = {
   count: (fit: number, all: number) => (fit === all ? `${all}` : `${fit} of ${all} fit this plan`),
   evidence: "Evidence",
   noSource: "No published source",
-  changes: "Changes",
   needs: "Needs",
   add: "Add",
   addNamed: (name: string) => `Add "${name}"`,

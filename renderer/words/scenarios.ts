@@ -1,5 +1,5 @@
 /** What the scenarios screen says. */
-import { formatChange, formatFigure, formatWithUnit, type Figure } from "./format";
+import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 export interface Ranked {
   readonly name: string;
@@ -32,7 +32,11 @@ export const words = {
   },
   byFewerPosts: ({ name }: Ranked) => `"${name}" makes the gap smaller still, but only by having fewer funded posts.`,
   newScenario: "New scenario",
-  chartFinding: (names: readonly string[]) => (names.length === 0 ? "The base by itself: choose scenarios below to see them beside it" : `The base beside ${names.join(", ")}`),
+  chartFinding: (drawn: readonly { readonly name: string; readonly staff: Figure }[], year: string): string => {
+    if (drawn.length <= 1) return "The base by itself: choose scenarios below to see them beside it";
+    const most = [...drawn].sort((a, b) => (b.staff ?? -Infinity) - (a.staff ?? -Infinity))[0];
+    return most?.staff == null ? "The base beside the scenarios chosen" : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
+  },
   chartNote: "Whole lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
 
   rankingTitle: "All scenarios compared",
@@ -46,12 +50,7 @@ export const words = {
   inCharts: "In charts",
   drawNamed: (name: string) => `Draw "${name}" in the charts and list it below`,
   shown: "shown",
-  fromBase: (change: string) => `${change} from base`,
-  sameAsBase: "as the base",
   cannotRun: "Cannot be run.",
-  chartsFull: "Four lines are as many as can be told apart: the one chosen first has made room.",
-  wte: (value: Figure) => formatWithUnit("wte", value),
-  change: (difference: Figure, among: number) => formatChange("wte", difference, among),
 
   gridTitle: "What differs from the base",
   gridNote: "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆. Reset puts a cell back to the base.",
@@ -73,6 +72,7 @@ export const sheetWords = {
   noneTitle: "The base is shown",
   none: "Changes made on any screen now go to the base and reach every scenario. Choose a scenario to read or change what it does.",
   choose: "Scenario shown",
+  details: "Name, what it is about, what it is based on",
   name: "Name",
   about: "What it is about",
   basedOn: "Based on",
@@ -106,7 +106,6 @@ export const sheetWords = {
   rampHint: "0: at once",
   where: "For whom",
   everybody: "everybody",
-  all: (what: string) => `all of ${what}`,
   dimensions: { place: "Places", setting: "Settings", level: "Levels of practice", age: "Ages", origin: "Origins", route: "Training routes", move: "Moves", conversion: "Conversions of posts" },
   domain: "HEE Star domain",
   noDomain: "not said",

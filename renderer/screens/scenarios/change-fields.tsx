@@ -14,10 +14,7 @@ interface FieldsProps {
 
 /** The change with one part replaced, or left out. */
 function withPart<K extends "from" | "ramp" | "why" | "domain" | "where">(change: Change, part: K, value: Change[K] | undefined): Change {
-  const next: Change = { ...change };
-  if (value === undefined) delete next[part];
-  else next[part] = value;
-  return next;
+  return Object.fromEntries(Object.entries({ ...change, [part]: value }).filter(([, one]) => one !== undefined)) as Change;
 }
 
 /** Where each way of changing begins: setting at the base's own number, adding at nothing, multiplying at once as much. */

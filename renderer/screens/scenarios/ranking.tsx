@@ -4,7 +4,7 @@ import { Why } from "../../controls/why";
 import { showScenario, toggleCompared, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
-import { words } from "../../words/scenarios";
+import { words, type Ranked } from "../../words/scenarios";
 import type { Plan } from "../../../model";
 import { lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
@@ -18,11 +18,13 @@ interface RankingProps {
   /** The base first, then the plan's scenarios in their order. */
   readonly results: readonly ScenarioResult[];
   readonly year: string;
+  /** The scenario that closes the gap most by having fewer posts, if there is one. */
+  readonly byFewerPosts: Ranked | undefined;
   readonly onExport: (handed: ChartExport) => void;
 }
 
 /** Every scenario in order of one result, and all their results in a table. */
-export function Ranking({ plan, results, year, onExport }: RankingProps) {
+export function Ranking({ plan, results, year, byFewerPosts, onExport }: RankingProps) {
   const [by, setBy] = useState<Listed>("vacancies");
   const best = by === "staff_in_post" ? "high" : "low";
   const nameOf = (id: string | undefined): string => plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
@@ -42,6 +44,7 @@ export function Ranking({ plan, results, year, onExport }: RankingProps) {
           </select>
         </label>
       </div>
+      {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
       <p className="note" role="status">{running === 0 ? "" : words.stillRunning(running)}</p>
       <div data-stale={running > 0}>
         <RankingChart name={`scenarios-by-${by}`} level={3} kind={kindOf(units[by])} finding={words.rankingFinding(words.measures[by], year, ends)} items={items} best={best} onExport={onExport} />

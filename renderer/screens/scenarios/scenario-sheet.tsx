@@ -36,6 +36,12 @@ export function ScenarioSheet({ plan, scenario, readOnly }: SheetProps) {
   );
 }
 
+/** The text with the titles of the plan's sources where it names them by id. */
+const namingSources = (plan: Plan, text: string): string => text.replaceAll(/\bSource: ([a-z0-9-]+)/g, (whole, id: string) => {
+  const title = plan.sources.find((source) => source.id === id)?.title;
+  return title === undefined ? whole : `Source: ${title}`;
+});
+
 function Sheet({ plan, scenario, readOnly }: { readonly plan: Plan; readonly scenario: Scenario; readonly readOnly: boolean }) {
   const shell = useShell();
   const copy = (): void => {
@@ -61,23 +67,26 @@ function Sheet({ plan, scenario, readOnly }: { readonly plan: Plan; readonly sce
   };
   return (
     <>
-      <div className="sheet-about" data-print="no">
-        <TextField label={words.name} value={scenario.name} disabled={readOnly} onCommit={(name) => { if (name !== "") renameScenario(scenario, name); }} />
-        <label className="sheet-field">
-          <span>{words.basedOn}</span>
-          <select value={scenario.basedOn ?? ""} disabled={readOnly} onChange={(event) => baseScenarioOn(scenario, plan.scenarios.find((one) => one.id === event.target.value))}>
-            <option value="">{words.theBase}</option>
-            {plan.scenarios.filter((one) => !restsOn(plan, scenario.id, one.id)).map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        </label>
-        <TextField label={words.about} value={scenario.about ?? ""} disabled={readOnly} long onCommit={(about) => describeScenario(scenario, about)} />
-      </div>
+      {scenario.about === undefined ? null : <p>{namingSources(plan, scenario.about)}</p>}
+      <details className="sheet-details" data-print="no">
+        <summary>{words.details}</summary>
+        <div className="sheet-about">
+          <TextField label={words.name} value={scenario.name} disabled={readOnly} onCommit={(name) => { if (name !== "") renameScenario(scenario, name); }} />
+          <label className="sheet-field">
+            <span>{words.basedOn}</span>
+            <select value={scenario.basedOn ?? ""} disabled={readOnly} onChange={(event) => baseScenarioOn(scenario, plan.scenarios.find((one) => one.id === event.target.value))}>
+              <option value="">{words.theBase}</option>
+              {plan.scenarios.filter((one) => !restsOn(plan, scenario.id, one.id)).map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            </select>
+          </label>
+          <TextField label={words.about} value={scenario.about ?? ""} disabled={readOnly} long onCommit={(about) => describeScenario(scenario, about)} />
+        </div>
+      </details>
       <div className="sheet-tools" data-print="no">
         <button type="button" className="button" disabled={readOnly} onClick={copy}>{words.copy}</button>
         <button type="button" className="button" onClick={() => void print()}>{words.print}</button>
         <button type="button" className="button" disabled={readOnly} onClick={remove}>{words.remove}</button>
       </div>
-      <p className="print-only">{scenario.about}</p>
       <ChangeList plan={plan} scenario={scenario} readOnly={readOnly} />
       {readOnly ? null : <AddChange plan={plan} scenario={scenario} />}
     </>

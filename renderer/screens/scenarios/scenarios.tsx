@@ -43,11 +43,10 @@ export function Scenarios() {
         <button type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
       </ScreenHead>
       <div>
-        {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
         <div className="scenarios-chart" data-stale={!stocks.fresh}>
-          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={words.chartFinding(drawn.map((line) => line.name))} note={words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={words.chartFinding(stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })), year)} note={words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
         </div>
-        <Ranking plan={plan} results={results} year={year} onExport={onExport} />
+        <Ranking plan={plan} results={results} year={year} byFewerPosts={byFewerPosts} onExport={onExport} />
         <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
         <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
       </div>
