@@ -4,6 +4,7 @@ import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
 import { Rail } from "./frame/rail";
+import { Tour } from "./frame/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";
@@ -47,6 +48,7 @@ export function App({ shell, engine }: { readonly shell: Shell; readonly engine:
             {inspecting === undefined ? null : <Inspector inspecting={inspecting} />}
           </div>
         )}
+        <Tour />
         <ActivityLine />
         <Dialogs />
       </EngineContext.Provider>

@@ -3,8 +3,10 @@ import type { MenuCommand } from "../../electron/bridge";
 import { canDo, type Command } from "./command";
 import { editCommands, viewCommands } from "./edit-commands";
 import { fileCommands } from "./file-commands";
+import { newPlanCommands } from "./new-plan";
+import { tourCommands } from "./tour";
 
-export const commands: readonly Command[] = [...fileCommands, ...editCommands, ...viewCommands];
+export const commands: readonly Command[] = [...newPlanCommands, ...fileCommands, ...editCommands, ...viewCommands, ...tourCommands];
 
 /** The commands as the application's menu shows them now. */
 export const menuCommands = (): MenuCommand[] =>

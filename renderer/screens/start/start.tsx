@@ -1,12 +1,54 @@
-import { openText } from "../../commands/file-commands";
-import england from "../../../seeds/plans/england.otplan?raw";
+import { useEffect, useState } from "react";
+import { startTour } from "../../commands/tour";
+import { runCommand } from "../../frame/use-desk";
+import { useShell } from "../../shell/shell";
+import { words as frameWords } from "../../words/frame";
+import { startWords as words } from "../../words/start";
+import { NewPlan } from "./new-plan";
+import { RecentPlans } from "./recent-plans";
+import { RecoveredWork } from "./recovered-work";
 
-/** The page shown while no plan is open. */
+/** The page shown while no plan is open: begin, go on, or look around. */
 export function Start() {
+  const shell = useShell();
+  const [version, setVersion] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    let shown = true;
+    void shell.info().then((info) => {
+      if (shown) setVersion(info.version);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [shell]);
   return (
-    <main className="start">
-      <h1>OT Workforce Modeller</h1>
-      <button type="button" className="button" onClick={() => openText({ text: england, name: "England by NHS region", document: null }, false)}>England by NHS region</button>
-    </main>
+    <div className="start">
+      <header className="start-head">
+        <h1>{frameWords.product}</h1>
+        <p className="lead">{words.tagline}</p>
+      </header>
+      <main className="start-page">
+        <RecoveredWork />
+        <NewPlan />
+        <div className="start-side">
+          <section aria-labelledby="start-open">
+            <h2 id="start-open">{words.open}</h2>
+            <div><button type="button" className="button" onClick={() => runCommand("file.open", shell)}>{words.openFile}</button></div>
+            <p className="note">{words.dropHint}</p>
+            <RecentPlans />
+          </section>
+          <section aria-labelledby="start-tour">
+            <h2 id="start-tour">{words.tourTitle}</h2>
+            <p className="note">{words.tourNote}</p>
+            <div><button type="button" className="button" onClick={startTour}>{words.tour}</button></div>
+          </section>
+        </div>
+      </main>
+      <footer className="start-foot">
+        <p>{words.nothingSent}</p>
+        <p>{words.notNhs}</p>
+        {version === undefined ? null : <p className="start-version">{words.version(version)}</p>}
+      </footer>
+    </div>
   );
 }

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+import { goToTourStep } from "../commands/tour";
+import { usePlan } from "../state/plan-store";
+import { showTourStep, stepFrom, tourSteps, useTour } from "../state/tour-store";
+import { tourWords as words } from "../words/start";
+
+/** One plain card after another, beside the page it speaks of. The page stays usable; Esc leaves the tour. */
+export function Tour() {
+  const step = useTour((state) => state.step);
+  const hasPlan = usePlan((state) => state.open !== undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!hasPlan) showTourStep(undefined);
+    else if (step !== undefined) heading.current?.focus();
+  }, [step, hasPlan]);
+  if (step === undefined || !hasPlan) return null;
+  const { title, text } = words.cards[step];
+  const next = stepFrom(step, 1);
+  const back = stepFrom(step, -1);
+  return (
+    <aside
+      className="tour"
+      aria-label={words.label}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") goToTourStep(undefined);
+      }}
+    >
+      <p className="tour-count">{words.step(tourSteps.indexOf(step) + 1, tourSteps.length)}</p>
+      <h2 ref={heading} tabIndex={-1}>{title}</h2>
+      <p>{text}</p>
+      <div className="tour-tools">
+        <button type="button" className="button" data-primary="" onClick={() => goToTourStep(next)}>{next === undefined ? words.done : words.next}</button>
+        {back === undefined ? null : <button type="button" className="button" onClick={() => goToTourStep(back)}>{words.back}</button>}
+        {next === undefined ? null : <button type="button" className="quiet" onClick={() => goToTourStep(undefined)}>{words.skip}</button>}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { openExample } from "../../commands/new-plan";
+import { areaWords, startWords as words, teamFormWords } from "../../words/start";
+import { AreaOfOwn } from "./area-of-own";
+import { TeamOfOwn } from "./team-of-own";
+
+type About = "service" | "area";
+
+const answers: readonly { readonly id: About; readonly label: string; readonly note: string }[] = [
+  { id: "service", label: words.service, note: words.serviceNote },
+  { id: "area", label: words.area, note: words.areaNote },
+];
+
+/** The first question of a new plan, and what there is to begin with for each answer. */
+export function NewPlan() {
+  const [about, setAbout] = useState<About>("area");
+  return (
+    <section className="start-new" aria-labelledby="start-new">
+      <h2 id="start-new">{words.newPlan}</h2>
+      <fieldset className="start-question">
+        <legend>{words.question}</legend>
+        {answers.map(({ id, label, note }) => (
+          <label key={id} data-chosen={id === about}>
+            <input type="radio" name="about" value={id} checked={id === about} onChange={() => setAbout(id)} />
+            <span className="start-answer">{label}</span>
+            <span className="note">{note}</span>
+          </label>
+        ))}
+      </fieldset>
+      {about === "area" ? (
+        <ul role="list" className="start-choices">
+          <Example title={areaWords.regions} note={areaWords.regionsNote} onPress={() => openExample("regions")} />
+          <Example title={areaWords.systems} note={areaWords.systemsNote} onPress={() => openExample("systems")} />
+          <li><AreaOfOwn /></li>
+        </ul>
+      ) : (
+        <ul role="list" className="start-choices">
+          <Example title={teamFormWords.example} note={teamFormWords.exampleNote} onPress={() => openExample("community")} />
+          <li><TeamOfOwn /></li>
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Example({ title, note, onPress }: { readonly title: string; readonly note: string; readonly onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" className="start-choice" onClick={onPress}>
+        <span className="start-choice-title">{title}</span>
+        <span className="note">{note}</span>
+      </button>
+    </li>
+  );
+}
