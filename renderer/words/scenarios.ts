@@ -14,7 +14,7 @@ const gapWords = (gap: number, among: number): string => (gap >= 0 ? `${formatFi
 /** The scenario that brings the gap down most without fewer funded posts than the base; and the one that does it with fewer. */
 export function closers(base: Ranked | undefined, scenarios: readonly Ranked[]): { readonly best: Ranked | undefined; readonly byFewerPosts: Ranked | undefined } {
   const from = base?.gap ?? null;
-  if (from === null) return { best: undefined, byFewerPosts: undefined };
+  if (from === null || from <= 0) return { best: undefined, byFewerPosts: undefined };
   const closing = scenarios.filter((one) => one.gap !== null && one.gap < from - 0.05).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const fewer = (one: Ranked): boolean => one.posts !== null && base?.posts != null && one.posts < base.posts - 0.05;
   const best = closing.find((one) => !fewer(one));
@@ -27,9 +27,13 @@ export const words = {
     if (count === 0) return "There is only the base so far: add a scenario to ask what would happen if";
     if (base?.gap == null) return "Scenarios beside the base";
     const now = gapWords(base.gap, base.gap);
+    if (base.gap <= 0) return `There is no gap to close: in ${year} the base already has ${now}`;
     if (best?.gap == null) return `No scenario brings the gap below the base's ${now} in ${year}`;
     return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best.gap, base.gap)}`;
   },
+  chanceFinding: (year: string) => `Which scenario does most for the gap cannot be told from one draw of chance each: read ${year} as an example`,
+  chanceNote: "This plan runs with whole people and chance, and each scenario is one possible future. Differences of a few people between scenarios may be luck.",
+  chanceChart: "One possible future for each line",
   byFewerPosts: ({ name }: Ranked) => `"${name}" makes the gap smaller still, but only by having fewer funded posts.`,
   newScenario: "New scenario",
   chartFinding: (drawn: readonly { readonly name: string; readonly staff: Figure }[], year: string): string => {

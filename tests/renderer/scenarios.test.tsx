@@ -152,6 +152,8 @@ describe("the finding", () => {
     expect(closers(base, [worse, none])).toEqual({ best: undefined, byFewerPosts: undefined });
     expect(words.finding(base, undefined, "2036/37", 2)).toBe("No scenario brings the gap below the base's 1,600 WTE of empty posts in 2036/37");
     expect(closers(none, [stay]).best).toBeUndefined();
+    expect(closers(stay, [held])).toEqual({ best: undefined, byFewerPosts: undefined });
+    expect(words.finding(stay, undefined, "2036/37", 2)).toBe("There is no gap to close: in 2036/37 the base already has 1,000 WTE more staff than funded posts");
     expect(words.finding(undefined, undefined, "", 0)).toContain("only the base");
   });
 });

@@ -47,6 +47,7 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
         }} />
         <span className="note">{words.rampHint}</span>
       </label>
+      <WherePicker plan={plan} assumption={assumption} where={change.where ?? {}} onChange={(where) => onChange(withPart(change, "where", Object.keys(where).length === 0 ? undefined : where))} />
       <label className="sheet-field">
         <span>{words.domain}</span>
         <select value={change.domain ?? ""} onChange={(event) => onChange(withPart(change, "domain", event.target.value === "" ? undefined : (event.target.value as Domain)))}>
@@ -58,7 +59,6 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
         <span>{words.why}</span>
         <textarea rows={2} value={why} onChange={(event) => setWhy(event.target.value)} onBlur={() => { if (why.trim() !== (change.why ?? "")) onChange(withPart(change, "why", why.trim() === "" ? undefined : why.trim())); }} />
       </label>
-      <WherePicker plan={plan} assumption={assumption} where={change.where ?? {}} onChange={(where) => onChange(withPart(change, "where", Object.keys(where).length === 0 ? undefined : where))} />
     </div>
   );
 }

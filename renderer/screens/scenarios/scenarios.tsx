@@ -1,7 +1,7 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
 import { useEffect, useState } from "react";
 import { StockChart } from "../../charts";
-import { ScreenHead } from "../../controls/screen";
+import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
@@ -31,22 +31,28 @@ export function Scenarios() {
     if (gone) showScenario(undefined);
   }, [gone]);
 
-  const years = results[0]?.tables?.[0]?.times ?? [];
+  const base = results[0];
+  if (base !== undefined && base.problems.length > 0) return <CannotRun problems={base.problems} />;
+  if (base?.tables === undefined) return <p className="note">{frameWords.working}</p>;
+
+  const years = base.tables[0]?.times ?? [];
   const year = years.at(-1) ?? "";
   const ranked = results.map((result): Ranked => ({ name: plan.scenarios.find((one) => one.id === result.scenario)?.name ?? frameWords.base, gap: lastOf(result, "vacancies"), staff: lastOf(result, "staff_in_post"), posts: lastOf(result, "establishment") }));
   const { best, byFewerPosts } = closers(ranked[0], ranked.slice(1));
+  // One draw of chance for each scenario ranks luck, not scenarios: nothing is claimed from it.
+  const byChance = plan.chance?.on === true && plan.scenarios.length > 0;
   const drawn = stocks.series.slice(1);
   const listed = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
   return (
     <article className="screen scenarios-screen">
-      <ScreenHead title={frameWords.screens.scenarios} finding={words.finding(ranked[0], best, year, plan.scenarios.length)} fresh={results.every((result) => result.fresh)}>
+      <ScreenHead title={frameWords.screens.scenarios} finding={byChance ? words.chanceFinding(year) : words.finding(ranked[0], best, year, plan.scenarios.length)} fresh={results.every((result) => result.fresh)}>
         <button type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
       </ScreenHead>
       <div>
         <div className="scenarios-chart" data-stale={!stocks.fresh}>
-          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={words.chartFinding(stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })), year)} note={words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={byChance ? words.chanceChart : words.chartFinding(stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })), year)} note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
         </div>
-        <Ranking plan={plan} results={results} year={year} byFewerPosts={byFewerPosts} onExport={onExport} />
+        <Ranking plan={plan} results={results} year={year} byFewerPosts={byChance ? undefined : byFewerPosts} onExport={onExport} />
         <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
         <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
       </div>
