@@ -82,6 +82,13 @@ describe("apprentices already in post", () => {
     const level1 = over(projection, "headcount", "month", { level: "level1" });
     expect(apart(level1[5]! - level1[4]!, registrants * (0.4 + 0.3))).toBeLessThan(1e-10);
   });
+  it("keep the share that was in post when they started, whatever a scenario does from the start on", () => {
+    const none = runPlan({ ...plan, scenarios: [{ id: "none", name: "Nobody in post", changes: [{ assumption: "apprentices_in_post", op: "set", value: 0 }] }] }, { scenario: "none" });
+    const moved = over(none, "apprentices_qualified");
+    // The intakes of September 2021 to 2023 were under way; that of 2024 completes in September 2027.
+    expect(moved[29]!).toBeGreaterThan(0);
+    expect(moved[41]).toBe(0);
+  });
   it("are never more than the support workers there are", () => {
     const few = { ...plan, assumptions: plan.assumptions.map((one) => (one.id === "staff_in_post" ? given("staff_in_post", null, [{ place: "place1", value: 20 }]) : one)) };
     const run = runPlan(few);
