@@ -23,7 +23,7 @@ export function enterFigure(id: string, value: Value): void {
 export function forgetDetail(id: string, label: string, detail: "source" | "range" | "reason" | "owner" | "reviewBy"): void {
   editPlan({ what: `${label}: ${detail} taken out` }, (draft) => {
     const assumption = draft.assumptions.find((one) => one.id === id);
-    if (assumption !== undefined) delete assumption[detail];
+    if (assumption !== undefined) Reflect.deleteProperty(assumption, detail);
   });
 }
 

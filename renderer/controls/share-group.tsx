@@ -13,6 +13,9 @@ export interface ShareGroupProps {
   readonly onApply: (changed: readonly { readonly id: string; readonly value: number }[]) => void;
 }
 
+/** A hundredth of a per cent is as fine as a share is shown or set. */
+const toHundredth = (value: number): number => Math.round(value * 10_000) / 10_000;
+
 /**
  * Shares that stay at 100%. What is moved, and what gives way to it, is shown first and taken over by a button:
  * no share ever changes unseen.
@@ -34,7 +37,7 @@ export function ShareGroup({ label, shares, disabled, onApply }: ShareGroupProps
           const before = shares[number]?.value ?? null;
           return (
             <li key={share.id} data-changed={share.value !== before}>
-              <NumberBox label={share.label} unit="share" value={share.value} slider={{ least: 0, most: 1 }} limits={{ least: 0, most: 1 }} disabled={disabled || share.held} onChange={(value) => {
+              <NumberBox label={share.label} unit="share" value={share.value === null ? null : toHundredth(share.value)} slider={{ least: 0, most: 1 }} limits={{ least: 0, most: 1 }} disabled={disabled || share.held} onChange={(value) => {
                 if (typeof value === "number") setDraft(setShare(now, share.id, value, makeRoom));
               }} />
               <label className="hold">

@@ -89,7 +89,8 @@ export const assumptionWords = {
   asPublished: "It is as the worked example has it.",
 
   neededHead: (number: number) => `${count(number, "figure", "figures")} needed before the plan can be run in full`,
-  neededNone: "Nothing that the plan needs is empty",
+  needed: "Figures that are empty",
+  empty: "Empty",
   optionalHead: (number: number) => `${count(number, "figure", "figures")} that would answer more`,
   optionalNote: "The plan runs without these; the measures named stay missing until they are given.",
   problemsHead: (number: number) => `${count(number, "thing", "things")} to look at in this plan`,
@@ -98,7 +99,7 @@ export const assumptionWords = {
 
   contradictionsHead: (number: number) => `Where the sources disagree: ${count(number, "finding", "findings")}`,
   contradictionsNote: "Both readings are kept. Choose one, with a reason, where the plan has to take a side.",
-  readings: (label: string) => `${label} can be read in more than one way`,
+  readings: (label: string, about: string) => `${label}${about === "" ? "" : `, ${about}`}: the sources can be read in more than one way`,
   use: "Use this reading",
   inUse: "in use",
   about: "It bears on",
@@ -110,7 +111,7 @@ export const assumptionWords = {
   pasteHow: "Copy two columns, names and values, and paste them here. A column between them may name the part, such as London; the unit may follow the value. Names are those of the register.",
   pasteBox: "Copied rows",
   pasteFound: (usable: number, refused: number) => `${count(usable, "row", "rows")} can be used${refused === 0 ? "" : `, ${refused} cannot`}`,
-  pasteColumns: { row: "Row", name: "Pasted", from: "Now", to: "Becomes", says: "" },
+  pasteColumns: { row: "Row", name: "Pasted", from: "Now", to: "Becomes" },
   pasteApply: (number: number) => `Change ${count(number, "figure", "figures")}`,
   pasteSays: "Remarks",
   pasted: (number: number) => `Changed ${count(number, "figure", "figures")}. One undo takes it back.`,

@@ -3,18 +3,27 @@ import { formatFigure, type Figure, type NumberKind } from "./format";
 
 const listed = (names: readonly string[]): string => (names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}` : (names[0] ?? ""));
 
+/** One end of a spread, and how many more places print the same figure. */
+interface End {
+  readonly label: string;
+  readonly value: number;
+  readonly others: number;
+}
+
 interface Spread {
   readonly measure: string;
   readonly year: string;
   readonly kind: NumberKind;
   readonly unit: string;
   readonly scenario: string | undefined;
-  readonly low: { readonly label: string; readonly value: number } | undefined;
-  readonly high: { readonly label: string; readonly value: number } | undefined;
+  readonly low: End | undefined;
+  readonly high: End | undefined;
   readonly whole: { readonly label: string; readonly value: Figure };
 }
 
 const figure = (kind: NumberKind, unit: string, value: Figure): string => `${formatFigure(kind, value)}${unit === "" || kind === "rate" || kind === "money" || value === null ? "" : ` ${unit}`}`;
+
+const andOthers = ({ label, others }: End): string => (others === 0 ? label : `${label} and ${others} more`);
 
 export const compareWords = {
   finding: ({ measure, year, kind, unit, scenario, low, high, whole }: Spread): string => {
@@ -23,7 +32,7 @@ export const compareWords = {
     // A total over all places says nothing about how one of them compares.
     const all = whole.value === null || kind !== "rate" ? "" : `; ${whole.label} as a whole has ${figure(kind, unit, whole.value)}`;
     if (figure(kind, unit, low.value) === figure(kind, unit, high.value)) return `${measure} in ${year} is ${figure(kind, unit, high.value)} in every place${under}`;
-    return `${measure} in ${year} runs from ${figure(kind, unit, low.value)} in ${low.label} to ${figure(kind, unit, high.value)} in ${high.label}${under}${all}`;
+    return `${measure} in ${year} runs from ${figure(kind, unit, low.value)} in ${andOthers(low)} to ${figure(kind, unit, high.value)} in ${andOthers(high)}${under}${all}`;
   },
   unit: (unit: string): string => (({ heads: "people", "WTE per head": "WTE per head", years: "years", WTE: "WTE", weeks: "weeks" }) as Record<string, string>)[unit] ?? "",
   controls: "What is compared",
@@ -41,11 +50,12 @@ export const compareWords = {
   multiplesFinding: (measure: string, first: string, last: string) => `${measure} by place, ${first} to ${last}`,
   multiplesNote: (whole: string) => `All on one axis; the dashed line in each is ${whole}. The number is that of the last year.`,
   multiplesPlain: "All on one axis. The number is that of the last year.",
-  funnelFinding: (year: string, above: readonly string[], below: readonly string[], counted: number): string => {
-    if (counted === 0) return `Vacancy rates in ${year}`;
+  funnelFinding: (year: string, above: readonly string[], below: readonly string[]): string => {
     if (above.length + below.length === 0) return `No place's vacancy rate in ${year} differs from the rest by more than chance`;
     return [above.length === 0 ? "" : `Vacancies in ${year} are higher than chance explains in ${listed(above)}`, below.length === 0 ? "" : above.length === 0 ? `Vacancies in ${year} are lower than chance explains in ${listed(below)}` : `lower in ${listed(below)}`].filter((part) => part !== "").join("; ");
   },
+  funnelHead: "Against chance",
+  funnelNothing: (year: string) => `Which places have more vacancies than chance explains cannot be said for ${year}: none has a figure, or none has fewer staff than posts. Choose another year.`,
   funnelNote: (missing: number) => `Filled marks lie beyond the 95% limits, diamonds beyond the 99.8% limits. This is a guide to where to look, not a test: posts are WTE rounded to whole ones, each is treated as empty or filled by chance, and years to come are projected.${missing === 0 ? "" : ` ${missing} ${missing === 1 ? "place is" : "places are"} not drawn: no figure, or more staff than posts.`}`,
   funnelSize: "Establishment",
   funnelRate: "Vacancy rate",

@@ -30,7 +30,7 @@ export function AssumptionDetails(props: DetailsProps) {
         <ValueList {...props} />
         {changes.length === 0 ? null : (
           <>
-            <h4>{words.changesHead}</h4>
+            <h3>{words.changesHead}</h3>
             <ul>
               {changes.map((change, number) => (
                 <li key={number}>

@@ -1,9 +1,12 @@
 import contradictionsText from "../../../seeds/contradictions.json";
 import sourcesText from "../../../seeds/sources.json";
-import type { Assumption, Contradiction, Plan } from "../../../model";
+import type { Assumption, Contradiction, Plan, Value } from "../../../model";
 import { setAssumption } from "../../commands/assumption-edits";
+import { setDatedValue } from "../../commands/register-edits";
 import { assumptionWords as words } from "../../words/assumptions";
+import { whereLabel } from "../../words/where-label";
 import { figureText, sourceTitle } from "./figures-in-words";
+import { readingOf } from "./readings";
 
 const national: readonly Contradiction[] = contradictionsText.contradictions;
 const nationalSources: readonly { readonly id: string; readonly title: string }[] = sourcesText.sources;
@@ -52,17 +55,27 @@ function Finding({ plan, finding, onGo }: { readonly plan: Plan; readonly findin
 }
 
 function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly plan: Plan; readonly assumption: Assumption; readonly scenario: string | undefined; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+  const { id, label, unit } = assumption;
+  const of = readingOf(assumption);
+  const about = of === undefined || of.kind === "value" ? "" : of.kind === "date" ? words.from(of.from) : whereLabel(plan, of.where);
+  const use = (value: Value, reading: string): void => {
+    if (of === undefined) return;
+    if (of.kind === "date") setDatedValue(assumption, of.from, value);
+    else setAssumption({ assumption: id, label, value, scenario, ...(of.kind === "part" ? { where: of.where } : {}), ...(scenario === undefined ? {} : { why: reading }) });
+  };
+  // A dated value belongs to the base: a scenario has no place for it.
+  const cannot = readOnly || of === undefined || (of.kind === "date" && scenario !== undefined);
   return (
     <li>
-      <p><button type="button" className="link" onClick={() => onGo(assumption.id)}>{words.readings(assumption.label)}</button></p>
+      <p><button type="button" className="link" onClick={() => onGo(id)}>{words.readings(label, about)}</button></p>
       <dl className="two-readings">
         {assumption.readings?.map((reading) => (
           <div key={reading.label}>
             <dt>{reading.label}</dt>
             <dd>
-              {figureText(assumption.unit, reading.value)}{" "}
-              {reading.value === assumption.value && scenario === undefined ? <span className="note">{words.inUse}</span> : (
-                <button type="button" className="button" disabled={readOnly || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => setAssumption({ assumption: assumption.id, label: assumption.label, value: reading.value, scenario, ...(scenario === undefined ? {} : { why: reading.label }) })}>{words.use}</button>
+              {figureText(unit, reading.value)}{" "}
+              {reading.value === of?.value && scenario === undefined ? <span className="note">{words.inUse}</span> : (
+                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => use(reading.value, reading.label)}>{words.use}</button>
               )}
             </dd>
             <dd className="note">{[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}</dd>

@@ -27,7 +27,12 @@ export function givenBy(entries: readonly Readonly<Record<string, unknown>>[], d
   return named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)!}` : (named[0] ?? "");
 }
 
-/** Whether a review date has passed: a year, month or day is over when its last day is. */
-export const isOverdue = (reviewBy: string | undefined, today: string): boolean => reviewBy !== undefined && today.slice(0, reviewBy.replace(/\/.*$/, "").length) > reviewBy.replace(/\/.*$/, "");
+/** Whether a review date has passed: a year, month or day is over when its last day is, a planning year at the end of March. */
+export function isOverdue(reviewBy: string | undefined, today: string): boolean {
+  if (reviewBy === undefined) return false;
+  const year = /^(\d{4})\//.exec(reviewBy)?.[1];
+  const end = year === undefined ? reviewBy : `${Number(year) + 1}-03`;
+  return today.slice(0, end.length) > end;
+}
 
 export const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title ?? id;

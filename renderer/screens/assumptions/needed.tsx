@@ -15,8 +15,8 @@ export function Needed({ plan, required, readOnly, onGo }: { readonly plan: Plan
   );
   if (required.length === 0) return null;
   return (
-    <section className="needed-section">
-      <h2>{pressing.length === 0 ? words.neededNone : words.neededHead(pressing.length)}</h2>
+    <section className="needed-section" aria-label={words.needed}>
+      {pressing.length === 0 ? null : <h2>{words.neededHead(pressing.length)}</h2>}
       {pressing.length === 0 ? null : list(pressing)}
       {optional.length === 0 ? null : (
         <details>

@@ -19,10 +19,11 @@ export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan:
         <span>{words.pasteBox}</span>
         <textarea value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} />
       </label>
+      <p role="status">{figures.length === 0 ? "" : `${words.pasteFound(usable, figures.length - usable)}.`}</p>
       {figures.length === 0 ? null : (
         <div className="paste-rows">
           <table>
-            <caption role="status">{words.pasteFound(usable, figures.length - usable)}. {name === undefined ? words.inBase : words.inScenario(name)}</caption>
+            <caption>{name === undefined ? words.inBase : words.inScenario(name)}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.pasteColumns.row}</th>

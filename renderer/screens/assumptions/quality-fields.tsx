@@ -20,7 +20,7 @@ export function QualityFields({ plan, assumption, readOnly }: { readonly plan: P
   };
   return (
     <>
-      <h4>{words.qualityHead}</h4>
+      <h3>{words.qualityHead}</h3>
       <div className="quality-fields">
         <label>
           <span>{words.status}</span>
@@ -75,9 +75,13 @@ function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption
     }
     if (typeof value === "string") return;
     const next = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), [end]: value };
-    if (next.low === undefined || next.high === undefined) return setTyped(next);
+    if (next.low === undefined || next.high === undefined) {
+      setTyped(next);
+      return;
+    }
     setTyped({});
-    if (next.low >= next.high) return setRefused(true);
+    setRefused(next.low >= next.high);
+    if (next.low >= next.high) return;
     const likely = range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high ? { likely: range.likely } : {};
     describeAssumption(id, label, { range: { low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 } });
   };

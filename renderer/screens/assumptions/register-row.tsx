@@ -51,24 +51,26 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
             </button>
             <div>
               <button type="button" className="name" aria-label={words.open(label)} onClick={() => inspect({ kind: "assumption", assumption: id })}>{label}</button>
-              {required === undefined && !contradicted ? null : <span className="marks">{[required === undefined ? "" : words.filters.required, contradicted ? words.filters.contradicted : ""].filter((mark) => mark !== "").join("; ")}</span>}
+              {required === undefined && !contradicted ? null : <span className="marks">{[required === undefined ? "" : required.severity === "note" ? words.empty : words.filters.required, contradicted ? words.filters.contradicted : ""].filter((mark) => mark !== "").join("; ")}</span>}
             </div>
           </div>
         </th>
         <td className="register-value">
-          {assumption.value === null && change === undefined && entries.length > 0 ? (
-            <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>{words.values(entries.length, givenBy(entries, dimensionNames))}</button>
-          ) : (
-            <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
-          )}
-          <span className="register-unit">{unit}</span>
+          <div className="value-line">
+            {assumption.value === null && change === undefined && entries.length > 0 ? (
+              <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>{words.values(entries.length, givenBy(entries, dimensionNames))}</button>
+            ) : (
+              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
+            )}
+            <span className="register-unit">{unit}</span>
+          </div>
           {comesTo === "" && notes.length === 0 ? null : <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>}
           {change === undefined ? null : <p className="note">{words.baseHas(figureText(unit, assumption.value))}</p>}
         </td>
-        <td className="register-range number">{range === undefined ? <span className="faint">{words.noRange}</span> : <>{figureText(unit, range.low)} to {figureText(unit, range.high)}<span className="note"> {words.level(range.level)}</span></>}</td>
+        <td className="register-range number">{range === undefined ? <span className="faint">{words.noRange}</span> : <>{figureText(unit, range.low)} to {figureText(unit, range.high)}<span className="range-level">{words.level(range.level)}</span></>}</td>
         <td>
           <span className="status" data-status={assumption.status}>{panelWords.status[assumption.status]}</span>
-          <p className="register-source note">{source === "" ? words.noSource : source}</p>
+          <p className="register-source note" title={source}>{source === "" ? words.noSource : source}</p>
         </td>
         <td className="register-review">
           {assumption.reviewBy === undefined ? null : <span>{assumption.reviewBy}{isOverdue(assumption.reviewBy, today) ? <strong className="overdue"> {words.overdue}</strong> : null}</span>}

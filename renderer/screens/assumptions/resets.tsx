@@ -18,7 +18,7 @@ export function Resets({ plan, row, scenario, readOnly }: { readonly plan: Plan;
   const sameAs = (other: unknown): boolean => JSON.stringify(other) === JSON.stringify(assumption);
   return (
     <>
-      <h4>{words.resetHead}</h4>
+      <h3>{words.resetHead}</h3>
       <ul role="list" className="resets">
         <Reset words={words.toSaved} why={saved === undefined || before === undefined ? words.notSaved : sameAs(before) ? words.asSaved : undefined} readOnly={readOnly} onReset={() => before !== undefined && resetAssumption(before)} />
         <Reset words={words.toBase} why={scenario === undefined ? words.baseShown : own.length === 0 ? words.notChanged : undefined} readOnly={readOnly} onReset={() => scenario !== undefined && takeOutChanges(scenario, assumption.label, own)} />

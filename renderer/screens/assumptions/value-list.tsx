@@ -33,7 +33,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
   };
   return (
     <>
-      <h4>{words.valuesHead}</h4>
+      <h3>{words.valuesHead}</h3>
       {sets.map((set) => <SharesOf key={JSON.stringify(set.where)} set={set} plan={plan} resolved={resolved} row={row} scenario={scenario} readOnly={readOnly} />)}
       {sets.length > 0 && entries.length === 0 && assumption.value === null ? null : (
         <ul role="list" className="value-list">
@@ -43,7 +43,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
       )}
       {assumption.when === undefined || assumption.when.length === 0 ? null : (
         <>
-          <h4>{words.datedHead}</h4>
+          <h3>{words.datedHead}</h3>
           <ul role="list" className="value-list">
             {assumption.when.map((dated) => (
               <li key={dated.from}>

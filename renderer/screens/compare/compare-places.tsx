@@ -10,6 +10,7 @@ import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { compareWords as words } from "../../words/compare";
 import { words as frameWords } from "../../words/frame";
+import { formatFigure } from "../../words/format";
 import { kindOf } from "../../words/measure-kinds";
 import { OnePlace } from "./one-place";
 import { PlacePair, type Comparable } from "./place-pair";
@@ -37,6 +38,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const shown = useTables(scenario, { measures, by: [level] });
   const base = useTables(undefined, { measures, by: [level] });
   const all = useTables(scenario, { measures });
+  const allBase = useTables(undefined, { measures });
   const onExport = useChartExport();
   const table = shown.tables?.find((one) => one.measure.id === measure);
   const { at, year } = usePickedYear(table?.times ?? []);
@@ -44,11 +46,12 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   if (shown.tables === undefined || all.tables === undefined || table === undefined) return <p className="note">{frameWords.working}</p>;
 
   const root = plan.structure.places.find((place) => place.parent === undefined);
-  const whole = { id: root?.id ?? "", label: root?.label ?? "", tables: all.tables };
+  const whole = { id: root?.id ?? "", label: root?.label ?? "", tables: all.tables, base: scenario === undefined ? undefined : allBase.tables };
   const wholeTable = all.tables.find((one) => one.measure.id === measure);
   const kind = kindOf(table.measure.unit);
   const figures = placeFigures(table, at);
   const { low, high } = extremes(figures);
+  const end = (place: typeof low) => (place === undefined ? undefined : { ...place, others: figures.filter((one) => one.value !== null && one.id !== place.id && formatFigure(kind, one.value) === formatFigure(kind, place.value)).length });
   const named = plan.scenarios.find((one) => one.id === scenario)?.name;
   const places: readonly Comparable[] = [...figures.map((place, group) => ({ id: place.id, label: place.label, tables: shown.tables!, group })), { id: whole.id, label: whole.label, tables: all.tables, group: 0 }];
   const comparable = (id: string | undefined, otherwise: number): Comparable => places.find((place) => place.id === id) ?? places[otherwise] ?? places[0]!;
@@ -62,7 +65,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const fresh = shown.fresh && all.fresh;
   return (
     <article className="screen compare">
-      <ScreenHead title={frameWords.screens.compare} fresh={fresh} withPlace={false} finding={words.finding({ measure: table.measure.label, year, kind, unit: words.unit(table.measure.unit), scenario: named, low, high, whole: { label: whole.label, value: valueAt(wholeTable, 0, at) } })} />
+      <ScreenHead title={frameWords.screens.compare} fresh={fresh} withPlace={false} finding={words.finding({ measure: table.measure.label, year, kind, unit: words.unit(table.measure.unit), scenario: named, low: end(low), high: end(high), whole: { label: whole.label, value: valueAt(wholeTable, 0, at) } })} />
       <div>
         <div className="compare-controls" role="group" aria-label={words.controls}>
           <label className="place-picker">
@@ -92,7 +95,12 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           <SmallMultiples name="places-over-years" level={2} kind={kind} finding={words.multiplesFinding(table.measure.label, table.times[0] ?? "", table.times.at(-1) ?? "")} note={kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain} columns={table.times}
             panels={figures.map((place, group) => ({ id: place.id, name: place.label, values: table.times.map((_, time) => valueAt(table, group, time)) }))}
             {...(kind === "rate" ? { reference: { name: whole.label, values: table.times.map((_, time) => valueAt(wholeTable, 0, time)) } } : {})} onExport={onExport} />
-          <FunnelChart name="vacancy-funnel" level={2} finding={words.funnelFinding(year, chance.above, chance.below, chance.counted)} note={words.funnelNote(chance.missing)} {...funnel} onExport={onExport} />
+          {chance.counted === 0 ? (
+            <section>
+              <h2>{words.funnelHead}</h2>
+              <p>{words.funnelNothing(year)}</p>
+            </section>
+          ) : <FunnelChart name="vacancy-funnel" level={2} finding={words.funnelFinding(year, chance.above, chance.below)} note={words.funnelNote(chance.missing)} {...funnel} onExport={onExport} />}
           <PlacePair places={places} pair={[first, second]} onPair={(a, b) => setPair([a, b])} measures={columns} drawn={measure} year={at} />
         </div>
       </div>

@@ -10,7 +10,7 @@ export interface PlaceTableProps {
   readonly tables: readonly ResultTable[];
   /** The same tables of the base, when a scenario is shown. */
   readonly base: readonly ResultTable[] | undefined;
-  readonly whole: { readonly id: string; readonly label: string; readonly tables: readonly ResultTable[] };
+  readonly whole: { readonly id: string; readonly label: string; readonly tables: readonly ResultTable[]; readonly base: readonly ResultTable[] | undefined };
   /** Measures shown, as columns. */
   readonly columns: readonly string[];
   /** The column the places stand in the order of, the highest first, until another is asked for. */
@@ -79,7 +79,7 @@ export function PlaceTable({ tables, base, whole, columns, lead: leading, year, 
         <tfoot>
           <tr>
             <th scope="row">{whole.label}</th>
-            {columns.map((id) => cell(id, whole.tables, 0, whole, undefined))}
+            {columns.map((id) => cell(id, whole.tables, 0, whole, whole.base))}
           </tr>
         </tfoot>
       </table>

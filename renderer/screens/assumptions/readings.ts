@@ -1,0 +1,19 @@
+/** Which of an assumption's values its readings are readings of: the one that has one of them now. */
+import type { Assumption, Value, Where } from "../../../model";
+import { bareWhere } from "../../commands/assumption-edits";
+
+export type ReadingOf =
+  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "part"; readonly where: Where; readonly value: Value }
+  | { readonly kind: "date"; readonly from: string; readonly value: Value };
+
+/** Undefined when none of several values has a reading any more: then choosing one for the person could only go wrong. */
+export function readingOf(assumption: Assumption): ReadingOf | undefined {
+  const { value, readings = [], where = [], when = [] } = assumption;
+  const isReading = (one: Value): boolean => readings.some((reading) => reading.value === one);
+  const dated = when.find((one) => isReading(one.value));
+  if (dated !== undefined) return { kind: "date", from: dated.from, value: dated.value };
+  if (isReading(value) || (where.length === 0 && when.length === 0)) return { kind: "value", value };
+  const part = where.find((one) => isReading(one.value));
+  return part === undefined ? undefined : { kind: "part", where: bareWhere(part), value: part.value };
+}
