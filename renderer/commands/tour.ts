@@ -2,7 +2,7 @@
 import { calendarOf, type Plan } from "../../model";
 import { openPlan } from "../state/plan-store";
 import { showTourStep, type TourStep } from "../state/tour-store";
-import { inspect, showScenario, showScreen } from "../state/view-store";
+import { inspect, showScenario, showScreen, useView } from "../state/view-store";
 import { tourWords as words } from "../words/start";
 import type { Command } from "./command";
 import { openExample } from "./new-plan";
@@ -40,7 +40,10 @@ export function goToTourStep(step: TourStep | undefined): void {
 
 /** Starts at the first card. */
 export function startTour(): void {
-  if (openPlan() !== undefined || openExample("regions")) goToTourStep("base");
+  if (openPlan() === undefined && !openExample("regions")) return;
+  // The card itself says what is open; a message would lie over it.
+  useView.setState({ message: undefined });
+  goToTourStep("base");
 }
 
 export const tourCommands: readonly Command[] = [{ id: "help.tour", label: words.command, menu: "help", group: 2, do: startTour }];

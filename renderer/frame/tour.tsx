@@ -1,19 +1,25 @@
 import { useEffect, useRef } from "react";
 import { goToTourStep } from "../commands/tour";
 import { usePlan } from "../state/plan-store";
-import { showTourStep, stepFrom, tourSteps, useTour } from "../state/tour-store";
+import { showTourStep, stepFrom, tourSteps, useTour, type TourStep } from "../state/tour-store";
 import { tourWords as words } from "../words/start";
 
-/** One plain card after another, beside the page it speaks of. The page stays usable; Esc leaves the tour. */
+/** One plain card after another, beside the page it speaks of. */
 export function Tour() {
   const step = useTour((state) => state.step);
   const hasPlan = usePlan((state) => state.open !== undefined);
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!hasPlan) showTourStep(undefined);
-    else if (step !== undefined) heading.current?.focus();
-  }, [step, hasPlan]);
-  if (step === undefined || !hasPlan) return null;
+  }, [hasPlan]);
+  return step === undefined || !hasPlan ? null : <TourCard step={step} />;
+}
+
+/** The page stays usable beside the card; Esc in the card leaves the tour. */
+export function TourCard({ step }: { readonly step: TourStep }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [step]);
   const { title, text } = words.cards[step];
   const next = stepFrom(step, 1);
   const back = stepFrom(step, -1);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { openForPlace, placeChoices } from "../../commands/new-plan";
 import { areaWords as words } from "../../words/start";
 
@@ -21,10 +21,16 @@ function AreaForm() {
   const [place, setPlace] = useState("");
   const [divided, setDivided] = useState(false);
   const [says, setSays] = useState<string | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const regions = choices.filter((choice) => choice.region === undefined);
   const isRegion = regions.some((region) => region.id === place);
   return (
     <form
+      ref={form}
       className="start-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -13,7 +13,7 @@ const rateLimits = { least: 0, most: 0.99 };
 /** A plan for a team of one's own: four figures a lead knows, in the worked example. */
 export function TeamOfOwn() {
   return (
-    <details className="start-own">
+    <details className="start-own" onToggle={(event) => event.currentTarget.scrollIntoView({ block: "nearest" })}>
       <summary className="start-choice">
         <span className="start-choice-title">{words.own}</span>
         <span className="note">{words.ownNote}</span>
