@@ -8,7 +8,7 @@ import type { Closure, Plan } from "../plan/plan";
 import { monthlyAgeing } from "./age";
 import { setArrivals } from "./arrive";
 import { fastReader, inputsOf, type Inputs, type Overrides } from "./inputs";
-import { setIntakes } from "./intakes";
+import { setIntakes, setShares } from "./intakes";
 import { setJoiners } from "./joiners";
 import { leaverGroups, setLeaving, warnOfRetirement, type LeaverGroups } from "./leave";
 import { movePairs, setMoves } from "./move";
@@ -82,6 +82,8 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   participation: ["participation"],
   posts: ["vacancy_rate", "establishment", "establishment_growth", "added_posts", "posts_converted"],
   survival: ["attrition"],
+  shares: ["intake_share", "route_share", "apprenticeship_share"],
+  // Reads the shares, so it comes after them.
   intakes: ["opening_intake", "commissioning_growth", "commissioned_places", "intake_share", "route_share", "apprenticeship_share"],
   outcomes: ["registers_share", "joins_share", "apprentices_in_post"],
   placements: ["placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
@@ -180,6 +182,7 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
     participation: (inputs) => setParticipation(inputs, program),
     posts: (inputs) => setPosts(inputs, program, openingWte),
     survival: (inputs) => setSurvival(inputs, program),
+    shares: (inputs) => setShares(inputs, program),
     intakes: (inputs) => setIntakes(inputs, program),
     outcomes: (inputs) => setOutcomes(inputs, program),
     placements: (inputs) => setPlacements(inputs, program),

@@ -45,19 +45,33 @@ function routeShare(inputs: Inputs, route: number, month: number): number {
   return all > 0 ? (group * own) / all : 0;
 }
 
-/** Fills the learners who start, by cohort and place, before any limit. */
-export function setIntakes(inputs: Inputs, program: Program): void {
+/** Fills the shares of a year's places by cohort and place. */
+export function setShares(inputs: Inputs, program: Program): void {
   const { training, shape } = program;
-  const { planned, cohorts } = training;
   const past = pastOf(inputs);
   const at = cursor();
-  cohorts.forEach((cohort, number) => {
-    at.route = cohort.route;
-    const then = cohort.start < 0 ? past : inputs;
-    const shares = then.series("intake_share");
-    const total = commissionedPlaces(then, cohort.start) * routeShare(then, cohort.route, cohort.start);
-    for (at.place = 0; at.place < shape.places; at.place += 1) planned[number * shape.places + at.place] = total * pick(shares, cohort.start, at.member);
+  training.cohorts.forEach(({ route, start }, number) => {
+    const then = start < 0 ? past : inputs;
+    const byPlace = then.series("intake_share");
+    const ofRoute = routeShare(then, route, start);
+    at.route = route;
+    for (at.place = 0; at.place < shape.places; at.place += 1) training.share[number * shape.places + at.place] = ofRoute * pick(byPlace, start, at.member);
   });
+}
+
+/** Fills the learners who start, by cohort and place, before any limit. Reads the shares. */
+export function setIntakes(inputs: Inputs, program: Program): void {
+  const { planned, cohorts, share } = program.training;
+  const { places } = program.shape;
+  const past = pastOf(inputs);
+  // Routes that start in the same month share one total.
+  const totals = new Map<number, number>();
+  for (let number = 0; number < cohorts.length; number += 1) {
+    const { start } = cohorts[number]!;
+    let total = totals.get(start);
+    if (total === undefined) totals.set(start, (total = commissionedPlaces(start < 0 ? past : inputs, start)));
+    for (let i = number * places; i < (number + 1) * places; i += 1) planned[i] = total * share[i]!;
+  }
   if (planned.some((learners) => !Number.isFinite(learners)))
     program.problems.push(problem("training-missing", "assumptions (Commissioned places)", "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes."));
 }

@@ -33,7 +33,9 @@ export interface Training {
   /** Cohorts that start, complete or join in each month. */
   readonly startsIn: readonly (readonly number[])[];
   readonly joinsIn: readonly (readonly number[])[];
-  /** Learners who start, by cohort and place, before any limit: cohort * places + place. */
+  /** Part of a year's commissioned places that a cohort takes in a place: cohort * places + place. */
+  readonly share: Float64Array;
+  /** Learners who start, before any limit. Same order. */
   readonly planned: Float64Array;
   /** Part of those who start that completes, and part of completers that reaches the pool. Same order. */
   readonly survives: Float64Array;

@@ -53,6 +53,7 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
     cohorts,
     startsIn: list((cohort) => cohort.start),
     joinsIn: list((cohort) => cohort.join),
+    share: new Float64Array(size),
     planned: new Float64Array(size),
     survives: new Float64Array(size),
     registers: new Float64Array(size),
@@ -80,25 +81,36 @@ export function setSurvival(inputs: Inputs, program: Program): void {
   const yearly = new Float64Array(courses);
   const monthly = new Float64Array(courses).fill(1);
   const left = new Float64Array(courses).fill(1);
+  let filled = 0;
+  const fillTo = (end: number): void => {
+    const from = filled;
+    for (let course = 0; course < courses; course += 1) {
+      const part = monthly[course]!;
+      let stays = left[course]!;
+      for (let i = course * span + from; i < course * span + end; i += 1) {
+        stays *= part;
+        remaining[i] = stays;
+      }
+      left[course] = stays;
+    }
+    filled = end;
+  };
   let read: Float64Array | undefined;
   for (let i = 0; i < span; i += 1) {
     const attrition = i < history ? before : after;
     const values = attrition?.at(i - history);
-    if (values !== undefined && attrition !== undefined && values !== read) {
-      read = values;
-      for (let course = 0; course < courses; course += 1) {
-        const route = Math.floor(course / shape.places);
-        const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
-        if (rate !== yearly[course]) monthly[course] = Math.pow(1 - rate, 1 / 12);
-        yearly[course] = rate;
-      }
-    }
+    if (values === undefined || attrition === undefined || values === read) continue;
+    read = values;
     for (let course = 0; course < courses; course += 1) {
-      const stays = left[course]! * monthly[course]!;
-      left[course] = stays;
-      remaining[course * span + i] = stays;
+      const route = Math.floor(course / shape.places);
+      const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
+      if (rate === yearly[course]) continue;
+      if (filled < i) fillTo(i);
+      yearly[course] = rate;
+      monthly[course] = Math.pow(1 - rate, 1 / 12);
     }
   }
+  fillTo(span);
   for (let number = 0; number < cohorts.length; number += 1) {
     const { route, start, end } = cohorts[number]!;
     for (let place = 0; place < shape.places; place += 1) {
