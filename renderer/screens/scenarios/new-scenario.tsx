@@ -10,13 +10,13 @@ import { catalogueEntry, type Domain, type Plan } from "../../../model";
 import { lacks, library, memberKinds, memberName, scenarioFrom, sourcesOf, type LibraryEntry } from "./library";
 
 /** Makes a scenario: blank, as a copy, or from the library. The new one becomes the scenario shown. */
-export function NewScenario({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
+export function NewScenario({ plan, onClose, onMade }: { readonly plan: Plan; readonly onClose: () => void; readonly onMade: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose} wide>
-      <OwnScenario plan={plan} onMade={onClose} />
+      <OwnScenario plan={plan} onMade={onMade} />
       <h3>{words.library}</h3>
       <div className="library">
-        {domains.map((domain, index) => <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onClose} />)}
+        {domains.map((domain, index) => <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onMade} />)}
       </div>
     </Dialog>
   );
@@ -27,6 +27,9 @@ function made(id: string, name: string, onMade: () => void): void {
   say(words.added(name));
   onMade();
 }
+
+/** A dialog that opens looks for this attribute; React's own prop focuses too early, before the dialog is shown. */
+const focusFirst = (element: HTMLInputElement | null): void => element?.setAttribute("autofocus", "");
 
 function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: () => void }) {
   const [name, setName] = useState("");
@@ -47,7 +50,7 @@ function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: (
       <h3>{words.own}</h3>
       <p className="note">{words.ownHint}</p>
       <div className="own-fields">
-        <label className="sheet-field"><span>{words.ownName}</span><input type="text" maxLength={150} value={name} autoFocus onChange={(event) => setName(event.target.value)} /></label>
+        <label className="sheet-field"><span>{words.ownName}</span><input type="text" maxLength={150} value={name} ref={focusFirst} onChange={(event) => setName(event.target.value)} /></label>
         <label className="sheet-field">
           <span>{words.startFrom}</span>
           <select value={from} onChange={(event) => setFrom(event.target.value)}>

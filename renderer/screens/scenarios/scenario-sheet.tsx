@@ -22,7 +22,7 @@ export function ScenarioSheet({ plan, scenario, readOnly }: SheetProps) {
   return (
     <section aria-labelledby="sheet-title" className="scenario-sheet">
       <div className="scenarios-line">
-        <h2 id="sheet-title">{scenario === undefined ? words.noneTitle : words.title(scenario.name)}</h2>
+        <h2 id="sheet-title" tabIndex={-1}>{scenario === undefined ? words.noneTitle : words.title(scenario.name)}</h2>
         <label className="place-picker" data-print="no">
           <span>{words.choose}</span>
           <select value={scenario?.id ?? ""} onChange={(event) => showScenario(event.target.value === "" ? undefined : event.target.value)}>
@@ -56,6 +56,8 @@ function Sheet({ plan, scenario, readOnly }: { readonly plan: Plan; readonly sce
     if (useView.getState().compared.includes(scenario.id)) toggleCompared(scenario.id);
     showScenario(undefined);
     say(words.removed(scenario.name));
+    // The button is gone with the scenario; its place is taken by the heading.
+    requestAnimationFrame(() => document.getElementById("sheet-title")?.focus());
   };
   const print = async (): Promise<void> => {
     // The print style leaves everything but this list off the paper while the mark stands.

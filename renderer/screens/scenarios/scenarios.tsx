@@ -1,5 +1,5 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { StockChart } from "../../charts";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
@@ -20,6 +20,7 @@ export function Scenarios() {
   const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
   const [making, setMaking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const onExport = useChartExport();
   const where = whereOf(place);
   const stocks = useComparison(["staff_in_post", "establishment"], where);
@@ -46,7 +47,7 @@ export function Scenarios() {
   return (
     <article className="screen scenarios-screen">
       <ScreenHead title={frameWords.screens.scenarios} finding={byChance ? words.chanceFinding(year) : words.finding(ranked[0], best, year, plan.scenarios.length)} fresh={results.every((result) => result.fresh)}>
-        <button type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
+        <button ref={opener} type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
       </ScreenHead>
       <div>
         <div className="scenarios-chart" data-stale={!stocks.fresh}>
@@ -56,7 +57,20 @@ export function Scenarios() {
         <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
         <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
       </div>
-      {making ? <NewScenario plan={plan} onClose={() => setMaking(false)} /> : null}
+      {making ? (
+        <NewScenario
+          plan={plan}
+          onClose={() => {
+            setMaking(false);
+            // While the dialog is still open nothing behind it can take the focus.
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
+          onMade={() => {
+            setMaking(false);
+            requestAnimationFrame(() => document.getElementById("sheet-title")?.focus());
+          }}
+        />
+      ) : null}
     </article>
   );
 }
