@@ -68,11 +68,14 @@ const sums: Readonly<Record<string, Sum>> = {
   placement_shortfall: [["", "placement_need"], ["less", "placement_capacity"]],
 };
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const figure = (value: number, unit: string): string => {
   if (!Number.isFinite(value)) return "no figure";
   if (unit === "share") return `${(value * 100).toFixed(1)}%`;
   if (unit === "GBP") return `£${value.toLocaleString("en-GB", { maximumFractionDigits: 0 })}`;
-  const digits = unit === "WTE" || unit === "years" ? 1 : 0;
+  // From a thousand WTE on, a tenth of a post is noise.
+  const digits = unit === "years" || (unit === "WTE" && Math.abs(value) < 999.95) ? 1 : 0;
   return `${value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 };
 
@@ -102,7 +105,7 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
         : { label: part.label, value: at(id, slot), unit: part.unit, says };
     })
     .filter((part, i) => i < 2 || Math.abs(part.value) > 1e-6 || Number.isNaN(part.value));
-  const terms = parts.map((part, i) => `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${part.label.toLowerCase()})`);
+  const terms = parts.map((part, i) => `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${lowerFirst(part.label)})`);
   const scope = `${place.label}, ${request.year}`;
   const sentence = terms.length === 0 ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}` : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
   const month = program.calendar.years[slot]!.last;

@@ -86,6 +86,24 @@ function hiredHours(work: Workspace, participation: Float64Array, row: number, w
   return mean;
 }
 
+/** Posts lead, with one setting: nothing to share out. The usual plan of a region or a team, and the one that runs a thousand times. */
+function hireIntoRow(work: Workspace, month: number, row: number, who: number, pool: number, part: number, participation: Float64Array, uniform: boolean): number {
+  const { program, rowWte, hired, heads } = work;
+  const at = month * program.shape.rows + row;
+  const wish = (program.establishment[at]! - rowWte[row]!) * part;
+  if (wish <= 0) {
+    hired[at] = 0;
+    return 0;
+  }
+  const hours = hiredHours(work, participation, row, who, uniform);
+  const wanted = wish / hours;
+  const joining = wanted < pool ? wanted : pool;
+  hired[at] = joining;
+  heads[at] = heads[at]! + joining;
+  rowWte[row] = rowWte[row]! + joining * hours;
+  return joining;
+}
+
 /** Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum. */
 function hireIntoPosts(work: Workspace, month: number, place: number, level: number, pool: number, fill: Float64Array, attractive: Float64Array, participation: Float64Array, uniform: boolean): number {
   const { program, rowWte, hired, heads, shared } = work;
@@ -93,16 +111,6 @@ function hireIntoPosts(work: Workspace, month: number, place: number, level: num
   const base = month * rows;
   const who = (place * levels + level) * width;
   const first = place * settings * levels + level;
-  if (settings === 1) {
-    // Nothing to share out: the usual plan of a region or a team, and the one that runs a thousand times.
-    const wish = (program.establishment[base + first]! - rowWte[first]!) * fill[first]!;
-    const hours = wish > 0 ? hiredHours(work, participation, first, who, uniform) : 1;
-    const joining = wish > 0 ? Math.min(wish / hours, pool) : 0;
-    hired[base + first] = joining;
-    heads[base + first] = heads[base + first]! + joining;
-    rowWte[first] = rowWte[first]! + joining * hours;
-    return joining;
-  }
   shareVacancies(work, month, place, level, fill, attractive);
   let wanted = headsShared(work, first, who, participation, uniform);
   let part = 1;
@@ -161,7 +169,7 @@ function hireWholePool(work: Workspace, month: number, place: number, level: num
 export function recruit(work: Workspace, month: number, participation: Float64Array, uniform: boolean): void {
   const { program, hired, hiredFrom, poolNow, slots, firstSlot, mixedOf } = work;
   const { shape, fromPool, sources } = program;
-  const { places, settings, levels, rows } = shape;
+  const { places, settings, levels, rows, width } = shape;
   const postsLed = program.closure === "posts-led";
   const fill = program.fill.values[program.fill.stretch[month]!]!;
   const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
@@ -170,7 +178,8 @@ export function recruit(work: Workspace, month: number, participation: Float64Ar
     for (let level = 0; level < levels; level += 1) {
       const spot = place * levels + level;
       if (fromPool[level] !== 1) {
-        hiredFrom[poolBase + spot * sources + sources - 1] = hireIntoPosts(work, month, place, level, Number.POSITIVE_INFINITY, fill, attractive, participation, uniform);
+        const everybody = Number.POSITIVE_INFINITY;
+        hiredFrom[poolBase + spot * sources + sources - 1] = settings === 1 ? hireIntoRow(work, month, spot, spot * width, everybody, fill[spot]!, participation, uniform) : hireIntoPosts(work, month, place, level, everybody, fill, attractive, participation, uniform);
         continue;
       }
       const begin = firstSlot[spot]!;
@@ -185,7 +194,11 @@ export function recruit(work: Workspace, month: number, participation: Float64Ar
         continue;
       }
       if (mixedOf[spot] === notMixed) mix(work, spot, pool);
-      const joining = postsLed ? hireIntoPosts(work, month, place, level, pool, fill, attractive, participation, uniform) : hireWholePool(work, month, place, level, pool, participation, uniform);
+      const joining = !postsLed
+        ? hireWholePool(work, month, place, level, pool, participation, uniform)
+        : settings === 1
+          ? hireIntoRow(work, month, spot, spot * width, pool, fill[spot]!, participation, uniform)
+          : hireIntoPosts(work, month, place, level, pool, fill, attractive, participation, uniform);
       const part = joining / pool;
       for (let entry = begin; entry < stop; entry += 1) {
         const slot = slots[entry]!;

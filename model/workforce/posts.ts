@@ -77,11 +77,17 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
   for (const row of followed) posts[row] = 0;
   const changed = dated.length + added.length + conversions.length > 0;
   let negative = false;
+  let read = Number.NaN;
+  let monthly = 1;
   for (let month = 0; month < months; month += 1) {
     if (month === 0 || changes.has(month)) {
       for (let row = 0; row < shape.rows; row += 1) {
         toRow(at, row, shape);
-        rowGrowth[row] = followed.has(row) ? 1 : Math.pow(1 + pick(growth, month, at.member, 0), 1 / 12);
+        const yearly = pick(growth, month, at.member, 0);
+        // Most rows grow like the one before them, and a root is dear.
+        if (yearly !== read) monthly = Math.pow(1 + yearly, 1 / 12);
+        read = yearly;
+        rowGrowth[row] = monthly;
       }
     }
     const base = month * shape.rows;

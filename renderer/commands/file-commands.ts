@@ -8,8 +8,11 @@ import type { Shell } from "../shell/shell";
 import type { Command } from "./command";
 import { words } from "../words/files";
 
-/** Opens plan text that the shell has read; says what is wrong when it is not a plan. */
-export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null }, saved = true): boolean {
+/**
+ * Opens plan text that the shell has read; says what is wrong when it is not a plan.
+ * @param as a file is saved as it stands; an example is nobody's work until it is changed; a draft is unsaved work
+ */
+export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null }, as: "file" | "example" | "draft" = "file"): boolean {
   const outcome = readPlan(opened.text);
   if (!outcome.ok) {
     const newer = readNewerPlan(opened.text);
@@ -22,7 +25,7 @@ export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly 
     say(`${opened.name}: ${outcome.problems[0]?.says ?? words.cannotOpen}`, true);
     return false;
   }
-  showPlan(outcome.value, { document: opened.document, name: opened.name, saved, problems: outcome.problems });
+  showPlan(outcome.value, { document: opened.document, name: opened.name, saved: as === "file", example: as === "example", problems: outcome.problems });
   resetView();
   say(hasErrors(outcome.problems) ? words.openedWithErrors(opened.name) : words.opened(opened.name));
   return true;

@@ -16,10 +16,10 @@ import { planForTeam, type TeamFigures } from "./plan-for-team";
 const texts = { regions, systems, community } as const;
 export type ExampleId = keyof typeof texts;
 
-const open = (text: string, name: string): boolean => openText({ text, name, document: null }, false);
+const open = (text: string, name: string): boolean => openText({ text, name, document: null }, "draft");
 
 /** Opens a worked example. It belongs to no file until it is saved. */
-export const openExample = (id: ExampleId): boolean => open(texts[id], exampleNames[id]);
+export const openExample = (id: ExampleId): boolean => openText({ text: texts[id], name: exampleNames[id], document: null }, "example");
 
 function exampleOf(id: ExampleId): Plan | undefined {
   const read = readPlan(texts[id]);

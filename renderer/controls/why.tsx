@@ -23,10 +23,10 @@ export function Why({ asked, children }: { readonly asked: Asked; readonly child
     <button
       type="button"
       className="why"
-      aria-label={`${asked.label}: why?`}
       title={whyWords.why}
       onClick={() => inspect({ kind: "why", measure: asked.measure, year: asked.year, place: asked.place ?? shownPlace ?? root, scenario: "scenario" in asked ? asked.scenario : shownScenario, ...(asked.where === undefined ? {} : { where: asked.where }) })}
     >
+      <span className="visually-hidden">{`${asked.label}, why? `}</span>
       {children}
     </button>
   );

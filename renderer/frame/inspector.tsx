@@ -16,6 +16,8 @@ export function Inspector({ inspecting }: { readonly inspecting: Inspecting }) {
   );
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function WhyPanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { kind: "why" }> }) {
   const scenarios = usePlan((state) => state.open?.plan.scenarios ?? []);
   const { answer, fresh } = useAnswer({ kind: "explain", scenario: inspecting.scenario, request: { measure: inspecting.measure, place: inspecting.place, year: inspecting.year, ...(inspecting.where === undefined ? {} : { where: inspecting.where }) } } as const);
@@ -36,14 +38,14 @@ function WhyPanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { k
             <tbody>
               {parts.map((part) => (
                 <tr key={part.label}>
-                  <th scope="row">{part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}{part.label.toLowerCase()}</th>
+                  <th scope="row">{part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}{lowerFirst(part.label)}</th>
                   <td className="number">{figureWithUnit(part.unit, part.value)}</td>
                 </tr>
               ))}
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">{measure.label.toLowerCase()}</th>
+                <th scope="row">{lowerFirst(measure.label)}</th>
                 <td className="number">{figureWithUnit(measure.unit, value)}</td>
               </tr>
             </tfoot>

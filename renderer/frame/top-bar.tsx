@@ -8,13 +8,13 @@ import { runCommand } from "./use-desk";
 /** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
 export function TopBar() {
   const open = usePlan((state) => state.open);
-  const { scenario: shown, compared } = useView();
+  const { scenario: shown, visited, compared } = useView();
   const shell = useShell();
   if (open === undefined) return null;
   const { plan, history } = open;
   const lastDone = history.done.at(-1);
   const nextUndone = history.undone[0];
-  const status = open.readOnly ? words.readOnly : isUnsaved(open) ? words.unsaved : words.saved;
+  const status = open.readOnly ? words.readOnly : isUnsaved(open) ? words.unsaved : open.plan === open.example ? words.example : words.saved;
   return (
     <header className="top-bar">
       <div className="plan-name">
@@ -24,7 +24,7 @@ export function TopBar() {
       <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
         <ScenarioTab name={words.base} colour={BASE_LOOK.colour} dash={BASE_LOOK.dash} pressed={shown === undefined} onPress={() => showScenario(undefined)} />
         {plan.scenarios.map((scenario, i) => {
-          if (scenario.id !== shown && !compared.includes(scenario.id)) return null;
+          if (scenario.id !== shown && !visited.includes(scenario.id) && !compared.includes(scenario.id)) return null;
           const look = seriesLook(i);
           return <ScenarioTab key={scenario.id} name={scenario.name} colour={look.colour} dash={look.dash} pressed={shown === scenario.id} onPress={() => showScenario(scenario.id)} />;
         })}

@@ -15,6 +15,8 @@ export interface OpenPlan {
   readonly name: string;
   /** The plan as it was last saved or opened, for "to my last save" and for knowing whether anything changed. */
   readonly saved: Plan | undefined;
+  /** A worked example as it was opened: until it is changed there is nothing of the person's to lose. */
+  readonly example: Plan | undefined;
   readonly readOnly: boolean;
   /** What opening it found that does not keep it from being used. */
   readonly problems: readonly Problem[];
@@ -31,10 +33,10 @@ const set = (open: OpenPlan | undefined): void => usePlan.setState({ open });
 export const openPlan = (): OpenPlan | undefined => usePlan.getState().open;
 
 /** True when there is something a save would write. */
-export const isUnsaved = (open: OpenPlan | undefined): boolean => open !== undefined && open.plan !== open.saved;
+export const isUnsaved = (open: OpenPlan | undefined): boolean => open !== undefined && open.plan !== open.saved && open.plan !== open.example;
 
-export function showPlan(plan: Plan, about: { readonly document: DocumentHandle | null; readonly name: string; readonly saved: boolean; readonly readOnly?: boolean; readonly problems?: readonly Problem[] }): void {
-  set({ plan, version: (openPlan()?.version ?? 0) + 1, document: about.document, name: about.name, saved: about.saved ? plan : undefined, readOnly: about.readOnly ?? false, problems: about.problems ?? [], history: emptyHistory });
+export function showPlan(plan: Plan, about: { readonly document: DocumentHandle | null; readonly name: string; readonly saved: boolean; readonly example?: boolean; readonly readOnly?: boolean; readonly problems?: readonly Problem[] }): void {
+  set({ plan, version: (openPlan()?.version ?? 0) + 1, document: about.document, name: about.name, saved: about.saved ? plan : undefined, example: about.example === true ? plan : undefined, readOnly: about.readOnly ?? false, problems: about.problems ?? [], history: emptyHistory });
 }
 
 export const closePlan = (): void => set(undefined);

@@ -15,6 +15,8 @@ interface ViewState {
   readonly screen: ScreenId;
   /** The scenario whose numbers are shown and which edits go to; undefined is the base. */
   readonly scenario: string | undefined;
+  /** The scenarios last shown, newest first: they keep their tab while the base is looked at. */
+  readonly visited: readonly string[];
   /** Scenarios drawn beside the base in charts, up to three. */
   readonly compared: readonly string[];
   /** The place whose numbers are shown; undefined is the whole plan. */
@@ -28,12 +30,12 @@ interface ViewState {
   readonly message: { readonly text: string; readonly alert: boolean } | undefined;
 }
 
-const blank: ViewState = { screen: "overview", scenario: undefined, compared: [], place: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
+const blank: ViewState = { screen: "overview", scenario: undefined, visited: [], compared: [], place: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
 
 export const useView = create<ViewState>(() => blank);
 
 export const showScreen = (screen: ScreenId): void => useView.setState({ screen });
-export const showScenario = (scenario: string | undefined): void => useView.setState({ scenario });
+export const showScenario = (scenario: string | undefined): void => useView.setState(({ visited }) => ({ scenario, visited: scenario === undefined ? visited : [scenario, ...visited.filter((id) => id !== scenario)].slice(0, 3) }));
 export const showPlace = (place: string | undefined): void => useView.setState({ place });
 export const showYear = (year: string | undefined): void => useView.setState({ year });
 export const inspect = (inspecting: Inspecting | undefined): void => useView.setState({ inspecting });

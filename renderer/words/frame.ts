@@ -10,6 +10,7 @@ export const words = {
   allScenarios: (count: number) => `All ${count} scenarios`,
   unsaved: "Not saved",
   saved: "Saved",
+  example: "Worked example",
   readOnly: "Read only",
   open: "Open",
   save: "Save",

@@ -38,7 +38,6 @@ export const readingWords = {
 export const intakeWords = {
   finding: (first: string, last: string, before: Figure, after: Figure) => (before === null || after === null ? "Learners who start each year, by route" : `${people(before)} start in ${first} and ${formatFigure("heads", after)} in ${last}`),
   note: "Learners who start in the year, by route. Growth reaches the staff in post only after the years of training.",
-  line: "Learners starting",
   all: "All routes",
   caption: "Intakes and learners, by route and year",
   starts: "Start in the year",
@@ -63,9 +62,8 @@ export const apprenticeWords = {
   more: "Where the share comes from",
   none: "This plan has no apprenticeship route.",
   finding: (year: string, starts: Figure, qualified: Figure) => (starts === null ? "Apprenticeships" : `${people(starts)} start an apprenticeship in ${year}${qualified === null ? "" : `, and ${formatFigure("heads", qualified)} support workers qualify through one`}`),
-  note: "Through apprenticeships, beside all training places.",
-  lineAll: "All training places",
-  line: "Apprenticeships",
+  note: "Those who qualify started years before: a change of the share shows in the second line only then.",
+  lines: { starts: "Start an apprenticeship", qualified: "Support workers who qualified" },
 };
 
 export const stageWords = {
@@ -81,7 +79,7 @@ export const stageWords = {
 
 export const placementWords = {
   heading: "Placement capacity against need",
-  teach: "Every learner needs weeks of placement, and every registered member of staff can host some. Whether there are enough is one division, but nobody publishes its two figures, so the plan does not guess them.",
+  teach: "Every learner needs weeks of placement, and every registered member of staff can host some. Whether that is enough is a short sum, but nobody publishes its two figures, so the plan does not guess them.",
   ask: "Give these figures and this page shows, year by year, whether the placements offered are enough for the learners planned:",
   given: "given",
   missing: "no figure yet",
@@ -100,6 +98,9 @@ export const listWords = {
   assumption: "Assumption",
   value: "Value",
   quality: "Where it comes from",
+  formula: "By a formula",
+  on: "Yes",
+  off: "No",
   several: (count: number) => `${count} values, by part or date`,
   open: "open",
   changed: "Changed in this scenario",

@@ -50,7 +50,7 @@ export const flowWords = {
 export const movesWords = {
   finding: (year: string, joined: number, promoted: number, gone: number) => `In ${year}, ${people(joined)} join, ${formatFigure("heads", promoted)} move up a level and ${formatFigure("heads", gone)} leave or retire`,
   note: "Each band is as thick as the number of people. Those who move up are taken to have been in post at the start as far as they go round; joiners who move up in the same year cannot be told apart.",
-  columns: ["Start of the year and joiners", "After moving up", "End of the year and leavers"],
+  columns: ["At the start", "After moving up", "At the end"],
   sources: { joiners_newly_qualified: "Newly qualified", joiners_international: "From abroad", joiners_returners: "Returners", joiners_open_market: "Open labour market" },
   movedIn: "Moved in",
   movedOut: "Moved elsewhere",
@@ -74,7 +74,7 @@ export const ageWords = {
 
 export const levelWords = {
   heading: (year: string, first: string, most: { label: string; points: number } | undefined): string =>
-    most === undefined ? `The share of each level in ${year}` : `${most.label} gains or loses most between ${first} and ${year}: ${formatChange("rate", most.points)} of all staff`,
+    most === undefined ? `The share of each level in ${year}` : `Of all levels, ${most.label.toLowerCase()} ${most.points < 0 ? "loses" : "gains"} the largest share of staff between ${first} and ${year}: ${formatChange("rate", most.points)}`,
   note: (first: string, last: string) => `Share of WTE in post by level. The line runs from ${first} to ${last}; lines are drawn on one scale of percentage points, so that their slopes compare.`,
   caption: "Skill mix: each level's share of staff and its staff in post",
   level: "Level",
@@ -97,6 +97,8 @@ export const supportWords = {
   rows: { headcount: "Support workers in post, end of the year", wte: "The same in WTE", joiners: "Hired into support posts", exits: "Left or retired from support posts", intakes: "Started an apprenticeship", learners: "In an apprenticeship, end of the year", qualified: "Support workers who qualified" },
   noRoute: "This plan has no apprenticeship route, so nobody in a support post can become registered in it.",
   noSupport: "This plan has no level below registration, so there is no support workforce to show.",
+  tooMany: (year: string) => `In ${year} the plan has more people in an apprenticeship than support workers in post. Unless many of them hold no support post, the apprenticeship share of places, or the share of apprentices already in post, is too high.`,
+  tooManyLink: "Apprentices already in post as support workers",
   starts: "Apprentices who are not yet in a support post are counted among those who started.",
 };
 

@@ -9,7 +9,7 @@ import { fillShares, remainder, setShare, type Share } from "../../renderer/cont
 import { comesTo } from "../../renderer/screens/assumptions/comes-to";
 import { isOverdue } from "../../renderer/screens/assumptions/figures-in-words";
 import { assumptionOf, problemsToShow } from "../../renderer/screens/assumptions/plan-problems";
-import { readingOf } from "../../renderer/screens/assumptions/readings";
+import { readingOf } from "../../renderer/commands/readings";
 import { chosenRows, registerGroups, registerRows, scenarioChain, sortedRows } from "../../renderer/screens/assumptions/register";
 import { RegisterTable } from "../../renderer/screens/assumptions/register-table";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";

@@ -62,6 +62,10 @@ describe("the base beside a change", () => {
   it("names the parts that differ when a change is for everybody", () => {
     expect(baseCell(england, rate)).toEqual({ says: "8% (South East 9.4%; London 10%)", single: undefined });
   });
+  it("names only the parts when they are all there is", () => {
+    expect(baseCell(england, rate, { place: ["london", "south-east"] }).says).toBe("South East 9.4%; London 10%");
+    expect(baseCell(england, rate, { place: ["london", "midlands"] }).says).toBe("8% (London 10%)");
+  });
   it("takes the value of the place itself, or of the place around it", () => {
     expect(baseCell(england, rate, { place: "london" })).toEqual({ says: "10%", single: "10%" });
     expect(baseCell(england, rate, { place: "london", setting: "acute" }).single).toBe("10%");

@@ -1,12 +1,11 @@
 import contradictionsText from "../../../seeds/contradictions.json";
 import sourcesText from "../../../seeds/sources.json";
-import type { Assumption, Contradiction, Plan, Value } from "../../../model";
-import { setAssumption } from "../../commands/assumption-edits";
-import { setDatedValue } from "../../commands/register-edits";
+import type { Assumption, Contradiction, Plan } from "../../../model";
+import { canTakeReading, readingOf, takeReadingOf } from "../../commands/readings";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import { figureText, sourceTitle } from "./figures-in-words";
-import { readingOf } from "./readings";
+
 
 const national: readonly Contradiction[] = contradictionsText.contradictions;
 const nationalSources: readonly { readonly id: string; readonly title: string }[] = sourcesText.sources;
@@ -58,13 +57,7 @@ function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly pla
   const { id, label, unit } = assumption;
   const of = readingOf(assumption);
   const about = of === undefined || of.kind === "value" ? "" : of.kind === "date" ? words.from(of.from) : whereLabel(plan, of.where);
-  const use = (value: Value, reading: string): void => {
-    if (of === undefined) return;
-    if (of.kind === "date") setDatedValue(assumption, of.from, value);
-    else setAssumption({ assumption: id, label, value, scenario, ...(of.kind === "part" ? { where: of.where } : {}), ...(scenario === undefined ? {} : { why: reading }) });
-  };
-  // A dated value belongs to the base: a scenario has no place for it.
-  const cannot = readOnly || of === undefined || (of.kind === "date" && scenario !== undefined);
+  const cannot = readOnly || !canTakeReading(assumption, scenario);
   return (
     <li>
       <p><button type="button" className="link" onClick={() => onGo(id)}>{words.readings(label, about)}</button></p>
@@ -75,7 +68,7 @@ function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly pla
             <dd>
               {figureText(unit, reading.value)}{" "}
               {reading.value === of?.value && scenario === undefined ? <span className="note">{words.inUse}</span> : (
-                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => use(reading.value, reading.label)}>{words.use}</button>
+                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => takeReadingOf(assumption, reading, scenario)}>{words.use}</button>
               )}
             </dd>
             <dd className="note">{[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}</dd>

@@ -62,8 +62,11 @@ export function baseCell(plan: Plan, assumption: Assumption, where: Where = {}):
   if (parts.length === 0) return { says: own, single: own };
   const listed = parts.slice(0, 3).map((entry) => `${whereLabel(plan, bareWhere(entry))} ${words(entry.value, entry.when)}`);
   const rest = parts.length > 3 ? [`and ${parts.length - 3} more`] : [];
-  const general = around === undefined && assumption.value === null && (assumption.when ?? []).length === 0;
-  return { says: general ? [...listed, ...rest].join("; ") : `${own} (${[...listed, ...rest].join("; ")})`, single: undefined };
+  // Where the parts are all there is, the value for everybody else is nobody's.
+  const dimension = dimensionNames.find((name) => where[name] !== undefined);
+  const allParts = dimension !== undefined && (idsOf(where[dimension]) ?? []).every((id) => parts.some((entry) => within(plan, { ...where, [dimension]: id }, bareWhere(entry))));
+  const noValue = around === undefined && assumption.value === null && (assumption.when ?? []).length === 0;
+  return { says: noValue || allParts ? [...listed, ...rest].join("; ") : `${own} (${[...listed, ...rest].join("; ")})`, single: undefined };
 }
 
 export interface DifferenceRow {

@@ -23,7 +23,7 @@ export function RecoveredWork() {
 
   const recover = async (id: string): Promise<void> => {
     const taken = await shell.recovery.take(id);
-    if (taken.ok) openText(taken, false);
+    if (taken.ok) openText(taken, "draft");
     else say(taken.says, true);
   };
   const discard = async ({ id, name }: RecoveryDraft): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Plan, Where } from "../../../model";
-import { StockChart } from "../../charts";
+import { SmallMultiples } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useTables } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
@@ -12,12 +12,12 @@ export function Apprenticeships({ plan, scenario, where, year, at, readOnly }: {
   const routes = plan.structure.routes.filter((route) => route.kind === "apprenticeship").map((route) => route.id);
   const route = routes.length === 1 ? routes[0]! : routes;
   const through = useTables(scenario, { measures: ["intakes"], where: routes.length === 0 ? where : { ...where, route } });
-  const whole = useTables(scenario, { measures: ["intakes", "apprentices_qualified"], where });
+  const whole = useTables(scenario, { measures: ["apprentices_qualified"], where });
   const onExport = useChartExport();
   if (routes.length === 0) return <p className="note">{words.none}</p>;
   const starts = through.tables?.[0];
-  const [all, qualified] = whole.tables ?? [];
-  if (starts === undefined || all === undefined) return <p className="note">{frameWords.working}</p>;
+  const qualified = whole.tables?.[0];
+  if (starts === undefined || qualified === undefined) return <p className="note">{frameWords.working}</p>;
   const years = starts.times;
   const line = (table: ResultTable): (number | null)[] => years.map((_, time) => valueAt(table, 0, time));
   const share = plan.assumptions.find((one) => one.id === "apprenticeship_share");
@@ -25,7 +25,7 @@ export function Apprenticeships({ plan, scenario, where, year, at, readOnly }: {
     <>
       {share === undefined ? null : <ShareByDate plan={plan} share={share} scenario={scenario} readOnly={readOnly} />}
       <div data-stale={!(through.fresh && whole.fresh)}>
-        <StockChart name="apprenticeship-starts" level={2} kind="heads" finding={words.finding(year, valueAt(starts, 0, at), valueAt(qualified, 0, at))} note={words.note} years={years} series={[{ id: "all", name: words.lineAll, staff: line(all) }, { id: "through", name: words.line, staff: line(starts), look: 0 }]} staffName={words.lineAll} onExport={onExport} height={280} />
+        <SmallMultiples name="apprenticeship-starts" level={2} kind="heads" finding={words.finding(year, valueAt(starts, 0, at), valueAt(qualified, 0, at))} note={words.note} columns={years} panels={[{ id: "starts", name: words.lines.starts, values: line(starts) }, { id: "qualified", name: words.lines.qualified, values: line(qualified) }]} onExport={onExport} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Where } from "../../../model";
-import { StockChart, type StockSeries } from "../../charts";
+import { SmallMultiples } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
@@ -20,17 +20,14 @@ export function Intakes({ scenario, where, year }: { readonly scenario: string |
   const years = starts.times;
   const valuesOf = (table: ResultTable, group: number): (number | null)[] => years.map((_, time) => valueAt(table, group, time));
   const several = starts.groups.length > 1;
-  const series: StockSeries[] = [
-    { id: "all", name: several ? words.all : starts.groups[0]?.labels[0] ?? words.all, staff: valuesOf(allStarts, 0) },
-    ...(several ? starts.groups.map((group, i) => ({ id: group.ids[0]!, name: group.labels[0]!, staff: valuesOf(starts, i), look: i })) : []),
-  ];
+  const panels = [{ id: "all", name: words.all, values: valuesOf(allStarts, 0) }, ...(several ? starts.groups.map((group, i) => ({ id: group.ids[0]!, name: group.labels[0]!, values: valuesOf(starts, i) })) : [])];
   const rowsOf = (byGroup: ResultTable, all: ResultTable): YearRow[] => {
     const row = (table: ResultTable, group: number, id: string, label: string, scope: Where, strong: boolean): YearRow => ({ id, label, unit: "heads", values: valuesOf(table, group), asked: (time) => ({ measure: table.measure.id, year: years[time]!, where: scope }), strong });
     return [...(several ? byGroup.groups.map((group, i) => row(byGroup, i, group.ids[0]!, group.labels[0]!, { ...where, route: group.ids[0]! }, false)) : []), row(all, 0, "all", words.all, where, true)];
   };
   return (
     <div data-stale={!(byRoute.fresh && whole.fresh)}>
-      <StockChart name="intakes-by-route" level={2} kind="heads" finding={words.finding(years[0] ?? "", years.at(-1) ?? "", valueAt(allStarts, 0, 0), valueAt(allStarts, 0, years.length - 1))} note={words.note} years={years} series={series} staffName={words.line} onExport={onExport} height={320} />
+      <SmallMultiples name="intakes-by-route" level={2} kind="heads" finding={words.finding(years[0] ?? "", years.at(-1) ?? "", valueAt(allStarts, 0, 0), valueAt(allStarts, 0, years.length - 1))} note={words.note} columns={years} panels={panels} onExport={onExport} />
       <YearTable caption={words.caption} years={years} picked={year} groups={[{ id: "starts", heading: words.starts, rows: rowsOf(starts, allStarts) }, { id: "learning", heading: words.learning, rows: rowsOf(learning, allLearning) }]} />
     </div>
   );

@@ -31,6 +31,9 @@ export function startedFor(intakesByRoute: ResultTable, time: number, years: rea
   return total;
 }
 
+/** The same figure twice where two sums of it differ by rounding alone. */
+const settled = (value: number, beside: Figure): number => (beside !== null && Math.abs(value - beside) < 1e-6 ? beside : value);
+
 export interface Stage {
   readonly id: keyof typeof words.stages;
   readonly label: string;
@@ -50,7 +53,7 @@ export function stagesOf(tables: StageTables, started: Started, time: number): r
     completed,
     registered,
     here: less(registered, at("registered_elsewhere")),
-    hired: hired === null || qualified === null ? null : hired + qualified,
+    hired: hired === null || qualified === null ? null : settled(hired + qualified, less(registered, at("registered_elsewhere"))),
   };
   return (Object.keys(words.stages) as Stage["id"][]).map((id) => ({ id, label: words.stages[id], value: values[id] }));
 }

@@ -6,7 +6,8 @@ import { listWords as words } from "../../words/training";
 import { whereLabel } from "../../words/where-label";
 import { limitsOf, sliderOf } from "./slider";
 
-const ids = ["opening_intake", "commissioning_growth", "commissioned_places", "route_share", "apprenticeship_share", "intake_share", "route_length", "registration_lag", "attrition", "registers_share", "joins_share", "pool_loss", "apprentices_in_post", "apprentice_availability", "placement_weeks_per_wte", "placement_weeks_per_learner", "placement_limited"] as const;
+/** The apprenticeship share has dates and a part of the screen of its own. */
+const ids = ["opening_intake", "commissioning_growth", "commissioned_places", "route_share", "intake_share", "route_length", "registration_lag", "attrition", "registers_share", "joins_share", "pool_loss", "apprentices_in_post", "apprentice_availability", "placement_weeks_per_wte", "placement_weeks_per_learner", "placement_limited"] as const;
 
 /** With more parts than this the list names their number and the panel on the right has them. */
 const PARTS_SHOWN = 4;
@@ -43,7 +44,8 @@ function Row({ plan, assumption, scenario, readOnly }: { readonly plan: Plan; re
   const entries = assumption.where ?? [];
   const dated = (assumption.when?.length ?? 0) > 0 || entries.some((entry) => (entry.when?.length ?? 0) > 0);
   // A change that comes on a date is one of several values over time; only what is set for all time has one box.
-  const byPart = dated || entries.length > PARTS_SHOWN || changes.some((change) => change.op !== "set" || change.from !== undefined);
+  const byFormula = typeof assumption.value === "string" || entries.some((entry) => typeof entry.value === "string");
+  const byPart = byFormula || dated || entries.length > PARTS_SHOWN || changes.some((change) => change.op !== "set" || change.from !== undefined);
   const boxes = entries.length === 0 ? [{ label: assumption.label, where: {}, value: assumption.value }] : entries.map((entry) => ({ label: whereLabel(plan, bareWhere(entry)), where: bareWhere(entry), value: entry.value }));
   const source = plan.sources.find((one) => one.id === assumption.source);
   return (
@@ -51,7 +53,12 @@ function Row({ plan, assumption, scenario, readOnly }: { readonly plan: Plan; re
       <th scope="row"><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{assumption.label}</button></th>
       <td>
         {byPart ? (
-          <span className="note">{words.several(entries.length + (assumption.when?.length ?? 0) + changes.length)}, <button type="button" className="link" aria-label={`${assumption.label}: ${words.open}`} onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{words.open}</button></span>
+          <span className="note">{byFormula ? words.formula : words.several(entries.length + (assumption.when?.length ?? 0) + changes.length)}, <button type="button" className="link" aria-label={`${assumption.label}: ${words.open}`} onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{words.open}</button></span>
+        ) : assumption.unit === "switch" ? (
+          <label className="switch">
+            <input type="checkbox" checked={(changes[0]?.value ?? assumption.value) === 1} disabled={readOnly} aria-label={assumption.label} onChange={(event) => setAssumption({ assumption: assumption.id, label: assumption.label, value: event.target.checked ? 1 : 0, scenario })} />
+            <span aria-hidden="true">{(changes[0]?.value ?? assumption.value) === 1 ? words.on : words.off}</span>
+          </label>
         ) : (
           boxes.map((box) => {
             const value = changes.find((change) => sameWhere(change.where, box.where))?.value ?? box.value;

@@ -27,24 +27,25 @@ export function Ages({ plan, scenario, where, year, at }: { readonly plan: Plan;
   const sides = facing ? originSides(plan, counts, at) : { left: { name: first, values: bandsOf(plan, counts, 0) }, right: { name: year, values: bandsOf(plan, counts, at) } };
   return (
     <div data-stale={!(whole.fresh && ages.fresh)}>
+      <AgePyramid name="age-profile" level={2} kind="heads" finding={finding} note={facing && at > 0 ? words.note(first, year) : facing ? undefined : words.noteYears(first, year)} bands={plan.structure.ages.map((age) => age.label)} left={sides.left} right={sides.right} compareName={first} onExport={onExport} />
       <HeadlineFigures>
         {figures.filter((_, i) => valueAt(whole.tables![i], 0, at) !== null).map((id) => {
           const table = whole.tables![figures.indexOf(id)]!;
           const value = valueAt(table, 0, at);
           const before = valueAt(table, 0, 0);
           const inYears = table.measure.unit === "years";
+          const text = inYears ? words.years(value) : figureOf(table.measure.unit, value);
           const change = at === 0 || value === null || before === null ? undefined : words.since(inYears ? words.yearsChange(value - before) : changeOf(table.measure.unit, value - before), first);
           return (
             <HeadlineFigure key={id} label={words.figure(table.measure.label, year)} change={change}>
-              <Why asked={{ measure: id, label: `${table.measure.label}, ${year}`, year, where }}>
-                {inYears ? words.years(value) : figureOf(table.measure.unit, value)}
+              <Why asked={{ measure: id, label: `${table.measure.label}, ${year}, ${text}${inYears ? ` ${words.unit}` : ""}`, year, where }}>
+                {text}
                 {inYears ? <span className="unit">{words.unit}</span> : null}
               </Why>
             </HeadlineFigure>
           );
         })}
       </HeadlineFigures>
-      <AgePyramid name="age-profile" level={2} kind="heads" finding={finding} note={facing && at > 0 ? words.note(first, year) : facing ? undefined : words.noteYears(first, year)} bands={plan.structure.ages.map((age) => age.label)} left={sides.left} right={sides.right} compareName={first} onExport={onExport} />
     </div>
   );
 }

@@ -51,8 +51,8 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
   return [
     { id: "start", rows: [{ id: "start", label: words.start, unit: "heads", values: start, asked: (time) => asked("headcount")(Math.max(0, time - 1)), strong: true, change: base !== undefined }] },
     { id: "in", heading: words.joining, rows: [...sources.map((id) => row(id, words.rows[id])).filter((one) => one.values.some((value) => value !== 0)), row("joiners", words.rows.joiners, { strong: true }), ...(scope.part ? moves("moves_in", words.rows.moves_in) : [])] },
-    { id: "out", heading: words.leaving, rows: [row("leavers", words.rows.leavers), row("retirements", words.rows.retirements), row("exit_rate", words.rows.exit_rate), ...(scope.part ? moves("moves_out", words.rows.moves_out) : [])] },
-    { id: "end", rows: [row("headcount", words.end, { strong: true })] },
+    { id: "out", heading: words.leaving, rows: [row("leavers", words.rows.leavers), row("retirements", words.rows.retirements), ...(scope.part ? moves("moves_out", words.rows.moves_out) : [])] },
+    { id: "end", rows: [row("headcount", words.end, { strong: true }), row("exit_rate", words.rows.exit_rate)] },
     { id: "within", heading: words.within, rows: [row("promotions", words.rows.promotions), row("apprentices_qualified", words.rows.apprentices_qualified), ...(scope.part ? [] : moves("moves_in", words.rows.moves))] },
   ];
 }

@@ -2,6 +2,7 @@ import type { Plan, Where } from "../../../model";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
+import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { supportWords as words } from "../../words/workforce";
 
@@ -29,10 +30,12 @@ export function SupportRoute({ plan, scenario, where, year, at }: { readonly pla
   const [intakes, learners] = courses.tables;
   const done = qualified.tables[0];
   const trains = apprenticeships.length > 0;
+  const crowded = trains && (valueAt(learners, 0, at) ?? 0) > (valueAt(heads, 0, at) ?? 0);
   return (
     <section data-stale={!(posts.fresh && courses.fresh && qualified.fresh)}>
       <h2>{words.heading(year, trains ? valueAt(done, 0, at) : null, valueAt(heads, 0, at))}</h2>
       <p className="note">{trains ? `${words.note} ${words.starts}` : words.noRoute}</p>
+      {crowded ? <p className="warns">{words.tooMany(year)} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "apprentices_in_post" })}>{words.tooManyLink}</button></p> : null}
       <YearTable
         caption={words.caption}
         years={years}
