@@ -87,7 +87,7 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
         // Most rows grow like the one before them, and a root is dear.
         if (yearly !== read) monthly = Math.pow(1 + yearly, 1 / 12);
         read = yearly;
-        rowGrowth[row] = monthly;
+        rowGrowth[row] = followed.has(row) ? 1 : monthly;
       }
     }
     const base = month * shape.rows;

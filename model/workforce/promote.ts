@@ -37,8 +37,7 @@ export function setPromotion(inputs: Inputs, program: Program): void {
  */
 export function promotedPart(vacancies: number, internalFill: number, eligible: number, limit: number): number {
   if (vacancies <= 0 || eligible <= 0) return 0;
-  const wanted = (vacancies * internalFill) / eligible;
-  return wanted < limit ? wanted : limit;
+  return Math.min((vacancies * internalFill) / eligible, limit);
 }
 
 /**
@@ -55,28 +54,24 @@ export function promote(work: Workspace, month: number): void {
   const base = month * rows;
   for (let lowest = 0; lowest < rows; lowest += levels) {
     let out = 0;
-    let row = lowest + levels - 1;
-    let here = rowHeads[row]!;
-    for (let level = levels - 1; level > 0; level -= 1, row -= 1) {
-      const below = rowHeads[row - 1]!;
+    for (let level = levels - 1; level >= 0; level -= 1) {
+      const row = lowest + level;
       let wte = rowWte[row]! * (1 - out);
-      let there = here * (1 - out);
+      let there = rowHeads[row]! * (1 - out);
       let part = 0;
-      if (promotes[level - 1] === 1) {
+      if (level > 0 && promotes[level - 1] === 1) {
         const eligible = rowWteAbove[row - 1]!;
         const limit = most[row - 1]!;
         part = postsLed ? promotedPart(establishment[base + row]! - wte, internal[row]!, eligible, limit) : limit;
-        wte += eligible * part;
-        there += below * part;
+        if (part > 0) {
+          wte += eligible * part;
+          there += rowHeads[row - 1]! * part;
+        } else part = 0;
       }
       rowWte[row] = wte;
       promoted[base + row] = out;
       heads[base + row] = there;
       out = part;
-      here = below;
     }
-    rowWte[row] = rowWte[row]! * (1 - out);
-    promoted[base + row] = out;
-    heads[base + row] = here * (1 - out);
   }
 }

@@ -9,14 +9,14 @@ export const drawPlaces = 7;
 export function drawRunner(kept: Float64Array): (from: number, to: number) => void {
   const compiled = compile(workItem(drawPlaces));
   if (!compiled.ok) throw new Error(compiled.problems.map((found) => found.says).join("\n"));
-  const { program, draw } = compiled.value;
+  const { program } = compiled.value;
   const work = workspace(program, { recorded: false });
   const list = draws(drawCount);
   const { months, shape, establishment } = program;
   const rowsPerPlace = shape.rows / shape.places;
   return (from, to) => {
     for (let number = from; number < to; number += 1) {
-      draw(list[number]!);
+      compiled.value.draw(list[number]!);
       const { wte } = project(work);
       let row = 0;
       for (let slot = number * months * shape.places; slot < (number + 1) * months * shape.places; slot += 1) {
