@@ -5,16 +5,46 @@ import type { Grouping } from "./grouping";
 import type { Into, Quantity, Slots } from "./quantities";
 import type { Run } from "./run";
 
-/** Adds a month's numbers by cell, each times a weight, to the totals of the groups the cells (moved by `step`) lie in. */
-function sum(total: Float64Array | undefined, index: Int32Array, slot: number, numbers: Float64Array, weight: Float64Array | undefined, step = 0): void {
-  if (total === undefined) return;
-  for (let cell = 0; cell < numbers.length; cell += 1) {
-    const heads = numbers[cell]!;
-    if (heads === 0) continue;
-    const group = index[cell + step]!;
-    if (group >= 0) total[group + slot] = total[group + slot]! + (weight === undefined ? heads : heads * weight[cell + step]!);
+/** Where each cell's numbers go: group * slots, -1 where left out. `span` cells at a time lie in one group. */
+interface Groups {
+  readonly index: Int32Array;
+  readonly span: number;
+}
+
+/**
+ * Adds a month's numbers by cell to the totals of the groups the cells (moved by `step`) lie in: as they are to `total`,
+ * times a weight to `weighted`. Either total may be unwanted.
+ */
+function sum(total: Float64Array | undefined, weighted: Float64Array | undefined, { index, span }: Groups, slot: number, numbers: Float64Array, weight: Float64Array, step = 0): void {
+  if (total === undefined && weighted === undefined) return;
+  // A step within a span (the next age band) stays in its group; nobody steps out of the last cells.
+  const over = step - (step % span);
+  for (let first = 0; first < numbers.length - over; first += span) {
+    const group = index[first + over]!;
+    if (group < 0) continue;
+    let here = 0;
+    let times = 0;
+    if (span === 1) {
+      here = numbers[first]!;
+      if (here === 0) continue;
+      times = here * weight[first + step]!;
+    } else {
+      for (let cell = first; cell < first + span; cell += 1) {
+        const heads = numbers[cell]!;
+        if (heads === 0) continue;
+        here += heads;
+        times += heads * weight[cell + step]!;
+      }
+    }
+    if (total !== undefined) total[group + slot] = total[group + slot]! + here;
+    if (weighted !== undefined) weighted[group + slot] = weighted[group + slot]! + times;
   }
 }
+
+const none = (numbers: Float64Array): boolean => {
+  for (let i = 0; i < numbers.length; i += 1) if (numbers[i] !== 0) return false;
+  return true;
+};
 
 export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Into): void {
   const { program } = run;
@@ -22,7 +52,7 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const { width, levels } = shape;
   const { ages, origins, levels: levelList } = program.inputs.resolved.plan.structure;
   const count = slots.names.length;
-  const index = grouping.ofCell.map((group) => (group < 0 ? -1 : group * count));
+  const groups: Groups = { index: grouping.ofCell.map((group) => (group < 0 ? -1 : group * count)), span: grouping.ofRow === undefined ? 1 : width };
   const total = Object.fromEntries((["leavers", "retirements", "leaversWte", "retirementsWte", "joinersWte", "promotedIn", "promotedOut", "promotedInWte", "promotedOutWte", "apprenticesIn", "apprenticesOut", "apprenticesInWte", "apprenticesOutWte", "movedIn", "movedOut", "movedInWte", "movedOutWte", "agedWte", "hoursWte", "exposure", "ageYears", "over55", "international"] as const).map((quantity) => [quantity, into(quantity)])) as Partial<Record<Quantity, Float64Array>>;
   // Staff and joiners come from rows unless the table is finer than these.
   const fine = grouping.ofRow === undefined;
@@ -35,7 +65,6 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const twelfth = new Float64Array(shape.cells).fill(1 / 12);
   const qualify = (program.firstRegistered - program.supportLevel) * width;
   const scratch = new Float64Array(shape.cells);
-  const pairs = program.movePairs.length > 0;
 
   const movesOf = (flows: MonthOfFlows, end: "from" | "to"): Float64Array => {
     scratch.fill(0);
@@ -50,46 +79,40 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     const slot = slots.of[month]!;
     const hours = program.participation.values[program.participation.stretch[month]!]!;
     const before = program.participation.values[program.participation.stretch[Math.max(0, month - 1)]!]!;
-    sum(total.leavers, index, slot, flows.leavers, undefined);
-    sum(total.leaversWte, index, slot, flows.leavers, hours);
-    sum(total.retirements, index, slot, flows.retirements, undefined);
-    sum(total.retirementsWte, index, slot, flows.retirements, hours);
-    sum(total.exposure, index, slot, flows.start, twelfth);
-    sum(joiners, index, slot, flows.hired, undefined);
-    sum(total.joinersWte, index, slot, flows.hired, hours);
-    sum(total.promotedOut, index, slot, flows.promoted, undefined);
-    sum(total.promotedOutWte, index, slot, flows.promoted, hours);
-    sum(total.promotedIn, index, slot, flows.promoted, undefined, width);
-    sum(total.promotedInWte, index, slot, flows.promoted, hours, width);
-    sum(total.apprenticesOut, index, slot, flows.apprenticed, undefined);
-    sum(total.apprenticesOutWte, index, slot, flows.apprenticed, hours);
-    sum(total.apprenticesIn, index, slot, flows.apprenticed, undefined, qualify);
-    sum(total.apprenticesInWte, index, slot, flows.apprenticed, hours, qualify);
-    if (pairs && (total.movedOut ?? total.movedOutWte ?? total.movedIn ?? total.movedInWte) !== undefined) {
-      sum(total.movedOut, index, slot, movesOf(flows, "from"), undefined);
-      sum(total.movedOutWte, index, slot, movesOf(flows, "from"), hours);
-      sum(total.movedIn, index, slot, movesOf(flows, "to"), undefined);
-      sum(total.movedInWte, index, slot, movesOf(flows, "to"), hours);
+    sum(total.leavers, total.leaversWte, groups, slot, flows.leavers, hours);
+    sum(total.retirements, total.retirementsWte, groups, slot, flows.retirements, hours);
+    sum(undefined, total.exposure, groups, slot, flows.start, twelfth);
+    sum(joiners, total.joinersWte, groups, slot, flows.hired, hours);
+    sum(total.promotedOut, total.promotedOutWte, groups, slot, flows.promoted, hours);
+    sum(total.promotedIn, total.promotedInWte, groups, slot, flows.promoted, hours, width);
+    // Apprentices qualify in a month or two of the year, and people move only where a move has a rate.
+    if (!none(run.apprenticed.subarray(month * shape.places, (month + 1) * shape.places))) {
+      sum(total.apprenticesOut, total.apprenticesOutWte, groups, slot, flows.apprenticed, hours);
+      sum(total.apprenticesIn, total.apprenticesInWte, groups, slot, flows.apprenticed, hours, qualify);
     }
-    if (total.agedWte !== undefined) {
+    if (!none(flows.moved)) {
+      sum(total.movedOut, total.movedOutWte, groups, slot, movesOf(flows, "from"), hours);
+      sum(total.movedIn, total.movedInWte, groups, slot, movesOf(flows, "to"), hours);
+    }
+    // Where everybody in a row works the same hours, growing older changes none; by age it moves WTE between the groups.
+    if (total.agedWte !== undefined && (groups.span === 1 || program.uniform[program.participation.stretch[month]!] !== true)) {
       for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = -flows.agedUp[cell]!;
-      sum(total.agedWte, index, slot, scratch, hours);
-      sum(total.agedWte, index, slot, flows.agedUp, hours, 1);
+      sum(undefined, total.agedWte, groups, slot, scratch, hours);
+      sum(undefined, total.agedWte, groups, slot, flows.agedUp, hours, 1);
     }
     if (total.hoursWte !== undefined && hours !== before) {
       for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = flows.start[cell]! * (hours[cell]! - before[cell]!);
-      sum(total.hoursWte, index, slot, scratch, undefined);
+      sum(total.hoursWte, undefined, groups, slot, scratch, hours);
     }
     if (slots.last[month] === 1) {
-      sum(heads, index, slot, flows.end, undefined);
-      sum(wte, index, slot, flows.end, hours);
+      sum(heads, wte, groups, slot, flows.end, hours);
       if (registeredWte !== undefined) {
         for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = hours[cell]! * registered[cell]!;
-        sum(registeredWte, index, slot, flows.end, scratch);
+        sum(undefined, registeredWte, groups, slot, flows.end, scratch);
       }
-      sum(total.ageYears, index, slot, flows.end, middle);
-      sum(total.over55, index, slot, flows.end, older);
-      sum(total.international, index, slot, flows.end, recruited);
+      sum(undefined, total.ageYears, groups, slot, flows.end, middle);
+      sum(undefined, total.over55, groups, slot, flows.end, older);
+      sum(undefined, total.international, groups, slot, flows.end, recruited);
     }
   });
 }

@@ -3,15 +3,24 @@ import { pick } from "./inputs";
 import type { Into, Quantity, Slots } from "./quantities";
 import type { Run } from "./run";
 import { cursor, toRow } from "./shape";
+import { stretchStarts } from "./timed";
 
-/** What one WTE of each row costs in a month, employed and as temporary cover, and the share of vacancies covered. GBP; NaN where a figure is missing. */
-export function monthlyCosts(run: Run, month: number): { readonly employed: Float64Array; readonly temporary: Float64Array; readonly cover: Float64Array } {
+/** By row: what one WTE costs in a month, employed and as temporary cover, and the share of vacancies covered. GBP; NaN where a figure is missing. */
+export interface MonthlyCosts {
+  readonly employed: Float64Array;
+  readonly temporary: Float64Array;
+  readonly cover: Float64Array;
+}
+
+const priceNames = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_premium", "temporary_cover"];
+
+export function monthlyCosts(run: Run, month: number): MonthlyCosts {
   const { inputs, shape } = run.program;
   const at = cursor();
   const employed = new Float64Array(shape.rows);
   const temporary = new Float64Array(shape.rows);
   const cover = new Float64Array(shape.rows);
-  const [pay, supplement, onCosts, premium, covered] = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_premium", "temporary_cover"].map((id) => inputs.series(id));
+  const [pay, supplement, onCosts, premium, covered] = priceNames.map((id) => inputs.series(id));
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
     employed[row] = (pick(pay, month, at.member) * (1 + pick(supplement, month, at.member)) * (1 + pick(onCosts, month, at.member))) / 12;
@@ -35,9 +44,12 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
   const [wteTotal, heads, registeredWte, posts, needed, covered, joiners, cost, temporaryCost, capacity] = (["wte", "heads", "registeredWte", "posts", "needed", "covered", "joiners", "cost", "temporaryCost", "placementCapacity"] as const).map(into);
+  // Prices hold for stretches of months.
+  const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
+  let money: MonthlyCosts | undefined;
   const priced = cost !== undefined || temporaryCost !== undefined || covered !== undefined;
   for (let month = 0; month < months; month += 1) {
-    const money = priced ? monthlyCosts(run, month) : undefined;
+    if (priced && repriced.has(month)) money = monthlyCosts(run, month);
     const hosted = capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
     for (let row = 0; row < rows; row += 1) {
       const group = ofRow[row]!;
