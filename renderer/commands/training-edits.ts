@@ -1,6 +1,6 @@
 /** Edits the Training screen makes that are more than setting one value. Each is one undo step and one log entry. */
 import type { Assumption, Value } from "../../model";
-import { editPlan } from "../state/plan-store";
+import { editPlan, openPlan } from "../state/plan-store";
 import { setAssumption } from "./assumption-edits";
 
 type Reading = NonNullable<Assumption["readings"]>[number];
@@ -11,8 +11,10 @@ export const readingDate = (assumption: Assumption): string | undefined => assum
 /** Takes one of the readings of a source: in the base with its source and its reason, or as a change of a scenario. */
 export function takeReading(assumption: Assumption, reading: Reading, scenario: string | undefined): void {
   if (reading.value === null) return;
-  const from = readingDate(assumption);
   if (scenario !== undefined) {
+    // A scenario that changes it already takes the reading in that change; a second one would come on top of it.
+    const own = openPlan()?.plan.scenarios.find((one) => one.id === scenario)?.changes.findLast((one) => one.assumption === assumption.id && one.op === "set" && one.where === undefined);
+    const from = own === undefined ? readingDate(assumption) : own.from;
     setAssumption({ assumption: assumption.id, label: assumption.label, value: reading.value, scenario, why: reading.label, ...(from === undefined ? {} : { from }) });
     return;
   }

@@ -66,10 +66,11 @@ export function YearTable({ caption, years, picked, groups }: { readonly caption
 function Cell({ row, year, time, picked }: { readonly row: YearRow; readonly year: string; readonly time: number; readonly picked: boolean }) {
   const value = row.values[time] ?? null;
   const text = row.change === true ? changeOf(row.unit, value) : figureOf(row.unit, value);
-  const short = row.change === true && text === "no change" ? words.same : text;
+  // A column holds the bare difference; its unit is the row's.
+  const short = row.change === true ? (text === "no change" ? words.same : text.replace(words.points, "")) : text;
   return (
     <td className={value === null ? "number missing" : "number"} data-picked={picked}>
-      {row.asked === undefined ? short : <Why asked={{ ...row.asked(time), label: `${row.label}, ${year}, ${text}` }}>{short}</Why>}
+      {row.asked === undefined ? short : <Why asked={{ ...row.asked(time), label: `${row.label}, ${year}` }}>{short}</Why>}
     </td>
   );
 }

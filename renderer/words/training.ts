@@ -51,7 +51,7 @@ export const apprenticeWords = {
   from: (month: string) => `From ${monthWords(month)}`,
   all: "Every year",
   inBase: "A change here is made to the base and reaches every scenario.",
-  inScenario: (name: string) => `The scenario "${name}" changes the share from a date on; the base's own dates are shown beside it and changed in the base.`,
+  inScenario: (name: string, changes: boolean) => (changes ? `The scenario "${name}" changes the share; the base's own dates are shown below and changed in the base.` : `The scenario "${name}" keeps the base's share.`),
   baseList: "The base",
   scenarioList: "This scenario",
   ramp: (months: number) => `reached evenly over ${months} months`,

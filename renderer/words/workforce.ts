@@ -40,6 +40,7 @@ export const flowWords = {
     promotions: "Promotions",
     apprentices_qualified: "Support workers who qualified",
   },
+  exitRateChange: "Leaver rate, in percentage points",
   noRate: "No figure:",
   noRateLink: "nobody has given a rate of moving",
   show: "Show",

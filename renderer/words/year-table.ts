@@ -3,4 +3,5 @@ export const yearTableWords = {
   toMarch: "Year to 31 March",
   pick: "Show this year in the pictures",
   same: "0",
+  points: " points",
 };

@@ -52,6 +52,13 @@ describe("the readings of the growth of places", () => {
     expect(valueInUse(changed, undefined, growth)).toBe(growth.value);
   });
 
+  it("takes it in the change a scenario already makes, instead of adding one on top", () => {
+    const share = assumption(seed, "apprenticeship_share");
+    const before = seed.scenarios.find((one) => one.id === "apprenticeships-50")!.changes;
+    takeReading(share, share.readings![0]!, "apprenticeships-50");
+    expect(openPlan()!.plan.scenarios.find((one) => one.id === "apprenticeships-50")!.changes).toEqual(before.map((change) => (change.assumption === share.id ? { ...change, value: share.readings![0]!.value } : change)));
+  });
+
   it("says that neither is in use where a dated list of places replaces them", () => {
     expect(listedFrom(seed, undefined)).toBeUndefined();
     expect(listedFrom(seed, "workforce-grows-by-3-6")).toEqual({ from: "2025-04" });

@@ -20,7 +20,7 @@ export function GrowthReadings({ plan, scenario, readOnly }: { readonly plan: Pl
   return (
     <section>
       <h2>{listed === undefined ? words.heading(used?.label) : words.replaced(listed.from)}</h2>
-      <p className="note">{words.note} {name === undefined ? words.inBase : words.inScenario(name)}</p>
+      <p className="note">{words.note} {listed !== undefined ? "" : name === undefined ? words.inBase : words.inScenario(name)}</p>
       {listed === undefined ? null : <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "commissioned_places" })}>{words.openList}</button></p>}
       {readings.length === 0 ? null : (
         <ul role="list" className="reading-list" aria-label={words.list}>

@@ -22,7 +22,7 @@ export function ShareByDate({ plan, share, scenario, readOnly }: { readonly plan
   return (
     <section>
       <h2>{words.heading}</h2>
-      <p className="note">{own === undefined ? words.inBase : words.inScenario(own.name)} {dated.length > 1 ? (share.shape === "linear" ? words.linear : words.step) : ""}</p>
+      <p className="note">{own === undefined ? words.inBase : words.inScenario(own.name, changes.length > 0)} {dated.length > 1 ? (share.shape === "linear" ? words.linear : words.step) : ""}</p>
       {own === undefined ? null : (
         <>
           <h3>{words.scenarioList}</h3>

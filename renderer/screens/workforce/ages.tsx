@@ -38,7 +38,7 @@ export function Ages({ plan, scenario, where, year, at }: { readonly plan: Plan;
           const change = at === 0 || value === null || before === null ? undefined : words.since(inYears ? words.yearsChange(value - before) : changeOf(table.measure.unit, value - before), first);
           return (
             <HeadlineFigure key={id} label={words.figure(table.measure.label, year)} change={change}>
-              <Why asked={{ measure: id, label: `${table.measure.label}, ${year}, ${text}${inYears ? ` ${words.unit}` : ""}`, year, where }}>
+              <Why asked={{ measure: id, label: `${table.measure.label}, ${year}`, year, where }}>
                 {text}
                 {inYears ? <span className="unit">{words.unit}</span> : null}
               </Why>

@@ -50,9 +50,9 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
   const moves = (id: "moves_in" | "moves_out", label: string): YearRow[] => (scope.noMoves === undefined ? [] : [row(id, label, { missing: scope.noMoves })]);
   return [
     { id: "start", rows: [{ id: "start", label: words.start, unit: "heads", values: start, asked: (time) => asked("headcount")(Math.max(0, time - 1)), strong: true, change: base !== undefined }] },
-    { id: "in", heading: words.joining, rows: [...sources.map((id) => row(id, words.rows[id])).filter((one) => one.values.some((value) => value !== 0)), row("joiners", words.rows.joiners, { strong: true }), ...(scope.part ? moves("moves_in", words.rows.moves_in) : [])] },
+    { id: "in", heading: words.joining, rows: [...sources.filter((id) => [tables, base].some((from) => from !== undefined && years.some((_, time) => valueAt(from[id], 0, time) !== 0))).map((id) => row(id, words.rows[id])), row("joiners", words.rows.joiners, { strong: true }), ...(scope.part ? moves("moves_in", words.rows.moves_in) : [])] },
     { id: "out", heading: words.leaving, rows: [row("leavers", words.rows.leavers), row("retirements", words.rows.retirements), ...(scope.part ? moves("moves_out", words.rows.moves_out) : [])] },
-    { id: "end", rows: [row("headcount", words.end, { strong: true }), row("exit_rate", words.rows.exit_rate)] },
+    { id: "end", rows: [row("headcount", words.end, { strong: true }), row("exit_rate", base === undefined ? words.rows.exit_rate : words.exitRateChange)] },
     { id: "within", heading: words.within, rows: [row("promotions", words.rows.promotions), row("apprentices_qualified", words.rows.apprentices_qualified), ...(scope.part ? [] : moves("moves_in", words.rows.moves))] },
   ];
 }

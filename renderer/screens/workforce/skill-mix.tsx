@@ -48,16 +48,16 @@ export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: P
           </thead>
           <tbody>
             {rows.map(({ level, shares, wte, from, to }, i) => {
-              const asked = (time: string, text: string) => ({ measure: "staff_in_post", label: `${level.label}, ${time}, ${text}`, year: time, where: { ...where, level: level.id } });
+              const asked = (time: string) => ({ measure: "staff_in_post", label: `${level.label}, ${time}`, year: time, where: { ...where, level: level.id } });
               const middle = (spans[i]!.most + spans[i]!.least) / 2;
               return (
                 <tr key={level.id}>
                   <th scope="row">{level.label} <span className="note">{words.band(level.payBand)}</span></th>
                   <td><SparkLine values={shares} label={words.line(level.label, first, from, last, shares.at(-1) ?? null)} domain={[middle - width / 2, middle + width / 2]} width={140} /></td>
-                  <td className="number"><Why asked={asked(first, figureOf("share", from))}>{figureOf("share", from)}</Why></td>
-                  <td className="number"><Why asked={asked(year, figureOf("share", to))}>{figureOf("share", to)}</Why></td>
+                  <td className="number"><Why asked={asked(first)}>{figureOf("share", from)}</Why></td>
+                  <td className="number"><Why asked={asked(year)}>{figureOf("share", to)}</Why></td>
                   <td className="number">{from === null || to === null ? figureOf("share", null) : changeOf("share", to - from)}</td>
-                  <td className="number"><Why asked={asked(year, figureOf("WTE", wte, largest))}>{figureOf("WTE", wte, largest)}</Why></td>
+                  <td className="number"><Why asked={asked(year)}>{figureOf("WTE", wte, largest)}</Why></td>
                 </tr>
               );
             })}
@@ -66,8 +66,8 @@ export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: P
             <tr>
               <th scope="row">{words.registered}</th>
               <td />
-              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${first}, ${figureOf("share", registeredShares[0] ?? null)}`, year: first, where }}>{figureOf("share", registeredShares[0] ?? null)}</Why></td>
-              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${year}, ${figureOf("share", registeredShares[at] ?? null)}`, year, where }}>{figureOf("share", registeredShares[at] ?? null)}</Why></td>
+              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${first}`, year: first, where }}>{figureOf("share", registeredShares[0] ?? null)}</Why></td>
+              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${year}`, year, where }}>{figureOf("share", registeredShares[at] ?? null)}</Why></td>
               <td className="number">{registeredShares[0] == null || registeredShares[at] == null ? figureOf("share", null) : changeOf("share", registeredShares[at] - registeredShares[0])}</td>
               <td />
             </tr>
