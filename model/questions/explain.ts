@@ -61,7 +61,7 @@ const sums: Readonly<Record<string, Sum>> = {
   vacancy_rate: [["", "vacancies"], ["divided by", "establishment"]],
   gap_to_need: [["", "need"], ["less", "staff_in_post"]],
   staff_in_post: [["at the start of the year", "staff_in_post"], ["plus", "joiners_wte"], ["less", "leavers_wte"], ["less", "retirements_wte"], ["plus", "hours_change"]],
-  headcount: [["at the start of the year", "headcount"], ["plus", "joiners"], ["less", "leavers"], ["less", "retirements"]],
+  headcount: [["at the start of the year", "headcount"], ["plus", "joiners"], ["less", "leavers"], ["less", "retirements"], ["plus", "net_moves"]],
   exits: [["", "leavers"], ["plus", "retirements"]],
   joiners: [["", "joiners_newly_qualified"], ["plus", "joiners_international"], ["plus", "joiners_returners"], ["plus", "joiners_open_market"]],
   learners: [["at the start of the year", "learners"], ["plus", "intakes"], ["less", "course_leavers"], ["less", "completions"]],

@@ -23,9 +23,14 @@ const looks: readonly SeriesLook[] = [
   { colour: "var(--series-6)", dash: "4 4", marker: "ring" },
 ];
 
-/** The look of the nth scenario that is not the base, counted from 0. After six the looks begin again. */
+/**
+ * The look of the nth scenario that is not the base, counted from 0. After six the colours begin again with other dashes
+ * and markers, so that 36 scenarios can be told apart.
+ */
 export function seriesLook(index: number): SeriesLook {
-  return looks[((index % looks.length) + looks.length) % looks.length]!;
+  const at = (number: number): SeriesLook => looks[((number % looks.length) + looks.length) % looks.length]!;
+  const other = at(index + Math.floor(index / looks.length));
+  return { colour: at(index).colour, dash: other.dash, marker: other.marker };
 }
 
 const shapes = { circle: symbolCircle, ring: symbolCircle, square: symbolSquare, triangle: symbolTriangle, diamond: symbolDiamond, cross: symbolCross, wye: symbolWye };

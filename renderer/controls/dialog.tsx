@@ -5,7 +5,12 @@ export function Dialog({ title, onClose, children, wide = false }: { readonly ti
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
+    const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    // A dialog that is taken off the page while open gives focus to nobody; it goes back to where it came from.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog ref={element} className="dialog" data-wide={wide} aria-labelledby="dialog-title" onClose={onClose} onCancel={onClose}>

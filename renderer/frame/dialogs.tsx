@@ -34,6 +34,9 @@ export function Dialogs() {
   return null;
 }
 
+/** A dialog that opens looks for this attribute; React's own prop focuses before the dialog is shown. */
+const focusFirst = (element: HTMLInputElement | null): void => element?.setAttribute("autofocus", "");
+
 function Palette() {
   const shell = useShell();
   const [text, setText] = useState("");
@@ -50,7 +53,7 @@ function Palette() {
           if (found[0] !== undefined) choose(found[0].id);
         }}
       >
-        <input type="search" className="field palette-search" aria-label={words.find} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
+        <input type="search" className="field palette-search" aria-label={words.find} value={text} ref={focusFirst} onChange={(event) => setText(event.target.value)} />
       </form>
       <ul role="list" className="palette-list">
         {found.map((command) => (

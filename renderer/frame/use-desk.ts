@@ -8,7 +8,7 @@ import type { Command } from "../commands/command";
 import type { Engine } from "../engine/engine";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
-import { say, useView } from "../state/view-store";
+import { say, showScenario, useView } from "../state/view-store";
 import { words } from "../words/frame";
 
 /** Unsaved work is kept apart from the person's file this often. */
@@ -31,7 +31,11 @@ export function useDesk(shell: Shell, engine: Engine): void {
     const open = openPlan();
     if (open !== undefined) engine.setPlan(open.plan, open.version);
     return usePlan.subscribe(({ open: now }) => {
-      if (now !== undefined) engine.setPlan(now.plan, now.version);
+      if (now === undefined) return;
+      engine.setPlan(now.plan, now.version);
+      // Undo can take away the scenario that is shown.
+      const { scenario } = useView.getState();
+      if (scenario !== undefined && !now.plan.scenarios.some((one) => one.id === scenario)) showScenario(undefined);
     });
   }, [engine]);
 

@@ -18,6 +18,7 @@ export const overviewWords = {
     const posts = gap >= 0 ? `${formatFigure("wte", gap, last)} WTE of posts would be empty` : `there would be ${formatFigure("wte", -gap, last)} WTE more staff than funded posts`;
     return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post and ${posts}${under}`;
   },
+  byChance: (seed: string) => `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,

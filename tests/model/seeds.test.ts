@@ -224,7 +224,7 @@ describe.each(["england", "england-ics"])("opening of %s", (file) => {
   });
 
   it("leaves empty what nobody publishes", () => {
-    for (const id of ["unmet_need", "move_rate", "placement_weeks_per_wte", "placement_weeks_per_learner", "temporary_cover", "temporary_premium"]) {
+    for (const id of ["unmet_need", "placement_weeks_per_wte", "placement_weeks_per_learner", "temporary_cover", "temporary_premium"]) {
       expect(from.plan.assumptions.find((entry) => entry.id === id)?.value, id).toBeNull();
     }
   });

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
+import { setAssumption } from "../../renderer/commands/assumption-edits";
 import { openExample, openForPlace, openForTeam, placeChoices } from "../../renderer/commands/new-plan";
 import { goToTourStep, startTour } from "../../renderer/commands/tour";
 import { TourCard } from "../../renderer/frame/tour";
@@ -39,7 +40,10 @@ describe("new plans", () => {
     expect(openExample(id)).toBe(true);
     const open = openPlan()!;
     expect(open.document).toBeNull();
-    expect(isUnsaved(open)).toBe(true);
+    // Until it is changed there is nothing of the person's to lose; from then on there is.
+    expect(isUnsaved(open)).toBe(false);
+    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
+    expect(isUnsaved(openPlan())).toBe(true);
     expect(hasErrors(open.problems)).toBe(false);
   });
 

@@ -21,6 +21,9 @@ const plans = { england: plan(england), team: plan(team) };
 /** A plan in which people do move between settings. */
 const moving: Plan = { ...plans.england, assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: 0.05 } : one)) };
 
+/** A plan in which nobody has a figure for moves. */
+const unmoved: Plan = { ...plans.england, assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: null } : one)) };
+
 function tablesOf(from: Plan, where: Where = {}, by: readonly "level"[] = [], scenario?: string) {
   const answer = deskFor(from).answer({ kind: "tables", scenario, asked: { measures: flowMeasures, by, where } });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
@@ -84,7 +87,7 @@ describe("the table by year", () => {
   const scope = { where: {}, part: false, noMoves: "no rate" };
 
   it("says moves have no figure instead of none", () => {
-    const markup = renderToStaticMarkup(<YearTable caption="Flows" years={tablesOf(plans.england).headcount.times} picked="2030/31" groups={flowRows(tablesOf(plans.england), scope)} />);
+    const markup = renderToStaticMarkup(<YearTable caption="Flows" years={tablesOf(unmoved).headcount.times} picked="2030/31" groups={flowRows(tablesOf(unmoved), scope)} />);
     expect(markup).toContain("no rate");
     expect(markup).toMatch(/Retirements, 2030\/31, why\? <\/span>\d/);
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);

@@ -48,6 +48,7 @@ export function Overview() {
     <article className="screen">
       <ScreenHead title={frameWords.screens.overview} finding={words.finding({ place: placeLabel, scenario: name, first: staffFirst, last: staffLast, gap: gapLast, year: lastYear })} fresh={shown.fresh} />
       <div data-stale={!shown.fresh}>
+        {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
         <HeadlineFigures>
           {headline.map((id) => {
             const info = table(id)!.measure;

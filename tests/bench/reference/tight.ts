@@ -140,7 +140,7 @@ export function tight(places: number): { run(): number; draws(count: number): nu
     run: () => {
       once(plain, true, 0);
       let sum = 0;
-      for (let i = 0; i < staffKept.length; i += 1) sum += staffKept[i]! + vacanciesKept[i]!;
+      for (let i = 0; i < vacanciesKept.length; i += 1) sum += vacanciesKept[i]!;
       return sum;
     },
     draws: (count) => {
