@@ -31,14 +31,14 @@ try {
       target: "node20",
       minify: true,
       outDir: join(scratch, "out"),
-      rolldownOptions: { input: { bench: join(here, "bench.ts"), "draws-worker": join(here, "draws-worker.ts") }, output: { entryFileNames: "[name].mjs" } },
+      rolldownOptions: { input: { bench: join(here, "bench.ts"), "draws-worker": join(here, "draws-worker.ts"), engine: join(here, "engine.ts") }, output: { entryFileNames: "[name].mjs" } },
     },
   });
   const args = [join(scratch, "out/bench.mjs"), ...process.argv.slice(2), ...(reference === undefined ? [] : [`--reference=${reference}`]), `--plans=${join(here, "../../seeds/plans")}`];
   execFileSync(process.execPath, args, { stdio: "inherit" });
   if (process.argv.includes("--peers")) {
     const { measurePeers } = await import("./peers/measure.mjs");
-    await measurePeers(join(scratch, "peers"), reference);
+    await measurePeers(join(scratch, "peers"), reference, join(scratch, "out/engine.mjs"));
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
