@@ -74,7 +74,8 @@ if (reference !== undefined) {
   }
 }
 
-const items: readonly Item[] = [
+const only = option("only");
+const items = ([
   ...inC("C reference, 7 places", 7, 0, 200),
   ...inC("C reference, 42 places", 42, 0, 50),
   ...inC("C reference, 1,000 draws", 7, drawCount, 3),
@@ -97,7 +98,7 @@ const items: readonly Item[] = [
   { name: `England by region, all ${all.length} measures`, times: 1, sample: tables(englandPlan, []) },
   { name: `England by region, all ${all.length} measures by region`, times: 1, sample: tables(englandPlan, ["region"]) },
   { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
-];
+] satisfies Item[]).filter((item: Item) => only === undefined || item.name.includes(only) || item.name.startsWith("C ")) as readonly Item[];
 
 console.log(`${cpus().length} x ${cpus()[0]!.model}, node ${process.versions.node}, load average ${loadavg().map((load) => load.toFixed(1)).join(" ")} at the start.`);
 if (reference === undefined) console.log("gcc was not found, so there is no C reference and no ratio to it.");
