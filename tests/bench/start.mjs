@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds the engine as production does (bundled and minified), compiles the C reference where gcc is
  * there, and runs the measurements in one process. `npm run bench -- --peers` also installs other engines from the npm
- * registry into a scratch folder and measures them; `-- --quick` takes fewer samples. Nothing is asserted on time.
+ * registry into a scratch folder and measures them; `-- --quick` takes fewer samples, `-- --only=draws` measures the items with that word in their name. Nothing is asserted on time.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
