@@ -1,7 +1,7 @@
 /** Which of an assumption's values its readings are readings of: the one that has one of them now. */
 import type { Assumption, Value, Where } from "../../model";
-import { bareWhere, setAssumption } from "./assumption-edits";
-import { setDatedValue } from "./register-edits";
+import { editPlan, openPlan } from "../state/plan-store";
+import { bareWhere, sameWhere, setAssumption } from "./assumption-edits";
 
 export type ReadingOf =
   | { readonly kind: "value"; readonly value: Value }
@@ -19,16 +19,30 @@ export function readingOf(assumption: Assumption): ReadingOf | undefined {
   return part === undefined ? undefined : { kind: "part", where: bareWhere(part), value: part.value };
 }
 
-/** A dated value belongs to the base: a scenario has no place for it. */
-export const canTakeReading = (assumption: Assumption, scenario: string | undefined): boolean => {
-  const of = readingOf(assumption);
-  return of !== undefined && !(of.kind === "date" && scenario !== undefined);
-};
+type Reading = NonNullable<Assumption["readings"]>[number];
 
-/** Puts a reading where the assumption has one now. In the base its reason stays; a scenario's change says why. */
-export function takeReadingOf(assumption: Assumption, reading: { readonly label: string; readonly value: Value }, scenario: string | undefined): void {
+/**
+ * Takes one of the readings of a source, where the assumption has one now: in the base with the reading's own source, or
+ * as a change of a scenario. The assumption's reason and quality stay as they were written. One undo step.
+ */
+export function takeReading(assumption: Assumption, reading: Reading, scenario: string | undefined): void {
   const of = readingOf(assumption);
-  if (of === undefined) return;
-  if (of.kind === "date") setDatedValue(assumption, of.from, reading.value);
-  else setAssumption({ assumption: assumption.id, label: assumption.label, value: reading.value, scenario, ...(of.kind === "part" ? { where: of.where } : {}), ...(scenario === undefined ? {} : { why: reading.label }) });
+  if (of === undefined || reading.value === null) return;
+  const where = of.kind === "part" ? of.where : {};
+  if (scenario !== undefined) {
+    // A scenario that changes it already takes the reading in that change; a second one would come on top of it.
+    const own = openPlan()?.plan.scenarios.find((one) => one.id === scenario)?.changes.findLast((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
+    const from = own === undefined ? (of.kind === "date" ? of.from : undefined) : own.from;
+    setAssumption({ assumption: assumption.id, label: assumption.label, value: reading.value, where, scenario, why: reading.label, ...(from === undefined ? {} : { from }) });
+    return;
+  }
+  editPlan({ what: `${assumption.label}: another reading`, to: String(reading.value), why: reading.label }, (draft) => {
+    const found = draft.assumptions.find((one) => one.id === assumption.id);
+    if (found === undefined) return;
+    const holder = of.kind === "date" ? found.when?.find((one) => one.from === of.from) : of.kind === "part" ? found.where?.find((one) => sameWhere(one, where)) : found;
+    if (holder !== undefined) holder.value = reading.value;
+    if (reading.source === undefined) return;
+    if (holder !== undefined && of.kind === "part") Object.assign(holder, { source: reading.source });
+    else found.source = reading.source;
+  });
 }

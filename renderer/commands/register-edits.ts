@@ -30,8 +30,12 @@ export function forgetDetail(id: string, label: string, detail: "source" | "rang
 /** Sets the value that holds from one of an assumption's dates. */
 export function setDatedValue(assumption: Assumption, from: string, value: Value): void {
   editPlan({ what: `${assumption.label} from ${from}`, to: value === null ? "no figure" : String(value) }, (draft) => {
-    const dated = draft.assumptions.find((one) => one.id === assumption.id)?.when?.find((one) => one.from === from);
-    if (dated !== undefined) dated.value = value;
+    const found = draft.assumptions.find((one) => one.id === assumption.id);
+    const dated = found?.when?.find((one) => one.from === from);
+    if (found === undefined || dated === undefined) return;
+    dated.value = value;
+    // A figure typed by hand is somebody's judgement until a source is named for it.
+    found.status = "judgement";
   });
 }
 

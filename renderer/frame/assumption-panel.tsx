@@ -1,7 +1,7 @@
 import { catalogueEntry, type Assumption, type Where } from "../../model";
 import { NumberBox } from "../controls/number-box";
 import { bareWhere, describeAssumption, resetAssumption, sameWhere, setAssumption } from "../commands/assumption-edits";
-import { canTakeReading, readingOf, takeReadingOf } from "../commands/readings";
+import { readingOf, takeReading } from "../commands/readings";
 import { usePlan } from "../state/plan-store";
 import { useView } from "../state/view-store";
 import { panelWords } from "../words/assumption-panel";
@@ -48,7 +48,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           <ul role="list" className="readings">
             {assumption.readings.map((reading) => (
               <li key={reading.label}>
-                <button type="button" className="button" aria-pressed={scenario === undefined && readingOf(assumption)?.value === reading.value} aria-label={`${panelWords.use}: ${reading.label}`} disabled={open.readOnly || reading.value === null || !canTakeReading(assumption, scenario?.id)} onClick={() => takeReadingOf(assumption, reading, scenario?.id)}>{panelWords.use}</button>
+                <button type="button" className="button" aria-pressed={scenario === undefined && readingOf(assumption)?.value === reading.value} aria-label={`${panelWords.use}: ${reading.label}`} disabled={open.readOnly || reading.value === null} onClick={() => takeReading(assumption, reading, scenario?.id)}>{panelWords.use}</button>
                 <span> {reading.label}</span>
                 {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
               </li>

@@ -2,7 +2,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readPlan, type Plan } from "../../model";
-import { readingDate, setDatedValue, takeReading } from "../../renderer/commands/training-edits";
+import { readingOf, takeReading } from "../../renderer/commands/readings";
+import { setDatedValue } from "../../renderer/commands/register-edits";
 import { deskFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { GrowthReadings } from "../../renderer/screens/training/growth-readings";
@@ -69,7 +70,7 @@ describe("the readings of the growth of places", () => {
 
   it("puts a reading of a dated share at its last date, and edits one date without the others", () => {
     const share = assumption(seed, "apprenticeship_share");
-    expect(readingDate(share)).toBe("2031-04");
+    expect(readingOf(share)).toMatchObject({ kind: "date", from: "2031-04" });
     takeReading(share, share.readings![1]!, undefined);
     setDatedValue(share, "2024-04", 0.1);
     const changed = assumption(openPlan()!.plan, share.id);

@@ -1,7 +1,7 @@
 import contradictionsText from "../../../seeds/contradictions.json";
 import sourcesText from "../../../seeds/sources.json";
 import type { Assumption, Contradiction, Plan } from "../../../model";
-import { canTakeReading, readingOf, takeReadingOf } from "../../commands/readings";
+import { readingOf, takeReading } from "../../commands/readings";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import { figureText, sourceTitle } from "./figures-in-words";
@@ -57,7 +57,7 @@ function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly pla
   const { id, label, unit } = assumption;
   const of = readingOf(assumption);
   const about = of === undefined || of.kind === "value" ? "" : of.kind === "date" ? words.from(of.from) : whereLabel(plan, of.where);
-  const cannot = readOnly || !canTakeReading(assumption, scenario);
+  const cannot = readOnly || of === undefined;
   return (
     <li>
       <p><button type="button" className="link" onClick={() => onGo(id)}>{words.readings(label, about)}</button></p>
@@ -68,7 +68,7 @@ function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly pla
             <dd>
               {figureText(unit, reading.value)}{" "}
               {reading.value === of?.value && scenario === undefined ? <span className="note">{words.inUse}</span> : (
-                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => takeReadingOf(assumption, reading, scenario)}>{words.use}</button>
+                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => takeReading(assumption, reading, scenario)}>{words.use}</button>
               )}
             </dd>
             <dd className="note">{[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}</dd>

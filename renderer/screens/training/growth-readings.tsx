@@ -1,7 +1,7 @@
 import type { Plan } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { setAssumption } from "../../commands/assumption-edits";
-import { takeReading } from "../../commands/training-edits";
+import { takeReading } from "../../commands/readings";
 import { inspect } from "../../state/view-store";
 import { readingWords as words } from "../../words/training";
 import { listedFrom, valueInUse } from "./in-use";

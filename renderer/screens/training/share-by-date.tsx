@@ -1,7 +1,8 @@
 import type { Assumption, Change, Plan } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { setAssumption } from "../../commands/assumption-edits";
-import { readingDate, setDatedValue, takeReading } from "../../commands/training-edits";
+import { readingOf, takeReading } from "../../commands/readings";
+import { setDatedValue } from "../../commands/register-edits";
 import { inspect } from "../../state/view-store";
 import { apprenticeWords as words } from "../../words/training";
 import { limitsOf } from "./slider";
@@ -17,6 +18,7 @@ export function ShareByDate({ plan, share, scenario, readOnly }: { readonly plan
   const changes = own?.changes.filter((change) => change.assumption === share.id && change.op === "set" && change.where === undefined) ?? [];
   const limits = limitsOf(share);
   const used = valueInUse(plan, scenario, share);
+  const held = readingOf(share);
   const box = (label: string, value: Assumption["value"], onChange: (value: Assumption["value"]) => void, disabled: boolean) => <NumberBox label={label} unit={share.unit} value={value} slider={typeof value === "number" ? wholeShare : undefined} limits={limits} disabled={disabled} onChange={onChange} />;
   const setChange = (change: Change, value: Assumption["value"]): void => setAssumption({ assumption: share.id, label: share.label, value, scenario, ...(change.from === undefined ? {} : { from: change.from }) });
   return (
@@ -34,7 +36,7 @@ export function ShareByDate({ plan, share, scenario, readOnly }: { readonly plan
               </li>
             ))}
             {changes.length > 0 ? null : (
-              <li><button type="button" className="button" disabled={readOnly || used === null} onClick={() => setAssumption({ assumption: share.id, label: share.label, value: used, scenario, ...(readingDate(share) === undefined ? {} : { from: readingDate(share) }) })}>{words.start}</button></li>
+              <li><button type="button" className="button" disabled={readOnly || used === null} onClick={() => setAssumption({ assumption: share.id, label: share.label, value: used, scenario, ...(held?.kind === "date" ? { from: held.from } : {}) })}>{words.start}</button></li>
             )}
           </ul>
           <h3>{words.baseList}</h3>
