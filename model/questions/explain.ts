@@ -109,7 +109,8 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
   const scope = `${place.label}, ${request.year}`;
   const sentence = terms.length === 0 ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}` : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
   const month = program.calendar.years[slot]!.last;
-  const assumptions = assumptionsBehind(measure.id, program.closure).flatMap((id) => valuesOf(resolved, id, month, where));
+  // An empty figure is worth naming only where it is why the number is missing.
+  const assumptions = assumptionsBehind(measure.id, program.closure).flatMap((id) => valuesOf(resolved, id, month, where)).filter((entry) => Number.isFinite(entry.value) || !Number.isFinite(value));
   return { ok: true, problems: [], value: { measure, place: place.label, time: request.year, value, sentence, parts, assumptions } };
 }
 
@@ -183,7 +184,7 @@ function valuesOf(resolved: Resolved, id: string, month: number, where: Where): 
   visit(0);
   // A formula can give several values under one entry; each is then told apart by where it was met first.
   const list = [...found.values()];
-  return list.map(({ spot, ...entry }) => (list.some((other) => other.where === entry.where && other.value !== entry.value) ? { ...entry, where: spot } : entry));
+  return list.map(({ spot, ...entry }) => (list.some((other) => other.where === entry.where && !Object.is(other.value, entry.value)) ? { ...entry, where: spot } : entry));
 }
 
 const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title;
