@@ -62,7 +62,7 @@ export function createEngine(port: Port): Engine {
   };
 
   port.onReplies((replies) => {
-    busy = false;
+    busy = !replies.last;
     took = replies.milliseconds;
     for (const { key, answer } of replies.answers) {
       answers.delete(key);

@@ -1,7 +1,11 @@
 import { deskFor, type Desk } from "./answer";
 import type { Batch, Replies } from "./messages";
+import type { Query } from "./queries";
 
 let desk: Desk | undefined;
+
+/** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
+const order: Readonly<Record<Query["kind"], number>> = { tables: 0, problems: 0, explain: 1, drivers: 1, checks: 2 };
 
 self.onmessage = (event: MessageEvent<Batch>): void => {
   const { version, plan, queries } = event.data;
@@ -9,6 +13,10 @@ self.onmessage = (event: MessageEvent<Batch>): void => {
   if (plan !== undefined) desk = deskFor(plan);
   const here = desk;
   if (here === undefined) return;
-  const replies: Replies = { version, answers: queries.map(({ key, query }) => ({ key, answer: here.answer(query) })), runs: here.runs(), milliseconds: performance.now() - began };
-  self.postMessage(replies);
+  const turns = [0, 1, 2].map((turn) => queries.filter(({ query }) => order[query.kind] === turn)).filter((turn) => turn.length > 0);
+  turns.forEach((turn, i) => {
+    const answers = turn.map(({ key, query }) => ({ key, answer: here.answer(query) }));
+    const replies: Replies = { version, answers, last: i === turns.length - 1, runs: here.runs(), milliseconds: performance.now() - began };
+    self.postMessage(replies);
+  });
 };

@@ -12,6 +12,8 @@ export interface Batch {
 export interface Replies {
   readonly version: number;
   readonly answers: readonly { readonly key: string; readonly answer: Answer }[];
+  /** False while more answers of the same batch are to come: the quick ones are not kept waiting for the slow. */
+  readonly last: boolean;
   readonly runs: number;
   readonly milliseconds: number;
 }

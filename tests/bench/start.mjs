@@ -36,6 +36,10 @@ try {
   });
   const args = [join(scratch, "out/bench.mjs"), ...process.argv.slice(2), ...(reference === undefined ? [] : [`--reference=${reference}`]), `--plans=${join(here, "../../seeds/plans")}`];
   execFileSync(process.execPath, args, { stdio: "inherit" });
+  if (process.argv.includes("--app")) {
+    const { measureApp } = await import("./app.mjs");
+    await measureApp();
+  }
   if (process.argv.includes("--peers")) {
     const { measurePeers } = await import("./peers/measure.mjs");
     await measurePeers(join(scratch, "peers"), reference, join(scratch, "out/engine.mjs"));

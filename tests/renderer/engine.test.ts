@@ -17,7 +17,7 @@ function handPort() {
   const answerLast = (): void => {
     const batch = sent.at(-1)!;
     if (batch.plan !== undefined) desk = deskFor(batch.plan);
-    reply!({ version: batch.version, answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })), runs: desk!.runs(), milliseconds: 1 });
+    reply!({ version: batch.version, answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })), last: true, runs: desk!.runs(), milliseconds: 1 });
   };
   return { port, sent, answerLast, runs: () => desk?.runs() ?? 0 };
 }
@@ -75,6 +75,25 @@ describe("engine", () => {
     engine.setPlan(buildPlan({ years: 2 }), 2);
     await settled();
     expect(sent[2]!.queries.map(({ key }) => key)).toEqual(["drivers"]);
+  });
+
+  test("quick answers are kept at once, and the batch is done with its last part", async () => {
+    const { port, sent } = handPort();
+    let reply: ((replies: Replies) => void) | undefined;
+    const engine = createEngine({ ...port, onReplies: (listener) => (reply = listener) });
+    engine.setPlan(buildPlan(), 1);
+    engine.want("quick", query);
+    engine.want("slow", { kind: "checks", scenario: undefined });
+    await settled();
+    const answer = deskFor(buildPlan()).answer(query);
+    reply!({ version: 1, answers: [{ key: "quick", answer }], last: false, runs: 1, milliseconds: 1 });
+    expect(engine.kept("quick")?.version).toBe(1);
+    engine.setPlan(buildPlan({ years: 2 }), 2);
+    await settled();
+    expect(sent).toHaveLength(1);
+    reply!({ version: 1, answers: [{ key: "slow", answer }], last: true, runs: 1, milliseconds: 2 });
+    await settled();
+    expect(sent).toHaveLength(2);
   });
 
   test("a fault in one answer names what was asked and leaves the others", () => {

@@ -1,0 +1,83 @@
+/**
+ * What a person waits for, measured in the browser edition from disk in real Chromium: the first page, the first
+ * numbers, and the time from a key press to the redrawn chart. Medians of several samples; nothing is asserted.
+ */
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "../..");
+const { findChromium, WHAT_TO_DO } = createRequire(import.meta.url)("../host/find-chromium.cjs");
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const line = (item, value, unit, target) => console.log(`${item.padEnd(58)}${value.toFixed(unit === "MB" ? 2 : 0).padStart(8)} ${unit.padEnd(3)} ${target.padStart(10)}`);
+
+/** Presses an arrow in the leaver rate's box and waits, in the page, until the stock chart is another one, and until nothing on the page is old. */
+async function keyToChart(page) {
+  await page.evaluate(() => {
+    const drawn = () => document.querySelector(".chart svg")?.innerHTML;
+    window.waitForRedraw = () => {
+      const before = drawn();
+      return new Promise((done) => {
+        addEventListener("keydown", () => {
+          const pressed = performance.now();
+          let chart;
+          const look = () => {
+            if (chart === undefined && drawn() !== before) chart = performance.now() - pressed;
+            if (chart !== undefined && document.querySelector("[data-stale='true']") === null) done({ chart, page: performance.now() - pressed });
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }, { once: true, capture: true });
+      });
+    };
+  });
+  const took = [];
+  for (let i = 0; i < 15; i += 1) {
+    const waiting = page.evaluate(() => window.waitForRedraw());
+    await page.keyboard.press(i % 2 === 0 ? "Shift+ArrowUp" : "Shift+ArrowDown");
+    took.push(await waiting);
+    await page.waitForTimeout(400);
+  }
+  return took;
+}
+
+export async function measureApp() {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(WHAT_TO_DO);
+  await build({ configFile: join(root, "vite.browser.config.ts"), logLevel: "error" });
+  const file = join(root, "dist/browser/index.html");
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const first = [];
+  const numbers = [];
+  let keys = [];
+  try {
+    for (let round = 0; round < 5; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+      const began = performance.now();
+      await page.goto(pathToFileURL(file).href);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      first.push(performance.now() - began);
+      await page.getByRole("button", { name: /England by NHS region/ }).first().click();
+      await page.getByRole("heading", { level: 1, name: /WTE/ }).waitFor();
+      numbers.push(performance.now() - began);
+      if (round === 4) {
+        await page.getByRole("button", { name: /^Vacancies, .*why\?/ }).first().click();
+        await page.getByRole("complementary", { name: "Details" }).getByRole("button", { name: "Leaver rate", exact: true }).first().click();
+        await page.getByRole("complementary", { name: "Details" }).getByRole("textbox", { name: "Everywhere else" }).focus();
+        keys = await keyToChart(page);
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log("\nThe app in the browser edition, from disk                   median              target");
+  line("start to the first page", median(first), "ms", "");
+  line("start to England's first numbers", median(numbers), "ms", "<= 2000");
+  line("key press to redrawn chart, England, Overview", median(keys.map((one) => one.chart)), "ms", "<= 50");
+  line("key press to every figure on the page", median(keys.map((one) => one.page)), "ms", "");
+  line("size of the one file", statSync(file).size / 1e6, "MB", "< 1.5");
+}
