@@ -6,7 +6,6 @@ import { TEXT } from "./chart-svg";
 import { controlLimits, standing, type Standing } from "./control-limits";
 import { axisTicks, niceDomain, type Domain } from "./domain";
 import type { Readings } from "./reading";
-import { spreadLabels } from "./spread-labels";
 import { textWidth } from "./text-width";
 
 export interface FunnelData {
@@ -88,13 +87,7 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
   const limits = rate === null ? [] : limitLines(rate, mostSize, x, y, domain, Math.min(...places.map((place) => place.size)));
   const points = places.map((place): FunnelPoint => ({ id: place.id, name: place.name, x: x(place.size), y: y(place.events / place.size), rate: place.events / place.size, standing: standing(place.events, place.size, rate ?? 0), label: null }));
   const outside = points.filter((point) => point.standing !== "within");
-  // Names go to the side with more room; those of one side are spread as one column of lines.
-  const labelled = (["start", "end"] as const).flatMap((anchor) => {
-    const side = outside.filter((point) => (point.x + 12 + textWidth(point.name, TEXT.small) > plot.right + 80 ? "end" : "start") === anchor);
-    const middles = spreadNear(side);
-    return side.map((point, index) => [point.id, { x: point.x + (anchor === "start" ? 10 : -10), y: middles[index]!, anchor }] as const);
-  });
-  const labels = new Map(labelled);
+  const labels = placeNames(points, outside, rate ?? 0, { left: plot.left, right: plot.right + 80, top: plot.top - 14, bottom: plot.bottom - 2 });
   const { at, step } = axisTicks([0, mostSize], plot.right - plot.left, 90);
   const order = [...points].sort((a, b) => a.x - b.x);
   const say = { within: "within what chance would give", "beyond 95": "beyond the 95% limit", "beyond 99.8": "beyond the 99.8% limit" } as const;
@@ -109,23 +102,48 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
   };
 }
 
-/** Labels only push apart where they would touch: those far apart along the axis do not share a line. */
-function spreadNear(points: readonly FunnelPoint[]): number[] {
-  const middles = points.map((point) => point.y + 4);
-  const order = points.map((_, index) => index).sort((a, b) => points[a]!.x - points[b]!.x);
-  let cluster: number[] = [];
-  const settle = (): void => {
-    const spread = spreadLabels(cluster.map((index) => ({ at: points[index]!.y + 4, size: 15 })), -Infinity, Infinity);
-    cluster.forEach((index, at) => { middles[index] = spread[at]!; });
-    cluster = [];
-  };
-  for (const index of order) {
-    const edge = Math.max(...cluster.map((member) => points[member]!.x + 10 + textWidth(points[member]!.name, TEXT.small)));
-    if (cluster.length > 0 && points[index]!.x > edge) settle();
-    cluster.push(index);
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Where a name may stand by its mark, the best first: right, left, above and below. */
+const stands = [
+  { anchor: "start", dx: 10, dy: 4 },
+  { anchor: "end", dx: -10, dy: 4 },
+  { anchor: "start", dx: 4, dy: -9 },
+  { anchor: "end", dx: -4, dy: -9 },
+  { anchor: "start", dx: 4, dy: 19 },
+  { anchor: "end", dx: -4, dy: 19 },
+] as const;
+
+/**
+ * Names beside their marks, those furthest from the common rate first. A name that has no place clear of other names
+ * and marks is left out: a name that stands away from its mark would be read as another place's. The mark can still be
+ * pointed at, and the table names every place.
+ */
+function placeNames(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], rate: number, room: Box): Map<string, NonNullable<FunnelPoint["label"]>> {
+  const marks = points.map((point) => ({ id: point.id, left: point.x - 6, right: point.x + 6, top: point.y - 7, bottom: point.y + 7 }));
+  const taken: Box[] = [];
+  const labels = new Map<string, NonNullable<FunnelPoint["label"]>>();
+  const order = [...outside].sort((a, b) => Math.abs(b.rate - rate) - Math.abs(a.rate - rate) || b.x - a.x);
+  for (const point of order) {
+    const width = textWidth(point.name, TEXT.small, true);
+    for (const { anchor, dx, dy } of stands) {
+      const [x, y] = [point.x + dx, point.y + dy];
+      const box = { left: anchor === "start" ? x : x - width, right: anchor === "start" ? x + width : x, top: y - 11, bottom: y + 4 };
+      const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+      if (!inside || taken.some((other) => touch(box, other)) || marks.some((mark) => mark.id !== point.id && touch(box, mark))) continue;
+      taken.push(box);
+      labels.set(point.id, { x, y, anchor });
+      break;
+    }
   }
-  settle();
-  return middles;
+  return labels;
 }
 
 /** The curves, sampled more densely where they bend: at small sizes. */

@@ -56,7 +56,7 @@ export const compareWords = {
   },
   funnelHead: "Against chance",
   funnelNothing: (year: string) => `Which places have more vacancies than chance explains cannot be said for ${year}: none has a figure, or none has fewer staff than posts. Choose another year.`,
-  funnelNote: (missing: number) => `Filled marks lie beyond the 95% limits, diamonds beyond the 99.8% limits. This is a guide to where to look, not a test: posts are WTE rounded to whole ones, each is treated as empty or filled by chance, and years to come are projected.${missing === 0 ? "" : ` ${missing} ${missing === 1 ? "place is" : "places are"} not drawn: no figure, or more staff than posts.`}`,
+  funnelNote: (missing: number) => `Filled marks lie beyond the 95% limits, diamonds beyond the 99.8% limits. This is a guide to where to look, not a test: posts are WTE rounded to whole ones, each is treated as empty or filled by chance, and years to come are projected.${missing === 0 ? "" : ` ${missing} ${missing === 1 ? "place is" : "places are"} not drawn or counted in the rate for all: no figure, or more staff than posts.`}`,
   funnelSize: "Establishment",
   funnelRate: "Vacancy rate",
   pairHead: "Two places side by side",
@@ -71,5 +71,5 @@ export const compareWords = {
   emptyTitle: "This plan has one place, so there is nothing to compare yet",
   emptyText: "Places are compared when a plan holds several: a trust with its teams, an integrated care system with its providers, England with its regions. Then this screen shows them on a map of England where it can, in a table, over the years, and marks those that differ by more than chance.",
   emptyHow: "To see it at work, open one of the worked examples with several places from the start screen: England by NHS region, or England by integrated care system. Close this plan first; you will be asked to save it.",
-  emptyMove: "If your service is really several, start a new plan as an area and name its places there.",
+  emptyMove: "For the systems of one region side by side, start a new plan as an area of your own and keep the systems in the region apart.",
 };

@@ -178,6 +178,21 @@ describe("control limits", () => {
     expect(layout.points.every((point) => (point.label !== null) === (point.standing !== "within"))).toBe(true);
     expect(layout.missing).toBe(1);
   });
+
+  it("leave out names that would lie over others when many places stand close together", () => {
+    const crowd = { ...sample.funnel, places: Array.from({ length: 42 }, (_, i) => ({ id: `p${i}`, name: `Integrated care system ${i}`, events: i % 2 === 0 ? 5 : 120, size: 900 + i * 12 })) };
+    const { points, plot } = funnelLayout(crowd, 860, 420, funnelDomain(crowd));
+    const boxes = points.flatMap(({ name, label }) => {
+      if (label === null) return [];
+      const width = textWidth(name, 12);
+      return [{ left: label.anchor === "start" ? label.x : label.x - width, y: label.y, width }];
+    });
+    expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.length).toBeLessThan(points.length);
+    expect(boxes.every((box) => box.y < plot.bottom)).toBe(true);
+    const over = boxes.filter((one, i) => boxes.some((other, j) => i < j && Math.abs(one.y - other.y) < 12 && one.left < other.left + other.width && other.left < one.left + one.width));
+    expect(over).toEqual([]);
+  });
 });
 
 describe("colour steps", () => {
