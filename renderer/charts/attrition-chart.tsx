@@ -11,7 +11,7 @@ export function AttritionPlot({ layout, unit, label, cursor = null }: { readonly
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <Words x={layout.figureX} y={13} anchor="end" colour="var(--ink-soft)">{unit}</Words>
-      <Words x={layout.shareX} y={13} anchor="end" colour="var(--ink-soft)">Of the start</Words>
+      <Words x={layout.shareX} y={13} anchor="end" colour="var(--ink-soft)">Of those who started</Words>
       {layout.rows.map((row) => {
         const middle = row.y + layout.bar / 2 + 5;
         return (
@@ -48,7 +48,7 @@ export function AttritionChart(props: ChartProps & AttritionData) {
   return (
     <ChartFrame {...props} view={view} readings={layout.readings}
       empty={props.stages.some((stage) => stage.value !== null) ? null : "Nothing to draw yet: no training places have been entered."}
-      table={{ caption: props.finding, columns: [{ label: "Stage" }, { label: "Still there", kind: props.kind }, { label: "Of the start", kind: "rate" }], rows: props.stages.map((stage) => [stage.label, stage.value, first === null || first === 0 || stage.value === null ? null : stage.value / first]) }}>
+      table={{ caption: props.finding, columns: [{ label: "Stage" }, { label: "Still there", kind: props.kind }, { label: "Of those who started", kind: "rate" }], rows: props.stages.map((stage) => [stage.label, stage.value, first === null || first === 0 || stage.value === null ? null : stage.value / first]) }}>
       <AttritionPlot layout={layout} unit={unitOf(props.kind)} label={props.finding} cursor={readingAt(layout.readings, view.spot)} />
     </ChartFrame>
   );

@@ -162,7 +162,8 @@ export function stockLayout(data: StockData, width: number, height: number, doma
     ended.push({ line: staff, colour: look.colour, words: [one.name, change] });
     read(one.staff, series.length === 1 ? staffName : one.name);
     if (one.establishment !== undefined && present(one.establishment).length > 0) {
-      const key = one.establishment.join("|");
+      // Sums made in another order differ in their last digits, and are still the same posts.
+      const key = one.establishment.map((posts) => posts?.toPrecision(9) ?? "").join("|");
       if (seen.has(key)) return;
       seen.set(key, one.id);
       const endPosts = last(one.establishment);

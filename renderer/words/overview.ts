@@ -22,18 +22,25 @@ export const overviewWords = {
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,
-  stockFinding: ({ first, last, posts, year }: { first: number | null; last: number | null; posts: number | null; year: string }): string => {
+  stockFinding: ({ first, last, firstPosts, posts, from, year }: { first: number | null; last: number | null; firstPosts: number | null; posts: number | null; from: string; year: string }): string => {
     if (first === null || last === null || posts === null) return "Staff in post and funded posts";
-    const grows = last - first >= 0 ? "grow" : "fall";
-    return `Staff in post ${grows} by ${formatFigure("wte", Math.abs(last - first), last)} WTE to ${year}; funded posts reach ${formatWithUnit("wte", posts)}`;
+    const change = formatFigure("wte", Math.abs(last - first), last);
+    const staff = /[1-9]/.test(change) ? `Staff in post ${last >= first ? "grow" : "fall"} by ${change} WTE from ${from} to ${year}` : `Staff in post stay at ${formatWithUnit("wte", last)} from ${from} to ${year}`;
+    const moved = firstPosts === null ? "come to" : formatWithUnit("wte", firstPosts) === formatWithUnit("wte", posts) ? "stay at" : posts > firstPosts ? "rise to" : "fall to";
+    return `${staff}; funded posts ${moved} ${formatWithUnit("wte", posts)}`;
   },
-  stockNote: "Whole line: staff in post. Thin line: funded posts. Shaded: the gap between them in the scenario shown first.",
+  stockNote: "Solid line: staff in post. Dotted line: funded posts. Shaded: the gap between them in the base.",
   driversFinding: ({ from, to, steps }: Drivers): string => {
     const largest = [...steps].sort((a, b) => Math.abs(b.wte) - Math.abs(a.wte))[0];
-    const moves = Math.abs(to) < Math.abs(from) ? "narrows" : "widens";
-    return `The gap ${moves} from ${formatFigure("wte", from)} to ${formatWithUnit("wte", to)}${largest === undefined ? "" : `; the largest step is ${largest.label.toLowerCase()} (${formatChange("wte", largest.wte)})`}`;
+    const step = largest === undefined ? "" : `; the largest step is "${largest.label}" (${formatChange("wte", largest.wte)})`;
+    // Past nothing a gap is no longer a gap: there are more staff than posts.
+    if (from >= 0 && to < 0) return `A gap of ${formatWithUnit("wte", from)} becomes ${formatWithUnit("wte", -to)} more staff than funded posts${step}`;
+    if (from < 0 && to >= 0) return `${formatWithUnit("wte", -from)} more staff than funded posts becomes a gap of ${formatWithUnit("wte", to)}${step}`;
+    if (from < 0) return `The surplus of staff ${to > from ? "narrows" : "widens"} from ${formatFigure("wte", -from)} to ${formatWithUnit("wte", -to)}${step}`;
+    const [before, after] = [formatWithUnit("wte", from), formatWithUnit("wte", to)];
+    return before === after ? `The gap stays at ${after}${step}` : `The gap ${to < from ? "narrows" : "widens"} from ${formatFigure("wte", from)} to ${after}${step}`;
   },
-  driversNote: (first: string, last: string) => `What widens the gap between posts and staff (up) and what closes it (down), ${first} to ${last}, from the record of everybody who joined, left or moved.`,
+  driversNote: (first: string, last: string) => `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved.`,
   vacanciesStart: "Gap at the start",
   vacanciesEnd: (year: string) => `Gap in ${year}`,
   checks: "Checks",

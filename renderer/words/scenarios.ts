@@ -41,7 +41,7 @@ export const words = {
     const most = [...drawn].sort((a, b) => (b.staff ?? -Infinity) - (a.staff ?? -Infinity))[0];
     return most?.staff == null ? "The base beside the scenarios chosen" : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
   },
-  chartNote: "Whole lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
+  chartNote: "Solid lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
 
   rankingTitle: "All scenarios compared",
   rankBy: "Order by",

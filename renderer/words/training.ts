@@ -73,8 +73,8 @@ export const stageWords = {
   unknownStart: "Those who finish in this year started before the plan does, so how many started is not known. Choose a later year to see them.",
   unknownLength: "How many of them started is not shown, because the length of a course is a formula or changes over time.",
   stages: { started: "Started training", completed: "Completed the course", registered: "Registered", here: "Look for a post here, or have one", hired: "Took a post, or moved up in theirs" },
-  table: "The same by year",
-  rows: { intakes: "Started training", completions: "Completed the course", course_leavers: "Left the course", unregistered: "Completed without registering", registered_elsewhere: "Registered, first post elsewhere", new_registrants: "New registrants looking for a post", apprentices_qualified: "Qualified in the post they had", joiners_newly_qualified: "Newly qualified who took a post" },
+  table: "What happens in each year",
+  rows: { intakes: "Started training in the year", completions: "Completed the course", course_leavers: "Left the course", unregistered: "Completed without registering", registered_elsewhere: "Registered, first post elsewhere", new_registrants: "New registrants looking for a post", apprentices_qualified: "Qualified in the post they had", joiners_newly_qualified: "Newly qualified who took a post" },
 };
 
 export const placementWords = {

@@ -13,7 +13,7 @@ export const workforceWords = {
     if (joiners === null || exits === null || start === null || end === null) return `Who joins and who leaves in ${place}, ${year}${under}`;
     const change = Math.round(end) - Math.round(start);
     const result = change === 0 ? "as many people as it began with" : `${people(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than it began with`;
-    return `In ${year}, ${people(joiners)} would join ${place} and ${formatFigure("heads", exits)} would leave or retire; the year ends with ${result}${under}`;
+    return `${place} in ${year}: ${people(joiners)} would join and ${formatFigure("heads", exits)} would leave or retire; the year ends with ${result}${under}`;
   },
 };
 

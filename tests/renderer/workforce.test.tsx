@@ -107,6 +107,6 @@ describe("the table by year", () => {
 
 it("says fewer when fewer are there at the end", () => {
   const about = { place: "Devon", scenario: undefined, year: "2030/31", joiners: 10, exits: 14 };
-  expect(workforceWords.finding({ ...about, start: 100, end: 96 })).toBe("In 2030/31, 10 people would join Devon and 14 would leave or retire; the year ends with 4 people fewer than it began with");
+  expect(workforceWords.finding({ ...about, start: 100, end: 96 })).toBe("Devon in 2030/31: 10 people would join and 14 would leave or retire; the year ends with 4 people fewer than it began with");
   expect(workforceWords.finding({ ...about, start: null, end: 96 })).toBe("Who joins and who leaves in Devon, 2030/31");
 });

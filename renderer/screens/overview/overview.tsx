@@ -63,7 +63,7 @@ export function Overview() {
             );
           })}
         </HeadlineFigures>
-        <StockChart name="staff-and-posts" level={2} kind="wte" finding={words.stockFinding({ first: staffFirst, last: staffLast, posts: valueAt(table("establishment"), 0, last), year: lastYear })} note={words.stockNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+        <StockChart name="staff-and-posts" level={2} kind="wte" finding={words.stockFinding({ first: staffFirst, last: staffLast, firstPosts: valueAt(table("establishment"), 0, 0), posts: valueAt(table("establishment"), 0, last), from: years[0] ?? "", year: lastYear })} note={words.stockNote} years={years} series={stocks.series} onExport={onExport} height={340} />
         {drivers.answer?.ok === true ? (
           <WaterfallChart
             name="what-drives-the-gap"
