@@ -1,10 +1,12 @@
 /** The one door of the model. Everything outside model/ imports from here and nowhere else. */
-export type { Assumption, Change, Closure, Contradiction, Domain, LogEntry, Plan, Scenario, Source, Status, Structure, Value, Where, WhereEntry } from "./plan/plan";
+export type { Assumption, Change, Closure, Contradiction, Domain, LogEntry, Plan, Scenario, Service, ServiceOutcome, Source, Status, Structure, Tier, Value, Where, WhereEntry } from "./plan/plan";
 export type { Outcome, Problem } from "./plan/problem";
 export { hasErrors } from "./plan/problem";
 export { readPlan } from "./plan/read";
 export { writePlan } from "./plan/write";
 export { catalogue, catalogueEntry, dimensionNames, type CatalogueEntry, type DimensionName } from "./assumptions/catalogue";
+export { calendarMonths, startPolicies, waitingBands } from "./assumptions/service-catalogue";
+export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./assumptions/resolve";
 export { readNumber, type NumberInput } from "./assumptions/read-number";
 export { calendarOf, type Calendar } from "./workforce/calendar";

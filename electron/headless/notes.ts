@@ -10,7 +10,7 @@ function leftMissing(found: Problem, plan: Plan): readonly string[] | undefined 
   const number = /^assumptions\[(\d+)\]/.exec(found.at)?.[1];
   const id = number === undefined ? undefined : plan.assumptions[Number(number)]?.id;
   const entry = catalogue.find((one) => (id === undefined ? found.at.endsWith(`(${one.label})`) : one.id === id));
-  return typeof entry?.needed === "object" ? entry.needed.missing : undefined;
+  return typeof entry?.needed === "object" && "missing" in entry.needed ? entry.needed.missing : undefined;
 }
 
 /**

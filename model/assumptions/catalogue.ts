@@ -4,8 +4,13 @@
  * further assumptions of its own (a published figure to be named in formulas); those are not listed here.
  */
 
-/** The dimensions a value can be given by. `move` and `conversion` name the lists in a plan's structure. */
-export const dimensionNames = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
+import { serviceCatalogue } from "./service-catalogue";
+
+/**
+ * The dimensions a value can be given by. `move`, `conversion`, `service`, `tier` and `outcome` name the lists in a
+ * plan's structure; `band` (weeks waited) and `month` (of the calendar) are the same for every plan.
+ */
+export const dimensionNames = ["place", "setting", "level", "age", "origin", "route", "move", "conversion", "service", "tier", "outcome", "band", "month"] as const;
 export type DimensionName = (typeof dimensionNames)[number];
 
 /** How a value given for several leaves is to be read. */
@@ -17,6 +22,9 @@ export type Kind =
   /** An amount: the total of all combinations it covers, divided over them in proportion to what is there. */
   | "total";
 
+/** Which services cannot be worked out without a figure (see services/needs.ts). */
+export type ServiceNeed = "every" | "tiers" | "opening-wait" | "hours" | "work" | "starts" | "stated-team" | "workforce" | "rereferral" | "delegation" | "ring-fenced" | "health" | "outcome" | "relative-outcome" | "person-outcome";
+
 export interface CatalogueEntry {
   readonly id: string;
   readonly label: string;
@@ -26,10 +34,12 @@ export interface CatalogueEntry {
   readonly sharesOver?: DimensionName;
   readonly limits: { readonly least?: number; readonly most?: number; /** The most is itself not allowed. */ readonly mostExcluded?: boolean };
   /**
-   * When the engine cannot do without it: always; only with some part of the structure; or never, in which case
-   * leaving it empty leaves the named measures missing (not zero).
+   * When the engine cannot do without it: always; only with some part of the structure; never, in which case leaving it
+   * empty leaves the named measures missing (not zero); or for a service, whose list is then missing.
    */
-  readonly needed: "always" | "with-routes" | "with-apprenticeship" | "with-pools" | "with-open-market" | "with-origins" | "posts-led" | "with-conversions" | { readonly missing: readonly string[] };
+  readonly needed: "always" | "with-routes" | "with-apprenticeship" | "with-pools" | "with-open-market" | "with-origins" | "posts-led" | "with-conversions" | { readonly missing: readonly string[] } | { readonly service: ServiceNeed };
+  /** The values it can take, where they stand for choices. */
+  readonly choices?: readonly { readonly value: number; readonly label: string }[];
   /** What it means, in a sentence or two that can stand beside the number. */
   readonly means: string;
 }
@@ -39,7 +49,7 @@ const share = { least: 0, most: 1 } as const;
 const probability = { least: 0, most: 1, mostExcluded: true } as const;
 const notNegative = { least: 0 } as const;
 
-export const catalogue: readonly CatalogueEntry[] = [
+const workforceCatalogue: readonly CatalogueEntry[] = [
   // The opening stock
   { id: "staff_in_post", label: "Staff in post at the start", unit: "WTE", kind: "total", dimensions: ["place", "setting", "level", "origin"], limits: notNegative, needed: "always", means: "WTE employed on the day before the plan starts. Each value is the total of the staff it covers; values that overlap are fitted together and what they disagree by is reported." },
   { id: "setting_share", label: "Share of staff by setting", unit: "share", kind: "share", dimensions: ["setting", "place"], sharesOver: "setting", limits: share, needed: { missing: [] }, means: "How the opening staff in post divide over settings. Left out when staff in post is given by setting." },
@@ -113,6 +123,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: "temporary_cover", label: "Vacancies covered by temporary staff", unit: "share", kind: "each", dimensions: ["place", "setting", "level"], limits: share, needed: { missing: ["temporary_staff", "temporary_cost"] }, means: "Share of vacancies covered by bank and agency staff." },
   { id: "temporary_premium", label: "Premium for temporary staff", unit: "share", kind: "each", dimensions: ["level", "place"], limits: { least: 0, most: 5 }, needed: { missing: ["temporary_cost"] }, means: "What a temporary WTE costs above the same WTE employed, as a share." },
 ];
+
+export const catalogue: readonly CatalogueEntry[] = [...workforceCatalogue, ...serviceCatalogue];
 
 const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
 

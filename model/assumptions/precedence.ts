@@ -45,7 +45,7 @@ export function whereWords(where: Where, members: Members): string {
     const named = where[name];
     if (named === undefined) continue;
     const list = typeof named === "string" ? [named] : named;
-    words.push(list.map((id) => (name === "place" ? members.placeLabel(id) : (members.labels[name][members.index(name, id)] ?? id))).join(" and "));
+    words.push(list.map((id) => members.label(name, id)).join(" and "));
   }
   return words.length === 0 ? "everything" : words.join(", ");
 }

@@ -1,8 +1,10 @@
 /**
  * The members of a plan's dimensions, numbered. People sit on the leaves of the place tree and everything rolls up, so
- * the place dimension counts leaves; an inner place stands for the leaves under it.
+ * the place dimension counts leaves; an inner place stands for the leaves under it. In the same way a service named as
+ * a tier stands for all its tiers.
  */
 import type { DimensionName } from "../assumptions/catalogue";
+import { calendarMonths, waitingBands } from "../assumptions/service-catalogue";
 import type { Plan, Where } from "./plan";
 
 /** Member numbers a `where` allows in each dimension it names. */
@@ -14,8 +16,8 @@ export interface Members {
   readonly labels: Readonly<Record<DimensionName, readonly string[]>>;
   /** Leaf numbers under any place, leaf or inner. */
   leavesUnder(place: string): readonly number[];
-  /** Label of any place, leaf or inner. */
-  placeLabel(place: string): string;
+  /** Label of any member by id; for places the inner ones too, for tiers their services. */
+  label(dimension: DimensionName, id: string): string;
   /** Steps from the root; the root is 0. */
   placeDepth(place: string): number;
   size(dimension: DimensionName): number;
@@ -24,13 +26,19 @@ export interface Members {
   scope(where: Where): Scope;
 }
 
-const numbered = (list: readonly { readonly id: string; readonly label: string }[] | undefined): { ids: string[]; labels: string[] } => ({
-  ids: (list ?? []).map((entry) => entry.id),
-  labels: (list ?? []).map((entry) => entry.label),
-});
+/** One that can be named in a `where`. */
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Everything a `where` can name, by dimension: inner places too, and services among the tiers they are made of. */
+export function namedMembers({ places, settings, levels, ages, origins, routes, moves = [], conversions = [], services = [] }: Plan["structure"]): Readonly<Record<DimensionName, readonly Named[]>> {
+  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes, move: moves, conversion: conversions, service: services, tier: services.flatMap((service) => [service, ...service.tiers]), outcome: services.flatMap((service) => service.outcomes ?? []), band: waitingBands, month: calendarMonths };
+}
 
 export function membersOf(plan: Pick<Plan, "structure">): Members {
-  const { places, settings, levels, ages, origins, routes, moves, conversions } = plan.structure;
+  const { places, services = [] } = plan.structure;
   const parents = new Set(places.map((place) => place.parent));
   const leaves = places.filter((place) => !parents.has(place.id));
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -38,10 +46,12 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
   leaves.forEach((leaf, number) => {
     for (let at: string | undefined = leaf.id; at !== undefined; at = byId.get(at)?.parent) under.get(at)?.push(number);
   });
-  const lists = { place: numbered(leaves), setting: numbered(settings), level: numbered(levels), age: numbered(ages), origin: numbered(origins), route: numbered(routes), move: numbered(moves), conversion: numbered(conversions) };
-  const ids = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.ids])) as Record<DimensionName, string[]>;
-  const labels = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.labels])) as Record<DimensionName, string[]>;
-  const numbers = Object.fromEntries(Object.entries(ids).map(([name, list]) => [name, new Map(list.map((entry, number) => [entry, number]))])) as Record<DimensionName, Map<string, number>>;
+  const named = namedMembers(plan.structure);
+  const lists = { ...named, place: leaves, tier: services.flatMap((service) => service.tiers) };
+  const each = <T>(of: (members: readonly Named[]) => T): Record<DimensionName, T> => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, of(list)])) as Record<DimensionName, T>;
+  const ids = each((list) => list.map((entry) => entry.id));
+  const labels = each((list) => list.map((entry) => entry.label));
+  const numbers = each((list) => new Map(list.map((entry, number) => [entry.id, number])));
   const index = (dimension: DimensionName, id: string): number => {
     const number = numbers[dimension].get(id);
     if (number === undefined) throw new RangeError(`${dimension} has no member ${id}`);
@@ -52,11 +62,12 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
     if (list === undefined) throw new RangeError(`there is no place ${place}`);
     return list;
   };
+  const tiersUnder = (id: string): readonly number[] => services.find((service) => service.id === id)?.tiers.map((tier) => index("tier", tier.id)) ?? [index("tier", id)];
   return {
     ids,
     labels,
     leavesUnder,
-    placeLabel: (place) => byId.get(place)?.label ?? place,
+    label: (dimension, id) => named[dimension].find((entry) => entry.id === id)?.label ?? id,
     placeDepth: (place) => {
       let depth = 0;
       for (let at = byId.get(place)?.parent; at !== undefined; at = byId.get(at)?.parent) depth += 1;
@@ -69,7 +80,7 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
       for (const [name, named] of Object.entries(where) as [DimensionName, string | string[] | undefined][]) {
         if (named === undefined) continue;
         const list = typeof named === "string" ? [named] : named;
-        const members = name === "place" ? list.flatMap(leavesUnder) : list.map((id) => index(name, id));
+        const members = name === "place" ? list.flatMap(leavesUnder) : name === "tier" ? list.flatMap(tiersUnder) : list.map((id) => index(name, id));
         scope.set(name, [...new Set(members)].sort((a, b) => a - b));
       }
       return scope;

@@ -1,10 +1,13 @@
 /** The types of a saved plan, read off its schema so that the two cannot drift apart. */
 import type { z } from "./zod";
-import type { assumptionSchema, changeSchema, contradictionSchema, domainSchema, logEntrySchema, planSchema, scenarioSchema, sourceSchema, statusSchema, structureSchema, valueSchema, whereSchema } from "./schema";
+import type { assumptionSchema, changeSchema, contradictionSchema, domainSchema, logEntrySchema, planSchema, scenarioSchema, serviceSchema, sourceSchema, statusSchema, structureSchema, valueSchema, whereSchema } from "./schema";
 
 /** A checked plan, exactly as it stands in the file: nothing filled in, nothing resolved. */
 export type Plan = z.infer<typeof planSchema>;
 export type Structure = z.infer<typeof structureSchema>;
+export type Service = z.infer<typeof serviceSchema>;
+export type Tier = Service["tiers"][number];
+export type ServiceOutcome = NonNullable<Service["outcomes"]>[number];
 export type Assumption = z.infer<typeof assumptionSchema>;
 /** One value of an assumption for some combinations of the dimensions. */
 export type WhereEntry = NonNullable<Assumption["where"]>[number];

@@ -18,7 +18,8 @@ export interface RequiredInput {
 /** Whether the plan's structure calls for the input. */
 function calledFor(needed: CatalogueEntry["needed"], plan: Plan): boolean {
   const { routes, levels, origins, conversions } = plan.structure;
-  if (typeof needed === "object") return needed.missing.length > 0;
+  // What a service needs is asked service by service (see services/needs.ts).
+  if (typeof needed === "object") return "missing" in needed && needed.missing.length > 0;
   switch (needed) {
     case "always":
     case "posts-led":
@@ -121,7 +122,7 @@ export function requiredInputs(plan: Plan): RequiredInput[] {
     const everywhere = !given(id);
     const parts = everywhere ? [] : emptyParts(id, entriesById.get(id) ?? [], plan, members);
     if (!everywhere && parts.length === 0) return [];
-    const optional = typeof needed === "object" ? needed.missing : undefined;
+    const optional = typeof needed === "object" && "missing" in needed ? needed.missing : undefined;
     const only = everywhere ? "" : ` for ${listed(parts)}`;
     if (optional !== undefined) return empty("note", `${label} is empty${only}, so these stay missing${everywhere ? "" : " there"}: ${optional.map((measure) => measure.replaceAll("_", " ")).join(", ")}. ${whereToFind(id)}`, optional);
     if (needed === "posts-led" && plan.closure === "supply-led") return empty("note", `${label} is empty${only}. It is used only when the plan is posts-led; enter it before changing over. ${whereToFind(id)}`);

@@ -1,5 +1,5 @@
 /**
- * The shape of a saved plan, version 1. One schema serves the file, the desktop bridge and the seeds; the JSON Schema
+ * The shape of a saved plan, version 2. One schema serves the file, the desktop bridge and the seeds; the JSON Schema
  * in `seeds/otplan.schema.json` is generated from it. Unknown keys are refused everywhere, so that a misspelt key is
  * reported instead of quietly ignored.
  *
@@ -28,8 +28,13 @@ const whereShape = {
   route: idOrIds.optional(),
   move: idOrIds.optional(),
   conversion: idOrIds.optional(),
+  service: idOrIds.optional(),
+  tier: idOrIds.optional(),
+  outcome: idOrIds.optional(),
+  band: idOrIds.optional(),
+  month: idOrIds.optional(),
 };
-/** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it. */
+/** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it, and a service named as `tier` all its tiers. */
 export const whereSchema = z.strictObject(whereShape);
 
 const datedSchema = z.strictObject({ from: monthText, value: valueSchema });
@@ -77,6 +82,46 @@ export const scenarioSchema = z.strictObject({
   changes: z.array(changeSchema),
 });
 
+/** A service: a list of people waiting at every place it serves, with tiers of help. Its numbers are assumptions like any other. */
+export const serviceSchema = z.strictObject({
+  id,
+  label,
+  about: prose.optional(),
+  /** Where it is: a list for every leaf under this place. Left out, every place of the plan. */
+  place: id.optional(),
+  /** The setting its staff work in. Left out, all settings. */
+  setting: id.optional(),
+  /** Where its staff come from: a share of the modelled workforce, a team stated in WTE, or nothing known of them. */
+  staffing: z.enum(["workforce", "stated-team", "not-known"]),
+  /** What limits starts: hours of staff time against hours of work, or starts a week as they have been counted. */
+  capacity: z.enum(["hours", "starts"]),
+  /** Tiers of help, the broadest first: the base of the pyramid. */
+  tiers: z.array(z.strictObject({
+    id,
+    label,
+    about: prose.optional(),
+    /** The tier an untreated case moves to when it gets worse. */
+    escalatesTo: id.optional(),
+    /** May not be delayed by law: started in the week of arrival, before everything else, whatever the capacity. */
+    statutory: z.boolean().optional(),
+  })).min(1),
+  /** Work that may pass from one level to another, such as from registered to support staff. */
+  delegation: z.strictObject({ from: id, to: id }).optional(),
+  /** The level whose time goes into supervising the others. */
+  supervisor: id.optional(),
+  outcomes: z.array(z.strictObject({
+    id,
+    label,
+    unit: z.string().min(1).max(60),
+    /** What it is counted by: completed cases, contacts attended, WTE and year, or people covered and year. */
+    per: z.enum(["case", "contact", "wte", "person"]),
+    /** The effect is a share of what happened before (a fall of 35%), so what happened before has to be given. */
+    relative: z.boolean().optional(),
+    /** Whether more or fewer is what the service is for. */
+    aim: z.enum(["more", "fewer"]),
+  })).optional(),
+});
+
 export const structureSchema = z.strictObject({
   places: z.array(z.strictObject({ id, label, kind: z.enum(["nation", "region", "ics", "provider", "team"]), parent: id.optional(), code: z.string().max(20).optional() })).min(1),
   settings: z.array(z.strictObject({ id, label })).min(1),
@@ -99,6 +144,7 @@ export const structureSchema = z.strictObject({
     to: z.strictObject({ place: id.optional(), setting: id.optional() }),
   })).optional(),
   conversions: z.array(z.strictObject({ id, label, from: id, to: id })).optional(),
+  services: z.array(serviceSchema).optional(),
 });
 
 export const sourceSchema = z.strictObject({
@@ -128,7 +174,7 @@ export const logEntrySchema = z.strictObject({
 
 export const planSchema = z.strictObject({
   format: z.literal("otplan"),
-  version: z.literal(1),
+  version: z.literal(2),
   title: z.string().min(1).max(200),
   about: prose.optional(),
   start: monthText,

@@ -31,20 +31,12 @@ export function shapeOf(members: Members): Shape {
 }
 
 /** Reads the member numbers of a row or a cell by dimension; move the cursor with `toRow` or `toCell`. */
-export interface Cursor {
-  place: number;
-  setting: number;
-  level: number;
-  origin: number;
-  age: number;
-  route: number;
-  move: number;
-  conversion: number;
+export interface Cursor extends Record<DimensionName, number> {
   readonly member: (dimension: DimensionName) => number;
 }
 
 export function cursor(): Cursor {
-  const at: Cursor = { place: 0, setting: 0, level: 0, origin: 0, age: 0, route: 0, move: 0, conversion: 0, member: (dimension) => at[dimension] };
+  const at: Cursor = { place: 0, setting: 0, level: 0, origin: 0, age: 0, route: 0, move: 0, conversion: 0, service: 0, tier: 0, outcome: 0, band: 0, month: 0, member: (dimension) => at[dimension] };
   return at;
 }
 

@@ -110,7 +110,7 @@ export const sheetWords = {
   rampHint: "0: at once",
   where: "For whom",
   everybody: "everybody",
-  dimensions: { place: "Places", setting: "Settings", level: "Levels of practice", age: "Ages", origin: "Origins", route: "Training routes", move: "Moves", conversion: "Conversions of posts" },
+  dimensions: { place: "Places", setting: "Settings", level: "Levels of practice", age: "Ages", origin: "Origins", route: "Training routes", move: "Moves", conversion: "Conversions of posts", service: "Services", tier: "Tiers", outcome: "Outcomes", band: "Weeks waited", month: "Calendar months" },
   domain: "HEE Star domain",
   noDomain: "not said",
   why: "Why",

@@ -1,9 +1,8 @@
-import { dimensionNames, type Plan, type Where } from "../../model";
+import { dimensionNames, namedMembers, type Plan, type Where } from "../../model";
 
 /** The people a value is for, as people say it: "London, Acute trusts"; "everything" when nothing is named. */
 export function whereLabel(plan: Plan, where: Where): string {
-  const { places, settings, levels, ages, origins, routes, moves = [], conversions = [] } = plan.structure;
-  const lists = { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes, move: moves, conversion: conversions };
+  const lists = namedMembers(plan.structure);
   const words = dimensionNames.flatMap((name) => {
     const named = where[name];
     if (named === undefined) return [];

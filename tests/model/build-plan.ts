@@ -108,7 +108,7 @@ export function buildPlan(options: PlanOptions = {}): Plan {
   for (const assumption of options.assumptions ?? []) replaced.set(assumption.id, assumption);
   return {
     format: "otplan",
-    version: 1,
+    version: 2,
     title: "A plan for a test",
     start,
     years,

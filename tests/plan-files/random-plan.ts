@@ -49,7 +49,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
   })
   .map(({ title, start, years, closure, assumptions, changes, notes }) => ({
     format: "otplan",
-    version: 1,
+    version: 2,
     title,
     start,
     years,

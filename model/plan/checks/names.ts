@@ -1,19 +1,27 @@
 /** Whether everything a plan names exists: without this it cannot be drawn or run, so a file that fails does not open. */
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import type { Path } from "../json-reader";
+import { namedMembers } from "../members";
 import { didYouMean } from "../nearest";
 import { placeInFile } from "../place-in-file";
 import type { Plan, Structure, Where } from "../plan";
 import { problem } from "../problem";
+import { checkServiceNames } from "./service-names";
 import type { Problem } from "../problem";
 
 type Listed = readonly { readonly id: string }[];
 
-/** Ids by dimension; for places the inner ones too. */
+/** Ids by dimension; for places the inner ones too, for tiers their services. */
 export function knownIds(structure: Structure): Readonly<Record<DimensionName, ReadonlySet<string>>> {
-  const ids = (list: Listed | undefined): ReadonlySet<string> => new Set((list ?? []).map((entry) => entry.id));
-  return { place: ids(structure.places), setting: ids(structure.settings), level: ids(structure.levels), age: ids(structure.ages), origin: ids(structure.origins), route: ids(structure.routes), move: ids(structure.moves), conversion: ids(structure.conversions) };
+  return Object.fromEntries(Object.entries(namedMembers(structure)).map(([name, list]) => [name, new Set(list.map((entry) => entry.id))])) as Record<DimensionName, Set<string>>;
 }
+
+/** What can be done about a name the plan does not have: its own lists can grow, bands and months cannot. */
+const remedy = (name: DimensionName, known: ReadonlySet<string>): string => {
+  if (name === "band" || name === "month") return ` Name one of ${[...known].join(", ")}.`;
+  if (name === "tier" || name === "outcome") return ` Add it to its service in structure.services, or name another.`;
+  return ` Add it to structure.${name}s, or name another.`;
+};
 
 function repeatedIds(plan: Plan): Problem[] {
   const { structure } = plan;
@@ -108,7 +116,7 @@ function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
       for (const id of typeof named === "string" ? [named] : named) {
         if (known[name].has(id)) continue;
         const at = placeInFile(plan, [...path, name]);
-        found.push(problem("unknown-member", at, `${at}: there is no ${name} "${id}".${didYouMean(id, known[name]) || ` Add it to structure.${name}s, or name another.`}`));
+        found.push(problem("unknown-member", at, `${at}: there is no ${name} "${id}".${didYouMean(id, known[name]) || remedy(name, known[name])}`));
       }
     }
   };
@@ -128,8 +136,8 @@ function ageBands(plan: Plan): Problem[] {
   });
 }
 
-/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`. */
+/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames}. */
 export function checkNames(plan: Plan): Problem[] {
   const known = knownIds(plan.structure);
-  return [...repeatedIds(plan), ...placeTree(plan), ...ageBands(plan), ...movesAndConversions(plan, known), ...wheres(plan, known)];
+  return [...repeatedIds(plan), ...placeTree(plan), ...ageBands(plan), ...movesAndConversions(plan, known), ...checkServiceNames(plan, known), ...wheres(plan, known)];
 }

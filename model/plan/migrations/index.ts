@@ -1,7 +1,6 @@
 /**
  * Plans of earlier versions are brought up one version at a time. A migration takes the parsed file of version `from`
- * and returns it as version `to`; it must not change what it was given. Version 1 is the first release, so there are
- * none yet.
+ * and returns it as version `to`; it must not change what it was given.
  */
 export interface Migration {
   /** Shown when it fails, such as "give every place a kind". */
@@ -11,7 +10,10 @@ export interface Migration {
   readonly up: (plan: unknown) => unknown;
 }
 
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  // Version 2 added services, which a plan need not have: nothing in a plan of version 1 reads differently.
+  { name: "make room for services", from: 1, to: 2, up: (plan) => ({ ...(plan as object), version: 2 }) },
+];
 
 export type Migrated =
   | { readonly ok: true; readonly plan: unknown }

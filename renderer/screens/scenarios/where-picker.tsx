@@ -1,16 +1,14 @@
-import { catalogueEntry, dimensionNames, type Assumption, type DimensionName, type Plan, type Where } from "../../../model";
+import { catalogueEntry, dimensionNames, namedMembers, type Assumption, type DimensionName, type Plan, type Where } from "../../../model";
 import { sheetWords as words } from "../../words/scenarios";
 import { whereLabel } from "../../words/where-label";
-
-const membersOf = ({ structure }: Plan): Readonly<Record<DimensionName, readonly { readonly id: string; readonly label: string }[]>> => ({ place: structure.places, setting: structure.settings, level: structure.levels, age: structure.ages, origin: structure.origins, route: structure.routes, move: structure.moves ?? [], conversion: structure.conversions ?? [] });
 
 const chosen = (named: string | readonly string[] | undefined): readonly string[] => (named === undefined ? [] : typeof named === "string" ? [named] : named);
 
 /** Chooses the people a change is for: nothing ticked in a list means all of it. */
 export function WherePicker({ plan, assumption, where, onChange }: { readonly plan: Plan; readonly assumption: Assumption; readonly where: Where; readonly onChange: (where: Where) => void }) {
-  const members = membersOf(plan);
+  const members = namedMembers(plan.structure);
   const offered = catalogueEntry(assumption.id)?.dimensions ?? dimensionNames;
-  const dimensions = dimensionNames.filter((name) => (offered.includes(name) && members[name].length > (name === "move" || name === "conversion" ? 0 : 1)) || where[name] !== undefined);
+  const dimensions = dimensionNames.filter((name) => (offered.includes(name) && members[name].length > (["move", "conversion", "service", "tier", "outcome"].includes(name) ? 0 : 1)) || where[name] !== undefined);
   if (dimensions.length === 0) return null;
   const toggle = (name: DimensionName, id: string): void => {
     const now = chosen(where[name]);
