@@ -27,8 +27,8 @@ const rows: readonly Row[] = [
   ["a-list", false, "not-a-plan", "", ["not a plan", "object in { }"]],
   ["other-json", false, "not-a-plan", "format", ["not a plan", '"format": "otplan"']],
   ["no-format", false, "not-a-plan", "format", ["looks like a plan", "first line"]],
-  ["no-version", false, "unknown-version", "version", ["does not say which version", '"version": 1']],
-  ["newer-version", false, "newer-version", "version", ["version 3", "up to version 1", "Install the newer release", "not been changed"]],
+  ["no-version", false, "unknown-version", "version", ["does not say which version", '"version": 2']],
+  ["newer-version", false, "newer-version", "version", ["version 3", "up to version 2", "Install the newer release", "not been changed"]],
   ["older-version", false, "older-version", "version", ["version 0", "earlier release"]],
   // shape
   ["repeated-key", false, "duplicate-key", "years", ["years is given twice", "line 6", "line 7", "take the other out"]],
