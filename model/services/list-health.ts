@@ -20,7 +20,7 @@ export interface ListHealthInput {
   readonly target: number;
   /** Mean weeks waited so far by those on the list now. */
   readonly meanWait?: number;
-  /** How many times the mean wait goes into the target; 4 in the paper. */
+  /** How many times the mean wait goes into the target; 4 in the package. */
   readonly factor?: number;
   /** Share of people to be started within the target. Where no factor is given it sets the factor, see {@link factorForShare}. */
   readonly share?: number;
@@ -67,8 +67,8 @@ export const targetCapacity = (demand: number, targetMeanWait: number, demandVar
 
 /**
  * Demand raised for having been estimated from a number of referrals: D / (1 - 2 D cv / sqrt n), and D as it is where
- * 2 D cv / sqrt n is 1 or more. This is the package's form, which is not in the paper's text as far as that could be
- * read. It depends on the unit of time demand is counted in and has no bound just below 1, so it is used only when asked for.
+ * 2 D cv / sqrt n is 1 or more. This is the form of the package's code. It depends on the unit of time demand is counted in
+ * and has no bound just below 1, so it is used only when asked for.
  */
 export function cautiousDemand(demand: number, variation: number, referrals: number): number {
   const doubt = (2 * demand * variation) / Math.sqrt(referrals);
