@@ -28,3 +28,8 @@ export { checkPlan } from "./plan/check";
 export { nearest, didYouMean } from "./plan/nearest";
 export { planVersion } from "./plan/read";
 export { readNewerPlan } from "./plan/read-newer";
+export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
+export { serviceMeasureOf, serviceMeasures } from "./services/service-measures";
+export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./services/explain-service";
+export type { ChainLink, LevelView, NeededFigure, ServiceMeasure, ServiceMeasureId, ServiceView, TierView } from "./services/view";
+export type { WeeksOfYear } from "./services/weeks";

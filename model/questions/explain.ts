@@ -68,14 +68,16 @@ const sums: Readonly<Record<string, Sum>> = {
   placement_shortfall: [["", "placement_need"], ["less", "placement_capacity"]],
 };
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const figure = (value: number, unit: string): string => {
+/** A figure as a sentence has it, with its unit. */
+export const figure = (value: number, unit: string): string => {
   if (!Number.isFinite(value)) return "no figure";
   if (unit === "share") return `${(value * 100).toFixed(1)}%`;
   if (unit === "GBP") return `£${value.toLocaleString("en-GB", { maximumFractionDigits: 0 })}`;
   // From a thousand WTE on, a tenth of a post is noise.
-  const digits = unit === "years" || (unit === "WTE" && Math.abs(value) < 999.95) ? 1 : 0;
+  const fine = unit === "WTE" || unit === "weeks" || unit.endsWith("per week");
+  const digits = unit === "years" || (fine && Math.abs(value) < 999.95) ? 1 : 0;
   return `${value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 };
 
@@ -147,7 +149,7 @@ function openingOf(projection: Projection, measure: string, where: Where): numbe
 }
 
 /** Each different value an assumption has among the people asked about, once, with where it comes from. */
-function valuesOf(resolved: Resolved, id: string, month: number, where: Where): ExplainedAssumption[] {
+export function valuesOf(resolved: Resolved, id: string, month: number, where: Where): ExplainedAssumption[] {
   const { members, plan } = resolved;
   const scope = members.scope(where);
   const series = resolved.series(id);

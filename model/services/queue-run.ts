@@ -20,7 +20,7 @@ export interface QueueFlows {
   readonly inTreatment: Float64Array;
 }
 
-export interface QueueRun {
+export interface QueueRun extends WaitReadings {
   readonly tiers: number;
   /** Kinds of time that limit starts: the plan's levels where hours are counted, one where starts are. */
   readonly levels: number;
@@ -28,6 +28,17 @@ export interface QueueRun {
   /** On the day before the plan starts, by tier. */
   readonly openingWaiting: Float64Array;
   readonly openingInTreatment: Float64Array;
+  /** Readings of the list on the day before the plan starts: one of each. */
+  readonly openingWaits: WaitReadings;
+  /** By week and level (week * levels + level): hours for patients there are and those used; cases where starts are counted. Used can pass what there is when a statutory tier may not wait. */
+  readonly available: Float64Array;
+  readonly used: Float64Array;
+  /** The list by weeks waited, where it was kept: see {@link ListProfile}. */
+  readonly profile: ListProfile | undefined;
+}
+
+/** How long people on the list have waited, over all tiers. */
+export interface WaitReadings {
   /** Weeks waited by those on the list at the end of the week, over all tiers: age of the first whole person; mean; median; 92nd percentile. NaN for the last three when nobody waits. */
   readonly longest: Float64Array;
   readonly mean: Float64Array;
@@ -39,11 +50,6 @@ export interface QueueRun {
   readonly overAim: Float64Array;
   /** Weeks that those started in the week had waited, on average; NaN when nobody was started. */
   readonly waitOfStarted: Float64Array;
-  /** By week and level (week * levels + level): hours for patients there are and those used; cases where starts are counted. Used can pass what there is when a statutory tier may not wait. */
-  readonly available: Float64Array;
-  readonly used: Float64Array;
-  /** The list by weeks waited, where it was kept: see {@link ListProfile}. */
-  readonly profile: ListProfile | undefined;
 }
 
 /** The list of each week in steps of weeks waited, for looking at it move through time. */

@@ -146,7 +146,7 @@ function inTreatmentAtStart(queue: Omit<Queue, "openingInTreatment">): Float64Ar
   const arriving = Array.from({ length: tiers }, (_, tier) => referrals[tier]!).reduce((sum, one) => sum + one, 0);
   const waits = opening.people.some((people) => people > 0);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, arriving);
-  return Float64Array.from({ length: tiers }, (_, tier) => (first.treatment[tier] === 0 ? 0 : starts * shares(tier) * first.treatment[tier]!));
+  return Float64Array.from({ length: tiers }, (_, tier) => (first.treatment[tier] === 0 ? 0 : starts * shares(tier) * Math.ceil(first.treatment[tier]!)));
 }
 
 /** Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts). */

@@ -160,3 +160,44 @@ export function roundTogether(stream: Stream, amounts: Float64Array, first: numb
     into[at + i * step] = whole + up;
   }
 }
+
+/** By counting up through the distribution; for a mean below ten. */
+function poissonByInversion(stream: Stream, mean: number): number {
+  let u = stream.uniform();
+  let probability = Math.exp(-mean);
+  let k = 0;
+  // A mean below ten never gives a thousand; beyond it the sum of the probabilities no longer moves.
+  while (u >= probability && k < 1000) {
+    u -= probability;
+    k += 1;
+    probability *= mean / k;
+  }
+  return k;
+}
+
+/**
+ * A draw from the Poisson distribution. From ten on by transformed rejection (algorithm PTRS of Hörmann, "The
+ * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and Economics 12, 1993).
+ */
+export function poisson(stream: Stream, mean: number): number {
+  if (!(mean > 0)) return 0;
+  if (mean < 10) return poissonByInversion(stream, mean);
+  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  const a = -0.059 + 0.02483 * b;
+  const alpha = 1.1239 + 1.1328 / (b - 3.4);
+  const squeeze = 0.9277 - 3.6224 / (b - 2);
+  const logMean = Math.log(mean);
+  for (;;) {
+    const u = stream.uniform() - 0.5;
+    const v = stream.uniform();
+    const edge = 0.5 - Math.abs(u);
+    const k = Math.floor(((2 * a) / edge + b) * u + mean + 0.43);
+    if (edge >= 0.07 && v <= squeeze) return k;
+    if (k < 0 || (edge < 0.013 && v > edge)) continue;
+    const height = Math.log((v * alpha) / (a / (edge * edge) + b));
+    if (height <= k * logMean - mean - logFactorial(k)) return k;
+  }
+}
+
+/** ln k!, by Stirling's approximation and the rest of it. */
+const logFactorial = (k: number): number => (k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI) + stirlingRest(k);

@@ -1,0 +1,269 @@
+/**
+ * The weeks of one queue. In each week, in this order: cases whose treatment is over complete; people waiting come off
+ * the list or get worse; people are referred, for the first time or again; cases are started; the list is read.
+ *
+ * By chance, people are whole: referrals are drawn from a Poisson distribution, everything that happens to people with
+ * a probability is a binomial draw, and a start that is not a whole one is rounded at random without bias.
+ */
+import { binomial, poisson, roundByChance, roundTogether } from "../uncertainty/draw-counts";
+import { streamFrom, type Stream } from "../uncertainty/seed";
+import { emptyFlows, emptyWaits, newProfile, readProfile, readWaits, type WaitingList } from "./list-reading";
+import type { Queue, Terms } from "./queue";
+import type { QueueRun } from "./queue-run";
+
+export interface RunOptions {
+  /** Keep the list by weeks waited, for every week. */
+  readonly profile?: boolean;
+  /** Run in whole people, by chance from this seed. */
+  readonly seed?: string;
+}
+
+/** Hours, or cases, in use: by tier and level, and what of it ends when. */
+interface Held {
+  readonly now: Float64Array;
+  /** Change at the beginning of a week: week * (tiers * levels) + tier * levels + level. */
+  readonly change: Float64Array;
+}
+
+/** Holds the time of `cases` started in a week: its need for every whole week of treatment, and a part of it in the last. */
+function hold(held: Held, cases: number, week: number, weeks: number, treatment: number, need: Float64Array, tier: number, levels: number): void {
+  const whole = Math.floor(treatment);
+  const size = held.now.length;
+  for (let level = 0; level < levels; level += 1) {
+    const at = tier * levels + level;
+    const rate = cases * need[at]!;
+    if (rate === 0) continue;
+    const part = treatment - whole;
+    if (week >= 0) held.now[at] = held.now[at]! + rate * (whole > 0 ? 1 : part);
+    else if (week + whole > 0) held.now[at] = held.now[at]! + rate;
+    else if (week + whole === 0 && part > 0) held.now[at] = held.now[at]! + rate * part;
+    if (whole > 0 && week + whole > 0 && week + whole < weeks) held.change[(week + whole) * size + at]! -= rate * (1 - part);
+    const end = week + whole + 1;
+    if (part > 0 && end > 0 && end < weeks) held.change[end * size + at]! -= rate * part;
+  }
+}
+
+/** Runs a queue. */
+export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
+  const { tiers, levels, weeks, terms, termsOf, available, opening, spot } = queue;
+  const { count } = weeks;
+  const { oldest } = opening;
+  const counts = spot.service.capacity === "starts";
+  const stream = options.seed === undefined ? undefined : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
+  const span = oldest + count;
+  // People waiting by week of arrival: tier * span + (week of arrival + oldest).
+  const list: WaitingList = { people: new Float64Array(tiers * span), first: new Int32Array(tiers), tiers, span, oldest };
+  const flows = emptyFlows(count, tiers);
+  const waits = emptyWaits(count);
+  const used = new Float64Array(count * levels);
+  const openingWaiting = new Float64Array(tiers);
+  const openingInTreatment = new Float64Array(tiers);
+  const held: Held = { now: new Float64Array(tiers * levels), change: new Float64Array(count * tiers * levels) };
+  // People who come back: week * tiers + tier. Those who finish treatment: the same.
+  const returning = new Float64Array(count * tiers);
+  const finishing = new Float64Array(count * tiers);
+  const inTreatment = new Float64Array(tiers);
+  const room = new Float64Array(levels);
+  const profile = options.profile === true ? newProfile(oldest, count, tiers) : undefined;
+
+  for (let tier = 0; tier < tiers; tier += 1) {
+    const from = tier * oldest;
+    const waited = stream === undefined ? opening.people : wholePeople(stream, opening.people, from, oldest);
+    for (let i = 0; i < oldest; i += 1) {
+      const people = waited[(waited === opening.people ? from : 0) + i]!;
+      list.people[tier * span + oldest - 1 - i] = people;
+      openingWaiting[tier] = openingWaiting[tier]! + people;
+    }
+    startBefore(tier);
+  }
+  const openingWaits = emptyWaits(1);
+  readWaits(list, -1, terms[0]!.aim, openingWaits, 0);
+  if (profile !== undefined) readProfile(list, -1, profile, profile.opening, 0);
+
+  for (let week = 0; week < count; week += 1) {
+    const now = terms[termsOf[week]!]!;
+    const at = week * tiers;
+    for (let i = 0; i < held.now.length; i += 1) held.now[i] = held.now[i]! + held.change[week * held.now.length + i]!;
+    for (let tier = 0; tier < tiers; tier += 1) complete(tier, week, now);
+    for (const tier of queue.order) leaveList(tier, week, now);
+    for (let tier = 0; tier < tiers; tier += 1) {
+      const mean = queue.referrals[at + tier]!;
+      const referred = stream === undefined ? mean : poisson(stream, mean);
+      flows.referred[at + tier] = referred;
+      flows.rereferred[at + tier] = returning[at + tier]!;
+      list.people[tier * span + oldest + week] = referred + returning[at + tier]!;
+    }
+    start(week, now);
+    for (let tier = 0; tier < tiers; tier += 1) {
+      let waiting = 0;
+      const base = tier * span;
+      for (let i = list.first[tier]!; i <= oldest + week; i += 1) waiting += list.people[base + i]!;
+      flows.waiting[at + tier] = waiting;
+      flows.inTreatment[at + tier] = inTreatment[tier]!;
+    }
+    readWaits(list, week, now.aim, waits, week);
+    if (profile !== undefined) readProfile(list, week, profile, profile.people, at * profile.steps);
+  }
+  return { tiers, levels, flows, openingWaiting, openingInTreatment, openingWaits, ...waits, available, used, profile };
+
+  /** Those in treatment on the day before the plan, as if started at an even rate over the weeks a treatment lasts. */
+  function startBefore(tier: number): void {
+    const first = terms[0]!;
+    const treatment = first.treatment[tier]!;
+    const lasts = Math.ceil(treatment);
+    if (lasts === 0) return;
+    const even = new Float64Array(lasts).fill(queue.openingInTreatment[tier]! / lasts);
+    const cases = stream === undefined ? even : wholePeople(stream, even, 0, lasts);
+    for (let ago = 1; ago <= lasts; ago += 1) {
+      const started = cases[ago - 1]!;
+      openingInTreatment[tier] = openingInTreatment[tier]! + started;
+      inTreatment[tier] = inTreatment[tier]! + started;
+      if (lasts - ago < count) finishing[(lasts - ago) * tiers + tier]! += started;
+      if (!counts) hold(held, started, -ago, count, treatment, first.need, tier, levels);
+    }
+  }
+
+  function complete(tier: number, week: number, now: Terms): void {
+    const completed = finishing[week * tiers + tier]!;
+    if (completed === 0) return;
+    inTreatment[tier] = inTreatment[tier]! - completed;
+    finish(tier, week, completed, now);
+  }
+
+  /** Books completions, and those of them who will be referred again. */
+  function finish(tier: number, week: number, completed: number, now: Terms): void {
+    flows.completed[week * tiers + tier]! += completed;
+    const again = week + now.rereferredAfter[tier]!;
+    const share = now.rereferred[tier]!;
+    if (share > 0 && again < count) returning[again * tiers + tier]! += stream === undefined ? completed * share : binomial(stream, completed, share);
+  }
+
+  /** Removals and escalation of those who were waiting when the week began; the two hazards compete. */
+  function leaveList(tier: number, week: number, now: Terms): void {
+    const removal = now.removal[tier]!;
+    const escalation = now.escalation[tier]!;
+    if (removal === 0 && escalation === 0) return;
+    const base = tier * span;
+    const target = queue.escalatesTo[tier]!;
+    const after = now.escalationAfter[tier]!;
+    let removed = 0;
+    let escalated = 0;
+    for (let i = list.first[tier]!; i < oldest + week; i += 1) {
+      const people = list.people[base + i]!;
+      if (people === 0) continue;
+      // Waited so far: those who arrived in the week before have waited one week.
+      const worse = target >= 0 && oldest + week - i >= after ? escalation : 0;
+      const both = removal + worse;
+      if (both === 0) continue;
+      const probability = -Math.expm1(-both);
+      const leaving = stream === undefined ? people * probability : binomial(stream, people, probability);
+      const up = worse === 0 ? 0 : stream === undefined ? leaving * (worse / both) : binomial(stream, leaving, worse / both);
+      list.people[base + i] = people - leaving;
+      removed += leaving - up;
+      escalated += up;
+      if (up > 0) {
+        list.people[target * span + i]! += up;
+        if (i < list.first[target]!) list.first[target] = i;
+      }
+    }
+    flows.removed[week * tiers + tier] = removed;
+    flows.escalatedOut[week * tiers + tier] = escalated;
+    if (target >= 0) flows.escalatedIn[week * tiers + target]! += escalated;
+  }
+
+  function start(week: number, now: Terms): void {
+    for (let level = 0; level < levels; level += 1) {
+      let taken = 0;
+      for (let tier = 0; tier < tiers; tier += 1) taken += held.now[tier * levels + level]!;
+      used[week * levels + level] = taken;
+    }
+    // The law does not wait for capacity.
+    for (const tier of queue.statutory) {
+      const base = tier * span;
+      for (let i = list.first[tier]!; i <= oldest + week; i += 1) begin(tier, i, list.people[base + i]!, week, now);
+      list.first[tier] = oldest + week;
+    }
+    const fenced = now.groups.length > 0 && now.ring[0] !== 1;
+    if (!fenced) for (let level = 0; level < levels; level += 1) room[level] = available[week * levels + level]! - used[week * levels + level]!;
+    now.groups.forEach((group, number) => {
+      if (fenced) for (let level = 0; level < levels; level += 1) room[level] = fencedRoom(week, level, number, group, now);
+      startGroup(group, week, now);
+    });
+  }
+
+  /** What a group with a fixed share of what is left after statutory cases has beyond the cases it holds. */
+  function fencedRoom(week: number, level: number, number: number, group: readonly number[], now: Terms): number {
+    let statutory = 0;
+    for (const tier of queue.statutory) statutory += held.now[tier * levels + level]!;
+    let own = 0;
+    for (const tier of group) own += held.now[tier * levels + level]!;
+    return Math.max(0, available[week * levels + level]! - statutory) * now.ring[number]! - own;
+  }
+
+  /** Starts a group's cases, longest wait first, as far as there is room; those who arrived in one week share it evenly. */
+  function startGroup(group: readonly number[], week: number, now: Terms): void {
+    const blocked = (tier: number): boolean => {
+      for (let level = 0; level < levels; level += 1) if (now.need[tier * levels + level]! > 0 && room[level]! <= 0) return true;
+      return false;
+    };
+    let open = group.filter((tier) => !blocked(tier));
+    let arrival = span;
+    for (const tier of open) arrival = Math.min(arrival, list.first[tier]!);
+    for (; open.length > 0 && arrival <= oldest + week; arrival += 1) {
+      for (let part = 0; part < 1 && open.length > 0; open = part < 1 ? open.filter((tier) => !blocked(tier)) : open) {
+        part = partThatFits(open, arrival, now);
+        for (const tier of open) {
+          const people = list.people[tier * span + arrival]!;
+          if (people > 0) begin(tier, arrival, part >= 1 ? people : stream === undefined ? people * part : roundByChance(stream, people * part), week, now);
+          if (part >= 1 && list.first[tier] === arrival) list.first[tier] = arrival + 1;
+        }
+      }
+    }
+  }
+
+  /** The part of the people who arrived in a week that can be started; takes what they need out of the room. */
+  function partThatFits(open: readonly number[], arrival: number, now: Terms): number {
+    let part = 1;
+    let scarcest = -1;
+    for (let level = 0; level < levels; level += 1) {
+      let wanted = 0;
+      for (const tier of open) wanted += list.people[tier * span + arrival]! * now.need[tier * levels + level]!;
+      if (wanted > 0 && wanted * part > room[level]!) {
+        part = room[level]! / wanted;
+        scarcest = level;
+      }
+    }
+    for (let level = 0; level < levels; level += 1) {
+      let wanted = 0;
+      for (const tier of open) wanted += list.people[tier * span + arrival]! * now.need[tier * levels + level]!;
+      room[level] = level === scarcest ? 0 : room[level]! - wanted * part;
+    }
+    return part;
+  }
+
+  /** Starts cases of a tier that arrived in one week. */
+  function begin(tier: number, arrival: number, cases: number, week: number, now: Terms): void {
+    if (cases === 0) return;
+    const at = week * tiers + tier;
+    list.people[tier * span + arrival] = list.people[tier * span + arrival]! - cases;
+    flows.started[at] = flows.started[at]! + cases;
+    waits.waitOfStarted[week] = waits.waitOfStarted[week]! + cases * (oldest + week - arrival);
+    waits.started[week] = waits.started[week]! + cases;
+    for (let level = 0; level < levels; level += 1) used[week * levels + level]! += cases * now.need[tier * levels + level]!;
+    const treatment = now.treatment[tier]!;
+    const lasts = Math.ceil(treatment);
+    if (lasts === 0) finish(tier, week, cases, now);
+    else {
+      inTreatment[tier] = inTreatment[tier]! + cases;
+      if (week + lasts < count) finishing[(week + lasts) * tiers + tier]! += cases;
+      if (!counts) hold(held, cases, week, count, treatment, now.need, tier, levels);
+    }
+  }
+}
+
+/** Part of a list of people as whole people, rounded together. */
+function wholePeople(stream: Stream, people: Float64Array, from: number, count: number): Float64Array {
+  const whole = new Float64Array(count);
+  roundTogether(stream, people, from, count, 1, whole, 0);
+  return whole;
+}

@@ -1,0 +1,190 @@
+/** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
+import { resolvePlan, type Resolved } from "../assumptions/resolve";
+import type { Plan, Service } from "../plan/plan";
+import type { Outcome, Problem } from "../plan/problem";
+import { projectPlan, type Projection } from "../workforce/projection";
+import { capacityChain } from "./capacity";
+import { tierShare } from "./demand";
+import { orElse, spotsOf, type Spot } from "./figures";
+import { levelsAtWork, neededFigures } from "./needs";
+import { compileQueue, type Queue } from "./queue";
+import type { QueueRun } from "./queue-run";
+import { runQueue } from "./run-queue";
+import { serviceFigures } from "./service-figures";
+import { staffByMonth, staffOf } from "./staff";
+import type { LevelView, NeededFigure, ServiceView, TierView } from "./view";
+import { attendedContacts, caseHours, namesLevel } from "./work";
+import { weeksOf, type Weeks } from "./weeks";
+
+/** One list: a service at a place, with what it still needs; the queue is there when nothing of that keeps it from running. */
+export interface ServiceList {
+  readonly spot: Spot;
+  readonly needed: readonly NeededFigure[];
+  readonly queue: Queue | undefined;
+}
+
+export interface Services {
+  readonly resolved: Resolved;
+  readonly weeks: Weeks;
+  /** What contradicts itself in the services' figures. */
+  readonly problems: readonly Problem[];
+  /** The lists of a service, one for each place it serves. Throws for an unknown service. */
+  lists(service: string): readonly ServiceList[];
+  run(queue: Queue, options?: { readonly profile?: boolean }): QueueRun;
+  /** @param place id of one of the service's places (a leaf); all of them together when undefined */
+  view(service: string, place: string | undefined, options?: { readonly profile?: boolean }): ServiceView;
+}
+
+export interface ServicesOptions {
+  readonly scenario?: string;
+  /** The workforce under the same scenario; worked out here when a service needs it and it is not given. */
+  readonly projection?: Outcome<Projection>;
+  /** Runs the lists in whole people, by chance from this seed. The plan's own chance mode holds unless this is given. */
+  readonly seed?: string;
+}
+
+/** Makes the services of a plan ready. Fails with the problems that keep its figures from being resolved; a workforce that cannot be run only stops the services staffed from it. */
+export function projectServices(plan: Plan, options: ServicesOptions = {}): Outcome<Services> {
+  const base = resolvePlan(plan);
+  if (!base.ok) return base;
+  const outcome = options.scenario === undefined ? base : resolvePlan(plan, options.scenario);
+  if (!outcome.ok) return outcome;
+  const resolved = outcome.value;
+  const weeks = weeksOf(resolved.calendar);
+  const problems: Problem[] = [];
+  const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
+  const workforce = lazily(() => options.projection ?? projectPlan(plan, options.scenario === undefined ? {} : { scenario: options.scenario }));
+  const staff = lazily(() => {
+    const projected = workforce();
+    return projected.ok ? staffByMonth(projected.value) : undefined;
+  });
+  const made = new Map<string, readonly ServiceList[]>();
+  const runs = new Map<Queue, QueueRun>();
+
+  const listsOf = (service: Service): readonly ServiceList[] => {
+    const before = spotsOf(base.value, service);
+    return spotsOf(resolved, service).map((spot, number): ServiceList => {
+      const needed = neededFigures(spot);
+      const stopped = service.staffing === "workforce" ? workforce() : undefined;
+      if (stopped?.ok === false) needed.push({ assumption: "staff_in_post", label: "The workforce of the plan", unit: "WTE", for: "", where: {}, missing: "list", says: `The service is staffed from the plan's workforce, which cannot be worked out yet. ${stopped.problems.filter((found) => found.severity === "error").map((found) => found.says).join(" ")}` });
+      if (needed.some((figure) => figure.missing === "list")) return { spot, needed, queue: undefined };
+      const found: Problem[] = [];
+      const queue = compileQueue(spot, weeks, staffOf(spot, before[number]!, weeks, service.staffing === "workforce" ? staff() : undefined), found);
+      problems.push(...found);
+      return { spot, needed: [...needed, ...found.map(contradiction)], queue: found.length === 0 ? queue : undefined };
+    });
+  };
+  const services: Services = {
+    resolved,
+    weeks,
+    problems,
+    lists: (id) => {
+      const service = plan.structure.services?.find((one) => one.id === id);
+      if (service === undefined) throw new RangeError(`the plan has no service ${id}`);
+      let lists = made.get(id);
+      if (lists === undefined) made.set(id, (lists = listsOf(service)));
+      return lists;
+    },
+    run: (queue, { profile = false } = {}) => {
+      let run = runs.get(queue);
+      if (run === undefined || (profile && run.profile === undefined)) runs.set(queue, (run = runQueue(queue, { profile, ...(seed === undefined ? {} : { seed }) })));
+      return run;
+    },
+    view: (id, place, { profile = false } = {}) => viewOf(services, id, place, profile),
+  };
+  return { ok: true, value: services, problems: outcome.problems };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What contradicts itself stands among what is needed: until it is mended the list is missing. */
+const contradiction = (found: Problem): NeededFigure => ({ assumption: "opening_list", label: "People waiting at the start", unit: "people", for: "", where: {}, missing: "list", says: found.says });
+
+/** The value several places have in common; NaN where they differ. */
+const common = (values: readonly number[]): number => (values.every((value) => Object.is(value, values[0])) ? (values[0] ?? Number.NaN) : Number.NaN);
+
+function viewOf(services: Services, id: string, placeId: string | undefined, profile: boolean): ServiceView {
+  const { resolved, weeks } = services;
+  const { members } = resolved;
+  const all = services.lists(id);
+  const place = placeId ?? (all.length === 1 ? members.ids.place[all[0]!.spot.place]! : undefined);
+  const lists = place === undefined ? all : all.filter(({ spot }) => members.ids.place[spot.place] === place);
+  if (lists.length === 0) throw new RangeError(`service ${id} has no list at ${String(placeId)}`);
+  const { service } = lists[0]!.spot;
+  const spots = lists.map((list) => list.spot);
+  const runs = lists.every((list) => list.queue !== undefined) ? lists.map(({ queue }) => services.run(queue!, { profile: profile && lists.length === 1 })) : [];
+  const figures = serviceFigures(runs, weeks.years);
+  return {
+    service: service.id,
+    label: service.label,
+    about: service.about,
+    capacity: service.capacity,
+    staffing: service.staffing,
+    policy: orElse(spots[0]!.figure("start_policy", 0), 1),
+    places: all.map(({ spot }) => ({ id: members.ids.place[spot.place]!, label: members.labels.place[spot.place]! })),
+    place,
+    weeks: weeks.names,
+    years: weeks.years,
+    needed: neededOnce(lists),
+    runs: runs.length > 0,
+    tiers: service.tiers.map((_, tier) => tierView(spots, tier, weeks, figures.tierFigures.referred)),
+    levels: levelViews(lists, weeks),
+    ...figures,
+    profile: runs.length === 1 ? runs[0]!.profile : undefined,
+  };
+}
+
+/** Figures that several places lack are named once. */
+function neededOnce(lists: readonly ServiceList[]): NeededFigure[] {
+  const seen = new Map<string, NeededFigure>();
+  for (const { needed } of lists) for (const figure of needed) seen.set(`${figure.assumption}/${JSON.stringify(figure.where)}/${figure.assumption === "opening_list" ? figure.says : ""}`, figure);
+  return [...seen.values()];
+}
+
+function tierView(spots: readonly Spot[], tier: number, weeks: Weeks, referred: Float64Array | undefined): TierView {
+  const { service, resolved } = spots[0]!;
+  const { id, label, about, statutory } = service.tiers[tier]!;
+  const levels = resolved.members.ids.level.map((_, level) => level);
+  const tiers = service.tiers.length;
+  const hoursIn = (spot: Spot, month: number): number[] => (levels.some((level) => namesLevel(spot, month, tier, level)) ? caseHours(spot, month, tier) : levels.map(() => Number.NaN));
+  const kept = new Map<number, number>();
+  const caseAt = (month: number): number => {
+    let hours = kept.get(month);
+    if (hours === undefined) kept.set(month, (hours = common(spots.map((spot) => hoursIn(spot, month).reduce((sum, one) => sum + one, 0)))));
+    return hours;
+  };
+  return {
+    id,
+    label,
+    about,
+    statutory: statutory === true,
+    share: common(spots.map((spot) => tierShare(spot, 0, tier))),
+    contactsPerCase: common(spots.map((spot) => attendedContacts(spot, 0, tier))),
+    hoursPerCase: levels.map((level) => common(spots.map((spot) => hoursIn(spot, 0)[level]!))),
+    hoursPerYear: weeks.years.map(({ first, last }) => {
+      let hours = 0;
+      for (let week = first; week <= last; week += 1) hours += (referred?.[week * tiers + tier] ?? Number.NaN) * caseAt(weeks.month[week]!);
+      return hours;
+    }),
+  };
+}
+
+/** The staff of all the places shown; the chain of one place at a time, because shares of time differ between places. */
+function levelViews(lists: readonly ServiceList[], weeks: Weeks): LevelView[] {
+  const { resolved } = lists[0]!.spot;
+  const planLevels = resolved.members.ids.level;
+  const atWork = [...new Set(lists.flatMap(({ spot }) => levelsAtWork(spot)))].sort((a, b) => a - b);
+  const moments = [{ year: "", week: 0 }, ...weeks.years.map(({ name, last }) => ({ year: name, week: last }))];
+  return atWork.map((level): LevelView => {
+    const wteIn = (list: ServiceList, week: number, of: number): number => list.queue?.staff.wte[week * planLevels.length + of] ?? Number.NaN;
+    return {
+      id: planLevels[level]!,
+      label: resolved.members.labels.level[level]!,
+      wte: Float64Array.from({ length: weeks.count }, (_, week) => lists.reduce((sum, list) => sum + wteIn(list, week, level), 0)),
+      chain: lists.length > 1 ? [] : moments.map(({ year, week }) => ({ year, links: capacityChain(lists[0]!.spot, weeks.month[week]!, level, (of) => wteIn(lists[0]!, week, of)) })),
+    };
+  });
+}
