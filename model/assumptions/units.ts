@@ -37,7 +37,7 @@ const bases: readonly Base[] = [
 ];
 
 /** Plain numbers under other names. A percentage is not among them: 5 per cent is not the number 5. */
-const plainWords: ReadonlySet<string> = new Set(["share", "shares", "multiplier", "switch", "factor", "ratio", "proportion", "probability", "number"]);
+const plainWords: ReadonlySet<string> = new Set(["share", "shares", "multiplier", "switch", "factor", "ratio", "proportion", "probability", "number", "choice", "rank"]);
 
 const baseOf = new Map(bases.flatMap((base) => [base.one.toLowerCase(), base.many.toLowerCase(), ...base.also].map((word) => [word, base.one] as const)));
 const manyOf = new Map(bases.map((base) => [base.one, base.many]));

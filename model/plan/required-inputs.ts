@@ -3,6 +3,7 @@ import { catalogue, dimensionNames, type CatalogueEntry, type DimensionName } fr
 import { eachCombination, entriesOf, gives, winnerAmong, type Entry, type Member } from "./checks/entries";
 import { membersOf, type Members } from "./members";
 import type { Plan } from "./plan";
+import { emptyServiceInputs } from "./service-inputs";
 import { whereToFind } from "./where-to-find";
 
 export interface RequiredInput {
@@ -18,7 +19,7 @@ export interface RequiredInput {
 /** Whether the plan's structure calls for the input. */
 function calledFor(needed: CatalogueEntry["needed"], plan: Plan): boolean {
   const { routes, levels, origins, conversions } = plan.structure;
-  // What a service needs is asked service by service (see services/needs.ts).
+  // What a service needs is asked service by service.
   if (typeof needed === "object") return "missing" in needed && needed.missing.length > 0;
   switch (needed) {
     case "always":
@@ -105,7 +106,7 @@ export function requiredInputs(plan: Plan): RequiredInput[] {
   const entriesById = new Map(plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]));
   const given = (id: string): boolean => entriesById.get(id)?.some(gives) ?? false;
   const spared = replaced(given);
-  return catalogue.flatMap((entry): RequiredInput[] => {
+  const ofWorkforce = catalogue.flatMap((entry): RequiredInput[] => {
     const { id, label, needed } = entry;
     const empty = (severity: RequiredInput["severity"], says: string, measures: readonly string[] = []): RequiredInput[] => [{ assumption: id, label, severity, says, measures }];
 
@@ -129,4 +130,5 @@ export function requiredInputs(plan: Plan): RequiredInput[] {
     if (!everywhere) return empty("warning", `${label} is empty${only}. If nobody works or trains there, leave it; otherwise enter it. ${whereToFind(id)}`);
     return empty("error", `${label} is empty, and the plan cannot be run without it. ${whereToFind(id)}`);
   });
+  return [...ofWorkforce, ...emptyServiceInputs(plan, members, (id) => entriesById.get(id) ?? [])];
 }

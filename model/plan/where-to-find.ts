@@ -6,6 +6,11 @@ const universities = "Universities that train for places here know it, as does N
 const agree = "Nobody publishes it. Agree a figure with the people who know the service, record it as judgement and give it a wide range.";
 const payScales = "It is in the national pay scales, or in your finance team's costing.";
 
+const caseRecords = "Your service's own records give it: count over a quarter, or ask the team to keep a diary for two weeks.";
+const activity = "Your service's activity reports give it.";
+const rosters = "Your rosters and leave records give it.";
+const nationalLists = "NHS England publishes community waiting lists by system; your own list is better.";
+
 const places: Readonly<Record<string, string>> = {
   staff_in_post: "NHS England's monthly workforce statistics give it by region and area; your own electronic staff record gives it by team.",
   setting_share: ownRecords,
@@ -42,6 +47,29 @@ const places: Readonly<Record<string, string>> = {
   temporary_premium: "Your bank and agency records give it.",
   placement_weeks_per_wte: universities,
   placement_weeks_per_learner: universities,
+  referrals: activity,
+  tier_share: "Triage a sample of the list, fifty cases or more, and count how many need each tier.",
+  opening_list: nationalLists,
+  opening_longest_wait: nationalLists,
+  opening_in_treatment: activity,
+  contacts: caseRecords,
+  direct_minutes: caseRecords,
+  indirect_minutes: caseRecords,
+  travel_minutes: caseRecords,
+  non_attendance: "Your appointment system gives it. Nobody publishes it for children's occupational therapy.",
+  weeks_in_treatment: caseRecords,
+  starts_per_week: activity,
+  stated_team: ownRecords,
+  staff_share: "Job plans give it: the part of their time that staff work in this service.",
+  contracted_hours: "37.5 hours is one whole-time week under Agenda for Change.",
+  leave_share: rosters,
+  sickness_share: rosters,
+  parental_leave_share: rosters,
+  study_share: rosters,
+  supervision_share: rosters,
+  patient_facing_share: "Job plans give it. Nobody publishes it for occupational therapy; a diary of two weeks is a good start.",
+  outcome_before: "The service, the practices or the homes it works for can count it over a year.",
+  people_covered: "Count them: residents, registered patients, or whoever the service looks after.",
 };
 
 /** A sentence that says where to get a figure, or what to do where nobody publishes it. */

@@ -19,6 +19,10 @@ export const assumptionWords = {
     moving: "Moving and promotion",
     recruiting: "Recruiting",
     money: "Money",
+    referrals: "Services: who is referred and who waits",
+    work: "Services: what a case takes",
+    team: "Services: the team and its time",
+    aims: "Services: aims, outcomes and money",
     own: "This plan's own figures",
   } satisfies Record<Topic, string>,
   filters: {

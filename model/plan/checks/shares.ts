@@ -13,10 +13,15 @@ const tolerance = 1e-9;
 /** After so many groups of one assumption the pattern is plain. */
 const most = 5;
 
-/** Members the shares are spread over: for the taught routes, those that are not apprenticeships. */
-function sharers(entry: CatalogueEntry, over: DimensionName, plan: Plan, members: Members): number[] {
+/**
+ * Members whose shares add up to 1 together: all of them; for the taught routes, those that are not apprenticeships; for
+ * the tiers of services, those of one service at a time, without the statutory ones where time is kept for each.
+ */
+function sharers(entry: CatalogueEntry, over: DimensionName, plan: Plan, members: Members): readonly (readonly number[])[] {
   const all = members.ids[over].map((_, number) => number);
-  return entry.id === "route_share" ? all.filter((number) => plan.structure.routes[number]?.kind !== "apprenticeship") : all;
+  if (entry.id === "route_share") return [all.filter((number) => plan.structure.routes[number]?.kind !== "apprenticeship")];
+  if (over !== "tier") return [all];
+  return (plan.structure.services ?? []).map((service) => service.tiers.filter((tier) => entry.id !== "ring_share" || tier.statutory !== true).map((tier) => members.index("tier", tier.id)));
 }
 
 const datedValues = (entry: Entry, shape: Assumption["shape"]): DatedValues => ({
@@ -29,10 +34,12 @@ function sharesOf(plan: Plan, assumption: Assumption, number: number, members: M
   const known = catalogueEntry(assumption.id);
   const over = known?.sharesOver;
   if (known === undefined || over === undefined) return [];
-  const together = sharers(known, over, plan, members);
   const entries = entriesOf(assumption, number, members);
-  if (together.length === 0 || entries.every((entry) => entry.value === null && entry.when.length === 0)) return [];
+  if (entries.every((entry) => entry.value === null && entry.when.length === 0)) return [];
+  return sharers(known, over, plan, members).flatMap((together) => (together.length === 0 ? [] : sharesTogether(plan, assumption, number, over, together, entries, members)));
+}
 
+function sharesTogether(plan: Plan, assumption: Assumption, number: number, over: DimensionName, together: readonly number[], entries: readonly Entry[], members: Members): Problem[] {
   const named = new Set(entries.flatMap((entry) => [...entry.scope.keys()]));
   const groups = new Map(dimensionNames.filter((name) => name !== over && named.has(name)).map((name) => [name, members.ids[name].map((_, member) => member)]));
   const winner = winnerAmong(entries);
@@ -55,7 +62,9 @@ function sharesOf(plan: Plan, assumption: Assumption, number: number, members: M
       const key = `${month} ${[...new Set(winners.map((entry) => entry.path.at(-1)))].join()}`;
       if (reported.has(key)) continue;
       reported.add(key);
-      const group = [...groups.keys()].map((name) => members.labels[name][member(name)]).join(", ");
+      // Tiers are told apart by their service, which is no dimension of theirs.
+      const of = over === "tier" ? [plan.structure.services!.find((service) => service.tiers.some((tier) => tier.id === members.ids.tier[together[0]!]))!.label] : [];
+      const group = [...of, ...[...groups.keys()].map((name) => members.labels[name][member(name)])].join(", ");
       const shown = Number(sum.toPrecision(10));
       found.push(problem("shares-do-not-add-up", at, `${assumption.label}: the shares over ${together.length} ${over}${together.length === 1 ? "" : "s"}${group === "" ? "" : ` for ${group}`}${month === undefined ? "" : ` from ${month}`} add up to ${shown}, not 1. ${sum > 1 ? "Take away" : "Add"} ${Number(Math.abs(1 - sum).toPrecision(6))} in all.`));
       break;

@@ -1,7 +1,7 @@
 /** The register's order: what an assumption is about, in the order in which people come to a plan. */
 import { catalogue } from "../../../model";
 
-export const topics = ["opening", "posts", "leaving", "training", "arriving", "moving", "recruiting", "money", "own"] as const;
+export const topics = ["opening", "posts", "leaving", "training", "arriving", "moving", "recruiting", "money", "referrals", "work", "team", "aims", "own"] as const;
 export type Topic = (typeof topics)[number];
 
 const members: Readonly<Record<Exclude<Topic, "own">, readonly string[]>> = {
@@ -13,6 +13,10 @@ const members: Readonly<Record<Exclude<Topic, "own">, readonly string[]>> = {
   moving: ["move_rate", "promotion_rate", "promotion_limit", "internal_share"],
   recruiting: ["months_to_fill", "attractiveness", "pool_loss", "opening_pool", "joining_age_open_market"],
   money: ["pay_point", "on_cost_rate", "pay_supplement", "temporary_cover", "temporary_premium"],
+  referrals: ["referrals", "referral_growth", "referral_season", "accepted_share", "tier_share", "removal_rate", "escalation_rate", "escalation_after", "rereferral_share", "rereferral_after", "opening_list", "opening_longest_wait", "opening_in_treatment"],
+  work: ["contacts", "direct_minutes", "travel_minutes", "indirect_minutes", "group_size", "non_attendance", "rebooked_share", "weeks_in_treatment", "delegated_share", "delegation_supervision", "relative_effort"],
+  team: ["stated_team", "staff_share", "contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "supervision_given", "patient_facing_share", "starts_per_week", "start_policy", "tier_priority", "ring_share"],
+  aims: ["wait_target", "share_within_target", "list_factor", "weeks_to_clear", "demand_variation", "capacity_variation", "outcome_effect", "outcome_before", "people_covered", "reimbursement_ceiling", "waiting_cost"],
 };
 
 const topicById = new Map(Object.entries(members).flatMap(([topic, ids]) => ids.map((id) => [id, topic as Topic] as const)));
