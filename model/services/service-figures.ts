@@ -135,5 +135,5 @@ function byYear(figures: ByMeasure<Float64Array>, years: readonly WeeksOfYear[])
       };
       return [[id, years.map(of)]];
     }),
-  ) as ByMeasure<number[]>;
+  );
 }
