@@ -28,6 +28,7 @@ export { checkPlan } from "./plan/check";
 export { nearest, didYouMean } from "./plan/nearest";
 export { planVersion } from "./plan/read";
 export { readNewerPlan } from "./plan/read-newer";
+export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/calibrate";
 export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
 export { serviceMeasureOf, serviceMeasures } from "./services/service-measures";
 export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./services/explain-service";
