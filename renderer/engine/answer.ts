@@ -1,5 +1,5 @@
 /** Answers queries about one version of a plan; each scenario is projected once, when first asked about. */
-import { checkRun, explainNumber, gapDrivers, projectPlan, type Measure, type Outcome, type Plan, type Projection } from "../../model";
+import { checkRun, explainNumber, explainService, gapDrivers, projectPlan, projectServices, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
 import type { Answer, MeasureInfo, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -29,7 +29,23 @@ export function deskFor(plan: Plan): Desk {
     }
     return outcome;
   };
+  const served = new Map<string | undefined, Outcome<Services>>();
+  const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
+  const servicesOf = (scenario: string | undefined): Outcome<Services> => {
+    let outcome = served.get(scenario);
+    if (outcome === undefined) {
+      // A plan whose services state their own teams never waits for its workforce, nor stops with it.
+      outcome = projectServices(plan, { ...(scenario === undefined ? {} : { scenario }), ...(fromWorkforce ? { projection: projectionOf(scenario) } : {}) });
+      served.set(scenario, outcome);
+    }
+    return outcome;
+  };
   const answerTo = (query: Query): Answer => {
+    if (query.kind === "service" || query.kind === "explain-service") {
+      const services = servicesOf(query.scenario);
+      if (!services.ok) return { ok: false, problems: services.problems };
+      return query.kind === "service" ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) } : explainService(services.value, query.request);
+    }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
     if (!outcome.ok) return { ok: false, problems: outcome.problems };

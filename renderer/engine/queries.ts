@@ -1,11 +1,14 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
-import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, Problem, Where } from "../../model";
+import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, Problem, ServiceExplainRequest, ServiceExplanation, ServiceView, Where } from "../../model";
 
 export type Query =
   | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
   | { readonly kind: "drivers"; readonly scenario: string | undefined; readonly years: { readonly first: string; readonly last: string }; readonly where: Where }
   | { readonly kind: "explain"; readonly scenario: string | undefined; readonly request: ExplainRequest }
   | { readonly kind: "checks"; readonly scenario: string | undefined }
+  /** One service at one of its places, or all of them together; with the list by weeks waited where it is one place. */
+  | { readonly kind: "service"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined; readonly profile: boolean }
+  | { readonly kind: "explain-service"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
 
 /** A measure without the sum that makes it, which cannot leave the worker. */
@@ -41,6 +44,8 @@ interface Answers {
   readonly drivers: Drivers;
   readonly explain: Explained;
   readonly checks: readonly CheckResult[];
+  readonly service: ServiceView;
+  readonly "explain-service": ServiceExplanation;
   readonly problems: readonly Problem[];
 }
 
