@@ -15,8 +15,8 @@ export interface ServiceStaff {
 /** Staff in post and temporary cover, by row of the workforce, at the end of each month and (first) before the plan starts. */
 export function staffByMonth({ run }: Projection): Float64Array {
   const { program } = run;
-  const { rows, width, shape } = { ...program.shape, shape: program.shape };
-  const { inputs, months } = program;
+  const { inputs, months, shape } = program;
+  const { rows, width } = shape;
   const cover = inputs.series("temporary_cover");
   const at = cursor();
   const wte = new Float64Array((months + 1) * rows);
