@@ -6,7 +6,8 @@
  * doi 10.1101/2022.08.23.22279117, in the forms of the NHS-R Community's package NHSRwaitinglist.
  *
  * Rates are people per week, waits are weeks, shares run from 0 to 1. What is not known is NaN, or left out where it may
- * be; whatever depends on it is NaN (undefined for a yes or no), never 0.
+ * be; whatever depends on it is NaN (undefined for a yes or no), never 0. The package's correction for demand estimated
+ * from few referrals is left out: it depends on the unit of time that demand is counted in.
  */
 
 export interface ListHealthInput {
@@ -30,8 +31,6 @@ export interface ListHealthInput {
   readonly demandVariation?: number;
   /** Coefficient of variation of the times between people being taken off; 1 when they go at random. */
   readonly capacityVariation?: number;
-  /** Referrals that demand was estimated from; given only where relief is to allow for it, see {@link cautiousDemand}. */
-  readonly estimatedFrom?: number;
 }
 
 export interface ListHealth {
@@ -65,28 +64,17 @@ export const reliefCapacity = (demand: number, waiting: number, targetList: numb
  */
 export const targetCapacity = (demand: number, targetMeanWait: number, demandVariation: number, capacityVariation: number): number => demand + (demandVariation ** 2 + capacityVariation ** 2) / 2 / targetMeanWait;
 
-/**
- * Demand raised for having been estimated from a number of referrals: D / (1 - 2 D cv / sqrt n), and D as it is where
- * 2 D cv / sqrt n is 1 or more. This is the form of the package's code. It depends on the unit of time demand is counted in
- * and has no bound just below 1, so it is used only when asked for.
- */
-export function cautiousDemand(demand: number, variation: number, referrals: number): number {
-  const doubt = (2 * demand * variation) / Math.sqrt(referrals);
-  return doubt >= 1 ? demand : demand / (1 - doubt);
-}
-
 /** Everything the list is judged by. It divides as numbers do and never throws: the limits of its inputs are checked where a plan is read. */
-export function listHealth({ demand, capacity, waiting, target, meanWait = NaN, factor = NaN, share = NaN, weeksToClear = NaN, demandVariation = NaN, capacityVariation = NaN, estimatedFrom = NaN }: ListHealthInput): ListHealth {
+export function listHealth({ demand, capacity, waiting, target, meanWait = NaN, factor = NaN, share = NaN, weeksToClear = NaN, demandVariation = NaN, capacityVariation = NaN }: ListHealthInput): ListHealth {
   const targetMeanWait = target / (Number.isNaN(factor) ? factorForShare(share) : factor);
   const targetList = demand * targetMeanWait;
   const excess = waiting - 2 * targetList;
-  const demandForRelief = Number.isNaN(estimatedFrom) ? demand : cautiousDemand(demand, demandVariation, estimatedFrom);
   return {
     load: demand / capacity,
     targetMeanWait,
     targetList,
     reliefNeeded: Number.isNaN(excess) ? undefined : excess > 0,
-    reliefCapacity: reliefCapacity(demandForRelief, waiting, targetList, weeksToClear),
+    reliefCapacity: reliefCapacity(demand, waiting, targetList, weeksToClear),
     targetCapacity: targetCapacity(demand, targetMeanWait, demandVariation, capacityVariation),
     pressure: (2 * meanWait) / target,
     listWithinShare: demand * (target / factorForShare(share)),

@@ -1,7 +1,7 @@
 /** List health against worked examples of its source, and against queues that are simulated or solved without its formulas. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { cautiousDemand, factorForShare, listHealth, reliefCapacity, targetCapacity, type ListHealth, type ListHealthInput } from "../../../model/services/list-health";
+import { factorForShare, listHealth, reliefCapacity, targetCapacity, type ListHealth, type ListHealthInput } from "../../../model/services/list-health";
 import { streamFrom } from "../../../model/uncertainty/seed";
 import { apart } from "../run-plan";
 
@@ -43,21 +43,6 @@ describe("worked examples", () => {
   });
   test("the sum of squared variations is halved", () => {
     expect(targetCapacity(30, 52 / 3, 1.1, 1.2)).toBeCloseTo(30.076442, 6);
-  });
-});
-
-describe("demand estimated from referrals", () => {
-  test("is raised for its doubt", () => {
-    expect(cautiousDemand(4, 0.5, 100)).toBeCloseTo(4 / 0.6, 12);
-    expect(listHealth({ ...example, demand: 4, demandVariation: 0.5, estimatedFrom: 100 }).reliefCapacity).toBeCloseTo(4 / 0.6 + (1200 - 52) / 26, 12);
-  });
-  test("stays as it is where the doubt is as large as the demand", () => {
-    expect(cautiousDemand(5, 1, 100)).toBe(5);
-    expect(cautiousDemand(30, 1, 900)).toBe(30);
-    expect(cautiousDemand(30, 1, 0)).toBe(30);
-  });
-  test("is not known where its variation is not", () => {
-    expect(listHealth({ ...example, demandVariation: NaN, estimatedFrom: 100 }).reliefCapacity).toBeNaN();
   });
 });
 
