@@ -2,7 +2,7 @@
  * What stands behind the effect of a service: its source and status, the range it may lie in, and the two readings it
  * is the difference of, where it is one.
  */
-import { parseFormula } from "../assumptions/formula";
+import { parseFormula, type Formula } from "../assumptions/formula";
 import type { DimensionName } from "../assumptions/catalogue";
 import type { Resolved } from "../assumptions/resolve";
 import type { Assumption, Status } from "../plan/plan";
@@ -15,11 +15,11 @@ export interface EffectRange {
   readonly level: number;
 }
 
-export interface Reading {
+/** One of the two published numbers an effect is the difference of, in the outcome's unit for one of what it is counted by. */
+export interface EffectReading {
+  /** The name of the figure; empty text where a formula has the bare number. */
   readonly label: string;
   readonly value: number;
-  readonly unit: string;
-  readonly source: string | undefined;
 }
 
 export interface EffectEvidence {
@@ -27,7 +27,7 @@ export interface EffectEvidence {
   readonly place: string | undefined;
   /** The effect at the end of what is shown. NaN where it is missing. */
   readonly effect: number;
-  /** The assumption to open: the one a formula takes the effect from, where it names only one. */
+  /** The assumption to open: the effect, or the figure it is taken from by a formula that does nothing but name it. */
   readonly assumption: string;
   /** Title of the source. */
   readonly source: string | undefined;
@@ -37,7 +37,7 @@ export interface EffectEvidence {
   readonly changedBy: readonly string[];
   readonly range: EffectRange | undefined;
   /** Before and after, where the effect is after less before. */
-  readonly readings: { readonly before: Reading; readonly after: Reading } | undefined;
+  readonly readings: { readonly before: EffectReading; readonly after: EffectReading } | undefined;
 }
 
 type Member = (dimension: DimensionName) => number;
@@ -47,7 +47,7 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.m
 /** Every number or formula an assumption gives, without those left empty. */
 const givenValues = ({ value, when = [], where = [] }: Assumption): unknown[] => [value, ...when.map((one) => one.value), ...where.flatMap((entry) => [entry.value, ...(entry.when ?? []).map((one) => one.value)])].filter((one) => one !== null);
 
-function formulaBehind(resolved: Resolved, id: string, month: number, member: Member) {
+function formulaBehind(resolved: Resolved, id: string, month: number, member: Member): Formula | undefined {
   const written = resolved.origin(id, month, member)?.written;
   const parsed = typeof written === "string" ? parseFormula(written) : undefined;
   return parsed?.ok === true ? parsed.value : undefined;
@@ -79,27 +79,20 @@ export function rangeOf(resolved: Resolved, id: string, month: number, member: M
   return { low: Math.min(...ends), high: Math.max(...ends), level: only.level };
 }
 
-const titleOf = (resolved: Resolved, id: string | undefined): string | undefined => resolved.plan.sources.find((source) => source.id === id)?.title;
-
-/** The two readings of an assumption, in the order in which it carries them, when its value is the second less the first. */
-function twoReadings(resolved: Resolved, id: string, effect: number): EffectEvidence["readings"] {
-  const assumption = resolved.plan.assumptions.find((one) => one.id === id);
-  const [before, after, ...more] = (assumption?.readings ?? []).map((one): Reading => ({ label: one.label, value: typeof one.value === "number" ? one.value : Number.NaN, unit: assumption!.unit, source: titleOf(resolved, one.source ?? assumption!.source) }));
-  if (before === undefined || after === undefined || more.length > 0) return undefined;
-  return near(after.value - before.value, effect) ? { before, after } : undefined;
+/** The two readings an assumption carries, in their order, when its value is the second less the first. */
+function twoReadings({ readings = [] }: Assumption, effect: number): EffectEvidence["readings"] {
+  const [before, after, ...more] = readings.map(({ label, value }): EffectReading => ({ label, value: typeof value === "number" ? value : Number.NaN }));
+  return before !== undefined && after !== undefined && more.length === 0 && near(after.value - before.value, effect) ? { before, after } : undefined;
 }
 
-function readingsOf(resolved: Resolved, id: string, month: number, member: Member, effect: number): EffectEvidence["readings"] {
-  const own = twoReadings(resolved, id, effect);
-  if (own !== undefined) return own;
-  const names = formulaBehind(resolved, id, month, member)?.names ?? [];
-  const [after, before] = names.map((name): Reading => {
-    const origin = resolved.origin(name, month, member);
-    return { label: origin?.assumption.label ?? name, value: pick(resolved.series(name), month, member), unit: origin?.assumption.unit ?? "", source: titleOf(resolved, origin?.source) };
+/** The two ends of a formula that is one figure less another, as "= 112 - 128" or "= after - before". */
+function endsOf({ expression }: Formula, resolved: Resolved, month: number, member: Member): EffectEvidence["readings"] {
+  if (expression.kind !== "sum" || expression.op !== "-") return undefined;
+  const [after, before] = [expression.left, expression.right].map((end): EffectReading | undefined => {
+    if (end.kind === "number") return { label: "", value: end.value };
+    return end.kind === "name" ? { label: resolved.origin(end.name, month, member)?.assumption.label ?? end.name, value: pick(resolved.series(end.name), month, member) } : undefined;
   });
-  if (after !== undefined && before === undefined) return twoReadings(resolved, names[0]!, effect);
-  // A formula of two figures is their difference only if it comes to it: "= after - before".
-  return after !== undefined && before !== undefined && names.length === 2 && near(after.value - before.value, effect) ? { before, after } : undefined;
+  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 /** Evidence for the effect at one place and outcome, given by `member`, in a month of the plan. */
@@ -107,19 +100,22 @@ export function evidenceOf(resolved: Resolved, month: number, member: Member, pl
   const id = "outcome_effect";
   const effect = pick(resolved.series(id), month, member);
   const own = resolved.origin(id, month, member);
-  const names = own?.names.length === 1 && formulaBehind(resolved, id, month, member) !== undefined ? own.names : [];
-  // A formula that names one figure has its source; the entry's own comes first where it has one.
-  const named = names[0] === undefined ? undefined : resolved.origin(names[0], month, member);
-  const source = own?.source ?? named?.source;
+  const formula = formulaBehind(resolved, id, month, member);
+  const named = formula?.expression.kind === "name" ? resolved.origin(formula.expression.name, month, member) : undefined;
+  // A bare name says where the effect comes from; an entry with a source of its own says so itself.
+  const from = own?.source === undefined ? (named ?? own) : own;
+  const changes = [...(own?.changes ?? []), ...(named?.changes ?? [])];
+  const carried = [own, named].flatMap((origin) => (origin === undefined ? [] : (twoReadings(origin.assumption, effect) ?? [])))[0];
   return {
     place,
     effect,
-    assumption: named === undefined ? id : names[0]!,
-    source: titleOf(resolved, source),
-    status: (own?.source === undefined ? named?.status : undefined) ?? own?.status ?? "judgement",
+    assumption: named?.assumption.id ?? id,
+    source: resolved.plan.sources.find((source) => source.id === from?.source)?.title,
+    status: from?.status ?? "judgement",
     reason: own?.reason ?? named?.reason,
-    changedBy: [...new Set([...(own?.changes ?? []), ...(named?.changes ?? [])].map((change) => change.scenario.name))],
+    changedBy: [...new Set(changes.map((change) => change.scenario.name))],
     range: rangeOf(resolved, id, month, member),
-    readings: own === undefined || own.changes.length > 0 ? undefined : readingsOf(resolved, id, month, member, effect),
+    // What a scenario made of the effect is no longer the difference.
+    readings: changes.length > 0 ? undefined : (carried ?? (formula === undefined ? undefined : endsOf(formula, resolved, month, member))),
   };
 }
