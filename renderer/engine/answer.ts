@@ -1,5 +1,5 @@
 /** Answers queries about one version of a plan; each scenario is projected once, when first asked about. */
-import { checkRun, explainNumber, explainService, gapDrivers, projectPlan, projectServices, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
+import { checkRun, explainNumber, explainService, gapDrivers, leftBehind, moneyOf, outcomesOf, projectPlan, projectServices, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
 import type { Answer, MeasureInfo, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -15,6 +15,8 @@ export interface Desk {
   /** How many times the months have been run. */
   runs(): number;
 }
+
+type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "service-money" }>;
 
 /** A desk for one version of a plan. */
 export function deskFor(plan: Plan): Desk {
@@ -40,7 +42,18 @@ export function deskFor(plan: Plan): Desk {
     }
     return outcome;
   };
+  const resultsOf = (services: Services, { kind, service, place }: ResultsQuery): Answer => {
+    const view = services.view(service, place);
+    // Pay and effects may differ between places, so that several together are worked out one by one.
+    const atPlaces = view.place === undefined ? view.places.map((one) => services.view(service, one.id)) : [];
+    const outcomes = outcomesOf(services.resolved, view, atPlaces);
+    return { ok: true, value: kind === "service-outcomes" ? outcomes : moneyOf(services.resolved, view, outcomes, atPlaces) };
+  };
   const answerTo = (query: Query): Answer => {
+    if (query.kind === "service-outcomes" || query.kind === "service-money") {
+      const services = servicesOf(query.scenario);
+      return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };
+    }
     if (query.kind === "service" || query.kind === "explain-service") {
       const services = servicesOf(query.scenario);
       if (!services.ok) return { ok: false, problems: services.problems };
@@ -55,6 +68,10 @@ export function deskFor(plan: Plan): Desk {
         return { ok: true, value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })) };
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };
+      case "left-behind": {
+        const base = projectionOf(undefined);
+        return base.ok ? leftBehind(base.value, projection, query.where) : { ok: false, problems: base.problems };
+      }
       case "checks":
         return { ok: true, value: checkRun(projection.run) };
       case "explain": {

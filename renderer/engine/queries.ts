@@ -1,5 +1,5 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
-import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, Problem, ServiceExplainRequest, ServiceExplanation, ServiceView, Where } from "../../model";
+import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, LeftBehind, MoneyView, OutcomeView, Problem, ServiceExplainRequest, ServiceExplanation, ServiceView, Where } from "../../model";
 
 export type Query =
   | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
@@ -9,6 +9,10 @@ export type Query =
   /** One service at one of its places, or all of them together; with the list by weeks waited where it is one place. */
   | { readonly kind: "service"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined; readonly profile: boolean }
   | { readonly kind: "explain-service"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest }
+  /** What comes of a service, and what it costs, at one of its places or all of them together. */
+  | { readonly kind: "service-outcomes" | "service-money"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined }
+  /** What a scenario changes in each setting against the base. */
+  | { readonly kind: "left-behind"; readonly scenario: string | undefined; readonly where: Where }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
 
 /** A measure without the sum that makes it, which cannot leave the worker. */
@@ -46,6 +50,9 @@ interface Answers {
   readonly checks: readonly CheckResult[];
   readonly service: ServiceView;
   readonly "explain-service": ServiceExplanation;
+  readonly "service-outcomes": readonly OutcomeView[];
+  readonly "service-money": MoneyView;
+  readonly "left-behind": LeftBehind;
   readonly problems: readonly Problem[];
 }
 
