@@ -30,7 +30,8 @@ const figureSchema = z.strictObject({
 });
 const topicSchema = z.strictObject({ topic: words, about: words, figures: z.array(figureSchema).min(1) });
 const { sources } = z.strictObject({ sources: z.array(z.strictObject({ id: words, title: words, publisher: words, date: words, url: z.string(), note: words.optional() })) }).parse(json("sources.json"));
-const topics = readdirSync(`${folder}figures`).map((file) => ({ file, ...topicSchema.parse(json(`figures/${file}`)) }));
+// Waiting lists are rows under shared columns; their numbers are held to what was published in services/published-seed.test.ts.
+const topics = readdirSync(`${folder}figures`).filter((file) => file !== "waiting-lists.json").map((file) => ({ file, ...topicSchema.parse(json(`figures/${file}`)) }));
 const figures = topics.flatMap((topic) => topic.figures);
 const figure = (id: string): number => {
   const value = figures.find((entry) => entry.id === id)?.value;
@@ -84,11 +85,8 @@ describe("figures", () => {
     expect(figure("vacancy.england.wte")).toBe(2312.4);
   });
 
-  it("cover the 42 integrated care systems without a zero for a missing return", () => {
-    const lists = figures.filter((entry) => entry.id.startsWith("list-all."));
-    expect(lists).toHaveLength(42);
-    expect(figures.some((entry) => entry.id === "waiting-cyp-ot-oct23.mid-and-south-essex")).toBe(false);
-    expect(figure("waiting-adult-ot-oct23.mid-and-south-essex")).toBe(65);
+  it("cover the 42 integrated care systems", () => {
+    for (const of of ["all", "18plus", "0-17"]) expect(figures.filter((entry) => entry.id.startsWith(`list-${of}.`))).toHaveLength(42);
   });
 });
 
