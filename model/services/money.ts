@@ -34,6 +34,8 @@ export interface ReimbursedLevel {
 }
 
 export interface MoneyView {
+  /** Where the service's staff come from; where that is not known there is no cost to work out. */
+  readonly staffing: ServiceView["staffing"];
   readonly years: readonly string[];
   readonly levels: readonly LevelMoney[];
   /** GBP, all levels. */
@@ -68,6 +70,7 @@ export function moneyOf(resolved: Resolved, view: ServiceView, outcomes: readonl
   const cases = yearLine(parts, (part, week, lacks) => part.completed(week, lacks));
   const ofService = { where: { service: view.service }, for: "", why: "none" } as const;
   return {
+    staffing: view.staffing,
     years: view.years.map((year) => year.name),
     levels: money,
     cost,

@@ -2,6 +2,7 @@
  * Part of a service, one of its places or several whose figures are the same, read week by week together with the
  * plan's figures there. What is missing is NaN and says which figure it was.
  */
+import { catalogueEntry } from "../assumptions/catalogue";
 import type { Resolved } from "../assumptions/resolve";
 import type { Where } from "../plan/plan";
 import { spotsOf, type FigureAt, type Spot } from "./figures";
@@ -13,8 +14,8 @@ export interface MissingFigure {
   readonly label: string;
   /** For what it is missing: "Targeted"; empty text for the service as a whole. */
   readonly for: string;
-  /** `empty`: nobody has given it. `differs`: the places (or settings) it stands for have different ones. `none`: there is nothing to divide by. */
-  readonly why: "empty" | "differs" | "none";
+  /** `empty`: nobody has given it. `list`: the same, and without it there is no list to work from. `differs`: the places (or settings) it stands for have different ones. `none`: there is nothing to divide by. */
+  readonly why: "empty" | "list" | "differs" | "none";
   /** The `where` that would give it. */
   readonly where: Where;
 }
@@ -47,14 +48,14 @@ export interface ServicePart {
   staff(week: number, lacks: Lacks): number;
 }
 
-export const labelOf = (resolved: Resolved, id: string): string => resolved.plan.assumptions.find((one) => one.id === id)?.label ?? id.replaceAll("_", " ");
+export const labelOf = (resolved: Resolved, id: string): string => resolved.plan.assumptions.find((one) => one.id === id)?.label ?? catalogueEntry(id)?.label ?? id;
 
 export function servicePart(resolved: Resolved, view: ServiceView): ServicePart {
   const service = resolved.plan.structure.services?.find((one) => one.id === view.service);
   if (service === undefined) throw new RangeError(`the plan has no service ${view.service}`);
   const spots = spotsOf(resolved, service).filter((spot) => view.place === undefined || resolved.members.ids.place[spot.place] === view.place);
   const months = view.weeks.map((day) => resolved.calendar.monthOf(day.slice(0, 7)));
-  const needed = view.needed.filter((figure) => figure.missing === "list").map((figure): MissingFigure => ({ assumption: figure.assumption, label: figure.label, for: figure.for, why: "empty", where: figure.where }));
+  const needed = view.needed.filter((figure) => figure.missing === "list").map((figure): MissingFigure => ({ assumption: figure.assumption, label: figure.label, for: figure.for, why: "list", where: figure.where }));
   const people = (id: "completed" | "waiting", week: number, lacks: Lacks): number => {
     const value = view.figures[id]?.[week] ?? Number.NaN;
     if (Number.isNaN(value)) needed.forEach(lacks);

@@ -51,7 +51,7 @@ describe("cost", () => {
     ["pay", { completed: [1], wte: { level1: 1 } }, [given("pay_point", null), ...pay.slice(1)], ["pay_point level 1 empty"]],
     ["the supplement", { completed: [1], wte: { level1: 1 } }, [pay[0]!, pay[2]!], ["pay_supplement level 1 empty"]],
     ["staff", { completed: [1] }, pay, ["stated_team  empty"]],
-    ["the list, and with it the staff", { wte: { level1: Number.NaN } }, pay, ["referrals  empty"]],
+    ["the list, and with it the staff", { wte: { level1: Number.NaN } }, pay, ["referrals  list"]],
   ])("missing while %s is missing", (_, view, assumptions, why) => {
     const { cost, costOfCase } = money(handMade({}, { assumptions }, view));
     expect([...cost.values, cost.all, costOfCase.all].every(Number.isNaN)).toBe(true);

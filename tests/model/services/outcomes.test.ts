@@ -92,7 +92,7 @@ describe("what is missing stays missing and is named", () => {
     ["an effect that is not even listed", handMade({ outcomes: [outcome("visits", "case")] }, {}, { completed: [1] }), ["outcome_effect visits empty"]],
     ["what happened before", handMade({ outcomes: falls }, { assumptions: [effect(-0.35), given("people_covered", 500)] }, { completed: [1] }), ["outcome_before falls empty"]],
     ["the people covered", handMade({ outcomes: falls }, { assumptions: [effect(-0.35), given("outcome_before", 2)] }, { completed: [1] }), ["people_covered  empty"]],
-    ["the list", handMade({ outcomes: [outcome("visits", "case")] }, { assumptions: [effect(1)] }, {}), ["referrals  empty"]],
+    ["the list", handMade({ outcomes: [outcome("visits", "case")] }, { assumptions: [effect(1)] }, {}), ["referrals  list"]],
     ["contacts", handMade({ outcomes: [outcome("visits", "contact")] }, { assumptions: [effect(1), given("non_attendance", 0.1)] }, { completed: [1] }), ["contacts only empty"]],
     ["the staff", handMade({ outcomes: [outcome("visits", "wte")] }, { assumptions: [effect(1)] }, { completed: [1] }), ["stated_team  empty"]],
     ["one level of the staff", handMade({ outcomes: [outcome("visits", "wte")] }, { assumptions: [effect(1)] }, { completed: [1], wte: { support: 1, level1: Number.NaN } }), ["stated_team level 1 empty"]],
