@@ -5,7 +5,7 @@
  */
 
 /** What a number counts. Rates are fractions (0.036), money is pounds. */
-export type NumberKind = "heads" | "wte" | "rate" | "money" | "weeks" | "hours" | "cases" | "plain";
+export type NumberKind = "heads" | "wte" | "rate" | "money" | "weeks" | "waits" | "hours" | "cases" | "plain";
 
 /** A figure, or null where nobody has one. */
 export type Figure = number | null;
@@ -52,6 +52,9 @@ export function formatFigure(kind: NumberKind, value: Figure, among = 0): string
       return money(value);
     case "weeks":
       return formatDecimal(value, size >= 99.95 ? 0 : 1);
+    case "waits":
+      // A list counts waits in whole weeks; only means of them have a part of one.
+      return formatDecimal(value, Number.isInteger(value) ? 0 : 1);
     case "plain":
       return formatDecimal(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : 2);
   }
@@ -59,13 +62,13 @@ export function formatFigure(kind: NumberKind, value: Figure, among = 0): string
 
 /** The word or sign that stands beside a number or over an axis; empty for plain numbers. */
 export function unitOf(kind: NumberKind): string {
-  return { heads: "people", wte: "WTE", rate: "%", money: "£", weeks: "weeks", hours: "hours", cases: "cases", plain: "" }[kind];
+  return { heads: "people", wte: "WTE", rate: "%", money: "£", weeks: "weeks", waits: "weeks", hours: "hours", cases: "cases", plain: "" }[kind];
 }
 
 /** The figure with its unit: `3,120 WTE`, `3.6%`, `£1.2m`. */
 export function formatWithUnit(kind: NumberKind, value: Figure, among = 0): string {
   const figure = formatFigure(kind, value, among);
-  const one = { heads: "person", cases: "case", weeks: "week", hours: "hour" } as const;
+  const one = { heads: "person", cases: "case", weeks: "week", waits: "week", hours: "hour" } as const;
   const unit = figure === "1" && kind in one ? one[kind as keyof typeof one] : unitOf(kind);
   const carried = kind === "rate" || kind === "money" || unit === "" || figure === NO_FIGURE;
   return carried ? figure : `${figure} ${unit}`;

@@ -3,6 +3,8 @@ import { AgePyramidPlot } from "../../renderer/charts/age-pyramid";
 import { pyramidDomain, pyramidLayout, type PyramidData } from "../../renderer/charts/age-pyramid-layout";
 import { AttritionPlot } from "../../renderer/charts/attrition-chart";
 import { attritionDomain, attritionLayout, type AttritionData } from "../../renderer/charts/attrition-layout";
+import { CapacityChainPlot } from "../../renderer/charts/capacity-chain";
+import { chainDomain, chainLayout, type ChainData } from "../../renderer/charts/capacity-chain-layout";
 import { FunnelPlot } from "../../renderer/charts/funnel-chart";
 import { funnelDomain, funnelLayout, type FunnelData } from "../../renderer/charts/funnel-layout";
 import { heatDomain, heatLayout, type HeatData } from "../../renderer/charts/heat-layout";
@@ -16,10 +18,18 @@ import { multiplesDomain, multiplesLayout, type MultiplesData } from "../../rend
 import { SparkLine } from "../../renderer/charts/spark-line";
 import { StockPlot } from "../../renderer/charts/stock-chart";
 import { stockDomain, stockLayout, type StockData } from "../../renderer/charts/stock-layout";
+import { TeamSplitPlot } from "../../renderer/charts/team-split";
+import { teamSplitDomain, teamSplitLayout, type TeamSplitData } from "../../renderer/charts/team-split-layout";
+import { TierPyramidPlot } from "../../renderer/charts/tier-pyramid";
+import { tierPyramidDomain, tierPyramidLayout, type TierPyramidData } from "../../renderer/charts/tier-pyramid-layout";
 import { TileMapPlot } from "../../renderer/charts/tile-map";
 import { REGIONS, TILES, tileMapDomain, tileMapLayout, type TileMapData } from "../../renderer/charts/tile-map-layout";
+import { WaitsPlot } from "../../renderer/charts/waits-histogram";
+import { waitsDomain, waitsLayout, type WaitsData } from "../../renderer/charts/waits-histogram-layout";
 import { WaterfallPlot } from "../../renderer/charts/waterfall-chart";
 import { waterfallDomain, waterfallLayout, type WaterfallData } from "../../renderer/charts/waterfall-layout";
+import { WeekLinesPlot } from "../../renderer/charts/week-lines";
+import { weekLinesDomain, weekLinesLayout, type WeekLinesData } from "../../renderer/charts/week-lines-layout";
 
 /** Made-up figures with the shapes that go wrong: long names, close ends, crossings, gaps, less than nothing, nothing. */
 export const years = Array.from({ length: 13 }, (_, index) => `${2024 + index}/${String(25 + index)}`);
@@ -106,6 +116,41 @@ export const funnel: FunnelData = {
 };
 export const funnelSmall: FunnelData = { sizeName: "Funded posts", sizeKind: "wte", rateName: "Vacancy rate", places: [{ id: "a", name: "One team", events: 2, size: 11.4 }] };
 
+const tiersOfList = [{ id: "universal", label: "Universal" }, { id: "targeted", label: "Targeted" }, { id: "individual", label: "Individualised" }, { id: "plans", label: "Education, health and care plans" }];
+const waitMarks = [{ weeks: 18, label: "18 weeks" }, { weeks: 52, label: "52 weeks" }];
+export const waits: WaitsData = { step: 2, open: false, tiers: tiersOfList, marks: waitMarks, people: [0.5, 0.3, 0.19, 0.01].map((share, tier) => Array.from({ length: 81 }, (_, step) => (tier === 3 && step > 2 ? 0 : share * (12 + 9 * Math.sin(step / 9)) * (step > 74 ? 0.3 : 1)))) };
+export const waitsFew: WaitsData = { step: 2, open: true, tiers: [{ id: "hands", label: "Everybody referred" }], marks: [...waitMarks, { weeks: 20, label: "Aim, 20 weeks" }], people: [[4, 0, 1, 1, 0, 0, 2, 0, 0, 0, 1, 3]] };
+
+const weeksOf = (count: number): string[] => ["the day before the plan starts", ...Array.from({ length: count }, (_, week) => `week ${week + 1}`)];
+const yearsOf = (count: number) => Array.from({ length: Math.ceil(count / 52) }, (_, year) => ({ name: years[year + 2] ?? "", first: year * 52 + 1, last: Math.min(count, year * 52 + 52) }));
+export const listLines: WeekLinesData = {
+  weeks: weeksOf(156), years: yearsOf(156), kind: "heads", at: 40,
+  lines: [
+    { id: "waiting", name: "Waiting", colour: "var(--ink)", dash: "", values: Array.from({ length: 157 }, (_, week) => 949 + 811 * Math.exp(-week / 30)) },
+    { id: "over_18", name: "Over 18 weeks", colour: "var(--series-2)", dash: "8 3", values: Array.from({ length: 157 }, (_, week) => 560 + 800 * Math.exp(-week / 25)) },
+    { id: "over_52", name: "Over 52 weeks", colour: "var(--accent)", dash: "2 3", values: Array.from({ length: 157 }, (_, week) => Math.max(0, 900 - 18 * week)) },
+  ],
+};
+export const waitLine: WeekLinesData = { weeks: weeksOf(520), years: yearsOf(520), kind: "waits", aim: { value: 18, label: "Aim, 18 weeks" }, lines: [{ id: "longest", name: "Longest wait", colour: "var(--ink)", dash: "", values: Array.from({ length: 521 }, (_, week) => (week > 400 && week < 430 ? null : 60 + Math.round(20 * Math.sin(week / 60)))) }] };
+
+export const tiers: TierPyramidData = { by: "hours", period: "2026/27", tiers: [{ id: "universal", label: "Universal", statutory: false, share: 0.5, cases: 636, hours: 173 }, { id: "targeted", label: "Targeted", statutory: false, share: 0.3, cases: 382, hours: 1117 }, { id: "individual", label: "Individualised", statutory: false, share: 0.17, cases: 216, hours: 2360 }, { id: "plans", label: "Education, health and care plans", statutory: true, share: 0.03, cases: 38, hours: 280 }] };
+export const tiersMissing: TierPyramidData = { by: "cases", period: "2026/27", tiers: [{ id: "a", label: "For everybody", statutory: false, share: null, cases: 400, hours: null }, { id: "b", label: "For some of them", statutory: false, share: null, cases: null, hours: null }] };
+
+const chainOf = (wte: number, given: number) => {
+  const [paid, share] = [wte * 37.5, 0.65];
+  const atWork = paid * (1 - 0.154 - 0.05 - 0.02);
+  return [
+    { id: "wte", label: "staff in the service", says: "is" as const, value: wte }, { id: "contracted_hours", label: "contracted hours", says: "times" as const, value: 37.5 }, { id: "contracted", label: "hours paid for", says: "gives" as const, value: paid },
+    { id: "leave_share", label: "annual leave and public holidays", says: "less share" as const, value: 0.154 }, { id: "sickness_share", label: "sickness", says: "less share" as const, value: 0.05 }, { id: "parental_leave_share", label: "maternity and other parental leave", says: "less share" as const, value: 0 }, { id: "study_share", label: "study leave and training", says: "less share" as const, value: 0.02 },
+    { id: "at_work", label: "hours at work", says: "gives" as const, value: atWork }, { id: "patient_facing_share", label: "time for patients", says: "times" as const, value: share },
+    ...(given > 0 ? [{ id: "supervision_given", label: "supervision given to others", says: "less hours" as const, value: given }] : []), { id: "for_patients", label: "hours for patients", says: "gives" as const, value: Math.max(0, atWork * share - given) },
+  ];
+};
+export const chain: ChainData = { levels: [{ id: "support", label: "Support worker", links: chainOf(3, 0) }, { id: "registered", label: "Registered", links: chainOf(5.2, 0) }, { id: "advanced", label: "Advanced and consultant", links: chainOf(1.6, 4) }] };
+export const chainMissing: ChainData = { levels: [{ id: "registered", label: "Registered", links: chainOf(5.2, 0).map((link) => (["sickness_share", "at_work", "for_patients"].includes(link.id) ? { ...link, value: Number.NaN } : link)) }] };
+
+export const team: TeamSplitData = { levels: [{ id: "support", label: "Support worker", wte: 3 }, { id: "registered", label: "Registered", wte: 5.2 }, { id: "advanced", label: "Advanced and consultant", wte: 0.4 }] };
+
 const W = 860;
 /** Every drawing that is kept as a picture in tests/charts/expected. */
 export const drawings: Readonly<Record<string, () => ReactElement>> = {
@@ -138,6 +183,15 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   "tile-map-narrow": () => <TileMapPlot layout={tileMapLayout(tilesIcs, 420, tileMapDomain(tilesIcs))} show="ics" domain={tileMapDomain(tilesIcs)} kind="rate" label="Vacancy rate" />,
   "funnel": () => <FunnelPlot layout={funnelLayout(funnel, W, 420, funnelDomain(funnel))} label="Vacancy rate" />,
   "funnel-one-place": () => <FunnelPlot layout={funnelLayout(funnelSmall, 520, 320, funnelDomain(funnelSmall))} label="Vacancy rate" />,
+  "waits-histogram": () => <WaitsPlot layout={waitsLayout(waits, W, 340, waitsDomain(waits))} label="The list" />,
+  "waits-histogram-few": () => <WaitsPlot layout={waitsLayout(waitsFew, 420, 280, waitsDomain(waitsFew))} label="The list" />,
+  "week-lines": () => <WeekLinesPlot layout={weekLinesLayout(listLines, 620, 280, weekLinesDomain(listLines))} label="The list by week" />,
+  "week-lines-missing": () => <WeekLinesPlot layout={weekLinesLayout(waitLine, 420, 280, weekLinesDomain(waitLine))} label="Longest wait" />,
+  "tier-pyramid": () => <TierPyramidPlot layout={tierPyramidLayout(tiers, W, tierPyramidDomain(tiers))} label="Tiers" />,
+  "tier-pyramid-missing": () => <TierPyramidPlot layout={tierPyramidLayout(tiersMissing, 420, tierPyramidDomain(tiersMissing))} label="Tiers" />,
+  "capacity-chain": () => <CapacityChainPlot layout={chainLayout(chain, W, chainDomain(chain))} label="From staff to hours" />,
+  "capacity-chain-missing": () => <CapacityChainPlot layout={chainLayout(chainMissing, 420, chainDomain(chainMissing))} label="From staff to hours" />,
+  "team-split": () => <TeamSplitPlot layout={teamSplitLayout(team, 620, teamSplitDomain(team))} label="The team" />,
   "spark": () => <SparkLine values={[3, 4, null, 5, 4.5, 6]} label="Rising from 3 to 6" />,
   "spark-one": () => <SparkLine values={[-3]} label="One figure" />,
   "spark-empty": () => <SparkLine values={[null, null]} label="No figure" />,
