@@ -25,8 +25,8 @@ export interface Terms {
   readonly treatment: Float64Array;
   /** Tiers that are started together, longest wait first, in order; statutory tiers are in none of them. */
   readonly groups: readonly (readonly number[])[];
-  /** Share of what is there that each group may use; 1 where groups follow one another. */
-  readonly ring: Float64Array;
+  /** Share of what statutory tiers leave that each group may use; undefined where groups follow one another. */
+  readonly ring: Float64Array | undefined;
   readonly aim: number;
 }
 
@@ -79,8 +79,8 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
   const policy = orElse(spot.figure("start_policy", month), 1);
   const groups = startGroups(spot, month, policy);
   // A statutory tier takes its time off the top; the others share what is left as their shares are to one another.
-  const kept = groups.map(([tier]) => (policy === 3 ? spot.figure("ring_share", month, { tier: tier! }) : 1));
-  const all = policy === 3 ? kept.reduce((sum, share) => sum + share, 0) : 1;
+  const kept = policy === 3 ? groups.map(([tier]) => spot.figure("ring_share", month, { tier: tier! })) : undefined;
+  const all = kept?.reduce((sum, share) => sum + share, 0) ?? 0;
   return {
     removal: byTier((tier) => hazard(spot.figure("removal_rate", month, { tier }))),
     escalation: byTier((tier) => (tiers[tier]!.escalatesTo === undefined ? 0 : hazard(spot.figure("escalation_rate", month, { tier })))),
@@ -90,7 +90,7 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
     need,
     treatment,
     groups,
-    ring: Float64Array.from(kept, (share) => share / all),
+    ring: kept && Float64Array.from(kept, (share) => (all === 0 ? 0 : share / all)),
     aim: spot.figure("wait_target", month),
   };
 }

@@ -64,6 +64,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const finishing = new Float64Array(count * tiers);
   const inTreatment = new Float64Array(tiers);
   const room = new Float64Array(levels);
+  const statutoryUse = new Float64Array(levels);
   const profile = options.profile === true ? newProfile(oldest, count, tiers) : undefined;
 
   for (let tier = 0; tier < tiers; tier += 1) {
@@ -176,28 +177,29 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
       let taken = 0;
       for (let tier = 0; tier < tiers; tier += 1) taken += held.now[tier * levels + level]!;
       used[week * levels + level] = taken;
+      statutoryUse[level] = 0;
+      for (const tier of queue.statutory) statutoryUse[level]! += held.now[tier * levels + level]!;
     }
     // The law does not wait for capacity.
     for (const tier of queue.statutory) {
       const base = tier * span;
       for (let i = list.first[tier]!; i <= oldest + week; i += 1) begin(tier, i, list.people[base + i]!, week, now);
       list.first[tier] = oldest + week;
+      for (let level = 0; level < levels; level += 1) statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
     }
-    const fenced = now.groups.length > 0 && now.ring[0] !== 1;
-    if (!fenced) for (let level = 0; level < levels; level += 1) room[level] = available[week * levels + level]! - used[week * levels + level]!;
+    for (let level = 0; level < levels; level += 1) room[level] = available[week * levels + level]! - used[week * levels + level]!;
     now.groups.forEach((group, number) => {
-      if (fenced) for (let level = 0; level < levels; level += 1) room[level] = fencedRoom(week, level, number, group, now);
+      if (now.ring !== undefined) for (let level = 0; level < levels; level += 1) room[level] = fencedRoom(week, level, group, now.ring[number]!);
       startGroup(group, week, now);
     });
   }
 
-  /** What a group with a fixed share of what is left after statutory cases has beyond the cases it holds. */
-  function fencedRoom(week: number, level: number, number: number, group: readonly number[], now: Terms): number {
-    let statutory = 0;
-    for (const tier of queue.statutory) statutory += held.now[tier * levels + level]!;
+  /** What a group has of its fixed share of what statutory cases leave, beyond the cases it holds; never more than nobody holds. */
+  function fencedRoom(week: number, level: number, group: readonly number[], share: number): number {
+    const there = available[week * levels + level]!;
     let own = 0;
     for (const tier of group) own += held.now[tier * levels + level]!;
-    return Math.max(0, available[week * levels + level]! - statutory) * now.ring[number]! - own;
+    return Math.min(Math.max(0, there - statutoryUse[level]!) * share - own, there - used[week * levels + level]!);
   }
 
   /** Starts a group's cases, longest wait first, as far as there is room; those who arrived in one week share it evenly. */
