@@ -62,7 +62,7 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, byMonth: Float64Ar
       for (let week = 0; week < weeks.count; week += 1) {
         // Staff are known at month ends; in between they change evenly.
         const month = weeks.month[week]!;
-        const part = Math.min(1, weeks.through[week]!);
+        const part = weeks.through[week]!;
         wte[week * levels + level] = total(spot, month, level, (row) => byMonth[month * rows + row]! * (1 - part) + byMonth[(month + 1) * rows + row]! * part);
       }
     }

@@ -1,6 +1,7 @@
 /**
  * The weeks of a plan. Week 0 begins on the first day of the plan's first month; only whole weeks count. A week belongs
- * to the month, and to the planning year, in which it begins.
+ * to the month, and to the planning year, in which its middle day lies, so that the last reading of a year is the one
+ * nearest to its end.
  */
 import { monthName, type Calendar } from "../workforce/calendar";
 
@@ -11,9 +12,9 @@ export interface Weeks {
   readonly count: number;
   /** First day of each week, written 2026-04-01. */
   readonly names: readonly string[];
-  /** Month of the plan in which each week begins. */
+  /** Month of the plan in which the middle of each week lies. */
   readonly month: Int32Array;
-  /** How much of that month has passed when the week is half over; may pass 1. */
+  /** How much of that month has passed when the week is half over. */
   readonly through: Float64Array;
   /** Planning years with their first and last week; a year without a whole week is left out. */
   readonly years: readonly WeeksOfYear[];
@@ -46,8 +47,9 @@ export function weeksOf(calendar: Calendar): Weeks {
   for (; left >= 7; left -= 7) {
     const days = daysIn(calendar.start + at);
     names.push(`${monthName(calendar.start + at)}-${String(day + 1).padStart(2, "0")}`);
-    month.push(at);
-    through.push((day + 3.5) / days);
+    const over = day + 3 >= days;
+    month.push(over ? at + 1 : at);
+    through.push(over ? (day + 3.5 - days) / daysIn(calendar.start + at + 1) : (day + 3.5) / days);
     day += 7;
     if (day >= days) {
       day -= days;
