@@ -1,7 +1,15 @@
-/** New plans: the worked examples that come with the application, and plans made from them for a place or a team. */
+/** New plans: the worked examples and the services that come with the application, and plans made for a place or a team. */
+import careHomePrevention from "../../seeds/plans/care-home-prevention.otplan?raw";
+import childrenBeforeAfter from "../../seeds/plans/children-before-after.otplan?raw";
 import community from "../../seeds/plans/community-team.otplan?raw";
 import systems from "../../seeds/plans/england-ics.otplan?raw";
 import regions from "../../seeds/plans/england.otplan?raw";
+import frontDoor from "../../seeds/plans/front-door.otplan?raw";
+import intermediateCare from "../../seeds/plans/intermediate-care.otplan?raw";
+import primaryCareNetwork from "../../seeds/plans/primary-care-network.otplan?raw";
+import tieredChildren from "../../seeds/plans/tiered-children.otplan?raw";
+import vocationalRehabilitation from "../../seeds/plans/vocational-rehabilitation.otplan?raw";
+import templates from "../../seeds/templates.json";
 import { readPlan, writePlan, type Plan } from "../../model";
 import type { Shell } from "../shell/shell";
 import { closePlan, openPlan } from "../state/plan-store";
@@ -20,6 +28,34 @@ const open = (text: string, name: string): boolean => openText({ text, name, doc
 
 /** Opens a worked example. It belongs to no file until it is saved. */
 export const openExample = (id: ExampleId): boolean => openText({ text: texts[id], name: exampleNames[id], document: null }, "example");
+
+/** The services to begin with, as text, by the plan file that `seeds/templates.json` names. */
+const templateTexts: Readonly<Record<string, string>> = {
+  "tiered-children.otplan": tieredChildren,
+  "children-before-after.otplan": childrenBeforeAfter,
+  "primary-care-network.otplan": primaryCareNetwork,
+  "vocational-rehabilitation.otplan": vocationalRehabilitation,
+  "care-home-prevention.otplan": careHomePrevention,
+  "intermediate-care.otplan": intermediateCare,
+  "front-door.otplan": frontDoor,
+};
+
+/** A service to begin a plan with: the question it answers and what it rests on, a sentence each. */
+export interface ServiceTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly evidence: string;
+}
+
+export const serviceTemplates: readonly ServiceTemplate[] = templates.templates;
+
+/** Opens the plan of a service to begin with; like a worked example it belongs to no file until it is saved. */
+export function openTemplate(id: string): boolean {
+  const template = templates.templates.find((one) => one.id === id);
+  const text = template === undefined ? undefined : templateTexts[template.plan];
+  return template !== undefined && text !== undefined && openText({ text, name: template.title, document: null }, "example");
+}
 
 function exampleOf(id: ExampleId): Plan | undefined {
   const read = readPlan(texts[id]);

@@ -17,7 +17,7 @@ export const startWords = {
   newPlan: "Start a new plan",
   question: "Is it about a service or an area?",
   service: "A service",
-  serviceNote: "One team and its funded posts",
+  serviceNote: "One team, its funded posts or its waiting list",
   area: "An area",
   areaNote: "England, a region or one system",
   open: "Open a plan",
@@ -71,6 +71,11 @@ export const teamFormWords = {
   missingPosts: "the funded posts (more than 0 WTE)",
   missingRate: "the vacancy rate",
   missingLeavers: "the leaver rate",
+};
+
+export const templateWords = {
+  title: "A service and its waiting list",
+  note: "Each opens as a plan with what is published filled in, an example team, and empty figures for what nobody publishes.",
 };
 
 export const tourWords = {

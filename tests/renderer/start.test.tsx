@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
 import { setAssumption } from "../../renderer/commands/assumption-edits";
-import { openExample, openForPlace, openForTeam, placeChoices } from "../../renderer/commands/new-plan";
+import { openExample, openForPlace, openForTeam, openTemplate, placeChoices, serviceTemplates } from "../../renderer/commands/new-plan";
 import { goToTourStep, startTour } from "../../renderer/commands/tour";
 import { TourCard } from "../../renderer/frame/tour";
 import { Start } from "../../renderer/screens/start/start";
@@ -45,6 +45,20 @@ describe("new plans", () => {
     setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
     expect(isUnsaved(openPlan())).toBe(true);
     expect(hasErrors(open.problems)).toBe(false);
+  });
+
+  it.each(serviceTemplates)("opens the service $id without errors, under its own name and belonging to no file", ({ id, title }) => {
+    expect(openTemplate(id)).toBe(true);
+    const open = openPlan()!;
+    expect(open).toMatchObject({ name: title, document: null });
+    expect(open.plan.title).toBe(title);
+    expect(isUnsaved(open)).toBe(false);
+    expect(hasErrors(open.problems)).toBe(false);
+  });
+
+  it("opens nothing for a service nobody offers", () => {
+    expect(openTemplate("atlantis")).toBe(false);
+    expect(openPlan()).toBeUndefined();
   });
 
   it("lists seven regions and every system with its region", () => {

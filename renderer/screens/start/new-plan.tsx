@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { openExample } from "../../commands/new-plan";
-import { areaWords, startWords as words, teamFormWords } from "../../words/start";
+import { openExample, openTemplate, serviceTemplates } from "../../commands/new-plan";
+import { areaWords, startWords as words, teamFormWords, templateWords } from "../../words/start";
 import { AreaOfOwn } from "./area-of-own";
 import { TeamOfOwn } from "./team-of-own";
 
@@ -34,21 +34,29 @@ export function NewPlan() {
           <li><AreaOfOwn /></li>
         </ul>
       ) : (
-        <ul role="list" className="start-choices">
-          <Example title={teamFormWords.example} note={teamFormWords.exampleNote} onPress={() => openExample("community")} />
-          <li><TeamOfOwn /></li>
-        </ul>
+        <>
+          <ul role="list" className="start-choices">
+            <Example title={teamFormWords.example} note={teamFormWords.exampleNote} onPress={() => openExample("community")} />
+            <li><TeamOfOwn /></li>
+          </ul>
+          <h3 id="start-templates">{templateWords.title}</h3>
+          <p className="note">{templateWords.note}</p>
+          <ul role="list" className="start-choices start-templates" aria-labelledby="start-templates">
+            {serviceTemplates.map(({ id, title, question, evidence }) => <Example key={id} title={title} note={question} evidence={evidence} onPress={() => openTemplate(id)} />)}
+          </ul>
+        </>
       )}
     </section>
   );
 }
 
-function Example({ title, note, onPress }: { readonly title: string; readonly note: string; readonly onPress: () => void }) {
+function Example({ title, note, evidence, onPress }: { readonly title: string; readonly note: string; readonly evidence?: string; readonly onPress: () => void }) {
   return (
     <li>
       <button type="button" className="start-choice" onClick={onPress}>
         <span className="start-choice-title">{title}</span>
         <span className="note">{note}</span>
+        {evidence === undefined ? null : <span className="note start-evidence">{evidence}</span>}
       </button>
     </li>
   );
