@@ -5,7 +5,7 @@
 import { catalogueEntry, type CatalogueEntry, type ServiceNeed } from "../assumptions/catalogue";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../plan/where-to-find";
-import { orElse, type Spot } from "./figures";
+import type { Spot } from "./figures";
 import { needsLongestWait, opensWithList } from "./opening-list";
 import { namesLevel } from "./work";
 import type { NeededFigure } from "./view";
@@ -15,12 +15,12 @@ type Where = { readonly tier?: number; readonly level?: number; readonly outcome
 
 const whole: readonly Where[] = [{}];
 
-/** Levels that work in the service: those with staff in it, or with time in a case. */
+/** Levels that work in the service at any time: those with staff in it, or with time in a case. */
 export function levelsAtWork(spot: Spot): number[] {
   return spot.resolved.plan.structure.levels.flatMap((_, level) => {
-    const staffed = spot.settings.some((setting) => spot.figure("staff_share", 0, { level, setting }) > 0) || spot.figure("stated_team", 0, { level }) > 0;
-    const named = spot.service.tiers.some((_tier, tier) => namesLevel(spot, 0, tier, level));
-    return staffed || named ? [level] : [];
+    const staffed = (month: number): boolean => spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0) || spot.figure("stated_team", month, { level }) > 0;
+    const named = (month: number): boolean => spot.service.tiers.some((_tier, tier) => namesLevel(spot, month, tier, level));
+    return spot.changes.some((month) => staffed(month) || named(month)) ? [level] : [];
   });
 }
 
@@ -31,7 +31,8 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
   const outcomes = (service.outcomes ?? []).map((outcome): Where & { readonly outcome: number } => ({ outcome: spot.resolved.members.index("outcome", outcome.id) }));
   const inHours = service.capacity === "hours";
   const byTier = catalogueEntry(id)!.dimensions.includes("tier");
-  const tiersWith = (figure: string): readonly Where[] => tiers.filter((at) => orElse(spot.figure(figure, 0, at), 0) > 0);
+  // What begins on a later date, or with a scenario, needs its figures as much as what begins with the plan.
+  const tiersWith = (figure: string): readonly Where[] => tiers.filter((at) => spot.changes.some((month) => spot.figure(figure, month, at) > 0));
   switch (need) {
     case "every":
     case "health":
@@ -54,7 +55,7 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "delegation":
       return inHours && service.delegation !== undefined ? tiersWith("delegated_share") : [];
     case "ring-fenced":
-      return spot.figure("start_policy", 0) === 3 ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true) : [];
+      return spot.changes.some((month) => spot.figure("start_policy", month) === 3) ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true) : [];
     case "outcome":
       return outcomes;
     case "relative-outcome":
