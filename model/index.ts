@@ -44,3 +44,6 @@ export { listedServices, listFigures, publishedLists, isReturned, outsideBands, 
 export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published-flows";
 export { openingListOf, type OpeningFigure } from "./services/published-opening";
 export { registeredPatients, type RegisteredPatients } from "./services/registered-patients";
+export { healthOf, type GivenInputId, type HealthInput, type HealthInputId, type HealthReading, type MeasuredInputId, type ServiceHealth } from "./services/service-health";
+export { staffingOf, type LevelStaffing, type ServiceStaffing, type TierWorkload } from "./services/service-staffing";
+export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/service-targets";

@@ -1,5 +1,5 @@
 /** Answers queries about one version of a plan; each scenario is projected once, when first asked about. */
-import { checkRun, explainNumber, explainService, gapDrivers, leftBehind, moneyOf, outcomesOf, projectPlan, projectServices, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
+import { checkRun, explainNumber, explainService, gapDrivers, healthOf, leftBehind, moneyOf, outcomesOf, projectPlan, projectServices, staffingOf, targetsOf, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
 import type { Answer, MeasureInfo, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -53,6 +53,12 @@ export function deskFor(plan: Plan): Desk {
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
       const services = servicesOf(query.scenario);
       return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };
+    }
+    if (query.kind === "service-health") {
+      const services = servicesOf(query.scenario);
+      if (!services.ok) return { ok: false, problems: services.problems };
+      const { service, place, year } = query;
+      return { ok: true, value: { health: healthOf(services.value, service, place, year), staffing: staffingOf(services.value, service, place, year), targets: targetsOf(services.value, service, place) } };
     }
     if (query.kind === "service" || query.kind === "explain-service") {
       const services = servicesOf(query.scenario);

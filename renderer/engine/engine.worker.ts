@@ -5,7 +5,7 @@ import type { Query } from "./queries";
 let desk: Desk | undefined;
 
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
-const order: Readonly<Record<Query["kind"], number>> = { tables: 0, problems: 0, service: 0, "service-outcomes": 0, "service-money": 0, "left-behind": 0, explain: 1, "explain-service": 1, drivers: 1, checks: 2 };
+const order: Readonly<Record<Query["kind"], number>> = { tables: 0, problems: 0, service: 0, "service-outcomes": 0, "service-money": 0, "service-health": 0, "left-behind": 0, explain: 1, "explain-service": 1, drivers: 1, checks: 2 };
 
 self.onmessage = (event: MessageEvent<Batch>): void => {
   const { version, plan, queries } = event.data;

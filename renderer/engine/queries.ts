@@ -1,5 +1,5 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
-import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, LeftBehind, MoneyView, OutcomeView, Problem, ServiceExplainRequest, ServiceExplanation, ServiceView, Where } from "../../model";
+import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, LeftBehind, MoneyView, OutcomeView, Problem, ServiceExplainRequest, ServiceExplanation, ServiceHealth, ServiceStaffing, ServiceTargets, ServiceView, Where } from "../../model";
 
 export type Query =
   | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
@@ -11,6 +11,8 @@ export type Query =
   | { readonly kind: "explain-service"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest }
   /** What comes of a service, and what it costs, at one of its places or all of them together. */
   | { readonly kind: "service-outcomes" | "service-money"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined }
+  /** How healthy the list of a service is at the end of a planning year, the staff its work of that year needs, and its planning targets. */
+  | { readonly kind: "service-health"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined; readonly year: string }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "left-behind"; readonly scenario: string | undefined; readonly where: Where }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
@@ -43,6 +45,13 @@ export interface Explained {
   readonly assumptions: readonly ExplainedAssumption[];
 }
 
+/** The list, the staff and the targets of a service, as `model` judges them. */
+export interface ServiceJudged {
+  readonly health: ServiceHealth;
+  readonly staffing: ServiceStaffing;
+  readonly targets: ServiceTargets;
+}
+
 interface Answers {
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;
@@ -52,6 +61,7 @@ interface Answers {
   readonly "explain-service": ServiceExplanation;
   readonly "service-outcomes": readonly OutcomeView[];
   readonly "service-money": MoneyView;
+  readonly "service-health": ServiceJudged;
   readonly "left-behind": LeftBehind;
   readonly problems: readonly Problem[];
 }
