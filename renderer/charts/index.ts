@@ -13,6 +13,8 @@ export { FunnelChart } from "./funnel-chart";
 export type { FunnelData } from "./funnel-layout";
 export { HeatTable } from "./heat-table";
 export type { HeatData } from "./heat-layout";
+export { MonthBars } from "./month-bars";
+export type { MonthBarsData } from "./month-bars-layout";
 export { RankingChart } from "./ranking-chart";
 export type { RankingData, RankingItem } from "./ranking-layout";
 export { SankeyChart } from "./sankey-chart";

@@ -9,6 +9,8 @@ import { FunnelPlot } from "../../renderer/charts/funnel-chart";
 import { funnelDomain, funnelLayout, type FunnelData } from "../../renderer/charts/funnel-layout";
 import { heatDomain, heatLayout, type HeatData } from "../../renderer/charts/heat-layout";
 import { HeatPlot } from "../../renderer/charts/heat-table";
+import { MonthBarsPlot } from "../../renderer/charts/month-bars";
+import { monthBarsDomain, monthBarsLayout, type MonthBarsData } from "../../renderer/charts/month-bars-layout";
 import { RankingPlot } from "../../renderer/charts/ranking-chart";
 import { rankingDomain, rankingLayout, type RankingData } from "../../renderer/charts/ranking-layout";
 import { SankeyPlot } from "../../renderer/charts/sankey-chart";
@@ -151,6 +153,11 @@ export const chainMissing: ChainData = { levels: [{ id: "registered", label: "Re
 
 export const team: TeamSplitData = { levels: [{ id: "support", label: "Support worker", wte: 3 }, { id: "registered", label: "Registered", wte: 5.2 }, { id: "advanced", label: "Advanced and consultant", wte: 0.4 }] };
 
+const weeksWaited = ["Up to 1 week", "1 to 2 weeks", "2 to 4 weeks", "4 to 12 weeks", "12 to 18 weeks", "18 to 52 weeks", "Over 52 weeks"].map((label) => ({ id: label, label }));
+const monthNames = ["May 2023", "June 2023", "July 2023", "August 2023", "September 2023", "October 2023"];
+export const monthBars: MonthBarsData = { groups: weeksWaited, columns: monthNames, picked: 5, kind: "heads", values: weeksWaited.map((_, band) => monthNames.map((__, month) => (month === 2 ? null : Math.round(120 + 900 * Math.abs(Math.sin(band * 1.3 + month * 0.15)))))) };
+export const monthBarsNarrow: MonthBarsData = { groups: weeksWaited, columns: ["October 2023"], picked: 0, kind: "heads", values: [[0], [1], [null], [4], [3], [2], [0]] };
+
 const W = 860;
 /** Every drawing that is kept as a picture in tests/charts/expected. */
 export const drawings: Readonly<Record<string, () => ReactElement>> = {
@@ -167,6 +174,8 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   "waterfall-flat": () => <WaterfallPlot layout={waterfallLayout(waterfallFlat, 560, waterfallDomain(waterfallFlat))} label="Steps" />,
   "attrition": () => <AttritionPlot layout={attritionLayout(attrition, W, attritionDomain(attrition))} unit="people" label="Training" />,
   "attrition-missing": () => <AttritionPlot layout={attritionLayout(attritionMissing, 560, attritionDomain(attritionMissing))} unit="people" label="Training" />,
+  "month-bars": () => <MonthBarsPlot layout={monthBarsLayout(monthBars, W, 320, monthBarsDomain(monthBars))} label="People waiting" />,
+  "month-bars-narrow": () => <MonthBarsPlot layout={monthBarsLayout(monthBarsNarrow, 420, 320, monthBarsDomain(monthBarsNarrow))} label="People waiting" />,
   "ranking": () => <RankingPlot layout={rankingLayout(ranking, W, rankingDomain(ranking))} label="Scenarios" />,
   "ranking-negative": () => <RankingPlot layout={rankingLayout(rankingNegative, 560, rankingDomain(rankingNegative))} label="Scenarios" />,
   "sankey": () => <SankeyPlot layout={sankeyLayout(sankey, W, 460, sankeyDomain(sankey))} label="Moves" />,
