@@ -2,7 +2,8 @@
  * What a service cannot be worked out without, and does not have yet. An empty figure is missing: it is never zero and
  * never guessed; what depends on it stays missing, and everything else is worked out.
  */
-import { catalogueEntry, type CatalogueEntry, type ServiceNeed } from "../assumptions/catalogue";
+import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNeed } from "../assumptions/catalogue";
+import { parseFormula } from "../assumptions/formula";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../plan/where-to-find";
 import type { Spot } from "./figures";
@@ -76,29 +77,47 @@ function isEmpty(entry: CatalogueEntry, need: ServiceNeed, spot: Spot, at: Where
   return spot.changes.some((month) => Number.isNaN(spot.figure(entry.id, month, at)));
 }
 
-/** The empty figures a service needs at one place, in the order of the catalogue. */
-export function neededFigures(spot: Spot): NeededFigure[] {
-  const { service, resolved } = spot;
-  const { levels } = resolved.plan.structure;
-  return serviceCatalogue.flatMap((entry) => {
-    if (typeof entry.needed !== "object" || !("service" in entry.needed)) return [];
-    const need = entry.needed.service;
-    return neededFor(need, entry.id, spot)
-      .filter((at) => isEmpty(entry, need, spot, at))
-      .map((at): NeededFigure => {
-        const tier = at.tier === undefined ? undefined : service.tiers[at.tier]!;
-        const level = at.level === undefined ? undefined : levels[at.level]!;
-        const outcome = at.outcome === undefined ? undefined : service.outcomes!.find(({ id }) => resolved.members.index("outcome", id) === at.outcome)!;
-        const byTier = entry.dimensions.includes("tier");
-        return {
-          assumption: entry.id,
-          label: entry.label,
-          unit: entry.unit,
-          for: (tier ?? level ?? outcome)?.label ?? "",
-          where: { ...(tier !== undefined ? { tier: tier.id } : outcome !== undefined ? { outcome: outcome.id } : byTier ? { tier: service.id } : { service: service.id }), ...(level === undefined ? {} : { level: level.id }) },
-          missing: missingWithout(need),
-          says: `${entry.means} ${whereToFind(entry.id)}`,
-        };
-      });
+/** The plan's own figures that are empty in the formula by which a figure is given, if it is given by one. */
+function emptyInFormula(entry: CatalogueEntry, spot: Spot, at: Where): readonly { readonly id: string; readonly label: string; readonly unit: string }[] {
+  const { resolved } = spot;
+  const numbers: Partial<Record<DimensionName, number>> = { place: spot.place, service: spot.serviceNumber, tier: spot.firstTier + (at.tier ?? 0), level: at.level ?? 0, outcome: at.outcome ?? 0, setting: spot.settings[0] ?? 0 };
+  const number = (dimension: DimensionName): number => numbers[dimension] ?? 0;
+  const written = resolved.origin(entry.id, 0, number)?.written;
+  const formula = typeof written === "string" ? parseFormula(written) : undefined;
+  return (formula?.ok === true ? formula.value.names : []).flatMap((name) => {
+    const series = resolved.series(name);
+    return series !== undefined && Number.isNaN(pick(series, 0, number)) ? [series] : [];
   });
+}
+
+/** The empty figures a service needs at one place, in the order of the catalogue; an empty figure that several rest on is named once. */
+export function neededFigures(spot: Spot): NeededFigure[] {
+  const found = new Map<string, NeededFigure>();
+  for (const entry of serviceCatalogue) {
+    if (typeof entry.needed !== "object" || !("service" in entry.needed)) continue;
+    const need = entry.needed.service;
+    const missing = missingWithout(need);
+    for (const at of neededFor(need, entry.id, spot)) {
+      if (!isEmpty(entry, need, spot, at)) continue;
+      const named = emptyInFormula(entry, spot, at).map(({ id, label, unit }): NeededFigure => ({ assumption: id, label, unit, for: "", where: {}, missing, says: `${entry.label} is worked out from it. ${whereToFind(id)}` }));
+      for (const figure of named.length > 0 ? named : [ownFigure(entry, spot, at, missing)]) found.set(`${figure.assumption}/${JSON.stringify(figure.where)}`, figure);
+    }
+  }
+  return [...found.values()];
+}
+
+function ownFigure(entry: CatalogueEntry, { service, resolved }: Spot, at: Where, missing: NeededFigure["missing"]): NeededFigure {
+  const tier = at.tier === undefined ? undefined : service.tiers[at.tier]!;
+  const level = at.level === undefined ? undefined : resolved.plan.structure.levels[at.level]!;
+  const outcome = at.outcome === undefined ? undefined : service.outcomes!.find(({ id }) => resolved.members.index("outcome", id) === at.outcome)!;
+  const named = tier !== undefined ? { tier: tier.id } : outcome !== undefined ? { outcome: outcome.id } : entry.dimensions.includes("tier") ? { tier: service.id } : { service: service.id };
+  return {
+    assumption: entry.id,
+    label: entry.label,
+    unit: entry.unit,
+    for: (tier ?? level ?? outcome)?.label ?? "",
+    where: { ...named, ...(level === undefined ? {} : { level: level.id }) },
+    missing,
+    says: `${entry.means} ${whereToFind(entry.id)}`,
+  };
 }

@@ -11,7 +11,7 @@ import { compileQueue, type Queue } from "./queue";
 import type { QueueRun } from "./queue-run";
 import { runQueue } from "./run-queue";
 import { serviceFigures } from "./service-figures";
-import { staffByMonth, staffOf } from "./staff";
+import { staffByMonth, staffOf, type ServiceStaff } from "./staff";
 import type { LevelView, NeededFigure, ServiceView, TierView } from "./view";
 import { attendedContacts, caseHours, namesLevel } from "./work";
 import { weeksOf, type Weeks } from "./weeks";
@@ -20,6 +20,8 @@ import { weeksOf, type Weeks } from "./weeks";
 export interface ServiceList {
   readonly spot: Spot;
   readonly needed: readonly NeededFigure[];
+  /** Known whether or not the list can be worked out. */
+  readonly staff: ServiceStaff;
   readonly queue: Queue | undefined;
 }
 
@@ -39,6 +41,8 @@ export interface ServicesOptions {
   readonly scenario?: string;
   /** The workforce under the same scenario; worked out here when a service needs it and it is not given. */
   readonly projection?: Outcome<Projection>;
+  /** The workforce before any scenario, in the same way; only asked for by services whose starts are counted. */
+  readonly base?: () => Outcome<Projection>;
   /** Runs the lists in whole people, by chance from this seed. The plan's own chance mode holds unless this is given. */
   readonly seed?: string;
 }
@@ -54,10 +58,8 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   const problems: Problem[] = [];
   const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
   const workforce = lazily(() => options.projection ?? projectPlan(plan, options.scenario === undefined ? {} : { scenario: options.scenario }));
-  const staff = lazily(() => {
-    const projected = workforce();
-    return projected.ok ? staffByMonth(projected.value) : undefined;
-  });
+  const staff = lazily(() => staffIn(workforce()));
+  const staffBefore = lazily(() => (options.scenario === undefined ? staff() : staffIn(options.base?.() ?? projectPlan(plan))));
   const made = new Map<string, readonly ServiceList[]>();
   const runs = new Map<Queue, QueueRun>();
 
@@ -67,11 +69,13 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
       const needed = neededFigures(spot);
       const stopped = service.staffing === "workforce" ? workforce() : undefined;
       if (stopped?.ok === false) needed.push({ assumption: "staff_in_post", label: "The workforce of the plan", unit: "WTE", for: "", where: {}, missing: "list", says: `The service is staffed from the plan's workforce, which cannot be worked out yet. ${stopped.problems.filter((found) => found.severity === "error").map((found) => found.says).join(" ")}` });
-      if (needed.some((figure) => figure.missing === "list")) return { spot, needed, queue: undefined };
+      const now = service.staffing === "workforce" ? staff() : undefined;
+      const team = staffOf(spot, before[number]!, weeks, now && { now, base: staffBefore });
+      if (needed.some((figure) => figure.missing === "list")) return { spot, needed, staff: team, queue: undefined };
       const found: Problem[] = [];
-      const queue = compileQueue(spot, weeks, staffOf(spot, before[number]!, weeks, service.staffing === "workforce" ? staff() : undefined), found);
+      const queue = compileQueue(spot, weeks, team, found);
       problems.push(...found);
-      return { spot, needed: [...needed, ...found.map(contradiction)], queue: found.length === 0 ? queue : undefined };
+      return { spot, needed: [...needed, ...found.map(contradiction)], staff: team, queue: found.length === 0 ? queue : undefined };
     });
   };
   const services: Services = {
@@ -94,6 +98,8 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   };
   return { ok: true, value: services, problems: outcome.problems };
 }
+
+const staffIn = (projected: Outcome<Projection>): Float64Array | undefined => (projected.ok ? staffByMonth(projected.value) : undefined);
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -179,7 +185,7 @@ function levelViews(lists: readonly ServiceList[], weeks: Weeks): LevelView[] {
   const atWork = [...new Set(lists.flatMap(({ spot }) => levelsAtWork(spot)))].sort((a, b) => a - b);
   const moments = [{ year: "", week: 0 }, ...weeks.years.map(({ name, last }) => ({ year: name, week: last }))];
   return atWork.map((level): LevelView => {
-    const wteIn = (list: ServiceList, week: number, of: number): number => list.queue?.staff.wte[week * planLevels.length + of] ?? Number.NaN;
+    const wteIn = (list: ServiceList, week: number, of: number): number => list.staff.wte[week * planLevels.length + of]!;
     return {
       id: planLevels[level]!,
       label: resolved.members.labels.level[level]!,

@@ -8,7 +8,7 @@ import type { Weeks } from "./weeks";
 export interface ServiceStaff {
   /** WTE by week and level of the plan: week * levels + level. NaN for a level that does not work in the service, or of which nothing is known. */
   readonly wte: Float64Array;
-  /** The same on the day before the plan starts, before any scenario. */
+  /** The same on the day before the plan starts, before any scenario, for services whose starts are counted against it; NaN for others. */
   readonly opening: Float64Array;
 }
 
@@ -35,8 +35,15 @@ export function staffByMonth({ run }: Projection): Float64Array {
   return wte;
 }
 
-/** @param byMonth of {@link staffByMonth}, where the service is staffed from the workforce @param base the spot before any scenario */
-export function staffOf(spot: Spot, base: Spot, weeks: Weeks, byMonth: Float64Array | undefined): ServiceStaff {
+/** The modelled workforce as services read it, both of {@link staffByMonth}. */
+export interface WorkforceStaff {
+  readonly now: Float64Array;
+  /** Before any scenario; only asked of services whose starts are counted. */
+  readonly base: () => Float64Array | undefined;
+}
+
+/** @param workforce where the service is staffed from it @param base the spot before any scenario */
+export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: WorkforceStaff | undefined): ServiceStaff {
   const { members } = spot.resolved;
   const levels = members.size("level");
   const wte = new Float64Array(weeks.count * levels).fill(Number.NaN);
@@ -46,7 +53,9 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, byMonth: Float64Ar
       opening[level] = base.figure("stated_team", 0, { level });
       for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = spot.figure("stated_team", weeks.month[week]!, { level });
     }
-  } else if (spot.service.staffing === "workforce" && byMonth !== undefined) {
+  } else if (spot.service.staffing === "workforce" && workforce !== undefined) {
+    const byMonth = workforce.now;
+    const before = spot.service.capacity === "starts" ? workforce.base() : undefined;
     const settings = members.size("setting");
     const rows = members.size("place") * settings * levels;
     const total = (from: Spot, month: number, level: number, staff: (row: number) => number): number => {
@@ -58,7 +67,7 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, byMonth: Float64Ar
       return sum;
     };
     for (let level = 0; level < levels; level += 1) {
-      opening[level] = total(base, 0, level, (row) => byMonth[row]!);
+      if (before !== undefined) opening[level] = total(base, 0, level, (row) => before[row]!);
       for (let week = 0; week < weeks.count; week += 1) {
         // Staff are known at month ends; in between they change evenly.
         const month = weeks.month[week]!;
