@@ -63,9 +63,10 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
   };
   const staffing = view.staffing === "workforce" ? "staff_share" : "stated_team";
   const staffUnknown = (level: string, lacks: Lacks): void => {
+    // Where the plan's workforce cannot be worked out, that is the reason for every level.
+    const stopped = needed.find((figure) => figure.assumption === "staff_in_post");
     const where = { service: service.id, ...(level === "" ? {} : { level }) };
-    if (needed.length > 0) needed.forEach(lacks);
-    else lacks({ assumption: staffing, label: labelOf(resolved, staffing), for: level === "" ? "" : resolved.members.label("level", level), why: "empty", where });
+    lacks(stopped === undefined ? { assumption: staffing, label: labelOf(resolved, staffing), for: level === "" ? "" : resolved.members.label("level", level), why: "empty", where } : { ...stopped, why: "empty" });
   };
   const wte = (week: number, level: string, lacks: Lacks): number => {
     const found = view.levels.find((one) => one.id === level);

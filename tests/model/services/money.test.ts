@@ -51,11 +51,17 @@ describe("cost", () => {
     ["pay", { completed: [1], wte: { level1: 1 } }, [given("pay_point", null), ...pay.slice(1)], ["pay_point level 1 empty"]],
     ["the supplement", { completed: [1], wte: { level1: 1 } }, [pay[0]!, pay[2]!], ["pay_supplement level 1 empty"]],
     ["staff", { completed: [1] }, pay, ["stated_team  empty"]],
-    ["the list, and with it the staff", { wte: { level1: Number.NaN } }, pay, ["referrals  list"]],
+    ["one level of it", { completed: [1], wte: { support: 1, level1: Number.NaN } }, pay, ["stated_team level 1 empty"]],
   ])("missing while %s is missing", (_, view, assumptions, why) => {
     const { cost, costOfCase } = money(handMade({}, { assumptions }, view));
     expect([...cost.values, cost.all, costOfCase.all].every(Number.isNaN)).toBe(true);
     expect(named(cost)).toEqual(why);
+  });
+  test("is known while the list is not, and a case's is not", () => {
+    const { cost, costOfCase } = withPay({ wte: { level1: 1 } });
+    expect(cost.values[1]).toBeCloseTo(60_000 * part, 6);
+    expect(costOfCase.values[1]).toBeNaN();
+    expect(named(costOfCase)).toEqual(["referrals  list"]);
   });
   test("a level with nobody in it needs no pay", () => {
     const { cost } = money(handMade({}, { assumptions: [given("pay_point", null, [{ level: "level1", value: 40_000 }]), ...pay.slice(1)] }, { completed: [1], wte: { level1: 1, support: 0 } }));
