@@ -6,6 +6,7 @@ import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNe
 import { parseFormula } from "../assumptions/formula";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../plan/where-to-find";
+import { pick } from "../workforce/inputs";
 import type { Spot } from "./figures";
 import { needsLongestWait, opensWithList } from "./opening-list";
 import { namesLevel } from "./work";
