@@ -7,6 +7,7 @@ import type { Resolved } from "../assumptions/resolve";
 import type { Where } from "../plan/plan";
 import { spotsOf, type FigureAt, type Spot } from "./figures";
 import type { ServiceView } from "./view";
+import { weeksOf } from "./weeks";
 
 /** Why a sum cannot be had. */
 export interface MissingFigure {
@@ -33,7 +34,7 @@ export interface ReadAt extends FigureAt {
 export interface ServicePart {
   readonly view: ServiceView;
   readonly spots: readonly Spot[];
-  /** Month of the plan in which a week begins. */
+  /** Month of the plan a week belongs to. */
   month(week: number): number;
   /** A figure that all places of the part have in common. */
   figure(id: string, week: number, at: ReadAt, lacks: Lacks): number;
@@ -54,7 +55,7 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
   const service = resolved.plan.structure.services?.find((one) => one.id === view.service);
   if (service === undefined) throw new RangeError(`the plan has no service ${view.service}`);
   const spots = spotsOf(resolved, service).filter((spot) => view.place === undefined || resolved.members.ids.place[spot.place] === view.place);
-  const months = view.weeks.map((day) => resolved.calendar.monthOf(day.slice(0, 7)));
+  const months = weeksOf(resolved.calendar).month;
   const needed = view.needed.filter((figure) => figure.missing === "list").map((figure): MissingFigure => ({ assumption: figure.assumption, label: figure.label, for: figure.for, why: "list", where: figure.where }));
   const people = (id: "completed" | "waiting", week: number, lacks: Lacks): number => {
     const value = view.figures[id]?.[week] ?? Number.NaN;

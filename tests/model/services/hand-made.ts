@@ -49,7 +49,7 @@ export function viewOf(plan: Plan, { completed, waiting, wte = {}, place }: View
   };
 }
 
-/** A plan with one service and a view of it. Three years from April 2026: 156 whole weeks, 53 of which begin in the first year. */
+/** A plan with one service and a view of it. Three years from April 2026: 156 whole weeks, 52 of them in each year. */
 export function handMade(service: Partial<Service>, options: ServiceOptions, view: ViewOptions, scenario?: string): HandMade {
   const plan = planWithService({ ...options, service: { staffing: "stated-team", ...service } });
   return { plan, resolved: resolved(plan, scenario), view: viewOf(plan, view) };
