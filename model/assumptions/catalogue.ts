@@ -23,7 +23,7 @@ export type Kind =
   | "total";
 
 /** Which services cannot be worked out without a figure (see services/needs.ts). */
-export type ServiceNeed = "every" | "tiers" | "opening-wait" | "hours" | "work" | "starts" | "stated-team" | "workforce" | "rereferral" | "delegation" | "ring-fenced" | "health" | "outcome" | "relative-outcome" | "person-outcome";
+export type ServiceNeed = "every" | "tiers" | "opening-wait" | "hours" | "work" | "starts" | "starts-per-wte" | "stated-team" | "workforce" | "rereferral" | "delegation" | "ring-fenced" | "health" | "outcome" | "relative-outcome" | "person-outcome";
 
 export interface CatalogueEntry {
   readonly id: string;

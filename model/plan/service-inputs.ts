@@ -8,7 +8,7 @@ import type { RequiredInput } from "./required-inputs";
 import { whereToFind } from "./where-to-find";
 
 /** Whether a service needs the figure by its structure alone; what depends on other figures shows when it is run (services/needs.ts). */
-function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = [] }: Service): boolean {
+function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = [] }: Service, byWte: boolean): boolean {
   switch (need) {
     case "every":
     case "health":
@@ -19,7 +19,9 @@ function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = []
     case "work":
       return capacity === "hours";
     case "starts":
-      return capacity === "starts";
+      return capacity === "starts" && !byWte;
+    case "starts-per-wte":
+      return capacity === "starts" && byWte;
     case "stated-team":
     case "workforce":
       return staffing === need;
@@ -41,6 +43,8 @@ const missing = (need: ServiceNeed): string => (need === "health" ? "the health 
 
 export function emptyServiceInputs(plan: Plan, members: Members, entriesOf: (assumption: string) => readonly Entry[]): RequiredInput[] {
   const services = plan.structure.services ?? [];
+  // A plan that lists starts by WTE, given or still empty, means to count by them.
+  const byWte = plan.assumptions.some((assumption) => assumption.id === "starts_per_wte");
   return serviceCatalogue.flatMap(({ id, label, needed }) => {
     if (typeof needed !== "object" || !("service" in needed)) return [];
     const covers = (entry: Entry, service: Service): boolean => {
@@ -48,7 +52,7 @@ export function emptyServiceInputs(plan: Plan, members: Members, entriesOf: (ass
       return meets("service", [service.id]) && meets("tier", service.tiers.map((tier) => tier.id)) && meets("outcome", (service.outcomes ?? []).map((outcome) => outcome.id));
     };
     return services
-      .filter((service) => calledFor(needed.service, service) && !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)))
+      .filter((service) => calledFor(needed.service, service, byWte) && !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)))
       .map((service): RequiredInput => ({ assumption: id, label, severity: "note", says: `${label} is empty for ${service.label}, so ${missing(needed.service)}. ${whereToFind(id)}`, measures: [] }));
   });
 }

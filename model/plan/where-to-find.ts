@@ -59,6 +59,7 @@ const places: Readonly<Record<string, string>> = {
   non_attendance: "Your appointment system gives it. Nobody publishes it for children's occupational therapy.",
   weeks_in_treatment: caseRecords,
   starts_per_week: activity,
+  starts_per_wte: "Divide the cases started in a quarter by the weeks and by the WTE who worked in it; for a new service ask one like it.",
   stated_team: ownRecords,
   staff_share: "Job plans give it: the part of their time that staff work in this service.",
   contracted_hours: "37.5 hours is one whole-time week under Agenda for Change.",

@@ -39,7 +39,7 @@ const comers: readonly string[] = ["referrals", "referral_growth", "referral_sea
 const goers: readonly string[] = ["removal_rate", "escalation_rate", "escalation_after"];
 const again: readonly string[] = ["rereferral_share", "rereferral_after"];
 const work: readonly string[] = ["contacts", "direct_minutes", "travel_minutes", "indirect_minutes", "group_size", "non_attendance", "rebooked_share", "weeks_in_treatment", "delegated_share", "delegation_supervision", "relative_effort"];
-const time: readonly string[] = ["starts_per_week", "stated_team", "staff_share", "contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "supervision_given", "patient_facing_share"];
+const time: readonly string[] = ["starts_per_week", "starts_per_wte", "stated_team", "staff_share", "contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "supervision_given", "patient_facing_share"];
 const order: readonly string[] = ["start_policy", "tier_priority", "ring_share"];
 const before: readonly string[] = ["opening_list", "opening_longest_wait", "opening_in_treatment"];
 

@@ -44,7 +44,9 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "opening-wait":
       return needsLongestWait(spot) ? whole : [];
     case "starts":
-      return inHours ? [] : whole;
+      return inHours || startsByWte(spot) ? [] : whole;
+    case "starts-per-wte":
+      return !inHours && startsByWte(spot) ? whole : [];
     case "hours":
       return !inHours ? [] : byTier ? tiers : levelsAtWork(spot).map((level) => ({ level }));
     case "work":
@@ -66,6 +68,9 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
       return (service.outcomes ?? []).some((outcome) => outcome.per === "person") ? whole : [];
   }
 }
+
+/** A plan that lists starts by WTE, given or still empty, means to count by them. */
+export const startsByWte = (spot: Spot): boolean => spot.resolved.series("starts_per_wte") !== undefined && Number.isNaN(spot.figure("starts_per_week", 0));
 
 const hasStaff = (spot: Spot, level: number): boolean => spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", 0, { level, setting }))) || !Number.isNaN(spot.figure("stated_team", 0, { level }));
 

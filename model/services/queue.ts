@@ -2,12 +2,13 @@
  * A queue: one service at one place made ready to run, every number of its weeks in typed arrays. Building it reads the
  * register; running it (run-queue.ts) only reads the queue.
  */
-import type { Problem } from "../plan/problem";
+import { problem, type Problem } from "../plan/problem";
 import { hoursForPatients } from "./capacity";
 import { referralsByTier, tierShare } from "./demand";
 import { orElse, type Spot } from "./figures";
 import { amountsAt, openingList, type OpeningList } from "./opening-list";
 import type { ServiceStaff } from "./staff";
+import { startsByWte } from "./needs";
 import { caseHours } from "./work";
 import type { Weeks } from "./weeks";
 
@@ -95,20 +96,32 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
   };
 }
 
+const allLevels = (wte: Float64Array, first: number, levels: number): number => {
+  let sum = 0;
+  for (let level = 0; level < levels; level += 1) sum += orElse(wte[first + level]!, 0);
+  return sum;
+};
+
 /**
- * Hours, or cases, there are in each week. Where starts are counted they rise and fall with the staff against those of
- * the plan's opening, as far as staff are known.
+ * Cases that can be started in each week: so many a WTE; or so many with the staff of the plan's opening, rising and
+ * falling with the staff as far as they are known.
  */
-function availableByWeek(spot: Spot, weeks: Weeks, levels: number, staff: ServiceStaff): Float64Array {
+function startsByWeek(spot: Spot, weeks: Weeks, staff: ServiceStaff, problems: Problem[]): Float64Array {
+  const levels = staff.opening.length;
+  const byWte = startsByWte(spot);
+  const known = spot.service.staffing !== "not-known";
+  const before = allLevels(staff.opening, 0, levels);
+  if (known && !byWte && before === 0) problems.push(problem("starts-without-staff", "assumptions (Cases started a week)", `${spot.service.label}: cases are started with the staff of the plan's opening, and there are none. Give "Cases started a week by one WTE" instead.`));
+  return Float64Array.from({ length: weeks.count }, (_, week) => {
+    const now = allLevels(staff.wte, week * levels, levels);
+    return byWte ? spot.figure("starts_per_wte", weeks.month[week]!) * now : spot.figure("starts_per_week", weeks.month[week]!) * (known ? now / before : 1);
+  });
+}
+
+/** Hours for patients there are in each week, by level. */
+function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: ServiceStaff): Float64Array {
   const available = new Float64Array(weeks.count * levels);
-  const planLevels = staff.opening.length;
-  const wteOf = (week: number) => (level: number): number => staff.wte[week * planLevels + level]!;
-  if (spot.service.capacity === "starts") {
-    const sum = (wte: (level: number) => number): number => staff.opening.reduce((all, _, level) => all + orElse(wte(level), 0), 0);
-    const before = sum((level) => staff.opening[level]!);
-    for (let week = 0; week < weeks.count; week += 1) available[week] = spot.figure("starts_per_week", weeks.month[week]!) * (before > 0 ? sum(wteOf(week)) / before : 1);
-    return available;
-  }
+  const wteOf = (week: number) => (level: number): number => staff.wte[week * levels + level]!;
   for (let week = 0; week < weeks.count; week += 1)
     for (let level = 0; level < levels; level += 1) available[week * levels + level] = orElse(wteOf(week)(level), 0) === 0 ? 0 : hoursForPatients(spot, weeks.month[week]!, level, wteOf(week));
   return available;
@@ -170,7 +183,7 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     referrals: referralsByTier(spot, weeks),
     terms,
     termsOf,
-    available: availableByWeek(spot, weeks, levels, staff),
+    available: capacity === "starts" ? startsByWeek(spot, weeks, staff, problems) : hoursByWeek(spot, weeks, levels, staff),
     opening: openingList(spot, spot.figure("opening_longest_wait", 0), problems),
     statutory: list.flatMap((tier, number) => (tier.statutory === true ? [number] : [])),
     escalatesTo,

@@ -3,9 +3,11 @@
  * the list or get worse; people are referred, for the first time or again; cases are started; the list is read.
  *
  * By chance, people are whole: referrals are drawn from a Poisson distribution, everything that happens to people with
- * a probability is a binomial draw, and a start that is not a whole one is rounded at random without bias.
+ * a probability is a binomial draw, and the starts there is time for are rounded so that their running total, begun at a
+ * random fraction, is never out by a whole one. What time a part of a case would take is used either way: were a team
+ * that has time for a tenth of a case to try its luck again each week, it would start more than it has time for.
  */
-import { binomial, poisson, roundByChance, roundTogether } from "../uncertainty/draw-counts";
+import { binomial, poisson, roundTogether } from "../uncertainty/draw-counts";
 import { streamFrom, type Stream } from "../uncertainty/seed";
 import { emptyFlows, emptyWaits, newProfile, readProfile, readWaits, type WaitingList } from "./list-reading";
 import type { Queue, Terms } from "./queue";
@@ -65,6 +67,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const inTreatment = new Float64Array(tiers);
   const room = new Float64Array(levels);
   const statutoryUse = new Float64Array(levels);
+  // By chance: the part of a start that each tier is ahead of the starts it has time for.
+  const ahead = Float64Array.from({ length: tiers }, () => stream?.uniform() ?? 0);
   const profile = options.profile === true ? newProfile(oldest, count, tiers) : undefined;
 
   for (let tier = 0; tier < tiers; tier += 1) {
@@ -120,7 +124,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
       openingInTreatment[tier] = openingInTreatment[tier]! + started;
       inTreatment[tier] = inTreatment[tier]! + started;
       if (lasts - ago < count) finishing[(lasts - ago) * tiers + tier]! += started;
-      if (!counts) hold(held, started, -ago, count, treatment, first.need, tier, levels);
+      if (!counts) hold(held, even[ago - 1]!, -ago, count, treatment, first.need, tier, levels);
     }
   }
 
@@ -183,7 +187,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     // The law does not wait for capacity.
     for (const tier of queue.statutory) {
       const base = tier * span;
-      for (let i = list.first[tier]!; i <= oldest + week; i += 1) begin(tier, i, list.people[base + i]!, week, now);
+      for (let i = list.first[tier]!; i <= oldest + week; i += 1) begin(tier, i, list.people[base + i]!, list.people[base + i]!, week, now);
       list.first[tier] = oldest + week;
       for (let level = 0; level < levels; level += 1) statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
     }
@@ -216,7 +220,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
         part = partThatFits(open, arrival, now);
         for (const tier of open) {
           const people = list.people[tier * span + arrival]!;
-          if (people > 0) begin(tier, arrival, part >= 1 ? people : stream === undefined ? people * part : roundByChance(stream, people * part), week, now);
+          if (people > 0) begin(tier, arrival, part >= 1 || stream === undefined ? people * part : wholeStarts(tier, people * part), people * part, week, now);
           if (part >= 1 && list.first[tier] === arrival) list.first[tier] = arrival + 1;
         }
       }
@@ -243,22 +247,29 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     return part;
   }
 
-  /** Starts cases of a tier that arrived in one week. */
-  function begin(tier: number, arrival: number, cases: number, week: number, now: Terms): void {
-    if (cases === 0) return;
+  function wholeStarts(tier: number, starts: number): number {
+    const due = ahead[tier]! + starts;
+    const whole = Math.floor(due);
+    ahead[tier] = due - whole;
+    return whole;
+  }
+
+  /** Starts cases of a tier that arrived in one week, in the time of `worth` cases. */
+  function begin(tier: number, arrival: number, cases: number, worth: number, week: number, now: Terms): void {
+    if (worth === 0) return;
     const at = week * tiers + tier;
     list.people[tier * span + arrival] = list.people[tier * span + arrival]! - cases;
     flows.started[at] = flows.started[at]! + cases;
     waits.waitOfStarted[week] = waits.waitOfStarted[week]! + cases * (oldest + week - arrival);
     waits.started[week] = waits.started[week]! + cases;
-    for (let level = 0; level < levels; level += 1) used[week * levels + level]! += cases * now.need[tier * levels + level]!;
+    for (let level = 0; level < levels; level += 1) used[week * levels + level]! += worth * now.need[tier * levels + level]!;
     const treatment = now.treatment[tier]!;
     const lasts = Math.ceil(treatment);
     if (lasts === 0) finish(tier, week, cases, now);
     else {
       inTreatment[tier] = inTreatment[tier]! + cases;
       if (week + lasts < count) finishing[(week + lasts) * tiers + tier]! += cases;
-      if (!counts) hold(held, cases, week, count, treatment, now.need, tier, levels);
+      if (!counts) hold(held, worth, week, count, treatment, now.need, tier, levels);
     }
   }
 }

@@ -114,9 +114,9 @@ interface NeedAt {
 }
 
 function needAt(services: Services, list: ServiceList, level: number, year: WeeksOfYear): NeedAt {
-  const { spot, queue } = list;
+  const { spot, staff } = list;
   const levels = spot.resolved.members.size("level");
-  const wteIn = (week: number) => (of: number): number => queue?.staff.wte[week * levels + of] ?? Number.NaN;
+  const wteIn = (week: number) => (of: number): number => staff.wte[week * levels + of]!;
   const chains = Array.from({ length: year.last - year.first + 1 }, (_, i) => capacityChain(spot, services.weeks.month[year.first + i]!, level, wteIn(year.first + i)));
   const { year: working, notForPatients } = workingTime(chains);
   const given = total(chains.map((links) => links.find((link) => link.id === "supervision_given")?.value ?? 0));

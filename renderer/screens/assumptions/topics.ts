@@ -15,7 +15,7 @@ const members: Readonly<Record<Exclude<Topic, "own">, readonly string[]>> = {
   money: ["pay_point", "on_cost_rate", "pay_supplement", "temporary_cover", "temporary_premium"],
   referrals: ["referrals", "referral_growth", "referral_season", "accepted_share", "tier_share", "removal_rate", "escalation_rate", "escalation_after", "rereferral_share", "rereferral_after", "opening_list", "opening_longest_wait", "opening_in_treatment"],
   work: ["contacts", "direct_minutes", "travel_minutes", "indirect_minutes", "group_size", "non_attendance", "rebooked_share", "weeks_in_treatment", "delegated_share", "delegation_supervision", "relative_effort"],
-  team: ["stated_team", "staff_share", "contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "supervision_given", "patient_facing_share", "starts_per_week", "start_policy", "tier_priority", "ring_share"],
+  team: ["stated_team", "staff_share", "contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "supervision_given", "patient_facing_share", "starts_per_week", "starts_per_wte", "start_policy", "tier_priority", "ring_share"],
   aims: ["wait_target", "share_within_target", "list_factor", "weeks_to_clear", "demand_variation", "capacity_variation", "outcome_effect", "outcome_before", "people_covered", "reimbursement_ceiling", "waiting_cost"],
 };
 
