@@ -247,6 +247,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     return part;
   }
 
+  /** Whole starts of a tier that has time for so many, which may be a part of one. */
   function wholeStarts(tier: number, starts: number): number {
     const due = ahead[tier]! + starts;
     const whole = Math.floor(due);
