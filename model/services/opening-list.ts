@@ -38,6 +38,9 @@ export interface AmountAt {
   readonly value: number;
 }
 
+/** A member's part of an amount given for `of` members together: by their referrals, evenly where there are none. */
+export const partOf = (referrals: number, all: number, of: number): number => (all > 0 ? referrals / all : 1 / of);
+
 /** The part of each amount of people that is for this service at this place. */
 export function amountsAt(spot: Spot, id: string): AmountAt[] {
   const { resolved, service, firstTier, place, places } = spot;
@@ -48,7 +51,7 @@ export function amountsAt(spot: Spot, id: string): AmountAt[] {
     const tiers = (amount.scope.get("tier") ?? own).filter((tier) => own.includes(tier));
     if (tiers.length === 0 || !covered.includes(place)) return [];
     const all = covered.reduce((sum, at) => sum + referrals(at), 0);
-    const part = covered.length === 1 ? 1 : referrals(place) / all;
+    const part = covered.length === 1 ? 1 : partOf(referrals(place), all, covered.length);
     return [{ amount, tiers: tiers.map((tier) => tier - firstTier), value: amount.at(0) * part }];
   });
 }
@@ -77,7 +80,7 @@ export function openingList(spot: Spot, longest: number, problems: Problem[]): O
     const shares = tiers.map((tier) => tierShare(spot, 0, tier));
     const all = shares.reduce((sum, share) => sum + share, 0);
     tiers.forEach((tier, i) => {
-      const part = tiers.length === 1 ? 1 : shares[i]! / all;
+      const part = tiers.length === 1 ? 1 : partOf(shares[i]!, all, tiers.length);
       for (let waited = from + 1; waited <= to; waited += 1) people[tier * oldest + waited - 1]! += (value * part) / (to - from);
     });
   }

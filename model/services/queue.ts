@@ -6,7 +6,7 @@ import { problem, type Problem } from "../plan/problem";
 import { hoursForPatients } from "./capacity";
 import { referralsByTier, tierShare } from "./demand";
 import { orElse, type Spot } from "./figures";
-import { amountsAt, openingList, type OpeningList } from "./opening-list";
+import { amountsAt, openingList, partOf, type OpeningList } from "./opening-list";
 import type { ServiceStaff } from "./staff";
 import { startsByWte } from "./needs";
 import { caseHours } from "./work";
@@ -150,7 +150,7 @@ function inTreatmentAtStart(queue: Omit<Queue, "openingInTreatment">): Float64Ar
     const cases = new Float64Array(tiers);
     for (const { tiers: covered, value } of given) {
       const all = covered.reduce((sum, tier) => sum + shares(tier), 0);
-      for (const tier of covered) cases[tier] = cases[tier]! + value * (covered.length === 1 ? 1 : shares(tier) / all);
+      for (const tier of covered) cases[tier] = cases[tier]! + value * (covered.length === 1 ? 1 : partOf(shares(tier), all, covered.length));
     }
     return cases;
   }

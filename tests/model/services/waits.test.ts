@@ -1,7 +1,7 @@
 /** How long people have waited, read off lists whose people can be counted on the fingers. */
 import { describe, expect, it } from "vitest";
 import { given } from "../build-plan";
-import { counted, planWithService, queueIn } from "./build-service";
+import { counted, planWithService, queueIn, tier } from "./build-service";
 
 /** The waits of a list on the day before the plan: so many people by weeks waited. */
 function waits(bands: Readonly<Record<string, number>>, longest: number): Record<"longest" | "mean" | "median" | "ninetySecond" | "over18" | "over52" | "overAim", number> {
@@ -38,5 +38,22 @@ describe("people over", () => {
   it("18 weeks, 52 weeks and the aim are those who have waited longer, not as long", () => {
     const read = waits({ "12-18": 6, "18-52": 34, "over-52": 10 }, 62);
     expect([read.over18, read.over52, read.overAim]).toEqual([44, 10, 50].map((value) => expect.closeTo(value, 9) as number));
+  });
+});
+
+describe("people given for several tiers or places together", () => {
+  const two = (first: number, second: number): ReturnType<typeof given>[] => [given("tier_share", null, [{ tier: "a", value: first }, { tier: "b", value: second }, { tier: "c", value: 1 - first - second }])];
+  const given90 = [...counted({ referrals: 10, starts: 1, list: 0 }), given("weeks_in_treatment", 4), given("opening_list", null, [{ tier: ["a", "b"], value: 90 }]), given("opening_in_treatment", null, [{ tier: ["a", "b"], value: 30 }]), given("opening_longest_wait", 10)];
+  const tiers = [tier("a"), tier("b"), tier("c")];
+
+  it("divide as referrals do", () => {
+    const { run } = queueIn(planWithService({ service: { tiers }, assumptions: [...given90, ...two(0.2, 0.1)] }));
+    expect([...run.openingWaiting, ...run.openingInTreatment]).toEqual([60, 30, 0, 20, 10, 0].map((value) => expect.closeTo(value, 9) as number));
+  });
+  it("divide evenly over tiers and places nobody is referred to any more", () => {
+    const { run } = queueIn(planWithService({ service: { tiers }, assumptions: [...given90, ...two(0, 0)] }));
+    expect([...run.openingWaiting, ...run.openingInTreatment]).toEqual([45, 45, 0, 15, 15, 0].map((value) => expect.closeTo(value, 9) as number));
+    const closing = queueIn(planWithService({ places: 2, assumptions: counted({ referrals: 0, starts: 1, list: 30, longest: 3 }) }));
+    expect(closing.run.openingWaiting[0]).toBeCloseTo(15, 9);
   });
 });
