@@ -13,6 +13,7 @@ import { Assumptions } from "./screens/assumptions/assumptions";
 import { ComparePlaces } from "./screens/compare/compare-places";
 import { Overview } from "./screens/overview/overview";
 import { Scenarios } from "./screens/scenarios/scenarios";
+import { Services } from "./screens/services/services";
 import { Start } from "./screens/start/start";
 import { Training } from "./screens/training/training";
 import { Workforce } from "./screens/workforce/workforce";
@@ -21,7 +22,7 @@ import { usePlan } from "./state/plan-store";
 import { useView, type ScreenId } from "./state/view-store";
 import { words } from "./words/frame";
 
-const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = { overview: Overview, workforce: Workforce, training: Training, scenarios: Scenarios, compare: ComparePlaces, assumptions: Assumptions };
+const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = { overview: Overview, workforce: Workforce, training: Training, services: Services, scenarios: Scenarios, compare: ComparePlaces, assumptions: Assumptions };
 
 export function App({ shell, engine }: { readonly shell: Shell; readonly engine: Engine }) {
   const open = usePlan((state) => state.open);

@@ -2,6 +2,7 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import { readNumber, type Value } from "../../model";
 import { beginDrag, cancelDrag, endDrag } from "../state/plan-store";
+import { notChosen } from "../words/choices";
 import { figureOf } from "../words/measure-kinds";
 
 export interface NumberBoxProps {
@@ -12,6 +13,8 @@ export interface NumberBoxProps {
   readonly slider?: { readonly least: number; readonly most: number } | undefined;
   /** Hard limits; a value outside is refused with a sentence. */
   readonly limits?: { readonly least?: number | undefined; readonly most?: number | undefined } | undefined;
+  /** The values it can take, where they stand for choices: then it is a list to pick from. */
+  readonly choices?: readonly { readonly value: number; readonly label: string }[] | undefined;
   readonly disabled?: boolean | undefined;
   /** What the undo list calls a drag of the slider. */
   readonly onChange: (value: Value) => void;
@@ -34,7 +37,24 @@ function stepOf(value: number, unit: string): number {
   return Math.abs(value) >= 20 ? 1 : Math.abs(value) >= 2 ? 0.1 : 0.01;
 }
 
-export function NumberBox({ label, unit, value, slider, limits, disabled, onChange, hideLabel }: NumberBoxProps) {
+export const NumberBox = (props: NumberBoxProps) => (props.choices === undefined ? <TypedBox {...props} /> : <ChoiceBox {...props} choices={props.choices} />);
+
+/** A figure that stands for one of a few choices, named instead of numbered. A formula keeps its place in the list. */
+function ChoiceBox({ label, value, choices, disabled, onChange, hideLabel }: NumberBoxProps & { readonly choices: NonNullable<NumberBoxProps["choices"]> }) {
+  const id = useId();
+  const named = choices.some((choice) => choice.value === value);
+  return (
+    <div className="number-box" data-choice="true">
+      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>{label}</label>
+      <select id={id} value={value ?? ""} disabled={disabled} onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}>
+        {named ? null : <option value={value ?? ""}>{value ?? notChosen}</option>}
+        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hideLabel }: NumberBoxProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [says, setSays] = useState<string | undefined>(undefined);

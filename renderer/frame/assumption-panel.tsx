@@ -36,7 +36,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           const change = scenario?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, row.where));
           return (
             <li key={row.key} data-changed={change !== undefined}>
-              <NumberBox label={asked.length === 1 ? assumption.label : row.label} unit={assumption.unit} value={change?.value ?? row.value} slider={slider} limits={limits} disabled={open.readOnly} onChange={(value) => setAssumption({ assumption: id, label: assumption.label, value, where: row.where, scenario: scenario?.id })} />
+              <NumberBox label={asked.length === 1 ? assumption.label : row.label} unit={assumption.unit} value={change?.value ?? row.value} slider={slider} choices={catalogueEntry(id)?.choices} limits={limits} disabled={open.readOnly} onChange={(value) => setAssumption({ assumption: id, label: assumption.label, value, where: row.where, scenario: scenario?.id })} />
               {change === undefined ? null : <p className="note">{panelWords.baseIs(row.value === null ? panelWords.noFigure : String(row.value))}</p>}
             </li>
           );

@@ -1,13 +1,14 @@
 /** What is shown and selected. Never saved with the plan, never undone. */
 import { create } from "zustand";
-import type { Where } from "../../model";
+import type { ServiceExplainRequest, Where } from "../../model";
 
-export const screens = ["overview", "workforce", "training", "scenarios", "compare", "assumptions"] as const;
+export const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "assumptions"] as const;
 export type ScreenId = (typeof screens)[number];
 
 /** What stands in the inspector on the right. */
 export type Inspecting =
   | { readonly kind: "why"; readonly measure: string; readonly place: string; readonly year: string; readonly where?: Where; readonly scenario: string | undefined }
+  | { readonly kind: "why-service"; readonly request: ServiceExplainRequest; readonly scenario: string | undefined }
   | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
   | { readonly kind: "term"; readonly term: string };
 
@@ -21,6 +22,8 @@ interface ViewState {
   readonly compared: readonly string[];
   /** The place whose numbers are shown; undefined is the whole plan. */
   readonly place: string | undefined;
+  /** The service whose list is shown; the first of the plan while none is picked. */
+  readonly service: string | undefined;
   /** The planning year picked in a chart or table; undefined is the last. */
   readonly year: string | undefined;
   readonly inspecting: Inspecting | undefined;
@@ -30,13 +33,14 @@ interface ViewState {
   readonly message: { readonly text: string; readonly alert: boolean } | undefined;
 }
 
-const blank: ViewState = { screen: "overview", scenario: undefined, visited: [], compared: [], place: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
+const blank: ViewState = { screen: "overview", scenario: undefined, visited: [], compared: [], place: undefined, service: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
 
 export const useView = create<ViewState>(() => blank);
 
 export const showScreen = (screen: ScreenId): void => useView.setState({ screen });
 export const showScenario = (scenario: string | undefined): void => useView.setState(({ visited }) => ({ scenario, visited: scenario === undefined ? visited : [scenario, ...visited.filter((id) => id !== scenario)].slice(0, 3) }));
 export const showPlace = (place: string | undefined): void => useView.setState({ place });
+export const showService = (service: string | undefined): void => useView.setState({ service });
 export const showYear = (year: string | undefined): void => useView.setState({ year });
 export const inspect = (inspecting: Inspecting | undefined): void => useView.setState({ inspecting });
 export const showDialog = (dialog: ViewState["dialog"]): void => useView.setState({ dialog });

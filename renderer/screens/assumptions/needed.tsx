@@ -42,7 +42,7 @@ function NeededFigure({ plan, input, readOnly, onGo }: { readonly plan: Plan; re
         <p className="note">{input.says}</p>
       </div>
       {whole ? (
-        <NumberBox label={input.label} hideLabel unit={unit} value={null} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => {
+        <NumberBox label={input.label} hideLabel unit={unit} value={null} choices={known?.choices} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => {
           if (assumption === undefined) enterFigure(input.assumption, value);
           else setAssumption({ assumption: input.assumption, label: input.label, value });
         }} />

@@ -60,7 +60,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
             {assumption.value === null && change === undefined && entries.length > 0 ? (
               <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>{words.values(entries.length, givenBy(entries, dimensionNames))}</button>
             ) : (
-              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
+              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} choices={catalogueEntry(id)?.choices} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
             )}
             <span className="register-unit">{unit}</span>
           </div>

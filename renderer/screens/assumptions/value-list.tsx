@@ -23,7 +23,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
     const change = changeOf(where);
     return (
       <li key={key} data-changed={change !== undefined}>
-        <NumberBox label={name} unit={unit} value={change?.value ?? value} limits={limits} disabled={readOnly} onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })} />
+        <NumberBox label={name} unit={unit} value={change?.value ?? value} choices={catalogueEntry(id)?.choices} limits={limits} disabled={readOnly} onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })} />
         <p className="note">
           {typeof value === "string" && resolved !== undefined ? comesToText(unit, comesTo(resolved, id, where, value)) : ""}
           {change === undefined ? "" : ` ${words.baseHas(figureText(unit, value))}`}

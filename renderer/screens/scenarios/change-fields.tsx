@@ -18,23 +18,25 @@ function withPart<K extends "from" | "ramp" | "why" | "domain" | "where">(change
 }
 
 /** Where each way of changing begins: setting at the base's own number, adding at nothing, multiplying at once as much. */
-export const startValue = (op: Change["op"], assumption: Assumption): number => (op === "multiply" ? 1 : op === "add" ? 0 : typeof assumption.value === "number" ? assumption.value : 0);
+export const startValue = (op: Change["op"], assumption: Assumption): number => (op === "multiply" ? 1 : op === "add" ? 0 : typeof assumption.value === "number" ? assumption.value : (catalogueEntry(assumption.id)?.choices?.[0]?.value ?? 0));
 
 const ops = ["set", "add", "multiply"] as const;
 
 /** Every part of a change in boxes: how, how much, from when, over how long, for whom, which domain and why. */
 export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps) {
   const [why, setWhy] = useState(change.why ?? "");
+  const choices = catalogueEntry(assumption.id)?.choices;
   const limits = change.op === "set" ? { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } : undefined;
   return (
     <div className="change-fields">
       <label className="sheet-field">
         <span>{words.op}</span>
         <select value={change.op} onChange={(event) => onChange({ ...change, op: event.target.value as Change["op"], value: startValue(event.target.value as Change["op"], assumption) })}>
-          {ops.map((op) => <option key={op} value={op}>{words.ops[op]}</option>)}
+          {/* A choice is chosen: nothing can be added to it. */}
+          {ops.filter((op) => op === "set" || choices === undefined).map((op) => <option key={op} value={op}>{words.ops[op]}</option>)}
         </select>
       </label>
-      <NumberBox key={change.op} label={words.value} unit={change.op === "multiply" ? "times" : assumption.unit} value={change.value} limits={limits} onChange={(value) => { if (value !== null) onChange({ ...change, value }); }} />
+      <NumberBox key={change.op} label={words.value} unit={change.op === "multiply" ? "times" : assumption.unit} value={change.value} choices={change.op === "set" ? choices : undefined} limits={limits} onChange={(value) => { if (value !== null) onChange({ ...change, value }); }} />
       <label className="sheet-field">
         <span>{words.from}</span>
         <input type="month" className="field" min={plan.start} value={change.from ?? ""} onChange={(event) => onChange(withPart(change, "from", /^\d{4}-\d{2}$/.test(event.target.value) ? event.target.value : undefined))} />

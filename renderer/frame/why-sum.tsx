@@ -1,0 +1,70 @@
+import type { ExplainedAssumption, ExplainedPart } from "../../model";
+import { inspect } from "../state/view-store";
+import { choiceWords } from "../words/choices";
+import { whyWords } from "../words/frame";
+import { figureWithUnit } from "../words/measure-kinds";
+
+export interface WhySumProps {
+  readonly label: string;
+  /** Where, when and under which scenario. */
+  readonly scope: string;
+  readonly figure: string;
+  readonly sentence: string;
+  readonly parts: readonly ExplainedPart[];
+  /** How a part is written. */
+  readonly write: (unit: string, value: number) => string;
+  readonly assumptions: readonly ExplainedAssumption[];
+  readonly fresh: boolean;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A number with the sum that makes it and the assumptions behind it, each to be opened. */
+export function WhySum({ label, scope, figure, sentence, parts, write, assumptions, fresh }: WhySumProps) {
+  return (
+    <div data-stale={!fresh}>
+      <h2>{whyWords.title(label)}</h2>
+      <p className="note">{scope}</p>
+      <p className="figure">{figure}</p>
+      <p>{sentence}</p>
+      {parts.length === 0 ? null : (
+        <>
+          <h3>{whyWords.sum}</h3>
+          <table className="sum">
+            <tbody>
+              {parts.map((part) => (
+                <tr key={part.label}>
+                  <th scope="row">{part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}{lowerFirst(part.label)}</th>
+                  <td className="number">{write(part.unit, part.value)}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{lowerFirst(label)}</th>
+                <td className="number">{figure}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </>
+      )}
+      {assumptions.length === 0 ? null : <h3>{whyWords.behind}</h3>}
+      <ul role="list" className="behind">
+        {assumptions.map((entry) => (
+          <li key={`${entry.id}${entry.where}${entry.value}`}>
+            <div className="behind-line">
+              <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: entry.id })}>{entry.label}</button>
+              <span>{choiceWords(entry.id, entry.value) ?? figureWithUnit(entry.unit, entry.value)}</span>
+            </div>
+            <p className="note">
+              {entry.where === "everything" ? "" : `${entry.where}. `}
+              <span className="status" data-status={entry.status}>{whyWords.status[entry.status]}</span>
+              {entry.source === undefined ? "" : `, ${entry.source}`}
+              {entry.changedBy.map((name) => `; ${whyWords.changedBy(name)}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What becomes of a list, in the few figures its sentence is made of. */
+import type { ServiceView } from "../../../model";
+import type { ListFinding } from "../../words/services";
+import { atStart, inYear } from "./view-figures";
+
+/** Fewer people than this are nobody: a list is told in whole people. */
+const NOBODY = 0.5;
+/** A list that moves by less than this share of itself stays where it is. */
+const STEADY = 0.02;
+
+export function listFinding(view: ServiceView): ListFinding {
+  const from = atStart(view, "waiting");
+  const to = inYear(view, "waiting", 0);
+  const longest = inYear(view, "longest_wait", 0);
+  const lastYear = view.years.length - 1;
+  const last = inYear(view, "waiting", lastYear);
+  const lastLongest = inYear(view, "longest_wait", lastYear);
+  if (!view.runs || from === null || to === null || longest === null || last === null || lastLongest === null) {
+    const count = view.needed.filter((figure) => figure.missing === "list").length;
+    return { kind: "needed", label: view.label, count: Math.max(1, count) };
+  }
+  const waiting = view.figures.waiting ?? new Float64Array();
+  const lastWaiting = waiting.findLastIndex((people) => people >= NOBODY);
+  if (lastWaiting < waiting.length - 1) {
+    const cleared = view.weeks[lastWaiting + 1];
+    return from < NOBODY && lastWaiting < 0 ? { kind: "nobody", label: view.label } : { kind: "clears", from, day: cleared ?? view.weeks[0]! };
+  }
+  const several = lastYear > 0;
+  const moved = to - from;
+  const kind = Math.abs(moved) <= Math.max(1, STEADY * from) ? "steady" : moved < 0 ? "falls" : "rises";
+  return { kind, from, to, longest, lastYear: several ? view.years[lastYear]!.name : "", last, lastLongest, endsHigher: last > (kind === "rises" ? to : from) };
+}

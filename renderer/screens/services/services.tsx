@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { CannotRun, ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
+import { usePickedYear, YearPicker } from "../../controls/year-picker";
+import { usePlan } from "../../state/plan-store";
+import { showPlace, showService, useView } from "../../state/view-store";
+import { words as frameWords } from "../../words/frame";
+import { serviceWords as words } from "../../words/services";
+import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
+import { listFinding } from "./finding";
+import { NeededFigures } from "./needed-figures";
+import { NoServices } from "./no-services";
+import { ServiceHeadlines } from "./service-headlines";
+import { TeamAndTime } from "./team-and-time";
+import { TheList } from "./the-list";
+import { Tiers } from "./tiers";
+import { useService } from "./use-service";
+
+type Part = "list" | "tiers" | "team";
+const parts = (["list", "tiers", "team"] as const).map((id) => ({ id, label: words.tabs[id] }));
+
+/** A service: who waits and for how long, the tiers of help, the team and its time, and what is still needed to work it out. */
+export function Services() {
+  const services = usePlan((state) => state.open!.plan.structure.services ?? []);
+  const picked = useView((state) => state.service);
+  const service = services.find((one) => one.id === picked) ?? services[0];
+  return service === undefined ? <NoServices /> : <OneService key={service.id} service={service.id} />;
+}
+
+function OneService({ service }: { readonly service: string }) {
+  const { plan, readOnly } = usePlan((state) => state.open!);
+  const { scenario, place: wanted } = useView();
+  const [part, setPart] = useState<Part>("list");
+  const [beside, setBeside] = useState<Beside | undefined>(undefined);
+  // Whether the place shown elsewhere is one of this service's is known once its list is: until then it is asked for as a whole.
+  const whole = useService(scenario, service, undefined);
+  const place = whole.view?.places.some((one) => one.id === wanted) === true && whole.view.places.length > 1 ? wanted : undefined;
+  const one = useService(scenario, place === undefined ? undefined : service, place);
+  const { view, fresh, problems } = place === undefined ? whole : one;
+  const base = useService(undefined, scenario === undefined ? undefined : service, place);
+  const { year, at } = usePickedYear(view?.years.map((one_) => one_.name) ?? []);
+  if (problems.length > 0) return <CannotRun problems={problems} />;
+  if (view === undefined) return <p className="note">{frameWords.working}</p>;
+
+  const named = plan.scenarios.find((one_) => one_.id === scenario)?.name;
+  const about = { plan, view, scenario, year, at, readOnly };
+  return (
+    <article className="screen services">
+      <ScreenHead title={words.title} finding={words.finding(listFinding(view), named)} fresh={fresh} withPlace={false}>
+        <ServicePicker service={service} />
+        <ListPlacePicker places={view.places} place={place} />
+        {view.runs ? <YearPicker label={words.year} years={view.years.map((one_) => one_.name)} /> : null}
+        <BesidePicker plan={plan} service={service} scenario={scenario} beside={beside} onBeside={setBeside} />
+      </ScreenHead>
+      <div data-stale={!fresh}>
+        {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : <NeededFigures plan={plan} view={view} readOnly={readOnly} first />}
+        {beside === undefined ? null : <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />}
+        <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+          {part === "list" ? <TheList {...about} /> : null}
+          {part === "tiers" ? <Tiers {...about} /> : null}
+          {part === "team" ? <TeamAndTime {...about} /> : null}
+        </ViewTabs>
+        {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function ServicePicker({ service }: { readonly service: string }) {
+  const services = usePlan((state) => state.open!.plan.structure.services ?? []);
+  if (services.length < 2) return null;
+  return (
+    <label className="place-picker">
+      <span>{words.service}</span>
+      <select value={service} onChange={(event) => showService(event.target.value)}>
+        {services.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function ListPlacePicker({ places, place }: { readonly places: readonly { readonly id: string; readonly label: string }[]; readonly place: string | undefined }) {
+  if (places.length < 2) return null;
+  return (
+    <label className="place-picker">
+      <span>{words.place}</span>
+      <select value={place ?? ""} onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}>
+        <option value="">{words.allPlaces}</option>
+        {places.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { CapacityChain, TeamSplit } from "../../charts";
+import { setParts } from "../../commands/service-edits";
+import { setAssumption } from "../../commands/assumption-edits";
+import { NumberBox } from "../../controls/number-box";
+import { useChartExport } from "../../controls/use-chart-export";
+import { beginDrag, cancelDrag, endDrag } from "../../state/plan-store";
+import { inspect } from "../../state/view-store";
+import { teamWords as words } from "../../words/services";
+import { limitsOf } from "../training/slider";
+import { ChainTable } from "./chain-table";
+import { DelegatedWork } from "./delegated-work";
+import type { PartProps } from "./part-props";
+import { movedStaff, teamInUse } from "./team-in-use";
+import { inWeek, known } from "./view-figures";
+
+/** The staff of a service, and what of their time reaches patients, link by link. */
+export function TeamAndTime(props: PartProps) {
+  const { plan, view, year, at } = props;
+  const onExport = useChartExport();
+  // The chain is told for the start of the plan and for the last week of each planning year.
+  const levels = view.levels.flatMap((level) => {
+    const moment = level.chain[at + 1] ?? level.chain[0];
+    return moment === undefined ? [] : [{ id: level.id, label: level.label, links: moment.links }];
+  });
+  const sums = (id: string): number => levels.reduce((sum, level) => sum + (level.links.find((link) => link.id === id)?.value ?? 0), 0);
+  const [paid, patients] = [known(sums("contracted")), known(sums("for_patients"))];
+  const week = view.years[at]?.last ?? -1;
+  const [used, available, share] = (["hours_used", "hours_available", "use_of_capacity"] as const).map((measure) => (week < 0 ? null : inWeek(view, measure, week)));
+  const severalPlaces = view.places.length > 1 && view.place === undefined;
+  const inHours = view.capacity === "hours";
+  return (
+    <div>
+      {inHours ? null : <p className="note">{words.counted} {words.usedStarts(used ?? null, available ?? null)}</p>}
+      <section>
+        {severalPlaces ? <p className="note">{words.onePlace}</p> : !inHours && levels.every((level) => level.links.some((link) => link.id === "contracted" && Number.isNaN(link.value))) ? (levels.length === 0 ? <p className="note">{words.none}</p> : null) : (
+          <CapacityChain name="capacity-chain" level={2} finding={paid === null || patients === null ? words.heading : words.finding(paid, patients)} note={`${words.note(year)} ${inHours ? words.used(used ?? null, available ?? null, share ?? null) : ""}`} levels={levels} none={words.none} onExport={onExport} />
+        )}
+        {severalPlaces || levels.length === 0 ? null : <ChainTable plan={plan} view={view} levels={levels} scenario={props.scenario} year={year} />}
+      </section>
+      {view.staffing === "stated-team" ? <StatedTeam {...props} /> : null}
+      {view.staffing === "workforce" ? (
+        <p className="note">{words.fromWorkforce} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "staff_share" })}>{words.openShare}</button></p>
+      ) : null}
+      <DelegatedWork {...props} />
+    </div>
+  );
+}
+
+/** The team in boxes and as one bar, whose edges turn posts of one level into posts of the next. */
+function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
+  const [taken, setTaken] = useState<readonly number[] | undefined>(undefined);
+  const onExport = useChartExport();
+  const assumption = plan.assumptions.find((one) => one.id === "stated_team");
+  const { levels, held } = teamInUse(plan, view, scenario);
+  if (assumption === undefined || levels.length === 0) return null;
+  const numbers = levels.map((level) => level.wte);
+  const complete = numbers.every((wte) => wte !== null);
+  const movable = complete && held === undefined && !readOnly && levels.length > 1;
+  const name = (edge: number): string => words.moved(levels[edge]!.label, levels[edge + 1]!.label);
+  const move = (edge: number, wte: number, how: "drag" | "key"): void => {
+    const from = how === "drag" ? taken : (numbers as number[]);
+    if (from === undefined) return;
+    const changed = movedStaff(from, edge, wte);
+    setParts(assumption, name(edge), [edge, edge + 1].map((level) => ({ where: levels[level]!.where, value: changed[level]! })), scenario, how);
+  };
+  return (
+    <section>
+      {complete ? (
+        <TeamSplit name="team" level={2} finding={words.splitFinding((numbers).reduce((sum, one) => sum + one, 0))} note={movable ? words.splitNote : undefined} levels={levels.map((level) => ({ id: level.id, label: level.label, wte: level.wte ?? 0 }))} holding={taken !== undefined} onExport={onExport}
+          moving={!movable ? undefined : {
+            label: words.edge, text: words.edgeText, onMove: move,
+            onBegin: (id) => {
+              setTaken(numbers);
+              beginDrag(name(Number(id)));
+            },
+            onEnd: (id) => {
+              setTaken(undefined);
+              endDrag({ what: name(Number(id)) });
+            },
+            onCancel: () => {
+              setTaken(undefined);
+              cancelDrag();
+            },
+          }} />
+      ) : <h2>{words.team}</h2>}
+      {held === undefined ? null : <p className="note">{held === "by-place" ? words.byPlace : held === "dated" ? words.dated : words.formula}</p>}
+      <ul role="list" className="team-boxes">
+        {levels.map((level) => (
+          <li key={level.id}>
+            <NumberBox label={level.label} unit={assumption.unit} value={level.written} limits={limitsOf(assumption)} disabled={readOnly || held === "by-place" || held === "dated"} onChange={(value) => setAssumption({ assumption: assumption.id, label: `${assumption.label}: ${level.label}`, value, where: level.where, scenario })} />
+          </li>
+        ))}
+      </ul>
+      <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{words.openTeam}</button></p>
+    </section>
+  );
+}
