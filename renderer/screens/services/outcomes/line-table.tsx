@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { MissingFigure } from "../../../../model";
+import { showYear } from "../../../state/view-store";
+import { outcomeWords as words } from "../../../words/service-outcomes";
+import { yearTableWords as yearWords } from "../../../words/year-table";
+import { Asks, type Asked } from "./asks";
+import { Missing } from "./missing";
+
+export interface LineRow {
+  readonly id: string;
+  readonly label: string;
+  /** A text for each year. */
+  readonly cells: readonly string[];
+  /** Over all years; left out where adding up says nothing. */
+  readonly all?: string | undefined;
+  readonly asked?: Asked | undefined;
+  readonly strong?: boolean | undefined;
+  /** Said across the row in place of the cells. */
+  readonly missing?: readonly MissingFigure[] | undefined;
+}
+
+export interface LineRows {
+  readonly id: string;
+  readonly heading: ReactNode;
+  readonly rows: readonly LineRow[];
+}
+
+/** Lines of a service by planning year, a column for each and one for all of them; what is missing says why in its row. */
+export function LineTable({ caption, years, picked, groups }: { readonly caption: string; readonly years: readonly string[]; readonly picked: string; readonly groups: readonly LineRows[] }) {
+  return (
+    <div className="year-table line-table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{yearWords.toMarch}</th>
+            {years.map((year) => <th key={year} scope="col" className="number" data-picked={year === picked}><button type="button" className="year-head" aria-pressed={year === picked} title={yearWords.pick} onClick={() => showYear(year)}>{year}</button></th>)}
+            <th scope="col" className="number">{words.all}</th>
+          </tr>
+        </thead>
+        {groups.filter((group) => group.rows.length > 0).map((group) => (
+          <tbody key={group.id}>
+            <tr className="group"><th scope="rowgroup" colSpan={years.length + 2}>{group.heading}</th></tr>
+            {group.rows.map((row) => (
+              <tr key={row.id} data-strong={row.strong === true}>
+                <th scope="row">{row.label}</th>
+                {row.missing !== undefined && row.missing.length > 0 ? (
+                  <td className="missing" colSpan={years.length + 1}><Missing figures={row.missing} /></td>
+                ) : (
+                  <>
+                    {years.map((year, time) => (
+                      <td key={year} className="number" data-picked={year === picked}>
+                        <Asks asked={row.asked} label={`${row.label}, ${year}`}>{row.cells[time]}</Asks>
+                      </td>
+                    ))}
+                    <td className="number">{row.all ?? ""}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
