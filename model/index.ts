@@ -40,7 +40,7 @@ export type { EffectEvidence, EffectRange, EffectReading } from "./services/effe
 export { outcomesOf, type OutcomeView } from "./services/outcomes";
 export { moneyOf, type LevelMoney, type MoneyView, type ReimbursedLevel } from "./services/money";
 export { leftBehind, leftBehindMeasures, type LeftBehind, type LeftBehindLine, type LeftBehindMeasure, type SettingLeft } from "./services/left-behind";
-export { listedServices, listFigures, publishedLists, isReturned, outsideBands, returnsOf, type ListedService, type ListFigures, type PublishedList, type PublishedLists, type PublishedTable } from "./services/published-lists";
+export { listedServices, listFigures, publishedLists, isReturned, outsideBands, returnsOf, type ListedService, type ListFigures, type PublishedList, type PublishedLists, type PublishedTable, type Returns } from "./services/published-lists";
 export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published-flows";
 export { openingListOf, type OpeningFigure } from "./services/published-opening";
 export { registeredPatients, type RegisteredPatients } from "./services/registered-patients";

@@ -62,7 +62,7 @@ function openingEntries(list: PublishedList, { service, place, from }: OpeningFo
   }
   const outside = outsideBands(list);
   if (outside !== 0) problems.push(note("bands-not-total", "opening_list", `${from}: the bands add up to ${written(inBands(list))}, the published total is ${written(list.total)}. The bands are used.`));
-  if (over52 > 0) problems.push(note("longest-wait", "opening_list", `${from}: ${written(over52)} waited over 52 weeks, and nobody publishes how long. Give "Longest wait at the start".`));
+  if (over52 > 0) problems.push(note("longest-wait", "opening_list", `${from}: ${written(over52)} waited over 52 weeks; the longest wait is not published. Give "Longest wait at the start".`));
   const beside = outside === 0 ? "" : ` The bands add up to ${written(inBands(list))}, the published total is ${written(list.total)}.`;
   return waitingBands.map((band, number) => figure(list.people[number]!, band.id, beside));
 }

@@ -60,6 +60,12 @@ export function listTargets(plan: Plan, service: Service, from: string, isPublis
   return [...each, ...leaves.map(({ id, label }) => ({ id, label })).sort((a, b) => Number(b.id === from) - Number(a.id === from))];
 }
 
+/** The longest wait is asked for once, not place by place. */
+function together(problems: readonly Problem[]): readonly Problem[] {
+  const asks = problems.filter((one) => one.kind === "longest-wait" || one.kind === "no-bands");
+  return asks.length < 2 ? problems : [noted("longest-wait", words.longestWaits(asks.length)), ...problems.filter((one) => !asks.includes(one))];
+}
+
 interface Given {
   readonly figures: readonly OpeningFigure[];
   readonly problems: readonly Problem[];
@@ -76,7 +82,7 @@ function figuresFor(plan: Plan, service: Service, lists: PublishedLists, choice:
   const given = outcomes.flatMap(({ leaf, outcome }) => (outcome.ok ? [{ leaf: leaf.id, ...outcome }] : []));
   const without = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.problems));
   if (given.length === 0) return without.length === 0 ? refused("no-place", words.noPlace(service.label)) : { ok: false, problems: without };
-  return { ok: true, problems: [], value: { figures: given.flatMap((one) => one.value), leaves: given.map((one) => one.leaf), problems: [...given.flatMap((one) => one.problems), ...without.map((one) => noted(one.kind, one.says))] } };
+  return { ok: true, problems: [], value: { figures: given.flatMap((one) => one.value), leaves: given.map((one) => one.leaf), problems: [...together(given.flatMap((one) => one.problems)), ...without.map((one) => noted(one.kind, one.says))] } };
 }
 
 /**
