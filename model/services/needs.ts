@@ -50,10 +50,10 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "hours":
       return !inHours ? [] : byTier ? tiers : levelsAtWork(spot).map((level) => ({ level }));
     case "work":
-      return inHours ? tiers.filter((at) => !spot.resolved.plan.structure.levels.some((_, level) => namesLevel(spot, 0, at.tier!, level))) : [];
+      return inHours ? tiers.filter((at) => !spot.resolved.plan.structure.levels.some((_, level) => namesLevel(spot, 0, at.tier!, level))).flatMap((at) => levelsToAsk(spot).map((level) => ({ ...at, level }))) : [];
     case "stated-team":
     case "workforce":
-      return service.staffing === need && levelsAtWork(spot).every((level) => !hasStaff(spot, level)) ? whole : [];
+      return service.staffing === need && levelsToAsk(spot).every((level) => !hasStaff(spot, level)) ? levelsToAsk(spot).map((level) => ({ level })) : [];
     case "rereferral":
       return tiersWith("rereferral_share");
     case "delegation":
@@ -67,6 +67,12 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "person-outcome":
       return (service.outcomes ?? []).some((outcome) => outcome.per === "person") ? whole : [];
   }
+}
+
+/** Time and staff are asked for level by level, of those known to work in the service or else of all; one answer is enough, because not every level has to take part. */
+function levelsToAsk(spot: Spot): readonly number[] {
+  const atWork = levelsAtWork(spot);
+  return atWork.length > 0 ? atWork : spot.resolved.plan.structure.levels.map((_, level) => level);
 }
 
 /** A plan that lists starts by WTE, given or still empty, means to count by them. */
@@ -109,6 +115,7 @@ export function neededFigures(spot: Spot): NeededFigure[] {
       for (const figure of named.length > 0 ? named : [ownFigure(entry, spot, at, missing)]) found.set(`${figure.assumption}/${JSON.stringify(figure.where)}`, figure);
     }
   }
+  if (spot.service.capacity === "hours" && spot.service.staffing === "not-known") found.set("staffing", { assumption: "stated_team", label: "Staff of the service", unit: "WTE", for: "", where: {}, missing: "list", says: "The list is worked out from hours, and where the staff come from is not known. Choose it under Team and time." });
   return [...found.values()];
 }
 
@@ -116,13 +123,13 @@ function ownFigure(entry: CatalogueEntry, { service, resolved }: Spot, at: Where
   const tier = at.tier === undefined ? undefined : service.tiers[at.tier]!;
   const level = at.level === undefined ? undefined : resolved.plan.structure.levels[at.level]!;
   const outcome = at.outcome === undefined ? undefined : service.outcomes!.find(({ id }) => resolved.members.index("outcome", id) === at.outcome)!;
-  const named = tier !== undefined ? { tier: tier.id } : outcome !== undefined ? { outcome: outcome.id } : entry.dimensions.includes("tier") ? { tier: service.id } : { service: service.id };
+  const part = tier !== undefined ? { tier: tier.id } : outcome !== undefined ? { outcome: outcome.id } : entry.dimensions.includes("tier") ? { tier: service.id } : { service: service.id };
   return {
     assumption: entry.id,
     label: entry.label,
     unit: entry.unit,
-    for: (tier ?? level ?? outcome)?.label ?? "",
-    where: { ...named, ...(level === undefined ? {} : { level: level.id }) },
+    for: [tier, level, outcome].flatMap((one) => (one === undefined ? [] : [one.label])).join(", "),
+    where: { ...part, ...(level === undefined ? {} : { level: level.id }) },
     missing,
     says: `${entry.means} ${whereToFind(entry.id)}`,
   };

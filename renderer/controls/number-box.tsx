@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { readNumber, type Value } from "../../model";
 import { beginDrag, cancelDrag, endDrag } from "../state/plan-store";
 import { notChosen } from "../words/choices";
-import { figureOf } from "../words/measure-kinds";
+import { figureOf, kindOf } from "../words/measure-kinds";
 
 export interface NumberBoxProps {
   readonly label: string;
@@ -21,7 +21,7 @@ export interface NumberBoxProps {
   readonly hideLabel?: boolean | undefined;
 }
 
-const isRate = (unit: string): boolean => unit === "share" || unit === "per year" || unit === "per year, as a hazard";
+const isRate = (unit: string): boolean => kindOf(unit) === "rate";
 
 /** How the value stands in the box: a rate in per cent, a formula as it was written, nothing for a missing figure. */
 function boxText(value: Value, unit: string): string {
