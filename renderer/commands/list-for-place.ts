@@ -5,7 +5,7 @@
  * is not a choice between scenarios.
  */
 import seeds from "../../seeds/sources.json";
-import { catalogueEntry, checkPlan, hasErrors, openingListOf, resolvePlan, type Assumption, type ListedService, type OpeningFigure, type Outcome, type Plan, type Problem, type PublishedLists, type Service, type Where } from "../../model";
+import { catalogueEntry, checkPlan, hasErrors, openingListOf, resolvePlan, type Assumption, type ListedService, type OpeningFigure, type Outcome, type Plan, type Problem, type PublishedLists, type Resolved, type Service, type Where } from "../../model";
 import { editPlan, openPlan } from "../state/plan-store";
 import { useListWords as words } from "../words/published-lists";
 import { bareWhere } from "./assumption-edits";
@@ -85,6 +85,39 @@ function figuresFor(plan: Plan, service: Service, lists: PublishedLists, choice:
   return { ok: true, problems: [], value: { figures: given.flatMap((one) => one.value), leaves: given.map((one) => one.leaf), problems: [...together(given.flatMap((one) => one.problems)), ...without.map((one) => noted(one.kind, one.says))] } };
 }
 
+/** Whether a value covers nobody who gets the list, nobody else, or some of both. */
+type Reach = (where: Where, by: "service" | "tier") => "none" | "own" | "both";
+
+function reachOf(plan: Plan, service: Service, members: Resolved["members"], leaves: readonly string[]): Reach {
+  const numbers = (ids: readonly string[]): readonly number[] => ids.map((id) => members.index("place", id));
+  const targets = numbers(leaves);
+  const worked = numbers(under(plan, service.place).map((leaf) => leaf.id));
+  const own = { service: [members.index("service", service.id)], tier: service.tiers.map((tier) => members.index("tier", tier.id)) };
+  const alone = (plan.structure.services ?? []).length === 1;
+  return (where, by) => {
+    const scope = members.scope(bareWhere(where));
+    const of = scope.get(by);
+    const places = (scope.get("place") ?? worked).filter((place) => worked.includes(place));
+    if (!(of ?? own[by]).some((member) => own[by].includes(member)) || !places.some((place) => targets.includes(place))) return "none";
+    return (of === undefined ? alone : of.every((member) => own[by].includes(member))) && places.every((place) => targets.includes(place)) ? "own" : "both";
+  };
+}
+
+/** An assumption with the list's entries in place of what was given for the same people; undefined where people are given together with others. */
+function assumptionWith(plan: Plan, id: OpeningFigure["assumption"], entries: readonly OpeningFigure["entry"][], reach: Reach): Assumption | undefined {
+  const known = catalogueEntry(id)!;
+  const first = entries[0]!;
+  const before: Assumption = plan.assumptions.find((one) => one.id === id) ?? { id, label: known.label, unit: known.unit, value: null, status: first.status ?? "derived", ...(first.source === undefined ? {} : { source: first.source }) };
+  const by = id === "opening_list" ? "tier" : "service";
+  const where = [...(before.where ?? []).filter((entry) => reach(entry, by) !== "own"), ...entries];
+  // Of rates the narrower holds. Amounts of people add up, so one that covers others too cannot stand beside the list.
+  if (id !== "opening_list") return { ...before, where };
+  const { when, ...rest } = before;
+  const given = before.value !== null || when !== undefined;
+  if ((before.where ?? []).some((entry) => entry.value !== null && reach(entry, by) === "both") || (given && reach({}, by) !== "own")) return undefined;
+  return { ...rest, value: null, where };
+}
+
 /**
  * What the list would put into the plan, and in the problems what it leaves open. Fails when there is no list to use, when
  * people are given together with others, or when the plan would not hold together with it.
@@ -98,34 +131,14 @@ export function prepareList(plan: Plan, lists: PublishedLists, choice: ListChoic
   if (!found.ok) return found;
   const { figures, leaves } = found.value;
 
-  const { members } = resolved.value;
-  const [targets, worked] = [leaves, under(plan, service.place).map((leaf) => leaf.id)].map((ids) => ids.map((id) => members.index("place", id))) as [number[], number[]];
-  const own = { service: [members.index("service", service.id)], tier: service.tiers.map((tier) => members.index("tier", tier.id)) };
-  const alone = (plan.structure.services ?? []).length === 1;
-  /** Whether a value covers nobody of the list, nobody else, or some of both. */
-  const reach = (where: Where, by: "service" | "tier"): "none" | "own" | "both" => {
-    const scope = members.scope(bareWhere(where));
-    const of = scope.get(by);
-    const places = (scope.get("place") ?? worked).filter((place) => worked.includes(place));
-    if (!(of ?? own[by]).some((member) => own[by].includes(member)) || !places.some((place) => targets.includes(place))) return "none";
-    return (of === undefined ? alone : of.every((member) => own[by].includes(member))) && places.every((place) => targets.includes(place)) ? "own" : "both";
-  };
-
+  const reach = reachOf(plan, service, resolved.value.members, leaves);
   const assumptions: Assumption[] = [];
   for (const id of ["opening_list", "referrals", "starts_per_week"] as const) {
     const entries = figures.filter((figure) => figure.assumption === id).map((figure) => figure.entry);
-    const first = entries[0];
-    if (first === undefined) continue;
-    const by = id === "opening_list" ? "tier" : "service";
-    const known = catalogueEntry(id)!;
-    const before: Assumption = plan.assumptions.find((one) => one.id === id) ?? { id, label: known.label, unit: known.unit, value: null, status: first.status ?? "derived", ...(first.source === undefined ? {} : { source: first.source }) };
-    const kept = (before.where ?? []).filter((entry) => reach(entry, by) !== "own");
-    const { when, ...rest } = before;
-    const given = before.value !== null || when !== undefined;
-    // Amounts of people add up, so what covers others too cannot stand beside the list; of other figures the narrower holds.
-    const replaced = id === "opening_list" && given && reach({}, by) === "own";
-    if (id === "opening_list" && (kept.some((entry) => entry.value !== null && reach(entry, by) === "both") || (given && !replaced))) return refused("given-together", words.givenTogether(service.label, before.label));
-    assumptions.push({ ...rest, ...(replaced ? { value: null } : when === undefined ? {} : { when }), where: [...kept, ...entries] });
+    if (entries.length === 0) continue;
+    const next = assumptionWith(plan, id, entries, reach);
+    if (next === undefined) return refused("given-together", words.givenTogether(service.label, catalogueEntry(id)!.label));
+    assumptions.push(next);
   }
   const cited = new Set(figures.map((figure) => figure.entry.source));
   const sources = seeds.sources.filter((source) => cited.has(source.id) && !plan.sources.some((one) => one.id === source.id));

@@ -10,7 +10,7 @@ import stored from "../../../seeds/figures/waiting-lists.json";
 import waiting from "../../../seeds/figures/waiting.json";
 import { sources } from "../../../seeds/sources.json";
 import tileMap from "../../../seeds/tile-map.json";
-import { listFigures, publishedLists, registeredPatients } from "../../../model";
+import { listFigures, openingListOf, publishedLists, registeredPatients } from "../../../model";
 
 /** Rows of a file of comma-separated cells, some in quotes. */
 function rowsOf(file: string): readonly (readonly string[])[] {
@@ -120,5 +120,20 @@ describe("what is worked out from them", () => {
       const place = idByCode.get(code!)!;
       expect([patients(place, "children"), patients(place, "adults"), patients(place, "children") + patients(place, "adults")]).toEqual([children, adults, all].map(Number));
     }
+  });
+
+  it("can be put into a service wherever somebody waits, with figures no plan would refuse", () => {
+    const service = { id: "ot", label: "Service", capacity: "starts" } as const;
+    let used = 0;
+    for (const { month, service: listed, place, total, people } of lists.months.flatMap((one) => [...lists.in(one, "children"), ...lists.in(one, "adults")])) {
+      const outcome = openingListOf(lists.series(listed, place), month, { service, from: place });
+      expect(outcome.ok, `${place} ${month}`).toBe(total > 0);
+      if (!outcome.ok) continue;
+      used += 1;
+      expect(outcome.value.every(({ entry }) => typeof entry.value === "number" && entry.value >= 0 && entry.source !== undefined && entry.reason !== undefined)).toBe(true);
+      const opening = outcome.value.filter(({ assumption }) => assumption === "opening_list").reduce((sum, { entry }) => sum + Number(entry.value), 0);
+      expect(opening).toBe(people.some(Number.isNaN) ? total : people.reduce((sum, count) => sum + count, 0));
+    }
+    expect(used).toBeGreaterThan(380);
   });
 });
