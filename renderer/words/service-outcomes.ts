@@ -78,7 +78,6 @@ export const outcomeWords = {
   noSource: "no source",
   reason: "Reason",
   changedBy: (name: string) => `changed by "${name}"`,
-  asked: (what: string) => `${what}, why? `,
 };
 
 /** A reading keeps the decimals it was published with, up to three. */

@@ -1,7 +1,7 @@
 import type { EffectEvidence, OutcomeView } from "../../../../model";
 import { usePlan } from "../../../state/plan-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
-import { Asks } from "./asks";
+import { WhyAssumption } from "../why-assumption";
 
 /** What each effect rests on: what it is for one, the readings it is the difference of, its range, and how good it is. */
 export function Evidence({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {
@@ -23,16 +23,17 @@ export function Evidence({ outcomes }: { readonly outcomes: readonly OutcomeView
 }
 
 function EvidenceRow({ outcome, evidence, first }: { readonly outcome: OutcomeView; readonly evidence: EffectEvidence; readonly first: boolean }) {
-  const places = usePlan((state) => state.open?.plan.structure.places ?? []);
+  const plan = usePlan((state) => state.open?.plan);
   const { readings, range } = evidence;
-  const place = places.find((one) => one.id === evidence.place)?.label;
+  const place = plan?.structure.places.find((one) => one.id === evidence.place)?.label;
   const before = outcome.before.values.at(-1) ?? null;
+  const effect = words.effect(evidence.effect, { ...outcome, before });
   const known = Number.isFinite(evidence.effect);
   return (
     <tr>
       <th scope="row">{first ? outcome.label : <span className="visually-hidden">{outcome.label}</span>}{place === undefined ? null : <span className="note place">{place}</span>}</th>
       <td className={known ? undefined : "missing"}>
-        <Asks asked={{ assumption: evidence.assumption, where: { outcome: outcome.id } }} label={outcome.label}>{words.effect(evidence.effect, { ...outcome, before })}</Asks>
+        {plan === undefined ? effect : <WhyAssumption plan={plan} assumption={evidence.assumption} where={{ outcome: outcome.id }} label={outcome.label}>{effect}</WhyAssumption>}
       </td>
       <td className={readings === undefined ? "missing" : "readings-pair"}>
         {readings === undefined ? (known ? words.noReadings : "") : <><span aria-hidden="true">{words.readings(readings.before.value, readings.after.value)}</span><span className="visually-hidden">{words.readingsAloud(readings.before.value, readings.after.value)}</span></>}

@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
-import type { MissingFigure } from "../../../../model";
+import type { MissingFigure, Where } from "../../../../model";
+import { usePlan } from "../../../state/plan-store";
 import { showYear } from "../../../state/view-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
 import { yearTableWords as yearWords } from "../../../words/year-table";
-import { Asks, type Asked } from "./asks";
+import { WhyAssumption } from "../why-assumption";
 import { Missing } from "./missing";
+
+/** An assumption a number rests on, and which of its values. */
+export interface Asked {
+  readonly assumption: string;
+  readonly where: Where;
+}
 
 export interface LineRow {
   readonly id: string;
@@ -27,6 +34,7 @@ export interface LineRows {
 
 /** Lines of a service by planning year, a column for each and one for all of them; what is missing says why in its row. */
 export function LineTable({ caption, years, picked, groups }: { readonly caption: string; readonly years: readonly string[]; readonly picked: string; readonly groups: readonly LineRows[] }) {
+  const plan = usePlan((state) => state.open?.plan);
   return (
     <div className="year-table line-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -50,7 +58,7 @@ export function LineTable({ caption, years, picked, groups }: { readonly caption
                   <>
                     {years.map((year, time) => (
                       <td key={year} className="number" data-picked={year === picked}>
-                        <Asks asked={row.asked} label={`${row.label}, ${year}`}>{row.cells[time]}</Asks>
+                        {plan === undefined || row.asked === undefined ? row.cells[time] : <WhyAssumption plan={plan} {...row.asked} label={`${row.label}, ${year}`}>{row.cells[time]}</WhyAssumption>}
                       </td>
                     ))}
                     <td className="number">{row.all ?? ""}</td>

@@ -1,8 +1,7 @@
 import type { MoneyView, YearLine } from "../../../../model";
 import { formatFigure } from "../../../words/format";
 import { moneyWords as words, priceText } from "../../../words/service-outcomes";
-import type { Asked } from "./asks";
-import type { LineRow, LineRows } from "./line-table";
+import type { Asked, LineRow, LineRows } from "./line-table";
 
 const rowOf = (id: string, label: string, line: YearLine, write: (value: number) => string, asked?: Asked, strong = false): LineRow => ({ id, label, cells: line.values.map(write), all: write(line.all), asked, strong, missing: line.missing });
 const money = (value: number): string => formatFigure("money", value);
