@@ -9,7 +9,7 @@ const payScales = "It is in the national pay scales, or in your finance team's c
 const caseRecords = "Your service's own records give it: count over a quarter, or ask the team to keep a diary for two weeks.";
 const activity = "Your service's activity reports give it.";
 const rosters = "Your rosters and leave records give it.";
-const nationalLists = "NHS England publishes community waiting lists by system; your own list is better.";
+const nationalLists = "Your own list gives it. NHS England publishes lists by system: see Published lists under Services.";
 
 const places: Readonly<Record<string, string>> = {
   staff_in_post: "NHS England's monthly workforce statistics give it by region and area; your own electronic staff record gives it by team.",
@@ -50,7 +50,7 @@ const places: Readonly<Record<string, string>> = {
   referrals: activity,
   tier_share: "Triage a sample of the list, fifty cases or more, and count how many need each tier.",
   opening_list: nationalLists,
-  opening_longest_wait: nationalLists,
+  opening_longest_wait: "Your own list gives it; nobody publishes it.",
   opening_in_treatment: activity,
   contacts: caseRecords,
   direct_minutes: caseRecords,
