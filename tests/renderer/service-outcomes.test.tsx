@@ -23,6 +23,7 @@ const figures = [
   given("outcome_effect", null, [{ outcome: "falls", value: -0.35 }, { outcome: "days", value: "= 112 - 128", source: "paper", status: "published", reason: "128 days before, 112 after." }, { outcome: "visits", value: "= each" }]),
   { id: "each", label: "Appointments of one WTE", unit: "per case", value: 30, range: { low: 20, high: 45, level: 0.8 }, status: "judgement" as const },
   given("people_covered", 500),
+  given("stated_team", null, [{ service: "children", level: "support", value: 3 }, { service: "children", level: "level1", value: 5 }, { service: "children", level: "level2", value: 1.6 }]),
   given("pay_point", null, [{ level: "support", value: 25_000 }, { level: "level1", value: 40_000 }, { level: "level2", value: 50_000 }]),
   given("pay_supplement", 0),
   given("on_cost_rate", 0.2),
