@@ -1,0 +1,37 @@
+import { usePickedYear } from "../../../controls/year-picker";
+import { calendarOf } from "../../../../model";
+import { useAnswer } from "../../../engine/use-answer";
+import { usePlan } from "../../../state/plan-store";
+import { words as frameWords } from "../../../words/frame";
+import { HealthOfList, isKnown } from "./health-of-list";
+import { PlanningTargets } from "./planning-targets";
+import { StaffingNeeded } from "./staffing-needed";
+
+/** Which service is shown: at one of its places, or all of them together. */
+export interface HealthShown {
+  readonly scenario: string | undefined;
+  readonly service: string;
+  readonly place: string | undefined;
+}
+
+/** How healthy a service's list is at the end of the planning year picked, the staff its work needs, and its planning targets. */
+export function ListHealth({ scenario, service, place }: HealthShown) {
+  const plan = usePlan((state) => state.open!.plan);
+  const { year } = usePickedYear(calendarOf(plan.start, plan.years).years.map((one) => one.name));
+  const { answer, fresh } = useAnswer({ kind: "service-health", scenario, service, place, year } as const);
+  if (answer === undefined) return <p className="note">{frameWords.working}</p>;
+  if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
+  const { health, staffing, targets } = answer.value;
+  const shown = { scenario, service, place };
+  return (
+    <div data-stale={!fresh}>
+      <HealthOfList health={health} shown={shown} />
+      {isKnown(health) ? (
+        <>
+          <StaffingNeeded staffing={staffing} service={service} />
+          <PlanningTargets targets={targets} shown={shown} picked={year} />
+        </>
+      ) : null}
+    </div>
+  );
+}
