@@ -25,7 +25,7 @@ export type ListFinding =
   | { readonly kind: "needed"; readonly label: string; readonly count: number }
   | { readonly kind: "nobody"; readonly label: string }
   | { readonly kind: "clears"; readonly from: number; readonly day: string }
-  | { readonly kind: "falls" | "rises" | "steady"; readonly from: number; readonly to: number; readonly longest: number; readonly lastYear: string; readonly last: number; readonly lastLongest: number; readonly endsHigher: boolean };
+  | { readonly kind: "falls" | "rises" | "steady"; readonly from: number; readonly to: number; readonly longest: number; readonly lastYear: string; readonly last: number; readonly endsHigher: boolean; readonly cleared: string | undefined };
 
 export const serviceWords = {
   title: "Services",
@@ -49,11 +49,11 @@ export const serviceWords = {
       case "clears":
         return `The list falls from ${people(found.from)} and is cleared by ${dayWords(found.day)}; from then on people are started as they come${under}`;
       case "falls":
-        return `The list falls from ${people(found.from)} to ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
+        return `The list falls from ${people(found.from)} to ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; by ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
       case "rises":
-        return `The list grows from ${people(found.from)} to ${people(found.to)} in the first year and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
+        return `The list grows from ${people(found.from)} to ${people(found.to)} in the first year and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared by ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
       case "steady":
-        return `The list stays near ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${laterWords(found)}${under}`;
+        return `The list stays near ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; by ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
     }
   },
 };
@@ -95,6 +95,7 @@ export const listWords = {
   waitsFinding: (to: Figure, year: string) => (to === null ? "The longest wait, week by week" : to === 0 ? `Nobody is left waiting at the end of ${year}` : `The longest wait is ${weeks(to)} at the end of ${year}`),
   lines: { waiting: "Waiting", over_18: "Over 18 weeks", over_52: "Over 52 weeks", longest_wait: "Longest wait" },
   none: "There is no list to draw.",
+  needed: "The list is drawn here once the figures above are given.",
   caption: "The list by planning year",
   flows: "In the year",
   stocks: "At the end of the year",
@@ -139,6 +140,9 @@ export const teamWords = {
   note: (year: string) => (year === "" ? "On the day before the plan starts." : `In the last week of ${year}. Each step is taken off the bar above it.`),
   none: "The staff of this service are not known, so there is no time to follow.",
   counted: "This service is limited by the starts that have been counted, not by hours. Its team is shown where it is known.",
+  hoursUnknown: "How much of the team's time reaches patients is not known, because the shares of time away are not given.",
+  staffCaption: "Staff in the service at the end of the year, WTE",
+  staffRow: "WTE",
   onePlace: "The chain is followed for one place at a time. Choose a place above to see it.",
   used: (used: Figure, available: Figure, share: Figure) => (used === null || available === null ? "" : `Cases in treatment use ${formatFigure("hours", used)} of ${formatFigure("hours", available)} hours in that week, all levels together${share === null ? "." : `; the scarcest level is ${formatFigure("rate", share)} used.`}`),
   usedStarts: (used: Figure, available: Figure) => (used === null || available === null ? "" : `${formatDecimal(used, 1)} cases are started in that week of ${formatDecimal(available, 1)} that could be.`),
@@ -169,15 +173,16 @@ export const teamWords = {
 };
 
 export const needWords = {
-  first: (count: number) => (count === 1 ? "One figure is needed before the list can be worked out" : `${count} figures are needed before the list can be worked out`),
+  first: "Give these figures, and this page shows the list",
   heading: "What is still needed",
   teach: "Nobody publishes these figures for your service, so the plan does not guess them. Each says what it is and where to find it. An estimate is welcome: it is marked as judgement until you give its source.",
   base: "Figures given here go into the base and reach every scenario.",
   groups: { list: "Without these there is no list", hours: "Without these there are no hours", health: "Without these the health of the list is not judged", outcome: "Without these an outcome is missing" },
   forWhom: (label: string, whom: string) => (whom === "" ? label : `${label}: ${whom}`),
+  useFor: (whom: string) => `Use for ${whom}`,
   examples: (count: number) => (count === 1 ? "One cited example" : `${count} cited examples`),
   use: "Use",
-  useNamed: (label: string) => `Use: ${label}`,
+  useNamed: (label: string, reading: string) => `Use for ${label}: ${reading}`,
   from: (source: string) => `Source: ${source}`,
   open: "Open the assumption",
   workforce: "Open what the plan needs",
@@ -185,11 +190,12 @@ export const needWords = {
 
 export const besideWords = {
   heading: (a: string, b: string) => `${a} beside ${b}`,
-  scenarioOf: (service: string, scenario: string) => `${service}, ${scenario}`,
   base: "Base",
   group: { services: "Other services", scenarios: "This service under another scenario" },
-  difference: (a: string, b: string, year: string, waiting: number, longest: number): string => {
-    const list = Math.abs(waiting) < 0.5 ? `as many people wait in ${b} as in ${a}` : `${people(Math.abs(waiting))} ${waiting > 0 ? "more" : "fewer"} people wait in ${b} than in ${a}`;
+  /** Where something is so: in the base, under a scenario, in another service. */
+  within: (service: string | undefined, scenario: string | undefined): string => (service === undefined ? (scenario === undefined ? "in the base" : `under "${scenario}"`) : `in ${service}`),
+  difference: (withinA: string, withinB: string, year: string, waiting: number, longest: number): string => {
+    const list = Math.abs(waiting) < 0.5 ? `as many people wait ${withinB} as ${withinA}` : `${people(Math.abs(waiting))} ${waiting > 0 ? "more" : "fewer"} people wait ${withinB} than ${withinA}`;
     const wait = Math.abs(longest) < 0.05 ? "the longest wait is the same" : `the longest wait is ${weeks(Math.abs(longest))} ${longest > 0 ? "longer" : "shorter"}`;
     return `At the end of ${year}, ${list}, and ${wait}`;
   },

@@ -20,7 +20,7 @@ const byTier = (values: Readonly<Record<string, number>>) => Object.entries(valu
 
 /** Every figure the children's service needs, for one place or (with the list and referrals) each of several. */
 export const childrensFigures: readonly Assumption[] = [
-  given("referrals", null, [{ service: "children", value: 24 }, { service: "clinic", value: 11 }]),
+  given("referrals", null, [{ service: "children", value: 30 }, { service: "clinic", value: 11 }]),
   given("tier_share", null, byTier({ universal: 0.5, targeted: 0.3, individual: 0.15, plans: 0.05 })),
   given("removal_rate", 0.002),
   given("opening_list", null, [{ tier: "children", value: 1400 }, { tier: "hands", value: 90 }]),
@@ -38,7 +38,7 @@ export const childrensFigures: readonly Assumption[] = [
   given("weeks_in_treatment", null, byTier({ universal: 1, targeted: 8, individual: 20, plans: 6 })),
   given("delegated_share", null, [{ tier: "targeted", value: 0.2 }]),
   given("delegation_supervision", 0.1),
-  given("stated_team", null, [{ service: "children", level: "level1", value: 5.2 }, { service: "children", level: "level2", value: 1.6 }, { service: "children", level: "support", value: 3 }]),
+  given("stated_team", null, [{ service: "children", level: "level1", value: 3.4 }, { service: "children", level: "level2", value: 1.4 }, { service: "children", level: "support", value: 1.6 }]),
   given("contracted_hours", 37.5),
   given("leave_share", 0.154),
   given("sickness_share", 0.05),

@@ -6,7 +6,7 @@ import { limitsOf } from "../training/slider";
 import { delegationOf } from "./delegation";
 import { figureInUse } from "./in-use";
 import type { PartProps } from "./part-props";
-import { known } from "./view-figures";
+import { hoursOfLevel } from "./view-figures";
 
 /** The part of each tier's work that passes from one level of staff to another, and what supervising it takes. */
 export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
@@ -16,7 +16,6 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
   if (delegation === undefined || share === undefined || view.capacity !== "hours") return null;
   const label = (id: string): string => plan.structure.levels.find((level) => level.id === id)?.label ?? id;
   const [from, to] = [label(delegation.from), label(delegation.to)];
-  const fromLevel = view.levels.findIndex((level) => level.id === delegation.from);
   const place = view.places.length > 1 ? view.place : undefined;
   const scenarioName = plan.scenarios.find((one) => one.id === scenario)?.name;
   return (
@@ -28,7 +27,7 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
           const use = figureInUse(plan, scenario, "delegated_share", { tier: tier.id }, place);
           const supervised = figureInUse(plan, scenario, "delegation_supervision", { tier: tier.id }, place);
           const number = typeof use.value === "number" ? use.value : null;
-          const cost = number === 0 || use.value === null ? { moved: 0, supervised: 0 } : delegationOf(known(tier.hoursPerCase[fromLevel]), number, typeof supervised.value === "number" ? supervised.value : null);
+          const cost = number === 0 || use.value === null ? { moved: 0, supervised: 0 } : delegationOf(hoursOfLevel(plan, tier, delegation.from), number, typeof supervised.value === "number" ? supervised.value : null);
           return (
             <li key={tier.id}>
               <h3>{tier.label}</h3>

@@ -14,19 +14,15 @@ export function listFinding(view: ServiceView): ListFinding {
   const longest = inYear(view, "longest_wait", 0);
   const lastYear = view.years.length - 1;
   const last = inYear(view, "waiting", lastYear);
-  const lastLongest = inYear(view, "longest_wait", lastYear);
-  if (!view.runs || from === null || to === null || longest === null || last === null || lastLongest === null) {
+  if (!view.runs || from === null || to === null || longest === null || last === null) {
     const count = view.needed.filter((figure) => figure.missing === "list").length;
     return { kind: "needed", label: view.label, count: Math.max(1, count) };
   }
   const waiting = view.figures.waiting ?? new Float64Array();
   const lastWaiting = waiting.findLastIndex((people) => people >= NOBODY);
-  if (lastWaiting < waiting.length - 1) {
-    const cleared = view.weeks[lastWaiting + 1];
-    return from < NOBODY && lastWaiting < 0 ? { kind: "nobody", label: view.label } : { kind: "clears", from, day: cleared ?? view.weeks[0]! };
-  }
-  const several = lastYear > 0;
+  const cleared = lastWaiting < waiting.length - 1 ? view.weeks[lastWaiting + 1] : undefined;
+  if (cleared !== undefined && to < NOBODY) return from < NOBODY && lastWaiting < 0 ? { kind: "nobody", label: view.label } : { kind: "clears", from, day: cleared };
   const moved = to - from;
   const kind = Math.abs(moved) <= Math.max(1, STEADY * from) ? "steady" : moved < 0 ? "falls" : "rises";
-  return { kind, from, to, longest, lastYear: several ? view.years[lastYear]!.name : "", last, lastLongest, endsHigher: last > (kind === "rises" ? to : from) };
+  return { kind, from, to, longest, lastYear: lastYear > 0 ? view.years[lastYear]!.name : "", last, endsHigher: last > (kind === "rises" ? to : from), cleared };
 }

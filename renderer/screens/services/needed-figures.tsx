@@ -4,24 +4,48 @@ import { NumberBox } from "../../controls/number-box";
 import { inspect, showScreen } from "../../state/view-store";
 import { needWords as words } from "../../words/services";
 import { valueWords } from "../../words/change-words";
+import { ServiceBasis } from "./service-basis";
+import { TwoCountsForm } from "./two-counts";
 
 const order = ["list", "hours", "health", "outcome"] as const satisfies readonly NeededFigure["missing"][];
 
+/** Figures of one assumption that different parts of the service lack. */
+interface NeedGroup {
+  readonly assumption: string;
+  readonly says: string;
+  readonly figures: readonly NeededFigure[];
+}
+
+/** Figures of the same kind are told once, with a box for each part; what each says beyond that keeps them apart. */
+function groupsOf(figures: readonly NeededFigure[]): readonly NeedGroup[] {
+  const groups = new Map<string, NeededFigure[]>();
+  for (const figure of figures) {
+    const key = `${figure.assumption} ${figure.says}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].map((list) => ({ assumption: list[0]!.assumption, says: list[0]!.says, figures: list }));
+}
+
 /** The figures a service does not have yet, each with a box: what it is, where to find it, what stays missing without it. */
 export function NeededFigures({ plan, view, readOnly, first = false }: { readonly plan: Plan; readonly view: ServiceView; readonly readOnly: boolean; readonly first?: boolean }) {
-  const list = view.needed.filter((figure) => figure.missing === "list");
   return (
     <section className="service-needs">
-      <h2>{first ? words.first(list.length) : words.heading}</h2>
+      <h2>{first ? words.first : words.heading}</h2>
       <p className="note">{words.teach} {words.base}</p>
+      {first ? (
+        <>
+          <ServiceBasis plan={plan} view={view} readOnly={readOnly} />
+          <TwoCountsForm plan={plan} view={view} readOnly={readOnly} />
+        </>
+      ) : null}
       {order.map((missing) => {
-        const figures = view.needed.filter((figure) => figure.missing === missing);
-        if (figures.length === 0) return null;
+        const groups = groupsOf(view.needed.filter((figure) => figure.missing === missing));
+        if (groups.length === 0) return null;
         return (
           <div key={missing} className="need-group">
             <h3>{words.groups[missing]}</h3>
             <ul role="list" className="need-list">
-              {figures.map((figure) => <Need key={`${figure.assumption} ${figure.for} ${JSON.stringify(figure.where)}`} plan={plan} figure={figure} readOnly={readOnly} />)}
+              {groups.map((group) => <Need key={`${group.assumption} ${group.says}`} plan={plan} group={group} readOnly={readOnly} />)}
             </ul>
           </div>
         );
@@ -30,19 +54,20 @@ export function NeededFigures({ plan, view, readOnly, first = false }: { readonl
   );
 }
 
-function Need({ plan, figure, readOnly }: { readonly plan: Plan; readonly figure: NeededFigure; readonly readOnly: boolean }) {
-  const assumption = plan.assumptions.find((one) => one.id === figure.assumption);
-  const known = catalogueEntry(figure.assumption);
-  const label = words.forWhom(figure.label, figure.for);
+function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: NeedGroup; readonly readOnly: boolean }) {
+  const assumption = plan.assumptions.find((one) => one.id === group.assumption);
+  const known = catalogueEntry(group.assumption);
+  const [only] = group.figures;
+  const label = group.figures.length === 1 ? words.forWhom(only!.label, only!.for) : only!.label;
   // What contradicts itself, or lies in another part of the plan, is not mended by one number.
-  const boxed = Object.keys(figure.where).length > 0;
+  const boxed = group.figures.filter((figure) => Object.keys(figure.where).length > 0);
   const readings = (assumption?.readings ?? []).filter((reading) => reading.value !== null);
   return (
     <li>
       <div className="need-about">
-        <p>{assumption === undefined ? <strong>{label}</strong> : <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: figure.assumption })}>{label}</button>}</p>
-        <p className="note">{figure.says}</p>
-        {!boxed || readings.length === 0 ? null : (
+        <p>{assumption === undefined ? <strong>{label}</strong> : <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: group.assumption })}>{label}</button>}</p>
+        <p className="note">{group.says}</p>
+        {boxed.length === 0 || readings.length === 0 ? null : (
           <details>
             <summary>{words.examples(readings.length)}</summary>
             <ul role="list" className="need-readings">
@@ -50,10 +75,12 @@ function Need({ plan, figure, readOnly }: { readonly plan: Plan; readonly figure
                 const source = plan.sources.find((one) => one.id === reading.source);
                 return (
                   <li key={reading.label}>
-                    <button type="button" className="button" disabled={readOnly} aria-label={words.useNamed(`${label}, ${reading.label}`)} onClick={() => giveFigure(figure, reading.value, reading)}>{words.use} {valueWords(figure.unit, reading.value)}</button>
-                    <div>
-                      <p>{reading.label}</p>
-                      <p className="note">{[reading.note, source === undefined ? undefined : words.from(source.title)].filter((part) => part !== undefined).join(" ")}</p>
+                    <p>{reading.label}: <strong>{valueWords(only!.unit, reading.value)}</strong></p>
+                    <p className="note">{[reading.note, source === undefined ? undefined : words.from(source.title)].filter((part) => part !== undefined).join(" ")}</p>
+                    <div className="need-uses">
+                      {boxed.map((figure) => (
+                        <button key={JSON.stringify(figure.where)} type="button" className="button" disabled={readOnly} aria-label={words.useNamed(words.forWhom(figure.label, figure.for), reading.label)} onClick={() => giveFigure(figure, reading.value, reading)}>{boxed.length === 1 ? words.use : words.useFor(figure.for)}</button>
+                      ))}
                     </div>
                   </li>
                 );
@@ -62,11 +89,13 @@ function Need({ plan, figure, readOnly }: { readonly plan: Plan; readonly figure
           </details>
         )}
       </div>
-      {boxed ? (
-        <NumberBox label={label} hideLabel unit={figure.unit} value={null} choices={known?.choices} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => giveFigure(figure, value)} />
-      ) : (
-        <button type="button" className="button" onClick={() => (assumption === undefined ? showScreen("assumptions") : inspect({ kind: "assumption", assumption: figure.assumption }))}>{assumption === undefined ? words.workforce : words.open}</button>
-      )}
+      <div className="need-boxes">
+        {boxed.length === 0 ? (
+          <button type="button" className="button" onClick={() => (assumption === undefined ? showScreen("assumptions") : inspect({ kind: "assumption", assumption: group.assumption }))}>{assumption === undefined ? words.workforce : words.open}</button>
+        ) : boxed.map((figure) => (
+          <NumberBox key={JSON.stringify(figure.where)} label={boxed.length === 1 ? label : figure.for} hideLabel={boxed.length === 1} unit={figure.unit} value={null} choices={known?.choices} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => giveFigure(figure, value)} />
+        ))}
+      </div>
     </li>
   );
 }

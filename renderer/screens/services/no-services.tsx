@@ -2,6 +2,7 @@ import { ScreenHead } from "../../controls/screen";
 import { runCommand } from "../../frame/use-desk";
 import { useShell } from "../../shell/shell";
 import { emptyWords as words, serviceWords } from "../../words/services";
+import { PublishedLists } from "./published/published-lists";
 
 /** For plans without services: what a service is, and how to begin one. */
 export function NoServices() {
@@ -15,6 +16,7 @@ export function NoServices() {
         <div><button type="button" className="button" data-primary onClick={() => runCommand("file.close", shell)}>{words.start}</button></div>
         <p className="note">{words.startNote}</p>
       </div>
+      <PublishedLists />
     </article>
   );
 }

@@ -6,6 +6,10 @@ import { usePlan } from "../../state/plan-store";
 import { showPlace, showService, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { serviceWords as words } from "../../words/services";
+import { ListHealth } from "./health/list-health";
+import { Money } from "./outcomes/money";
+import { Outcomes } from "./outcomes/outcomes";
+import { PublishedLists } from "./published/published-lists";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
 import { NeededFigures } from "./needed-figures";
@@ -16,12 +20,12 @@ import { TheList } from "./the-list";
 import { Tiers } from "./tiers";
 import { useService } from "./use-service";
 
-type Part = "list" | "tiers" | "team";
-const parts = (["list", "tiers", "team"] as const).map((id) => ({ id, label: words.tabs[id] }));
+type Part = keyof typeof words.tabs;
+const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
 
 /** A service: who waits and for how long, the tiers of help, the team and its time, and what is still needed to work it out. */
 export function Services() {
-  const services = usePlan((state) => state.open!.plan.structure.services ?? []);
+  const services = usePlan((state) => state.open!.plan.structure.services) ?? [];
   const picked = useView((state) => state.service);
   const service = services.find((one) => one.id === picked) ?? services[0];
   return service === undefined ? <NoServices /> : <OneService key={service.id} service={service.id} />;
@@ -38,27 +42,35 @@ function OneService({ service }: { readonly service: string }) {
   const one = useService(scenario, place === undefined ? undefined : service, place);
   const { view, fresh, problems } = place === undefined ? whole : one;
   const base = useService(undefined, scenario === undefined ? undefined : service, place);
-  const { year, at } = usePickedYear(view?.years.map((one_) => one_.name) ?? []);
+  const { year, at } = usePickedYear(view?.years.map((entry) => entry.name) ?? []);
   if (problems.length > 0) return <CannotRun problems={problems} />;
   if (view === undefined) return <p className="note">{frameWords.working}</p>;
 
-  const named = plan.scenarios.find((one_) => one_.id === scenario)?.name;
+  const named = plan.scenarios.find((entry) => entry.id === scenario)?.name;
   const about = { plan, view, scenario, year, at, readOnly };
   return (
     <article className="screen services">
       <ScreenHead title={words.title} finding={words.finding(listFinding(view), named)} fresh={fresh} withPlace={false}>
         <ServicePicker service={service} />
         <ListPlacePicker places={view.places} place={place} />
-        {view.runs ? <YearPicker label={words.year} years={view.years.map((one_) => one_.name)} /> : null}
-        <BesidePicker plan={plan} service={service} scenario={scenario} beside={beside} onBeside={setBeside} />
+        {!view.runs ? null : (
+          <>
+            <YearPicker label={words.year} years={view.years.map((entry) => entry.name)} />
+            <BesidePicker plan={plan} service={service} scenario={scenario} beside={beside} onBeside={setBeside} />
+          </>
+        )}
       </ScreenHead>
       <div data-stale={!fresh}>
         {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : <NeededFigures plan={plan} view={view} readOnly={readOnly} first />}
-        {beside === undefined ? null : <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />}
+        {beside === undefined || !view.runs ? null : <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />}
         <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
           {part === "list" ? <TheList {...about} /> : null}
           {part === "tiers" ? <Tiers {...about} /> : null}
           {part === "team" ? <TeamAndTime {...about} /> : null}
+          {part === "outcomes" ? <Outcomes scenario={scenario} service={service} place={view.place} /> : null}
+          {part === "money" ? <Money scenario={scenario} service={service} place={view.place} /> : null}
+          {part === "health" ? <ListHealth scenario={scenario} service={service} place={view.place} /> : null}
+          {part === "published" ? <PublishedLists /> : null}
         </ViewTabs>
         {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}
       </div>
@@ -67,7 +79,7 @@ function OneService({ service }: { readonly service: string }) {
 }
 
 function ServicePicker({ service }: { readonly service: string }) {
-  const services = usePlan((state) => state.open!.plan.structure.services ?? []);
+  const services = usePlan((state) => state.open!.plan.structure.services) ?? [];
   if (services.length < 2) return null;
   return (
     <label className="place-picker">

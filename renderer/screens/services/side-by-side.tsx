@@ -53,6 +53,7 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
   const a = { view, scenario, service: view.service, name: nameOf({ service: view.service, scenario }, view.label), look: lookOf(plan, { service: view.service, scenario }, false) };
   const labelB = plan.structure.services?.find((one) => one.id === beside.service)?.label ?? "";
   const b = { view: other, scenario: beside.scenario, service: beside.service, name: nameOf(beside, labelB), look: lookOf(plan, beside, otherService) };
+  const withinOf = (one: { readonly name: string; readonly scenario: string | undefined }): string => words.within(otherService ? one.name : undefined, one.scenario === undefined ? undefined : one.name);
   const lines = useMemo(() => ({ a: linesOf(view), b: other === undefined ? undefined : linesOf(other) }), [view, other]);
   if (shown.problems.length > 0) return <p>{shown.problems[0]?.says}</p>;
   if (other === undefined || lines.b === undefined) return <p className="note">{frameWords.working}</p>;
@@ -67,7 +68,7 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
   const tierDomain = tierPyramidDomain({ ...tiers[0]!, tiers: tiers.flatMap((one) => one.tiers) });
   return (
     <section className="side-by-side" data-stale={!shown.fresh}>
-      <h2>{words.difference(a.name, b.name, year, waiting, longest)}</h2>
+      <h2>{words.difference(withinOf(a), withinOf(b), year, waiting, longest)}</h2>
       <div className="chart-pair">
         {columns.map((one, index) => (
           <div key={one.name} className="side">

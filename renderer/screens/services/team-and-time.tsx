@@ -11,6 +11,8 @@ import { limitsOf } from "../training/slider";
 import { ChainTable } from "./chain-table";
 import { DelegatedWork } from "./delegated-work";
 import type { PartProps } from "./part-props";
+import { ServiceBasis } from "./service-basis";
+import { StaffTable } from "./staff-table";
 import { movedStaff, teamInUse } from "./team-in-use";
 import { inWeek, known } from "./view-figures";
 
@@ -31,13 +33,19 @@ export function TeamAndTime(props: PartProps) {
   const inHours = view.capacity === "hours";
   return (
     <div>
+      {view.runs ? <ServiceBasis plan={plan} view={view} readOnly={props.readOnly} /> : null}
       {inHours ? null : <p className="note">{words.counted} {words.usedStarts(used ?? null, available ?? null)}</p>}
-      <section>
-        {severalPlaces ? <p className="note">{words.onePlace}</p> : !inHours && levels.every((level) => level.links.some((link) => link.id === "contracted" && Number.isNaN(link.value))) ? (levels.length === 0 ? <p className="note">{words.none}</p> : null) : (
-          <CapacityChain name="capacity-chain" level={2} finding={paid === null || patients === null ? words.heading : words.finding(paid, patients)} note={`${words.note(year)} ${inHours ? words.used(used ?? null, available ?? null, share ?? null) : ""}`} levels={levels} none={words.none} onExport={onExport} />
-        )}
-        {severalPlaces || levels.length === 0 ? null : <ChainTable plan={plan} view={view} levels={levels} scenario={props.scenario} year={year} />}
-      </section>
+      {levels.length === 0 && !severalPlaces ? <p className="note">{words.none}</p> : (
+        <section>
+          {severalPlaces ? <p className="note">{words.onePlace}</p> : patients === null && !inHours ? <p className="note">{words.hoursUnknown}</p> : (
+            <>
+              <CapacityChain name="capacity-chain" level={2} finding={paid === null || patients === null ? words.heading : words.finding(paid, patients)} note={`${words.note(year)} ${inHours ? words.used(used ?? null, available ?? null, share ?? null) : ""}`} levels={levels} none={words.none} onExport={onExport} />
+              <ChainTable plan={plan} view={view} levels={levels} scenario={props.scenario} year={year} />
+            </>
+          )}
+          <StaffTable plan={plan} view={view} year={year} />
+        </section>
+      )}
       {view.staffing === "stated-team" ? <StatedTeam {...props} /> : null}
       {view.staffing === "workforce" ? (
         <p className="note">{words.fromWorkforce} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "staff_share" })}>{words.openShare}</button></p>

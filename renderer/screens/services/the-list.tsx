@@ -3,9 +3,11 @@ import type { ServiceMeasureId } from "../../../model";
 import { WaitsHistogram, WeekLines } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useAnswer } from "../../engine/use-answer";
+import { useView } from "../../state/view-store";
 import { listWords as words, serviceWords } from "../../words/services";
 import type { PartProps } from "./part-props";
 import { ServiceTable } from "./service-table";
+import { TwoCountsForm } from "./two-counts";
 import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from "./view-figures";
 import { WeekSlider } from "./week-slider";
 
@@ -16,19 +18,20 @@ const stocks: readonly ServiceMeasureId[] = ["waiting", "longest_wait", "mean_wa
 const looks = { waiting: { colour: "var(--ink)", dash: "" }, over_18: { colour: "var(--ink-soft)", dash: "8 3" }, over_52: { colour: "var(--accent)", dash: "2 3" } } as const;
 
 /** The list: by weeks waited in any week, over the weeks of the plan, and by planning year. */
-export function TheList({ view, scenario, year, at }: PartProps) {
+export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps) {
   const { service, place } = view;
-  const [chosen, setChosen] = useState<{ readonly week: number; readonly year: string } | undefined>(undefined);
+  const [chosen, setChosen] = useState<{ readonly week: number; readonly year: string | undefined } | undefined>(undefined);
+  const picked = useView((state) => state.year);
   const onExport = useChartExport();
   const profile = useMemo(() => waitProfile(view), [view]);
   const moments = useMemo(() => momentNames(view), [view]);
   const { answer } = useAnswer({ kind: "explain-service", scenario, request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) } } as const);
   const aim = answer?.ok === true ? answer.value.assumptions.find((one) => one.id === "wait_target")?.value : undefined;
-  if (!view.runs) return <p className="note">{words.none}</p>;
+  if (!view.runs) return <p className="note">{words.needed}</p>;
 
-  // Picking another year takes the week along.
-  const end = view.years[at]?.last ?? -1;
-  const week = chosen?.year === year && chosen.week < view.weeks.length ? chosen.week : end;
+  // The weeks begin where the plan does; picking a year takes them to its end.
+  const start = picked === undefined ? -1 : (view.years[at]?.last ?? -1);
+  const week = chosen?.year === picked && chosen !== undefined && chosen.week < view.weeks.length ? chosen.week : start;
   const when = words.when(moments[week + 1] ?? serviceWords.atStart);
   const [waiting, over18, over52] = (["waiting", "over_18", "over_52"] as const).map((measure) => inWeek(view, measure, week) ?? 0) as [number, number, number];
   const marks = [{ weeks: 18, label: words.mark18 }, { weeks: 52, label: words.mark52 }, ...(aim === undefined || aim === 18 || aim === 52 ? [] : [{ weeks: aim, label: words.aim(aim) }])];
@@ -41,7 +44,7 @@ export function TheList({ view, scenario, year, at }: PartProps) {
         {profile === undefined ? <p className="note">{words.onePlace}</p> : (
           <WaitsHistogram name="list-by-weeks-waited" level={2} finding={words.finding(when, waiting, over18, over52)} note={words.note(profile.step)} step={profile.step} open={profile.open} tiers={view.tiers} people={profile.at(week)} marks={marks} most={profile.most} nobody={words.nobody} onExport={onExport} />
         )}
-        <WeekSlider weeks={moments} week={week} onWeek={(next) => setChosen({ week: next, year })} />
+        <WeekSlider weeks={moments} week={week} onWeek={(next) => setChosen({ week: next, year: picked })} />
       </section>
       <div className="chart-pair">
         <WeekLines name="list-by-week" level={3} kind="heads" finding={words.countsFinding(inWeek(view, "waiting", -1), inYear(view, "waiting", last), lastYear)} weeks={moments} years={years} at={week + 1} none={words.none} onExport={onExport}
@@ -51,6 +54,7 @@ export function TheList({ view, scenario, year, at }: PartProps) {
       </div>
       <ServiceTable caption={words.caption} view={view} scenario={scenario} year={year} groups={[{ id: "flows", heading: words.flows, measures: flows }, { id: "stocks", heading: words.stocks, measures: stocks }]} strong={["waiting"]} />
       {view.places.length > 1 && place === undefined ? <p className="note">{words.several}</p> : null}
+      <TwoCountsForm plan={plan} view={view} readOnly={readOnly} />
     </div>
   );
 }

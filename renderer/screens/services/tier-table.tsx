@@ -4,7 +4,7 @@ import { WhyService } from "../../controls/why-service";
 import { formatFigure, type Figure, type NumberKind } from "../../words/format";
 import { tierWords as words } from "../../words/services";
 import { figureInUse } from "./in-use";
-import { known, tierAtEnd, tierInYear } from "./view-figures";
+import { hoursOfLevel, known, tierAtEnd, tierInYear } from "./view-figures";
 import { WhyAssumption } from "./why-assumption";
 
 /** What each tier takes and has, the most individual first: shares, contacts, hours of each level, people. */
@@ -47,7 +47,7 @@ export function TierTable({ plan, view, scenario, year, at }: { readonly plan: P
             {ofMeasure(words.referred, "referred", (tier) => tierInYear(view, "referred", tier, at))}
             {ofMeasure(words.waiting, "waiting", (tier) => tierAtEnd(view, "waiting", tier, at))}
             {view.capacity === "starts" && view.tiers.every((tier) => known(tier.contactsPerCase) === null) ? null : ofAssumption("contacts", words.contacts, "contacts", "plain", (tier) => known(view.tiers[tier]!.contactsPerCase))}
-            {view.levels.map((level, index) => ofAssumption(`hours ${level.id}`, words.hoursCase(level.label), "direct_minutes", "plain", (tier) => known(view.tiers[tier]!.hoursPerCase[index])))}
+            {view.levels.map((level) => ofAssumption(`hours ${level.id}`, words.hoursCase(level.label), "direct_minutes", "plain", (tier) => hoursOfLevel(plan, view.tiers[tier]!, level.id)))}
             {ofAssumption("hours", words.hoursYear, "direct_minutes", "hours", (tier) => known(view.tiers[tier]!.hoursPerYear[at]))}
             {ofAssumption("weeks", words.weeksIn, "weeks_in_treatment", "waits", weeksIn)}
           </tbody>

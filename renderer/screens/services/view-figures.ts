@@ -1,5 +1,5 @@
 /** Reading a service's view by moment, year and tier: null where a figure is missing. */
-import type { ServiceMeasureId, ServiceView } from "../../../model";
+import type { Plan, ServiceMeasureId, ServiceView, TierView } from "../../../model";
 import { serviceWords } from "../../words/services";
 import type { Figure } from "../../words/format";
 
@@ -28,6 +28,9 @@ export function tierInYear(view: ServiceView, measure: ServiceMeasureId, tier: n
   for (let week = span.first; week <= span.last; week += 1) sum += values[week * view.tiers.length + tier] ?? Number.NaN;
   return known(sum);
 }
+
+/** Hours of a level in a case of a tier. They stand in the order of the plan's levels, of which only some work in the service. */
+export const hoursOfLevel = (plan: Plan, tier: TierView, level: string): Figure => known(tier.hoursPerCase[plan.structure.levels.findIndex((one) => one.id === level)]);
 
 /** A stock by week with its opening in front, as the pictures by week take it. */
 export const fromStart = (view: ServiceView, measure: ServiceMeasureId): readonly Figure[] => [atStart(view, measure), ...Array.from(view.figures[measure] ?? [], known)];
