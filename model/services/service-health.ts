@@ -13,7 +13,7 @@ import type { NeededFigure, ServiceMeasureId, ServiceView } from "./view";
 import type { WeeksOfYear } from "./weeks";
 
 /** Rates are means of this many weeks, the last of the year: a quarter evens out single weeks, and is recent. */
-export const WEEKS_OF_RATES = 13;
+const WEEKS_OF_RATES = 13;
 
 /** Read off the run; given by the plan. */
 export type MeasuredInputId = "demand" | "capacity" | "waiting" | "mean_wait";

@@ -1,19 +1,20 @@
-/** What the health of a service's list, its staffing and its planning targets are told in. */
-import type { HealthInputId, HealthReading, LevelStaffing, ServiceHealth, ServiceTarget } from "../../model";
+/** What the health of a service's list is told in. */
+import type { HealthInputId, HealthReading, ServiceHealth } from "../../model";
 import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure } from "./format";
 
-const known = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
+export const known = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
 /** People or cases a week, with a tenth: "61.2"; from a hundred on, whole. */
 export const aWeek = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, Math.abs(value) >= 99.95 ? 0 : 1));
 /** The same in a sentence, where "3.0" reads as if it were measured. */
 const spoken = (value: number): string => aWeek(value).replace(/\.0$/, "");
 const people = (value: Figure): string => formatFigure("heads", value);
-const weeks = (value: number): string => formatWithUnit("waits", value);
-const ratio = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, 2));
+export const weeksText = (value: number): string => formatWithUnit("waits", value);
+/** A ratio with hundredths: "1.11". */
+export const ratioText = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, 2));
 const times = (value: number): string => formatDecimal(value, value >= 9.95 ? 0 : 1);
-const plain = (value: number): string => (Number.isFinite(value) ? String(Number(value.toFixed(2))) : NO_FIGURE);
-const wte = (value: number): string => formatWithUnit("wte", value);
+/** A figure of the plan as it was given, with no more than hundredths. */
+export const plainText = (value: number): string => (Number.isFinite(value) ? String(Number(value.toFixed(2))) : NO_FIGURE);
 
 /** Fewer than this a week come to nothing in a tenth of a person. */
 const NONE = 0.05;
@@ -50,7 +51,7 @@ function listFinding({ inputs, readings, inUse, year }: ServiceHealth): string {
   if (!known(waiting)) return "";
   if (waiting < NOBODY) return `Nobody waits at the end of ${year}.`;
   if (!known(reading.targetList)) return `${people(waiting)} wait at the end of ${year}. How many may is not known until it is said within how many weeks people are to be started, and how surely.`;
-  const aim = `if ${inHundred(reading.share)} are to be started within ${weeks(target)}`;
+  const aim = `if ${inHundred(reading.share)} are to be started within ${weeksText(target)}`;
   if (reading.targetList < NOBODY) return `${people(waiting)} wait at the end of ${year}, and nobody joins them.`;
   if (reading.reliefNeeded === true) return `The list of ${people(waiting)} is ${times(reading.timesTarget)} times as long as it can be ${aim}; ${reliefWords(reading, inputs.weeks_to_clear.value)}.`;
   const long = waiting > reading.targetList ? `is longer than the ${people(reading.targetList)} it can be ${aim}, but not twice as long` : `is no longer than the ${people(reading.targetList)} it can be ${aim}`;
@@ -60,7 +61,7 @@ function listFinding({ inputs, readings, inUse, year }: ServiceHealth): string {
 
 function reliefWords({ reliefCapacity, moreForRelief }: HealthReading, clear: number): string {
   if (!known(reliefCapacity) || !known(clear)) return "how many starts bring it there is not known until it is said in how many weeks";
-  return `to bring it there in ${weeks(clear)} takes ${spoken(reliefCapacity)} starts a week${against(moreForRelief)}`;
+  return `to bring it there in ${weeksText(clear)} takes ${spoken(reliefCapacity)} starts a week${against(moreForRelief)}`;
 }
 
 const against = (more: number | undefined): string => (!known(more) ? "" : more >= NONE ? `, ${spoken(more)} more than the service can start` : ", which the service can start");
@@ -81,12 +82,12 @@ export const healthWords = {
   how: "How it is worked out",
   value: "Value",
   basis: {
-    factor: ({ factor }: HealthReading) => (known(factor) ? `With the factor given, ${plain(factor)}` : "With the factor given: none"),
+    factor: ({ factor }: HealthReading) => (known(factor) ? `With the factor given, ${plainText(factor)}` : "With the factor given: none"),
     share: ({ share }: HealthReading) => (known(share) ? `With the share aimed for, ${formatFigure("rate", share)}` : "With the share aimed for: none"),
   },
   basisNote: {
     factor: ({ share }: HealthReading) => (known(share) ? `${inHundred(share)} started within the aim` : ""),
-    share: ({ factor }: HealthReading) => (known(factor) ? `a factor of ${plain(factor)}` : ""),
+    share: ({ factor }: HealthReading) => (known(factor) ? `a factor of ${plainText(factor)}` : ""),
   },
   inUse: "used above",
   notNeeded: "not needed",
@@ -113,6 +114,8 @@ export interface HealthRow {
 
 const factors: readonly HealthInputId[] = ["list_factor", "share_within_target"];
 
+const loadText = (load: number): string => (load === Number.POSITIVE_INFINITY ? "nobody can be started" : ratioText(load));
+
 /** Figures that hold whatever the factor. */
 export interface LoadRow extends HealthRow {
   readonly id: "load" | "pressure";
@@ -127,8 +130,8 @@ export const loadRows: readonly LoadRow[] = [
     means: "People who join the list for each one who can be started. Below 1 the list is kept up with; at 1 and above it has no end.",
     how: "those who join a week ÷ those who can be started a week",
     inputs: ["demand", "capacity"],
-    text: ({ load }) => ratio(load),
-    sum: ({ inputs, load }) => `${aWeek(inputs.demand.value)} ÷ ${aWeek(inputs.capacity.value)} = ${ratio(load)}`,
+    text: ({ load }) => loadText(load),
+    sum: ({ inputs, load }) => `${aWeek(inputs.demand.value)} ÷ ${aWeek(inputs.capacity.value)} = ${loadText(load)}`,
   },
   {
     id: "pressure",
@@ -136,8 +139,8 @@ export const loadRows: readonly LoadRow[] = [
     means: "How near the list is to missing its aim. Above 1 it is likely to miss it.",
     how: "2 × mean wait of those waiting ÷ aim",
     inputs: ["mean_wait", "wait_target"],
-    text: ({ inputs, pressure }) => (inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : ratio(pressure)),
-    sum: ({ inputs, pressure }) => inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : `2 × ${plain(inputs.mean_wait.value)} ÷ ${plain(inputs.wait_target.value)} = ${ratio(pressure)}`,
+    text: ({ inputs, pressure }) => (inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : ratioText(pressure)),
+    sum: ({ inputs, pressure }) => inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : `2 × ${plainText(inputs.mean_wait.value)} ÷ ${plainText(inputs.wait_target.value)} = ${ratioText(pressure)}`,
   },
 ];
 
@@ -160,7 +163,7 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["wait_target", ...factors],
     text: ({ targetMeanWait }) => formatFigure("weeks", targetMeanWait),
     unit: unit.weeks,
-    sum: ({ inputs }, { factor, targetMeanWait }) => `${plain(inputs.wait_target.value)} ÷ ${plain(factor)} = ${formatFigure("weeks", targetMeanWait)}`,
+    sum: ({ inputs }, { factor, targetMeanWait }) => `${plainText(inputs.wait_target.value)} ÷ ${plainText(factor)} = ${formatFigure("weeks", targetMeanWait)}`,
   },
   {
     id: "target-list",
@@ -180,7 +183,7 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["demand", "waiting", "weeks_to_clear", "wait_target", ...factors],
     text: ({ reliefCapacity }) => (reliefCapacity === undefined ? healthWords.notNeeded : aWeek(reliefCapacity)),
     unit: unit.aWeek,
-    sum: ({ inputs }, { reliefCapacity, targetList }) => (reliefCapacity === undefined ? `${people(inputs.waiting.value)} wait, not more than 2 × ${people(targetList)}: ${healthWords.notNeeded}` : `${aWeek(inputs.demand.value)} + (${people(inputs.waiting.value)} − ${people(targetList)}) ÷ ${plain(inputs.weeks_to_clear.value)} = ${aWeek(reliefCapacity)}`),
+    sum: ({ inputs }, { reliefCapacity, targetList }) => (reliefCapacity === undefined ? `${people(inputs.waiting.value)} wait, not more than 2 × ${people(targetList)}: ${healthWords.notNeeded}` : `${aWeek(inputs.demand.value)} + (${people(inputs.waiting.value)} − ${people(targetList)}) ÷ ${plainText(inputs.weeks_to_clear.value)} = ${aWeek(reliefCapacity)}`),
   },
   {
     id: "target-capacity",
@@ -190,7 +193,7 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["demand", "demand_variation", "capacity_variation", "wait_target", ...factors],
     text: ({ targetCapacity }) => aWeek(targetCapacity),
     unit: unit.aWeek,
-    sum: ({ inputs }, { targetMeanWait, targetCapacity }) => (known(inputs.demand_variation.value) && known(inputs.capacity_variation.value) ? `${aWeek(inputs.demand.value)} + (${plain(inputs.demand_variation.value)}² + ${plain(inputs.capacity_variation.value)}²) ÷ 2 ÷ ${formatFigure("weeks", targetMeanWait)} = ${aWeek(targetCapacity)}` : healthWords.noVariation),
+    sum: ({ inputs }, { targetMeanWait, targetCapacity }) => (known(inputs.demand_variation.value) && known(inputs.capacity_variation.value) ? `${aWeek(inputs.demand.value)} + (${plainText(inputs.demand_variation.value)}² + ${plainText(inputs.capacity_variation.value)}²) ÷ 2 ÷ ${formatFigure("weeks", targetMeanWait)} = ${aWeek(targetCapacity)}` : healthWords.noVariation),
   },
 ];
 
@@ -207,89 +210,12 @@ export const inputText = (id: HealthInputId, value: number): string => {
     case "mean_wait":
     case "wait_target":
     case "weeks_to_clear":
-      return known(value) ? weeks(value) : NO_FIGURE;
+      return known(value) ? weeksText(value) : NO_FIGURE;
     case "share_within_target":
       return formatFigure("rate", value);
     default:
-      return plain(value);
+      return plainText(value);
   }
 };
 
 export const demandParts = (referred: number, rereferred: number): string => (known(rereferred) && rereferred >= NONE ? `${aWeek(referred)} for the first time, ${aWeek(rereferred)} again` : "");
-
-export const staffingWords = {
-  /** @param tightest the level with the lowest ratio of those that are known */
-  finding: (year: string, tightest: LevelStaffing | undefined): string => {
-    if (tightest === undefined) return `Staff needed for the work of ${year}`;
-    if (!known(tightest.ratio) || tightest.ratio >= 0.995) return `The staff there at the end of ${year} are enough for those referred in it`;
-    return `${tightest.label}: those referred in ${year} need ${wte(tightest.required)}, and ${formatFigure("wte", tightest.actual)} are there`;
-  },
-  note: "By the World Health Organization's Workload Indicators of Staffing Need. The workload is everybody referred in the year, and nobody who was waiting before: a list that is to come down needs more.",
-  none: "Nothing is known yet of the team of this service and of the time a case takes, so that the staff it needs cannot be worked out.",
-  caption: (year: string) => `Staff needed and staff there, ${year}`,
-  level: "Level",
-  required: "Needed, WTE",
-  actual: "There, WTE",
-  difference: "Difference, WTE",
-  ratio: "Ratio",
-  meaning: "What it means",
-  ratioText: (value: number): string => (value === Number.POSITIVE_INFINITY ? "none needed" : ratio(value)),
-  differenceText: (value: number): string => (!Number.isFinite(value) ? NO_FIGURE : Math.abs(value) < NONE ? "0.0" : `${value > 0 ? "+" : ""}${formatFigure("wte", value)}`),
-  reads: ({ ratio: value, required, actual }: LevelStaffing): string => {
-    if (!known(required)) return "Not known: the cases referred, their time or the working time are missing";
-    if (!known(actual)) return "Not known: the staff there are missing";
-    if (!known(value)) return "No case referred takes their time";
-    return value < 0.995 ? "Too few: work under pressure" : value <= 1.005 ? "As many as needed" : "More than needed";
-  },
-  how: "Staff needed = cases × hours of a case ÷ hours one WTE is at work, for every tier; times what work that is not for patients takes on top; plus supervision given to others. The ratio is staff there ÷ staff needed: below 1 is pressure.",
-  tier: "Cases referred",
-  noCases: "No case referred takes time of this level.",
-  cases: "Cases in the year",
-  hours: "Hours of a case",
-  standard: "Cases one WTE does",
-  staff: "Staff, WTE",
-  sumsTo: "All cases",
-  category: "times, for work that is not for patients",
-  factorText: (factor: number): string => (known(factor) ? `× ${ratio(factor)}` : NO_FIGURE),
-  staffText: (value: number): string => (known(value) ? formatDecimal(value, 2) : NO_FIGURE),
-  individual: "plus supervision given to others",
-  needed: "Staff needed",
-  available: (hours: number, count: number) => (known(hours) ? `One WTE is at work for ${formatFigure("hours", hours)} hours in the ${count} weeks of the year, after leave, sickness, study and own supervision.` : "One WTE is not at work for the same time in every place, or its contracted hours and absences are not all given."),
-  hoursText: (value: number): string => (known(value) ? formatDecimal(value, 2) : NO_FIGURE),
-  countText: people,
-  rests: "It rests on",
-};
-
-export const targetWords = {
-  finding: (targets: readonly ServiceTarget[]): string => {
-    const judged = targets.filter((target) => target.met !== undefined);
-    const met = judged.filter((target) => target.met === true).length;
-    if (judged.length === 0) return "Planning targets by year";
-    if (met === judged.length) return judged.length === targets.length ? "Every planning target is met" : "Every planning target that can be judged is met";
-    return met === 0 ? "No planning target is met" : `${met} of ${judged.length} planning targets are met`;
-  },
-  note: "Judged at the end of each whole planning year. The share within the aim is the plan's, year by year; nobody is to wait over 52 weeks.",
-  otherAims: (aims: readonly number[]) => `This service aims for ${aims.map(plain).join(" and for ")} weeks, not for the 18 of the national planning target: its share is judged by its own aim, and meeting it is not meeting the national one.`,
-  noYears: "The plan has no whole planning year to judge.",
-  caption: "Planning targets by year",
-  year: "At the end of",
-  within: (value: number) => (known(value) ? `Within ${weeks(value)}` : "Within the aim"),
-  withinOwn: "Within the aim of the year",
-  over: "Over 52 weeks",
-  aim: "Aim",
-  target: "Target",
-  reached: "Reached",
-  result: "Result",
-  atLeast: (share: number) => (known(share) ? `at least ${formatFigure("rate", share)}` : NO_FIGURE),
-  nobody: "nobody",
-  reachedText: ({ kind, reached }: ServiceTarget): string => (kind === "within-aim" ? formatFigure("rate", reached) : known(reached) ? people(reached) : NO_FIGURE),
-  weeksText: (value: number): string => (known(value) ? weeks(value) : NO_FIGURE),
-  marks: { met: "✓", missed: "✗", unknown: "?" },
-  met: "Met",
-  missed: "Not met",
-  unknown: "Not known",
-  tooMany: (count: number) => `${people(Math.max(1, count))} too many`,
-  first: (kind: ServiceTarget["kind"], year: string | undefined): string => (year === undefined ? "" : kind === "within-aim" ? `first reached in ${year}` : `nobody from ${year}`),
-  noShare: "Not judged: the plan gives no aim for the wait, or no share that is to be within it.",
-  open: "Open the share aimed for, by year",
-};

@@ -7,7 +7,9 @@ import type { ServiceJudged } from "../../renderer/engine/queries";
 import { HealthOfList } from "../../renderer/screens/services/health/health-of-list";
 import { PlanningTargets } from "../../renderer/screens/services/health/planning-targets";
 import { StaffingNeeded } from "../../renderer/screens/services/health/staffing-needed";
-import { healthWords, lengthRows, loadRows, staffingWords, targetWords } from "../../renderer/words/service-health";
+import { healthWords, lengthRows, loadRows } from "../../renderer/words/service-health";
+import { staffingWords } from "../../renderer/words/service-staffing";
+import { targetWords } from "../../renderer/words/service-targets";
 import beforeAfter from "../../seeds/plans/children-before-after.otplan?raw";
 import { weeksOf } from "../../model/services/weeks";
 import { given } from "../model/build-plan";
@@ -97,6 +99,11 @@ describe("the table", () => {
     expect(page).toContain("those who join a week + (waiting − target list) ÷ weeks to bring it down");
   });
 
+  it("says of a load without an end why it has none", () => {
+    const { health: nobody } = listOf({ referrals: 2.5, starts: 0, atEnd: 300 }, aims(18));
+    expect(loadRows[0]!.text(nobody)).toBe("nobody can be started");
+  });
+
   it("is not shown where nothing of it is known: the figures still needed are", () => {
     const empty = renderToStaticMarkup(<HealthOfList health={judged(planWithService({ assumptions: [given("referrals", 30), ...aims(52)] })).health} shown={shown} />);
     expect(empty).not.toContain("<table");
@@ -111,8 +118,9 @@ describe("staffing", () => {
   const team = (wte: number, referrals = 30) => judged(planWithService({ service: { capacity: "hours", staffing: "stated-team" }, assumptions: [...inHours({ wte, minutes: 60, weeks: 1 }), given("leave_share", 0.2), given("referrals", referrals), given("opening_list", 0)] })).staffing;
 
   it("says in words what the ratio means", () => {
-    expect(staffingWords.finding("2026/27", team(0.8).levels[0])).toBe("level 1: those referred in 2026/27 need 1.0 WTE, and 0.8 are there");
-    expect(staffingWords.finding("2026/27", team(1.2).levels[0])).toContain("are enough");
+    expect(staffingWords.finding("2026/27", team(0.8).levels[0], true)).toBe("level 1: those referred in 2026/27 need 1.0 WTE, and 0.8 are there");
+    expect(staffingWords.finding("2026/27", team(1.2).levels[0], true)).toBe("The staff there at the end of 2026/27 are enough for those referred in it");
+    expect(staffingWords.finding("2026/27", team(1.2).levels[0], false)).toContain("for which it is known");
     expect([0.8, 1, 1.2].map((wte) => staffingWords.reads(team(wte).levels[0]!))).toEqual(["Too few: work under pressure", "As many as needed", "More than needed"]);
     expect(staffingWords.reads(team(1, 0).levels[0]!)).toBe("No case referred takes their time");
     const page = text(renderToStaticMarkup(<StaffingNeeded staffing={team(0.8)} service="service" />));

@@ -1,7 +1,7 @@
 import type { ServiceMeasureId, ServiceTarget, ServiceTargets } from "../../../../model";
 import { WhyService } from "../../../controls/why-service";
 import { inspect, showYear } from "../../../state/view-store";
-import { targetWords as words } from "../../../words/service-health";
+import { targetWords as words } from "../../../words/service-targets";
 import { yearTableWords } from "../../../words/year-table";
 import type { HealthShown } from "./list-health";
 

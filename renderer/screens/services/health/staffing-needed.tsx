@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { LevelStaffing, ServiceStaffing } from "../../../../model";
 import { usePlan } from "../../../state/plan-store";
 import { formatFigure } from "../../../words/format";
-import { staffingWords as words } from "../../../words/service-health";
+import { staffingWords as words } from "../../../words/service-staffing";
 import { LinkList } from "./link-list";
 import { useOpenRow, WhyDetail, WhyFigure } from "./why-row";
 
@@ -19,14 +19,14 @@ export function StaffingNeeded({ staffing, service }: { readonly staffing: Servi
   if (levels.length === 0) {
     return (
       <section>
-        <h2>{words.finding(year, undefined)}</h2>
+        <h2>{words.finding(year, undefined, false)}</h2>
         <p>{words.none}</p>
       </section>
     );
   }
   return (
     <section>
-      <h2>{words.finding(year, tightestOf(levels))}</h2>
+      <h2>{words.finding(year, tightestOf(levels), levels.every((level) => !Number.isNaN(level.ratio)))}</h2>
       <p className="note">{words.note}</p>
       <div className="year-table" role="region" aria-label={words.caption(year)} tabIndex={0}>
         <table className="staffing-table">
