@@ -34,8 +34,10 @@ function weighted(runs: readonly QueueRun[], value: (run: QueueRun, week: number
   let all = 0;
   for (const run of runs) {
     const heavy = weight(run, week);
-    if (heavy > 0) {
-      sum += value(run, week) * heavy;
+    const here = value(run, week);
+    // What rounding leaves of a person weighs something and has no wait.
+    if (heavy > 0 && !Number.isNaN(here)) {
+      sum += here * heavy;
       all += heavy;
     }
   }

@@ -1,7 +1,7 @@
 /** How long people have waited, read off lists whose people can be counted on the fingers. */
 import { describe, expect, it } from "vitest";
 import { given } from "../build-plan";
-import { counted, planWithService, queueIn, tier } from "./build-service";
+import { counted, planWithService, queueIn, tier, viewIn } from "./build-service";
 
 /** The waits of a list on the day before the plan: so many people by weeks waited. */
 function waits(bands: Readonly<Record<string, number>>, longest: number): Record<"longest" | "mean" | "median" | "ninetySecond" | "over18" | "over52" | "overAim", number> {
@@ -55,5 +55,15 @@ describe("people given for several tiers or places together", () => {
     expect([...run.openingWaiting, ...run.openingInTreatment]).toEqual([45, 45, 0, 15, 15, 0].map((value) => expect.closeTo(value, 9) as number));
     const closing = queueIn(planWithService({ places: 2, assumptions: counted({ referrals: 0, starts: 1, list: 30, longest: 3 }) }));
     expect(closing.run.openingWaiting[0]).toBeCloseTo(15, 9);
+  });
+});
+
+describe("the mean wait over several places", () => {
+  it("is that of the people there are, whatever rounding leaves of a person elsewhere", () => {
+    const at = (first: number, second: number): Parameters<typeof given>[2] => [{ place: "place1", value: first }, { place: "place2", value: second }];
+    // 0.30000000000000004 are referred where 0.3 start.
+    const { figures } = viewIn(planWithService({ places: 2, assumptions: [given("referrals", null, at(0.1 + 0.2, 5)), given("starts_per_week", null, at(0.3, 5)), given("opening_list", null, at(0, 50)), given("opening_longest_wait", 10)] }));
+    expect(figures.waiting![20]).toBeCloseTo(50, 9);
+    expect(figures.mean_wait![20]).toBeCloseTo(5.5, 9);
   });
 });
