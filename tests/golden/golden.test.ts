@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectPlan, readPlan, type Breakdown, type Plan, type Table } from "../../model";
+import { projectPlan, projectServices, readPlan, serviceMeasures, type Breakdown, type Plan, type ServiceView, type Table } from "../../model";
 
 const here = import.meta.dirname;
 const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
@@ -57,16 +57,39 @@ const cases: readonly Case[] = [
   { name: "community-team", plan: "community-team", closure: "posts-led", by: ["level"], measures: main },
 ];
 
+function compare(name: string, text: string): void {
+  if (process.env["UPDATE_GOLDEN"] === "1" || !existsSync(expectedFile(name))) {
+    if (process.env["CI"] === "true") throw new Error(`there is no golden ${name}; write it with UPDATE_GOLDEN=1`);
+    writeFileSync(expectedFile(name), text);
+  }
+  expect(text).toBe(readFileSync(expectedFile(name), "utf8"));
+}
+
 describe.each(cases)("$name", ({ name, plan, closure, scenario, by, measures }) => {
   test("comes to what it came to, or says why not", () => {
     const projection = projectPlan({ ...planFrom(plan), chance: { on: false, seed: "golden" } }, { closure, ...(scenario === undefined ? {} : { scenario }) });
     if (!projection.ok) throw new Error(projection.problems[0]!.says);
-    const text = `${asText(projection.value.tables({ measures, by }))}\n`;
-    if (process.env["UPDATE_GOLDEN"] === "1" || !existsSync(expectedFile(name))) {
-      if (process.env["CI"] === "true") throw new Error(`there is no golden ${name}; write it with UPDATE_GOLDEN=1`);
-      writeFileSync(expectedFile(name), text);
-    }
-    expect(text).toBe(readFileSync(expectedFile(name), "utf8"));
+    compare(name, `${asText(projection.value.tables({ measures, by }))}\n`);
+  });
+});
+
+/** A service's figures by planning year, the day before the plan first, and the hours of its levels. */
+function serviceText(view: ServiceView): string {
+  const written = (value: number | undefined, unit: string): string => (value === undefined || Number.isNaN(value) ? "-" : (unit === "share" ? value * 100 : value).toFixed(1));
+  const figures = serviceMeasures.map(({ id, label, unit }) => [`${label} (${unit === "share" ? "%" : unit})`, written(view.opening[id], unit), ...view.years.map((_, year) => written(view.byYear[id]?.[year], unit))].join(" | "));
+  const levels = view.levels.map((level) => [`Hours for patients, ${level.label}`, ...level.chain.map((moment) => written(moment.links.at(-1)?.value, "hours"))].join(" | "));
+  return [view.label, ["", "start", ...view.years.map((year) => year.name)].join(" | "), ...figures, ...levels].join("\n");
+}
+
+describe.each([
+  { name: "tiered-children-service", plan: "tiered-children" },
+  { name: "children-before-after-services", plan: "children-before-after" },
+])("$name", ({ name, plan }) => {
+  test("comes to what it came to, or says why not", () => {
+    const read = planFrom(plan);
+    const services = projectServices({ ...read, chance: { on: false, seed: "golden" } });
+    if (!services.ok) throw new Error(services.problems[0]!.says);
+    compare(name, `${read.structure.services!.map((service) => serviceText(services.value.view(service.id, undefined))).join("\n\n")}\n`);
   });
 });
 
