@@ -47,13 +47,13 @@ export const serviceWords = {
       case "nobody":
         return `Nobody waits for ${found.label}: everybody referred is started in the week they come${under}`;
       case "clears":
-        return `The list falls from ${people(found.from)} and is cleared by ${dayWords(found.day)}; from then on people are started as they come${under}`;
+        return `The list falls from ${people(found.from)} and is cleared in the week of ${dayWords(found.day)}; from then on people are started as they come${under}`;
       case "falls":
-        return `The list falls from ${people(found.from)} to ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; by ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
+        return `The list falls from ${people(found.from)} to ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
       case "rises":
-        return `The list grows from ${people(found.from)} to ${people(found.to)} in the first year and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared by ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
+        return `The list grows from ${people(found.from)} to ${people(found.to)} in the first year and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared in the week of ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
       case "steady":
-        return `The list stays near ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; by ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
+        return `The list stays near ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
     }
   },
 };

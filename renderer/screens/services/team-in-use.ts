@@ -27,7 +27,7 @@ const toHundredth = (value: number): number => Math.round(value * 100) / 100;
 /** Moves WTE from the level on the right of an edge to the one on its left; neither falls below nothing, and the team stays as large as it was. */
 export function movedStaff(staff: readonly number[], edge: number, wte: number): readonly number[] {
   const [left, right] = [staff[edge]!, staff[edge + 1]!];
-  const both = left + right;
-  const next = Math.min(both, Math.max(0, toHundredth(Math.min(both, Math.max(0, left + wte)))));
+  const both = Number((left + right).toPrecision(12));
+  const next = Math.min(both, toHundredth(Math.min(both, Math.max(0, left + wte))));
   return staff.map((one, level) => (level === edge ? next : level === edge + 1 ? Number(Math.max(0, both - next).toPrecision(12)) : one));
 }

@@ -27,7 +27,7 @@ const toHundredth = (value: number): number => Math.round(value * 10_000) / 10_0
 /** Moves a share from the tier above an edge to the one below it; neither falls below nothing, and together they keep what they had. */
 export function movedShares(shares: readonly number[], edge: number, share: number): readonly number[] {
   const [below, above] = [shares[edge]!, shares[edge + 1]!];
-  const both = below + above;
-  const next = toHundredth(Math.min(both, Math.max(0, below + share)));
+  const both = Number((below + above).toPrecision(12));
+  const next = Math.min(both, toHundredth(Math.min(both, Math.max(0, below + share))));
   return shares.map((one, tier) => (tier === edge ? next : tier === edge + 1 ? Number(Math.max(0, both - next).toPrecision(12)) : one));
 }
