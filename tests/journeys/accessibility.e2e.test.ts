@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goTo, openBrowser, openEdition, openEngland, screenNames } from "./browser-edition";
+import { goTo, openBrowser, openEdition, openEngland, openService, screenNames, serviceParts, showPart } from "./browser-edition";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
@@ -47,6 +47,29 @@ describe.each(looks)("$name", ({ options }) => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  test("axe finds nothing on any part of a service, nor on the page that asks for its figures", async () => {
+    const { page, faults } = await openEdition(browser, options);
+    await openService(page, "Tiered children's service");
+    const found: Record<string, string[]> = {};
+    for (const part of serviceParts) {
+      await showPart(page, part);
+      found[part] = await findings(page);
+    }
+    await showPart(page, "The list");
+    await page.getByRole("combobox", { name: "Compare with" }).selectOption({ index: 1 });
+    await page.getByRole("heading", { level: 2, name: /^At the end of/ }).waitFor();
+    found["Side by side"] = await findings(page);
+    await page.getByRole("button", { name: /why\?/ }).first().click();
+    await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
+    found["Why"] = await findings(page);
+    await page.reload();
+    await openService(page, "Primary care network");
+    found["Figures needed"] = await findings(page);
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test("at 200% zoom of a 1280 x 720 projector no screen has to be scrolled sideways", async () => {
@@ -59,6 +82,12 @@ test("at 200% zoom of a 1280 x 720 projector no screen has to be scrolled sidewa
   for (const screen of screenNames) {
     await goTo(page, screen);
     if (await sideways()) wide.push(screen);
+  }
+  await page.reload();
+  await openService(page, "Tiered children's service");
+  for (const part of serviceParts) {
+    await showPart(page, part);
+    if (await sideways()) wide.push(part);
   }
   expect(wide).toEqual([]);
   await page.context().close();

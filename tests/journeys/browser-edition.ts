@@ -46,11 +46,29 @@ export async function openEngland(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: "Screens" }).waitFor();
 }
 
-export const screenNames = ["Overview", "Workforce", "Training", "Scenarios", "Compare places", "Assumptions"] as const;
+/** Opens a service to begin with from the start page, and goes to its screen. */
+export async function openService(page: Page, title: string): Promise<void> {
+  await page.getByRole("radio", { name: /A service/ }).check();
+  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await goTo(page, "Services");
+}
+
+/** Parts of the Services screen, as their tabs name them. */
+export const serviceParts = ["The list", "Tiers", "Team and time", "Outcomes", "Money", "List health", "Published lists"] as const;
+
+/** Shows a part of the Services screen and waits for its numbers. */
+export async function showPart(page: Page, part: (typeof serviceParts)[number]): Promise<void> {
+  await page.getByRole("tab", { name: part, exact: true }).click();
+  await settled(page);
+}
+
+const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+
+export const screenNames = ["Overview", "Workforce", "Training", "Services", "Scenarios", "Compare places", "Assumptions"] as const;
 
 /** Goes to a screen and waits until its numbers are those of the plan as it is. */
 export async function goTo(page: Page, screen: (typeof screenNames)[number]): Promise<void> {
   await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen, exact: true }).click();
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+  await settled(page);
 }

@@ -13,8 +13,9 @@ const root = resolve(import.meta.dirname, "../..");
 const { findChromium } = createRequire(import.meta.url)("../host/find-chromium.cjs");
 const sizes = [{ width: 1280, height: 720 }, { width: 1440, height: 900 }];
 const themes = ["light", "dark"];
-const screens = ["overview", "workforce", "training", "scenarios", "compare", "assumptions"];
-const names = { overview: "Overview", workforce: "Workforce", training: "Training", scenarios: "Scenarios", compare: "Compare places", assumptions: "Assumptions" };
+const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "assumptions"];
+const names = { overview: "Overview", workforce: "Workforce", training: "Training", services: "Services", scenarios: "Scenarios", compare: "Compare places", assumptions: "Assumptions" };
+const serviceParts = { list: "The list", tiers: "Tiers", team: "Team and time", outcomes: "Outcomes", money: "Money", health: "List health", published: "Published lists" };
 const asked = process.argv.slice(2);
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 
@@ -37,18 +38,38 @@ try {
       if (wanted("start")) await shot("start");
       await page.getByRole("button", { name: /England by NHS region/ }).first().click();
       await page.getByRole("navigation").waitFor();
-      for (const screen of screens) {
-        if (!wanted(screen)) continue;
-        await page.getByRole("navigation").getByRole("button", { name: names[screen], exact: true }).click();
+      const settledShots = async (name) => {
         await page.locator("[data-stale='true']").first().waitFor({ state: "detached" }).catch(() => undefined);
         await page.waitForTimeout(600);
-        await shot(screen);
+        await shot(name);
         // The rest of the page, for reading: the content pane scrolls on its own, so the window is made as tall as it.
         const height = await page.locator("#content").evaluate((element) => element.scrollHeight + 80);
         await page.setViewportSize({ width: size.width, height: Math.min(6000, Math.max(size.height, height)) });
-        await shot(screen, true);
+        await shot(name, true);
         await page.setViewportSize(size);
+      };
+      const goTo = (screen) => page.getByRole("navigation").getByRole("button", { name: names[screen], exact: true }).click();
+      for (const screen of screens) {
+        if (!wanted(screen)) continue;
+        await goTo(screen);
+        await settledShots(screen);
       }
+      // England has no services: a template that runs, part by part, and one that asks for its figures.
+      if (wanted("services"))
+        for (const [title, name] of [["Tiered children's service", "service"], ["Primary care network", "service-needs"]]) {
+          await page.reload();
+          await page.getByRole("radio", { name: /A service/ }).check();
+          await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+          await goTo("services");
+          if (name === "service-needs") {
+            await settledShots(name);
+            continue;
+          }
+          for (const [part, label] of Object.entries(serviceParts)) {
+            await page.getByRole("tab", { name: label, exact: true }).click();
+            await settledShots(`${name}-${part}`);
+          }
+        }
       await page.close();
     }
 } finally {
