@@ -109,6 +109,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       const capacity = of.staffing === "not-known" ? "starts" : of.capacity;
       const byWte = capacity === "starts" && of.staffing !== "not-known" && of.byWte;
       const alike = <T>(list: readonly [T, T, T]): readonly [T, T, T] => (limits.cases === "alike" ? [list[0], list[0], list[0]] : list);
+      const someTiers = limits.cases === "alike" ? tiers : tiers.slice(0, 2);
       const byTier = (values: readonly [number, number, number]): WhereEntry[] => tiers.map((tier, i) => ({ tier, value: values[i]! }));
       /** Whole parts of `parts`, as shares of them; everything to the last where all are 0. */
       const sharesOf = (members: readonly string[], parts: readonly number[]): { tier: string; value: number }[] => {
@@ -194,8 +195,8 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
             : [
                 given("contacts", null, tiers.map((tier, i) => ({ tier, value: alike(of.contacts)[i]!, ...(i === 0 ? later(4, of.laterContacts) : {}) }))),
                 given("direct_minutes", null, direct),
-                ...(of.travel === undefined ? [] : [given("travel_minutes", null, [{ tier: "tier1", level: levels.at(-1)!, value: of.travel }])]),
-                ...(of.indirect === undefined ? [] : [given("indirect_minutes", null, [{ tier: tiers.at(-1)!, level: levels[0]!, value: of.indirect }])]),
+                ...(of.travel === undefined ? [] : [given("travel_minutes", null, [{ tier: someTiers, level: levels.at(-1)!, value: of.travel }])]),
+                ...(of.indirect === undefined ? [] : [given("indirect_minutes", null, [{ tier: someTiers, level: levels[0]!, value: of.indirect }])]),
                 ...byTierIfGiven("group_size", of.group && alike(of.group)),
                 given("non_attendance", null, byTier(alike(of.missed))),
                 ...ifGiven("rebooked_share", of.rebooked),

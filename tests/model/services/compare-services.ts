@@ -24,7 +24,7 @@ export function* flowPairs(run: QueueRun, straight: StraightService): Generator<
       yield [`time used in week ${week}, level ${level}`, run.used[week * levels + level]!, own.used[level]!];
     }
     const started = own.counts.started.reduce((sum, one) => sum + one, 0);
-    if (started > 1e-6) yield [`wait of those started in week ${week}`, run.waitOfStarted[week]!, own.waitedByStarted / started];
+    if (started > 0) yield [`weeks waited by those started in week ${week}`, run.waitOfStarted[week]! * started, own.waitedByStarted];
   }
 }
 
