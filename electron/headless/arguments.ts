@@ -2,7 +2,7 @@
 import { didYouMean } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
-export const lists = ["measures", "scenarios", "places", "assumptions"] as const;
+export const lists = ["measures", "scenarios", "places", "assumptions", "services", "tiers", "service-measures"] as const;
 export type List = (typeof lists)[number];
 
 export interface Arguments {
@@ -10,11 +10,12 @@ export interface Arguments {
   readonly plan: string | undefined;
   readonly scenarios: readonly string[];
   readonly measures: readonly string[];
+  readonly services: readonly string[];
   readonly by: string | undefined;
   readonly years: string | undefined;
   readonly where: string | undefined;
   readonly closure: "supply-led" | "posts-led" | undefined;
-  readonly time: "year" | "month";
+  readonly time: "year" | "month" | "week";
   readonly out: string | undefined;
   readonly checks: boolean;
   readonly explain: string | undefined;
@@ -26,6 +27,7 @@ type Kind = "flag" | "one" | "several";
 const options: Readonly<Record<string, Kind>> = {
   scenario: "several",
   measure: "several",
+  service: "several",
   by: "one",
   years: "one",
   where: "one",
@@ -42,12 +44,12 @@ const isOption = (word: string): boolean => word.startsWith("--") || word === "-
 /** A plan may follow the names of scenarios, so it is known by its ending. */
 const looksLikePlan = (word: string): boolean => word === "-" || word.toLowerCase().endsWith(".otplan");
 
-const example: Readonly<Record<string, string>> = { scenario: "posts-held", measure: "headcount", by: "region", years: "2024/25..2036/37", where: "place=london", closure: "posts-led", time: "month", out: "results.csv", explain: "vacancies@london@2030/31", list: "measures" };
+const example: Readonly<Record<string, string>> = { scenario: "posts-held", measure: "headcount", service: "children", by: "region", years: "2024/25..2036/37", where: "place=london", closure: "posts-led", time: "month", out: "results.csv", explain: "vacancies@london@2030/31", list: "measures" };
 
 function oneOf<T extends string>(option: string, word: string | undefined, allowed: readonly T[]): Step<T | undefined> {
   if (word === undefined) return done(undefined);
   const found = allowed.find((name) => name === word.toLowerCase());
-  return found === undefined ? badArguments(`--${option} takes ${allowed.join(" or ")}, not "${word}".${didYouMean(word, allowed.map((name) => ({ id: name, label: name })))}`) : done(found);
+  return found === undefined ? badArguments(`--${option} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)!}, not "${word}".${didYouMean(word, allowed.map((name) => ({ id: name, label: name })))}`) : done(found);
 }
 
 /** Sorts the words into the plan and the options, each with what was given for it. */
@@ -86,7 +88,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   const one = (name: string): string | undefined => given.get(name)?.[0];
   const closure = oneOf("closure", one("closure"), ["supply-led", "posts-led"] as const);
   if (!closure.ok) return closure;
-  const time = oneOf("time", one("time"), ["year", "month"] as const);
+  const time = oneOf("time", one("time"), ["year", "month", "week"] as const);
   if (!time.ok) return time;
   const list = oneOf("list", one("list"), lists);
   if (!list.ok) return list;
@@ -96,6 +98,6 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   const explain = one("explain");
   if (explain !== undefined && out !== undefined) return badArguments("--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.");
   const help = given.has("help");
-  if (plan === undefined && !help && list.value !== "measures") return badArguments('No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.');
-  return done({ plan, scenarios: given.get("scenario") ?? [], measures: given.get("measure") ?? [], by: one("by"), years: one("years"), where: one("where"), closure: closure.value, time: time.value ?? "year", out, checks: given.has("checks"), explain, list: list.value, help });
+  if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures") return badArguments('No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.');
+  return done({ plan, scenarios: given.get("scenario") ?? [], measures: given.get("measure") ?? [], services: given.get("service") ?? [], by: one("by"), years: one("years"), where: one("where"), closure: closure.value, time: time.value ?? "year", out, checks: given.has("checks"), explain, list: list.value, help });
 }

@@ -1,24 +1,41 @@
 /** Results as CSV: one number a line, so that a spreadsheet can pivot it. */
-import type { Results } from "./results";
-import type { Selection } from "./select";
+import type { ServiceSheet } from "./service-results";
+import type { Sheet } from "./sheet";
 
 /** A name that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
 const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
 const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
-/**
- * Lines end as RFC 4180 says, with carriage return and line feed. Columns: scenario, measure, unit, then for each
- * breakdown its id and its name, time, value. Numbers have their full precision; a missing one is an empty field.
- */
-export function csvOf(results: Results, selection: Selection): string {
-  const lines = [["scenario", "measure", "unit", ...selection.by.flatMap((name) => [`${name}_id`, name]), "time", "value"]];
-  for (const scenario of results.scenarios)
-    for (const table of scenario.tables)
-      table.groups.forEach((group, number) => {
-        for (const time of results.times) {
-          const value = table.values[number * table.times.length + time]!;
-          lines.push([asText(scenario.name), table.measure.id, table.measure.unit, ...group.ids.flatMap((id, part) => [id, asText(group.labels[part]!)]), table.times[time]!, Number.isFinite(value) ? String(value) : ""]);
+/** The lines of a sheet, each with the id and name of its service where there are services, empty for the workforce. */
+function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonly string[]): string[][] {
+  const lines: string[][] = [];
+  for (const scenario of sheet.scenarios)
+    for (const { measure, by, groups, times, values } of scenario.tables)
+      groups.forEach((group, number) => {
+        const members = breakdowns.flatMap((name) => (by.includes(name) ? [group.ids[by.indexOf(name)]!, asText(group.labels[by.indexOf(name)]!)] : ["", ""]));
+        for (const time of sheet.times) {
+          const value = values[number * times.length + time]!;
+          lines.push([asText(scenario.name), measure.id, measure.unit, ...ofService, ...members, times[time]!, Number.isFinite(value) ? String(value) : ""]);
         }
       });
+  return lines;
+}
+
+/**
+ * Lines end as RFC 4180 says, with carriage return and line feed. Columns: scenario, measure, unit, with services the id
+ * and name of the service and of the tier, then for each breakdown its id and its name, time, value. A field that is not
+ * for a line is empty. Numbers have their full precision; a missing one is an empty field.
+ */
+export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSheet[] | undefined): string {
+  const sheets: readonly Sheet[] = [...(workforce === undefined ? [] : [workforce]), ...(services ?? [])];
+  const named = new Set(sheets.flatMap((sheet) => sheet.scenarios[0]!.tables[0]?.by ?? []));
+  named.delete("tier");
+  const breakdowns = [...(services === undefined ? [] : ["tier"]), ...named];
+  const head = ["scenario", "measure", "unit", ...(services === undefined ? [] : ["service_id", "service"]), ...breakdowns.flatMap((name) => [`${name}_id`, name]), "time", "value"];
+  const lines = [
+    head,
+    ...(workforce === undefined ? [] : linesOf(workforce, breakdowns, services === undefined ? [] : ["", ""])),
+    ...(services ?? []).flatMap((sheet) => linesOf(sheet, breakdowns, [sheet.asked.service.id, asText(sheet.asked.service.label)])),
+  ];
   return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
 }

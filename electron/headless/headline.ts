@@ -1,14 +1,15 @@
 /** The findings in sentences, worked out from the results: where staff in post go, and which share of posts is empty. */
 import type { Calendar } from "../../model/index";
 import { amount, percentage, relativeChange } from "./numbers";
-import type { Results, ScenarioResult } from "./results";
+import type { Results } from "./results";
 import type { Selection } from "./select";
+import type { ScenarioSheet } from "./sheet";
 
 const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** A month of the plan, counted from its start, as people say it: March 2037. */
 export const monthInWords = (calendar: Calendar, month: number): string => `${monthNames[(calendar.start + month) % 12]!} ${Math.floor((calendar.start + month) / 12)}`;
 
-const lastOf = (result: ScenarioResult, measure: string, time: number): number => result.wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
+const lastOf = (result: ScenarioSheet, measure: string, time: number): number => result.wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
 
 function emptyPosts(rate: number): string {
   if (!Number.isFinite(rate)) return "";
@@ -21,7 +22,7 @@ export function headline(results: Results, selection: Selection): string[] {
   const time = results.times.at(-1)!;
   const month = selection.time === "month" ? time : selection.calendar.years[time]!.last;
   const when = monthInWords(selection.calendar, month);
-  const [base, ...others] = results.scenarios as [ScenarioResult, ...ScenarioResult[]];
+  const [base, ...others] = results.scenarios as [ScenarioSheet, ...ScenarioSheet[]];
   const end = lastOf(base, "staff_in_post", time);
   if (!Number.isFinite(end) || !Number.isFinite(results.opening)) return [];
   const [from, to] = [amount(results.opening), amount(end)];

@@ -1,5 +1,5 @@
-/** Numbers as a planner reads them: heads whole, WTE and rates to one decimal, money in thousands or millions. */
-import type { Measure } from "../../model/index";
+/** Numbers as a planner reads them: heads and people whole, WTE and rates to one decimal, money in thousands or millions. */
+import type { ShownMeasure } from "./sheet";
 
 export interface NumberFormat {
   /** The unit for a title: "WTE", "%", "£m". */
@@ -21,7 +21,7 @@ const grouped = (decimals: number, signDisplay: "negative" | "exceptZero"): ((va
 const TEN_MILLION = 1e7;
 
 /** @param largest the largest amount of the table, which decides between £k and £m */
-export function formatOf(measure: Pick<Measure, "unit">, largest: number): NumberFormat {
+export function formatOf(measure: Pick<ShownMeasure, "unit" | "decimals">, largest: number): NumberFormat {
   const scaled = (unit: string, factor: number, decimals: number, sign = "", changeUnit = unit): NumberFormat => {
     const plain = grouped(decimals, "negative");
     const signed = grouped(decimals, "exceptZero");
@@ -38,8 +38,9 @@ export function formatOf(measure: Pick<Measure, "unit">, largest: number): Numbe
     case "GBP":
       return largest >= TEN_MILLION ? scaled("£m", 1e-6, 1) : scaled("£k", 1e-3, 0);
     case "heads":
+    case "people":
     case "weeks":
-      return scaled(measure.unit, 1, 0);
+      return scaled(measure.unit, 1, measure.decimals ?? 0);
     default:
       return scaled(measure.unit, 1, 1);
   }

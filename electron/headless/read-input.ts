@@ -1,5 +1,5 @@
 /** From a path, or standard input, to a plan that may be run. */
-import { hasErrors, readPlan, type Plan, type Problem } from "../../model/index";
+import { readPlan, type Plan, type Problem } from "../../model/index";
 import { codeOf } from "../disk";
 import { hashOf } from "../plan-text";
 import type { Io } from "./io";
@@ -11,7 +11,7 @@ export interface Input {
   readonly hash: string;
   /** How the plan is called in sentences: its path, or "standard input". */
   readonly name: string;
-  /** Findings about the plan; may hold errors, which stop a run but not a list. */
+  /** Findings about the plan; may hold errors, which stop the run of what they are about but not a list. */
   readonly problems: readonly Problem[];
 }
 
@@ -64,6 +64,3 @@ export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   if (!read.ok) return stoppedBy(name, read.problems);
   return done({ plan: read.value, hash: hashOf(bytes), name, problems: read.problems });
 }
-
-/** An input whose plan has no errors. */
-export const runnable = (input: Input): Step<Input> => (hasErrors(input.problems) ? stoppedBy(input.name, input.problems) : done(input));

@@ -1,14 +1,19 @@
 /** What the command line asks of this plan: every name found, every default filled in. */
-import { breakdowns, calendarOf, measures, type Breakdown, type Calendar, type Closure, type Measure, type Plan, type Scenario, type Where } from "../../model/index";
+import { calendarOf, measures, serviceMeasures, type Breakdown, type Calendar, type Closure, type Measure, type Plan, type Scenario, type ServiceMeasure, type Where } from "../../model/index";
 import type { Arguments } from "./arguments";
-import { findNamed } from "./names";
+import { readBy } from "./by";
+import { findNamed, type Named } from "./names";
 import { badArguments, done, type Step } from "./outcome";
+import { partsAsked } from "./parts";
+import { selectServices, serviceNamed, type ServiceSelection } from "./select-services";
 import { readWhere } from "./where";
 import { readYears } from "./years";
 
 export interface Selection {
   readonly scenarios: readonly Scenario[];
   readonly closure: Closure;
+  /** False when only services are asked for; what is said below of measures, breakdown and time is of the workforce. */
+  readonly workforce: boolean;
   readonly measures: readonly Measure[];
   /** True when no measure was named, so that the findings come first. */
   readonly overview: boolean;
@@ -21,38 +26,29 @@ export interface Selection {
   /** Numbers of the planning years asked for, and whether they were asked for by name. */
   readonly years: readonly number[];
   readonly yearsNamed: boolean;
+  /** Undefined when only the workforce is asked for. */
+  readonly services: ServiceSelection | undefined;
+  /** The option that leaves the plan's services out although nothing was named. */
+  readonly withoutServices: string | undefined;
 }
 
-const usual = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
+/** A measure of the workforce, or one of services. */
+export type Figure = { readonly of: "workforce"; readonly measure: Measure } | { readonly of: "services"; readonly measure: ServiceMeasure };
 
-/** By region where a plan has several, else by the places people sit in, else the whole. */
-function usualBreakdown(plan: Plan): Breakdown[] {
-  const { places } = plan.structure;
-  if (places.filter((place) => place.kind === "region").length > 1) return ["region"];
-  const parents = new Set(places.map((place) => place.parent));
-  return places.filter((place) => !parents.has(place.id)).length > 1 ? ["place"] : [];
+const usual: readonly string[] = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
+
+interface NamedFigure extends Named {
+  readonly figure: Figure;
 }
+const ofWorkforce = measures.map((measure): NamedFigure => ({ id: measure.id, label: measure.label, figure: { of: "workforce", measure } }));
+const ofServices = serviceMeasures.map((measure): NamedFigure => ({ id: measure.id, label: measure.label, figure: { of: "services", measure } }));
 
-function readBy(words: string | undefined, plan: Plan): Step<Breakdown[]> {
-  if (words === undefined) return done(usualBreakdown(plan));
-  if (words.trim().toLowerCase() === "whole") return done([]);
-  const by: Breakdown[] = [];
-  for (const word of words.split(",")) {
-    const found = findNamed("breakdown", word.trim(), breakdowns.map((id) => ({ id, label: id })), `--by takes whole, or one or two of ${breakdowns.join(", ")}.`);
-    if (!found.ok) return found;
-    if (by.includes(found.value.id)) return badArguments(`--by names ${found.value.id} twice. Name it once.`);
-    by.push(found.value.id);
-  }
-  if (by.length > 2) return badArguments(`--by takes one or two breakdowns, and "${words}" names ${by.length}. Filter with --where instead of a third.`);
-  const kinds = new Set<string>(plan.structure.places.map((place) => place.kind));
-  const absent = by.find((name) => ["nation", "region", "ics", "provider", "team"].includes(name) && !kinds.has(name));
-  if (absent !== undefined) return badArguments(`The plan has no place of the kind ${absent}. Its places are of the kinds ${[...kinds].join(", ")}; --by place takes the places people sit in.`);
-  if (by.includes("route") && plan.structure.routes.length === 0) return badArguments("The plan has no training routes, so nothing can be shown by route.");
-  return done(by);
-}
-
-export function measureNamed(word: string): Step<Measure> {
-  return findNamed("measure", word, measures, "--list measures lists them.");
+export function figureNamed(word: string, plan: Plan): Step<Figure> {
+  const served = (plan.structure.services ?? []).length > 0;
+  const found = findNamed("measure", word, served ? [...ofWorkforce, ...ofServices] : ofWorkforce, served ? "--list measures lists those of the workforce, --list service-measures those of services." : "--list measures lists them.");
+  if (found.ok) return done(found.value.figure);
+  const other = served ? found : findNamed("measure", word, ofServices, "");
+  return other.ok ? badArguments(`The plan has no services, and ${other.value.label} is a measure of services. --list measures lists those of the workforce.`) : found;
 }
 
 export function scenarioNamed(word: string, plan: Plan): Step<Scenario> {
@@ -71,18 +67,50 @@ function all<T>(words: readonly string[], find: (word: string) => Step<T>): Step
   return done(found);
 }
 
+const given = (...words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined);
+
 export function select(asked: Arguments, plan: Plan): Step<Selection> {
   const scenarios = all(asked.scenarios, (word) => scenarioNamed(word, plan));
   if (!scenarios.ok) return scenarios;
-  const overview = asked.measures.length === 0;
-  const chosen = all(overview ? usual : asked.measures, measureNamed);
+  const chosen = all(asked.measures, (word) => figureNamed(word, plan));
   if (!chosen.ok) return chosen;
   const by = readBy(asked.by, plan);
   if (!by.ok) return by;
-  const where = readWhere(asked.where, plan);
-  if (!where.ok) return where;
+  const filter = readWhere(asked.where, plan);
+  if (!filter.ok) return filter;
   const calendar = calendarOf(plan.start, plan.years);
   const years = readYears(asked.years, calendar);
   if (!years.ok) return years;
-  return done({ scenarios: scenarios.value, closure: asked.closure ?? plan.closure, measures: chosen.value, overview, by: by.value, where: where.value.where, whereInWords: where.value.inWords, time: asked.time, calendar, years: years.value, yearsNamed: asked.years !== undefined });
+
+  const workforceMeasures = chosen.value.flatMap((figure) => (figure.of === "workforce" ? [figure.measure] : []));
+  const namedMeasures = chosen.value.flatMap((figure) => (figure.of === "services" ? [figure.measure] : []));
+  const parts = partsAsked({
+    workforceMeasures: workforceMeasures.map(({ label }) => label),
+    serviceMeasures: namedMeasures.map(({ label }) => label),
+    service: asked.services.length > 0,
+    onlyWorkforce: given(by.value.onlyWorkforce, filter.value.onlyWorkforce, asked.time === "month" ? "--time month" : undefined),
+    onlyServices: given(by.value.onlyServices, filter.value.onlyServices, asked.time === "week" ? "--time week" : undefined),
+  }, plan);
+  if (!parts.ok) return parts;
+  const named = all(asked.services, (word) => serviceNamed(word, plan));
+  if (!named.ok) return named;
+  const services = parts.value.services ? selectServices(plan, named.value, namedMeasures, by.value.services, filter.value, asked.time === "week" ? "week" : "year") : done(undefined);
+  if (!services.ok) return services;
+
+  return done({
+    scenarios: scenarios.value,
+    closure: asked.closure ?? plan.closure,
+    workforce: parts.value.workforce,
+    measures: workforceMeasures.length > 0 ? workforceMeasures : measures.filter(({ id }) => usual.includes(id)),
+    overview: asked.measures.length === 0,
+    by: by.value.workforce,
+    where: filter.value.where,
+    whereInWords: filter.value.inWords,
+    time: asked.time === "month" ? "month" : "year",
+    calendar,
+    years: years.value,
+    yearsNamed: asked.years !== undefined,
+    services: services.value,
+    withoutServices: parts.value.withoutServices,
+  });
 }

@@ -1,15 +1,20 @@
-/** The filter of `--where`: `place=london,level=registered`, members by id or by name. */
+/** The filter of `--where`: `place=london,level=registered`, members by id or by name. A place narrows both parts of a plan, a tier its services, the rest its workforce. */
 import type { Plan, Where } from "../../model/index";
 import { didYouMean, findNamed, type Named } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
-const dimensions = ["place", "setting", "level", "age", "origin", "route"] as const;
+const dimensions = ["place", "setting", "level", "age", "origin", "route", "tier"] as const;
 type Dimension = (typeof dimensions)[number];
 
 const membersOf = (plan: Plan): Readonly<Record<Dimension, readonly Named[]>> => {
-  const { places, settings, levels, ages, origins, routes } = plan.structure;
-  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes };
+  const { places, settings, levels, ages, origins, routes, services = [] } = plan.structure;
+  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes, tier: services.flatMap((service) => service.tiers) };
 };
+
+function whereToLook(dimension: Dimension, known: readonly Named[]): string {
+  if (known.length === 0) return "The plan has none.";
+  return dimension === "place" || dimension === "tier" ? `--list ${dimension}s lists those of the plan.` : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`;
+}
 
 /** Names hold commas ("Bedfordshire, Luton and Milton Keynes"), so the longest run of parts that is a name is taken. */
 function members(dimension: Dimension, parts: readonly string[], known: readonly Named[]): Step<Named[]> {
@@ -23,7 +28,7 @@ function members(dimension: Dimension, parts: readonly string[], known: readonly
       taken = end - at;
     }
     if (taken === 0) {
-      const one = findNamed(dimension, parts[at]!, known, dimension === "place" ? "--list places lists those of the plan." : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`);
+      const one = findNamed(dimension, parts[at]!, known, whereToLook(dimension, known));
       return one.ok ? badArguments(`--where cannot be read at "${parts[at]!}".`) : one;
     }
     at += taken;
@@ -35,8 +40,17 @@ export function placeNamed(word: string, plan: Plan): Step<Named> {
   return findNamed("place", word, plan.structure.places, "--list places lists those of the plan.");
 }
 
-/** @returns the filter for the model, and the names in it for people */
-export function readWhere(words: string | undefined, plan: Plan): Step<{ readonly where: Where; readonly inWords: string }> {
+export interface Filter {
+  /** For the model. */
+  readonly where: Where;
+  /** The names in it, for people; empty when there is no filter. */
+  readonly inWords: string;
+  /** The first dimension that only the one part can be narrowed by, as it was written: `--where level`. */
+  readonly onlyWorkforce: string | undefined;
+  readonly onlyServices: string | undefined;
+}
+
+export function readWhere(words: string | undefined, plan: Plan): Step<Filter> {
   const named = new Map<Dimension, string[]>();
   let last: string[] | undefined;
   for (const part of words?.split(",") ?? []) {
@@ -64,5 +78,6 @@ export function readWhere(words: string | undefined, plan: Plan): Step<{ readonl
     where[dimension] = ids.length === 1 ? ids[0]! : ids;
     labels.push([...new Set(found.value.map((entry) => entry.label))].join(" and "));
   }
-  return done({ where, inWords: labels.join(", ") });
+  const alone = [...named.keys()].find((dimension) => dimension !== "place" && dimension !== "tier");
+  return done({ where, inWords: labels.join(", "), onlyWorkforce: alone === undefined ? undefined : `--where ${alone}`, onlyServices: named.has("tier") ? "--where tier" : undefined });
 }

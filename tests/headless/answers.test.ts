@@ -1,14 +1,17 @@
 /** The other answers: lists, explanations, checks, help, and readers that go away. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { checkPlanRuns, measures, projectPlan } from "../../model/index";
+import { checkPlanRuns, measures, projectPlan, serviceMeasures } from "../../model/index";
 import { systemError } from "../electron/desk";
 import { england, planAt, run, team } from "./command-line";
+
+const children = "seeds/plans/tiered-children.otplan";
+const before = "seeds/plans/children-before-after.otplan";
 
 test("help goes to standard output and names every option", async () => {
   const ran = await run(["--help"]);
   expect(ran).toMatchObject({ exit: 0, err: "" });
-  for (const option of ["scenario", "by", "years", "measure", "where", "closure", "time", "out", "checks", "explain", "list"]) expect(ran.out).toContain(`--${option}`);
+  for (const option of ["scenario", "service", "by", "years", "measure", "where", "closure", "time", "out", "checks", "explain", "list"]) expect(ran.out).toContain(`--${option}`);
   expect(await run(["-h"])).toEqual(ran);
   for (const line of ran.out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
 });
@@ -20,6 +23,15 @@ test("measures are listed without a plan; scenarios, places and assumptions are 
   expect(ids((await run([england, "--list", "scenarios"])).out)).toEqual(plan.scenarios.map((scenario) => scenario.id));
   expect(ids((await run([england, "--list", "places"])).out)).toEqual(plan.structure.places.map((place) => place.id));
   expect(ids((await run([england, "--list=assumptions"])).out)).toEqual(plan.assumptions.map((assumption) => assumption.id));
+});
+
+test("measures of services are listed without a plan; services and tiers are the plan's", async () => {
+  const plan = await planAt(before);
+  const ids = (text: string): string[] => text.trimEnd().split("\n").slice(1).map((line) => line.split(" ")[0]!);
+  expect(ids((await run(["--list", "service-measures"])).out)).toEqual(serviceMeasures.map((measure) => measure.id));
+  expect(ids((await run([before, "--list", "services"])).out)).toEqual(["before", "after"]);
+  expect(ids((await run([before, "--list", "tiers"])).out)).toEqual(plan.structure.services!.flatMap((service) => service.tiers.map((tier) => tier.id)));
+  expect((await run([england, "--list", "tiers"])).out).toBe("The plan has no services.\n");
 });
 
 test("a plan comes by standard input as well as by path, and its path may follow the names of scenarios", async () => {
@@ -42,6 +54,20 @@ test("one number is explained: the sum, and the assumptions with where they come
   expect(lines[3]).toMatch(new RegExp(`^ +Establishment +${posts!} WTE$`));
   expect(ran.out).toMatch(/^0 per year +Growth of funded posts \(establishment_growth\), [^\n]*changed by "Funded posts held at today's number"\.$/m);
   expect(ran.out).toMatch(/^[\d.]+ per year +Leaver rate \(leaver_rate\), London\. Published: .+\.$/m);
+});
+
+test("one number of a service or of a tier is explained, in the base and under a scenario", async () => {
+  const ran = await run([children, "--explain", "waiting@children@2026/27"]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  const lines = ran.out.split("\n");
+  // 1,760 waited, 949 a year later; 52 weeks brought 52 / 47 of those 949.
+  expect(lines[0]).toBe("Waiting (Children's occupational therapy, Children's service, 2026/27): 949 people is 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).");
+  expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual(["1,760 people", "1,050 people", "1,861 people"]);
+  expect(ran.out).toMatch(/^161 weeks +Longest wait at the start \(opening_longest_wait\), [^\n]+Published: .+\.$/m);
+  const tier = await run([children, "--explain", "Waiting@Targeted@2027/28"]);
+  expect(tier.out).toMatch(/^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\): 68 people is 468 people/);
+  const held = await run([children, "--explain", "started@children@2027/28", "--scenario", "starts-keep-up"]);
+  expect(held.out).toMatch(/changed by "Starts only keep up with referrals"\.$/m);
 });
 
 test("checks follow the tables, each told as the model tells it", async () => {
