@@ -3,6 +3,8 @@ import { STEPS } from "./colour-steps";
 /** How one tier of a service is drawn wherever it appears: the broadest lightest, the most individual darkest, each with a dash of its own. */
 export interface TierLook {
   readonly fill: string;
+  /** The ink that can be read on the fill. */
+  readonly ink: string;
   /** `stroke-dasharray`; empty for an unbroken line. */
   readonly dash: string;
 }
@@ -14,5 +16,5 @@ export function tierLook(index: number, count: number): TierLook {
   // A service of one tier is drawn in the middle of the scale.
   const from = count === 1 ? 2 : count < STEPS ? STEPS - count : 0;
   const step = count <= STEPS ? from + index : Math.floor((index * STEPS) / count);
-  return { fill: `var(--scale-${step + 1})`, dash: dashes[index % dashes.length]! };
+  return { fill: `var(--scale-${step + 1})`, ink: `var(--on-scale-${step + 1})`, dash: dashes[index % dashes.length]! };
 }

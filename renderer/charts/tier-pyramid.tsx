@@ -18,7 +18,7 @@ export function TierPyramidPlot({ layout, label, cursor = null }: { readonly lay
       {layout.shares.map((part) => (
         <g key={part.id}>
           <rect x={column.left} y={part.y} width={column.width} height={part.height} fill={part.look.fill} stroke="var(--ink-soft)" strokeWidth={1} />
-          {part.statutory ? <path d={hatch(column.left, part.y, column.width, part.height, 5)} stroke="var(--ink)" strokeWidth={0.75} /> : null}
+          {part.statutory ? <path d={hatch(column.left, part.y, column.width, part.height, 5)} stroke={part.look.ink} strokeWidth={0.75} /> : null}
           <Words x={column.left - 6} y={part.textY + 4.5} anchor="end" size={TEXT.small}>{part.text}</Words>
         </g>
       ))}
@@ -29,7 +29,7 @@ export function TierPyramidPlot({ layout, label, cursor = null }: { readonly lay
           ) : (
             <>
               <rect x={row.x} y={row.y} width={row.width} height={row.height} fill={row.look.fill} stroke="var(--ink-soft)" strokeWidth={1} />
-              {row.statutory ? <path d={hatch(row.x, row.y, row.width, row.height, 6)} stroke="var(--ink)" strokeWidth={0.75} /> : null}
+              {row.statutory ? <path d={hatch(row.x, row.y, row.width, row.height, 6)} stroke={row.look.ink} strokeWidth={0.75} /> : null}
             </>
           )}
           {row.name.map((line, index) => <Words key={index} x={row.textX} y={row.y + row.height / 2 + (index - row.name.length / 2) * 17 + 6} size={TEXT.label} strong>{line}</Words>)}

@@ -5,6 +5,7 @@ import { catalogueEntry, readPlan, type Plan, type ServiceView } from "../../mod
 import { giveFigure, setParts } from "../../renderer/commands/service-edits";
 import { NumberBox } from "../../renderer/controls/number-box";
 import { deskFor } from "../../renderer/engine/answer";
+import { shareSets } from "../../renderer/screens/assumptions/share-sets";
 import { delegationOf } from "../../renderer/screens/services/delegation";
 import { listFinding } from "../../renderer/screens/services/finding";
 import { figureInUse } from "../../renderer/screens/services/in-use";
@@ -209,6 +210,16 @@ describe("a figure that stands for a choice", () => {
     expect(markup).toMatch(/<option value="2" selected="">By tier/);
     expect(renderToStaticMarkup(<NumberBox label="x" unit="choice" value={null} choices={choices} onChange={() => undefined} />)).toContain("Not chosen");
   });
+});
+
+it("holds the shares of each service together in the register", () => {
+  const other = { ...clinicService, id: "other", label: "Another", tiers: [{ id: "few", label: "A few" }, { id: "many", label: "Many" }] };
+  const both = planOfServices({ services: [childrensService, other] });
+  const entries = [...assumption(both, "tier_share").where!, { tier: "few", value: 0.2 }, { tier: "many", value: 0.8 }];
+  expect(shareSets(both, { ...assumption(both, "tier_share"), where: entries }).map((set) => [set.where, set.members.map((member) => member.label)])).toEqual([
+    [{ service: "children" }, ["Universal", "Targeted", "Individualised", "Education, health and care plans"]],
+    [{ service: "other" }, ["A few", "Many"]],
+  ]);
 });
 
 describe("asking the worker", () => {

@@ -1,5 +1,5 @@
 /** The sets of shares in an assumption: entries that differ only in the dimension the shares are over, and add up to one. */
-import { catalogueEntry, dimensionNames, type Assumption, type DimensionName, type Plan, type Value, type Where } from "../../../model";
+import { catalogueEntry, dimensionNames, namedMembers, type Assumption, type DimensionName, type Plan, type Value, type Where } from "../../../model";
 import { bareWhere } from "../../commands/assumption-edits";
 
 export interface ShareMember {
@@ -21,17 +21,20 @@ export interface ShareSet {
 export function shareSets(plan: Plan, assumption: Assumption): readonly ShareSet[] {
   const over = catalogueEntry(assumption.id)?.sharesOver;
   if (over === undefined) return [];
-  const lists: Partial<Record<DimensionName, readonly { readonly id: string; readonly label: string }[]>> = {
-    place: plan.structure.places, setting: plan.structure.settings, level: plan.structure.levels, age: plan.structure.ages, origin: plan.structure.origins, route: plan.structure.routes,
-  };
+  const services = plan.structure.services ?? [];
+  // The tiers of each service add up by themselves, and a service is no tier of its own.
+  const serviceOf = (tier: string) => services.find((service) => service.tiers.some((one) => one.id === tier));
+  const list = over === "tier" ? services.flatMap((service) => service.tiers) : namedMembers(plan.structure)[over];
   const sets = new Map<string, { where: Where; members: ShareMember[]; simple: boolean }>();
   for (const entry of assumption.where ?? []) {
-    const rest = Object.fromEntries(dimensionNames.filter((name) => name !== over && entry[name] !== undefined).map((name) => [name, entry[name]])) as Where;
+    const id = entry[over];
+    const service = over === "tier" && services.length > 1 && typeof id === "string" ? serviceOf(id)?.id : undefined;
+    const rest = { ...Object.fromEntries(dimensionNames.filter((name) => name !== over && entry[name] !== undefined).map((name) => [name, entry[name]])), ...(service === undefined ? {} : { service }) } as Where;
     const key = JSON.stringify(rest);
     const set = sets.get(key) ?? { where: rest, members: [], simple: true };
     sets.set(key, set);
-    const id = entry[over];
-    if (typeof id === "string") set.members.push({ id, label: lists[over]?.find((one) => one.id === id)?.label ?? id, where: bareWhere(entry), value: entry.value });
+    const member = list.find((one) => one.id === id);
+    if (member !== undefined) set.members.push({ id: member.id, label: member.label, where: bareWhere(entry), value: entry.value });
     else set.simple = false;
   }
   return [...sets.values()].filter((set) => set.simple && set.members.length > 1).map(({ where, members }) => ({ where, over, members }));

@@ -17,7 +17,7 @@ export function TierTable({ plan, view, scenario, year, at }: { readonly plan: P
       <th scope="row">{label}</th>
       {order.map((tier) => {
         const figure = value(tier);
-        return <td key={tier} className={figure === null ? "number missing" : "number"}>{cell(formatFigure(kind, figure), tier, `${label}, ${view.tiers[tier]!.label}`)}</td>;
+        return <td key={tier} className={figure === null ? "number missing" : "number"}>{cell(figure === 0 ? "0" : formatFigure(kind, figure), tier, `${label}, ${view.tiers[tier]!.label}`)}</td>;
       })}
     </tr>
   );
