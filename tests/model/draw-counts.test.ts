@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binomial, hypergeometric, multinomial, pickOut, roundByChance, roundTogether } from "../../model/uncertainty/draw-counts";
+import { binomial, hypergeometric, multinomial, pickOut, poisson, roundByChance, roundTogether } from "../../model/uncertainty/draw-counts";
 import { streamFrom } from "../../model/uncertainty/seed";
 
 const logFactorials = new Float64Array(6000);
@@ -102,6 +102,34 @@ describe("binomial draws", () => {
   it("takes nobody, everybody, or nobody again, where that is certain or not known", () => {
     const stream = streamFrom("edges");
     expect([binomial(stream, 0, 0.5), binomial(stream, 7, 0), binomial(stream, 7, 1), binomial(stream, 7, 1 + 1e-12), binomial(stream, 7, Number.NaN)]).toEqual([0, 0, 7, 7, 0]);
+  });
+});
+
+describe("Poisson draws", () => {
+  const poissonShare = (mean: number, k: number): number => Math.exp(k * Math.log(mean) - mean - logFactorial(k));
+  it.each([0.02, 0.7, 3, 9.99, 10, 10.5, 14.2, 47, 400, 3000])("of mean %f follow the exact distribution", (mean) => {
+    const stream = streamFrom(`poisson ${mean}`);
+    const draws = 40_000;
+    const { counts, mean: found, variance } = tally(draws, () => poisson(stream, mean));
+    for (const k of counts.keys()) expect(Number.isInteger(k) && k >= 0).toBe(true);
+    expect(Math.abs(found - mean) / Math.sqrt(mean / draws)).toBeLessThan(4);
+    // The fourth moment about the mean is m + 3 m squared.
+    expect(Math.abs(variance - mean) / Math.sqrt((mean + 2 * mean ** 2) / draws)).toBeLessThan(4);
+    expect(Math.abs(chiSquareExcess(counts, (k) => poissonShare(mean, k), Math.ceil(mean + 12 * Math.sqrt(mean) + 12), draws))).toBeLessThan(4);
+  });
+
+  it("the two ways of drawing meet where one takes over from the other", () => {
+    const stream = streamFrom("meet");
+    const [below, above] = [10 - 1e-9, 10].map((mean) => tally(100_000, () => poisson(stream, mean)));
+    for (let k = 2; k <= 20; k += 1) {
+      const [a, b] = [below!.counts.get(k) ?? 0, above!.counts.get(k) ?? 0];
+      expect(Math.abs(a - b) / Math.sqrt(a + b), `${k}`).toBeLessThan(4.5);
+    }
+  });
+
+  it("draws nobody where nobody is expected, or nobody knows", () => {
+    const stream = streamFrom("none");
+    expect([poisson(stream, 0), poisson(stream, -1), poisson(stream, Number.NaN)]).toEqual([0, 0, 0]);
   });
 });
 
