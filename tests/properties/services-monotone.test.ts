@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assumption, Plan, Value } from "../../model";
+import type { Assumption, Plan, Value, WhereEntry } from "../../model";
 import type { QueueRun } from "../../model/services/queue-run";
 import { given } from "../model/build-plan";
 import { inHours, planWithService, queueIn, tier } from "../model/services/build-service";
@@ -55,12 +55,12 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
 /** Tiers with hours of each level in a case, all of it in the weeks given; nobody away, nobody missing, nobody in treatment at the start. */
 interface Small {
   readonly tiers: readonly string[];
-  readonly team: Parameters<typeof given>[2];
-  readonly hours: Parameters<typeof given>[2];
+  readonly team: WhereEntry[];
+  readonly hours: WhereEntry[];
   readonly weeks?: Readonly<Record<string, number>>;
   readonly referred?: ReturnType<typeof given>;
   readonly shares?: Readonly<Record<string, number>>;
-  readonly waiting?: Parameters<typeof given>[2];
+  readonly waiting?: WhereEntry[];
   readonly more?: readonly Assumption[];
 }
 
