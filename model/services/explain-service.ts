@@ -74,11 +74,12 @@ const fails = (kind: string, says: string): Outcome<ServiceExplanation> => ({ ok
 export function explainService(services: Services, request: ServiceExplainRequest): Outcome<ServiceExplanation> {
   const { plan } = services.resolved;
   const all = plan.structure.services ?? [];
-  const measure = serviceMeasureOf(request.measure);
-  if (measure === undefined) return fails("unknown-measure", `There is no service figure "${request.measure}".${didYouMean(request.measure, serviceMeasures.map((one) => one.id))}`);
+  const asked = serviceMeasureOf(request.measure);
+  if (asked === undefined) return fails("unknown-measure", `There is no service figure "${request.measure}".${didYouMean(request.measure, serviceMeasures.map((one) => one.id))}`);
   const service = all.find((one) => one.id === request.service);
   if (service === undefined) return fails("unknown-service", `The plan has no service "${request.service}".${didYouMean(request.service, all.map((one) => one.id))}`);
   const view = services.view(service.id, request.place);
+  const measure: ServiceMeasure = service.capacity === "starts" && asked.unit === "hours per week" ? { ...asked, unit: "cases per week" } : asked;
   const tier = request.tier === undefined ? -1 : view.tiers.findIndex((one) => one.id === request.tier);
   if (request.tier !== undefined && (tier < 0 || !measure.byTier)) return fails("unknown-tier", tier < 0 ? `${service.label} has no tier "${request.tier}".${didYouMean(request.tier, view.tiers.map((one) => one.id))}` : `${measure.label} cannot be told by tier. Ask for it without one.`);
   const slot = request.year === undefined ? -1 : view.years.findIndex((year) => year.name === request.year);
