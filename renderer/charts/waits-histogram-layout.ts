@@ -88,7 +88,7 @@ export function waitsLayout(data: WaitsData, width: number, height: number, doma
     keyX += room;
   });
   const keyed = data.tiers.length > 1;
-  const plot = { left, right: width - 8, top: (keyed ? keyY + 18 : 8) + 44, bottom: height - 46 };
+  const plot = { left, right: width - 16, top: (keyed ? keyY + 18 : 8) + 44, bottom: height - 46 };
   const x = scaleLinear().domain([0, Math.max(1, count) * data.step]).range([plot.left, plot.right]);
   const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]).clamp(true);
   const bars: WaitsBar[] = [];

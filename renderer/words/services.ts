@@ -179,6 +179,7 @@ export const needWords = {
   base: "Figures given here go into the base and reach every scenario.",
   groups: { list: "Without these there is no list", hours: "Without these there are no hours", health: "Without these the health of the list is not judged", outcome: "Without these an outcome is missing" },
   forWhom: (label: string, whom: string) => (whom === "" ? label : `${label}: ${whom}`),
+  useForPart: "Use for",
   useFor: (whom: string) => `Use for ${whom}`,
   examples: (count: number) => (count === 1 ? "One cited example" : `${count} cited examples`),
   use: "Use",

@@ -1,4 +1,5 @@
-import { catalogueEntry, type NeededFigure, type Plan, type ServiceView } from "../../../model";
+import { useState } from "react";
+import { catalogueEntry, type Assumption, type NeededFigure, type Plan, type ServiceView } from "../../../model";
 import { giveFigure } from "../../commands/service-edits";
 import { NumberBox } from "../../controls/number-box";
 import { inspect, showScreen } from "../../state/view-store";
@@ -77,11 +78,7 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
                   <li key={reading.label}>
                     <p>{reading.label}: <strong>{valueWords(only!.unit, reading.value)}</strong></p>
                     <p className="note">{[reading.note, source === undefined ? undefined : words.from(source.title)].filter((part) => part !== undefined).join(" ")}</p>
-                    <div className="need-uses">
-                      {boxed.map((figure) => (
-                        <button key={JSON.stringify(figure.where)} type="button" className="button" disabled={readOnly} aria-label={words.useNamed(words.forWhom(figure.label, figure.for), reading.label)} onClick={() => giveFigure(figure, reading.value, reading)}>{boxed.length === 1 ? words.use : words.useFor(figure.for)}</button>
-                      ))}
-                    </div>
+                    <TakeReading reading={reading} figures={boxed} readOnly={readOnly} />
                   </li>
                 );
               })}
@@ -97,5 +94,28 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
         ))}
       </div>
     </li>
+  );
+}
+
+/** With more parts than this, which one a reading is for is picked from a list. */
+const BUTTONS = 4;
+
+/** Takes a cited example for one of the parts that lack a figure. */
+function TakeReading({ reading, figures, readOnly }: { readonly reading: NonNullable<Assumption["readings"]>[number]; readonly figures: readonly NeededFigure[]; readonly readOnly: boolean }) {
+  const [picked, setPicked] = useState(0);
+  const button = (figure: NeededFigure, text: string) => (
+    <button key={JSON.stringify(figure.where)} type="button" className="button" disabled={readOnly} aria-label={words.useNamed(words.forWhom(figure.label, figure.for), reading.label)} onClick={() => giveFigure(figure, reading.value, reading)}>{text}</button>
+  );
+  if (figures.length <= BUTTONS) return <div className="need-uses">{figures.map((figure) => button(figure, figures.length === 1 ? words.use : words.useFor(figure.for)))}</div>;
+  return (
+    <div className="need-uses">
+      <label className="place-picker">
+        <span>{words.useForPart}</span>
+        <select value={picked} disabled={readOnly} onChange={(event) => setPicked(Number(event.target.value))}>
+          {figures.map((figure, index) => <option key={JSON.stringify(figure.where)} value={index}>{figure.for}</option>)}
+        </select>
+      </label>
+      {button(figures[picked] ?? figures[0]!, words.use)}
+    </div>
   );
 }

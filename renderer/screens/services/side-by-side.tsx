@@ -75,7 +75,7 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
             <h3>{one.name}</h3>
             <WeekLines name={`waiting-${index + 1}`} level={4} finding={words.counts} {...data[index]!.waiting} sharedDomain={domains.waiting} height={230} none={listWords.none} onExport={onExport} />
             <WeekLines name={`longest-wait-${index + 1}`} level={4} finding={words.waits} {...data[index]!.longest} sharedDomain={domains.longest} height={210} none={listWords.none} onExport={onExport} />
-            {tiers[index]!.tiers.length < 2 ? null : <TierPyramid name={`tiers-${index + 1}`} level={4} finding={tierWords.caption(year)} {...tiers[index]!} sharedDomain={tierDomain} onExport={onExport} />}
+            {tiers.every((side) => side.tiers.length < 2) ? null : <TierPyramid name={`tiers-${index + 1}`} level={4} finding={tierWords.caption(year)} {...tiers[index]!} sharedDomain={tierDomain} onExport={onExport} />}
           </div>
         ))}
       </div>
