@@ -69,6 +69,10 @@ const places: Readonly<Record<string, string>> = {
   study_share: rosters,
   supervision_share: rosters,
   patient_facing_share: "Job plans give it. Nobody publishes it for occupational therapy; a diary of two weeks is a good start.",
+  wait_target: "The Medium Term Planning Framework sets it for community services; your commissioner may have agreed another.",
+  share_within_target: "The Medium Term Planning Framework sets it for community services, by planning year.",
+  list_factor: "The published method uses 4.",
+  outcome_effect: "The service's own evaluation gives it, or that of one like it.",
   outcome_before: "The service, the practices or the homes it works for can count it over a year.",
   people_covered: "Count them: residents, registered patients, or whoever the service looks after.",
 };
