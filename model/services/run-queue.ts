@@ -212,17 +212,20 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
       for (let level = 0; level < levels; level += 1) if (now.need[tier * levels + level]! > 0 && room[level]! <= 0) return true;
       return false;
     };
+    const longestWaiting = (tiers: readonly number[]): number => tiers.reduce((arrival, tier) => Math.min(arrival, list.first[tier]!), span);
     let open = group.filter((tier) => !blocked(tier));
-    let arrival = span;
-    for (const tier of open) arrival = Math.min(arrival, list.first[tier]!);
-    for (; open.length > 0 && arrival <= oldest + week; arrival += 1) {
-      for (let part = 0; part < 1 && open.length > 0; open = part < 1 ? open.filter((tier) => !blocked(tier)) : open) {
-        part = partThatFits(open, arrival, now);
-        for (const tier of open) {
-          const people = list.people[tier * span + arrival]!;
-          if (people > 0) begin(tier, arrival, part >= 1 || stream === undefined ? people * part : wholeStarts(tier, people * part), people * part, week, now);
-          if (part >= 1 && list.first[tier] === arrival) list.first[tier] = arrival + 1;
-        }
+    for (let arrival = longestWaiting(open); arrival <= oldest + week; ) {
+      const part = partThatFits(open, arrival, now);
+      for (const tier of open) {
+        const people = list.people[tier * span + arrival]!;
+        if (people > 0) begin(tier, arrival, part >= 1 || stream === undefined ? people * part : wholeStarts(tier, people * part), people * part, week, now);
+        if (part >= 1 && list.first[tier] === arrival) list.first[tier] = arrival + 1;
+      }
+      if (part >= 1) arrival += 1;
+      else {
+        // Those who do not need what has run out go on, from the week of arrival they have come to.
+        open = open.filter((tier) => !blocked(tier));
+        arrival = Math.max(arrival, longestWaiting(open));
       }
     }
   }
