@@ -38,3 +38,15 @@ export function setParts(assumption: Pick<Assumption, "id" | "label">, what: str
   for (const { where, value } of parts) setAssumption({ assumption: assumption.id, label: assumption.label, value, where, scenario });
   if (how === "key") endDrag({ what });
 }
+
+/** Sets a figure that a plan may leave out, for one part: it is listed, empty for everybody else, before it is set. One step. */
+export function setOptional(id: string, part: { readonly where: Where; readonly value: Value }, scenario: string | undefined): void {
+  const known = catalogueEntry(id);
+  if (known === undefined) return;
+  beginDrag(known.label);
+  editPlan({ what: known.label }, (draft) => {
+    if (!draft.assumptions.some((one) => one.id === id)) draft.assumptions.push({ id, label: known.label, unit: known.unit, value: null, status: "judgement" });
+  });
+  setAssumption({ assumption: id, label: known.label, value: part.value, where: part.where, scenario });
+  endDrag({ what: known.label, to: String(part.value) });
+}

@@ -5,6 +5,7 @@ import { readingOf, takeReading } from "../commands/readings";
 import { usePlan } from "../state/plan-store";
 import { useView } from "../state/view-store";
 import { panelWords } from "../words/assumption-panel";
+import { choiceWords } from "../words/choices";
 import { words } from "../words/frame";
 import { whereLabel } from "../words/where-label";
 
@@ -37,7 +38,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           return (
             <li key={row.key} data-changed={change !== undefined}>
               <NumberBox label={asked.length === 1 ? assumption.label : row.label} unit={assumption.unit} value={change?.value ?? row.value} slider={slider} choices={catalogueEntry(id)?.choices} limits={limits} disabled={open.readOnly} onChange={(value) => setAssumption({ assumption: id, label: assumption.label, value, where: row.where, scenario: scenario?.id })} />
-              {change === undefined ? null : <p className="note">{panelWords.baseIs(row.value === null ? panelWords.noFigure : String(row.value))}</p>}
+              {change === undefined ? null : <p className="note">{panelWords.baseIs(row.value === null ? panelWords.noFigure : (choiceWords(id, row.value) ?? String(row.value)))}</p>}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 /** A scenario's changes in the words a person would use: "8% → 6.9% from April 2025 over 24 months". */
 import type { Assumption, Change, Value } from "../../model";
+import { choiceWords } from "./choices";
 import { MINUS, NO_FIGURE } from "./format";
 import { kindOf } from "./measure-kinds";
 
@@ -35,8 +36,8 @@ export function datedWords(unit: string, value: Value, when: Assumption["when"],
 }
 
 /** What a change does, without its dates: "6.9%", "+20 WTE", "× 0.7". */
-export function amountWords(unit: string, change: Pick<Change, "op" | "value">): string {
-  if (change.op === "set") return valueWords(unit, change.value);
+export function amountWords(unit: string, change: Pick<Change, "op" | "value"> & Partial<Pick<Change, "assumption">>): string {
+  if (change.op === "set") return choiceWords(change.assumption ?? "", change.value) ?? valueWords(unit, change.value);
   if (typeof change.value === "string") return `${change.op === "add" ? "+" : "×"} (${change.value.replace(/^=\s*/, "")})`;
   if (change.op === "multiply") return `× ${typed(change.value)}`;
   const sign = change.value > 0 ? "+" : "";
@@ -50,7 +51,7 @@ export function whenWords(change: Pick<Change, "from" | "ramp">): string {
 }
 
 /** The whole change, with the base value in front where there is one value to name. */
-export function changeWords(unit: string, change: Pick<Change, "op" | "value" | "from" | "ramp">, base: string | undefined): string {
+export function changeWords(unit: string, change: Pick<Change, "op" | "value" | "from" | "ramp"> & Partial<Pick<Change, "assumption">>, base: string | undefined): string {
   const amount = amountWords(unit, change);
   return `${base === undefined || change.op !== "set" ? amount : `${base} → ${amount}`} ${whenWords(change)}`;
 }

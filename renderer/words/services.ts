@@ -134,6 +134,15 @@ export const tierWords = {
   statutory: "May not be delayed by law",
 };
 
+export const orderWords = {
+  note: {
+    1: "Everybody waits in one line: whoever has waited longest is started next, whatever the tier.",
+    2: "The tier that goes first is started first, and within a tier whoever has waited longest. Lower tiers wait for what is left.",
+    3: "Each tier has its own share of the time, which the others may not use. The shares are in the register of assumptions.",
+  } as Readonly<Record<string, string>>,
+  statutory: "A tier that may not be delayed by law goes before all of them.",
+};
+
 export const teamWords = {
   finding: (paid: number, patients: number) => `Of ${formatFigure("hours", paid)} hours paid for in a week, ${formatFigure("hours", patients)} reach patients`,
   heading: "From staff to hours for patients",
@@ -211,7 +220,8 @@ export const besideWords = {
 export const emptyWords = {
   finding: "This plan has no services yet",
   what: "A service is a list of people who wait, a team that starts them, and tiers of help: a little for many, more for some, most for a few. From referrals, the time a case takes and the hours the team has for patients, this screen works out week by week how long people wait, and what would shorten it.",
-  how: "Begin with a template. Each has the shape of a real service, its published evidence with sources, and empty figures for what only you know.",
+  orStart: "Or begin a plan of its own",
+  how: "Begin with a template on the start page. Each has the shape of a real service, its published evidence with sources, and empty figures for what only you know.",
   start: "Go to the start page",
   startNote: "Under “A service”, choose the template that is most like yours. This plan is closed first; you are asked to save it if anything in it has changed.",
 };

@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { catalogueEntry, readPlan, type Plan, type ServiceView } from "../../model";
-import { giveFigure, setParts } from "../../renderer/commands/service-edits";
+import { giveFigure, setOptional, setParts } from "../../renderer/commands/service-edits";
 import { NumberBox } from "../../renderer/controls/number-box";
 import { deskFor } from "../../renderer/engine/answer";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
@@ -14,6 +14,7 @@ import { movedStaff, teamInUse } from "../../renderer/screens/services/team-in-u
 import { movedShares, sharesInUse } from "../../renderer/screens/services/tier-shares";
 import { hoursOfLevel, inWeek, inYear, tierInYear, waitProfile } from "../../renderer/screens/services/view-figures";
 import { beginDrag, cancelDrag, endDrag, openPlan, showPlan, undo } from "../../renderer/state/plan-store";
+import { changeWords } from "../../renderer/words/change-words";
 import { dayWords, serviceWords } from "../../renderer/words/services";
 import { given } from "../model/build-plan";
 import tiered from "../../seeds/plans/tiered-children.otplan?raw";
@@ -210,6 +211,19 @@ describe("a figure that stands for a choice", () => {
     expect(markup).toMatch(/<option value="2" selected="">By tier/);
     expect(renderToStaticMarkup(<NumberBox label="x" unit="choice" value={null} choices={choices} onChange={() => undefined} />)).toContain("Not chosen");
   });
+});
+
+it("lists a figure the plan leaves out before a scenario changes it, in one step", () => {
+  const without = withoutFigures(plan, "start_policy");
+  open(without);
+  setOptional("start_policy", { where: { service: "children" }, value: 2 }, "more");
+  expect(assumption(now(), "start_policy")).toMatchObject({ value: null });
+  expect(now().scenarios[0]!.changes.at(-1)).toMatchObject({ assumption: "start_policy", op: "set", value: 2, where: { service: "children" } });
+  expect(viewOf(now()).policy).toBe(1);
+  expect(viewOf(now(), "children", { scenario: "more" }).policy).toBe(2);
+  expect(changeWords("choice", now().scenarios[0]!.changes.at(-1)!, undefined)).toBe("By tier, then longest wait from the start");
+  undo();
+  expect(now().assumptions).toEqual(without.assumptions);
 });
 
 it("holds the shares of each service together in the register", () => {

@@ -1,4 +1,5 @@
 import { catalogueEntry, type Plan, type Resolved } from "../../../model";
+import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import { figureText } from "./figures-in-words";
@@ -34,7 +35,7 @@ export function AssumptionDetails(props: DetailsProps) {
             <ul>
               {changes.map((change, number) => (
                 <li key={number}>
-                  {words.scenarioAlso(words.op[change.op], figureText(change.op === "multiply" ? "multiplier" : assumption.unit, change.value), change.where === undefined ? "" : whereLabel(plan, change.where), change.from)}
+                  {words.scenarioAlso(words.op[change.op], choiceWords(assumption.id, change.value) ?? figureText(change.op === "multiply" ? "multiplier" : assumption.unit, change.value), change.where === undefined ? "" : whereLabel(plan, change.where), change.from)}
                   {change.why === undefined ? null : <span className="note"> {change.why}</span>}
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { catalogueEntry, dimensionNames, type Change } from "../../../model";
 import { sameWhere, setAssumption } from "../../commands/assumption-edits";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
+import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { panelWords } from "../../words/assumption-panel";
 import { figureText, givenBy, isOverdue } from "./figures-in-words";
@@ -36,6 +37,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
   const { id, label, unit, range } = assumption;
   const entries = assumption.where ?? [];
   const change = changes.find((one) => one.op === "set" && sameWhere(one.where, {}));
+  const choices = catalogueEntry(id)?.choices;
   const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const notes = [
     assumption.value !== null && entries.length > 0 ? words.exceptions(entries.length) : "",
@@ -60,12 +62,12 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
             {assumption.value === null && change === undefined && entries.length > 0 ? (
               <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>{words.values(entries.length, givenBy(entries, dimensionNames))}</button>
             ) : (
-              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} choices={catalogueEntry(id)?.choices} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
+              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} choices={choices} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
             )}
-            <span className="register-unit">{unit}</span>
+            {choices === undefined ? <span className="register-unit">{unit}</span> : null}
           </div>
           {comesTo === "" && notes.length === 0 ? null : <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>}
-          {change === undefined ? null : <p className="note">{words.baseHas(figureText(unit, assumption.value))}</p>}
+          {change === undefined ? null : <p className="note">{words.baseHas(choiceWords(id, assumption.value) ?? figureText(unit, assumption.value))}</p>}
         </td>
         <td className="register-range number">{range === undefined ? <span className="faint">{words.noRange}</span> : <>{figureText(unit, range.low)} to {figureText(unit, range.high)}<span className="range-level">{words.level(range.level)}</span></>}</td>
         <td>

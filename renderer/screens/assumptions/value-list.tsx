@@ -3,6 +3,7 @@ import { bareWhere, sameWhere, setAssumption } from "../../commands/assumption-e
 import { setDatedValue, setShares } from "../../commands/register-edits";
 import { NumberBox } from "../../controls/number-box";
 import { ShareGroup } from "../../controls/share-group";
+import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import type { DetailsProps } from "./assumption-details";
@@ -26,7 +27,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
         <NumberBox label={name} unit={unit} value={change?.value ?? value} choices={catalogueEntry(id)?.choices} limits={limits} disabled={readOnly} onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })} />
         <p className="note">
           {typeof value === "string" && resolved !== undefined ? comesToText(unit, comesTo(resolved, id, where, value)) : ""}
-          {change === undefined ? "" : ` ${words.baseHas(figureText(unit, value))}`}
+          {change === undefined ? "" : ` ${words.baseHas(choiceWords(id, value) ?? figureText(unit, value))}`}
         </p>
       </li>
     );

@@ -2,6 +2,7 @@
 import type { Assumption, Change, Plan, Scenario, Where } from "../../../model";
 import { dimensionNames } from "../../../model";
 import { bareWhere, sameWhere } from "../../commands/assumption-edits";
+import { choiceWords } from "../../words/choices";
 import { datedWords } from "../../words/change-words";
 import { whereLabel } from "../../words/where-label";
 
@@ -55,7 +56,7 @@ const namedIn = (where: Where): number => dimensionNames.filter((name) => where[
 /** What the base says about an assumption for some people: its own value there, and where parts of them differ. */
 export function baseCell(plan: Plan, assumption: Assumption, where: Where = {}): BaseCell {
   const entries = assumption.where ?? [];
-  const words = (value: Assumption["value"], when: Assumption["when"]): string => datedWords(assumption.unit, value, when, assumption.shape);
+  const words = (value: Assumption["value"], when: Assumption["when"]): string => ((when?.length ?? 0) === 0 ? choiceWords(assumption.id, value) : undefined) ?? datedWords(assumption.unit, value, when, assumption.shape);
   const around = entries.filter((entry) => within(plan, where, bareWhere(entry))).sort((a, b) => namedIn(b) - namedIn(a))[0];
   const parts = entries.filter((entry) => entry !== around && within(plan, bareWhere(entry), where));
   const own = around === undefined ? words(assumption.value, assumption.when) : words(around.value, around.when);

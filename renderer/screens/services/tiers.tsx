@@ -7,6 +7,7 @@ import { beginDrag, cancelDrag, endDrag } from "../../state/plan-store";
 import { inspect } from "../../state/view-store";
 import { tierWords as words } from "../../words/services";
 import type { PartProps } from "./part-props";
+import { StartOrder } from "./start-order";
 import { TierTable } from "./tier-table";
 import { movedShares, sharesInUse } from "./tier-shares";
 import { known, tierInYear } from "./view-figures";
@@ -76,6 +77,7 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
           {assumption === undefined ? null : <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "tier_share" })}>{words.open}</button></p>}
         </section>
       )}
+      {several ? <StartOrder plan={plan} view={view} scenario={scenario} year={year} at={at} readOnly={readOnly} /> : null}
       <TierTable plan={plan} view={view} scenario={scenario} year={year} at={at} />
     </div>
   );
