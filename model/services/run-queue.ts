@@ -151,18 +151,21 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     const base = tier * span;
     const target = queue.escalatesTo[tier]!;
     const after = now.escalationAfter[tier]!;
+    // The probability of leaving for the one reason, for either, and how many of those get worse.
+    const off = -Math.expm1(-removal);
+    const either = -Math.expm1(-removal - escalation);
+    const getsWorse = escalation / (removal + escalation);
     let removed = 0;
     let escalated = 0;
     for (let i = list.first[tier]!; i < oldest + week; i += 1) {
       const people = list.people[base + i]!;
       if (people === 0) continue;
       // Waited so far: those who arrived in the week before have waited one week.
-      const worse = target >= 0 && oldest + week - i >= after ? escalation : 0;
-      const both = removal + worse;
-      if (both === 0) continue;
-      const probability = -Math.expm1(-both);
-      const leaving = stream === undefined ? people * probability : binomial(stream, people, probability);
-      const up = worse === 0 ? 0 : stream === undefined ? leaving * (worse / both) : binomial(stream, leaving, worse / both);
+      const worse = target >= 0 && oldest + week - i >= after;
+      const leaves = worse ? either : off;
+      if (leaves === 0) continue;
+      const leaving = stream === undefined ? people * leaves : binomial(stream, people, leaves);
+      const up = !worse ? 0 : stream === undefined ? leaving * getsWorse : binomial(stream, leaving, getsWorse);
       list.people[base + i] = people - leaving;
       removed += leaving - up;
       escalated += up;

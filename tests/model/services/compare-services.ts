@@ -23,8 +23,8 @@ export function* flowPairs(run: QueueRun, straight: StraightService): Generator<
       yield [`time there is in week ${week}, level ${level}`, run.available[week * levels + level]!, own.available[level]!];
       yield [`time used in week ${week}, level ${level}`, run.used[week * levels + level]!, own.used[level]!];
     }
-    const started = own.counts.started.reduce((sum, one) => sum + one, 0);
-    if (started > 0) yield [`weeks waited by those started in week ${week}`, run.waitOfStarted[week]! * started, own.waitedByStarted];
+    const started = flows.started.subarray(week * tiers, (week + 1) * tiers).reduce((sum, one) => sum + one, 0);
+    yield [`weeks waited by those started in week ${week}`, started > 0 ? run.waitOfStarted[week]! * started : 0, own.waitedByStarted];
   }
 }
 
