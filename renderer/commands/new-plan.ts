@@ -13,7 +13,7 @@ import templates from "../../seeds/templates.json";
 import { readPlan, writePlan, type Plan } from "../../model";
 import type { Shell } from "../shell/shell";
 import { closePlan, openPlan } from "../state/plan-store";
-import { resetView, say } from "../state/view-store";
+import { resetView, say, showScreen } from "../state/view-store";
 import { exampleNames, newPlanWords as words } from "../words/new-plan";
 import type { Command } from "./command";
 import { mayReplace, openText } from "./file-commands";
@@ -50,15 +50,27 @@ export interface ServiceTemplate {
 
 export const serviceTemplates: readonly ServiceTemplate[] = templates.templates;
 
-/** Opens the plan of a service to begin with; like a worked example it belongs to no file until it is saved. */
-export function openTemplate(id: string): boolean {
+function templateText(id: string): string | undefined {
   const template = templates.templates.find((one) => one.id === id);
-  const text = template === undefined ? undefined : templateTexts[template.plan];
-  return template !== undefined && text !== undefined && openText({ text, name: template.title, document: null }, "example");
+  return template === undefined ? undefined : templateTexts[template.plan];
 }
 
-function exampleOf(id: ExampleId): Plan | undefined {
-  const read = readPlan(texts[id]);
+/** Opens the plan of a service to begin with, at its service; like a worked example it belongs to no file until it is saved. */
+export function openTemplate(id: string): boolean {
+  const text = templateText(id);
+  const name = templates.templates.find((one) => one.id === id)?.title;
+  if (text === undefined || name === undefined || !openText({ text, name, document: null }, "example")) return false;
+  showScreen("services");
+  return true;
+}
+
+/** The plan of a template, to take its service out of. */
+export const templatePlan = (id: string): Plan | undefined => planIn(templateText(id) ?? "");
+
+const exampleOf = (id: ExampleId): Plan | undefined => planIn(texts[id]);
+
+function planIn(text: string): Plan | undefined {
+  const read = readPlan(text);
   if (read.ok) return read.value;
   say(read.problems[0]?.says ?? words.cannotRead, true);
   return undefined;

@@ -1,19 +1,30 @@
 import { ScreenHead } from "../../controls/screen";
 import { runCommand } from "../../frame/use-desk";
+import { usePlan } from "../../state/plan-store";
 import { useShell } from "../../shell/shell";
+import { addServiceWords as addWords } from "../../words/add-service";
 import { emptyWords as words, serviceWords } from "../../words/services";
+import { AddService } from "./add-service";
 import { PublishedLists } from "./published/published-lists";
 
 /** For plans without services: what a service is, and how to begin one. */
 export function NoServices() {
   const shell = useShell();
+  const plan = usePlan((state) => (state.open?.readOnly === false ? state.open.plan : undefined));
   return (
     <article className="screen">
       <ScreenHead title={serviceWords.title} finding={words.finding} fresh withPlace={false} />
       <div className="services-empty">
         <p>{words.what}</p>
+        {plan === undefined ? null : (
+          <section>
+            <h2>{addWords.summary}</h2>
+            <AddService plan={plan} />
+          </section>
+        )}
+        <h2>{words.orStart}</h2>
         <p>{words.how}</p>
-        <div><button type="button" className="button" data-primary onClick={() => runCommand("file.close", shell)}>{words.start}</button></div>
+        <div><button type="button" className="button" onClick={() => runCommand("file.close", shell)}>{words.start}</button></div>
         <p className="note">{words.startNote}</p>
       </div>
       <PublishedLists />

@@ -5,11 +5,13 @@ import { usePickedYear, YearPicker } from "../../controls/year-picker";
 import { usePlan } from "../../state/plan-store";
 import { showPlace, showService, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
+import { addServiceWords as addWords } from "../../words/add-service";
 import { serviceWords as words } from "../../words/services";
 import { ListHealth } from "./health/list-health";
 import { Money } from "./outcomes/money";
 import { Outcomes } from "./outcomes/outcomes";
 import { PublishedLists } from "./published/published-lists";
+import { AddService } from "./add-service";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
 import { NeededFigures } from "./needed-figures";
@@ -73,6 +75,12 @@ function OneService({ service }: { readonly service: string }) {
           {part === "published" ? <PublishedLists /> : null}
         </ViewTabs>
         {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}
+        {readOnly ? null : (
+          <details className="two-counts">
+            <summary>{addWords.summary}</summary>
+            <AddService plan={plan} />
+          </details>
+        )}
       </div>
     </article>
   );

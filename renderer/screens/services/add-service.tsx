@@ -1,0 +1,42 @@
+import { useState } from "react";
+import type { Plan } from "../../../model";
+import { addServices } from "../../commands/add-service";
+import { serviceTemplates, templatePlan } from "../../commands/new-plan";
+import { showService } from "../../state/view-store";
+import { addServiceWords as words } from "../../words/add-service";
+
+/** A service model from a template, for a plan that is open. */
+export function AddService({ plan }: { readonly plan: Plan }) {
+  const [id, setId] = useState(serviceTemplates[0]!.id);
+  const [place, setPlace] = useState("");
+  const template = serviceTemplates.find((one) => one.id === id)!;
+  const { places } = plan.structure;
+  return (
+    <div className="add-service">
+      <p className="note">{words.what}</p>
+      <label>
+        <span>{words.template}</span>
+        <select value={id} onChange={(event) => setId(event.target.value)}>
+          {serviceTemplates.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+        </select>
+      </label>
+      {places.length < 2 ? null : (
+        <label>
+          <span>{words.place}</span>
+          <select value={place} onChange={(event) => setPlace(event.target.value)}>
+            <option value="">{words.everywhere}</option>
+            {places.filter((one) => one.parent !== undefined).map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+          </select>
+        </label>
+      )}
+      <p className="note">{template.question} {template.evidence}</p>
+      <div>
+        <button type="button" className="button" data-primary onClick={() => {
+          const model = templatePlan(id);
+          const added = model === undefined ? undefined : addServices(model, place === "" ? undefined : place);
+          if (added !== undefined) showService(added);
+        }}>{words.add}</button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+export const addServiceWords = {
+  summary: "Add a service to this plan",
+  what: "Brings a service model from a template: its tiers, the work of a case, its aims and its outcomes, with their sources. The list, the referrals and the team are yours to give, or come from the published lists.",
+  template: "Service model",
+  place: "Where",
+  everywhere: "Every place, each with a list of its own",
+  add: "Add this service",
+  another: (label: string) => `${label} (another)`,
+  logged: (labels: readonly string[]) => `Service added: ${labels.join(", ")}`,
+  loggedWhy: (title: string) => `From the template “${title}”.`,
+};

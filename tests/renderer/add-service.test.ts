@@ -1,0 +1,62 @@
+/** Bringing a service model into a plan that is open: its evidence comes along, somebody else's list and team do not. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { checkPlan, projectServices, readPlan, writePlan, type Plan } from "../../model";
+import { addServices } from "../../renderer/commands/add-service";
+import { serviceTemplates, templatePlan } from "../../renderer/commands/new-plan";
+import { openText } from "../../renderer/commands/file-commands";
+import { openPlan, undo } from "../../renderer/state/plan-store";
+
+const shipped = (name: string): string => readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8");
+const now = (): Plan => openPlan()!.plan;
+const errors = (plan: Plan): readonly string[] => checkPlan(plan).filter((found) => found.severity === "error").map((found) => found.says);
+
+beforeEach(() => {
+  openText({ text: shipped("england-ics"), name: "England", document: null }, "example");
+});
+
+describe.each(serviceTemplates.map((one) => one.id))("%s", (id) => {
+  test("comes into a plan of 42 systems without an error, with its sources, and asks for the list and referrals of each", () => {
+    const before = now();
+    const service = addServices(templatePlan(id)!, undefined)!;
+    const plan = now();
+    expect(errors(plan)).toEqual(errors(before));
+    expect(readPlan(writePlan(plan)).ok).toBe(true);
+    const cited = plan.assumptions.flatMap((one) => (one.where ?? []).map((entry) => entry.source)).filter((source) => source !== undefined);
+    expect(cited.filter((source) => !plan.sources.some((one) => one.id === source))).toEqual([]);
+    const services = projectServices(plan);
+    if (!services.ok) throw new Error(services.problems[0]!.says);
+    const view = services.value.view(service, undefined);
+    expect(view.places).toHaveLength(42);
+    expect(view.runs).toBe(false);
+    expect(view.needed.map((one) => one.assumption)).toEqual(expect.arrayContaining(["referrals", "opening_list"]));
+    // What the template says of its tiers stands here too.
+    const there = templatePlan(id)!;
+    const own = projectServices(there);
+    if (!own.ok) throw new Error(own.problems[0]!.says);
+    const theirs = own.value.view(there.structure.services![0]!.id, undefined);
+    expect(view.tiers.map((tier) => [tier.label, tier.share])).toEqual(theirs.tiers.map((tier) => [tier.label, tier.share]));
+  });
+});
+
+test("twice brings two services with names of their own, and one undo takes one of them out", () => {
+  const children = templatePlan("tiered-children")!;
+  const first = addServices(children, "london")!;
+  const one = writePlan({ ...now(), log: [] });
+  const second = addServices(children, undefined)!;
+  expect(second).not.toBe(first);
+  expect(errors(now())).toEqual([]);
+  const services = now().structure.services!;
+  expect(services).toHaveLength(2);
+  expect(new Set(services.map((service) => service.label)).size).toBe(2);
+  expect(services[0]!.place).toBe("london");
+  undo();
+  expect(writePlan({ ...now(), log: [] })).toBe(one);
+});
+
+test("a plan that is read only is left as it is", () => {
+  openText({ text: shipped("england-ics").replace('"version": 2', '"version": 99'), name: "England", document: null }, "example");
+  expect(openPlan()?.readOnly).toBe(true);
+  expect(addServices(templatePlan("tiered-children")!, undefined)).toBeUndefined();
+});
