@@ -137,7 +137,7 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
     needed: neededOnce(lists),
     runs: runs.length > 0,
     tiers: service.tiers.map((_, tier) => tierView(spots, tier, weeks, figures.tierFigures.referred)),
-    levels: levelViews(lists, weeks),
+    levels: levelViews(lists, runs, weeks),
     ...figures,
     profile: runs.length === 1 ? runs[0]!.profile : undefined,
   };
@@ -179,7 +179,7 @@ function tierView(spots: readonly Spot[], tier: number, weeks: Weeks, referred: 
 }
 
 /** The staff of all the places shown; the chain of one place at a time, because shares of time differ between places. */
-function levelViews(lists: readonly ServiceList[], weeks: Weeks): LevelView[] {
+function levelViews(lists: readonly ServiceList[], runs: readonly QueueRun[], weeks: Weeks): LevelView[] {
   const { resolved } = lists[0]!.spot;
   const planLevels = resolved.members.ids.level;
   const atWork = [...new Set(lists.flatMap(({ spot }) => levelsAtWork(spot)))].sort((a, b) => a - b);
@@ -190,6 +190,7 @@ function levelViews(lists: readonly ServiceList[], weeks: Weeks): LevelView[] {
       id: planLevels[level]!,
       label: resolved.members.labels.level[level]!,
       wte: Float64Array.from({ length: weeks.count }, (_, week) => lists.reduce((sum, list) => sum + wteIn(list, week, level), 0)),
+      used: Float64Array.from({ length: weeks.count }, (_, week) => (runs.length === 0 ? Number.NaN : runs.reduce((sum, run) => sum + (run.levels === planLevels.length ? run.used[week * run.levels + level]! : Number.NaN), 0))),
       chain: lists.length > 1 ? [] : moments.map(({ year, week }) => ({ year, links: capacityChain(lists[0]!.spot, weeks.month[week]!, level, (of) => wteIn(lists[0]!, week, of)) })),
     };
   });

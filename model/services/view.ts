@@ -43,7 +43,7 @@ export interface TierView {
   readonly statutory: boolean;
   /** Share of accepted referrals at the start, and in each planning year. */
   readonly share: number;
-  /** Attended contacts of a case, and hours of a case by level: index of {@link ServiceView.levels}. NaN where not known. */
+  /** Attended contacts of a case, and hours of a case by level of the plan. NaN where not known. */
   readonly contactsPerCase: number;
   readonly hoursPerCase: readonly number[];
   /** Hours of work that a year's referrals to the tier bring, all levels. NaN where not known. */
@@ -66,6 +66,8 @@ export interface LevelView {
   readonly label: string;
   /** WTE in the service by week. NaN where not known. */
   readonly wte: Float64Array;
+  /** Hours that cases in treatment take of the level in each week. NaN where starts are counted or the list is not known. */
+  readonly used: Float64Array;
   /** The capacity chain in each planning year, at its last week, and at the start (first). */
   readonly chain: readonly { readonly year: string; readonly links: readonly ChainLink[] }[];
 }

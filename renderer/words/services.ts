@@ -159,6 +159,7 @@ export const teamWords = {
   link: "Link",
   says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<Record<string, string>>,
   units: { WTE: "WTE", "hours per week": "hours a week", share: "", "cases per week": "cases a week" } as Readonly<Record<string, string>>,
+  usedByLevel: "Hours used in that week",
   usedRow: (year: string) => `Hours used in a week of ${year}, all levels`,
   splitFinding: (total: number) => `A team of ${formatWithUnit("wte", total)}`,
   splitNote: "Move an edge to turn posts of one level into posts of the next; the whole team stays as large as it is.",

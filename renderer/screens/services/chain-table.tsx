@@ -20,6 +20,8 @@ const sentence = (link: ChainLink): string => {
 export function ChainTable({ plan, view, levels, scenario, year }: { readonly plan: Plan; readonly view: ServiceView; readonly levels: readonly Column[]; readonly scenario: string | undefined; readonly year: string }) {
   // The level with most links has them all: only a level that supervises gives supervision.
   const rows = [...levels].sort((a, b) => b.links.length - a.links.length)[0]?.links ?? [];
+  // The chain is told for the last week of the year.
+  const lastWeek = view.years.find((one) => one.name === year)?.last ?? -1;
   return (
     <div className="year-table" role="region" aria-label={words.caption} tabIndex={0}>
       <table>
@@ -51,6 +53,10 @@ export function ChainTable({ plan, view, levels, scenario, year }: { readonly pl
         </tbody>
         {view.runs && view.capacity === "hours" && year !== "" ? (
           <tfoot>
+            <tr>
+              <th scope="row">{words.usedByLevel}</th>
+              {levels.map((level) => <td key={level.id} className="number">{formatFigure("hours", known(view.levels.find((one) => one.id === level.id)?.used[lastWeek]))}<span className="unit"> {words.units["hours per week"]}</span></td>)}
+            </tr>
             <tr>
               <th scope="row">{words.usedRow(year)}</th>
               <td className="number" colSpan={Math.max(1, levels.length)}>

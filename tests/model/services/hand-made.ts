@@ -39,7 +39,7 @@ export function viewOf(plan: Plan, { completed, waiting, wte = {}, place }: View
     needed: completed === undefined ? [{ assumption: "referrals", label: "Referrals", unit: "referrals per week", for: "", where: { service: service.id }, missing: "list", says: "" }] : [],
     runs: completed !== undefined,
     tiers: service.tiers.map(({ id, label }) => ({ id, label, about: undefined, statutory: false, share: Number.NaN, contactsPerCase: Number.NaN, hoursPerCase: [], hoursPerYear: [] })),
-    levels: Object.entries(wte).map(([id, value]): LevelView => ({ id, label: plan.structure.levels.find((level) => level.id === id)!.label, wte: every(value), chain: [] })),
+    levels: Object.entries(wte).map(([id, value]): LevelView => ({ id, label: plan.structure.levels.find((level) => level.id === id)!.label, wte: every(value), used: every(Number.NaN), chain: [] })),
     figures: completed === undefined ? {} : { completed: every(completed.reduce((sum, one) => sum + one, 0)), ...(waiting === undefined ? {} : { waiting: every(waiting) }) },
     tierFigures: completed === undefined ? {} : { completed: Float64Array.from({ length: weeks.count * tiers }, (_, i) => completed[i % tiers]!) },
     opening: {},
