@@ -7,7 +7,7 @@ let desk: Desk | undefined;
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
 const order: Readonly<Record<Query["kind"], number>> = { tables: 0, problems: 0, service: 0, "service-outcomes": 0, "service-money": 0, "service-health": 0, "left-behind": 0, explain: 1, "explain-service": 1, drivers: 1, checks: 2 };
 
-self.onmessage = (event: MessageEvent<Batch>): void => {
+const answerBatch = (event: MessageEvent<Batch>): void => {
   const { version, plan, queries } = event.data;
   const began = performance.now();
   if (plan !== undefined) desk = deskFor(plan);
@@ -20,3 +20,6 @@ self.onmessage = (event: MessageEvent<Batch>): void => {
     self.postMessage(replies);
   });
 };
+
+// The page of the browser edition runs this file too, for the model beside it; there is nothing for it to answer.
+if (typeof document === "undefined") self.onmessage = answerBatch;

@@ -35,6 +35,9 @@ export async function openEdition(browser: Browser, options: BrowserContextOptio
   });
   const page = await context.newPage();
   page.on("pageerror", (fault) => faults.push(fault.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
   await page.goto(pathToFileURL(browserEdition).href);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   return { page, asked, faults };

@@ -10,17 +10,19 @@ import { chromiumPath, root } from "./app";
 
 const require = createRequire(import.meta.url);
 
-/** A copy of the project small enough to build in a second: a page with a worker, and no Electron. */
+/** A copy of the project small enough to build in a second: a page with a model, a worker and a seed, and no Electron. */
 function smallProject(): string {
   const folder = folderOfItsOwn();
-  for (const name of ["vite.config.ts", "vite.browser.config.ts", "package.json", "electron/start.mjs"]) cpSync(join(root, name), join(folder, name));
-  mkdirSync(join(folder, "renderer"));
-  mkdirSync(join(folder, "node_modules"));
+  for (const folders of ["renderer/engine", "renderer/shell", "model", "seeds", "electron", "node_modules"]) mkdirSync(join(folder, folders), { recursive: true });
+  for (const name of ["vite.config.ts", "vite.browser.config.ts", "package.json", "electron/start.mjs", "renderer/engine/engine-script.ts", "renderer/engine/engine-script-worker.ts", "renderer/shell/inflated.ts"]) cpSync(join(root, name), join(folder, name));
   for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"]) symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
-  writeFileSync(join(folder, "renderer/index.html"), '<!doctype html><html lang="en-GB"><head><title>Small</title></head><body><script type="module" src="./main.ts"></script></body></html>');
-  writeFileSync(join(folder, "renderer/main.ts"), 'import Sum from "./sum.ts?worker";\nimport "./page.css";\nconst sum = new Sum();\nsum.onmessage = ({ data }) => { document.title = `sum ${data}`; };\nsum.postMessage([1, 2]);\n');
-  writeFileSync(join(folder, "renderer/sum.ts"), "self.onmessage = ({ data }) => self.postMessage(data[0] + data[1]);\n");
-  writeFileSync(join(folder, "renderer/page.css"), "body { color: rgb(1, 2, 3); }\n");
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  write("renderer/index.html", '<!doctype html><html lang="en-GB"><head><title>Small</title></head><body><script type="module" src="./main.ts"></script></body></html>');
+  write("renderer/main.ts", 'import { times } from "../model";\nimport numbers from "../seeds/numbers.json";\nimport Sum from "./engine/engine.worker?worker";\nimport "./page.css";\nconst sum = new Sum();\nsum.onmessage = ({ data }) => { document.title = `sum ${times(data, 2)}`; };\nsum.postMessage(numbers);\n');
+  write("renderer/engine/engine.worker.ts", 'import { times } from "../../model";\nif (typeof document === "undefined") self.onmessage = ({ data }) => self.postMessage(data.reduce((sum, each) => sum + times(each, 1), 0));\n');
+  write("model/index.ts", '/* </script> and <!-- are text here */\nexport const times = (a, b) => a * b;\nexport const marks = ["</script>", "<!--"];\n');
+  write("seeds/numbers.json", "[1, 2]\n");
+  write("renderer/page.css", "body { color: rgb(1, 2, 3); }\n");
   return folder;
 }
 
@@ -41,7 +43,7 @@ test("without Electron, starting builds the browser edition and serves it to thi
 
   // One file: nothing else is referred to, and what is inside is named by its hash.
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
-  expect(html).toMatch(/content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/);
+  expect(html).toMatch(/content="default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/);
 
   // It runs with its worker and its styles, from the server and straight from the disk.
   const { chromium } = require("playwright-core") as typeof import("playwright-core");
@@ -50,7 +52,7 @@ test("without Electron, starting builds the browser edition and serves it to thi
   for (const place of [address, pathToFileURL(join(folder, "dist/browser/index.html")).href]) {
     const opened = await browser.newPage();
     await opened.goto(place);
-    await expect.poll(() => opened.title()).toBe("sum 3");
+    await expect.poll(() => opened.title()).toBe("sum 6");
     expect(await opened.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe("rgb(1, 2, 3)");
   }
 });
