@@ -47,15 +47,16 @@ export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, on
     onEnd(id);
   };
   const onKeyDown = (event: KeyboardEvent, handle: DragHandle): void => {
-    // The chart underneath reads values with the same keys.
-    event.stopPropagation();
+    const step = steps[event.key];
+    // The chart underneath reads values with the same keys; all other keys, such as Undo, are for the whole page.
+    if (step !== undefined) event.stopPropagation();
     if (event.key === "Escape" && taken.current !== undefined) {
       event.preventDefault();
+      event.stopPropagation();
       taken.current = undefined;
       onCancel(handle.id);
       return;
     }
-    const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || taken.current !== undefined) return;
     event.preventDefault();
     onStep(handle.id, step * (event.shiftKey && Math.abs(step) === 1 ? 10 : 1));
