@@ -32,10 +32,10 @@ export function supervisionGiven(spot: Spot, month: number, wte: (level: number)
 /** Number of the level whose time goes into supervising; -1 where the service names none. */
 export const supervisorOf = ({ service, resolved }: Spot): number => (service.supervisor === undefined ? -1 : resolved.members.index("level", service.supervisor));
 
-/** Hours for patients of a level in a week, never below 0. */
-export function hoursForPatients(spot: Spot, month: number, level: number, wte: (level: number) => number): number {
+/** Hours for patients of a level in a week, never below 0. @param perWte of {@link hoursPerWte} in the same month, for those who ask often */
+export function hoursForPatients(spot: Spot, month: number, level: number, wte: (level: number) => number, perWte = hoursPerWte(spot, month, level)): number {
   const given = level === supervisorOf(spot) ? supervisionGiven(spot, month, wte) : 0;
-  return Math.max(0, wte(level) * hoursPerWte(spot, month, level) - given);
+  return Math.max(0, wte(level) * perWte - given);
 }
 
 /** The chain of {@link hoursForPatients}, as a person would check it by hand. */

@@ -4,6 +4,8 @@ import type { ListProfile, QueueFlows, WaitReadings } from "./queue-run";
 /** People waiting by tier and week of arrival: tier * span + (week of arrival + oldest). */
 export interface WaitingList {
   readonly people: Float64Array;
+  /** People of all tiers who arrived in a week or before it, and so have waited at least as long, as the list was last read. */
+  readonly waited: Float64Array;
   /** Before this arrival nobody of the tier waits. */
   readonly first: Int32Array;
   readonly tiers: number;
@@ -30,52 +32,57 @@ export function emptyWaits(weeks: number): Readings {
 const NOBODY = 1e-9;
 
 /**
- * Reads the waits at the end of a week. Somebody who arrived in this week has waited one week by its end. The longest
- * wait is the age of the first whole person counted from the longest waiting.
+ * Reads the list at the end of a week: who waits, and how long they have waited. Somebody who arrived in this week has
+ * waited one week by its end. The longest wait is the age of the first whole person counted from the longest waiting.
  * @param week -1 for the day before the plan starts
+ * @param waiting receives the people waiting: slot * tiers + tier
  * @param slot where the readings go
  */
-export function readWaits({ people, first, tiers, span, oldest }: WaitingList, week: number, aim: number, into: Readings, slot: number): void {
+export function readList({ people, waited, first, tiers, span, oldest }: WaitingList, week: number, aim: number, waiting: Float64Array, into: Readings, slot: number): void {
   const last = oldest + week;
   let from = last + 1;
   for (let tier = 0; tier < tiers; tier += 1) from = Math.min(from, first[tier]!);
-  let total = 0;
-  for (let tier = 0; tier < tiers; tier += 1) for (let i = first[tier]!; i <= last; i += 1) total += people[tier * span + i]!;
-  let passed = 0;
-  let weeks = 0;
-  let longest = 0;
-  let median = Number.NaN;
-  let ninetySecond = Number.NaN;
-  let over18 = 0;
-  let over52 = 0;
-  let overAim = Number.isNaN(aim) ? Number.NaN : 0;
-  if (total > NOBODY) {
-    // The shortest wait that so many have waited no longer than: of 100 people of whom 8 have waited more than 18 weeks, 92 have waited no longer than 18.
-    const half = total * (0.5 + NOBODY);
-    const eighth = total * (0.08 + NOBODY);
-    for (let i = from; i <= last; i += 1) {
-      let here = 0;
-      for (let tier = 0; tier < tiers; tier += 1) here += people[tier * span + i]!;
-      if (here === 0) continue;
-      const waited = last - i + 1;
-      passed += here;
-      weeks += here * waited;
-      if (longest === 0 && passed >= 1 - NOBODY) longest = waited;
-      if (ninetySecond !== ninetySecond && passed > eighth) ninetySecond = waited;
-      if (median !== median && passed > half) median = waited;
-      if (waited > 18) over18 += here;
-      if (waited > 52) over52 += here;
-      if (waited > aim) overAim += here;
+  waited.fill(0, from, last + 1);
+  for (let tier = 0; tier < tiers; tier += 1) {
+    const base = tier * span;
+    let own = 0;
+    for (let i = first[tier]!; i <= last; i += 1) {
+      const here = people[base + i]!;
+      own += here;
+      waited[i] = waited[i]! + here;
     }
+    waiting[slot * tiers + tier] = own;
   }
-  into.longest[slot] = longest;
-  into.mean[slot] = total > NOBODY ? weeks / total : Number.NaN;
-  into.median[slot] = median;
-  into.ninetySecond[slot] = ninetySecond;
-  into.over18[slot] = over18;
-  into.over52[slot] = over52;
-  into.overAim[slot] = overAim;
+  // Somebody who has waited three weeks is counted with those who have waited at least one, two and three: three times in all.
+  let total = 0;
+  let weeks = 0;
+  for (let i = from; i <= last; i += 1) {
+    total += waited[i]!;
+    waited[i] = total;
+    weeks += total;
+  }
+  const longer = (than: number): number => (last - Math.floor(than) < from ? 0 : waited[last - Math.floor(than)]!);
+  const somebody = total > NOBODY;
+  into.longest[slot] = last + 1 - firstAbove(waited, from, last, 1 - NOBODY);
+  into.mean[slot] = somebody ? weeks / total : Number.NaN;
+  // The shortest wait that so many have waited no longer than: of 100 people of whom 8 have waited more than 18 weeks, 92 have waited no longer than 18.
+  into.median[slot] = somebody ? last + 1 - firstAbove(waited, from, last, total * (0.5 + NOBODY)) : Number.NaN;
+  into.ninetySecond[slot] = somebody ? last + 1 - firstAbove(waited, from, last, total * (0.08 + NOBODY)) : Number.NaN;
+  into.over18[slot] = longer(18);
+  into.over52[slot] = longer(52);
+  into.overAim[slot] = Number.isNaN(aim) ? Number.NaN : longer(aim);
   into.waitOfStarted[slot] = into.started[slot]! > 0 ? into.waitOfStarted[slot]! / into.started[slot]! : Number.NaN;
+}
+
+/** The first place at which a rising count is above an amount; the place after the last where it never is. */
+function firstAbove(count: Float64Array, first: number, last: number, amount: number): number {
+  let [low, high] = [first, last + 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (count[middle]! > amount) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Two weeks a step, so that 18 and 52 weeks fall on edges; longer steps only where somebody has waited very long. */

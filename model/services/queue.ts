@@ -3,7 +3,7 @@
  * register; running it (run-queue.ts) only reads the queue.
  */
 import { problem, type Problem } from "../plan/problem";
-import { hoursForPatients } from "./capacity";
+import { hoursForPatients, hoursPerWte } from "./capacity";
 import { referralsByTier, tierShare } from "./demand";
 import { orElse, type Spot } from "./figures";
 import { amountsAt, openingList, partOf, type OpeningList } from "./opening-list";
@@ -119,11 +119,17 @@ function startsByWeek(spot: Spot, weeks: Weeks, staff: ServiceStaff, problems: P
 }
 
 /** Hours for patients there are in each week, by level. */
-function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: ServiceStaff): Float64Array {
+function hoursByWeek(spot: Spot, weeks: Weeks, termsOf: Int32Array, levels: number, staff: ServiceStaff): Float64Array {
   const available = new Float64Array(weeks.count * levels);
-  const wteOf = (week: number) => (level: number): number => staff.wte[week * levels + level]!;
-  for (let week = 0; week < weeks.count; week += 1)
-    for (let level = 0; level < levels; level += 1) available[week * levels + level] = orElse(wteOf(week)(level), 0) === 0 ? 0 : hoursForPatients(spot, weeks.month[week]!, level, wteOf(week));
+  const perWte = new Float64Array(levels);
+  for (let week = 0; week < weeks.count; week += 1) {
+    const month = weeks.month[week]!;
+    const wte = (level: number): number => staff.wte[week * levels + level]!;
+    for (let level = 0; level < levels; level += 1) {
+      if (week === 0 || termsOf[week] !== termsOf[week - 1]) perWte[level] = hoursPerWte(spot, month, level);
+      available[week * levels + level] = orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, perWte[level]);
+    }
+  }
   return available;
 }
 
@@ -183,7 +189,7 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     referrals: referralsByTier(spot, weeks),
     terms,
     termsOf,
-    available: capacity === "starts" ? startsByWeek(spot, weeks, staff, problems) : hoursByWeek(spot, weeks, levels, staff),
+    available: capacity === "starts" ? startsByWeek(spot, weeks, staff, problems) : hoursByWeek(spot, weeks, termsOf, levels, staff),
     opening: openingList(spot, spot.figure("opening_longest_wait", 0), problems),
     statutory: list.flatMap((tier, number) => (tier.statutory === true ? [number] : [])),
     escalatesTo,

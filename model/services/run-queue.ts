@@ -9,7 +9,7 @@
  */
 import { binomial, poisson, roundTogether } from "../uncertainty/draw-counts";
 import { streamFrom, type Stream } from "../uncertainty/seed";
-import { emptyFlows, emptyWaits, newProfile, readProfile, readWaits, type WaitingList } from "./list-reading";
+import { emptyFlows, emptyWaits, newProfile, readList, readProfile, type WaitingList } from "./list-reading";
 import type { Queue, Terms } from "./queue";
 import type { QueueRun } from "./queue-run";
 
@@ -54,7 +54,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const stream = options.seed === undefined ? undefined : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
   const span = oldest + count;
   // People waiting by week of arrival: tier * span + (week of arrival + oldest).
-  const list: WaitingList = { people: new Float64Array(tiers * span), first: new Int32Array(tiers), tiers, span, oldest };
+  const list: WaitingList = { people: new Float64Array(tiers * span), waited: new Float64Array(span), first: new Int32Array(tiers), tiers, span, oldest };
   const flows = emptyFlows(count, tiers);
   const waits = emptyWaits(count);
   const used = new Float64Array(count * levels);
@@ -74,15 +74,11 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   for (let tier = 0; tier < tiers; tier += 1) {
     const from = tier * oldest;
     const waited = stream === undefined ? opening.people : wholePeople(stream, opening.people, from, oldest);
-    for (let i = 0; i < oldest; i += 1) {
-      const people = waited[(waited === opening.people ? from : 0) + i]!;
-      list.people[tier * span + oldest - 1 - i] = people;
-      openingWaiting[tier] = openingWaiting[tier]! + people;
-    }
+    for (let i = 0; i < oldest; i += 1) list.people[tier * span + oldest - 1 - i] = waited[(waited === opening.people ? from : 0) + i]!;
     startBefore(tier);
   }
   const openingWaits = emptyWaits(1);
-  readWaits(list, -1, terms[0]!.aim, openingWaits, 0);
+  readList(list, -1, terms[0]!.aim, openingWaiting, openingWaits, 0);
   if (profile !== undefined) readProfile(list, -1, profile, profile.opening, 0);
 
   for (let week = 0; week < count; week += 1) {
@@ -99,14 +95,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
       list.people[tier * span + oldest + week] = referred + returning[at + tier]!;
     }
     start(week, now);
-    for (let tier = 0; tier < tiers; tier += 1) {
-      let waiting = 0;
-      const base = tier * span;
-      for (let i = list.first[tier]!; i <= oldest + week; i += 1) waiting += list.people[base + i]!;
-      flows.waiting[at + tier] = waiting;
-      flows.inTreatment[at + tier] = inTreatment[tier]!;
-    }
-    readWaits(list, week, now.aim, waits, week);
+    flows.inTreatment.set(inTreatment, at);
+    readList(list, week, now.aim, flows.waiting, waits, week);
     if (profile !== undefined) readProfile(list, week, profile, profile.people, at * profile.steps);
   }
   return { tiers, levels, flows, openingWaiting, openingInTreatment, openingWaits, ...waits, available, used, profile };

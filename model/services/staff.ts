@@ -51,7 +51,7 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
   if (spot.service.staffing === "stated-team") {
     for (let level = 0; level < levels; level += 1) {
       opening[level] = base.figure("stated_team", 0, { level });
-      for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = spot.figure("stated_team", weeks.month[week]!, { level });
+      for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = week > 0 && weeks.month[week] === weeks.month[week - 1] ? wte[(week - 1) * levels + level]! : spot.figure("stated_team", weeks.month[week]!, { level });
     }
   } else if (spot.service.staffing === "workforce" && workforce !== undefined) {
     const byMonth = workforce.now;
