@@ -66,6 +66,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const finishing = new Float64Array(count * tiers);
   const inTreatment = new Float64Array(tiers);
   const room = new Float64Array(levels);
+  const wanted = new Float64Array(levels);
   const statutoryUse = new Float64Array(levels);
   // By chance: the part of a start that each tier is ahead of the starts it has time for.
   const ahead = Float64Array.from({ length: tiers }, () => stream?.uniform() ?? 0);
@@ -140,7 +141,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     if (removal === 0 && escalation === 0) return;
     const base = tier * span;
     const target = queue.escalatesTo[tier]!;
-    const after = now.escalationAfter[tier]!;
+    // Waited so far: those who arrived in the week before have waited one week.
+    const lastToWorsen = target < 0 ? -1 : oldest + week - Math.ceil(now.escalationAfter[tier]!);
     // The probability of leaving for the one reason, for either, and how many of those get worse.
     const off = -Math.expm1(-removal);
     const either = -Math.expm1(-removal - escalation);
@@ -150,8 +152,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     for (let i = list.first[tier]!; i < oldest + week; i += 1) {
       const people = list.people[base + i]!;
       if (people === 0) continue;
-      // Waited so far: those who arrived in the week before have waited one week.
-      const worse = target >= 0 && oldest + week - i >= after;
+      const worse = i <= lastToWorsen;
       const leaves = worse ? either : off;
       if (leaves === 0) continue;
       const leaving = stream === undefined ? people * leaves : binomial(stream, people, leaves);
@@ -225,21 +226,20 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
 
   /** The part of the people who arrived in a week that can be started; takes what they need out of the room. */
   function partThatFits(open: readonly number[], arrival: number, now: Terms): number {
+    wanted.fill(0);
+    for (const tier of open) {
+      const people = list.people[tier * span + arrival]!;
+      if (people > 0) for (let level = 0; level < levels; level += 1) wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;
+    }
     let part = 1;
     let scarcest = -1;
     for (let level = 0; level < levels; level += 1) {
-      let wanted = 0;
-      for (const tier of open) wanted += list.people[tier * span + arrival]! * now.need[tier * levels + level]!;
-      if (wanted > 0 && wanted * part > room[level]!) {
-        part = room[level]! / wanted;
+      if (wanted[level]! > 0 && wanted[level]! * part > room[level]!) {
+        part = room[level]! / wanted[level]!;
         scarcest = level;
       }
     }
-    for (let level = 0; level < levels; level += 1) {
-      let wanted = 0;
-      for (const tier of open) wanted += list.people[tier * span + arrival]! * now.need[tier * levels + level]!;
-      room[level] = level === scarcest ? 0 : room[level]! - wanted * part;
-    }
+    for (let level = 0; level < levels; level += 1) room[level] = level === scarcest ? 0 : room[level]! - wanted[level]! * part;
     return part;
   }
 
