@@ -4,9 +4,12 @@ import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { compile, measures, project, projectPlan, readPlan, workspace, type Outcome, type Plan } from "../../model/index";
+import { compile, measures, project, projectPlan, projectServices, readPlan, workspace, type Outcome, type Plan, type Services } from "../../model/index";
+import type { Queue } from "../../model/services/queue";
+import { runQueue } from "../../model/services/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { tight } from "./reference/tight";
+import { serviceItem } from "./service-item";
 import { measure, report, timed, type Item } from "./timing";
 import { workItem } from "./work-item";
 
@@ -66,6 +69,16 @@ const tables = (plan: Plan, by: readonly "region"[]): (() => number) => {
   return timed(() => projection.tables({ measures: all, by }));
 };
 
+const national = serviceItem(42);
+function queuesOf(services: Services): Queue[] {
+  return services.lists("service").map(({ queue, needed }) => {
+    if (queue === undefined) throw new Error(needed.map((one) => one.says).join("\n"));
+    return queue;
+  });
+}
+const nationalQueues = (): Queue[] => queuesOf(valueOf(projectServices(national)));
+const compiledQueues = nationalQueues();
+
 // The two references must agree before a ratio to either means anything.
 if (reference !== undefined) {
   for (const [places, drawn, own] of [[7, 0, tight7.run()], [42, 0, tight42.run()], [7, 20, tight7.draws(20)]] as const) {
@@ -95,6 +108,10 @@ const items = ([
   { name: "read England by ICS", times: 3, sample: timed(() => planOf(ics)) },
   { name: "compile England by region", times: 1, sample: timed(() => valueOf(compile(englandPlan))) },
   { name: "compile England by ICS", times: 1, sample: timed(() => valueOf(compile(icsPlan))) },
+  { name: "national service, 42 lists, 13 years of weeks", times: 3, sample: timed(() => nationalQueues().forEach((queue) => runQueue(queue))), target: 150 },
+  { name: "national service, compiling alone", times: 3, sample: timed(() => nationalQueues()) },
+  { name: "national service, running alone", times: 3, sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue))) },
+  { name: "national service, running by chance", times: 1, sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue, { seed: "bench" }))) },
   { name: `England by region, all ${all.length} measures`, times: 1, sample: tables(englandPlan, []) },
   { name: `England by region, all ${all.length} measures by region`, times: 1, sample: tables(englandPlan, ["region"]) },
   { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
