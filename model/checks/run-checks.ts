@@ -4,8 +4,11 @@ import type { Assumption, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { canDraw, compile, type CompileOptions } from "../workforce/compile";
 import { project } from "../workforce/project";
+import { projectPlan } from "../workforce/projection";
 import { workspace, type Run } from "../workforce/run";
+import { projectServices } from "../services/services";
 import { directionChecks, runChecks } from "./checks";
+import { checkServices } from "./service-checks";
 
 export interface CheckResult {
   readonly id: string;
@@ -76,5 +79,13 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
     }
   }
   compiled.value.draw(new Map());
-  return { ok: true, problems: compiled.problems, value: [...results.values()].map((result) => (result.holds && result.detail === "holds as the plan stands" ? { ...result, detail: `holds as the plan stands and in ${runs.count} runs with one assumption at its least or most` } : result)) };
+  const told = [...results.values()].map((result) => (result.holds && result.detail === "holds as the plan stands" ? { ...result, detail: `holds as the plan stands and in ${runs.count} runs with one assumption at its least or most` } : result));
+  return { ok: true, problems: compiled.problems, value: [...told, ...checksOnLists(plan, options)] };
+}
+
+/** The checks on the lists of the plan's services as it stands. */
+function checksOnLists(plan: Plan, options: CompileOptions): CheckResult[] {
+  if ((plan.structure.services ?? []).length === 0) return [];
+  const services = projectServices(plan, { ...(options.scenario === undefined ? {} : { scenario: options.scenario }), projection: projectPlan(plan, options) });
+  return services.ok ? checkServices(services.value) : [];
 }
