@@ -1,7 +1,7 @@
 /** Whatever the service: nobody appears or is lost, every reading is one of the list itself, and time is never given twice. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkServices, serviceAccounts, serviceLedger, type Plan, type ServiceAccount, type Services } from "../../model";
+import { checkServices, serviceAccounts, serviceLedger, serviceMeasures, type Plan, type ServiceAccount, type ServiceMeasureId, type Services } from "../../model";
 import type { Queue } from "../../model/services/queue";
 import type { QueueRun } from "../../model/services/queue-run";
 import { servicesIn } from "../model/services/build-service";
@@ -205,6 +205,26 @@ describe(`random services, seed ${seed}`, () => {
         expect(results.filter((result) => !result.holds)).toEqual([]);
       }),
       { seed, numRuns: 60 },
+    );
+  });
+
+  it("a year's figures are those of its weeks: flows added up, stocks as they end, means over them", patient, () => {
+    fc.assert(
+      fc.property(randomService(), fc.boolean(), (plan, changed) => {
+        const view = ranIn(plan, under(changed)).services.view("service", undefined);
+        const week = (id: ServiceMeasureId, at: number): number => view.figures[id]![at]!;
+        for (const { id, kind } of serviceMeasures)
+          view.years.forEach(({ first, last }, year) => {
+            const own = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+            const weights = own.map((at) => (Number.isNaN(week(id, at)) ? 0 : id === "wait_of_started" ? week("started", at) : 1));
+            const expected = kind === "stock" ? week(id, last) : kind === "flow" ? total(own.map((at) => week(id, at))) : total(own.map((at, i) => (weights[i] === 0 ? 0 : week(id, at) * weights[i]!))) / total(weights);
+            const found = view.byYear[id]![year]!;
+            if (Number.isNaN(expected)) expect(found, id).toBeNaN();
+            else expect(Math.abs(found - expected), id).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+          });
+        for (const id of ["referred", "started", "waiting", "in_treatment", "open"] as const) view.figures[id]!.forEach((value, at) => expect(Math.abs(total(view.tierFigures[id]!.subarray(at * view.tiers.length, (at + 1) * view.tiers.length)) - value)).toBeLessThan(1e-9 * Math.max(1, value)));
+      }),
+      { seed, numRuns: 40 },
     );
   });
 
