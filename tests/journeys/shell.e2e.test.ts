@@ -84,7 +84,7 @@ test("a plan is saved in a place of one's choice, opened again from the recent l
   await chooseMenu(app, "plan.save");
   await expect.poll(() => saying(page)).toBe("north.otplan");
   expect(await readFile(file, "utf8")).toBe(planText("first"));
-  expect(await title(running)).toBe("north.otplan - OT Workforce Modeller");
+  await expect.poll(() => title(running)).toBe("north.otplan - OT Workforce Modeller");
 
   await answerDialogs(app, null);
   await chooseMenu(app, "plan.open");
