@@ -31,8 +31,8 @@ export interface ServiceLimits {
   readonly dated?: false;
 }
 
-/** Bands of weeks waited, and the weeks they end with. */
-const bands: readonly (readonly [string, number])[] = [["0-1", 1], ["2-4", 4], ["12-18", 18], ["over-52", 200]];
+/** Bands of weeks waited, one alone or two together, and the weeks they end with. */
+const bands: readonly (readonly [string | string[], number])[] = [[["0-1", "4-12"], 12], ["2-4", 4], ["12-18", 18], ["over-52", 200]];
 
 export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
   const always = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
@@ -205,7 +205,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                 given("contracted_hours", 37.5),
                 ...(["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"] as const).map((id, i) => given(id, of.away[i]!, levels.length > 1 ? [{ level: levels[0]!, value: of.away[4 - i]! }] : [])),
                 given("patient_facing_share", null, levels.map((level, i) => ({ level, value: of.patients[i]! }))),
-                ...(of.supervision === undefined || levels.length === 1 ? [] : [given("supervision_given", null, [{ level: levels[0]!, value: of.supervision }])]),
+                ...(of.supervision === undefined || levels.length === 1 ? [] : [given("supervision_given", of.supervision)]),
               ]),
           ...(of.staffing === "stated-team" ? [given("stated_team", null, levels.map((level, i) => ({ level, value: of.team[i]! + (byWte ? 0 : 0.5), ...(i === 0 && of.laterTeam !== undefined ? { when: [{ from: month(3), value: of.team[0] + 0.5 }, { from: month(9), value: of.laterTeam }] } : {}) })), { shape: of.teamShape })] : []),
           ...(of.staffing === "workforce" ? [given("staff_share", null, levels.map((level, i) => ({ level, value: of.staffShare[i]! + 0.001 })))] : []),
