@@ -235,7 +235,7 @@ describe(`random services, seed ${seed}`, () => {
         one.lists.forEach(({ run }, number) => expect(two.lists[number]!.run).toEqual(run));
         expect(one.services.view("service", undefined)).toEqual(two.services.view("service", undefined));
       }),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 20 },
     );
   });
 
@@ -250,8 +250,8 @@ describe(`random services, seed ${seed}`, () => {
         }
         const view = whole.services.view("service", undefined);
         const [one, two] = [1, 2].map((number) => whole.services.view("service", `place${number}`).figures) as [typeof view.figures, typeof view.figures];
-        for (const id of ["referred", "rereferred", "removed", "escalated", "started", "completed", "waiting", "in_treatment", "open", "over_18", "over_52", "over_aim", "hours_available", "hours_used"] as const) view.figures[id]!.forEach((value, week) => expect(value, id).toBeCloseTo(one[id]![week]! + two[id]![week]!, 9));
-        view.figures.longest_wait!.forEach((value, week) => expect(value).toBe(Math.max(one.longest_wait![week]!, two.longest_wait![week]!)));
+        for (const id of ["referred", "rereferred", "removed", "escalated", "started", "completed", "waiting", "in_treatment", "open", "over_18", "over_52", "over_aim", "hours_available", "hours_used"] as const) expect([id, view.figures[id]!.findIndex((value, week) => !(Math.abs(value - one[id]![week]! - two[id]![week]!) < 1e-9 * Math.max(1, value)))]).toEqual([id, -1]);
+        expect([...view.figures.longest_wait!]).toEqual([...one.longest_wait!].map((weeks, week) => Math.max(weeks, two.longest_wait![week]!)));
         view.figures.mean_wait!.forEach((value, week) => {
           const [a, b] = [one.waiting![week]!, two.waiting![week]!];
           const waited = (figures: typeof one): number => (figures.waiting![week]! > 1e-6 ? figures.mean_wait![week]! * figures.waiting![week]! : 0);
