@@ -4,6 +4,8 @@ import { moneyWords as words, priceText } from "../../../words/service-outcomes"
 import type { Asked, LineRow, LineRows } from "./line-table";
 
 const rowOf = (id: string, label: string, line: YearLine, write: (value: number) => string, asked?: Asked, strong = false): LineRow => ({ id, label, cells: line.values.map(write), all: write(line.all), asked, strong, missing: line.missing });
+/** A cost for each of something: known in the years that have any of it, and said to be missing only where no year has. */
+const eachOf = (id: string, label: string, line: YearLine, asked?: Asked): LineRow => ({ ...rowOf(id, label, line, (value) => (Number.isNaN(value) ? formatFigure("money", null) : priceText(value)), asked), missing: line.values.every(Number.isNaN) ? line.missing : [] });
 const money = (value: number): string => formatFigure("money", value);
 const whole = (value: number): string => formatFigure("heads", value);
 /** One level is its own total; no level at all has only the total, which says what is missing. */
@@ -16,7 +18,7 @@ export function moneyRows(view: MoneyView, service: string): LineRows[] {
   const ceilingOf = (level: string): Asked => ({ assumption: "reimbursement_ceiling", where: { level } });
   const groups: (LineRows | undefined)[] = [
     { id: "staff", heading: words.cost, rows: withTotal(levels.map((level) => rowOf(level.id, level.label, level.cost, money, payOf(level.id))), rowOf("cost", words.total, cost, money, undefined, true)) },
-    { id: "each", heading: words.each, rows: [rowOf("case", words.ofCase, costOfCase, priceText), ...costOfOutcome.map((one) => rowOf(one.id, words.ofOutcome(one.label, one.aim), one.cost, priceText, { assumption: "outcome_effect", where: { outcome: one.id } }))] },
+    { id: "each", heading: words.each, rows: [eachOf("case", words.ofCase, costOfCase), ...costOfOutcome.map((one) => eachOf(one.id, words.ofOutcome(one.label, one.aim), one.cost, { assumption: "outcome_effect", where: { outcome: one.id } }))] },
     reimbursement === undefined ? undefined : { id: "paid-back", heading: words.paidBack, rows: withTotal(reimbursement.levels.map((level) => rowOf(level.id, level.label, level.paidBack, money, ceilingOf(level.id))), rowOf("all", words.total, reimbursement.paidBack, money, undefined, true)) },
     // What is missing was said above already.
     reimbursement === undefined ? undefined : { id: "left", heading: words.left, rows: withTotal(reimbursement.levels.map((level) => rowOf(level.id, level.label, level.left, money, ceilingOf(level.id))), rowOf("all", words.total, reimbursement.left, money, undefined, true)).filter((row) => row.missing?.length === 0) },
