@@ -35,6 +35,20 @@ const total = (values: Iterable<number>): number => {
   return sum;
 };
 
+/** The first number in which two runs differ at all; nothing when they are the same. */
+function difference(one: QueueRun, two: QueueRun): string | undefined {
+  const numbers = ({ flows, openingWaits, profile, ...own }: QueueRun): [string, Float64Array][] => {
+    const opening = Object.entries(openingWaits).map(([name, values]) => [`${name} at the start`, values as Float64Array] as const);
+    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [name, values instanceof Float64Array ? values : Float64Array.of(Number(values))]);
+  };
+  const other = new Map(numbers(two));
+  for (const [name, values] of numbers(one)) {
+    const at = values.findIndex((value, i) => !Object.is(value, other.get(name)![i]));
+    if (at >= 0 || values.length !== other.get(name)!.length) return `${name}[${at}]`;
+  }
+  return undefined;
+}
+
 /** The first account and week whose change is not the sum of its ledger entries, to 1e-9 of what it holds or of what passed through it. */
 function imbalance(queue: Queue, run: QueueRun): string | undefined {
   const { tiers, flows } = run;
@@ -232,7 +246,7 @@ describe(`random services, seed ${seed}`, () => {
     fc.assert(
       fc.property(randomService(), (plan) => {
         const [one, two] = [ranIn(plan), ranIn(structuredClone(plan))];
-        one.lists.forEach(({ run }, number) => expect(two.lists[number]!.run).toEqual(run));
+        one.lists.forEach(({ run }, number) => expect(difference(run, two.lists[number]!.run)).toBeUndefined());
         expect(one.services.view("service", undefined)).toEqual(two.services.view("service", undefined));
       }),
       { seed, numRuns: 20 },
@@ -246,7 +260,7 @@ describe(`random services, seed ${seed}`, () => {
         const parts = splitService(plan);
         for (const [number, place] of ["place1", "place2"].entries()) {
           const { run } = ranIn(parts, under(changed), `service-${place}`).lists[0]!;
-          expect(whole.lists[number]!.run).toEqual(run);
+          expect(difference(whole.lists[number]!.run, run)).toBeUndefined();
         }
         const view = whole.services.view("service", undefined);
         const [one, two] = [1, 2].map((number) => whole.services.view("service", `place${number}`).figures) as [typeof view.figures, typeof view.figures];
