@@ -39,7 +39,7 @@ const total = (values: Iterable<number>): number => {
 function difference(one: QueueRun, two: QueueRun): string | undefined {
   const numbers = ({ flows, openingWaits, profile, ...own }: QueueRun): [string, Float64Array][] => {
     const opening = Object.entries(openingWaits).map(([name, values]) => [`${name} at the start`, values as Float64Array] as const);
-    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [name, values instanceof Float64Array ? values : Float64Array.of(Number(values))]);
+    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [name, values instanceof Float64Array ? values : Float64Array.of(values)]);
   };
   const other = new Map(numbers(two));
   for (const [name, values] of numbers(one)) {
