@@ -9,7 +9,11 @@ const closed = (files, message, group, ...more) => ({
   files,
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ group, message }, ...more] }] },
 });
-const typesOfTheBridge = { group: ["**/electron/**"], allowTypeImports: true, message: "The screens may import the types of electron/bridge and nothing else of electron/." };
+const typesOfTheBridge = {
+  group: ["**/electron/**"],
+  allowTypeImports: true,
+  message: "The screens may import the types of electron/bridge and nothing else of electron/.",
+};
 const screens = ["react", "react-*", "react-dom/*", "react-aria-components", "zustand", "zustand/*"];
 const shell = ["electron", "**/electron/**", "node:*"];
 const drawing = ["d3", "d3-*"];
@@ -29,9 +33,33 @@ export default tseslint.config(
     },
   },
   { files: ["renderer/**/*.tsx", "renderer/**/*.ts"], ...hooks.configs.flat["recommended-latest"] },
-  closed(["model/**"], "model/ may import only model/, zod and (in model/assumptions) mathjs: it has no screen, disk, clock or chance of its own.", [...screens, ...shell, ...drawing, "mathjs", "**/renderer/**", "**/seeds/**"]),
-  closed(["model/assumptions/**"], "model/assumptions may import only model/, zod and mathjs.", [...screens, ...shell, ...drawing, "**/renderer/**", "**/seeds/**"]),
-  closed(["renderer/**"], "renderer/ may import renderer/, model/index.ts, seeds/, React, zustand and the types of the bridge; d3 only in renderer/charts.", ["electron", "node:*", ...drawing, "mathjs"], typesOfTheBridge),
-  closed(["renderer/charts/**"], "renderer/charts may import renderer/, d3 and React.", ["electron", "node:*", "mathjs"], typesOfTheBridge),
-  closed(["electron/**"], "electron/ may import electron/, model/index.ts, seeds/, electron and node; never the screens.", [...screens, ...drawing, "mathjs", "**/renderer/**"]),
+  closed(
+    ["model/**"],
+    "model/ may import only model/, zod and (in model/assumptions) mathjs: it has no screen, disk, clock or chance of its own.",
+    [...screens, ...shell, ...drawing, "mathjs", "**/renderer/**", "**/seeds/**"],
+  ),
+  closed(["model/assumptions/**"], "model/assumptions may import only model/, zod and mathjs.", [
+    ...screens,
+    ...shell,
+    ...drawing,
+    "**/renderer/**",
+    "**/seeds/**",
+  ]),
+  closed(
+    ["renderer/**"],
+    "renderer/ may import renderer/, model/index.ts, seeds/, React, zustand and the types of the bridge; d3 only in renderer/charts.",
+    ["electron", "node:*", ...drawing, "mathjs"],
+    typesOfTheBridge,
+  ),
+  closed(
+    ["renderer/charts/**"],
+    "renderer/charts may import renderer/, d3 and React.",
+    ["electron", "node:*", "mathjs"],
+    typesOfTheBridge,
+  ),
+  closed(
+    ["electron/**"],
+    "electron/ may import electron/, model/index.ts, seeds/, electron and node; never the screens.",
+    [...screens, ...drawing, "mathjs", "**/renderer/**"],
+  ),
 );

@@ -9,7 +9,15 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 const root = import.meta.dirname;
 const target = "chrome120";
 
-const hashesOf = (html: string, tag: "script" | "style"): string => [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map((found) => `'sha256-${createHash("sha256").update(found[1] ?? "").digest("base64")}'`).join(" ");
+const hashesOf = (html: string, tag: "script" | "style"): string =>
+  [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))]
+    .map(
+      (found) =>
+        `'sha256-${createHash("sha256")
+          .update(found[1] ?? "")
+          .digest("base64")}'`,
+    )
+    .join(" ");
 
 /**
  * The same policy as the desktop's, for a page that comes from no server: written into the page, and naming its
@@ -25,7 +33,10 @@ const policy: Plugin = {
         if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
         const html = String(file.source);
         const rules = `default-src 'none'; script-src ${hashesOf(html, "script")}; style-src ${hashesOf(html, "style")}; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
-        file.source = html.replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${rules}" />`);
+        file.source = html.replace(
+          "<head>",
+          () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${rules}" />`,
+        );
       }
     },
   },
@@ -41,17 +52,39 @@ function modelOnce(): Plugin {
     name: "model-once",
     enforce: "pre",
     async buildStart() {
-      const rolldownOptions = { input: join(root, "renderer/engine/engine-script.ts"), preserveEntrySignatures: "strict" as const, output: { codeSplitting: false } };
-      engine = ((await build({ configFile: false, root, logLevel: "error", build: { write: false, target, modulePreload: false, rolldownOptions } })) as Rolldown.RolldownOutput).output[0];
+      const rolldownOptions = {
+        input: join(root, "renderer/engine/engine-script.ts"),
+        preserveEntrySignatures: "strict" as const,
+        output: { codeSplitting: false },
+      };
+      engine = (
+        (await build({
+          configFile: false,
+          root,
+          logLevel: "error",
+          build: { write: false, target, modulePreload: false, rolldownOptions },
+        })) as Rolldown.RolldownOutput
+      ).output[0];
     },
-    resolveId: (source, importer) => (importer !== undefined && resolve(dirname(importer), source) === join(root, "model") ? "\0model" : undefined),
+    resolveId: (source, importer) =>
+      importer !== undefined && resolve(dirname(importer), source) === join(root, "model") ? "\0model" : undefined,
     load: (id) => (id === "\0model" ? `export const { ${engine.exports.join(", ")} } = model;` : undefined),
     transformIndexHtml: {
       order: "post",
       handler: () => {
         // Nobody can import from a script inside a page, nor may a worker's text export anything.
-        const code = engine.code.replace(/export\s*\{([^}]*)\};?\s*$/, (_, names: string) => `globalThis.model={${names.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`);
-        return [{ tag: "script", attrs: { type: "module", id: "engine-script" }, children: code.replace(/<(?=\/script|!--)/g, "\\x3C"), injectTo: "head-prepend" }];
+        const code = engine.code.replace(
+          /export\s*\{([^}]*)\};?\s*$/,
+          (_, names: string) => `globalThis.model={${names.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`,
+        );
+        return [
+          {
+            tag: "script",
+            attrs: { type: "module", id: "engine-script" },
+            children: code.replace(/<(?=\/script|!--)/g, "\\x3C"),
+            injectTo: "head-prepend",
+          },
+        ];
       },
     },
   };
@@ -65,19 +98,24 @@ function seedsDeflated(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       if (source === "all-seeds") return "\0all-seeds";
-      const path = relative(root, resolve(importer === undefined ? root : dirname(importer), source.replace(/\?raw$/, "")));
+      const path = relative(
+        root,
+        resolve(importer === undefined ? root : dirname(importer), source.replace(/\?raw$/, "")),
+      );
       // Without the "#" Vite would read the module below as JSON.
       return /^seeds[\\/]/.test(path) ? `\0seed:${path}#` : undefined;
     },
     load(id) {
-      if (id === "\0all-seeds") return `import { inflated } from ${JSON.stringify(join(root, "renderer/shell/inflated.ts"))};\nexport default await inflated("THE-SEEDS");`;
+      if (id === "\0all-seeds")
+        return `import { inflated } from ${JSON.stringify(join(root, "renderer/shell/inflated.ts"))};\nexport default await inflated("THE-SEEDS");`;
       const path = /^\0seed:(.*)#$/.exec(id)?.[1];
       if (path === undefined) return undefined;
       const text = readFileSync(join(root, path), "utf8");
       seeds[path] = path.endsWith(".json") ? JSON.parse(text) : text.replace(/^ +/gm, "");
       return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
     },
-    renderChunk: (code) => code.replace("THE-SEEDS", () => deflateRawSync(JSON.stringify(seeds), { level: 9 }).toString("base64")),
+    renderChunk: (code) =>
+      code.replace("THE-SEEDS", () => deflateRawSync(JSON.stringify(seeds), { level: 9 }).toString("base64")),
   };
 }
 
@@ -85,7 +123,18 @@ function seedsDeflated(): Plugin {
 export default defineConfig({
   root: join(root, "renderer"),
   base: "./",
-  resolve: { alias: [{ find: /^.*\/engine\.worker\?worker$/, replacement: join(root, "renderer/engine/engine-script-worker.ts") }] },
+  resolve: {
+    alias: [
+      { find: /^.*\/engine\.worker\?worker$/, replacement: join(root, "renderer/engine/engine-script-worker.ts") },
+    ],
+  },
   plugins: [modelOnce(), seedsDeflated(), react(), viteSingleFile(), policy],
-  build: { outDir: join(root, "dist/browser"), emptyOutDir: true, target, modulePreload: false, sourcemap: false, assetsInlineLimit: Number.MAX_SAFE_INTEGER },
+  build: {
+    outDir: join(root, "dist/browser"),
+    emptyOutDir: true,
+    target,
+    modulePreload: false,
+    sourcemap: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+  },
 });

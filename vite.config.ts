@@ -11,7 +11,10 @@ const pages = existsSync(join(root, "renderer/index.html")) ? "renderer" : "test
 /** One bundle for Electron's side: a single CommonJS file (all a sandboxed preload may be) that needs only Electron and Node. */
 const bundle = (name: "main" | "preload"): EnvironmentOptions => ({
   consumer: "server",
-  resolve: { noExternal: true, external: ["electron", ...builtinModules.flatMap((module) => [module, `node:${module}`])] },
+  resolve: {
+    noExternal: true,
+    external: ["electron", ...builtinModules.flatMap((module) => [module, `node:${module}`])],
+  },
   build: {
     outDir: join(root, "dist", name),
     emptyOutDir: true,
@@ -19,7 +22,10 @@ const bundle = (name: "main" | "preload"): EnvironmentOptions => ({
     target: "node24",
     minify: false,
     sourcemap: true,
-    rolldownOptions: { input: join(root, "electron", `${name}.ts`), output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false } },
+    rolldownOptions: {
+      input: join(root, "electron", `${name}.ts`),
+      output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+    },
   },
 });
 

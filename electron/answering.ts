@@ -3,7 +3,9 @@ import { requests, type RequestArguments, type RequestName } from "./requests";
 import { isTrusted } from "./security";
 
 /** What is done for each request. A group of them may be written apart and spread together. */
-export type Handlers = { readonly [Name in RequestName]: (window: BrowserWindow, ...given: RequestArguments<Name>) => unknown };
+export type Handlers = {
+  readonly [Name in RequestName]: (window: BrowserWindow, ...given: RequestArguments<Name>) => unknown;
+};
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<RequestName, `${Prefix}:${string}`>>;
 
 /**
@@ -14,9 +16,13 @@ export function answerRequests(handlers: Handlers): void {
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(name, (event, ...given: unknown[]) => {
       const window = BrowserWindow.fromWebContents(event.sender);
-      if (window === null || !isTrusted(event.senderFrame)) throw new Error(`Refused ${name}: it does not come from the application's own page.`);
+      if (window === null || !isTrusted(event.senderFrame))
+        throw new Error(`Refused ${name}: it does not come from the application's own page.`);
       const checked = requests[name].safeParse(given);
-      if (!checked.success) throw new Error(`Refused ${name}: ${checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
+      if (!checked.success)
+        throw new Error(
+          `Refused ${name}: ${checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`,
+        );
       const handle = handlers[name] as (...given: unknown[]) => unknown;
       return handle(window, ...checked.data);
     });

@@ -27,7 +27,11 @@ export class Backups {
     const folder = this.folderOf(path);
     const held = await this.files(path);
     const newest = held[0];
-    if (newest !== undefined && hashOf(await this.disk.read(join(folder, newest)).catch(() => new Uint8Array())) === hashOf(bytes)) return { ok: true };
+    if (
+      newest !== undefined &&
+      hashOf(await this.disk.read(join(folder, newest)).catch(() => new Uint8Array())) === hashOf(bytes)
+    )
+      return { ok: true };
     await this.disk.makeFolder(folder).catch(() => undefined);
     let when = this.now().getTime();
     while (held.includes(fileName(when))) when += 1;
@@ -35,7 +39,8 @@ export class Backups {
     if (!written.ok) return written;
     const halves = (await this.disk.list(folder).catch(() => [])).filter(isTemporary);
     for (const half of halves) await this.disk.remove(join(folder, half)).catch(() => undefined);
-    for (const old of (await this.files(path)).slice(BACKUPS_KEPT)) await this.disk.remove(join(folder, old)).catch(() => undefined);
+    for (const old of (await this.files(path)).slice(BACKUPS_KEPT))
+      await this.disk.remove(join(folder, old)).catch(() => undefined);
     return written;
   }
 
@@ -44,25 +49,37 @@ export class Backups {
     const backups: PlanBackup[] = [];
     for (const file of await this.files(path)) {
       const facts = await this.disk.facts(join(this.folderOf(path), file)).catch(() => undefined);
-      if (facts !== undefined) backups.push({ id: file, when: file.replace(FILE, "$1T$2:$3:$4.$5Z"), bytes: facts.bytes });
+      if (facts !== undefined)
+        backups.push({ id: file, when: file.replace(FILE, "$1T$2:$3:$4.$5Z"), bytes: facts.bytes });
     }
     return backups;
   }
 
   async read(path: string, id: string): Promise<ReadText | Failure> {
-    if (!(await this.files(path)).includes(id)) return failure("unknown", `That backup of “${basename(path)}” is not kept any more. Choose another from the list.`);
+    if (!(await this.files(path)).includes(id))
+      return failure(
+        "unknown",
+        `That backup of “${basename(path)}” is not kept any more. Choose another from the list.`,
+      );
     return readText(join(this.folderOf(path), id), this.disk);
   }
 
   private async files(path: string): Promise<readonly string[]> {
     const names = await this.disk.list(this.folderOf(path)).catch(() => []);
-    return names.filter((name) => FILE.test(name)).sort().reverse();
+    return names
+      .filter((name) => FILE.test(name))
+      .sort()
+      .reverse();
   }
 
   private folderOf(path: string): string {
-    const stem = basename(path).replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40);
+    const stem = basename(path)
+      .replace(/\.[^.]*$/, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .slice(0, 40);
     return join(this.folder, `${stem}-${createHash("sha256").update(path).digest("hex").slice(0, 12)}`);
   }
 }
 
-const fileName = (milliseconds: number): string => `${new Date(milliseconds).toISOString().replace(/[:.]/g, "-")}.otplan`;
+const fileName = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().replace(/[:.]/g, "-")}.otplan`;

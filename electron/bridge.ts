@@ -112,7 +112,12 @@ export interface PlanRequests {
   /** Reads the file again: back to the last save, or the other program's changes. */
   reload(document: DocumentHandle): Promise<OpenedPlan | Failure>;
   /** Saves to the file the plan came from; with null, asks for a place as {@link saveAs} does. */
-  save(document: DocumentHandle | null, text: string, suggestedName: string, options?: SaveOptions): Promise<SavedPlan | Failure>;
+  save(
+    document: DocumentHandle | null,
+    text: string,
+    suggestedName: string,
+    options?: SaveOptions,
+  ): Promise<SavedPlan | Failure>;
   /** Asks for a place and saves there. The plan's document is the new file from then on. */
   saveAs(text: string, suggestedName: string): Promise<SavedPlan | Failure>;
   recent(): Promise<readonly RecentPlan[]>;
@@ -143,7 +148,11 @@ export interface TakenDraft {
 
 export interface RecoveryRequests {
   /** Keeps unsaved work apart from the person's file. Call every few seconds while there is any; replaces the last. */
-  keep(draft: { readonly document: DocumentHandle | null; readonly name: string; readonly text: string }): Promise<{ readonly ok: true } | Failure>;
+  keep(draft: {
+    readonly document: DocumentHandle | null;
+    readonly name: string;
+    readonly text: string;
+  }): Promise<{ readonly ok: true } | Failure>;
   /** Drafts of earlier runs, newest first. */
   list(): Promise<readonly RecoveryDraft[]>;
   /** Takes a draft up again. It stays on disk as this run's own until the plan is saved or closed. */
@@ -192,7 +201,16 @@ export interface WindowRequests {
 }
 
 /** What may be exported, and the file ending it gets. */
-export const EXPORTS = { svg: "Picture (SVG)", png: "Picture (PNG)", csv: "Numbers (CSV)", xlsx: "Excel workbook", docx: "Word document", pptx: "PowerPoint slides", json: "JSON", txt: "Text" } as const;
+export const EXPORTS = {
+  svg: "Picture (SVG)",
+  png: "Picture (PNG)",
+  csv: "Numbers (CSV)",
+  xlsx: "Excel workbook",
+  docx: "Word document",
+  pptx: "PowerPoint slides",
+  json: "JSON",
+  txt: "Text",
+} as const;
 export type ExportKind = keyof typeof EXPORTS;
 
 export interface Exported {
@@ -205,7 +223,11 @@ export interface OutputRequests {
   pdf(options: { readonly suggestedName: string; readonly landscape: boolean }): Promise<Exported | Failure>;
   /** The system's print dialog. */
   print(options: { readonly landscape: boolean }): Promise<Exported | Failure>;
-  file(options: { readonly suggestedName: string; readonly kind: ExportKind; readonly content: string | Uint8Array }): Promise<Exported | Failure>;
+  file(options: {
+    readonly suggestedName: string;
+    readonly kind: ExportKind;
+    readonly content: string | Uint8Array;
+  }): Promise<Exported | Failure>;
 }
 
 export interface AppInfo {

@@ -10,23 +10,48 @@ const ANYTHING = { name: "All files", extensions: ["*"] };
 
 /** Asks which plan to open; undefined when the person thinks better of it. */
 export async function chooseToOpen(window: BrowserWindow): Promise<string | undefined> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: "Open a plan", properties: ["openFile"], filters: [PLANS, ANYTHING] });
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: "Open a plan",
+    properties: ["openFile"],
+    filters: [PLANS, ANYTHING],
+  });
   return canceled ? undefined : filePaths[0];
 }
 
-export const choosePlanPlace = (window: BrowserWindow, suggestedName: string): Promise<string | undefined> => choosePlace(window, "Save the plan", suggestedName, "otplan", PLANS.name);
+export const choosePlanPlace = (window: BrowserWindow, suggestedName: string): Promise<string | undefined> =>
+  choosePlace(window, "Save the plan", suggestedName, "otplan", PLANS.name);
 
-export const chooseExportPlace = (window: BrowserWindow, suggestedName: string, kind: ExportKind): Promise<string | undefined> => choosePlace(window, "Export", suggestedName, kind, EXPORTS[kind]);
+export const chooseExportPlace = (
+  window: BrowserWindow,
+  suggestedName: string,
+  kind: ExportKind,
+): Promise<string | undefined> => choosePlace(window, "Export", suggestedName, kind, EXPORTS[kind]);
 
-export const choosePdfPlace = (window: BrowserWindow, suggestedName: string): Promise<string | undefined> => choosePlace(window, "Save as PDF", suggestedName, "pdf", "PDF document");
+export const choosePdfPlace = (window: BrowserWindow, suggestedName: string): Promise<string | undefined> =>
+  choosePlace(window, "Save as PDF", suggestedName, "pdf", "PDF document");
 
-async function choosePlace(window: BrowserWindow, title: string, suggestedName: string, ending: string, what: string): Promise<string | undefined> {
+async function choosePlace(
+  window: BrowserWindow,
+  title: string,
+  suggestedName: string,
+  ending: string,
+  what: string,
+): Promise<string | undefined> {
   const defaultPath = join(app.getPath("documents"), fileNameFrom(suggestedName, ending));
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters: [{ name: what, extensions: [ending] }] });
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath,
+    filters: [{ name: what, extensions: [ending] }],
+  });
   if (canceled || filePath === "") return undefined;
   const place = withEnding(filePath, ending);
   // The dialog asked about the name as it was typed. If our ending makes it another file's, ask about that one too.
-  const isTaken = place !== filePath && (await nodeDisk.facts(place).then(() => true, () => false));
+  const isTaken =
+    place !== filePath &&
+    (await nodeDisk.facts(place).then(
+      () => true,
+      () => false,
+    ));
   if (!isTaken) return place;
   const { response } = await dialog.showMessageBox(window, {
     type: "question",

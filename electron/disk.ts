@@ -34,7 +34,8 @@ export interface Disk {
   wait(milliseconds: number): Promise<void>;
 }
 
-export const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN");
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
 
 export const nodeDisk: Disk = {
   read: (path) => readFile(path),

@@ -20,16 +20,28 @@ export function readFailure(error: unknown, name: string): Failure {
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return failure("not-found", `“${name}” is not there any more. It may have been moved, renamed or deleted, or be on a drive that is not connected. Find it with Open, or look in the recycle bin.`);
+      return failure(
+        "not-found",
+        `“${name}” is not there any more. It may have been moved, renamed or deleted, or be on a drive that is not connected. Find it with Open, or look in the recycle bin.`,
+      );
     case "EACCES":
     case "EPERM":
-      return failure("no-permission", `You are not allowed to read “${name}”. Ask its owner to share it with you, or open a copy.`);
+      return failure(
+        "no-permission",
+        `You are not allowed to read “${name}”. Ask its owner to share it with you, or open a copy.`,
+      );
     case "EBUSY":
-      return failure("locked", `“${name}” is in use by another program. Close it there, wait until it has synchronised, and open it again.`);
+      return failure(
+        "locked",
+        `“${name}” is in use by another program. Close it there, wait until it has synchronised, and open it again.`,
+      );
     case "EISDIR":
       return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
     default:
-      return failure("failed", `“${name}” could not be read (the system says ${code}). Copy it to this computer and open the copy.`);
+      return failure(
+        "failed",
+        `“${name}” could not be read (the system says ${code}). Copy it to this computer and open the copy.`,
+      );
   }
 }
 
@@ -39,22 +51,40 @@ export function writeFailure(error: unknown, name: string): Failure {
   switch (code) {
     case "ENOSPC":
     case "EDQUOT":
-      return failure("disk-full", `“${name}” was not saved because the disk is full. Your last save is untouched. Make some room, or use Save as to choose another place.`);
+      return failure(
+        "disk-full",
+        `“${name}” was not saved because the disk is full. Your last save is untouched. Make some room, or use Save as to choose another place.`,
+      );
     case "EROFS":
     case "EACCES":
     case "EPERM":
-      return failure("read-only-folder", `“${name}” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents.`);
+      return failure(
+        "read-only-folder",
+        `“${name}” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents.`,
+      );
     case "ENOENT":
     case "ENOTDIR":
-      return failure("folder-missing", `“${name}” was not saved because its folder is not there any more. Connect the drive or share it was on, or use Save as to choose another place.`);
+      return failure(
+        "folder-missing",
+        `“${name}” was not saved because its folder is not there any more. Connect the drive or share it was on, or use Save as to choose another place.`,
+      );
     case "EBUSY":
       return heldFailure(name);
     case "ENAMETOOLONG":
-      return failure("failed", `“${name}” was not saved because its name is too long for this disk. Use Save as with a shorter name.`);
+      return failure(
+        "failed",
+        `“${name}” was not saved because its name is too long for this disk. Use Save as with a shorter name.`,
+      );
     default:
-      return failure("failed", `“${name}” was not saved (the system says ${code}). Your last save is untouched. Use Save as to choose another place.`);
+      return failure(
+        "failed",
+        `“${name}” was not saved (the system says ${code}). Your last save is untouched. Use Save as to choose another place.`,
+      );
   }
 }
 
 export const heldFailure = (name: string): Failure =>
-  failure("locked", `“${name}” was not saved because another program is holding it. Your last save is untouched. Close it there or let it finish synchronising and save again, or use Save as.`);
+  failure(
+    "locked",
+    `“${name}” was not saved because another program is holding it. Your last save is untouched. Close it there or let it finish synchronising and save again, or use Save as.`,
+  );

@@ -23,4 +23,5 @@ export function fileNameFrom(title: string, ending: string): string {
 export const withEnding = (path: string, ending: string): string => (extname(path) === "" ? `${path}.${ending}` : path);
 
 /** The plan named on a command line, if there is one: the last argument that ends in .otplan. */
-export const planArgument = (commandLine: readonly string[]): string | undefined => commandLine.filter((argument) => !argument.startsWith("-") && argument.toLowerCase().endsWith(".otplan")).at(-1);
+export const planArgument = (commandLine: readonly string[]): string | undefined =>
+  commandLine.filter((argument) => !argument.startsWith("-") && argument.toLowerCase().endsWith(".otplan")).at(-1);

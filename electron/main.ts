@@ -89,7 +89,11 @@ async function start(): Promise<void> {
         if (path !== undefined) offers.add(path);
       },
     };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(commands, recent.list(), chosen, { platform: process.platform, developing: !app.isPackaged })));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate(commands, recent.list(), chosen, { platform: process.platform, developing: !app.isPackaged }),
+      ),
+    );
   };
 
   const window = await createWindow({
@@ -106,7 +110,11 @@ async function start(): Promise<void> {
   showMenu();
 
   answerRequests({
-    "app:info": () => ({ name: app.getName(), version: app.getVersion(), platform: process.platform === "win32" ? "windows" : process.platform === "darwin" ? "mac" : "linux" }),
+    "app:info": () => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      platform: process.platform === "win32" ? "windows" : process.platform === "darwin" ? "mac" : "linux",
+    }),
     ...planRequests({ files, recent, recovery, offers, recentChanged: showMenu }),
     ...recoveryRequests(recovery),
     ...outputRequests,

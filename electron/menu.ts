@@ -1,7 +1,14 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { MENUS, type MenuCommand, type MenuName, type RecentPlan } from "./bridge";
 
-const TITLES: Readonly<Record<MenuName, string>> = { file: "&File", edit: "&Edit", plan: "&Plan", scenario: "&Scenarios", view: "&View", help: "&Help" };
+const TITLES: Readonly<Record<MenuName, string>> = {
+  file: "&File",
+  edit: "&Edit",
+  plan: "&Plan",
+  scenario: "&Scenarios",
+  view: "&View",
+  help: "&Help",
+};
 
 export interface MenuChoices {
   readonly command: (id: string) => void;
@@ -23,10 +30,19 @@ const line: MenuItemConstructorOptions = { type: "separator" };
  * Keys are shown and not registered: the page handles them, so that a key means the same in both editions and Ctrl+Z in
  * a text box undoes typing.
  */
-export function menuTemplate(commands: readonly MenuCommand[], recent: readonly RecentPlan[], chosen: MenuChoices, setting: MenuSetting): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  commands: readonly MenuCommand[],
+  recent: readonly RecentPlan[],
+  chosen: MenuChoices,
+  setting: MenuSetting,
+): MenuItemConstructorOptions[] {
   const mac = setting.platform === "darwin";
   const menus = MENUS.flatMap((menu): MenuItemConstructorOptions[] => {
-    const own = groups(commands.filter((command) => command.menu === menu).map((command) => ({ group: command.group ?? 0, item: item(command, chosen) })));
+    const own = groups(
+      commands
+        .filter((command) => command.menu === menu)
+        .map((command) => ({ group: command.group ?? 0, item: item(command, chosen) })),
+    );
     const items = joined([...own, ...usual(menu, recent, chosen, setting, mac)]);
     return items.length === 0 ? [] : [{ id: `menu:${menu}`, label: TITLES[menu], submenu: items }];
   });
@@ -46,15 +62,24 @@ function item(command: MenuCommand, chosen: MenuChoices): MenuItemConstructorOpt
   };
 }
 
-function groups(items: readonly { readonly group: number; readonly item: MenuItemConstructorOptions }[]): MenuItemConstructorOptions[][] {
+function groups(
+  items: readonly { readonly group: number; readonly item: MenuItemConstructorOptions }[],
+): MenuItemConstructorOptions[][] {
   const numbers = [...new Set(items.map(({ group }) => group))].sort((a, b) => a - b);
   return numbers.map((number) => items.filter(({ group }) => group === number).map((entry) => entry.item));
 }
 
 /** The groups of a menu with a line between them. */
-const joined = (all: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] => all.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [line, ...group]));
+const joined = (all: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] =>
+  all.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [line, ...group]));
 
-function usual(menu: MenuName, recent: readonly RecentPlan[], chosen: MenuChoices, setting: MenuSetting, mac: boolean): MenuItemConstructorOptions[][] {
+function usual(
+  menu: MenuName,
+  recent: readonly RecentPlan[],
+  chosen: MenuChoices,
+  setting: MenuSetting,
+  mac: boolean,
+): MenuItemConstructorOptions[][] {
   switch (menu) {
     case "file":
       return [
@@ -79,7 +104,11 @@ function usual(menu: MenuName, recent: readonly RecentPlan[], chosen: MenuChoice
       return [[{ role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }]];
     case "view":
       return [
-        [{ role: "zoomIn", label: "Larger" }, { role: "zoomOut", label: "Smaller" }, { role: "resetZoom", label: "Usual size" }],
+        [
+          { role: "zoomIn", label: "Larger" },
+          { role: "zoomOut", label: "Smaller" },
+          { role: "resetZoom", label: "Usual size" },
+        ],
         [{ role: "togglefullscreen", label: "Full screen" }],
         setting.developing ? [{ role: "toggleDevTools" }] : [],
       ];

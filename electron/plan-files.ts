@@ -51,7 +51,9 @@ export class PlanFiles {
   async save(document: DocumentHandle, text: string, options: SaveOptions = {}): Promise<SavedPlan | Failure> {
     return this.inTurn(async () => {
       const known = this.documents.get(document);
-      return known === undefined ? unknownDocument : this.write(known.path, text, document, known.hash, options.overwriteChanged === true);
+      return known === undefined
+        ? unknownDocument
+        : this.write(known.path, text, document, known.hash, options.overwriteChanged === true);
     });
   }
 
@@ -67,11 +69,25 @@ export class PlanFiles {
     return next;
   }
 
-  private async write(path: string, text: string, document: DocumentHandle, knownHash: string | undefined, overwrite: boolean): Promise<SavedPlan | Failure> {
+  private async write(
+    path: string,
+    text: string,
+    document: DocumentHandle,
+    knownHash: string | undefined,
+    overwrite: boolean,
+  ): Promise<SavedPlan | Failure> {
     const name = basename(path);
     const bytes = Buffer.from(text, "utf8");
-    if (bytes.length > LARGEST_PLAN_BYTES) return failure("too-large", `“${name}” was not saved: the plan is ${inMegabytes(bytes.length)}, and it could not be opened again above ${inMegabytes(LARGEST_PLAN_BYTES)}. Your last save is untouched. Remove pasted notes or scenarios you no longer need.`);
-    if (versionOf(text) === undefined) return failure("not-a-plan", `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`);
+    if (bytes.length > LARGEST_PLAN_BYTES)
+      return failure(
+        "too-large",
+        `“${name}” was not saved: the plan is ${inMegabytes(bytes.length)}, and it could not be opened again above ${inMegabytes(LARGEST_PLAN_BYTES)}. Your last save is untouched. Remove pasted notes or scenarios you no longer need.`,
+      );
+    if (versionOf(text) === undefined)
+      return failure(
+        "not-a-plan",
+        `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`,
+      );
 
     const notes: string[] = [];
     let before: Uint8Array | undefined;
@@ -79,15 +95,29 @@ export class PlanFiles {
       before = await this.disk.read(path);
     } catch (error) {
       if (codeOf(error) !== "ENOENT") return readFailure(error, name);
-      if (knownHash !== undefined) notes.push(`“${name}” had been moved or deleted since it was opened, so it was written afresh in its old place.`);
+      if (knownHash !== undefined)
+        notes.push(
+          `“${name}” had been moved or deleted since it was opened, so it was written afresh in its old place.`,
+        );
     }
     if (before !== undefined) {
       const version = before.length > LARGEST_PLAN_BYTES ? undefined : versionOf(Buffer.from(before).toString("utf8"));
-      if (version !== undefined && version > this.currentVersion) return failure("newer-on-disk", `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or update the application.`);
-      if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite) return failure("changed-on-disk", `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`);
+      if (version !== undefined && version > this.currentVersion)
+        return failure(
+          "newer-on-disk",
+          `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or update the application.`,
+        );
+      if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite)
+        return failure(
+          "changed-on-disk",
+          `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
+        );
       if (hashOf(before) !== hashOf(bytes)) {
         const kept = await this.backups.keep(path, before);
-        if (!kept.ok) notes.push(`“${name}” is saved, but its previous save could not be kept as a backup: ${why[kept.kind] ?? "the application's own folder could not be written"}.`);
+        if (!kept.ok)
+          notes.push(
+            `“${name}” is saved, but its previous save could not be kept as a backup: ${why[kept.kind] ?? "the application's own folder could not be written"}.`,
+          );
       }
     }
 
@@ -123,8 +153,17 @@ export class PlanFiles {
   }
 }
 
-const named = (path: string): { name: string; folder: string } => ({ name: basename(path), folder: basename(dirname(path)) });
+const named = (path: string): { name: string; folder: string } => ({
+  name: basename(path),
+  folder: basename(dirname(path)),
+});
 
-const why: Partial<Record<Failure["kind"], string>> = { "disk-full": "the disk is full", "read-only-folder": "the application's own folder may not be written" };
+const why: Partial<Record<Failure["kind"], string>> = {
+  "disk-full": "the disk is full",
+  "read-only-folder": "the application's own folder may not be written",
+};
 
-const unknownDocument = failure("unknown", "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them.");
+const unknownDocument = failure(
+  "unknown",
+  "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them.",
+);

@@ -44,13 +44,22 @@ export function planRequests({ files, recent, recovery, offers, recentChanged }:
     },
     "plans:open-recent": (_window, id) => {
       const path = recent.pathOf(id);
-      return path === undefined ? failure("unknown", "That plan is not in the recent list any more. Find it with Open.") : opened(path);
+      return path === undefined
+        ? failure("unknown", "That plan is not in the recent list any more. Find it with Open.")
+        : opened(path);
     },
     "plans:open-dropped": (_window, path) =>
-      [".otplan", ".json"].includes(extname(path).toLowerCase()) ? opened(path) : failure("not-text", "Only a plan can be opened by dragging it here: a file that ends in .otplan. Numbers from a spreadsheet can be pasted into the assumptions."),
+      [".otplan", ".json"].includes(extname(path).toLowerCase())
+        ? opened(path)
+        : failure(
+            "not-text",
+            "Only a plan can be opened by dragging it here: a file that ends in .otplan. Numbers from a spreadsheet can be pasted into the assumptions.",
+          ),
     "plans:open-offered": (_window, offer) => {
       const path = offers.take(offer);
-      return path === undefined ? failure("unknown", "That plan has been opened already. Find it with Open.") : opened(path);
+      return path === undefined
+        ? failure("unknown", "That plan has been opened already. Find it with Open.")
+        : opened(path);
     },
     "plans:listen-for-offers": (window) => {
       offers.listen((offered: Announcements["plans:offered"]) => {

@@ -19,7 +19,8 @@ export async function readText(path: string, disk: Disk): Promise<ReadText | Fai
   let bytes: Uint8Array;
   try {
     const facts = await disk.facts(path);
-    if (facts.isFolder) return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
+    if (facts.isFolder)
+      return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
     if (facts.bytes > LARGEST_PLAN_BYTES) return tooLarge(name, facts.bytes);
     bytes = await readPatiently(path, disk);
   } catch (error) {
@@ -36,10 +37,16 @@ export async function readText(path: string, disk: Disk): Promise<ReadText | Fai
 }
 
 const tooLarge = (name: string, bytes: number): Failure =>
-  failure("too-large", `“${name}” is ${inMegabytes(bytes)}, and the largest plan this application opens is ${inMegabytes(LARGEST_PLAN_BYTES)}. Check that you chose the plan and not another file.`);
+  failure(
+    "too-large",
+    `“${name}” is ${inMegabytes(bytes)}, and the largest plan this application opens is ${inMegabytes(LARGEST_PLAN_BYTES)}. Check that you chose the plan and not another file.`,
+  );
 
 const notText = (name: string): Failure =>
-  failure("not-text", `“${name}” is not a plan: it does not hold text. Choose a file that ends in .otplan. If it should be a plan it has been damaged, and an earlier copy is needed.`);
+  failure(
+    "not-text",
+    `“${name}” is not a plan: it does not hold text. Choose a file that ends in .otplan. If it should be a plan it has been damaged, and an earlier copy is needed.`,
+  );
 
 async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
   for (const wait of [100, 300, 900]) {
@@ -57,7 +64,8 @@ async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
 export function versionOf(text: string): number | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan") return undefined;
+    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan")
+      return undefined;
     return "version" in value && typeof value.version === "number" ? value.version : undefined;
   } catch {
     return undefined;

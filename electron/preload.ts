@@ -3,7 +3,8 @@ import type { DesktopBridge } from "./bridge";
 import type { Announcements, RequestArguments, RequestName } from "./requests";
 
 /** Asks the main process. What comes back is typed by {@link DesktopBridge}, which the main process also implements. */
-const ask = <Name extends RequestName, Answer>(name: Name, ...given: RequestArguments<Name>): Promise<Answer> => ipcRenderer.invoke(name, ...given) as Promise<Answer>;
+const ask = <Name extends RequestName, Answer>(name: Name, ...given: RequestArguments<Name>): Promise<Answer> =>
+  ipcRenderer.invoke(name, ...given) as Promise<Answer>;
 
 /** Listens for an announcement; the event itself, which carries powers, does not reach the page. */
 function hear<Name extends keyof Announcements>(name: Name, listener: (said: Announcements[Name]) => void): () => void {
@@ -24,7 +25,13 @@ const desktop: DesktopBridge = {
     openDropped: (file) => {
       // The path goes from here to the main process and is never seen by the page. A file the page made up has none.
       const path = webUtils.getPathForFile(file);
-      return path === "" ? Promise.resolve({ ok: false, kind: "not-found", says: `“${file.name}” is not a file on this computer. Save it to a folder first, then drag it from there.` }) : ask("plans:open-dropped", path);
+      return path === ""
+        ? Promise.resolve({
+            ok: false,
+            kind: "not-found",
+            says: `“${file.name}” is not a file on this computer. Save it to a folder first, then drag it from there.`,
+          })
+        : ask("plans:open-dropped", path);
     },
     openOffered: (offer) => ask("plans:open-offered", offer),
     onOffered: (listener) => {

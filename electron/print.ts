@@ -7,7 +7,8 @@ import { cancelled, failure } from "./failures";
 import { safeWrite } from "./safe-write";
 
 /** Chromium draws this in a page of its own, so the policy of ours does not apply to its style. */
-const FOOTER = '<div style="width:100%;font:8px sans-serif;text-align:center;color:#555">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>';
+const FOOTER =
+  '<div style="width:100%;font:8px sans-serif;text-align:center;color:#555">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>';
 
 /** Margins in inches: 15 mm at the sides, a little more where the page number goes. */
 const MARGINS = { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 };
@@ -24,16 +25,30 @@ export const outputRequests: HandlersOf<"output"> = {
     if (path === undefined) return cancelled;
     let pdf: Uint8Array;
     try {
-      pdf = await window.webContents.printToPDF({ pageSize: "A4", landscape, printBackground: true, generateTaggedPDF: true, displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: FOOTER, margins: MARGINS });
+      pdf = await window.webContents.printToPDF({
+        pageSize: "A4",
+        landscape,
+        printBackground: true,
+        generateTaggedPDF: true,
+        displayHeaderFooter: true,
+        headerTemplate: "<span></span>",
+        footerTemplate: FOOTER,
+        margins: MARGINS,
+      });
     } catch {
-      return failure("failed", `“${basename(path)}” was not made: the page could not be turned into a PDF. Try again, or use Print and choose “Save as PDF” there.`);
+      return failure(
+        "failed",
+        `“${basename(path)}” was not made: the page could not be turned into a PDF. Try again, or use Print and choose “Save as PDF” there.`,
+      );
     }
     return store(path, pdf);
   },
   "output:print": (window, { landscape }) => print(window, landscape),
   "output:file": async (window, { suggestedName, kind, content }) => {
     const path = await chooseExportPlace(window, suggestedName, kind);
-    return path === undefined ? cancelled : store(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+    return path === undefined
+      ? cancelled
+      : store(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   },
 };
 
@@ -42,6 +57,12 @@ const print = (window: BrowserWindow, landscape: boolean): Promise<Exported | Fa
     window.webContents.print({ silent: false, printBackground: true, pageSize: "A4", landscape }, (printed, reason) => {
       if (printed) done({ ok: true, name: window.getTitle() });
       else if (/cancel/i.test(reason)) done(cancelled);
-      else done(failure("failed", "The page was not printed. Check that the printer is on and connected, or save it as a PDF."));
+      else
+        done(
+          failure(
+            "failed",
+            "The page was not printed. Check that the printer is on and connected, or save it as a PDF.",
+          ),
+        );
     });
   });

@@ -25,7 +25,10 @@ export class RecentPlans {
   }
 
   async add(path: string): Promise<void> {
-    this.entries = [{ path, when: this.now().toISOString() }, ...this.entries.filter((entry) => entry.path !== path)].slice(0, RECENT_KEPT);
+    this.entries = [
+      { path, when: this.now().toISOString() },
+      ...this.entries.filter((entry) => entry.path !== path),
+    ].slice(0, RECENT_KEPT);
     await this.store();
   }
 
@@ -35,7 +38,12 @@ export class RecentPlans {
   }
 
   list(): readonly RecentPlan[] {
-    return this.entries.map(({ path, when }) => ({ id: idOf(path), name: basename(path), folder: basename(dirname(path)), when }));
+    return this.entries.map(({ path, when }) => ({
+      id: idOf(path),
+      name: basename(path),
+      folder: basename(dirname(path)),
+      when,
+    }));
   }
 
   pathOf(id: string): string | undefined {

@@ -38,7 +38,8 @@ export class Recovery {
   /** Removes half-written drafts of a run that was killed while keeping one. Only for the start, when no other run is at it. */
   async tidy(): Promise<void> {
     const names = await this.disk.list(this.folder).catch(() => []);
-    for (const name of names.filter(isTemporary)) await this.disk.remove(join(this.folder, name)).catch(() => undefined);
+    for (const name of names.filter(isTemporary))
+      await this.disk.remove(join(this.folder, name)).catch(() => undefined);
   }
 
   /** The window died: what was kept so far is now a draft to be offered, and the next window gets one of its own. */
@@ -51,7 +52,12 @@ export class Recovery {
     const draft: Draft = { name, when: this.now().toISOString(), text, place };
     return this.inTurn(async () => {
       const kept = await writeOwn(this.path(this.own), draft, this.disk);
-      return kept.ok ? kept : failure(kept.kind, `Unsaved changes to “${name}” could not be put aside in case of a crash. Save the plan soon. ${kept.kind === "disk-full" ? "The disk is full." : "The application's own folder cannot be written."}`);
+      return kept.ok
+        ? kept
+        : failure(
+            kept.kind,
+            `Unsaved changes to “${name}” could not be put aside in case of a crash. Save the plan soon. ${kept.kind === "disk-full" ? "The disk is full." : "The application's own folder cannot be written."}`,
+          );
     });
   }
 
@@ -60,7 +66,8 @@ export class Recovery {
     const found: RecoveryDraft[] = [];
     for (const id of await this.earlier()) {
       const draft = await readOwn(this.path(id), draftShape, this.disk);
-      if (draft !== undefined) found.push({ id, name: draft.name, when: draft.when, hasFile: await this.isThere(draft.place) });
+      if (draft !== undefined)
+        found.push({ id, name: draft.name, when: draft.when, hasFile: await this.isThere(draft.place) });
     }
     return found.sort((a, b) => b.when.localeCompare(a.when));
   }
@@ -68,7 +75,11 @@ export class Recovery {
   async take(id: string): Promise<TakenDraft | Failure> {
     const known = (await this.earlier()).includes(id);
     const draft = known ? await readOwn(this.path(id), draftShape, this.disk) : undefined;
-    if (draft === undefined) return failure("unknown", "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups.");
+    if (draft === undefined)
+      return failure(
+        "unknown",
+        "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups.",
+      );
     const document = draft.place !== null && (await this.isThere(draft.place)) ? this.files.resume(draft.place) : null;
     // From now on it is this run's draft: a second crash must not lose it.
     await this.inTurn(() => this.disk.rename(this.path(id), this.path(this.own)).catch(() => undefined));
@@ -97,7 +108,13 @@ export class Recovery {
   }
 
   private async isThere(place: DocumentPlace | null): Promise<boolean> {
-    return place !== null && (await this.disk.facts(place.path).then(() => true, () => false));
+    return (
+      place !== null &&
+      (await this.disk.facts(place.path).then(
+        () => true,
+        () => false,
+      ))
+    );
   }
 
   private path(id: string): string {

@@ -8,7 +8,11 @@ const text = z.string().max(60 * 1024 * 1024);
 const LARGEST_EXPORT = 200 * 1024 * 1024;
 
 /** Keys as Electron writes them: modifiers, then one key. */
-const accelerator = z.string().regex(/^((CmdOrCtrl|Ctrl|Cmd|Alt|Option|Shift)\+)*([A-Z0-9]|F([1-9]|1[0-9]|2[0-4])|[=\-,./\\;'[\]`]|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape)$/);
+const accelerator = z
+  .string()
+  .regex(
+    /^((CmdOrCtrl|Ctrl|Cmd|Alt|Option|Shift)\+)*([A-Z0-9]|F([1-9]|1[0-9]|2[0-4])|[=\-,./\\;'[\]`]|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape)$/,
+  );
 
 export const menuCommand = z.strictObject({
   id: z.string().min(1).max(120),
@@ -51,7 +55,13 @@ export const requests = {
     z.strictObject({
       suggestedName: name,
       kind: z.enum(Object.keys(EXPORTS) as [ExportKind, ...ExportKind[]]),
-      content: z.union([z.string().max(LARGEST_EXPORT), z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LARGEST_EXPORT, "bytes of at most 200 MB")]),
+      content: z.union([
+        z.string().max(LARGEST_EXPORT),
+        z.custom<Uint8Array>(
+          (value) => value instanceof Uint8Array && value.length <= LARGEST_EXPORT,
+          "bytes of at most 200 MB",
+        ),
+      ]),
     }),
   ]),
 } as const;

@@ -21,14 +21,21 @@ const AN_HOUR = 60 * 60 * 1000;
  * @param path the file; it need not exist. Links are followed, so that a linked plan stays linked.
  * @returns `{ ok: true }`, or a failure whose sentence names the file without its path
  */
-export async function safeWrite(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Promise<{ readonly ok: true } | Failure> {
+export async function safeWrite(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = nodeDisk,
+): Promise<{ readonly ok: true } | Failure> {
   const name = basename(path);
   const target = await disk.follow(path).catch(() => path);
   const folder = dirname(target);
   const beside = join(folder, `.${basename(target)}.${randomBytes(6).toString("hex")}.saving`);
   const before = await disk.facts(target).catch(() => undefined);
   if (before !== undefined && (before.mode & 0o222) === 0) {
-    return failure("read-only-file", `“${name}” was not saved because it is marked read-only. Use Save as to keep your changes under another name, or unmark it in its properties.`);
+    return failure(
+      "read-only-file",
+      `“${name}” was not saved because it is marked read-only. Use Save as to keep your changes under another name, or unmark it in its properties.`,
+    );
   }
   const undo = async (): Promise<void> => {
     await disk.remove(beside).catch(() => undefined);
@@ -37,7 +44,10 @@ export async function safeWrite(path: string, bytes: Uint8Array, disk: Disk = no
     await disk.writeNew(beside, bytes, before?.mode);
     if (Buffer.compare(await disk.read(beside), bytes) !== 0) {
       await undo();
-      return failure("not-verified", `“${name}” was not saved: what the disk gave back is not what was written to it. Your last save is untouched. Use Save as to choose another disk.`);
+      return failure(
+        "not-verified",
+        `“${name}” was not saved: what the disk gave back is not what was written to it. Your last save is untouched. Use Save as to choose another disk.`,
+      );
     }
   } catch (error) {
     await undo();
@@ -68,6 +78,7 @@ async function sweep(folder: string, name: string, disk: Disk): Promise<void> {
   for (const found of names) {
     if (TEMPORARY.exec(found)?.[1] !== name) continue;
     const facts = await disk.facts(join(folder, found)).catch(() => undefined);
-    if (facts !== undefined && Date.now() - facts.modified > AN_HOUR) await disk.remove(join(folder, found)).catch(() => undefined);
+    if (facts !== undefined && Date.now() - facts.modified > AN_HOUR)
+      await disk.remove(join(folder, found)).catch(() => undefined);
   }
 }

@@ -17,10 +17,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** To be called before the application is ready. */
 export function declareScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 }
 
-const notFound = (): Response => new Response("Not found", { status: 404, headers: { "content-type": "text/plain", "content-security-policy": CONTENT_POLICY } });
+const notFound = (): Response =>
+  new Response("Not found", {
+    status: 404,
+    headers: { "content-type": "text/plain", "content-security-policy": CONTENT_POLICY },
+  });
 
 /** Answers requests for `app://modeller/...` with files of one folder and nothing outside it. */
 export function pagesFrom(folder: string): (request: Request) => Promise<Response> {

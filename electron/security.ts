@@ -22,10 +22,12 @@ export const CONTENT_POLICY = [
 export const isOurPage = (url: string): boolean => url.startsWith(`${PAGE_ORIGIN}/`);
 
 /** Whether a request comes from the top frame of one of our own pages. */
-export const isTrusted = (frame: { readonly url: string; readonly parent?: unknown } | null): boolean => frame !== null && (frame.parent ?? null) === null && isOurPage(frame.url);
+export const isTrusted = (frame: { readonly url: string; readonly parent?: unknown } | null): boolean =>
+  frame !== null && (frame.parent ?? null) === null && isOurPage(frame.url);
 
 /** Whether anything may be fetched from there: our own pages, what they made themselves, and the developer tools. */
-export const mayLoad = (url: string): boolean => isOurPage(url) || url.startsWith(`blob:${PAGE_ORIGIN}/`) || url.startsWith("data:") || url.startsWith("devtools://");
+export const mayLoad = (url: string): boolean =>
+  isOurPage(url) || url.startsWith(`blob:${PAGE_ORIGIN}/`) || url.startsWith("data:") || url.startsWith("devtools://");
 
 /**
  * Copying a chart as a picture is the one thing pages may do beyond drawing. Chromium allows it only after a click or

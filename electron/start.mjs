@@ -17,18 +17,29 @@ function electron() {
 
 /** When anything under these was last changed. */
 function newest(...places) {
-  const times = places.filter((place) => existsSync(join(root, place))).map((place) => {
-    const full = join(root, place);
-    const found = statSync(full);
-    return found.isDirectory() ? Math.max(0, ...readdirSync(full).map((name) => newest(join(place, name)))) : found.mtimeMs;
-  });
+  const times = places
+    .filter((place) => existsSync(join(root, place)))
+    .map((place) => {
+      const full = join(root, place);
+      const found = statSync(full);
+      return found.isDirectory()
+        ? Math.max(0, ...readdirSync(full).map((name) => newest(join(place, name))))
+        : found.mtimeMs;
+    });
   return Math.max(0, ...times);
 }
 
 function build(result, ...given) {
   const made = existsSync(join(root, result)) ? statSync(join(root, result)).mtimeMs : 0;
-  if (made > newest("electron", "renderer", "model", "seeds", "vite.config.ts", "vite.browser.config.ts", "package.json")) return;
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn", ...given], { cwd: root, stdio: "inherit" });
+  if (
+    made > newest("electron", "renderer", "model", "seeds", "vite.config.ts", "vite.browser.config.ts", "package.json")
+  )
+    return;
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn", ...given],
+    { cwd: root, stdio: "inherit" },
+  );
   if (status === 0) return;
   console.error("The application could not be built; what is wrong is said above.");
   process.exit(1);
@@ -44,18 +55,28 @@ function startBrowser() {
   build("dist/browser/index.html", "--config", "vite.browser.config.ts");
   const page = readFileSync(join(root, "dist/browser/index.html"));
   const server = createServer((request, response) => {
-    const isPage = request.method === "GET" && ["/", "/index.html"].includes(new URL(request.url ?? "/", "http://localhost").pathname);
-    response.writeHead(isPage ? 200 : 404, { "content-type": isPage ? "text/html; charset=utf-8" : "text/plain", "x-content-type-options": "nosniff", "cache-control": "no-store" });
+    const isPage =
+      request.method === "GET" &&
+      ["/", "/index.html"].includes(new URL(request.url ?? "/", "http://localhost").pathname);
+    response.writeHead(isPage ? 200 : 404, {
+      "content-type": isPage ? "text/html; charset=utf-8" : "text/plain",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
     response.end(isPage ? page : "Not found");
   });
   server.on("error", (fault) => {
-    console.error(fault.code === "EADDRINUSE" ? `Port ${PORT} is in use: choose another with PORT=5181 npm start.` : String(fault));
+    console.error(
+      fault.code === "EADDRINUSE" ? `Port ${PORT} is in use: choose another with PORT=5181 npm start.` : String(fault),
+    );
     process.exit(1);
   });
   // This computer only: nobody else on the network can see it.
   server.listen(PORT, "127.0.0.1", () => {
     const { port } = server.address();
-    console.log(`Electron is not installed here (npx install-electron fetches it), so this is the browser edition: open http://127.0.0.1:${port}/ and press Ctrl+C here to stop.`);
+    console.log(
+      `Electron is not installed here (npx install-electron fetches it), so this is the browser edition: open http://127.0.0.1:${port}/ and press Ctrl+C here to stop.`,
+    );
   });
 }
 

@@ -39,11 +39,18 @@ function overlap(a: Rectangle, b: Rectangle): number {
 export function placeWindow(kept: WindowState | undefined, displays: readonly Rectangle[]): WindowState {
   const first = displays[0] ?? { x: 0, y: 0, width: USUAL_WIDTH, height: USUAL_HEIGHT };
   const wanted = kept ?? { ...first, width: USUAL_WIDTH, height: USUAL_HEIGHT, maximised: false };
-  const home = displays.reduce((best, display) => (overlap(wanted, display) > overlap(wanted, best) ? display : best), first);
+  const home = displays.reduce(
+    (best, display) => (overlap(wanted, display) > overlap(wanted, best) ? display : best),
+    first,
+  );
   const width = Math.min(home.width, Math.max(LEAST_WIDTH, wanted.width));
   const height = Math.min(home.height, Math.max(LEAST_HEIGHT, wanted.height));
   const isHere = kept !== undefined && overlap(wanted, home) > 0;
-  const x = isHere ? Math.min(Math.max(wanted.x, home.x), home.x + home.width - width) : home.x + Math.floor((home.width - width) / 2);
-  const y = isHere ? Math.min(Math.max(wanted.y, home.y), home.y + home.height - height) : home.y + Math.floor((home.height - height) / 2);
+  const x = isHere
+    ? Math.min(Math.max(wanted.x, home.x), home.x + home.width - width)
+    : home.x + Math.floor((home.width - width) / 2);
+  const y = isHere
+    ? Math.min(Math.max(wanted.y, home.y), home.y + home.height - height)
+    : home.y + Math.floor((home.height - height) / 2);
   return { x, y, width, height, maximised: wanted.maximised };
 }

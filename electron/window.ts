@@ -18,7 +18,9 @@ export interface WindowSetting {
 export async function createWindow(setting: WindowSetting): Promise<BrowserWindow> {
   const kept = await readOwn(setting.stateFile, windowStateShape, setting.disk);
   const main = screen.getPrimaryDisplay();
-  const displays = [main, ...screen.getAllDisplays().filter((display) => display.id !== main.id)].map((display) => display.workArea);
+  const displays = [main, ...screen.getAllDisplays().filter((display) => display.id !== main.id)].map(
+    (display) => display.workArea,
+  );
   const { maximised, ...bounds } = placeWindow(kept, displays);
   const window = new BrowserWindow({
     ...bounds,
@@ -79,7 +81,8 @@ function offerNewPage(window: BrowserWindow, { pageGone }: WindowSetting): void 
       .showMessageBox(window, {
         type: "error",
         message: "The window stopped working.",
-        detail: "Your plan's file is as you last saved it. Changes since then were put aside every few seconds and are offered when the window opens again.",
+        detail:
+          "Your plan's file is as you last saved it. Changes since then were put aside every few seconds and are offered when the window opens again.",
         buttons: ["Open again", "Close"],
         defaultId: 0,
         cancelId: 1,

@@ -1,10 +1,34 @@
 /** The one door of the model. Everything outside model/ imports from here and nowhere else. */
-export type { Assumption, Change, Closure, Contradiction, Domain, LogEntry, Plan, Scenario, Service, ServiceOutcome, Source, Status, Structure, Tier, Value, Where, WhereEntry } from "./plan/plan";
+export type {
+  Assumption,
+  Change,
+  Closure,
+  Contradiction,
+  Domain,
+  LogEntry,
+  Plan,
+  Scenario,
+  Service,
+  ServiceOutcome,
+  Source,
+  Status,
+  Structure,
+  Tier,
+  Value,
+  Where,
+  WhereEntry,
+} from "./plan/plan";
 export type { Outcome, Problem } from "./plan/problem";
 export { hasErrors } from "./plan/problem";
 export { readPlan } from "./plan/read";
 export { writePlan } from "./plan/write";
-export { catalogue, catalogueEntry, dimensionNames, type CatalogueEntry, type DimensionName } from "./assumptions/catalogue";
+export {
+  catalogue,
+  catalogueEntry,
+  dimensionNames,
+  type CatalogueEntry,
+  type DimensionName,
+} from "./assumptions/catalogue";
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/service-catalogue";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./assumptions/resolve";
@@ -22,7 +46,13 @@ export { workspace, type Run, type Workspace } from "./workforce/run";
 export { checkServices } from "./checks/service-checks";
 export { checkPlanRuns, checkRun, type CheckResult } from "./checks/run-checks";
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
-export { explainNumber, type ExplainedAssumption, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
+export {
+  explainNumber,
+  type ExplainedAssumption,
+  type ExplainedPart,
+  type Explanation,
+  type ExplainRequest,
+} from "./questions/explain";
 export { balancingIntake, intakeFromRegister } from "./questions/solve-intake";
 export { requiredInputs, type RequiredInput } from "./plan/required-inputs";
 export { checkPlan } from "./plan/check";
@@ -30,22 +60,65 @@ export { nearest, didYouMean } from "./plan/nearest";
 export { planVersion } from "./plan/read";
 export { readNewerPlan } from "./plan/read-newer";
 export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/calibrate";
-export { serviceAccounts, serviceLedger, type ServiceAccount, type ServiceAccounts, type ServiceCause, type ServiceLedgerEntry } from "./services/service-ledger";
+export {
+  serviceAccounts,
+  serviceLedger,
+  type ServiceAccount,
+  type ServiceAccounts,
+  type ServiceCause,
+  type ServiceLedgerEntry,
+} from "./services/service-ledger";
 export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
 export { serviceMeasureOf, serviceMeasures } from "./services/service-measures";
 export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./services/explain-service";
-export type { ChainLink, LevelView, NeededFigure, ServiceMeasure, ServiceMeasureId, ServiceView, TierView } from "./services/view";
+export type {
+  ChainLink,
+  LevelView,
+  NeededFigure,
+  ServiceMeasure,
+  ServiceMeasureId,
+  ServiceView,
+  TierView,
+} from "./services/view";
 export type { WeeksOfYear } from "./services/weeks";
 export type { MissingFigure } from "./services/service-part";
 export type { YearLine } from "./services/year-line";
 export type { EffectEvidence, EffectRange, EffectReading } from "./services/effect-evidence";
 export { outcomesOf, type OutcomeView } from "./services/outcomes";
 export { moneyOf, type LevelMoney, type MoneyView, type ReimbursedLevel } from "./services/money";
-export { leftBehind, leftBehindMeasures, type LeftBehind, type LeftBehindLine, type LeftBehindMeasure, type SettingLeft } from "./services/left-behind";
-export { listedServices, listFigures, publishedLists, isReturned, outsideBands, returnsOf, type ListedService, type ListFigures, type PublishedList, type PublishedLists, type PublishedTable, type Returns } from "./services/published-lists";
+export {
+  leftBehind,
+  leftBehindMeasures,
+  type LeftBehind,
+  type LeftBehindLine,
+  type LeftBehindMeasure,
+  type SettingLeft,
+} from "./services/left-behind";
+export {
+  listedServices,
+  listFigures,
+  publishedLists,
+  isReturned,
+  outsideBands,
+  returnsOf,
+  type ListedService,
+  type ListFigures,
+  type PublishedList,
+  type PublishedLists,
+  type PublishedTable,
+  type Returns,
+} from "./services/published-lists";
 export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published-flows";
 export { openingListOf, type OpeningFigure } from "./services/published-opening";
 export { registeredPatients, type RegisteredPatients } from "./services/registered-patients";
-export { healthOf, type GivenInputId, type HealthInput, type HealthInputId, type HealthReading, type MeasuredInputId, type ServiceHealth } from "./services/service-health";
+export {
+  healthOf,
+  type GivenInputId,
+  type HealthInput,
+  type HealthInputId,
+  type HealthReading,
+  type MeasuredInputId,
+  type ServiceHealth,
+} from "./services/service-health";
 export { staffingOf, type LevelStaffing, type ServiceStaffing, type TierWorkload } from "./services/service-staffing";
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/service-targets";

@@ -22,7 +22,15 @@ import { usePlan } from "./state/plan-store";
 import { useView, type ScreenId } from "./state/view-store";
 import { words } from "./words/frame";
 
-const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = { overview: Overview, workforce: Workforce, training: Training, services: Services, scenarios: Scenarios, compare: ComparePlaces, assumptions: Assumptions };
+const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
+  overview: Overview,
+  workforce: Workforce,
+  training: Training,
+  services: Services,
+  scenarios: Scenarios,
+  compare: ComparePlaces,
+  assumptions: Assumptions,
+};
 
 export function App({ shell, engine }: { readonly shell: Shell; readonly engine: Engine }) {
   const open = usePlan((state) => state.open);
@@ -40,7 +48,9 @@ export function App({ shell, engine }: { readonly shell: Shell; readonly engine:
           <Start />
         ) : (
           <div className="frame" data-inspecting={inspecting !== undefined}>
-            <a className="skip" href="#content">{words.skip}</a>
+            <a className="skip" href="#content">
+              {words.skip}
+            </a>
             <TopBar />
             <Rail />
             <main id="content" className="content" tabIndex={-1}>

@@ -57,4 +57,14 @@ function icns(kinds) {
 
 await writeFile(join(here, "icon.png"), drawn.get(512));
 await writeFile(join(here, "icon.ico"), ico([16, 24, 32, 48, 64, 128, 256]));
-await writeFile(join(here, "icon.icns"), icns([["ic11", 32], ["ic12", 64], ["ic07", 128], ["ic08", 256], ["ic09", 512], ["ic10", 1024]]));
+await writeFile(
+  join(here, "icon.icns"),
+  icns([
+    ["ic11", 32],
+    ["ic12", 64],
+    ["ic07", 128],
+    ["ic08", 256],
+    ["ic09", 512],
+    ["ic10", 1024],
+  ]),
+);

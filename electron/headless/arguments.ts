@@ -2,7 +2,15 @@
 import { didYouMean } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
-export const lists = ["measures", "scenarios", "places", "assumptions", "services", "tiers", "service-measures"] as const;
+export const lists = [
+  "measures",
+  "scenarios",
+  "places",
+  "assumptions",
+  "services",
+  "tiers",
+  "service-measures",
+] as const;
 export type List = (typeof lists)[number];
 
 export interface Arguments {
@@ -44,38 +52,72 @@ const isOption = (word: string): boolean => word.startsWith("--") || word === "-
 /** A plan may follow the names of scenarios, so it is known by its ending. */
 const looksLikePlan = (word: string): boolean => word === "-" || word.toLowerCase().endsWith(".otplan");
 
-const example: Readonly<Record<string, string>> = { scenario: "posts-held", measure: "headcount", service: "children", by: "region", years: "2024/25..2036/37", where: "place=london", closure: "posts-led", time: "month", out: "results.csv", explain: "vacancies@london@2030/31", list: "measures" };
+const example: Readonly<Record<string, string>> = {
+  scenario: "posts-held",
+  measure: "headcount",
+  service: "children",
+  by: "region",
+  years: "2024/25..2036/37",
+  where: "place=london",
+  closure: "posts-led",
+  time: "month",
+  out: "results.csv",
+  explain: "vacancies@london@2030/31",
+  list: "measures",
+};
 
 function oneOf<T extends string>(option: string, word: string | undefined, allowed: readonly T[]): Step<T | undefined> {
   if (word === undefined) return done(undefined);
   const found = allowed.find((name) => name === word.toLowerCase());
-  return found === undefined ? badArguments(`--${option} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)!}, not "${word}".${didYouMean(word, allowed.map((name) => ({ id: name, label: name })))}`) : done(found);
+  return found === undefined
+    ? badArguments(
+        `--${option} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)!}, not "${word}".${didYouMean(
+          word,
+          allowed.map((name) => ({ id: name, label: name })),
+        )}`,
+      )
+    : done(found);
 }
 
 /** Sorts the words into the plan and the options, each with what was given for it. */
-function sorted(words: readonly string[]): Step<{ readonly plan: string | undefined; readonly given: ReadonlyMap<string, readonly string[]> }> {
+function sorted(
+  words: readonly string[],
+): Step<{ readonly plan: string | undefined; readonly given: ReadonlyMap<string, readonly string[]> }> {
   const given = new Map<string, string[]>();
   let plan: string | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
     if (!isOption(word)) {
-      if (plan !== undefined) return badArguments(`There are two plans, "${plan}" and "${word}", and one is run at a time. Put names that hold spaces in quotation marks.`);
+      if (plan !== undefined)
+        return badArguments(
+          `There are two plans, "${plan}" and "${word}", and one is run at a time. Put names that hold spaces in quotation marks.`,
+        );
       plan = word;
       continue;
     }
     const equals = word.indexOf("=");
     const name = word === "-h" ? "help" : word.slice(2, equals === -1 ? undefined : equals);
     const kind = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (kind === undefined) return badArguments(`There is no option "${word}".${didYouMean(name, Object.keys(options).map((id) => ({ id: `--${id}`, label: `--${id}` })))} --help lists the options.`);
+    if (kind === undefined)
+      return badArguments(
+        `There is no option "${word}".${didYouMean(
+          name,
+          Object.keys(options).map((id) => ({ id: `--${id}`, label: `--${id}` })),
+        )} --help lists the options.`,
+      );
     if (kind !== "several" && given.has(name)) return badArguments(`--${name} is given twice. Give it once.`);
     const values = given.get(name) ?? [];
     given.set(name, values);
     const before = values.length;
     if (equals !== -1) values.push(word.slice(equals + 1));
     else if (kind === "one" && words[at + 1] !== undefined && !isOption(words[at + 1]!)) values.push(words[(at += 1)]!);
-    else if (kind === "several") while (words[at + 1] !== undefined && !isOption(words[at + 1]!) && !looksLikePlan(words[at + 1]!)) values.push(words[(at += 1)]!);
-    if (kind === "flag" && values.length > 0) return badArguments(`--${name} stands alone; take "=${values[0]!}" away.`);
-    if (kind !== "flag" && (values.length === before || values.at(-1)!.trim() === "")) return badArguments(`--${name} is followed by nothing. Write, for example, --${name} ${example[name]!}.`);
+    else if (kind === "several")
+      while (words[at + 1] !== undefined && !isOption(words[at + 1]!) && !looksLikePlan(words[at + 1]!))
+        values.push(words[(at += 1)]!);
+    if (kind === "flag" && values.length > 0)
+      return badArguments(`--${name} stands alone; take "=${values[0]!}" away.`);
+    if (kind !== "flag" && (values.length === before || values.at(-1)!.trim() === ""))
+      return badArguments(`--${name} is followed by nothing. Write, for example, --${name} ${example[name]!}.`);
   }
   return done({ plan, given });
 }
@@ -93,11 +135,36 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   const list = oneOf("list", one("list"), lists);
   if (!list.ok) return list;
   const out = one("out");
-  if (out !== undefined && !/\.(csv|json)$/i.test(out)) return badArguments(`--out writes results as .csv or .json, and "${out}" ends in neither. Write, for example, --out results.csv.`);
-  if (out !== undefined && out === plan) return badArguments(`--out names the plan itself, "${out}". Give the results a name of their own.`);
+  if (out !== undefined && !/\.(csv|json)$/i.test(out))
+    return badArguments(
+      `--out writes results as .csv or .json, and "${out}" ends in neither. Write, for example, --out results.csv.`,
+    );
+  if (out !== undefined && out === plan)
+    return badArguments(`--out names the plan itself, "${out}". Give the results a name of their own.`);
   const explain = one("explain");
-  if (explain !== undefined && out !== undefined) return badArguments("--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.");
+  if (explain !== undefined && out !== undefined)
+    return badArguments(
+      "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
+    );
   const help = given.has("help");
-  if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures") return badArguments('No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.');
-  return done({ plan, scenarios: given.get("scenario") ?? [], measures: given.get("measure") ?? [], services: given.get("service") ?? [], by: one("by"), years: one("years"), where: one("where"), closure: closure.value, time: time.value ?? "year", out, checks: given.has("checks"), explain, list: list.value, help });
+  if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures")
+    return badArguments(
+      'No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.',
+    );
+  return done({
+    plan,
+    scenarios: given.get("scenario") ?? [],
+    measures: given.get("measure") ?? [],
+    services: given.get("service") ?? [],
+    by: one("by"),
+    years: one("years"),
+    where: one("where"),
+    closure: closure.value,
+    time: time.value ?? "year",
+    out,
+    checks: given.has("checks"),
+    explain,
+    list: list.value,
+    help,
+  });
 }

@@ -23,9 +23,18 @@ function formatIn(sheet: Sheet, number: number): NumberFormat {
   return formatOf(measure, Math.max(0, ...Array.from(values).filter(Number.isFinite).map(Math.abs)));
 }
 
-function cellsOf(sheet: Sheet, result: ScenarioSheet, part: "tables" | "wholes", number: number, group: number, cell: Cell): string[] {
+function cellsOf(
+  sheet: Sheet,
+  result: ScenarioSheet,
+  part: "tables" | "wholes",
+  number: number,
+  group: number,
+  cell: Cell,
+): string[] {
   const [own, base] = [result[part][number]!, sheet.scenarios[0]![part][number]!];
-  return sheet.times.map((time) => cell(own.values[group * own.times.length + time]!, base.values[group * own.times.length + time]!));
+  return sheet.times.map((time) =>
+    cell(own.values[group * own.times.length + time]!, base.values[group * own.times.length + time]!),
+  );
 }
 
 // A per cent of a per cent would mislead.
@@ -38,37 +47,70 @@ export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): B
   const format = formatIn(sheet, number);
   const block = (title: string, result: ScenarioSheet, cell: Cell): Block => ({
     title,
-    rows: groups.map((group, i) => ({ labels: by.length === 0 ? [heading.whole] : group.labels, cells: cellsOf(sheet, result, "tables", number, i, cell) })),
+    rows: groups.map((group, i) => ({
+      labels: by.length === 0 ? [heading.whole] : group.labels,
+      cells: cellsOf(sheet, result, "tables", number, i, cell),
+    })),
     // A whole of one group is that group, so it is not shown twice.
-    total: groups.length > 1 ? { labels: heading.rowHeads.map((_, column) => (column > 0 ? "" : heading.addsUp(measure) ? "Total" : "Overall")), cells: cellsOf(sheet, result, "wholes", number, 0, cell) } : undefined,
+    total:
+      groups.length > 1
+        ? {
+            labels: heading.rowHeads.map((_, column) =>
+              column > 0 ? "" : heading.addsUp(measure) ? "Total" : "Overall",
+            ),
+            cells: cellsOf(sheet, result, "wholes", number, 0, cell),
+          }
+        : undefined,
   });
   return sheet.scenarios.flatMap((result) => {
     const of = `${heading.of(result)} | ${measure.label}`;
     const values = block(`${of}, ${format.unit} ${heading.when(measure)}`, result, (value) => format.write(value));
     if (result === base) return [values];
-    const absolute = block(`${of}, change from base in ${format.changeUnit}`, result, (value, inBase) => format.writeChange(value - inBase));
-    return hasRelativeChange(measure) ? [values, absolute, block(`${of}, change from base in %`, result, (value, inBase) => relativeChange(inBase, value))] : [values, absolute];
+    const absolute = block(`${of}, change from base in ${format.changeUnit}`, result, (value, inBase) =>
+      format.writeChange(value - inBase),
+    );
+    return hasRelativeChange(measure)
+      ? [
+          values,
+          absolute,
+          block(`${of}, change from base in %`, result, (value, inBase) => relativeChange(inBase, value)),
+        ]
+      : [values, absolute];
   });
 }
 
 /** One block for all measures of the whole, each with its unit beside it. */
 export function blocksOfMeasures(sheet: Sheet, title: string, heading: Heading): Block[] {
   const base = sheet.scenarios[0]!;
-  const block = (result: ScenarioSheet, change: string, row: (measure: ShownMeasure, format: NumberFormat) => { readonly unit: string; readonly cell: Cell } | undefined): Block => ({
+  const block = (
+    result: ScenarioSheet,
+    change: string,
+    row: (measure: ShownMeasure, format: NumberFormat) => { readonly unit: string; readonly cell: Cell } | undefined,
+  ): Block => ({
     title: `${heading.of(result)} | ${title}${change}`,
     rows: base.wholes.flatMap(({ measure }, number): Row[] => {
       const shown = row(measure, formatIn(sheet, number));
-      return shown === undefined ? [] : [{ labels: [measure.label, shown.unit], cells: cellsOf(sheet, result, "wholes", number, 0, shown.cell) }];
+      return shown === undefined
+        ? []
+        : [{ labels: [measure.label, shown.unit], cells: cellsOf(sheet, result, "wholes", number, 0, shown.cell) }];
     }),
     total: undefined,
   });
   return sheet.scenarios.flatMap((result) => {
-    const values = block(result, "", (measure, format) => ({ unit: `${format.unit} ${heading.when(measure)}`, cell: (value) => format.write(value) }));
+    const values = block(result, "", (measure, format) => ({
+      unit: `${format.unit} ${heading.when(measure)}`,
+      cell: (value) => format.write(value),
+    }));
     if (result === base) return [values];
     return [
       values,
-      block(result, ", change from base", (_, format) => ({ unit: format.changeUnit, cell: (value, inBase) => format.writeChange(value - inBase) })),
-      block(result, ", change from base in %", (measure) => (hasRelativeChange(measure) ? { unit: "%", cell: (value, inBase) => relativeChange(inBase, value) } : undefined)),
+      block(result, ", change from base", (_, format) => ({
+        unit: format.changeUnit,
+        cell: (value, inBase) => format.writeChange(value - inBase),
+      })),
+      block(result, ", change from base in %", (measure) =>
+        hasRelativeChange(measure) ? { unit: "%", cell: (value, inBase) => relativeChange(inBase, value) } : undefined,
+      ),
     ].filter(({ rows }) => rows.length > 0);
   });
 }

@@ -28,11 +28,21 @@ function named(words: string): Step<ServiceBreakdown[]> {
   const by: ServiceBreakdown[] = [];
   for (const word of words.split(",")) {
     const name = known.find((one) => one === word.trim().toLowerCase());
-    if (name === undefined) return badArguments(`There is no breakdown "${word.trim()}".${didYouMean(word, known.map((id) => ({ id, label: id })))} --by takes whole, or one or two of ${known.join(", ")}.`);
+    if (name === undefined)
+      return badArguments(
+        `There is no breakdown "${word.trim()}".${didYouMean(
+          word,
+          known.map((id) => ({ id, label: id })),
+        )} --by takes whole, or one or two of ${known.join(", ")}.`,
+      );
     if (by.includes(name)) return badArguments(`--by names ${name} twice. Name it once.`);
     by.push(name);
   }
-  return by.length > 2 ? badArguments(`--by takes one or two breakdowns, and "${words}" names ${by.length}. Filter with --where instead of a third.`) : done(by);
+  return by.length > 2
+    ? badArguments(
+        `--by takes one or two breakdowns, and "${words}" names ${by.length}. Filter with --where instead of a third.`,
+      )
+    : done(by);
 }
 
 export function readBy(words: string | undefined, plan: Plan): Step<By> {
@@ -44,9 +54,14 @@ export function readBy(words: string | undefined, plan: Plan): Step<By> {
   const by = read.value;
   const kinds = new Set<string>(plan.structure.places.map((place) => place.kind));
   const absent = by.find((name) => treeKinds.includes(name) && !kinds.has(name));
-  if (absent !== undefined) return badArguments(`The plan has no place of the kind ${absent}. Its places are of the kinds ${[...kinds].join(", ")}; --by place takes the places people sit in.`);
-  if (by.includes("route") && plan.structure.routes.length === 0) return badArguments("The plan has no training routes, so nothing can be shown by route.");
-  const ofServices = (name: ServiceBreakdown): boolean => name === "tier" || name === "place" || leafPlaces(plan).every((place) => place.kind === name);
+  if (absent !== undefined)
+    return badArguments(
+      `The plan has no place of the kind ${absent}. Its places are of the kinds ${[...kinds].join(", ")}; --by place takes the places people sit in.`,
+    );
+  if (by.includes("route") && plan.structure.routes.length === 0)
+    return badArguments("The plan has no training routes, so nothing can be shown by route.");
+  const ofServices = (name: ServiceBreakdown): boolean =>
+    name === "tier" || name === "place" || leafPlaces(plan).every((place) => place.kind === name);
   const alone = by.find((name) => !ofServices(name));
   return done({
     workforce: by.filter((name): name is Breakdown => name !== "tier"),

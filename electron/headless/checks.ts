@@ -23,7 +23,10 @@ export function checksOf({ plan, name }: Input, selection: Selection): Step<Scen
 /** A count, then a line for each check: whether it holds, what it says and how it was tried. */
 export function checksAsText(checks: readonly ScenarioCheck[], selection: Selection): string {
   const failed = checks.filter((check) => !check.holds).length;
-  const count = failed === 0 ? `All ${checks.length} built-in checks hold.` : `${failed} of ${checks.length} built-in checks ${failed === 1 ? "does" : "do"} not hold.`;
+  const count =
+    failed === 0
+      ? `All ${checks.length} built-in checks hold.`
+      : `${failed} of ${checks.length} built-in checks ${failed === 1 ? "does" : "do"} not hold.`;
   const nameOf = (scenario: string): string => selection.scenarios.find(({ id }) => id === scenario)?.name ?? scenario;
   return `${[count, ...checks.map((check) => `${check.holds ? "holds" : "FAILS"}  ${check.scenario === null ? "" : `${nameOf(check.scenario)}: `}${check.says} (${check.detail})`)].join("\n")}\n`;
 }

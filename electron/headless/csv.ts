@@ -12,10 +12,20 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
   for (const scenario of sheet.scenarios)
     for (const { measure, by, groups, times, values } of scenario.tables)
       groups.forEach((group, number) => {
-        const members = breakdowns.flatMap((name) => (by.includes(name) ? [group.ids[by.indexOf(name)]!, asText(group.labels[by.indexOf(name)]!)] : ["", ""]));
+        const members = breakdowns.flatMap((name) =>
+          by.includes(name) ? [group.ids[by.indexOf(name)]!, asText(group.labels[by.indexOf(name)]!)] : ["", ""],
+        );
         for (const time of sheet.times) {
           const value = values[number * times.length + time]!;
-          lines.push([asText(scenario.name), measure.id, measure.unit, ...ofService, ...members, times[time]!, Number.isFinite(value) ? String(value) : ""]);
+          lines.push([
+            asText(scenario.name),
+            measure.id,
+            measure.unit,
+            ...ofService,
+            ...members,
+            times[time]!,
+            Number.isFinite(value) ? String(value) : "",
+          ]);
         }
       });
   return lines;
@@ -31,11 +41,21 @@ export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSh
   const named = new Set(sheets.flatMap((sheet) => sheet.scenarios[0]!.tables[0]?.by ?? []));
   named.delete("tier");
   const breakdowns = [...(services === undefined ? [] : ["tier"]), ...named];
-  const head = ["scenario", "measure", "unit", ...(services === undefined ? [] : ["service_id", "service"]), ...breakdowns.flatMap((name) => [`${name}_id`, name]), "time", "value"];
+  const head = [
+    "scenario",
+    "measure",
+    "unit",
+    ...(services === undefined ? [] : ["service_id", "service"]),
+    ...breakdowns.flatMap((name) => [`${name}_id`, name]),
+    "time",
+    "value",
+  ];
   const lines = [
     head,
     ...(workforce === undefined ? [] : linesOf(workforce, breakdowns, services === undefined ? [] : ["", ""])),
-    ...(services ?? []).flatMap((sheet) => linesOf(sheet, breakdowns, [sheet.asked.service.id, asText(sheet.asked.service.label)])),
+    ...(services ?? []).flatMap((sheet) =>
+      linesOf(sheet, breakdowns, [sheet.asked.service.id, asText(sheet.asked.service.label)]),
+    ),
   ];
   return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
 }

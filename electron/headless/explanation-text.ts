@@ -7,10 +7,15 @@ import { formatOf } from "./numbers";
 function withUnit(value: number, unit: string): string {
   if (["WTE", "heads", "people", "weeks", "years", "GBP", "share"].includes(unit)) {
     // Half a week of treatment tells something, half a week among thousands of placement does not.
-    const format = formatOf({ unit, ...(unit === "weeks" && !Number.isInteger(value) && Math.abs(value) < 100 ? { decimals: 1 } : {}) }, Math.abs(value));
+    const format = formatOf(
+      { unit, ...(unit === "weeks" && !Number.isInteger(value) && Math.abs(value) < 100 ? { decimals: 1 } : {}) },
+      Math.abs(value),
+    );
     return unit === "share" ? format.write(value) : `${format.write(value)} ${format.unit}`;
   }
-  return Number.isFinite(value) ? `${new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 }).format(value)} ${unit}` : `– ${unit}`;
+  return Number.isFinite(value)
+    ? `${new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 }).format(value)} ${unit}`
+    : `– ${unit}`;
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

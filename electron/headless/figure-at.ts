@@ -8,7 +8,9 @@ export type Part = "workforce" | "services";
 export function figureAt(found: Problem, plan: Plan): CatalogueEntry | undefined {
   const number = /^assumptions\[(\d+)\]/.exec(found.at)?.[1];
   if (number !== undefined) return catalogueEntry(plan.assumptions[Number(number)]?.id ?? "");
-  return found.at.startsWith("assumptions (") ? catalogue.find((entry) => found.at.endsWith(`(${entry.label})`)) : undefined;
+  return found.at.startsWith("assumptions (")
+    ? catalogue.find((entry) => found.at.endsWith(`(${entry.label})`))
+    : undefined;
 }
 
 /** The part of the plan a finding is about; undefined when it is about both. */
@@ -19,4 +21,5 @@ export function partOf(found: Problem, plan: Plan): Part | undefined {
 }
 
 /** The errors that keep a part of the plan from being run. */
-export const errorsOf = (part: Part, { plan, problems }: Input): readonly Problem[] => problems.filter((found) => found.severity === "error" && (partOf(found, plan) ?? part) === part);
+export const errorsOf = (part: Part, { plan, problems }: Input): readonly Problem[] =>
+  problems.filter((found) => found.severity === "error" && (partOf(found, plan) ?? part) === part);

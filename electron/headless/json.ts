@@ -46,7 +46,13 @@ export interface ResultsTable {
 export interface ServicesPart {
   readonly time: "year" | "week";
   /** What each list still needs, in the base and under each scenario. */
-  readonly lists: readonly { readonly scenario: string | null; readonly service: string; readonly label: string; readonly runs: boolean; readonly needed: readonly NeededFigure[] }[];
+  readonly lists: readonly {
+    readonly scenario: string | null;
+    readonly service: string;
+    readonly label: string;
+    readonly runs: boolean;
+    readonly needed: readonly NeededFigure[];
+  }[];
   readonly tables: readonly ServiceResultsTable[];
 }
 
@@ -58,7 +64,11 @@ export interface ServiceResultsTable extends ResultsTable {
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const tableIn = (sheet: Sheet, scenario: string | null, { measure, by, groups, times, values }: ShownTable): ResultsTable => ({
+const tableIn = (
+  sheet: Sheet,
+  scenario: string | null,
+  { measure, by, groups, times, values }: ShownTable,
+): ResultsTable => ({
   scenario,
   measure: measure.id,
   label: measure.label,
@@ -71,11 +81,25 @@ const tableIn = (sheet: Sheet, scenario: string | null, { measure, by, groups, t
 });
 
 function servicesPart({ sheets }: ServiceResults, time: "year" | "week"): ServicesPart {
-  const each = sheets.flatMap((sheet) => sheet.scenarios.map((scenario) => ({ sheet, scenario, service: sheet.asked.service })));
+  const each = sheets.flatMap((sheet) =>
+    sheet.scenarios.map((scenario) => ({ sheet, scenario, service: sheet.asked.service })),
+  );
   return {
     time,
-    lists: each.map(({ scenario, service }) => ({ scenario: scenario.id, service: service.id, label: service.label, runs: scenario.runs, needed: scenario.needed })),
-    tables: each.flatMap(({ sheet, scenario, service }) => scenario.tables.map((table: ServiceTable): ServiceResultsTable => ({ service: service.id, ...tableIn(sheet, scenario.id, table), opening: table.openings.map(orNull) }))),
+    lists: each.map(({ scenario, service }) => ({
+      scenario: scenario.id,
+      service: service.id,
+      label: service.label,
+      runs: scenario.runs,
+      needed: scenario.needed,
+    })),
+    tables: each.flatMap(({ sheet, scenario, service }) =>
+      scenario.tables.map((table: ServiceTable): ServiceResultsTable => ({
+        service: service.id,
+        ...tableIn(sheet, scenario.id, table),
+        opening: table.openings.map(orNull),
+      })),
+    ),
   };
 }
 
@@ -85,7 +109,13 @@ export interface Ran {
   readonly services: ServiceResults | undefined;
 }
 
-export function resultsFile(input: { readonly plan: Plan; readonly hash: string }, { workforce, services }: Ran, selection: Selection, problems: readonly Problem[], checks: readonly ScenarioCheck[] | undefined): ResultsFile {
+export function resultsFile(
+  input: { readonly plan: Plan; readonly hash: string },
+  { workforce, services }: Ran,
+  selection: Selection,
+  problems: readonly Problem[],
+  checks: readonly ScenarioCheck[] | undefined,
+): ResultsFile {
   return {
     format: "ot-workforce-results",
     version: 1,
@@ -95,7 +125,9 @@ export function resultsFile(input: { readonly plan: Plan; readonly hash: string 
     start: input.plan.start,
     time: selection.time,
     where: selection.where,
-    tables: (workforce?.scenarios ?? []).flatMap((scenario) => scenario.tables.map((table) => tableIn(workforce!, scenario.id, table))),
+    tables: (workforce?.scenarios ?? []).flatMap((scenario) =>
+      scenario.tables.map((table) => tableIn(workforce!, scenario.id, table)),
+    ),
     ...(services === undefined ? {} : { services: servicesPart(services, selection.services!.time) }),
     problems,
     ...(checks === undefined ? {} : { checks }),

@@ -35,13 +35,31 @@ const widest = (words: Iterable<string>): number => {
  * Each block as text, all with the same columns.
  * @param everyColumn shows all columns, however wide that is
  */
-export function layOut(blocks: readonly Block[], labelHeads: readonly string[], cellHeads: readonly string[], everyColumn: boolean): string[] {
+export function layOut(
+  blocks: readonly Block[],
+  labelHeads: readonly string[],
+  cellHeads: readonly string[],
+  everyColumn: boolean,
+): string[] {
   const rows = blocks.flatMap((block) => (block.total === undefined ? block.rows : [...block.rows, block.total]));
   const labelWidths = labelHeads.map((head, column) => widest([head, ...rows.map((row) => row.labels[column]!)]));
   const cellWidth = GAP + widest([...cellHeads, ...rows.flatMap((row) => row.cells)]);
   const labelsWidth = labelWidths.reduce((sum, width) => sum + width, GAP * (labelWidths.length - 1));
-  const shown = columnsThatFit(cellHeads.length, everyColumn ? cellHeads.length : Math.floor((WIDTH - labelsWidth) / cellWidth));
+  const shown = columnsThatFit(
+    cellHeads.length,
+    everyColumn ? cellHeads.length : Math.floor((WIDTH - labelsWidth) / cellWidth),
+  );
   const rule = "-".repeat(labelsWidth + shown.length * cellWidth);
-  const line = (labels: readonly string[], cells: readonly string[]): string => `${labels.map((label, column) => label.padEnd(labelWidths[column]!)).join(" ".repeat(GAP))}${shown.map((column) => cells[column]!.padStart(cellWidth)).join("")}`.trimEnd();
-  return blocks.map(({ title, rows: own, total }) => [title, rule, line(labelHeads, cellHeads), rule, ...own.map((row) => line(row.labels, row.cells)), ...(total === undefined ? [] : [rule, line(total.labels, total.cells)])].join("\n"));
+  const line = (labels: readonly string[], cells: readonly string[]): string =>
+    `${labels.map((label, column) => label.padEnd(labelWidths[column]!)).join(" ".repeat(GAP))}${shown.map((column) => cells[column]!.padStart(cellWidth)).join("")}`.trimEnd();
+  return blocks.map(({ title, rows: own, total }) =>
+    [
+      title,
+      rule,
+      line(labelHeads, cellHeads),
+      rule,
+      ...own.map((row) => line(row.labels, row.cells)),
+      ...(total === undefined ? [] : [rule, line(total.labels, total.cells)]),
+    ].join("\n"),
+  );
 }

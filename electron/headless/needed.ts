@@ -10,7 +10,8 @@ export interface Needed {
   readonly figures: readonly string[];
 }
 
-const forList = (needed: readonly NeededFigure[]): NeededFigure[] => needed.filter((figure) => figure.missing === "list");
+const forList = (needed: readonly NeededFigure[]): NeededFigure[] =>
+  needed.filter((figure) => figure.missing === "list");
 
 /** A sentence for each figure, with the tiers or levels it is empty for. */
 function inWords(figures: readonly NeededFigure[]): string[] {
@@ -25,10 +26,14 @@ function inWords(figures: readonly NeededFigure[]): string[] {
   });
 }
 
-const same = (one: readonly NeededFigure[], other: readonly NeededFigure[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: readonly NeededFigure[], other: readonly NeededFigure[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** What one list needs, at a place or at all places together. */
-export const neededForView = ({ label, needed }: ServiceView): Needed => ({ says: `The list of ${label} cannot be worked out yet. Still needed:`, figures: inWords(forList(needed)) });
+export const neededForView = ({ label, needed }: ServiceView): Needed => ({
+  says: `The list of ${label} cannot be worked out yet. Still needed:`,
+  figures: inWords(forList(needed)),
+});
 
 /** What the list needs in the base, and in each scenario that needs something else. */
 export function neededOf({ asked, scenarios }: ServiceSheet): Needed[] {
@@ -37,9 +42,15 @@ export function neededOf({ asked, scenarios }: ServiceSheet): Needed[] {
     const figures = forList(scenario.needed);
     if (figures.length === 0 || (scenario.id !== null && same(figures, base))) return [];
     const list = `${scenario.id === null ? "The" : `Under "${scenario.name}" the`} list of ${scopeInWords(asked)}`;
-    return [{ says: `${list} cannot be worked out ${scenario.runs ? "at every place yet" : "yet"}. Still needed:`, figures: inWords(figures) }];
+    return [
+      {
+        says: `${list} cannot be worked out ${scenario.runs ? "at every place yet" : "yet"}. Still needed:`,
+        figures: inWords(figures),
+      },
+    ];
   });
 }
 
 /** A line for what cannot be worked out and one for each figure under it. */
-export const neededAsText = (needed: readonly Needed[]): string => needed.map(({ says, figures }) => `${[says, ...figures.map((figure) => `  ${figure}`)].join("\n")}\n`).join("\n");
+export const neededAsText = (needed: readonly Needed[]): string =>
+  needed.map(({ says, figures }) => `${[says, ...figures.map((figure) => `  ${figure}`)].join("\n")}\n`).join("\n");

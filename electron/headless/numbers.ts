@@ -13,7 +13,11 @@ export interface NumberFormat {
 export const MISSING = "–";
 
 const grouped = (decimals: number, signDisplay: "negative" | "exceptZero"): ((value: number) => string) => {
-  const format = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay });
+  const format = new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay,
+  });
   return (value) => (Number.isFinite(value) ? format.format(value) : MISSING);
 };
 
@@ -56,4 +60,5 @@ export const relativeChange = (base: number, value: number): string => {
 /** An amount inside a sentence: whole from a hundred up, one decimal below. */
 export const amount = (value: number): string => grouped(Math.abs(value) >= 100 ? 0 : 1, "negative")(value);
 /** A share inside a sentence: whole per cent from ten up, one decimal below. */
-export const percentage = (share: number): string => `${grouped(Math.abs(share) >= 0.1 ? 0 : 1, "negative")(100 * share)}%`;
+export const percentage = (share: number): string =>
+  `${grouped(Math.abs(share) >= 0.1 ? 0 : 1, "negative")(100 * share)}%`;

@@ -12,7 +12,13 @@ export function openingWte(projection: Projection, where: Where): number {
   const { shape, participation } = program;
   const hours = participation.values[participation.stretch[0]!]!;
   const scope = program.inputs.resolved.members.scope(where);
-  const sizes = [["age", shape.ages], ["origin", shape.origins], ["level", shape.levels], ["setting", shape.settings], ["place", shape.places]] as const;
+  const sizes = [
+    ["age", shape.ages],
+    ["origin", shape.origins],
+    ["level", shape.levels],
+    ["setting", shape.settings],
+    ["place", shape.places],
+  ] as const;
   let total = 0;
   for (let cell = 0; cell < shape.cells; cell += 1) {
     let rest = cell;

@@ -22,17 +22,27 @@ export interface PartsNamed {
 }
 
 /** With nothing that is for one part only, both are shown. Refuses what asks one part for what only the other has. */
-export function partsAsked({ workforceMeasures, serviceMeasures, service, onlyWorkforce, onlyServices }: PartsNamed, plan: Plan): Step<Parts> {
+export function partsAsked(
+  { workforceMeasures, serviceMeasures, service, onlyWorkforce, onlyServices }: PartsNamed,
+  plan: Plan,
+): Step<Parts> {
   const forServices = [...onlyServices, ...(service ? ["--service"] : []), ...serviceMeasures];
   const forWorkforce = [...onlyWorkforce, ...workforceMeasures];
   if ((plan.structure.services ?? []).length === 0) {
-    if (forServices.length > 0) return badArguments(`The plan has no services, and ${forServices[0]!} is for services. Leave it out.`);
+    if (forServices.length > 0)
+      return badArguments(`The plan has no services, and ${forServices[0]!} is for services. Leave it out.`);
     return done({ workforce: true, services: false, withoutServices: undefined });
   }
   // Measures of both parts may stand side by side; an option that one of the parts does not know may not.
   if (forServices.length > 0 && forWorkforce.length > 0 && onlyServices.length + onlyWorkforce.length > 0) {
-    return badArguments(`${forServices[0]!} is for services, and ${forWorkforce[0]!} is for the workforce. Ask for one at a time.`);
+    return badArguments(
+      `${forServices[0]!} is for services, and ${forWorkforce[0]!} is for the workforce. Ask for one at a time.`,
+    );
   }
   const neither = forServices.length === 0 && forWorkforce.length === 0;
-  return done({ workforce: neither || forWorkforce.length > 0, services: neither || forServices.length > 0, withoutServices: workforceMeasures.length === 0 ? onlyWorkforce[0] : undefined });
+  return done({
+    workforce: neither || forWorkforce.length > 0,
+    services: neither || forServices.length > 0,
+    withoutServices: workforceMeasures.length === 0 ? onlyWorkforce[0] : undefined,
+  });
 }

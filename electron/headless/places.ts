@@ -7,6 +7,7 @@ export type Place = Plan["structure"]["places"][number];
 export function leafPlaces(plan: Plan, under?: string): Place[] {
   const { places } = plan.structure;
   const parents = new Set(places.map((place) => place.parent));
-  const within = (place: Place | undefined): boolean => place !== undefined && (place.id === under || within(places.find(({ id }) => id === place.parent)));
+  const within = (place: Place | undefined): boolean =>
+    place !== undefined && (place.id === under || within(places.find(({ id }) => id === place.parent)));
   return places.filter((place) => !parents.has(place.id) && (under === undefined || within(place)));
 }

@@ -19,7 +19,8 @@ export interface Input {
 const MOST_SENTENCES = 20;
 
 /** A problem as a line: the plan, the place in it unless the sentence begins with that, and what to do. */
-export const sentence = (name: string, found: Problem): string => `${name}${found.at === "" || found.says.startsWith(found.at) ? "" : `, ${found.at}`}: ${found.says}`;
+export const sentence = (name: string, found: Problem): string =>
+  `${name}${found.at === "" || found.says.startsWith(found.at) ? "" : `, ${found.at}`}: ${found.says}`;
 
 function sentences(name: string, problems: readonly Problem[]): string[] {
   const lines = problems.map((found) => sentence(name, found));
@@ -28,10 +29,17 @@ function sentences(name: string, problems: readonly Problem[]): string[] {
 }
 
 /** A plan as it is called in sentences, and the scenario it is run under. */
-export const underScenario = (name: string, scenario: string | null | undefined): string => (scenario === undefined || scenario === null ? name : `${name}, scenario "${scenario}"`);
+export const underScenario = (name: string, scenario: string | null | undefined): string =>
+  scenario === undefined || scenario === null ? name : `${name}, scenario "${scenario}"`;
 
 /** The errors among the problems, as the end of the run. */
-export const stoppedBy = (name: string, problems: readonly Problem[]): Stopped => cannotRun(...sentences(name, problems.filter((found) => found.severity === "error")));
+export const stoppedBy = (name: string, problems: readonly Problem[]): Stopped =>
+  cannotRun(
+    ...sentences(
+      name,
+      problems.filter((found) => found.severity === "error"),
+    ),
+  );
 
 function unreadable(path: string, error: unknown): string {
   const code = codeOf(error);
@@ -59,7 +67,10 @@ export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   } catch (error) {
     return cannotRun(unreadable(name, error));
   }
-  if (path === "-" && bytes.length === 0) return cannotRun('standard input: nothing came in. Send a plan, as in "… project -- - < team.otplan", or name a file.');
+  if (path === "-" && bytes.length === 0)
+    return cannotRun(
+      'standard input: nothing came in. Send a plan, as in "… project -- - < team.otplan", or name a file.',
+    );
   const read = readPlan(new TextDecoder("utf-8").decode(bytes));
   if (!read.ok) return stoppedBy(name, read.problems);
   return done({ plan: read.value, hash: hashOf(bytes), name, problems: read.problems });

@@ -18,7 +18,11 @@ export interface Results extends Sheet {
 function keepMissing(tables: readonly Table[], projection: Projection, selection: Selection): readonly Table[] {
   if (selection.where.route === undefined) return tables;
   const byRoute = projection.tables({ measures: selection.measures.map((measure) => measure.id), by: ["route"] });
-  return tables.map((table, number) => (byRoute[number]!.values.every(Number.isNaN) ? { ...table, values: new Float64Array(table.values.length).fill(Number.NaN) } : table));
+  return tables.map((table, number) =>
+    byRoute[number]!.values.every(Number.isNaN)
+      ? { ...table, values: new Float64Array(table.values.length).fill(Number.NaN) }
+      : table,
+  );
 }
 
 /** @param name how the plan is called in sentences */
@@ -26,17 +30,25 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
   const scenarios: ScenarioSheet[] = [];
   const problems = new Map<string, Problem>();
   let opening = Number.NaN;
-  const asked = { measures: selection.measures.map((measure) => measure.id), where: selection.where, time: selection.time };
+  const asked = {
+    measures: selection.measures.map((measure) => measure.id),
+    where: selection.where,
+    time: selection.time,
+  };
   for (const run of runs) {
     const projected = run.workforce();
     if (!projected.ok) return stoppedBy(underScenario(name, run.id), projected.problems);
     const projection = projected.value;
-    const tables = (by: Selection["by"]): readonly Table[] => keepMissing(projection.tables({ ...asked, by }), projection, selection);
+    const tables = (by: Selection["by"]): readonly Table[] =>
+      keepMissing(projection.tables({ ...asked, by }), projection, selection);
     if (run.id === null) opening = openingWte(projection, selection.where);
     for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     scenarios.push({ id: run.id, name: run.name, tables: tables(selection.by), wholes: tables([]) });
   }
   const years = selection.years.map((number) => selection.calendar.years[number]!);
-  const times = selection.time === "year" ? selection.years : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
+  const times =
+    selection.time === "year"
+      ? selection.years
+      : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
   return done({ scenarios, opening, problems: [...problems.values()], times });
 }

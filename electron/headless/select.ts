@@ -1,5 +1,17 @@
 /** What the command line asks of this plan: every name found, every default filled in. */
-import { calendarOf, measures, serviceMeasures, type Breakdown, type Calendar, type Closure, type Measure, type Plan, type Scenario, type ServiceMeasure, type Where } from "../../model/index";
+import {
+  calendarOf,
+  measures,
+  serviceMeasures,
+  type Breakdown,
+  type Calendar,
+  type Closure,
+  type Measure,
+  type Plan,
+  type Scenario,
+  type ServiceMeasure,
+  type Where,
+} from "../../model/index";
 import type { Arguments } from "./arguments";
 import { readBy } from "./by";
 import { findNamed, type Named } from "./names";
@@ -33,26 +45,52 @@ export interface Selection {
 }
 
 /** A measure of the workforce, or one of services. */
-export type Figure = { readonly of: "workforce"; readonly measure: Measure } | { readonly of: "services"; readonly measure: ServiceMeasure };
+export type Figure =
+  | { readonly of: "workforce"; readonly measure: Measure }
+  | { readonly of: "services"; readonly measure: ServiceMeasure };
 
 const usual: readonly string[] = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
 
 interface NamedFigure extends Named {
   readonly figure: Figure;
 }
-const ofWorkforce = measures.map((measure): NamedFigure => ({ id: measure.id, label: measure.label, figure: { of: "workforce", measure } }));
-const ofServices = serviceMeasures.map((measure): NamedFigure => ({ id: measure.id, label: measure.label, figure: { of: "services", measure } }));
+const ofWorkforce = measures.map((measure): NamedFigure => ({
+  id: measure.id,
+  label: measure.label,
+  figure: { of: "workforce", measure },
+}));
+const ofServices = serviceMeasures.map((measure): NamedFigure => ({
+  id: measure.id,
+  label: measure.label,
+  figure: { of: "services", measure },
+}));
 
 export function figureNamed(word: string, plan: Plan): Step<Figure> {
   const served = (plan.structure.services ?? []).length > 0;
-  const found = findNamed("measure", word, served ? [...ofWorkforce, ...ofServices] : ofWorkforce, served ? "--list measures lists those of the workforce, --list service-measures those of services." : "--list measures lists them.");
+  const found = findNamed(
+    "measure",
+    word,
+    served ? [...ofWorkforce, ...ofServices] : ofWorkforce,
+    served
+      ? "--list measures lists those of the workforce, --list service-measures those of services."
+      : "--list measures lists them.",
+  );
   if (found.ok) return done(found.value.figure);
   const other = served ? found : findNamed("measure", word, ofServices, "");
-  return other.ok ? badArguments(`The plan has no services, and ${other.value.label} is a measure of services. --list measures lists those of the workforce.`) : found;
+  return other.ok
+    ? badArguments(
+        `The plan has no services, and ${other.value.label} is a measure of services. --list measures lists those of the workforce.`,
+      )
+    : found;
 }
 
 export function scenarioNamed(word: string, plan: Plan): Step<Scenario> {
-  const found = findNamed("scenario", word, plan.scenarios.map((scenario) => ({ id: scenario.id, label: scenario.name, scenario })), plan.scenarios.length === 0 ? "The plan has none." : "--list scenarios lists those of the plan.");
+  const found = findNamed(
+    "scenario",
+    word,
+    plan.scenarios.map((scenario) => ({ id: scenario.id, label: scenario.name, scenario })),
+    plan.scenarios.length === 0 ? "The plan has none." : "--list scenarios lists those of the plan.",
+  );
   return found.ok ? done(found.value.scenario) : found;
 }
 
@@ -84,17 +122,37 @@ export function select(asked: Arguments, plan: Plan): Step<Selection> {
 
   const workforceMeasures = chosen.value.flatMap((figure) => (figure.of === "workforce" ? [figure.measure] : []));
   const namedMeasures = chosen.value.flatMap((figure) => (figure.of === "services" ? [figure.measure] : []));
-  const parts = partsAsked({
-    workforceMeasures: workforceMeasures.map(({ label }) => label),
-    serviceMeasures: namedMeasures.map(({ label }) => label),
-    service: asked.services.length > 0,
-    onlyWorkforce: given(by.value.onlyWorkforce, filter.value.onlyWorkforce, asked.time === "month" ? "--time month" : undefined),
-    onlyServices: given(by.value.onlyServices, filter.value.onlyServices, asked.time === "week" ? "--time week" : undefined),
-  }, plan);
+  const parts = partsAsked(
+    {
+      workforceMeasures: workforceMeasures.map(({ label }) => label),
+      serviceMeasures: namedMeasures.map(({ label }) => label),
+      service: asked.services.length > 0,
+      onlyWorkforce: given(
+        by.value.onlyWorkforce,
+        filter.value.onlyWorkforce,
+        asked.time === "month" ? "--time month" : undefined,
+      ),
+      onlyServices: given(
+        by.value.onlyServices,
+        filter.value.onlyServices,
+        asked.time === "week" ? "--time week" : undefined,
+      ),
+    },
+    plan,
+  );
   if (!parts.ok) return parts;
   const named = all(asked.services, (word) => serviceNamed(word, plan));
   if (!named.ok) return named;
-  const services = parts.value.services ? selectServices(plan, named.value, namedMeasures, by.value.services, filter.value, asked.time === "week" ? "week" : "year") : done(undefined);
+  const services = parts.value.services
+    ? selectServices(
+        plan,
+        named.value,
+        namedMeasures,
+        by.value.services,
+        filter.value,
+        asked.time === "week" ? "week" : "year",
+      )
+    : done(undefined);
   if (!services.ok) return services;
 
   return done({

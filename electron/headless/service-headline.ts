@@ -10,7 +10,8 @@ const people = (value: number): string => `${count(value)} ${count(value) === "1
 const weeks = (value: number): string => `${count(value)} ${count(value) === "1" ? "week" : "weeks"}`;
 
 /** A measure of the whole list at one time; NaN where it was not asked for. */
-const valueOf = ({ wholes }: ServiceScenario, measure: string, time: number): number => wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
+const valueOf = ({ wholes }: ServiceScenario, measure: string, time: number): number =>
+  wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
 
 function waits(scenario: ServiceScenario, time: number): string {
   const longest = valueOf(scenario, "longest_wait", time);
@@ -29,15 +30,25 @@ export function serviceHeadline({ asked, scenarios, times }: ServiceSheet, { cal
   if (!Number.isFinite(opening) || !Number.isFinite(end)) return [];
   const list = scopeInWords(asked);
   const [from, to] = [count(opening), count(end)];
-  const moves = from === to ? (to === "0" ? `Nobody waits for ${list} at the start, nor in ${when}` : `The list of ${list} is at ${people(end)} at the start and in ${when}`) : `The list of ${list} ${end > opening ? "grows" : "falls"} from ${from === "0" ? "nobody" : people(opening)} to ${to === "0" ? "nobody" : people(end)} by ${when}`;
+  const moves =
+    from === to
+      ? to === "0"
+        ? `Nobody waits for ${list} at the start, nor in ${when}`
+        : `The list of ${list} is at ${people(end)} at the start and in ${when}`
+      : `The list of ${list} ${end > opening ? "grows" : "falls"} from ${from === "0" ? "nobody" : people(opening)} to ${to === "0" ? "nobody" : people(end)} by ${when}`;
   const sentences = [`${moves}${waits(base, time)}.`];
   for (const other of others) {
     const waiting = valueOf(other, "waiting", time);
     if (!Number.isFinite(waiting)) continue;
     const difference = waiting - end;
     const change = relativeChange(end, waiting);
-    const apart = count(Math.abs(difference)) === "0" ? "as many as in the base" : `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in the base${to === "0" ? "" : ` (${change})`}`;
-    sentences.push(`Under "${other.name}" it is at ${count(waiting) === "0" ? "nobody" : people(waiting)} in ${when}, ${apart}${waits(other, time)}.`);
+    const apart =
+      count(Math.abs(difference)) === "0"
+        ? "as many as in the base"
+        : `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in the base${to === "0" ? "" : ` (${change})`}`;
+    sentences.push(
+      `Under "${other.name}" it is at ${count(waiting) === "0" ? "nobody" : people(waiting)} in ${when}, ${apart}${waits(other, time)}.`,
+    );
   }
   return sentences;
 }

@@ -48,18 +48,52 @@ interface Row {
   readonly labels: readonly string[];
 }
 
-function tableOf(rows: readonly Row[], measure: ServiceMeasure, asked: ServiceAsked, by: readonly string[], times: readonly string[], time: ServiceSelection["time"]): ServiceTable {
-  const readings = rows.map(({ view, tiers }) => (view === undefined ? { values: times.map(() => Number.NaN), opening: Number.NaN } : readingOf(view, measure, tiers, time)));
-  return { measure: shown(measure, asked), by, groups: rows.map(({ ids, labels }) => ({ ids, labels })), times, values: Float64Array.from(readings.flatMap(({ values }) => values)), openings: readings.map(({ opening }) => opening) };
+function tableOf(
+  rows: readonly Row[],
+  measure: ServiceMeasure,
+  asked: ServiceAsked,
+  by: readonly string[],
+  times: readonly string[],
+  time: ServiceSelection["time"],
+): ServiceTable {
+  const readings = rows.map(({ view, tiers }) =>
+    view === undefined
+      ? { values: times.map(() => Number.NaN), opening: Number.NaN }
+      : readingOf(view, measure, tiers, time),
+  );
+  return {
+    measure: shown(measure, asked),
+    by,
+    groups: rows.map(({ ids, labels }) => ({ ids, labels })),
+    times,
+    values: Float64Array.from(readings.flatMap(({ values }) => values)),
+    openings: readings.map(({ opening }) => opening),
+  };
 }
 
 /** What some of the views need, each once. */
-const neededBy = (views: readonly ServiceView[]): NeededFigure[] => [...new Map(views.flatMap(({ needed }) => needed).map((figure) => [JSON.stringify([figure.assumption, figure.where, figure.says]), figure])).values()];
+const neededBy = (views: readonly ServiceView[]): NeededFigure[] => [
+  ...new Map(
+    views
+      .flatMap(({ needed }) => needed)
+      .map((figure) => [JSON.stringify([figure.assumption, figure.where, figure.says]), figure]),
+  ).values(),
+];
 
-function scenarioOf(services: Services, run: ScenarioRun, asked: ServiceAsked, selection: ServiceSelection): { readonly scenario: ServiceScenario; readonly view: ServiceView } {
+function scenarioOf(
+  services: Services,
+  run: ScenarioRun,
+  asked: ServiceAsked,
+  selection: ServiceSelection,
+): { readonly scenario: ServiceScenario; readonly view: ServiceView } {
   const { service, by, tiers, places } = asked;
   const at = new Map(places.map((place) => [place.id, services.view(service.id, place.id)]));
-  const all = asked.together && places.length > 1 ? services.view(service.id, undefined) : places.length === 1 ? at.get(places[0]!.id) : undefined;
+  const all =
+    asked.together && places.length > 1
+      ? services.view(service.id, undefined)
+      : places.length === 1
+        ? at.get(places[0]!.id)
+        : undefined;
   const views = [...at.values()];
   const first = views[0]!;
   const times = selection.time === "year" ? first.years.map(({ name }) => name) : first.weeks;
@@ -68,16 +102,42 @@ function scenarioOf(services: Services, run: ScenarioRun, asked: ServiceAsked, s
   for (const name of by)
     rows = rows.flatMap((row) =>
       name === "tier"
-        ? (tiers ?? service.tiers.map((_, number) => number)).map((tier): Row => ({ ...row, tiers: [tier], ids: [...row.ids, service.tiers[tier]!.id], labels: [...row.labels, service.tiers[tier]!.label] }))
-        : places.map((place): Row => ({ ...row, view: at.get(place.id), ids: [...row.ids, place.id], labels: [...row.labels, place.label] })),
+        ? (tiers ?? service.tiers.map((_, number) => number)).map((tier): Row => ({
+            ...row,
+            tiers: [tier],
+            ids: [...row.ids, service.tiers[tier]!.id],
+            labels: [...row.labels, service.tiers[tier]!.label],
+          }))
+        : places.map((place): Row => ({
+            ...row,
+            view: at.get(place.id),
+            ids: [...row.ids, place.id],
+            labels: [...row.labels, place.label],
+          })),
     );
   const shownViews = rows.flatMap(({ view }) => view ?? []);
-  const tables = (of: readonly Row[], names: readonly string[]): ServiceTable[] => selection.measures.map((measure) => tableOf(of, measure, asked, names, times, selection.time));
-  return { view: first, scenario: { id: run.id, name: run.name, tables: tables(rows, by), wholes: tables(wholeRows, []), runs: shownViews.some((view) => view.runs), needed: neededBy(shownViews) } };
+  const tables = (of: readonly Row[], names: readonly string[]): ServiceTable[] =>
+    selection.measures.map((measure) => tableOf(of, measure, asked, names, times, selection.time));
+  return {
+    view: first,
+    scenario: {
+      id: run.id,
+      name: run.name,
+      tables: tables(rows, by),
+      wholes: tables(wholeRows, []),
+      runs: shownViews.some((view) => view.runs),
+      needed: neededBy(shownViews),
+    },
+  };
 }
 
 /** @param name how the plan is called in sentences */
-export function serviceResultsOf(runs: readonly ScenarioRun[], name: string, selection: Selection, services: ServiceSelection): Step<ServiceResults> {
+export function serviceResultsOf(
+  runs: readonly ScenarioRun[],
+  name: string,
+  selection: Selection,
+  services: ServiceSelection,
+): Step<ServiceResults> {
   const projected: { readonly run: ScenarioRun; readonly services: Services }[] = [];
   const problems = new Map<string, Problem>();
   for (const run of runs) {
@@ -89,7 +149,13 @@ export function serviceResultsOf(runs: readonly ScenarioRun[], name: string, sel
   const years = new Set(selection.years.map((number) => selection.calendar.years[number]!.name));
   const sheets = services.services.map((asked): ServiceSheet => {
     const found = projected.map(({ run, services: here }) => scenarioOf(here, run, asked, services));
-    const times = found[0]!.view.years.flatMap(({ name: year, first, last }, slot) => (!years.has(year) ? [] : services.time === "year" ? [slot] : Array.from({ length: last - first + 1 }, (_, week) => first + week)));
+    const times = found[0]!.view.years.flatMap(({ name: year, first, last }, slot) =>
+      !years.has(year)
+        ? []
+        : services.time === "year"
+          ? [slot]
+          : Array.from({ length: last - first + 1 }, (_, week) => first + week),
+    );
     return { asked, scenarios: found.map(({ scenario }) => scenario), times };
   });
   return done({ sheets, problems: [...problems.values()] });

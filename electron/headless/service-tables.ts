@@ -10,7 +10,10 @@ import { headOf } from "./tables";
 /** What is shown of a service, in words: its name, the places where they are not all it has or not told one by one, and the tiers the filter leaves. */
 export function scopeInWords({ service, places, together, atOnePlace, by, tiers }: ServiceSheet["asked"]): string {
   const inRows = by.some((name) => name !== "tier");
-  const place = atOnePlace || (together && inRows) ? [] : [together && places.length > 1 ? "all places together" : places.map(({ label }) => label).join(" and ")];
+  const place =
+    atOnePlace || (together && inRows)
+      ? []
+      : [together && places.length > 1 ? "all places together" : places.map(({ label }) => label).join(" and ")];
   const narrowed = [...place, ...(tiers ?? []).map((tier) => service.tiers[tier]!.label)];
   return narrowed.length === 0 ? service.label : `${service.label} (${narrowed.join(", ")})`;
 }
@@ -18,23 +21,56 @@ export function scopeInWords({ service, places, together, atOnePlace, by, tiers 
 /** What of a sheet can be laid side by side: the base with the scenarios that can be compared with it, or each scenario alone where the base cannot be worked out. */
 function comparable(sheet: ServiceSheet): ServiceSheet[] {
   const scenarios = sheet.scenarios.filter((scenario) => scenario.runs);
-  return sheet.scenarios[0]!.runs ? [{ ...sheet, scenarios }] : scenarios.map((scenario) => ({ ...sheet, scenarios: [scenario] }));
+  return sheet.scenarios[0]!.runs
+    ? [{ ...sheet, scenarios }]
+    : scenarios.map((scenario) => ({ ...sheet, scenarios: [scenario] }));
 }
 
 /** The tables of one service as text, a blank line between; empty text when its list cannot be worked out at all. */
-export function serviceTablesAsText(plan: Plan, sheet: ServiceSheet, selection: Selection, { time }: ServiceSelection): string {
+export function serviceTablesAsText(
+  plan: Plan,
+  sheet: ServiceSheet,
+  selection: Selection,
+  { time }: ServiceSelection,
+): string {
   const { service, by } = sheet.asked;
   const whole = by.length === 0;
   const heading: Heading = {
     // What the workforce fills its posts by matters to a service that is staffed from it.
-    of: (scenario) => [plan.title, scenario.name, ...(service.staffing === "workforce" ? [selection.closure] : []), scopeInWords(sheet.asked)].join(" | "),
-    when: ({ kind }) => (kind === "flow" ? `in the ${time}` : kind === "mean" ? "on average" : whole ? "at the end" : `at the end of the ${time}`),
+    of: (scenario) =>
+      [
+        plan.title,
+        scenario.name,
+        ...(service.staffing === "workforce" ? [selection.closure] : []),
+        scopeInWords(sheet.asked),
+      ].join(" | "),
+    when: ({ kind }) =>
+      kind === "flow"
+        ? `in the ${time}`
+        : kind === "mean"
+          ? "on average"
+          : whole
+            ? "at the end"
+            : `at the end of the ${time}`,
     whole: service.label,
     rowHeads: whole ? ["", ""] : by.map((name) => headOf[name]),
     addsUp: (measure) => !["share", "weeks"].includes(measure.unit),
   };
-  const blocks = comparable(sheet).flatMap((part) => (whole ? blocksOfMeasures(part, time === "year" ? "The list by planning year" : "The list by week, each called by its first day", heading) : part.scenarios[0]!.tables.flatMap((_, number) => blocksByGroup(part, number, heading))));
+  const blocks = comparable(sheet).flatMap((part) =>
+    whole
+      ? blocksOfMeasures(
+          part,
+          time === "year" ? "The list by planning year" : "The list by week, each called by its first day",
+          heading,
+        )
+      : part.scenarios[0]!.tables.flatMap((_, number) => blocksByGroup(part, number, heading)),
+  );
   if (blocks.length === 0) return "";
   const names = sheet.scenarios[0]!.tables[0]!.times;
-  return `${layOut(blocks, heading.rowHeads, sheet.times.map((name) => names[name]!), selection.yearsNamed).join("\n\n")}\n`;
+  return `${layOut(
+    blocks,
+    heading.rowHeads,
+    sheet.times.map((name) => names[name]!),
+    selection.yearsNamed,
+  ).join("\n\n")}\n`;
 }

@@ -31,8 +31,14 @@ const inLines = (sentences: readonly string[]): string => (sentences.length === 
 function partsAsText({ plan }: Input, { workforce, services }: Parts, selection: Selection): string[] {
   const { overview } = selection;
   return [
-    ...(workforce === undefined ? [] : [...(overview ? [inLines(headline(workforce, selection))] : []), tablesAsText(plan, workforce, selection)]),
-    ...(services?.sheets ?? []).flatMap((sheet) => [...(overview ? [inLines(serviceHeadline(sheet, selection))] : []), neededAsText(neededOf(sheet)), serviceTablesAsText(plan, sheet, selection, selection.services!)]),
+    ...(workforce === undefined
+      ? []
+      : [...(overview ? [inLines(headline(workforce, selection))] : []), tablesAsText(plan, workforce, selection)]),
+    ...(services?.sheets ?? []).flatMap((sheet) => [
+      ...(overview ? [inLines(serviceHeadline(sheet, selection))] : []),
+      neededAsText(neededOf(sheet)),
+      serviceTablesAsText(plan, sheet, selection, selection.services!),
+    ]),
   ];
 }
 
@@ -47,10 +53,27 @@ export async function show(asked: Arguments, input: Input, selection: Selection,
   const checks = asked.checks ? checksOf(input, selection) : undefined;
   if (checks?.ok === false) return checks;
   const exit = checks?.value.some((check) => !check.holds) === true ? exitCodes.checkFails : exitCodes.done;
-  const notes = [...leftOut, ...notesOf(plan, name, problems, workforce, services === undefined ? [] : serviceNotes(services, selection, asked.out !== undefined), selection)];
+  const notes = [
+    ...leftOut,
+    ...notesOf(
+      plan,
+      name,
+      problems,
+      workforce,
+      services === undefined ? [] : serviceNotes(services, selection, asked.out !== undefined),
+      selection,
+    ),
+  ];
   const said = checks === undefined ? "" : checksAsText(checks.value, selection);
-  if (asked.out === undefined) return done({ results: [...partsAsText(input, parts.value, selection), said].filter((text) => text !== "").join("\n"), notes, exit });
-  const text = asked.out.toLowerCase().endsWith(".csv") ? csvOf(workforce, services?.sheets) : `${JSON.stringify(resultsFile(input, parts.value, selection, problems, checks?.value), null, 2)}\n`;
+  if (asked.out === undefined)
+    return done({
+      results: [...partsAsText(input, parts.value, selection), said].filter((text) => text !== "").join("\n"),
+      notes,
+      exit,
+    });
+  const text = asked.out.toLowerCase().endsWith(".csv")
+    ? csvOf(workforce, services?.sheets)
+    : `${JSON.stringify(resultsFile(input, parts.value, selection, problems, checks?.value), null, 2)}\n`;
   const written = await writeOutput(asked.out, text, io);
   return written.ok ? done({ results: said, notes: [...notes, `Written: ${asked.out}`], exit }) : written;
 }

@@ -41,7 +41,9 @@ async function make() {
 }
 
 async function ready() {
-  const sources = ["model", "seeds", "electron", "package-lock.json"].map((name) => join(root, name)).filter(existsSync);
+  const sources = ["model", "seeds", "electron", "package-lock.json"]
+    .map((name) => join(root, name))
+    .filter(existsSync);
   const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
   if (sources.some((source) => changed(source) > built)) await make();
 }
@@ -50,7 +52,11 @@ try {
   await ready();
 } catch (error) {
   const missing = error?.code === "ERR_MODULE_NOT_FOUND";
-  process.stderr.write(missing ? 'The project\'s packages are not installed. Run "npm ci" in its folder first.\n' : `The program could not be built from its sources: ${error?.message ?? error}\n`);
+  process.stderr.write(
+    missing
+      ? 'The project\'s packages are not installed. Run "npm ci" in its folder first.\n'
+      : `The program could not be built from its sources: ${error?.message ?? error}\n`,
+  );
   process.exit(1);
 }
 const { main, processIo } = await import(pathToFileURL(bundle).href);

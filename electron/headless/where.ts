@@ -8,18 +8,28 @@ type Dimension = (typeof dimensions)[number];
 
 const membersOf = (plan: Plan): Readonly<Record<Dimension, readonly Named[]>> => {
   const { places, settings, levels, ages, origins, routes, services = [] } = plan.structure;
-  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes, tier: services.flatMap((service) => service.tiers) };
+  return {
+    place: places,
+    setting: settings,
+    level: levels,
+    age: ages,
+    origin: origins,
+    route: routes,
+    tier: services.flatMap((service) => service.tiers),
+  };
 };
 
 function whereToLook(dimension: Dimension, known: readonly Named[]): string {
   if (known.length === 0) return "The plan has none.";
-  return dimension === "place" || dimension === "tier" ? `--list ${dimension}s lists those of the plan.` : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`;
+  return dimension === "place" || dimension === "tier"
+    ? `--list ${dimension}s lists those of the plan.`
+    : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`;
 }
 
 /** Names hold commas ("Bedfordshire, Luton and Milton Keynes"), so the longest run of parts that is a name is taken. */
 function members(dimension: Dimension, parts: readonly string[], known: readonly Named[]): Step<Named[]> {
   const found: Named[] = [];
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     let taken = 0;
     for (let end = parts.length; end > at && taken === 0; end -= 1) {
       const one = findNamed(dimension, parts.slice(at, end).join(","), known, "");
@@ -56,14 +66,24 @@ export function readWhere(words: string | undefined, plan: Plan): Step<Filter> {
   for (const part of words?.split(",") ?? []) {
     const equals = part.indexOf("=");
     if (equals === -1) {
-      if (last === undefined) return badArguments(`--where takes dimension=member, and "${part}" names no dimension. Write, for example, --where place=london.`);
+      if (last === undefined)
+        return badArguments(
+          `--where takes dimension=member, and "${part}" names no dimension. Write, for example, --where place=london.`,
+        );
       last.push(part);
       continue;
     }
     const word = part.slice(0, equals).trim().toLowerCase();
     const dimension = dimensions.find((name) => name === word);
-    if (dimension === undefined) return badArguments(`There is no dimension "${word}".${didYouMean(word, dimensions.map((id) => ({ id, label: id })))} --where takes ${dimensions.join(", ")}.`);
-    if (part.slice(equals + 1).trim() === "") return badArguments(`--where names no member for ${dimension}. Write, for example, --where place=london.`);
+    if (dimension === undefined)
+      return badArguments(
+        `There is no dimension "${word}".${didYouMean(
+          word,
+          dimensions.map((id) => ({ id, label: id })),
+        )} --where takes ${dimensions.join(", ")}.`,
+      );
+    if (part.slice(equals + 1).trim() === "")
+      return badArguments(`--where names no member for ${dimension}. Write, for example, --where place=london.`);
     last = named.get(dimension) ?? [];
     named.set(dimension, last);
     last.push(part.slice(equals + 1));
@@ -79,5 +99,10 @@ export function readWhere(words: string | undefined, plan: Plan): Step<Filter> {
     labels.push([...new Set(found.value.map((entry) => entry.label))].join(" and "));
   }
   const alone = [...named.keys()].find((dimension) => dimension !== "place" && dimension !== "tier");
-  return done({ where, inWords: labels.join(", "), onlyWorkforce: alone === undefined ? undefined : `--where ${alone}`, onlyServices: named.has("tier") ? "--where tier" : undefined });
+  return done({
+    where,
+    inWords: labels.join(", "),
+    onlyWorkforce: alone === undefined ? undefined : `--where ${alone}`,
+    onlyServices: named.has("tier") ? "--where tier" : undefined,
+  });
 }

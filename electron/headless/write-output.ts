@@ -13,5 +13,9 @@ const whatToDo: Partial<Record<Failure["kind"], string>> = {
 
 export async function writeOutput(path: string, text: string, io: Io): Promise<Step<undefined>> {
   const written = await io.writeFile(path, Buffer.from(text, "utf8"));
-  return written.ok ? done(undefined) : cannotRun(`${path} was not written: ${whatToDo[written.kind] ?? "the disk refused it. Name another place with --out."}`);
+  return written.ok
+    ? done(undefined)
+    : cannotRun(
+        `${path} was not written: ${whatToDo[written.kind] ?? "the disk refused it. Name another place with --out."}`,
+      );
 }

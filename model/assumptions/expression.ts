@@ -11,21 +11,33 @@ export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "negate"; readonly of: Expression }
-  | { readonly kind: "sum" | "product" | "power"; readonly op: "+" | "-" | "*" | "/" | "^"; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "sum" | "product" | "power";
+      readonly op: "+" | "-" | "*" | "/" | "^";
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: "compare"; readonly op: Comparison; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "choose"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: "call"; readonly name: FunctionName; readonly args: readonly Expression[] };
 
 /** The expression as a person would write it, with no more brackets than it needs. */
 export function expressionText(expression: Expression): string {
-  const inBrackets = (part: Expression, least: number): string => (tightness(part) < least ? `(${expressionText(part)})` : expressionText(part));
+  const inBrackets = (part: Expression, least: number): string =>
+    tightness(part) < least ? `(${expressionText(part)})` : expressionText(part);
   switch (expression.kind) {
-    case "number": return String(expression.value);
-    case "name": return expression.name;
-    case "negate": return `-${inBrackets(expression.of, 5)}`;
-    case "choose": return `${inBrackets(expression.test, 1)} ? ${inBrackets(expression.yes, 1)} : ${inBrackets(expression.no, 1)}`;
-    case "call": return `${expression.name}(${expression.args.map(expressionText).join(", ")})`;
-    case "power": return `${inBrackets(expression.left, 5)} ^ ${inBrackets(expression.right, 5)}`;
+    case "number":
+      return String(expression.value);
+    case "name":
+      return expression.name;
+    case "negate":
+      return `-${inBrackets(expression.of, 5)}`;
+    case "choose":
+      return `${inBrackets(expression.test, 1)} ? ${inBrackets(expression.yes, 1)} : ${inBrackets(expression.no, 1)}`;
+    case "call":
+      return `${expression.name}(${expression.args.map(expressionText).join(", ")})`;
+    case "power":
+      return `${inBrackets(expression.left, 5)} ^ ${inBrackets(expression.right, 5)}`;
     default: {
       const own = tightness(expression);
       return `${inBrackets(expression.left, own)} ${expression.op} ${inBrackets(expression.right, own + 1)}`;
@@ -35,14 +47,21 @@ export function expressionText(expression: Expression): string {
 
 function tightness(expression: Expression): number {
   switch (expression.kind) {
-    case "choose": return 0;
-    case "compare": return 1;
-    case "sum": return 2;
-    case "product": return 3;
+    case "choose":
+      return 0;
+    case "compare":
+      return 1;
+    case "sum":
+      return 2;
+    case "product":
+      return 3;
     case "negate":
-    case "power": return 4;
-    case "number": return expression.value < 0 ? 4 : 5;
-    default: return 5;
+    case "power":
+      return 4;
+    case "number":
+      return expression.value < 0 ? 4 : 5;
+    default:
+      return 5;
   }
 }
 
@@ -70,22 +89,33 @@ const power = (base: number, exponent: number): number => (Number.isNaN(base) ? 
 function compare(op: Comparison, a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN;
   switch (op) {
-    case "<": return a < b ? 1 : 0;
-    case "<=": return a <= b ? 1 : 0;
-    case ">": return a > b ? 1 : 0;
-    case ">=": return a >= b ? 1 : 0;
-    case "==": return a === b ? 1 : 0;
-    case "!=": return a !== b ? 1 : 0;
+    case "<":
+      return a < b ? 1 : 0;
+    case "<=":
+      return a <= b ? 1 : 0;
+    case ">":
+      return a > b ? 1 : 0;
+    case ">=":
+      return a >= b ? 1 : 0;
+    case "==":
+      return a === b ? 1 : 0;
+    case "!=":
+      return a !== b ? 1 : 0;
   }
 }
 
 function arithmetic(op: "+" | "-" | "*" | "/" | "^", left: Evaluator, right: Evaluator): Evaluator {
   switch (op) {
-    case "+": return (slots) => left(slots) + right(slots);
-    case "-": return (slots) => left(slots) - right(slots);
-    case "*": return (slots) => left(slots) * right(slots);
-    case "/": return (slots) => left(slots) / right(slots);
-    case "^": return (slots) => power(left(slots), right(slots));
+    case "+":
+      return (slots) => left(slots) + right(slots);
+    case "-":
+      return (slots) => left(slots) - right(slots);
+    case "*":
+      return (slots) => left(slots) * right(slots);
+    case "/":
+      return (slots) => left(slots) / right(slots);
+    case "^":
+      return (slots) => power(left(slots), right(slots));
   }
 }
 

@@ -9,7 +9,10 @@ import { problem, type Outcome, type Problem } from "../plan/problem";
  * @param known ids that may be named although they are not in `formulas`
  * @returns all ids of `formulas`; or a problem for each name nobody knows and each cycle, printed step by step
  */
-export function orderFormulas(formulas: ReadonlyMap<string, readonly string[]>, known: Iterable<string> = []): Outcome<string[]> {
+export function orderFormulas(
+  formulas: ReadonlyMap<string, readonly string[]>,
+  known: Iterable<string> = [],
+): Outcome<string[]> {
   const ids = new Set([...known, ...formulas.keys()]);
   const problems: Problem[] = [];
   const users = new Map<string, string[]>();
@@ -53,15 +56,30 @@ function cycles(formulas: ReadonlyMap<string, readonly string[]>, ordered: Reado
 }
 
 function cycle(ids: readonly string[]): Problem {
-  const steps = ids.map((id, i) => (ids.length === 1 ? `${id} uses itself` : `${id} uses ${ids[(i + 1) % ids.length] ?? id}`));
-  return problem("formula-cycle", ids[0] ?? "", `These formulas go round in a circle: ${steps.join(", ")}. Give one of them a number of its own.`);
+  const steps = ids.map((id, i) =>
+    ids.length === 1 ? `${id} uses itself` : `${id} uses ${ids[(i + 1) % ids.length] ?? id}`,
+  );
+  return problem(
+    "formula-cycle",
+    ids[0] ?? "",
+    `These formulas go round in a circle: ${steps.join(", ")}. Give one of them a number of its own.`,
+  );
 }
 
 function unknownName(id: string, name: string, known: ReadonlySet<string>): Problem {
   const says = `The formula of ${id} uses "${name}", which is not an assumption of this plan.`;
   // "new-hires" in a formula reads as new minus hires, so the name that is missing is only the beginning of the id.
   const hyphenated = [...known].find((other) => new RegExp(`^${name}[-+:]`).test(other));
-  if (hyphenated !== undefined) return problem("formula-unknown-name", id, `${says} If ${hyphenated} is meant: ids with - + or : cannot be used in formulas; give it an id with _ instead.`);
+  if (hyphenated !== undefined)
+    return problem(
+      "formula-unknown-name",
+      id,
+      `${says} If ${hyphenated} is meant: ids with - + or : cannot be used in formulas; give it an id with _ instead.`,
+    );
   const near = nearest(name, known);
-  return problem("formula-unknown-name", id, near === undefined ? `${says} Add it, or use an id from the list of assumptions.` : `${says} Is ${near} meant?`);
+  return problem(
+    "formula-unknown-name",
+    id,
+    near === undefined ? `${says} Add it, or use an id from the list of assumptions.` : `${says} Is ${near} meant?`,
+  );
 }

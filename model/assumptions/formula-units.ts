@@ -8,7 +8,17 @@
  */
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { compileExpression, expressionText, type Expression } from "./expression";
-import { divideUnits, multiplyUnits, parseUnit, perYear, plainUnit, powerUnit, sameUnit, unitText, type Unit } from "./units";
+import {
+  divideUnits,
+  multiplyUnits,
+  parseUnit,
+  perYear,
+  plainUnit,
+  powerUnit,
+  sameUnit,
+  unitText,
+  type Unit,
+} from "./units";
 
 interface Reading {
   /** Made of written numbers only: fits any unit. */
@@ -22,11 +32,18 @@ class Mismatch extends Error {}
 const most = 12;
 const bareNumber: Reading = { bare: true, units: [plainUnit] };
 const has = (reading: Reading, unit: Unit): boolean => reading.units.some((own) => sameUnit(own, unit));
-const reading = (units: readonly Unit[]): Reading => ({ bare: false, units: units.filter((unit, i) => units.findIndex((other) => sameUnit(other, unit)) === i).slice(0, most) });
+const reading = (units: readonly Unit[]): Reading => ({
+  bare: false,
+  units: units.filter((unit, i) => units.findIndex((other) => sameUnit(other, unit)) === i).slice(0, most),
+});
 const inWords = ({ units }: Reading): string => unitText(units[0] ?? plainUnit);
 
 /** The unit of an expression, the likeliest where several readings fit; an error when unlike things are added or compared. */
-export function unitOfExpression(expression: Expression, unitsOf: (name: string) => string | undefined, at = ""): Outcome<Unit> {
+export function unitOfExpression(
+  expression: Expression,
+  unitsOf: (name: string) => string | undefined,
+  at = "",
+): Outcome<Unit> {
   const found = readings(expression, unitsOf, at);
   return found.ok ? { ok: true, value: found.value.units[0] ?? plainUnit, problems: [] } : found;
 }
@@ -37,13 +54,23 @@ export function unitOfExpression(expression: Expression, unitsOf: (name: string)
  * @param expected the unit, with the assumption's label where the message is to name it
  * @returns undefined when it fits; otherwise an error that names both units, or both sides of the sum that cannot be added
  */
-export function checkFormulaUnit(formula: { readonly text: string; readonly expression: Expression }, unitsOf: (name: string) => string | undefined, expected: string | { readonly label: string; readonly unit: string }, at = ""): Problem | undefined {
+export function checkFormulaUnit(
+  formula: { readonly text: string; readonly expression: Expression },
+  unitsOf: (name: string) => string | undefined,
+  expected: string | { readonly label: string; readonly unit: string },
+  at = "",
+): Problem | undefined {
   const found = readings(formula.expression, unitsOf, at);
   if (!found.ok) return found.problems[0];
-  const { label, unit: written } = typeof expected === "string" ? { label: "the assumption it is for", unit: expected } : expected;
+  const { label, unit: written } =
+    typeof expected === "string" ? { label: "the assumption it is for", unit: expected } : expected;
   const unit = parseUnit(written);
   if (!unit.ok || found.value.bare || has(found.value, unit.value)) return undefined;
-  return problem("formula-unit", at, `The formula ${formula.text} gives ${inWords(found.value)}, but ${label} is ${written}. Check what is multiplied and divided, or the units of the assumptions it names.`);
+  return problem(
+    "formula-unit",
+    at,
+    `The formula ${formula.text} gives ${inWords(found.value)}, but ${label} is ${written}. Check what is multiplied and divided, or the units of the assumptions it names.`,
+  );
 }
 
 function readings(expression: Expression, unitsOf: (name: string) => string | undefined, at: string): Outcome<Reading> {
@@ -83,7 +110,8 @@ function read(part: Expression, unitsOf: (name: string) => string | undefined): 
       return agreed(of(part.yes), of(part.no), part, "chooses between");
     case "call": {
       const args = part.args.map(of);
-      if (part.name === "exp" || part.name === "log" || part.name === "ln") return exponential(args[0] ?? bareNumber, part);
+      if (part.name === "exp" || part.name === "log" || part.name === "ln")
+        return exponential(args[0] ?? bareNumber, part);
       if (part.name === "sqrt") return raise(args[0] ?? bareNumber, 0.5);
       return args.reduce((a, b) => agreed(a, b, part, "compares"));
     }
@@ -95,7 +123,10 @@ function agreed(a: Reading, b: Reading, part: Expression, does: string): Reading
   if (a.bare) return b;
   if (b.bare) return a;
   const shared = a.units.filter((unit) => has(b, unit));
-  if (shared.length === 0) throw new Mismatch(`"${expressionText(part)}" ${does} ${inWords(a)} and ${inWords(b)}, which cannot be set against each other. Convert one of them first.`);
+  if (shared.length === 0)
+    throw new Mismatch(
+      `"${expressionText(part)}" ${does} ${inWords(a)} and ${inWords(b)}, which cannot be set against each other. Convert one of them first.`,
+    );
   return reading(shared);
 }
 
@@ -119,25 +150,48 @@ function product(op: "*" | "/", left: Expression, right: Expression, of: (part: 
   const units = a.units.flatMap((x) => b.units.map((y) => join(x, y)));
   const literal = right.kind === "number" ? right.value : left.kind === "number" && op === "*" ? left.value : undefined;
   const known = conversions.filter(({ number }) => number === literal);
-  return reading([...units, ...units.flatMap((unit) => known.flatMap(({ short, long }) => converted(unit, op, short, long)))]);
+  return reading([
+    ...units,
+    ...units.flatMap((unit) => known.flatMap(({ short, long }) => converted(unit, op, short, long))),
+  ]);
 }
 
 /** Months / 12 are years, and a yearly rate / 12 is a monthly one; multiplying does the reverse. */
 function converted(unit: Unit, op: "*" | "/", short: string, long: string): readonly Unit[] {
   const [from, to] = op === "/" ? [short, long] : [long, short];
-  const swap = (old: string, fresh: string, n: number): Unit => multiplyUnits(unit, { powers: new Map([[old, -n], [fresh, n]]) });
-  return [...(unit.powers.get(from) === 1 ? [swap(from, to, 1)] : []), ...(unit.powers.get(to) === -1 ? [swap(to, from, -1)] : [])];
+  const swap = (old: string, fresh: string, n: number): Unit =>
+    multiplyUnits(unit, {
+      powers: new Map([
+        [old, -n],
+        [fresh, n],
+      ]),
+    });
+  return [
+    ...(unit.powers.get(from) === 1 ? [swap(from, to, 1)] : []),
+    ...(unit.powers.get(to) === -1 ? [swap(to, from, -1)] : []),
+  ];
 }
 
-const raise = (base: Reading, exponent: number): Reading => (base.bare ? base : reading(base.units.map((unit) => powerUnit(unit, exponent))));
+const raise = (base: Reading, exponent: number): Reading =>
+  base.bare ? base : reading(base.units.map((unit) => powerUnit(unit, exponent)));
 
 const years: Unit = { powers: new Map([["year", 1]]) };
 
-function power(base: Reading, exponent: Reading, part: Expression & { readonly kind: "sum" | "product" | "power" }): Reading {
+function power(
+  base: Reading,
+  exponent: Reading,
+  part: Expression & { readonly kind: "sum" | "product" | "power" },
+): Reading {
   if (exponent.bare) return raise(base, compileExpression(part.right, new Map())(new Float64Array(0)));
   // A factor over one year may be raised to a number of years.
-  if (!has(exponent, plainUnit) && !has(exponent, years)) throw new Mismatch(`"${expressionText(part)}" raises to a power in ${inWords(exponent)}; a power is a plain number or a number of years.`);
-  if (!has(base, plainUnit)) throw new Mismatch(`"${expressionText(part)}" raises ${inWords(base)} to a power that is not a written number, so its unit cannot be told.`);
+  if (!has(exponent, plainUnit) && !has(exponent, years))
+    throw new Mismatch(
+      `"${expressionText(part)}" raises to a power in ${inWords(exponent)}; a power is a plain number or a number of years.`,
+    );
+  if (!has(base, plainUnit))
+    throw new Mismatch(
+      `"${expressionText(part)}" raises ${inWords(base)} to a power that is not a written number, so its unit cannot be told.`,
+    );
   return reading([plainUnit]);
 }
 

@@ -7,7 +7,18 @@
  * is meant. `log` and `ln` are the natural logarithm. 5% is 0.05 wherever it stands, as in a spreadsheet (mathjs
  * itself would read 100 + 5% as 105).
  */
-import { create, parseDependencies, type ConditionalNode, type ConstantNode, type FactoryFunctionMap, type FunctionNode, type MathNode, type OperatorNode, type ParenthesisNode, type SymbolNode } from "mathjs/number";
+import {
+  create,
+  parseDependencies,
+  type ConditionalNode,
+  type ConstantNode,
+  type FactoryFunctionMap,
+  type FunctionNode,
+  type MathNode,
+  type OperatorNode,
+  type ParenthesisNode,
+  type SymbolNode,
+} from "mathjs/number";
 import { problem, type Outcome } from "../plan/problem";
 import { compileExpression, functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
 import { unitOfExpression } from "./formula-units";
@@ -34,7 +45,8 @@ const math = create({ parseDependencies } as FactoryFunctionMap, {});
 const longest = 2000;
 
 /** A name a formula can use. Ids with - + : cannot be told from sums there. */
-export const isFormulaName = (id: string): boolean => /^[a-z][a-z0-9_]*$/.test(id) && !functionNames.some((name) => name === id);
+export const isFormulaName = (id: string): boolean =>
+  /^[a-z][a-z0-9_]*$/.test(id) && !functionNames.some((name) => name === id);
 
 class Refused extends Error {}
 
@@ -42,10 +54,22 @@ class Refused extends Error {}
 export function parseFormula(text: string, at = ""): Outcome<Formula> {
   const refuse = (kind: string, says: string): Outcome<Formula> => ({ ok: false, problems: [problem(kind, at, says)] });
   const trimmed = text.trim();
-  if (!trimmed.startsWith("=")) return refuse("formula-syntax", `A formula starts with "=", such as = leaver_rate * 0.9; "${shorten(trimmed)}" does not.`);
-  if (trimmed.length > longest) return refuse("formula-too-long", `The formula has ${String(trimmed.length)} characters; the most is ${String(longest)}. Put part of it into an assumption of its own.`);
+  if (!trimmed.startsWith("="))
+    return refuse(
+      "formula-syntax",
+      `A formula starts with "=", such as = leaver_rate * 0.9; "${shorten(trimmed)}" does not.`,
+    );
+  if (trimmed.length > longest)
+    return refuse(
+      "formula-too-long",
+      `The formula has ${String(trimmed.length)} characters; the most is ${String(longest)}. Put part of it into an assumption of its own.`,
+    );
   const body = plainSigns(trimmed.slice(1));
-  if (body === "") return refuse("formula-syntax", 'After "=" something is missing: write a number, a name or a sum, such as = leaver_rate * 0.9.');
+  if (body === "")
+    return refuse(
+      "formula-syntax",
+      'After "=" something is missing: write a number, a name or a sum, such as = leaver_rate * 0.9.',
+    );
   const sign = refusedSign(body);
   if (sign !== undefined) return refuse("formula-not-allowed", sign);
   try {
@@ -60,7 +84,11 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
       names,
       expression,
       evaluate(values) {
-        const valueOf = values instanceof Map ? (name: string) => (values as ReadonlyMap<string, number>).get(name) : (name: string) => (Object.hasOwn(values, name) ? (values as Readonly<Record<string, number>>)[name] : undefined);
+        const valueOf =
+          values instanceof Map
+            ? (name: string) => (values as ReadonlyMap<string, number>).get(name)
+            : (name: string) =>
+                Object.hasOwn(values, name) ? (values as Readonly<Record<string, number>>)[name] : undefined;
         names.forEach((name, slot) => {
           slots[slot] = valueOf(name) ?? Number.NaN;
         });
@@ -71,7 +99,11 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
     return { ok: true, value: formula, problems: [] };
   } catch (error) {
     if (error instanceof Refused) return refuse("formula-not-allowed", error.message);
-    if (error instanceof RangeError) return refuse("formula-too-deep", "The formula nests too many brackets or signs to be read. Put part of it into an assumption of its own.");
+    if (error instanceof RangeError)
+      return refuse(
+        "formula-too-deep",
+        "The formula nests too many brackets or signs to be read. Put part of it into an assumption of its own.",
+      );
     throw error;
   }
 }
@@ -90,10 +122,18 @@ const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 4
 const tail = (text: string): string => (text.length > 40 ? `...${text.slice(-40)}` : text);
 
 function refusedSign(body: string): string | undefined {
-  if (body.includes("%")) return 'A "%" may only follow a number, as in 5%. For a remainder or a percentage of something else, write it out with / and *.';
+  if (body.includes("%"))
+    return 'A "%" may only follow a number, as in 5%. For a remainder or a percentage of something else, write it out with / and *.';
   const found = /["'`#;[\]{}!&|~$\\@](?!=)/.exec(body)?.[0];
   if (found === undefined) return undefined;
-  const what = found === '"' || found === "'" || found === "`" ? "Text in quotation marks" : found === "[" || found === "]" ? "Picking out a part with [ ]" : found === "{" || found === "}" ? "An object in { }" : `The sign ${found}`;
+  const what =
+    found === '"' || found === "'" || found === "`"
+      ? "Text in quotation marks"
+      : found === "[" || found === "]"
+        ? "Picking out a part with [ ]"
+        : found === "{" || found === "}"
+          ? "An object in { }"
+          : `The sign ${found}`;
   return `${what} is not allowed in a formula. Use numbers, names of assumptions, + - * / ^ ( ) and the functions ${functionNames.join(", ")}.`;
 }
 
@@ -113,7 +153,8 @@ function parsed(body: string): MathNode | Place {
     const after = before === "" ? "At the start" : `After "${before}"`;
     if (error.message.startsWith("Parenthesis )")) return new Place(`${after} a closing bracket ")" is missing.`);
     if (rest === "") return new Place(`${after} something is missing.`);
-    if (error.message.startsWith("Value expected")) return new Place(`${after} a number or a name is missing before "${rest}".`);
+    if (error.message.startsWith("Value expected"))
+      return new Place(`${after} a number or a name is missing before "${rest}".`);
     return new Place(`${after} the formula cannot be read on: "${rest}" does not belong there.`);
   }
 }
@@ -156,8 +197,12 @@ function convert(node: MathNode): Expression {
 }
 
 function named(name: string): Expression {
-  if (functionNames.some((known) => known === name)) throw new Refused(`${name} is a function and needs what it works on in brackets, as in ${name}(...).`);
-  if (!isFormulaName(name)) throw new Refused(`"${name}" cannot be the name of an assumption in a formula: such names have small letters, digits and _ only, and start with a letter.`);
+  if (functionNames.some((known) => known === name))
+    throw new Refused(`${name} is a function and needs what it works on in brackets, as in ${name}(...).`);
+  if (!isFormulaName(name))
+    throw new Refused(
+      `"${name}" cannot be the name of an assumption in a formula: such names have small letters, digits and _ only, and start with a letter.`,
+    );
   return { kind: "name", name };
 }
 
@@ -167,16 +212,28 @@ function operation(node: OperatorNode): Expression {
   const op: string = node.op;
   const [first, second] = node.args as readonly (MathNode | undefined)[];
   if (first === undefined) throw new Refused(`"${op}" is not allowed in a formula.`);
-  if (node.implicit) throw new Refused(`Between "${tail(first.toString())}" and "${shorten(second?.toString() ?? "")}" a sign is missing; write * to multiply.`);
+  if (node.implicit)
+    throw new Refused(
+      `Between "${tail(first.toString())}" and "${shorten(second?.toString() ?? "")}" a sign is missing; write * to multiply.`,
+    );
   if (second === undefined) {
     if (op !== "-" && op !== "+") throw new Refused(`The sign ${op} is not allowed in a formula.`);
-    if (isPower(first)) throw new Refused(`"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`);
+    if (isPower(first))
+      throw new Refused(
+        `"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`,
+      );
     return op === "+" ? convert(first) : { kind: "negate", of: convert(first) };
   }
-  if (op === "^" && isPower(second)) throw new Refused(`"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`);
-  const kind = op === "+" || op === "-" ? "sum" : op === "*" || op === "/" ? "product" : op === "^" ? "power" : undefined;
-  if (kind !== undefined) return { kind, op: op as "+" | "-" | "*" | "/" | "^", left: convert(first), right: convert(second) };
-  if (comparisons.includes(op)) return { kind: "compare", op: op as Comparison, left: convert(first), right: convert(second) };
+  if (op === "^" && isPower(second))
+    throw new Refused(
+      `"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`,
+    );
+  const kind =
+    op === "+" || op === "-" ? "sum" : op === "*" || op === "/" ? "product" : op === "^" ? "power" : undefined;
+  if (kind !== undefined)
+    return { kind, op: op as "+" | "-" | "*" | "/" | "^", left: convert(first), right: convert(second) };
+  if (comparisons.includes(op))
+    return { kind: "compare", op: op as Comparison, left: convert(first), right: convert(second) };
   throw new Refused(`"${op}" is not allowed in a formula. The signs are + - * / ^ ( ) and, to choose, a > b ? c : d.`);
 }
 
@@ -184,26 +241,36 @@ const isPower = (node: MathNode): boolean => node.type === "OperatorNode" && (no
 
 function call(node: FunctionNode): Expression {
   const called = node.fn as unknown as MathNode;
-  if (called.type !== "SymbolNode") throw new Refused("Reaching into a name with . or [ ] is not allowed in a formula.");
+  if (called.type !== "SymbolNode")
+    throw new Refused("Reaching into a name with . or [ ] is not allowed in a formula.");
   const written = (called as SymbolNode).name;
   // Spreadsheets write functions in capitals.
   const name = functionNames.find((known) => known === written.toLowerCase());
-  if (name === undefined) throw new Refused(`"${written}" is not allowed in a formula. The functions are ${functionNames.join(", ")}.`);
+  if (name === undefined)
+    throw new Refused(`"${written}" is not allowed in a formula. The functions are ${functionNames.join(", ")}.`);
   const args = node.args.map(convert);
   const many: readonly FunctionName[] = ["min", "max"];
   if (args.length === 0) throw new Refused(`${name} has nothing between its brackets; give it a number or a name.`);
-  if (args.length > 1 && !many.includes(name)) throw new Refused(`${name} works on one number, but is given ${String(args.length)}. Numbers in a formula have no thousands separators.`);
+  if (args.length > 1 && !many.includes(name))
+    throw new Refused(
+      `${name} works on one number, but is given ${String(args.length)}. Numbers in a formula have no thousands separators.`,
+    );
   return { kind: "call", name, args };
 }
 
 function namesIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
-    case "number": return [];
-    case "name": return [expression.name];
-    case "negate": return namesIn(expression.of);
-    case "choose": return [expression.test, expression.yes, expression.no].flatMap(namesIn);
-    case "call": return expression.args.flatMap(namesIn);
-    default: return [...namesIn(expression.left), ...namesIn(expression.right)];
+    case "number":
+      return [];
+    case "name":
+      return [expression.name];
+    case "negate":
+      return namesIn(expression.of);
+    case "choose":
+      return [expression.test, expression.yes, expression.no].flatMap(namesIn);
+    case "call":
+      return expression.args.flatMap(namesIn);
+    default:
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
   }
 }
-

@@ -9,7 +9,11 @@ import { parseUnit, sameUnit, type Unit } from "./units";
 
 /** What was typed. Percentages are already shares: 3.5% is 0.035. */
 export type NumberInput =
-  | { readonly kind: "number"; readonly value: number; /** As typed, where it was a sum such as "= 0.8 * 12". */ readonly formula?: string }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      /** As typed, where it was a sum such as "= 0.8 * 12". */ readonly formula?: string;
+    }
   | { readonly kind: "range"; readonly low: number; readonly high: number }
   /** Nothing was typed. */
   | { readonly kind: "empty" }
@@ -24,7 +28,28 @@ export interface ReadNumberOptions {
 }
 
 /** Signs of official tables and of spreadsheets for a figure that is not there. */
-const missingSigns: ReadonlySet<string> = new Set(["n/a", "na", "n.a.", "#n/a", "-", "--", "\u2013", "\u2014", "*", "**", "..", "...", "\u2026", ":", "[x]", "[c]", "[z]", "not available", "not applicable", "missing"]);
+const missingSigns: ReadonlySet<string> = new Set([
+  "n/a",
+  "na",
+  "n.a.",
+  "#n/a",
+  "-",
+  "--",
+  "\u2013",
+  "\u2014",
+  "*",
+  "**",
+  "..",
+  "...",
+  "\u2026",
+  ":",
+  "[x]",
+  "[c]",
+  "[z]",
+  "not available",
+  "not applicable",
+  "missing",
+]);
 
 class Refused extends Error {}
 
@@ -48,9 +73,11 @@ function read(text: string, options: ReadNumberOptions): NumberInput {
   const [first, last] = ends;
   // "8 to 14%" means both; "8% to 14" could mean either.
   const shared = percentEnd.test(last) && !percentEnd.test(first) ? { ...options, percent: true } : options;
-  if (percentEnd.test(first) && !percentEnd.test(last)) throw new Refused(`"${text}" has a % at one end only; write it at both, such as 8% to 14%.`);
+  if (percentEnd.test(first) && !percentEnd.test(last))
+    throw new Refused(`"${text}" has a % at one end only; write it at both, such as 8% to 14%.`);
   const [low, high] = [valueOf(first, shared), valueOf(last, options)];
-  if (low > high) throw new Refused(`The range "${text}" runs from the higher number to the lower; write the lower one first.`);
+  if (low > high)
+    throw new Refused(`The range "${text}" runs from the higher number to the lower; write the lower one first.`);
   return { kind: "range", low, high };
 }
 
@@ -58,9 +85,11 @@ function worked(text: string): NumberInput {
   const formula = parseFormula(text);
   if (!formula.ok) throw new Refused(formula.problems.map((found) => found.says).join(" "));
   const name = formula.value.names[0];
-  if (name !== undefined) throw new Refused(`"${name}" is a name; here a sum may use numbers only, such as = 0.8 * 12.`);
+  if (name !== undefined)
+    throw new Refused(`"${name}" is a name; here a sum may use numbers only, such as = 0.8 * 12.`);
   const value = formula.value.evaluate({});
-  if (!Number.isFinite(value)) throw new Refused(`${text} does not give a number; look for a division by zero or the root of a negative number.`);
+  if (!Number.isFinite(value))
+    throw new Refused(`${text} does not give a number; look for a division by zero or the root of a negative number.`);
   return { kind: "number", value: value + 0, formula: text };
 }
 
@@ -68,13 +97,15 @@ const percentEnd = /(%|\bper ?cent)\s*\)?$/i;
 
 /** The two ends of "8 to 14", "8 - 14" or "8\u201314"; undefined when it is one number. */
 function range(text: string): readonly [string, string] | undefined {
-  const words = /^(.*[\d.%)a-z]) to (.+)$/i.exec(text) ?? /^([^\u2013\u2014]*\d[^\u2013\u2014]*)[\u2013\u2014](.+)$/.exec(text);
+  const words =
+    /^(.*[\d.%)a-z]) to (.+)$/i.exec(text) ?? /^([^\u2013\u2014]*\d[^\u2013\u2014]*)[\u2013\u2014](.+)$/.exec(text);
   // A hyphen stands between two numbers only after a digit, % or bracket, and not in an exponent such as 1e-3.
   const found = words ?? /^(.*?(?:\d|[\d.] ?%|\)|\d [a-z ]+?)) ?- ?(?=[-+(\u00a3.\d])(.+)$/i.exec(text);
   return found?.[1] === undefined || found[2] === undefined ? undefined : [found[1].trim(), found[2].trim()];
 }
 
-const digits = /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?|\d+\.?\d*(?:e[-+]?\d{1,3})?|\.\d+(?:e[-+]?\d{1,3})?)$/i;
+const digits =
+  /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?|\d+\.?\d*(?:e[-+]?\d{1,3})?|\.\d+(?:e[-+]?\d{1,3})?)$/i;
 
 /** One number with its sign, currency, % and unit. */
 function valueOf(text: string, options: ReadNumberOptions): number {
@@ -83,7 +114,8 @@ function valueOf(text: string, options: ReadNumberOptions): number {
   const parts = /^([-+\u2013]?) ?(\u00a3|GBP )? ?([-+]?)([\d., ]*\d\.?(?:e[-+]?\d+(?![\d.]))?)(.*)$/i.exec(inside);
   if (parts === null) throw new Refused(unreadable(text));
   const [, signBefore = "", currency = "", signAfter = "", written = "", rest = ""] = parts;
-  if ([bracketed === null ? "" : "-", signBefore, signAfter].filter((sign) => sign !== "").length > 1) throw new Refused(`"${text}" has more than one sign; write a negative number as -12 or (12).`);
+  if ([bracketed === null ? "" : "-", signBefore, signAfter].filter((sign) => sign !== "").length > 1)
+    throw new Refused(`"${text}" has more than one sign; write a negative number as -12 or (12).`);
   if (currency !== "") checkMoney(text, options.unit);
   if (!digits.test(written.trim())) throw new Refused(separators(text, written.trim()));
   const percent = ending(text, written.trim(), rest.trim(), options) || (options.percent ?? false);
@@ -99,11 +131,17 @@ function valueOf(text: string, options: ReadNumberOptions): number {
 function ending(text: string, written: string, rest: string, { unit }: ReadNumberOptions): boolean {
   if (rest === "") return false;
   const [, sign, words = ""] = /^(%|per ?cent\b)? ?(.*)$/i.exec(rest) ?? [];
-  if (sign !== undefined && unit !== undefined && !takesPercent(unit)) throw new Refused(`"${text}" is a percentage, but a number in ${unit} is needed here.`);
+  if (sign !== undefined && unit !== undefined && !takesPercent(unit))
+    throw new Refused(`"${text}" is a percentage, but a number in ${unit} is needed here.`);
   if (words === "") return sign !== undefined;
-  if (sign === undefined && /^(k|m|bn|thousand|million)$/i.test(words)) throw new Refused(`"${text}" is shortened; write the number in full, such as 1,200 for 1.2 thousand.`);
-  if (unit === undefined) throw new Refused(`"${text}" has "${words}" after the number ${written}; write the number alone.`);
-  if (!isUnit(words, unit)) throw new Refused(`"${text}" has "${words}" after the number ${written}, but the unit here is ${unit}. Write the number alone or with that unit.`);
+  if (sign === undefined && /^(k|m|bn|thousand|million)$/i.test(words))
+    throw new Refused(`"${text}" is shortened; write the number in full, such as 1,200 for 1.2 thousand.`);
+  if (unit === undefined)
+    throw new Refused(`"${text}" has "${words}" after the number ${written}; write the number alone.`);
+  if (!isUnit(words, unit))
+    throw new Refused(
+      `"${text}" has "${words}" after the number ${written}, but the unit here is ${unit}. Write the number alone or with that unit.`,
+    );
   return sign !== undefined;
 }
 
@@ -113,7 +151,11 @@ function isUnit(words: string, expected: string): boolean {
   return [expected, expected.split(/ per |\//i)[0] ?? ""].some((text) => {
     const unit = unitOf(text);
     // A plain word of another kind ("switch" for a share) has no unit either, but is not what is asked for.
-    return typed !== undefined && unit !== undefined && (unit.powers.size > 0 ? sameUnit(typed, unit) : words.toLowerCase() === text.toLowerCase());
+    return (
+      typed !== undefined &&
+      unit !== undefined &&
+      (unit.powers.size > 0 ? sameUnit(typed, unit) : words.toLowerCase() === text.toLowerCase())
+    );
   });
 }
 
@@ -130,18 +172,23 @@ function takesPercent(text: string): boolean {
 
 function checkMoney(text: string, expected: string | undefined): void {
   const unit = expected === undefined ? undefined : unitOf(expected);
-  if (expected !== undefined && (unit?.powers.get("GBP") ?? 0) <= 0) throw new Refused(`"${text}" is an amount of money, but a number in ${expected} is needed here.`);
+  if (expected !== undefined && (unit?.powers.get("GBP") ?? 0) <= 0)
+    throw new Refused(`"${text}" is an amount of money, but a number in ${expected} is needed here.`);
 }
 
 function separators(text: string, written: string): string {
-  if (/^\d+,\d+$/.test(written)) return `"${text}" could be ${written.replace(",", ".")} or ${written.replace(",", "")}; write a decimal with a point, and commas only between thousands, as in 1,234.`;
-  if (written.includes(" ") && !/[.,]/.test(written)) return `"${text}" has a space that does not part thousands, so it could be two numbers; write 1234 or 1 234.`;
+  if (/^\d+,\d+$/.test(written))
+    return `"${text}" could be ${written.replace(",", ".")} or ${written.replace(",", "")}; write a decimal with a point, and commas only between thousands, as in 1,234.`;
+  if (written.includes(" ") && !/[.,]/.test(written))
+    return `"${text}" has a space that does not part thousands, so it could be two numbers; write 1234 or 1 234.`;
   return `"${text}" has points, commas or spaces in places that leave its size in doubt; write it as in 1,234.5.`;
 }
 
 function unreadable(text: string): string {
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text;
-  if (/^[<>~\u2248\u2264\u2265]/.test(text)) return `"${shown}" says about how much, not how much; write a number, or a range such as 8 to 14.`;
-  if (/^#[A-Z/0]+[!?]?$/.test(text)) return `"${shown}" is an error from a spreadsheet, not a number; mend it there first.`;
+  if (/^[<>~\u2248\u2264\u2265]/.test(text))
+    return `"${shown}" says about how much, not how much; write a number, or a range such as 8 to 14.`;
+  if (/^#[A-Z/0]+[!?]?$/.test(text))
+    return `"${shown}" is an error from a spreadsheet, not a number; mend it there first.`;
   return `"${shown}" is not a number. Write one such as 1,234 or 3.5%, a range such as 8 to 14, or a sum such as = 0.8 * 12.`;
 }

@@ -61,7 +61,8 @@ interface Working {
   readonly series: Map<string, Series>;
 }
 
-const toScope = (where: Where): Where => Object.fromEntries(dimensionNames.filter((name) => where[name] !== undefined).map((name) => [name, where[name]]));
+const toScope = (where: Where): Where =>
+  Object.fromEntries(dimensionNames.filter((name) => where[name] !== undefined).map((name) => [name, where[name]]));
 
 function piecesOf(assumption: Assumption, index: number, work: Working): Piece[] {
   const dated = (value: Value, when: Assumption["when"]): DatedValues => ({
@@ -70,15 +71,30 @@ function piecesOf(assumption: Assumption, index: number, work: Working): Piece[]
     shape: assumption.shape ?? "step",
   });
   const at = `assumptions[${index}]`;
-  const own: Piece = { scope: new Map(), where: {}, values: dated(assumption.value, assumption.when), at, entry: undefined };
+  const own: Piece = {
+    scope: new Map(),
+    where: {},
+    values: dated(assumption.value, assumption.when),
+    at,
+    entry: undefined,
+  };
   const entries = (assumption.where ?? []).map((entry, number): Piece => {
     const where = toScope(entry);
-    return { scope: work.members.scope(where), where, values: dated(entry.value, entry.when), at: `${at}.where[${number}]`, entry };
+    return {
+      scope: work.members.scope(where),
+      where,
+      values: dated(entry.value, entry.when),
+      at: `${at}.where[${number}]`,
+      entry,
+    };
   });
   return [own, ...entries];
 }
 
-const writtenIn = (pieces: readonly Piece[], changes: readonly AppliedChange[]): Value[] => [...pieces.flatMap((piece) => [piece.values.value, ...piece.values.dated.map((entry) => entry.value)]), ...changes.map(({ change }) => change.value)];
+const writtenIn = (pieces: readonly Piece[], changes: readonly AppliedChange[]): Value[] => [
+  ...pieces.flatMap((piece) => [piece.values.value, ...piece.values.dated.map((entry) => entry.value)]),
+  ...changes.map(({ change }) => change.value),
+];
 
 const isFormula = (value: Value): value is string => typeof value === "string";
 
@@ -91,14 +107,21 @@ function readFormulas(written: readonly Value[], assumption: Assumption, at: str
     if (formula === undefined) {
       const parsed = parseFormula(value);
       if (!parsed.ok) {
-        work.problems.push(...parsed.problems.map((found) => ({ ...found, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${found.says}` })));
+        work.problems.push(
+          ...parsed.problems.map((found) => ({
+            ...found,
+            at: `${at} (${assumption.label})`,
+            says: `${assumption.label}: ${found.says}`,
+          })),
+        );
         continue;
       }
       formula = parsed.value;
       work.formulas.set(value, formula);
     }
     const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
-    if (unit !== undefined) work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
+    if (unit !== undefined)
+      work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
     for (const name of formula.names) names.add(name);
   }
   return [...names];
@@ -124,7 +147,10 @@ export function indexIn(series: Series, member: (dimension: DimensionName) => nu
   return index;
 }
 
-function strides(dimensions: readonly DimensionName[], members: Members): { stride: Record<DimensionName, number>; size: number } {
+function strides(
+  dimensions: readonly DimensionName[],
+  members: Members,
+): { stride: Record<DimensionName, number>; size: number } {
   const stride = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
   let size = 1;
   for (const name of [...dimensions].reverse()) {
@@ -135,7 +161,11 @@ function strides(dimensions: readonly DimensionName[], members: Members): { stri
 }
 
 /** Calls `visit` with a member reader for every combination of the dimensions, in the order of the values. */
-function eachCombination(dimensions: readonly DimensionName[], members: Members, visit: (index: number, member: (dimension: DimensionName) => number) => void): void {
+function eachCombination(
+  dimensions: readonly DimensionName[],
+  members: Members,
+  visit: (index: number, member: (dimension: DimensionName) => number) => void,
+): void {
   const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
   const member = (name: DimensionName): number => here[name];
   const { size } = strides(dimensions, members);
@@ -156,21 +186,38 @@ interface TimedChange {
   readonly from: number;
 }
 
-const timed = (changes: readonly AppliedChange[], work: Working): TimedChange[] => changes.map((applied) => ({ applied, scope: work.members.scope(applied.change.where ?? {}), from: applied.change.from === undefined ? Number.NEGATIVE_INFINITY : work.calendar.monthOf(applied.change.from) }));
+const timed = (changes: readonly AppliedChange[], work: Working): TimedChange[] =>
+  changes.map((applied) => ({
+    applied,
+    scope: work.members.scope(applied.change.where ?? {}),
+    from: applied.change.from === undefined ? Number.NEGATIVE_INFINITY : work.calendar.monthOf(applied.change.from),
+  }));
 
-function changeMonthsOf(pieces: readonly Piece[], changes: readonly TimedChange[], names: readonly string[], work: Working): number[] {
+function changeMonthsOf(
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): number[] {
   const months = new Set<number>([0]);
   for (const piece of pieces) for (const month of changeMonths(piece.values, work.calendar.months)) months.add(month);
   for (const { from, applied } of changes) {
     if (!Number.isFinite(from)) continue;
-    for (let month = from; month <= Math.min(work.calendar.months - 1, from + (applied.change.ramp ?? 0)); month += 1) months.add(month);
+    for (let month = from; month <= Math.min(work.calendar.months - 1, from + (applied.change.ramp ?? 0)); month += 1)
+      months.add(month);
   }
   for (const name of names) for (const month of work.series.get(name)?.changes ?? []) months.add(month);
   // Formulas over dated history may change before the start too, so months below 0 are kept.
   return [...months].filter((month) => month < work.calendar.months).sort((a, b) => a - b);
 }
 
-function resolveSeries(assumption: Assumption, pieces: readonly Piece[], changes: readonly TimedChange[], names: readonly string[], work: Working): Series {
+function resolveSeries(
+  assumption: Assumption,
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): Series {
   const named = new Set<DimensionName>();
   for (const piece of pieces) for (const name of piece.scope.keys()) named.add(name);
   for (const change of changes) for (const name of change.scope.keys()) named.add(name);
@@ -188,12 +235,22 @@ function resolveSeries(assumption: Assumption, pieces: readonly Piece[], changes
     const tied = here.find((piece) => piece !== best && moreSpecific(piece.scope, best.scope) === 0);
     if (tied !== undefined && !reported.has(best.at + tied.at)) {
       reported.add(best.at + tied.at);
-      work.problems.push(problem("tied-values", `${best.at} (${assumption.label})`, `${assumption.label} is given twice for the same people, by "${whereWords(best.where, work.members)}" and by "${whereWords(tied.where, work.members)}", and neither is more specific. Name one dimension more in the one that should win.`));
+      work.problems.push(
+        problem(
+          "tied-values",
+          `${best.at} (${assumption.label})`,
+          `${assumption.label} is given twice for the same people, by "${whereWords(best.where, work.members)}" and by "${whereWords(tied.where, work.members)}", and neither is more specific. Name one dimension more in the one that should win.`,
+        ),
+      );
     }
     chosen[index] = best;
   });
 
-  const { least, most, mostExcluded } = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as { least?: number; most?: number; mostExcluded?: boolean };
+  const { least, most, mostExcluded } = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as {
+    least?: number;
+    most?: number;
+    mostExcluded?: boolean;
+  };
   let complained = false;
   const compute = (month: number, into: Float64Array): void => {
     eachCombination(dimensions, work.members, (index, member) => {
@@ -202,19 +259,39 @@ function resolveSeries(assumption: Assumption, pieces: readonly Piece[], changes
       let value = valueIn(piece.values, month, number);
       for (const { applied, scope, from } of changes) {
         const weight = weightIn(month, from, applied.change.ramp);
-        if (weight > 0 && covers(scope, member)) value = applyChange(value, applied.change, number(applied.change.value), weight);
+        if (weight > 0 && covers(scope, member))
+          value = applyChange(value, applied.change, number(applied.change.value), weight);
       }
       into[index] = value;
-      const outside = (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded === true && value >= most)));
+      const outside =
+        (least !== undefined && value < least) ||
+        (most !== undefined && (value > most || (mostExcluded === true && value >= most)));
       if (!complained && (outside || value === Infinity || value === -Infinity)) {
         complained = true;
         const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
         const bounds = `${least ?? "no least"} to ${most ?? "no most"}${mostExcluded === true ? " (not itself)" : ""}`;
-        work.problems.push(problem("outside-limits", `${piece.at} (${assumption.label})`, `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${value}, outside its limits of ${bounds} ${assumption.unit}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`));
+        work.problems.push(
+          problem(
+            "outside-limits",
+            `${piece.at} (${assumption.label})`,
+            `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${value}, outside its limits of ${bounds} ${assumption.unit}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
+          ),
+        );
       }
     });
   };
-  const series = keptSeries({ id: assumption.id, label: assumption.label, unit: assumption.unit, dimensions, stride, changes: changeMonthsOf(pieces, changes, names, work) }, size, compute);
+  const series = keptSeries(
+    {
+      id: assumption.id,
+      label: assumption.label,
+      unit: assumption.unit,
+      dimensions,
+      stride,
+      changes: changeMonthsOf(pieces, changes, names, work),
+    },
+    size,
+    compute,
+  );
   // Computing every change month now means that limits are checked before anything runs.
   for (const month of series.changes) series.at(month);
   return series;
@@ -224,7 +301,8 @@ function resolveSeries(assumption: Assumption, pieces: readonly Piece[], changes
 function numberOver(value: Value, month: number, scope: Scope, label: string, at: string, work: Working): number {
   if (value === null || typeof value === "number") return value ?? Number.NaN;
   const dimensions = new Set<DimensionName>();
-  for (const name of work.formulas.get(value)?.names ?? []) for (const dimension of work.series.get(name)?.dimensions ?? []) dimensions.add(dimension);
+  for (const name of work.formulas.get(value)?.names ?? [])
+    for (const dimension of work.series.get(name)?.dimensions ?? []) dimensions.add(dimension);
   const list = dimensionNames.filter((name) => dimensions.has(name));
   const found: number[] = [];
   eachCombination(list, work.members, (_index, member) => {
@@ -232,17 +310,37 @@ function numberOver(value: Value, month: number, scope: Scope, label: string, at
     found.push(numberOf(value, month, member, work));
   });
   const first = found.find((number) => !Number.isNaN(number)) ?? Number.NaN;
-  if (found.some((number) => Math.abs(number - first) > 1e-9 * Math.max(1, Math.abs(first)))) work.problems.push(problem("formula-not-one-number", `${at} (${label})`, `${label}: the formula "${value}" gives different numbers for the people this amount covers, so their total is not clear. Give the amount for each of them.`));
+  if (found.some((number) => Math.abs(number - first) > 1e-9 * Math.max(1, Math.abs(first))))
+    work.problems.push(
+      problem(
+        "formula-not-one-number",
+        `${at} (${label})`,
+        `${label}: the formula "${value}" gives different numbers for the people this amount covers, so their total is not clear. Give the amount for each of them.`,
+      ),
+    );
   return first;
 }
 
-function resolveAmounts(assumption: Assumption, pieces: readonly Piece[], changes: readonly TimedChange[], names: readonly string[], work: Working): Amount[] {
+function resolveAmounts(
+  assumption: Assumption,
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): Amount[] {
   const given = pieces.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
   // A change that fits no amount given so far brings its own, starting from nothing.
   const brought: Piece[] = [];
   for (const change of changes) {
     const fits = [...given, ...brought].some((piece) => contains(change.scope, piece.scope));
-    if (!fits && change.applied.change.op !== "multiply") brought.push({ scope: change.scope, where: change.applied.change.where ?? {}, values: { value: 0, dated: [], shape: "step" }, at: `scenarios (${change.applied.scenario.name})`, entry: undefined });
+    if (!fits && change.applied.change.op !== "multiply")
+      brought.push({
+        scope: change.scope,
+        where: change.applied.change.where ?? {},
+        values: { value: 0, dated: [], shape: "step" },
+        at: `scenarios (${change.applied.scenario.name})`,
+        entry: undefined,
+      });
   }
   return [...given, ...brought].map((piece) => {
     const own = changes.filter((change) => contains(change.scope, piece.scope));
@@ -254,10 +352,18 @@ function resolveAmounts(assumption: Assumption, pieces: readonly Piece[], change
       scope: piece.scope,
       changes: changeMonthsOf([piece], own, names, work),
       at: (month) => {
-        let value = valueIn(piece.values, month, (written) => numberOver(written, month, piece.scope, assumption.label, piece.at, work));
+        let value = valueIn(piece.values, month, (written) =>
+          numberOver(written, month, piece.scope, assumption.label, piece.at, work),
+        );
         for (const { applied, from } of own) {
           const weight = weightIn(month, from, applied.change.ramp);
-          if (weight > 0) value = applyChange(value, applied.change, numberOver(applied.change.value, month, piece.scope, assumption.label, piece.at, work), weight);
+          if (weight > 0)
+            value = applyChange(
+              value,
+              applied.change,
+              numberOver(applied.change.value, month, piece.scope, assumption.label, piece.at, work),
+              weight,
+            );
         }
         return value;
       },
@@ -270,13 +376,32 @@ function resolveAmounts(assumption: Assumption, pieces: readonly Piece[], change
  * something unknown or go in a circle, values that tie, values outside their limits.
  */
 export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
-  const work: Working = { plan, members: membersOf(plan), calendar: calendarOf(plan.start, plan.years), problems: [], formulas: new Map(), units: new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])), series: new Map() };
+  const work: Working = {
+    plan,
+    members: membersOf(plan),
+    calendar: calendarOf(plan.start, plan.years),
+    problems: [],
+    formulas: new Map(),
+    units: new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
+    series: new Map(),
+  };
   const applied = changesOf(plan, scenario);
   const details = new Map(
     plan.assumptions.map((assumption, index) => {
       const pieces = piecesOf(assumption, index, work);
-      const changes = timed(applied.filter(({ change }) => change.assumption === assumption.id), work);
-      const names = readFormulas(writtenIn(pieces, changes.map((change) => change.applied)), assumption, `assumptions[${index}]`, work);
+      const changes = timed(
+        applied.filter(({ change }) => change.assumption === assumption.id),
+        work,
+      );
+      const names = readFormulas(
+        writtenIn(
+          pieces,
+          changes.map((change) => change.applied),
+        ),
+        assumption,
+        `assumptions[${index}]`,
+        work,
+      );
       return [assumption.id, { assumption, pieces, changes, names }] as const;
     }),
   );
@@ -304,7 +429,8 @@ export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
       const detail = details.get(id);
       if (detail === undefined) return undefined;
       let best = detail.pieces[0]!;
-      for (const piece of detail.pieces) if (covers(piece.scope, member) && moreSpecific(piece.scope, best.scope) > 0) best = piece;
+      for (const piece of detail.pieces)
+        if (covers(piece.scope, member) && moreSpecific(piece.scope, best.scope) > 0) best = piece;
       const { assumption, changes, names } = detail;
       let written = best.values.value;
       for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;
@@ -315,7 +441,11 @@ export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
         source: best.entry?.source ?? assumption.source,
         status: best.entry?.status ?? assumption.status,
         reason: best.entry?.reason ?? assumption.reason,
-        changes: changes.filter((change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0).map((change) => change.applied),
+        changes: changes
+          .filter(
+            (change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0,
+          )
+          .map((change) => change.applied),
         names,
       };
     },

@@ -42,7 +42,11 @@ export function latest(changes: readonly number[], month: number): number {
 }
 
 /** A series that computes each month's values once and keeps them while nothing changes. */
-export function keptSeries(series: Omit<Series, "at">, size: number, compute: (month: number, into: Float64Array) => void): Series {
+export function keptSeries(
+  series: Omit<Series, "at">,
+  size: number,
+  compute: (month: number, into: Float64Array) => void,
+): Series {
   const { changes } = series;
   const kept: (Float64Array | undefined)[] = [];
   const before = new Map<number, Float64Array>();

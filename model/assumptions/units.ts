@@ -19,7 +19,23 @@ interface Base {
 
 const bases: readonly Base[] = [
   // Posts are published by name ("filled posts", "posts") but counted and used as WTE, so they are the same unit here.
-  { one: "WTE", many: "WTE", also: ["fte", "wtes", "ftes", "post", "posts", "filled post", "filled posts", "funded post", "funded posts", "whole-time equivalent", "whole-time equivalents"] },
+  {
+    one: "WTE",
+    many: "WTE",
+    also: [
+      "fte",
+      "wtes",
+      "ftes",
+      "post",
+      "posts",
+      "filled post",
+      "filled posts",
+      "funded post",
+      "funded posts",
+      "whole-time equivalent",
+      "whole-time equivalents",
+    ],
+  },
   { one: "head", many: "heads", also: ["headcount", "people", "person", "persons"] },
   { one: "learner", many: "learners", also: [] },
   { one: "GBP", many: "GBP", also: ["\u00a3", "pound", "pounds"] },
@@ -37,12 +53,30 @@ const bases: readonly Base[] = [
 ];
 
 /** Plain numbers under other names. A percentage is not among them: 5 per cent is not the number 5. */
-const plainWords: ReadonlySet<string> = new Set(["share", "shares", "multiplier", "switch", "factor", "ratio", "proportion", "probability", "number", "choice", "rank"]);
+const plainWords: ReadonlySet<string> = new Set([
+  "share",
+  "shares",
+  "multiplier",
+  "switch",
+  "factor",
+  "ratio",
+  "proportion",
+  "probability",
+  "number",
+  "choice",
+  "rank",
+]);
 
-const baseOf = new Map(bases.flatMap((base) => [base.one.toLowerCase(), base.many.toLowerCase(), ...base.also].map((word) => [word, base.one] as const)));
+const baseOf = new Map(
+  bases.flatMap((base) =>
+    [base.one.toLowerCase(), base.many.toLowerCase(), ...base.also].map((word) => [word, base.one] as const),
+  ),
+);
 const manyOf = new Map(bases.map((base) => [base.one, base.many]));
 
-const unitFrom = (powers: Iterable<readonly [string, number]>): Unit => ({ powers: new Map([...powers].filter(([, n]) => n !== 0)) });
+const unitFrom = (powers: Iterable<readonly [string, number]>): Unit => ({
+  powers: new Map([...powers].filter(([, n]) => n !== 0)),
+});
 
 /** A share, a multiplier, a switch: a number without a unit. */
 export const plainUnit: Unit = unitFrom([]);
@@ -51,11 +85,19 @@ export const perYear: Unit = unitFrom([["year", -1]]);
 /** Reads a unit such as "GBP per WTE per year" or "referrals/week"; only an empty text is an error. What follows a comma is a remark. */
 export function parseUnit(text: string): Outcome<Unit> {
   const words = (text.split(",")[0] ?? "").replace(/\//g, " per ").trim().replace(/\s+/g, " ");
-  if (words === "") return { ok: false, problems: [problem("unit-empty", "", "The unit is empty; write one such as WTE, share or per year.")] };
+  if (words === "")
+    return {
+      ok: false,
+      problems: [problem("unit-empty", "", "The unit is empty; write one such as WTE, share or per year.")],
+    };
   const [over, ...under] = ` ${words} `.split(/ per (?=.)/i).map((part) => part.trim());
   // "per" with nothing behind it, or text that is no unit at all, is taken whole as a base unit of its own.
-  if (under.some((part) => part === "" || /^per$/i.test(part))) return { ok: true, value: unitFrom([[words.toLowerCase(), 1]]), problems: [] };
-  const value = under.reduce((unit, part) => divideUnits(unit, single(part)), over === undefined || over === "" ? plainUnit : single(over));
+  if (under.some((part) => part === "" || /^per$/i.test(part)))
+    return { ok: true, value: unitFrom([[words.toLowerCase(), 1]]), problems: [] };
+  const value = under.reduce(
+    (unit, part) => divideUnits(unit, single(part)),
+    over === undefined || over === "" ? plainUnit : single(over),
+  );
   return { ok: true, value, problems: [] };
 }
 
@@ -66,15 +108,18 @@ function single(text: string): Unit {
   if (known !== undefined) return unitFrom([[known, 1]]);
   // "GBP per WTE year" means the same as "GBP per WTE per year": a product of two known units.
   const parts = word.split(" ").map((part) => baseOf.get(part));
-  if (parts.length === 2 && parts[0] !== undefined && parts[1] !== undefined) return multiplyUnits(unitFrom([[parts[0], 1]]), unitFrom([[parts[1], 1]]));
+  if (parts.length === 2 && parts[0] !== undefined && parts[1] !== undefined)
+    return multiplyUnits(unitFrom([[parts[0], 1]]), unitFrom([[parts[1], 1]]));
   return unitFrom([[word, 1]]);
 }
 
-export const sameUnit = (a: Unit, b: Unit): boolean => a.powers.size === b.powers.size && [...a.powers].every(([base, n]) => Math.abs((b.powers.get(base) ?? 0) - n) < 1e-9);
+export const sameUnit = (a: Unit, b: Unit): boolean =>
+  a.powers.size === b.powers.size && [...a.powers].every(([base, n]) => Math.abs((b.powers.get(base) ?? 0) - n) < 1e-9);
 
 export const multiplyUnits = (a: Unit, b: Unit): Unit => combined(a, b, 1);
 export const divideUnits = (a: Unit, b: Unit): Unit => combined(a, b, -1);
-export const powerUnit = (unit: Unit, exponent: number): Unit => unitFrom([...unit.powers].map(([base, n]) => [base, n * exponent] as const));
+export const powerUnit = (unit: Unit, exponent: number): Unit =>
+  unitFrom([...unit.powers].map(([base, n]) => [base, n * exponent] as const));
 
 function combined(a: Unit, b: Unit, sign: 1 | -1): Unit {
   const powers = new Map(a.powers);
@@ -85,10 +130,14 @@ function combined(a: Unit, b: Unit, sign: 1 | -1): Unit {
 /** The unit in words: "weeks per WTE per year"; "a plain number" when it has none. */
 export function unitText(unit: Unit): string {
   if (unit.powers.size === 0) return "a plain number";
-  const raised = (word: string, n: number): string => (n === 1 ? word : `${word}^${String(Math.round(n * 1000) / 1000)}`);
+  const raised = (word: string, n: number): string =>
+    n === 1 ? word : `${word}^${String(Math.round(n * 1000) / 1000)}`;
   const over = [...unit.powers].filter(([, n]) => n > 0).map(([base, n]) => raised(manyOf.get(base) ?? base, n));
   // Time comes last, as people say it: per WTE per year.
-  const under = [...unit.powers].filter(([, n]) => n < 0).sort(([a], [b]) => Number(isTime(a)) - Number(isTime(b))).map(([base, n]) => `per ${raised(base, -n)}`);
+  const under = [...unit.powers]
+    .filter(([, n]) => n < 0)
+    .sort(([a], [b]) => Number(isTime(a)) - Number(isTime(b)))
+    .map(([base, n]) => `per ${raised(base, -n)}`);
   return [over.join(" "), ...under].filter((part) => part !== "").join(" ");
 }
 

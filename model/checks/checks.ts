@@ -38,9 +38,14 @@ export const runChecks: readonly RunCheck[] = [
     id: "nobody-negative",
     says: "There are never fewer than no people in any post, pool or course.",
     finds: (run) => {
-      for (const [name, values, per] of [["post", run.heads, run.program.shape.rows], ["pool", run.pool, run.pool.length / run.program.months], ["course", run.started, run.started.length]] as const) {
+      for (const [name, values, per] of [
+        ["post", run.heads, run.program.shape.rows],
+        ["pool", run.pool, run.pool.length / run.program.months],
+        ["course", run.started, run.started.length],
+      ] as const) {
         const at = firstWrong(values, (value) => value < -1e-9);
-        if (at >= 0) return `${values[at]} people in a ${name}, ${month(run, name === "course" ? 0 : Math.floor(at / per))}`;
+        if (at >= 0)
+          return `${values[at]} people in a ${name}, ${month(run, name === "course" ? 0 : Math.floor(at / per))}`;
       }
       return undefined;
     },
@@ -50,7 +55,9 @@ export const runChecks: readonly RunCheck[] = [
     says: "Every month gives a number of people and of WTE for every place, setting and level.",
     finds: (run) => {
       const at = firstWrong(run.wte, (value) => !Number.isFinite(value));
-      return at < 0 && firstWrong(run.heads, (value) => !Number.isFinite(value)) < 0 ? undefined : `no number in ${month(run, Math.max(0, Math.floor(at / run.program.shape.rows)))}`;
+      return at < 0 && firstWrong(run.heads, (value) => !Number.isFinite(value)) < 0
+        ? undefined
+        : `no number in ${month(run, Math.max(0, Math.floor(at / run.program.shape.rows)))}`;
     },
   },
   {
@@ -62,9 +69,15 @@ export const runChecks: readonly RunCheck[] = [
         if (found !== undefined) return;
         const before = sumOf(flows.start);
         const expected = before - sumOf(flows.leavers) - sumOf(flows.retirements) + sumOf(flows.hired);
-        const after = run.stock.subarray(flows.month * run.program.shape.cells, (flows.month + 1) * run.program.shape.cells);
-        if (!close(sumOf(after), expected)) found = `${sumOf(after) - expected} people unaccounted for in ${month(run, flows.month)}`;
-        for (let cell = 0; cell < after.length && found === undefined; cell += 1) if (!close(after[cell]!, flows.end[cell]!)) found = `${after[cell]! - flows.end[cell]!} people of one group unaccounted for in ${month(run, flows.month)}`;
+        const after = run.stock.subarray(
+          flows.month * run.program.shape.cells,
+          (flows.month + 1) * run.program.shape.cells,
+        );
+        if (!close(sumOf(after), expected))
+          found = `${sumOf(after) - expected} people unaccounted for in ${month(run, flows.month)}`;
+        for (let cell = 0; cell < after.length && found === undefined; cell += 1)
+          if (!close(after[cell]!, flows.end[cell]!))
+            found = `${after[cell]! - flows.end[cell]!} people of one group unaccounted for in ${month(run, flows.month)}`;
       });
       return found;
     },
@@ -79,18 +92,24 @@ export const runChecks: readonly RunCheck[] = [
       let before = sumOf(program.openingPool);
       for (let at = 0; at < program.months; at += 1) {
         let change = 0;
-        for (let i = at * spots * program.sources; i < (at + 1) * spots * program.sources; i += 1) change -= run.poolLost[i]! + ((i % program.sources) === program.sources - 1 ? 0 : run.hiredFrom[i]!);
-        const arriving = run.drawn === undefined ? program.arrivals.values[program.arrivals.stretch[at]!]! : run.drawn.arrived.subarray(at * spots * 2, (at + 1) * spots * 2);
+        for (let i = at * spots * program.sources; i < (at + 1) * spots * program.sources; i += 1)
+          change -= run.poolLost[i]! + (i % program.sources === program.sources - 1 ? 0 : run.hiredFrom[i]!);
+        const arriving =
+          run.drawn === undefined
+            ? program.arrivals.values[program.arrivals.stretch[at]!]!
+            : run.drawn.arrived.subarray(at * spots * 2, (at + 1) * spots * 2);
         change += sumOf(arriving);
         program.training.cohorts.forEach((cohort, number) => {
           if (cohort.join !== at) return;
-          for (let place = 0; place < places; place += 1) courseFlows(run, number, place, at, (cause, heads) => {
-            if (cause === "register") change += heads;
-          });
+          for (let place = 0; place < places; place += 1)
+            courseFlows(run, number, place, at, (cause, heads) => {
+              if (cause === "register") change += heads;
+            });
         });
         const after = sumOf(run.pool.subarray(at * spots * program.sources, (at + 1) * spots * program.sources));
         // A chance run rounds its opening pool to whole people, so it is checked from its second month on.
-        if (!close(after, before + change) && !(run.drawn !== undefined && at === 0)) return `${after - before - change} people unaccounted for in ${month(run, at)}`;
+        if (!close(after, before + change) && !(run.drawn !== undefined && at === 0))
+          return `${after - before - change} people unaccounted for in ${month(run, at)}`;
         before = after;
       }
       return undefined;
@@ -105,8 +124,16 @@ export const runChecks: readonly RunCheck[] = [
         if (cohort.start < 0 || cohort.join >= months) continue;
         for (let place = 0; place < shape.places; place += 1) {
           let people = 0;
-          for (let at = cohort.start; at <= cohort.join; at += 1) courseFlows(run, number, place, at, (cause, heads) => (people += cause === "start training" ? heads : -heads));
-          if (!close(people, 0)) return `${people} learners of the intake of ${month(run, cohort.start)} unaccounted for`;
+          for (let at = cohort.start; at <= cohort.join; at += 1)
+            courseFlows(
+              run,
+              number,
+              place,
+              at,
+              (cause, heads) => (people += cause === "start training" ? heads : -heads),
+            );
+          if (!close(people, 0))
+            return `${people} learners of the intake of ${month(run, cohort.start)} unaccounted for`;
         }
       }
       return undefined;
@@ -121,7 +148,8 @@ export const runChecks: readonly RunCheck[] = [
       for (let i = 0; i < run.wte.length; i += 1) {
         // In chance mode a person fills a whole post of their hours, which can pass the funded posts by less than one.
         const room = run.drawn === undefined ? 1e-9 : 1;
-        if (run.hired[i]! > 0 && run.wte[i]! > run.program.establishment[i]! + room) return `${run.wte[i]! - run.program.establishment[i]!} WTE above establishment after hiring in ${month(run, Math.floor(i / rows))}`;
+        if (run.hired[i]! > 0 && run.wte[i]! > run.program.establishment[i]! + room)
+          return `${run.wte[i]! - run.program.establishment[i]!} WTE above establishment after hiring in ${month(run, Math.floor(i / rows))}`;
       }
       return undefined;
     },
@@ -134,8 +162,10 @@ export const runChecks: readonly RunCheck[] = [
         const table = tabulate(run, { measures: ["skill_mix"], by: [by] })[0]!;
         for (let time = 0; time < table.times.length; time += 1) {
           let total = 0;
-          for (let group = 0; group < table.groups.length; group += 1) total += table.values[group * table.times.length + time]!;
-          if (Number.isFinite(total) && !close(total, 1)) return `by ${by} they add up to ${total} in ${table.times[time]!}`;
+          for (let group = 0; group < table.groups.length; group += 1)
+            total += table.values[group * table.times.length + time]!;
+          if (Number.isFinite(total) && !close(total, 1))
+            return `by ${by} they add up to ${total} in ${table.times[time]!}`;
         }
       }
       return undefined;
@@ -145,17 +175,22 @@ export const runChecks: readonly RunCheck[] = [
     id: "vacancies-are-posts-less-staff",
     says: "Vacancies are funded posts less staff in post, also when added up over places.",
     finds: (run) => {
-      const [posts, staff, vacancies] = tabulate(run, { measures: ["establishment", "staff_in_post", "vacancies"], by: ["place"] });
+      const [posts, staff, vacancies] = tabulate(run, {
+        measures: ["establishment", "staff_in_post", "vacancies"],
+        by: ["place"],
+      });
       const whole = tabulate(run, { measures: ["vacancies"] })[0]!;
       const times = whole.times.length;
       for (let time = 0; time < times; time += 1) {
         let total = 0;
         for (let group = 0; group < vacancies!.groups.length; group += 1) {
           const i = group * times + time;
-          if (!close(vacancies!.values[i]!, posts!.values[i]! - staff!.values[i]!)) return `${vacancies!.groups[group]!.labels[0]!}, ${whole.times[time]!}`;
+          if (!close(vacancies!.values[i]!, posts!.values[i]! - staff!.values[i]!))
+            return `${vacancies!.groups[group]!.labels[0]!}, ${whole.times[time]!}`;
           total += vacancies!.values[i]!;
         }
-        if (!close(total, whole.values[time]!)) return `the places add up to ${total}, the whole to ${whole.values[time]!} in ${whole.times[time]!}`;
+        if (!close(total, whole.values[time]!))
+          return `the places add up to ${total}, the whole to ${whole.values[time]!} in ${whole.times[time]!}`;
       }
       return undefined;
     },
@@ -172,16 +207,76 @@ export interface DirectionCheck {
 }
 
 export const directionChecks: readonly DirectionCheck[] = [
-  { id: "more-leavers-never-more-staff", assumption: "leaver_rate", says: "More leavers never means more staff.", direction: -1 },
-  { id: "more-retirement-never-more-staff", assumption: "retirement_rate", says: "More retirement never means more staff.", direction: -1 },
-  { id: "more-attrition-never-more-staff", assumption: "attrition", says: "More learners leaving their course never means more staff.", direction: -1 },
-  { id: "more-intake-never-fewer-staff", assumption: "opening_intake", says: "More learners starting never means fewer staff.", direction: 1 },
-  { id: "more-growth-of-places-never-fewer-staff", assumption: "commissioning_growth", says: "Faster growth of training places never means fewer staff.", direction: 1 },
-  { id: "more-registering-never-fewer-staff", assumption: "registers_share", says: "More completers registering never means fewer staff.", direction: 1 },
-  { id: "more-joining-never-fewer-staff", assumption: "joins_share", says: "More registrants taking a first post here never means fewer staff.", direction: 1 },
-  { id: "more-recruits-never-fewer-staff", assumption: "international_recruits", says: "More international recruits never means fewer staff.", direction: 1 },
-  { id: "more-returners-never-fewer-staff", assumption: "returners", says: "More returners to practice never means fewer staff.", direction: 1 },
-  { id: "more-giving-up-never-more-staff", assumption: "pool_loss", says: "More people giving up the search for a post never means more staff.", direction: -1 },
-  { id: "slower-filling-never-more-staff", assumption: "months_to_fill", says: "Posts that take longer to fill never mean more staff.", direction: -1 },
-  { id: "more-hours-never-fewer-wte", assumption: "participation", says: "People working more hours never means less WTE in post when supply leads.", direction: 1 },
+  {
+    id: "more-leavers-never-more-staff",
+    assumption: "leaver_rate",
+    says: "More leavers never means more staff.",
+    direction: -1,
+  },
+  {
+    id: "more-retirement-never-more-staff",
+    assumption: "retirement_rate",
+    says: "More retirement never means more staff.",
+    direction: -1,
+  },
+  {
+    id: "more-attrition-never-more-staff",
+    assumption: "attrition",
+    says: "More learners leaving their course never means more staff.",
+    direction: -1,
+  },
+  {
+    id: "more-intake-never-fewer-staff",
+    assumption: "opening_intake",
+    says: "More learners starting never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-growth-of-places-never-fewer-staff",
+    assumption: "commissioning_growth",
+    says: "Faster growth of training places never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-registering-never-fewer-staff",
+    assumption: "registers_share",
+    says: "More completers registering never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-joining-never-fewer-staff",
+    assumption: "joins_share",
+    says: "More registrants taking a first post here never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-recruits-never-fewer-staff",
+    assumption: "international_recruits",
+    says: "More international recruits never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-returners-never-fewer-staff",
+    assumption: "returners",
+    says: "More returners to practice never means fewer staff.",
+    direction: 1,
+  },
+  {
+    id: "more-giving-up-never-more-staff",
+    assumption: "pool_loss",
+    says: "More people giving up the search for a post never means more staff.",
+    direction: -1,
+  },
+  {
+    id: "slower-filling-never-more-staff",
+    assumption: "months_to_fill",
+    says: "Posts that take longer to fill never mean more staff.",
+    direction: -1,
+  },
+  {
+    id: "more-hours-never-fewer-wte",
+    assumption: "participation",
+    says: "People working more hours never means less WTE in post when supply leads.",
+    direction: 1,
+  },
 ];

@@ -28,15 +28,31 @@ export function checkRun(run: Run): CheckResult[] {
 
 /** The least and most an assumption is tried at: its hard limits, or where these are open its range, or half and double. */
 export function leastAndMost(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
-  const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as { least?: number; most?: number; mostExcluded?: boolean };
+  const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as {
+    least?: number;
+    most?: number;
+    mostExcluded?: boolean;
+  };
   const value = typeof assumption.value === "number" ? assumption.value : undefined;
-  const low = limits.least ?? assumption.range?.low ?? (value === undefined ? undefined : Math.min(value / 2, value * 2));
-  const high = limits.most === undefined ? (assumption.range?.high ?? (value === undefined ? undefined : Math.max(value / 2, value * 2))) : limits.mostExcluded === true ? 0.99 * limits.most : limits.most;
+  const low =
+    limits.least ?? assumption.range?.low ?? (value === undefined ? undefined : Math.min(value / 2, value * 2));
+  const high =
+    limits.most === undefined
+      ? (assumption.range?.high ?? (value === undefined ? undefined : Math.max(value / 2, value * 2)))
+      : limits.mostExcluded === true
+        ? 0.99 * limits.most
+        : limits.most;
   return low === undefined || high === undefined || low === high ? undefined : { least: low, most: high };
 }
 
 /** Assumptions that a single number can be laid over: not shares that must add up to 1, nor amounts, nor those of the opening. */
-const tried = (plan: Plan): Assumption[] => plan.assumptions.filter((assumption) => catalogueEntry(assumption.id)?.kind === "each" && canDraw(assumption.id) && !["placement_limited", "move_rate", "mean_age", "share_over_55"].includes(assumption.id));
+const tried = (plan: Plan): Assumption[] =>
+  plan.assumptions.filter(
+    (assumption) =>
+      catalogueEntry(assumption.id)?.kind === "each" &&
+      canDraw(assumption.id) &&
+      !["placement_limited", "move_rate", "mean_age", "share_over_55"].includes(assumption.id),
+  );
 
 function staffOf(run: Run): Float64Array {
   const { rows } = run.program.shape;
@@ -62,7 +78,10 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
     const bounds = leastAndMost(assumption);
     if (bounds === undefined) continue;
     const staff: Float64Array[] = [];
-    for (const [word, value] of [["least", bounds.least], ["most", bounds.most]] as const) {
+    for (const [word, value] of [
+      ["least", bounds.least],
+      ["most", bounds.most],
+    ] as const) {
       compiled.value.draw(new Map([[assumption.id, { op: "set", value }]]));
       const run = project(work);
       runs.count += 1;
@@ -74,18 +93,37 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
       if (check.assumption === "participation" && program.closure !== "supply-led") continue;
       let wrong = -1;
       const [low, high] = staff as [Float64Array, Float64Array];
-      for (let month = 0; month < low.length && wrong < 0; month += 1) if ((high[month]! - low[month]!) * check.direction < -1e-6 * Math.max(1, low[month]!)) wrong = month;
-      results.set(check.id, { id: check.id, says: check.says, holds: wrong < 0, detail: wrong < 0 ? `holds from ${bounds.least} to ${bounds.most} ${assumption.unit}` : `${low[wrong]!.toFixed(1)} WTE at ${bounds.least} and ${high[wrong]!.toFixed(1)} at ${bounds.most}, in month ${wrong + 1}` });
+      for (let month = 0; month < low.length && wrong < 0; month += 1)
+        if ((high[month]! - low[month]!) * check.direction < -1e-6 * Math.max(1, low[month]!)) wrong = month;
+      results.set(check.id, {
+        id: check.id,
+        says: check.says,
+        holds: wrong < 0,
+        detail:
+          wrong < 0
+            ? `holds from ${bounds.least} to ${bounds.most} ${assumption.unit}`
+            : `${low[wrong]!.toFixed(1)} WTE at ${bounds.least} and ${high[wrong]!.toFixed(1)} at ${bounds.most}, in month ${wrong + 1}`,
+      });
     }
   }
   compiled.value.draw(new Map());
-  const told = [...results.values()].map((result) => (result.holds && result.detail === "holds as the plan stands" ? { ...result, detail: `holds as the plan stands and in ${runs.count} runs with one assumption at its least or most` } : result));
+  const told = [...results.values()].map((result) =>
+    result.holds && result.detail === "holds as the plan stands"
+      ? {
+          ...result,
+          detail: `holds as the plan stands and in ${runs.count} runs with one assumption at its least or most`,
+        }
+      : result,
+  );
   return { ok: true, problems: compiled.problems, value: [...told, ...checksOnLists(plan, options)] };
 }
 
 /** The checks on the lists of the plan's services as it stands. */
 function checksOnLists(plan: Plan, options: CompileOptions): CheckResult[] {
   if ((plan.structure.services ?? []).length === 0) return [];
-  const services = projectServices(plan, { ...(options.scenario === undefined ? {} : { scenario: options.scenario }), projection: projectPlan(plan, options) });
+  const services = projectServices(plan, {
+    ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
+    projection: projectPlan(plan, options),
+  });
   return services.ok ? checkServices(services.value) : [];
 }

@@ -38,5 +38,12 @@ export function checkPlan(plan: Plan): Problem[] {
   const structure = checkStructure(plan);
   if (hasErrors(structure)) return [...structure];
   const members = membersOf(plan);
-  return [...checkPrecedence(plan, members), ...checkValues(plan, members), ...checkShares(plan, members), ...checkScenarios(plan, members), ...checkSources(plan, members), ...emptyInputs(plan)];
+  return [
+    ...checkPrecedence(plan, members),
+    ...checkValues(plan, members),
+    ...checkShares(plan, members),
+    ...checkScenarios(plan, members),
+    ...checkSources(plan, members),
+    ...emptyInputs(plan),
+  ];
 }

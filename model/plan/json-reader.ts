@@ -25,7 +25,9 @@ export type JsonReading =
   /** `ended`: the text was sound as far as it goes, but stops before it is complete. */
   | { readonly ok: false; readonly offset: number; readonly ended: boolean; readonly expected: string };
 
-type Open = { readonly items: unknown[] } | { readonly object: Record<string, unknown>; readonly keys: Map<string, number>; key: string };
+type Open =
+  | { readonly items: unknown[] }
+  | { readonly object: Record<string, unknown>; readonly keys: Map<string, number>; key: string };
 
 const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -49,7 +51,7 @@ function brokenString(text: string, start: number): { offset: number; ended: boo
     const rest = text.slice(at, at + 6);
     if (/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(rest)) at += 1;
     else if (at + rest.length === text.length && /^\\(?:u[0-9a-fA-F]{0,3})?$/.test(rest)) break;
-    else return { offset: at, ended: false, expected: 'a double backslash (\\\\) where a backslash is meant' };
+    else return { offset: at, ended: false, expected: "a double backslash (\\\\) where a backslash is meant" };
   }
   return { offset: text.length, ended: true, expected: "closing quotation marks" };
 }
@@ -66,12 +68,14 @@ export const positionOf = (text: string, offset: number): Position => {
 
 /** Own property even for the key `__proto__`, as `JSON.parse` does it. */
 function put(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === "__proto__") Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else object[key] = value;
 }
 
 /** The path of the innermost open list or object. */
-const pathOf = (open: readonly Open[]): Path => open.slice(0, -1).map((level) => ("items" in level ? level.items.length : level.key));
+const pathOf = (open: readonly Open[]): Path =>
+  open.slice(0, -1).map((level) => ("items" in level ? level.items.length : level.key));
 
 export function readJson(text: string): JsonReading {
   const open: Open[] = [];
@@ -109,8 +113,11 @@ export function readJson(text: string): JsonReading {
       const written = named === "" ? match(number, text, at) : named;
       const cut = named === "" ? at + match(numberAtEnd, text, at).length : at;
       const rest = text.slice(at, at + 5);
-      const cutWord = at + rest.length === text.length && ["true", "false", "null"].some((name) => name !== rest && name.startsWith(rest));
-      if (cutWord || (cut > at + written.length && cut === text.length)) return { ok: false, offset: text.length, ended: true, expected: "the rest of a value" };
+      const cutWord =
+        at + rest.length === text.length &&
+        ["true", "false", "null"].some((name) => name !== rest && name.startsWith(rest));
+      if (cutWord || (cut > at + written.length && cut === text.length))
+        return { ok: false, offset: text.length, ended: true, expected: "the rest of a value" };
       if (written === "") return failed(sign === "]" ? "another entry, or no comma before the ]" : "a value");
       at += written.length;
       value = named === "" ? Number(written) : wordValues[named];
@@ -123,7 +130,16 @@ export function readJson(text: string): JsonReading {
         if (level === undefined) {
           skip();
           if (at < text.length) return failed("the end of the file");
-          return { ok: true, value, duplicates: repeated.map(({ path, key, first, again }) => ({ path, key, first: positionOf(text, first), again: positionOf(text, again) })) };
+          return {
+            ok: true,
+            value,
+            duplicates: repeated.map(({ path, key, first, again }) => ({
+              path,
+              key,
+              first: positionOf(text, first),
+              again: positionOf(text, again),
+            })),
+          };
         }
         if ("items" in level) level.items.push(value);
         else put(level.object, level.key, value);
@@ -145,7 +161,8 @@ export function readJson(text: string): JsonReading {
     const level = open.at(-1);
     if (level !== undefined && "object" in level) {
       skip();
-      if (text[at] !== '"') return failed(text[at] === "}" ? "another entry, or no comma before the }" : "a key in double quotation marks");
+      if (text[at] !== '"')
+        return failed(text[at] === "}" ? "another entry, or no comma before the }" : "a key in double quotation marks");
       const written = match(string, text, at);
       if (written === "") return { ok: false, ...brokenString(text, at) };
       const key = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);

@@ -33,8 +33,32 @@ export interface Named {
 }
 
 /** Everything a `where` can name, by dimension: inner places too, and services among the tiers they are made of. */
-export function namedMembers({ places, settings, levels, ages, origins, routes, moves = [], conversions = [], services = [] }: Plan["structure"]): Readonly<Record<DimensionName, readonly Named[]>> {
-  return { place: places, setting: settings, level: levels, age: ages, origin: origins, route: routes, move: moves, conversion: conversions, service: services, tier: services.flatMap((service) => [service, ...service.tiers]), outcome: services.flatMap((service) => service.outcomes ?? []), band: waitingBands, month: calendarMonths };
+export function namedMembers({
+  places,
+  settings,
+  levels,
+  ages,
+  origins,
+  routes,
+  moves = [],
+  conversions = [],
+  services = [],
+}: Plan["structure"]): Readonly<Record<DimensionName, readonly Named[]>> {
+  return {
+    place: places,
+    setting: settings,
+    level: levels,
+    age: ages,
+    origin: origins,
+    route: routes,
+    move: moves,
+    conversion: conversions,
+    service: services,
+    tier: services.flatMap((service) => [service, ...service.tiers]),
+    outcome: services.flatMap((service) => service.outcomes ?? []),
+    band: waitingBands,
+    month: calendarMonths,
+  };
 }
 
 export function membersOf(plan: Pick<Plan, "structure">): Members {
@@ -48,7 +72,8 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
   });
   const named = namedMembers(plan.structure);
   const lists = { ...named, place: leaves, tier: services.flatMap((service) => service.tiers) };
-  const each = <T>(of: (members: readonly Named[]) => T): Record<DimensionName, T> => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, of(list)])) as Record<DimensionName, T>;
+  const each = <T>(of: (members: readonly Named[]) => T): Record<DimensionName, T> =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, of(list)])) as Record<DimensionName, T>;
   const ids = each((list) => list.map((entry) => entry.id));
   const labels = each((list) => list.map((entry) => entry.label));
   const numbers = each((list) => new Map(list.map((entry, number) => [entry.id, number])));
@@ -62,7 +87,8 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
     if (list === undefined) throw new RangeError(`there is no place ${place}`);
     return list;
   };
-  const tiersUnder = (id: string): readonly number[] => services.find((service) => service.id === id)?.tiers.map((tier) => index("tier", tier.id)) ?? [index("tier", id)];
+  const tiersUnder = (id: string): readonly number[] =>
+    services.find((service) => service.id === id)?.tiers.map((tier) => index("tier", tier.id)) ?? [index("tier", id)];
   return {
     ids,
     labels,
@@ -80,8 +106,16 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
       for (const [name, named] of Object.entries(where) as [DimensionName, string | string[] | undefined][]) {
         if (named === undefined) continue;
         const list = typeof named === "string" ? [named] : named;
-        const members = name === "place" ? list.flatMap(leavesUnder) : name === "tier" ? list.flatMap(tiersUnder) : list.map((id) => index(name, id));
-        scope.set(name, [...new Set(members)].sort((a, b) => a - b));
+        const members =
+          name === "place"
+            ? list.flatMap(leavesUnder)
+            : name === "tier"
+              ? list.flatMap(tiersUnder)
+              : list.map((id) => index(name, id));
+        scope.set(
+          name,
+          [...new Set(members)].sort((a, b) => a - b),
+        );
       }
       return scope;
     },

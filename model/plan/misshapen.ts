@@ -12,7 +12,14 @@ const most = 100;
 
 type Issue = z.core.$ZodIssue;
 interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly shape?: Readonly<Record<string, Shape>>; readonly element?: Shape; readonly innerType?: Shape } };
+  readonly _zod: {
+    readonly def: {
+      readonly type: string;
+      readonly shape?: Readonly<Record<string, Shape>>;
+      readonly element?: Shape;
+      readonly innerType?: Shape;
+    };
+  };
 }
 
 /** The keys the schema knows for the object at a path. */
@@ -57,7 +64,8 @@ function numberHint(value: unknown): string {
   if (typeof value !== "string") return "";
   if (/^\s*-?\d+(\.\d+)?\s*$/.test(value)) return ` Write it without quotation marks: ${Number(value)}.`;
   const percent = /^\s*(-?\d+(?:\.\d+)?)\s*%\s*$/.exec(value)?.[1];
-  if (percent !== undefined) return ` Write a percentage as a number without quotation marks: ${Number((Number(percent) / 100).toPrecision(12))}.`;
+  if (percent !== undefined)
+    return ` Write a percentage as a number without quotation marks: ${Number((Number(percent) / 100).toPrecision(12))}.`;
   return "";
 }
 
@@ -75,22 +83,37 @@ function sentence(issue: Issue, value: unknown, name: string): string {
       const values = issue.values.map((word) => (typeof word === "string" ? `"${word}"` : String(word)));
       const list = values.length === 1 ? values[0]! : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
       if (value === undefined) return `"${name}" is missing. Add it: ${list}.`;
-      return `"${name}" should be ${list}, but it is ${shown(value)}.${typeof value === "string" ? didYouMean(value, issue.values.filter((word) => typeof word === "string")) : ""}`;
+      return `"${name}" should be ${list}, but it is ${shown(value)}.${
+        typeof value === "string"
+          ? didYouMean(
+              value,
+              issue.values.filter((word) => typeof word === "string"),
+            )
+          : ""
+      }`;
     }
     case "invalid_union": {
-      if (value === undefined) return `"${name}" is missing. Add it, or write null where nobody has given the figure yet.`;
-      const kinds = issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0 && inner.code === "invalid_type").map((inner) => ("expected" in inner ? inner.expected : "")));
+      if (value === undefined)
+        return `"${name}" is missing. Add it, or write null where nobody has given the figure yet.`;
+      const kinds = issue.errors.flatMap((branch) =>
+        branch
+          .filter((inner) => inner.path.length === 0 && inner.code === "invalid_type")
+          .map((inner) => ("expected" in inner ? inner.expected : "")),
+      );
       if (kinds.includes("array")) return `"${name}" should be one id or a list of ids, but it is ${shown(value)}.`;
       return `"${name}" should be a number${kinds.includes("null") ? ", a formula in quotation marks that starts with =, or null where nobody has given the figure yet" : " or a formula in quotation marks that starts with ="}; it is ${shown(value)}.`;
     }
     case "too_big":
-      if (issue.origin === "string") return `"${name}" is too long: ${typeof value === "string" ? many(value.length, "character") : "its text"}, and the most is ${issue.maximum}. Shorten it.`;
-      if (issue.origin === "array") return `"${name}" has more entries than the ${issue.maximum} allowed. Take some out.`;
+      if (issue.origin === "string")
+        return `"${name}" is too long: ${typeof value === "string" ? many(value.length, "character") : "its text"}, and the most is ${issue.maximum}. Shorten it.`;
+      if (issue.origin === "array")
+        return `"${name}" has more entries than the ${issue.maximum} allowed. Take some out.`;
       return `"${name}" is ${String(value)}; it must be ${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}.`;
     case "too_small":
       if (issue.origin === "string") return `"${name}" is empty. Give it a text.`;
       if (issue.origin === "array") {
-        if (issue.minimum === 2 && Array.isArray(value) && typeof value[0] === "string") return `"${name}" is a list of one. Write the id alone, without [ ].`;
+        if (issue.minimum === 2 && Array.isArray(value) && typeof value[0] === "string")
+          return `"${name}" is a list of one. Write the id alone, without [ ].`;
         return `"${name}" needs at least ${many(issue.minimum, "entry").replace("entrys", "entries")}, and it has ${Array.isArray(value) ? value.length : 0}. Add ${Number(issue.minimum) === 1 ? "one" : "more"}.`;
       }
       return `"${name}" is ${String(value)}; it must be ${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}.`;
@@ -112,7 +135,13 @@ export function misshapenProblems(issues: readonly Issue[], plan: unknown): read
       const known = keysAt(path);
       const at = placeInFile(plan, path);
       for (const key of issue.keys) {
-        found.push(problem("misshapen", at, `${at === "" ? "The plan" : at} has a key this version does not know: ${quoted(key)}.${didYouMean(key, known) || " Take it out, or correct its spelling."}`));
+        found.push(
+          problem(
+            "misshapen",
+            at,
+            `${at === "" ? "The plan" : at} has a key this version does not know: ${quoted(key)}.${didYouMean(key, known) || " Take it out, or correct its spelling."}`,
+          ),
+        );
       }
       continue;
     }
@@ -123,5 +152,12 @@ export function misshapenProblems(issues: readonly Issue[], plan: unknown): read
   }
   if (found.length <= most) return found;
   const rest = found.length - most;
-  return [...found.slice(0, most), problem("misshapen", "", `${many(rest, "further fault")} of this sort ${rest === 1 ? "is" : "are"} not listed. Mend these first and open the file again.`)];
+  return [
+    ...found.slice(0, most),
+    problem(
+      "misshapen",
+      "",
+      `${many(rest, "further fault")} of this sort ${rest === 1 ? "is" : "are"} not listed. Mend these first and open the file again.`,
+    ),
+  ];
 }

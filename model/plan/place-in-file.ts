@@ -12,7 +12,10 @@ export function pathText(path: Path): string {
   return text;
 }
 
-const step = (value: unknown, key: string | number): unknown => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined);
+const step = (value: unknown, key: string | number): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
 
 /** What stands at a path; undefined when nothing does. */
 export const valueAt = (plan: unknown, path: Path): unknown => path.reduce<unknown>(step, plan);

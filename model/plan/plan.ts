@@ -1,6 +1,20 @@
 /** The types of a saved plan, read off its schema so that the two cannot drift apart. */
 import type { z } from "./zod";
-import type { assumptionSchema, changeSchema, contradictionSchema, domainSchema, logEntrySchema, planSchema, scenarioSchema, serviceSchema, sourceSchema, statusSchema, structureSchema, valueSchema, whereSchema } from "./schema";
+import type {
+  assumptionSchema,
+  changeSchema,
+  contradictionSchema,
+  domainSchema,
+  logEntrySchema,
+  planSchema,
+  scenarioSchema,
+  serviceSchema,
+  sourceSchema,
+  statusSchema,
+  structureSchema,
+  valueSchema,
+  whereSchema,
+} from "./schema";
 
 /** A checked plan, exactly as it stands in the file: nothing filled in, nothing resolved. */
 export type Plan = z.infer<typeof planSchema>;

@@ -13,7 +13,9 @@ export interface Problem {
   readonly says: string;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const problem = (kind: string, at: string, says: string): Problem => ({ severity: "error", kind, at, says });
 export const warning = (kind: string, at: string, says: string): Problem => ({ severity: "warning", kind, at, says });

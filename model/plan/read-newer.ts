@@ -23,7 +23,8 @@ function without(plan: unknown, path: readonly PropertyKey[], keys: readonly str
 export function readNewerPlan(text: string): Outcome<Plan> {
   const outcome = readPlan(text);
   const newer = outcome.ok ? undefined : outcome.problems.find((found) => found.kind === "newer-version");
-  if (newer === undefined || !isVersionProblem(newer)) return { ok: false, problems: [problem("not-newer", "version", "This plan is not from a newer release.")] };
+  if (newer === undefined || !isVersionProblem(newer))
+    return { ok: false, problems: [problem("not-newer", "version", "This plan is not from a newer release.")] };
   const reading = readJson(text.startsWith("\ufeff") ? text.slice(1) : text);
   if (!reading.ok) return { ok: false, problems: [newer] };
   const plan = { ...(reading.value as Record<string, unknown>), version: planVersion };

@@ -48,17 +48,20 @@ function meaningful(id: string, dimension: DimensionName, plan: Plan, members: M
     if (dimension === "level") {
       if (id === "promotion_rate" || id === "promotion_limit") means = number < levels.length - 1;
       else if (id === "internal_share") means = number > 0;
-      else if (id === "pool_loss" || id === "international_recruits" || id === "returners") means = levels[number]?.recruitedFrom === "pool";
+      else if (id === "pool_loss" || id === "international_recruits" || id === "returners")
+        means = levels[number]?.recruitedFrom === "pool";
     }
     if (dimension === "route") {
       if (id === "route_share") means = routes[number]?.kind !== "apprenticeship";
-      else if (id === "apprentices_in_post" || id === "apprentice_availability") means = routes[number]?.kind === "apprenticeship";
+      else if (id === "apprentices_in_post" || id === "apprentice_availability")
+        means = routes[number]?.kind === "apprenticeship";
     }
     return means ? [number] : [];
   });
 }
 
-const wording = (looked: readonly DimensionName[], members: Members, member: Member): string => looked.map((name) => members.labels[name][member(name)] ?? "").join(", ");
+const wording = (looked: readonly DimensionName[], members: Members, member: Member): string =>
+  looked.map((name) => members.labels[name][member(name)] ?? "").join(", ");
 
 /** The combinations left empty, in words, for an assumption that gives a value somewhere. */
 function emptyParts(id: string, entries: readonly Entry[], plan: Plan, members: Members): readonly string[] {
@@ -80,7 +83,8 @@ function emptyParts(id: string, entries: readonly Entry[], plan: Plan, members: 
   return empty;
 }
 
-const listed = (words: readonly string[]): string => (words.length <= 3 ? words.join("; ") : `${words.slice(0, 3).join("; ")} and ${words.length - 3} more`);
+const listed = (words: readonly string[]): string =>
+  words.length <= 3 ? words.join("; ") : `${words.slice(0, 3).join("; ")} and ${words.length - 3} more`;
 
 /** Inputs that need not be given because the plan gives others in their place. */
 function replaced(given: (id: string) => boolean): ReadonlySet<string> {
@@ -103,31 +107,60 @@ function undivided(plan: Plan, dimension: "setting" | "level", given: (id: strin
  */
 export function requiredInputs(plan: Plan): RequiredInput[] {
   const members = membersOf(plan);
-  const entriesById = new Map(plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]));
+  const entriesById = new Map(
+    plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
+  );
   const given = (id: string): boolean => entriesById.get(id)?.some(gives) ?? false;
   const spared = replaced(given);
   const ofWorkforce = catalogue.flatMap((entry): RequiredInput[] => {
     const { id, label, needed } = entry;
-    const empty = (severity: RequiredInput["severity"], says: string, measures: readonly string[] = []): RequiredInput[] => [{ assumption: id, label, severity, says, measures }];
+    const empty = (
+      severity: RequiredInput["severity"],
+      says: string,
+      measures: readonly string[] = [],
+    ): RequiredInput[] => [{ assumption: id, label, severity, says, measures }];
 
     if (id === "vacancy_rate" && !given("vacancy_rate") && !given("establishment")) {
-      return empty("error", `Neither the vacancy rate nor the establishment is given, so the funded posts are not known. Enter one of them. ${whereToFind(id)}`);
+      return empty(
+        "error",
+        `Neither the vacancy rate nor the establishment is given, so the funded posts are not known. Enter one of them. ${whereToFind(id)}`,
+      );
     }
-    if ((id === "setting_share" && undivided(plan, "setting", given)) || (id === "level_share" && undivided(plan, "level", given))) {
-      return empty("error", `${label} is empty, and staff in post is not given by ${entry.sharesOver} either. Enter one of them. ${whereToFind(id)}`);
+    if (
+      (id === "setting_share" && undivided(plan, "setting", given)) ||
+      (id === "level_share" && undivided(plan, "level", given))
+    ) {
+      return empty(
+        "error",
+        `${label} is empty, and staff in post is not given by ${entry.sharesOver} either. Enter one of them. ${whereToFind(id)}`,
+      );
     }
     if (spared.has(id) || !calledFor(needed, plan)) return [];
     // With nothing it could apply to, such as promotion in a plan of one level, it is not needed.
-    if (entry.dimensions.some((name) => members.size(name) > 0 && meaningful(id, name, plan, members).length === 0)) return [];
+    if (entry.dimensions.some((name) => members.size(name) > 0 && meaningful(id, name, plan, members).length === 0))
+      return [];
 
     const everywhere = !given(id);
     const parts = everywhere ? [] : emptyParts(id, entriesById.get(id) ?? [], plan, members);
     if (!everywhere && parts.length === 0) return [];
     const optional = typeof needed === "object" && "missing" in needed ? needed.missing : undefined;
     const only = everywhere ? "" : ` for ${listed(parts)}`;
-    if (optional !== undefined) return empty("note", `${label} is empty${only}, so these stay missing${everywhere ? "" : " there"}: ${optional.map((measure) => measure.replaceAll("_", " ")).join(", ")}. ${whereToFind(id)}`, optional);
-    if (needed === "posts-led" && plan.closure === "supply-led") return empty("note", `${label} is empty${only}. It is used only when the plan is posts-led; enter it before changing over. ${whereToFind(id)}`);
-    if (!everywhere) return empty("warning", `${label} is empty${only}. If nobody works or trains there, leave it; otherwise enter it. ${whereToFind(id)}`);
+    if (optional !== undefined)
+      return empty(
+        "note",
+        `${label} is empty${only}, so these stay missing${everywhere ? "" : " there"}: ${optional.map((measure) => measure.replaceAll("_", " ")).join(", ")}. ${whereToFind(id)}`,
+        optional,
+      );
+    if (needed === "posts-led" && plan.closure === "supply-led")
+      return empty(
+        "note",
+        `${label} is empty${only}. It is used only when the plan is posts-led; enter it before changing over. ${whereToFind(id)}`,
+      );
+    if (!everywhere)
+      return empty(
+        "warning",
+        `${label} is empty${only}. If nobody works or trains there, leave it; otherwise enter it. ${whereToFind(id)}`,
+      );
     return empty("error", `${label} is empty, and the plan cannot be run without it. ${whereToFind(id)}`);
   });
   return [...ofWorkforce, ...emptyServiceInputs(plan, members, (id) => entriesById.get(id) ?? [])];

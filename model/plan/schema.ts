@@ -8,12 +8,16 @@
 import { z } from "./zod";
 
 /** Ids are written by people in formulas and files, so they stay plain. */
-const id = z.string().regex(/^[a-z0-9][a-z0-9:_+-]*$/, "an id uses small letters, digits, - _ + and :, and starts with a letter or digit");
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9:_+-]*$/, "an id uses small letters, digits, - _ + and :, and starts with a letter or digit");
 const label = z.string().min(1).max(160);
 const prose = z.string().max(4000);
 /** A month written as 2027-04. */
 export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written as 2027-04");
-const dayText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/, "a date is written as 2027, 2027-04, 2027-04-30 or 2026/27");
+const dayText = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/, "a date is written as 2027, 2027-04, 2027-04-30 or 2026/27");
 
 /** A number, a formula that starts with "=", or null: a figure nobody has given yet. Null is missing, never zero. */
 export const valueSchema = z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="'), z.null()]);
@@ -46,13 +50,29 @@ export const assumptionSchema = z.strictObject({
   label,
   unit: z.string().min(1).max(60),
   value: valueSchema,
-  where: z.array(z.strictObject({ ...whereShape, value: valueSchema, when: z.array(datedSchema).optional(), source: id.optional(), status: statusSchema.optional(), reason: prose.optional() })).optional(),
+  where: z
+    .array(
+      z.strictObject({
+        ...whereShape,
+        value: valueSchema,
+        when: z.array(datedSchema).optional(),
+        source: id.optional(),
+        status: statusSchema.optional(),
+        reason: prose.optional(),
+      }),
+    )
+    .optional(),
   when: z.array(datedSchema).optional(),
   shape: z.enum(["step", "linear"]).optional(),
   limits: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
   unusual: z.strictObject({ below: z.number().optional(), above: z.number().optional() }).optional(),
-  range: z.strictObject({ low: z.number(), likely: z.number().optional(), high: z.number(), level: z.number().gt(0).lt(1) }).optional(),
-  readings: z.array(z.strictObject({ label, value: valueSchema, source: id.optional(), note: prose.optional() })).min(2).optional(),
+  range: z
+    .strictObject({ low: z.number(), likely: z.number().optional(), high: z.number(), level: z.number().gt(0).lt(1) })
+    .optional(),
+  readings: z
+    .array(z.strictObject({ label, value: valueSchema, source: id.optional(), note: prose.optional() }))
+    .min(2)
+    .optional(),
   source: id.optional(),
   status: statusSchema,
   reason: prose.optional(),
@@ -96,53 +116,79 @@ export const serviceSchema = z.strictObject({
   /** What limits starts: hours of staff time against hours of work, or starts a week as they have been counted. */
   capacity: z.enum(["hours", "starts"]),
   /** Tiers of help, the broadest first: the base of the pyramid. */
-  tiers: z.array(z.strictObject({
-    id,
-    label,
-    about: prose.optional(),
-    /** The tier an untreated case moves to when it gets worse. */
-    escalatesTo: id.optional(),
-    /** May not be delayed by law: started in the week of arrival, before everything else, whatever the capacity. */
-    statutory: z.boolean().optional(),
-  })).min(1),
+  tiers: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        about: prose.optional(),
+        /** The tier an untreated case moves to when it gets worse. */
+        escalatesTo: id.optional(),
+        /** May not be delayed by law: started in the week of arrival, before everything else, whatever the capacity. */
+        statutory: z.boolean().optional(),
+      }),
+    )
+    .min(1),
   /** Work that may pass from one level to another, such as from registered to support staff. */
   delegation: z.strictObject({ from: id, to: id }).optional(),
   /** The level whose time goes into supervising the others. */
   supervisor: id.optional(),
-  outcomes: z.array(z.strictObject({
-    id,
-    label,
-    unit: z.string().min(1).max(60),
-    /** What it is counted by: completed cases, contacts attended, WTE and year, or people covered and year. */
-    per: z.enum(["case", "contact", "wte", "person"]),
-    /** The effect is a share of what happened before (a fall of 35%), so what happened before has to be given. */
-    relative: z.boolean().optional(),
-    /** Whether more or fewer is what the service is for. */
-    aim: z.enum(["more", "fewer"]),
-  })).optional(),
+  outcomes: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        unit: z.string().min(1).max(60),
+        /** What it is counted by: completed cases, contacts attended, WTE and year, or people covered and year. */
+        per: z.enum(["case", "contact", "wte", "person"]),
+        /** The effect is a share of what happened before (a fall of 35%), so what happened before has to be given. */
+        relative: z.boolean().optional(),
+        /** Whether more or fewer is what the service is for. */
+        aim: z.enum(["more", "fewer"]),
+      }),
+    )
+    .optional(),
 });
 
 export const structureSchema = z.strictObject({
-  places: z.array(z.strictObject({ id, label, kind: z.enum(["nation", "region", "ics", "provider", "team"]), parent: id.optional(), code: z.string().max(20).optional() })).min(1),
+  places: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        kind: z.enum(["nation", "region", "ics", "provider", "team"]),
+        parent: id.optional(),
+        code: z.string().max(20).optional(),
+      }),
+    )
+    .min(1),
   settings: z.array(z.strictObject({ id, label })).min(1),
-  levels: z.array(z.strictObject({
-    id,
-    label,
-    /** Holds HCPC registration. Support workers do not; they reach registration only through a training route. */
-    registered: z.boolean(),
-    payBand: z.string().max(20),
-    /** Where posts at this level are filled from: the modelled pools, or an open labour market that does not run out. */
-    recruitedFrom: z.enum(["pool", "open-market"]),
-  })).min(1),
+  levels: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        /** Holds HCPC registration. Support workers do not; they reach registration only through a training route. */
+        registered: z.boolean(),
+        payBand: z.string().max(20),
+        /** Where posts at this level are filled from: the modelled pools, or an open labour market that does not run out. */
+        recruitedFrom: z.enum(["pool", "open-market"]),
+      }),
+    )
+    .min(1),
   ages: z.array(z.strictObject({ id, label, from: z.int().min(14).max(100), years: z.int().min(1).max(90) })).min(1),
   origins: z.array(z.strictObject({ id, label, international: z.boolean() })).min(1),
   routes: z.array(z.strictObject({ id, label, kind: z.enum(["degree", "masters", "apprenticeship"]) })),
-  moves: z.array(z.strictObject({
-    id,
-    label,
-    from: z.strictObject({ place: id.optional(), setting: id.optional() }),
-    to: z.strictObject({ place: id.optional(), setting: id.optional() }),
-  })).optional(),
+  moves: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        from: z.strictObject({ place: id.optional(), setting: id.optional() }),
+        to: z.strictObject({ place: id.optional(), setting: id.optional() }),
+      }),
+    )
+    .optional(),
   conversions: z.array(z.strictObject({ id, label, from: id, to: id })).optional(),
   services: z.array(serviceSchema).optional(),
 });
@@ -159,7 +205,16 @@ export const sourceSchema = z.strictObject({
 export const contradictionSchema = z.strictObject({
   id,
   finding: prose,
-  readings: z.array(z.strictObject({ label, value: z.number().optional(), unit: z.string().max(60).optional(), source: id.optional() })).min(2),
+  readings: z
+    .array(
+      z.strictObject({
+        label,
+        value: z.number().optional(),
+        unit: z.string().max(60).optional(),
+        source: id.optional(),
+      }),
+    )
+    .min(2),
   assumptions: z.array(id).optional(),
 });
 

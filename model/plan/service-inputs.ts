@@ -39,20 +39,50 @@ function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = []
   }
 }
 
-const missing = (need: ServiceNeed): string => (need === "health" ? "the health of its list stays missing" : need.endsWith("outcome") ? "what comes of it stays missing" : "its list stays missing");
+const missing = (need: ServiceNeed): string =>
+  need === "health"
+    ? "the health of its list stays missing"
+    : need.endsWith("outcome")
+      ? "what comes of it stays missing"
+      : "its list stays missing";
 
-export function emptyServiceInputs(plan: Plan, members: Members, entriesOf: (assumption: string) => readonly Entry[]): RequiredInput[] {
+export function emptyServiceInputs(
+  plan: Plan,
+  members: Members,
+  entriesOf: (assumption: string) => readonly Entry[],
+): RequiredInput[] {
   const services = plan.structure.services ?? [];
   // A plan that lists starts by WTE, given or still empty, means to count by them.
   const byWte = plan.assumptions.some((assumption) => assumption.id === "starts_per_wte");
   return serviceCatalogue.flatMap(({ id, label, needed }) => {
     if (typeof needed !== "object" || !("service" in needed)) return [];
     const covers = (entry: Entry, service: Service): boolean => {
-      const meets = (dimension: "service" | "tier" | "outcome", ids: readonly string[]): boolean => entry.scope.get(dimension)?.some((member) => ids.includes(members.ids[dimension][member]!)) ?? true;
-      return meets("service", [service.id]) && meets("tier", service.tiers.map((tier) => tier.id)) && meets("outcome", (service.outcomes ?? []).map((outcome) => outcome.id));
+      const meets = (dimension: "service" | "tier" | "outcome", ids: readonly string[]): boolean =>
+        entry.scope.get(dimension)?.some((member) => ids.includes(members.ids[dimension][member]!)) ?? true;
+      return (
+        meets("service", [service.id]) &&
+        meets(
+          "tier",
+          service.tiers.map((tier) => tier.id),
+        ) &&
+        meets(
+          "outcome",
+          (service.outcomes ?? []).map((outcome) => outcome.id),
+        )
+      );
     };
     return services
-      .filter((service) => calledFor(needed.service, service, byWte) && !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)))
-      .map((service): RequiredInput => ({ assumption: id, label, severity: "note", says: `${label} is empty for ${service.label}, so ${missing(needed.service)}. ${whereToFind(id)}`, measures: [] }));
+      .filter(
+        (service) =>
+          calledFor(needed.service, service, byWte) &&
+          !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)),
+      )
+      .map((service): RequiredInput => ({
+        assumption: id,
+        label,
+        severity: "note",
+        says: `${label} is empty for ${service.label}, so ${missing(needed.service)}. ${whereToFind(id)}`,
+        measures: [],
+      }));
   });
 }

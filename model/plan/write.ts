@@ -4,7 +4,14 @@ import { planSchema } from "./schema";
 
 /** The parts of a schema that decide the order of keys. */
 interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly shape?: Readonly<Record<string, Shape>>; readonly element?: Shape; readonly innerType?: Shape } };
+  readonly _zod: {
+    readonly def: {
+      readonly type: string;
+      readonly shape?: Readonly<Record<string, Shape>>;
+      readonly element?: Shape;
+      readonly innerType?: Shape;
+    };
+  };
 }
 
 /** The same value with every object's keys in the order of the schema. */

@@ -3,14 +3,29 @@ import type { Closure } from "../plan/plan";
 
 const opening = ["staff_in_post", "participation"];
 const leaving = ["leaver_rate", "retirement_rate", "leaver_origin_factor"];
-const training = ["opening_intake", "commissioning_growth", "commissioned_places", "intake_share", "apprenticeship_share", "route_share", "route_length", "attrition", "registers_share", "joins_share", "apprentices_in_post"];
+const training = [
+  "opening_intake",
+  "commissioning_growth",
+  "commissioned_places",
+  "intake_share",
+  "apprenticeship_share",
+  "route_share",
+  "route_length",
+  "attrition",
+  "registers_share",
+  "joins_share",
+  "apprentices_in_post",
+];
 const arriving = ["international_recruits", "returners", "arrival_share", "pool_loss"];
 const posts = ["vacancy_rate", "establishment", "establishment_growth", "added_posts", "posts_converted"];
 const money = ["pay_point", "pay_supplement", "on_cost_rate"];
 
 /** @param closure what limits hiring differs between supply-led and posts-led plans */
 export function assumptionsBehind(measure: string, closure: Closure): readonly string[] {
-  const hiring = closure === "posts-led" ? ["months_to_fill", "internal_share", "promotion_limit", ...posts] : ["promotion_rate", "months_to_fill"];
+  const hiring =
+    closure === "posts-led"
+      ? ["months_to_fill", "internal_share", "promotion_limit", ...posts]
+      : ["promotion_rate", "months_to_fill"];
   const staff = [...opening, ...leaving, ...training, ...arriving, ...hiring];
   const list = ((): readonly string[] => {
     switch (measure) {

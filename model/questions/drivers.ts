@@ -23,13 +23,30 @@ export interface Drivers {
 }
 
 /** @param years the first and last planning year, such as 2024/25 and 2036/37 */
-export function gapDrivers(projection: Projection, years: { readonly first: string; readonly last: string }, where: Where = {}): Drivers {
+export function gapDrivers(
+  projection: Projection,
+  years: { readonly first: string; readonly last: string },
+  where: Where = {},
+): Drivers {
   const { run } = projection;
   const names = run.program.calendar.years.map((year) => year.name);
   const first = names.indexOf(years.first);
   const last = names.indexOf(years.last);
   if (first < 0 || last < first) throw new RangeError(`no years ${years.first} to ${years.last}`);
-  const ids = ["staff_in_post", "establishment", "joiners_wte", "leavers_wte", "retirements_wte", "hours_change", "joiners", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market", "apprentices_qualified"] as const;
+  const ids = [
+    "staff_in_post",
+    "establishment",
+    "joiners_wte",
+    "leavers_wte",
+    "retirements_wte",
+    "hours_change",
+    "joiners",
+    "joiners_newly_qualified",
+    "joiners_international",
+    "joiners_returners",
+    "joiners_open_market",
+    "apprentices_qualified",
+  ] as const;
   // By place, since people are hired from pools by place: sources are shared out where they are known.
   const tables = new Map(tabulate(run, { measures: ids, where }).map((table) => [table.measure.id, table.values]));
   const sum = (id: (typeof ids)[number]): number => {
@@ -55,7 +72,9 @@ export function gapDrivers(projection: Projection, years: { readonly first: stri
     { id: "open-market", label: "Open labour market", wte: -part("joiners_open_market") },
   ];
   // Broken down by setting, age or origin the sources are not known; the joiners are then one step.
-  const joined = sources.every((step) => Number.isFinite(step.wte)) ? sources : [{ id: "joiners", label: "Joiners", wte: -hired }];
+  const joined = sources.every((step) => Number.isFinite(step.wte))
+    ? sources
+    : [{ id: "joiners", label: "Joiners", wte: -hired }];
   const steps: Step[] = [
     { id: "posts", label: "Funded posts", wte: posts[last]! - postsBefore },
     { id: "leavers", label: "Leavers", wte: sum("leavers_wte") },
@@ -79,9 +98,15 @@ function openingGap(projection: Projection, where: Where): { readonly posts: num
     const level = row % shape.levels;
     const setting = Math.floor(row / shape.levels) % shape.settings;
     const place = Math.floor(row / (shape.levels * shape.settings));
-    if (!(scope.get("place")?.includes(place) ?? true) || !(scope.get("setting")?.includes(setting) ?? true) || !(scope.get("level")?.includes(level) ?? true)) continue;
+    if (
+      !(scope.get("place")?.includes(place) ?? true) ||
+      !(scope.get("setting")?.includes(setting) ?? true) ||
+      !(scope.get("level")?.includes(level) ?? true)
+    )
+      continue;
     posts += program.openingEstablishment[row]!;
-    for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1) staff += opening[cell]! * hours[cell]!;
+    for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1)
+      staff += opening[cell]! * hours[cell]!;
   }
   return { posts, staff };
 }

@@ -57,15 +57,52 @@ type Sum = readonly (readonly [says: string, measure: string])[];
 
 /** The sums people check by hand. Stock parts marked "at the start" are read one year earlier. */
 const sums: Readonly<Record<string, Sum>> = {
-  vacancies: [["", "establishment"], ["less", "staff_in_post"]],
-  vacancy_rate: [["", "vacancies"], ["divided by", "establishment"]],
-  gap_to_need: [["", "need"], ["less", "staff_in_post"]],
-  staff_in_post: [["at the start of the year", "staff_in_post"], ["plus", "joiners_wte"], ["less", "leavers_wte"], ["less", "retirements_wte"], ["plus", "hours_change"]],
-  headcount: [["at the start of the year", "headcount"], ["plus", "joiners"], ["less", "leavers"], ["less", "retirements"], ["plus", "net_moves"]],
-  exits: [["", "leavers"], ["plus", "retirements"]],
-  joiners: [["", "joiners_newly_qualified"], ["plus", "joiners_international"], ["plus", "joiners_returners"], ["plus", "joiners_open_market"]],
-  learners: [["at the start of the year", "learners"], ["plus", "intakes"], ["less", "course_leavers"], ["less", "completions"]],
-  placement_shortfall: [["", "placement_need"], ["less", "placement_capacity"]],
+  vacancies: [
+    ["", "establishment"],
+    ["less", "staff_in_post"],
+  ],
+  vacancy_rate: [
+    ["", "vacancies"],
+    ["divided by", "establishment"],
+  ],
+  gap_to_need: [
+    ["", "need"],
+    ["less", "staff_in_post"],
+  ],
+  staff_in_post: [
+    ["at the start of the year", "staff_in_post"],
+    ["plus", "joiners_wte"],
+    ["less", "leavers_wte"],
+    ["less", "retirements_wte"],
+    ["plus", "hours_change"],
+  ],
+  headcount: [
+    ["at the start of the year", "headcount"],
+    ["plus", "joiners"],
+    ["less", "leavers"],
+    ["less", "retirements"],
+    ["plus", "net_moves"],
+  ],
+  exits: [
+    ["", "leavers"],
+    ["plus", "retirements"],
+  ],
+  joiners: [
+    ["", "joiners_newly_qualified"],
+    ["plus", "joiners_international"],
+    ["plus", "joiners_returners"],
+    ["plus", "joiners_open_market"],
+  ],
+  learners: [
+    ["at the start of the year", "learners"],
+    ["plus", "intakes"],
+    ["less", "course_leavers"],
+    ["less", "completions"],
+  ],
+  placement_shortfall: [
+    ["", "placement_need"],
+    ["less", "placement_capacity"],
+  ],
 };
 
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -87,36 +124,81 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
   const { resolved } = program.inputs;
   const { plan } = resolved;
   const measure = measureOf(request.measure);
-  if (measure === undefined) return fails("unknown-measure", `There is no measure "${request.measure}".${didYouMean(request.measure, measures.map((one) => one.id))}`);
-  const place = plan.structure.places.find((one) => one.id === request.place || one.label.toLowerCase() === request.place.toLowerCase());
-  if (place === undefined) return fails("unknown-place", `The plan has no place "${request.place}".${didYouMean(request.place, plan.structure.places.map((one) => one.id))}`);
+  if (measure === undefined)
+    return fails(
+      "unknown-measure",
+      `There is no measure "${request.measure}".${didYouMean(
+        request.measure,
+        measures.map((one) => one.id),
+      )}`,
+    );
+  const place = plan.structure.places.find(
+    (one) => one.id === request.place || one.label.toLowerCase() === request.place.toLowerCase(),
+  );
+  if (place === undefined)
+    return fails(
+      "unknown-place",
+      `The plan has no place "${request.place}".${didYouMean(
+        request.place,
+        plan.structure.places.map((one) => one.id),
+      )}`,
+    );
   const slot = program.calendar.years.findIndex((year) => year.name === request.year);
-  if (slot < 0) return fails("unknown-year", `The plan has no planning year "${request.year}"; it runs from ${program.calendar.years[0]!.name} to ${program.calendar.years.at(-1)!.name}.`);
+  if (slot < 0)
+    return fails(
+      "unknown-year",
+      `The plan has no planning year "${request.year}"; it runs from ${program.calendar.years[0]!.name} to ${program.calendar.years.at(-1)!.name}.`,
+    );
 
   const where: Where = { ...request.where, place: place.id };
   const sum = sums[measure.id] ?? [];
   const wanted = [...new Set([measure.id, ...sum.map(([, id]) => id)])];
-  const tables = new Map(tabulate(projection.run, { measures: wanted, where }).map((table) => [table.measure.id, table]));
+  const tables = new Map(
+    tabulate(projection.run, { measures: wanted, where }).map((table) => [table.measure.id, table]),
+  );
   const at = (id: string, time: number): number => tables.get(id)?.values[time] ?? Number.NaN;
   const value = at(measure.id, slot);
   const parts = sum
     .map(([says, id]): ExplainedPart => {
       const part = measureOf(id)!;
       return says === "at the start of the year"
-        ? { label: slot === 0 ? `${part.label}, the day before the plan starts` : `${part.label}, end of ${program.calendar.years[slot - 1]!.name}`, value: slot === 0 ? openingOf(projection, id, where) : at(id, slot - 1), unit: part.unit, says }
+        ? {
+            label:
+              slot === 0
+                ? `${part.label}, the day before the plan starts`
+                : `${part.label}, end of ${program.calendar.years[slot - 1]!.name}`,
+            value: slot === 0 ? openingOf(projection, id, where) : at(id, slot - 1),
+            unit: part.unit,
+            says,
+          }
         : { label: part.label, value: at(id, slot), unit: part.unit, says };
     })
     .filter((part, i) => i < 2 || Math.abs(part.value) > 1e-6 || Number.isNaN(part.value));
-  const terms = parts.map((part, i) => `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${lowerFirst(part.label)})`);
+  const terms = parts.map(
+    (part, i) =>
+      `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${lowerFirst(part.label)})`,
+  );
   const scope = `${place.label}, ${request.year}`;
-  const sentence = terms.length === 0 ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}` : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
+  const sentence =
+    terms.length === 0
+      ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}`
+      : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
   const month = program.calendar.years[slot]!.last;
   // An empty figure is worth naming only where it is why the number is missing.
-  const assumptions = assumptionsBehind(measure.id, program.closure).flatMap((id) => valuesOf(resolved, id, month, where)).filter((entry) => Number.isFinite(entry.value) || !Number.isFinite(value));
-  return { ok: true, problems: [], value: { measure, place: place.label, time: request.year, value, sentence, parts, assumptions } };
+  const assumptions = assumptionsBehind(measure.id, program.closure)
+    .flatMap((id) => valuesOf(resolved, id, month, where))
+    .filter((entry) => Number.isFinite(entry.value) || !Number.isFinite(value));
+  return {
+    ok: true,
+    problems: [],
+    value: { measure, place: place.label, time: request.year, value, sentence, parts, assumptions },
+  };
 }
 
-const fails = (kind: string, says: string): Outcome<Explanation> => ({ ok: false, problems: [problem(kind, "", says)] });
+const fails = (kind: string, says: string): Outcome<Explanation> => ({
+  ok: false,
+  problems: [problem(kind, "", says)],
+});
 
 /** The opening value of a stock, which no year's table holds. */
 function openingOf(projection: Projection, measure: string, where: Where): number {
@@ -133,7 +215,9 @@ function openingOf(projection: Projection, measure: string, where: Where): numbe
       for (let place = 0; place < shape.places; place += 1) {
         if (!allowed("place", place)) continue;
         const base = (cohort.route * shape.places + place) * (program.months + training.history) + training.history;
-        learners += (run.started[number * shape.places + place]! * training.remaining[base - 1]!) / training.remaining[base + cohort.start]!;
+        learners +=
+          (run.started[number * shape.places + place]! * training.remaining[base - 1]!) /
+          training.remaining[base + cohort.start]!;
       }
     });
     return learners;
@@ -142,7 +226,12 @@ function openingOf(projection: Projection, measure: string, where: Where): numbe
   let total = 0;
   for (let cell = 0; cell < shape.cells; cell += 1) {
     const row = Math.floor(cell / shape.width);
-    const inside = allowed("level", row % shape.levels) && allowed("setting", Math.floor(row / shape.levels) % shape.settings) && allowed("place", Math.floor(row / (shape.levels * shape.settings))) && allowed("origin", Math.floor(cell / shape.ages) % shape.origins) && allowed("age", cell % shape.ages);
+    const inside =
+      allowed("level", row % shape.levels) &&
+      allowed("setting", Math.floor(row / shape.levels) % shape.settings) &&
+      allowed("place", Math.floor(row / (shape.levels * shape.settings))) &&
+      allowed("origin", Math.floor(cell / shape.ages) % shape.origins) &&
+      allowed("age", cell % shape.ages);
     if (inside) total += run.opening[cell]! * (measure === "headcount" ? 1 : hours[cell]!);
   }
   return total;
@@ -158,8 +247,22 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
   if (assumption === undefined) return [];
   if (series === undefined) {
     return amounts
-      .filter((amount) => [...amount.scope].every(([name, list]) => scope.get(name)?.some((member) => list.includes(member)) ?? true) && amount.at(month) !== 0)
-      .map((amount) => ({ id, label: assumption.label, value: amount.at(month), unit: assumption.unit, where: amount.words, source: sourceTitle(plan, amount.source), status: amount.status, reason: amount.reason, changedBy: [] }));
+      .filter(
+        (amount) =>
+          [...amount.scope].every(([name, list]) => scope.get(name)?.some((member) => list.includes(member)) ?? true) &&
+          amount.at(month) !== 0,
+      )
+      .map((amount) => ({
+        id,
+        label: assumption.label,
+        value: amount.at(month),
+        unit: assumption.unit,
+        where: amount.words,
+        source: sourceTitle(plan, amount.source),
+        status: amount.status,
+        reason: amount.reason,
+        changedBy: [],
+      }));
   }
   const found = new Map<string, ExplainedAssumption & { readonly spot: string }>();
   const free = dimensionNames.filter((name) => series.dimensions.includes(name));
@@ -181,12 +284,29 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
     const changedBy = [...new Set(origin.changes.map((change) => change.scenario.name))];
     const key = `${origin.where}/${value}`;
     const spot = free.map((name) => members.labels[name][here[name]]!).join(", ");
-    if (!found.has(key)) found.set(key, { spot, id, label: assumption.label, value, unit: assumption.unit, where: origin.where, source: sourceTitle(plan, origin.source), status: origin.status, reason: origin.reason, changedBy });
+    if (!found.has(key))
+      found.set(key, {
+        spot,
+        id,
+        label: assumption.label,
+        value,
+        unit: assumption.unit,
+        where: origin.where,
+        source: sourceTitle(plan, origin.source),
+        status: origin.status,
+        reason: origin.reason,
+        changedBy,
+      });
   };
   visit(0);
   // A formula can give several values under one entry; each is then told apart by where it was met first.
   const list = [...found.values()];
-  return list.map(({ spot, ...entry }) => (list.some((other) => other.where === entry.where && !Object.is(other.value, entry.value)) ? { ...entry, where: spot } : entry));
+  return list.map(({ spot, ...entry }) =>
+    list.some((other) => other.where === entry.where && !Object.is(other.value, entry.value))
+      ? { ...entry, where: spot }
+      : entry,
+  );
 }
 
-const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title;
+const sourceTitle = (plan: Plan, id: string | undefined): string | undefined =>
+  plan.sources.find((source) => source.id === id)?.title;

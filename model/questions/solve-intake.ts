@@ -40,7 +40,16 @@ export function solveIntake(plan: Plan, options: SolveOptions): Outcome<Solved> 
   if (atLow > 0 || atHigh < 0) {
     const best = atLow > 0 ? low : high;
     const reached = (atLow > 0 ? atLow : atHigh) + options.goal;
-    return { ok: false, problems: [problem("not-reachable", options.assumption, `The goal of ${options.goal} cannot be reached with ${options.assumption} between ${low} and ${high}; the nearest is ${reached} at ${best}. Widen the bounds or choose another goal.`)] };
+    return {
+      ok: false,
+      problems: [
+        problem(
+          "not-reachable",
+          options.assumption,
+          `The goal of ${options.goal} cannot be reached with ${options.assumption} between ${low} and ${high}; the nearest is ${reached} at ${best}. Widen the bounds or choose another goal.`,
+        ),
+      ],
+    };
   }
   let kept = 0;
   for (let round = 0; round < 200 && high - low > 1e-12 * Math.max(1, Math.abs(high)); round += 1) {
@@ -104,7 +113,8 @@ export function balancingIntake(plan: Plan, month: number, options: CompileOptio
     of: (run) => {
       const { rows } = run.program.shape;
       let gap = 0;
-      for (let row = 0; row < rows; row += 1) gap += run.wte[month * rows + row]! - run.program.establishment[month * rows + row]!;
+      for (let row = 0; row < rows; row += 1)
+        gap += run.wte[month * rows + row]! - run.program.establishment[month * rows + row]!;
       return gap;
     },
     goal: 0,

@@ -26,7 +26,9 @@ export interface AppliedChange {
 
 /** Every change of a scenario in the order in which it applies; none for the base. */
 export function changesOf(plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly AppliedChange[] {
-  return scenario === undefined ? [] : lineage(plan, scenario).flatMap((entry) => entry.changes.map((change) => ({ change, scenario: entry })));
+  return scenario === undefined
+    ? []
+    : lineage(plan, scenario).flatMap((entry) => entry.changes.map((change) => ({ change, scenario: entry })));
 }
 
 /**
@@ -34,7 +36,8 @@ export function changesOf(plan: Pick<Plan, "scenarios">, scenario: string | unde
  * Setting moves the value towards the target, adding adds a part of the amount, multiplying a part of the factor.
  */
 export function applyChange(value: number, change: Pick<Change, "op">, amount: number, weight: number): number {
-  if (change.op === "set") return weight >= 1 || !Number.isFinite(value) ? (weight > 0 ? amount : value) : value + (amount - value) * weight;
+  if (change.op === "set")
+    return weight >= 1 || !Number.isFinite(value) ? (weight > 0 ? amount : value) : value + (amount - value) * weight;
   return change.op === "add" ? value + amount * weight : value * (1 + (amount - 1) * weight);
 }
 

@@ -26,15 +26,34 @@ export interface WeeklyFlows {
 }
 
 /** Fails where the counts contradict each other, saying how. Counts of one list served in another order give rates that would have brought the same totals. */
-export function flowsBetween({ openBefore, openAfter, longestBefore, longestAfter, weeks }: TwoCounts): Outcome<WeeklyFlows> {
-  const fails = (says: string): Outcome<WeeklyFlows> => ({ ok: false, problems: [problem("counts-contradict", "", says)] });
+export function flowsBetween({
+  openBefore,
+  openAfter,
+  longestBefore,
+  longestAfter,
+  weeks,
+}: TwoCounts): Outcome<WeeklyFlows> {
+  const fails = (says: string): Outcome<WeeklyFlows> => ({
+    ok: false,
+    problems: [problem("counts-contradict", "", says)],
+  });
   const given = [openBefore, openAfter, longestBefore, longestAfter, weeks];
-  if (given.some((value) => !Number.isFinite(value) || value < 0)) return fails("A count is missing. Give the open referrals and the longest wait of both dates, and the weeks between them.");
-  if (weeks <= 0 || longestBefore <= 0 || longestAfter <= 0) return fails("The longest waits and the weeks between the counts have to be above 0. Give them in weeks.");
-  if (longestAfter > longestBefore + weeks) return fails(`Nobody can have waited ${longestAfter} weeks at the second count: the longest wait was ${longestBefore} weeks, ${weeks} weeks before. Check the longest waits.`);
+  if (given.some((value) => !Number.isFinite(value) || value < 0))
+    return fails(
+      "A count is missing. Give the open referrals and the longest wait of both dates, and the weeks between them.",
+    );
+  if (weeks <= 0 || longestBefore <= 0 || longestAfter <= 0)
+    return fails("The longest waits and the weeks between the counts have to be above 0. Give them in weeks.");
+  if (longestAfter > longestBefore + weeks)
+    return fails(
+      `Nobody can have waited ${longestAfter} weeks at the second count: the longest wait was ${longestBefore} weeks, ${weeks} weeks before. Check the longest waits.`,
+    );
   const stillThere = Math.max(0, longestAfter - weeks) * (openBefore / longestBefore);
   const referrals = (openAfter - stillThere) / Math.min(weeks, longestAfter);
   const starts = referrals + (openBefore - openAfter) / weeks;
-  if (referrals < 0) return fails(`With a longest wait of ${longestAfter} weeks, about ${Math.round(stillThere)} of those on the first list would still be waiting, but only ${openAfter} are. The list was not served first come first served, or one of the counts is wrong.`);
+  if (referrals < 0)
+    return fails(
+      `With a longest wait of ${longestAfter} weeks, about ${Math.round(stillThere)} of those on the first list would still be waiting, but only ${openAfter} are. The list was not served first come first served, or one of the counts is wrong.`,
+    );
   return { ok: true, value: { referrals, starts }, problems: [] };
 }

@@ -20,7 +20,10 @@ export function referralsByTier(spot: Spot, weeks: Weeks): Float64Array {
     if (month !== before) {
       before = month;
       growth = Math.pow(1 + orElse(spot.figure("referral_growth", month), 0), 1 / weeksInYear);
-      accepted = spot.figure("referrals", month) * orElse(spot.figure("accepted_share", month), 1) * orElse(spot.figure("referral_season", month, { month: (first + month) % 12 }), 1);
+      accepted =
+        spot.figure("referrals", month) *
+        orElse(spot.figure("accepted_share", month), 1) *
+        orElse(spot.figure("referral_season", month, { month: (first + month) % 12 }), 1);
       for (let tier = 0; tier < tiers; tier += 1) shares[tier] = tierShare(spot, month, tier);
     }
     for (let tier = 0; tier < tiers; tier += 1) referrals[week * tiers + tier] = accepted * grown * shares[tier]!;
@@ -30,4 +33,5 @@ export function referralsByTier(spot: Spot, weeks: Weeks): Float64Array {
 }
 
 /** Share of accepted referrals that go to a tier. */
-export const tierShare = (spot: Spot, month: number, tier: number): number => (spot.service.tiers.length === 1 ? 1 : spot.figure("tier_share", month, { tier }));
+export const tierShare = (spot: Spot, month: number, tier: number): number =>
+  spot.service.tiers.length === 1 ? 1 : spot.figure("tier_share", month, { tier });

@@ -45,7 +45,12 @@ type Member = (dimension: DimensionName) => number;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Every number or formula an assumption gives, without those left empty. */
-const givenValues = ({ value, when = [], where = [] }: Assumption): unknown[] => [value, ...when.map((one) => one.value), ...where.flatMap((entry) => [entry.value, ...(entry.when ?? []).map((one) => one.value)])].filter((one) => one !== null);
+const givenValues = ({ value, when = [], where = [] }: Assumption): unknown[] =>
+  [
+    value,
+    ...when.map((one) => one.value),
+    ...where.flatMap((entry) => [entry.value, ...(entry.when ?? []).map((one) => one.value)]),
+  ].filter((one) => one !== null);
 
 function formulaBehind(resolved: Resolved, id: string, month: number, member: Member): Formula | undefined {
   const written = resolved.origin(id, month, member)?.written;
@@ -64,7 +69,9 @@ export function rangeOf(resolved: Resolved, id: string, month: number, member: M
   const { range } = origin.assumption;
   if (range !== undefined) {
     const value = pick(resolved.series(id), month, member);
-    return givenValues(origin.assumption).length === 1 && value >= range.low && value <= range.high ? { low: range.low, high: range.high, level: range.level } : undefined;
+    return givenValues(origin.assumption).length === 1 && value >= range.low && value <= range.high
+      ? { low: range.low, high: range.high, level: range.level }
+      : undefined;
   }
   const formula = formulaBehind(resolved, id, month, member);
   if (formula === undefined) return undefined;
@@ -74,38 +81,66 @@ export function rangeOf(resolved: Resolved, id: string, month: number, member: M
   });
   const [only, ...others] = ranges;
   if (only === undefined || others.length > 0) return undefined;
-  const at = (end: number): number => formula.evaluate(Object.fromEntries(formula.names.map((name) => [name, name === only.name ? end : pick(resolved.series(name), month, member)])));
+  const at = (end: number): number =>
+    formula.evaluate(
+      Object.fromEntries(
+        formula.names.map((name) => [name, name === only.name ? end : pick(resolved.series(name), month, member)]),
+      ),
+    );
   const ends = [at(only.low), at(only.high)];
   return { low: Math.min(...ends), high: Math.max(...ends), level: only.level };
 }
 
 /** The two readings an assumption carries, in their order, when its value is the second less the first. */
 function twoReadings({ readings = [] }: Assumption, effect: number): EffectEvidence["readings"] {
-  const [before, after, ...more] = readings.map(({ label, value }): EffectReading => ({ label, value: typeof value === "number" ? value : Number.NaN }));
-  return before !== undefined && after !== undefined && more.length === 0 && near(after.value - before.value, effect) ? { before, after } : undefined;
+  const [before, after, ...more] = readings.map(({ label, value }): EffectReading => ({
+    label,
+    value: typeof value === "number" ? value : Number.NaN,
+  }));
+  return before !== undefined && after !== undefined && more.length === 0 && near(after.value - before.value, effect)
+    ? { before, after }
+    : undefined;
 }
 
 /** The two ends of a formula that is one figure less another, as "= 112 - 128" or "= after - before". */
-function endsOf({ expression }: Formula, resolved: Resolved, month: number, member: Member): EffectEvidence["readings"] {
+function endsOf(
+  { expression }: Formula,
+  resolved: Resolved,
+  month: number,
+  member: Member,
+): EffectEvidence["readings"] {
   if (expression.kind !== "sum" || expression.op !== "-") return undefined;
   const [after, before] = [expression.left, expression.right].map((end): EffectReading | undefined => {
     if (end.kind === "number") return { label: "", value: end.value };
-    return end.kind === "name" ? { label: resolved.origin(end.name, month, member)?.assumption.label ?? end.name, value: pick(resolved.series(end.name), month, member) } : undefined;
+    return end.kind === "name"
+      ? {
+          label: resolved.origin(end.name, month, member)?.assumption.label ?? end.name,
+          value: pick(resolved.series(end.name), month, member),
+        }
+      : undefined;
   });
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 /** Evidence for the effect at one place and outcome, given by `member`, in a month of the plan. */
-export function evidenceOf(resolved: Resolved, month: number, member: Member, place: string | undefined): EffectEvidence {
+export function evidenceOf(
+  resolved: Resolved,
+  month: number,
+  member: Member,
+  place: string | undefined,
+): EffectEvidence {
   const id = "outcome_effect";
   const effect = pick(resolved.series(id), month, member);
   const own = resolved.origin(id, month, member);
   const formula = formulaBehind(resolved, id, month, member);
-  const named = formula?.expression.kind === "name" ? resolved.origin(formula.expression.name, month, member) : undefined;
+  const named =
+    formula?.expression.kind === "name" ? resolved.origin(formula.expression.name, month, member) : undefined;
   // A bare name says where the effect comes from; an entry with a source of its own says so itself.
   const from = own?.source === undefined ? (named ?? own) : own;
   const changes = [...(own?.changes ?? []), ...(named?.changes ?? [])];
-  const carried = [own, named].flatMap((origin) => (origin === undefined ? [] : (twoReadings(origin.assumption, effect) ?? [])))[0];
+  const carried = [own, named].flatMap((origin) =>
+    origin === undefined ? [] : (twoReadings(origin.assumption, effect) ?? []),
+  )[0];
   return {
     place,
     effect,
@@ -116,6 +151,9 @@ export function evidenceOf(resolved: Resolved, month: number, member: Member, pl
     changedBy: [...new Set(changes.map((change) => change.scenario.name))],
     range: rangeOf(resolved, id, month, member),
     // What a scenario made of the effect is no longer the difference.
-    readings: changes.length > 0 ? undefined : (carried ?? (formula === undefined ? undefined : endsOf(formula, resolved, month, member))),
+    readings:
+      changes.length > 0
+        ? undefined
+        : (carried ?? (formula === undefined ? undefined : endsOf(formula, resolved, month, member))),
   };
 }

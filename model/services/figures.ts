@@ -40,11 +40,14 @@ const listed = serviceCatalogue.filter((entry) => entry.kind !== "total").map((e
 /** The spots of a service: one for each leaf place it serves. */
 export function spotsOf(resolved: Resolved, service: Service): Spot[] {
   const { members, plan } = resolved;
-  const places = service.place === undefined ? members.ids.place.map((_, number) => number) : members.leavesUnder(service.place);
+  const places =
+    service.place === undefined ? members.ids.place.map((_, number) => number) : members.leavesUnder(service.place);
   const changes = stretchStarts(listed.map((id) => resolved.series(id)));
   const serviceNumber = members.index("service", service.id);
   const firstTier = members.index("tier", service.tiers[0]!.id);
-  const settings = plan.structure.settings.flatMap((setting, number) => (service.setting === undefined || setting.id === service.setting ? [number] : []));
+  const settings = plan.structure.settings.flatMap((setting, number) =>
+    service.setting === undefined || setting.id === service.setting ? [number] : [],
+  );
   return places.map((place): Spot => {
     const here: Cursor = cursor();
     return {

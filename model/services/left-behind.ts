@@ -8,7 +8,15 @@ import type { Table } from "../workforce/measures";
 import type { Projection } from "../workforce/projection";
 
 /** Read at the end of each year: staff in post, funded posts and vacancies, WTE. Over the year, heads: those who joined, left, and moved in and out. */
-export const leftBehindMeasures = ["staff_in_post", "establishment", "vacancies", "joiners", "exits", "moves_in", "moves_out"] as const;
+export const leftBehindMeasures = [
+  "staff_in_post",
+  "establishment",
+  "vacancies",
+  "joiners",
+  "exits",
+  "moves_in",
+  "moves_out",
+] as const;
 export type LeftBehindMeasure = (typeof leftBehindMeasures)[number];
 
 export interface LeftBehindLine {
@@ -35,21 +43,38 @@ export interface LeftBehind {
  * @param where keeps only part of the people, such as one place
  */
 export function leftBehind(base: Projection, scenario: Projection, where: Where = {}): Outcome<LeftBehind> {
-  const tablesOf = (projection: Projection): Table[] => projection.tables({ measures: leftBehindMeasures, by: ["setting"], where });
+  const tablesOf = (projection: Projection): Table[] =>
+    projection.tables({ measures: leftBehindMeasures, by: ["setting"], where });
   const before = tablesOf(base);
   const after = tablesOf(scenario);
   const [first] = before;
-  const shapeOf = (table: Table | undefined): string => JSON.stringify([table?.groups.map((group) => group.ids), table?.times]);
-  if (first === undefined || shapeOf(first) !== shapeOf(after[0])) return { ok: false, problems: [problem("not-comparable", "", "The two runs are not about the same settings and years, so they cannot be compared. Compare a scenario with the base of the same plan.")] };
+  const shapeOf = (table: Table | undefined): string =>
+    JSON.stringify([table?.groups.map((group) => group.ids), table?.times]);
+  if (first === undefined || shapeOf(first) !== shapeOf(after[0]))
+    return {
+      ok: false,
+      problems: [
+        problem(
+          "not-comparable",
+          "",
+          "The two runs are not about the same settings and years, so they cannot be compared. Compare a scenario with the base of the same plan.",
+        ),
+      ],
+    };
   const years = first.times.length;
-  const valuesOf = (table: Table, group: number): number[] => Array.from(table.values.subarray(group * years, (group + 1) * years));
+  const valuesOf = (table: Table, group: number): number[] =>
+    Array.from(table.values.subarray(group * years, (group + 1) * years));
   const settings = first.groups.map((group, number): SettingLeft => {
     const lines = leftBehindMeasures.map((id, at): readonly [LeftBehindMeasure, LeftBehindLine] => {
       const from = valuesOf(before[at]!, number);
       const to = valuesOf(after[at]!, number);
       return [id, { before: from, after: to, change: to.map((value, year) => value - from[year]!) }];
     });
-    return { id: group.ids[0]!, label: group.labels[0]!, lines: Object.fromEntries(lines) as Record<LeftBehindMeasure, LeftBehindLine> };
+    return {
+      id: group.ids[0]!,
+      label: group.labels[0]!,
+      lines: Object.fromEntries(lines) as Record<LeftBehindMeasure, LeftBehindLine>,
+    };
   });
   return { ok: true, value: { years: first.times, settings }, problems: [] };
 }

@@ -56,16 +56,33 @@ export interface ListHealth {
 export const factorForShare = (share: number): number => -Math.log1p(-share);
 
 /** Capacity a week that brings a list to its target in so many weeks: demand + (waiting - target list) / weeks. */
-export const reliefCapacity = (demand: number, waiting: number, targetList: number, weeks: number): number => demand + (waiting - targetList) / weeks;
+export const reliefCapacity = (demand: number, waiting: number, targetList: number, weeks: number): number =>
+  demand + (waiting - targetList) / weeks;
 
 /**
  * Capacity a week at which the mean wait comes to its target: demand + (cvD² + cvC²) / 2 / target mean wait (Kingman and
  * Marchal). The description in the package leaves the 2 out; its code, and a queue with random arrivals, have it.
  */
-export const targetCapacity = (demand: number, targetMeanWait: number, demandVariation: number, capacityVariation: number): number => demand + (demandVariation ** 2 + capacityVariation ** 2) / 2 / targetMeanWait;
+export const targetCapacity = (
+  demand: number,
+  targetMeanWait: number,
+  demandVariation: number,
+  capacityVariation: number,
+): number => demand + (demandVariation ** 2 + capacityVariation ** 2) / 2 / targetMeanWait;
 
 /** Everything the list is judged by. It divides as numbers do and never throws: the limits of its inputs are checked where a plan is read. */
-export function listHealth({ demand, capacity, waiting, target, meanWait = NaN, factor = NaN, share = NaN, weeksToClear = NaN, demandVariation = NaN, capacityVariation = NaN }: ListHealthInput): ListHealth {
+export function listHealth({
+  demand,
+  capacity,
+  waiting,
+  target,
+  meanWait = NaN,
+  factor = NaN,
+  share = NaN,
+  weeksToClear = NaN,
+  demandVariation = NaN,
+  capacityVariation = NaN,
+}: ListHealthInput): ListHealth {
   const targetMeanWait = target / (Number.isNaN(factor) ? factorForShare(share) : factor);
   const targetList = demand * targetMeanWait;
   const excess = waiting - 2 * targetList;

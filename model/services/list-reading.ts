@@ -15,7 +15,17 @@ export interface WaitingList {
 
 export function emptyFlows(weeks: number, tiers: number): QueueFlows {
   const made = (): Float64Array => new Float64Array(weeks * tiers);
-  return { referred: made(), rereferred: made(), removed: made(), escalatedIn: made(), escalatedOut: made(), started: made(), completed: made(), waiting: made(), inTreatment: made() };
+  return {
+    referred: made(),
+    rereferred: made(),
+    removed: made(),
+    escalatedIn: made(),
+    escalatedOut: made(),
+    started: made(),
+    completed: made(),
+    waiting: made(),
+    inTreatment: made(),
+  };
 }
 
 type Readings = WaitReadings & {
@@ -25,7 +35,17 @@ type Readings = WaitReadings & {
 
 export function emptyWaits(weeks: number): Readings {
   const made = (): Float64Array => new Float64Array(weeks);
-  return { longest: made(), mean: made(), median: made(), ninetySecond: made(), over18: made(), over52: made(), overAim: made(), waitOfStarted: made(), started: made() };
+  return {
+    longest: made(),
+    mean: made(),
+    median: made(),
+    ninetySecond: made(),
+    over18: made(),
+    over52: made(),
+    overAim: made(),
+    waitOfStarted: made(),
+    started: made(),
+  };
 }
 
 /** Fewer people than this are nobody: what is left of a fraction after many weeks of rounding. */
@@ -38,7 +58,14 @@ const NOBODY = 1e-9;
  * @param waiting receives the people waiting: slot * tiers + tier
  * @param slot where the readings go
  */
-export function readList({ people, waited, first, tiers, span, oldest }: WaitingList, week: number, aim: number, waiting: Float64Array, into: Readings, slot: number): void {
+export function readList(
+  { people, waited, first, tiers, span, oldest }: WaitingList,
+  week: number,
+  aim: number,
+  waiting: Float64Array,
+  into: Readings,
+  slot: number,
+): void {
   const last = oldest + week;
   let from = last + 1;
   for (let tier = 0; tier < tiers; tier += 1) from = Math.min(from, first[tier]!);
@@ -93,7 +120,13 @@ export function newProfile(oldest: number, weeks: number, tiers: number): ListPr
 }
 
 /** Writes the list at the end of a week (-1: the day before the plan) into the profile, from an index on. */
-export function readProfile({ people, first, tiers, span, oldest }: WaitingList, week: number, { step, steps }: ListProfile, into: Float64Array, at: number): void {
+export function readProfile(
+  { people, first, tiers, span, oldest }: WaitingList,
+  week: number,
+  { step, steps }: ListProfile,
+  into: Float64Array,
+  at: number,
+): void {
   for (let tier = 0; tier < tiers; tier += 1)
     for (let i = first[tier]!; i <= oldest + week; i += 1) {
       const where = at + tier * steps + Math.min(steps - 1, Math.floor((oldest + week - i) / step));

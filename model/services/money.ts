@@ -42,11 +42,20 @@ export interface MoneyView {
   readonly cost: YearLine;
   readonly costOfCase: YearLine;
   /** GBP for one unit of each outcome in the direction it is aimed at, such as one fall fewer. */
-  readonly costOfOutcome: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly aim: OutcomeView["aim"]; readonly cost: YearLine }[];
+  readonly costOfOutcome: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly unit: string;
+    readonly aim: OutcomeView["aim"];
+    readonly cost: YearLine;
+  }[];
   /** Undefined where no level has a ceiling. A level without one is missing, not unpaid. */
-  readonly reimbursement: { readonly levels: readonly ReimbursedLevel[]; readonly paidBack: YearLine; readonly left: YearLine } | undefined;
+  readonly reimbursement:
+    { readonly levels: readonly ReimbursedLevel[]; readonly paidBack: YearLine; readonly left: YearLine } | undefined;
   /** Undefined where no cost of a week's wait is given; without a source for it no cost is shown. */
-  readonly waiting: { readonly source: string | undefined; readonly weeksWaited: YearLine; readonly cost: YearLine | undefined } | undefined;
+  readonly waiting:
+    | { readonly source: string | undefined; readonly weeksWaited: YearLine; readonly cost: YearLine | undefined }
+    | undefined;
   /** Hours of the supervising level that go into supervising the others, and their pay, which is part of the cost above. Undefined where none is counted. */
   readonly supervision: { readonly level: string; readonly hours: YearLine; readonly cost: YearLine } | undefined;
   /** Weeks of placement that the service's registered staff host. Undefined where it has none. */
@@ -60,13 +69,37 @@ export interface MoneyView {
  * @param atPlaces where the view shows several places together, their views one by one; without them, a figure that
  * differs between the places is missing
  */
-export function moneyOf(resolved: Resolved, view: ServiceView, outcomes: readonly OutcomeView[], atPlaces: readonly ServiceView[] = []): MoneyView {
+export function moneyOf(
+  resolved: Resolved,
+  view: ServiceView,
+  outcomes: readonly OutcomeView[],
+  atPlaces: readonly ServiceView[] = [],
+): MoneyView {
   const parts = (atPlaces.length === 0 ? [view] : atPlaces).map((one) => servicePart(resolved, one));
   const years = view.years.length;
-  const levels = resolved.plan.structure.levels.flatMap((level, number) => (parts.some((part) => part.view.levels.some((one) => one.id === level.id)) ? [{ ...level, number }] : []));
-  const money = levels.map((level): LevelMoney => ({ id: level.id, label: level.label, wteYears: yearLine(parts, ofStaff(level, () => 1)), cost: yearLine(parts, ofStaff(level, (part, week, lacks) => yearOfWte(part, week, level, lacks))) }));
+  const levels = resolved.plan.structure.levels.flatMap((level, number) =>
+    parts.some((part) => part.view.levels.some((one) => one.id === level.id)) ? [{ ...level, number }] : [],
+  );
+  const money = levels.map((level): LevelMoney => ({
+    id: level.id,
+    label: level.label,
+    wteYears: yearLine(
+      parts,
+      ofStaff(level, () => 1),
+    ),
+    cost: yearLine(
+      parts,
+      ofStaff(level, (part, week, lacks) => yearOfWte(part, week, level, lacks)),
+    ),
+  }));
   // Without a level to go by, nothing is known of the staff, which is not the same as having none.
-  const cost = levels.length === 0 ? yearLine(parts, (part, week, lacks) => part.staff(week, lacks)) : sumOfLines(money.map((level) => level.cost), years);
+  const cost =
+    levels.length === 0
+      ? yearLine(parts, (part, week, lacks) => part.staff(week, lacks))
+      : sumOfLines(
+          money.map((level) => level.cost),
+          years,
+        );
   const cases = yearLine(parts, (part, week, lacks) => part.completed(week, lacks));
   const ofService = { where: { service: view.service }, for: "", why: "none" } as const;
   return {
@@ -75,11 +108,21 @@ export function moneyOf(resolved: Resolved, view: ServiceView, outcomes: readonl
     levels: money,
     cost,
     costOfCase: ratioOfLines(cost, cases, { ...ofService, assumption: "", label: "Cases completed" }),
-    costOfOutcome: outcomes.map((outcome) => ({ id: outcome.id, label: outcome.label, unit: outcome.unit, aim: outcome.aim, cost: ratioOfLines(cost, achieved(outcome), { ...ofService, assumption: "", label: outcome.label }) })),
+    costOfOutcome: outcomes.map((outcome) => ({
+      id: outcome.id,
+      label: outcome.label,
+      unit: outcome.unit,
+      aim: outcome.aim,
+      cost: ratioOfLines(cost, achieved(outcome), { ...ofService, assumption: "", label: outcome.label }),
+    })),
     reimbursement: reimbursementOf(parts, levels, years),
     waiting: waitingOf(resolved, parts),
     supervision: supervisionOf(resolved, parts),
-    learners: learnersOf(resolved, parts, levels.filter((level) => level.registered)),
+    learners: learnersOf(
+      resolved,
+      parts,
+      levels.filter((level) => level.registered),
+    ),
   };
 }
 
@@ -98,38 +141,71 @@ function achieved({ amount, aim }: OutcomeView): YearLine {
 /** What one WTE of a level costs in a year. */
 function yearOfWte(part: ServicePart, week: number, { number, label, id }: Level, lacks: Lacks): number {
   const at = { level: number, for: label, where: { level: id } };
-  return part.figure("pay_point", week, at, lacks) * (1 + part.figure("pay_supplement", week, at, lacks)) * (1 + part.figure("on_cost_rate", week, at, lacks));
+  return (
+    part.figure("pay_point", week, at, lacks) *
+    (1 + part.figure("pay_supplement", week, at, lacks)) *
+    (1 + part.figure("on_cost_rate", week, at, lacks))
+  );
 }
 
 /** What the staff of a level add in a week: WTE x what one WTE adds in a year. */
-const ofStaff = (level: Level, ofOne: Weekly): Weekly => (part, week, lacks) => {
-  const wte = part.wte(week, level.id, lacks);
-  // Nobody in post adds nothing, whatever a WTE would.
-  return wte === 0 ? 0 : (wte * ofOne(part, week, lacks)) / weeksInYear;
-};
+const ofStaff =
+  (level: Level, ofOne: Weekly): Weekly =>
+  (part, week, lacks) => {
+    const wte = part.wte(week, level.id, lacks);
+    // Nobody in post adds nothing, whatever a WTE would.
+    return wte === 0 ? 0 : (wte * ofOne(part, week, lacks)) / weeksInYear;
+  };
 
 const silent: Lacks = () => undefined;
 /** Whether a figure is given in any week at any place. */
-const given = (parts: readonly ServicePart[], read: Weekly): boolean => parts.some((part) => part.view.weeks.some((_, week) => !Number.isNaN(read(part, week, silent))));
+const given = (parts: readonly ServicePart[], read: Weekly): boolean =>
+  parts.some((part) => part.view.weeks.some((_, week) => !Number.isNaN(read(part, week, silent))));
 
-function reimbursementOf(parts: readonly ServicePart[], levels: readonly Level[], years: number): MoneyView["reimbursement"] {
-  const ceilingOf = ({ number, label, id }: Level): Weekly => (part, week, lacks) => part.figure("reimbursement_ceiling", week, { level: number, for: label, where: { service: part.view.service, level: id } }, lacks);
+function reimbursementOf(
+  parts: readonly ServicePart[],
+  levels: readonly Level[],
+  years: number,
+): MoneyView["reimbursement"] {
+  const ceilingOf =
+    ({ number, label, id }: Level): Weekly =>
+    (part, week, lacks) =>
+      part.figure(
+        "reimbursement_ceiling",
+        week,
+        { level: number, for: label, where: { service: part.view.service, level: id } },
+        lacks,
+      );
   if (!levels.some((level) => given(parts, ceilingOf(level)))) return undefined;
   const list = levels.map((level): ReimbursedLevel => {
     const ceiling = ceilingOf(level);
     const atEnd = (read: Weekly): number[] => parts.map((part) => read(part, part.view.weeks.length - 1, silent));
     const [cost = Number.NaN, ...others] = atEnd((part, week, lacks) => yearOfWte(part, week, level, lacks));
-    const paid: Weekly = (part, week, lacks) => Math.min(yearOfWte(part, week, level, lacks), ceiling(part, week, lacks));
+    const paid: Weekly = (part, week, lacks) =>
+      Math.min(yearOfWte(part, week, level, lacks), ceiling(part, week, lacks));
     return {
       id: level.id,
       label: level.label,
       costOfWte: others.every((other) => other === cost) ? cost : Number.NaN,
       ceiling: atEnd(ceiling)[0] ?? Number.NaN,
       paidBack: yearLine(parts, ofStaff(level, paid)),
-      left: yearLine(parts, ofStaff(level, (part, week, lacks) => yearOfWte(part, week, level, lacks) - paid(part, week, lacks))),
+      left: yearLine(
+        parts,
+        ofStaff(level, (part, week, lacks) => yearOfWte(part, week, level, lacks) - paid(part, week, lacks)),
+      ),
     };
   });
-  return { levels: list, paidBack: sumOfLines(list.map((level) => level.paidBack), years), left: sumOfLines(list.map((level) => level.left), years) };
+  return {
+    levels: list,
+    paidBack: sumOfLines(
+      list.map((level) => level.paidBack),
+      years,
+    ),
+    left: sumOfLines(
+      list.map((level) => level.left),
+      years,
+    ),
+  };
 }
 
 function waitingOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView["waiting"] {
@@ -143,7 +219,10 @@ function waitingOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView
   return {
     source,
     weeksWaited: yearLine(parts, (part, week, lacks) => part.waiting(week, lacks)),
-    cost: source === undefined ? undefined : yearLine(parts, (part, week, lacks) => part.waiting(week, lacks) * costOfWeek(part, week, lacks)),
+    cost:
+      source === undefined
+        ? undefined
+        : yearLine(parts, (part, week, lacks) => part.waiting(week, lacks) * costOfWeek(part, week, lacks)),
   };
 }
 
@@ -153,30 +232,59 @@ function supervisionOf(resolved: Resolved, parts: readonly ServicePart[]): Money
   const number = resolved.members.index("level", service.supervisor);
   const supervisor: Level = { id: service.supervisor, label: resolved.members.labels.level[number]!, number };
   // Left out, none is counted.
-  const hours: Weekly = (part, week, lacks) => part.view.levels.reduce((sum, { id }) => {
-    const each = id === supervisor.id ? 0 : part.figure("supervision_given", week, { level: resolved.members.index("level", id) }, silent);
-    return each > 0 ? sum + each * part.wte(week, id, lacks) : sum;
-  }, 0);
+  const hours: Weekly = (part, week, lacks) =>
+    part.view.levels.reduce((sum, { id }) => {
+      const each =
+        id === supervisor.id
+          ? 0
+          : part.figure("supervision_given", week, { level: resolved.members.index("level", id) }, silent);
+      return each > 0 ? sum + each * part.wte(week, id, lacks) : sum;
+    }, 0);
   const line = yearLine(parts, hours);
   if (line.values.every((value) => value === 0)) return undefined;
-  const contracted: Weekly = (part, week, lacks) => part.figure("contracted_hours", week, { level: number, for: supervisor.label, where: { service: service.id, level: supervisor.id } }, lacks);
+  const contracted: Weekly = (part, week, lacks) =>
+    part.figure(
+      "contracted_hours",
+      week,
+      { level: number, for: supervisor.label, where: { service: service.id, level: supervisor.id } },
+      lacks,
+    );
   const cost: Weekly = (part, week, lacks) => {
     const wanted = hours(part, week, lacks);
-    return wanted === 0 ? 0 : (wanted * yearOfWte(part, week, supervisor, lacks)) / weeksInYear / contracted(part, week, lacks);
+    return wanted === 0
+      ? 0
+      : (wanted * yearOfWte(part, week, supervisor, lacks)) / weeksInYear / contracted(part, week, lacks);
   };
   return { level: supervisor.label, hours: line, cost: yearLine(parts, cost) };
 }
 
 /** Placement weeks hosted: WTE of registered staff x weeks hosted per WTE and year, in the settings of the service. */
-function learnersOf(resolved: Resolved, parts: readonly ServicePart[], registered: readonly Level[]): MoneyView["learners"] {
+function learnersOf(
+  resolved: Resolved,
+  parts: readonly ServicePart[],
+  registered: readonly Level[],
+): MoneyView["learners"] {
   if (registered.length === 0) return undefined;
   const id = "placement_weeks_per_wte";
-  const hosted = ({ number }: Level): Weekly => (part, week, lacks) => {
-    const [first = Number.NaN, ...others] = part.spots[0]!.settings.map((setting) => part.figure(id, week, { level: number, setting, where: { setting: resolved.members.ids.setting[setting]! } }, lacks));
-    if (others.every((other) => Object.is(other, first))) return first;
-    // Which of its settings the service's staff work in is not known.
-    lacks({ assumption: id, label: labelOf(resolved, id), for: "", why: "differs", where: {} });
-    return Number.NaN;
+  const hosted =
+    ({ number }: Level): Weekly =>
+    (part, week, lacks) => {
+      const [first = Number.NaN, ...others] = part.spots[0]!.settings.map((setting) =>
+        part.figure(
+          id,
+          week,
+          { level: number, setting, where: { setting: resolved.members.ids.setting[setting]! } },
+          lacks,
+        ),
+      );
+      if (others.every((other) => Object.is(other, first))) return first;
+      // Which of its settings the service's staff work in is not known.
+      lacks({ assumption: id, label: labelOf(resolved, id), for: "", why: "differs", where: {} });
+      return Number.NaN;
+    };
+  return {
+    placementWeeks: yearLine(parts, (part, week, lacks) =>
+      registered.reduce((sum, level) => sum + ofStaff(level, hosted(level))(part, week, lacks), 0),
+    ),
   };
-  return { placementWeeks: yearLine(parts, (part, week, lacks) => registered.reduce((sum, level) => sum + ofStaff(level, hosted(level))(part, week, lacks), 0)) };
 }

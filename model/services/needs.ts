@@ -20,8 +20,11 @@ const whole: readonly Where[] = [{}];
 /** Levels that work in the service at any time: those with staff in it, or with time in a case. */
 export function levelsAtWork(spot: Spot): number[] {
   return spot.resolved.plan.structure.levels.flatMap((_, level) => {
-    const staffed = (month: number): boolean => spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0) || spot.figure("stated_team", month, { level }) > 0;
-    const named = (month: number): boolean => spot.service.tiers.some((_tier, tier) => namesLevel(spot, month, tier, level));
+    const staffed = (month: number): boolean =>
+      spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0) ||
+      spot.figure("stated_team", month, { level }) > 0;
+    const named = (month: number): boolean =>
+      spot.service.tiers.some((_tier, tier) => namesLevel(spot, month, tier, level));
     return spot.changes.some((month) => staffed(month) || named(month)) ? [level] : [];
   });
 }
@@ -30,11 +33,14 @@ export function levelsAtWork(spot: Spot): number[] {
 function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] {
   const { service } = spot;
   const tiers = service.tiers.map((_, tier): Where => ({ tier }));
-  const outcomes = (service.outcomes ?? []).map((outcome): Where & { readonly outcome: number } => ({ outcome: spot.resolved.members.index("outcome", outcome.id) }));
+  const outcomes = (service.outcomes ?? []).map((outcome): Where & { readonly outcome: number } => ({
+    outcome: spot.resolved.members.index("outcome", outcome.id),
+  }));
   const inHours = service.capacity === "hours";
   const byTier = catalogueEntry(id)!.dimensions.includes("tier");
   // What begins on a later date, or with a scenario, needs its figures as much as what begins with the plan.
-  const tiersWith = (figure: string): readonly Where[] => tiers.filter((at) => spot.changes.some((month) => spot.figure(figure, month, at) > 0));
+  const tiersWith = (figure: string): readonly Where[] =>
+    tiers.filter((at) => spot.changes.some((month) => spot.figure(figure, month, at) > 0));
   switch (need) {
     case "every":
     case "health":
@@ -50,16 +56,26 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "hours":
       return !inHours ? [] : byTier ? tiers : levelsAtWork(spot).map((level) => ({ level }));
     case "work":
-      return inHours ? tiers.filter((at) => !spot.resolved.plan.structure.levels.some((_, level) => namesLevel(spot, 0, at.tier!, level))).flatMap((at) => levelsToAsk(spot).map((level) => ({ ...at, level }))) : [];
+      return inHours
+        ? tiers
+            .filter(
+              (at) => !spot.resolved.plan.structure.levels.some((_, level) => namesLevel(spot, 0, at.tier!, level)),
+            )
+            .flatMap((at) => levelsToAsk(spot).map((level) => ({ ...at, level })))
+        : [];
     case "stated-team":
     case "workforce":
-      return service.staffing === need && levelsToAsk(spot).every((level) => !hasStaff(spot, level)) ? levelsToAsk(spot).map((level) => ({ level })) : [];
+      return service.staffing === need && levelsToAsk(spot).every((level) => !hasStaff(spot, level))
+        ? levelsToAsk(spot).map((level) => ({ level }))
+        : [];
     case "rereferral":
       return tiersWith("rereferral_share");
     case "delegation":
       return inHours && service.delegation !== undefined ? tiersWith("delegated_share") : [];
     case "ring-fenced":
-      return spot.changes.some((month) => spot.figure("start_policy", month) === 3) ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true) : [];
+      return spot.changes.some((month) => spot.figure("start_policy", month) === 3)
+        ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true)
+        : [];
     case "outcome":
       return outcomes;
     case "relative-outcome":
@@ -76,12 +92,16 @@ function levelsToAsk(spot: Spot): readonly number[] {
 }
 
 /** A plan that lists starts by WTE, given or still empty, means to count by them. */
-export const startsByWte = (spot: Spot): boolean => spot.resolved.series("starts_per_wte") !== undefined && Number.isNaN(spot.figure("starts_per_week", 0));
+export const startsByWte = (spot: Spot): boolean =>
+  spot.resolved.series("starts_per_wte") !== undefined && Number.isNaN(spot.figure("starts_per_week", 0));
 
-const hasStaff = (spot: Spot, level: number): boolean => spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", 0, { level, setting }))) || !Number.isNaN(spot.figure("stated_team", 0, { level }));
+const hasStaff = (spot: Spot, level: number): boolean =>
+  spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", 0, { level, setting }))) ||
+  !Number.isNaN(spot.figure("stated_team", 0, { level }));
 
 /** What stays missing without the figure. */
-const missingWithout = (need: ServiceNeed): NeededFigure["missing"] => (need === "health" ? "health" : ["outcome", "relative-outcome", "person-outcome"].includes(need) ? "outcome" : "list");
+const missingWithout = (need: ServiceNeed): NeededFigure["missing"] =>
+  need === "health" ? "health" : ["outcome", "relative-outcome", "person-outcome"].includes(need) ? "outcome" : "list";
 
 function isEmpty(entry: CatalogueEntry, need: ServiceNeed, spot: Spot, at: Where): boolean {
   if (need === "work" || need === "stated-team" || need === "workforce") return true;
@@ -90,9 +110,20 @@ function isEmpty(entry: CatalogueEntry, need: ServiceNeed, spot: Spot, at: Where
 }
 
 /** The plan's own figures that are empty in the formula by which a figure is given, if it is given by one. */
-function emptyInFormula(entry: CatalogueEntry, spot: Spot, at: Where): readonly { readonly id: string; readonly label: string; readonly unit: string }[] {
+function emptyInFormula(
+  entry: CatalogueEntry,
+  spot: Spot,
+  at: Where,
+): readonly { readonly id: string; readonly label: string; readonly unit: string }[] {
   const { resolved } = spot;
-  const numbers: Partial<Record<DimensionName, number>> = { place: spot.place, service: spot.serviceNumber, tier: spot.firstTier + (at.tier ?? 0), level: at.level ?? 0, outcome: at.outcome ?? 0, setting: spot.settings[0] ?? 0 };
+  const numbers: Partial<Record<DimensionName, number>> = {
+    place: spot.place,
+    service: spot.serviceNumber,
+    tier: spot.firstTier + (at.tier ?? 0),
+    level: at.level ?? 0,
+    outcome: at.outcome ?? 0,
+    setting: spot.settings[0] ?? 0,
+  };
   const number = (dimension: DimensionName): number => numbers[dimension] ?? 0;
   const written = resolved.origin(entry.id, 0, number)?.written;
   const formula = typeof written === "string" ? parseFormula(written) : undefined;
@@ -111,19 +142,52 @@ export function neededFigures(spot: Spot): NeededFigure[] {
     const missing = missingWithout(need);
     for (const at of neededFor(need, entry.id, spot)) {
       if (!isEmpty(entry, need, spot, at)) continue;
-      const named = emptyInFormula(entry, spot, at).map(({ id, label, unit }): NeededFigure => ({ assumption: id, label, unit, for: "", where: {}, missing, says: `${entry.label} is worked out from it. ${whereToFind(id)}` }));
-      for (const figure of named.length > 0 ? named : [ownFigure(entry, spot, at, missing)]) found.set(`${figure.assumption}/${JSON.stringify(figure.where)}`, figure);
+      const named = emptyInFormula(entry, spot, at).map(({ id, label, unit }): NeededFigure => ({
+        assumption: id,
+        label,
+        unit,
+        for: "",
+        where: {},
+        missing,
+        says: `${entry.label} is worked out from it. ${whereToFind(id)}`,
+      }));
+      for (const figure of named.length > 0 ? named : [ownFigure(entry, spot, at, missing)])
+        found.set(`${figure.assumption}/${JSON.stringify(figure.where)}`, figure);
     }
   }
-  if (spot.service.capacity === "hours" && spot.service.staffing === "not-known") found.set("staffing", { assumption: "stated_team", label: "Staff of the service", unit: "WTE", for: "", where: {}, missing: "list", says: "The list is worked out from hours, and where the staff come from is not known. Choose it under Team and time." });
+  if (spot.service.capacity === "hours" && spot.service.staffing === "not-known")
+    found.set("staffing", {
+      assumption: "stated_team",
+      label: "Staff of the service",
+      unit: "WTE",
+      for: "",
+      where: {},
+      missing: "list",
+      says: "The list is worked out from hours, and where the staff come from is not known. Choose it under Team and time.",
+    });
   return [...found.values()];
 }
 
-function ownFigure(entry: CatalogueEntry, { service, resolved }: Spot, at: Where, missing: NeededFigure["missing"]): NeededFigure {
+function ownFigure(
+  entry: CatalogueEntry,
+  { service, resolved }: Spot,
+  at: Where,
+  missing: NeededFigure["missing"],
+): NeededFigure {
   const tier = at.tier === undefined ? undefined : service.tiers[at.tier]!;
   const level = at.level === undefined ? undefined : resolved.plan.structure.levels[at.level]!;
-  const outcome = at.outcome === undefined ? undefined : service.outcomes!.find(({ id }) => resolved.members.index("outcome", id) === at.outcome)!;
-  const part = tier !== undefined ? { tier: tier.id } : outcome !== undefined ? { outcome: outcome.id } : entry.dimensions.includes("tier") ? { tier: service.id } : { service: service.id };
+  const outcome =
+    at.outcome === undefined
+      ? undefined
+      : service.outcomes!.find(({ id }) => resolved.members.index("outcome", id) === at.outcome)!;
+  const part =
+    tier !== undefined
+      ? { tier: tier.id }
+      : outcome !== undefined
+        ? { outcome: outcome.id }
+        : entry.dimensions.includes("tier")
+          ? { tier: service.id }
+          : { service: service.id };
   return {
     assumption: entry.id,
     label: entry.label,

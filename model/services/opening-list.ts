@@ -28,7 +28,11 @@ interface OpeningAmount {
 
 /** The amounts of the opening list that are for this service at this place; one for several places divides over them as referrals do. */
 function openingAmounts(spot: Spot): OpeningAmount[] {
-  return amountsAt(spot, "opening_list").map(({ amount, tiers, value }) => ({ tiers, bands: amount.scope.get("band"), value }));
+  return amountsAt(spot, "opening_list").map(({ amount, tiers, value }) => ({
+    tiers,
+    bands: amount.scope.get("band"),
+    value,
+  }));
 }
 
 export interface AmountAt {
@@ -67,10 +71,22 @@ export const opensWithList = (spot: Spot): boolean => openingAmounts(spot).some(
  */
 export function openingList(spot: Spot, longest: number, problems: Problem[]): OpeningList {
   const amounts = openingAmounts(spot).filter(({ value }) => value > 0);
-  const spans = amounts.flatMap(({ tiers, bands, value }) => (bands ?? [undefined]).map((band) => ({ tiers, ...weeksOfBand(band, longest), value: value / (bands?.length ?? 1) })));
+  const spans = amounts.flatMap(({ tiers, bands, value }) =>
+    (bands ?? [undefined]).map((band) => ({
+      tiers,
+      ...weeksOfBand(band, longest),
+      value: value / (bands?.length ?? 1),
+    })),
+  );
   for (const { from, to } of spans) {
     if (to > from) continue;
-    problems.push(problem("longest-wait-too-short", `assumptions (Longest wait at the start)`, `${spot.service.label}: people have waited more than ${from} weeks at the start, but the longest wait is given as ${longest} weeks. Give the weeks the longest wait has lasted.`));
+    problems.push(
+      problem(
+        "longest-wait-too-short",
+        `assumptions (Longest wait at the start)`,
+        `${spot.service.label}: people have waited more than ${from} weeks at the start, but the longest wait is given as ${longest} weeks. Give the weeks the longest wait has lasted.`,
+      ),
+    );
     return { oldest: 0, people: new Float64Array(0) };
   }
   if (countedTwice(spans, spot, problems)) return { oldest: 0, people: new Float64Array(0) };
@@ -81,7 +97,8 @@ export function openingList(spot: Spot, longest: number, problems: Problem[]): O
     const all = shares.reduce((sum, share) => sum + share, 0);
     tiers.forEach((tier, i) => {
       const part = tiers.length === 1 ? 1 : partOf(shares[i]!, all, tiers.length);
-      for (let waited = from + 1; waited <= to; waited += 1) people[tier * oldest + waited - 1]! += (value * part) / (to - from);
+      for (let waited = from + 1; waited <= to; waited += 1)
+        people[tier * oldest + waited - 1]! += (value * part) / (to - from);
     });
   }
   return { oldest, people };
@@ -97,10 +114,21 @@ interface Span {
 function countedTwice(spans: readonly Span[], spot: Spot, problems: Problem[]): boolean {
   const several = (spot.resolved.plan.structure.services ?? []).length > 1;
   for (const [number, one] of spans.entries()) {
-    const other = spans.slice(0, number).find((before) => before.tiers.some((tier) => one.tiers.includes(tier)) && before.from < one.to && one.from < before.to);
+    const other = spans
+      .slice(0, number)
+      .find(
+        (before) =>
+          before.tiers.some((tier) => one.tiers.includes(tier)) && before.from < one.to && one.from < before.to,
+      );
     if (other === undefined) continue;
     const tier = spot.service.tiers[one.tiers.find((tier) => other.tiers.includes(tier))!]!;
-    problems.push(problem("list-counted-twice", "assumptions (People waiting at the start)", `${spot.service.label}: people waiting at the start are given twice for ${tier.label}, once for it and once together with others. Keep one of the two${several ? ", and name the service where an amount is for one service only" : ""}.`));
+    problems.push(
+      problem(
+        "list-counted-twice",
+        "assumptions (People waiting at the start)",
+        `${spot.service.label}: people waiting at the start are given twice for ${tier.label}, once for it and once together with others. Keep one of the two${several ? ", and name the service where an amount is for one service only" : ""}.`,
+      ),
+    );
     return true;
   }
   return false;

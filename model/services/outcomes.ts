@@ -49,7 +49,14 @@ const drivers: Readonly<Record<ServiceOutcome["per"], (resolved: Resolved) => We
   person: (resolved) => (part, week, lacks) => {
     // People of several places add up, so that places need not have the same number.
     const people = part.spots.reduce((sum, spot) => sum + spot.figure("people_covered", part.month(week)), 0);
-    if (Number.isNaN(people)) lacks({ assumption: "people_covered", label: labelOf(resolved, "people_covered"), for: "", why: "empty", where: { service: part.view.service } });
+    if (Number.isNaN(people))
+      lacks({
+        assumption: "people_covered",
+        label: labelOf(resolved, "people_covered"),
+        for: "",
+        why: "empty",
+        where: { service: part.view.service },
+      });
     return people / weeksInYear;
   },
 };
@@ -63,7 +70,9 @@ function contacts(part: ServicePart, week: number, lacks: Lacks): number {
     // A tier nobody has completed has had no contacts, whatever a case of it takes.
     if (cases === 0) return sum;
     const each = part.common((spot) => attendedContacts(spot, part.month(week), tier));
-    if (Number.isNaN(each)) for (const figure of ["contacts", "non_attendance"]) part.figure(figure, week, { tier, for: label, where: { tier: id } }, lacks);
+    if (Number.isNaN(each))
+      for (const figure of ["contacts", "non_attendance"])
+        part.figure(figure, week, { tier, for: label, where: { tier: id } }, lacks);
     return sum + cases * each;
   }, 0);
 }
@@ -74,7 +83,11 @@ function contacts(part: ServicePart, week: number, lacks: Lacks): number {
  * @param atPlaces where the view shows several places together, their views one by one; without them, a figure that
  * differs between the places is missing
  */
-export function outcomesOf(resolved: Resolved, view: ServiceView, atPlaces: readonly ServiceView[] = []): readonly OutcomeView[] {
+export function outcomesOf(
+  resolved: Resolved,
+  view: ServiceView,
+  atPlaces: readonly ServiceView[] = [],
+): readonly OutcomeView[] {
   const parts = (atPlaces.length === 0 ? [view] : atPlaces).map((one) => servicePart(resolved, one));
   const service = resolved.plan.structure.services?.find((one) => one.id === view.service);
   return (service?.outcomes ?? []).map((outcome) => outcomeView(resolved, outcome, parts));
@@ -88,7 +101,11 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
   const driver = drivers[outcome.per](resolved);
   const effect: Weekly = (part, week, lacks) => part.figure("outcome_effect", week, at, lacks);
   const before: Weekly = (part, week, lacks) => (relative ? part.figure("outcome_before", week, at, lacks) : 1);
-  const amountAt = (of: Weekly): YearLine => yearLine(parts, (part, week, lacks) => of(part, week, lacks) * driver(part, week, lacks) * before(part, week, lacks));
+  const amountAt = (of: Weekly): YearLine =>
+    yearLine(
+      parts,
+      (part, week, lacks) => of(part, week, lacks) * driver(part, week, lacks) * before(part, week, lacks),
+    );
   const evidence = evidenceAtEnd(resolved, number, parts);
   const range = evidence.every((one) => one.range !== undefined) ? rangeIn(resolved, number, parts) : undefined;
   const levels = new Set(evidence.map((one) => one.range?.level));
@@ -120,21 +137,37 @@ function memberAt(outcome: number, spot: Spot): ReturnType<typeof cursor>["membe
 }
 
 /** The range that holds in a week; it can only change where the effect may. */
-function rangeIn(resolved: Resolved, outcome: number, parts: readonly ServicePart[]): (part: ServicePart, week: number) => EffectRange | undefined {
+function rangeIn(
+  resolved: Resolved,
+  outcome: number,
+  parts: readonly ServicePart[],
+): (part: ServicePart, week: number) => EffectRange | undefined {
   const changes = resolved.series("outcome_effect")?.changes ?? [0];
   const kept = new Map(parts.map((part) => [part, new Map<number, EffectRange | undefined>()]));
   return (part, week) => {
     const stretches = kept.get(part)!;
     const stretch = latest(changes, part.month(week));
-    if (!stretches.has(stretch)) stretches.set(stretch, rangeOf(resolved, "outcome_effect", part.month(week), memberAt(outcome, part.spots[0]!)));
+    if (!stretches.has(stretch))
+      stretches.set(stretch, rangeOf(resolved, "outcome_effect", part.month(week), memberAt(outcome, part.spots[0]!)));
     return stretches.get(stretch);
   };
 }
 
 /** Evidence at every place, told once where it is the same. */
 function evidenceAtEnd(resolved: Resolved, outcome: number, parts: readonly ServicePart[]): EffectEvidence[] {
-  const all = parts.flatMap((part) => part.spots.map((spot) => evidenceOf(resolved, part.month(part.view.weeks.length - 1), memberAt(outcome, spot), resolved.members.ids.place[spot.place])));
+  const all = parts.flatMap((part) =>
+    part.spots.map((spot) =>
+      evidenceOf(
+        resolved,
+        part.month(part.view.weeks.length - 1),
+        memberAt(outcome, spot),
+        resolved.members.ids.place[spot.place],
+      ),
+    ),
+  );
   const [first] = all;
   const words = (one: EffectEvidence): string => JSON.stringify({ ...one, place: undefined });
-  return first !== undefined && all.every((one) => words(one) === words(first)) ? [{ ...first, place: undefined }] : all;
+  return first !== undefined && all.every((one) => words(one) === words(first))
+    ? [{ ...first, place: undefined }]
+    : all;
 }

@@ -63,7 +63,10 @@ const measures: Readonly<Record<PlanningMeasure, Measure>> = {
  * Judges each target, in the order given. Readings are by week or by year end, in order of time; the last one of a year
  * stands for its end, so leave out a year that the readings break off in.
  */
-export function judgeTargets(targets: readonly PlanningTarget[], readings: readonly ListReading[]): readonly JudgedTarget[] {
+export function judgeTargets(
+  targets: readonly PlanningTarget[],
+  readings: readonly ListReading[],
+): readonly JudgedTarget[] {
   const yearEnds = new Map(readings.map((reading) => [reading.year, reading]));
   return targets.map((target) => {
     const { reached, excess } = measures[target.measure];

@@ -39,7 +39,8 @@ export function weeksInMonth(month: string): number {
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
-const follows = (before: PublishedList | undefined, list: PublishedList): before is PublishedList => before !== undefined && monthNumber(before.month) + 1 === monthNumber(list.month);
+const follows = (before: PublishedList | undefined, list: PublishedList): before is PublishedList =>
+  before !== undefined && monthNumber(before.month) + 1 === monthNumber(list.month);
 
 /** The flow of each month of a place's series; what needs the month before is NaN where that is not there. */
 export function flowsOf(series: readonly PublishedList[]): readonly MonthFlow[] {
@@ -65,9 +66,16 @@ export interface MeanFlow {
  * less removals is what the list grew by. Without any such month, referrals are those of the month itself.
  */
 export function meanFlow(series: readonly PublishedList[], month: string): MeanFlow {
-  const upTo = flowsOf(series).filter((flow) => flow.month <= month && monthNumber(flow.month) > monthNumber(month) - monthsAveraged);
+  const upTo = flowsOf(series).filter(
+    (flow) => flow.month <= month && monthNumber(flow.month) > monthNumber(month) - monthsAveraged,
+  );
   const known = upTo.filter((flow) => !Number.isNaN(flow.removals));
-  if (known.length === 0) return { referrals: upTo.find((flow) => flow.month === month)?.referrals ?? Number.NaN, removals: Number.NaN, months: [month] };
+  if (known.length === 0)
+    return {
+      referrals: upTo.find((flow) => flow.month === month)?.referrals ?? Number.NaN,
+      removals: Number.NaN,
+      months: [month],
+    };
   const weeks = known.reduce((sum, flow) => sum + flow.weeks, 0);
   return {
     referrals: known.reduce((sum, flow) => sum + flow.referrals * flow.weeks, 0) / weeks,
@@ -77,7 +85,8 @@ export function meanFlow(series: readonly PublishedList[], month: string): MeanF
 }
 
 /** A month as people write it: October 2023. */
-export const monthInWords = (month: string): string => `${calendarMonths[Number(month.slice(5, 7)) - 1]!.label} ${month.slice(0, 4)}`;
+export const monthInWords = (month: string): string =>
+  `${calendarMonths[Number(month.slice(5, 7)) - 1]!.label} ${month.slice(0, 4)}`;
 
 const people = (count: number): string => Math.round(count).toLocaleString("en-GB");
 
@@ -96,13 +105,46 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
     const { referrals, removals, weeks } = flows[number]!;
     const before = series[number - 1];
     const outside = outsideBands(list);
-    const same = follows(before, list) && list.total > 0 && list.total === before.total && list.people.every((count, band) => count === before.people[band]);
-    const doubt = (kind: string, says: string): Problem => warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
+    const same =
+      follows(before, list) &&
+      list.total > 0 &&
+      list.total === before.total &&
+      list.people.every((count, band) => count === before.people[band]);
+    const doubt = (kind: string, says: string): Problem =>
+      warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
     return [
-      ...(removals < 0 ? [doubt("removals-negative", `the list grew by ${people(list.total - before!.total)}, more than the ${people(referrals * weeks)} referrals estimated for the month. Providers that sent nothing the month before may have sent figures.`)] : []),
-      ...(outside > 0 || outside < 0 ? [doubt("bands-not-total", `the bands of weeks waited add up to ${people(inBands(list))}, the published total is ${people(list.total)}.`)] : []),
-      ...(list.total === 0 && most >= noticed ? [doubt("zero-beside-many", `the list is published as 0, while up to ${people(most)} waited in other months. It may be a return that was not made.`)] : []),
-      ...(same ? [doubt("same-as-before", "every band is the same as the month before. Earlier figures may have been sent again.")] : []),
+      ...(removals < 0
+        ? [
+            doubt(
+              "removals-negative",
+              `the list grew by ${people(list.total - before!.total)}, more than the ${people(referrals * weeks)} referrals estimated for the month. Providers that sent nothing the month before may have sent figures.`,
+            ),
+          ]
+        : []),
+      ...(outside > 0 || outside < 0
+        ? [
+            doubt(
+              "bands-not-total",
+              `the bands of weeks waited add up to ${people(inBands(list))}, the published total is ${people(list.total)}.`,
+            ),
+          ]
+        : []),
+      ...(list.total === 0 && most >= noticed
+        ? [
+            doubt(
+              "zero-beside-many",
+              `the list is published as 0, while up to ${people(most)} waited in other months. It may be a return that was not made.`,
+            ),
+          ]
+        : []),
+      ...(same
+        ? [
+            doubt(
+              "same-as-before",
+              "every band is the same as the month before. Earlier figures may have been sent again.",
+            ),
+          ]
+        : []),
     ];
   });
 }

@@ -49,12 +49,28 @@ export function publishedLists({ columns, rows }: PublishedTable): PublishedList
     if (at < 0) throw new RangeError(`the table of waiting lists has no column ${name}`);
     return at;
   };
-  const [month, service, place, source, total] = ["month", "service", "place", "source", "total"].map(column) as [number, number, number, number, number];
+  const [month, service, place, source, total] = ["month", "service", "place", "source", "total"].map(column) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const bands = waitingBands.map(({ id }) => column(id));
   const figure = (cell: string | number | null | undefined): number => (typeof cell === "number" ? cell : Number.NaN);
-  const lists = rows.map((row): PublishedList => ({ month: String(row[month]), service: row[service] as ListedService, place: String(row[place]), source: String(row[source]), people: bands.map((at) => figure(row[at])), total: figure(row[total]) }));
+  const lists = rows.map((row): PublishedList => ({
+    month: String(row[month]),
+    service: row[service] as ListedService,
+    place: String(row[place]),
+    source: String(row[source]),
+    people: bands.map((at) => figure(row[at])),
+    total: figure(row[total]),
+  }));
   const byMonth = grouped(lists, (list) => `${list.month} ${list.service}`);
-  const byPlace = grouped(lists.toSorted((a, b) => (a.month < b.month ? -1 : 1)), (list) => `${list.service} ${list.place}`);
+  const byPlace = grouped(
+    lists.toSorted((a, b) => (a.month < b.month ? -1 : 1)),
+    (list) => `${list.service} ${list.place}`,
+  );
   return {
     months: [...new Set(lists.map((list) => list.month))].sort(),
     in: (asked, of) => byMonth.get(`${asked} ${of}`) ?? [],
@@ -63,7 +79,10 @@ export function publishedLists({ columns, rows }: PublishedTable): PublishedList
   };
 }
 
-function grouped(lists: readonly PublishedList[], key: (list: PublishedList) => string): ReadonlyMap<string, readonly PublishedList[]> {
+function grouped(
+  lists: readonly PublishedList[],
+  key: (list: PublishedList) => string,
+): ReadonlyMap<string, readonly PublishedList[]> {
   const groups = new Map<string, PublishedList[]>();
   for (const list of lists) {
     const group = groups.get(key(list));
@@ -77,7 +96,8 @@ function grouped(lists: readonly PublishedList[], key: (list: PublishedList) => 
 export const isReturned = (list: PublishedList): boolean => !Number.isNaN(list.total);
 
 /** People in the bands that begin at or after so many weeks. */
-const waitingFrom = (list: PublishedList, weeks: number): number => waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + list.people[number]! : sum), 0);
+const waitingFrom = (list: PublishedList, weeks: number): number =>
+  waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + list.people[number]! : sum), 0);
 
 /** People who have waited more than 18 weeks. */
 export const over18Weeks = (list: PublishedList): number => waitingFrom(list, 18);
@@ -111,7 +131,14 @@ export interface ListFigures {
 
 /** @param registered patients of the age the list is for, registered at the place; NaN where not known */
 export function listFigures(list: PublishedList, registered: number): ListFigures {
-  return { waiting: list.total, shareOver18: shareOver18Weeks(list), shareOver52: shareOver52Weeks(list), over18: over18Weeks(list), over52: over52Weeks(list), perThousand: (list.total / registered) * 1000 };
+  return {
+    waiting: list.total,
+    shareOver18: shareOver18Weeks(list),
+    shareOver52: shareOver52Weeks(list),
+    over18: over18Weeks(list),
+    over52: over52Weeks(list),
+    perThousand: (list.total / registered) * 1000,
+  };
 }
 
 /** How many places were asked, and how many of them sent no figure. */
@@ -120,4 +147,7 @@ export interface Returns {
   readonly silent: number;
 }
 
-export const returnsOf = (lists: readonly PublishedList[]): Returns => ({ asked: lists.length, silent: lists.filter((list) => !isReturned(list)).length });
+export const returnsOf = (lists: readonly PublishedList[]): Returns => ({
+  asked: lists.length,
+  silent: lists.filter((list) => !isReturned(list)).length,
+});

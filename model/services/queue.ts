@@ -62,7 +62,8 @@ function startGroups(spot: Spot, month: number, policy: number): number[][] {
   if (policy === 3) return tiers.map((tier) => [tier]);
   if (policy !== 2) return tiers.length === 0 ? [] : [tiers];
   // Left out, the last tier listed, the most individual, goes first.
-  const rank = (tier: number): number => orElse(spot.figure("tier_priority", month, { tier }), spot.service.tiers.length - tier);
+  const rank = (tier: number): number =>
+    orElse(spot.figure("tier_priority", month, { tier }), spot.service.tiers.length - tier);
   const ranks = [...new Set(tiers.map(rank))].sort((a, b) => a - b);
   return ranks.map((one) => tiers.filter((tier) => rank(tier) === one));
 }
@@ -75,7 +76,8 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
   const need = new Float64Array(tiers.length * levels);
   tiers.forEach((_, tier) => {
     if (counts) need[tier] = orElse(spot.figure("relative_effort", month, { tier }), 1);
-    else caseHours(spot, month, tier).forEach((hours, level) => (need[tier * levels + level] = hours / treatment[tier]!));
+    else
+      caseHours(spot, month, tier).forEach((hours, level) => (need[tier * levels + level] = hours / treatment[tier]!));
   });
   const policy = orElse(spot.figure("start_policy", month), 1);
   const groups = startGroups(spot, month, policy);
@@ -84,7 +86,9 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
   const all = kept?.reduce((sum, share) => sum + share, 0) ?? 0;
   return {
     removal: byTier((tier) => hazard(spot.figure("removal_rate", month, { tier }))),
-    escalation: byTier((tier) => (tiers[tier]!.escalatesTo === undefined ? 0 : hazard(spot.figure("escalation_rate", month, { tier })))),
+    escalation: byTier((tier) =>
+      tiers[tier]!.escalatesTo === undefined ? 0 : hazard(spot.figure("escalation_rate", month, { tier })),
+    ),
     escalationAfter: byTier((tier) => orElse(spot.figure("escalation_after", month, { tier }), 0)),
     rereferred: byTier((tier) => orElse(spot.figure("rereferral_share", month, { tier }), 0)),
     rereferredAfter: byTier((tier) => Math.ceil(orElse(spot.figure("rereferral_after", month, { tier }), 1))),
@@ -111,10 +115,19 @@ function startsByWeek(spot: Spot, weeks: Weeks, staff: ServiceStaff, problems: P
   const byWte = startsByWte(spot);
   const known = spot.service.staffing !== "not-known";
   const before = allLevels(staff.opening, 0, levels);
-  if (known && !byWte && before === 0) problems.push(problem("starts-without-staff", "assumptions (Cases started a week)", `${spot.service.label}: cases are started with the staff of the plan's opening, and there are none. Give "Cases started a week by one WTE" instead.`));
+  if (known && !byWte && before === 0)
+    problems.push(
+      problem(
+        "starts-without-staff",
+        "assumptions (Cases started a week)",
+        `${spot.service.label}: cases are started with the staff of the plan's opening, and there are none. Give "Cases started a week by one WTE" instead.`,
+      ),
+    );
   return Float64Array.from({ length: weeks.count }, (_, week) => {
     const now = allLevels(staff.wte, week * levels, levels);
-    return byWte ? spot.figure("starts_per_wte", weeks.month[week]!) * now : spot.figure("starts_per_week", weeks.month[week]!) * (known ? now / before : 1);
+    return byWte
+      ? spot.figure("starts_per_wte", weeks.month[week]!) * now
+      : spot.figure("starts_per_week", weeks.month[week]!) * (known ? now / before : 1);
   });
 }
 
@@ -127,7 +140,8 @@ function hoursByWeek(spot: Spot, weeks: Weeks, termsOf: Int32Array, levels: numb
     const wte = (level: number): number => staff.wte[week * levels + level]!;
     for (let level = 0; level < levels; level += 1) {
       if (week === 0 || termsOf[week] !== termsOf[week - 1]) perWte[level] = hoursPerWte(spot, month, level);
-      available[week * levels + level] = orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, perWte[level]);
+      available[week * levels + level] =
+        orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, perWte[level]);
     }
   }
   return available;
@@ -137,11 +151,18 @@ function hoursByWeek(spot: Spot, weeks: Weeks, termsOf: Int32Array, levels: numb
  * Cases started a week when all there is goes into cases as they are referred: the least over levels of what there is /
  * what the mix takes. In hours, a case takes its need for every week of its treatment.
  */
-export function startsAtCapacity(terms: Terms, shares: (tier: number) => number, available: (level: number) => number, levels: number, counts: boolean): number {
+export function startsAtCapacity(
+  terms: Terms,
+  shares: (tier: number) => number,
+  available: (level: number) => number,
+  levels: number,
+  counts: boolean,
+): number {
   let least = Number.POSITIVE_INFINITY;
   for (let level = 0; level < levels; level += 1) {
     let takes = 0;
-    for (let tier = 0; tier < terms.treatment.length; tier += 1) takes += shares(tier) * terms.need[tier * levels + level]! * (counts ? 1 : terms.treatment[tier]!);
+    for (let tier = 0; tier < terms.treatment.length; tier += 1)
+      takes += shares(tier) * terms.need[tier * levels + level]! * (counts ? 1 : terms.treatment[tier]!);
     if (takes > 0) least = Math.min(least, available(level) / takes);
   }
   return least;
@@ -156,16 +177,25 @@ function inTreatmentAtStart(queue: Omit<Queue, "openingInTreatment">): Float64Ar
     const cases = new Float64Array(tiers);
     for (const { tiers: covered, value } of given) {
       const all = covered.reduce((sum, tier) => sum + shares(tier), 0);
-      for (const tier of covered) cases[tier] = cases[tier]! + value * (covered.length === 1 ? 1 : partOf(shares(tier), all, covered.length));
+      for (const tier of covered)
+        cases[tier] = cases[tier]! + value * (covered.length === 1 ? 1 : partOf(shares(tier), all, covered.length));
     }
     return cases;
   }
   // A team with a list has been working to its capacity; one without has been starting whoever came.
-  const capacity = startsAtCapacity(first, shares, (level) => available[level]!, levels, spot.service.capacity === "starts");
+  const capacity = startsAtCapacity(
+    first,
+    shares,
+    (level) => available[level]!,
+    levels,
+    spot.service.capacity === "starts",
+  );
   const arriving = Array.from({ length: tiers }, (_, tier) => referrals[tier]!).reduce((sum, one) => sum + one, 0);
   const waits = opening.people.some((people) => people > 0);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, arriving);
-  return Float64Array.from({ length: tiers }, (_, tier) => (first.treatment[tier] === 0 ? 0 : starts * shares(tier) * Math.ceil(first.treatment[tier]!)));
+  return Float64Array.from({ length: tiers }, (_, tier) =>
+    first.treatment[tier] === 0 ? 0 : starts * shares(tier) * Math.ceil(first.treatment[tier]!),
+  );
 }
 
 /** Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts). */
@@ -179,7 +209,9 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     termsOf[week] = at;
   }
   const numberOf = new Map(list.map((tier, number) => [tier.id, number]));
-  const escalatesTo = Int32Array.from(list, (tier) => (tier.escalatesTo === undefined ? -1 : numberOf.get(tier.escalatesTo)!));
+  const escalatesTo = Int32Array.from(list, (tier) =>
+    tier.escalatesTo === undefined ? -1 : numberOf.get(tier.escalatesTo)!,
+  );
   const depth = (tier: number): number => (escalatesTo[tier]! < 0 ? 0 : 1 + depth(escalatesTo[tier]!));
   const queue = {
     spot,
@@ -189,7 +221,10 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     referrals: referralsByTier(spot, weeks),
     terms,
     termsOf,
-    available: capacity === "starts" ? startsByWeek(spot, weeks, staff, problems) : hoursByWeek(spot, weeks, termsOf, levels, staff),
+    available:
+      capacity === "starts"
+        ? startsByWeek(spot, weeks, staff, problems)
+        : hoursByWeek(spot, weeks, termsOf, levels, staff),
     opening: openingList(spot, spot.figure("opening_longest_wait", 0), problems),
     statutory: list.flatMap((tier, number) => (tier.statutory === true ? [number] : [])),
     escalatesTo,

@@ -17,12 +17,16 @@ const listedAs: Readonly<Record<ListedService, string>> = { children: "list-0-17
  * Patients are given by system; a larger place has those of all its systems.
  * @param around the places a system lies in, such as its region and England
  */
-export function registeredPatients(figures: readonly PatientFigure[], around: (system: string) => readonly string[]): RegisteredPatients {
+export function registeredPatients(
+  figures: readonly PatientFigure[],
+  around: (system: string) => readonly string[],
+): RegisteredPatients {
   const patients = new Map<string, number>();
   for (const { id, place, value } of figures)
     for (const service of ["children", "adults"] as const) {
       if (!id.startsWith(listedAs[service]) || typeof value !== "number") continue;
-      for (const at of [place, ...around(place)]) patients.set(`${service} ${at}`, (patients.get(`${service} ${at}`) ?? 0) + value);
+      for (const at of [place, ...around(place)])
+        patients.set(`${service} ${at}`, (patients.get(`${service} ${at}`) ?? 0) + value);
     }
   return (place, service) => patients.get(`${service} ${place}`) ?? Number.NaN;
 }

@@ -28,7 +28,16 @@ interface Held {
 }
 
 /** Holds the time of `cases` started in a week: its need for every whole week of treatment, and a part of it in the last. */
-function hold(held: Held, cases: number, week: number, weeks: number, treatment: number, need: Float64Array, tier: number, levels: number): void {
+function hold(
+  held: Held,
+  cases: number,
+  week: number,
+  weeks: number,
+  treatment: number,
+  need: Float64Array,
+  tier: number,
+  levels: number,
+): void {
   const whole = Math.floor(treatment);
   const size = held.now.length;
   for (let level = 0; level < levels; level += 1) {
@@ -39,7 +48,8 @@ function hold(held: Held, cases: number, week: number, weeks: number, treatment:
     if (week >= 0) held.now[at] = held.now[at]! + rate * (whole > 0 ? 1 : part);
     else if (week + whole > 0) held.now[at] = held.now[at]! + rate;
     else if (week + whole === 0 && part > 0) held.now[at] = held.now[at]! + rate * part;
-    if (whole > 0 && week + whole > 0 && week + whole < weeks) held.change[(week + whole) * size + at]! -= rate * (1 - part);
+    if (whole > 0 && week + whole > 0 && week + whole < weeks)
+      held.change[(week + whole) * size + at]! -= rate * (1 - part);
     const end = week + whole + 1;
     if (part > 0 && end > 0 && end < weeks) held.change[end * size + at]! -= rate * part;
   }
@@ -51,10 +61,20 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const { count } = weeks;
   const { oldest } = opening;
   const counts = spot.service.capacity === "starts";
-  const stream = options.seed === undefined ? undefined : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
+  const stream =
+    options.seed === undefined
+      ? undefined
+      : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
   const span = oldest + count;
   // People waiting by week of arrival: tier * span + (week of arrival + oldest).
-  const list: WaitingList = { people: new Float64Array(tiers * span), waited: new Float64Array(span), first: new Int32Array(tiers), tiers, span, oldest };
+  const list: WaitingList = {
+    people: new Float64Array(tiers * span),
+    waited: new Float64Array(span),
+    first: new Int32Array(tiers),
+    tiers,
+    span,
+    oldest,
+  };
   const flows = emptyFlows(count, tiers);
   const waits = emptyWaits(count);
   const used = new Float64Array(count * levels);
@@ -75,7 +95,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   for (let tier = 0; tier < tiers; tier += 1) {
     const from = tier * oldest;
     const waited = stream === undefined ? opening.people : wholePeople(stream, opening.people, from, oldest);
-    for (let i = 0; i < oldest; i += 1) list.people[tier * span + oldest - 1 - i] = waited[(waited === opening.people ? from : 0) + i]!;
+    for (let i = 0; i < oldest; i += 1)
+      list.people[tier * span + oldest - 1 - i] = waited[(waited === opening.people ? from : 0) + i]!;
     startBefore(tier);
   }
   const openingWaits = emptyWaits(1);
@@ -131,7 +152,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     flows.completed[week * tiers + tier]! += completed;
     const again = week + now.rereferredAfter[tier]!;
     const share = now.rereferred[tier]!;
-    if (share > 0 && again < count) returning[again * tiers + tier]! += stream === undefined ? completed * share : binomial(stream, completed, share);
+    if (share > 0 && again < count)
+      returning[again * tiers + tier]! += stream === undefined ? completed * share : binomial(stream, completed, share);
   }
 
   /** Removals and escalation of those who were waiting when the week began; the two hazards compete. */
@@ -181,13 +203,17 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     // The law does not wait for capacity.
     for (const tier of queue.statutory) {
       const base = tier * span;
-      for (let i = list.first[tier]!; i <= oldest + week; i += 1) begin(tier, i, list.people[base + i]!, list.people[base + i]!, week, now);
+      for (let i = list.first[tier]!; i <= oldest + week; i += 1)
+        begin(tier, i, list.people[base + i]!, list.people[base + i]!, week, now);
       list.first[tier] = oldest + week;
-      for (let level = 0; level < levels; level += 1) statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
+      for (let level = 0; level < levels; level += 1)
+        statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
     }
-    for (let level = 0; level < levels; level += 1) room[level] = available[week * levels + level]! - used[week * levels + level]!;
+    for (let level = 0; level < levels; level += 1)
+      room[level] = available[week * levels + level]! - used[week * levels + level]!;
     now.groups.forEach((group, number) => {
-      if (now.ring !== undefined) for (let level = 0; level < levels; level += 1) room[level] = fencedRoom(week, level, group, now.ring[number]!);
+      if (now.ring !== undefined)
+        for (let level = 0; level < levels; level += 1) room[level] = fencedRoom(week, level, group, now.ring[number]!);
       startGroup(group, week, now);
     });
   }
@@ -203,16 +229,26 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   /** Starts a group's cases, longest wait first, as far as there is room; those who arrived in one week share it evenly. */
   function startGroup(group: readonly number[], week: number, now: Terms): void {
     const blocked = (tier: number): boolean => {
-      for (let level = 0; level < levels; level += 1) if (now.need[tier * levels + level]! > 0 && room[level]! <= 0) return true;
+      for (let level = 0; level < levels; level += 1)
+        if (now.need[tier * levels + level]! > 0 && room[level]! <= 0) return true;
       return false;
     };
-    const longestWaiting = (tiers: readonly number[]): number => tiers.reduce((arrival, tier) => Math.min(arrival, list.first[tier]!), span);
+    const longestWaiting = (tiers: readonly number[]): number =>
+      tiers.reduce((arrival, tier) => Math.min(arrival, list.first[tier]!), span);
     let open = group.filter((tier) => !blocked(tier));
-    for (let arrival = longestWaiting(open); arrival <= oldest + week; ) {
+    for (let arrival = longestWaiting(open); arrival <= oldest + week;) {
       const part = partThatFits(open, arrival, now);
       for (const tier of open) {
         const people = list.people[tier * span + arrival]!;
-        if (people > 0) begin(tier, arrival, part >= 1 || stream === undefined ? people * part : wholeStarts(tier, people * part), people * part, week, now);
+        if (people > 0)
+          begin(
+            tier,
+            arrival,
+            part >= 1 || stream === undefined ? people * part : wholeStarts(tier, people * part),
+            people * part,
+            week,
+            now,
+          );
         if (part >= 1 && list.first[tier] === arrival) list.first[tier] = arrival + 1;
       }
       if (part >= 1) arrival += 1;
@@ -229,7 +265,9 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     wanted.fill(0);
     for (const tier of open) {
       const people = list.people[tier * span + arrival]!;
-      if (people > 0) for (let level = 0; level < levels; level += 1) wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;
+      if (people > 0)
+        for (let level = 0; level < levels; level += 1)
+          wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;
     }
     let part = 1;
     let scarcest = -1;
@@ -239,7 +277,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
         scarcest = level;
       }
     }
-    for (let level = 0; level < levels; level += 1) room[level] = level === scarcest ? 0 : room[level]! - wanted[level]! * part;
+    for (let level = 0; level < levels; level += 1)
+      room[level] = level === scarcest ? 0 : room[level]! - wanted[level]! * part;
     return part;
   }
 
@@ -259,7 +298,8 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     flows.started[at] = flows.started[at]! + cases;
     waits.waitOfStarted[week] = waits.waitOfStarted[week]! + cases * (oldest + week - arrival);
     waits.started[week] = waits.started[week]! + cases;
-    for (let level = 0; level < levels; level += 1) used[week * levels + level]! += worth * now.need[tier * levels + level]!;
+    for (let level = 0; level < levels; level += 1)
+      used[week * levels + level]! += worth * now.need[tier * levels + level]!;
     const treatment = now.treatment[tier]!;
     const lasts = Math.ceil(treatment);
     if (lasts === 0) finish(tier, week, cases, now);

@@ -26,10 +26,16 @@ const overTiers = (byTier: Float64Array, tiers: number): Float64Array => {
   return sum;
 };
 
-const each = (length: number, of: (i: number) => number): Float64Array => Float64Array.from({ length }, (_, i) => of(i));
+const each = (length: number, of: (i: number) => number): Float64Array =>
+  Float64Array.from({ length }, (_, i) => of(i));
 
 /** A mean over queues by weight; NaN only where every weight is 0. */
-function weighted(runs: readonly QueueRun[], value: (run: QueueRun, week: number) => number, weight: (run: QueueRun, week: number) => number, week: number): number {
+function weighted(
+  runs: readonly QueueRun[],
+  value: (run: QueueRun, week: number) => number,
+  weight: (run: QueueRun, week: number) => number,
+  week: number,
+): number {
   let sum = 0;
   let all = 0;
   for (const run of runs) {
@@ -63,8 +69,20 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
   const flow = (name: keyof QueueRun["flows"]): Float64Array => added(runs.map((run) => run.flows[name]));
   const waiting = flow("waiting");
   const inTreatment = flow("inTreatment");
-  const tierFigures: ByMeasure<Float64Array> = { referred: flow("referred"), rereferred: flow("rereferred"), removed: flow("removed"), escalated: flow("escalatedOut"), started: flow("started"), completed: flow("completed"), waiting, in_treatment: inTreatment, open: added([waiting, inTreatment]) };
-  const totals = Object.fromEntries(Object.entries(tierFigures).map(([id, byTier]) => [id, overTiers(byTier, tiers)])) as ByMeasure<Float64Array>;
+  const tierFigures: ByMeasure<Float64Array> = {
+    referred: flow("referred"),
+    rereferred: flow("rereferred"),
+    removed: flow("removed"),
+    escalated: flow("escalatedOut"),
+    started: flow("started"),
+    completed: flow("completed"),
+    waiting,
+    in_treatment: inTreatment,
+    open: added([waiting, inTreatment]),
+  };
+  const totals = Object.fromEntries(
+    Object.entries(tierFigures).map(([id, byTier]) => [id, overTiers(byTier, tiers)]),
+  ) as ByMeasure<Float64Array>;
   const people = totals.waiting!;
   const available = added(runs.map((run) => run.available));
   const used = added(runs.map((run) => run.used));
@@ -89,7 +107,11 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
   };
   const openingWaiting = Array.from(added(runs.map((run) => run.openingWaiting)));
   const openingInTreatment = Array.from(added(runs.map((run) => run.openingInTreatment)));
-  const openingByTier = { waiting: openingWaiting, in_treatment: openingInTreatment, open: openingWaiting.map((value, tier) => value + openingInTreatment[tier]!) };
+  const openingByTier = {
+    waiting: openingWaiting,
+    in_treatment: openingInTreatment,
+    open: openingWaiting.map((value, tier) => value + openingInTreatment[tier]!),
+  };
   const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
   const reading = (of: (run: QueueRun) => Float64Array): number => total(runs.map((run) => of(run)[0]!));
   const openingPeople = total(openingWaiting);
@@ -98,18 +120,27 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
     in_treatment: total(openingInTreatment),
     open: total(openingByTier.open),
     longest_wait: Math.max(...runs.map((run) => run.openingWaits.longest[0]!)),
-    mean_wait: weighted(runs, (run) => run.openingWaits.mean[0]!, (run) => total(Array.from(run.openingWaiting)), 0),
+    mean_wait: weighted(
+      runs,
+      (run) => run.openingWaits.mean[0]!,
+      (run) => total(Array.from(run.openingWaiting)),
+      0,
+    ),
     median_wait: alone ? first.openingWaits.median[0]! : Number.NaN,
     wait_92: alone ? first.openingWaits.ninetySecond[0]! : Number.NaN,
     over_18: reading((run) => run.openingWaits.over18),
     over_52: reading((run) => run.openingWaits.over52),
     over_aim: reading((run) => run.openingWaits.overAim),
-    within_aim: within(reading((run) => run.openingWaits.overAim), openingPeople),
+    within_aim: within(
+      reading((run) => run.openingWaits.overAim),
+      openingPeople,
+    ),
   };
   return { figures, tierFigures, opening, openingByTier, byYear: byYear(figures, years) };
 }
 
-const within = (over: number, waiting: number): number => (Number.isNaN(over) ? Number.NaN : waiting > 0 ? 1 - over / waiting : 1);
+const within = (over: number, waiting: number): number =>
+  Number.isNaN(over) ? Number.NaN : waiting > 0 ? 1 - over / waiting : 1;
 
 function sumAt(byTier: Float64Array, tiers: number, week: number): number {
   let sum = 0;

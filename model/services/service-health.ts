@@ -17,7 +17,8 @@ const WEEKS_OF_RATES = 13;
 
 /** Read off the run; given by the plan. */
 export type MeasuredInputId = "demand" | "capacity" | "waiting" | "mean_wait";
-export type GivenInputId = "wait_target" | "share_within_target" | "list_factor" | "weeks_to_clear" | "demand_variation" | "capacity_variation";
+export type GivenInputId =
+  "wait_target" | "share_within_target" | "list_factor" | "weeks_to_clear" | "demand_variation" | "capacity_variation";
 export type HealthInputId = MeasuredInputId | GivenInputId;
 
 export interface HealthInput {
@@ -77,10 +78,24 @@ export interface ServiceHealth {
   readonly needed: readonly NeededFigure[];
 }
 
-const units: Readonly<Record<HealthInputId, string>> = { demand: "people per week", capacity: "cases per week", waiting: "people", mean_wait: "weeks", wait_target: "weeks", share_within_target: "share", list_factor: "multiplier", weeks_to_clear: "weeks", demand_variation: "multiplier", capacity_variation: "multiplier" };
+const units: Readonly<Record<HealthInputId, string>> = {
+  demand: "people per week",
+  capacity: "cases per week",
+  waiting: "people",
+  mean_wait: "weeks",
+  wait_target: "weeks",
+  share_within_target: "share",
+  list_factor: "multiplier",
+  weeks_to_clear: "weeks",
+  demand_variation: "multiplier",
+  capacity_variation: "multiplier",
+};
 
 /** The lists of a service at one of its places, or at all of them. */
-export const listsAt = (services: Services, service: string, place: string | undefined): readonly ServiceList[] => services.lists(service).filter(({ spot }) => place === undefined || services.resolved.members.ids.place[spot.place] === place);
+export const listsAt = (services: Services, service: string, place: string | undefined): readonly ServiceList[] =>
+  services
+    .lists(service)
+    .filter(({ spot }) => place === undefined || services.resolved.members.ids.place[spot.place] === place);
 
 /** Weeks of a planning year of a service. Throws for a year the plan does not have. */
 export function weeksOfYear(services: Services, year: string): WeeksOfYear {
@@ -89,7 +104,10 @@ export function weeksOfYear(services: Services, year: string): WeeksOfYear {
   return found;
 }
 
-const meanOver = (values: Float64Array | undefined, { first, last }: { readonly first: number; readonly last: number }): number => {
+const meanOver = (
+  values: Float64Array | undefined,
+  { first, last }: { readonly first: number; readonly last: number },
+): number => {
   let sum = 0;
   for (let week = first; week <= last; week += 1) sum += values?.[week] ?? Number.NaN;
   return sum / (last - first + 1);
@@ -100,23 +118,43 @@ const meanOver = (values: Float64Array | undefined, { first, last }: { readonly 
  * for the first time or again; where nobody did, in the mix of its referrals. Mean over the weeks. Nobody waits for a tier's
  * own share of time in this, and nobody gets worse on the way. NaN where no case takes any time.
  */
-function capacityOf(services: Services, { spot, queue }: ServiceList, { first, last }: { readonly first: number; readonly last: number }): number {
+function capacityOf(
+  services: Services,
+  { spot, queue }: ServiceList,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
   if (queue === undefined) return Number.NaN;
   const { flows } = services.run(queue);
   const { tiers, levels } = queue;
   const joined = new Float64Array(tiers);
-  for (let week = first; week <= last; week += 1) for (let tier = 0; tier < tiers; tier += 1) joined[tier] = joined[tier]! + flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!;
+  for (let week = first; week <= last; week += 1)
+    for (let tier = 0; tier < tiers; tier += 1)
+      joined[tier] = joined[tier]! + flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!;
   const all = joined.reduce((sum, people) => sum + people, 0);
   let cases = 0;
   for (let week = first; week <= last; week += 1) {
-    const shares = (tier: number): number => (all > 0 ? joined[tier]! / all : tierShare(spot, services.weeks.month[week]!, tier));
-    cases += startsAtCapacity(queue.terms[queue.termsOf[week]!]!, shares, (level) => queue.available[week * levels + level]!, levels, spot.service.capacity === "starts");
+    const shares = (tier: number): number =>
+      all > 0 ? joined[tier]! / all : tierShare(spot, services.weeks.month[week]!, tier);
+    cases += startsAtCapacity(
+      queue.terms[queue.termsOf[week]!]!,
+      shares,
+      (level) => queue.available[week * levels + level]!,
+      levels,
+      spot.service.capacity === "starts",
+    );
   }
   return Number.isFinite(cases) ? cases / (last - first + 1) : Number.NaN;
 }
 
-function readingOf(basis: HealthReading["basis"], factor: number, health: ListHealth, waiting: number, capacity: number): HealthReading {
-  const relief = health.reliefNeeded === false ? undefined : health.reliefNeeded === undefined ? Number.NaN : health.reliefCapacity;
+function readingOf(
+  basis: HealthReading["basis"],
+  factor: number,
+  health: ListHealth,
+  waiting: number,
+  capacity: number,
+): HealthReading {
+  const relief =
+    health.reliefNeeded === false ? undefined : health.reliefNeeded === undefined ? Number.NaN : health.reliefCapacity;
   return {
     basis,
     factor,
@@ -132,7 +170,8 @@ function readingOf(basis: HealthReading["basis"], factor: number, health: ListHe
   };
 }
 
-const capacityFrom = ({ capacity, staffing }: ServiceView): string => (capacity === "starts" ? "starts_per_week" : staffing === "workforce" ? "staff_share" : "stated_team");
+const capacityFrom = ({ capacity, staffing }: ServiceView): string =>
+  capacity === "starts" ? "starts_per_week" : staffing === "workforce" ? "staff_share" : "stated_team";
 
 /**
  * The health of a service's list at the end of a planning year.
@@ -149,13 +188,32 @@ export function healthOf(services: Services, service: string, place: string | un
   const rate = (id: ServiceMeasureId): number => meanOver(view.figures[id], over);
   const referred = rate("referred");
   const rereferred = rate("rereferred");
-  const measured = (id: MeasuredInputId, value: number, assumption: string, measures: readonly ServiceMeasureId[]): HealthInput => ({ id, value, unit: units[id], assumption, measures, given: undefined });
-  const given = (id: GivenInputId): HealthInput => ({ id, value: lists[0]!.spot.figure(id, month), unit: units[id], assumption: id, measures: [], given: valuesOf(services.resolved, id, month, { service })[0] });
+  const measured = (
+    id: MeasuredInputId,
+    value: number,
+    assumption: string,
+    measures: readonly ServiceMeasureId[],
+  ): HealthInput => ({ id, value, unit: units[id], assumption, measures, given: undefined });
+  const given = (id: GivenInputId): HealthInput => ({
+    id,
+    value: lists[0]!.spot.figure(id, month),
+    unit: units[id],
+    assumption: id,
+    measures: [],
+    given: valuesOf(services.resolved, id, month, { service })[0],
+  });
   const inputs: ServiceHealth["inputs"] = {
     demand: measured("demand", referred + rereferred, "referrals", ["referred", "rereferred"]),
-    capacity: measured("capacity", lists.reduce((sum, list) => sum + capacityOf(services, list, over), 0), capacityFrom(view), ["hours_available"]),
+    capacity: measured(
+      "capacity",
+      lists.reduce((sum, list) => sum + capacityOf(services, list, over), 0),
+      capacityFrom(view),
+      ["hours_available"],
+    ),
     waiting: measured("waiting", view.figures.waiting?.[last] ?? Number.NaN, "opening_list", ["waiting"]),
-    mean_wait: measured("mean_wait", view.figures.mean_wait?.[last] ?? Number.NaN, "opening_longest_wait", ["mean_wait"]),
+    mean_wait: measured("mean_wait", view.figures.mean_wait?.[last] ?? Number.NaN, "opening_longest_wait", [
+      "mean_wait",
+    ]),
     wait_target: given("wait_target"),
     share_within_target: given("share_within_target"),
     list_factor: given("list_factor"),
@@ -164,8 +222,20 @@ export function healthOf(services: Services, service: string, place: string | un
     capacity_variation: given("capacity_variation"),
   };
   const value = (id: HealthInputId): number => inputs[id].value;
-  const judged = (factor: number): ListHealth => listHealth({ demand: value("demand"), capacity: value("capacity"), waiting: value("waiting"), target: value("wait_target"), meanWait: value("mean_wait"), factor, weeksToClear: value("weeks_to_clear"), demandVariation: value("demand_variation"), capacityVariation: value("capacity_variation") });
-  const reading = (basis: HealthReading["basis"], factor: number): HealthReading => readingOf(basis, factor, judged(factor), value("waiting"), value("capacity"));
+  const judged = (factor: number): ListHealth =>
+    listHealth({
+      demand: value("demand"),
+      capacity: value("capacity"),
+      waiting: value("waiting"),
+      target: value("wait_target"),
+      meanWait: value("mean_wait"),
+      factor,
+      weeksToClear: value("weeks_to_clear"),
+      demandVariation: value("demand_variation"),
+      capacityVariation: value("capacity_variation"),
+    });
+  const reading = (basis: HealthReading["basis"], factor: number): HealthReading =>
+    readingOf(basis, factor, judged(factor), value("waiting"), value("capacity"));
   const byFactor = value("list_factor");
   const byShare = factorForShare(value("share_within_target"));
   const { load, pressure } = judged(byFactor);
@@ -173,7 +243,11 @@ export function healthOf(services: Services, service: string, place: string | un
     service: view.service,
     place: view.place,
     year,
-    weeks: { count: over.last - over.first + 1, first: services.weeks.names[over.first]!, last: services.weeks.names[over.last]! },
+    weeks: {
+      count: over.last - over.first + 1,
+      first: services.weeks.names[over.first]!,
+      last: services.weeks.names[over.last]!,
+    },
     inputs,
     referred,
     rereferred,

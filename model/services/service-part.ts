@@ -49,14 +49,25 @@ export interface ServicePart {
   staff(week: number, lacks: Lacks): number;
 }
 
-export const labelOf = (resolved: Resolved, id: string): string => resolved.plan.assumptions.find((one) => one.id === id)?.label ?? catalogueEntry(id)?.label ?? id;
+export const labelOf = (resolved: Resolved, id: string): string =>
+  resolved.plan.assumptions.find((one) => one.id === id)?.label ?? catalogueEntry(id)?.label ?? id;
 
 export function servicePart(resolved: Resolved, view: ServiceView): ServicePart {
   const service = resolved.plan.structure.services?.find((one) => one.id === view.service);
   if (service === undefined) throw new RangeError(`the plan has no service ${view.service}`);
-  const spots = spotsOf(resolved, service).filter((spot) => view.place === undefined || resolved.members.ids.place[spot.place] === view.place);
+  const spots = spotsOf(resolved, service).filter(
+    (spot) => view.place === undefined || resolved.members.ids.place[spot.place] === view.place,
+  );
   const months = weeksOf(resolved.calendar).month;
-  const needed = view.needed.filter((figure) => figure.missing === "list").map((figure): MissingFigure => ({ assumption: figure.assumption, label: figure.label, for: figure.for, why: "list", where: figure.where }));
+  const needed = view.needed
+    .filter((figure) => figure.missing === "list")
+    .map((figure): MissingFigure => ({
+      assumption: figure.assumption,
+      label: figure.label,
+      for: figure.for,
+      why: "list",
+      where: figure.where,
+    }));
   const people = (id: "completed" | "waiting", week: number, lacks: Lacks): number => {
     const value = view.figures[id]?.[week] ?? Number.NaN;
     if (Number.isNaN(value)) needed.forEach(lacks);
@@ -67,7 +78,17 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
     // Where the plan's workforce cannot be worked out, that is the reason for every level.
     const stopped = needed.find((figure) => figure.assumption === "staff_in_post");
     const where = { service: service.id, ...(level === "" ? {} : { level }) };
-    lacks(stopped === undefined ? { assumption: staffing, label: labelOf(resolved, staffing), for: level === "" ? "" : resolved.members.label("level", level), why: "empty", where } : { ...stopped, why: "empty" });
+    lacks(
+      stopped === undefined
+        ? {
+            assumption: staffing,
+            label: labelOf(resolved, staffing),
+            for: level === "" ? "" : resolved.members.label("level", level),
+            why: "empty",
+            where,
+          }
+        : { ...stopped, why: "empty" },
+    );
   };
   const wte = (week: number, level: string, lacks: Lacks): number => {
     const found = view.levels.find((one) => one.id === level);
@@ -88,7 +109,14 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
     figure: (id, week, { for: who = "", where = { service: service.id }, ...at }, lacks) => {
       const read = (spot: Spot): number => spot.figure(id, months[week]!, at);
       const value = common(read);
-      if (Number.isNaN(value)) lacks({ assumption: id, label: labelOf(resolved, id), for: who, why: spots.some((spot) => !Number.isNaN(read(spot))) ? "differs" : "empty", where });
+      if (Number.isNaN(value))
+        lacks({
+          assumption: id,
+          label: labelOf(resolved, id),
+          for: who,
+          why: spots.some((spot) => !Number.isNaN(read(spot))) ? "differs" : "empty",
+          where,
+        });
       return value;
     },
     completed: (week, lacks) => people("completed", week, lacks),

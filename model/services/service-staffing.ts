@@ -65,7 +65,8 @@ export interface ServiceStaffing {
 const DAYS_IN_A_WEEK = 5;
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-const common = (values: readonly number[]): number => (values.every((value) => Object.is(value, values[0])) ? (values[0] ?? Number.NaN) : Number.NaN);
+const common = (values: readonly number[]): number =>
+  values.every((value) => Object.is(value, values[0])) ? (values[0] ?? Number.NaN) : Number.NaN;
 
 /** Adds up what each week of a year gives. */
 function overWeeks({ first, last }: WeeksOfYear, of: (week: number) => number): number {
@@ -75,20 +76,33 @@ function overWeeks({ first, last }: WeeksOfYear, of: (week: number) => number): 
 }
 
 /** Contracted time and absences of one WTE over the weeks of a year, and the share of the time at work that is not for patients. */
-function workingTime(chains: readonly (readonly ChainLink[])[]): { readonly year: WorkingYear; readonly notForPatients: number } {
-  const valueOf = (links: readonly ChainLink[], id: string): number => links.find((link) => link.id === id)?.value ?? Number.NaN;
+function workingTime(chains: readonly (readonly ChainLink[])[]): {
+  readonly year: WorkingYear;
+  readonly notForPatients: number;
+} {
+  const valueOf = (links: readonly ChainLink[], id: string): number =>
+    links.find((link) => link.id === id)?.value ?? Number.NaN;
   const contracted = chains.map((links) => valueOf(links, "contracted_hours"));
   const possibleDays = chains.length * DAYS_IN_A_WEEK;
   const hoursPerDay = total(contracted) / possibleDays;
   const away = chains[0]!.filter((link) => link.says === "less share");
-  const absences = away.map(({ id, label }) => ({ label, days: total(chains.map((links, week) => contracted[week]! * valueOf(links, id))) / hoursPerDay }));
+  const absences = away.map(({ id, label }) => ({
+    label,
+    days: total(chains.map((links, week) => contracted[week]! * valueOf(links, id))) / hoursPerDay,
+  }));
   const atWork = chains.map((links, week) => contracted[week]! * (1 - total(away.map(({ id }) => valueOf(links, id)))));
-  const notForPatients = total(chains.map((links, week) => atWork[week]! * (1 - valueOf(links, "patient_facing_share")))) / total(atWork);
+  const notForPatients =
+    total(chains.map((links, week) => atWork[week]! * (1 - valueOf(links, "patient_facing_share")))) / total(atWork);
   return { year: { possibleDays, absences, hoursPerDay }, notForPatients };
 }
 
 /** What the cases of a year take of a level at one place, by tier; NaN hours for a tier whose work is not given. */
-function workloadsOf(services: Services, { spot, queue }: ServiceList, level: number, year: WeeksOfYear): { readonly label: string; readonly yearly: number; readonly hoursPerUnit: number }[] {
+function workloadsOf(
+  services: Services,
+  { spot, queue }: ServiceList,
+  level: number,
+  year: WeeksOfYear,
+): { readonly label: string; readonly yearly: number; readonly hoursPerUnit: number }[] {
   const { month } = services.weeks;
   const flows = queue === undefined ? undefined : services.run(queue).flows;
   const tiers = spot.service.tiers.length;
@@ -97,16 +111,23 @@ function workloadsOf(services: Services, { spot, queue }: ServiceList, level: nu
     const hoursIn = (week: number): number => {
       const at = month[week]!;
       let hours = kept.get(at);
-      if (hours === undefined) kept.set(at, (hours = namesAny(spot, at, tier) ? caseHours(spot, at, tier)[level]! : Number.NaN));
+      if (hours === undefined)
+        kept.set(at, (hours = namesAny(spot, at, tier) ? caseHours(spot, at, tier)[level]! : Number.NaN));
       return hours;
     };
-    const joined = (week: number): number => (flows === undefined ? Number.NaN : flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!);
+    const joined = (week: number): number =>
+      flows === undefined ? Number.NaN : flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!;
     const yearly = overWeeks(year, joined);
-    return { label, yearly, hoursPerUnit: yearly > 0 ? overWeeks(year, (week) => joined(week) * hoursIn(week)) / yearly : hoursIn(year.last) };
+    return {
+      label,
+      yearly,
+      hoursPerUnit: yearly > 0 ? overWeeks(year, (week) => joined(week) * hoursIn(week)) / yearly : hoursIn(year.last),
+    };
   });
 }
 
-const namesAny = (spot: Spot, month: number, tier: number): boolean => spot.resolved.members.ids.level.some((_, level) => namesLevel(spot, month, tier, level));
+const namesAny = (spot: Spot, month: number, tier: number): boolean =>
+  spot.resolved.members.ids.level.some((_, level) => namesLevel(spot, month, tier, level));
 
 interface NeedAt {
   readonly outcome: ReturnType<typeof staffingNeed>;
@@ -116,8 +137,13 @@ interface NeedAt {
 function needAt(services: Services, list: ServiceList, level: number, year: WeeksOfYear): NeedAt {
   const { spot, staff } = list;
   const levels = spot.resolved.members.size("level");
-  const wteIn = (week: number) => (of: number): number => staff.wte[week * levels + of]!;
-  const chains = Array.from({ length: year.last - year.first + 1 }, (_, i) => capacityChain(spot, services.weeks.month[year.first + i]!, level, wteIn(year.first + i)));
+  const wteIn =
+    (week: number) =>
+    (of: number): number =>
+      staff.wte[week * levels + of]!;
+  const chains = Array.from({ length: year.last - year.first + 1 }, (_, i) =>
+    capacityChain(spot, services.weeks.month[year.first + i]!, level, wteIn(year.first + i)),
+  );
   const { year: working, notForPatients } = workingTime(chains);
   const given = total(chains.map((links) => links.find((link) => link.id === "supervision_given")?.value ?? 0));
   const actual = wteIn(year.last)(level);
@@ -132,7 +158,11 @@ function needAt(services: Services, list: ServiceList, level: number, year: Week
 }
 
 /** Adds up the needs of several places; of one, what staffing.ts says. */
-function together(needs: readonly StaffingNeed[], actual: number, tiers: Spot["service"]["tiers"]): Omit<LevelStaffing, "id" | "label" | "problems"> {
+function together(
+  needs: readonly StaffingNeed[],
+  actual: number,
+  tiers: Spot["service"]["tiers"],
+): Omit<LevelStaffing, "id" | "label" | "problems"> {
   const sum = (of: (need: StaffingNeed) => number): number => total(needs.map(of));
   const required = sum((need) => need.required);
   return {
@@ -142,7 +172,16 @@ function together(needs: readonly StaffingNeed[], actual: number, tiers: Spot["s
       const cases = sum((need) => need.workloads[tier]!.yearly);
       const each = needs.map((need) => need.workloads[tier]!.hoursPerUnit);
       const same = common(each);
-      return { tier: id, label, cases, hoursPerCase: Number.isNaN(same) ? total(needs.map((need, at) => need.workloads[tier]!.yearly * each[at]!)) / cases : same, standardWorkload: common(needs.map((need) => need.workloads[tier]!.standardWorkload)), staff: sum((need) => need.workloads[tier]!.staff) };
+      return {
+        tier: id,
+        label,
+        cases,
+        hoursPerCase: Number.isNaN(same)
+          ? total(needs.map((need, at) => need.workloads[tier]!.yearly * each[at]!)) / cases
+          : same,
+        standardWorkload: common(needs.map((need) => need.workloads[tier]!.standardWorkload)),
+        staff: sum((need) => need.workloads[tier]!.staff),
+      };
     }),
     base: sum((need) => need.base),
     individualFactor: sum((need) => need.individualFactor),
@@ -159,7 +198,12 @@ function together(needs: readonly StaffingNeed[], actual: number, tiers: Spot["s
  * @param place id of one of the service's places; all of them together when undefined
  * @param year written 2026/27; throws where the plan does not have it
  */
-export function staffingOf(services: Services, service: string, place: string | undefined, year: string): ServiceStaffing {
+export function staffingOf(
+  services: Services,
+  service: string,
+  place: string | undefined,
+  year: string,
+): ServiceStaffing {
   const lists = listsAt(services, service, place);
   const over = weeksOfYear(services, year);
   const { members } = services.resolved;
@@ -173,8 +217,25 @@ export function staffingOf(services: Services, service: string, place: string | 
     const found = needs.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
     const label = members.labels.level[level]!;
     if (found.length === needs.length) return [{ id, label, ...together(found, actual, tiers), problems: [] }];
-    const problems = needs.flatMap(({ outcome }) => outcome.problems.map((one): Problem => ({ ...one, says: `${label}: ${one.says}` })));
-    return [{ id, label, availableHours: Number.NaN, categoryFactor: Number.NaN, workloads: [], base: Number.NaN, individualFactor: Number.NaN, required: Number.NaN, actual, ratio: Number.NaN, difference: Number.NaN, problems }];
+    const problems = needs.flatMap(({ outcome }) =>
+      outcome.problems.map((one): Problem => ({ ...one, says: `${label}: ${one.says}` })),
+    );
+    return [
+      {
+        id,
+        label,
+        availableHours: Number.NaN,
+        categoryFactor: Number.NaN,
+        workloads: [],
+        base: Number.NaN,
+        individualFactor: Number.NaN,
+        required: Number.NaN,
+        actual,
+        ratio: Number.NaN,
+        difference: Number.NaN,
+        problems,
+      },
+    ];
   });
   return { year, weeks: over.last - over.first + 1, levels };
 }

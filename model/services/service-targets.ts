@@ -33,19 +33,50 @@ export function targetsOf(services: Services, service: string, place: string | u
   const years = view.years.flatMap((year, number) => {
     if (!whole.has(year.name)) return [];
     const month = services.weeks.month[year.last]!;
-    const read = (id: "waiting" | "over_18" | "over_52" | "over_aim"): number => view.byYear[id]?.[number] ?? Number.NaN;
+    const read = (id: "waiting" | "over_18" | "over_52" | "over_aim"): number =>
+      view.byYear[id]?.[number] ?? Number.NaN;
     return [{ name: year.name, month, aim: spot.figure("wait_target", month), read }];
   });
   /** Lists by people over an aim. A year that aims for something else has not counted them, unless it is 18 weeks. */
-  const readings = (aim: number): ListReading[] => years.flatMap(({ name, aim: own, read }) => (aim === NATIONAL_AIM || Object.is(aim, own) ? [{ year: name, waiting: read("waiting"), over18Weeks: read(aim === NATIONAL_AIM ? "over_18" : "over_aim"), over52Weeks: read("over_52") }] : []));
+  const readings = (aim: number): ListReading[] =>
+    years.flatMap(({ name, aim: own, read }) =>
+      aim === NATIONAL_AIM || Object.is(aim, own)
+        ? [
+            {
+              year: name,
+              waiting: read("waiting"),
+              over18Weeks: read(aim === NATIONAL_AIM ? "over_18" : "over_aim"),
+              over52Weeks: read("over_52"),
+            },
+          ]
+        : [],
+    );
   const targets = years.flatMap(({ name, month, aim }): ServiceTarget[] => {
     const share = Number.isNaN(aim) ? Number.NaN : spot.figure("share_within_target", month);
     // People over the aim stand where those over 18 weeks do: the sum is the same.
     const [within] = judgeTargets([{ year: name, measure: "within-18-weeks", value: share }], readings(aim));
     const [over] = judgeTargets([{ year: name, measure: "over-52-weeks", value: 0 }], readings(NATIONAL_AIM));
-    return [{ ...told(within!), kind: "within-aim", weeks: aim, given: valuesOf(services.resolved, "share_within_target", month, { service })[0] }, { ...told(over!), kind: "over-52-weeks", weeks: 52, given: undefined }];
+    return [
+      {
+        ...told(within!),
+        kind: "within-aim",
+        weeks: aim,
+        given: valuesOf(services.resolved, "share_within_target", month, { service })[0],
+      },
+      { ...told(over!), kind: "over-52-weeks", weeks: 52, given: undefined },
+    ];
   });
-  return { targets, otherAims: [...new Set(years.map(({ aim }) => aim))].filter((aim) => !Number.isNaN(aim) && aim !== NATIONAL_AIM) };
+  return {
+    targets,
+    otherAims: [...new Set(years.map(({ aim }) => aim))].filter((aim) => !Number.isNaN(aim) && aim !== NATIONAL_AIM),
+  };
 }
 
-const told = ({ year, value, reached, met, tooMany, firstMet }: JudgedTarget): Omit<JudgedTarget, "measure"> => ({ year, value, reached, met, tooMany, firstMet });
+const told = ({ year, value, reached, met, tooMany, firstMet }: JudgedTarget): Omit<JudgedTarget, "measure"> => ({
+  year,
+  value,
+  reached,
+  met,
+  tooMany,
+  firstMet,
+});

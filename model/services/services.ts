@@ -57,9 +57,13 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   const weeks = weeksOf(resolved.calendar);
   const problems: Problem[] = [];
   const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
-  const workforce = lazily(() => options.projection ?? projectPlan(plan, options.scenario === undefined ? {} : { scenario: options.scenario }));
+  const workforce = lazily(
+    () => options.projection ?? projectPlan(plan, options.scenario === undefined ? {} : { scenario: options.scenario }),
+  );
   const staff = lazily(() => staffIn(workforce()));
-  const staffBefore = lazily(() => (options.scenario === undefined ? staff() : staffIn(options.base?.() ?? projectPlan(plan))));
+  const staffBefore = lazily(() =>
+    options.scenario === undefined ? staff() : staffIn(options.base?.() ?? projectPlan(plan)),
+  );
   const made = new Map<string, readonly ServiceList[]>();
   const runs = new Map<Queue, QueueRun>();
 
@@ -68,14 +72,31 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
     return spotsOf(resolved, service).map((spot, number): ServiceList => {
       const needed = neededFigures(spot);
       const stopped = service.staffing === "workforce" ? workforce() : undefined;
-      if (stopped?.ok === false) needed.push({ assumption: "staff_in_post", label: "The workforce of the plan", unit: "WTE", for: "", where: {}, missing: "list", says: `The service is staffed from the plan's workforce, which cannot be worked out yet. ${stopped.problems.filter((found) => found.severity === "error").map((found) => found.says).join(" ")}` });
+      if (stopped?.ok === false)
+        needed.push({
+          assumption: "staff_in_post",
+          label: "The workforce of the plan",
+          unit: "WTE",
+          for: "",
+          where: {},
+          missing: "list",
+          says: `The service is staffed from the plan's workforce, which cannot be worked out yet. ${stopped.problems
+            .filter((found) => found.severity === "error")
+            .map((found) => found.says)
+            .join(" ")}`,
+        });
       const now = service.staffing === "workforce" ? staff() : undefined;
       const team = staffOf(spot, before[number]!, weeks, now && { now, base: staffBefore });
       if (needed.some((figure) => figure.missing === "list")) return { spot, needed, staff: team, queue: undefined };
       const found: Problem[] = [];
       const queue = compileQueue(spot, weeks, team, found);
       problems.push(...found);
-      return { spot, needed: [...needed, ...found.map(contradiction)], staff: team, queue: found.length === 0 ? queue : undefined };
+      return {
+        spot,
+        needed: [...needed, ...found.map(contradiction)],
+        staff: team,
+        queue: found.length === 0 ? queue : undefined,
+      };
     });
   };
   const services: Services = {
@@ -91,7 +112,8 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
     },
     run: (queue, { profile = false } = {}) => {
       let run = runs.get(queue);
-      if (run === undefined || (profile && run.profile === undefined)) runs.set(queue, (run = runQueue(queue, { profile, ...(seed === undefined ? {} : { seed }) })));
+      if (run === undefined || (profile && run.profile === undefined))
+        runs.set(queue, (run = runQueue(queue, { profile, ...(seed === undefined ? {} : { seed }) })));
       return run;
     },
     view: (id, place, { profile = false } = {}) => viewOf(services, id, place, profile),
@@ -99,7 +121,8 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   return { ok: true, value: services, problems: outcome.problems };
 }
 
-const staffIn = (projected: Outcome<Projection>): Float64Array | undefined => (projected.ok ? staffByMonth(projected.value) : undefined);
+const staffIn = (projected: Outcome<Projection>): Float64Array | undefined =>
+  projected.ok ? staffByMonth(projected.value) : undefined;
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -107,10 +130,19 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** What contradicts itself stands among what is needed: until it is mended the list is missing. */
-const contradiction = (found: Problem): NeededFigure => ({ assumption: "opening_list", label: "People waiting at the start", unit: "people", for: "", where: {}, missing: "list", says: found.says });
+const contradiction = (found: Problem): NeededFigure => ({
+  assumption: "opening_list",
+  label: "People waiting at the start",
+  unit: "people",
+  for: "",
+  where: {},
+  missing: "list",
+  says: found.says,
+});
 
 /** The value several places have in common; NaN where they differ. */
-const common = (values: readonly number[]): number => (values.every((value) => Object.is(value, values[0])) ? (values[0] ?? Number.NaN) : Number.NaN);
+const common = (values: readonly number[]): number =>
+  values.every((value) => Object.is(value, values[0])) ? (values[0] ?? Number.NaN) : Number.NaN;
 
 function viewOf(services: Services, id: string, placeId: string | undefined, profile: boolean): ServiceView {
   const { resolved, weeks } = services;
@@ -121,7 +153,9 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
   if (lists.length === 0) throw new RangeError(`service ${id} has no list at ${String(placeId)}`);
   const { service } = lists[0]!.spot;
   const spots = lists.map((list) => list.spot);
-  const runs = lists.every((list) => list.queue !== undefined) ? lists.map(({ queue }) => services.run(queue!, { profile: profile && lists.length === 1 })) : [];
+  const runs = lists.every((list) => list.queue !== undefined)
+    ? lists.map(({ queue }) => services.run(queue!, { profile: profile && lists.length === 1 }))
+    : [];
   const figures = serviceFigures(runs, weeks.years);
   return {
     service: service.id,
@@ -146,7 +180,12 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
 /** Figures that several places lack are named once. */
 function neededOnce(lists: readonly ServiceList[]): NeededFigure[] {
   const seen = new Map<string, NeededFigure>();
-  for (const { needed } of lists) for (const figure of needed) seen.set(`${figure.assumption}/${JSON.stringify(figure.where)}/${figure.assumption === "opening_list" ? figure.says : ""}`, figure);
+  for (const { needed } of lists)
+    for (const figure of needed)
+      seen.set(
+        `${figure.assumption}/${JSON.stringify(figure.where)}/${figure.assumption === "opening_list" ? figure.says : ""}`,
+        figure,
+      );
   return [...seen.values()];
 }
 
@@ -155,11 +194,15 @@ function tierView(spots: readonly Spot[], tier: number, weeks: Weeks, referred: 
   const { id, label, about, statutory } = service.tiers[tier]!;
   const levels = resolved.members.ids.level.map((_, level) => level);
   const tiers = service.tiers.length;
-  const hoursIn = (spot: Spot, month: number): number[] => (levels.some((level) => namesLevel(spot, month, tier, level)) ? caseHours(spot, month, tier) : levels.map(() => Number.NaN));
+  const hoursIn = (spot: Spot, month: number): number[] =>
+    levels.some((level) => namesLevel(spot, month, tier, level))
+      ? caseHours(spot, month, tier)
+      : levels.map(() => Number.NaN);
   const kept = new Map<number, number>();
   const caseAt = (month: number): number => {
     let hours = kept.get(month);
-    if (hours === undefined) kept.set(month, (hours = common(spots.map((spot) => hoursIn(spot, month).reduce((sum, one) => sum + one, 0)))));
+    if (hours === undefined)
+      kept.set(month, (hours = common(spots.map((spot) => hoursIn(spot, month).reduce((sum, one) => sum + one, 0)))));
     return hours;
   };
   return {
@@ -172,7 +215,8 @@ function tierView(spots: readonly Spot[], tier: number, weeks: Weeks, referred: 
     hoursPerCase: levels.map((level) => common(spots.map((spot) => hoursIn(spot, 0)[level]!))),
     hoursPerYear: weeks.years.map(({ first, last }) => {
       let hours = 0;
-      for (let week = first; week <= last; week += 1) hours += (referred?.[week * tiers + tier] ?? Number.NaN) * caseAt(weeks.month[week]!);
+      for (let week = first; week <= last; week += 1)
+        hours += (referred?.[week * tiers + tier] ?? Number.NaN) * caseAt(weeks.month[week]!);
       return hours;
     }),
   };
@@ -185,13 +229,30 @@ function levelViews(lists: readonly ServiceList[], runs: readonly QueueRun[], we
   const atWork = [...new Set(lists.flatMap(({ spot }) => levelsAtWork(spot)))].sort((a, b) => a - b);
   const moments = [{ year: "", week: 0 }, ...weeks.years.map(({ name, last }) => ({ year: name, week: last }))];
   return atWork.map((level): LevelView => {
-    const wteIn = (list: ServiceList, week: number, of: number): number => list.staff.wte[week * planLevels.length + of]!;
+    const wteIn = (list: ServiceList, week: number, of: number): number =>
+      list.staff.wte[week * planLevels.length + of]!;
     return {
       id: planLevels[level]!,
       label: resolved.members.labels.level[level]!,
-      wte: Float64Array.from({ length: weeks.count }, (_, week) => lists.reduce((sum, list) => sum + wteIn(list, week, level), 0)),
-      used: Float64Array.from({ length: weeks.count }, (_, week) => (runs.length === 0 ? Number.NaN : runs.reduce((sum, run) => sum + (run.levels === planLevels.length ? run.used[week * run.levels + level]! : Number.NaN), 0))),
-      chain: lists.length > 1 ? [] : moments.map(({ year, week }) => ({ year, links: capacityChain(lists[0]!.spot, weeks.month[week]!, level, (of) => wteIn(lists[0]!, week, of)) })),
+      wte: Float64Array.from({ length: weeks.count }, (_, week) =>
+        lists.reduce((sum, list) => sum + wteIn(list, week, level), 0),
+      ),
+      used: Float64Array.from({ length: weeks.count }, (_, week) =>
+        runs.length === 0
+          ? Number.NaN
+          : runs.reduce(
+              (sum, run) =>
+                sum + (run.levels === planLevels.length ? run.used[week * run.levels + level]! : Number.NaN),
+              0,
+            ),
+      ),
+      chain:
+        lists.length > 1
+          ? []
+          : moments.map(({ year, week }) => ({
+              year,
+              links: capacityChain(lists[0]!.spot, weeks.month[week]!, level, (of) => wteIn(lists[0]!, week, of)),
+            })),
     };
   });
 }

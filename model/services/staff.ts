@@ -21,12 +21,14 @@ export function staffByMonth({ run }: Projection): Float64Array {
   const at = cursor();
   const wte = new Float64Array((months + 1) * rows);
   const hours = program.participation.values[0]!;
-  for (let cell = 0; cell < run.opening.length; cell += 1) wte[Math.floor(cell / width)]! += run.opening[cell]! * hours[cell]!;
+  for (let cell = 0; cell < run.opening.length; cell += 1)
+    wte[Math.floor(cell / width)]! += run.opening[cell]! * hours[cell]!;
   wte.set(run.wte, rows);
   for (let month = 0; month <= months; month += 1)
     for (let row = 0; row < rows; row += 1) {
       toRow(at, row, shape);
-      const funded = month === 0 ? program.openingEstablishment[row]! : program.establishment[(month - 1) * rows + row]!;
+      const funded =
+        month === 0 ? program.openingEstablishment[row]! : program.establishment[(month - 1) * rows + row]!;
       const covered = pick(cover, Math.max(0, month - 1), at.member);
       const index = month * rows + row;
       // Nobody knows of temporary staff where the share covered is not given.
@@ -51,7 +53,11 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
   if (spot.service.staffing === "stated-team") {
     for (let level = 0; level < levels; level += 1) {
       opening[level] = base.figure("stated_team", 0, { level });
-      for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = week > 0 && weeks.month[week] === weeks.month[week - 1] ? wte[(week - 1) * levels + level]! : spot.figure("stated_team", weeks.month[week]!, { level });
+      for (let week = 0; week < weeks.count; week += 1)
+        wte[week * levels + level] =
+          week > 0 && weeks.month[week] === weeks.month[week - 1]
+            ? wte[(week - 1) * levels + level]!
+            : spot.figure("stated_team", weeks.month[week]!, { level });
     }
   } else if (spot.service.staffing === "workforce" && workforce !== undefined) {
     const byMonth = workforce.now;
@@ -62,7 +68,8 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
       let sum = Number.NaN;
       for (const setting of from.settings) {
         const share = from.figure("staff_share", month, { level, setting });
-        if (!Number.isNaN(share)) sum = (Number.isNaN(sum) ? 0 : sum) + share * staff((from.place * settings + setting) * levels + level);
+        if (!Number.isNaN(share))
+          sum = (Number.isNaN(sum) ? 0 : sum) + share * staff((from.place * settings + setting) * levels + level);
       }
       return sum;
     };
@@ -72,7 +79,12 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
         // Staff are known at month ends; in between they change evenly.
         const month = weeks.month[week]!;
         const part = weeks.through[week]!;
-        wte[week * levels + level] = total(spot, month, level, (row) => byMonth[month * rows + row]! * (1 - part) + byMonth[(month + 1) * rows + row]! * part);
+        wte[week * levels + level] = total(
+          spot,
+          month,
+          level,
+          (row) => byMonth[month * rows + row]! * (1 - part) + byMonth[(month + 1) * rows + row]! * part,
+        );
       }
     }
   }

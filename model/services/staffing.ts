@@ -86,15 +86,50 @@ export function availableTime({ possibleDays, absences, hoursPerDay }: WorkingYe
  * The staff a year's workload needs. Problems: `no-available-time` when absences leave no time to work; `no-workload` when
  * none is listed, which is not the same as none to do; `allowances-take-all-time` when work that everybody does fills it.
  */
-export function staffingNeed({ year, workloads, categoryAllowances, individualAllowances, actual }: StaffingInput): Outcome<StaffingNeed> {
+export function staffingNeed({
+  year,
+  workloads,
+  categoryAllowances,
+  individualAllowances,
+  actual,
+}: StaffingInput): Outcome<StaffingNeed> {
   const available = availableTime(year);
-  if (available.hours <= 0) return { ok: false, problems: [problem("no-available-time", "working year", `Of ${year.possibleDays} possible working days of ${year.hoursPerDay} hours, absences leave ${available.days}, so nobody has time to work. Check the days of absence and the hours in a day.`)] };
-  if (workloads.length === 0) return { ok: false, problems: [problem("no-workload", "workload", "No workload is listed, so the staff it needs are not known. List what the service does in a year and the hours each unit takes.")] };
+  if (available.hours <= 0)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          "no-available-time",
+          "working year",
+          `Of ${year.possibleDays} possible working days of ${year.hoursPerDay} hours, absences leave ${available.days}, so nobody has time to work. Check the days of absence and the hours in a day.`,
+        ),
+      ],
+    };
+  if (workloads.length === 0)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          "no-workload",
+          "workload",
+          "No workload is listed, so the staff it needs are not known. List what the service does in a year and the hours each unit takes.",
+        ),
+      ],
+    };
   const shares = sumOf(categoryAllowances.map((allowance) => allowance.share));
   // Shares such as 70%, 20% and 10% add up to a little less than 1 in the numbers of a computer.
   if (shares >= 1 - 1e-9) {
     const listed = categoryAllowances.map((allowance) => `${allowance.label} ${percent(allowance.share)}`).join(", ");
-    return { ok: false, problems: [problem("allowances-take-all-time", "category allowances", `Work that everybody does takes ${percent(shares)} of available time (${listed}), so none is left for the workload. Lower these shares until they add up to less than 100%.`)] };
+    return {
+      ok: false,
+      problems: [
+        problem(
+          "allowances-take-all-time",
+          "category allowances",
+          `Work that everybody does takes ${percent(shares)} of available time (${listed}), so none is left for the workload. Lower these shares until they add up to less than 100%.`,
+        ),
+      ],
+    };
   }
   const components = workloads.map((workload) => {
     const standardWorkload = available.hours / workload.hoursPerUnit;
@@ -104,7 +139,20 @@ export function staffingNeed({ year, workloads, categoryAllowances, individualAl
   const categoryFactor = 1 / (1 - shares);
   const individualFactor = sumOf(individualAllowances.map((allowance) => allowance.hoursPerYear)) / available.hours;
   const required = base * categoryFactor + individualFactor;
-  return { ok: true, value: { available, workloads: components, base, categoryFactor, individualFactor, required, ratio: actual / required, difference: actual - required }, problems: [] };
+  return {
+    ok: true,
+    value: {
+      available,
+      workloads: components,
+      base,
+      categoryFactor,
+      individualFactor,
+      required,
+      ratio: actual / required,
+      difference: actual - required,
+    },
+    problems: [],
+  };
 }
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;

@@ -12,7 +12,12 @@ export interface NeededFigure {
   /** For what it is empty: "Targeted", "Targeted, Registered"; empty text for the service as a whole. */
   readonly for: string;
   /** The `where` that would give it: the service or tier, and the level. */
-  readonly where: { readonly service?: string; readonly tier?: string; readonly level?: string; readonly outcome?: string };
+  readonly where: {
+    readonly service?: string;
+    readonly tier?: string;
+    readonly level?: string;
+    readonly outcome?: string;
+  };
   /** What stays missing without it: the list; hours; list health; an outcome; money. */
   readonly missing: "list" | "hours" | "health" | "outcome";
   /** What it is and where to find it, in a sentence or two. */
@@ -21,9 +26,27 @@ export interface NeededFigure {
 
 /** A service figure by week; see {@link serviceMeasures}. */
 export type ServiceMeasureId =
-  | "referred" | "rereferred" | "removed" | "escalated" | "started" | "completed" | "waiting" | "in_treatment" | "open"
-  | "longest_wait" | "mean_wait" | "median_wait" | "wait_92" | "over_18" | "over_52" | "over_aim" | "within_aim" | "wait_of_started"
-  | "hours_available" | "hours_used" | "use_of_capacity";
+  | "referred"
+  | "rereferred"
+  | "removed"
+  | "escalated"
+  | "started"
+  | "completed"
+  | "waiting"
+  | "in_treatment"
+  | "open"
+  | "longest_wait"
+  | "mean_wait"
+  | "median_wait"
+  | "wait_92"
+  | "over_18"
+  | "over_52"
+  | "over_aim"
+  | "within_aim"
+  | "wait_of_started"
+  | "hours_available"
+  | "hours_used"
+  | "use_of_capacity";
 
 export interface ServiceMeasure {
   readonly id: ServiceMeasureId;
@@ -101,5 +124,7 @@ export interface ServiceView {
   /** By measure, a value for every planning year of `years`. */
   readonly byYear: Readonly<Partial<Record<ServiceMeasureId, readonly number[]>>>;
   /** The list by weeks waited, for one place at a time; undefined for several together. */
-  readonly profile: { readonly step: number; readonly steps: number; readonly people: Float64Array; readonly opening: Float64Array } | undefined;
+  readonly profile:
+    | { readonly step: number; readonly steps: number; readonly people: Float64Array; readonly opening: Float64Array }
+    | undefined;
 }

@@ -16,7 +16,9 @@ export function attendedContacts(spot: Spot, month: number, tier: number): numbe
 
 /** The levels whose time a tier names: those with direct, indirect or travel minutes. */
 export function namesLevel(spot: Spot, month: number, tier: number, level: number): boolean {
-  return ["direct_minutes", "indirect_minutes", "travel_minutes"].some((id) => !Number.isNaN(spot.figure(id, month, { tier, level })));
+  return ["direct_minutes", "indirect_minutes", "travel_minutes"].some(
+    (id) => !Number.isNaN(spot.figure(id, month, { tier, level })),
+  );
 }
 
 /**
@@ -26,7 +28,12 @@ export function namesLevel(spot: Spot, month: number, tier: number, level: numbe
  */
 export function caseHours(spot: Spot, month: number, tier: number): number[] {
   const levels = spot.resolved.members.size("level");
-  const bookings = spot.figure("contacts", month, { tier }) * bookingsPerContact(spot.figure("non_attendance", month, { tier }), orElse(spot.figure("rebooked_share", month, { tier }), 1));
+  const bookings =
+    spot.figure("contacts", month, { tier }) *
+    bookingsPerContact(
+      spot.figure("non_attendance", month, { tier }),
+      orElse(spot.figure("rebooked_share", month, { tier }), 1),
+    );
   const group = orElse(spot.figure("group_size", month, { tier }), 1);
   const hours = Array.from({ length: levels }, (_, level) => {
     if (!namesLevel(spot, month, tier, level)) return 0;

@@ -12,10 +12,13 @@ export interface YearLine {
 /** What a week adds. */
 export type Weekly = (part: ServicePart, week: number, lacks: Lacks) => number;
 
-const keyOf = (missing: MissingFigure): string => `${missing.assumption}/${missing.label}/${missing.for}/${missing.why}`;
+const keyOf = (missing: MissingFigure): string =>
+  `${missing.assumption}/${missing.label}/${missing.for}/${missing.why}`;
 
 /** Each reason once. */
-export const onceEach = (missing: readonly MissingFigure[]): readonly MissingFigure[] => [...new Map(missing.map((one) => [keyOf(one), one])).values()];
+export const onceEach = (missing: readonly MissingFigure[]): readonly MissingFigure[] => [
+  ...new Map(missing.map((one) => [keyOf(one), one])).values(),
+];
 
 /** Adds up over the parts and the weeks of each planning year. */
 export function yearLine(parts: readonly ServicePart[], weekly: Weekly): YearLine {
@@ -40,7 +43,11 @@ export function sumOfLines(lines: readonly YearLine[], years: number): YearLine 
 }
 
 /** A line that nobody can give, with the reasons. */
-export const noLine = (years: number, missing: readonly MissingFigure[] = []): YearLine => ({ values: Array.from({ length: years }, () => Number.NaN), all: Number.NaN, missing });
+export const noLine = (years: number, missing: readonly MissingFigure[] = []): YearLine => ({
+  values: Array.from({ length: years }, () => Number.NaN),
+  all: Number.NaN,
+  missing,
+});
 
 /** One line divided by another, year by year; missing where the divisor is not above 0, with `none` as the reason. */
 export function ratioOfLines(over: YearLine, under: YearLine, none: MissingFigure): YearLine {
@@ -59,10 +66,21 @@ export function meanLine(parts: readonly ServicePart[], value: Weekly, weight: W
   const missing: MissingFigure[] = [];
   const lacks: Lacks = (one) => void missing.push(one);
   const over = (first: number, last: number): number => {
-    const read = parts.flatMap((part) => Array.from({ length: last - first + 1 }, (_, i) => ({ value: value(part, first + i, lacks), weight: weight(part, first + i, () => undefined) })));
+    const read = parts.flatMap((part) =>
+      Array.from({ length: last - first + 1 }, (_, i) => ({
+        value: value(part, first + i, lacks),
+        weight: weight(part, first + i, () => undefined),
+      })),
+    );
     const one = read[0]?.value ?? Number.NaN;
     if (read.every((here) => Object.is(here.value, one))) return one;
-    return read.reduce((sum, here) => sum + here.value * here.weight, 0) / read.reduce((sum, here) => sum + here.weight, 0);
+    return (
+      read.reduce((sum, here) => sum + here.value * here.weight, 0) / read.reduce((sum, here) => sum + here.weight, 0)
+    );
   };
-  return { values: years.map(({ first, last }) => over(first, last)), all: over(years[0]?.first ?? 0, years.at(-1)?.last ?? -1), missing: onceEach(missing) };
+  return {
+    values: years.map(({ first, last }) => over(first, last)),
+    all: over(years[0]?.first ?? 0, years.at(-1)?.last ?? -1),
+    missing: onceEach(missing),
+  };
 }

@@ -22,7 +22,18 @@ function byInversion(stream: Stream, n: number, p: number): number {
   }
 }
 
-const stirlingTable = Float64Array.of(0.0810614667953272, 0.0413406959554092, 0.0276779256849983, 0.020790672103765, 0.0166446911898211, 0.0138761288230707, 0.0118967099458917, 0.0104112652619720, 0.00925546218271273, 0.00833056343336287);
+const stirlingTable = Float64Array.of(
+  0.0810614667953272,
+  0.0413406959554092,
+  0.0276779256849983,
+  0.020790672103765,
+  0.0166446911898211,
+  0.0138761288230707,
+  0.0118967099458917,
+  0.010411265261972,
+  0.00925546218271273,
+  0.00833056343336287,
+);
 
 /** ln k! less Stirling's approximation of it. */
 function stirlingRest(k: number): number {
@@ -56,7 +67,10 @@ function byRejection(stream: Stream, n: number, p: number): number {
       (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
       (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) +
       (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) +
-      stirlingRest(mode) + stirlingRest(n - mode) - stirlingRest(k) - stirlingRest(n - k);
+      stirlingRest(mode) +
+      stirlingRest(n - mode) -
+      stirlingRest(k) -
+      stirlingRest(n - k);
     if (height <= bound) return k;
   }
 }
@@ -87,7 +101,14 @@ export function hypergeometric(stream: Stream, marked: number, unmarked: number,
  * @param groups size of each group, from `first`, `count` of them; together at least `taken`
  * @param into receives the number picked out of each group, from 0; may not be `groups`
  */
-export function pickOut(stream: Stream, groups: Float64Array, first: number, count: number, taken: number, into: Float64Array): void {
+export function pickOut(
+  stream: Stream,
+  groups: Float64Array,
+  first: number,
+  count: number,
+  taken: number,
+  into: Float64Array,
+): void {
   let rest = 0;
   for (let i = 0; i < count; i += 1) rest += groups[first + i]!;
   let wanted = taken;
@@ -106,7 +127,14 @@ export function pickOut(stream: Stream, groups: Float64Array, first: number, cou
  * @param weights weight of each group, from `first`, `count` of them; 0 or more, any total
  * @param into receives the number in each group, from 0
  */
-export function multinomial(stream: Stream, n: number, weights: Float64Array, first: number, count: number, into: Float64Array): void {
+export function multinomial(
+  stream: Stream,
+  n: number,
+  weights: Float64Array,
+  first: number,
+  count: number,
+  into: Float64Array,
+): void {
   let total = 0;
   let last = -1;
   for (let i = 0; i < count; i += 1) {
@@ -142,7 +170,15 @@ export function roundByChance(stream: Stream, amount: number): number {
  * @param amounts 0 or more, from `first`, `step` apart, `count` of them
  * @param into receives the whole numbers, from `at`, `step` apart
  */
-export function roundTogether(stream: Stream, amounts: Float64Array, first: number, count: number, step: number, into: Float64Array, at: number): void {
+export function roundTogether(
+  stream: Stream,
+  amounts: Float64Array,
+  first: number,
+  count: number,
+  step: number,
+  into: Float64Array,
+  at: number,
+): void {
   let passed = 0;
   let fractions = stream.uniform();
   for (let i = 0; i < count; i += 1) {
@@ -200,4 +236,5 @@ export function poisson(stream: Stream, mean: number): number {
 }
 
 /** ln k!, by Stirling's approximation and the rest of it. */
-const logFactorial = (k: number): number => (k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI) + stirlingRest(k);
+const logFactorial = (k: number): number =>
+  (k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI) + stirlingRest(k);

@@ -13,7 +13,8 @@ export type AgeBand = Structure["ages"][number];
 export const middleOf = (band: AgeBand): number => band.from + band.years / 2;
 
 /** Part of a band aged 55 or over, 0 to 1. */
-export const partOver55 = (band: AgeBand): number => Math.min(1, Math.max(0, (band.from + band.years - 55) / band.years));
+export const partOver55 = (band: AgeBand): number =>
+  Math.min(1, Math.max(0, (band.from + band.years - 55) / band.years));
 
 /**
  * Shares by age band that add up to 1, or undefined when no profile over these bands has that mean and that share.
@@ -46,7 +47,11 @@ export function ageProfile(bands: readonly AgeBand[], mean: number, over55: numb
   };
   let value = potential(a, b);
   for (let round = 0; round < 200; round += 1) {
-    let gradientA = 0, gradientB = 0, aa = 0, ab = 0, bb = 0;
+    let gradientA = 0,
+      gradientB = 0,
+      aa = 0,
+      ab = 0,
+      bb = 0;
     for (let i = 0; i < count; i += 1) {
       gradientA += shares[i]! * x[i]!;
       gradientB += shares[i]! * y[i]!;

@@ -18,7 +18,10 @@ export function setArrivals(inputs: Inputs, program: Program): void {
         at.place = place;
         at.level = level;
         kinds.forEach((series, kind) => {
-          into[(place * shape.levels + level) * 2 + kind] = program.fromPool[level] === 1 ? (pick(series, month, at.member, 0) * pick(shares, month, at.member, 0)) / 12 : 0;
+          into[(place * shape.levels + level) * 2 + kind] =
+            program.fromPool[level] === 1
+              ? (pick(series, month, at.member, 0) * pick(shares, month, at.member, 0)) / 12
+              : 0;
         });
       }
   });

@@ -22,7 +22,8 @@ const APRIL = 3;
 export const planningYearOf = (absolute: number): number => Math.floor((absolute - APRIL) / 12);
 
 /** 2024 as people write the planning year: 2024/25. */
-export const planningYearName = (firstYear: number): string => `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
+export const planningYearName = (firstYear: number): string =>
+  `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
 
 export interface PlanningYear {
   /** Written 2024/25. */
@@ -50,7 +51,7 @@ export function calendarOf(start: string, years: number): Calendar {
   const first = absoluteMonth(start);
   const months = years * 12;
   const list: PlanningYear[] = [];
-  for (let month = 0; month < months; ) {
+  for (let month = 0; month < months;) {
     const year = planningYearOf(first + month);
     const last = Math.min(months - 1, (year + 1) * 12 + APRIL - 1 - first);
     list.push({ name: planningYearName(year), first: month, last, whole: last - month === 11 });

@@ -30,7 +30,12 @@ export function openCourses(chance: Chance): void {
   training.cohorts.forEach((cohort, number) => {
     if (cohort.start >= 0) return;
     const first = number * places;
-    for (let place = 0; place < places; place += 1) expected[place] = training.planned[first + place]! * (cohort.end < 0 ? training.survives[first + place]! : stillLearning(training, cohort, place, places, months, -1));
+    for (let place = 0; place < places; place += 1)
+      expected[place] =
+        training.planned[first + place]! *
+        (cohort.end < 0
+          ? training.survives[first + place]!
+          : stillLearning(training, cohort, place, places, months, -1));
     roundTogether(stream, expected, 0, places, 1, started, first);
     for (let index = first; index < first + places; index += 1) {
       if (cohort.end < 0) decideOutcomes(chance, index, started[index]!);
@@ -81,7 +86,8 @@ export function startCourses(chance: Chance, month: number): void {
   const { training, shape } = program;
   const { places } = shape;
   const starting = training.startsIn[month]!;
-  for (const number of starting) roundTogether(stream, training.planned, number * places, places, 1, started, number * places);
+  for (const number of starting)
+    roundTogether(stream, training.planned, number * places, places, 1, started, number * places);
   if (starting.length > 0 && training.limited[month] === 1) {
     const hosted = training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
     const weeks = (number: number): number => training.weeksNeeded[training.cohorts[number]!.route]!;
@@ -108,5 +114,6 @@ export function startCourses(chance: Chance, month: number): void {
       });
     }
   }
-  for (const number of starting) for (let index = number * places; index < (number + 1) * places; index += 1) learning[index] = started[index]!;
+  for (const number of starting)
+    for (let index = number * places; index < (number + 1) * places; index += 1) learning[index] = started[index]!;
 }

@@ -16,7 +16,14 @@ function place(chance: Chance, month: number, spot: number, row: number, source:
   const { shape, sources } = program;
   const { width } = shape;
   const open = source === openMarketSource(program);
-  multinomial(stream, heads, open ? program.openMarket : program.profiles, (open ? spot : source) * width, width, picked);
+  multinomial(
+    stream,
+    heads,
+    open ? program.openMarket : program.profiles,
+    (open ? spot : source) * width,
+    width,
+    picked,
+  );
   for (let i = 0; i < width; i += 1) {
     const joining = picked[i]!;
     if (joining === 0) continue;
@@ -41,11 +48,14 @@ function hoursOfHires(chance: Chance, participation: Float64Array, row: number, 
   const { shape, sources, profiles, openMarket } = program;
   const { width } = shape;
   let mean = 0;
-  if (pool === 0) for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[spot * width + i]!;
+  if (pool === 0)
+    for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[spot * width + i]!;
   else
     for (let source = 0; source < sources - 1; source += 1) {
       const share = poolNow[spot * sources + source]! / pool;
-      if (share > 0) for (let i = 0; i < width; i += 1) mean += share * profiles[source * width + i]! * participation[row * width + i]!;
+      if (share > 0)
+        for (let i = 0; i < width; i += 1)
+          mean += share * profiles[source * width + i]! * participation[row * width + i]!;
     }
   return mean;
 }
@@ -67,12 +77,21 @@ function hirePool(chance: Chance, month: number, spot: number, first: number): v
     const heads = poolNow[spot * sources + source]!;
     if (heads === 0) continue;
     multinomial(stream, heads, bySetting, 0, settings, part);
-    for (let setting = 0; setting < settings; setting += 1) place(chance, month, spot, first + setting * levels, source, part[setting]!);
+    for (let setting = 0; setting < settings; setting += 1)
+      place(chance, month, spot, first + setting * levels, source, part[setting]!);
   }
 }
 
 /** Fills open posts: from the pool as far as it goes, or from the open labour market. */
-function fillPosts(chance: Chance, month: number, spot: number, first: number, pooled: boolean, pool: number, participation: Float64Array): void {
+function fillPosts(
+  chance: Chance,
+  month: number,
+  spot: number,
+  first: number,
+  pooled: boolean,
+  pool: number,
+  participation: Float64Array,
+): void {
   const { work, bySetting, bySource, part, stream } = chance;
   const { program, poolNow, vacant, shared } = work;
   const { settings, levels } = program.shape;
@@ -80,12 +99,14 @@ function fillPosts(chance: Chance, month: number, spot: number, first: number, p
   for (let setting = 0; setting < settings; setting += 1) {
     const row = first + setting * levels;
     const wte = shared[setting]!;
-    const posts = wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, spot, pool)) : 0;
+    const posts =
+      wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, spot, pool)) : 0;
     bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
     hired += bySetting[setting]!;
   }
   if (!pooled) {
-    for (let setting = 0; setting < settings; setting += 1) place(chance, month, spot, first + setting * levels, openMarketSource(program), bySetting[setting]!);
+    for (let setting = 0; setting < settings; setting += 1)
+      place(chance, month, spot, first + setting * levels, openMarketSource(program), bySetting[setting]!);
     return;
   }
   if (hired > pool) {

@@ -46,12 +46,14 @@ export function raiseApprentices(chance: Chance, month: number, place: number, c
   const step = (firstRegistered - supportLevel) * width;
   const firstOf = (setting: number): number => ((place * settings + setting) * levels + supportLevel) * width;
   let support = 0;
-  for (let setting = 0; setting < settings; setting += 1) for (let i = 0; i < width; i += 1) support += cells[firstOf(setting) + i]!;
+  for (let setting = 0; setting < settings; setting += 1)
+    for (let i = 0; i < width; i += 1) support += cells[firstOf(setting) + i]!;
   let rest = support;
   let going = Math.min(completed, support);
   const index = month * shape.places + place;
   // Several cohorts may complete in one month; the parts follow one another, as in the deterministic run.
-  if (support > 0) work.apprenticed[index] = work.apprenticed[index]! + ((1 - work.apprenticed[index]!) * going) / support;
+  if (support > 0)
+    work.apprenticed[index] = work.apprenticed[index]! + ((1 - work.apprenticed[index]!) * going) / support;
   for (let setting = 0; setting < settings && going > 0; setting += 1) {
     for (let cell = firstOf(setting); cell < firstOf(setting) + width; cell += 1) {
       const here = cells[cell]!;
@@ -61,7 +63,8 @@ export function raiseApprentices(chance: Chance, month: number, place: number, c
       going -= raised;
       cells[cell] = here - raised;
       cells[cell + step] = cells[cell + step]! + raised;
-      if (work.recorded) drawn.apprenticed[month * shape.cells + cell] = drawn.apprenticed[month * shape.cells + cell]! + raised;
+      if (work.recorded)
+        drawn.apprenticed[month * shape.cells + cell] = drawn.apprenticed[month * shape.cells + cell]! + raised;
     }
   }
 }
@@ -101,7 +104,16 @@ export function moveByChance(chance: Chance, month: number, participation: Float
     }
   });
 
-  if (postsLed) for (let row = 0; row < rows; row += 1) posts[row] = expectedHeads[row]! > 0 ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, expectedWte[row]! / expectedHeads[row]!) : 0;
+  if (postsLed)
+    for (let row = 0; row < rows; row += 1)
+      posts[row] =
+        expectedHeads[row]! > 0
+          ? openPosts(
+              stream,
+              establishment[month * rows + row]! - rowWte[row]!,
+              expectedWte[row]! / expectedHeads[row]!,
+            )
+          : 0;
 
   // A row's moves compete: each is drawn from those whom the moves before it have left.
   left.set(cells);
@@ -118,7 +130,9 @@ export function moveByChance(chance: Chance, month: number, participation: Float
     }
     undecided[from] = undecided[from]! - part;
   });
-  if (postsLed) for (let row = 0; row < rows; row += 1) if (arrived[row]! > posts[row]!) cutMoves(chance, row, arrived[row]!, posts[row]!);
+  if (postsLed)
+    for (let row = 0; row < rows; row += 1)
+      if (arrived[row]! > posts[row]!) cutMoves(chance, row, arrived[row]!, posts[row]!);
 
   left.set(cells);
   movePairs.forEach(({ from, to }, pair) => {
@@ -151,7 +165,10 @@ export function promoteByChance(chance: Chance, month: number, participation: Fl
     let eligible = 0;
     for (let i = 0; i < width; i += 1) eligible += cells[below * width + i]!;
     if (eligible === 0) continue;
-    const open = closure === "posts-led" ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible) : Number.POSITIVE_INFINITY;
+    const open =
+      closure === "posts-led"
+        ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible)
+        : Number.POSITIVE_INFINITY;
     const part = closure === "posts-led" ? promotedPart(open, internal[row]!, eligible, most[below]!) : most[below]!;
     if (!(part > 0)) continue;
     let total = 0;

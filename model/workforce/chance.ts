@@ -41,7 +41,8 @@ export interface Chance {
 
 function chanceOf(work: Workspace, seed: string): Chance {
   const { program, drawn } = work;
-  if (drawn === undefined) throw new Error("a run by chance needs buffers made for it: workspace(program, { recorded, byChance: true })");
+  if (drawn === undefined)
+    throw new Error("a run by chance needs buffers made for it: workspace(program, { recorded, byChance: true })");
   const { shape, training, movePairs, sources } = program;
   return {
     work,
@@ -67,10 +68,25 @@ function open(chance: Chance): void {
   const { work, drawn, stream } = chance;
   const { program } = work;
   const perPlace = program.shape.cells / program.shape.places;
-  for (let place = 0; place < program.shape.places; place += 1) roundTogether(stream, program.opening, place * perPlace, perPlace, 1, work.opening, place * perPlace);
+  for (let place = 0; place < program.shape.places; place += 1)
+    roundTogether(stream, program.opening, place * perPlace, perPlace, 1, work.opening, place * perPlace);
   work.cells.set(work.opening);
   roundTogether(stream, program.openingPool, 0, program.openingPool.length, 1, work.poolNow, 0);
-  for (const flow of [drawn.leavers, drawn.retirements, drawn.agedUp, drawn.apprenticed, drawn.moved, drawn.promoted, drawn.hired, work.apprenticed, work.moved, work.promoted, work.hired, work.hiredFrom]) flow.fill(0);
+  for (const flow of [
+    drawn.leavers,
+    drawn.retirements,
+    drawn.agedUp,
+    drawn.apprenticed,
+    drawn.moved,
+    drawn.promoted,
+    drawn.hired,
+    work.apprenticed,
+    work.moved,
+    work.promoted,
+    work.hired,
+    work.hiredFrom,
+  ])
+    flow.fill(0);
   for (const list of [drawn.hires.cell, drawn.hires.source, drawn.hires.heads]) list.length = 0;
   openCourses(chance);
 }

@@ -12,7 +12,11 @@ function weeksInUse(program: Program, started: Float64Array, place: number, mont
   const { training, shape, months } = program;
   let weeks = 0;
   training.cohorts.forEach((cohort, number) => {
-    if (cohort.start < month && cohort.end > month) weeks += started[number * shape.places + place]! * stillLearning(training, cohort, place, shape.places, months, month) * training.weeksNeeded[cohort.route]!;
+    if (cohort.start < month && cohort.end > month)
+      weeks +=
+        started[number * shape.places + place]! *
+        stillLearning(training, cohort, place, shape.places, months, month) *
+        training.weeksNeeded[cohort.route]!;
   });
   return weeks;
 }
@@ -21,7 +25,8 @@ function weeksInUse(program: Program, started: Float64Array, place: number, mont
 export function weeksOffered(program: Program, rowWte: Float64Array, hosted: Float64Array, place: number): number {
   const rowsPerPlace = program.shape.settings * program.shape.levels;
   let offered = 0;
-  for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1) offered += rowWte[row]! * hosted[row]!;
+  for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1)
+    offered += rowWte[row]! * hosted[row]!;
   return offered;
 }
 
@@ -31,7 +36,8 @@ export function openCohorts(work: Workspace): void {
   const { training, shape } = program;
   for (let number = 0; number < training.cohorts.length; number += 1) {
     const before = training.cohorts[number]!.start < 0;
-    for (let place = 0; place < shape.places; place += 1) started[number * shape.places + place] = before ? training.planned[number * shape.places + place]! : 0;
+    for (let place = 0; place < shape.places; place += 1)
+      started[number * shape.places + place] = before ? training.planned[number * shape.places + place]! : 0;
   }
 }
 
@@ -41,17 +47,21 @@ export function startCohorts(work: Workspace, month: number): void {
   const { training, shape } = program;
   const starting = training.startsIn[month]!;
   if (starting.length === 0) return;
-  const hosted = training.limited[month] === 1 ? training.weeksHosted.values[training.weeksHosted.stretch[month]!]! : undefined;
+  const hosted =
+    training.limited[month] === 1 ? training.weeksHosted.values[training.weeksHosted.stretch[month]!]! : undefined;
   for (let place = 0; place < shape.places; place += 1) {
     let part = 1;
     if (hosted !== undefined) {
       const offered = weeksOffered(program, rowWte, hosted, place);
       let wanted = 0;
-      for (const number of starting) wanted += training.planned[number * shape.places + place]! * training.weeksNeeded[training.cohorts[number]!.route]!;
+      for (const number of starting)
+        wanted +=
+          training.planned[number * shape.places + place]! * training.weeksNeeded[training.cohorts[number]!.route]!;
       const room = offered - weeksInUse(program, started, place, month);
       part = wanted <= 0 ? 1 : Math.min(1, Math.max(0, room / wanted));
     }
-    for (const number of starting) started[number * shape.places + place] = training.planned[number * shape.places + place]! * part;
+    for (const number of starting)
+      started[number * shape.places + place] = training.planned[number * shape.places + place]! * part;
   }
 }
 
@@ -78,7 +88,8 @@ function raise(work: Workspace, month: number, place: number, already: number): 
   const { program, apprenticed, rowHeads, cells } = work;
   const { shape, supportLevel, firstRegistered } = program;
   let support = 0;
-  for (let setting = 0; setting < shape.settings; setting += 1) support += rowHeads[(place * shape.settings + setting) * shape.levels + supportLevel]!;
+  for (let setting = 0; setting < shape.settings; setting += 1)
+    support += rowHeads[(place * shape.settings + setting) * shape.levels + supportLevel]!;
   const part = support > 0 ? Math.min(1, already / support) : 0;
   // Several cohorts may complete in one month; the parts follow one another.
   const before = apprenticed[month * shape.places + place]!;

@@ -40,18 +40,24 @@ function participationByCell(inputs: Inputs, shape: Shape, month: number, into: 
   for (let place = 0; place < shape.places; place += 1)
     for (let setting = 0; setting < shape.settings; setting += 1)
       for (let level = 0; level < shape.levels; level += 1)
-        for (let origin = 0; origin < shape.origins; origin += 1) for (let age = 0; age < shape.ages; age += 1, cell += 1) into[cell] = read(place, setting, level, origin, age);
+        for (let origin = 0; origin < shape.origins; origin += 1)
+          for (let age = 0; age < shape.ages; age += 1, cell += 1)
+            into[cell] = read(place, setting, level, origin, age);
 }
 
 function setParticipation(inputs: Inputs, program: Program): void {
   const { shape } = program;
   const series = inputs.series("participation");
-  fillTimed(program.participation, stretchStarts([series]), shape.cells, (month, into) => participationByCell(inputs, shape, month, into));
+  fillTimed(program.participation, stretchStarts([series]), shape.cells, (month, into) =>
+    participationByCell(inputs, shape, month, into),
+  );
   const varies = series !== undefined && (series.stride.age > 0 || series.stride.origin > 0);
   program.uniform.length = 0;
   for (const values of program.participation.values) {
     let same = true;
-    if (varies) for (let cell = 0; cell < shape.cells && same; cell += 1) same = values[cell] === values[cell - (cell % shape.width)];
+    if (varies)
+      for (let cell = 0; cell < shape.cells && same; cell += 1)
+        same = values[cell] === values[cell - (cell % shape.width)];
     program.uniform.push(same);
   }
 }
@@ -59,19 +65,59 @@ function setParticipation(inputs: Inputs, program: Program): void {
 /** Engine assumptions whose absence nothing can stand in for, by the part of the structure that needs them. */
 function missingInputs(inputs: Inputs, closure: Closure): Problem[] {
   const { structure } = inputs.resolved.plan;
-  const always = ["participation", "leaver_rate", "retirement_rate", "mean_age", "share_over_55", "establishment_growth", "months_to_fill"];
+  const always = [
+    "participation",
+    "leaver_rate",
+    "retirement_rate",
+    "mean_age",
+    "share_over_55",
+    "establishment_growth",
+    "months_to_fill",
+  ];
   const needed = [...always, ...(closure === "posts-led" ? ["promotion_limit", "internal_share"] : ["promotion_rate"])];
   if (structure.levels.some((level) => level.recruitedFrom === "open-market")) needed.push("joining_age_open_market");
   if (structure.origins.length > 1) needed.push("origin_share");
-  if (structure.routes.length > 0) needed.push("intake_month", "route_length", "registration_lag", "attrition", "registers_share", "joins_share", "intake_share", "joining_age");
+  if (structure.routes.length > 0)
+    needed.push(
+      "intake_month",
+      "route_length",
+      "registration_lag",
+      "attrition",
+      "registers_share",
+      "joins_share",
+      "intake_share",
+      "joining_age",
+    );
   if (structure.routes.some((route) => route.kind === "apprenticeship")) needed.push("apprentices_in_post");
-  if (structure.levels.some((level) => level.recruitedFrom === "pool")) needed.push("pool_loss", "international_recruits", "returners", "arrival_share", "joining_age_international", "joining_age_returners");
+  if (structure.levels.some((level) => level.recruitedFrom === "pool"))
+    needed.push(
+      "pool_loss",
+      "international_recruits",
+      "returners",
+      "arrival_share",
+      "joining_age_international",
+      "joining_age_returners",
+    );
   const problems: Problem[] = [];
   for (const id of needed) {
     const series = inputs.series(id);
     const index = inputs.resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
-    if (series === undefined) problems.push(problem("required-missing", "assumptions", `The plan has no assumption "${id}", which it cannot be run without. Add it with a value and a source.`));
-    else if (series.changes.some((month) => series.at(month).some((value) => Number.isNaN(value)))) problems.push(problem("required-empty", `assumptions[${index}] (${series.label})`, `${series.label} is empty for some of the people it is needed for. Give a figure; blank is not zero.`));
+    if (series === undefined)
+      problems.push(
+        problem(
+          "required-missing",
+          "assumptions",
+          `The plan has no assumption "${id}", which it cannot be run without. Add it with a value and a source.`,
+        ),
+      );
+    else if (series.changes.some((month) => series.at(month).some((value) => Number.isNaN(value))))
+      problems.push(
+        problem(
+          "required-empty",
+          `assumptions[${index}] (${series.label})`,
+          `${series.label} is empty for some of the people it is needed for. Give a figure; blank is not zero.`,
+        ),
+      );
   }
   return problems;
 }
@@ -84,29 +130,81 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   survival: ["attrition"],
   shares: ["intake_share", "route_share", "apprenticeship_share"],
   // Reads the shares, so it comes after them.
-  intakes: ["opening_intake", "commissioning_growth", "commissioned_places", "intake_share", "route_share", "apprenticeship_share"],
+  intakes: [
+    "opening_intake",
+    "commissioning_growth",
+    "commissioned_places",
+    "intake_share",
+    "route_share",
+    "apprenticeship_share",
+  ],
   outcomes: ["registers_share", "joins_share", "apprentices_in_post"],
   placements: ["placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
-  joiners: ["joining_age", "joining_age_international", "joining_age_returners", "joining_age_open_market", "opening_pool"],
+  joiners: [
+    "joining_age",
+    "joining_age_international",
+    "joining_age_returners",
+    "joining_age_open_market",
+    "opening_pool",
+  ],
   arrivals: ["international_recruits", "returners", "arrival_share"],
   moves: ["move_rate"],
   promotion: ["promotion_rate", "promotion_limit", "internal_share", "months_to_fill"],
   recruitment: ["months_to_fill", "attractiveness", "pool_loss"],
 };
 /** Read once, at the start: a later date says nothing about them. */
-const readAtStart: readonly string[] = ["staff_in_post", "setting_share", "level_share", "origin_share", "mean_age", "share_over_55", "vacancy_rate", "opening_pool", "opening_intake", "intake_month", "route_length", "registration_lag", "placement_weeks_per_learner", "joining_age", "joining_age_international", "joining_age_returners", "joining_age_open_market"];
+const readAtStart: readonly string[] = [
+  "staff_in_post",
+  "setting_share",
+  "level_share",
+  "origin_share",
+  "mean_age",
+  "share_over_55",
+  "vacancy_rate",
+  "opening_pool",
+  "opening_intake",
+  "intake_month",
+  "route_length",
+  "registration_lag",
+  "placement_weeks_per_learner",
+  "joining_age",
+  "joining_age_international",
+  "joining_age_returners",
+  "joining_age_open_market",
+];
 
 /** Says where a plan or its scenario gives a date to a figure that is read at the start only, so that it is not quietly ignored. */
 function datesThatDoNothing(resolved: Resolved): Problem[] {
   return readAtStart.flatMap((id) => {
-    const changes = [resolved.series(id)?.changes ?? [], ...resolved.amounts(id).map((amount) => amount.changes)].flat();
+    const changes = [
+      resolved.series(id)?.changes ?? [],
+      ...resolved.amounts(id).map((amount) => amount.changes),
+    ].flat();
     const index = resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
     const label = resolved.plan.assumptions[index]?.label ?? id;
-    return changes.some((month) => month > 0) ? [warning("date-does-nothing", `assumptions[${index}] (${label})`, `${label} is read at the start of the plan only, so its values from later dates change nothing. Give the change without a date, or change a figure that acts later.`)] : [];
+    return changes.some((month) => month > 0)
+      ? [
+          warning(
+            "date-does-nothing",
+            `assumptions[${index}] (${label})`,
+            `${label} is read at the start of the plan only, so its values from later dates change nothing. Give the change without a date, or change a figure that acts later.`,
+          ),
+        ]
+      : [];
   });
 }
 
-const structural: readonly string[] = ["staff_in_post", "setting_share", "level_share", "origin_share", "mean_age", "share_over_55", "intake_month", "route_length", "registration_lag"];
+const structural: readonly string[] = [
+  "staff_in_post",
+  "setting_share",
+  "level_share",
+  "origin_share",
+  "mean_age",
+  "share_over_55",
+  "intake_month",
+  "route_length",
+  "registration_lag",
+];
 
 /** The assumptions a draw may override: those that do not change the opening stock or the calendar of training. */
 export const canDraw = (assumption: string): boolean => !structural.includes(assumption);
@@ -204,9 +302,12 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
       program,
       draw: (overrides) => {
         const touched = new Set([...drawn.keys(), ...overrides.keys()]);
-        for (const id of touched) if (!canDraw(id)) throw new RangeError(`${id} cannot be drawn: it shapes the opening stock or the calendar of training`);
+        for (const id of touched)
+          if (!canDraw(id))
+            throw new RangeError(`${id} cannot be drawn: it shapes the opening stock or the calendar of training`);
         const inputs = inputsOf(resolved, base, overrides);
-        for (const [name, ids] of Object.entries(dependents)) if (ids.some((id) => touched.has(id))) steps[name]!(inputs);
+        for (const [name, ids] of Object.entries(dependents))
+          if (ids.some((id) => touched.has(id))) steps[name]!(inputs);
         drawn = overrides;
       },
     },

@@ -15,7 +15,15 @@ interface Groups {
  * Adds a month's numbers by cell to the totals of the groups the cells (moved by `step`) lie in: as they are to `total`,
  * times a weight to `weighted`. Either total may be unwanted.
  */
-function sum(total: Float64Array | undefined, weighted: Float64Array | undefined, { index, span }: Groups, slot: number, numbers: Float64Array, weight: Float64Array, step = 0): void {
+function sum(
+  total: Float64Array | undefined,
+  weighted: Float64Array | undefined,
+  { index, span }: Groups,
+  slot: number,
+  numbers: Float64Array,
+  weight: Float64Array,
+  step = 0,
+): void {
   if (total === undefined && weighted === undefined) return;
   // A step within a span (the next age band) stays in its group; nobody steps out of the last cells.
   const over = step - (step % span);
@@ -52,12 +60,48 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const { width, levels } = shape;
   const { ages, origins, levels: levelList } = program.inputs.resolved.plan.structure;
   const count = slots.names.length;
-  const groups: Groups = { index: grouping.ofCell.map((group) => (group < 0 ? -1 : group * count)), span: grouping.ofRow === undefined ? 1 : width };
-  const total = Object.fromEntries((["leavers", "retirements", "leaversWte", "retirementsWte", "joinersWte", "promotedIn", "promotedOut", "promotedInWte", "promotedOutWte", "apprenticesIn", "apprenticesOut", "apprenticesInWte", "apprenticesOutWte", "movedIn", "movedOut", "movedInWte", "movedOutWte", "agedWte", "hoursWte", "exposure", "ageYears", "over55", "international"] as const).map((quantity) => [quantity, into(quantity)])) as Partial<Record<Quantity, Float64Array>>;
+  const groups: Groups = {
+    index: grouping.ofCell.map((group) => (group < 0 ? -1 : group * count)),
+    span: grouping.ofRow === undefined ? 1 : width,
+  };
+  const total = Object.fromEntries(
+    (
+      [
+        "leavers",
+        "retirements",
+        "leaversWte",
+        "retirementsWte",
+        "joinersWte",
+        "promotedIn",
+        "promotedOut",
+        "promotedInWte",
+        "promotedOutWte",
+        "apprenticesIn",
+        "apprenticesOut",
+        "apprenticesInWte",
+        "apprenticesOutWte",
+        "movedIn",
+        "movedOut",
+        "movedInWte",
+        "movedOutWte",
+        "agedWte",
+        "hoursWte",
+        "exposure",
+        "ageYears",
+        "over55",
+        "international",
+      ] as const
+    ).map((quantity) => [quantity, into(quantity)]),
+  ) as Partial<Record<Quantity, Float64Array>>;
   // Staff and joiners come from rows unless the table is finer than these.
   const fine = grouping.ofRow === undefined;
-  const [wte, heads, registeredWte, joiners] = (["wte", "heads", "registeredWte", "joiners"] as const).map((quantity) => (fine ? into(quantity) : undefined));
-  const byCell = (value: (origin: number, age: number, level: number) => number): Float64Array => Float64Array.from({ length: shape.cells }, (_, cell) => value(Math.floor(cell / shape.ages) % shape.origins, cell % shape.ages, Math.floor(cell / width) % levels));
+  const [wte, heads, registeredWte, joiners] = (["wte", "heads", "registeredWte", "joiners"] as const).map(
+    (quantity) => (fine ? into(quantity) : undefined),
+  );
+  const byCell = (value: (origin: number, age: number, level: number) => number): Float64Array =>
+    Float64Array.from({ length: shape.cells }, (_, cell) =>
+      value(Math.floor(cell / shape.ages) % shape.origins, cell % shape.ages, Math.floor(cell / width) % levels),
+    );
   const middle = byCell((_origin, age) => middleOf(ages[age]!));
   const older = byCell((_origin, age) => partOver55(ages[age]!));
   const recruited = byCell((origin) => (origins[origin]!.international ? 1 : 0));
@@ -69,7 +113,8 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const movesOf = (flows: MonthOfFlows, end: "from" | "to"): Float64Array => {
     scratch.fill(0);
     program.movePairs.forEach((pair, number) => {
-      for (let i = 0; i < width; i += 1) scratch[pair[end] * width + i] = scratch[pair[end] * width + i]! + flows.moved[number * width + i]!;
+      for (let i = 0; i < width; i += 1)
+        scratch[pair[end] * width + i] = scratch[pair[end] * width + i]! + flows.moved[number * width + i]!;
     });
     return scratch;
   };
@@ -95,13 +140,17 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
       sum(total.movedIn, total.movedInWte, groups, slot, movesOf(flows, "to"), hours);
     }
     // Where everybody in a row works the same hours, growing older changes none; by age it moves WTE between the groups.
-    if (total.agedWte !== undefined && (groups.span === 1 || program.uniform[program.participation.stretch[month]!] !== true)) {
+    if (
+      total.agedWte !== undefined &&
+      (groups.span === 1 || program.uniform[program.participation.stretch[month]!] !== true)
+    ) {
       for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = -flows.agedUp[cell]!;
       sum(undefined, total.agedWte, groups, slot, scratch, hours);
       sum(undefined, total.agedWte, groups, slot, flows.agedUp, hours, 1);
     }
     if (total.hoursWte !== undefined && hours !== before) {
-      for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = flows.start[cell]! * (hours[cell]! - before[cell]!);
+      for (let cell = 0; cell < shape.cells; cell += 1)
+        scratch[cell] = flows.start[cell]! * (hours[cell]! - before[cell]!);
       sum(total.hoursWte, undefined, groups, slot, scratch, hours);
     }
     if (slots.last[month] === 1) {

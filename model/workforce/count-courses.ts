@@ -6,7 +6,13 @@ import type { Into, Quantity, Slots } from "./quantities";
 import type { Run } from "./run";
 import { cursor } from "./shape";
 
-const counted: Partial<Record<Cause, Quantity>> = { "start training": "intakes", "leave course": "leftCourse", "complete without registering": "unregistered", "register elsewhere": "elsewhere", register: "joinedPool" };
+const counted: Partial<Record<Cause, Quantity>> = {
+  "start training": "intakes",
+  "leave course": "leftCourse",
+  "complete without registering": "unregistered",
+  "register elsewhere": "elsewhere",
+  register: "joinedPool",
+};
 
 export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into: Into): void {
   const { program } = run;
@@ -31,7 +37,12 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
         if (slots.last[month] === 1) {
           put("learners", month, learning);
           // An apprentice in post is away from the job for part of the paid hours.
-          if (learning > 0 && inPost > 0) put("awayWte", month, learning * inPost * supportHours(run, place, month) * (1 - pick(availability, month, at.member)));
+          if (learning > 0 && inPost > 0)
+            put(
+              "awayWte",
+              month,
+              learning * inPost * supportHours(run, place, month) * (1 - pick(availability, month, at.member)),
+            );
         }
         if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
         courseFlows(run, number, place, month, (cause, heads) => {

@@ -23,7 +23,9 @@ export function monthlyCosts(run: Run, month: number): MonthlyCosts {
   const [pay, supplement, onCosts, premium, covered] = priceNames.map((id) => inputs.series(id));
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
-    employed[row] = (pick(pay, month, at.member) * (1 + pick(supplement, month, at.member)) * (1 + pick(onCosts, month, at.member))) / 12;
+    employed[row] =
+      (pick(pay, month, at.member) * (1 + pick(supplement, month, at.member)) * (1 + pick(onCosts, month, at.member))) /
+      12;
     temporary[row] = employed[row]! * (1 + pick(premium, month, at.member));
     cover[row] = pick(covered, month, at.member);
   }
@@ -43,14 +45,28 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
-  const [wteTotal, heads, registeredWte, posts, needed, covered, joiners, cost, temporaryCost, capacity] = (["wte", "heads", "registeredWte", "posts", "needed", "covered", "joiners", "cost", "temporaryCost", "placementCapacity"] as const).map(into);
+  const [wteTotal, heads, registeredWte, posts, needed, covered, joiners, cost, temporaryCost, capacity] = (
+    [
+      "wte",
+      "heads",
+      "registeredWte",
+      "posts",
+      "needed",
+      "covered",
+      "joiners",
+      "cost",
+      "temporaryCost",
+      "placementCapacity",
+    ] as const
+  ).map(into);
   // Prices hold for stretches of months.
   const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
   let money: MonthlyCosts | undefined;
   const priced = cost !== undefined || temporaryCost !== undefined || covered !== undefined;
   for (let month = 0; month < months; month += 1) {
     if (priced && repriced.has(month)) money = monthlyCosts(run, month);
-    const hosted = capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
+    const hosted =
+      capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
     for (let row = 0; row < rows; row += 1) {
       const group = ofRow[row]!;
       if (group < 0) continue;
@@ -86,7 +102,11 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
   const count = slots.names.length;
   const looking = into("looking");
   const gaveUp = into("gaveUp");
-  const hired = Array.from({ length: sources }, (_, source): Quantity => (source < sources - 3 ? "newlyQualified" : (["recruitedAbroad", "returned", "fromOpenMarket"] as const)[source - sources + 3]!)).map(into);
+  const hired = Array.from({ length: sources }, (_, source): Quantity =>
+    source < sources - 3
+      ? "newlyQualified"
+      : (["recruitedAbroad", "returned", "fromOpenMarket"] as const)[source - sources + 3]!,
+  ).map(into);
   for (let month = 0; month < months; month += 1)
     for (let spot = 0; spot < spots; spot += 1) {
       const group = ofPool[spot]!;

@@ -26,7 +26,9 @@ export interface MonthOfFlows {
 }
 
 /** The flows a chance run drew, month after month, and what became of its learners. Whole people. */
-export interface DrawnFlows extends Readonly<Record<"leavers" | "retirements" | "agedUp" | "apprenticed" | "moved" | "promoted" | "hired", Float64Array>> {
+export interface DrawnFlows extends Readonly<
+  Record<"leavers" | "retirements" | "agedUp" | "apprenticed" | "moved" | "promoted" | "hired", Float64Array>
+> {
   /** Learners at the end of each month: (month * cohorts + cohort) * places + place. */
   readonly learners: Float64Array;
   /** By cohort and place: completed without registering, registered elsewhere, joined the pool, moved level in post. */
@@ -34,7 +36,12 @@ export interface DrawnFlows extends Readonly<Record<"leavers" | "retirements" | 
   /** Arrivals by month, place, level and kind, as in the program's arrivals. */
   readonly arrived: Float64Array;
   /** Who was hired from where, one entry for each cell and source; those of a month begin at `first[month]`. */
-  readonly hires: { readonly first: Int32Array; readonly cell: number[]; readonly source: number[]; readonly heads: number[] };
+  readonly hires: {
+    readonly first: Int32Array;
+    readonly cell: number[];
+    readonly source: number[];
+    readonly heads: number[];
+  };
 }
 
 /** Room for the flows a chance run draws; those by cell only when the stock of every cell is kept too. */
@@ -80,7 +87,18 @@ export function hireProfile(run: Run, month: number, spot: number, into: Float64
 function buffers(program: Program): MonthOfFlows & { month: number } {
   const { cells, width } = program.shape;
   const cell = (): Float64Array => new Float64Array(cells);
-  return { month: 0, start: cell(), leavers: cell(), retirements: cell(), agedUp: cell(), apprenticed: cell(), moved: new Float64Array(program.movePairs.length * width), promoted: cell(), hired: cell(), end: cell() };
+  return {
+    month: 0,
+    start: cell(),
+    leavers: cell(),
+    retirements: cell(),
+    agedUp: cell(),
+    apprenticed: cell(),
+    moved: new Float64Array(program.movePairs.length * width),
+    promoted: cell(),
+    hired: cell(),
+    end: cell(),
+  };
 }
 
 function leaveAndAge(program: Program, month: number, flows: MonthOfFlows): void {
@@ -185,7 +203,8 @@ export function eachMonth(run: Run, visit: (flows: MonthOfFlows) => void): void 
       moves(run, month, flows);
       promotionsAndHires(run, month, flows, profile);
     } else {
-      for (const name of ["leavers", "retirements", "agedUp", "apprenticed", "promoted", "hired"] as const) flows[name].set(run.drawn[name].subarray(month * cells, (month + 1) * cells));
+      for (const name of ["leavers", "retirements", "agedUp", "apprenticed", "promoted", "hired"] as const)
+        flows[name].set(run.drawn[name].subarray(month * cells, (month + 1) * cells));
       const pairs = program.movePairs.length * width;
       flows.moved.set(run.drawn.moved.subarray(month * pairs, (month + 1) * pairs));
       flows.end.set(run.stock.subarray(month * cells, (month + 1) * cells));

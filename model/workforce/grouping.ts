@@ -6,7 +6,19 @@ import type { Resolved } from "../assumptions/resolve";
 import { cursor, toCell, type Cursor, type Shape } from "./shape";
 
 /** How a table can be broken down: by a level of the place tree (or its leaves), or by another dimension. */
-export const breakdowns = ["nation", "region", "ics", "provider", "team", "place", "setting", "level", "age", "origin", "route"] as const;
+export const breakdowns = [
+  "nation",
+  "region",
+  "ics",
+  "provider",
+  "team",
+  "place",
+  "setting",
+  "level",
+  "age",
+  "origin",
+  "route",
+] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 export interface Group {
@@ -39,7 +51,8 @@ function placesAt(resolved: Resolved, by: Breakdown): { id: string; label: strin
   const byId = new Map(places.map((place) => [place.id, place]));
   return resolved.members.ids.place.map((leaf) => {
     if (by === "place") return byId.get(leaf)!;
-    for (let at = byId.get(leaf); at !== undefined; at = at.parent === undefined ? undefined : byId.get(at.parent)) if (at.kind === by) return at;
+    for (let at = byId.get(leaf); at !== undefined; at = at.parent === undefined ? undefined : byId.get(at.parent))
+      if (at.kind === by) return at;
     return byId.get(leaf)!;
   });
 }
@@ -52,13 +65,22 @@ export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakd
   const numbers = new Map<string, number>();
   const atPlace = new Map(by.filter(isPlace).map((kind) => [kind, placesAt(resolved, kind)]));
   const groupAt = (at: Cursor): number => {
-    const ids = by.map((kind) => (isPlace(kind) ? atPlace.get(kind)![at.place]!.id : members.ids[kind as DimensionName][at[kind as DimensionName]]!));
+    const ids = by.map((kind) =>
+      isPlace(kind) ? atPlace.get(kind)![at.place]!.id : members.ids[kind as DimensionName][at[kind as DimensionName]]!,
+    );
     const key = ids.join("\u0000");
     let number = numbers.get(key);
     if (number === undefined) {
       number = groups.length;
       numbers.set(key, number);
-      groups.push({ ids, labels: by.map((kind) => (isPlace(kind) ? atPlace.get(kind)![at.place]!.label : members.labels[kind as DimensionName][at[kind as DimensionName]]!)) });
+      groups.push({
+        ids,
+        labels: by.map((kind) =>
+          isPlace(kind)
+            ? atPlace.get(kind)![at.place]!.label
+            : members.labels[kind as DimensionName][at[kind as DimensionName]]!,
+        ),
+      });
     }
     return number;
   };
@@ -74,20 +96,23 @@ export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakd
     }
   }
   let ofRow: Int32Array | undefined;
-  if (free(["age", "origin", "route"])) ofRow = Int32Array.from({ length: shape.rows }, (_, row) => ofCell[row * shape.width]!);
+  if (free(["age", "origin", "route"]))
+    ofRow = Int32Array.from({ length: shape.rows }, (_, row) => ofCell[row * shape.width]!);
 
   let ofPool: Int32Array | undefined;
   if (free(["setting", "age", "origin", "route"])) {
     ofPool = new Int32Array(shape.places * shape.levels).fill(-1);
     for (at.place = 0; at.place < shape.places; at.place += 1)
-      for (at.level = 0; at.level < shape.levels; at.level += 1) if (covers(scope, at.member)) ofPool[at.place * shape.levels + at.level] = groupAt(at);
+      for (at.level = 0; at.level < shape.levels; at.level += 1)
+        if (covers(scope, at.member)) ofPool[at.place * shape.levels + at.level] = groupAt(at);
     at.level = 0;
   }
   let ofCourse: Int32Array | undefined;
   if (free(["setting", "level", "age", "origin"])) {
     ofCourse = new Int32Array(members.size("route") * shape.places).fill(-1);
     for (at.route = 0; at.route < members.size("route"); at.route += 1)
-      for (at.place = 0; at.place < shape.places; at.place += 1) if (covers(scope, at.member)) ofCourse[at.route * shape.places + at.place] = groupAt(at);
+      for (at.place = 0; at.place < shape.places; at.place += 1)
+        if (covers(scope, at.member)) ofCourse[at.route * shape.places + at.place] = groupAt(at);
   }
   return { by, groups, routesOnly: named.has("route"), ofCell, ofRow, ofCourse, ofPool };
 }

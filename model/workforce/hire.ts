@@ -7,7 +7,14 @@ import { shareHires } from "./recruit";
 import type { Workspace } from "./run";
 
 /** The vacancies of a place and level by setting, and the WTE of them to fill this month, before any limit of the pool. */
-export function shareVacancies(work: Workspace, month: number, place: number, level: number, fill: Float64Array, attractive: Float64Array): void {
+export function shareVacancies(
+  work: Workspace,
+  month: number,
+  place: number,
+  level: number,
+  fill: Float64Array,
+  attractive: Float64Array,
+): void {
   const { program, rowWte, vacant, weight, shared } = work;
   const { shape, establishment } = program;
   const { settings, levels, rows } = shape;
@@ -73,7 +80,8 @@ function mix(work: Workspace, spot: number, pool: number): void {
     const source = slot - spot * sources;
     const share = poolNow[slot]! / pool;
     const end = profileEnd[source]!;
-    for (let i = profileFirst[source]!; i < end; i += 1) mixed[who + i] = mixed[who + i]! + share * profiles[source * width + i]!;
+    for (let i = profileFirst[source]!; i < end; i += 1)
+      mixed[who + i] = mixed[who + i]! + share * profiles[source * width + i]!;
   }
 }
 
@@ -87,7 +95,16 @@ function hiredHours(work: Workspace, participation: Float64Array, row: number, w
 }
 
 /** Posts lead, with one setting: nothing to share out. The usual plan of a region or a team, and the one that runs a thousand times. */
-function hireIntoRow(work: Workspace, month: number, row: number, who: number, pool: number, part: number, participation: Float64Array, uniform: boolean): number {
+function hireIntoRow(
+  work: Workspace,
+  month: number,
+  row: number,
+  who: number,
+  pool: number,
+  part: number,
+  participation: Float64Array,
+  uniform: boolean,
+): number {
   const { program, rowWte, hired, heads } = work;
   const at = month * program.shape.rows + row;
   const wish = (program.establishment[at]! - rowWte[row]!) * part;
@@ -105,7 +122,17 @@ function hireIntoRow(work: Workspace, month: number, row: number, who: number, p
 }
 
 /** Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum. */
-function hireIntoPosts(work: Workspace, month: number, place: number, level: number, pool: number, fill: Float64Array, attractive: Float64Array, participation: Float64Array, uniform: boolean): number {
+function hireIntoPosts(
+  work: Workspace,
+  month: number,
+  place: number,
+  level: number,
+  pool: number,
+  fill: Float64Array,
+  attractive: Float64Array,
+  participation: Float64Array,
+  uniform: boolean,
+): number {
   const { program, rowWte, hired, heads, shared } = work;
   const { settings, levels, rows, width } = program.shape;
   const base = month * rows;
@@ -135,7 +162,13 @@ function hireIntoPosts(work: Workspace, month: number, place: number, level: num
 }
 
 /** Heads that the WTE shared over the settings of a place and level come to. */
-function headsShared(work: Workspace, first: number, who: number, participation: Float64Array, uniform: boolean): number {
+function headsShared(
+  work: Workspace,
+  first: number,
+  who: number,
+  participation: Float64Array,
+  uniform: boolean,
+): number {
   const { shared, program } = work;
   const { settings, levels } = program.shape;
   let heads = 0;
@@ -147,7 +180,15 @@ function headsShared(work: Workspace, first: number, who: number, participation:
 }
 
 /** Supply leads: the whole pool is hired, in proportion to posts; places with no posts at this level at all hire evenly. */
-function hireWholePool(work: Workspace, month: number, place: number, level: number, pool: number, participation: Float64Array, uniform: boolean): number {
+function hireWholePool(
+  work: Workspace,
+  month: number,
+  place: number,
+  level: number,
+  pool: number,
+  participation: Float64Array,
+  uniform: boolean,
+): number {
   const { program, rowWte, hired, heads } = work;
   const { shape, establishment } = program;
   const { settings, levels, rows, width } = shape;
@@ -160,7 +201,8 @@ function hireWholePool(work: Workspace, month: number, place: number, level: num
     const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
     hired[base + row] = joining;
     heads[base + row] = heads[base + row]! + joining;
-    rowWte[row] = rowWte[row]! + joining * hiredHours(work, participation, row, (place * levels + level) * width, uniform);
+    rowWte[row] =
+      rowWte[row]! + joining * hiredHours(work, participation, row, (place * levels + level) * width, uniform);
   }
   return pool;
 }
@@ -179,7 +221,10 @@ export function recruit(work: Workspace, month: number, participation: Float64Ar
       const spot = place * levels + level;
       if (fromPool[level] !== 1) {
         const everybody = Number.POSITIVE_INFINITY;
-        hiredFrom[poolBase + spot * sources + sources - 1] = settings === 1 ? hireIntoRow(work, month, spot, spot * width, everybody, fill[spot]!, participation, uniform) : hireIntoPosts(work, month, place, level, everybody, fill, attractive, participation, uniform);
+        hiredFrom[poolBase + spot * sources + sources - 1] =
+          settings === 1
+            ? hireIntoRow(work, month, spot, spot * width, everybody, fill[spot]!, participation, uniform)
+            : hireIntoPosts(work, month, place, level, everybody, fill, attractive, participation, uniform);
         continue;
       }
       const begin = firstSlot[spot]!;
@@ -189,7 +234,8 @@ export function recruit(work: Workspace, month: number, participation: Float64Ar
       let pool = 0;
       for (let entry = begin; entry < stop; entry += 1) pool += poolNow[slots[entry]!]!;
       if (pool <= 0) {
-        for (let setting = 0; setting < settings; setting += 1) hired[month * rows + (place * settings + setting) * levels + level] = 0;
+        for (let setting = 0; setting < settings; setting += 1)
+          hired[month * rows + (place * settings + setting) * levels + level] = 0;
         for (let entry = begin; entry < stop; entry += 1) hiredFrom[poolBase + slots[entry]!] = 0;
         continue;
       }

@@ -20,7 +20,8 @@ export interface Inputs {
   amounts(id: string): readonly Amount[];
 }
 
-export const overridden = (value: number, { op, value: amount }: Override): number => (op === "set" ? amount : op === "add" ? value + amount : value * amount);
+export const overridden = (value: number, { op, value: amount }: Override): number =>
+  op === "set" ? amount : op === "add" ? value + amount : value * amount;
 
 export function inputsOf(resolved: Resolved, base: Resolved, overrides: Overrides): Inputs {
   const changed = new Map<string, Series>();
@@ -45,7 +46,9 @@ export function inputsOf(resolved: Resolved, base: Resolved, overrides: Override
     amounts: (id) => {
       const override = overrides.get(id);
       const amounts = resolved.amounts(id);
-      return override === undefined ? amounts : amounts.map((amount) => ({ ...amount, at: (month) => overridden(amount.at(month), override) }));
+      return override === undefined
+        ? amounts
+        : amounts.map((amount) => ({ ...amount, at: (month) => overridden(amount.at(month), override) }));
     },
   };
 }
@@ -54,15 +57,25 @@ export function inputsOf(resolved: Resolved, base: Resolved, overrides: Override
 export const pastOf = ({ base, overrides }: Inputs): Inputs => inputsOf(base, base, overrides);
 
 /** One value of a series for one combination; `missing` where the plan does not have the assumption. */
-export const pick = (series: Series | undefined, month: number, member: (dimension: DimensionName) => number, missing = Number.NaN): number => (series === undefined ? missing : series.at(month)[indexIn(series, member)]!);
+export const pick = (
+  series: Series | undefined,
+  month: number,
+  member: (dimension: DimensionName) => number,
+  missing = Number.NaN,
+): number => (series === undefined ? missing : series.at(month)[indexIn(series, member)]!);
 
 /**
  * The same values read many times in a walk over places, settings, levels, ages and origins: the position is worked
  * out from strides instead of by name.
  */
-export function fastReader(series: Series | undefined, month: number, missing: number): (place: number, setting: number, level: number, origin: number, age: number) => number {
+export function fastReader(
+  series: Series | undefined,
+  month: number,
+  missing: number,
+): (place: number, setting: number, level: number, origin: number, age: number) => number {
   if (series === undefined) return () => missing;
   const values = series.at(month);
   const { place: sp, setting: ss, level: sl, origin: so, age: sa } = series.stride;
-  return (place, setting, level, origin, age) => values[place * sp + setting * ss + level * sl + origin * so + age * sa]!;
+  return (place, setting, level, origin, age) =>
+    values[place * sp + setting * ss + level * sl + origin * so + age * sa]!;
 }

@@ -17,9 +17,11 @@ export function commissionedPlaces(inputs: Inputs, month: number): number {
   const first = planningYearOf(calendar.start);
   const year = calendar.planningYear(month);
   // Before the first year the opening intake is shrunk back by the plan's own growth.
-  if (year <= first) return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
+  if (year <= first)
+    return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
   let places = opening;
-  for (let y = first + 1; y <= year; y += 1) places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
+  for (let y = first + 1; y <= year; y += 1)
+    places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
   return places;
 }
 
@@ -29,7 +31,12 @@ function routeShare(inputs: Inputs, route: number, month: number): number {
   const at = cursor();
   const kinds = routes.map((entry) => entry.kind === "apprenticeship");
   const apprentices = kinds.filter(Boolean).length;
-  const share = apprentices === 0 ? 0 : apprentices === routes.length ? 1 : pick(inputs.series("apprenticeship_share"), month, at.member);
+  const share =
+    apprentices === 0
+      ? 0
+      : apprentices === routes.length
+        ? 1
+        : pick(inputs.series("apprenticeship_share"), month, at.member);
   const group = kinds[route] === true ? share : 1 - share;
   // Routes of one kind keep their proportions to each other.
   let own = 0;
@@ -55,7 +62,8 @@ export function setShares(inputs: Inputs, program: Program): void {
     const byPlace = then.series("intake_share");
     const ofRoute = routeShare(then, route, start);
     at.route = route;
-    for (at.place = 0; at.place < shape.places; at.place += 1) training.share[number * shape.places + at.place] = ofRoute * pick(byPlace, start, at.member);
+    for (at.place = 0; at.place < shape.places; at.place += 1)
+      training.share[number * shape.places + at.place] = ofRoute * pick(byPlace, start, at.member);
   });
 }
 
@@ -73,5 +81,11 @@ export function setIntakes(inputs: Inputs, program: Program): void {
     for (let i = number * places; i < (number + 1) * places; i += 1) planned[i] = total * share[i]!;
   }
   if (planned.some((learners) => !Number.isFinite(learners)))
-    program.problems.push(problem("training-missing", "assumptions (Commissioned places)", "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes."));
+    program.problems.push(
+      problem(
+        "training-missing",
+        "assumptions (Commissioned places)",
+        "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes.",
+      ),
+    );
 }

@@ -9,7 +9,10 @@ import { cursor, type Cursor } from "./shape";
 /** Origin of people trained here, and of people recruited from abroad: the first of each kind the plan lists. */
 function originsOf(inputs: Inputs): { home: number; abroad: number } {
   const { origins } = inputs.resolved.plan.structure;
-  const home = Math.max(0, origins.findIndex((origin) => !origin.international));
+  const home = Math.max(
+    0,
+    origins.findIndex((origin) => !origin.international),
+  );
   const abroad = origins.findIndex((origin) => origin.international);
   return { home, abroad: abroad < 0 ? home : abroad };
 }
@@ -34,7 +37,8 @@ export function setJoiners(inputs: Inputs, program: Program): void {
   const routes = sources - 3;
   for (let source = 0; source < sources - 1; source += 1) {
     at.route = Math.min(source, Math.max(0, routes - 1));
-    const id = source < routes ? "joining_age" : source === routes ? "joining_age_international" : "joining_age_returners";
+    const id =
+      source < routes ? "joining_age" : source === routes ? "joining_age_international" : "joining_age_returners";
     if (inputs.series(id) === undefined) continue;
     ageShares(inputs, program, id, at, ages);
     const origin = source === routes ? abroad : home;
@@ -48,7 +52,9 @@ export function setJoiners(inputs: Inputs, program: Program): void {
       for (at.level = 0; at.level < shape.levels; at.level += 1)
         for (at.origin = 0; at.origin < shape.origins; at.origin += 1) {
           const share = shape.origins === 1 ? 1 : pick(inputs.series("origin_share"), 0, at.member);
-          for (let age = 0; age < shape.ages; age += 1) openMarket[((at.place * shape.levels + at.level) * shape.origins + at.origin) * shape.ages + age] = share * ages[age]!;
+          for (let age = 0; age < shape.ages; age += 1)
+            openMarket[((at.place * shape.levels + at.level) * shape.origins + at.origin) * shape.ages + age] =
+              share * ages[age]!;
         }
   }
 
@@ -62,8 +68,16 @@ export function setJoiners(inputs: Inputs, program: Program): void {
     const spots: number[] = [];
     for (places.place = 0; places.place < shape.places; places.place += 1)
       for (places.level = 0; places.level < shape.levels; places.level += 1)
-        if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name))) spots.push(places.place * shape.levels + places.level);
-    if (spots.length === 0) program.problems.push(problem("pool-nowhere", "assumptions (People looking for a post at the start)", `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`));
+        if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name)))
+          spots.push(places.place * shape.levels + places.level);
+    if (spots.length === 0)
+      program.problems.push(
+        problem(
+          "pool-nowhere",
+          "assumptions (People looking for a post at the start)",
+          `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`,
+        ),
+      );
     // A total over several places and levels divides in proportion to the staff there.
     const staff = spots.map((spot) => staffOf(program, spot));
     const all = staff.reduce((sum, heads) => sum + heads, 0);

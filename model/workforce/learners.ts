@@ -7,7 +7,8 @@ import { stillLearning } from "./train";
 export function learnersIn(run: Run, cohort: number, place: number, month: number): number {
   const { training, shape, months } = run.program;
   const entry = training.cohorts[cohort]!;
-  if (run.drawn !== undefined && month >= 0) return run.drawn.learners[(month * training.cohorts.length + cohort) * shape.places + place]!;
+  if (run.drawn !== undefined && month >= 0)
+    return run.drawn.learners[(month * training.cohorts.length + cohort) * shape.places + place]!;
   const started = run.started[cohort * shape.places + place]!;
   // Drawn learners of before the start are whole people already; the others shrank on the way.
   if (run.drawn !== undefined) return month >= entry.start && month < entry.end ? started : 0;
@@ -39,7 +40,13 @@ export function outcomeOf(run: Run, cohort: number, place: number): Outcome {
 }
 
 /** What one month does to a cohort in a place: the causes by which people enter or leave its course. */
-export function courseFlows(run: Run, cohort: number, place: number, month: number, write: (cause: Cause, heads: number) => void): void {
+export function courseFlows(
+  run: Run,
+  cohort: number,
+  place: number,
+  month: number,
+  write: (cause: Cause, heads: number) => void,
+): void {
   const { training, shape } = run.program;
   const entry = training.cohorts[cohort]!;
   const started = run.started[cohort * shape.places + place]!;

@@ -49,7 +49,11 @@ export function leaverGroups(inputs: Inputs, program: Program): LeaverGroups {
       for (let level = 0; level < shape.levels; level += 1)
         for (let origin = 0; origin < shape.origins; origin += 1)
           for (let age = 0; age < shape.ages; age += 1, cell += 1) {
-            const key = ((place * (shape.settings + 1) + (named.has("setting") ? setting + 1 : 0)) * (shape.levels + 1) + (named.has("level") ? level + 1 : 0)) * (shape.origins + 1) + (named.has("origin") ? origin + 1 : 0);
+            const key =
+              ((place * (shape.settings + 1) + (named.has("setting") ? setting + 1 : 0)) * (shape.levels + 1) +
+                (named.has("level") ? level + 1 : 0)) *
+                (shape.origins + 1) +
+              (named.has("origin") ? origin + 1 : 0);
             let number = keys.get(key);
             if (number === undefined) {
               number = keys.size;
@@ -57,11 +61,19 @@ export function leaverGroups(inputs: Inputs, program: Program): LeaverGroups {
               examples.push(cell);
               byClass.push([]);
               openingRates.push(rateAtStart(place, setting, level, origin, 0));
-              const whole = [place, ownDimensions.has("setting") ? setting : "", ownDimensions.has("level") ? level : "", ownDimensions.has("origin") ? origin : ""].join("/");
+              const whole = [
+                place,
+                ownDimensions.has("setting") ? setting : "",
+                ownDimensions.has("level") ? level : "",
+                ownDimensions.has("origin") ? origin : "",
+              ].join("/");
               wholes.set(whole, [...(wholes.get(whole) ?? []), number]);
             }
             group[cell] = number;
-            const factor = ageFactor(place, setting, level, origin, age) * originFactor(place, setting, level, origin, age) * levelFactor(place, setting, level, origin, age);
+            const factor =
+              ageFactor(place, setting, level, origin, age) *
+              originFactor(place, setting, level, origin, age) *
+              levelFactor(place, setting, level, origin, age);
             const retirement = yearlyHazard(retirementRate(place, setting, level, origin, age));
             byClass[number]!.push({ heads: opening[cell]!, stand: everybody[cell % shape.width]!, factor, retirement });
           }
@@ -83,7 +95,8 @@ interface CellClass extends HazardClass {
 function openingByOriginAndAge(program: Program): Float64Array {
   const { shape, opening } = program;
   const total = new Float64Array(shape.width);
-  for (let cell = 0; cell < shape.cells; cell += 1) total[cell % shape.width] = total[cell % shape.width]! + opening[cell]!;
+  for (let cell = 0; cell < shape.cells; cell += 1)
+    total[cell % shape.width] = total[cell % shape.width]! + opening[cell]!;
   return total.some((heads) => heads > 0) ? total : total.fill(1);
 }
 
@@ -144,7 +157,12 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
       const rate = rateOf(groups.example[group]!, now);
       const opening = openingRate[group]!;
       // From a rate of 0 nothing can be scaled; the later rate is calibrated on the same stock instead.
-      scaled[group] = (rate === opening ? base[group]! : opening > 0 ? (base[group]! * Math.log1p(-rate)) / Math.log1p(-opening) : leaverBase(groups.classes[group]!, rate)) / 12;
+      scaled[group] =
+        (rate === opening
+          ? base[group]!
+          : opening > 0
+            ? (base[group]! * Math.log1p(-rate)) / Math.log1p(-opening)
+            : leaverBase(groups.classes[group]!, rate)) / 12;
     }
     const ageFactor = fastReader(ageFactors, month, 1);
     const originFactor = fastReader(originFactors, month, 1);
@@ -159,7 +177,8 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
         const ofLevel = levelFactor(0, 0, level, 0, 0);
         for (let origin = 0; origin < shape.origins; origin += 1) {
           const factor = scaled[groups.group[cell]!]! * ofLevel * originFactor(0, 0, 0, origin, 0);
-          for (let age = 0; age < shape.ages; age += 1, cell += 1) into[cell] = factor * perAge[age]! + retirement[age]!;
+          for (let age = 0; age < shape.ages; age += 1, cell += 1)
+            into[cell] = factor * perAge[age]! + retirement[age]!;
         }
       }
   });
@@ -184,9 +203,17 @@ export function warnOfRetirement(program: Program, groups: LeaverGroups): void {
     const level = Math.floor(cell / shape.width) % shape.levels;
     const origin = Math.floor(cell / shape.ages) % shape.origins;
     const rate = read(place, setting, level, origin, 0);
-    if (heads > 0 && rate > 0 && leaverBase(groups.classes[group]!, rate) === 0) named.add(members.labels.place[place]!);
+    if (heads > 0 && rate > 0 && leaverBase(groups.classes[group]!, rate) === 0)
+      named.add(members.labels.place[place]!);
   }
-  for (const place of named) program.problems.push(warning("retirement-exceeds-leavers", `assumptions (Leaver rate, ${place})`, `In ${place} retirement alone takes more people than the leaver rate given, so no other leaving is modelled there. Check the leaver rate, the retirement rates and the age profile.`));
+  for (const place of named)
+    program.problems.push(
+      warning(
+        "retirement-exceeds-leavers",
+        `assumptions (Leaver rate, ${place})`,
+        `In ${place} retirement alone takes more people than the leaver rate given, so no other leaving is modelled there. Check the leaver rate, the retirement rates and the age profile.`,
+      ),
+    );
 }
 
 /** Splits one month's exits of a cell: the part that is retirement. */

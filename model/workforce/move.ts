@@ -18,7 +18,13 @@ export function movePairs(inputs: Inputs, program: Pick<Program, "shape">, probl
     const fromPlaces = move.from.place === undefined ? undefined : members.leavesUnder(move.from.place);
     const toPlaces = move.to.place === undefined ? undefined : members.leavesUnder(move.to.place);
     if (toPlaces !== undefined && toPlaces.length > 1) {
-      problems.push(problem("move-not-one-place", `structure.moves[${number}] (${move.label})`, `The move "${move.label}" goes to a place with others under it. Name one place at the lowest level for each move.`));
+      problems.push(
+        problem(
+          "move-not-one-place",
+          `structure.moves[${number}] (${move.label})`,
+          `The move "${move.label}" goes to a place with others under it. Name one place at the lowest level for each move.`,
+        ),
+      );
       return;
     }
     for (let row = 0; row < shape.rows; row += 1) {

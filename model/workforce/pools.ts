@@ -26,15 +26,22 @@ export function listSlots(work: Workspace): void {
   const { shape, sources, training, firstRegistered, openingPool, arrivals } = program;
   const spots = shape.places * shape.levels;
   for (let slot = 0; slot < openingPool.length; slot += 1) if (openingPool[slot] !== 0) slotUsed[slot] = 1;
-  for (let place = 0; place < shape.places && training.cohorts.length > 0; place += 1) slotUsed.fill(1, (place * shape.levels + firstRegistered) * sources, (place * shape.levels + firstRegistered) * sources + sources - 3);
+  for (let place = 0; place < shape.places && training.cohorts.length > 0; place += 1)
+    slotUsed.fill(
+      1,
+      (place * shape.levels + firstRegistered) * sources,
+      (place * shape.levels + firstRegistered) * sources + sources - 3,
+    );
   for (let stretch = 0; stretch < arrivals.values.length; stretch += 1) {
     const arriving = arrivals.values[stretch]!;
-    for (let i = 0; i < arriving.length; i += 1) if (arriving[i] !== 0) slotUsed[(i >> 1) * sources + sources - 3 + (i & 1)] = 1;
+    for (let i = 0; i < arriving.length; i += 1)
+      if (arriving[i] !== 0) slotUsed[(i >> 1) * sources + sources - 3 + (i & 1)] = 1;
   }
   let count = 0;
   for (let spot = 0; spot < spots; spot += 1) {
     firstSlot[spot] = count;
-    for (let slot = spot * sources; slot < (spot + 1) * sources; slot += 1) if (slotUsed[slot] === 1) slots[count++] = slot;
+    for (let slot = spot * sources; slot < (spot + 1) * sources; slot += 1)
+      if (slotUsed[slot] === 1) slots[count++] = slot;
   }
   firstSlot[spots] = count;
 }

@@ -22,7 +22,13 @@ function divide(amount: Amount, program: Program, weights: Float64Array, except?
   const rows: number[] = [];
   for (let row = 0; row < program.shape.rows; row += 1) {
     toRow(at, row, program.shape);
-    if (covers(amount.scope, (name: DimensionName) => (name === "conversion" ? (amount.scope.get("conversion")?.[0] ?? 0) : at.member(name))) && except?.(row) !== true) rows.push(row);
+    if (
+      covers(amount.scope, (name: DimensionName) =>
+        name === "conversion" ? (amount.scope.get("conversion")?.[0] ?? 0) : at.member(name),
+      ) &&
+      except?.(row) !== true
+    )
+      rows.push(row);
   }
   const total = rows.reduce((sum, row) => sum + weights[row]!, 0);
   return { amount, rows, shares: rows.map((row) => (total > 0 ? weights[row]! / total : 1 / rows.length)) };
@@ -46,30 +52,50 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
     if (!Number.isFinite(rate)) needsRate.push(row);
   }
 
-  const dated = inputs.amounts("establishment").filter((amount) => Number.isFinite(amount.at(0))).map((amount) => divide(amount, program, weights));
+  const dated = inputs
+    .amounts("establishment")
+    .filter((amount) => Number.isFinite(amount.at(0)))
+    .map((amount) => divide(amount, program, weights));
   const followed = new Set(dated.flatMap((division) => division.rows));
   const bare = needsRate.find((row) => !followed.has(row));
   if (bare !== undefined) {
     toRow(at, bare, shape);
-    const words = [members.labels.place[at.place], members.labels.setting[at.setting], members.labels.level[at.level]].join(", ");
-    program.problems.push(problem("posts-missing", "assumptions (Vacancy rate at the start)", `Neither a vacancy rate nor an establishment is given for ${words}, so its funded posts are not known. Give one of them; blank is not zero.`));
+    const words = [
+      members.labels.place[at.place],
+      members.labels.setting[at.setting],
+      members.labels.level[at.level],
+    ].join(", ");
+    program.problems.push(
+      problem(
+        "posts-missing",
+        "assumptions (Vacancy rate at the start)",
+        `Neither a vacancy rate nor an establishment is given for ${words}, so its funded posts are not known. Give one of them; blank is not zero.`,
+      ),
+    );
   }
 
   const posts = new Float64Array(shape.rows);
   for (let row = 0; row < shape.rows; row += 1) posts[row] = followed.has(row) ? 0 : weights[row]!;
-  for (const { amount, rows, shares } of dated) rows.forEach((row, i) => (posts[row] = posts[row]! + amount.at(0) * shares[i]!));
+  for (const { amount, rows, shares } of dated)
+    rows.forEach((row, i) => (posts[row] = posts[row]! + amount.at(0) * shares[i]!));
   openingEstablishment.set(posts);
 
   const growth = inputs.series("establishment_growth");
   const rowGrowth = new Float64Array(shape.rows);
-  const added = inputs.amounts("added_posts").filter((amount) => Number.isFinite(amount.at(0)) || amount.changes.length > 1).map((amount) => divide(amount, program, openingEstablishment));
+  const added = inputs
+    .amounts("added_posts")
+    .filter((amount) => Number.isFinite(amount.at(0)) || amount.changes.length > 1)
+    .map((amount) => divide(amount, program, openingEstablishment));
   const conversions = (inputs.resolved.plan.structure.conversions ?? []).flatMap((conversion, number) => {
     const from = members.index("level", conversion.from);
     const to = members.index("level", conversion.to);
     return inputs
       .amounts("posts_converted")
       .filter((amount) => amount.scope.get("conversion")?.includes(number) ?? true)
-      .map((amount) => ({ ...divide(amount, program, openingEstablishment, (row) => row % shape.levels !== from), step: to - from }));
+      .map((amount) => ({
+        ...divide(amount, program, openingEstablishment, (row) => row % shape.levels !== from),
+        step: to - from,
+      }));
   });
 
   const changes = new Set(growth?.changes ?? []);
@@ -98,10 +124,14 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
     }
     // Growth alone never turns posts into less than none.
     if (!changed && month > 0) continue;
-    for (const { amount, rows, shares } of dated) rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + amount.at(month) * shares[i]!));
+    for (const { amount, rows, shares } of dated)
+      rows.forEach(
+        (row, i) => (establishment[base + row] = establishment[base + row]! + amount.at(month) * shares[i]!),
+      );
     for (const { amount, rows, shares } of added) {
       const total = amount.at(month);
-      if (total !== 0) rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + total * shares[i]!));
+      if (total !== 0)
+        rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + total * shares[i]!));
     }
     for (const { amount, rows, shares, step } of conversions) {
       const total = amount.at(month);
@@ -115,7 +145,13 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
       if (establishment[base + row]! < -1e-9) {
         negative = true;
         toRow(at, row, shape);
-        program.problems.push(warning("posts-below-zero", "assumptions (Posts added, Posts turned into another level)", `More posts are taken away than there are in ${members.labels.place[at.place]}, ${members.labels.setting[at.setting]}, ${members.labels.level[at.level]}. Take away fewer posts, or from more places.`));
+        program.problems.push(
+          warning(
+            "posts-below-zero",
+            "assumptions (Posts added, Posts turned into another level)",
+            `More posts are taken away than there are in ${members.labels.place[at.place]}, ${members.labels.setting[at.setting]}, ${members.labels.level[at.level]}. Take away fewer posts, or from more places.`,
+          ),
+        );
       }
     }
   }

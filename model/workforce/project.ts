@@ -12,7 +12,13 @@ import type { Program } from "./program";
 import type { Run, Workspace } from "./run";
 
 /** WTE by row, and WTE the row would be one level up, where participation differs within rows. */
-export function weigh(program: Program, cells: Float64Array, participation: Float64Array, wte: Float64Array, above: Float64Array): void {
+export function weigh(
+  program: Program,
+  cells: Float64Array,
+  participation: Float64Array,
+  wte: Float64Array,
+  above: Float64Array,
+): void {
   const { rows, width, levels } = program.shape;
   for (let row = 0; row < rows; row += 1) {
     const next = (row + 1) % levels === 0 ? 0 : width;
@@ -28,7 +34,13 @@ export function weigh(program: Program, cells: Float64Array, participation: Floa
 }
 
 /** The same where everybody in a row works the same hours: heads times one number. */
-function weighUniform(program: Program, rowHeads: Float64Array, participation: Float64Array, wte: Float64Array, above: Float64Array): void {
+function weighUniform(
+  program: Program,
+  rowHeads: Float64Array,
+  participation: Float64Array,
+  wte: Float64Array,
+  above: Float64Array,
+): void {
   const { rows, width, levels } = program.shape;
   for (let lowest = 0; lowest < rows; lowest += levels) {
     let hours = participation[lowest * width]!;
@@ -43,7 +55,8 @@ function weighUniform(program: Program, rowHeads: Float64Array, participation: F
 
 /** Runs a program from its opening stock to its last month, into the buffers of `work`. */
 export function project(work: Workspace): Run {
-  if (work.drawn !== undefined) throw new Error("these buffers are for runs by chance; make others for the deterministic run");
+  if (work.drawn !== undefined)
+    throw new Error("these buffers are for runs by chance; make others for the deterministic run");
   const { program, cells, rowHeads, rowWte, rowWteAbove, hired } = work;
   const { shape, months } = program;
   const { rows } = shape;

@@ -30,7 +30,14 @@ export function projectPlan(plan: Plan, options: ProjectOptions = {}): Outcome<P
   const compiled = compile(plan, options);
   if (!compiled.ok) return compiled;
   const chance = options.chance ?? (plan.chance?.on === true ? plan.chance : undefined);
-  const work = workspace(compiled.value.program, { recorded: options.recorded ?? true, byChance: chance !== undefined });
+  const work = workspace(compiled.value.program, {
+    recorded: options.recorded ?? true,
+    byChance: chance !== undefined,
+  });
   const run = chance === undefined ? project(work) : projectByChance(work, chance.seed);
-  return { ok: true, problems: compiled.problems, value: { run, problems: compiled.problems, tables: (asked) => tabulate(run, asked) } };
+  return {
+    ok: true,
+    problems: compiled.problems,
+    value: { run, problems: compiled.problems, tables: (asked) => tabulate(run, asked) },
+  };
 }

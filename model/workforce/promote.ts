@@ -25,7 +25,9 @@ export function setPromotion(inputs: Inputs, program: Program): void {
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
       const fillable = at.level > 0 && program.promotes[at.level - 1] === 1;
-      into[row] = fillable ? pick(shares, month, at.member, 0) * -Math.expm1(-1 / pick(months, month, at.member, Number.POSITIVE_INFINITY)) : 0;
+      into[row] = fillable
+        ? pick(shares, month, at.member, 0) * -Math.expm1(-1 / pick(months, month, at.member, Number.POSITIVE_INFINITY))
+        : 0;
     }
   });
 }

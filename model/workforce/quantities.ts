@@ -14,11 +14,58 @@ export const rowQuantities = ["posts", "needed", "covered", "cost", "temporaryCo
 /** Figures that rows give, or, broken down by age or origin, cells do. */
 export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
 /** Figures that need every cell of a recorded run. */
-export const cellQuantities = ["leavers", "retirements", "leaversWte", "retirementsWte", "joinersWte", "promotedIn", "promotedOut", "promotedInWte", "promotedOutWte", "apprenticesIn", "apprenticesOut", "apprenticesInWte", "apprenticesOutWte", "movedIn", "movedOut", "movedInWte", "movedOutWte", "agedWte", "hoursWte", "exposure", "ageYears", "over55", "international"] as const;
-export const poolQuantities = ["looking", "gaveUp", "newlyQualified", "recruitedAbroad", "returned", "fromOpenMarket"] as const;
-export const courseQuantities = ["learners", "intakes", "leftCourse", "completions", "unregistered", "elsewhere", "joinedPool", "placementNeed", "placementCapacity", "awayWte"] as const;
+export const cellQuantities = [
+  "leavers",
+  "retirements",
+  "leaversWte",
+  "retirementsWte",
+  "joinersWte",
+  "promotedIn",
+  "promotedOut",
+  "promotedInWte",
+  "promotedOutWte",
+  "apprenticesIn",
+  "apprenticesOut",
+  "apprenticesInWte",
+  "apprenticesOutWte",
+  "movedIn",
+  "movedOut",
+  "movedInWte",
+  "movedOutWte",
+  "agedWte",
+  "hoursWte",
+  "exposure",
+  "ageYears",
+  "over55",
+  "international",
+] as const;
+export const poolQuantities = [
+  "looking",
+  "gaveUp",
+  "newlyQualified",
+  "recruitedAbroad",
+  "returned",
+  "fromOpenMarket",
+] as const;
+export const courseQuantities = [
+  "learners",
+  "intakes",
+  "leftCourse",
+  "completions",
+  "unregistered",
+  "elsewhere",
+  "joinedPool",
+  "placementNeed",
+  "placementCapacity",
+  "awayWte",
+] as const;
 
-export type Quantity = (typeof rowQuantities)[number] | (typeof peopleQuantities)[number] | (typeof cellQuantities)[number] | (typeof poolQuantities)[number] | (typeof courseQuantities)[number];
+export type Quantity =
+  | (typeof rowQuantities)[number]
+  | (typeof peopleQuantities)[number]
+  | (typeof cellQuantities)[number]
+  | (typeof poolQuantities)[number]
+  | (typeof courseQuantities)[number];
 
 /** The slots of a table's time: each has the months it covers. */
 export interface Slots {
@@ -38,17 +85,24 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
   const size = grouping.groups.length * slots.names.length;
   const can = (quantity: Quantity): boolean => {
     if (among(rowQuantities, quantity)) return grouping.ofRow !== undefined;
-    if (among(peopleQuantities, quantity)) return grouping.ofRow !== undefined || (run.recorded && !grouping.routesOnly);
+    if (among(peopleQuantities, quantity))
+      return grouping.ofRow !== undefined || (run.recorded && !grouping.routesOnly);
     if (among(cellQuantities, quantity)) return run.recorded && !grouping.routesOnly;
     if (among(poolQuantities, quantity)) return grouping.ofPool !== undefined;
-    return grouping.ofCourse !== undefined && (quantity !== "placementCapacity" || (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0));
+    return (
+      grouping.ofCourse !== undefined &&
+      (quantity !== "placementCapacity" ||
+        (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0))
+    );
   };
   const made = new Map(wanted.filter(can).map((quantity) => [quantity, new Float64Array(size)]));
   const into: Into = (quantity) => made.get(quantity);
   const any = (list: readonly string[]): boolean => [...made.keys()].some((quantity) => among(list, quantity));
 
-  if (grouping.ofRow !== undefined && any([...rowQuantities, ...peopleQuantities, "placementCapacity"])) countRows(run, grouping.ofRow, slots, into);
-  if (any(cellQuantities) || (grouping.ofRow === undefined && any(peopleQuantities))) countCells(run, grouping, slots, into);
+  if (grouping.ofRow !== undefined && any([...rowQuantities, ...peopleQuantities, "placementCapacity"]))
+    countRows(run, grouping.ofRow, slots, into);
+  if (any(cellQuantities) || (grouping.ofRow === undefined && any(peopleQuantities)))
+    countCells(run, grouping, slots, into);
   if (grouping.ofPool !== undefined && any(poolQuantities)) countPools(run, grouping.ofPool, slots, into);
   if (grouping.ofCourse !== undefined && any(courseQuantities)) countCourses(run, grouping.ofCourse, slots, into);
   return into;

@@ -46,7 +46,13 @@ export function setRecruitment(inputs: Inputs, program: Program): void {
  * @param weight share of each setting before the cap (same order, `count` of them)
  * @param hires filled with WTE hired by setting (same order)
  */
-export function shareHires(wish: number, vacant: Float64Array, weight: Float64Array, hires: Float64Array, count: number): void {
+export function shareHires(
+  wish: number,
+  vacant: Float64Array,
+  weight: Float64Array,
+  hires: Float64Array,
+  count: number,
+): void {
   hires.fill(0, 0, count);
   let left = wish;
   for (let round = 0; round < count && left > 1e-12; round += 1) {

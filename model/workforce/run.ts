@@ -75,7 +75,10 @@ export interface Workspace extends Run {
  * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight). With `byChance`, they are for
  * runs by chance and for no others, and each of six flows takes as much room again as the stock.
  */
-export function workspace(program: Program, options: { readonly recorded: boolean; readonly byChance?: boolean }): Workspace {
+export function workspace(
+  program: Program,
+  options: { readonly recorded: boolean; readonly byChance?: boolean },
+): Workspace {
   const { shape, months, sources } = program;
   const { places, levels, rows, cells, width, settings } = shape;
   const poolSize = places * levels * sources;

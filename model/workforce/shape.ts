@@ -36,7 +36,22 @@ export interface Cursor extends Record<DimensionName, number> {
 }
 
 export function cursor(): Cursor {
-  const at: Cursor = { place: 0, setting: 0, level: 0, origin: 0, age: 0, route: 0, move: 0, conversion: 0, service: 0, tier: 0, outcome: 0, band: 0, month: 0, member: (dimension) => at[dimension] };
+  const at: Cursor = {
+    place: 0,
+    setting: 0,
+    level: 0,
+    origin: 0,
+    age: 0,
+    route: 0,
+    move: 0,
+    conversion: 0,
+    service: 0,
+    tier: 0,
+    outcome: 0,
+    band: 0,
+    month: 0,
+    member: (dimension) => at[dimension],
+  };
   return at;
 }
 

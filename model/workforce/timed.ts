@@ -16,7 +16,12 @@ export function stretchStarts(series: readonly (Series | undefined)[]): number[]
 }
 
 /** Fills (or fills again, in place) the stretches of `timed` that the series call for. */
-export function fillTimed(timed: Timed, starts: readonly number[], size: number, fill: (month: number, into: Float64Array) => void): void {
+export function fillTimed(
+  timed: Timed,
+  starts: readonly number[],
+  size: number,
+  fill: (month: number, into: Float64Array) => void,
+): void {
   starts.forEach((month, number) => {
     const into = (timed.values[number] ??= new Float64Array(size));
     fill(month, into);

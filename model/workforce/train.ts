@@ -20,7 +20,11 @@ function longest(inputs: Inputs): number {
   let most = 0;
   for (let route = 0; route < members.size("route"); route += 1) {
     at.route = route;
-    most = Math.max(most, Math.round(pick(inputs.series("route_length"), 0, at.member, 0)) + Math.round(pick(inputs.series("registration_lag"), 0, at.member, 0)));
+    most = Math.max(
+      most,
+      Math.round(pick(inputs.series("route_length"), 0, at.member, 0)) +
+        Math.round(pick(inputs.series("registration_lag"), 0, at.member, 0)),
+    );
   }
   return most + 12;
 }
@@ -115,7 +119,8 @@ export function setSurvival(inputs: Inputs, program: Program): void {
     const { route, start, end } = cohorts[number]!;
     for (let place = 0; place < shape.places; place += 1) {
       const base = (route * shape.places + place) * span + history;
-      training.survives[number * shape.places + place] = end < months ? remaining[base + end]! / remaining[base + start]! : 0;
+      training.survives[number * shape.places + place] =
+        end < months ? remaining[base + end]! / remaining[base + start]! : 0;
     }
   }
 }
@@ -161,11 +166,19 @@ export function setPlacements(inputs: Inputs, program: Program): void {
     }
   });
   const limited = inputs.series("placement_limited");
-  const canLimit = training.weeksNeeded.every((weeks) => Number.isFinite(weeks)) && training.weeksHosted.values.every((values) => values.every((weeks) => Number.isFinite(weeks)));
+  const canLimit =
+    training.weeksNeeded.every((weeks) => Number.isFinite(weeks)) &&
+    training.weeksHosted.values.every((values) => values.every((weeks) => Number.isFinite(weeks)));
   for (let month = 0; month < months; month += 1) {
     const on = fastReader(limited, month, 0)(0, 0, 0, 0, 0) >= 0.5;
     if (on && !canLimit) {
-      program.problems.push(problem("placements-missing", "assumptions (Placement weeks)", "Intakes are to be limited by placements, but the weeks hosted per WTE or needed per learner are empty. Give both, or switch the limit off; blank is not zero."));
+      program.problems.push(
+        problem(
+          "placements-missing",
+          "assumptions (Placement weeks)",
+          "Intakes are to be limited by placements, but the weeks hosted per WTE or needed per learner are empty. Give both, or switch the limit off; blank is not zero.",
+        ),
+      );
       return;
     }
     training.limited[month] = on ? 1 : 0;
@@ -173,7 +186,14 @@ export function setPlacements(inputs: Inputs, program: Program): void {
 }
 
 /** Part of a cohort's starts still learning at the end of a month, 0 once it has completed. */
-export function stillLearning(training: Training, cohort: Cohort, place: number, places: number, months: number, month: number): number {
+export function stillLearning(
+  training: Training,
+  cohort: Cohort,
+  place: number,
+  places: number,
+  months: number,
+  month: number,
+): number {
   if (month < cohort.start || month >= cohort.end) return 0;
   const base = (cohort.route * places + place) * (months + training.history) + training.history;
   return training.remaining[base + month]! / training.remaining[base + cohort.start]!;

@@ -43,7 +43,12 @@ export interface PyramidLayout {
   readonly top: number;
   readonly bottom: number;
   readonly bar: number;
-  readonly rows: readonly { readonly band: string; readonly y: number; readonly left: PyramidBar; readonly right: PyramidBar }[];
+  readonly rows: readonly {
+    readonly band: string;
+    readonly y: number;
+    readonly left: PyramidBar;
+    readonly right: PyramidBar;
+  }[];
   readonly ticks: readonly (Tick & { readonly side: "left" | "right" })[];
   readonly title: string;
   readonly key: string;
@@ -52,7 +57,11 @@ export interface PyramidLayout {
 
 export function pyramidDomain(data: PyramidData): Domain {
   const sides = [data.left, data.right];
-  const [, most] = niceDomain([0, ...present(sides.flatMap((side) => [...side.values, ...(side.compare ?? [])])).map(Math.abs)], "always", 4);
+  const [, most] = niceDomain(
+    [0, ...present(sides.flatMap((side) => [...side.values, ...(side.compare ?? [])])).map(Math.abs)],
+    "always",
+    4,
+  );
   return [0, most];
 }
 
@@ -74,27 +83,61 @@ export function pyramidLayout(data: PyramidData, width: number, domain: Domain):
     const outline = scale(Math.abs(compare ?? 0));
     const reach = Math.max(size, compare === null ? 0 : outline);
     return {
-      x: direction > 0 ? foot : foot - size, width: size, outlineX: compare === null ? null : direction > 0 ? foot : foot - outline, outlineWidth: outline,
-      missing: value === null, figure: formatFigure(data.kind, value), figureX: foot + direction * (reach + 6),
+      x: direction > 0 ? foot : foot - size,
+      width: size,
+      outlineX: compare === null ? null : direction > 0 ? foot : foot - outline,
+      outlineWidth: outline,
+      missing: value === null,
+      figure: formatFigure(data.kind, value),
+      figureX: foot + direction * (reach + 6),
     };
   };
-  const rows = data.bands.map((band, index) => ({ band, y: top + (count - 1 - index) * pitch + 3, left: place(data.left, index, -1), right: place(data.right, index, 1) })).reverse();
+  const rows = data.bands
+    .map((band, index) => ({
+      band,
+      y: top + (count - 1 - index) * pitch + 3,
+      left: place(data.left, index, -1),
+      right: place(data.right, index, 1),
+    }))
+    .reverse();
   const bottom = top + count * pitch;
   const { at, step } = axisTicks([0, domain[1]], length, 80);
   const ticks = at.flatMap((value) => [
-    { side: "left" as const, at: centre - gutter / 2 - scale(value), text: formatTick(data.kind, value, step), zero: value === 0 },
-    { side: "right" as const, at: centre + gutter / 2 + scale(value), text: formatTick(data.kind, value, step), zero: value === 0 },
+    {
+      side: "left" as const,
+      at: centre - gutter / 2 - scale(value),
+      text: formatTick(data.kind, value, step),
+      zero: value === 0,
+    },
+    {
+      side: "right" as const,
+      at: centre + gutter / 2 + scale(value),
+      text: formatTick(data.kind, value, step),
+      zero: value === 0,
+    },
   ]);
   const say = (side: PyramidSide, band: string, index: number): string => {
     const compare = side.compare?.[index] ?? null;
     return `${band}, ${side.name}: ${formatWithUnit(data.kind, side.values[index] ?? null)}${compare === null ? "" : `; ${data.compareName ?? "compared"}: ${formatWithUnit(data.kind, compare)}`}`;
   };
   return {
-    width, height: bottom + 30, centre, gutter, top, bottom, bar, rows, ticks, title: axisUnit(data.kind),
+    width,
+    height: bottom + 30,
+    centre,
+    gutter,
+    top,
+    bottom,
+    bar,
+    rows,
+    ticks,
+    title: axisUnit(data.kind),
     key: data.left.compare || data.right.compare ? `Outline: ${data.compareName ?? "compared"}` : "",
     readings: rows.map((row, at2) => {
       const index = count - 1 - at2;
-      return [{ x: row.left.x + row.left.width / 2, y: row.y + bar / 2, text: say(data.left, row.band, index) }, { x: row.right.x + row.right.width / 2, y: row.y + bar / 2, text: say(data.right, row.band, index) }];
+      return [
+        { x: row.left.x + row.left.width / 2, y: row.y + bar / 2, text: say(data.left, row.band, index) },
+        { x: row.right.x + row.right.width / 2, y: row.y + bar / 2, text: say(data.right, row.band, index) },
+      ];
     }),
   };
 }

@@ -45,7 +45,10 @@ export function attritionLayout(data: AttritionData, width: number, domain: Doma
   const left = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, TEXT.label)))) + 14;
   const figures = data.stages.map((stage) => formatFigure(data.kind, stage.value));
   const figureX = left + Math.ceil(Math.max(0, ...figures.map((figure) => textWidth(figure, TEXT.strong, true))));
-  const x = scaleLinear().domain([Math.min(0, domain[0]), domain[1]]).range([figureX + 12, width - 72]).clamp(true);
+  const x = scaleLinear()
+    .domain([Math.min(0, domain[0]), domain[1]])
+    .range([figureX + 12, width - 72])
+    .clamp(true);
   const [top, pitch, bar] = [24, 46, 24];
   const first = data.stages[0]?.value ?? null;
   let known: number | null = null;
@@ -55,13 +58,36 @@ export function attritionLayout(data: AttritionData, width: number, domain: Doma
     const lost = before === null || stage.value === null ? 0 : before - stage.value;
     const here = x(stage.value ?? 0);
     return {
-      id: stage.id, lines: names[index]!, y: top + index * pitch, here, before: lost > 0 ? x(before!) : here, missing: stage.value === null, figure: figures[index]!,
+      id: stage.id,
+      lines: names[index]!,
+      y: top + index * pitch,
+      here,
+      before: lost > 0 ? x(before!) : here,
+      missing: stage.value === null,
+      figure: figures[index]!,
       share: first === null || first === 0 || stage.value === null ? "" : formatFigure("rate", stage.value / first),
-      lost: lost > 0 && before !== null && before !== 0 ? `${formatFigure(data.kind, lost)} lost, ${formatFigure("rate", lost / before)} of those before` : lost < 0 ? `${formatFigure(data.kind, -lost)} join from elsewhere` : "",
+      lost:
+        lost > 0 && before !== null && before !== 0
+          ? `${formatFigure(data.kind, lost)} lost, ${formatFigure("rate", lost / before)} of those before`
+          : lost < 0
+            ? `${formatFigure(data.kind, -lost)} join from elsewhere`
+            : "",
     };
   });
   return {
-    width, height: top + data.stages.length * pitch + 8, left, bar, rows, figureX, shareX: width - 2,
-    readings: rows.map((row, index) => [{ x: row.missing ? x(0) : row.here, y: row.y + bar / 2, text: `${data.stages[index]!.label}: ${formatWithUnit(data.kind, data.stages[index]!.value)}${row.share === "" ? "" : `, ${row.share} of the start`}${row.lost === "" ? "" : `; ${row.lost}`}` }]),
+    width,
+    height: top + data.stages.length * pitch + 8,
+    left,
+    bar,
+    rows,
+    figureX,
+    shareX: width - 2,
+    readings: rows.map((row, index) => [
+      {
+        x: row.missing ? x(0) : row.here,
+        y: row.y + bar / 2,
+        text: `${data.stages[index]!.label}: ${formatWithUnit(data.kind, data.stages[index]!.value)}${row.share === "" ? "" : `, ${row.share} of the start`}${row.lost === "" ? "" : `; ${row.lost}`}`,
+      },
+    ]),
   };
 }

@@ -18,7 +18,9 @@ export function valueTicks(scale: ScaleLinear<number, number>, kind: NumberKind,
   const { at, step } = axisTicks([low, high], to - from, gap);
   // Half a person is no place for a tick.
   const whole = kind === "heads" || kind === "cases";
-  return at.filter((value) => !whole || Number.isInteger(value)).map((value) => ({ at: scale(value), text: formatTick(kind, value, step), zero: value === 0 }));
+  return at
+    .filter((value) => !whole || Number.isInteger(value))
+    .map((value) => ({ at: scale(value), text: formatTick(kind, value, step), zero: value === 0 }));
 }
 
 /** Room to the left of a plot for the numbers of an upright axis. */
@@ -42,31 +44,77 @@ export function axisTitle(unit: string, domain: Domain, kind: NumberKind): strin
 }
 
 /** Numbers up the left side with a hairline each; the line at nothing is ink. The unit stands over the numbers. */
-export function UprightAxis({ ticks, left, right, top, title }: { readonly ticks: readonly Tick[]; readonly left: number; readonly right: number; readonly top: number; readonly title: string }) {
+export function UprightAxis({
+  ticks,
+  left,
+  right,
+  top,
+  title,
+}: {
+  readonly ticks: readonly Tick[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly title: string;
+}) {
   return (
     <g>
       {ticks.map((tick) => (
         <g key={tick.text}>
-          <line x1={left} x2={right} y1={tick.at} y2={tick.at} stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"} strokeWidth={1} />
-          <Words x={left - 8} y={tick.at + 4.5} anchor="end" colour="var(--ink-soft)">{tick.text}</Words>
+          <line
+            x1={left}
+            x2={right}
+            y1={tick.at}
+            y2={tick.at}
+            stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"}
+            strokeWidth={1}
+          />
+          <Words x={left - 8} y={tick.at + 4.5} anchor="end" colour="var(--ink-soft)">
+            {tick.text}
+          </Words>
         </g>
       ))}
-      <Words x={0} y={top} size={TEXT.axis} colour="var(--ink-soft)">{title}</Words>
+      <Words x={0} y={top} size={TEXT.axis} colour="var(--ink-soft)">
+        {title}
+      </Words>
     </g>
   );
 }
 
 /** Numbers along the top with a hairline down from each; for bars that lie flat. */
-export function LevelAxis({ ticks, top, bottom, left, title }: { readonly ticks: readonly Tick[]; readonly top: number; readonly bottom: number; readonly left: number; readonly title: string }) {
+export function LevelAxis({
+  ticks,
+  top,
+  bottom,
+  left,
+  title,
+}: {
+  readonly ticks: readonly Tick[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly title: string;
+}) {
   return (
     <g>
       {ticks.map((tick) => (
         <g key={tick.text}>
-          <line x1={tick.at} x2={tick.at} y1={top} y2={bottom} stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"} strokeWidth={1} />
-          <Words x={tick.at} y={top - 8} anchor="middle" colour="var(--ink-soft)">{tick.text}</Words>
+          <line
+            x1={tick.at}
+            x2={tick.at}
+            y1={top}
+            y2={bottom}
+            stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"}
+            strokeWidth={1}
+          />
+          <Words x={tick.at} y={top - 8} anchor="middle" colour="var(--ink-soft)">
+            {tick.text}
+          </Words>
         </g>
       ))}
-      <Words x={left} y={top - 28} colour="var(--ink-soft)">{title}</Words>
+      <Words x={left} y={top - 28} colour="var(--ink-soft)">
+        {title}
+      </Words>
     </g>
   );
 }
@@ -80,14 +128,35 @@ export function thinnedLabels(labels: readonly string[], width: number, size: nu
 }
 
 /** Years along the bottom with a short mark each. */
-export function YearAxis({ years, at, y, width }: { readonly years: readonly string[]; readonly at: readonly number[]; readonly y: number; readonly width: number }) {
+export function YearAxis({
+  years,
+  at,
+  y,
+  width,
+}: {
+  readonly years: readonly string[];
+  readonly at: readonly number[];
+  readonly y: number;
+  readonly width: number;
+}) {
   const shown = thinnedLabels(years, width);
   return (
     <g>
       {years.map((year, index) => (
         <g key={year}>
-          <line x1={at[index]} x2={at[index]} y1={y} y2={y + (shown[index] ? 6 : 3)} stroke="var(--ink-faint)" strokeWidth={1} />
-          {shown[index] ? <Words x={at[index] ?? 0} y={y + 20} anchor="middle" colour="var(--ink-soft)">{year}</Words> : null}
+          <line
+            x1={at[index]}
+            x2={at[index]}
+            y1={y}
+            y2={y + (shown[index] ? 6 : 3)}
+            stroke="var(--ink-faint)"
+            strokeWidth={1}
+          />
+          {shown[index] ? (
+            <Words x={at[index] ?? 0} y={y + 20} anchor="middle" colour="var(--ink-soft)">
+              {year}
+            </Words>
+          ) : null}
         </g>
       ))}
     </g>

@@ -48,9 +48,20 @@ export function fallsOf(links: readonly ChainStep[]): readonly ChainFall[] {
     }
     // Staff and their contracted hours make up the first sum, and are told beside it.
     if (link.says === "is" || (link.says === "times" && Number.isNaN(paid) && falls.length === 0)) continue;
-    const off = link.says === "less share" ? paid * link.value : link.says === "less hours" ? link.value : left * (1 - link.value);
+    const off =
+      link.says === "less share"
+        ? paid * link.value
+        : link.says === "less hours"
+          ? link.value
+          : left * (1 - link.value);
     left = Math.max(0, left - off);
-    falls.push({ id: link.id, label: link.says === "times" ? "time not for patients" : link.label, left: known(left), off: known(off), total: false });
+    falls.push({
+      id: link.id,
+      label: link.says === "times" ? "time not for patients" : link.label,
+      left: known(left),
+      off: known(off),
+      total: false,
+    });
   }
   return falls;
 }
@@ -70,17 +81,36 @@ export interface ChainLayout {
   readonly width: number;
   readonly height: number;
   readonly bar: number;
-  readonly bands: readonly { readonly rows: readonly { readonly id: string; readonly lines: readonly string[]; readonly y: number; readonly total: boolean }[]; readonly columns: readonly { readonly id: string; readonly name: readonly string[]; readonly about: string; readonly x: number; readonly y: number; readonly cells: readonly ChainCell[] }[] }[];
+  readonly bands: readonly {
+    readonly rows: readonly {
+      readonly id: string;
+      readonly lines: readonly string[];
+      readonly y: number;
+      readonly total: boolean;
+    }[];
+    readonly columns: readonly {
+      readonly id: string;
+      readonly name: readonly string[];
+      readonly about: string;
+      readonly x: number;
+      readonly y: number;
+      readonly cells: readonly ChainCell[];
+    }[];
+  }[];
   readonly columnWidth: number;
   readonly figureX: number;
   readonly readings: Readings;
 }
 
 export function chainDomain(data: ChainData): Domain {
-  return niceDomain(data.levels.flatMap((level) => fallsOf(level.links).map((fall) => fall.left)), "always");
+  return niceDomain(
+    data.levels.flatMap((level) => fallsOf(level.links).map((fall) => fall.left)),
+    "always",
+  );
 }
 
-const rowName = (fall: ChainFall): string => (fall.total ? `${fall.label.charAt(0).toUpperCase()}${fall.label.slice(1)}` : `Less ${fall.label}`);
+const rowName = (fall: ChainFall): string =>
+  fall.total ? `${fall.label.charAt(0).toUpperCase()}${fall.label.slice(1)}` : `Less ${fall.label}`;
 
 const [PITCH, BAR, HEAD] = [32, 18, 58];
 
@@ -94,35 +124,86 @@ export function chainLayout(data: ChainData, width: number, domain: Domain): Cha
   const gap = 22;
   const columnWidth = Math.min(340, (width - labelRoom - gap * (fit - 1)) / fit);
   const figureRoom = Math.ceil(textWidth(`${MINUS}${formatDecimal(domain[1], 1)}`, TEXT.axis, true)) + 8;
-  const x = scaleLinear().domain([0, domain[1]]).range([0, columnWidth - figureRoom]).clamp(true);
+  const x = scaleLinear()
+    .domain([0, domain[1]])
+    .range([0, columnWidth - figureRoom])
+    .clamp(true);
   const bandHeight = HEAD + longest.length * PITCH + 18;
   const bands = Array.from({ length: Math.ceil(data.levels.length / fit) }, (_, band) => {
     const top = band * bandHeight;
     const rowY = (index: number): number => top + HEAD + index * PITCH;
     return {
-      rows: longest.map((fall, index) => ({ id: fall.id, lines: wrapText(rowName(fall), labelRoom - 12, TEXT.axis, 2, fall.total), y: rowY(index), total: fall.total })),
+      rows: longest.map((fall, index) => ({
+        id: fall.id,
+        lines: wrapText(rowName(fall), labelRoom - 12, TEXT.axis, 2, fall.total),
+        y: rowY(index),
+        total: fall.total,
+      })),
       columns: data.levels.slice(band * fit, (band + 1) * fit).map((level, index) => {
         const at = labelRoom + index * (columnWidth + gap);
         const own = falls[band * fit + index]!;
-        const [staff, hours] = [level.links.find((link) => link.says === "is")?.value ?? Number.NaN, level.links.find((link) => link.says === "times")?.value ?? Number.NaN];
+        const [staff, hours] = [
+          level.links.find((link) => link.says === "is")?.value ?? Number.NaN,
+          level.links.find((link) => link.says === "times")?.value ?? Number.NaN,
+        ];
         let before: Figure = null;
         const cells = longest.flatMap((row, place): ChainCell[] => {
           const fall = own.find((one) => one.id === row.id);
           if (fall === undefined) return [];
-          const cell = { id: fall.id, x: at, y: rowY(place), left: x(fall.left ?? 0), before: x(fall.total ? (fall.left ?? 0) : (before ?? fall.left ?? 0)), text: fall.left === null ? NO_FIGURE : fall.total ? formatFigure("hours", fall.left) : fall.off === null || fall.off < 0.05 ? "0" : `${MINUS}${formatFigure("hours", fall.off)}`, total: fall.total, missing: fall.left === null };
+          const cell = {
+            id: fall.id,
+            x: at,
+            y: rowY(place),
+            left: x(fall.left ?? 0),
+            before: x(fall.total ? (fall.left ?? 0) : (before ?? fall.left ?? 0)),
+            text:
+              fall.left === null
+                ? NO_FIGURE
+                : fall.total
+                  ? formatFigure("hours", fall.left)
+                  : fall.off === null || fall.off < 0.05
+                    ? "0"
+                    : `${MINUS}${formatFigure("hours", fall.off)}`,
+            total: fall.total,
+            missing: fall.left === null,
+          };
           before = fall.left;
           return [cell];
         });
-        return { id: level.id, name: wrapText(level.label, columnWidth, TEXT.label, 1, true), about: `${formatFigure("wte", Number.isNaN(staff) ? null : staff)} WTE at ${formatFigure("hours", Number.isNaN(hours) ? null : hours)} hours`, x: at, y: top, cells };
+        return {
+          id: level.id,
+          name: wrapText(level.label, columnWidth, TEXT.label, 1, true),
+          about: `${formatFigure("wte", Number.isNaN(staff) ? null : staff)} WTE at ${formatFigure("hours", Number.isNaN(hours) ? null : hours)} hours`,
+          x: at,
+          y: top,
+          cells,
+        };
       }),
     };
   });
   return {
-    width, height: bands.length * bandHeight - 10, bar: BAR, bands, columnWidth, figureX: columnWidth,
-    readings: bands.flatMap((band) => band.rows.map((row) => band.columns.map((column) => {
-      const cell = column.cells.find((one) => one.id === row.id);
-      const fall = falls[data.levels.findIndex((level) => level.id === column.id)]?.find((one) => one.id === row.id);
-      return cell === undefined || fall === undefined ? null : { x: cell.x + cell.left, y: cell.y + BAR / 2, text: `${column.name.join(" ")}, ${rowName(fall).toLowerCase()}: ${fall.total ? "" : `${cell.text} hours a week, leaves `}${formatFigure("hours", fall.left)} hours a week` };
-    }))),
+    width,
+    height: bands.length * bandHeight - 10,
+    bar: BAR,
+    bands,
+    columnWidth,
+    figureX: columnWidth,
+    readings: bands.flatMap((band) =>
+      band.rows.map((row) =>
+        band.columns.map((column) => {
+          const cell = column.cells.find((one) => one.id === row.id);
+          const fall = falls[data.levels.findIndex((level) => level.id === column.id)]?.find(
+            (one) => one.id === row.id,
+          );
+          return cell === undefined || fall === undefined
+            ? null
+            : {
+                x: cell.x + cell.left,
+                y: cell.y + BAR / 2,
+                text: `${column.name.join(" ")}, ${rowName(fall).toLowerCase()}: ${fall.total ? "" : `${cell.text} hours a week, leaves `}${formatFigure("hours", fall.left)} hours a week`,
+              };
+        }),
+      ),
+    ),
   };
 }

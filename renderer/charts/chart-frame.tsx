@@ -45,7 +45,21 @@ export interface ChartFrameProps extends ChartProps {
 }
 
 /** The frame of every chart: finding, picture, reading line, tools, table. */
-export function ChartFrame({ finding, level = 3, note, name, onExport, tableOpen = false, view, readings, table, empty = null, canHold = true, onPick, children }: ChartFrameProps) {
+export function ChartFrame({
+  finding,
+  level = 3,
+  note,
+  name,
+  onExport,
+  tableOpen = false,
+  view,
+  readings,
+  table,
+  empty = null,
+  canHold = true,
+  onPick,
+  children,
+}: ChartFrameProps) {
   const { plot, element, width, held, setHeld, spot, setSpot } = view;
   const heading = useId();
   const [open, setOpen] = useState(tableOpen);
@@ -86,37 +100,88 @@ export function ChartFrame({ finding, level = 3, note, name, onExport, tableOpen
       return;
     }
     try {
-      const [across = 0, down = 0] = ["width", "height"].map((side) => Number(/<svg[^>]*>/.exec(svg)?.[0].match(new RegExp(` ${side}="([\\d.]+)"`))?.[1]));
+      const [across = 0, down = 0] = ["width", "height"].map((side) =>
+        Number(/<svg[^>]*>/.exec(svg)?.[0].match(new RegExp(` ${side}="([\\d.]+)"`))?.[1]),
+      );
       onExport?.({ kind, name, data: await pngOf(svg, across, down) });
     } catch (problem) {
-      onExport?.({ kind: "failed", name, data: problem instanceof Error ? problem.message : "The picture could not be made." });
+      onExport?.({
+        kind: "failed",
+        name,
+        data: problem instanceof Error ? problem.message : "The picture could not be made.",
+      });
     }
   };
 
   return (
     <figure className="chart" aria-labelledby={heading}>
-      <Heading className="chart-finding" id={heading}>{finding}</Heading>
+      <Heading className="chart-finding" id={heading}>
+        {finding}
+      </Heading>
       {note === undefined ? null : <p className="chart-note">{note}</p>}
       {empty !== null ? (
         <p className="chart-empty">{empty}</p>
       ) : (
         <>
-          <div className="chart-plot" ref={plot} tabIndex={0} role="application" aria-roledescription="chart"
+          <div
+            className="chart-plot"
+            ref={plot}
+            tabIndex={0}
+            role="application"
+            aria-roledescription="chart"
             aria-label={`${finding} Arrow keys read the values, ${onPick === undefined ? "" : "Enter picks, "}Escape stops.`}
-            onKeyDown={onKeyDown} onPointerMove={onPointerMove} onPointerLeave={() => { setSpot(null); }} onBlur={() => { setSpot(null); }}>
+            onKeyDown={onKeyDown}
+            onPointerMove={onPointerMove}
+            onPointerLeave={() => {
+              setSpot(null);
+            }}
+            onBlur={() => {
+              setSpot(null);
+            }}
+          >
             {children}
           </div>
-          <div className="visually-hidden" role="status">{spoken}</div>
+          <div className="visually-hidden" role="status">
+            {spoken}
+          </div>
           <div className="chart-foot">
-            <p className="chart-reading" aria-hidden="true" {...(reading ? { "data-live": "" } : {})}>{reading?.text ?? "Point at the chart, or use the arrow keys, to read a value."}</p>
+            <p className="chart-reading" aria-hidden="true" {...(reading ? { "data-live": "" } : {})}>
+              {reading?.text ?? "Point at the chart, or use the arrow keys, to read a value."}
+            </p>
             <div className="chart-tools">
-              <button type="button" className="quiet" aria-pressed={open} onClick={() => { setOpen(!open); }}>Table</button>
-              {canHold ? <button type="button" className="quiet" aria-pressed={held} onClick={() => { setHeld(!held); }}>Hold the axes</button> : null}
+              <button
+                type="button"
+                className="quiet"
+                aria-pressed={open}
+                onClick={() => {
+                  setOpen(!open);
+                }}
+              >
+                Table
+              </button>
+              {canHold ? (
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-pressed={held}
+                  onClick={() => {
+                    setHeld(!held);
+                  }}
+                >
+                  Hold the axes
+                </button>
+              ) : null}
               {onExport === undefined ? null : (
                 <>
-                  <button type="button" className="quiet" onClick={() => void hand("png")}>Copy picture</button>
-                  <button type="button" className="quiet" onClick={() => void hand("svg")}>Save as SVG</button>
-                  <button type="button" className="quiet" onClick={() => void hand("numbers")}>Copy numbers</button>
+                  <button type="button" className="quiet" onClick={() => void hand("png")}>
+                    Copy picture
+                  </button>
+                  <button type="button" className="quiet" onClick={() => void hand("svg")}>
+                    Save as SVG
+                  </button>
+                  <button type="button" className="quiet" onClick={() => void hand("numbers")}>
+                    Copy numbers
+                  </button>
                 </>
               )}
             </div>

@@ -20,8 +20,17 @@ export interface ChartSvgProps {
  */
 export function ChartSvg({ width, height, label, cursor, children }: ChartSvgProps) {
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}
-      fontFamily="var(--font)" fontSize={TEXT.axis} fill="var(--ink)">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      fontFamily="var(--font)"
+      fontSize={TEXT.axis}
+      fill="var(--ink)"
+    >
       {children}
       {cursor ? (
         <g data-cursor="" pointerEvents="none">
@@ -46,10 +55,28 @@ export interface WordsProps {
 }
 
 /** Words in a drawing; figures always in columns. */
-export function Words({ x, y, children, size = TEXT.axis, anchor = "start", colour = "var(--ink)", strong = false, rim = false }: WordsProps) {
+export function Words({
+  x,
+  y,
+  children,
+  size = TEXT.axis,
+  anchor = "start",
+  colour = "var(--ink)",
+  strong = false,
+  rim = false,
+}: WordsProps) {
   return (
-    <text x={x} y={y} fontSize={size} textAnchor={anchor} fill={colour} fontWeight={strong ? 650 : 400}
-      {...(rim ? { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" as const, paintOrder: "stroke" } : {})}>
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      fill={colour}
+      fontWeight={strong ? 650 : 400}
+      {...(rim
+        ? { stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" as const, paintOrder: "stroke" }
+        : {})}
+    >
       {children}
     </text>
   );

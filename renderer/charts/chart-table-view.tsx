@@ -10,7 +10,9 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
         <thead>
           <tr>
             {table.columns.map((column, index) => (
-              <th key={index} scope="col" className={column.kind === undefined ? undefined : "number"}>{columnHeading(column)}</th>
+              <th key={index} scope="col" className={column.kind === undefined ? undefined : "number"}>
+                {columnHeading(column)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -20,9 +22,15 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
               {table.columns.map((column, index) => {
                 const cell = row[index] ?? null;
                 const kind = column.kind === undefined ? "" : "number";
-                return index === 0
-                  ? <th key={index} scope="row">{cellText(column, cell)}</th>
-                  : <td key={index} className={cell === null ? `${kind} missing` : kind}>{cellText(column, cell, among[index])}</td>;
+                return index === 0 ? (
+                  <th key={index} scope="row">
+                    {cellText(column, cell)}
+                  </th>
+                ) : (
+                  <td key={index} className={cell === null ? `${kind} missing` : kind}>
+                    {cellText(column, cell, among[index])}
+                  </td>
+                );
               })}
             </tr>
           ))}

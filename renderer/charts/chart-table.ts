@@ -21,7 +21,14 @@ export function columnHeading(column: ChartColumn): string {
 
 /** The largest figure of a kind in the table: all of that kind are rounded alike. */
 export function largestOf(table: ChartTable, kind: NumberKind): number {
-  return Math.max(0, ...table.columns.flatMap((column, index) => (column.kind === kind ? table.rows.flatMap((row) => (typeof row[index] === "number" ? [Math.abs(row[index])] : [])) : [])));
+  return Math.max(
+    0,
+    ...table.columns.flatMap((column, index) =>
+      column.kind === kind
+        ? table.rows.flatMap((row) => (typeof row[index] === "number" ? [Math.abs(row[index])] : []))
+        : [],
+    ),
+  );
 }
 
 /** A cell as the reader sees it. */
@@ -42,11 +49,13 @@ export function tableAsText(table: ChartTable): string {
   };
   const lines = [table.columns.map((column) => plain(columnHeading(column)))];
   for (const row of table.rows) {
-    lines.push(table.columns.map((column, index) => {
-      const cell = row[index] ?? null;
-      if (typeof cell === "string") return plain(cell);
-      return numberForSpreadsheet(cell !== null && column.kind === "rate" ? cell * 100 : cell);
-    }));
+    lines.push(
+      table.columns.map((column, index) => {
+        const cell = row[index] ?? null;
+        if (typeof cell === "string") return plain(cell);
+        return numberForSpreadsheet(cell !== null && column.kind === "rate" ? cell * 100 : cell);
+      }),
+    );
   }
   return lines.map((line) => line.join("\t")).join("\n") + "\n";
 }

@@ -6,7 +6,10 @@
 
 /** Natural logarithm of the gamma function for x > 0 (Lanczos, g = 7, nine terms; relative error below 1e-13). */
 function logGamma(x: number): number {
-  const terms = [0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7];
+  const terms = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  ];
   const shifted = x - 1;
   const sum = terms.reduce((total, term, index) => (index === 0 ? term : total + term / (shifted + index)), 0);
   const t = shifted + 7.5;
@@ -15,7 +18,13 @@ function logGamma(x: number): number {
 
 /** Probability of exactly `count` events among `size` when each happens with probability `rate`. */
 function binomialMass(count: number, size: number, rate: number): number {
-  return Math.exp(logGamma(size + 1) - logGamma(count + 1) - logGamma(size - count + 1) + count * Math.log(rate) + (size - count) * Math.log1p(-rate));
+  return Math.exp(
+    logGamma(size + 1) -
+      logGamma(count + 1) -
+      logGamma(size - count + 1) +
+      count * Math.log(rate) +
+      (size - count) * Math.log1p(-rate),
+  );
 }
 
 /**
@@ -51,7 +60,12 @@ export interface ControlLimits {
 }
 
 export function controlLimits(size: number, rate: number): ControlLimits {
-  return { low95: controlLimit(size, rate, 0.025), high95: controlLimit(size, rate, 0.975), low998: controlLimit(size, rate, 0.001), high998: controlLimit(size, rate, 0.999) };
+  return {
+    low95: controlLimit(size, rate, 0.025),
+    high95: controlLimit(size, rate, 0.975),
+    low998: controlLimit(size, rate, 0.001),
+    high998: controlLimit(size, rate, 0.999),
+  };
 }
 
 /** How far a place stands from the rest: within chance, beyond the 95% limit, beyond the 99.8% limit. */

@@ -6,7 +6,9 @@ export type Domain = readonly [number, number];
 
 /** The figures that are there. What is less than a million-millionth of anything counted here is the dust of sums, and is nothing. */
 export function present(values: Iterable<Figure | undefined>): number[] {
-  return [...values].filter((value): value is number => value !== null && value !== undefined && Number.isFinite(value)).map((value) => (Math.abs(value) < 1e-12 ? 0 : value));
+  return [...values]
+    .filter((value): value is number => value !== null && value !== undefined && Number.isFinite(value))
+    .map((value) => (Math.abs(value) < 1e-12 ? 0 : value));
 }
 
 /**
@@ -19,7 +21,8 @@ export function niceDomain(values: Iterable<Figure | undefined>, zero: "always" 
   if (figures.length === 0) return [0, 1];
   let least = Math.min(...figures);
   let most = Math.max(...figures);
-  const nearZero = zero === "always" || Math.min(Math.abs(least), Math.abs(most)) < 0.4 * Math.max(Math.abs(least), Math.abs(most));
+  const nearZero =
+    zero === "always" || Math.min(Math.abs(least), Math.abs(most)) < 0.4 * Math.max(Math.abs(least), Math.abs(most));
   if (nearZero) {
     least = Math.min(0, least);
     most = Math.max(0, most);

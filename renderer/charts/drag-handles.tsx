@@ -33,7 +33,16 @@ export interface DragHandlesProps {
   readonly onStep: (id: string, steps: number) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+const steps: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, onCancel, onStep }: DragHandlesProps) {
   const taken = useRef<{ readonly id: string; readonly from: number } | undefined>(undefined);
@@ -66,8 +75,19 @@ export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, on
       {handles.map((handle) => {
         const [across, down] = handle.moves === "up-down" ? [40, 10] : [10, 40];
         return (
-          <g key={handle.id} className="drag-handle" role="slider" tabIndex={0} data-moves={handle.moves} transform={`translate(${handle.x.toFixed(1)},${handle.y.toFixed(1)})`}
-            aria-label={handle.label} aria-orientation={handle.moves === "up-down" ? "vertical" : "horizontal"} aria-valuemin={handle.least} aria-valuemax={handle.most} aria-valuenow={handle.now} aria-valuetext={handle.text}
+          <g
+            key={handle.id}
+            className="drag-handle"
+            role="slider"
+            tabIndex={0}
+            data-moves={handle.moves}
+            transform={`translate(${handle.x.toFixed(1)},${handle.y.toFixed(1)})`}
+            aria-label={handle.label}
+            aria-orientation={handle.moves === "up-down" ? "vertical" : "horizontal"}
+            aria-valuemin={handle.least}
+            aria-valuemax={handle.most}
+            aria-valuenow={handle.now}
+            aria-valuetext={handle.text}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
               event.preventDefault();
@@ -79,12 +99,36 @@ export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, on
             onPointerMove={(event) => {
               if (taken.current?.id === handle.id) onDrag(handle.id, along(event, handle) - taken.current.from);
             }}
-            onPointerUp={() => end(handle.id)} onPointerCancel={() => end(handle.id)} onLostPointerCapture={() => end(handle.id)}
-            onKeyDown={(event) => onKeyDown(event, handle)}>
+            onPointerUp={() => end(handle.id)}
+            onPointerCancel={() => end(handle.id)}
+            onLostPointerCapture={() => end(handle.id)}
+            onKeyDown={(event) => onKeyDown(event, handle)}
+          >
             <title>{handle.text}</title>
-            <rect x={handle.moves === "up-down" ? -32 : -12} y={handle.moves === "up-down" ? -12 : -28} width={handle.moves === "up-down" ? 64 : 24} height={handle.moves === "up-down" ? 24 : 56} fill="var(--paper)" fillOpacity={0} />
-            <rect className="drag-grip" x={-across / 2} y={-down / 2} width={across} height={down} rx={5} fill="var(--paper-raised)" stroke="var(--ink)" strokeWidth={1.5} />
-            <path d={handle.moves === "up-down" ? "M-8,-1.5H8M-8,1.5H8" : "M-1.5,-8V8M1.5,-8V8"} stroke="var(--ink-soft)" strokeWidth={1} />
+            <rect
+              x={handle.moves === "up-down" ? -32 : -12}
+              y={handle.moves === "up-down" ? -12 : -28}
+              width={handle.moves === "up-down" ? 64 : 24}
+              height={handle.moves === "up-down" ? 24 : 56}
+              fill="var(--paper)"
+              fillOpacity={0}
+            />
+            <rect
+              className="drag-grip"
+              x={-across / 2}
+              y={-down / 2}
+              width={across}
+              height={down}
+              rx={5}
+              fill="var(--paper-raised)"
+              stroke="var(--ink)"
+              strokeWidth={1.5}
+            />
+            <path
+              d={handle.moves === "up-down" ? "M-8,-1.5H8M-8,1.5H8" : "M-1.5,-8V8M1.5,-8V8"}
+              stroke="var(--ink-soft)"
+              strokeWidth={1}
+            />
           </g>
         );
       })}

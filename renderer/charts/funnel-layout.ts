@@ -10,7 +10,12 @@ import { textWidth } from "./text-width";
 
 export interface FunnelData {
   /** Events among size: vacancies among posts, leavers among staff. Null where a place has no figure. */
-  readonly places: readonly { readonly id: string; readonly name: string; readonly events: Figure; readonly size: Figure }[];
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly events: Figure;
+    readonly size: Figure;
+  }[];
   /** What is counted along the bottom, without its unit: "Funded posts". */
   readonly sizeName: string;
   readonly sizeKind: NumberKind;
@@ -39,7 +44,13 @@ export interface FunnelLayout {
   readonly mean: number | null;
   readonly meanY: number;
   readonly meanText: string;
-  readonly limits: readonly { readonly id: string; readonly path: string; readonly outer: boolean; readonly label: string; readonly y: number }[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly outer: boolean;
+    readonly label: string;
+    readonly y: number;
+  }[];
   readonly points: readonly FunnelPoint[];
   readonly missing: number;
   readonly readings: Readings;
@@ -54,7 +65,10 @@ interface Known {
 
 /** The places that can be placed: a figure for both, at least one who could have had the event, and no more events than that. */
 function known(data: FunnelData): Known[] {
-  return data.places.filter((place): place is Known => place.events !== null && place.size !== null && place.size > 0 && place.events >= 0 && place.events <= place.size);
+  return data.places.filter(
+    (place): place is Known =>
+      place.events !== null && place.size !== null && place.size > 0 && place.events >= 0 && place.events <= place.size,
+  );
 }
 
 /** The rate of all places together; null when none has a figure. */
@@ -82,23 +96,61 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
   const plot = { left, right: width - 86, top: 34, bottom: height - 46 };
   const [, mostSize] = niceDomain([0, ...places.map((place) => place.size)], "always", 6);
   const x = scaleLinear().domain([0, mostSize]).range([plot.left, plot.right]);
-  const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]).clamp(true);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.bottom, plot.top])
+    .clamp(true);
 
-  const limits = rate === null ? [] : limitLines(rate, mostSize, x, y, domain, Math.min(...places.map((place) => place.size)));
-  const points = places.map((place): FunnelPoint => ({ id: place.id, name: place.name, x: x(place.size), y: y(place.events / place.size), rate: place.events / place.size, standing: standing(place.events, place.size, rate ?? 0), label: null }));
+  const limits =
+    rate === null ? [] : limitLines(rate, mostSize, x, y, domain, Math.min(...places.map((place) => place.size)));
+  const points = places.map((place): FunnelPoint => ({
+    id: place.id,
+    name: place.name,
+    x: x(place.size),
+    y: y(place.events / place.size),
+    rate: place.events / place.size,
+    standing: standing(place.events, place.size, rate ?? 0),
+    label: null,
+  }));
   const outside = points.filter((point) => point.standing !== "within");
-  const labels = placeNames(points, outside, rate ?? 0, { left: plot.left, right: plot.right + 80, top: plot.top - 14, bottom: plot.bottom - 2 });
+  const labels = placeNames(points, outside, rate ?? 0, {
+    left: plot.left,
+    right: plot.right + 80,
+    top: plot.top - 14,
+    bottom: plot.bottom - 2,
+  });
   const { at, step } = axisTicks([0, mostSize], plot.right - plot.left, 90);
   const order = [...points].sort((a, b) => a.x - b.x);
-  const say = { within: "within what chance would give", "beyond 95": "beyond the 95% limit", "beyond 99.8": "beyond the 99.8% limit" } as const;
+  const say = {
+    within: "within what chance would give",
+    "beyond 95": "beyond the 95% limit",
+    "beyond 99.8": "beyond the 99.8% limit",
+  } as const;
   const bySize = new Map(places.map((place) => [place.id, place]));
   return {
-    width, height, plot, ticks: valueTicks(y, "rate"), title: axisTitle(data.rateName, domain, "rate"), sizeTitle: columnHeading({ label: data.sizeName, kind: data.sizeKind }), sizes: at.map((value) => ({ x: x(value), text: formatTick(data.sizeKind, value, step) })),
-    mean: rate, meanY: y(rate ?? 0), meanText: rate === null ? "" : `All ${formatFigure("rate", rate)}`, limits, points: points.map((point) => ({ ...point, label: labels.get(point.id) ?? null })), missing: data.places.length - places.length,
-    readings: [order.map((point) => {
-      const place = bySize.get(point.id)!;
-      return { x: point.x, y: point.y, text: `${point.name}: ${formatFigure("rate", point.rate)}, ${formatDecimal(place.events, 0)} of ${formatWithUnit(data.sizeKind, place.size)}; ${say[point.standing]}` };
-    })],
+    width,
+    height,
+    plot,
+    ticks: valueTicks(y, "rate"),
+    title: axisTitle(data.rateName, domain, "rate"),
+    sizeTitle: columnHeading({ label: data.sizeName, kind: data.sizeKind }),
+    sizes: at.map((value) => ({ x: x(value), text: formatTick(data.sizeKind, value, step) })),
+    mean: rate,
+    meanY: y(rate ?? 0),
+    meanText: rate === null ? "" : `All ${formatFigure("rate", rate)}`,
+    limits,
+    points: points.map((point) => ({ ...point, label: labels.get(point.id) ?? null })),
+    missing: data.places.length - places.length,
+    readings: [
+      order.map((point) => {
+        const place = bySize.get(point.id)!;
+        return {
+          x: point.x,
+          y: point.y,
+          text: `${point.name}: ${formatFigure("rate", point.rate)}, ${formatDecimal(place.events, 0)} of ${formatWithUnit(data.sizeKind, place.size)}; ${say[point.standing]}`,
+        };
+      }),
+    ],
   };
 }
 
@@ -126,8 +178,19 @@ const stands = [
  * and marks is left out: a name that stands away from its mark would be read as another place's. The mark can still be
  * pointed at, and the table names every place.
  */
-function placeNames(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], rate: number, room: Box): Map<string, NonNullable<FunnelPoint["label"]>> {
-  const marks = points.map((point) => ({ id: point.id, left: point.x - 6, right: point.x + 6, top: point.y - 7, bottom: point.y + 7 }));
+function placeNames(
+  points: readonly FunnelPoint[],
+  outside: readonly FunnelPoint[],
+  rate: number,
+  room: Box,
+): Map<string, NonNullable<FunnelPoint["label"]>> {
+  const marks = points.map((point) => ({
+    id: point.id,
+    left: point.x - 6,
+    right: point.x + 6,
+    top: point.y - 7,
+    bottom: point.y + 7,
+  }));
   const taken: Box[] = [];
   const labels = new Map<string, NonNullable<FunnelPoint["label"]>>();
   const order = [...outside].sort((a, b) => Math.abs(b.rate - rate) - Math.abs(a.rate - rate) || b.x - a.x);
@@ -135,9 +198,20 @@ function placeNames(points: readonly FunnelPoint[], outside: readonly FunnelPoin
     const width = textWidth(point.name, TEXT.small, true);
     for (const { anchor, dx, dy } of stands) {
       const [x, y] = [point.x + dx, point.y + dy];
-      const box = { left: anchor === "start" ? x : x - width, right: anchor === "start" ? x + width : x, top: y - 11, bottom: y + 4 };
-      const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-      if (!inside || taken.some((other) => touch(box, other)) || marks.some((mark) => mark.id !== point.id && touch(box, mark))) continue;
+      const box = {
+        left: anchor === "start" ? x : x - width,
+        right: anchor === "start" ? x + width : x,
+        top: y - 11,
+        bottom: y + 4,
+      };
+      const inside =
+        box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+      if (
+        !inside ||
+        taken.some((other) => touch(box, other)) ||
+        marks.some((mark) => mark.id !== point.id && touch(box, mark))
+      )
+        continue;
       taken.push(box);
       labels.set(point.id, { x, y, anchor });
       break;
@@ -147,17 +221,43 @@ function placeNames(points: readonly FunnelPoint[], outside: readonly FunnelPoin
 }
 
 /** The curves, sampled more densely where they bend: at small sizes. */
-function limitLines(rate: number, mostSize: number, x: (size: number) => number, y: (rate: number) => number, [low, high]: Domain, smallest: number): FunnelLayout["limits"] {
+function limitLines(
+  rate: number,
+  mostSize: number,
+  x: (size: number) => number,
+  y: (rate: number) => number,
+  [low, high]: Domain,
+  smallest: number,
+): FunnelLayout["limits"] {
   const from = Math.max(1, Math.min(smallest * 0.6, mostSize * 0.02));
   // Limits hold for whole counts; a curve through fractions of them would climb in stairs.
-  const sizes = [...new Set(Array.from({ length: 81 }, (_, index) => Math.round(from + (mostSize - from) * (index / 80) ** 2)))].filter((size) => size > 0);
+  const sizes = [
+    ...new Set(Array.from({ length: 81 }, (_, index) => Math.round(from + (mostSize - from) * (index / 80) ** 2))),
+  ].filter((size) => size > 0);
   const curves = sizes.map((size) => ({ size, ...controlLimits(size, rate) }));
-  const draw = (pick: (curve: (typeof curves)[number]) => number): string => line<(typeof curves)[number]>().defined((curve) => pick(curve) >= low && pick(curve) <= high).x((curve) => x(curve.size)).y((curve) => y(pick(curve))).digits(1)(curves) ?? "";
+  const draw = (pick: (curve: (typeof curves)[number]) => number): string =>
+    line<(typeof curves)[number]>()
+      .defined((curve) => pick(curve) >= low && pick(curve) <= high)
+      .x((curve) => x(curve.size))
+      .y((curve) => y(pick(curve)))
+      .digits(1)(curves) ?? "";
   const end = curves.at(-1)!;
   return [
     { id: "low95", path: draw((curve) => curve.low95), outer: false, label: "", y: y(end.low95) },
-    { id: "high95", path: draw((curve) => curve.high95), outer: false, label: end.high95 <= high ? "95%" : "", y: y(end.high95) },
+    {
+      id: "high95",
+      path: draw((curve) => curve.high95),
+      outer: false,
+      label: end.high95 <= high ? "95%" : "",
+      y: y(end.high95),
+    },
     { id: "low998", path: draw((curve) => curve.low998), outer: true, label: "", y: y(end.low998) },
-    { id: "high998", path: draw((curve) => curve.high998), outer: true, label: end.high998 <= high ? "99.8%" : "", y: y(end.high998) },
+    {
+      id: "high998",
+      path: draw((curve) => curve.high998),
+      outer: true,
+      label: end.high998 <= high ? "99.8%" : "",
+      y: y(end.high998),
+    },
   ];
 }

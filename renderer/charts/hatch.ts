@@ -4,7 +4,8 @@
  */
 export function hatch(x: number, y: number, width: number, height: number, gap = 6): string {
   const parts: string[] = [];
-  const point = (px: number, py: number): string => `${Math.round((x + px) * 10) / 10},${Math.round((y + py) * 10) / 10}`;
+  const point = (px: number, py: number): string =>
+    `${Math.round((x + px) * 10) / 10},${Math.round((y + py) * 10) / 10}`;
   for (let start = gap; start < width + height; start += gap) {
     const fromX = Math.min(start, width);
     const fromY = Math.max(0, start - width);

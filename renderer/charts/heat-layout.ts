@@ -9,7 +9,12 @@ import { cutText, textWidth } from "./text-width";
 export interface HeatData {
   readonly columns: readonly string[];
   /** Rows in the order shown; `group` names the region that a run of rows belongs to. */
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly group?: string | undefined; readonly values: readonly Figure[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly group?: string | undefined;
+    readonly values: readonly Figure[];
+  }[];
   readonly kind: NumberKind;
 }
 
@@ -26,7 +31,13 @@ export interface HeatLayout {
   readonly left: number;
   readonly cell: { readonly width: number; readonly height: number };
   readonly columns: readonly { readonly x: number; readonly text: string; readonly shown: boolean }[];
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly y: number; readonly group: string | null; readonly cells: readonly HeatCell[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly y: number;
+    readonly group: string | null;
+    readonly cells: readonly HeatCell[];
+  }[];
   readonly headY: number;
   readonly keyY: number;
   readonly missing: boolean;
@@ -43,7 +54,9 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
   const left = Math.min(most, Math.ceil(Math.max(60, ...data.rows.map((row) => textWidth(row.name, TEXT.axis))))) + 12;
   // Wide cells for a few years would be a wall of colour: a cell is a place for a number, not a poster.
   const cellWidth = Math.min(92, Math.max(6, (width - left) / Math.max(1, data.columns.length)));
-  const numbers = data.rows.flatMap((row) => row.values.filter((value) => value !== null).map((value) => formatFigure(data.kind, value)));
+  const numbers = data.rows.flatMap((row) =>
+    row.values.filter((value) => value !== null).map((value) => formatFigure(data.kind, value)),
+  );
   const fits = Math.max(0, ...numbers.map((text) => textWidth(text, TEXT.small))) + 8 <= cellWidth;
   const cellHeight = 24;
   const headY = 20;
@@ -56,18 +69,41 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
     const at = y;
     y += cellHeight;
     return {
-      id: row.id, name: cutText(row.name, left - 12, TEXT.axis), y: at, group: starts ? row.group : null,
+      id: row.id,
+      name: cutText(row.name, left - 12, TEXT.axis),
+      y: at,
+      group: starts ? row.group : null,
       cells: data.columns.map((_, column): HeatCell => {
         const value = row.values[column] ?? null;
-        return { x: left + column * cellWidth, step: colourStep(value, domain), text: fits && value !== null ? formatFigure(data.kind, value) : "" };
+        return {
+          x: left + column * cellWidth,
+          step: colourStep(value, domain),
+          text: fits && value !== null ? formatFigure(data.kind, value) : "",
+        };
       }),
     };
   });
   const shown = thinnedLabels(data.columns, cellWidth * Math.max(1, data.columns.length - 1));
   return {
-    width, height: y + 58, left, cell: { width: cellWidth, height: cellHeight }, headY, keyY: y + 24,
-    columns: data.columns.map((text, index) => ({ text, x: left + (index + 0.5) * cellWidth, shown: shown[index] ?? false })), rows,
+    width,
+    height: y + 58,
+    left,
+    cell: { width: cellWidth, height: cellHeight },
+    headY,
+    keyY: y + 24,
+    columns: data.columns.map((text, index) => ({
+      text,
+      x: left + (index + 0.5) * cellWidth,
+      shown: shown[index] ?? false,
+    })),
+    rows,
     missing: data.rows.some((row) => data.columns.some((_, index) => (row.values[index] ?? null) === null)),
-    readings: data.rows.map((row, at) => data.columns.map((column, index) => ({ x: left + (index + 0.5) * cellWidth, y: rows[at]!.y + cellHeight / 2, text: `${column}, ${row.name}: ${formatWithUnit(data.kind, row.values[index] ?? null)}` }))),
+    readings: data.rows.map((row, at) =>
+      data.columns.map((column, index) => ({
+        x: left + (index + 0.5) * cellWidth,
+        y: rows[at]!.y + cellHeight / 2,
+        text: `${column}, ${row.name}: ${formatWithUnit(data.kind, row.values[index] ?? null)}`,
+      })),
+    ),
   };
 }

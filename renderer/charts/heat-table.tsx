@@ -8,20 +8,67 @@ import { heatDomain, heatLayout, type HeatData, type HeatLayout } from "./heat-l
 import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 
-export function HeatPlot({ layout, domain, kind, label, cursor = null }: { readonly layout: HeatLayout; readonly domain: Domain; readonly kind: NumberKind; readonly label: string; readonly cursor?: Reading | null }) {
+export function HeatPlot({
+  layout,
+  domain,
+  kind,
+  label,
+  cursor = null,
+}: {
+  readonly layout: HeatLayout;
+  readonly domain: Domain;
+  readonly kind: NumberKind;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   const { cell } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
-      {layout.columns.map((column) => (column.shown ? <Words key={column.text} x={column.x} y={layout.headY} anchor="middle" colour="var(--ink-soft)">{column.text}</Words> : null))}
+      {layout.columns.map((column) =>
+        column.shown ? (
+          <Words key={column.text} x={column.x} y={layout.headY} anchor="middle" colour="var(--ink-soft)">
+            {column.text}
+          </Words>
+        ) : null,
+      )}
       {layout.rows.map((row) => (
         <g key={row.id}>
-          {row.group === null ? null : <Words x={0} y={row.y - 6} strong>{row.group}</Words>}
-          <Words x={0} y={row.y + cell.height / 2 + 4.5}>{row.name}</Words>
+          {row.group === null ? null : (
+            <Words x={0} y={row.y - 6} strong>
+              {row.group}
+            </Words>
+          )}
+          <Words x={0} y={row.y + cell.height / 2 + 4.5}>
+            {row.name}
+          </Words>
           {row.cells.map((one) => (
             <g key={one.x}>
-              <rect x={one.x + 0.5} y={row.y + 0.5} width={cell.width - 1} height={cell.height - 1} fill={one.step?.fill ?? "none"} />
-              {one.step === null ? <path d={hatch(one.x + 0.5, row.y + 0.5, cell.width - 1, cell.height - 1)} stroke="var(--ink-faint)" strokeWidth={0.75} strokeOpacity={0.7} /> : null}
-              {one.text === "" ? null : <Words x={one.x + cell.width / 2} y={row.y + cell.height / 2 + 4.5} anchor="middle" size={TEXT.small} colour={one.step?.ink ?? "var(--ink)"}>{one.text}</Words>}
+              <rect
+                x={one.x + 0.5}
+                y={row.y + 0.5}
+                width={cell.width - 1}
+                height={cell.height - 1}
+                fill={one.step?.fill ?? "none"}
+              />
+              {one.step === null ? (
+                <path
+                  d={hatch(one.x + 0.5, row.y + 0.5, cell.width - 1, cell.height - 1)}
+                  stroke="var(--ink-faint)"
+                  strokeWidth={0.75}
+                  strokeOpacity={0.7}
+                />
+              ) : null}
+              {one.text === "" ? null : (
+                <Words
+                  x={one.x + cell.width / 2}
+                  y={row.y + cell.height / 2 + 4.5}
+                  anchor="middle"
+                  size={TEXT.small}
+                  colour={one.step?.ink ?? "var(--ink)"}
+                >
+                  {one.text}
+                </Words>
+              )}
             </g>
           ))}
         </g>
@@ -36,9 +83,24 @@ export function HeatTable(props: ChartProps & HeatData & { readonly rowName?: st
   const view = useChartView({ domain: heatDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = heatLayout(props, view.width, view.domain);
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} empty={props.rows.length === 0 || props.columns.length === 0 ? "No places to compare yet." : null}
-      table={{ caption: props.finding, columns: [{ label: props.rowName ?? "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))], rows: props.rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]) }}>
-      <HeatPlot layout={layout} domain={view.domain} kind={props.kind} label={props.finding} cursor={readingAt(layout.readings, view.spot)} />
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      empty={props.rows.length === 0 || props.columns.length === 0 ? "No places to compare yet." : null}
+      table={{
+        caption: props.finding,
+        columns: [{ label: props.rowName ?? "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
+        rows: props.rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+      }}
+    >
+      <HeatPlot
+        layout={layout}
+        domain={view.domain}
+        kind={props.kind}
+        label={props.finding}
+        cursor={readingAt(layout.readings, view.spot)}
+      />
     </ChartFrame>
   );
 }

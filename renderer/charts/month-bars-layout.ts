@@ -33,9 +33,19 @@ export interface MonthBarsLayout {
   readonly barWidth: number;
   readonly ticks: readonly Tick[];
   readonly title: string;
-  readonly groups: readonly { readonly id: string; readonly middle: number; readonly lines: readonly string[]; readonly bars: readonly MonthBar[]; readonly figure: { readonly x: number; readonly y: number; readonly text: string } | null }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly middle: number;
+    readonly lines: readonly string[];
+    readonly bars: readonly MonthBar[];
+    readonly figure: { readonly x: number; readonly y: number; readonly text: string } | null;
+  }[];
   /** What the shades stand for, from the right edge leftwards. */
-  readonly key: readonly { readonly x: number; readonly text: string; readonly shade: "picked" | "other" | "missing" }[];
+  readonly key: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly shade: "picked" | "other" | "missing";
+  }[];
   readonly readings: Readings;
 }
 
@@ -51,7 +61,10 @@ export function monthBarsLayout(data: MonthBarsData, width: number, height: numb
   const pitch = (right - left) / Math.max(1, data.groups.length);
   const names = data.groups.map((group) => wrapText(group.label, pitch - 8, TEXT.axis, 2));
   const plot = { left, right, top: 56, bottom: height - 12 - 16 * Math.max(1, ...names.map((lines) => lines.length)) };
-  const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]).clamp(true);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.bottom, plot.top])
+    .clamp(true);
   const count = Math.max(1, data.columns.length);
   const barWidth = Math.min(26, (pitch * 0.78) / count);
   const floor = y(Math.max(domain[0], Math.min(0, domain[1])));
@@ -61,21 +74,41 @@ export function monthBarsLayout(data: MonthBarsData, width: number, height: numb
     const bars = data.columns.map((_, column): MonthBar => {
       const value = data.values[number]?.[column] ?? null;
       const top = value === null ? floor - STUB : Math.min(y(value), floor);
-      return { x: first + column * barWidth, y: top, height: value === null ? STUB : Math.abs(floor - y(value)), picked: column === data.picked, missing: value === null };
+      return {
+        x: first + column * barWidth,
+        y: top,
+        height: value === null ? STUB : Math.abs(floor - y(value)),
+        picked: column === data.picked,
+        missing: value === null,
+      };
     });
     const bar = bars[data.picked];
     const text = formatFigure(data.kind, data.values[number]?.[data.picked] ?? null);
     // The figure stands over its bar, but inside the plot and clear of paler bars that are taller.
     const half = textWidth(text, TEXT.label, true) / 2;
-    const beside = bar === undefined ? [] : bars.filter((other) => !other.missing && Math.abs(other.x - bar.x) < half + barWidth);
-    const figure = bar === undefined || bar.missing ? null : { x: Math.min(right - half, Math.max(left + half, bar.x + barWidth / 2)), y: Math.min(...beside.map((other) => other.y)) - 6, text };
+    const beside =
+      bar === undefined ? [] : bars.filter((other) => !other.missing && Math.abs(other.x - bar.x) < half + barWidth);
+    const figure =
+      bar === undefined || bar.missing
+        ? null
+        : {
+            x: Math.min(right - half, Math.max(left + half, bar.x + barWidth / 2)),
+            y: Math.min(...beside.map((other) => other.y)) - 6,
+            text,
+          };
     return { id: group.id, middle, lines: names[number]!, bars, figure };
   });
   const others = data.columns.filter((_, column) => column !== data.picked);
   const words = [
-    ...(data.columns[data.picked] === undefined ? [] : [{ text: data.columns[data.picked]!, shade: "picked" as const }]),
-    ...(others.length === 0 ? [] : [{ text: others.length === 1 ? others[0]! : `${others[0]!} to ${others.at(-1)!}`, shade: "other" as const }]),
-    ...(groups.some((group) => group.bars.some((bar) => bar.missing)) ? [{ text: NO_FIGURE, shade: "missing" as const }] : []),
+    ...(data.columns[data.picked] === undefined
+      ? []
+      : [{ text: data.columns[data.picked]!, shade: "picked" as const }]),
+    ...(others.length === 0
+      ? []
+      : [{ text: others.length === 1 ? others[0]! : `${others[0]!} to ${others.at(-1)!}`, shade: "other" as const }]),
+    ...(groups.some((group) => group.bars.some((bar) => bar.missing))
+      ? [{ text: NO_FIGURE, shade: "missing" as const }]
+      : []),
   ];
   let at = right;
   const key = words.map(({ text, shade }) => {
@@ -85,11 +118,24 @@ export function monthBarsLayout(data: MonthBarsData, width: number, height: numb
     return { x, text, shade };
   });
   return {
-    width, height, plot, barWidth, groups, key, ticks: valueTicks(y, data.kind), title: axisUnit(data.kind),
-    readings: data.groups.map((group, number) => data.columns.map((column, at2) => {
-      const value = data.values[number]?.[at2] ?? null;
-      const bar = groups[number]!.bars[at2]!;
-      return { x: bar.x + barWidth / 2, y: bar.y, text: `${column}, ${group.label}: ${formatWithUnit(data.kind, value)}` };
-    })),
+    width,
+    height,
+    plot,
+    barWidth,
+    groups,
+    key,
+    ticks: valueTicks(y, data.kind),
+    title: axisUnit(data.kind),
+    readings: data.groups.map((group, number) =>
+      data.columns.map((column, at2) => {
+        const value = data.values[number]?.[at2] ?? null;
+        const bar = groups[number]!.bars[at2]!;
+        return {
+          x: bar.x + barWidth / 2,
+          y: bar.y,
+          text: `${column}, ${group.label}: ${formatWithUnit(data.kind, value)}`,
+        };
+      }),
+    ),
   };
 }

@@ -25,9 +25,16 @@ const BAND = 22;
 export function pictureOf(drawing: SVGSVGElement, title: string): string {
   const page = drawing.ownerDocument;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  copy.querySelectorAll("[data-cursor]").forEach((mark) => { mark.remove(); });
+  copy.querySelectorAll("[data-cursor]").forEach((mark) => {
+    mark.remove();
+  });
   const box = drawing.viewBox.baseVal;
-  const sheet = { x: -MARGIN, y: -MARGIN - BAND, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN + BAND };
+  const sheet = {
+    x: -MARGIN,
+    y: -MARGIN - BAND,
+    width: box.width + 2 * MARGIN,
+    height: box.height + 2 * MARGIN + BAND,
+  };
   copy.setAttribute("width", String(sheet.width));
   copy.setAttribute("height", String(sheet.height));
   copy.setAttribute("viewBox", `${sheet.x} ${sheet.y} ${sheet.width} ${sheet.height}`);
@@ -37,7 +44,13 @@ export function pictureOf(drawing: SVGSVGElement, title: string): string {
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
-  const paper = create("rect", { x: String(sheet.x), y: String(sheet.y), width: String(sheet.width), height: String(sheet.height), fill: "var(--paper)" });
+  const paper = create("rect", {
+    x: String(sheet.x),
+    y: String(sheet.y),
+    width: String(sheet.width),
+    height: String(sheet.height),
+    fill: "var(--paper)",
+  });
   const heading = create("text", { x: "0", y: "-12", "font-size": "17", "font-weight": "650", fill: "var(--ink)" });
   heading.textContent = title;
   copy.prepend(paper, heading);
@@ -59,18 +72,27 @@ export function pictureOf(drawing: SVGSVGElement, title: string): string {
  */
 export async function faceForPictures(page: Document): Promise<string> {
   const rules = [...page.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const face = rules.flatMap((rule) => (rule instanceof CSSImportRule ? [...(rule.styleSheet?.cssRules ?? [])] : [rule])).find((rule) => rule instanceof CSSFontFaceRule);
+  const face = rules
+    .flatMap((rule) => (rule instanceof CSSImportRule ? [...(rule.styleSheet?.cssRules ?? [])] : [rule]))
+    .find((rule) => rule instanceof CSSFontFaceRule);
   const found = face?.style.getPropertyValue("src").match(/url\("?([^")]+)"?\)/)?.[1];
   if (face === undefined || found === undefined) return "";
   const from = face.parentStyleSheet?.href ?? page.baseURI;
   try {
     const bytes = found.startsWith("data:") ? null : await (await fetch(new URL(found, from))).blob();
-    const data = bytes === null ? found : await new Promise<string>((done, failed) => {
-      const reader = new FileReader();
-      reader.onload = () => { done(typeof reader.result === "string" ? reader.result : ""); };
-      reader.onerror = () => { failed(new Error("The face could not be read.")); };
-      reader.readAsDataURL(bytes);
-    });
+    const data =
+      bytes === null
+        ? found
+        : await new Promise<string>((done, failed) => {
+            const reader = new FileReader();
+            reader.onload = () => {
+              done(typeof reader.result === "string" ? reader.result : "");
+            };
+            reader.onerror = () => {
+              failed(new Error("The face could not be read."));
+            };
+            reader.readAsDataURL(bytes);
+          });
     return `<style>@font-face{font-family:${face.style.getPropertyValue("font-family").replace(/"/g, "'")};font-weight:200 900;src:url(${data})}</style>`;
   } catch {
     return "";
@@ -86,8 +108,12 @@ export async function pngOf(svg: string, width: number, height: number, times = 
   const dressed = svg.replace(/(<svg[^>]*>)/, `$1${await faceForPictures(document)}`);
   const url = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(dressed)}`;
   await new Promise<void>((done, failed) => {
-    image.onload = () => { done(); };
-    image.onerror = () => { failed(new Error("The picture could not be drawn. Save it as SVG instead.")); };
+    image.onload = () => {
+      done();
+    };
+    image.onerror = () => {
+      failed(new Error("The picture could not be drawn. Save it as SVG instead."));
+    };
     image.src = url;
   });
   const sheet = document.createElement("canvas");

@@ -55,13 +55,19 @@ export interface RankingLayout {
 }
 
 export function rankingDomain(data: RankingData): Domain {
-  return niceDomain(data.items.flatMap((item) => [item.value, item.low, item.high]), "near");
+  return niceDomain(
+    data.items.flatMap((item) => [item.value, item.low, item.high]),
+    "near",
+  );
 }
 
 /** Best on top; scenarios without a figure at the foot, in the order given. */
 export function ranked<T extends { readonly value: Figure }>(items: readonly T[], best: "high" | "low"): T[] {
   const rank = (item: T): number => (item.value === null ? Infinity : best === "high" ? -item.value : item.value);
-  return items.map((item, index) => ({ item, index })).sort((a, b) => (rank(a.item) === rank(b.item) ? a.index - b.index : rank(a.item) - rank(b.item))).map(({ item }) => item);
+  return items
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => (rank(a.item) === rank(b.item) ? a.index - b.index : rank(a.item) - rank(b.item)))
+    .map(({ item }) => item);
 }
 
 /** A dot a scenario, on one axis, against a line for the base. */
@@ -72,19 +78,49 @@ export function rankingLayout(data: RankingData, width: number, domain: Domain):
   const names = items.map((item) => wrapText(item.name, Math.min(230, width * 0.32), TEXT.label, 2, item === base));
   const left = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, TEXT.label, true)))) + 22;
   const figures = items.map((item) => formatWithUnit(data.kind, item.value));
-  const changes = items.map((item) => (item === base || item.value === null || base?.value == null ? "" : formatChange(data.kind, item.value - base.value)));
+  const changes = items.map((item) =>
+    item === base || item.value === null || base?.value == null ? "" : formatChange(data.kind, item.value - base.value),
+  );
   const changeRoom = Math.max(textWidth("On base", TEXT.axis), ...changes.map((text) => textWidth(text, TEXT.label)));
   const figureX = Math.round(width - 2 - changeRoom - 18);
   const right = Math.round(figureX - Math.max(0, ...figures.map((text) => textWidth(text, TEXT.label, true))) - 20);
-  const x = scaleLinear().domain([...domain]).range([left, Math.max(left + 40, right)]).clamp(true);
+  const x = scaleLinear()
+    .domain([...domain])
+    .range([left, Math.max(left + 40, right)])
+    .clamp(true);
   const [top, pitch] = [46, 38];
   const rows = items.map((item, index): RankingRow => ({
-    id: item.id, lines: names[index]!, look: looks.get(item.id)!, base: item === base, y: top + index * pitch + pitch / 2, x: item.value === null ? null : x(item.value),
-    range: item.low == null || item.high == null ? null : [x(item.low), x(item.high)], figure: figures[index]!, change: changes[index]!,
+    id: item.id,
+    lines: names[index]!,
+    look: looks.get(item.id)!,
+    base: item === base,
+    y: top + index * pitch + pitch / 2,
+    x: item.value === null ? null : x(item.value),
+    range: item.low == null || item.high == null ? null : [x(item.low), x(item.high)],
+    figure: figures[index]!,
+    change: changes[index]!,
   }));
   return {
-    width, height: top + items.length * pitch + 6, left, right: Math.max(left + 40, right), top, bottom: top + items.length * pitch, rows, figureX, changeX: width - 2,
-    ticks: valueTicks(x, data.kind, 90), title: axisTitle(axisUnit(data.kind), domain, data.kind), baseX: base?.value == null ? null : x(base.value),
-    readings: rows.map((row, index) => [row.x === null ? null : { x: row.x, y: row.y, text: `${items[index]!.name}: ${row.figure}${row.change === "" ? "" : `, ${row.change} on base`}` }]),
+    width,
+    height: top + items.length * pitch + 6,
+    left,
+    right: Math.max(left + 40, right),
+    top,
+    bottom: top + items.length * pitch,
+    rows,
+    figureX,
+    changeX: width - 2,
+    ticks: valueTicks(x, data.kind, 90),
+    title: axisTitle(axisUnit(data.kind), domain, data.kind),
+    baseX: base?.value == null ? null : x(base.value),
+    readings: rows.map((row, index) => [
+      row.x === null
+        ? null
+        : {
+            x: row.x,
+            y: row.y,
+            text: `${items[index]!.name}: ${row.figure}${row.change === "" ? "" : `, ${row.change} on base`}`,
+          },
+    ]),
   };
 }

@@ -76,7 +76,9 @@ function nextDown(readings: Readings, here: ReadingSpot, down: number): ReadingS
   for (let row = here.row + down; row >= 0 && row < readings.length; row += down) {
     const columns = (readings[row] ?? []).flatMap((reading, column) => (reading === null ? [] : [column]));
     if (columns.length === 0) continue;
-    const column = columns.reduce((best, one) => (Math.abs(one - here.column) < Math.abs(best - here.column) ? one : best));
+    const column = columns.reduce((best, one) =>
+      Math.abs(one - here.column) < Math.abs(best - here.column) ? one : best,
+    );
     return { row, column };
   }
   return here;

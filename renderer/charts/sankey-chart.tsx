@@ -6,17 +6,52 @@ import { useChartView } from "./use-chart-view";
 
 const fills = { in: "var(--series-1)", stock: "var(--ink-faint)", out: "var(--series-2)" } as const;
 
-export function SankeyPlot({ layout, label, cursor = null }: { readonly layout: SankeyLayout; readonly label: string; readonly cursor?: Reading | null }) {
+export function SankeyPlot({
+  layout,
+  label,
+  cursor = null,
+}: {
+  readonly layout: SankeyLayout;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
-      {layout.columns.map((column) => <Words key={column.text} x={column.x} y={14} anchor={column.anchor} colour="var(--ink-soft)">{column.text}</Words>)}
-      {layout.links.map((link) => <path key={`${link.from} ${link.to}`} d={link.path} fill={fills[link.role]} fillOpacity={link.role === "stock" ? 0.22 : 0.34} />)}
+      {layout.columns.map((column) => (
+        <Words key={column.text} x={column.x} y={14} anchor={column.anchor} colour="var(--ink-soft)">
+          {column.text}
+        </Words>
+      ))}
+      {layout.links.map((link) => (
+        <path
+          key={`${link.from} ${link.to}`}
+          d={link.path}
+          fill={fills[link.role]}
+          fillOpacity={link.role === "stock" ? 0.22 : 0.34}
+        />
+      ))}
       {layout.nodes.map((node) => (
         <g key={node.id}>
-          <rect x={node.x} y={node.y} width={layout.nodeWidth} height={Math.max(1, node.height)} fill={node.role === "in" ? fills.in : node.role === "out" ? fills.out : "var(--ink)"} />
+          <rect
+            x={node.x}
+            y={node.y}
+            width={layout.nodeWidth}
+            height={Math.max(1, node.height)}
+            fill={node.role === "in" ? fills.in : node.role === "out" ? fills.out : "var(--ink)"}
+          />
           {node.lines.map((line, index) => (
-            <Words key={index} x={node.labelX} y={node.labelY + (index - (node.lines.length - 1) / 2) * 15 + 4.5} anchor={node.labelAnchor} rim strong={index < node.lines.length - 1} size={TEXT.axis}
-              colour={index === node.lines.length - 1 ? "var(--ink-soft)" : "var(--ink)"}>{line}</Words>
+            <Words
+              key={index}
+              x={node.labelX}
+              y={node.labelY + (index - (node.lines.length - 1) / 2) * 15 + 4.5}
+              anchor={node.labelAnchor}
+              rim
+              strong={index < node.lines.length - 1}
+              size={TEXT.axis}
+              colour={index === node.lines.length - 1 ? "var(--ink-soft)" : "var(--ink)"}
+            >
+              {line}
+            </Words>
           ))}
         </g>
       ))}
@@ -30,8 +65,17 @@ export function SankeyChart(props: ChartProps & SankeyData & { readonly height?:
   const layout = sankeyLayout(props, view.width, props.height ?? 440, view.domain);
   const name = new Map(props.nodes.map((node) => [node.id, node.label]));
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} empty={layout.links.length === 0 ? "Nobody moved in this year, so there is nothing to draw." : null}
-      table={{ caption: props.finding, columns: [{ label: "From" }, { label: "To" }, { label: "Moved", kind: props.kind }], rows: props.links.map((link) => [name.get(link.from) ?? link.from, name.get(link.to) ?? link.to, link.value]) }}>
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      empty={layout.links.length === 0 ? "Nobody moved in this year, so there is nothing to draw." : null}
+      table={{
+        caption: props.finding,
+        columns: [{ label: "From" }, { label: "To" }, { label: "Moved", kind: props.kind }],
+        rows: props.links.map((link) => [name.get(link.from) ?? link.from, name.get(link.to) ?? link.to, link.value]),
+      }}
+    >
       <SankeyPlot layout={layout} label={props.finding} cursor={readingAt(layout.readings, view.spot)} />
     </ChartFrame>
   );

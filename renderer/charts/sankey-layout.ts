@@ -52,7 +52,11 @@ export interface SankeyLayout {
   readonly nodeWidth: number;
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly PlacedLink[];
-  readonly columns: readonly { readonly x: number; readonly text: string; readonly anchor: "start" | "middle" | "end" }[];
+  readonly columns: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly anchor: "start" | "middle" | "end";
+  }[];
   readonly readings: Readings;
 }
 
@@ -66,17 +70,37 @@ function drawable(data: SankeyData): SankeyLink[] {
   const column = new Map(data.nodes.map((node) => [node.id, node.column]));
   return data.links.filter((link) => {
     const [from, to] = [column.get(link.from), column.get(link.to)];
-    return link.value > 0 && Number.isFinite(link.value) && from !== undefined && to !== undefined && from <= to && link.from !== link.to;
+    return (
+      link.value > 0 &&
+      Number.isFinite(link.value) &&
+      from !== undefined &&
+      to !== undefined &&
+      from <= to &&
+      link.from !== link.to
+    );
   });
 }
 
 /** A move within a column leaves and arrives on the right side, so it takes room on that side of both nodes. */
 function sumsOf(nodes: readonly SankeyNode[], links: readonly SankeyLink[]): Map<string, Sums> {
   const column = new Map(nodes.map((node) => [node.id, node.column]));
-  return new Map(nodes.map((node) => [node.id, {
-    left: links.reduce((sum, link) => sum + (link.to === node.id && column.get(link.from) !== node.column ? link.value : 0), 0),
-    right: links.reduce((sum, link) => sum + (link.from === node.id || (link.to === node.id && column.get(link.from) === node.column) ? link.value : 0), 0),
-  }]));
+  return new Map(
+    nodes.map((node) => [
+      node.id,
+      {
+        left: links.reduce(
+          (sum, link) => sum + (link.to === node.id && column.get(link.from) !== node.column ? link.value : 0),
+          0,
+        ),
+        right: links.reduce(
+          (sum, link) =>
+            sum +
+            (link.from === node.id || (link.to === node.id && column.get(link.from) === node.column) ? link.value : 0),
+          0,
+        ),
+      },
+    ]),
+  );
 }
 
 /** Zero to the fullest column: the scale that is held still while scenarios are compared. */
@@ -111,22 +135,46 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
 
   const labelRoom = Math.min(190, width * 0.25);
   const among = Math.max(0, ...[...sums.values()].map((sum) => Math.max(sum.left, sum.right)));
-  const words = new Map(nodes.map((node) => {
-    const { left, right } = sums.get(node.id)!;
-    return [node.id, [...wrapText(node.label, labelRoom, TEXT.axis, 2), formatWithUnit(data.kind, Math.max(left, right), among)]];
-  }));
-  const widest = (column: number): number => Math.ceil(Math.max(0, ...nodes.filter((node) => node.column === column).flatMap((node) => words.get(node.id)!.map((line) => textWidth(line, TEXT.axis, true))))) + 10;
+  const words = new Map(
+    nodes.map((node) => {
+      const { left, right } = sums.get(node.id)!;
+      return [
+        node.id,
+        [...wrapText(node.label, labelRoom, TEXT.axis, 2), formatWithUnit(data.kind, Math.max(left, right), among)],
+      ];
+    }),
+  );
+  const widest = (column: number): number =>
+    Math.ceil(
+      Math.max(
+        0,
+        ...nodes
+          .filter((node) => node.column === column)
+          .flatMap((node) => words.get(node.id)!.map((line) => textWidth(line, TEXT.axis, true))),
+      ),
+    ) + 10;
   const x0 = widest(firstColumn);
   const x1 = width - (lastColumn === firstColumn ? 60 : widest(lastColumn)) - nodeWidth;
-  const xOf = (column: number): number => (lastColumn === firstColumn ? x0 : x0 + ((x1 - x0) * columns.indexOf(column)) / (columns.length - 1));
+  const xOf = (column: number): number =>
+    lastColumn === firstColumn ? x0 : x0 + ((x1 - x0) * columns.indexOf(column)) / (columns.length - 1);
 
   const most = Math.max(...columns.map((column) => nodes.filter((node) => node.column === column).length), 1);
   // Room between nodes gives way before the ribbons do: labels need it, but half the height belongs to the flows.
   const gap = Math.min(34, ((bottom - top) * 0.5) / Math.max(1, most - 1));
-  const fullest = Math.max(domain[1], 1e-12, ...columns.map((column) => nodes.filter((node) => node.column === column).reduce((sum, node) => sum + Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right), 0)));
+  const fullest = Math.max(
+    domain[1],
+    1e-12,
+    ...columns.map((column) =>
+      nodes
+        .filter((node) => node.column === column)
+        .reduce((sum, node) => sum + Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right), 0),
+    ),
+  );
   const scale = Math.max(1, bottom - top - gap * (most - 1)) / fullest;
 
-  const tall = new Map(nodes.map((node) => [node.id, Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right) * scale]));
+  const tall = new Map(
+    nodes.map((node) => [node.id, Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right) * scale]),
+  );
   const tops = new Map<string, number>();
   for (const column of columns) {
     const members = nodes.filter((node) => node.column === column);
@@ -142,7 +190,11 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
     const wants = members.map((node) => {
       const incoming = links.filter((link) => link.to === node.id && tops.has(link.from) && link.from !== node.id);
       const weight = incoming.reduce((sum, link) => sum + link.value, 0);
-      const middle = weight === 0 ? tops.get(node.id)! + tall.get(node.id)! / 2 : incoming.reduce((sum, link) => sum + link.value * (tops.get(link.from)! + tall.get(link.from)! / 2), 0) / weight;
+      const middle =
+        weight === 0
+          ? tops.get(node.id)! + tall.get(node.id)! / 2
+          : incoming.reduce((sum, link) => sum + link.value * (tops.get(link.from)! + tall.get(link.from)! / 2), 0) /
+            weight;
       floor = Math.max(floor + 0.001, middle);
       return { at: floor, size: tall.get(node.id)! + gap };
     });
@@ -159,12 +211,16 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
   const ends = new Map<SankeyLink, number>();
   for (const node of nodes) {
     const slot = used.get(node.id)!;
-    const onRight = links.filter((link) => link.from === node.id || (link.to === node.id && columnOf.get(link.from) === node.column)).sort((a, b) => middle(a.from === node.id ? a.to : a.from) - middle(b.from === node.id ? b.to : b.from));
+    const onRight = links
+      .filter((link) => link.from === node.id || (link.to === node.id && columnOf.get(link.from) === node.column))
+      .sort((a, b) => middle(a.from === node.id ? a.to : a.from) - middle(b.from === node.id ? b.to : b.from));
     for (const link of onRight) {
       (link.from === node.id ? starts : ends).set(link, tops.get(node.id)! + slot.right);
       slot.right += link.value * scale;
     }
-    for (const link of links.filter((one) => one.to === node.id && columnOf.get(one.from) !== node.column).sort((a, b) => middle(a.from) - middle(b.from))) {
+    for (const link of links
+      .filter((one) => one.to === node.id && columnOf.get(one.from) !== node.column)
+      .sort((a, b) => middle(a.from) - middle(b.from))) {
       ends.set(link, tops.get(node.id)! + slot.left);
       slot.left += link.value * scale;
     }
@@ -183,22 +239,59 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
   const placedNodes: PlacedNode[] = columns.flatMap((column) => {
     const members = nodes.filter((node) => node.column === column);
     const outer = column === firstColumn ? "end" : "start";
-    const middles = spreadLabels(members.map((node) => ({ at: middle(node.id), size: words.get(node.id)!.length * 15 + 3 })), top - 8, height);
+    const middles = spreadLabels(
+      members.map((node) => ({ at: middle(node.id), size: words.get(node.id)!.length * 15 + 3 })),
+      top - 8,
+      height,
+    );
     return members.map((node, index) => ({
-      ...node, x: xOf(column), y: tops.get(node.id)!, height: tall.get(node.id)!, value: Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right), lines: words.get(node.id)!,
-      labelX: outer === "end" ? xOf(column) - 8 : xOf(column) + nodeWidth + 8, labelY: middles[index]!, labelAnchor: outer,
+      ...node,
+      x: xOf(column),
+      y: tops.get(node.id)!,
+      height: tall.get(node.id)!,
+      value: Math.max(sums.get(node.id)!.left, sums.get(node.id)!.right),
+      lines: words.get(node.id)!,
+      labelX: outer === "end" ? xOf(column) - 8 : xOf(column) + nodeWidth + 8,
+      labelY: middles[index]!,
+      labelAnchor: outer,
     }));
   });
 
   const name = new Map(nodes.map((node) => [node.id, node.label]));
   return {
-    width, height, nodeWidth, nodes: placedNodes, links: placedLinks,
-    columns: (data.columnNames ?? []).flatMap((text, column) => (columns.includes(column) ? [{ text, x: column === firstColumn ? xOf(column) + nodeWidth : xOf(column), anchor: column === firstColumn ? "end" as const : "start" as const }] : [])),
+    width,
+    height,
+    nodeWidth,
+    nodes: placedNodes,
+    links: placedLinks,
+    columns: (data.columnNames ?? []).flatMap((text, column) =>
+      columns.includes(column)
+        ? [
+            {
+              text,
+              x: column === firstColumn ? xOf(column) + nodeWidth : xOf(column),
+              anchor: column === firstColumn ? ("end" as const) : ("start" as const),
+            },
+          ]
+        : [],
+    ),
     readings: [
-      ...columns.map((column) => placedNodes.filter((node) => node.column === column).map((node) => ({ x: node.x + nodeWidth / 2, y: node.y + node.height / 2, text: `${node.label}: ${formatWithUnit(data.kind, node.value, among)}` }))),
+      ...columns.map((column) =>
+        placedNodes
+          .filter((node) => node.column === column)
+          .map((node) => ({
+            x: node.x + nodeWidth / 2,
+            y: node.y + node.height / 2,
+            text: `${node.label}: ${formatWithUnit(data.kind, node.value, among)}`,
+          })),
+      ),
       placedLinks.map((link) => {
         const [from, to] = [xOf(columnOf.get(link.from)!) + nodeWidth, xOf(columnOf.get(link.to)!)];
-        return { x: from < to ? (from + to) / 2 : from + 24, y: (starts.get(link)! + ends.get(link)! + link.thickness) / 2, text: `${name.get(link.from) ?? link.from} to ${name.get(link.to) ?? link.to}: ${formatWithUnit(data.kind, link.value, among)}` };
+        return {
+          x: from < to ? (from + to) / 2 : from + 24,
+          y: (starts.get(link)! + ends.get(link)! + link.thickness) / 2,
+          text: `${name.get(link.from) ?? link.from} to ${name.get(link.to) ?? link.to}: ${formatWithUnit(data.kind, link.value, among)}`,
+        };
       }),
     ],
   };

@@ -33,7 +33,15 @@ export function seriesLook(index: number): SeriesLook {
   return { colour: at(index).colour, dash: other.dash, marker: other.marker };
 }
 
-const shapes = { circle: symbolCircle, ring: symbolCircle, square: symbolSquare, triangle: symbolTriangle, diamond: symbolDiamond, cross: symbolCross, wye: symbolWye };
+const shapes = {
+  circle: symbolCircle,
+  ring: symbolCircle,
+  square: symbolSquare,
+  triangle: symbolTriangle,
+  diamond: symbolDiamond,
+  cross: symbolCross,
+  wye: symbolWye,
+};
 
 /** Path of a marker around the origin, about `size` px across. */
 export function markerPath(marker: Marker, size: number): string {

@@ -43,7 +43,11 @@ export interface MultiplesLayout {
 }
 
 export function multiplesDomain(data: MultiplesData): Domain {
-  return niceDomain([...data.panels.flatMap((panel) => [...panel.values]), ...(data.reference?.values ?? [])], "near", 3);
+  return niceDomain(
+    [...data.panels.flatMap((panel) => [...panel.values]), ...(data.reference?.values ?? [])],
+    "near",
+    3,
+  );
 }
 
 /** As many panels a row as fit at a readable width, all on one axis. */
@@ -51,7 +55,8 @@ export function multiplesLayout(data: MultiplesData, width: number, domain: Doma
   const count = data.panels.length;
   const plotHeight = 68;
   const { at, step } = axisTicks(domain, plotHeight, 34);
-  const left = Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
+  const left =
+    Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
   const gap = 22;
   const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / (150 + gap))));
   const panelWidth = Math.min(260, (width - left - gap * (across - 1)) / across);
@@ -64,24 +69,57 @@ export function multiplesLayout(data: MultiplesData, width: number, domain: Doma
   const nameRoom = Math.max(1, ...names.map((lines) => lines.length)) * 15;
   const plotTop = 10;
   const pitch = plotTop + plotHeight + nameRoom + 26;
-  const x = scaleLinear().domain([0, Math.max(1, data.columns.length - 1)]).range([2, panelWidth - 5]);
-  const y = scaleLinear().domain([...domain]).range([plotTop + plotHeight, plotTop]).clamp(true);
-  const draw = (values: readonly Figure[]): string => line<Figure>().defined((value) => value !== null).x((_, index) => x(index)).y((value) => y(value ?? 0)).digits(1)(values.slice(0, data.columns.length)) ?? "";
+  const x = scaleLinear()
+    .domain([0, Math.max(1, data.columns.length - 1)])
+    .range([2, panelWidth - 5]);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plotTop + plotHeight, plotTop])
+    .clamp(true);
+  const draw = (values: readonly Figure[]): string =>
+    line<Figure>()
+      .defined((value) => value !== null)
+      .x((_, index) => x(index))
+      .y((value) => y(value ?? 0))
+      .digits(1)(values.slice(0, data.columns.length)) ?? "";
   const top = 26 + nameRoom;
   const reference = data.reference === undefined ? "" : draw(data.reference.values);
   const panels = data.panels.map((panel, index): Panel => {
     const end = panel.values.findLastIndex((value) => value !== null);
     return {
-      id: panel.id, lines: names[index]!, x: left + (index % across) * (panelWidth + gap), y: top + Math.floor(index / across) * pitch,
-      path: draw(panel.values), reference, end: end < 0 ? null : { x: x(end), y: y(panel.values[end]!) }, figure: figures[index]!, first: index % across === 0, lowest: index + across >= count, missing: end < 0,
+      id: panel.id,
+      lines: names[index]!,
+      x: left + (index % across) * (panelWidth + gap),
+      y: top + Math.floor(index / across) * pitch,
+      path: draw(panel.values),
+      reference,
+      end: end < 0 ? null : { x: x(end), y: y(panel.values[end]!) },
+      figure: figures[index]!,
+      first: index % across === 0,
+      lowest: index + across >= count,
+      missing: end < 0,
     };
   });
   return {
-    width, height: top - nameRoom + Math.max(1, Math.ceil(count / across)) * pitch, left, panel: { width: panelWidth, plotTop, plotHeight }, title: axisTitle(axisUnit(data.kind), domain, data.kind),
-    ticks: at.map((value) => ({ y: y(value), text: formatTick(data.kind, value, step), zero: value === 0 })), panels, ends: [data.columns[0] ?? "", data.columns.at(-1) ?? ""],
-    readings: data.panels.map((panel, index) => data.columns.map((column, at2) => {
-      const value = panel.values[at2] ?? null;
-      return value === null ? null : { x: panels[index]!.x + x(at2), y: panels[index]!.y + y(value), text: `${column}, ${panel.name}: ${formatWithUnit(data.kind, value)}` };
-    })),
+    width,
+    height: top - nameRoom + Math.max(1, Math.ceil(count / across)) * pitch,
+    left,
+    panel: { width: panelWidth, plotTop, plotHeight },
+    title: axisTitle(axisUnit(data.kind), domain, data.kind),
+    ticks: at.map((value) => ({ y: y(value), text: formatTick(data.kind, value, step), zero: value === 0 })),
+    panels,
+    ends: [data.columns[0] ?? "", data.columns.at(-1) ?? ""],
+    readings: data.panels.map((panel, index) =>
+      data.columns.map((column, at2) => {
+        const value = panel.values[at2] ?? null;
+        return value === null
+          ? null
+          : {
+              x: panels[index]!.x + x(at2),
+              y: panels[index]!.y + y(value),
+              text: `${column}, ${panel.name}: ${formatWithUnit(data.kind, value)}`,
+            };
+      }),
+    ),
   };
 }

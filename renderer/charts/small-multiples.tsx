@@ -5,29 +5,81 @@ import { readingAt, type Reading } from "./reading";
 import { multiplesDomain, multiplesLayout, type MultiplesData, type MultiplesLayout } from "./small-multiples-layout";
 import { useChartView } from "./use-chart-view";
 
-export function MultiplesPlot({ layout, referenceName, label, cursor = null }: { readonly layout: MultiplesLayout; readonly referenceName?: string | undefined; readonly label: string; readonly cursor?: Reading | null }) {
+export function MultiplesPlot({
+  layout,
+  referenceName,
+  label,
+  cursor = null,
+}: {
+  readonly layout: MultiplesLayout;
+  readonly referenceName?: string | undefined;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   const { panel } = layout;
   const floor = panel.plotTop + panel.plotHeight;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
-      <Words x={0} y={13} colour="var(--ink-soft)">{layout.title}</Words>
+      <Words x={0} y={13} colour="var(--ink-soft)">
+        {layout.title}
+      </Words>
       {referenceName === undefined ? null : (
         <g>
-          <line x1={layout.width - 6} x2={layout.width - 34} y1={9} y2={9} stroke="var(--ink-faint)" strokeWidth={1.25} strokeDasharray="3 3" />
-          <Words x={layout.width - 42} y={13} anchor="end" colour="var(--ink-soft)">{referenceName}</Words>
+          <line
+            x1={layout.width - 6}
+            x2={layout.width - 34}
+            y1={9}
+            y2={9}
+            stroke="var(--ink-faint)"
+            strokeWidth={1.25}
+            strokeDasharray="3 3"
+          />
+          <Words x={layout.width - 42} y={13} anchor="end" colour="var(--ink-soft)">
+            {referenceName}
+          </Words>
         </g>
       )}
       {layout.panels.map((one) => (
         <g key={one.id} transform={`translate(${one.x.toFixed(1)},${one.y.toFixed(1)})`}>
-          {one.lines.map((line, index) => <Words key={index} x={0} y={(index + 1 - one.lines.length) * 15} strong>{line}</Words>)}
-          <Words x={panel.width} y={0} anchor="end" colour={one.missing ? "var(--ink-faint)" : "var(--ink)"} strong={!one.missing}>{one.figure}</Words>
+          {one.lines.map((line, index) => (
+            <Words key={index} x={0} y={(index + 1 - one.lines.length) * 15} strong>
+              {line}
+            </Words>
+          ))}
+          <Words
+            x={panel.width}
+            y={0}
+            anchor="end"
+            colour={one.missing ? "var(--ink-faint)" : "var(--ink)"}
+            strong={!one.missing}
+          >
+            {one.figure}
+          </Words>
           {layout.ticks.map((tick) => (
             <g key={tick.text}>
-              <line x1={0} x2={panel.width} y1={tick.y} y2={tick.y} stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"} strokeWidth={1} />
-              {one.first ? <Words x={-8} y={tick.y + 4} anchor="end" size={TEXT.small} colour="var(--ink-soft)">{tick.text}</Words> : null}
+              <line
+                x1={0}
+                x2={panel.width}
+                y1={tick.y}
+                y2={tick.y}
+                stroke={tick.zero ? "var(--ink-soft)" : "var(--grid)"}
+                strokeWidth={1}
+              />
+              {one.first ? (
+                <Words x={-8} y={tick.y + 4} anchor="end" size={TEXT.small} colour="var(--ink-soft)">
+                  {tick.text}
+                </Words>
+              ) : null}
             </g>
           ))}
-          {one.missing ? <path d={hatch(0, panel.plotTop, panel.width, panel.plotHeight, 8)} stroke="var(--rule-strong)" strokeWidth={0.75} strokeOpacity={0.6} /> : (
+          {one.missing ? (
+            <path
+              d={hatch(0, panel.plotTop, panel.width, panel.plotHeight, 8)}
+              stroke="var(--rule-strong)"
+              strokeWidth={0.75}
+              strokeOpacity={0.6}
+            />
+          ) : (
             <>
               <path d={one.reference} fill="none" stroke="var(--ink-faint)" strokeWidth={1.25} strokeDasharray="3 3" />
               <path d={one.path} fill="none" stroke="var(--ink)" strokeWidth={2} strokeLinejoin="round" />
@@ -36,8 +88,14 @@ export function MultiplesPlot({ layout, referenceName, label, cursor = null }: {
           {one.end === null ? null : <circle cx={one.end.x} cy={one.end.y} r={3.5} fill="var(--accent)" />}
           {one.lowest ? (
             <g>
-              <Words x={0} y={floor + 16} size={TEXT.small} colour="var(--ink-soft)">{layout.ends[0]}</Words>
-              {layout.ends[1] === layout.ends[0] ? null : <Words x={panel.width} y={floor + 16} anchor="end" size={TEXT.small} colour="var(--ink-soft)">{layout.ends[1]}</Words>}
+              <Words x={0} y={floor + 16} size={TEXT.small} colour="var(--ink-soft)">
+                {layout.ends[0]}
+              </Words>
+              {layout.ends[1] === layout.ends[0] ? null : (
+                <Words x={panel.width} y={floor + 16} anchor="end" size={TEXT.small} colour="var(--ink-soft)">
+                  {layout.ends[1]}
+                </Words>
+              )}
             </g>
           ) : null}
         </g>
@@ -52,9 +110,23 @@ export function SmallMultiples(props: ChartProps & MultiplesData) {
   const layout = multiplesLayout(props, view.width, view.domain);
   const rows = [...(props.reference ? [props.reference] : []), ...props.panels];
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} empty={props.panels.length === 0 ? "No places to compare yet." : null}
-      table={{ caption: props.finding, columns: [{ label: "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))], rows: rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]) }}>
-      <MultiplesPlot layout={layout} referenceName={props.reference?.name} label={`${props.finding} ${layout.title}`} cursor={readingAt(layout.readings, view.spot)} />
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      empty={props.panels.length === 0 ? "No places to compare yet." : null}
+      table={{
+        caption: props.finding,
+        columns: [{ label: "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
+        rows: rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+      }}
+    >
+      <MultiplesPlot
+        layout={layout}
+        referenceName={props.reference?.name}
+        label={`${props.finding} ${layout.title}`}
+        cursor={readingAt(layout.readings, view.spot)}
+      />
     </ChartFrame>
   );
 }

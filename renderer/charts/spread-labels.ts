@@ -33,7 +33,12 @@ export function spreadLabels(labels: readonly WantedLabel[], least: number, most
     settle(block);
     for (let above = blocks.at(-1); above !== undefined && above.top + above.size > block.top; above = blocks.at(-1)) {
       blocks.pop();
-      block = { members: [...above.members, ...block.members], size: above.size + block.size, wanted: above.wanted + block.wanted - above.size * block.members.length, top: 0 };
+      block = {
+        members: [...above.members, ...block.members],
+        size: above.size + block.size,
+        wanted: above.wanted + block.wanted - above.size * block.members.length,
+        top: 0,
+      };
       settle(block);
     }
     blocks.push(block);

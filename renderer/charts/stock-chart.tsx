@@ -5,25 +5,56 @@ import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
 import { markerPath } from "./series-look";
-import { stockDomain, stockLayout, type StockData, type StockLabel, type StockLayout, type StockLine } from "./stock-layout";
+import {
+  stockDomain,
+  stockLayout,
+  type StockData,
+  type StockLabel,
+  type StockLayout,
+  type StockLine,
+} from "./stock-layout";
 import { useChartView } from "./use-chart-view";
 
 /** The picture alone; the frame and the reports use the same one. */
-export function StockPlot({ layout, label, cursor = null }: { readonly layout: StockLayout; readonly label: string; readonly cursor?: Reading | null }) {
+export function StockPlot({
+  layout,
+  label,
+  cursor = null,
+}: {
+  readonly layout: StockLayout;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   const { plot } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={14} title={layout.title} />
       {/* A held axis may be too short for the data: what lies outside is cut here, not drawn over the words. */}
-      <svg x={plot.left} y={plot.top - 6} width={plot.right - plot.left + 8} height={plot.bottom - plot.top + 12} viewBox={`${plot.left} ${plot.top - 6} ${plot.right - plot.left + 8} ${plot.bottom - plot.top + 12}`}>
+      <svg
+        x={plot.left}
+        y={plot.top - 6}
+        width={plot.right - plot.left + 8}
+        height={plot.bottom - plot.top + 12}
+        viewBox={`${plot.left} ${plot.top - 6} ${plot.right - plot.left + 8} ${plot.bottom - plot.top + 12}`}
+      >
         {layout.short === "" ? null : <path d={layout.short} fill="var(--short)" fillOpacity={0.55} />}
         {layout.over === "" ? null : <path d={layout.over} fill="var(--over)" fillOpacity={0.7} />}
-        {layout.lines.map((one) => (one.fan === "" ? null : <path key={one.id} d={one.fan} fill={one.look.colour} fillOpacity={0.16} />))}
-        {[...layout.lines].reverse().map((one) => <StockStroke key={one.id} line={one} />)}
+        {layout.lines.map((one) =>
+          one.fan === "" ? null : <path key={one.id} d={one.fan} fill={one.look.colour} fillOpacity={0.16} />,
+        )}
+        {[...layout.lines].reverse().map((one) => (
+          <StockStroke key={one.id} line={one} />
+        ))}
       </svg>
-      {layout.gapLabel === null ? null : <Words x={layout.gapLabel.x} y={layout.gapLabel.y} anchor="end" strong>{layout.gapLabel.text}</Words>}
+      {layout.gapLabel === null ? null : (
+        <Words x={layout.gapLabel.x} y={layout.gapLabel.y} anchor="end" strong>
+          {layout.gapLabel.text}
+        </Words>
+      )}
       <YearAxis years={layout.yearNames} at={layout.years} y={plot.bottom} width={plot.right - plot.left} />
-      {layout.labels.map((one) => <StockEnd key={one.id} label={one} />)}
+      {layout.labels.map((one) => (
+        <StockEnd key={one.id} label={one} />
+      ))}
     </ChartSvg>
   );
 }
@@ -33,10 +64,34 @@ function StockStroke({ line }: { readonly line: StockLine }) {
   return (
     <g>
       {/* Posts are a thin dotted line in the scenario's colour: they are decided, not predicted. */}
-      <path d={line.path} fill="none" stroke={line.look.colour} strokeWidth={line.posts ? 1.5 : 2.5} strokeLinejoin="round" {...(line.posts ? { strokeDasharray: "1.5 4", strokeLinecap: "round" as const } : line.look.dash === "" ? {} : { strokeDasharray: line.look.dash })} />
-      {line.alone.map((at) => <path key={at.x} d={mark} transform={`translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`} fill={line.look.colour} />)}
+      <path
+        d={line.path}
+        fill="none"
+        stroke={line.look.colour}
+        strokeWidth={line.posts ? 1.5 : 2.5}
+        strokeLinejoin="round"
+        {...(line.posts
+          ? { strokeDasharray: "1.5 4", strokeLinecap: "round" as const }
+          : line.look.dash === ""
+            ? {}
+            : { strokeDasharray: line.look.dash })}
+      />
+      {line.alone.map((at) => (
+        <path
+          key={at.x}
+          d={mark}
+          transform={`translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`}
+          fill={line.look.colour}
+        />
+      ))}
       {line.end === null || line.posts ? null : (
-        <path d={mark} transform={`translate(${line.end.x.toFixed(1)},${line.end.y.toFixed(1)})`} fill={line.look.marker === "ring" ? "var(--paper)" : line.look.colour} stroke={line.look.marker === "ring" ? line.look.colour : "var(--paper)"} strokeWidth={line.look.marker === "ring" ? 2 : 1} />
+        <path
+          d={mark}
+          transform={`translate(${line.end.x.toFixed(1)},${line.end.y.toFixed(1)})`}
+          fill={line.look.marker === "ring" ? "var(--paper)" : line.look.colour}
+          stroke={line.look.marker === "ring" ? line.look.colour : "var(--paper)"}
+          strokeWidth={line.look.marker === "ring" ? 2 : 1}
+        />
       )}
     </g>
   );
@@ -47,10 +102,25 @@ function StockEnd({ label }: { readonly label: StockLabel }) {
   const moved = label.inSight && (Math.abs(label.y - label.from) > 7 || label.x - label.fromX > 24);
   return (
     <g>
-      {moved ? <path d={`M${(label.fromX + 7).toFixed(1)},${label.from.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`} stroke={label.colour} strokeWidth={0.75} fill="none" /> : null}
+      {moved ? (
+        <path
+          d={`M${(label.fromX + 7).toFixed(1)},${label.from.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`}
+          stroke={label.colour}
+          strokeWidth={0.75}
+          fill="none"
+        />
+      ) : null}
       {label.lines.map((line, index) => (
-        <Words key={index} x={label.x} y={top + index * 17 + 13} size={index === label.lines.length - 1 ? TEXT.axis : TEXT.label} strong={!label.posts && index < label.lines.length - 1}
-          colour={index === label.lines.length - 1 ? "var(--ink-soft)" : label.colour}>{line}</Words>
+        <Words
+          key={index}
+          x={label.x}
+          y={top + index * 17 + 13}
+          size={index === label.lines.length - 1 ? TEXT.axis : TEXT.label}
+          strong={!label.posts && index < label.lines.length - 1}
+          colour={index === label.lines.length - 1 ? "var(--ink-soft)" : label.colour}
+        >
+          {line}
+        </Words>
       ))}
     </g>
   );
@@ -62,13 +132,35 @@ export function stockTable(data: StockData, caption: string): ChartTable {
   const postsName = data.establishmentName ?? "Establishment";
   const several = data.series.length > 1;
   const base = data.series[0];
-  const change = (value: number | null, from: number | null): number | null => (value === null || from === null ? null : value - from);
+  const change = (value: number | null, from: number | null): number | null =>
+    value === null || from === null ? null : value - from;
   const columns = data.series.flatMap((one, index) => [
     { label: several ? `${one.name}, ${staffName.toLowerCase()}` : staffName, values: one.staff },
-    ...(one.low && one.high ? [{ label: several ? `${one.name}, low` : "Low", values: one.low }, { label: several ? `${one.name}, high` : "High", values: one.high }] : []),
-    ...(one.establishment ? [{ label: several ? `${one.name}, ${postsName.toLowerCase()}` : postsName, values: one.establishment }] : []),
-    ...(one.establishment ? [{ label: several ? `${one.name}, gap` : "Gap", values: data.years.map((_, year) => change(one.establishment?.[year] ?? null, one.staff[year] ?? null)) }] : []),
-    ...(index > 0 ? [{ label: `${one.name}, change from base`, values: data.years.map((_, year) => change(one.staff[year] ?? null, base?.staff[year] ?? null)) }] : []),
+    ...(one.low && one.high
+      ? [
+          { label: several ? `${one.name}, low` : "Low", values: one.low },
+          { label: several ? `${one.name}, high` : "High", values: one.high },
+        ]
+      : []),
+    ...(one.establishment
+      ? [{ label: several ? `${one.name}, ${postsName.toLowerCase()}` : postsName, values: one.establishment }]
+      : []),
+    ...(one.establishment
+      ? [
+          {
+            label: several ? `${one.name}, gap` : "Gap",
+            values: data.years.map((_, year) => change(one.establishment?.[year] ?? null, one.staff[year] ?? null)),
+          },
+        ]
+      : []),
+    ...(index > 0
+      ? [
+          {
+            label: `${one.name}, change from base`,
+            values: data.years.map((_, year) => change(one.staff[year] ?? null, base?.staff[year] ?? null)),
+          },
+        ]
+      : []),
   ]);
   return {
     caption,
@@ -88,12 +180,24 @@ export function StockChart(props: StockChartProps) {
   const view = useChartView({ domain: stockDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = stockLayout(props, view.width, props.height ?? 400, view.domain);
   const drawn = present(props.series.flatMap((one) => [...one.staff, ...(one.establishment ?? [])])).length > 0;
-  const fan = props.series.some((one) => one.low && one.high) ? (props.fanNote ?? "8 in 10 futures lie in the shaded band.") : undefined;
+  const fan = props.series.some((one) => one.low && one.high)
+    ? (props.fanNote ?? "8 in 10 futures lie in the shaded band.")
+    : undefined;
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
   const note = props.note ?? fan;
   return (
-    <ChartFrame {...props} {...(note === undefined ? {} : { note })} view={view} readings={layout.readings} table={stockTable(props, props.finding)}
-      empty={drawn ? null : "Nothing to draw yet: this plan has no staff in post. Enter the opening staff on the Assumptions screen."}>
+    <ChartFrame
+      {...props}
+      {...(note === undefined ? {} : { note })}
+      view={view}
+      readings={layout.readings}
+      table={stockTable(props, props.finding)}
+      empty={
+        drawn
+          ? null
+          : "Nothing to draw yet: this plan has no staff in post. Enter the opening staff on the Assumptions screen."
+      }
+    >
       <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} />
     </ChartFrame>
   );

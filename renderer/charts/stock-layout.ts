@@ -78,7 +78,10 @@ export interface StockLayout {
 
 /** The axis that suits all the lines and fans. */
 export function stockDomain(data: StockData): Domain {
-  return niceDomain(data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...(one.low ?? []), ...(one.high ?? [])]), "near");
+  return niceDomain(
+    data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...(one.low ?? []), ...(one.high ?? [])]),
+    "near",
+  );
 }
 
 /** The look of a series: ink for the first, else its own place in the palette. */
@@ -92,16 +95,28 @@ const last = (values: readonly Figure[]): number => values.findLastIndex((value)
  * Pieces between two lines, cut where they cross, so that a shortage and a surplus are shaded apart.
  * @returns closed paths: where `lower` is under `upper`, and where it is over
  */
-export function gapShapes(xs: readonly number[], lower: readonly Figure[], upper: readonly Figure[], y: (value: number) => number): { short: string; over: string } {
+export function gapShapes(
+  xs: readonly number[],
+  lower: readonly Figure[],
+  upper: readonly Figure[],
+  y: (value: number) => number,
+): { short: string; over: string } {
   const shapes = { short: "", over: "" };
   const point = (x: number, value: number): string => `${x.toFixed(1)},${y(value).toFixed(1)}`;
   for (let index = 0; index + 1 < xs.length; index += 1) {
-    const [l0, l1, u0, u1] = [lower[index] ?? null, lower[index + 1] ?? null, upper[index] ?? null, upper[index + 1] ?? null];
+    const [l0, l1, u0, u1] = [
+      lower[index] ?? null,
+      lower[index + 1] ?? null,
+      upper[index] ?? null,
+      upper[index + 1] ?? null,
+    ];
     if (l0 === null || l1 === null || u0 === null || u1 === null) continue;
     const [x0, x1] = [xs[index]!, xs[index + 1]!];
     const [g0, g1] = [u0 - l0, u1 - l1];
     if (g0 * g1 >= 0) {
-      if (g0 !== 0 || g1 !== 0) shapes[g0 + g1 > 0 ? "short" : "over"] += `M${point(x0, l0)}L${point(x1, l1)}L${point(x1, u1)}L${point(x0, u0)}Z`;
+      if (g0 !== 0 || g1 !== 0)
+        shapes[g0 + g1 > 0 ? "short" : "over"] +=
+          `M${point(x0, l0)}L${point(x1, l1)}L${point(x1, u1)}L${point(x0, u0)}Z`;
       continue;
     }
     const share = g0 / (g0 - g1);
@@ -126,17 +141,43 @@ export function stockLayout(data: StockData, width: number, height: number, doma
   const labelWidth = Math.min(210, Math.max(96, width * 0.27));
   const left = tickRoom(domain, height, kind);
   const plot = { left, right: Math.max(left + 60, width - labelWidth - 16), top: 34, bottom: height - 30 };
-  const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.bottom, plot.top]);
   // A single year stands beside its labels; several span the plot.
-  const x: ScaleLinear<number, number> = scaleLinear().domain([0, Math.max(1, years.length - 1)]).range([plot.left + 10, plot.right]);
+  const x: ScaleLinear<number, number> = scaleLinear()
+    .domain([0, Math.max(1, years.length - 1)])
+    .range([plot.left + 10, plot.right]);
   const xs = years.map((_, index) => (years.length === 1 ? plot.right : x(index)));
 
-  const draw = (values: readonly Figure[], id: string, look: SeriesLook, posts: boolean, low?: readonly Figure[], high?: readonly Figure[]): StockLine => {
+  const draw = (
+    values: readonly Figure[],
+    id: string,
+    look: SeriesLook,
+    posts: boolean,
+    low?: readonly Figure[],
+    high?: readonly Figure[],
+  ): StockLine => {
     const has = (value: Figure | undefined): value is number => value !== null && value !== undefined;
     const indexes = years.map((_, index) => index);
-    const path = line<number>().defined((index) => has(values[index])).x((index) => xs[index]!).y((index) => y(values[index] ?? 0)).digits(1)(indexes) ?? "";
-    const fan = low === undefined || high === undefined ? "" : (area<number>().defined((index) => has(low[index]) && has(high[index])).x((index) => xs[index]!).y0((index) => y(low[index] ?? 0)).y1((index) => y(high[index] ?? 0)).digits(1)(indexes) ?? "");
-    const alone = indexes.filter((index) => has(values[index]) && !has(values[index - 1]) && !has(values[index + 1])).map((index) => ({ x: xs[index]!, y: y(values[index]!) }));
+    const path =
+      line<number>()
+        .defined((index) => has(values[index]))
+        .x((index) => xs[index]!)
+        .y((index) => y(values[index] ?? 0))
+        .digits(1)(indexes) ?? "";
+    const fan =
+      low === undefined || high === undefined
+        ? ""
+        : (area<number>()
+            .defined((index) => has(low[index]) && has(high[index]))
+            .x((index) => xs[index]!)
+            .y0((index) => y(low[index] ?? 0))
+            .y1((index) => y(high[index] ?? 0))
+            .digits(1)(indexes) ?? "");
+    const alone = indexes
+      .filter((index) => has(values[index]) && !has(values[index - 1]) && !has(values[index + 1]))
+      .map((index) => ({ x: xs[index]!, y: y(values[index]!) }));
     const end = last(values.slice(0, years.length));
     return { id, look, path, fan, alone, posts, end: end < 0 ? null : { x: xs[end]!, y: y(values[end]!) } };
   };
@@ -144,10 +185,14 @@ export function stockLayout(data: StockData, width: number, height: number, doma
   const ended: Ended[] = [];
   const readings: (readonly ({ x: number; y: number; text: string } | null)[])[] = [];
   const read = (values: readonly Figure[], name: string): void => {
-    readings.push(years.map((year, index) => {
-      const value = values[index] ?? null;
-      return value === null ? null : { x: xs[index]!, y: y(value), text: `${year}, ${name}: ${formatWithUnit(kind, value)}` };
-    }));
+    readings.push(
+      years.map((year, index) => {
+        const value = values[index] ?? null;
+        return value === null
+          ? null
+          : { x: xs[index]!, y: y(value), text: `${year}, ${name}: ${formatWithUnit(kind, value)}` };
+      }),
+    );
   };
   const base = series[0];
   const seen = new Map<string, string>();
@@ -158,7 +203,8 @@ export function stockLayout(data: StockData, width: number, height: number, doma
     const from = base?.staff[end] ?? null;
     const value = one.staff[end] ?? null;
     const figure = formatWithUnit(kind, value);
-    const change = index > 0 && from !== null && value !== null ? `${figure}, ${formatChange(kind, value - from)}` : figure;
+    const change =
+      index > 0 && from !== null && value !== null ? `${figure}, ${formatChange(kind, value - from)}` : figure;
     ended.push({ line: staff, colour: look.colour, words: [one.name, change] });
     read(one.staff, series.length === 1 ? staffName : one.name);
     if (one.establishment !== undefined && present(one.establishment).length > 0) {
@@ -168,21 +214,44 @@ export function stockLayout(data: StockData, width: number, height: number, doma
       seen.set(key, one.id);
       const endPosts = last(one.establishment);
       const name = seen.size === 1 ? postsName : `${postsName}, ${one.name}`;
-      ended.push({ line: draw(one.establishment, `${one.id} posts`, look, true), colour: index === 0 ? "var(--ink-soft)" : look.colour, words: [name, formatWithUnit(kind, one.establishment[endPosts] ?? null)] });
+      ended.push({
+        line: draw(one.establishment, `${one.id} posts`, look, true),
+        colour: index === 0 ? "var(--ink-soft)" : look.colour,
+        words: [name, formatWithUnit(kind, one.establishment[endPosts] ?? null)],
+      });
       read(one.establishment, name);
     }
   });
 
-  const shapes = base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
+  const shapes =
+    base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
   const gap = gapLabel(data, xs, y, plot);
   // A gap too narrow to name in its own shading is named at the end of the base's line.
   const size = base === undefined || gap !== null ? null : lastGap(base);
   if (size !== null && ended[0] !== undefined) {
     const [name = "", figure = ""] = ended[0].words;
-    ended[0] = { ...ended[0], words: [name, `${figure}${size >= 0 ? `, gap ${formatFigure(kind, size)}` : `, ${formatFigure(kind, -size)} over`}`] };
+    ended[0] = {
+      ...ended[0],
+      words: [
+        name,
+        `${figure}${size >= 0 ? `, gap ${formatFigure(kind, size)}` : `, ${formatFigure(kind, -size)} over`}`,
+      ],
+    };
   }
 
-  const label = (most: number) => ended.flatMap(({ line: one, colour, words: [name = "", figure = ""] }) => (one.end === null ? [] : [{ line: one, end: one.end, colour, lines: [...wrapText(name, labelWidth, TEXT.label, most, !one.posts), figure] }]));
+  const label = (most: number) =>
+    ended.flatMap(({ line: one, colour, words: [name = "", figure = ""] }) =>
+      one.end === null
+        ? []
+        : [
+            {
+              line: one,
+              end: one.end,
+              colour,
+              lines: [...wrapText(name, labelWidth, TEXT.label, most, !one.posts), figure],
+            },
+          ],
+    );
   const room = [plot.top - 18, plot.bottom + 6] as const;
   const tall = (one: { readonly lines: readonly string[] }): number => one.lines.length * 17 + 6;
   // Names give up their second line before they are allowed to touch.
@@ -190,12 +259,35 @@ export function stockLayout(data: StockData, width: number, height: number, doma
   const shown = two.reduce((sum, one) => sum + tall(one), 0) <= room[1] - room[0] ? two : label(1);
   const within = (at: number): number => Math.min(plot.bottom, Math.max(plot.top, at));
   // Ends beyond a held axis all stand at its edge; a hair of their true height keeps them in order.
-  const middles = spreadLabels(shown.map((one) => ({ at: within(one.end.y) + one.end.y * 1e-6, size: tall(one) })), ...room);
-  const labels = shown.map((one, index) => ({ id: one.line.id, colour: one.colour, lines: one.lines, y: middles[index]!, from: within(one.end.y), fromX: one.end.x, inSight: within(one.end.y) === one.end.y, x: plot.right + 16, posts: one.line.posts }));
+  const middles = spreadLabels(
+    shown.map((one) => ({ at: within(one.end.y) + one.end.y * 1e-6, size: tall(one) })),
+    ...room,
+  );
+  const labels = shown.map((one, index) => ({
+    id: one.line.id,
+    colour: one.colour,
+    lines: one.lines,
+    y: middles[index]!,
+    from: within(one.end.y),
+    fromX: one.end.x,
+    inSight: within(one.end.y) === one.end.y,
+    x: plot.right + 16,
+    posts: one.line.posts,
+  }));
 
   return {
-    width, height, plot, ticks: valueTicks(y, kind), title: axisTitle(axisUnit(kind), domain, kind), years: xs, yearNames: years,
-    lines: ended.map((one) => one.line), labels, ...shapes, gapLabel: gap, readings,
+    width,
+    height,
+    plot,
+    ticks: valueTicks(y, kind),
+    title: axisTitle(axisUnit(kind), domain, kind),
+    years: xs,
+    yearNames: years,
+    lines: ended.map((one) => one.line),
+    labels,
+    ...shapes,
+    gapLabel: gap,
+    readings,
   };
 }
 
@@ -207,13 +299,21 @@ function lastGap(series: StockSeries): Figure {
 }
 
 /** Names the gap inside its own shading, in the widest band that no line crosses; not at all when none is tall enough. */
-function gapLabel(data: StockData, xs: readonly number[], y: (value: number) => number, plot: StockLayout["plot"]): StockLayout["gapLabel"] {
+function gapLabel(
+  data: StockData,
+  xs: readonly number[],
+  y: (value: number) => number,
+  plot: StockLayout["plot"],
+): StockLayout["gapLabel"] {
   const base = data.series[0];
   const at = base === undefined ? -1 : last(base.staff);
   const staff = base?.staff[at] ?? null;
   const posts = base?.establishment?.[at] ?? null;
   if (staff === null || posts === null || at < 1) return null;
-  const text = posts >= staff ? `Gap ${formatWithUnit(data.kind, posts - staff)}` : `${formatWithUnit(data.kind, staff - posts)} over`;
+  const text =
+    posts >= staff
+      ? `Gap ${formatWithUnit(data.kind, posts - staff)}`
+      : `${formatWithUnit(data.kind, staff - posts)} over`;
   const edge = xs[at]! - textWidth(text, TEXT.axis, true) - 24;
   if (edge < plot.left) return null;
   const first = Math.max(0, xs.findIndex((x) => x >= edge) - 1);
@@ -224,7 +324,10 @@ function gapLabel(data: StockData, xs: readonly number[], y: (value: number) => 
   const [staffBand, postsBand] = [band(base?.staff), band(base?.establishment)];
   if (staffBand === null || postsBand === null) return null;
   const [top, bottom] = posts >= staff ? [postsBand[1], staffBand[0]] : [staffBand[1], postsBand[0]];
-  const crossing = data.series.flatMap((one) => [band(one.staff), band(one.establishment)]).filter((one): one is [number, number] => one !== null && one[1] > top && one[0] < bottom).sort((a, b) => a[0] - b[0]);
+  const crossing = data.series
+    .flatMap((one) => [band(one.staff), band(one.establishment)])
+    .filter((one): one is [number, number] => one !== null && one[1] > top && one[0] < bottom)
+    .sort((a, b) => a[0] - b[0]);
   let from = Math.max(top, plot.top);
   let best = { size: 0, middle: 0 };
   for (const [upper, lower] of [...crossing, [Math.min(bottom, plot.bottom), bottom] as const]) {

@@ -82,7 +82,13 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
   const at = new Map(TILES.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
   const tiles = TILES.map((tile): PlacedTile => {
     const value = data.values[data.show === "ics" ? tile.id : tile.region] ?? null;
-    return { ...tile, x: x(tile.column), y: y(tile.row), step: colourStep(value, domain), figure: formatFigure(data.kind, value) };
+    return {
+      ...tile,
+      x: x(tile.column),
+      y: y(tile.row),
+      step: colourStep(value, domain),
+      figure: formatFigure(data.kind, value),
+    };
   });
   const regions = REGIONS.map((region): PlacedRegion => {
     const members = TILES.filter((tile) => tile.region === region.id);
@@ -92,28 +98,66 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
       ...(at.get(`${column - 1} ${row}`) === region.id ? [] : [[column, row, column, row + 1]]),
       ...(at.get(`${column + 1} ${row}`) === region.id ? [] : [[column + 1, row, column + 1, row + 1]]),
     ]);
-    const [meanX, meanY] = [members.reduce((sum, tile) => sum + tile.column, 0) / members.length, members.reduce((sum, tile) => sum + tile.row, 0) / members.length];
+    const [meanX, meanY] = [
+      members.reduce((sum, tile) => sum + tile.column, 0) / members.length,
+      members.reduce((sum, tile) => sum + tile.row, 0) / members.length,
+    ];
     // The name may hang over the edge of its tile but not of its region: a tile with neighbours on both sides is preferred.
-    const central = members.map((tile) => {
-      const beside = [-1, 1].filter((step) => at.get(`${tile.column + step} ${tile.row}`) === region.id).length;
-      return { tile, beside, cost: Math.hypot(tile.column - meanX, tile.row - meanY) - beside * 0.6 };
-    }).reduce((best, one) => (one.cost < best.cost ? one : best));
+    const central = members
+      .map((tile) => {
+        const beside = [-1, 1].filter((step) => at.get(`${tile.column + step} ${tile.row}`) === region.id).length;
+        return { tile, beside, cost: Math.hypot(tile.column - meanX, tile.row - meanY) - beside * 0.6 };
+      })
+      .reduce((best, one) => (one.cost < best.cost ? one : best));
     const value = data.values[region.id] ?? null;
     return {
-      ...region, outline: edges.map(([x0, y0, x1, y1]) => `M${x(x0!).toFixed(1)},${y(y0!).toFixed(1)}L${x(x1!).toFixed(1)},${y(y1!).toFixed(1)}`).join(""),
-      x: x(central.tile.column) + tileWidth / 2, y: y(central.tile.row) + tileHeight / 2, room: tileWidth * (central.beside === 2 ? 2.4 : 1) - 4, figure: formatFigure(data.kind, value), step: colourStep(value, domain),
+      ...region,
+      outline: edges
+        .map(
+          ([x0, y0, x1, y1]) => `M${x(x0!).toFixed(1)},${y(y0!).toFixed(1)}L${x(x1!).toFixed(1)},${y(y1!).toFixed(1)}`,
+        )
+        .join(""),
+      x: x(central.tile.column) + tileWidth / 2,
+      y: y(central.tile.row) + tileHeight / 2,
+      room: tileWidth * (central.beside === 2 ? 2.4 : 1) - 4,
+      figure: formatFigure(data.kind, value),
+      step: colourStep(value, domain),
     };
   });
-  const middle = (tile: PlacedTile): { x: number; y: number } => ({ x: tile.x + tileWidth / 2, y: tile.y + tileHeight / 2 });
+  const middle = (tile: PlacedTile): { x: number; y: number } => ({
+    x: tile.x + tileWidth / 2,
+    y: tile.y + tileHeight / 2,
+  });
   const name = new Map(REGIONS.map((region) => [region.id, region.name]));
   return {
-    width, height: top + ROWS * tileHeight + 60, tile: { width: tileWidth - GAP, height: tileHeight - GAP }, named: TILES.every((tile) => tile.lines.every((line) => textWidth(line, TEXT.small) <= tileWidth - GAP - 9)), tiles, regions,
+    width,
+    height: top + ROWS * tileHeight + 60,
+    tile: { width: tileWidth - GAP, height: tileHeight - GAP },
+    named: TILES.every((tile) => tile.lines.every((line) => textWidth(line, TEXT.small) <= tileWidth - GAP - 9)),
+    tiles,
+    regions,
     // Arrow keys go as the eye does: a row of readings for each row of tiles, a column for each column.
-    readings: data.show === "region"
-      ? regions.map((region) => [{ x: region.x, y: region.y, id: region.id, text: `${region.name}: ${formatWithUnit(data.kind, data.values[region.id] ?? null)}` }])
-      : Array.from({ length: ROWS }, (_, row) => Array.from({ length: COLUMNS }, (__, column) => {
-        const tile = tiles.find((one) => one.row === row && one.column === column);
-        return tile === undefined ? null : { ...middle(tile), id: tile.id, text: `${tile.name}, ${name.get(tile.region) ?? ""}: ${formatWithUnit(data.kind, data.values[tile.id] ?? null)}` };
-      })),
+    readings:
+      data.show === "region"
+        ? regions.map((region) => [
+            {
+              x: region.x,
+              y: region.y,
+              id: region.id,
+              text: `${region.name}: ${formatWithUnit(data.kind, data.values[region.id] ?? null)}`,
+            },
+          ])
+        : Array.from({ length: ROWS }, (_, row) =>
+            Array.from({ length: COLUMNS }, (__, column) => {
+              const tile = tiles.find((one) => one.row === row && one.column === column);
+              return tile === undefined
+                ? null
+                : {
+                    ...middle(tile),
+                    id: tile.id,
+                    text: `${tile.name}, ${name.get(tile.region) ?? ""}: ${formatWithUnit(data.kind, data.values[tile.id] ?? null)}`,
+                  };
+            }),
+          ),
   };
 }

@@ -48,8 +48,19 @@ export function useChartView({ domain, holding = false, zoom = 1 }: ChartViewOpt
       if (found > 0) setMeasured(found);
     });
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, [element]);
 
-  return { plot: setElement, element, width: Math.max(260, Math.round(measured / zoom)), domain: held ? (frozen ?? domain) : domain, held: pressed, setHeld: setPressed, spot, setSpot };
+  return {
+    plot: setElement,
+    element,
+    width: Math.max(260, Math.round(measured / zoom)),
+    domain: held ? (frozen ?? domain) : domain,
+    held: pressed,
+    setHeld: setPressed,
+    spot,
+    setSpot,
+  };
 }

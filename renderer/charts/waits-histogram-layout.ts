@@ -46,14 +46,21 @@ export interface WaitsLayout {
   readonly bars: readonly WaitsBar[];
   /** The top edge of each tier's part, as a line in steps, where anybody of it waits. */
   readonly edges: readonly { readonly tier: number; readonly path: string }[];
-  readonly marks: readonly { readonly x: number; readonly label: string; readonly labelX: number; readonly anchor: "start" | "end"; readonly labelY: number }[];
+  readonly marks: readonly {
+    readonly x: number;
+    readonly label: string;
+    readonly labelX: number;
+    readonly anchor: "start" | "end";
+    readonly labelY: number;
+  }[];
   readonly key: readonly WaitsKey[];
   readonly looks: readonly TierLook[];
   readonly readings: Readings;
 }
 
 const steps = (data: WaitsData): number => data.people[0]?.length ?? 0;
-const totalAt = (data: WaitsData, step: number): number => data.people.reduce((sum, tier) => sum + (tier[step] ?? 0), 0);
+const totalAt = (data: WaitsData, step: number): number =>
+  data.people.reduce((sum, tier) => sum + (tier[step] ?? 0), 0);
 
 /** @param most the most people in any step of any week, so that the axis stays where it is while the weeks pass */
 export function waitsDomain(data: WaitsData, most = 0): Domain {
@@ -89,8 +96,13 @@ export function waitsLayout(data: WaitsData, width: number, height: number, doma
   });
   const keyed = data.tiers.length > 1;
   const plot = { left, right: width - 16, top: (keyed ? keyY + 18 : 8) + 44, bottom: height - 46 };
-  const x = scaleLinear().domain([0, Math.max(1, count) * data.step]).range([plot.left, plot.right]);
-  const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]).clamp(true);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, count) * data.step])
+    .range([plot.left, plot.right]);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.bottom, plot.top])
+    .clamp(true);
   const bars: WaitsBar[] = [];
   const edges = data.tiers.map((_, tier) => ({ tier, path: "" }));
   // Where the edge of a tier was drawn to last: a step beside it goes on from there, so that its dashes run on.
@@ -106,30 +118,70 @@ export function waitsLayout(data: WaitsData, width: number, height: number, doma
       below += people;
       if (bottom - top < 0.05) continue;
       bars.push({ tier, x: from, y: top, width: to - from, height: bottom - top });
-      edges[tier]!.path += drawn[tier] === step - 1 ? `V${top.toFixed(1)}H${to.toFixed(1)}` : `M${from.toFixed(1)},${top.toFixed(1)}H${to.toFixed(1)}`;
+      edges[tier]!.path +=
+        drawn[tier] === step - 1
+          ? `V${top.toFixed(1)}H${to.toFixed(1)}`
+          : `M${from.toFixed(1)},${top.toFixed(1)}H${to.toFixed(1)}`;
       drawn[tier] = step;
     }
   }
   const end = count * data.step;
   const every = weekGap(end, plot.right - plot.left);
-  const weekTicks = Array.from({ length: Math.floor(end / every) + 1 }, (_, index) => index * every).filter((weeks) => weeks <= end).map((weeks) => ({ at: x(weeks), text: String(weeks), zero: weeks === 0 }));
+  const weekTicks = Array.from({ length: Math.floor(end / every) + 1 }, (_, index) => index * every)
+    .filter((weeks) => weeks <= end)
+    .map((weeks) => ({ at: x(weeks), text: String(weeks), zero: weeks === 0 }));
   // Marks that stand close together say their words one above the other.
   let lastX = Number.NEGATIVE_INFINITY;
   let row = 0;
-  const marks = data.marks.filter((mark) => mark.weeks <= end).sort((a, b) => a.weeks - b.weeks).map((mark) => {
-    const at = x(mark.weeks);
-    const room = textWidth(mark.label, TEXT.axis) + 10;
-    const anchor = at + room > plot.right ? ("end" as const) : ("start" as const);
-    row = at < lastX ? (row + 1) % 2 : 0;
-    lastX = at + room;
-    return { x: at, label: mark.label, labelX: at + (anchor === "start" ? 6 : -6), anchor, labelY: plot.top - 8 - 16 * row };
-  });
+  const marks = data.marks
+    .filter((mark) => mark.weeks <= end)
+    .sort((a, b) => a.weeks - b.weeks)
+    .map((mark) => {
+      const at = x(mark.weeks);
+      const room = textWidth(mark.label, TEXT.axis) + 10;
+      const anchor = at + room > plot.right ? ("end" as const) : ("start" as const);
+      row = at < lastX ? (row + 1) % 2 : 0;
+      lastX = at + room;
+      return {
+        x: at,
+        label: mark.label,
+        labelX: at + (anchor === "start" ? 6 : -6),
+        anchor,
+        labelY: plot.top - 8 - 16 * row,
+      };
+    });
   return {
-    width, height, plot, ticks: valueTicks(y, "heads"), title: axisUnit("heads"), weekTicks, weeksTitle: "Weeks waited so far", bars, edges: edges.filter((edge) => edge.path !== ""), marks, key: keyed ? key : [], looks,
-    readings: [Array.from({ length: count }, (_, step) => {
-      const total = totalAt(data, step);
-      const parts = data.tiers.length < 2 ? "" : data.tiers.flatMap((tier, index) => ((data.people[index]?.[step] ?? 0) >= 0.5 ? [`${tier.label} ${formatDecimal(data.people[index]![step]!)}`] : [])).join(", ");
-      return { x: (x(step * data.step) + x((step + 1) * data.step)) / 2, y: y(total), text: `${stepWords(data, step, count)}: ${formatWithUnit("heads", total)}${parts === "" ? "" : ` (${parts})`}` };
-    })],
+    width,
+    height,
+    plot,
+    ticks: valueTicks(y, "heads"),
+    title: axisUnit("heads"),
+    weekTicks,
+    weeksTitle: "Weeks waited so far",
+    bars,
+    edges: edges.filter((edge) => edge.path !== ""),
+    marks,
+    key: keyed ? key : [],
+    looks,
+    readings: [
+      Array.from({ length: count }, (_, step) => {
+        const total = totalAt(data, step);
+        const parts =
+          data.tiers.length < 2
+            ? ""
+            : data.tiers
+                .flatMap((tier, index) =>
+                  (data.people[index]?.[step] ?? 0) >= 0.5
+                    ? [`${tier.label} ${formatDecimal(data.people[index]![step]!)}`]
+                    : [],
+                )
+                .join(", ");
+        return {
+          x: (x(step * data.step) + x((step + 1) * data.step)) / 2,
+          y: y(total),
+          text: `${stepWords(data, step, count)}: ${formatWithUnit("heads", total)}${parts === "" ? "" : ` (${parts})`}`,
+        };
+      }),
+    ],
   };
 }

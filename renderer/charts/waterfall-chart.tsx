@@ -5,9 +5,24 @@ import type { ChartTable } from "./chart-table";
 import { hatch } from "./hatch";
 import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
-import { waterfallDomain, waterfallLayout, waterfallSteps, type WaterfallData, type WaterfallLayout, type WaterfallRow } from "./waterfall-layout";
+import {
+  waterfallDomain,
+  waterfallLayout,
+  waterfallSteps,
+  type WaterfallData,
+  type WaterfallLayout,
+  type WaterfallRow,
+} from "./waterfall-layout";
 
-export function WaterfallPlot({ layout, label, cursor = null }: { readonly layout: WaterfallLayout; readonly label: string; readonly cursor?: Reading | null }) {
+export function WaterfallPlot({
+  layout,
+  label,
+  cursor = null,
+}: {
+  readonly layout: WaterfallLayout;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <LevelAxis ticks={layout.ticks} top={layout.top} bottom={layout.bottom} left={0} title={layout.title} />
@@ -17,11 +32,31 @@ export function WaterfallPlot({ layout, label, cursor = null }: { readonly layou
         return (
           <g key={row.id}>
             {row.lines.map((line, at) => (
-              <Words key={at} x={layout.left - 12} y={row.y + layout.bar / 2 + 5 + (at - (row.lines.length - 1) / 2) * 15} anchor="end" size={TEXT.label} strong={row.role === "level"}>{line}</Words>
+              <Words
+                key={at}
+                x={layout.left - 12}
+                y={row.y + layout.bar / 2 + 5 + (at - (row.lines.length - 1) / 2) * 15}
+                anchor="end"
+                size={TEXT.label}
+                strong={row.role === "level"}
+              >
+                {line}
+              </Words>
             ))}
-            {next ? <line x1={end} x2={end} y1={row.y + layout.bar} y2={next.y} stroke="var(--ink-faint)" strokeWidth={1} /> : null}
+            {next ? (
+              <line x1={end} x2={end} y1={row.y + layout.bar} y2={next.y} stroke="var(--ink-faint)" strokeWidth={1} />
+            ) : null}
             <WaterfallBar row={row} height={layout.bar} />
-            <Words x={row.figureX} y={row.y + layout.bar / 2 + 5} anchor={row.figureAnchor} size={TEXT.label} strong={row.role === "level"} rim>{row.figure}</Words>
+            <Words
+              x={row.figureX}
+              y={row.y + layout.bar / 2 + 5}
+              anchor={row.figureAnchor}
+              size={TEXT.label}
+              strong={row.role === "level"}
+              rim
+            >
+              {row.figure}
+            </Words>
           </g>
         );
       })}
@@ -41,12 +76,31 @@ function WaterfallBar({ row, height }: { readonly row: WaterfallRow; readonly he
     case "down":
       return (
         <g>
-          <rect x={x} y={y} width={width} height={height} fill="var(--paper)" stroke="var(--series-2)" strokeWidth={1.5} />
+          <rect
+            x={x}
+            y={y}
+            width={width}
+            height={height}
+            fill="var(--paper)"
+            stroke="var(--series-2)"
+            strokeWidth={1.5}
+          />
           <path d={hatch(x, y, width, height, 5)} stroke="var(--series-2)" strokeWidth={1.5} />
         </g>
       );
     case "remainder":
-      return <rect x={x} y={y} width={width} height={height} fill="var(--paper)" stroke="var(--ink-soft)" strokeWidth={1.5} strokeDasharray="3 2" />;
+      return (
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          fill="var(--paper)"
+          stroke="var(--ink-soft)"
+          strokeWidth={1.5}
+          strokeDasharray="3 2"
+        />
+      );
     case "none":
       return <path d={`M${x.toFixed(1)},${y}v${height}`} stroke="var(--ink-faint)" strokeWidth={1.5} />;
   }
@@ -66,7 +120,11 @@ export function WaterfallChart(props: ChartProps & WaterfallData) {
   const layout = waterfallLayout(props, view.width, view.domain);
   return (
     <ChartFrame {...props} view={view} readings={layout.readings} table={waterfallTable(props, props.finding)}>
-      <WaterfallPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={readingAt(layout.readings, view.spot)} />
+      <WaterfallPlot
+        layout={layout}
+        label={`${props.finding} ${layout.title}`}
+        cursor={readingAt(layout.readings, view.spot)}
+      />
     </ChartFrame>
   );
 }

@@ -29,16 +29,35 @@ export interface WaterfallStep {
  * left out only when it is nothing beyond floating-point noise (one part in 10^9 of the largest figure).
  */
 export function waterfallSteps(data: WaterfallData): WaterfallStep[] {
-  const list: WaterfallStep[] = [{ id: "start", label: data.start.label, role: "level", from: 0, to: data.start.value }];
+  const list: WaterfallStep[] = [
+    { id: "start", label: data.start.label, role: "level", from: 0, to: data.start.value },
+  ];
   let at = data.start.value;
   for (const step of data.steps) {
     const to = at + step.value;
-    list.push({ id: step.id, label: step.label, role: step.value > 0 ? "up" : step.value < 0 ? "down" : "none", from: at, to });
+    list.push({
+      id: step.id,
+      label: step.label,
+      role: step.value > 0 ? "up" : step.value < 0 ? "down" : "none",
+      from: at,
+      to,
+    });
     at = to;
   }
   const rest = data.end.value - at;
-  const largest = Math.max(Math.abs(data.start.value), Math.abs(data.end.value), ...data.steps.map((step) => Math.abs(step.value)));
-  if (Math.abs(rest) > 1e-9 * largest) list.push({ id: "remainder", label: data.remainderLabel ?? "Not explained by the steps", role: "remainder", from: at, to: data.end.value });
+  const largest = Math.max(
+    Math.abs(data.start.value),
+    Math.abs(data.end.value),
+    ...data.steps.map((step) => Math.abs(step.value)),
+  );
+  if (Math.abs(rest) > 1e-9 * largest)
+    list.push({
+      id: "remainder",
+      label: data.remainderLabel ?? "Not explained by the steps",
+      role: "remainder",
+      from: at,
+      to: data.end.value,
+    });
   list.push({ id: "end", label: data.end.label, role: "level", from: 0, to: data.end.value });
   return list;
 }
@@ -55,7 +74,12 @@ export function waterfallDomain(data: WaterfallData): Domain {
   // Flat bars end at their figures, so the axis need not run on to a round number.
   if (!narrow || most === least) return least === 0 && most === 0 ? [0, 1] : [Math.min(0, least), Math.max(0, most)];
   const room = (most - least) * 0.12;
-  return [...(scaleLinear().domain([least - room, most + room]).nice(5).domain() as [number, number])];
+  return [
+    ...(scaleLinear()
+      .domain([least - room, most + room])
+      .nice(5)
+      .domain() as [number, number]),
+  ];
 }
 
 export interface WaterfallRow extends WaterfallStep {
@@ -91,12 +115,19 @@ export function waterfallLayout(data: WaterfallData, width: number, domain: Doma
   const names = steps.map((step) => wrapText(step.label, most, TEXT.label, 2, step.role === "level"));
   const left = Math.ceil(Math.max(...names.flat().map((line) => textWidth(line, TEXT.label, true)))) + 14;
   const among = Math.max(...steps.map((step) => Math.abs(step.to)));
-  const figures = steps.map((step) => (step.role === "level" ? formatWithUnit(data.kind, step.to, among) : formatChange(data.kind, step.to - step.from, among)));
+  const figures = steps.map((step) =>
+    step.role === "level"
+      ? formatWithUnit(data.kind, step.to, among)
+      : formatChange(data.kind, step.to - step.from, among),
+  );
   const room = Math.max(...figures.map((figure) => textWidth(figure, TEXT.label, true))) + 10;
   const right = width - 6;
   const [top, pitch, bar] = [46, 36, 20];
   // Figures stand beyond the bars, so the scale keeps room for one at both ends.
-  const x = scaleLinear().domain([...domain]).range([left + (domain[0] < 0 ? room : 2), right - room]).clamp(true);
+  const x = scaleLinear()
+    .domain([...domain])
+    .range([left + (domain[0] < 0 ? room : 2), right - room])
+    .clamp(true);
   const startsAtNothing = domain[0] <= 0 && domain[1] >= 0;
   const rows = steps.map((step, index): WaterfallRow => {
     const mark = step.role === "level" && !startsAtNothing;
@@ -106,13 +137,38 @@ export function waterfallLayout(data: WaterfallData, width: number, domain: Doma
     const fits = Math.min(a, b) - 6 - textWidth(figures[index]!, TEXT.label, true) > left;
     const anchor = leftward && fits ? "end" : "start";
     return {
-      ...step, mark, y: top + index * pitch + (pitch - bar) / 2, lines: names[index]!, x: Math.min(a, b), width: Math.max(Math.abs(b - a), step.role === "none" || mark ? 0 : 1),
-      figure: figures[index]!, figureX: anchor === "end" ? Math.min(a, b) - 7 : Math.max(a, b) + 7, figureAnchor: anchor,
+      ...step,
+      mark,
+      y: top + index * pitch + (pitch - bar) / 2,
+      lines: names[index]!,
+      x: Math.min(a, b),
+      width: Math.max(Math.abs(b - a), step.role === "none" || mark ? 0 : 1),
+      figure: figures[index]!,
+      figureX: anchor === "end" ? Math.min(a, b) - 7 : Math.max(a, b) + 7,
+      figureAnchor: anchor,
     };
   });
   const bottom = top + steps.length * pitch;
   return {
-    width, height: bottom + 8, left, top, bottom, right, bar, rows, ticks: valueTicks(x, data.kind, 90), title: axisTitle(axisUnit(data.kind), domain, data.kind),
-    readings: rows.map((row) => [{ x: row.x + row.width / 2, y: row.y + bar / 2, text: row.role === "level" ? `${row.label}: ${row.figure}` : `${row.label}: ${row.figure}, reaching ${formatWithUnit(data.kind, row.to, among)}` }]),
+    width,
+    height: bottom + 8,
+    left,
+    top,
+    bottom,
+    right,
+    bar,
+    rows,
+    ticks: valueTicks(x, data.kind, 90),
+    title: axisTitle(axisUnit(data.kind), domain, data.kind),
+    readings: rows.map((row) => [
+      {
+        x: row.x + row.width / 2,
+        y: row.y + bar / 2,
+        text:
+          row.role === "level"
+            ? `${row.label}: ${row.figure}`
+            : `${row.label}: ${row.figure}, reaching ${formatWithUnit(data.kind, row.to, among)}`,
+      },
+    ]),
   };
 }

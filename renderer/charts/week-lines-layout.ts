@@ -46,8 +46,18 @@ export interface WeekLinesLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly ticks: readonly Tick[];
   readonly title: string;
-  readonly years: readonly { readonly name: string; readonly x: number; readonly middle: number; readonly shown: boolean }[];
-  readonly paths: readonly { readonly id: string; readonly path: string; readonly colour: string; readonly dash: string }[];
+  readonly years: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly middle: number;
+    readonly shown: boolean;
+  }[];
+  readonly paths: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly colour: string;
+    readonly dash: string;
+  }[];
   readonly labels: readonly WeekLineLabel[];
   readonly aim: { readonly y: number; readonly label: string } | null;
   readonly at: number | null;
@@ -57,7 +67,8 @@ export interface WeekLinesLayout {
 /** The axis that suits the lines; those of a picture beside it too where the two are to be compared. */
 export function weekLinesDomain(data: WeekLinesData, beside: readonly WeekLine[] = []): Domain {
   let most = 0;
-  for (const one of [...data.lines, ...beside]) for (const value of one.values) if (value !== null && value > most) most = value;
+  for (const one of [...data.lines, ...beside])
+    for (const value of one.values) if (value !== null && value > most) most = value;
   return niceDomain([0, most, data.aim?.value], "always");
 }
 
@@ -68,28 +79,68 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
   const labelWidth = Math.min(150, Math.max(84, width * 0.26));
   const left = tickRoom(domain, height, kind);
   const plot = { left, right: Math.max(left + 60, width - labelWidth - 14), top: 30, bottom: height - 28 };
-  const x = scaleLinear().domain([0, Math.max(1, moments - 1)]).range([plot.left + 2, plot.right]);
-  const y = scaleLinear().domain([...domain]).range([plot.bottom, plot.top]).clamp(true);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, moments - 1)])
+    .range([plot.left + 2, plot.right]);
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([plot.bottom, plot.top])
+    .clamp(true);
   const ended = data.lines.map((one) => {
     const end = one.values.findLastIndex((value) => value !== null);
     return { one, end, value: one.values[end] ?? null };
   });
-  const named = ended.filter(({ end }) => end >= 0).map(({ one, end, value }) => ({ id: one.id, colour: one.colour, lines: [...wrapText(one.name, labelWidth, TEXT.axis, 2, true), formatWithUnit(kind, value)], from: y(value ?? 0), fromX: x(end) }));
-  const middles = spreadLabels(named.map((one) => ({ at: one.from, size: one.lines.length * 16 + 4 })), plot.top - 16, plot.bottom + 8);
+  const named = ended
+    .filter(({ end }) => end >= 0)
+    .map(({ one, end, value }) => ({
+      id: one.id,
+      colour: one.colour,
+      lines: [...wrapText(one.name, labelWidth, TEXT.axis, 2, true), formatWithUnit(kind, value)],
+      from: y(value ?? 0),
+      fromX: x(end),
+    }));
+  const middles = spreadLabels(
+    named.map((one) => ({ at: one.from, size: one.lines.length * 16 + 4 })),
+    plot.top - 16,
+    plot.bottom + 8,
+  );
   // A year's name stands under the middle of the year; where they would touch, every other is left out.
   const widest = Math.max(0, ...data.years.map((year) => textWidth(year.name, TEXT.axis))) + 12;
   const each = data.years.length === 0 ? 1 : (plot.right - plot.left) / data.years.length;
   const every = Math.max(1, Math.ceil(widest / each));
   return {
-    width, height, plot, ticks: valueTicks(y, kind, 44), title: axisTitle(axisUnit(kind), domain, kind),
-    years: data.years.map((year, index) => ({ name: year.name, x: x(year.first), middle: (x(year.first) + x(year.last)) / 2, shown: index % every === 0 })),
-    paths: data.lines.map((one) => ({ id: one.id, colour: one.colour, dash: one.dash, path: line<Figure>().defined((value) => value !== null).x((_, index) => x(index)).y((value) => y(value ?? 0)).digits(1)(one.values) ?? "" })),
+    width,
+    height,
+    plot,
+    ticks: valueTicks(y, kind, 44),
+    title: axisTitle(axisUnit(kind), domain, kind),
+    years: data.years.map((year, index) => ({
+      name: year.name,
+      x: x(year.first),
+      middle: (x(year.first) + x(year.last)) / 2,
+      shown: index % every === 0,
+    })),
+    paths: data.lines.map((one) => ({
+      id: one.id,
+      colour: one.colour,
+      dash: one.dash,
+      path:
+        line<Figure>()
+          .defined((value) => value !== null)
+          .x((_, index) => x(index))
+          .y((value) => y(value ?? 0))
+          .digits(1)(one.values) ?? "",
+    })),
     labels: named.map((one, index) => ({ ...one, x: plot.right + 14, y: middles[index]! })),
     aim: data.aim === undefined ? null : { y: y(data.aim.value), label: data.aim.label },
     at: data.at === undefined ? null : x(data.at),
-    readings: data.lines.map((one) => data.weeks.map((week, index) => {
-      const value = one.values[index] ?? null;
-      return value === null ? null : { x: x(index), y: y(value), text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}` };
-    })),
+    readings: data.lines.map((one) =>
+      data.weeks.map((week, index) => {
+        const value = one.values[index] ?? null;
+        return value === null
+          ? null
+          : { x: x(index), y: y(value), text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}` };
+      }),
+    ),
   };
 }

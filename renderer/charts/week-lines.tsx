@@ -6,31 +6,89 @@ import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 import { weekLinesDomain, weekLinesLayout, type WeekLinesData, type WeekLinesLayout } from "./week-lines-layout";
 
-export function WeekLinesPlot({ layout, label, cursor = null }: { readonly layout: WeekLinesLayout; readonly label: string; readonly cursor?: Reading | null }) {
+export function WeekLinesPlot({
+  layout,
+  label,
+  cursor = null,
+}: {
+  readonly layout: WeekLinesLayout;
+  readonly label: string;
+  readonly cursor?: Reading | null;
+}) {
   const { plot } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={12} title={layout.title} />
       {layout.years.map((year) => (
         <g key={year.name}>
-          <line x1={year.x} x2={year.x} y1={plot.bottom} y2={plot.bottom + 6} stroke="var(--ink-faint)" strokeWidth={1} />
-          {year.shown ? <Words x={year.middle} y={plot.bottom + 20} anchor="middle" colour="var(--ink-soft)">{year.name}</Words> : null}
+          <line
+            x1={year.x}
+            x2={year.x}
+            y1={plot.bottom}
+            y2={plot.bottom + 6}
+            stroke="var(--ink-faint)"
+            strokeWidth={1}
+          />
+          {year.shown ? (
+            <Words x={year.middle} y={plot.bottom + 20} anchor="middle" colour="var(--ink-soft)">
+              {year.name}
+            </Words>
+          ) : null}
         </g>
       ))}
       {layout.aim === null ? null : (
         <g>
-          <line x1={plot.left} x2={plot.right} y1={layout.aim.y} y2={layout.aim.y} stroke="var(--accent)" strokeWidth={1.25} strokeDasharray="4 3" />
-          <Words x={plot.right - 4} y={layout.aim.y - 5} anchor="end" size={TEXT.small} colour="var(--accent)" rim>{layout.aim.label}</Words>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={layout.aim.y}
+            y2={layout.aim.y}
+            stroke="var(--accent)"
+            strokeWidth={1.25}
+            strokeDasharray="4 3"
+          />
+          <Words x={plot.right - 4} y={layout.aim.y - 5} anchor="end" size={TEXT.small} colour="var(--accent)" rim>
+            {layout.aim.label}
+          </Words>
         </g>
       )}
-      {layout.at === null ? null : <line x1={layout.at} x2={layout.at} y1={plot.top} y2={plot.bottom} stroke="var(--ink-faint)" strokeWidth={1} />}
-      {[...layout.paths].reverse().map((one) => <path key={one.id} d={one.path} fill="none" stroke={one.colour} strokeWidth={2.25} strokeLinejoin="round" {...(one.dash === "" ? {} : { strokeDasharray: one.dash })} />)}
+      {layout.at === null ? null : (
+        <line x1={layout.at} x2={layout.at} y1={plot.top} y2={plot.bottom} stroke="var(--ink-faint)" strokeWidth={1} />
+      )}
+      {[...layout.paths].reverse().map((one) => (
+        <path
+          key={one.id}
+          d={one.path}
+          fill="none"
+          stroke={one.colour}
+          strokeWidth={2.25}
+          strokeLinejoin="round"
+          {...(one.dash === "" ? {} : { strokeDasharray: one.dash })}
+        />
+      ))}
       {layout.labels.map((one) => {
         const top = one.y - (one.lines.length * 16) / 2;
         return (
           <g key={one.id}>
-            {Math.abs(one.y - one.from) > 8 || one.x - one.fromX > 24 ? <path d={`M${(one.fromX + 3).toFixed(1)},${one.from.toFixed(1)}L${(one.x - 3).toFixed(1)},${one.y.toFixed(1)}`} stroke={one.colour} strokeWidth={0.75} fill="none" /> : null}
-            {one.lines.map((text, index) => <Words key={index} x={one.x} y={top + index * 16 + 12} strong={index < one.lines.length - 1} colour={index < one.lines.length - 1 ? one.colour : "var(--ink-soft)"}>{text}</Words>)}
+            {Math.abs(one.y - one.from) > 8 || one.x - one.fromX > 24 ? (
+              <path
+                d={`M${(one.fromX + 3).toFixed(1)},${one.from.toFixed(1)}L${(one.x - 3).toFixed(1)},${one.y.toFixed(1)}`}
+                stroke={one.colour}
+                strokeWidth={0.75}
+                fill="none"
+              />
+            ) : null}
+            {one.lines.map((text, index) => (
+              <Words
+                key={index}
+                x={one.x}
+                y={top + index * 16 + 12}
+                strong={index < one.lines.length - 1}
+                colour={index < one.lines.length - 1 ? one.colour : "var(--ink-soft)"}
+              >
+                {text}
+              </Words>
+            ))}
           </g>
         );
       })}
@@ -48,12 +106,29 @@ export interface WeekLinesProps extends ChartProps, WeekLinesData {
 
 /** Measures of a service by week. */
 export function WeekLines(props: WeekLinesProps) {
-  const view = useChartView({ domain: props.sharedDomain ?? weekLinesDomain(props), holding: props.holding, zoom: props.zoom });
+  const view = useChartView({
+    domain: props.sharedDomain ?? weekLinesDomain(props),
+    holding: props.holding,
+    zoom: props.zoom,
+  });
   const layout = weekLinesLayout(props, view.width, props.height ?? 280, view.domain);
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
-      table={{ caption: props.finding, columns: [{ label: "Week" }, ...props.lines.map((one) => ({ label: one.name, kind: props.kind }))], rows: props.weeks.map((week, index) => [week, ...props.lines.map((one) => one.values[index] ?? null)]) }}>
-      <WeekLinesPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={readingAt(layout.readings, view.spot)} />
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
+      table={{
+        caption: props.finding,
+        columns: [{ label: "Week" }, ...props.lines.map((one) => ({ label: one.name, kind: props.kind }))],
+        rows: props.weeks.map((week, index) => [week, ...props.lines.map((one) => one.values[index] ?? null)]),
+      }}
+    >
+      <WeekLinesPlot
+        layout={layout}
+        label={`${props.finding} ${layout.title}`}
+        cursor={readingAt(layout.readings, view.spot)}
+      />
     </ChartFrame>
   );
 }

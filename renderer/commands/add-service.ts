@@ -3,7 +3,15 @@
  * outcomes, each with its source. What belongs to one list and one team stays behind, because it would be somebody else's:
  * people waiting, referrals, starts and staff are this plan's own to give.
  */
-import { catalogueEntry, namedMembers, type Assumption, type DimensionName, type Plan, type Service, type Where } from "../../model";
+import {
+  catalogueEntry,
+  namedMembers,
+  type Assumption,
+  type DimensionName,
+  type Plan,
+  type Service,
+  type Where,
+} from "../../model";
 import { editPlan, openPlan } from "../state/plan-store";
 import { addServiceWords as words } from "../words/add-service";
 import { bareWhere } from "./assumption-edits";
@@ -11,7 +19,17 @@ import { bareWhere } from "./assumption-edits";
 type Entry = NonNullable<Assumption["where"]>[number];
 
 /** Figures of one list or one team. */
-const ofItsOwn: ReadonlySet<string> = new Set(["opening_list", "opening_longest_wait", "opening_in_treatment", "referrals", "starts_per_week", "stated_team", "staff_share", "people_covered", "outcome_before"]);
+const ofItsOwn: ReadonlySet<string> = new Set([
+  "opening_list",
+  "opening_longest_wait",
+  "opening_in_treatment",
+  "referrals",
+  "starts_per_week",
+  "stated_team",
+  "staff_share",
+  "people_covered",
+  "outcome_before",
+]);
 const serviceDimensions = ["service", "tier", "outcome"] as const satisfies readonly DimensionName[];
 
 /** What a service would bring into a plan. */
@@ -29,7 +47,8 @@ function fresh(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-const listOf = (named: string | readonly string[] | undefined): readonly string[] => (named === undefined ? [] : typeof named === "string" ? [named] : named);
+const listOf = (named: string | readonly string[] | undefined): readonly string[] =>
+  named === undefined ? [] : typeof named === "string" ? [named] : named;
 
 /**
  * The services of a template as they would stand in a plan, with ids of their own.
@@ -56,12 +75,24 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
       ...(setting !== undefined && has("setting", setting) ? { setting } : {}),
       staffing: "not-known",
       capacity,
-      tiers: service.tiers.map((tier) => ({ ...tier, id: name(tier.id), ...(tier.escalatesTo === undefined ? {} : { escalatesTo: name(tier.escalatesTo) }) })),
-      ...(delegation !== undefined && has("level", delegation.from) && has("level", delegation.to) ? { delegation } : {}),
+      tiers: service.tiers.map((tier) => ({
+        ...tier,
+        id: name(tier.id),
+        ...(tier.escalatesTo === undefined ? {} : { escalatesTo: name(tier.escalatesTo) }),
+      })),
+      ...(delegation !== undefined && has("level", delegation.from) && has("level", delegation.to)
+        ? { delegation }
+        : {}),
       ...(supervisor !== undefined && has("level", supervisor) ? { supervisor } : {}),
-      ...(service.outcomes === undefined ? {} : { outcomes: service.outcomes.map((outcome) => ({ ...outcome, id: name(outcome.id) })) }),
+      ...(service.outcomes === undefined
+        ? {}
+        : { outcomes: service.outcomes.map((outcome) => ({ ...outcome, id: name(outcome.id) })) }),
     };
-    const parts = { service: [service.id], tier: [service.id, ...service.tiers.map((tier) => tier.id)], outcome: (service.outcomes ?? []).map((outcome) => outcome.id) };
+    const parts = {
+      service: [service.id],
+      tier: [service.id, ...service.tiers.map((tier) => tier.id)],
+      outcome: (service.outcomes ?? []).map((outcome) => outcome.id),
+    };
 
     /** The same people in the plan; undefined where they are another service's, or a level or setting the plan does not have. */
     const moved = (where: Where): Where | undefined => {
@@ -69,7 +100,9 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
       for (const [dimension, named] of Object.entries(bareWhere(where)) as [DimensionName, string | string[]][]) {
         if (dimension === "place") continue;
         const of = serviceDimensions.find((one) => one === dimension);
-        const kept = listOf(named).flatMap((id) => (of === undefined ? (has(dimension, id) ? [id] : []) : parts[of].includes(id) ? [name(id)] : []));
+        const kept = listOf(named).flatMap((id) =>
+          of === undefined ? (has(dimension, id) ? [id] : []) : parts[of].includes(id) ? [name(id)] : [],
+        );
         if (kept.length === 0) return undefined;
         here[dimension] = kept.length === 1 ? kept[0]! : kept;
       }
@@ -80,23 +113,76 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
       const by = serviceDimensions.find((dimension) => entry?.dimensions.includes(dimension) === true);
       if (by === undefined || ofItsOwn.has(assumption.id)) return [];
       const { value, when, where = [], readings, source, status, reason, ...about } = assumption;
-      const origin = { status, ...(source === undefined ? {} : { source }), ...(reason === undefined ? {} : { reason }) };
-      const whole: Entry[] = value === null && when === undefined ? [] : (by === "outcome" ? parts.outcome : [service.id]).map((id) => ({ [by]: name(id), value, ...(when === undefined ? {} : { when }), ...origin }));
+      const origin = {
+        status,
+        ...(source === undefined ? {} : { source }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      const whole: Entry[] =
+        value === null && when === undefined
+          ? []
+          : (by === "outcome" ? parts.outcome : [service.id]).map((id) => ({
+              [by]: name(id),
+              value,
+              ...(when === undefined ? {} : { when }),
+              ...origin,
+            }));
       const inParts = where.flatMap((one): Entry[] => {
         const scope = moved(one);
-        const { value: given, when: dated, source: from = source, status: quality = status, reason: why = reason } = one;
+        const {
+          value: given,
+          when: dated,
+          source: from = source,
+          status: quality = status,
+          reason: why = reason,
+        } = one;
         if (scope === undefined) return [];
         // What covers all of a template's services is this one's in the plan.
-        const named = serviceDimensions.some((dimension) => scope[dimension] !== undefined) ? scope : { ...scope, [by]: name(service.id) };
-        return [{ ...named, value: given, ...(dated === undefined ? {} : { when: dated }), ...(from === undefined ? {} : { source: from }), status: quality, ...(why === undefined ? {} : { reason: why }) }];
+        const named = serviceDimensions.some((dimension) => scope[dimension] !== undefined)
+          ? scope
+          : { ...scope, [by]: name(service.id) };
+        return [
+          {
+            ...named,
+            value: given,
+            ...(dated === undefined ? {} : { when: dated }),
+            ...(from === undefined ? {} : { source: from }),
+            status: quality,
+            ...(why === undefined ? {} : { reason: why }),
+          },
+        ];
       });
-      return [{ ...about, value: null, where: [...whole, ...inParts], status, ...(readings === undefined ? {} : { readings }), ...(source === undefined ? {} : { source }) }];
+      return [
+        {
+          ...about,
+          value: null,
+          where: [...whole, ...inParts],
+          status,
+          ...(readings === undefined ? {} : { readings }),
+          ...(source === undefined ? {} : { source }),
+        },
+      ];
     });
-    const formulas = assumptions.flatMap((one) => (one.where ?? []).flatMap((part) => [part.value, ...(part.when ?? []).map((dated) => dated.value)])).filter((value) => typeof value === "string");
+    const formulas = assumptions
+      .flatMap((one) =>
+        (one.where ?? []).flatMap((part) => [part.value, ...(part.when ?? []).map((dated) => dated.value)]),
+      )
+      .filter((value) => typeof value === "string");
     // A template's own figures come along where a formula names them.
-    const named = template.assumptions.filter((one) => catalogueEntry(one.id) === undefined && !plan.assumptions.some((other) => other.id === one.id) && formulas.some((formula) => new RegExp(`\\b${one.id}\\b`).test(formula)));
+    const named = template.assumptions.filter(
+      (one) =>
+        catalogueEntry(one.id) === undefined &&
+        !plan.assumptions.some((other) => other.id === one.id) &&
+        formulas.some((formula) => new RegExp(`\\b${one.id}\\b`).test(formula)),
+    );
     assumptions.push(...named);
-    const cited = new Set(assumptions.flatMap((one) => [one.source, ...(one.readings ?? []).map((reading) => reading.source), ...(one.where ?? []).map((part) => part.source)]));
+    const cited = new Set(
+      assumptions.flatMap((one) => [
+        one.source,
+        ...(one.readings ?? []).map((reading) => reading.source),
+        ...(one.where ?? []).map((part) => part.source),
+      ]),
+    );
     return { service: own, assumptions, sources: template.sources.filter((source) => cited.has(source.id)) };
   });
 }
@@ -106,17 +192,21 @@ export function addServices(template: Plan, place: string | undefined): string |
   const open = openPlan();
   if (open === undefined || open.readOnly) return undefined;
   const brought = servicesFrom(open.plan, template, place);
-  editPlan({ what: words.logged(brought.map(({ service }) => service.label)), why: words.loggedWhy(template.title) }, (draft) => {
-    const services = (draft.structure.services ??= []);
-    for (const { service, assumptions, sources } of brought) {
-      services.push(structuredClone(service));
-      for (const assumption of assumptions) {
-        const before = draft.assumptions.find((one) => one.id === assumption.id);
-        if (before === undefined) draft.assumptions.push(structuredClone(assumption));
-        else (before.where ??= []).push(...structuredClone(assumption.where ?? []));
+  editPlan(
+    { what: words.logged(brought.map(({ service }) => service.label)), why: words.loggedWhy(template.title) },
+    (draft) => {
+      const services = (draft.structure.services ??= []);
+      for (const { service, assumptions, sources } of brought) {
+        services.push(structuredClone(service));
+        for (const assumption of assumptions) {
+          const before = draft.assumptions.find((one) => one.id === assumption.id);
+          if (before === undefined) draft.assumptions.push(structuredClone(assumption));
+          else (before.where ??= []).push(...structuredClone(assumption.where ?? []));
+        }
+        for (const source of sources)
+          if (!draft.sources.some((one) => one.id === source.id)) draft.sources.push(structuredClone(source));
       }
-      for (const source of sources) if (!draft.sources.some((one) => one.id === source.id)) draft.sources.push(structuredClone(source));
-    }
-  });
+    },
+  );
   return brought[0]?.service.id;
 }

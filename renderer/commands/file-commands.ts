@@ -12,12 +12,21 @@ import { words } from "../words/files";
  * Opens plan text that the shell has read; says what is wrong when it is not a plan.
  * @param as a file is saved as it stands; an example is nobody's work until it is changed; a draft is unsaved work
  */
-export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null }, as: "file" | "example" | "draft" = "file"): boolean {
+export function openText(
+  opened: Pick<OpenedPlan, "text" | "name"> & { readonly document: OpenedPlan["document"] | null },
+  as: "file" | "example" | "draft" = "file",
+): boolean {
   const outcome = readPlan(opened.text);
   if (!outcome.ok) {
     const newer = readNewerPlan(opened.text);
     if (newer.ok) {
-      showPlan(newer.value, { document: opened.document, name: opened.name, saved: true, readOnly: true, problems: newer.problems });
+      showPlan(newer.value, {
+        document: opened.document,
+        name: opened.name,
+        saved: true,
+        readOnly: true,
+        problems: newer.problems,
+      });
       resetView();
       say(newer.problems[0]!.says, true);
       return true;
@@ -25,7 +34,13 @@ export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly 
     say(`${opened.name}: ${outcome.problems[0]?.says ?? words.cannotOpen}`, true);
     return false;
   }
-  showPlan(outcome.value, { document: opened.document, name: opened.name, saved: as === "file", example: as === "example", problems: outcome.problems });
+  showPlan(outcome.value, {
+    document: opened.document,
+    name: opened.name,
+    saved: as === "file",
+    example: as === "example",
+    problems: outcome.problems,
+  });
   resetView();
   say(hasErrors(outcome.problems) ? words.openedWithErrors(opened.name) : words.opened(opened.name));
   return true;
@@ -35,7 +50,11 @@ export function openText(opened: Pick<OpenedPlan, "text" | "name"> & { readonly 
 export async function mayReplace(shell: Shell): Promise<boolean> {
   const open = openPlan();
   if (open === undefined || !isUnsaved(open)) return true;
-  const choice = await ask({ title: words.unsavedTitle(open.name), text: words.unsavedText, choices: [words.save, words.discard, words.cancel] });
+  const choice = await ask({
+    title: words.unsavedTitle(open.name),
+    text: words.unsavedText,
+    choices: [words.save, words.discard, words.cancel],
+  });
   if (choice === words.save) return savePlan(shell);
   return choice === words.discard;
 }
@@ -53,10 +72,17 @@ export async function savePlan(shell: Shell, as = false): Promise<boolean> {
   if (open === undefined) return false;
   const { plan } = open;
   const text = writePlan(plan);
-  const write = (overwriteChanged: boolean): Promise<SavedPlan | Failure> => (as ? shell.plans.saveAs(text, fileNameFor(plan.title)) : shell.plans.save(open.document, text, fileNameFor(plan.title), { overwriteChanged }));
+  const write = (overwriteChanged: boolean): Promise<SavedPlan | Failure> =>
+    as
+      ? shell.plans.saveAs(text, fileNameFor(plan.title))
+      : shell.plans.save(open.document, text, fileNameFor(plan.title), { overwriteChanged });
   let saved = await write(false);
   if (!saved.ok && saved.kind === "changed-on-disk") {
-    const choice = await ask({ title: words.changedTitle, text: saved.says, choices: [words.replace, words.saveAs, words.cancel] });
+    const choice = await ask({
+      title: words.changedTitle,
+      text: saved.says,
+      choices: [words.replace, words.saveAs, words.cancel],
+    });
     if (choice === words.saveAs) return savePlan(shell, true);
     if (choice !== words.replace) return false;
     saved = await write(true);
@@ -74,16 +100,46 @@ async function openWith(shell: Shell, read: () => Promise<OpenedPlan | Failure>)
   else failed(opened);
 }
 
-export const openRecent = (shell: Shell, id: string): Promise<void> => openWith(shell, () => shell.plans.openRecent(id));
-export const openDropped = (shell: Shell, file: File): Promise<void> => openWith(shell, () => shell.plans.openDropped(file));
-export const openOffered = (shell: Shell, offer: string): Promise<void> => openWith(shell, () => shell.plans.openOffered(offer));
+export const openRecent = (shell: Shell, id: string): Promise<void> =>
+  openWith(shell, () => shell.plans.openRecent(id));
+export const openDropped = (shell: Shell, file: File): Promise<void> =>
+  openWith(shell, () => shell.plans.openDropped(file));
+export const openOffered = (shell: Shell, offer: string): Promise<void> =>
+  openWith(shell, () => shell.plans.openOffered(offer));
 
 const hasPlan = (): boolean => openPlan() !== undefined;
 
 export const fileCommands: readonly Command[] = [
-  { id: "file.open", label: words.menu.open, menu: "file", group: 1, key: "CmdOrCtrl+O", do: ({ shell }) => openWith(shell, () => shell.plans.open()) },
-  { id: "file.save", label: words.menu.save, menu: "file", group: 2, key: "CmdOrCtrl+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => { await savePlan(shell); } },
-  { id: "file.save-as", label: words.menu.saveAs, menu: "file", group: 2, key: "CmdOrCtrl+Shift+S", when: () => hasPlan() && openPlan()?.readOnly !== true, do: async ({ shell }) => { await savePlan(shell, true); } },
+  {
+    id: "file.open",
+    label: words.menu.open,
+    menu: "file",
+    group: 1,
+    key: "CmdOrCtrl+O",
+    do: ({ shell }) => openWith(shell, () => shell.plans.open()),
+  },
+  {
+    id: "file.save",
+    label: words.menu.save,
+    menu: "file",
+    group: 2,
+    key: "CmdOrCtrl+S",
+    when: () => hasPlan() && openPlan()?.readOnly !== true,
+    do: async ({ shell }) => {
+      await savePlan(shell);
+    },
+  },
+  {
+    id: "file.save-as",
+    label: words.menu.saveAs,
+    menu: "file",
+    group: 2,
+    key: "CmdOrCtrl+Shift+S",
+    when: () => hasPlan() && openPlan()?.readOnly !== true,
+    do: async ({ shell }) => {
+      await savePlan(shell, true);
+    },
+  },
   {
     id: "file.revert",
     label: words.menu.revert,
@@ -92,7 +148,8 @@ export const fileCommands: readonly Command[] = [
     when: () => isUnsaved(openPlan()) && openPlan()?.saved !== undefined,
     do: () => {
       const open = openPlan();
-      if (open?.saved !== undefined) showPlan(open.saved, { document: open.document, name: open.name, saved: true, readOnly: open.readOnly });
+      if (open?.saved !== undefined)
+        showPlan(open.saved, { document: open.document, name: open.name, saved: true, readOnly: open.readOnly });
     },
   },
   {

@@ -6,8 +6,22 @@ import { fileCommands } from "./file-commands";
 import { newPlanCommands } from "./new-plan";
 import { tourCommands } from "./tour";
 
-export const commands: readonly Command[] = [...newPlanCommands, ...fileCommands, ...editCommands, ...viewCommands, ...tourCommands];
+export const commands: readonly Command[] = [
+  ...newPlanCommands,
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+  ...tourCommands,
+];
 
 /** The commands as the application's menu shows them now. */
 export const menuCommands = (): MenuCommand[] =>
-  commands.map((command) => ({ id: command.id, label: command.label, menu: command.menu, group: command.group, accelerator: command.key, enabled: canDo(command), checked: command.checked?.() }));
+  commands.map((command) => ({
+    id: command.id,
+    label: command.label,
+    menu: command.menu,
+    group: command.group,
+    accelerator: command.key,
+    enabled: canDo(command),
+    checked: command.checked?.(),
+  }));

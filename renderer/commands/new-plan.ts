@@ -27,7 +27,8 @@ export type ExampleId = keyof typeof texts;
 const open = (text: string, name: string): boolean => openText({ text, name, document: null }, "draft");
 
 /** Opens a worked example. It belongs to no file until it is saved. */
-export const openExample = (id: ExampleId): boolean => openText({ text: texts[id], name: exampleNames[id], document: null }, "example");
+export const openExample = (id: ExampleId): boolean =>
+  openText({ text: texts[id], name: exampleNames[id], document: null }, "example");
 
 /** The services to begin with, as text, by the plan file that `seeds/templates.json` names. */
 const templateTexts: Readonly<Record<string, string>> = {
@@ -87,7 +88,17 @@ export interface PlaceChoice {
 /** The seven regions, then the systems by region, as the examples list them. */
 export function placeChoices(): readonly PlaceChoice[] {
   const places = exampleOf("systems")?.structure.places ?? [];
-  return places.flatMap((place) => (place.kind === "region" || place.kind === "ics" ? [{ id: place.id, label: place.label, region: place.kind === "ics" ? places.find((one) => one.id === place.parent)?.label : undefined }] : []));
+  return places.flatMap((place) =>
+    place.kind === "region" || place.kind === "ics"
+      ? [
+          {
+            id: place.id,
+            label: place.label,
+            region: place.kind === "ics" ? places.find((one) => one.id === place.parent)?.label : undefined,
+          },
+        ]
+      : [],
+  );
 }
 
 /**
@@ -119,4 +130,14 @@ async function toStart(shell: Shell): Promise<void> {
   resetView();
 }
 
-export const newPlanCommands: readonly Command[] = [{ id: "file.new", label: words.command, menu: "file", group: 1, key: "CmdOrCtrl+N", when: () => openPlan() !== undefined, do: ({ shell }) => toStart(shell) }];
+export const newPlanCommands: readonly Command[] = [
+  {
+    id: "file.new",
+    label: words.command,
+    menu: "file",
+    group: 1,
+    key: "CmdOrCtrl+N",
+    when: () => openPlan() !== undefined,
+    do: ({ shell }) => toStart(shell),
+  },
+];

@@ -2,7 +2,15 @@
  * A block of labels and values from a spreadsheet, read against a plan: which assumption each row is, what it would
  * become, and what is wrong with it. Nothing is changed until the rows are applied, as one undo step.
  */
-import { catalogueEntry, didYouMean, readNumber, type Assumption, type Plan, type Value, type Where } from "../../model";
+import {
+  catalogueEntry,
+  didYouMean,
+  readNumber,
+  type Assumption,
+  type Plan,
+  type Value,
+  type Where,
+} from "../../model";
 import { beginDrag, endDrag } from "../state/plan-store";
 import { kindOf } from "../words/measure-kinds";
 import { whereLabel } from "../words/where-label";
@@ -27,7 +35,8 @@ export interface PastedFigure {
   readonly says: string | undefined;
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase().replaceAll(/\s+/g, " ") === b.trim().toLowerCase().replaceAll(/\s+/g, " ");
+const same = (a: string, b: string): boolean =>
+  a.trim().toLowerCase().replaceAll(/\s+/g, " ") === b.trim().toLowerCase().replaceAll(/\s+/g, " ");
 
 /**
  * Reads the block. A row is `name, value` or `name, part, value`, with the unit after the value if wanted; a name is
@@ -40,7 +49,8 @@ export function readFigures(text: string, plan: Plan, scenario?: string): readon
     const figure = readRow(cells, index + 1, plan, scenario);
     if (figure.to === undefined || figure.assumption === undefined) return figure;
     const key = `${figure.assumption.id} ${JSON.stringify(figure.where)}`;
-    if (taken.has(key)) return { ...figure, to: undefined, says: "An earlier row gives this value already. Keep one of the two." };
+    if (taken.has(key))
+      return { ...figure, to: undefined, says: "An earlier row gives this value already. Keep one of the two." };
     taken.add(key);
     return figure;
   });
@@ -48,44 +58,88 @@ export function readFigures(text: string, plan: Plan, scenario?: string): readon
 
 function readRow(cells: readonly string[], row: number, plan: Plan, scenario: string | undefined): PastedFigure {
   const name = cells[0] ?? "";
-  const assumption = plan.assumptions.find((one) => one.id === name) ?? plan.assumptions.find((one) => same(one.label, name));
-  const refuse = (says: string, written = cells[1] ?? ""): PastedFigure => ({ row, name, written, assumption, where: {}, part: "", from: assumption?.value ?? null, to: undefined, says });
+  const assumption =
+    plan.assumptions.find((one) => one.id === name) ?? plan.assumptions.find((one) => same(one.label, name));
+  const refuse = (says: string, written = cells[1] ?? ""): PastedFigure => ({
+    row,
+    name,
+    written,
+    assumption,
+    where: {},
+    part: "",
+    from: assumption?.value ?? null,
+    to: undefined,
+    says,
+  });
   if (assumption === undefined) {
-    const near = didYouMean(name, [...plan.assumptions.map((one) => one.label), ...plan.assumptions.map((one) => one.id)]);
-    return refuse(name === "" ? "The first column is empty. It should name the assumption." : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`);
+    const near = didYouMean(name, [
+      ...plan.assumptions.map((one) => one.label),
+      ...plan.assumptions.map((one) => one.id),
+    ]);
+    return refuse(
+      name === ""
+        ? "The first column is empty. It should name the assumption."
+        : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
+    );
   }
   const entry = cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), cells[1]!)) : undefined;
   const where = bareWhere(entry);
   const part = entry === undefined ? "" : whereLabel(plan, entry);
   const [written = "", unit = ""] = cells.slice(entry === undefined ? 1 : 2);
   const base = { row, name, written, assumption, where, part };
-  const change = plan.scenarios.find((one) => one.id === scenario)?.changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
+  const change = plan.scenarios
+    .find((one) => one.id === scenario)
+    ?.changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
   const from = change?.value ?? (entry ?? assumption).value;
   const no = (says: string): PastedFigure => ({ ...base, from, to: undefined, says });
-  if (cells.length > 2 && entry === undefined && unit !== "" && !readNumber(written).ok) return no(`${assumption.label} has no value for "${written}". Use the part's name as the register shows it.`);
-  if (unit !== "" && !same(unit, assumption.unit) && unit !== "%") return no(`The unit pasted is "${unit}", but ${assumption.label} is in ${assumption.unit}.`);
+  if (cells.length > 2 && entry === undefined && unit !== "" && !readNumber(written).ok)
+    return no(`${assumption.label} has no value for "${written}". Use the part's name as the register shows it.`);
+  if (unit !== "" && !same(unit, assumption.unit) && unit !== "%")
+    return no(`The unit pasted is "${unit}", but ${assumption.label} is in ${assumption.unit}.`);
   const read = valueFrom(written, unit, assumption);
   if ("refused" in read) return no(read.refused);
-  if (read.value === null && scenario !== undefined) return no("A scenario cannot take a figure away; it can only change it.");
+  if (read.value === null && scenario !== undefined)
+    return no("A scenario cannot take a figure away; it can only change it.");
   return { ...base, from, to: read.value, says: read.note };
 }
 
-function valueFrom(written: string, unit: string, assumption: Assumption): { readonly value: Value; readonly note: string | undefined } | { readonly refused: string } {
-  if (/^=.*[a-z_]{2}/i.test(written)) return { value: written, note: "A formula; it is worked out when the plan is run." };
+function valueFrom(
+  written: string,
+  unit: string,
+  assumption: Assumption,
+): { readonly value: Value; readonly note: string | undefined } | { readonly refused: string } {
+  if (/^=.*[a-z_]{2}/i.test(written))
+    return { value: written, note: "A formula; it is worked out when the plan is run." };
   const read = readNumber(written, { unit: assumption.unit, percent: unit === "%" });
   if (!read.ok) return { refused: read.problems[0]?.says ?? "This value cannot be read." };
   const input = read.value;
   if (input.kind === "empty") return { refused: "There is no value beside the name." };
   if (input.kind === "missing") return { value: null, note: `"${input.sign}" is read as no figure.` };
-  if (input.kind === "range") return { refused: `"${written}" is a range; paste the value and give its range in the register.` };
+  if (input.kind === "range")
+    return { refused: `"${written}" is a range; paste the value and give its range in the register.` };
   const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits };
-  const plainShare = kindOf(assumption.unit) === "rate" && input.formula === undefined && unit !== "%" && !/%|per ?cent/i.test(written);
-  if (plainShare && Math.abs(input.value) > 1) return { refused: `"${written}" has no % sign, so it would be ${written} times the whole. Write ${written}% or a number between 0 and 1.` };
-  if ((limits.least !== undefined && input.value < limits.least) || (limits.most !== undefined && input.value > limits.most)) {
-    const bounds = [limits.least === undefined ? "" : `not below ${limits.least}`, limits.most === undefined ? "" : `not above ${limits.most}`].filter((part) => part !== "").join(" and ");
+  const plainShare =
+    kindOf(assumption.unit) === "rate" && input.formula === undefined && unit !== "%" && !/%|per ?cent/i.test(written);
+  if (plainShare && Math.abs(input.value) > 1)
+    return {
+      refused: `"${written}" has no % sign, so it would be ${written} times the whole. Write ${written}% or a number between 0 and 1.`,
+    };
+  if (
+    (limits.least !== undefined && input.value < limits.least) ||
+    (limits.most !== undefined && input.value > limits.most)
+  ) {
+    const bounds = [
+      limits.least === undefined ? "" : `not below ${limits.least}`,
+      limits.most === undefined ? "" : `not above ${limits.most}`,
+    ]
+      .filter((part) => part !== "")
+      .join(" and ");
     return { refused: `"${written}" is outside what ${assumption.label} can be: ${bounds} (${assumption.unit}).` };
   }
-  return { value: input.formula ?? input.value, note: plainShare && input.value !== 0 ? "Read as a share of 1, because it has no % sign." : undefined };
+  return {
+    value: input.formula ?? input.value,
+    note: plainShare && input.value !== 0 ? "Read as a share of 1, because it has no % sign." : undefined,
+  };
 }
 
 /** Applies the rows that can be used, as one undo step; gives how many. */
@@ -94,7 +148,20 @@ export function applyFigures(figures: readonly PastedFigure[], scenario: string 
   if (usable.length === 0) return 0;
   const what = usable.length === 1 ? `Pasted ${usable[0]!.assumption!.label}` : `Pasted ${usable.length} figures`;
   beginDrag(what);
-  for (const figure of usable) setAssumption({ assumption: figure.assumption!.id, label: figure.assumption!.label, value: figure.to!, where: figure.where, scenario });
-  endDrag({ what, to: usable.map((figure) => `${figure.assumption!.id} ${String(figure.to)}`).join("; ").slice(0, 400) });
+  for (const figure of usable)
+    setAssumption({
+      assumption: figure.assumption!.id,
+      label: figure.assumption!.label,
+      value: figure.to!,
+      where: figure.where,
+      scenario,
+    });
+  endDrag({
+    what,
+    to: usable
+      .map((figure) => `${figure.assumption!.id} ${String(figure.to)}`)
+      .join("; ")
+      .slice(0, 400),
+  });
   return usable.length;
 }

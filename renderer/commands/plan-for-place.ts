@@ -3,11 +3,28 @@
  * the whole is shared out: staff and posts in proportion to the staff that are given by place, training places and
  * arrivals in proportion to the plan's own shares of them. Every figure shared out says so in its reason.
  */
-import { catalogueEntry, hasErrors, resolvePlan, type Assumption, type Change, type Outcome, type Plan, type Resolved, type Scenario, type Value, type Where } from "../../model";
+import {
+  catalogueEntry,
+  hasErrors,
+  resolvePlan,
+  type Assumption,
+  type Change,
+  type Outcome,
+  type Plan,
+  type Resolved,
+  type Scenario,
+  type Value,
+  type Where,
+} from "../../model";
 import { placeWords as words } from "../words/new-plan";
 
 /** Yearly numbers of people that the model divides over places by a share of their own. */
-const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = { opening_intake: "intake_share", commissioned_places: "intake_share", international_recruits: "arrival_share", returners: "arrival_share" };
+const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = {
+  opening_intake: "intake_share",
+  commissioned_places: "intake_share",
+  international_recruits: "arrival_share",
+  returners: "arrival_share",
+};
 
 type Named = Where["place"];
 
@@ -25,45 +42,68 @@ interface Cut {
   weight(by: "staff" | "intake_share" | "arrival_share"): ReadonlyMap<string, number>;
 }
 
-const list = (named: Named): readonly string[] => (named === undefined ? [] : typeof named === "string" ? [named] : named);
-const sum = (leaves: readonly string[], weights: ReadonlyMap<string, number>): number => leaves.reduce((total, leaf) => total + (weights.get(leaf) ?? 0), 0);
+const list = (named: Named): readonly string[] =>
+  named === undefined ? [] : typeof named === "string" ? [named] : named;
+const sum = (leaves: readonly string[], weights: ReadonlyMap<string, number>): number =>
+  leaves.reduce((total, leaf) => total + (weights.get(leaf) ?? 0), 0);
 /** Figures that are shared out are not known to more than four digits. */
 const rounded = (value: number): number => Number(value.toPrecision(4));
-const scaled = (value: Value, factor: number): Value => (value === null ? null : typeof value === "number" ? rounded(value * factor) : `= (${value.slice(1).trim()}) * ${rounded(factor)}`);
+const scaled = (value: Value, factor: number): Value =>
+  value === null
+    ? null
+    : typeof value === "number"
+      ? rounded(value * factor)
+      : `= (${value.slice(1).trim()}) * ${rounded(factor)}`;
 
 function cutOf(whole: Plan, resolved: Resolved, placeId: string): Cut | undefined {
   const { places } = whole.structure;
   const byId = new Map(places.map((place) => [place.id, place]));
   const place = byId.get(placeId);
   if (place === undefined) return undefined;
-  const lineage = (id: string | undefined): string[] => (id === undefined ? [] : [id, ...lineage(byId.get(id)?.parent)]);
+  const lineage = (id: string | undefined): string[] =>
+    id === undefined ? [] : [id, ...lineage(byId.get(id)?.parent)];
   const around = new Set(lineage(place.parent));
   const inside = new Set(places.filter((one) => lineage(one.id).includes(placeId)).map((one) => one.id));
   const { members } = resolved;
-  const leavesUnder = (id: string): readonly string[] => members.leavesUnder(id).map((leaf) => members.ids.place[leaf]!);
+  const leavesUnder = (id: string): readonly string[] =>
+    members.leavesUnder(id).map((leaf) => members.ids.place[leaf]!);
 
   const staff = new Map<string, number>();
   for (const amount of resolved.amounts("staff_in_post")) {
     const named = amount.scope.get("place");
     const total = amount.at(0);
     if (named === undefined || named.length === members.size("place") || !Number.isFinite(total)) continue;
-    for (const leaf of named) staff.set(members.ids.place[leaf]!, (staff.get(members.ids.place[leaf]!) ?? 0) + total / named.length);
+    for (const leaf of named)
+      staff.set(members.ids.place[leaf]!, (staff.get(members.ids.place[leaf]!) ?? 0) + total / named.length);
   }
   const shareOf = (id: "intake_share" | "arrival_share"): ReadonlyMap<string, number> => {
     const series = resolved.series(id);
-    return new Map(members.ids.place.map((leaf, number) => [leaf, series?.at(0)[series.stride.place * number] ?? Number.NaN]));
+    return new Map(
+      members.ids.place.map((leaf, number) => [leaf, series?.at(0)[series.stride.place * number] ?? Number.NaN]),
+    );
   };
-  const weights = { staff: staff.size > 0 ? staff : new Map(members.ids.place.map((leaf) => [leaf, 1])), intake_share: shareOf("intake_share"), arrival_share: shareOf("arrival_share") };
+  const weights = {
+    staff: staff.size > 0 ? staff : new Map(members.ids.place.map((leaf) => [leaf, 1])),
+    intake_share: shareOf("intake_share"),
+    arrival_share: shareOf("arrival_share"),
+  };
   return { whole, place, inside, around, leaves: leavesUnder(placeId), leavesUnder, weight: (by) => weights[by] };
 }
 
 /** The leaves a `where` is about; all of them when it names no place. */
-const covered = (named: Named, cut: Cut): readonly string[] => (named === undefined ? [...cut.weight("staff").keys()] : [...new Set(list(named).flatMap((id) => cut.leavesUnder(id)))]);
+const covered = (named: Named, cut: Cut): readonly string[] =>
+  named === undefined
+    ? [...cut.weight("staff").keys()]
+    : [...new Set(list(named).flatMap((id) => cut.leavesUnder(id)))];
 
 /** A `where` as it reads in the smaller plan; undefined when it is about other places only. */
 function within<T extends Where>(where: T, cut: Cut): T | undefined {
   if (where.place === undefined) return where;
-  const kept = [...new Set(list(where.place).flatMap((id) => (cut.inside.has(id) ? [id] : cut.around.has(id) ? [cut.place.id] : [])))];
+  const kept = [
+    ...new Set(
+      list(where.place).flatMap((id) => (cut.inside.has(id) ? [id] : cut.around.has(id) ? [cut.place.id] : [])),
+    ),
+  ];
   if (kept.length === 0) return undefined;
   return { ...where, place: kept.includes(cut.place.id) ? cut.place.id : kept.length === 1 ? kept[0]! : kept };
 }
@@ -74,30 +114,58 @@ function factorOf(assumption: string, named: Named, cut: Cut): number {
   if (by === undefined) return 1;
   const about = covered(named, cut);
   const weights = cut.weight(by);
-  return sum(about.filter((leaf) => cut.leaves.includes(leaf)), weights) / sum(about, weights);
+  return (
+    sum(
+      about.filter((leaf) => cut.leaves.includes(leaf)),
+      weights,
+    ) / sum(about, weights)
+  );
 }
 
 /** Scales what an assumption or one of its entries says, and says so. */
-function sharedOut<T extends Pick<Assumption, "value" | "when" | "reason"> & { readonly status?: Assumption["status"] | undefined }>(entry: T, factor: number, basis: string, cut: Cut): T {
-  const nothing = (entry.value === null || entry.value === 0) && (entry.when ?? []).every(({ value }) => value === null || value === 0);
+function sharedOut<
+  T extends Pick<Assumption, "value" | "when" | "reason"> & { readonly status?: Assumption["status"] | undefined },
+>(entry: T, factor: number, basis: string, cut: Cut): T {
+  const nothing =
+    (entry.value === null || entry.value === 0) &&
+    (entry.when ?? []).every(({ value }) => value === null || value === 0);
   if (factor === 1 || nothing) return entry;
   return {
     ...entry,
     value: scaled(entry.value, factor),
-    ...(entry.when === undefined ? {} : { when: entry.when.map((dated) => ({ ...dated, value: scaled(dated.value, factor) })) }),
+    ...(entry.when === undefined
+      ? {}
+      : { when: entry.when.map((dated) => ({ ...dated, value: scaled(dated.value, factor) })) }),
     ...(entry.status === "published" ? { status: "derived" as const } : {}),
-    reason: [words.sharedOut(entry.value, factor, basis, cut.place.label, cut.whole.title), entry.reason ?? ""].join(" ").trim(),
+    reason: [words.sharedOut(entry.value, factor, basis, cut.place.label, cut.whole.title), entry.reason ?? ""]
+      .join(" ")
+      .trim(),
   };
 }
 
-const dimensionsOf = ({ place, setting, level, age, origin, route, move, conversion }: Where): string => JSON.stringify([place, setting, level, age, origin, route, move, conversion]);
+const dimensionsOf = ({ place, setting, level, age, origin, route, move, conversion }: Where): string =>
+  JSON.stringify([place, setting, level, age, origin, route, move, conversion]);
 
 function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
-  const basis = sharedBy[assumption.id] === undefined ? words.byStaff : words.byShare(cut.whole.assumptions.find((one) => one.id === sharedBy[assumption.id])?.label ?? "");
-  if (assumption.id === "intake_share" || assumption.id === "arrival_share") return { ...assumption, ...dividedInside(assumption.id, cut), reason: [words.shareInside(cut.place.label, cut.leaves.length), assumption.reason ?? ""].join(" ").trim() };
+  const basis =
+    sharedBy[assumption.id] === undefined
+      ? words.byStaff
+      : words.byShare(cut.whole.assumptions.find((one) => one.id === sharedBy[assumption.id])?.label ?? "");
+  if (assumption.id === "intake_share" || assumption.id === "arrival_share")
+    return {
+      ...assumption,
+      ...dividedInside(assumption.id, cut),
+      reason: [words.shareInside(cut.place.label, cut.leaves.length), assumption.reason ?? ""].join(" ").trim(),
+    };
   const factor = factorOf(assumption.id, undefined, cut);
   const { unusual, range } = assumption;
-  const times = <Figures extends object>(figures: Figures): Figures => Object.fromEntries(Object.entries(figures).map(([key, value]: [string, unknown]) => [key, key === "level" || typeof value !== "number" ? value : rounded(value * factor)])) as Figures;
+  const times = <Figures extends object>(figures: Figures): Figures =>
+    Object.fromEntries(
+      Object.entries(figures).map(([key, value]: [string, unknown]) => [
+        key,
+        key === "level" || typeof value !== "number" ? value : rounded(value * factor),
+      ]),
+    ) as Figures;
 
   // Where a larger place and the place itself are both given, they now name the same place; its own figure holds.
   const kept = new Map<string, { readonly entry: NonNullable<Assumption["where"]>[number]; readonly wide: number }>();
@@ -107,7 +175,8 @@ function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
     const wide = covered(entry.place, cut).length;
     const key = dimensionsOf(here);
     const other = kept.get(key);
-    if (other === undefined || wide < other.wide) kept.set(key, { entry: sharedOut(here, factorOf(assumption.id, entry.place, cut), basis, cut), wide });
+    if (other === undefined || wide < other.wide)
+      kept.set(key, { entry: sharedOut(here, factorOf(assumption.id, entry.place, cut), basis, cut), wide });
   }
   const { where, ...rest } = sharedOut(assumption, factor, basis, cut);
   return {
@@ -125,7 +194,13 @@ function dividedInside(id: "intake_share" | "arrival_share", cut: Cut): Pick<Ass
   if (cut.leaves.length === 1 || !(total > 0)) return { value: 1 };
   const shares = cut.leaves.map((leaf) => Number((weights.get(leaf)! / total).toFixed(6)));
   const rest = shares.slice(1).reduce((left, share) => left - share, 1);
-  return { value: 0, where: cut.leaves.map((place, number) => ({ place, value: number === 0 ? Number(rest.toFixed(6)) : shares[number]! })) };
+  return {
+    value: 0,
+    where: cut.leaves.map((place, number) => ({
+      place,
+      value: number === 0 ? Number(rest.toFixed(6)) : shares[number]!,
+    })),
+  };
 }
 
 function changeFor(change: Change, cut: Cut): { readonly change: Change; readonly shared: boolean } | undefined {
@@ -143,11 +218,23 @@ function scenariosFor(cut: Cut): Scenario[] {
     const changes = scenario.changes.flatMap((change) => changeFor(change, cut) ?? []);
     if (changes.length === 0 && scenario.changes.length > 0) return [];
     const shared = changes.some((one) => one.shared);
-    return [{ ...scenario, changes: changes.map((one) => one.change), ...(shared ? { name: words.shareOf(scenario.name, cut.place.label), about: [scenario.about ?? "", words.sharedScenario(cut.place.label, cut.whole.title)].join(" ").trim() } : {}) }];
+    return [
+      {
+        ...scenario,
+        changes: changes.map((one) => one.change),
+        ...(shared
+          ? {
+              name: words.shareOf(scenario.name, cut.place.label),
+              about: [scenario.about ?? "", words.sharedScenario(cut.place.label, cut.whole.title)].join(" ").trim(),
+            }
+          : {}),
+      },
+    ];
   });
   // A scenario that rested on one that is gone rests on what that one rested on.
   const ids = new Set(kept.map((scenario) => scenario.id));
-  const basis = (id: string | undefined): string | undefined => (id === undefined || ids.has(id) ? id : basis(cut.whole.scenarios.find((one) => one.id === id)?.basedOn));
+  const basis = (id: string | undefined): string | undefined =>
+    id === undefined || ids.has(id) ? id : basis(cut.whole.scenarios.find((one) => one.id === id)?.basedOn);
   return kept.map(({ basedOn, ...scenario }) => {
     const on = basis(basedOn);
     return on === undefined ? scenario : { ...scenario, basedOn: on };
@@ -162,7 +249,18 @@ export function planForPlace(whole: Plan, placeId: string): Outcome<Plan> {
   const resolved = resolvePlan(whole);
   if (!resolved.ok || hasErrors(resolved.problems)) return { ok: false, problems: resolved.problems };
   const cut = cutOf(whole, resolved.value, placeId);
-  if (cut === undefined) return { ok: false, problems: [{ severity: "error", kind: "unknown-member", at: "structure.places", says: words.noPlace(placeId, whole.title) }] };
+  if (cut === undefined)
+    return {
+      ok: false,
+      problems: [
+        {
+          severity: "error",
+          kind: "unknown-member",
+          at: "structure.places",
+          says: words.noPlace(placeId, whole.title),
+        },
+      ],
+    };
   const { structure } = whole;
   const stays = (place: string | undefined): boolean => place === undefined || cut.inside.has(place);
   const plan: Plan = {
@@ -171,8 +269,12 @@ export function planForPlace(whole: Plan, placeId: string): Outcome<Plan> {
     about: words.about(cut.place.label, whole.title, cut.leaves.length),
     structure: {
       ...structure,
-      places: structure.places.filter((place) => cut.inside.has(place.id)).map(({ parent, ...place }) => (place.id === placeId || parent === undefined ? place : { ...place, parent })),
-      ...(structure.moves === undefined ? {} : { moves: structure.moves.filter((move) => stays(move.from.place) && stays(move.to.place)) }),
+      places: structure.places
+        .filter((place) => cut.inside.has(place.id))
+        .map(({ parent, ...place }) => (place.id === placeId || parent === undefined ? place : { ...place, parent })),
+      ...(structure.moves === undefined
+        ? {}
+        : { moves: structure.moves.filter((move) => stays(move.from.place) && stays(move.to.place)) }),
     },
     assumptions: whole.assumptions.map((assumption) => assumptionFor(assumption, cut)),
     scenarios: scenariosFor(cut),

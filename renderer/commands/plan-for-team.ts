@@ -8,7 +8,8 @@ export interface TeamFigures {
   /** WTE in post on the day before the plan starts. */
   readonly staffInPost: number;
   /** Funded posts in WTE, or the vacancy rate that gives them: staff in post / (1 - rate). */
-  readonly posts: { readonly kind: "establishment"; readonly wte: number } | { readonly kind: "vacancy-rate"; readonly rate: number };
+  readonly posts:
+    { readonly kind: "establishment"; readonly wte: number } | { readonly kind: "vacancy-rate"; readonly rate: number };
   /** Yearly probability of leaving, retirement included. */
   readonly leaverRate: number;
 }
@@ -26,18 +27,28 @@ function divided(entries: readonly Entry[], total: number): Entry[] {
 
 /** An amount given by level, with its total replaced. */
 function withTotal(assumption: Assumption, total: number): Assumption {
-  const entries = (assumption.where ?? []).flatMap((entry) => (typeof entry.value === "number" ? [{ ...entry, value: entry.value }] : []));
+  const entries = (assumption.where ?? []).flatMap((entry) =>
+    typeof entry.value === "number" ? [{ ...entry, value: entry.value }] : [],
+  );
   return { ...assumption, where: divided(entries, total), reason: words.byLevel(total) };
 }
 
 function withLeaverRate({ range, ...assumption }: Assumption, rate: number): Assumption {
   const factor = typeof assumption.value === "number" && assumption.value > 0 ? rate / assumption.value : 1;
   const times = (value: number): number => Math.min(0.99, Number((value * factor).toPrecision(3)));
-  return { ...assumption, value: rate, ...(range === undefined ? {} : { range: { ...range, low: times(range.low), likely: rate, high: Math.max(rate, times(range.high)) } }), reason: words.leaverRate };
+  return {
+    ...assumption,
+    value: rate,
+    ...(range === undefined
+      ? {}
+      : { range: { ...range, low: times(range.low), likely: rate, high: Math.max(rate, times(range.high)) } }),
+    reason: words.leaverRate,
+  };
 }
 
 /** Funded posts in WTE, from whichever of the two was given. */
-export const postsOf = ({ staffInPost, posts }: Pick<TeamFigures, "staffInPost" | "posts">): number => (posts.kind === "establishment" ? posts.wte : Number((staffInPost / (1 - posts.rate)).toFixed(2)));
+export const postsOf = ({ staffInPost, posts }: Pick<TeamFigures, "staffInPost" | "posts">): number =>
+  posts.kind === "establishment" ? posts.wte : Number((staffInPost / (1 - posts.rate)).toFixed(2));
 
 /** The example team's plan with a team's own figures; everything else stays an example and says so in its reason. */
 export function planForTeam(example: Plan, figures: TeamFigures): Plan {
@@ -51,7 +62,12 @@ export function planForTeam(example: Plan, figures: TeamFigures): Plan {
     ...example,
     title: name,
     about: words.about(name),
-    structure: { ...example.structure, places: example.structure.places.map((place) => (place.parent === undefined ? { ...place, label: name.slice(0, 160) } : place)) },
+    structure: {
+      ...example.structure,
+      places: example.structure.places.map((place) =>
+        place.parent === undefined ? { ...place, label: name.slice(0, 160) } : place,
+      ),
+    },
     assumptions: example.assumptions.map((assumption) => replaced[assumption.id]?.(assumption) ?? assumption),
     log: [],
   };

@@ -31,15 +31,30 @@ export function takeReading(assumption: Assumption, reading: Reading, scenario: 
   const where = of.kind === "part" ? of.where : {};
   if (scenario !== undefined) {
     // A scenario that changes it already takes the reading in that change; a second one would come on top of it.
-    const own = openPlan()?.plan.scenarios.find((one) => one.id === scenario)?.changes.findLast((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
+    const own = openPlan()
+      ?.plan.scenarios.find((one) => one.id === scenario)
+      ?.changes.findLast((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
     const from = own === undefined ? (of.kind === "date" ? of.from : undefined) : own.from;
-    setAssumption({ assumption: assumption.id, label: assumption.label, value: reading.value, where, scenario, why: reading.label, ...(from === undefined ? {} : { from }) });
+    setAssumption({
+      assumption: assumption.id,
+      label: assumption.label,
+      value: reading.value,
+      where,
+      scenario,
+      why: reading.label,
+      ...(from === undefined ? {} : { from }),
+    });
     return;
   }
   editPlan({ what: `${assumption.label}: another reading`, to: String(reading.value), why: reading.label }, (draft) => {
     const found = draft.assumptions.find((one) => one.id === assumption.id);
     if (found === undefined) return;
-    const holder = of.kind === "date" ? found.when?.find((one) => one.from === of.from) : of.kind === "part" ? found.where?.find((one) => sameWhere(one, where)) : found;
+    const holder =
+      of.kind === "date"
+        ? found.when?.find((one) => one.from === of.from)
+        : of.kind === "part"
+          ? found.where?.find((one) => sameWhere(one, where))
+          : found;
     if (holder !== undefined) holder.value = reading.value;
     if (reading.source === undefined) return;
     if (holder !== undefined && of.kind === "part") Object.assign(holder, { source: reading.source });

@@ -15,12 +15,17 @@ export function enterFigure(id: string, value: Value): void {
   const known = catalogueEntry(id);
   if (known === undefined || value === null) return;
   editPlan({ what: known.label, to: String(value) }, (draft) => {
-    if (!draft.assumptions.some((one) => one.id === id)) draft.assumptions.push({ id, label: known.label, unit: known.unit, value, status: "judgement" });
+    if (!draft.assumptions.some((one) => one.id === id))
+      draft.assumptions.push({ id, label: known.label, unit: known.unit, value, status: "judgement" });
   });
 }
 
 /** Takes out what an assumption says about itself: its source, range, reason, owner or review date. */
-export function forgetDetail(id: string, label: string, detail: "source" | "range" | "reason" | "owner" | "reviewBy"): void {
+export function forgetDetail(
+  id: string,
+  label: string,
+  detail: "source" | "range" | "reason" | "owner" | "reviewBy",
+): void {
   editPlan({ what: `${label}: ${detail} taken out` }, (draft) => {
     const assumption = draft.assumptions.find((one) => one.id === id);
     if (assumption !== undefined) Reflect.deleteProperty(assumption, detail);
@@ -40,7 +45,8 @@ export function setDatedValue(assumption: Assumption, from: string, value: Value
 }
 
 /** Takes everything a scenario changes about an assumption out of the scenario. */
-export const takeOutChanges = (scenario: string, label: string, changes: readonly Change[]): void => together(`${label}: back to the base scenario`, () => changes.forEach((change) => removeChange(scenario, change)));
+export const takeOutChanges = (scenario: string, label: string, changes: readonly Change[]): void =>
+  together(`${label}: back to the base scenario`, () => changes.forEach((change) => removeChange(scenario, change)));
 
 export interface ShareEdit {
   readonly where: Where;
@@ -49,4 +55,8 @@ export interface ShareEdit {
 
 /** Sets several shares of one assumption together, so that they are never seen adding up to anything but 100%. */
 export const setShares = (assumption: Assumption, shares: readonly ShareEdit[], scenario: string | undefined): void =>
-  together(`${assumption.label}: shared out anew`, () => shares.forEach(({ where, value }) => setAssumption({ assumption: assumption.id, label: assumption.label, value, where, scenario })));
+  together(`${assumption.label}: shared out anew`, () =>
+    shares.forEach(({ where, value }) =>
+      setAssumption({ assumption: assumption.id, label: assumption.label, value, where, scenario }),
+    ),
+  );

@@ -6,8 +6,11 @@ import { basisWords as words } from "../words/service-basis";
 /** Changes what limits the starts of a service, or where its staff come from. */
 export function setBasis<K extends "capacity" | "staffing">(service: Service, what: K, to: Service[K]): void {
   if (service[what] === to) return;
-  editPlan({ what: `${service.label}: ${words.asked[what]}`, from: words.answers[service[what]], to: words.answers[to] }, (draft) => {
-    const found = draft.structure.services?.find((one) => one.id === service.id);
-    if (found !== undefined) found[what] = to;
-  });
+  editPlan(
+    { what: `${service.label}: ${words.asked[what]}`, from: words.answers[service[what]], to: words.answers[to] },
+    (draft) => {
+      const found = draft.structure.services?.find((one) => one.id === service.id);
+      if (found !== undefined) found[what] = to;
+    },
+  );
 }

@@ -22,7 +22,13 @@ const scenes: Readonly<Record<TourStep, (plan: Plan) => void>> = {
   },
   why: (plan) => {
     showScreen("overview");
-    inspect({ kind: "why", measure: "staff_in_post", place: rootOf(plan), year: calendarOf(plan.start, plan.years).years.at(-1)?.name ?? "", scenario: undefined });
+    inspect({
+      kind: "why",
+      measure: "staff_in_post",
+      place: rootOf(plan),
+      year: calendarOf(plan.start, plan.years).years.at(-1)?.name ?? "",
+      scenario: undefined,
+    });
   },
   scenarios: () => {
     inspect(undefined);
@@ -46,4 +52,6 @@ export function startTour(): void {
   goToTourStep("base");
 }
 
-export const tourCommands: readonly Command[] = [{ id: "help.tour", label: words.command, menu: "help", group: 2, do: startTour }];
+export const tourCommands: readonly Command[] = [
+  { id: "help.tour", label: words.command, menu: "help", group: 2, do: startTour },
+];

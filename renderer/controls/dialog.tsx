@@ -1,7 +1,17 @@
 import { useEffect, useRef, type ReactNode } from "react";
 
 /** A modal dialog on the platform's own element: focus stays in it, Esc closes it, focus goes back where it was. */
-export function Dialog({ title, onClose, children, wide = false }: { readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly wide?: boolean }) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
@@ -13,10 +23,19 @@ export function Dialog({ title, onClose, children, wide = false }: { readonly ti
     };
   }, []);
   return (
-    <dialog ref={element} className="dialog" data-wide={wide} aria-labelledby="dialog-title" onClose={onClose} onCancel={onClose}>
+    <dialog
+      ref={element}
+      className="dialog"
+      data-wide={wide}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onCancel={onClose}
+    >
       <header className="dialog-head">
         <h2 id="dialog-title">{title}</h2>
-        <button type="button" className="quiet" onClick={onClose}>Close</button>
+        <button type="button" className="quiet" onClick={onClose}>
+          Close
+        </button>
       </header>
       {children}
     </dialog>

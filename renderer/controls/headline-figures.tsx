@@ -5,7 +5,15 @@ export function HeadlineFigures({ children }: { readonly children: ReactNode }) 
   return <dl className="headline-figures">{children}</dl>;
 }
 
-export function HeadlineFigure({ label, change, children }: { readonly label: string; readonly change?: string | undefined; readonly children: ReactNode }) {
+export function HeadlineFigure({
+  label,
+  change,
+  children,
+}: {
+  readonly label: string;
+  readonly change?: string | undefined;
+  readonly children: ReactNode;
+}) {
   return (
     <div>
       <dt>{label}</dt>

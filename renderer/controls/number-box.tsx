@@ -28,7 +28,9 @@ function boxText(value: Value, unit: string): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (isRate(unit)) return `${Number((value * 100).toPrecision(10))}%`;
-  return Number.isInteger(value) || Math.abs(value) >= 1000 ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 }) : String(Number(value.toPrecision(10)));
+  return Number.isInteger(value) || Math.abs(value) >= 1000
+    ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 })
+    : String(Number(value.toPrecision(10)));
 }
 
 /** The step of an arrow key: a tenth of a point for rates, one for counts, a hundredth of what is between. */
@@ -37,18 +39,37 @@ function stepOf(value: number, unit: string): number {
   return Math.abs(value) >= 20 ? 1 : Math.abs(value) >= 2 ? 0.1 : 0.01;
 }
 
-export const NumberBox = (props: NumberBoxProps) => (props.choices === undefined ? <TypedBox {...props} /> : <ChoiceBox {...props} choices={props.choices} />);
+export const NumberBox = (props: NumberBoxProps) =>
+  props.choices === undefined ? <TypedBox {...props} /> : <ChoiceBox {...props} choices={props.choices} />;
 
 /** A figure that stands for one of a few choices, named instead of numbered. A formula keeps its place in the list. */
-function ChoiceBox({ label, value, choices, disabled, onChange, hideLabel }: NumberBoxProps & { readonly choices: NonNullable<NumberBoxProps["choices"]> }) {
+function ChoiceBox({
+  label,
+  value,
+  choices,
+  disabled,
+  onChange,
+  hideLabel,
+}: NumberBoxProps & { readonly choices: NonNullable<NumberBoxProps["choices"]> }) {
   const id = useId();
   const named = choices.some((choice) => choice.value === value);
   return (
     <div className="number-box" data-choice="true">
-      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>{label}</label>
-      <select id={id} value={value ?? ""} disabled={disabled} onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}>
+      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value ?? ""}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
+      >
         {named ? null : <option value={value ?? ""}>{value ?? notChosen}</option>}
-        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
       </select>
     </div>
   );
@@ -60,28 +81,44 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
   const [says, setSays] = useState<string | undefined>(undefined);
   const number = typeof value === "number" ? value : undefined;
 
-  const inside = (candidate: number): boolean => !(limits?.least !== undefined && candidate < limits.least) && !(limits?.most !== undefined && candidate > limits.most);
-  const refuse = (candidate: number): string | undefined => (inside(candidate) ? undefined : `${figureOf(unit, candidate)} is outside ${figureOf(unit, limits?.least ?? Number.NEGATIVE_INFINITY)} to ${figureOf(unit, limits?.most ?? Number.POSITIVE_INFINITY)}.`);
+  const inside = (candidate: number): boolean =>
+    !(limits?.least !== undefined && candidate < limits.least) &&
+    !(limits?.most !== undefined && candidate > limits.most);
+  const refuse = (candidate: number): string | undefined =>
+    inside(candidate)
+      ? undefined
+      : `${figureOf(unit, candidate)} is outside ${figureOf(unit, limits?.least ?? Number.NEGATIVE_INFINITY)} to ${figureOf(unit, limits?.most ?? Number.POSITIVE_INFINITY)}.`;
 
   const take = (text: string): void => {
     setTyped(undefined);
     setSays(undefined);
     if (text.trim() === boxText(value, unit)) return;
-    if (text.trim() === "") { onChange(null); return; }
+    if (text.trim() === "") {
+      onChange(null);
+      return;
+    }
     // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
-    if (/^=.*[a-z_]{2}/i.test(text.trim())) { onChange(text.trim()); return; }
+    if (/^=.*[a-z_]{2}/i.test(text.trim())) {
+      onChange(text.trim());
+      return;
+    }
     const read = readNumber(text, { percent: isRate(unit), unit });
     if (!read.ok) {
       setTyped(text);
-      setSays(read.problems[0]?.says); return;
+      setSays(read.problems[0]?.says);
+      return;
     }
     const input = read.value;
-    if (input.kind === "missing" || input.kind === "empty") { onChange(null); return; }
+    if (input.kind === "missing" || input.kind === "empty") {
+      onChange(null);
+      return;
+    }
     const candidate = input.kind === "range" ? (input.low + input.high) / 2 : input.value;
     const refusal = refuse(candidate);
     if (refusal !== undefined) {
       setTyped(text);
-      setSays(refusal); return;
+      setSays(refusal);
+      return;
     }
     onChange(input.kind === "number" && input.formula !== undefined ? input.formula : candidate);
   };
@@ -103,7 +140,9 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
 
   return (
     <div className="number-box" data-slider={slider !== undefined}>
-      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>{label}</label>
+      <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       {slider === undefined || number === undefined ? null : (
         <input
           type="range"
@@ -121,9 +160,26 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
           onChange={(event) => onChange(Number(Number(event.target.value).toPrecision(4)))}
         />
       )}
-      <input id={id} className="field number" type="text" inputMode="decimal" disabled={disabled} value={typed ?? boxText(value, unit)} placeholder="no figure" aria-invalid={says !== undefined} aria-describedby={says === undefined ? undefined : `${id}-says`} onChange={(event) => setTyped(event.target.value)} onBlur={(event) => take(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      <input
+        id={id}
+        className="field number"
+        type="text"
+        inputMode="decimal"
+        disabled={disabled}
+        value={typed ?? boxText(value, unit)}
+        placeholder="no figure"
+        aria-invalid={says !== undefined}
+        aria-describedby={says === undefined ? undefined : `${id}-says`}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={(event) => take(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
       {isRate(unit) || unit === "share" ? null : <span className="unit">{unit}</span>}
-      {says === undefined ? null : <p id={`${id}-says`} className="says-why" role="alert">{says}</p>}
+      {says === undefined ? null : (
+        <p id={`${id}-says`} className="says-why" role="alert">
+          {says}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,7 +4,19 @@ import { words } from "../words/frame";
 import type { ReactNode } from "react";
 
 /** The top of a screen: its finding as a sentence, and which place it speaks of. */
-export function ScreenHead({ title, finding, fresh, withPlace = true, children }: { readonly title: string; readonly finding: ReactNode; readonly fresh: boolean; readonly withPlace?: boolean; readonly children?: ReactNode }) {
+export function ScreenHead({
+  title,
+  finding,
+  fresh,
+  withPlace = true,
+  children,
+}: {
+  readonly title: string;
+  readonly finding: ReactNode;
+  readonly fresh: boolean;
+  readonly withPlace?: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <header className="screen-head">
       <div className="screen-line">
@@ -15,7 +27,9 @@ export function ScreenHead({ title, finding, fresh, withPlace = true, children }
         </div>
       </div>
       <h1 data-stale={!fresh}>{finding}</h1>
-      <p role="status" className="visually-hidden">{fresh ? "" : words.stale}</p>
+      <p role="status" className="visually-hidden">
+        {fresh ? "" : words.stale}
+      </p>
     </header>
   );
 }
@@ -32,11 +46,19 @@ function PlacePicker() {
   return (
     <label className="place-picker">
       <span>{words.place}</span>
-      <select value={place ?? ""} onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}>
+      <select
+        value={place ?? ""}
+        onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
+      >
         <option value="">{words.wholePlan(root?.label ?? "")}</option>
-        {places.filter((one) => one !== root).map((one) => (
-          <option key={one.id} value={one.id}>{`${"\u2003".repeat(Math.max(0, depth(one.id) - 1))}${one.label}`}</option>
-        ))}
+        {places
+          .filter((one) => one !== root)
+          .map((one) => (
+            <option
+              key={one.id}
+              value={one.id}
+            >{`${"\u2003".repeat(Math.max(0, depth(one.id) - 1))}${one.label}`}</option>
+          ))}
       </select>
     </label>
   );
@@ -47,7 +69,11 @@ export function CannotRun({ problems }: { readonly problems: readonly { readonly
   return (
     <div className="cannot-run" role="alert">
       <h1>{cannotRun.title}</h1>
-      <ul>{problems.slice(0, 6).map((problem) => <li key={problem.says}>{problem.says}</li>)}</ul>
+      <ul>
+        {problems.slice(0, 6).map((problem) => (
+          <li key={problem.says}>{problem.says}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -26,7 +26,9 @@ export function fillShares(shares: readonly Share[], except?: string): readonly 
   const fixed = shares.filter((share) => !givesWay(share)).reduce((sum, share) => sum + (share.value ?? 0), 0);
   const has = free.reduce((sum, share) => sum + share.value!, 0);
   const toGive = Math.max(0, 1 - fixed);
-  const next = new Map(free.map((share) => [share.id, rounded(has > 0 ? (share.value! / has) * toGive : toGive / free.length)]));
+  const next = new Map(
+    free.map((share) => [share.id, rounded(has > 0 ? (share.value! / has) * toGive : toGive / free.length)]),
+  );
   // What rounding leaves goes to the largest, where it shows least.
   const [largest] = [...next].sort((a, b) => b[1] - a[1]);
   const off = toGive - [...next.values()].reduce((sum, value) => sum + value, 0);

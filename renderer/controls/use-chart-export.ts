@@ -11,9 +11,16 @@ export function useChartExport(): (handed: ChartExport) => void {
       void copy(handed).then(
         () => say(exportWords.copied[handed.kind === "failed" ? "numbers" : handed.kind]),
         async () => {
-          if (handed.kind === "failed") { say(handed.data, true); return; }
+          if (handed.kind === "failed") {
+            say(handed.data, true);
+            return;
+          }
           const content = handed.kind === "png" ? new Uint8Array(await handed.data.arrayBuffer()) : handed.data;
-          const done = await shell.output.file({ suggestedName: handed.name, kind: handed.kind === "numbers" ? "csv" : handed.kind, content });
+          const done = await shell.output.file({
+            suggestedName: handed.name,
+            kind: handed.kind === "numbers" ? "csv" : handed.kind,
+            content,
+          });
           if (done.ok) say(exportWords.wrote(done.name));
           else if (done.kind !== "cancelled") say(done.says, true);
         },
@@ -30,6 +37,10 @@ async function copy(handed: ChartExport): Promise<void> {
 }
 
 const exportWords = {
-  copied: { png: "Copied the picture.", svg: "Copied the picture as SVG.", numbers: "Copied the numbers; paste them into a spreadsheet." },
+  copied: {
+    png: "Copied the picture.",
+    svg: "Copied the picture as SVG.",
+    numbers: "Copied the numbers; paste them into a spreadsheet.",
+  },
   wrote: (name: string) => `Wrote ${name}.`,
 };

@@ -6,7 +6,19 @@ export interface ViewTab<Id extends string> {
   readonly label: string;
 }
 
-export function ViewTabs<Id extends string>({ label, tabs, shown, onShow, children }: { readonly label: string; readonly tabs: readonly ViewTab<Id>[]; readonly shown: Id; readonly onShow: (id: Id) => void; readonly children: ReactNode }) {
+export function ViewTabs<Id extends string>({
+  label,
+  tabs,
+  shown,
+  onShow,
+  children,
+}: {
+  readonly label: string;
+  readonly tabs: readonly ViewTab<Id>[];
+  readonly shown: Id;
+  readonly onShow: (id: Id) => void;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -22,7 +34,18 @@ export function ViewTabs<Id extends string>({ label, tabs, shown, onShow, childr
     <div className="view-tabs">
       <div className="view-tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
-          <button key={tab.id} type="button" role="tab" className="view-tab" id={`${id}-${tab.id}`} data-tab={tab.id} aria-selected={tab.id === shown} aria-controls={`${id}-panel`} tabIndex={tab.id === shown ? 0 : -1} onClick={() => onShow(tab.id)}>
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            className="view-tab"
+            id={`${id}-${tab.id}`}
+            data-tab={tab.id}
+            aria-selected={tab.id === shown}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab.id === shown ? 0 : -1}
+            onClick={() => onShow(tab.id)}
+          >
             {tab.label}
           </button>
         ))}

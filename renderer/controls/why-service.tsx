@@ -20,7 +20,24 @@ export interface AskedOfService {
 export function WhyService({ asked, children }: { readonly asked: AskedOfService; readonly children: ReactNode }) {
   const { service, place, measure, label, year, tier, scenario } = asked;
   return (
-    <button type="button" className="why" title={whyWords.why} onClick={() => inspect({ kind: "why-service", scenario, request: { service, measure, ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }), ...(tier === undefined ? {} : { tier }) } })}>
+    <button
+      type="button"
+      className="why"
+      title={whyWords.why}
+      onClick={() =>
+        inspect({
+          kind: "why-service",
+          scenario,
+          request: {
+            service,
+            measure,
+            ...(place === undefined ? {} : { place }),
+            ...(year === undefined ? {} : { year }),
+            ...(tier === undefined ? {} : { tier }),
+          },
+        })
+      }
+    >
       <span className="visually-hidden">{`${label}, why? `}</span>
       {children}
     </button>

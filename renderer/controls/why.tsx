@@ -16,7 +16,9 @@ export interface Asked {
 
 /** A number that can be asked "why?": pressing it opens the sum behind it on the right. */
 export function Why({ asked, children }: { readonly asked: Asked; readonly children: ReactNode }) {
-  const root = usePlan((state) => state.open?.plan.structure.places.find((place) => place.parent === undefined)?.id ?? "");
+  const root = usePlan(
+    (state) => state.open?.plan.structure.places.find((place) => place.parent === undefined)?.id ?? "",
+  );
   const shownPlace = useView((state) => state.place);
   const shownScenario = useView((state) => state.scenario);
   return (
@@ -24,7 +26,16 @@ export function Why({ asked, children }: { readonly asked: Asked; readonly child
       type="button"
       className="why"
       title={whyWords.why}
-      onClick={() => inspect({ kind: "why", measure: asked.measure, year: asked.year, place: asked.place ?? shownPlace ?? root, scenario: "scenario" in asked ? asked.scenario : shownScenario, ...(asked.where === undefined ? {} : { where: asked.where }) })}
+      onClick={() =>
+        inspect({
+          kind: "why",
+          measure: asked.measure,
+          year: asked.year,
+          place: asked.place ?? shownPlace ?? root,
+          scenario: "scenario" in asked ? asked.scenario : shownScenario,
+          ...(asked.where === undefined ? {} : { where: asked.where }),
+        })
+      }
     >
       <span className="visually-hidden">{`${asked.label}, why? `}</span>
       {children}

@@ -16,7 +16,11 @@ export function YearPicker({ label, years }: { readonly label: string; readonly 
     <label className="place-picker">
       <span>{label}</span>
       <select value={year} onChange={(event) => showYear(event.target.value)}>
-        {years.map((one) => <option key={one} value={one}>{one}</option>)}
+        {years.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -26,7 +26,17 @@ export interface YearRows {
   readonly rows: readonly YearRow[];
 }
 
-export function YearTable({ caption, years, picked, groups }: { readonly caption: string; readonly years: readonly string[]; readonly picked: string; readonly groups: readonly YearRows[] }) {
+export function YearTable({
+  caption,
+  years,
+  picked,
+  groups,
+}: {
+  readonly caption: string;
+  readonly years: readonly string[];
+  readonly picked: string;
+  readonly groups: readonly YearRows[];
+}) {
   return (
     <div className="year-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -36,41 +46,73 @@ export function YearTable({ caption, years, picked, groups }: { readonly caption
             <th scope="col">{words.toMarch}</th>
             {years.map((year) => (
               <th key={year} scope="col" className="number" data-picked={year === picked}>
-                <button type="button" className="year-head" aria-pressed={year === picked} title={words.pick} onClick={() => showYear(year)}>{year}</button>
+                <button
+                  type="button"
+                  className="year-head"
+                  aria-pressed={year === picked}
+                  title={words.pick}
+                  onClick={() => showYear(year)}
+                >
+                  {year}
+                </button>
               </th>
             ))}
           </tr>
         </thead>
-        {groups.filter((group) => group.rows.length > 0).map((group) => (
-          <tbody key={group.id}>
-            {group.heading === undefined ? null : (
-              <tr className="group"><th scope="rowgroup" colSpan={years.length + 1}>{group.heading}</th></tr>
-            )}
-            {group.rows.map((row) => (
-              <tr key={row.id} data-strong={row.strong === true}>
-                <th scope="row">{row.label}</th>
-                {row.missing !== undefined && row.values.every((value) => value === null) ? (
-                  <td className="missing" colSpan={years.length}>{row.missing}</td>
-                ) : (
-                  years.map((year, time) => <Cell key={year} row={row} year={year} time={time} picked={year === picked} />)
-                )}
-              </tr>
-            ))}
-          </tbody>
-        ))}
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <tbody key={group.id}>
+              {group.heading === undefined ? null : (
+                <tr className="group">
+                  <th scope="rowgroup" colSpan={years.length + 1}>
+                    {group.heading}
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <tr key={row.id} data-strong={row.strong === true}>
+                  <th scope="row">{row.label}</th>
+                  {row.missing !== undefined && row.values.every((value) => value === null) ? (
+                    <td className="missing" colSpan={years.length}>
+                      {row.missing}
+                    </td>
+                  ) : (
+                    years.map((year, time) => (
+                      <Cell key={year} row={row} year={year} time={time} picked={year === picked} />
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
       </table>
     </div>
   );
 }
 
-function Cell({ row, year, time, picked }: { readonly row: YearRow; readonly year: string; readonly time: number; readonly picked: boolean }) {
+function Cell({
+  row,
+  year,
+  time,
+  picked,
+}: {
+  readonly row: YearRow;
+  readonly year: string;
+  readonly time: number;
+  readonly picked: boolean;
+}) {
   const value = row.values[time] ?? null;
   const text = row.change === true ? changeOf(row.unit, value) : figureOf(row.unit, value);
   // A column holds the bare difference; its unit is the row's.
   const short = row.change === true ? (text === "no change" ? words.same : text.replace(words.points, "")) : text;
   return (
     <td className={value === null ? "number missing" : "number"} data-picked={picked}>
-      {row.asked === undefined ? short : <Why asked={{ ...row.asked(time), label: `${row.label}, ${year}` }}>{short}</Why>}
+      {row.asked === undefined ? (
+        short
+      ) : (
+        <Why asked={{ ...row.asked(time), label: `${row.label}, ${year}` }}>{short}</Why>
+      )}
     </td>
   );
 }

@@ -1,5 +1,23 @@
 /** Answers queries about one version of a plan; each scenario is projected once, when first asked about. */
-import { checkRun, explainNumber, explainService, gapDrivers, healthOf, leftBehind, moneyOf, outcomesOf, projectPlan, projectServices, staffingOf, targetsOf, type Measure, type Outcome, type Plan, type Projection, type Services } from "../../model";
+import {
+  checkRun,
+  explainNumber,
+  explainService,
+  gapDrivers,
+  healthOf,
+  leftBehind,
+  moneyOf,
+  outcomesOf,
+  projectPlan,
+  projectServices,
+  staffingOf,
+  targetsOf,
+  type Measure,
+  type Outcome,
+  type Plan,
+  type Projection,
+  type Services,
+} from "../../model";
 import type { Answer, MeasureInfo, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -7,7 +25,14 @@ const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id
 /** A fault of ours: it names what was asked, and the other answers still arrive. */
 const unexpected = (query: Query, fault: unknown): Answer => ({
   ok: false,
-  problems: [{ severity: "error", kind: "unexpected", at: query.kind, says: `Working out ${query.kind} failed: ${fault instanceof Error ? fault.message : String(fault)}. Your plan is untouched; save it before going on.` }],
+  problems: [
+    {
+      severity: "error",
+      kind: "unexpected",
+      at: query.kind,
+      says: `Working out ${query.kind} failed: ${fault instanceof Error ? fault.message : String(fault)}. Your plan is untouched; save it before going on.`,
+    },
+  ],
 });
 
 export interface Desk {
@@ -37,7 +62,10 @@ export function deskFor(plan: Plan): Desk {
     let outcome = served.get(scenario);
     if (outcome === undefined) {
       // A plan whose services state their own teams never waits for its workforce, nor stops with it.
-      outcome = projectServices(plan, { ...(scenario === undefined ? {} : { scenario }), ...(fromWorkforce ? { projection: projectionOf(scenario) } : {}) });
+      outcome = projectServices(plan, {
+        ...(scenario === undefined ? {} : { scenario }),
+        ...(fromWorkforce ? { projection: projectionOf(scenario) } : {}),
+      });
       served.set(scenario, outcome);
     }
     return outcome;
@@ -47,7 +75,10 @@ export function deskFor(plan: Plan): Desk {
     // Pay and effects may differ between places, so that several together are worked out one by one.
     const atPlaces = view.place === undefined ? view.places.map((one) => services.view(service, one.id)) : [];
     const outcomes = outcomesOf(services.resolved, view, atPlaces);
-    return { ok: true, value: kind === "service-outcomes" ? outcomes : moneyOf(services.resolved, view, outcomes, atPlaces) };
+    return {
+      ok: true,
+      value: kind === "service-outcomes" ? outcomes : moneyOf(services.resolved, view, outcomes, atPlaces),
+    };
   };
   const answerTo = (query: Query): Answer => {
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
@@ -58,12 +89,21 @@ export function deskFor(plan: Plan): Desk {
       const services = servicesOf(query.scenario);
       if (!services.ok) return { ok: false, problems: services.problems };
       const { service, place, year } = query;
-      return { ok: true, value: { health: healthOf(services.value, service, place, year), staffing: staffingOf(services.value, service, place, year), targets: targetsOf(services.value, service, place) } };
+      return {
+        ok: true,
+        value: {
+          health: healthOf(services.value, service, place, year),
+          staffing: staffingOf(services.value, service, place, year),
+          targets: targetsOf(services.value, service, place),
+        },
+      };
     }
     if (query.kind === "service" || query.kind === "explain-service") {
       const services = servicesOf(query.scenario);
       if (!services.ok) return { ok: false, problems: services.problems };
-      return query.kind === "service" ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) } : explainService(services.value, query.request);
+      return query.kind === "service"
+        ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) }
+        : explainService(services.value, query.request);
     }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
@@ -71,7 +111,10 @@ export function deskFor(plan: Plan): Desk {
     const projection = outcome.value;
     switch (query.kind) {
       case "tables":
-        return { ok: true, value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })) };
+        return {
+          ok: true,
+          value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })),
+        };
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };
       case "left-behind": {
@@ -82,7 +125,9 @@ export function deskFor(plan: Plan): Desk {
         return { ok: true, value: checkRun(projection.run) };
       case "explain": {
         const explained = explainNumber(projection, query.request);
-        return explained.ok ? { ok: true, value: { ...explained.value, measure: infoOf(explained.value.measure) } } : explained;
+        return explained.ok
+          ? { ok: true, value: { ...explained.value, measure: infoOf(explained.value.measure) } }
+          : explained;
       }
     }
   };

@@ -49,7 +49,9 @@ export function createEngine(port: Port): Engine {
   const send = (): void => {
     scheduled = false;
     if (busy || plan === undefined) return;
-    const due = [...wanted].filter(([key]) => answers.get(key)?.version !== version).map(([key, { query }]) => ({ key, query }));
+    const due = [...wanted]
+      .filter(([key]) => answers.get(key)?.version !== version)
+      .map(([key, { query }]) => ({ key, query }));
     if (due.length === 0) return;
     busy = true;
     port.post({ version, plan: sentVersion === version ? undefined : plan, queries: due });

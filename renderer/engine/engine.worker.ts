@@ -5,7 +5,19 @@ import type { Query } from "./queries";
 let desk: Desk | undefined;
 
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
-const order: Readonly<Record<Query["kind"], number>> = { tables: 0, problems: 0, service: 0, "service-outcomes": 0, "service-money": 0, "service-health": 0, "left-behind": 0, explain: 1, "explain-service": 1, drivers: 1, checks: 2 };
+const order: Readonly<Record<Query["kind"], number>> = {
+  tables: 0,
+  problems: 0,
+  service: 0,
+  "service-outcomes": 0,
+  "service-money": 0,
+  "service-health": 0,
+  "left-behind": 0,
+  explain: 1,
+  "explain-service": 1,
+  drivers: 1,
+  checks: 2,
+};
 
 const answerBatch = (event: MessageEvent<Batch>): void => {
   const { version, plan, queries } = event.data;
@@ -13,10 +25,18 @@ const answerBatch = (event: MessageEvent<Batch>): void => {
   if (plan !== undefined) desk = deskFor(plan);
   const here = desk;
   if (here === undefined) return;
-  const turns = [0, 1, 2].map((turn) => queries.filter(({ query }) => order[query.kind] === turn)).filter((turn) => turn.length > 0);
+  const turns = [0, 1, 2]
+    .map((turn) => queries.filter(({ query }) => order[query.kind] === turn))
+    .filter((turn) => turn.length > 0);
   turns.forEach((turn, i) => {
     const answers = turn.map(({ key, query }) => ({ key, answer: here.answer(query) }));
-    const replies: Replies = { version, answers, last: i === turns.length - 1, runs: here.runs(), milliseconds: performance.now() - began };
+    const replies: Replies = {
+      version,
+      answers,
+      last: i === turns.length - 1,
+      runs: here.runs(),
+      milliseconds: performance.now() - began,
+    };
     self.postMessage(replies);
   });
 };

@@ -1,18 +1,60 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
-import type { Asked, Breakdown, CheckResult, Drivers, ExplainedAssumption, ExplainedPart, ExplainRequest, Group, LeftBehind, MoneyView, OutcomeView, Problem, ServiceExplainRequest, ServiceExplanation, ServiceHealth, ServiceStaffing, ServiceTargets, ServiceView, Where } from "../../model";
+import type {
+  Asked,
+  Breakdown,
+  CheckResult,
+  Drivers,
+  ExplainedAssumption,
+  ExplainedPart,
+  ExplainRequest,
+  Group,
+  LeftBehind,
+  MoneyView,
+  OutcomeView,
+  Problem,
+  ServiceExplainRequest,
+  ServiceExplanation,
+  ServiceHealth,
+  ServiceStaffing,
+  ServiceTargets,
+  ServiceView,
+  Where,
+} from "../../model";
 
 export type Query =
   | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
-  | { readonly kind: "drivers"; readonly scenario: string | undefined; readonly years: { readonly first: string; readonly last: string }; readonly where: Where }
+  | {
+      readonly kind: "drivers";
+      readonly scenario: string | undefined;
+      readonly years: { readonly first: string; readonly last: string };
+      readonly where: Where;
+    }
   | { readonly kind: "explain"; readonly scenario: string | undefined; readonly request: ExplainRequest }
   | { readonly kind: "checks"; readonly scenario: string | undefined }
   /** One service at one of its places, or all of them together; with the list by weeks waited where it is one place. */
-  | { readonly kind: "service"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined; readonly profile: boolean }
+  | {
+      readonly kind: "service";
+      readonly scenario: string | undefined;
+      readonly service: string;
+      readonly place: string | undefined;
+      readonly profile: boolean;
+    }
   | { readonly kind: "explain-service"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest }
   /** What comes of a service, and what it costs, at one of its places or all of them together. */
-  | { readonly kind: "service-outcomes" | "service-money"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined }
+  | {
+      readonly kind: "service-outcomes" | "service-money";
+      readonly scenario: string | undefined;
+      readonly service: string;
+      readonly place: string | undefined;
+    }
   /** How healthy the list of a service is at the end of a planning year, the staff its work of that year needs, and its planning targets. */
-  | { readonly kind: "service-health"; readonly scenario: string | undefined; readonly service: string; readonly place: string | undefined; readonly year: string }
+  | {
+      readonly kind: "service-health";
+      readonly scenario: string | undefined;
+      readonly service: string;
+      readonly place: string | undefined;
+      readonly year: string;
+    }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "left-behind"; readonly scenario: string | undefined; readonly where: Where }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
@@ -67,7 +109,8 @@ interface Answers {
 }
 
 /** The answer to a query, or the problems that keep the plan (or this scenario of it) from being run. */
-export type Answer<K extends Query["kind"] = Query["kind"]> = { readonly ok: true; readonly value: Answers[K] } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Answer<K extends Query["kind"] = Query["kind"]> =
+  { readonly ok: true; readonly value: Answers[K] } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The value of a table at a group and time by name; null where it is missing. */
 export function valueAt(table: ResultTable | undefined, group: number, time: number): number | null {

@@ -30,7 +30,10 @@ export function useAnswer<Q extends Query>(query: Q | undefined): Shown<Q["kind"
   const [last, setLast] = useState<Kept | undefined>(undefined);
   if (kept !== undefined && kept !== last) setLast(kept);
   const shown = kept ?? last;
-  return { answer: shown?.answer as Answer<Q["kind"]> | undefined, fresh: kept !== undefined && kept.version === version };
+  return {
+    answer: shown?.answer as Answer<Q["kind"]> | undefined,
+    fresh: kept !== undefined && kept.version === version,
+  };
 }
 
 export interface ShownTables {
@@ -42,7 +45,11 @@ export interface ShownTables {
 /** Tables of measures for a scenario; none while nothing is asked. */
 export function useTables(scenario: string | undefined, asked: Asked | undefined): ShownTables {
   const { answer, fresh } = useAnswer(asked === undefined ? undefined : ({ kind: "tables", scenario, asked } as const));
-  return { tables: answer?.ok === true ? answer.value : undefined, fresh, problems: answer?.ok === false ? answer.problems : [] };
+  return {
+    tables: answer?.ok === true ? answer.value : undefined,
+    fresh,
+    problems: answer?.ok === false ? answer.problems : [],
+  };
 }
 
 export const whereOf = (place: string | undefined): Where => (place === undefined ? {} : { place });

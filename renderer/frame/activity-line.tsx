@@ -17,7 +17,14 @@ export function ActivityLine() {
       <p role="status">{message?.alert === false ? message.text : ""}</p>
       <p role="alert">{message?.alert === true ? message.text : ""}</p>
       {message === undefined ? null : (
-        <button type="button" className="quiet" aria-label="Dismiss this message" onClick={() => useView.setState({ message: undefined })}>Dismiss</button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label="Dismiss this message"
+          onClick={() => useView.setState({ message: undefined })}
+        >
+          Dismiss
+        </button>
       )}
     </div>
   );

@@ -23,10 +23,25 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
   const saved = open.saved?.assumptions.find((one) => one.id === id);
   const slider = sliderOf(assumption);
   const rows: { key: string; label: string; where: Where; value: Assumption["value"] }[] = [
-    { key: "all", label: (assumption.where?.length ?? 0) > 0 ? panelWords.elsewhere : panelWords.everything, where: {}, value: assumption.value },
-    ...(assumption.where ?? []).map((entry, i) => ({ key: String(i), label: whereLabel(plan, entry), where: bareWhere(entry), value: entry.value })),
+    {
+      key: "all",
+      label: (assumption.where?.length ?? 0) > 0 ? panelWords.elsewhere : panelWords.everything,
+      where: {},
+      value: assumption.value,
+    },
+    ...(assumption.where ?? []).map((entry, i) => ({
+      key: String(i),
+      label: whereLabel(plan, entry),
+      where: bareWhere(entry),
+      value: entry.value,
+    })),
   ];
-  const asked = where === undefined ? rows : rows.filter((row) => sameWhere(row.where, where)).length > 0 ? rows.filter((row) => sameWhere(row.where, where)) : rows;
+  const asked =
+    where === undefined
+      ? rows
+      : rows.filter((row) => sameWhere(row.where, where)).length > 0
+        ? rows.filter((row) => sameWhere(row.where, where))
+        : rows;
   return (
     <div>
       <h2>{assumption.label}</h2>
@@ -34,11 +49,36 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
       <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>
       <ul role="list" className="panel-values">
         {asked.map((row) => {
-          const change = scenario?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, row.where));
+          const change = scenario?.changes.find(
+            (one) => one.assumption === id && one.op === "set" && sameWhere(one.where, row.where),
+          );
           return (
             <li key={row.key} data-changed={change !== undefined}>
-              <NumberBox label={asked.length === 1 ? assumption.label : row.label} unit={assumption.unit} value={change?.value ?? row.value} slider={slider} choices={catalogueEntry(id)?.choices} limits={limits} disabled={open.readOnly} onChange={(value) => setAssumption({ assumption: id, label: assumption.label, value, where: row.where, scenario: scenario?.id })} />
-              {change === undefined ? null : <p className="note">{panelWords.baseIs(row.value === null ? panelWords.noFigure : (choiceWords(id, row.value) ?? String(row.value)))}</p>}
+              <NumberBox
+                label={asked.length === 1 ? assumption.label : row.label}
+                unit={assumption.unit}
+                value={change?.value ?? row.value}
+                slider={slider}
+                choices={catalogueEntry(id)?.choices}
+                limits={limits}
+                disabled={open.readOnly}
+                onChange={(value) =>
+                  setAssumption({
+                    assumption: id,
+                    label: assumption.label,
+                    value,
+                    where: row.where,
+                    scenario: scenario?.id,
+                  })
+                }
+              />
+              {change === undefined ? null : (
+                <p className="note">
+                  {panelWords.baseIs(
+                    row.value === null ? panelWords.noFigure : (choiceWords(id, row.value) ?? String(row.value)),
+                  )}
+                </p>
+              )}
             </li>
           );
         })}
@@ -49,7 +89,16 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           <ul role="list" className="readings">
             {assumption.readings.map((reading) => (
               <li key={reading.label}>
-                <button type="button" className="button" aria-pressed={scenario === undefined && readingOf(assumption)?.value === reading.value} aria-label={`${panelWords.use}: ${reading.label}`} disabled={open.readOnly || reading.value === null} onClick={() => takeReading(assumption, reading, scenario?.id)}>{panelWords.use}</button>
+                <button
+                  type="button"
+                  className="button"
+                  aria-pressed={scenario === undefined && readingOf(assumption)?.value === reading.value}
+                  aria-label={`${panelWords.use}: ${reading.label}`}
+                  disabled={open.readOnly || reading.value === null}
+                  onClick={() => takeReading(assumption, reading, scenario?.id)}
+                >
+                  {panelWords.use}
+                </button>
                 <span> {reading.label}</span>
                 {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
               </li>
@@ -59,18 +108,40 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
       )}
       <h3>{panelWords.quality}</h3>
       <p>
-        <span className="status" data-status={assumption.status}>{panelWords.status[assumption.status]}</span>
-        {source === undefined ? null : <> {source.title}{source.date === undefined ? "" : `, ${source.date}`}</>}
+        <span className="status" data-status={assumption.status}>
+          {panelWords.status[assumption.status]}
+        </span>
+        {source === undefined ? null : (
+          <>
+            {" "}
+            {source.title}
+            {source.date === undefined ? "" : `, ${source.date}`}
+          </>
+        )}
       </p>
       {assumption.range === undefined ? null : <p className="note">{panelWords.range(assumption)}</p>}
       <label className="panel-reason">
         <span>{panelWords.reason}</span>
-        <textarea key={assumption.reason} defaultValue={assumption.reason ?? ""} rows={5} disabled={open.readOnly} onBlur={(event) => {
-          if (event.target.value !== (assumption.reason ?? "")) describeAssumption(id, assumption.label, { reason: event.target.value });
-        }} />
+        <textarea
+          key={assumption.reason}
+          defaultValue={assumption.reason ?? ""}
+          rows={5}
+          disabled={open.readOnly}
+          onBlur={(event) => {
+            if (event.target.value !== (assumption.reason ?? ""))
+              describeAssumption(id, assumption.label, { reason: event.target.value });
+          }}
+        />
       </label>
       <div className="panel-resets">
-        <button type="button" className="quiet" disabled={saved === undefined || saved === assumption} onClick={() => saved !== undefined && resetAssumption(saved)}>{panelWords.toSaved}</button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={saved === undefined || saved === assumption}
+          onClick={() => saved !== undefined && resetAssumption(saved)}
+        >
+          {panelWords.toSaved}
+        </button>
       </div>
       <p className="visually-hidden">{words.inspector}</p>
     </div>
@@ -82,5 +153,7 @@ function sliderOf(assumption: Assumption): { readonly least: number; readonly mo
   if (typeof assumption.value !== "number") return undefined;
   const least = assumption.unusual?.below ?? assumption.range?.low;
   const most = assumption.unusual?.above ?? assumption.range?.high;
-  return least === undefined || most === undefined || assumption.value < least || assumption.value > most ? undefined : { least, most };
+  return least === undefined || most === undefined || assumption.value < least || assumption.value > most
+    ? undefined
+    : { least, most };
 }

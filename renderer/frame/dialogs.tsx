@@ -22,7 +22,15 @@ export function Dialogs() {
         <p>{asked.text}</p>
         <div className="dialog-choices">
           {asked.choices.map((choice, i) => (
-            <button key={choice} type="button" className="button" data-primary={i === 0 ? "" : undefined} onClick={() => asked.answer(choice)}>{choice}</button>
+            <button
+              key={choice}
+              type="button"
+              className="button"
+              data-primary={i === 0 ? "" : undefined}
+              onClick={() => asked.answer(choice)}
+            >
+              {choice}
+            </button>
           ))}
         </div>
       </Dialog>
@@ -40,7 +48,9 @@ const focusFirst = (element: HTMLInputElement | null): void => element?.setAttri
 function Palette() {
   const shell = useShell();
   const [text, setText] = useState("");
-  const found = commands.filter((command) => canDo(command) && command.label.toLowerCase().includes(text.trim().toLowerCase()));
+  const found = commands.filter(
+    (command) => canDo(command) && command.label.toLowerCase().includes(text.trim().toLowerCase()),
+  );
   const choose = (id: string): void => {
     close();
     runCommand(id, shell);
@@ -53,7 +63,14 @@ function Palette() {
           if (found[0] !== undefined) choose(found[0].id);
         }}
       >
-        <input type="search" className="field palette-search" aria-label={words.find} value={text} ref={focusFirst} onChange={(event) => setText(event.target.value)} />
+        <input
+          type="search"
+          className="field palette-search"
+          aria-label={words.find}
+          value={text}
+          ref={focusFirst}
+          onChange={(event) => setText(event.target.value)}
+        />
       </form>
       <ul role="list" className="palette-list">
         {found.map((command) => (
@@ -81,7 +98,9 @@ function Keys() {
               : [
                   <tr key={command.id}>
                     <th scope="row">{command.label}</th>
-                    <td><kbd>{keyWords(command.key)}</kbd></td>
+                    <td>
+                      <kbd>{keyWords(command.key)}</kbd>
+                    </td>
                   </tr>,
                 ],
           )}
@@ -95,7 +114,9 @@ function Keys() {
 function Stages() {
   const history = usePlan((state) => state.open?.history);
   const [name, setName] = useState("");
-  const stages = [...(history?.done ?? []), ...(history?.undone ?? [])].flatMap((step) => (step.stage === undefined ? [] : [step.stage]));
+  const stages = [...(history?.done ?? []), ...(history?.undone ?? [])].flatMap((step) =>
+    step.stage === undefined ? [] : [step.stage],
+  );
   return (
     <Dialog title={words.history} onClose={close}>
       <form
@@ -107,26 +128,39 @@ function Stages() {
         }}
       >
         <label>
-          {dialogWords.stageName} <input className="field" type="text" value={name} onChange={(event) => setName(event.target.value)} />
+          {dialogWords.stageName}{" "}
+          <input className="field" type="text" value={name} onChange={(event) => setName(event.target.value)} />
         </label>
-        <button type="submit" className="button" disabled={(history?.done.length ?? 0) === 0}>{dialogWords.nameStage}</button>
+        <button type="submit" className="button" disabled={(history?.done.length ?? 0) === 0}>
+          {dialogWords.nameStage}
+        </button>
       </form>
       {stages.length === 0 ? null : (
         <ul role="list">
           {stages.map((stage) => (
-            <li key={stage}><button type="button" className="quiet" onClick={() => goToStage(stage)}>{dialogWords.backTo(stage)}</button></li>
+            <li key={stage}>
+              <button type="button" className="quiet" onClick={() => goToStage(stage)}>
+                {dialogWords.backTo(stage)}
+              </button>
+            </li>
           ))}
         </ul>
       )}
       <h3>{dialogWords.log}</h3>
       <ol className="history-list">
-        {[...(openPlan()?.plan.log ?? [])].reverse().slice(0, 100).map((entry, i) => (
-          <li key={`${entry.when}${i}`}>
-            <time dateTime={entry.when}>{new Date(entry.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}</time> {entry.what}
-            {entry.to === undefined ? null : <span className="note">, now {entry.to}</span>}
-            {entry.why === undefined ? null : <span className="note">. {entry.why}</span>}
-          </li>
-        ))}
+        {[...(openPlan()?.plan.log ?? [])]
+          .reverse()
+          .slice(0, 100)
+          .map((entry, i) => (
+            <li key={`${entry.when}${i}`}>
+              <time dateTime={entry.when}>
+                {new Date(entry.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}
+              </time>{" "}
+              {entry.what}
+              {entry.to === undefined ? null : <span className="note">, now {entry.to}</span>}
+              {entry.why === undefined ? null : <span className="note">. {entry.why}</span>}
+            </li>
+          ))}
       </ol>
     </Dialog>
   );

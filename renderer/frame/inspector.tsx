@@ -12,30 +12,81 @@ import { WhySum } from "./why-sum";
 export function Inspector({ inspecting }: { readonly inspecting: Inspecting }) {
   return (
     <aside className="inspector" aria-label={words.inspector}>
-      <button type="button" className="quiet inspector-close" aria-label={words.closeInspector} onClick={() => inspect(undefined)}>Close</button>
-      {inspecting.kind === "why" ? <WhyPanel inspecting={inspecting} /> : inspecting.kind === "why-service" ? <WhyServicePanel inspecting={inspecting} /> : inspecting.kind === "assumption" ? <AssumptionPanel key={inspecting.assumption} id={inspecting.assumption} where={inspecting.where} /> : <TermPanel term={inspecting.term} />}
+      <button
+        type="button"
+        className="quiet inspector-close"
+        aria-label={words.closeInspector}
+        onClick={() => inspect(undefined)}
+      >
+        Close
+      </button>
+      {inspecting.kind === "why" ? (
+        <WhyPanel inspecting={inspecting} />
+      ) : inspecting.kind === "why-service" ? (
+        <WhyServicePanel inspecting={inspecting} />
+      ) : inspecting.kind === "assumption" ? (
+        <AssumptionPanel key={inspecting.assumption} id={inspecting.assumption} where={inspecting.where} />
+      ) : (
+        <TermPanel term={inspecting.term} />
+      )}
     </aside>
   );
 }
 
 const whole = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const useScenarioName = (id: string | undefined): string => usePlan((state) => state.open?.plan.scenarios.find((one) => one.id === id)?.name) ?? words.base;
+const useScenarioName = (id: string | undefined): string =>
+  usePlan((state) => state.open?.plan.scenarios.find((one) => one.id === id)?.name) ?? words.base;
 
 function WhyPanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { kind: "why" }> }) {
   const scenario = useScenarioName(inspecting.scenario);
-  const { answer, fresh } = useAnswer({ kind: "explain", scenario: inspecting.scenario, request: { measure: inspecting.measure, place: inspecting.place, year: inspecting.year, ...(inspecting.where === undefined ? {} : { where: inspecting.where }) } } as const);
+  const { answer, fresh } = useAnswer({
+    kind: "explain",
+    scenario: inspecting.scenario,
+    request: {
+      measure: inspecting.measure,
+      place: inspecting.place,
+      year: inspecting.year,
+      ...(inspecting.where === undefined ? {} : { where: inspecting.where }),
+    },
+  } as const);
   if (answer === undefined) return <p className="note">{words.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
   const { measure, sentence, parts, assumptions, value, place, time } = answer.value;
-  return <WhySum label={measure.label} scope={`${place}, ${time}, ${scenario}`} figure={figureWithUnit(measure.unit, whole(value))} sentence={sentence} parts={parts} write={figureWithUnit} assumptions={assumptions} fresh={fresh} />;
+  return (
+    <WhySum
+      label={measure.label}
+      scope={`${place}, ${time}, ${scenario}`}
+      figure={figureWithUnit(measure.unit, whole(value))}
+      sentence={sentence}
+      parts={parts}
+      write={figureWithUnit}
+      assumptions={assumptions}
+      fresh={fresh}
+    />
+  );
 }
 
 function WhyServicePanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { kind: "why-service" }> }) {
   const scenario = useScenarioName(inspecting.scenario);
-  const { answer, fresh } = useAnswer({ kind: "explain-service", scenario: inspecting.scenario, request: inspecting.request } as const);
+  const { answer, fresh } = useAnswer({
+    kind: "explain-service",
+    scenario: inspecting.scenario,
+    request: inspecting.request,
+  } as const);
   if (answer === undefined) return <p className="note">{words.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
   const { measure, sentence, parts, assumptions, value, place, time } = answer.value;
-  return <WhySum label={measure.label} scope={`${place}, ${time}, ${scenario}`} figure={serviceFigure(measure.unit, whole(value))} sentence={sentence} parts={parts} write={(unit, part) => serviceFigure(unit, whole(part))} assumptions={assumptions} fresh={fresh} />;
+  return (
+    <WhySum
+      label={measure.label}
+      scope={`${place}, ${time}, ${scenario}`}
+      figure={serviceFigure(measure.unit, whole(value))}
+      sentence={sentence}
+      parts={parts}
+      write={(unit, part) => serviceFigure(unit, whole(part))}
+      assumptions={assumptions}
+      fresh={fresh}
+    />
+  );
 }

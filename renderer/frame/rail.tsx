@@ -9,7 +9,12 @@ export function Rail() {
       <ul role="list">
         {screens.map((screen) => (
           <li key={screen}>
-            <button type="button" className="rail-item" aria-current={screen === current ? "page" : undefined} onClick={() => showScreen(screen)}>
+            <button
+              type="button"
+              className="rail-item"
+              aria-current={screen === current ? "page" : undefined}
+              onClick={() => showScreen(screen)}
+            >
               {words.screens[screen]}
             </button>
           </li>

@@ -14,40 +14,111 @@ export function TopBar() {
   const { plan, history } = open;
   const lastDone = history.done.at(-1);
   const nextUndone = history.undone[0];
-  const status = open.readOnly ? words.readOnly : isUnsaved(open) ? words.unsaved : open.plan === open.example ? words.example : words.saved;
+  const status = open.readOnly
+    ? words.readOnly
+    : isUnsaved(open)
+      ? words.unsaved
+      : open.plan === open.example
+        ? words.example
+        : words.saved;
   return (
     <header className="top-bar">
       <div className="plan-name">
-        <span className="plan-title" title={plan.title}>{plan.title}</span>
-        <span className="plan-status" data-unsaved={isUnsaved(open)}>{status}</span>
+        <span className="plan-title" title={plan.title}>
+          {plan.title}
+        </span>
+        <span className="plan-status" data-unsaved={isUnsaved(open)}>
+          {status}
+        </span>
       </div>
       <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
-        <ScenarioTab name={words.base} colour={BASE_LOOK.colour} dash={BASE_LOOK.dash} pressed={shown === undefined} onPress={() => showScenario(undefined)} />
+        <ScenarioTab
+          name={words.base}
+          colour={BASE_LOOK.colour}
+          dash={BASE_LOOK.dash}
+          pressed={shown === undefined}
+          onPress={() => showScenario(undefined)}
+        />
         {plan.scenarios.map((scenario, i) => {
           if (scenario.id !== shown && !visited.includes(scenario.id) && !compared.includes(scenario.id)) return null;
           const look = seriesLook(i);
-          return <ScenarioTab key={scenario.id} name={scenario.name} colour={look.colour} dash={look.dash} pressed={shown === scenario.id} onPress={() => showScenario(scenario.id)} />;
+          return (
+            <ScenarioTab
+              key={scenario.id}
+              name={scenario.name}
+              colour={look.colour}
+              dash={look.dash}
+              pressed={shown === scenario.id}
+              onPress={() => showScenario(scenario.id)}
+            />
+          );
         })}
         {plan.scenarios.length === 0 ? null : (
-          <button type="button" className="quiet" onClick={() => showScreen("scenarios")}>{words.allScenarios(plan.scenarios.length)}</button>
+          <button type="button" className="quiet" onClick={() => showScreen("scenarios")}>
+            {words.allScenarios(plan.scenarios.length)}
+          </button>
         )}
       </div>
       <div className="top-tools">
-        <button type="button" className="quiet" onClick={() => runCommand("file.open", shell)}>{words.open}</button>
-        <button type="button" className="quiet" disabled={open.readOnly} onClick={() => runCommand("file.save", shell)}>{words.save}</button>
-        <button type="button" className="quiet" disabled={lastDone === undefined} aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} title={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)} onClick={undo}>{words.undo}</button>
-        <button type="button" className="quiet" disabled={nextUndone === undefined} aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)} onClick={redo}>{words.redo}</button>
-        <button type="button" className="quiet" onClick={() => showDialog("palette")}>{words.commands}</button>
+        <button type="button" className="quiet" onClick={() => runCommand("file.open", shell)}>
+          {words.open}
+        </button>
+        <button type="button" className="quiet" disabled={open.readOnly} onClick={() => runCommand("file.save", shell)}>
+          {words.save}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={lastDone === undefined}
+          aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)}
+          title={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)}
+          onClick={undo}
+        >
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={nextUndone === undefined}
+          aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
+          title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
+          onClick={redo}
+        >
+          {words.redo}
+        </button>
+        <button type="button" className="quiet" onClick={() => showDialog("palette")}>
+          {words.commands}
+        </button>
       </div>
     </header>
   );
 }
 
-function ScenarioTab({ name, colour, dash, pressed, onPress }: { readonly name: string; readonly colour: string; readonly dash: string; readonly pressed: boolean; readonly onPress: () => void }) {
+function ScenarioTab({
+  name,
+  colour,
+  dash,
+  pressed,
+  onPress,
+}: {
+  readonly name: string;
+  readonly colour: string;
+  readonly dash: string;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}) {
   return (
     <button type="button" className="scenario-tab" aria-pressed={pressed} title={name} onClick={onPress}>
       <svg width="22" height="8" aria-hidden="true">
-        <line x1="1" x2="21" y1="4" y2="4" stroke={colour} strokeWidth="3" strokeDasharray={dash === "" ? undefined : dash} />
+        <line
+          x1="1"
+          x2="21"
+          y1="4"
+          y2="4"
+          stroke={colour}
+          strokeWidth="3"
+          strokeDasharray={dash === "" ? undefined : dash}
+        />
       </svg>
       <span>{name}</span>
     </button>

@@ -32,12 +32,24 @@ export function TourCard({ step }: { readonly step: TourStep }) {
       }}
     >
       <p className="tour-count">{words.step(tourSteps.indexOf(step) + 1, tourSteps.length)}</p>
-      <h2 ref={heading} tabIndex={-1}>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p>{text}</p>
       <div className="tour-tools">
-        <button type="button" className="button" data-primary="" onClick={() => goToTourStep(next)}>{next === undefined ? words.done : words.next}</button>
-        {back === undefined ? null : <button type="button" className="button" onClick={() => goToTourStep(back)}>{words.back}</button>}
-        {next === undefined ? null : <button type="button" className="quiet" onClick={() => goToTourStep(undefined)}>{words.skip}</button>}
+        <button type="button" className="button" data-primary="" onClick={() => goToTourStep(next)}>
+          {next === undefined ? words.done : words.next}
+        </button>
+        {back === undefined ? null : (
+          <button type="button" className="button" onClick={() => goToTourStep(back)}>
+            {words.back}
+          </button>
+        )}
+        {next === undefined ? null : (
+          <button type="button" className="quiet" onClick={() => goToTourStep(undefined)}>
+            {words.skip}
+          </button>
+        )}
       </div>
     </aside>
   );

@@ -18,7 +18,9 @@ const run = (command: Command, shell: Shell): void => {
   // A command that fails says what failed and leaves the work as it is.
   void Promise.resolve()
     .then(() => command.do({ shell }))
-    .catch((fault: unknown) => say(`${command.label} did not work: ${fault instanceof Error ? fault.message : String(fault)}`, true));
+    .catch((fault: unknown) =>
+      say(`${command.label} did not work: ${fault instanceof Error ? fault.message : String(fault)}`, true),
+    );
 };
 
 export function runCommand(id: string, shell: Shell): void {
@@ -71,7 +73,13 @@ export function useDesk(shell: Shell, engine: Engine): void {
       void shell.menu.set(menuCommands());
     };
     tell();
-    const stops = [usePlan.subscribe(tell), useView.subscribe(tell), shell.menu.onCommand((id) => runCommand(id, shell)), shell.plans.onOffered((offered) => void openOffered(shell, offered.offer)), shell.window.onSaveBeforeClosing(() => savePlan(shell))];
+    const stops = [
+      usePlan.subscribe(tell),
+      useView.subscribe(tell),
+      shell.menu.onCommand((id) => runCommand(id, shell)),
+      shell.plans.onOffered((offered) => void openOffered(shell, offered.offer)),
+      shell.window.onSaveBeforeClosing(() => savePlan(shell)),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [shell]);
 
@@ -81,9 +89,11 @@ export function useDesk(shell: Shell, engine: Engine): void {
       const open = openPlan();
       if (open === undefined || !isUnsaved(open) || open.version === keptVersion) return;
       keptVersion = open.version;
-      void shell.recovery.keep({ document: open.document, name: open.name, text: writePlan(open.plan) }).then((kept) => {
-        if (!kept.ok) say(kept.says, true);
-      });
+      void shell.recovery
+        .keep({ document: open.document, name: open.name, text: writePlan(open.plan) })
+        .then((kept) => {
+          if (!kept.ok) say(kept.says, true);
+        });
     }, DRAFT_EVERY);
     return () => window.clearInterval(timer);
   }, [shell]);

@@ -34,7 +34,10 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
             <tbody>
               {parts.map((part) => (
                 <tr key={part.label}>
-                  <th scope="row">{part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}{lowerFirst(part.label)}</th>
+                  <th scope="row">
+                    {part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}
+                    {lowerFirst(part.label)}
+                  </th>
                   <td className="number">{write(part.unit, part.value)}</td>
                 </tr>
               ))}
@@ -53,12 +56,20 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
         {assumptions.map((entry) => (
           <li key={`${entry.id}${entry.where}${entry.value}`}>
             <div className="behind-line">
-              <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: entry.id })}>{entry.label}</button>
+              <button
+                type="button"
+                className="link"
+                onClick={() => inspect({ kind: "assumption", assumption: entry.id })}
+              >
+                {entry.label}
+              </button>
               <span>{choiceWords(entry.id, entry.value) ?? figureWithUnit(entry.unit, entry.value)}</span>
             </div>
             <p className="note">
               {entry.where === "everything" ? "" : `${entry.where}. `}
-              <span className="status" data-status={entry.status}>{whyWords.status[entry.status]}</span>
+              <span className="status" data-status={entry.status}>
+                {whyWords.status[entry.status]}
+              </span>
               {entry.source === undefined ? "" : `, ${entry.source}`}
               {entry.changedBy.map((name) => `; ${whyWords.changedBy(name)}`)}
             </p>

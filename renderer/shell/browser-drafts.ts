@@ -18,7 +18,9 @@ interface Draft {
 function readDraft(json: string | null): Draft | undefined {
   try {
     const value = JSON.parse(json ?? "null") as Partial<Draft> | null;
-    return typeof value?.name === "string" && typeof value.when === "string" && typeof value.text === "string" ? { name: value.name, when: value.when, text: value.text } : undefined;
+    return typeof value?.name === "string" && typeof value.when === "string" && typeof value.text === "string"
+      ? { name: value.name, when: value.when, text: value.text }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -50,7 +52,9 @@ export function browserDrafts(means: BrowserMeans): RecoveryRequests {
   const left = async (): Promise<readonly string[]> => {
     if (store === undefined) return [];
     const held = await means.held();
-    return Array.from({ length: store.length }, (_, i) => store.key(i)).filter((key): key is string => key?.startsWith(PREFIX) === true && key !== own && held?.has(key) !== true);
+    return Array.from({ length: store.length }, (_, i) => store.key(i)).filter(
+      (key): key is string => key?.startsWith(PREFIX) === true && key !== own && held?.has(key) !== true,
+    );
   };
 
   return {

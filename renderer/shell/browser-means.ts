@@ -54,7 +54,9 @@ function chooseFile(): Promise<File | undefined> {
 }
 
 function download(name: string, content: string | Uint8Array, type: string): void {
-  const address = URL.createObjectURL(new Blob([typeof content === "string" ? content : new Uint8Array(content)], { type }));
+  const address = URL.createObjectURL(
+    new Blob([typeof content === "string" ? content : new Uint8Array(content)], { type }),
+  );
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -79,8 +81,14 @@ export function browserMeans(): BrowserMeans {
   // Older browsers have no locks; then every draft but the tab's own is offered.
   const { locks } = navigator as { readonly locks?: LockManager };
   return {
-    pickToOpen: pickOpen === undefined ? undefined : async () => (await pickOpen.call(window, { types: [planType], excludeAcceptAllOption: false }))[0]!,
-    pickToSave: pickSave === undefined ? undefined : (suggestedName) => pickSave.call(window, { suggestedName, types: [planType] }),
+    pickToOpen:
+      pickOpen === undefined
+        ? undefined
+        : async () => (await pickOpen.call(window, { types: [planType], excludeAcceptAllOption: false }))[0]!,
+    pickToSave:
+      pickSave === undefined
+        ? undefined
+        : (suggestedName) => pickSave.call(window, { suggestedName, types: [planType] }),
     chooseFile,
     download,
     store: storeOrNone(),

@@ -26,13 +26,20 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
   async function remember(handle: PlanHandle): Promise<void> {
     const kept = [...(await means.shelf.all())].sort((a, b) => b.when.localeCompare(a.when));
     for (const [i, one] of kept.entries()) {
-      const same = handle.isSameEntry === undefined ? one.name === handle.name : await handle.isSameEntry(one.handle).catch(() => false);
+      const same =
+        handle.isSameEntry === undefined
+          ? one.name === handle.name
+          : await handle.isSameEntry(one.handle).catch(() => false);
       if (same || i >= RECENT_KEPT - 1) await means.shelf.remove(one.id);
     }
     await means.shelf.put({ id: means.newId(), name: handle.name, when: means.now().toISOString(), handle });
   }
 
-  async function take(file: File, handle: PlanHandle | undefined, document = means.newId()): Promise<OpenedPlan | Failure> {
+  async function take(
+    file: File,
+    handle: PlanHandle | undefined,
+    document = means.newId(),
+  ): Promise<OpenedPlan | Failure> {
     const read = await readFile(file);
     if (!read.ok) return read;
     places.set(document, { name: file.name, handle, modified: read.modified, bytes: read.bytes });
@@ -82,7 +89,9 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
     // A file that is gone is written afresh, or the writing itself says why not.
     if (await isNewer(handle).catch(() => false)) return failure("newer-on-disk", words.newer(handle.name));
     const written = await writeTo(handle, text);
-    return written.ok ? done(document, { name: handle.name, handle, modified: written.modified, bytes: written.bytes }) : written;
+    return written.ok
+      ? done(document, { name: handle.name, handle, modified: written.modified, bytes: written.bytes })
+      : written;
   }
 
   async function saveAs(text: string, suggestedName: string): Promise<SavedPlan | Failure> {
@@ -104,22 +113,33 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
     openRecent: async (id) => {
       const found = (await means.shelf.all()).find((plan) => plan.id === id);
       if (found === undefined) return failure("unknown", words.unknownRecent);
-      const allowed = (await found.handle.requestPermission?.({ mode: "read" }).catch(() => "denied" as const)) ?? "granted";
+      const allowed =
+        (await found.handle.requestPermission?.({ mode: "read" }).catch(() => "denied" as const)) ?? "granted";
       return allowed === "granted" ? takeHandle(found.handle) : failure("no-permission", words.mayNotRead(found.name));
     },
-    openDropped: (file) => (/\.(otplan|json)$/i.test(file.name) ? take(file, undefined) : Promise.resolve(failure("not-text", words.onlyPlans))),
+    openDropped: (file) =>
+      /\.(otplan|json)$/i.test(file.name)
+        ? take(file, undefined)
+        : Promise.resolve(failure("not-text", words.onlyPlans)),
     openOffered: () => Promise.resolve(failure("unknown", words.noOffers)),
     onOffered: () => () => undefined,
     reload: async (document) => {
       const place = places.get(document);
-      return place === undefined ? failure("unknown", words.unknownDocument) : place.handle === undefined ? failure("unknown", words.noReload) : takeHandle(place.handle, document);
+      return place === undefined
+        ? failure("unknown", words.unknownDocument)
+        : place.handle === undefined
+          ? failure("unknown", words.noReload)
+          : takeHandle(place.handle, document);
     },
     save: async (document, text, suggestedName, options = {}) => {
       if (document === null) return saveAs(text, suggestedName);
       const place = places.get(document);
       if (place === undefined) return failure("unknown", words.unknownDocument);
       const { handle, name } = place;
-      if (handle === undefined) return means.pickToSave === undefined ? (unfit(text, name) ?? downloaded(text, name, document)) : saveAs(text, name);
+      if (handle === undefined)
+        return means.pickToSave === undefined
+          ? (unfit(text, name) ?? downloaded(text, name, document))
+          : saveAs(text, name);
       const wrong = unfit(text, name);
       if (wrong !== undefined) return wrong;
       const there = await handle.getFile().catch(() => undefined);
@@ -128,7 +148,10 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
       return writeOver(handle, text, document);
     },
     saveAs,
-    recent: async () => [...(await means.shelf.all())].sort((a, b) => b.when.localeCompare(a.when)).map(({ id, name, when }) => ({ id, name, folder: "", when })),
+    recent: async () =>
+      [...(await means.shelf.all())]
+        .sort((a, b) => b.when.localeCompare(a.when))
+        .map(({ id, name, when }) => ({ id, name, folder: "", when })),
     forgetRecent: (id) => means.shelf.remove(id),
     backups: () => Promise.resolve([]),
     openBackup: () => Promise.resolve(failure("unknown", words.noBackups)),

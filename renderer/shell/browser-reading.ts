@@ -12,7 +12,10 @@ export const failure = (kind: FailureKind, says: string): Failure => ({ ok: fals
 /** Closing a dialog is an answer, not a fault. */
 export const cancelled = failure("cancelled", words.cancelled);
 
-export const nameOf = (fault: unknown): string => (fault instanceof Error || (typeof DOMException !== "undefined" && fault instanceof DOMException) ? fault.name : String(fault));
+export const nameOf = (fault: unknown): string =>
+  fault instanceof Error || (typeof DOMException !== "undefined" && fault instanceof DOMException)
+    ? fault.name
+    : String(fault);
 
 export interface ReadPlanFile {
   readonly ok: true;
@@ -23,7 +26,8 @@ export interface ReadPlanFile {
 
 /** Reads a file as UTF-8 text of at most 50 MB. Whether the text is a plan is not decided here. */
 export async function readFile(file: File): Promise<ReadPlanFile | Failure> {
-  if (file.size > LARGEST_PLAN_BYTES) return failure("too-large", words.tooLarge(file.name, megabytes(file.size), megabytes(LARGEST_PLAN_BYTES)));
+  if (file.size > LARGEST_PLAN_BYTES)
+    return failure("too-large", words.tooLarge(file.name, megabytes(file.size), megabytes(LARGEST_PLAN_BYTES)));
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
@@ -44,7 +48,8 @@ export function readFailure(fault: unknown, name: string): Failure {
   const kind = nameOf(fault);
   if (kind === "AbortError") return cancelled;
   if (kind === "NotFoundError") return failure("not-found", words.notFound(name));
-  if (kind === "NotAllowedError" || kind === "NotReadableError" || kind === "SecurityError") return failure("no-permission", words.mayNotRead(name));
+  if (kind === "NotAllowedError" || kind === "NotReadableError" || kind === "SecurityError")
+    return failure("no-permission", words.mayNotRead(name));
   return failure("failed", words.cannotRead(name, kind));
 }
 
@@ -63,7 +68,8 @@ export function writeFailure(fault: unknown, name: string): Failure {
 export function versionOf(text: string): number | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan") return undefined;
+    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan")
+      return undefined;
     return "version" in value && typeof value.version === "number" ? value.version : undefined;
   } catch {
     return undefined;
@@ -73,12 +79,16 @@ export function versionOf(text: string): number | undefined {
 /** What is wrong with a text that is to be saved; undefined when it may be. */
 export function unfit(text: string, name: string): Failure | undefined {
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > LARGEST_PLAN_BYTES) return failure("too-large", words.tooLargeToSave(name, megabytes(bytes), megabytes(LARGEST_PLAN_BYTES)));
+  if (bytes > LARGEST_PLAN_BYTES)
+    return failure("too-large", words.tooLargeToSave(name, megabytes(bytes), megabytes(LARGEST_PLAN_BYTES)));
   return versionOf(text) === undefined ? failure("not-a-plan", words.notAPlan(name)) : undefined;
 }
 
 /** Writes a text to a chosen file and reads it back. */
-export async function writeTo(handle: PlanHandle, text: string): Promise<{ readonly ok: true; readonly modified: number; readonly bytes: number } | Failure> {
+export async function writeTo(
+  handle: PlanHandle,
+  text: string,
+): Promise<{ readonly ok: true; readonly modified: number; readonly bytes: number } | Failure> {
   try {
     const into = await handle.createWritable();
     await into.write(text);

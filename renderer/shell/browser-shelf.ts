@@ -42,6 +42,14 @@ async function on<T>(mode: IDBTransactionMode, ask: (shelf: IDBObjectStore) => I
 /** A browser that keeps no database has no recent plans, which is no reason to trouble anyone. */
 export const handleShelf = (): HandleShelf => ({
   all: () => on<ShelvedPlan[]>("readonly", (shelf) => shelf.getAll() as IDBRequest<ShelvedPlan[]>).catch(() => []),
-  put: (plan) => on("readwrite", (shelf) => shelf.put(plan)).then(() => undefined, () => undefined),
-  remove: (id) => on("readwrite", (shelf) => shelf.delete(id)).then(() => undefined, () => undefined),
+  put: (plan) =>
+    on("readwrite", (shelf) => shelf.put(plan)).then(
+      () => undefined,
+      () => undefined,
+    ),
+  remove: (id) =>
+    on("readwrite", (shelf) => shelf.delete(id)).then(
+      () => undefined,
+      () => undefined,
+    ),
 });

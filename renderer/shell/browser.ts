@@ -36,7 +36,12 @@ export function browserShell(means: BrowserMeans = browserMeans()): DesktopBridg
     return Promise.resolve(cancelled);
   };
   return {
-    info: () => Promise.resolve({ name: frameWords.product, version: BROWSER_VERSION, platform: /Windows/.test(means.userAgent) ? "windows" : /Mac/.test(means.userAgent) ? "mac" : "linux" }),
+    info: () =>
+      Promise.resolve({
+        name: frameWords.product,
+        version: BROWSER_VERSION,
+        platform: /Windows/.test(means.userAgent) ? "windows" : /Mac/.test(means.userAgent) ? "mac" : "linux",
+      }),
     plans: browserPlans(means, () => recovery.clear()),
     recovery,
     // There is no menu bar: the frame shows Open and Save, and the palette has the rest.

@@ -8,6 +8,7 @@ const ready: ReadBase64 | undefined = (Uint8Array as { fromBase64?: ReadBase64 }
  * @param packed JSON, deflated without a header, in base64
  */
 export async function inflated(packed: string): Promise<unknown> {
-  const bytes = ready === undefined ? Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)) : ready.call(Uint8Array, packed);
+  const bytes =
+    ready === undefined ? Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)) : ready.call(Uint8Array, packed);
   return new Response(new Response(bytes).body!.pipeThrough(new DecompressionStream("deflate-raw"))).json();
 }

@@ -38,37 +38,54 @@ export function edited(plan: Plan, history: History, label: string, recipe: (dra
   if (patches.length === 0) return { plan, history };
   if (history.open !== undefined) {
     const { open } = history;
-    return { plan: next, history: { ...history, open: { ...open, patches: [...open.patches, ...patches], inverse: [...inverse, ...open.inverse] } } };
+    return {
+      plan: next,
+      history: {
+        ...history,
+        open: { ...open, patches: [...open.patches, ...patches], inverse: [...inverse, ...open.inverse] },
+      },
+    };
   }
   return { plan: next, history: { done: [...history.done, { label, patches, inverse }], undone: [], open: undefined } };
 }
 
 /** Begins collecting edits into one step. */
-export const markHistory = (history: History, label: string): History => (history.open === undefined ? { ...history, open: { label, patches: [], inverse: [] } } : history);
+export const markHistory = (history: History, label: string): History =>
+  history.open === undefined ? { ...history, open: { label, patches: [], inverse: [] } } : history;
 
 /** Ends the collection: its edits become one step. */
 export function commitHistory(history: History): History {
   const { open } = history;
   if (open === undefined) return history;
-  return open.patches.length === 0 ? { ...history, open: undefined } : { done: [...history.done, open], undone: [], open: undefined };
+  return open.patches.length === 0
+    ? { ...history, open: undefined }
+    : { done: [...history.done, open], undone: [], open: undefined };
 }
 
 /** Gives up the collection: the plan goes back to where it began. */
 export function bailedOut(plan: Plan, history: History): Edited {
   const { open } = history;
-  return open === undefined ? { plan, history } : { plan: applyPatches(plan, [...open.inverse]), history: { ...history, open: undefined } };
+  return open === undefined
+    ? { plan, history }
+    : { plan: applyPatches(plan, [...open.inverse]), history: { ...history, open: undefined } };
 }
 
 export function undone(plan: Plan, history: History): Edited {
   const step = history.done.at(-1);
   if (step === undefined || history.open !== undefined) return { plan, history };
-  return { plan: applyPatches(plan, [...step.inverse]), history: { done: history.done.slice(0, -1), undone: [step, ...history.undone], open: undefined } };
+  return {
+    plan: applyPatches(plan, [...step.inverse]),
+    history: { done: history.done.slice(0, -1), undone: [step, ...history.undone], open: undefined },
+  };
 }
 
 export function redone(plan: Plan, history: History): Edited {
   const [step, ...rest] = history.undone;
   if (step === undefined || history.open !== undefined) return { plan, history };
-  return { plan: applyPatches(plan, [...step.patches]), history: { done: [...history.done, step], undone: rest, open: undefined } };
+  return {
+    plan: applyPatches(plan, [...step.patches]),
+    history: { done: [...history.done, step], undone: rest, open: undefined },
+  };
 }
 
 /** Names the plan as it stands now. There must be a step to carry the name. */
@@ -80,7 +97,9 @@ export function stageNamed(history: History, name: string): History {
 /** Goes back (or forward) to a named stage. */
 export function atStage(plan: Plan, history: History, name: string): Edited {
   let now: Edited = { plan, history };
-  if (history.done.some((step) => step.stage === name)) while (now.history.done.at(-1)?.stage !== name) now = undone(now.plan, now.history);
-  else if (history.undone.some((step) => step.stage === name)) while (now.history.done.at(-1)?.stage !== name) now = redone(now.plan, now.history);
+  if (history.done.some((step) => step.stage === name))
+    while (now.history.done.at(-1)?.stage !== name) now = undone(now.plan, now.history);
+  else if (history.undone.some((step) => step.stage === name))
+    while (now.history.done.at(-1)?.stage !== name) now = redone(now.plan, now.history);
   return now;
 }

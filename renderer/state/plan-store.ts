@@ -3,7 +3,19 @@ import type { Draft } from "immer";
 import { create } from "zustand";
 import type { LogEntry, Plan, Problem } from "../../model";
 import type { DocumentHandle } from "../../electron/bridge";
-import { atStage, bailedOut, commitHistory, edited, emptyHistory, markHistory, redone, stageNamed, undone, type Edited, type History } from "./history";
+import {
+  atStage,
+  bailedOut,
+  commitHistory,
+  edited,
+  emptyHistory,
+  markHistory,
+  redone,
+  stageNamed,
+  undone,
+  type Edited,
+  type History,
+} from "./history";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -33,19 +45,48 @@ const set = (open: OpenPlan | undefined): void => usePlan.setState({ open });
 export const openPlan = (): OpenPlan | undefined => usePlan.getState().open;
 
 /** True when there is something a save would write. */
-export const isUnsaved = (open: OpenPlan | undefined): boolean => open !== undefined && open.plan !== open.saved && open.plan !== open.example;
+export const isUnsaved = (open: OpenPlan | undefined): boolean =>
+  open !== undefined && open.plan !== open.saved && open.plan !== open.example;
 
-export function showPlan(plan: Plan, about: { readonly document: DocumentHandle | null; readonly name: string; readonly saved: boolean; readonly example?: boolean; readonly readOnly?: boolean; readonly problems?: readonly Problem[] }): void {
-  set({ plan, version: (openPlan()?.version ?? 0) + 1, document: about.document, name: about.name, saved: about.saved ? plan : undefined, example: about.example === true ? plan : undefined, readOnly: about.readOnly ?? false, problems: about.problems ?? [], history: emptyHistory });
+export function showPlan(
+  plan: Plan,
+  about: {
+    readonly document: DocumentHandle | null;
+    readonly name: string;
+    readonly saved: boolean;
+    readonly example?: boolean;
+    readonly readOnly?: boolean;
+    readonly problems?: readonly Problem[];
+  },
+): void {
+  set({
+    plan,
+    version: (openPlan()?.version ?? 0) + 1,
+    document: about.document,
+    name: about.name,
+    saved: about.saved ? plan : undefined,
+    example: about.example === true ? plan : undefined,
+    readOnly: about.readOnly ?? false,
+    problems: about.problems ?? [],
+    history: emptyHistory,
+  });
 }
 
 export const closePlan = (): void => set(undefined);
 
 function take(open: OpenPlan, next: Edited): void {
-  set({ ...open, plan: next.plan, history: next.history, version: next.plan === open.plan ? open.version : open.version + 1 });
+  set({
+    ...open,
+    plan: next.plan,
+    history: next.history,
+    version: next.plan === open.plan ? open.version : open.version + 1,
+  });
 }
 
-const logged = (plan: Plan, entry: Omit<LogEntry, "when">): Plan => ({ ...plan, log: [...plan.log, { when: new Date().toISOString(), ...entry }] });
+const logged = (plan: Plan, entry: Omit<LogEntry, "when">): Plan => ({
+  ...plan,
+  log: [...plan.log, { when: new Date().toISOString(), ...entry }],
+});
 
 /** What an edit is called in the undo list, and what the log says about it. */
 export interface EditNote extends Omit<LogEntry, "when"> {
@@ -107,7 +148,8 @@ export function goToStage(name: string): void {
   const open = openPlan();
   if (open === undefined) return;
   const next = atStage(open.plan, open.history, name);
-  if (next.plan !== open.plan) take(open, { plan: logged(next.plan, { what: `Went back to the stage "${name}"` }), history: next.history });
+  if (next.plan !== open.plan)
+    take(open, { plan: logged(next.plan, { what: `Went back to the stage "${name}"` }), history: next.history });
 }
 
 export function planSaved(document: DocumentHandle, name: string, plan: Plan): void {

@@ -2,12 +2,27 @@
 import { create } from "zustand";
 import type { ServiceExplainRequest, Where } from "../../model";
 
-export const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "assumptions"] as const;
+export const screens = [
+  "overview",
+  "workforce",
+  "training",
+  "services",
+  "scenarios",
+  "compare",
+  "assumptions",
+] as const;
 export type ScreenId = (typeof screens)[number];
 
 /** What stands in the inspector on the right. */
 export type Inspecting =
-  | { readonly kind: "why"; readonly measure: string; readonly place: string; readonly year: string; readonly where?: Where; readonly scenario: string | undefined }
+  | {
+      readonly kind: "why";
+      readonly measure: string;
+      readonly place: string;
+      readonly year: string;
+      readonly where?: Where;
+      readonly scenario: string | undefined;
+    }
   | { readonly kind: "why-service"; readonly request: ServiceExplainRequest; readonly scenario: string | undefined }
   | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
   | { readonly kind: "term"; readonly term: string };
@@ -33,12 +48,28 @@ interface ViewState {
   readonly message: { readonly text: string; readonly alert: boolean } | undefined;
 }
 
-const blank: ViewState = { screen: "overview", scenario: undefined, visited: [], compared: [], place: undefined, service: undefined, year: undefined, inspecting: undefined, dialog: undefined, theme: undefined, message: undefined };
+const blank: ViewState = {
+  screen: "overview",
+  scenario: undefined,
+  visited: [],
+  compared: [],
+  place: undefined,
+  service: undefined,
+  year: undefined,
+  inspecting: undefined,
+  dialog: undefined,
+  theme: undefined,
+  message: undefined,
+};
 
 export const useView = create<ViewState>(() => blank);
 
 export const showScreen = (screen: ScreenId): void => useView.setState({ screen });
-export const showScenario = (scenario: string | undefined): void => useView.setState(({ visited }) => ({ scenario, visited: scenario === undefined ? visited : [scenario, ...visited.filter((id) => id !== scenario)].slice(0, 3) }));
+export const showScenario = (scenario: string | undefined): void =>
+  useView.setState(({ visited }) => ({
+    scenario,
+    visited: scenario === undefined ? visited : [scenario, ...visited.filter((id) => id !== scenario)].slice(0, 3),
+  }));
 export const showPlace = (place: string | undefined): void => useView.setState({ place });
 export const showService = (service: string | undefined): void => useView.setState({ service });
 export const showYear = (year: string | undefined): void => useView.setState({ year });
@@ -50,5 +81,9 @@ export const resetView = (): void => useView.setState({ ...blank, theme: useView
 /** Draws a scenario beside the base, or stops drawing it; four lines (base and three) are as many as can be told apart. */
 export function toggleCompared(scenario: string): void {
   const { compared } = useView.getState();
-  useView.setState({ compared: compared.includes(scenario) ? compared.filter((id) => id !== scenario) : [...compared, scenario].slice(-3) });
+  useView.setState({
+    compared: compared.includes(scenario)
+      ? compared.filter((id) => id !== scenario)
+      : [...compared, scenario].slice(-3),
+  });
 }

@@ -13,7 +13,10 @@ export const panelWords = {
   use: "Use",
   quality: "Where it comes from",
   status: { published: "Published", derived: "Derived", judgement: "Judgement" },
-  range: ({ range, unit }: Assumption) => (range === undefined ? "" : `Likely to lie between ${figureWithUnit(unit, range.low)} and ${figureWithUnit(unit, range.high)} (${Math.round(range.level * 10)} times in 10).`),
+  range: ({ range, unit }: Assumption) =>
+    range === undefined
+      ? ""
+      : `Likely to lie between ${figureWithUnit(unit, range.low)} and ${figureWithUnit(unit, range.high)} (${Math.round(range.level * 10)} times in 10).`,
   reason: "Reason",
   toSaved: "Back to my last save",
 };

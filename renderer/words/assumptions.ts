@@ -8,7 +8,9 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const assumptionWords = {
   finding: ({ total, missing, judgement }: { total: number; missing: number; judgement: number }): string => {
     const known = `${judgement} of the plan's ${total} assumptions rest on judgement`;
-    return missing === 0 ? `${known}; none that is needed is empty` : `${known}, and ${count(missing, "figure it needs is", "figures it needs are")} empty`;
+    return missing === 0
+      ? `${known}; none that is needed is empty`
+      : `${known}, and ${count(missing, "figure it needs is", "figures it needs are")} empty`;
   },
   topics: {
     opening: "The workforce at the start",
@@ -34,9 +36,18 @@ export const assumptionWords = {
     changed: "Changed by this scenario",
     contradicted: "Sources disagree",
   } satisfies Record<Filter, string>,
-  columns: { topic: "By topic", label: "Assumption", value: "Value", range: "Likely range", status: "Quality", source: "Source", review: "Review by" } satisfies Record<Sorting | "value" | "range", string>,
+  columns: {
+    topic: "By topic",
+    label: "Assumption",
+    value: "Value",
+    range: "Likely range",
+    status: "Quality",
+    source: "Source",
+    review: "Review by",
+  } satisfies Record<Sorting | "value" | "range", string>,
   register: "The register",
-  caption: (shown: number, total: number) => (shown === total ? `All ${total} assumptions` : `${shown} of ${total} assumptions`),
+  caption: (shown: number, total: number) =>
+    shown === total ? `All ${total} assumptions` : `${shown} of ${total} assumptions`,
   search: "Search",
   show: "Show",
   sortBack: "Back to topics",
@@ -53,7 +64,8 @@ export const assumptionWords = {
   comesTo: (figure: string) => `comes to ${figure}`,
   between: (low: string, high: string) => `comes to ${low} to ${high}`,
   baseHas: (figure: string) => `base: ${figure}`,
-  scenarioAlso: (op: string, figure: string, where: string, from: string | undefined) => `${op} ${figure}${where === "" ? "" : ` for ${where}`}${from === undefined ? "" : ` from ${from}`}`,
+  scenarioAlso: (op: string, figure: string, where: string, from: string | undefined) =>
+    `${op} ${figure}${where === "" ? "" : ` for ${where}`}${from === undefined ? "" : ` from ${from}`}`,
   op: { set: "set to", add: "add", multiply: "times" },
   level: (level: number) => `${formatDecimal(level * 10)} in 10`,
   noRange: "none given",
@@ -103,7 +115,8 @@ export const assumptionWords = {
 
   contradictionsHead: (number: number) => `Where the sources disagree: ${count(number, "finding", "findings")}`,
   contradictionsNote: "Both readings are kept. Choose one, with a reason, where the plan has to take a side.",
-  readings: (label: string, about: string) => `${label}${about === "" ? "" : `, ${about}`}: the sources can be read in more than one way`,
+  readings: (label: string, about: string) =>
+    `${label}${about === "" ? "" : `, ${about}`}: the sources can be read in more than one way`,
   use: "Use this reading",
   inUse: "in use",
   about: "It bears on",
@@ -112,9 +125,11 @@ export const assumptionWords = {
   sharesHead: (where: string) => (where === "" ? "Shared out" : `Shared out, ${where}`),
   paste: "Paste from Excel…",
   pasteTitle: "Paste figures from a spreadsheet",
-  pasteHow: "Copy two columns, names and values, and paste them here. A column between them may name the part, such as London; the unit may follow the value. Names are those of the register.",
+  pasteHow:
+    "Copy two columns, names and values, and paste them here. A column between them may name the part, such as London; the unit may follow the value. Names are those of the register.",
   pasteBox: "Copied rows",
-  pasteFound: (usable: number, refused: number) => `${count(usable, "row", "rows")} can be used${refused === 0 ? "" : `, ${refused} cannot`}`,
+  pasteFound: (usable: number, refused: number) =>
+    `${count(usable, "row", "rows")} can be used${refused === 0 ? "" : `, ${refused} cannot`}`,
   pasteColumns: { row: "Row", name: "Pasted", from: "Now", to: "Becomes" },
   pasteApply: (number: number) => `Change ${count(number, "figure", "figures")}`,
   pasteSays: "Remarks",

@@ -9,11 +9,32 @@ const typed = (value: number): string => {
   return value < 0 ? `${MINUS}${text}` : text;
 };
 
-const units: Readonly<Record<string, string>> = { multiplier: "", ratio: "", heads: "people", "heads per year": "people a year", "learners per year": "learners a year", "GBP per WTE per year": "a year per WTE" };
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const units: Readonly<Record<string, string>> = {
+  multiplier: "",
+  ratio: "",
+  heads: "people",
+  "heads per year": "people a year",
+  "learners per year": "learners a year",
+  "GBP per WTE per year": "a year per WTE",
+};
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** "2025-04" as "April 2025". */
-export const monthWords = (month: string): string => `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
+export const monthWords = (month: string): string =>
+  `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
 
 /** A value as it was entered, with its unit: not rounded, because it is an input. */
 export function valueWords(unit: string, value: Value): string {
@@ -31,17 +52,33 @@ export function valueWords(unit: string, value: Value): string {
 export function datedWords(unit: string, value: Value, when: Assumption["when"], shape: Assumption["shape"]): string {
   const later = (when ?? []).filter((entry, index) => index > 0 || entry.value !== value);
   if (later.length === 0) return valueWords(unit, value);
-  const steps = later.slice(0, 2).map((entry) => (shape === "linear" ? `going to ${valueWords(unit, entry.value)} by ${monthWords(entry.from)}` : `${valueWords(unit, entry.value)} from ${monthWords(entry.from)}`));
-  return [...(value === null ? [] : [valueWords(unit, value)]), ...steps, ...(later.length > 2 ? ["and later values"] : [])].join(", ");
+  const steps = later
+    .slice(0, 2)
+    .map((entry) =>
+      shape === "linear"
+        ? `going to ${valueWords(unit, entry.value)} by ${monthWords(entry.from)}`
+        : `${valueWords(unit, entry.value)} from ${monthWords(entry.from)}`,
+    );
+  return [
+    ...(value === null ? [] : [valueWords(unit, value)]),
+    ...steps,
+    ...(later.length > 2 ? ["and later values"] : []),
+  ].join(", ");
 }
 
 /** What a change does, without its dates: "6.9%", "+20 WTE", "× 0.7". */
-export function amountWords(unit: string, change: Pick<Change, "op" | "value"> & Partial<Pick<Change, "assumption">>): string {
+export function amountWords(
+  unit: string,
+  change: Pick<Change, "op" | "value"> & Partial<Pick<Change, "assumption">>,
+): string {
   if (change.op === "set") return choiceWords(change.assumption ?? "", change.value) ?? valueWords(unit, change.value);
-  if (typeof change.value === "string") return `${change.op === "add" ? "+" : "×"} (${change.value.replace(/^=\s*/, "")})`;
+  if (typeof change.value === "string")
+    return `${change.op === "add" ? "+" : "×"} (${change.value.replace(/^=\s*/, "")})`;
   if (change.op === "multiply") return `× ${typed(change.value)}`;
   const sign = change.value > 0 ? "+" : "";
-  return kindOf(unit) === "rate" ? `${sign}${typed(change.value * 100)} points` : `${sign}${valueWords(unit, change.value)}`;
+  return kindOf(unit) === "rate"
+    ? `${sign}${typed(change.value * 100)} points`
+    : `${sign}${valueWords(unit, change.value)}`;
 }
 
 /** When a change comes in: "from April 2025 over 24 months"; "from the start" without a date. */
@@ -51,7 +88,11 @@ export function whenWords(change: Pick<Change, "from" | "ramp">): string {
 }
 
 /** The whole change, with the base value in front where there is one value to name. */
-export function changeWords(unit: string, change: Pick<Change, "op" | "value" | "from" | "ramp"> & Partial<Pick<Change, "assumption">>, base: string | undefined): string {
+export function changeWords(
+  unit: string,
+  change: Pick<Change, "op" | "value" | "from" | "ramp"> & Partial<Pick<Change, "assumption">>,
+  base: string | undefined,
+): string {
   const amount = amountWords(unit, change);
   return `${base === undefined || change.op !== "set" ? amount : `${base} → ${amount}`} ${whenWords(change)}`;
 }

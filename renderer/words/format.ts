@@ -15,7 +15,9 @@ export const NO_FIGURE = "no figure";
 /** U+2212: as wide as the plus sign, and read aloud as "minus" where a hyphen is skipped. */
 export const MINUS = "\u2212";
 
-const decimal = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+const decimal = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
 
 /** A number with thousands separators and a fixed count of decimals (0 to 3); no "−0". */
 export function formatDecimal(value: number, digits: 0 | 1 | 2 | 3 = 0): string {
@@ -62,7 +64,17 @@ export function formatFigure(kind: NumberKind, value: Figure, among = 0): string
 
 /** The word or sign that stands beside a number or over an axis; empty for plain numbers. */
 export function unitOf(kind: NumberKind): string {
-  return { heads: "people", wte: "WTE", rate: "%", money: "£", weeks: "weeks", waits: "weeks", hours: "hours", cases: "cases", plain: "" }[kind];
+  return {
+    heads: "people",
+    wte: "WTE",
+    rate: "%",
+    money: "£",
+    weeks: "weeks",
+    waits: "weeks",
+    hours: "hours",
+    cases: "cases",
+    plain: "",
+  }[kind];
 }
 
 /** The figure with its unit: `3,120 WTE`, `3.6%`, `£1.2m`. */

@@ -3,7 +3,15 @@ import type { ScreenId } from "../state/view-store";
 
 export const words = {
   product: "OT Workforce Modeller",
-  screens: { overview: "Overview", workforce: "Workforce", training: "Training", services: "Services", scenarios: "Scenarios", compare: "Compare places", assumptions: "Assumptions" } satisfies Record<ScreenId, string>,
+  screens: {
+    overview: "Overview",
+    workforce: "Workforce",
+    training: "Training",
+    services: "Services",
+    scenarios: "Scenarios",
+    compare: "Compare places",
+    assumptions: "Assumptions",
+  } satisfies Record<ScreenId, string>,
   rail: "Screens",
   scenarios: "Scenario shown",
   base: "Base",

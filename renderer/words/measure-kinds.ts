@@ -1,9 +1,28 @@
 /** How a measure's unit, as the model names it, is written on screens. */
 import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
-const kinds: Readonly<Record<string, NumberKind>> = { WTE: "wte", heads: "heads", share: "rate", "per year": "rate", "per year, as a hazard": "rate", "per week": "rate", GBP: "money", "GBP per WTE per year": "money", weeks: "weeks", "learners per year": "heads", "heads per year": "heads" };
+const kinds: Readonly<Record<string, NumberKind>> = {
+  WTE: "wte",
+  heads: "heads",
+  share: "rate",
+  "per year": "rate",
+  "per year, as a hazard": "rate",
+  "per week": "rate",
+  GBP: "money",
+  "GBP per WTE per year": "money",
+  weeks: "weeks",
+  "learners per year": "heads",
+  "heads per year": "heads",
+};
 
 export const kindOf = (unit: string): NumberKind => kinds[unit] ?? "plain";
-export const figureOf = (unit: string, value: Figure, among?: number): string => formatFigure(kindOf(unit), value, among);
-export const figureWithUnit = (unit: string, value: Figure): string => (kindOf(unit) === "plain" && value !== null && Number.isFinite(value) && !["multiplier", "switch", "choice", "rank", "calendar month"].includes(unit) ? `${formatFigure("plain", value)} ${unit}` : formatWithUnit(kindOf(unit), value));
+export const figureOf = (unit: string, value: Figure, among?: number): string =>
+  formatFigure(kindOf(unit), value, among);
+export const figureWithUnit = (unit: string, value: Figure): string =>
+  kindOf(unit) === "plain" &&
+  value !== null &&
+  Number.isFinite(value) &&
+  !["multiplier", "switch", "choice", "rank", "calendar month"].includes(unit)
+    ? `${formatFigure("plain", value)} ${unit}`
+    : formatWithUnit(kindOf(unit), value);
 export const changeOf = (unit: string, difference: Figure): string => formatChange(kindOf(unit), difference);

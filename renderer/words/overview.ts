@@ -15,37 +15,77 @@ export const overviewWords = {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     if (last === null || gap === null) return `${place} in ${year}${under}`;
     const march = `March ${Number(year.slice(0, 4)) + 1}`;
-    const posts = gap >= 0 ? `${formatFigure("wte", gap, last)} WTE of posts would be empty` : `there would be ${formatFigure("wte", -gap, last)} WTE more staff than funded posts`;
+    const posts =
+      gap >= 0
+        ? `${formatFigure("wte", gap, last)} WTE of posts would be empty`
+        : `there would be ${formatFigure("wte", -gap, last)} WTE more staff than funded posts`;
     return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post and ${posts}${under}`;
   },
-  byChance: (seed: string) => `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
+  byChance: (seed: string) =>
+    `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,
-  stockFinding: ({ first, last, firstPosts, posts, from, year }: { first: number | null; last: number | null; firstPosts: number | null; posts: number | null; from: string; year: string }): string => {
+  stockFinding: ({
+    first,
+    last,
+    firstPosts,
+    posts,
+    from,
+    year,
+  }: {
+    first: number | null;
+    last: number | null;
+    firstPosts: number | null;
+    posts: number | null;
+    from: string;
+    year: string;
+  }): string => {
     if (first === null || last === null || posts === null) return "Staff in post and funded posts";
     const change = formatFigure("wte", Math.abs(last - first), last);
-    const staff = /[1-9]/.test(change) ? `Staff in post ${last >= first ? "grow" : "fall"} by ${change} WTE from ${from} to ${year}` : `Staff in post stay at ${formatWithUnit("wte", last)} from ${from} to ${year}`;
-    const moved = firstPosts === null ? "come to" : formatWithUnit("wte", firstPosts) === formatWithUnit("wte", posts) ? "stay at" : posts > firstPosts ? "rise to" : "fall to";
+    const staff = /[1-9]/.test(change)
+      ? `Staff in post ${last >= first ? "grow" : "fall"} by ${change} WTE from ${from} to ${year}`
+      : `Staff in post stay at ${formatWithUnit("wte", last)} from ${from} to ${year}`;
+    const moved =
+      firstPosts === null
+        ? "come to"
+        : formatWithUnit("wte", firstPosts) === formatWithUnit("wte", posts)
+          ? "stay at"
+          : posts > firstPosts
+            ? "rise to"
+            : "fall to";
     return `${staff}; funded posts ${moved} ${formatWithUnit("wte", posts)}`;
   },
   stockNote: "Solid line: staff in post. Dotted line: funded posts. Shaded: the gap between them in the base.",
   driversFinding: ({ from, to, steps }: Drivers): string => {
     const largest = [...steps].sort((a, b) => Math.abs(b.wte) - Math.abs(a.wte))[0];
-    const step = largest === undefined ? "" : `; the largest step is "${largest.label}" (${formatChange("wte", largest.wte)})`;
+    const step =
+      largest === undefined ? "" : `; the largest step is "${largest.label}" (${formatChange("wte", largest.wte)})`;
     // Past nothing a gap is no longer a gap: there are more staff than posts.
-    if (from >= 0 && to < 0) return `A gap of ${formatWithUnit("wte", from)} becomes ${formatWithUnit("wte", -to)} more staff than funded posts${step}`;
-    if (from < 0 && to >= 0) return `${formatWithUnit("wte", -from)} more staff than funded posts becomes a gap of ${formatWithUnit("wte", to)}${step}`;
-    if (from < 0) return `The surplus of staff ${to > from ? "narrows" : "widens"} from ${formatFigure("wte", -from)} to ${formatWithUnit("wte", -to)}${step}`;
+    if (from >= 0 && to < 0)
+      return `A gap of ${formatWithUnit("wte", from)} becomes ${formatWithUnit("wte", -to)} more staff than funded posts${step}`;
+    if (from < 0 && to >= 0)
+      return `${formatWithUnit("wte", -from)} more staff than funded posts becomes a gap of ${formatWithUnit("wte", to)}${step}`;
+    if (from < 0)
+      return `The surplus of staff ${to > from ? "narrows" : "widens"} from ${formatFigure("wte", -from)} to ${formatWithUnit("wte", -to)}${step}`;
     const [before, after] = [formatWithUnit("wte", from), formatWithUnit("wte", to)];
-    return before === after ? `The gap stays at ${after}${step}` : `The gap ${to < from ? "narrows" : "widens"} from ${formatFigure("wte", from)} to ${after}${step}`;
+    return before === after
+      ? `The gap stays at ${after}${step}`
+      : `The gap ${to < from ? "narrows" : "widens"} from ${formatFigure("wte", from)} to ${after}${step}`;
   },
-  driversNote: (first: string, last: string) => `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved.`,
+  driversNote: (first: string, last: string) =>
+    `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved.`,
   vacanciesStart: "Gap at the start",
   vacanciesEnd: (year: string) => `Gap in ${year}`,
   checks: "Checks",
   allHold: (count: number) => (count === 0 ? "Checks" : `All ${count} built-in checks hold`),
-  someFail: (failed: number, warnings: number) => [failed === 0 ? "" : `${failed} built-in ${failed === 1 ? "check fails" : "checks fail"}`, warnings === 0 ? "" : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`].filter((part) => part !== "").join(", "),
+  someFail: (failed: number, warnings: number) =>
+    [
+      failed === 0 ? "" : `${failed} built-in ${failed === 1 ? "check fails" : "checks fail"}`,
+      warnings === 0 ? "" : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
   found: (detail: string) => `Found: ${detail}.`,
   whichChecks: "What is checked",
 };

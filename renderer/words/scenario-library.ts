@@ -11,7 +11,14 @@ export const domainWords: Readonly<Record<Domain, { readonly name: string; reado
 
 export const domains = Object.keys(domainWords) as readonly Domain[];
 
-const kindWords = { place: "place", setting: "setting", level: "level of practice", origin: "origin", conversion: "way of turning posts of one level into another,", move: "move between settings," };
+const kindWords = {
+  place: "place",
+  setting: "setting",
+  level: "level of practice",
+  origin: "origin",
+  conversion: "way of turning posts of one level into another,",
+  move: "move between settings,",
+};
 
 export const lackWords = {
   assumption: (label: string) => `This plan has no assumption "${label}".`,

@@ -9,13 +9,21 @@ export interface Ranked {
   readonly posts: Figure;
 }
 
-const gapWords = (gap: number, among: number): string => (gap >= 0 ? `${formatFigure("wte", gap, among)} WTE of empty posts` : `${formatFigure("wte", -gap, among)} WTE more staff than funded posts`);
+const gapWords = (gap: number, among: number): string =>
+  gap >= 0
+    ? `${formatFigure("wte", gap, among)} WTE of empty posts`
+    : `${formatFigure("wte", -gap, among)} WTE more staff than funded posts`;
 
 /** The scenario that brings the gap down most without fewer funded posts than the base; and the one that does it with fewer. */
-export function closers(base: Ranked | undefined, scenarios: readonly Ranked[]): { readonly best: Ranked | undefined; readonly byFewerPosts: Ranked | undefined } {
+export function closers(
+  base: Ranked | undefined,
+  scenarios: readonly Ranked[],
+): { readonly best: Ranked | undefined; readonly byFewerPosts: Ranked | undefined } {
   const from = base?.gap ?? null;
   if (from === null || from <= 0) return { best: undefined, byFewerPosts: undefined };
-  const closing = scenarios.filter((one) => one.gap !== null && one.gap < from - 0.05).sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+  const closing = scenarios
+    .filter((one) => one.gap !== null && one.gap < from - 0.05)
+    .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const fewer = (one: Ranked): boolean => one.posts !== null && base?.posts != null && one.posts < base.posts - 0.05;
   const best = closing.find((one) => !fewer(one));
   const first = closing[0];
@@ -31,25 +39,37 @@ export const words = {
     if (best?.gap == null) return `No scenario brings the gap below the base's ${now} in ${year}`;
     return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best.gap, base.gap)}`;
   },
-  chanceFinding: (year: string) => `Which scenario does most for the gap cannot be told from one draw of chance each: read ${year} as an example`,
-  chanceNote: "This plan runs with whole people and chance, and each scenario is one possible future. Differences of a few people between scenarios may be luck.",
+  chanceFinding: (year: string) =>
+    `Which scenario does most for the gap cannot be told from one draw of chance each: read ${year} as an example`,
+  chanceNote:
+    "This plan runs with whole people and chance, and each scenario is one possible future. Differences of a few people between scenarios may be luck.",
   chanceChart: "One possible future for each line",
   byFewerPosts: ({ name }: Ranked) => `"${name}" makes the gap smaller still, but only by having fewer funded posts.`,
   newScenario: "New scenario",
   chartFinding: (drawn: readonly { readonly name: string; readonly staff: Figure }[], year: string): string => {
     if (drawn.length <= 1) return "The base by itself: choose scenarios below to see them beside it";
     const most = [...drawn].sort((a, b) => (b.staff ?? -Infinity) - (a.staff ?? -Infinity))[0];
-    return most?.staff == null ? "The base beside the scenarios chosen" : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
+    return most?.staff == null
+      ? "The base beside the scenarios chosen"
+      : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
   },
   chartNote: "Solid lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
 
   rankingTitle: "All scenarios compared",
   rankBy: "Order by",
-  measures: { vacancies: "Vacancies", staff_in_post: "Staff in post", vacancy_rate: "Vacancy rate", cost: "Pay bill" } satisfies Record<string, string>,
-  rankingFinding: (measure: string, year: string, least: string | undefined) => (least === undefined ? `${measure} in ${year}, by scenario` : `${measure} in ${year}: ${least}`),
-  rankingEnds: (first: string, firstFigure: string, last: string, lastFigure: string) => `from ${firstFigure} (${first}) to ${lastFigure} (${last})`,
+  measures: {
+    vacancies: "Vacancies",
+    staff_in_post: "Staff in post",
+    vacancy_rate: "Vacancy rate",
+    cost: "Pay bill",
+  } satisfies Record<string, string>,
+  rankingFinding: (measure: string, year: string, least: string | undefined) =>
+    least === undefined ? `${measure} in ${year}, by scenario` : `${measure} in ${year}: ${least}`,
+  rankingEnds: (first: string, firstFigure: string, last: string, lastFigure: string) =>
+    `from ${firstFigure} (${first}) to ${lastFigure} (${last})`,
   stillRunning: (count: number) => `${count} ${count === 1 ? "scenario is" : "scenarios are"} still being worked out.`,
-  tableCaption: (year: string) => `Each scenario in ${year}, and its change from the base. Press a name to show that scenario on every screen.`,
+  tableCaption: (year: string) =>
+    `Each scenario in ${year}, and its change from the base. Press a name to show that scenario on every screen.`,
   scenario: "Scenario",
   inCharts: "In charts",
   drawNamed: (name: string) => `Draw "${name}" in the charts and list it below`,
@@ -57,7 +77,8 @@ export const words = {
   cannotRun: "Cannot be run.",
 
   gridTitle: "What differs from the base",
-  gridNote: "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆. Reset puts a cell back to the base.",
+  gridNote:
+    "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆. Reset puts a cell back to the base.",
   gridAll: "Show every scenario",
   gridEmpty: "Nothing differs: none of the scenarios listed here changes anything yet.",
   gridNoScenarios: "Choose a scenario in the table above, or show every scenario.",
@@ -88,9 +109,18 @@ export const sheetWords = {
   removed: (name: string) => `Deleted "${name}". Undo brings it back.`,
   print: "Print this list",
   printed: "The list has gone to the printer.",
-  listCaption: (name: string, count: number) => `Everything in which "${name}" differs from the base: ${count} ${count === 1 ? "change" : "changes"}`,
+  listCaption: (name: string, count: number) =>
+    `Everything in which "${name}" differs from the base: ${count} ${count === 1 ? "change" : "changes"}`,
   nothing: "This scenario changes nothing yet. Add a change here, or move a slider on any screen while it is shown.",
-  columns: { what: "What", base: "Base", becomes: "Becomes", when: "When", why: "Why", domain: "HEE Star", source: "Base figure from" },
+  columns: {
+    what: "What",
+    base: "Base",
+    becomes: "Becomes",
+    when: "When",
+    why: "Why",
+    domain: "HEE Star",
+    source: "Base figure from",
+  },
   edit: "Edit",
   editNamed: (what: string) => `Edit the change to ${what}`,
   done: "Done",
@@ -110,7 +140,21 @@ export const sheetWords = {
   rampHint: "0: at once",
   where: "For whom",
   everybody: "everybody",
-  dimensions: { place: "Places", setting: "Settings", level: "Levels of practice", age: "Ages", origin: "Origins", route: "Training routes", move: "Moves", conversion: "Conversions of posts", service: "Services", tier: "Tiers", outcome: "Outcomes", band: "Weeks waited", month: "Calendar months" },
+  dimensions: {
+    place: "Places",
+    setting: "Settings",
+    level: "Levels of practice",
+    age: "Ages",
+    origin: "Origins",
+    route: "Training routes",
+    move: "Moves",
+    conversion: "Conversions of posts",
+    service: "Services",
+    tier: "Tiers",
+    outcome: "Outcomes",
+    band: "Weeks waited",
+    month: "Calendar months",
+  },
   domain: "HEE Star domain",
   noDomain: "not said",
   why: "Why",

@@ -5,16 +5,19 @@ import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure } f
 export const known = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
 /** People or cases a week, with a tenth: "61.2"; from a hundred on, whole. */
-export const aWeek = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, Math.abs(value) >= 99.95 ? 0 : 1));
+export const aWeek = (value: Figure): string =>
+  value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, Math.abs(value) >= 99.95 ? 0 : 1);
 /** The same in a sentence, where "3.0" reads as if it were measured. */
 const spoken = (value: number): string => aWeek(value).replace(/\.0$/, "");
 const people = (value: Figure): string => formatFigure("heads", value);
 export const weeksText = (value: number): string => formatWithUnit("waits", value);
 /** A ratio with hundredths: "1.11". */
-export const ratioText = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, 2));
+export const ratioText = (value: Figure): string =>
+  value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, 2);
 const times = (value: number): string => formatDecimal(value, value >= 9.95 ? 0 : 1);
 /** A figure of the plan as it was given, with no more than hundredths. */
-export const plainText = (value: number): string => (Number.isFinite(value) ? String(Number(value.toFixed(2))) : NO_FIGURE);
+export const plainText = (value: number): string =>
+  Number.isFinite(value) ? String(Number(value.toFixed(2))) : NO_FIGURE;
 
 /** Fewer than this a week come to nothing in a tenth of a person. */
 const NONE = 0.05;
@@ -35,9 +38,13 @@ function flowFinding({ inputs, excess, removed }: ServiceHealth): string {
   if (demand < NONE) return "Nobody joins the list";
   const alsoRemoved = known(removed) && removed >= NONE;
   const leaving = `, and ${spoken(removed)} a week come off the list without being started`;
-  if (Math.abs(excess) < NONE) return `As many come in a week as can be started${alsoRemoved ? leaving : ": a list that is there stays"}`;
+  if (Math.abs(excess) < NONE)
+    return `As many come in a week as can be started${alsoRemoved ? leaving : ": a list that is there stays"}`;
   if (excess > 0) {
-    const more = capacity < NONE ? `${spoken(demand)} a week come and nobody can be started` : `${spoken(excess)} more a week come than can be started`;
+    const more =
+      capacity < NONE
+        ? `${spoken(demand)} a week come and nobody can be started`
+        : `${spoken(excess)} more a week come than can be started`;
     return `${more}${alsoRemoved ? leaving : ": the list grows without end"}`;
   }
   return `${spoken(-excess)} more a week can be started than come${inputs.waiting.value >= NOBODY ? ": the list can come down" : ""}`;
@@ -50,40 +57,58 @@ function listFinding({ inputs, readings, inUse, year }: ServiceHealth): string {
   const reading = readings[inUse];
   if (!known(waiting)) return "";
   if (waiting < NOBODY) return `Nobody waits at the end of ${year}.`;
-  if (!known(reading.targetList)) return `${people(waiting)} wait at the end of ${year}. How many may is not known until it is said within how many weeks people are to be started, and how surely.`;
+  if (!known(reading.targetList))
+    return `${people(waiting)} wait at the end of ${year}. How many may is not known until it is said within how many weeks people are to be started, and how surely.`;
   const aim = `if ${inHundred(reading.share)} are to be started within ${weeksText(target)}`;
   if (reading.targetList < NOBODY) return `${people(waiting)} wait at the end of ${year}, and nobody joins them.`;
-  if (reading.reliefNeeded === true) return `The list of ${people(waiting)} is ${times(reading.timesTarget)} times as long as it can be ${aim}; ${reliefWords(reading, inputs.weeks_to_clear.value)}.`;
-  const long = waiting > reading.targetList ? `is longer than the ${people(reading.targetList)} it can be ${aim}, but not twice as long` : `is no longer than the ${people(reading.targetList)} it can be ${aim}`;
-  const keep = known(reading.targetCapacity) ? ` To keep a list at that length takes ${spoken(reading.targetCapacity)} starts a week${against(reading.moreForTarget)}.` : "";
+  if (reading.reliefNeeded === true)
+    return `The list of ${people(waiting)} is ${times(reading.timesTarget)} times as long as it can be ${aim}; ${reliefWords(reading, inputs.weeks_to_clear.value)}.`;
+  const long =
+    waiting > reading.targetList
+      ? `is longer than the ${people(reading.targetList)} it can be ${aim}, but not twice as long`
+      : `is no longer than the ${people(reading.targetList)} it can be ${aim}`;
+  const keep = known(reading.targetCapacity)
+    ? ` To keep a list at that length takes ${spoken(reading.targetCapacity)} starts a week${against(reading.moreForTarget)}.`
+    : "";
   return `The list of ${people(waiting)} ${long}.${keep}`;
 }
 
 function reliefWords({ reliefCapacity, moreForRelief }: HealthReading, clear: number): string {
-  if (!known(reliefCapacity) || !known(clear)) return "how many starts bring it there is not known until it is said in how many weeks";
+  if (!known(reliefCapacity) || !known(clear))
+    return "how many starts bring it there is not known until it is said in how many weeks";
   return `to bring it there in ${weeksText(clear)} takes ${spoken(reliefCapacity)} starts a week${against(moreForRelief)}`;
 }
 
-const against = (more: number | undefined): string => (!known(more) ? "" : more >= NONE ? `, ${spoken(more)} more than the service can start` : ", which the service can start");
+const against = (more: number | undefined): string =>
+  !known(more)
+    ? ""
+    : more >= NONE
+      ? `, ${spoken(more)} more than the service can start`
+      : ", which the service can start";
 
 export const healthWords = {
   flow: flowFinding,
   list: listFinding,
-  note: (count: number, year: string) => `Those who join and those who can be started are means of the last ${count === 1 ? "week" : `${count} weeks`} of ${year}; the list is that of its last week. Both are taken to stay as they are. Press a figure to ask why.`,
+  note: (count: number, year: string) =>
+    `Those who join and those who can be started are means of the last ${count === 1 ? "week" : `${count} weeks`} of ${year}; the list is that of its last week. Both are taken to stay as they are. Press a figure to ask why.`,
   missing: "Still needed",
-  teach: "Give the figures still needed and this page tells whether the list can be kept up with, how long it may be, how many starts bring it down, how many staff the work of a year needs, and which planning targets are met.",
+  teach:
+    "Give the figures still needed and this page tells whether the list can be kept up with, how long it may be, how many starts bring it down, how many staff the work of a year needs, and which planning targets are met.",
   missingFor: (label: string, whom: string) => (whom === "" ? label : `${label}, ${whom}`),
   caption: (year: string) => `Load and pressure at the end of ${year}`,
   captionList: (year: string) => `How long the list may be at the end of ${year}`,
   keeping: "Is the list kept up with?",
   length: "How long may the list be?",
-  lengthNote: (inUse: ServiceHealth["inUse"]) => `Two ways to say how surely people are to be started in time. ${inUse === "factor" ? "The sentence above uses the plan's own factor." : "The plan gives no factor, so that the sentence above uses the share aimed for."}`,
+  lengthNote: (inUse: ServiceHealth["inUse"]) =>
+    `Two ways to say how surely people are to be started in time. ${inUse === "factor" ? "The sentence above uses the plan's own factor." : "The plan gives no factor, so that the sentence above uses the share aimed for."}`,
   figure: "Figure",
   how: "How it is worked out",
   value: "Value",
   basis: {
-    factor: ({ factor }: HealthReading) => (known(factor) ? `With the factor given, ${plainText(factor)}` : "With the factor given: none"),
-    share: ({ share }: HealthReading) => (known(share) ? `With the share aimed for, ${formatFigure("rate", share)}` : "With the share aimed for: none"),
+    factor: ({ factor }: HealthReading) =>
+      known(factor) ? `With the factor given, ${plainText(factor)}` : "With the factor given: none",
+    share: ({ share }: HealthReading) =>
+      known(share) ? `With the share aimed for, ${formatFigure("rate", share)}` : "With the share aimed for: none",
   },
   basisNote: {
     factor: ({ share }: HealthReading) => (known(share) ? `${inHundred(share)} started within the aim` : ""),
@@ -97,7 +122,8 @@ export const healthWords = {
   unit: { aWeek: "a week", people: "people", weeks: "weeks" },
   sum: "In figures",
   goesIn: "What goes into it",
-  source: "Queueing theory for waiting lists: Fong, Mushtaq, House and others 2022. It takes waits to vary as waits for a first come, first served queue do.",
+  source:
+    "Queueing theory for waiting lists: Fong, Mushtaq, House and others 2022. It takes waits to vary as waits for a first come, first served queue do.",
   status: { published: "published", derived: "derived", judgement: "judgement" },
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
   why: (label: string) => `${label}, why?`,
@@ -114,7 +140,8 @@ export interface HealthRow {
 
 const factors: readonly HealthInputId[] = ["list_factor", "share_within_target"];
 
-const loadText = (load: number): string => (load === Number.POSITIVE_INFINITY ? "nobody can be started" : ratioText(load));
+const loadText = (load: number): string =>
+  load === Number.POSITIVE_INFINITY ? "nobody can be started" : ratioText(load);
 
 /** Figures that hold whatever the factor. */
 export interface LoadRow extends HealthRow {
@@ -127,7 +154,8 @@ export const loadRows: readonly LoadRow[] = [
   {
     id: "load",
     label: "Load",
-    means: "People who join the list for each one who can be started. Below 1 the list is kept up with; at 1 and above it has no end.",
+    means:
+      "People who join the list for each one who can be started. Below 1 the list is kept up with; at 1 and above it has no end.",
     how: "those who join a week ÷ those who can be started a week",
     inputs: ["demand", "capacity"],
     text: ({ load }) => loadText(load),
@@ -140,7 +168,10 @@ export const loadRows: readonly LoadRow[] = [
     how: "2 × mean wait of those waiting ÷ aim",
     inputs: ["mean_wait", "wait_target"],
     text: ({ inputs, pressure }) => (inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : ratioText(pressure)),
-    sum: ({ inputs, pressure }) => inputs.waiting.value < NOBODY ? healthWords.nobodyWaits : `2 × ${plainText(inputs.mean_wait.value)} ÷ ${plainText(inputs.wait_target.value)} = ${ratioText(pressure)}`,
+    sum: ({ inputs, pressure }) =>
+      inputs.waiting.value < NOBODY
+        ? healthWords.nobodyWaits
+        : `2 × ${plainText(inputs.mean_wait.value)} ÷ ${plainText(inputs.wait_target.value)} = ${ratioText(pressure)}`,
   },
 ];
 
@@ -163,7 +194,8 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["wait_target", ...factors],
     text: ({ targetMeanWait }) => formatFigure("weeks", targetMeanWait),
     unit: unit.weeks,
-    sum: ({ inputs }, { factor, targetMeanWait }) => `${plainText(inputs.wait_target.value)} ÷ ${plainText(factor)} = ${formatFigure("weeks", targetMeanWait)}`,
+    sum: ({ inputs }, { factor, targetMeanWait }) =>
+      `${plainText(inputs.wait_target.value)} ÷ ${plainText(factor)} = ${formatFigure("weeks", targetMeanWait)}`,
   },
   {
     id: "target-list",
@@ -173,17 +205,22 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["demand", "wait_target", ...factors],
     text: ({ targetList }) => people(targetList),
     unit: unit.people,
-    sum: ({ inputs }, { targetMeanWait, targetList }) => `${aWeek(inputs.demand.value)} × ${formatFigure("weeks", targetMeanWait)} = ${people(targetList)}`,
+    sum: ({ inputs }, { targetMeanWait, targetList }) =>
+      `${aWeek(inputs.demand.value)} × ${formatFigure("weeks", targetMeanWait)} = ${people(targetList)}`,
   },
   {
     id: "relief",
     label: "Relief capacity",
-    means: "Starts a week that bring the list to its target in the weeks set. Needed only where the list is more than twice its target.",
+    means:
+      "Starts a week that bring the list to its target in the weeks set. Needed only where the list is more than twice its target.",
     how: "those who join a week + (waiting − target list) ÷ weeks to bring it down",
     inputs: ["demand", "waiting", "weeks_to_clear", "wait_target", ...factors],
     text: ({ reliefCapacity }) => (reliefCapacity === undefined ? healthWords.notNeeded : aWeek(reliefCapacity)),
     unit: unit.aWeek,
-    sum: ({ inputs }, { reliefCapacity, targetList }) => (reliefCapacity === undefined ? `${people(inputs.waiting.value)} wait, not more than 2 × ${people(targetList)}: ${healthWords.notNeeded}` : `${aWeek(inputs.demand.value)} + (${people(inputs.waiting.value)} − ${people(targetList)}) ÷ ${plainText(inputs.weeks_to_clear.value)} = ${aWeek(reliefCapacity)}`),
+    sum: ({ inputs }, { reliefCapacity, targetList }) =>
+      reliefCapacity === undefined
+        ? `${people(inputs.waiting.value)} wait, not more than 2 × ${people(targetList)}: ${healthWords.notNeeded}`
+        : `${aWeek(inputs.demand.value)} + (${people(inputs.waiting.value)} − ${people(targetList)}) ÷ ${plainText(inputs.weeks_to_clear.value)} = ${aWeek(reliefCapacity)}`,
   },
   {
     id: "target-capacity",
@@ -193,12 +230,20 @@ export const lengthRows: readonly LengthRow[] = [
     inputs: ["demand", "demand_variation", "capacity_variation", "wait_target", ...factors],
     text: ({ targetCapacity }) => aWeek(targetCapacity),
     unit: unit.aWeek,
-    sum: ({ inputs }, { targetMeanWait, targetCapacity }) => (known(inputs.demand_variation.value) && known(inputs.capacity_variation.value) ? `${aWeek(inputs.demand.value)} + (${plainText(inputs.demand_variation.value)}² + ${plainText(inputs.capacity_variation.value)}²) ÷ 2 ÷ ${formatFigure("weeks", targetMeanWait)} = ${aWeek(targetCapacity)}` : healthWords.noVariation),
+    sum: ({ inputs }, { targetMeanWait, targetCapacity }) =>
+      known(inputs.demand_variation.value) && known(inputs.capacity_variation.value)
+        ? `${aWeek(inputs.demand.value)} + (${plainText(inputs.demand_variation.value)}² + ${plainText(inputs.capacity_variation.value)}²) ÷ 2 ÷ ${formatFigure("weeks", targetMeanWait)} = ${aWeek(targetCapacity)}`
+        : healthWords.noVariation,
   },
 ];
 
 /** Numbers read off the run; those of the plan have their labels in it. */
-export const inputLabels: Readonly<Partial<Record<HealthInputId, string>>> = { demand: "Join the list a week", capacity: "Can be started a week", waiting: "Waiting at the end of the year", mean_wait: "Mean wait of those waiting" };
+export const inputLabels: Readonly<Partial<Record<HealthInputId, string>>> = {
+  demand: "Join the list a week",
+  capacity: "Can be started a week",
+  waiting: "Waiting at the end of the year",
+  mean_wait: "Mean wait of those waiting",
+};
 
 export const inputText = (id: HealthInputId, value: number): string => {
   switch (id) {
@@ -218,4 +263,5 @@ export const inputText = (id: HealthInputId, value: number): string => {
   }
 };
 
-export const demandParts = (referred: number, rereferred: number): string => (known(rereferred) && rereferred >= NONE ? `${aWeek(referred)} for the first time, ${aWeek(rereferred)} again` : "");
+export const demandParts = (referred: number, rereferred: number): string =>
+  known(rereferred) && rereferred >= NONE ? `${aWeek(referred)} for the first time, ${aWeek(rereferred)} again` : "";

@@ -5,7 +5,8 @@ type Aim = "more" | "fewer";
 type Per = "case" | "contact" | "wte" | "person";
 
 /** Small inside a sentence, except what is written in capitals, such as GP. */
-const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Whole numbers from ten on, one decimal below, two below one; as the largest it stands beside. */
 function plainSize(value: number, among = 0): string {
@@ -38,37 +39,83 @@ export function priceText(value: Figure): string {
 }
 
 /** A share as published: 35%, 8.7%. */
-const percent = (share: number): string => `${formatDecimal(share * 100, Math.abs(share * 100 - Math.round(share * 100)) < 0.05 ? 0 : 1)}%`;
+const percent = (share: number): string =>
+  `${formatDecimal(share * 100, Math.abs(share * 100 - Math.round(share * 100)) < 0.05 ? 0 : 1)}%`;
 
-const ofOne: Readonly<Record<Per, string>> = { case: "completed case", contact: "contact attended", wte: "WTE and year", person: "person covered and year" };
+const ofOne: Readonly<Record<Per, string>> = {
+  case: "completed case",
+  contact: "contact attended",
+  wte: "WTE and year",
+  person: "person covered and year",
+};
 
 /** A level such as 0.8 as people say it. */
-const timesIn = (level: number): string => `${formatDecimal(level * 10, Number.isInteger(Math.round(level * 100) / 10) ? 0 : 1)} in 10`;
+const timesIn = (level: number): string =>
+  `${formatDecimal(level * 10, Number.isInteger(Math.round(level * 100) / 10) ? 0 : 1)} in 10`;
 
 export const outcomeWords = {
-  finding: (year: string, known: readonly { readonly label: string; readonly text: string }[]) => (known.length === 0 ? "What comes of this service cannot be worked out yet" : `Expected in ${year}: ${known.slice(0, 2).map(({ label, text }) => `${lowerFirst(label)}, ${text}`).join("; ")}`),
+  finding: (year: string, known: readonly { readonly label: string; readonly text: string }[]) =>
+    known.length === 0
+      ? "What comes of this service cannot be worked out yet"
+      : `Expected in ${year}: ${known
+          .slice(0, 2)
+          .map(({ label, text }) => `${lowerFirst(label)}, ${text}`)
+          .join("; ")}`,
   note: "Each outcome is its effect times what it is counted by. Effects come from single services, most of them before and after and without a comparison, so read them as what might be expected and not as proof. Years are counted in whole weeks, 51 to 53 of them.",
   caption: "Outcomes by planning year",
   all: "All years",
   /** The unit is said only where the name does not say it. */
-  name: (label: string, unit: string) => (label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label}, ${unit}`),
+  name: (label: string, unit: string) =>
+    label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label}, ${unit}`,
   amount: (aim: Aim) => (aim === "fewer" ? "Expected change" : "Expected"),
   range: (level: number | undefined) => (level === undefined ? "Low to high" : `${timesIn(level)} times between`),
   noRange: "no range given",
-  drivers: { case: "Completed cases", contact: "Contacts attended", wte: "Staff, WTE x years", person: "People covered x years" } satisfies Record<Per, string>,
+  drivers: {
+    case: "Completed cases",
+    contact: "Contacts attended",
+    wte: "Staff, WTE x years",
+    person: "People covered x years",
+  } satisfies Record<Per, string>,
   driver: (per: Per, value: Figure) => formatFigure(per === "wte" ? "wte" : "heads", value),
   none: "The plan lists no outcomes for this service",
-  noneMore: "A service can list what it brings about, such as GP appointments avoided or falls prevented. Each has an effect for one case, contact, WTE or person, with its source, and is worked out by year here.",
+  noneMore:
+    "A service can list what it brings about, such as GP appointments avoided or falls prevented. Each has an effect for one case, contact, WTE or person, with its source, and is worked out by year here.",
   evidence: "What the effects rest on",
-  columns: { outcome: "Outcome", effect: "Effect", readings: "Before and after", range: "Range", quality: "Where it comes from" },
-  effect: (effect: Figure, { per, unit, aim, relative, before }: { readonly per: Per; readonly unit: string; readonly aim: Aim; readonly relative: boolean; readonly before: Figure }) => {
+  columns: {
+    outcome: "Outcome",
+    effect: "Effect",
+    readings: "Before and after",
+    range: "Range",
+    quality: "Where it comes from",
+  },
+  effect: (
+    effect: Figure,
+    {
+      per,
+      unit,
+      aim,
+      relative,
+      before,
+    }: {
+      readonly per: Per;
+      readonly unit: string;
+      readonly aim: Aim;
+      readonly relative: boolean;
+      readonly before: Figure;
+    },
+  ) => {
     if (effect === null || !Number.isFinite(effect)) return "not given yet";
     if (!relative) return `${amountText(effect, aim)} ${unit} for each ${ofOne[per]}`;
     const share = `${percent(Math.abs(effect))} ${effect < 0 ? "fewer" : "more"} than before`;
-    return before === null || !Number.isFinite(before) ? share : `${share}, when it was ${plainSize(before)} for each ${ofOne[per]}`;
+    return before === null || !Number.isFinite(before)
+      ? share
+      : `${share}, when it was ${plainSize(before)} for each ${ofOne[per]}`;
   },
   effectRange: (low: number, high: number, level: number, relative: boolean) => {
-    const end = (value: number): string => (relative ? `${value < 0 ? MINUS : ""}${percent(Math.abs(value))}` : `${value < 0 ? MINUS : ""}${plainSize(value, Math.max(Math.abs(low), Math.abs(high)))}`);
+    const end = (value: number): string =>
+      relative
+        ? `${value < 0 ? MINUS : ""}${percent(Math.abs(value))}`
+        : `${value < 0 ? MINUS : ""}${plainSize(value, Math.max(Math.abs(low), Math.abs(high)))}`;
     return `${end(low)} to ${end(high)}, ${timesIn(level)} times`;
   },
   readings: (before: number, after: number) => `${readingText(before)} → ${readingText(after)}`,
@@ -81,10 +128,23 @@ export const outcomeWords = {
 };
 
 /** A reading keeps the decimals it was published with, up to three. */
-const readingText = (value: number): string => formatDecimal(value, Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : Number.isInteger(Math.round(value * 1e6) / 1e4) ? 2 : 3);
+const readingText = (value: number): string =>
+  formatDecimal(
+    value,
+    Number.isInteger(value)
+      ? 0
+      : Number.isInteger(Math.round(value * 1e6) / 1e5)
+        ? 1
+        : Number.isInteger(Math.round(value * 1e6) / 1e4)
+          ? 2
+          : 3,
+  );
 
 export const missingWords = {
-  waits: (count: number) => (count === 1 ? "Waits for the list, which needs one more figure." : `Waits for the list, which needs ${formatDecimal(count)} more figures.`),
+  waits: (count: number) =>
+    count === 1
+      ? "Waits for the list, which needs one more figure."
+      : `Waits for the list, which needs ${formatDecimal(count)} more figures.`,
   empty: "Not given yet:",
   differs: "Differs between places, or settings, so choose one:",
   none: "There is nothing to divide by:",
@@ -92,9 +152,13 @@ export const missingWords = {
 };
 
 export const moneyWords = {
-  finding: (year: string, cost: Figure, ofCase: Figure) => (cost === null || !Number.isFinite(cost) ? "What this service costs cannot be worked out yet" : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`),
+  finding: (year: string, cost: Figure, ofCase: Figure) =>
+    cost === null || !Number.isFinite(cost)
+      ? "What this service costs cannot be worked out yet"
+      : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
   note: "Pay, supplement and employer's on-costs of the staff whose time goes to the service. Temporary staff are counted at the same pay; buildings and equipment are not in it. Years are counted in whole weeks, 51 to 53 of them.",
-  notKnown: "The plan says nothing of this service's staff, so it has no cost to work out. It can take them from the plan's workforce or state a team.",
+  notKnown:
+    "The plan says nothing of this service's staff, so it has no cost to work out. It can take them from the plan's workforce or state a team.",
   caption: "Money by planning year",
   cost: "Cost of staff",
   each: "Cost for each",
@@ -104,8 +168,14 @@ export const moneyWords = {
   left: "Left to pay",
   total: "All levels",
   levelBack: (label: string) => `${label}, paid back`,
-  ceiling: (label: string, cost: Figure, ceiling: Figure) => (ceiling === null || !Number.isFinite(ceiling) ? `${label}: the most that is paid back for a WTE is not given.` : `${label}: a WTE costs ${pounds(cost)} a year, and at most ${pounds(ceiling)} of that is paid back.`),
-  chart: (year: string, paid: number, left: number) => (left >= 0.5 ? `In ${year}, ${formatFigure("money", paid)} would be paid back and ${formatFigure("money", left)} would be left to pay` : `In ${year}, all of it would be paid back`),
+  ceiling: (label: string, cost: Figure, ceiling: Figure) =>
+    ceiling === null || !Number.isFinite(ceiling)
+      ? `${label}: the most that is paid back for a WTE is not given.`
+      : `${label}: a WTE costs ${pounds(cost)} a year, and at most ${pounds(ceiling)} of that is paid back.`,
+  chart: (year: string, paid: number, left: number) =>
+    left >= 0.5
+      ? `In ${year}, ${formatFigure("money", paid)} would be paid back and ${formatFigure("money", left)} would be left to pay`
+      : `In ${year}, all of it would be paid back`,
   chartNote: "Cost above the most that is paid back for a WTE falls on the network.",
   supervision: (level: string) => `Supervision given by ${lowerFirst(level)}, part of the cost above`,
   hours: "Hours given",
@@ -119,20 +189,35 @@ export const moneyWords = {
   waitingUnsourced: "A cost of a week's wait is given, but without a source, so no cost of waiting is shown.",
 };
 
-const pounds = (value: Figure): string => (value === null || !Number.isFinite(value) ? NO_FIGURE : `£${formatDecimal(value)}`);
+const pounds = (value: Figure): string =>
+  value === null || !Number.isFinite(value) ? NO_FIGURE : `£${formatDecimal(value)}`;
 
 export const leftBehindWords = {
   heading: "What the posts leave behind",
-  teach: "Posts are filled by people who work or would have worked somewhere else. Choose a scenario that adds posts or moves people, and this shows setting by setting what it changes against the base.",
-  finding: (year: string, gains: { readonly label: string; readonly change: number } | undefined, loses: { readonly label: string; readonly change: number } | undefined) => {
+  teach:
+    "Posts are filled by people who work or would have worked somewhere else. Choose a scenario that adds posts or moves people, and this shows setting by setting what it changes against the base.",
+  finding: (
+    year: string,
+    gains: { readonly label: string; readonly change: number } | undefined,
+    loses: { readonly label: string; readonly change: number } | undefined,
+  ) => {
     if (gains === undefined && loses === undefined) return "No setting has more or fewer staff than in the base";
-    const size = (one: { readonly change: number }): string => `${formatWithUnit("wte", Math.abs(one.change))} ${one.change < 0 ? "fewer" : "more"}`;
+    const size = (one: { readonly change: number }): string =>
+      `${formatWithUnit("wte", Math.abs(one.change))} ${one.change < 0 ? "fewer" : "more"}`;
     const [first, second] = [gains, loses].filter((one) => one !== undefined);
     return `By the end of ${year}, ${lowerFirst(first!.label)} would have ${size(first!)} than in the base${second === undefined ? "" : `, and ${lowerFirst(second.label)} ${size(second)}`}`;
   },
   note: "Difference from the base. Staff, posts and vacancies at the end of the year; people who join, leave and move over the year. A setting may lose staff without anybody moving, because a shared pool fills other posts first.",
   caption: "Change from the base by setting and year",
-  rows: { staff_in_post: "Staff in post, WTE", establishment: "Funded posts, WTE", vacancies: "Vacancies, WTE", joiners: "Joiners", exits: "Leavers", moves_in: "Moved in", moves_out: "Moved out" },
+  rows: {
+    staff_in_post: "Staff in post, WTE",
+    establishment: "Funded posts, WTE",
+    vacancies: "Vacancies, WTE",
+    joiners: "Joiners",
+    exits: "Leavers",
+    moves_in: "Moved in",
+    moves_out: "Moved out",
+  },
   noMoves: "The plan has no figure for moves between settings.",
   unchanged: (labels: readonly string[]) => `No change in ${labels.map(lowerFirst).join(", ")}.`,
 };

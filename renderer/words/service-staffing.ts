@@ -10,7 +10,8 @@ export const staffingWords = {
   /** @param tightest the level with the lowest ratio of those that are known @param every false where some are not */
   finding: (year: string, tightest: LevelStaffing | undefined, every: boolean): string => {
     if (tightest === undefined) return `Staff needed for the work of ${year}`;
-    if (!known(tightest.ratio) || tightest.ratio >= 0.995) return `The staff there at the end of ${year} are enough for those referred in it${every ? "" : ", at the levels for which it is known"}`;
+    if (!known(tightest.ratio) || tightest.ratio >= 0.995)
+      return `The staff there at the end of ${year} are enough for those referred in it${every ? "" : ", at the levels for which it is known"}`;
     return `${tightest.label}: those referred in ${year} need ${formatWithUnit("wte", tightest.required)}, and ${formatFigure("wte", tightest.actual)} are there`;
   },
   note: "By the World Health Organization's Workload Indicators of Staffing Need. The workload is everybody referred in the year, and nobody who was waiting before: a list that is to come down needs more.",
@@ -23,7 +24,12 @@ export const staffingWords = {
   ratio: "Ratio",
   meaning: "What it means",
   ratioText: (value: number): string => (value === Number.POSITIVE_INFINITY ? "none needed" : ratioText(value)),
-  differenceText: (value: number): string => (!Number.isFinite(value) ? NO_FIGURE : Math.abs(value) < NONE ? "0.0" : `${value > 0 ? "+" : ""}${formatFigure("wte", value)}`),
+  differenceText: (value: number): string =>
+    !Number.isFinite(value)
+      ? NO_FIGURE
+      : Math.abs(value) < NONE
+        ? "0.0"
+        : `${value > 0 ? "+" : ""}${formatFigure("wte", value)}`,
   reads: ({ ratio: value, required, actual }: LevelStaffing): string => {
     if (!known(required)) return "Not known: the cases referred, their time or the working time are missing";
     if (!known(actual)) return "Not known: the staff there are missing";
@@ -43,7 +49,10 @@ export const staffingWords = {
   staffText: (value: number): string => (known(value) ? formatDecimal(value, 2) : NO_FIGURE),
   individual: "plus supervision given to others",
   needed: "Staff needed",
-  available: (hours: number, count: number) => (known(hours) ? `One WTE is at work for ${formatFigure("hours", hours)} hours in the ${count} weeks of the year, after leave, sickness, study and own supervision.` : "One WTE is not at work for the same time in every place, or its contracted hours and absences are not all given."),
+  available: (hours: number, count: number) =>
+    known(hours)
+      ? `One WTE is at work for ${formatFigure("hours", hours)} hours in the ${count} weeks of the year, after leave, sickness, study and own supervision.`
+      : "One WTE is not at work for the same time in every place, or its contracted hours and absences are not all given.",
   hoursText: (value: number): string => (known(value) ? formatDecimal(value, 2) : NO_FIGURE),
   countText: (value: number): string => formatFigure("heads", value),
   rests: "It rests on",

@@ -2,13 +2,21 @@
 import { formatChange, formatDecimal, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
 /** How a service figure is written, by the unit the model names. */
-const kinds: Readonly<Record<string, NumberKind>> = { people: "heads", weeks: "waits", share: "rate", "hours per week": "hours", "cases per week": "hours" };
+const kinds: Readonly<Record<string, NumberKind>> = {
+  people: "heads",
+  weeks: "waits",
+  share: "rate",
+  "hours per week": "hours",
+  "cases per week": "hours",
+};
 
 export const serviceKind = (unit: string): NumberKind => kinds[unit] ?? "plain";
 /** The figure with its unit beside it: "1,760 people", "47 weeks", "98.4 hours per week". */
 export function serviceFigure(unit: string, value: Figure): string {
   const kind = serviceKind(unit);
-  return kind === "hours" && value !== null && Number.isFinite(value) ? `${formatFigure(kind, value)} ${unit}` : formatWithUnit(kind, value);
+  return kind === "hours" && value !== null && Number.isFinite(value)
+    ? `${formatFigure(kind, value)} ${unit}`
+    : formatWithUnit(kind, value);
 }
 
 const people = (value: number): string => formatFigure("heads", value);
@@ -25,7 +33,16 @@ export type ListFinding =
   | { readonly kind: "needed"; readonly label: string; readonly count: number }
   | { readonly kind: "nobody"; readonly label: string }
   | { readonly kind: "clears"; readonly from: number; readonly day: string }
-  | { readonly kind: "falls" | "rises" | "steady"; readonly from: number; readonly to: number; readonly longest: number; readonly lastYear: string; readonly last: number; readonly endsHigher: boolean; readonly cleared: string | undefined };
+  | {
+      readonly kind: "falls" | "rises" | "steady";
+      readonly from: number;
+      readonly to: number;
+      readonly longest: number;
+      readonly lastYear: string;
+      readonly last: number;
+      readonly endsHigher: boolean;
+      readonly cleared: string | undefined;
+    };
 
 export const serviceWords = {
   title: "Services",
@@ -36,7 +53,15 @@ export const serviceWords = {
   beside: "Compare with",
   besideNothing: "Nothing",
   parts: "Parts of this screen",
-  tabs: { list: "The list", tiers: "Tiers", team: "Team and time", outcomes: "Outcomes", money: "Money", health: "List health", published: "Published lists" },
+  tabs: {
+    list: "The list",
+    tiers: "Tiers",
+    team: "Team and time",
+    outcomes: "Outcomes",
+    money: "Money",
+    health: "List health",
+    published: "Published lists",
+  },
   atStart: "the day before the plan starts",
   weekOf: (day: string) => `week of ${dayWords(day)}`,
   finding: (found: ListFinding, scenario: string | undefined): string => {
@@ -59,8 +84,18 @@ export const serviceWords = {
 };
 
 /** What becomes of the list after its first year, where that is worth a clause. */
-function laterWords({ to, last, lastYear }: { readonly to: number; readonly last: number; readonly lastYear: string }): string {
-  return lastYear === "" || Math.abs(last - to) < 0.05 * Math.max(to, 20) ? "" : `; by ${lastYear} ${last < 0.5 ? "nobody is left waiting" : `${people(last)} wait`}`;
+function laterWords({
+  to,
+  last,
+  lastYear,
+}: {
+  readonly to: number;
+  readonly last: number;
+  readonly lastYear: string;
+}): string {
+  return lastYear === "" || Math.abs(last - to) < 0.05 * Math.max(to, 20)
+    ? ""
+    : `; by ${lastYear} ${last < 0.5 ? "nobody is left waiting" : `${people(last)} wait`}`;
 }
 
 export const headlineWords = {
@@ -74,12 +109,20 @@ export const headlineWords = {
   within_aim: "Within the aim",
   fromStart: (unit: string, value: number) => `${formatFigure(serviceKind(unit), value)} at the start`,
   againstBase: (unit: string, difference: number) => `${formatChange(serviceKind(unit), difference)} against the base`,
-  aim: (target: Figure, within: Figure) => (within === null ? "No aim is given" : target === null ? `started within ${weeks(within)}` : `${formatFigure("rate", target)} aimed for within ${weeks(within)}`),
+  aim: (target: Figure, within: Figure) =>
+    within === null
+      ? "No aim is given"
+      : target === null
+        ? `started within ${weeks(within)}`
+        : `${formatFigure("rate", target)} aimed for within ${weeks(within)}`,
   of: (year: string) => `Figures of ${year}: people and waits at its end, starts and completions over it`,
 };
 
 export const listWords = {
-  finding: (when: string, waiting: number, over18: number, over52: number) => (waiting < 0.5 ? `Nobody waits ${when}` : `${people(waiting)} wait ${when}: ${people(over18)} over 18 weeks and ${people(over52)} over 52`),
+  finding: (when: string, waiting: number, over18: number, over52: number) =>
+    waiting < 0.5
+      ? `Nobody waits ${when}`
+      : `${people(waiting)} wait ${when}: ${people(over18)} over 18 weeks and ${people(over52)} over 52`,
   when: (week: string) => (week === serviceWords.atStart ? `on ${week}` : `at the end of the ${week}`),
   note: (step: number) => `Each bar is ${step} weeks of waiting. The axes stay still while the weeks pass.`,
   nobody: "Nobody waits in any week of the plan.",
@@ -91,8 +134,16 @@ export const listWords = {
   mark18: "18 weeks",
   mark52: "52 weeks",
   aim: (value: number) => `Aim, ${weeks(value)}`,
-  countsFinding: (from: Figure, to: Figure, year: string) => (from === null || to === null ? "People waiting, week by week" : `From ${people(from)} waiting to ${people(to)} at the end of ${year}`),
-  waitsFinding: (to: Figure, year: string) => (to === null ? "The longest wait, week by week" : to === 0 ? `Nobody is left waiting at the end of ${year}` : `The longest wait is ${weeks(to)} at the end of ${year}`),
+  countsFinding: (from: Figure, to: Figure, year: string) =>
+    from === null || to === null
+      ? "People waiting, week by week"
+      : `From ${people(from)} waiting to ${people(to)} at the end of ${year}`,
+  waitsFinding: (to: Figure, year: string) =>
+    to === null
+      ? "The longest wait, week by week"
+      : to === 0
+        ? `Nobody is left waiting at the end of ${year}`
+        : `The longest wait is ${weeks(to)} at the end of ${year}`,
   lines: { waiting: "Waiting", over_18: "Over 18 weeks", over_52: "Over 52 weeks", longest_wait: "Longest wait" },
   none: "There is no list to draw.",
   needed: "The list is drawn here once the figures above are given.",
@@ -104,14 +155,21 @@ export const listWords = {
 };
 
 export const tierWords = {
-  finding: (year: string, by: "cases" | "hours", label: string, share: Figure) => (share === null ? `Tiers of the service in ${year}` : by === "hours" ? `${label} takes ${formatFigure("rate", share)} of the hours in ${year}` : `${label} takes ${formatFigure("rate", share)} of the referrals in ${year}`),
+  finding: (year: string, by: "cases" | "hours", label: string, share: Figure) =>
+    share === null
+      ? `Tiers of the service in ${year}`
+      : by === "hours"
+        ? `${label} takes ${formatFigure("rate", share)} of the hours in ${year}`
+        : `${label} takes ${formatFigure("rate", share)} of the referrals in ${year}`,
   notHours: "Hours are not known for this service: it counts starts, or the time of a case is still missing.",
-  note: (editable: boolean) => `Width is what a year brings to each tier.${editable ? " Move an edge in the column of shares to send more referrals to one tier and fewer to the next." : ""}`,
+  note: (editable: boolean) =>
+    `Width is what a year brings to each tier.${editable ? " Move an edge in the column of shares to send more referrals to one tier and fewer to the next." : ""}`,
   by: "Width by",
   cases: "Cases",
   hours: "Hours",
   edge: (below: string, above: string) => `Share of referrals between ${below} and ${above}`,
-  edgeText: (below: string, above: string, [low, high]: readonly [number, number]) => `${below} ${formatFigure("rate", low)}, ${above} ${formatFigure("rate", high)}`,
+  edgeText: (below: string, above: string, [low, high]: readonly [number, number]) =>
+    `${below} ${formatFigure("rate", low)}, ${above} ${formatFigure("rate", high)}`,
   moved: (below: string, above: string) => `Share of referrals: ${below} and ${above}`,
   shares: "Share of referrals by tier",
   byPlace: "Shares differ from place to place. Choose a place above to change its own.",
@@ -144,27 +202,44 @@ export const orderWords = {
 };
 
 export const teamWords = {
-  finding: (paid: number, patients: number) => `Of ${formatFigure("hours", paid)} hours paid for in a week, ${formatFigure("hours", patients)} reach patients`,
+  finding: (paid: number, patients: number) =>
+    `Of ${formatFigure("hours", paid)} hours paid for in a week, ${formatFigure("hours", patients)} reach patients`,
   heading: "From staff to hours for patients",
-  note: (year: string) => (year === "" ? "On the day before the plan starts." : `In the last week of ${year}. Each step is taken off the bar above it.`),
+  note: (year: string) =>
+    year === ""
+      ? "On the day before the plan starts."
+      : `In the last week of ${year}. Each step is taken off the bar above it.`,
   none: "The staff of this service are not known, so there is no time to follow.",
-  counted: "This service is limited by the starts that have been counted, not by hours. Its team is shown where it is known.",
-  hoursUnknown: "How much of the team's time reaches patients is not known, because the shares of time away are not given.",
+  counted:
+    "This service is limited by the starts that have been counted, not by hours. Its team is shown where it is known.",
+  hoursUnknown:
+    "How much of the team's time reaches patients is not known, because the shares of time away are not given.",
   staffCaption: "Staff in the service at the end of the year, WTE",
   staffRow: "WTE",
   onePlace: "The chain is followed for one place at a time. Choose a place above to see it.",
-  used: (used: Figure, available: Figure, share: Figure) => (used === null || available === null ? "" : `Cases in treatment use ${formatFigure("hours", used)} of ${formatFigure("hours", available)} hours in that week, all levels together${share === null ? "." : `; the scarcest level is ${formatFigure("rate", share)} used.`}`),
-  usedStarts: (used: Figure, available: Figure) => (used === null || available === null ? "" : `${formatDecimal(used, 1)} cases are started in that week of ${formatDecimal(available, 1)} that could be.`),
+  used: (used: Figure, available: Figure, share: Figure) =>
+    used === null || available === null
+      ? ""
+      : `Cases in treatment use ${formatFigure("hours", used)} of ${formatFigure("hours", available)} hours in that week, all levels together${share === null ? "." : `; the scarcest level is ${formatFigure("rate", share)} used.`}`,
+  usedStarts: (used: Figure, available: Figure) =>
+    used === null || available === null
+      ? ""
+      : `${formatDecimal(used, 1)} cases are started in that week of ${formatDecimal(available, 1)} that could be.`,
   caption: "The capacity chain by level of staff",
   link: "Link",
-  says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<Record<string, string>>,
-  units: { WTE: "WTE", "hours per week": "hours a week", share: "", "cases per week": "cases a week" } as Readonly<Record<string, string>>,
+  says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<
+    Record<string, string>
+  >,
+  units: { WTE: "WTE", "hours per week": "hours a week", share: "", "cases per week": "cases a week" } as Readonly<
+    Record<string, string>
+  >,
   usedByLevel: "Hours used in that week",
   usedRow: (year: string) => `Hours used in a week of ${year}, all levels`,
   splitFinding: (total: number) => `A team of ${formatWithUnit("wte", total)}`,
   splitNote: "Move an edge to turn posts of one level into posts of the next; the whole team stays as large as it is.",
   edge: (left: string, right: string) => `Staff between ${left} and ${right}`,
-  edgeText: (left: string, right: string, [a, b]: readonly [number, number]) => `${left} ${formatWithUnit("wte", a)}, ${right} ${formatWithUnit("wte", b)}`,
+  edgeText: (left: string, right: string, [a, b]: readonly [number, number]) =>
+    `${left} ${formatWithUnit("wte", a)}, ${right} ${formatWithUnit("wte", b)}`,
   moved: (left: string, right: string) => `Team: ${left} and ${right}`,
   team: "Team",
   openTeam: "Open the assumption for the team",
@@ -178,16 +253,27 @@ export const teamWords = {
   takes: (to: string, tier: string) => `${to} takes this part of ${tier}`,
   supervision: "Supervision of an hour passed on",
   supervisionUnit: "hours per hour",
-  cost: (from: string, moved: Figure, supervised: Figure) => (moved === null || supervised === null ? "" : moved < 0.005 ? "Nothing is passed on." : `Frees ${formatDecimal(moved, 2)} hours a case of ${from.toLowerCase()} time and takes back ${formatDecimal(supervised, 2)} to supervise it.`),
+  cost: (from: string, moved: Figure, supervised: Figure) =>
+    moved === null || supervised === null
+      ? ""
+      : moved < 0.005
+        ? "Nothing is passed on."
+        : `Frees ${formatDecimal(moved, 2)} hours a case of ${from.toLowerCase()} time and takes back ${formatDecimal(supervised, 2)} to supervise it.`,
   costUnknown: "What supervision takes is not known until it has a figure.",
 };
 
 export const needWords = {
   first: "Give these figures, and this page shows the list",
   heading: "What is still needed",
-  teach: "Nobody publishes these figures for your service, so the plan does not guess them. Each says what it is and where to find it. An estimate is welcome: it is marked as judgement until you give its source.",
+  teach:
+    "Nobody publishes these figures for your service, so the plan does not guess them. Each says what it is and where to find it. An estimate is welcome: it is marked as judgement until you give its source.",
   base: "Figures given here go into the base and reach every scenario.",
-  groups: { list: "Without these there is no list", hours: "Without these there are no hours", health: "Without these the health of the list is not judged", outcome: "Without these an outcome is missing" },
+  groups: {
+    list: "Without these there is no list",
+    hours: "Without these there are no hours",
+    health: "Without these the health of the list is not judged",
+    outcome: "Without these an outcome is missing",
+  },
   forWhom: (label: string, whom: string) => (whom === "" ? label : `${label}: ${whom}`),
   useForPart: "Use for",
   useFor: (whom: string) => `Use for ${whom}`,
@@ -204,10 +290,17 @@ export const besideWords = {
   base: "Base",
   group: { services: "Other services", scenarios: "This service under another scenario" },
   /** Where something is so: in the base, under a scenario, in another service. */
-  within: (service: string | undefined, scenario: string | undefined): string => (service === undefined ? (scenario === undefined ? "in the base" : `under "${scenario}"`) : `in ${service}`),
+  within: (service: string | undefined, scenario: string | undefined): string =>
+    service === undefined ? (scenario === undefined ? "in the base" : `under "${scenario}"`) : `in ${service}`,
   difference: (withinA: string, withinB: string, year: string, waiting: number, longest: number): string => {
-    const list = Math.abs(waiting) < 0.5 ? `as many people wait ${withinB} as ${withinA}` : `${people(Math.abs(waiting))} ${waiting > 0 ? "more" : "fewer"} people wait ${withinB} than ${withinA}`;
-    const wait = Math.abs(longest) < 0.05 ? "the longest wait is the same" : `the longest wait is ${weeks(Math.abs(longest))} ${longest > 0 ? "longer" : "shorter"}`;
+    const list =
+      Math.abs(waiting) < 0.5
+        ? `as many people wait ${withinB} as ${withinA}`
+        : `${people(Math.abs(waiting))} ${waiting > 0 ? "more" : "fewer"} people wait ${withinB} than ${withinA}`;
+    const wait =
+      Math.abs(longest) < 0.05
+        ? "the longest wait is the same"
+        : `the longest wait is ${weeks(Math.abs(longest))} ${longest > 0 ? "longer" : "shorter"}`;
     return `At the end of ${year}, ${list}, and ${wait}`;
   },
   cannot: (label: string) => `${label} still needs figures before the two can be compared`,
@@ -224,5 +317,6 @@ export const emptyWords = {
   orStart: "Or begin a plan of its own",
   how: "Begin with a template on the start page. Each has the shape of a real service, its published evidence with sources, and empty figures for what only you know.",
   start: "Go to the start page",
-  startNote: "Under “A service”, choose the template that is most like yours. This plan is closed first; you are asked to save it if anything in it has changed.",
+  startNote:
+    "Under “A service”, choose the template that is most like yours. This plan is closed first; you are asked to save it if anything in it has changed.",
 };

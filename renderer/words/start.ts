@@ -1,9 +1,12 @@
 /** Words of the first page and of the tour. */
-const moment = (iso: string): string => new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 export const startWords = {
-  tagline: "See where an occupational therapy workforce is heading, what would change it, and why: from one team to the whole of England.",
-  recovered: (count: number) => (count === 1 ? "Unsaved work was kept from last time" : `Unsaved work was kept from last time, ${count} plans`),
+  tagline:
+    "See where an occupational therapy workforce is heading, what would change it, and why: from one team to the whole of England.",
+  recovered: (count: number) =>
+    count === 1 ? "Unsaved work was kept from last time" : `Unsaved work was kept from last time, ${count} plans`,
   recoveredNote: "The application closed before this was saved. Take it up again, or discard it.",
   kept: (iso: string) => `kept ${moment(iso)}`,
   noFile: "has no file of its own; save it once you have looked at it",
@@ -29,10 +32,12 @@ export const startWords = {
   removeNamed: (name: string) => `Remove ${name} from this list`,
   when: (folder: string, iso: string) => [folder, moment(iso)].filter((part) => part !== "").join(", "),
   tourTitle: "First time here?",
-  tourNote: "Five short cards over the plan for England: what the base is, changing a number, asking why, scenarios, saving.",
+  tourNote:
+    "Five short cards over the plan for England: what the base is, changing a number, asking why, scenarios, saving.",
   tour: "Take the three-minute tour",
   nothingSent: "Nothing leaves this computer. There is no account and no network: a plan is one file that you keep.",
-  notNhs: "This is not an NHS product and has not been approved by the NHS, a royal college or a government department. Its forecasts follow from the assumptions in the plan; each one names its source or says that it is a judgement.",
+  notNhs:
+    "This is not an NHS product and has not been approved by the NHS, a royal college or a government department. Its forecasts follow from the assumptions in the plan; each one names its source or says that it is a judgement.",
   version: (version: string) => `Version ${version}`,
 };
 
@@ -40,9 +45,11 @@ export const areaWords = {
   regions: "England by NHS region",
   regionsNote: "The worked example to begin with: the seven regions with their published vacancies and leaver rates.",
   systems: "England by integrated care system",
-  systemsNote: "All 42 systems. Little is published for single systems, so each has its share of its region's figures until you give its own.",
+  systemsNote:
+    "All 42 systems. Little is published for single systems, so each has its share of its region's figures until you give its own.",
   own: "An area of your own",
-  ownNote: "One region or system, taken out of the plan for England. What is published for England only is shared out, and says so.",
+  ownNote:
+    "One region or system, taken out of the plan for England. What is published for England only is shared out, and says so.",
   choose: "Region or system",
   chooseFirst: "Choose one",
   regionGroup: "NHS regions",
@@ -54,7 +61,8 @@ export const areaWords = {
 
 export const teamFormWords = {
   example: "A community rehabilitation team",
-  exampleNote: "A worked example of a small team, run with whole people. Every number of the team is made up, to be looked at and replaced.",
+  exampleNote:
+    "A worked example of a small team, run with whole people. Every number of the team is made up, to be looked at and replaced.",
   own: "A team of your own",
   ownNote: "Four figures you know; the rest is filled from the example, each marked as an example to replace.",
   name: "Name of the team",
@@ -65,7 +73,8 @@ export const teamFormWords = {
   leavers: "Leaver rate a year, retirements included",
   leaversHint: "Leavers in a year divided by the people in post. Moves to another employer count: they leave the team.",
   make: "Make this plan",
-  missing: (what: readonly string[]) => `Before the plan can be made, give ${new Intl.ListFormat("en-GB").format(what)}.`,
+  missing: (what: readonly string[]) =>
+    `Before the plan can be made, give ${new Intl.ListFormat("en-GB").format(what)}.`,
   missingName: "a name",
   missingStaff: "the staff in post (more than 0 WTE)",
   missingPosts: "the funded posts (more than 0 WTE)",
@@ -87,10 +96,25 @@ export const tourWords = {
   skip: "Leave the tour",
   done: "Done",
   cards: {
-    base: { title: "This is the base", text: "The sentence at the top answers the plan's question: how many staff, how many funded posts, what gap. It is what happens if nothing new is decided. The picture and the figures below say the same in detail." },
-    change: { title: "Change one number", text: "On the right is the leaver rate. Drag it or type another, and everything that rests on it is worked out again at once. Say why underneath, so that the plan can be defended later. Undo, at the top, takes it back." },
-    why: { title: "Ask any number why", text: "Press any number to see, on the right, the sum behind it in words, the assumptions in it, where each comes from and how good it is. This is the staff in post of the last year." },
-    scenarios: { title: "Try something as a scenario", text: "A scenario is a list of changes to the base with a name: leaving falls, places grow, posts are held. Turn one on to see it beside the base. The base itself stays as it is." },
-    save: { title: "Keep it in one file", text: "Save writes everything, with the reasons, into one plan file of your own. Send it to whoever should check it. Nothing else is stored anywhere, and an example you only looked at need not be saved." },
+    base: {
+      title: "This is the base",
+      text: "The sentence at the top answers the plan's question: how many staff, how many funded posts, what gap. It is what happens if nothing new is decided. The picture and the figures below say the same in detail.",
+    },
+    change: {
+      title: "Change one number",
+      text: "On the right is the leaver rate. Drag it or type another, and everything that rests on it is worked out again at once. Say why underneath, so that the plan can be defended later. Undo, at the top, takes it back.",
+    },
+    why: {
+      title: "Ask any number why",
+      text: "Press any number to see, on the right, the sum behind it in words, the assumptions in it, where each comes from and how good it is. This is the staff in post of the last year.",
+    },
+    scenarios: {
+      title: "Try something as a scenario",
+      text: "A scenario is a list of changes to the base with a name: leaving falls, places grow, posts are held. Turn one on to see it beside the base. The base itself stays as it is.",
+    },
+    save: {
+      title: "Keep it in one file",
+      text: "Save writes everything, with the reasons, into one plan file of your own. Send it to whoever should check it. Nothing else is stored anywhere, and an example you only looked at need not be saved.",
+    },
   },
 };

@@ -7,12 +7,39 @@ export const workforceWords = {
   title: "Workforce",
   year: "Year",
   parts: "Parts of this screen",
-  tabs: { flows: "Joiners and leavers", moves: "A year's moves", age: "Age", levels: "Levels and skill mix", support: "Support workers", places: "Places by year" },
-  finding: ({ place, scenario, year, joiners, exits, start, end }: { place: string; scenario: string | undefined; year: string; joiners: Figure; exits: Figure; start: Figure; end: Figure }): string => {
+  tabs: {
+    flows: "Joiners and leavers",
+    moves: "A year's moves",
+    age: "Age",
+    levels: "Levels and skill mix",
+    support: "Support workers",
+    places: "Places by year",
+  },
+  finding: ({
+    place,
+    scenario,
+    year,
+    joiners,
+    exits,
+    start,
+    end,
+  }: {
+    place: string;
+    scenario: string | undefined;
+    year: string;
+    joiners: Figure;
+    exits: Figure;
+    start: Figure;
+    end: Figure;
+  }): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
-    if (joiners === null || exits === null || start === null || end === null) return `Who joins and who leaves in ${place}, ${year}${under}`;
+    if (joiners === null || exits === null || start === null || end === null)
+      return `Who joins and who leaves in ${place}, ${year}${under}`;
     const change = Math.round(end) - Math.round(start);
-    const result = change === 0 ? "as many people as it began with" : `${people(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than it began with`;
+    const result =
+      change === 0
+        ? "as many people as it began with"
+        : `${people(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than it began with`;
     return `${place} in ${year}: ${people(joiners)} would join and ${formatFigure("heads", exits)} would leave or retire; the year ends with ${result}${under}`;
   },
 };
@@ -49,10 +76,16 @@ export const flowWords = {
 };
 
 export const movesWords = {
-  finding: (year: string, joined: number, promoted: number, gone: number) => `In ${year}, ${people(joined)} join, ${formatFigure("heads", promoted)} move up a level and ${formatFigure("heads", gone)} leave or retire`,
+  finding: (year: string, joined: number, promoted: number, gone: number) =>
+    `In ${year}, ${people(joined)} join, ${formatFigure("heads", promoted)} move up a level and ${formatFigure("heads", gone)} leave or retire`,
   note: "Each band is as thick as the number of people. Those who move up are taken to have been in post at the start as far as they go round; joiners who move up in the same year cannot be told apart.",
   columns: ["At the start", "After moving up", "At the end"],
-  sources: { joiners_newly_qualified: "Newly qualified", joiners_international: "From abroad", joiners_returners: "Returners", joiners_open_market: "Open labour market" },
+  sources: {
+    joiners_newly_qualified: "Newly qualified",
+    joiners_international: "From abroad",
+    joiners_returners: "Returners",
+    joiners_open_market: "Open labour market",
+  },
   movedIn: "Moved in",
   movedOut: "Moved elsewhere",
   leavers: "Leavers",
@@ -62,21 +95,32 @@ export const movesWords = {
 
 export const ageWords = {
   finding: (first: string, year: string, before: Figure, after: Figure): string =>
-    before === null || after === null ? `How old the workforce is in ${year}` : `${formatFigure("rate", after)} of staff would be 55 or over in ${year}, against ${formatFigure("rate", before)} in ${first}`,
-  alone: (year: string, share: Figure): string => (share === null ? `How old the workforce is in ${year}` : `${formatFigure("rate", share)} of staff are 55 or over in ${year}`),
+    before === null || after === null
+      ? `How old the workforce is in ${year}`
+      : `${formatFigure("rate", after)} of staff would be 55 or over in ${year}, against ${formatFigure("rate", before)} in ${first}`,
+  alone: (year: string, share: Figure): string =>
+    share === null
+      ? `How old the workforce is in ${year}`
+      : `${formatFigure("rate", share)} of staff are 55 or over in ${year}`,
   note: (first: string, year: string) => `Bars: people in post at the end of ${year}. Outline: at the end of ${first}.`,
   noteYears: (first: string, year: string) => `People in post at the end of ${first} and of ${year}.`,
   figure: (label: string, year: string) => `${label}, ${year}`,
   since: (change: string, first: string) => `${change} since ${first}`,
   years: (value: Figure) => (value === null ? "no figure" : formatFigure("plain", value)),
-  yearsChange: (value: number) => (Math.abs(value) < 0.05 ? "no change" : `${value > 0 ? "+" : "\u2212"}${formatFigure("plain", Math.abs(value), 10)} years`),
+  yearsChange: (value: number) =>
+    Math.abs(value) < 0.05
+      ? "no change"
+      : `${value > 0 ? "+" : "\u2212"}${formatFigure("plain", Math.abs(value), 10)} years`,
   unit: "years",
 };
 
 export const levelWords = {
   heading: (year: string, first: string, most: { label: string; points: number } | undefined): string =>
-    most === undefined ? `The share of each level in ${year}` : `Of all levels, ${most.label.toLowerCase()} ${most.points < 0 ? "loses" : "gains"} the largest share of staff between ${first} and ${year}: ${formatChange("rate", most.points)}`,
-  note: (first: string, last: string) => `Share of WTE in post by level. The line runs from ${first} to ${last}; lines are drawn on one scale of percentage points, so that their slopes compare.`,
+    most === undefined
+      ? `The share of each level in ${year}`
+      : `Of all levels, ${most.label.toLowerCase()} ${most.points < 0 ? "loses" : "gains"} the largest share of staff between ${first} and ${year}: ${formatChange("rate", most.points)}`,
+  note: (first: string, last: string) =>
+    `Share of WTE in post by level. The line runs from ${first} to ${last}; lines are drawn on one scale of percentage points, so that their slopes compare.`,
   caption: "Skill mix: each level's share of staff and its staff in post",
   level: "Level",
   band: (band: string) => `Band ${band}`,
@@ -85,20 +129,32 @@ export const levelWords = {
   change: "Change",
   staff: (year: string) => `WTE, ${year}`,
   registered: "HCPC-registered, all levels",
-  line: (label: string, first: string, from: Figure, last: string, to: Figure) => `${label}: ${formatFigure("rate", from)} in ${first}, ${formatFigure("rate", to)} in ${last}`,
+  line: (label: string, first: string, from: Figure, last: string, to: Figure) =>
+    `${label}: ${formatFigure("rate", from)} in ${first}, ${formatFigure("rate", to)} in ${last}`,
 };
 
 export const supportWords = {
   heading: (year: string, qualified: Figure, support: Figure): string =>
-    qualified === null || support === null ? "Support workers and their route to registration" : `In ${year}, ${people(qualified)} in support posts would qualify as occupational therapists; ${formatFigure("heads", support)} would be in support posts`,
+    qualified === null || support === null
+      ? "Support workers and their route to registration"
+      : `In ${year}, ${people(qualified)} in support posts would qualify as occupational therapists; ${formatFigure("heads", support)} would be in support posts`,
   note: "Support workers reach registration only through an apprenticeship, from which they keep their post. They are not promoted into registered posts.",
   caption: "Support workers and their route to registration, by year",
   inPost: "The support workforce",
   route: "Their route to registration",
-  rows: { headcount: "Support workers in post, end of the year", wte: "The same in WTE", joiners: "Hired into support posts", exits: "Left or retired from support posts", intakes: "Started an apprenticeship", learners: "In an apprenticeship, end of the year", qualified: "Support workers who qualified" },
+  rows: {
+    headcount: "Support workers in post, end of the year",
+    wte: "The same in WTE",
+    joiners: "Hired into support posts",
+    exits: "Left or retired from support posts",
+    intakes: "Started an apprenticeship",
+    learners: "In an apprenticeship, end of the year",
+    qualified: "Support workers who qualified",
+  },
   noRoute: "This plan has no apprenticeship route, so nobody in a support post can become registered in it.",
   noSupport: "This plan has no level below registration, so there is no support workforce to show.",
-  tooMany: (year: string) => `In ${year} the plan has more people in an apprenticeship than support workers in post. Unless many of them hold no support post, the apprenticeship share of places, or the share of apprentices already in post, is too high.`,
+  tooMany: (year: string) =>
+    `In ${year} the plan has more people in an apprenticeship than support workers in post. Unless many of them hold no support post, the apprenticeship share of places, or the share of apprentices already in post, is too high.`,
   tooManyLink: "Apprentices already in post as support workers",
   starts: "Apprentices who are not yet in a support post are counted among those who started.",
 };
@@ -107,8 +163,17 @@ export const placeWords = {
   measure: "Figure shown",
   rowsPlace: "Place",
   rowsSetting: "Setting",
-  finding: (label: string, year: string, low: { name: string; value: string } | undefined, high: { name: string; value: string } | undefined): string =>
-    low === undefined || high === undefined ? `${label}: nobody has a figure for ${year}` : low.name === high.name ? `${label} in ${year}: ${high.value} in ${high.name}` : `${label} in ${year}: highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
+  finding: (
+    label: string,
+    year: string,
+    low: { name: string; value: string } | undefined,
+    high: { name: string; value: string } | undefined,
+  ): string =>
+    low === undefined || high === undefined
+      ? `${label}: nobody has a figure for ${year}`
+      : low.name === high.name
+        ? `${label} in ${year}: ${high.value} in ${high.name}`
+        : `${label} in ${year}: highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
   alone: "This plan has one place and one setting, so there is nothing to lay side by side.",
   value: (kind: NumberKind, value: number) => formatWithUnit(kind, value),
 };

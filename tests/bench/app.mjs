@@ -12,7 +12,10 @@ import { build } from "vite";
 const root = join(import.meta.dirname, "../..");
 const { findChromium, WHAT_TO_DO } = createRequire(import.meta.url)("../host/find-chromium.cjs");
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-const line = (item, value, unit, target) => console.log(`${item.padEnd(58)}${value.toFixed(unit === "MB" ? 2 : 0).padStart(8)} ${unit.padEnd(3)} ${target.padStart(10)}`);
+const line = (item, value, unit, target) =>
+  console.log(
+    `${item.padEnd(58)}${value.toFixed(unit === "MB" ? 2 : 0).padStart(8)} ${unit.padEnd(3)} ${target.padStart(10)}`,
+  );
 
 /** Presses an arrow in the leaver rate's box and waits, in the page, until the stock chart is another one, and until nothing on the page is old. */
 async function keyToChart(page) {
@@ -21,16 +24,21 @@ async function keyToChart(page) {
     window.waitForRedraw = () => {
       const before = drawn();
       return new Promise((done) => {
-        addEventListener("keydown", () => {
-          const pressed = performance.now();
-          let chart;
-          const look = () => {
-            if (chart === undefined && drawn() !== before) chart = performance.now() - pressed;
-            if (chart !== undefined && document.querySelector("[data-stale='true']") === null) done({ chart, page: performance.now() - pressed });
-            else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
-        }, { once: true, capture: true });
+        addEventListener(
+          "keydown",
+          () => {
+            const pressed = performance.now();
+            let chart;
+            const look = () => {
+              if (chart === undefined && drawn() !== before) chart = performance.now() - pressed;
+              if (chart !== undefined && document.querySelector("[data-stale='true']") === null)
+                done({ chart, page: performance.now() - pressed });
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          },
+          { once: true, capture: true },
+        );
       });
     };
   });
@@ -49,7 +57,10 @@ export async function measureApp() {
   if (executablePath === undefined) throw new Error(WHAT_TO_DO);
   await build({ configFile: join(root, "vite.browser.config.ts"), logLevel: "error" });
   const file = join(root, "dist/browser/index.html");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
   const first = [];
   const numbers = [];
   let keys = [];
@@ -60,13 +71,26 @@ export async function measureApp() {
       await page.goto(pathToFileURL(file).href);
       await page.getByRole("heading", { level: 1 }).waitFor();
       first.push(performance.now() - began);
-      await page.getByRole("button", { name: /England by NHS region/ }).first().click();
+      await page
+        .getByRole("button", { name: /England by NHS region/ })
+        .first()
+        .click();
       await page.getByRole("heading", { level: 1, name: /WTE/ }).waitFor();
       numbers.push(performance.now() - began);
       if (round === 4) {
-        await page.getByRole("button", { name: /^Vacancies, .*why\?/ }).first().click();
-        await page.getByRole("complementary", { name: "Details" }).getByRole("button", { name: "Leaver rate", exact: true }).first().click();
-        await page.getByRole("complementary", { name: "Details" }).getByRole("textbox", { name: "Everywhere else" }).focus();
+        await page
+          .getByRole("button", { name: /^Vacancies, .*why\?/ })
+          .first()
+          .click();
+        await page
+          .getByRole("complementary", { name: "Details" })
+          .getByRole("button", { name: "Leaver rate", exact: true })
+          .first()
+          .click();
+        await page
+          .getByRole("complementary", { name: "Details" })
+          .getByRole("textbox", { name: "Everywhere else" })
+          .focus();
         keys = await keyToChart(page);
       }
       await page.close();

@@ -4,7 +4,18 @@ import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { compile, measures, project, projectPlan, projectServices, readPlan, workspace, type Outcome, type Plan, type Services } from "../../model/index";
+import {
+  compile,
+  measures,
+  project,
+  projectPlan,
+  projectServices,
+  readPlan,
+  workspace,
+  type Outcome,
+  type Plan,
+  type Services,
+} from "../../model/index";
 import type { Queue } from "../../model/services/queue";
 import { runQueue } from "../../model/services/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
@@ -13,7 +24,8 @@ import { serviceItem } from "./service-item";
 import { measure, report, timed, type Item } from "./timing";
 import { workItem } from "./work-item";
 
-const option = (name: string): string | undefined => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const option = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 const reference = option("reference");
 const plans = option("plans")!;
 const quick = process.argv.includes("--quick");
@@ -33,10 +45,14 @@ const runs = (plan: Plan, recorded: boolean): (() => number) => {
 
 /** Runs the C reference in a process of its own; it prints its median and the sum of what it kept. */
 function runReference(places: number, drawn: number, repeats: number): { readonly took: number; readonly sum: number } {
-  const [took, sum] = execFileSync(reference!, [places, drawn, repeats].map(String), { encoding: "utf8" }).trim().split(" ").map(Number);
+  const [took, sum] = execFileSync(reference!, [places, drawn, repeats].map(String), { encoding: "utf8" })
+    .trim()
+    .split(" ")
+    .map(Number);
   return { took: took!, sum: sum! };
 }
-const inC = (name: string, places: number, drawn: number, repeats: number): Item[] => (reference === undefined ? [] : [{ name, times: 1, sample: () => runReference(places, drawn, repeats).took }]);
+const inC = (name: string, places: number, drawn: number, repeats: number): Item[] =>
+  reference === undefined ? [] : [{ name, times: 1, sample: () => runReference(places, drawn, repeats).took }];
 
 const shared = new SharedArrayBuffer(8 * keptSize(months));
 const kept = new Float64Array(shared);
@@ -81,47 +97,137 @@ const compiledQueues = nationalQueues();
 
 // The two references must agree before a ratio to either means anything.
 if (reference !== undefined) {
-  for (const [places, drawn, own] of [[7, 0, tight7.run()], [42, 0, tight42.run()], [7, 20, tight7.draws(20)]] as const) {
+  for (const [places, drawn, own] of [
+    [7, 0, tight7.run()],
+    [42, 0, tight42.run()],
+    [7, 20, tight7.draws(20)],
+  ] as const) {
     const { sum } = runReference(places, drawn, 1);
-    if (Math.abs(own - sum) > 1e-9 * Math.abs(sum)) throw new Error(`the C and TypeScript references differ: ${sum} and ${own}`);
+    if (Math.abs(own - sum) > 1e-9 * Math.abs(sum))
+      throw new Error(`the C and TypeScript references differ: ${sum} and ${own}`);
   }
 }
 
 const only = option("only");
-const items = ([
-  ...inC("C reference, 7 places", 7, 0, 200),
-  ...inC("C reference, 42 places", 42, 0, 50),
-  ...inC("C reference, 1,000 draws", 7, drawCount, 3),
-  { name: "tight TypeScript, 7 places", times: 30, sample: timed(() => tight7.run()), against: "C reference, 7 places" },
-  { name: "tight TypeScript, 42 places", times: 9, sample: timed(() => tight42.run()), against: "C reference, 42 places" },
-  { name: "tight TypeScript, 1,000 draws", times: 1, sample: timed(() => tight7.draws(drawCount)), against: "C reference, 1,000 draws" },
-  { name: "engine, 7 places", times: 30, sample: runs(workItem(7), false), against: "C reference, 7 places", ratio: 6 },
-  { name: "engine, 7 places, ledger on", times: 30, sample: runs(workItem(7), true), target: 1, against: "C reference, 7 places" },
-  { name: "engine, 42 places", times: 9, sample: runs(workItem(42), false), against: "C reference, 42 places", ratio: 6 },
-  { name: "engine, 42 places, ledger on", times: 9, sample: runs(workItem(42), true), target: 6, against: "C reference, 42 places" },
-  { name: "engine, 1,000 draws, one thread", times: 1, sample: timed(() => oneThread(0, drawCount)), target: 700, against: "C reference, 1,000 draws", ratio: 6 },
-  { name: "engine, 1,000 draws, two threads", times: 1, sample: twoThreads, target: 400, against: "C reference, 1,000 draws" },
-  { name: "England by region, ledger on", times: 5, sample: runs(englandPlan, true), target: 10 },
-  { name: "England by ICS, ledger on", times: 3, sample: runs(icsPlan, true), target: 60 },
-  { name: "England by region, whole people by chance", times: 1, sample: timed(() => projectPlan(englandPlan, { chance: { seed: "bench" } })) },
-  { name: "read England by region", times: 3, sample: timed(() => planOf(england)) },
-  { name: "read England by ICS", times: 3, sample: timed(() => planOf(ics)) },
-  { name: "compile England by region", times: 1, sample: timed(() => valueOf(compile(englandPlan))) },
-  { name: "compile England by ICS", times: 1, sample: timed(() => valueOf(compile(icsPlan))) },
-  { name: "national service, 42 lists, 13 years of weeks", times: 3, sample: timed(() => nationalQueues().forEach((queue) => runQueue(queue))), target: 150 },
-  { name: "national service, compiling alone", times: 3, sample: timed(() => nationalQueues()) },
-  { name: "national service, running alone", times: 3, sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue))) },
-  { name: "national service, running by chance", times: 1, sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue, { seed: "bench" }))) },
-  { name: `England by region, all ${all.length} measures`, times: 1, sample: tables(englandPlan, []) },
-  { name: `England by region, all ${all.length} measures by region`, times: 1, sample: tables(englandPlan, ["region"]) },
-  { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
-] satisfies Item[]).filter((item: Item) => only === undefined || item.name.includes(only) || item.name.startsWith("C ")) as readonly Item[];
+const items = (
+  [
+    ...inC("C reference, 7 places", 7, 0, 200),
+    ...inC("C reference, 42 places", 42, 0, 50),
+    ...inC("C reference, 1,000 draws", 7, drawCount, 3),
+    {
+      name: "tight TypeScript, 7 places",
+      times: 30,
+      sample: timed(() => tight7.run()),
+      against: "C reference, 7 places",
+    },
+    {
+      name: "tight TypeScript, 42 places",
+      times: 9,
+      sample: timed(() => tight42.run()),
+      against: "C reference, 42 places",
+    },
+    {
+      name: "tight TypeScript, 1,000 draws",
+      times: 1,
+      sample: timed(() => tight7.draws(drawCount)),
+      against: "C reference, 1,000 draws",
+    },
+    {
+      name: "engine, 7 places",
+      times: 30,
+      sample: runs(workItem(7), false),
+      against: "C reference, 7 places",
+      ratio: 6,
+    },
+    {
+      name: "engine, 7 places, ledger on",
+      times: 30,
+      sample: runs(workItem(7), true),
+      target: 1,
+      against: "C reference, 7 places",
+    },
+    {
+      name: "engine, 42 places",
+      times: 9,
+      sample: runs(workItem(42), false),
+      against: "C reference, 42 places",
+      ratio: 6,
+    },
+    {
+      name: "engine, 42 places, ledger on",
+      times: 9,
+      sample: runs(workItem(42), true),
+      target: 6,
+      against: "C reference, 42 places",
+    },
+    {
+      name: "engine, 1,000 draws, one thread",
+      times: 1,
+      sample: timed(() => oneThread(0, drawCount)),
+      target: 700,
+      against: "C reference, 1,000 draws",
+      ratio: 6,
+    },
+    {
+      name: "engine, 1,000 draws, two threads",
+      times: 1,
+      sample: twoThreads,
+      target: 400,
+      against: "C reference, 1,000 draws",
+    },
+    { name: "England by region, ledger on", times: 5, sample: runs(englandPlan, true), target: 10 },
+    { name: "England by ICS, ledger on", times: 3, sample: runs(icsPlan, true), target: 60 },
+    {
+      name: "England by region, whole people by chance",
+      times: 1,
+      sample: timed(() => projectPlan(englandPlan, { chance: { seed: "bench" } })),
+    },
+    { name: "read England by region", times: 3, sample: timed(() => planOf(england)) },
+    { name: "read England by ICS", times: 3, sample: timed(() => planOf(ics)) },
+    { name: "compile England by region", times: 1, sample: timed(() => valueOf(compile(englandPlan))) },
+    { name: "compile England by ICS", times: 1, sample: timed(() => valueOf(compile(icsPlan))) },
+    {
+      name: "national service, 42 lists, 13 years of weeks",
+      times: 3,
+      sample: timed(() => nationalQueues().forEach((queue) => runQueue(queue))),
+      target: 150,
+    },
+    { name: "national service, compiling alone", times: 3, sample: timed(() => nationalQueues()) },
+    {
+      name: "national service, running alone",
+      times: 3,
+      sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue))),
+    },
+    {
+      name: "national service, running by chance",
+      times: 1,
+      sample: timed(() => compiledQueues.forEach((queue) => runQueue(queue, { seed: "bench" }))),
+    },
+    { name: `England by region, all ${all.length} measures`, times: 1, sample: tables(englandPlan, []) },
+    {
+      name: `England by region, all ${all.length} measures by region`,
+      times: 1,
+      sample: tables(englandPlan, ["region"]),
+    },
+    { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
+  ] satisfies Item[]
+).filter(
+  (item: Item) => only === undefined || item.name.includes(only) || item.name.startsWith("C "),
+) as readonly Item[];
 
-console.log(`${cpus().length} x ${cpus()[0]!.model}, node ${process.versions.node}, load average ${loadavg().map((load) => load.toFixed(1)).join(" ")} at the start.`);
+console.log(
+  `${cpus().length} x ${cpus()[0]!.model}, node ${process.versions.node}, load average ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(" ")} at the start.`,
+);
 if (reference === undefined) console.log("gcc was not found, so there is no C reference and no ratio to it.");
 const medians = await measure(items, quick ? 2 : 5);
 oneThread(0, drawCount);
 if (kept.some((vacant) => !Number.isFinite(vacant))) throw new Error("the threads left draws out");
 await Promise.all(pool.map((worker) => worker.terminate()));
 console.log(report(items, medians));
-console.log(`Load average ${loadavg().map((load) => load.toFixed(1)).join(" ")} at the end. A busy machine slows all of these; ratios within one run say more than milliseconds.`);
+console.log(
+  `Load average ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(" ")} at the end. A busy machine slows all of these; ratios within one run say more than milliseconds.`,
+);

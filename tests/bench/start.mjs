@@ -15,7 +15,9 @@ const scratch = mkdtempSync(join(tmpdir(), "otplan-bench-"));
 /** The C reference, compiled for this machine; undefined when there is no gcc. */
 function compileReference() {
   const program = join(scratch, "work-item");
-  const made = spawnSync("gcc", ["-O3", "-march=native", "-o", program, join(here, "reference/work-item.c"), "-lm"], { stdio: "pipe" });
+  const made = spawnSync("gcc", ["-O3", "-march=native", "-o", program, join(here, "reference/work-item.c"), "-lm"], {
+    stdio: "pipe",
+  });
   return made.status === 0 ? program : undefined;
 }
 
@@ -31,10 +33,22 @@ try {
       target: "node20",
       minify: true,
       outDir: join(scratch, "out"),
-      rolldownOptions: { input: { bench: join(here, "bench.ts"), "draws-worker": join(here, "draws-worker.ts"), engine: join(here, "engine.ts") }, output: { entryFileNames: "[name].mjs" } },
+      rolldownOptions: {
+        input: {
+          bench: join(here, "bench.ts"),
+          "draws-worker": join(here, "draws-worker.ts"),
+          engine: join(here, "engine.ts"),
+        },
+        output: { entryFileNames: "[name].mjs" },
+      },
     },
   });
-  const args = [join(scratch, "out/bench.mjs"), ...process.argv.slice(2), ...(reference === undefined ? [] : [`--reference=${reference}`]), `--plans=${join(here, "../../seeds/plans")}`];
+  const args = [
+    join(scratch, "out/bench.mjs"),
+    ...process.argv.slice(2),
+    ...(reference === undefined ? [] : [`--reference=${reference}`]),
+    `--plans=${join(here, "../../seeds/plans")}`,
+  ];
   execFileSync(process.execPath, args, { stdio: "inherit" });
   if (process.argv.includes("--app")) {
     const { measureApp } = await import("./app.mjs");

@@ -36,7 +36,8 @@ export async function measure(items: readonly Item[], rounds: number): Promise<R
   return new Map([...found].map(([name, values]) => [name, median(values)]));
 }
 
-const number = (value: number): string => (value < 10 ? value.toFixed(3) : value < 100 ? value.toFixed(1) : value.toFixed(0));
+const number = (value: number): string =>
+  value < 10 ? value.toFixed(3) : value < 100 ? value.toFixed(1) : value.toFixed(0);
 
 /** An aligned table: item, median, target, ratio to the C reference of the same work. */
 export function report(items: readonly Item[], medians: ReadonlyMap<string, number>): string {
@@ -44,11 +45,27 @@ export function report(items: readonly Item[], medians: ReadonlyMap<string, numb
     const took = medians.get(item.name)!;
     const reference = item.against === undefined ? undefined : medians.get(item.against);
     const ratio = reference === undefined ? undefined : took / reference;
-    const met = (item.target === undefined || took <= item.target) && (item.ratio === undefined || ratio === undefined || ratio <= item.ratio);
+    const met =
+      (item.target === undefined || took <= item.target) &&
+      (item.ratio === undefined || ratio === undefined || ratio <= item.ratio);
     const aimed = item.target !== undefined || (item.ratio !== undefined && ratio !== undefined);
-    return [item.name, number(took), item.target === undefined ? "" : `<= ${item.target}`, ratio === undefined ? "" : ratio.toFixed(1), item.ratio === undefined ? "" : `<= ${item.ratio}`, aimed ? (met ? "met" : "missed") : ""];
+    return [
+      item.name,
+      number(took),
+      item.target === undefined ? "" : `<= ${item.target}`,
+      ratio === undefined ? "" : ratio.toFixed(1),
+      item.ratio === undefined ? "" : `<= ${item.ratio}`,
+      aimed ? (met ? "met" : "missed") : "",
+    ];
   });
   const all = [["item", "median ms", "target ms", "x C", "target", ""], ...rows];
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd()).join("\n");
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

@@ -12,12 +12,18 @@ import { drawings } from "./samples";
 const folder = join(import.meta.dirname, "expected");
 const update = process.env["UPDATE_CHARTS"] === "1";
 
-const light = /\[data-theme="light"\] \{([^}]*)\}/.exec(readFileSync(join(import.meta.dirname, "../../renderer/styles/themes.css"), "utf8"))?.[1] ?? "";
-const valueOf = (token: string): string => new RegExp(`${token}: ([^;]+);`).exec(light)?.[1] ?? (token === "--font" ? "Source Sans 3, Arial, sans-serif" : "");
+const light =
+  /\[data-theme="light"\] \{([^}]*)\}/.exec(
+    readFileSync(join(import.meta.dirname, "../../renderer/styles/themes.css"), "utf8"),
+  )?.[1] ?? "";
+const valueOf = (token: string): string =>
+  new RegExp(`${token}: ([^;]+);`).exec(light)?.[1] ?? (token === "--font" ? "Source Sans 3, Arial, sans-serif" : "");
 
 /** One element a line, numbers to a tenth, tokens painted: a picture a person can open and a difference a person can read. */
 function asFile(markup: string): string {
-  const rounded = markup.replace(/(?<![#\w.-])-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10 + 0));
+  const rounded = markup.replace(/(?<![#\w.-])-?\d+\.\d+/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10 + 0),
+  );
   return paintTokens(rounded, valueOf).replace(/></g, ">\n<") + "\n";
 }
 
@@ -48,6 +54,10 @@ describe("every chart is drawn as the picture that was looked at", () => {
   }
 
   it("keeps no picture of a chart that is gone", () => {
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(drawings).map((name) => `${name}.svg`).sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      Object.keys(drawings)
+        .map((name) => `${name}.svg`)
+        .sort(),
+    );
   });
 });

@@ -31,7 +31,14 @@ describe("reading with the keyboard", () => {
   });
 });
 
-const table: ChartTable = { caption: "Vacancies", columns: [{ label: "Place" }, { label: "Posts", kind: "wte" }, { label: "Rate", kind: "rate" }], rows: [["Devon", 1234.5, 0.036], ["=cmd\tx", null, null]] };
+const table: ChartTable = {
+  caption: "Vacancies",
+  columns: [{ label: "Place" }, { label: "Posts", kind: "wte" }, { label: "Rate", kind: "rate" }],
+  rows: [
+    ["Devon", 1234.5, 0.036],
+    ["=cmd\tx", null, null],
+  ],
+};
 
 describe("the table behind a chart", () => {
   it("is copied as bare numbers with the unit in the heading, and as no figure where there is none", () => {
@@ -45,10 +52,13 @@ describe("the table behind a chart", () => {
 
 describe("the frame", () => {
   it("has the finding as its heading, the picture in an application region, and tools that are words", () => {
-    const html = renderToStaticMarkup(<StockChart finding="Staff fall short." name="stock" level={2} tableOpen onExport={() => undefined} {...stock} />);
+    const html = renderToStaticMarkup(
+      <StockChart finding="Staff fall short." name="stock" level={2} tableOpen onExport={() => undefined} {...stock} />,
+    );
     expect(html).toMatch(/<h2 class="chart-finding" id="[^"]+">Staff fall short\.<\/h2>/);
     expect(html).toContain('aria-label="Staff fall short. Arrow keys read the values, Escape stops."');
-    for (const tool of ["Table", "Hold the axes", "Copy picture", "Save as SVG", "Copy numbers"]) expect(html).toContain(`>${tool}</button>`);
+    for (const tool of ["Table", "Hold the axes", "Copy picture", "Save as SVG", "Copy numbers"])
+      expect(html).toContain(`>${tool}</button>`);
     expect(html).toContain("8 in 10 futures lie in the shaded band.");
     expect(html).toContain('<th scope="row">2024/25</th>');
     expect(html).not.toMatch(/Series \d/);
@@ -63,6 +73,9 @@ describe("the frame", () => {
 });
 
 it("paints a picture with the values of its tokens and leaves none unpainted", () => {
-  const painted = paintTokens('<text font-family="var(--font)" fill="var(--ink)" stroke="var(--lost)"/>', (token) => ({ "--ink": "#111111", "--font": '"Source Sans 3", Arial' })[token] ?? "");
+  const painted = paintTokens(
+    '<text font-family="var(--font)" fill="var(--ink)" stroke="var(--lost)"/>',
+    (token) => ({ "--ink": "#111111", "--font": '"Source Sans 3", Arial' })[token] ?? "",
+  );
   expect(painted).toBe('<text font-family="&apos;Source Sans 3&apos;, Arial" fill="#111111" stroke="#000000"/>');
 });

@@ -17,11 +17,19 @@ const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 describe("axes", () => {
   it("hold every figure, below nothing too, and are never empty", () => {
-    fc.assert(fc.property(fc.array(fc.option(figure)), fc.constantFrom("always" as const, "near" as const), (values, zero) => {
-      const [low, high] = niceDomain(values, zero);
-      const there = values.filter((value) => value !== null);
-      return high > low && there.every((value) => value >= low - 1e-9 * (1 + Math.abs(low)) && value <= high + 1e-9 * (1 + Math.abs(high))) && (zero === "near" || (low <= 0 && high >= 0));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.option(figure)), fc.constantFrom("always" as const, "near" as const), (values, zero) => {
+        const [low, high] = niceDomain(values, zero);
+        const there = values.filter((value) => value !== null);
+        return (
+          high > low &&
+          there.every(
+            (value) => value >= low - 1e-9 * (1 + Math.abs(low)) && value <= high + 1e-9 * (1 + Math.abs(high)),
+          ) &&
+          (zero === "near" || (low <= 0 && high >= 0))
+        );
+      }),
+    );
   });
 
   it("start at nothing for bars, and only near nothing for lines", () => {
@@ -35,29 +43,79 @@ describe("axes", () => {
 
 describe("labels", () => {
   it("stay where they want to be when they can, and share the room when they cannot", () => {
-    expect(spreadLabels([{ at: 20, size: 10 }, { at: 80, size: 10 }], 0, 100)).toEqual([20, 80]);
-    expect(spreadLabels([{ at: 50, size: 10 }, { at: 52, size: 10 }], 0, 100)).toEqual([46, 56]);
-    expect(spreadLabels([{ at: 99, size: 10 }, { at: 99, size: 10 }], 0, 100)).toEqual([85, 95]);
-    expect(spreadLabels([{ at: 0, size: 80 }, { at: 0, size: 80 }], 0, 100)).toEqual([25, 75]);
+    expect(
+      spreadLabels(
+        [
+          { at: 20, size: 10 },
+          { at: 80, size: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([20, 80]);
+    expect(
+      spreadLabels(
+        [
+          { at: 50, size: 10 },
+          { at: 52, size: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([46, 56]);
+    expect(
+      spreadLabels(
+        [
+          { at: 99, size: 10 },
+          { at: 99, size: 10 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([85, 95]);
+    expect(
+      spreadLabels(
+        [
+          { at: 0, size: 80 },
+          { at: 0, size: 80 },
+        ],
+        0,
+        100,
+      ),
+    ).toEqual([25, 75]);
   });
 
   it("never overlap, never leave the sheet and keep their order", () => {
-    fc.assert(fc.property(fc.array(fc.record({ at: fc.double({ min: -50, max: 450, noNaN: true }), size: fc.integer({ min: 5, max: 40 }) }), { maxLength: 10 }), (labels) => {
-      const middles = spreadLabels(labels, 0, 400);
-      const order = labels.map((_, index) => index).sort((a, b) => labels[a]!.at - labels[b]!.at || a - b);
-      return order.every((index, rank) => {
-        const half = labels[index]!.size / 2;
-        const next = order[rank + 1];
-        const inside = middles[index]! - half >= -1e-6 && middles[index]! + half <= 400 + 1e-6;
-        return inside && (next === undefined || middles[next]! - middles[index]! >= half + labels[next]!.size / 2 - 1e-6);
-      });
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ at: fc.double({ min: -50, max: 450, noNaN: true }), size: fc.integer({ min: 5, max: 40 }) }),
+          { maxLength: 10 },
+        ),
+        (labels) => {
+          const middles = spreadLabels(labels, 0, 400);
+          const order = labels.map((_, index) => index).sort((a, b) => labels[a]!.at - labels[b]!.at || a - b);
+          return order.every((index, rank) => {
+            const half = labels[index]!.size / 2;
+            const next = order[rank + 1];
+            const inside = middles[index]! - half >= -1e-6 && middles[index]! + half <= 400 + 1e-6;
+            return (
+              inside && (next === undefined || middles[next]! - middles[index]! >= half + labels[next]!.size / 2 - 1e-6)
+            );
+          });
+        },
+      ),
+    );
   });
 
   it("are broken between words and cut only in the last line", () => {
-    expect(wrapText("Apprenticeships reach a third of places", 100, 14, 2)).toEqual(["Apprenticeships", "reach a third of…"]);
+    expect(wrapText("Apprenticeships reach a third of places", 100, 14, 2)).toEqual([
+      "Apprenticeships",
+      "reach a third of…",
+    ]);
     expect(wrapText("Base", 10, 14, 2).join("")).toMatch(/…$/);
-    for (const line of wrapText("Bath and North East Somerset, Swindon and Wiltshire", 120, 13, 2)) expect(textWidth(line, 13)).toBeLessThanOrEqual(120);
+    for (const line of wrapText("Bath and North East Somerset, Swindon and Wiltshire", 120, 13, 2))
+      expect(textWidth(line, 13)).toBeLessThanOrEqual(120);
   });
 });
 
@@ -91,7 +149,14 @@ describe("staff against establishment", () => {
 
   it("reads a missing year as a gap in the line, not as nothing", () => {
     const layout = stockLayout(sample.stockGaps, 560, 300, stockDomain(sample.stockGaps));
-    expect(layout.readings[0]!.map((reading) => reading?.text ?? null)).toEqual(["2024/25, Base: 11.0%", "2025/26, Base: 12.0%", null, "2027/28, Base: 10.0%", null, "2029/30, Base: 14.0%"]);
+    expect(layout.readings[0]!.map((reading) => reading?.text ?? null)).toEqual([
+      "2024/25, Base: 11.0%",
+      "2025/26, Base: 12.0%",
+      null,
+      "2027/28, Base: 10.0%",
+      null,
+      "2029/30, Base: 14.0%",
+    ]);
     expect(layout.lines[0]!.alone).toHaveLength(2);
   });
 });
@@ -100,17 +165,32 @@ describe("waterfall", () => {
   it("adds up exactly, with what is left over as a bar of its own", () => {
     const steps = waterfallSteps(sample.waterfall);
     expect(steps.find((step) => step.role === "remainder")).toMatchObject({ from: 23_809, to: 23_606 });
-    expect(waterfallSteps(sample.waterfallNear).map((step) => step.role)).toEqual(["level", "up", "up", "down", "level"]);
+    expect(waterfallSteps(sample.waterfallNear).map((step) => step.role)).toEqual([
+      "level",
+      "up",
+      "up",
+      "down",
+      "level",
+    ]);
   });
 
   it("runs from start to end whatever the steps", () => {
-    fc.assert(fc.property(figure, fc.array(figure, { maxLength: 8 }), figure, (start, values, end) => {
-      const steps = waterfallSteps({ kind: "wte", start: { label: "a", value: start }, end: { label: "b", value: end }, steps: values.map((value, index) => ({ id: String(index), label: "s", value })) });
-      const moves = steps.filter((step) => step.role !== "level");
-      const joined = moves.every((step, index) => step.from === (index === 0 ? start : moves[index - 1]!.to));
-      const reached = moves.at(-1)?.to ?? start;
-      return joined && Math.abs(reached - end) <= 1e-9 * Math.max(Math.abs(start), Math.abs(end), ...values.map(Math.abs));
-    }));
+    fc.assert(
+      fc.property(figure, fc.array(figure, { maxLength: 8 }), figure, (start, values, end) => {
+        const steps = waterfallSteps({
+          kind: "wte",
+          start: { label: "a", value: start },
+          end: { label: "b", value: end },
+          steps: values.map((value, index) => ({ id: String(index), label: "s", value })),
+        });
+        const moves = steps.filter((step) => step.role !== "level");
+        const joined = moves.every((step, index) => step.from === (index === 0 ? start : moves[index - 1]!.to));
+        const reached = moves.at(-1)?.to ?? start;
+        return (
+          joined && Math.abs(reached - end) <= 1e-9 * Math.max(Math.abs(start), Math.abs(end), ...values.map(Math.abs))
+        );
+      }),
+    );
   });
 
   it("draws levels as marks when the axis does not start at nothing", () => {
@@ -136,14 +216,33 @@ describe("moves of a year", () => {
   });
 
   it("keep nodes of a column apart and in the order given", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.double({ min: 0, max: 500, noNaN: true })), { maxLength: 20 }), (moves) => {
-      const data: SankeyData = { kind: "wte", nodes: [0, 1].flatMap((column) => [0, 1, 2, 3].map((row) => ({ id: `${column}${row}`, label: "Level", column }))), links: moves.map(([from, to, value]) => ({ from: `0${from}`, to: `1${to}`, value })) };
-      const layout = sankeyLayout(data, 600, 300, sankeyDomain(data));
-      return [0, 1].every((column) => layout.nodes.filter((node) => node.column === column).every((node, index, all) => {
-        const next = all[index + 1];
-        return node.y >= -1e-6 && node.y + node.height <= 300 + 1e-6 && (next === undefined || next.y >= node.y + node.height - 1e-6);
-      }));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.double({ min: 0, max: 500, noNaN: true })), { maxLength: 20 }),
+        (moves) => {
+          const data: SankeyData = {
+            kind: "wte",
+            nodes: [0, 1].flatMap((column) =>
+              [0, 1, 2, 3].map((row) => ({ id: `${column}${row}`, label: "Level", column })),
+            ),
+            links: moves.map(([from, to, value]) => ({ from: `0${from}`, to: `1${to}`, value })),
+          };
+          const layout = sankeyLayout(data, 600, 300, sankeyDomain(data));
+          return [0, 1].every((column) =>
+            layout.nodes
+              .filter((node) => node.column === column)
+              .every((node, index, all) => {
+                const next = all[index + 1];
+                return (
+                  node.y >= -1e-6 &&
+                  node.y + node.height <= 300 + 1e-6 &&
+                  (next === undefined || next.y >= node.y + node.height - 1e-6)
+                );
+              }),
+          );
+        },
+      ),
+    );
   });
 
   it("use the scale that is held, so that two scenarios compare", () => {
@@ -166,21 +265,38 @@ describe("control limits", () => {
   });
 
   it("come close to 1.96 and 3.09 standard errors for large places", () => {
-    const error = Math.sqrt(0.1 * 0.9 / 20_000);
+    const error = Math.sqrt((0.1 * 0.9) / 20_000);
     expect((controlLimit(20_000, 0.1, 0.975) - 0.1) / error).toBeCloseTo(1.96, 1);
     expect((0.1 - controlLimit(20_000, 0.1, 0.001)) / error).toBeCloseTo(3.09, 1);
   });
 
   it("mark only who differs by more than chance", () => {
-    expect([standing(104, 1000, 0.1), standing(122, 1000, 0.1), standing(140, 1000, 0.1), standing(60, 1000, 0.1)]).toEqual(["within", "beyond 95", "beyond 99.8", "beyond 99.8"]);
+    expect([
+      standing(104, 1000, 0.1),
+      standing(122, 1000, 0.1),
+      standing(140, 1000, 0.1),
+      standing(60, 1000, 0.1),
+    ]).toEqual(["within", "beyond 95", "beyond 99.8", "beyond 99.8"]);
     const layout = funnelLayout(sample.funnel, 860, 420, funnelDomain(sample.funnel));
-    expect(layout.points.filter((point) => point.standing === "beyond 99.8").map((point) => point.name)).toEqual(["Cheshire and Merseyside", "Northamptonshire", "Lincolnshire"].sort((a, b) => layout.points.findIndex((p) => p.name === a) - layout.points.findIndex((p) => p.name === b)));
+    expect(layout.points.filter((point) => point.standing === "beyond 99.8").map((point) => point.name)).toEqual(
+      ["Cheshire and Merseyside", "Northamptonshire", "Lincolnshire"].sort(
+        (a, b) => layout.points.findIndex((p) => p.name === a) - layout.points.findIndex((p) => p.name === b),
+      ),
+    );
     expect(layout.points.every((point) => (point.label !== null) === (point.standing !== "within"))).toBe(true);
     expect(layout.missing).toBe(1);
   });
 
   it("leave out names that would lie over others when many places stand close together", () => {
-    const crowd = { ...sample.funnel, places: Array.from({ length: 42 }, (_, i) => ({ id: `p${i}`, name: `Integrated care system ${i}`, events: i % 2 === 0 ? 5 : 120, size: 900 + i * 12 })) };
+    const crowd = {
+      ...sample.funnel,
+      places: Array.from({ length: 42 }, (_, i) => ({
+        id: `p${i}`,
+        name: `Integrated care system ${i}`,
+        events: i % 2 === 0 ? 5 : 120,
+        size: 900 + i * 12,
+      })),
+    };
     const { points, plot } = funnelLayout(crowd, 860, 420, funnelDomain(crowd));
     const boxes = points.flatMap(({ name, label }) => {
       if (label === null) return [];
@@ -190,7 +306,15 @@ describe("control limits", () => {
     expect(boxes.length).toBeGreaterThan(2);
     expect(boxes.length).toBeLessThan(points.length);
     expect(boxes.every((box) => box.y < plot.bottom)).toBe(true);
-    const over = boxes.filter((one, i) => boxes.some((other, j) => i < j && Math.abs(one.y - other.y) < 12 && one.left < other.left + other.width && other.left < one.left + one.width));
+    const over = boxes.filter((one, i) =>
+      boxes.some(
+        (other, j) =>
+          i < j &&
+          Math.abs(one.y - other.y) < 12 &&
+          one.left < other.left + other.width &&
+          other.left < one.left + one.width,
+      ),
+    );
     expect(over).toEqual([]);
   });
 });
@@ -199,15 +323,26 @@ describe("colour steps", () => {
   it("end on round numbers that hold every figure", () => {
     expect(steppedDomain([0.061, 0.17])).toEqual([0.05, 0.175]);
     expect(steppedDomain([])).toEqual([0, 1]);
-    fc.assert(fc.property(fc.array(figure, { minLength: 1 }), (values) => {
-      const [low, high] = steppedDomain(values);
-      const span = Math.max(...values.map(Math.abs), 1e-9);
-      return high > low && Math.min(...values) >= low - 1e-6 * span - 1e-11 && Math.max(...values) <= high + 1e-6 * span + 1e-11;
-    }));
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 1 }), (values) => {
+        const [low, high] = steppedDomain(values);
+        const span = Math.max(...values.map(Math.abs), 1e-9);
+        return (
+          high > low &&
+          Math.min(...values) >= low - 1e-6 * span - 1e-11 &&
+          Math.max(...values) <= high + 1e-6 * span + 1e-11
+        );
+      }),
+    );
   });
 
   it("are lightest for the least, darkest for the deepest shortfall, and none for no figure", () => {
-    expect([colourStep(0, [0, 10])?.fill, colourStep(10, [0, 10])?.fill, colourStep(-6, [-6, -1])?.fill, colourStep(null, [0, 10])]).toEqual(["var(--scale-1)", "var(--scale-5)", "var(--scale-5)", null]);
+    expect([
+      colourStep(0, [0, 10])?.fill,
+      colourStep(10, [0, 10])?.fill,
+      colourStep(-6, [-6, -1])?.fill,
+      colourStep(null, [0, 10]),
+    ]).toEqual(["var(--scale-1)", "var(--scale-5)", "var(--scale-5)", null]);
   });
 });
 
@@ -216,7 +351,19 @@ describe("map of England", () => {
     expect(TILES).toHaveLength(42);
     expect(new Set(TILES.map((tile) => tile.id)).size).toBe(42);
     expect(new Set(TILES.map((tile) => `${tile.column} ${tile.row}`)).size).toBe(42);
-    expect(Object.fromEntries(REGIONS.map((region) => [region.id, TILES.filter((tile) => tile.region === region.id).length]))).toEqual({ "north-east-and-yorkshire": 4, "north-west": 3, midlands: 11, "east-of-england": 6, london: 5, "south-east": 6, "south-west": 7 });
+    expect(
+      Object.fromEntries(
+        REGIONS.map((region) => [region.id, TILES.filter((tile) => tile.region === region.id).length]),
+      ),
+    ).toEqual({
+      "north-east-and-yorkshire": 4,
+      "north-west": 3,
+      midlands: 11,
+      "east-of-england": 6,
+      london: 5,
+      "south-east": 6,
+      "south-west": 7,
+    });
     for (const region of REGIONS) {
       const members = TILES.filter((tile) => tile.region === region.id);
       const reached = new Set([members[0]!.id]);
@@ -224,7 +371,13 @@ describe("map of England", () => {
         grown = false;
         for (const tile of members) {
           if (reached.has(tile.id)) continue;
-          if (members.some((other) => reached.has(other.id) && Math.abs(other.column - tile.column) + Math.abs(other.row - tile.row) === 1)) grown = Boolean(reached.add(tile.id));
+          if (
+            members.some(
+              (other) =>
+                reached.has(other.id) && Math.abs(other.column - tile.column) + Math.abs(other.row - tile.row) === 1,
+            )
+          )
+            grown = Boolean(reached.add(tile.id));
         }
       }
       expect(reached.size, region.name).toBe(members.length);

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { monthBarsDomain, monthBarsLayout, type MonthBarsData } from "../../renderer/charts/month-bars-layout";
 
-const data: MonthBarsData = { groups: [{ id: "a", label: "Up to 1 week" }, { id: "b", label: "Over 52 weeks" }], columns: ["May", "June", "July"], picked: 2, kind: "heads", values: [[10, null, 20], [0, 40, 30]] };
+const data: MonthBarsData = {
+  groups: [
+    { id: "a", label: "Up to 1 week" },
+    { id: "b", label: "Over 52 weeks" },
+  ],
+  columns: ["May", "June", "July"],
+  picked: 2,
+  kind: "heads",
+  values: [
+    [10, null, 20],
+    [0, 40, 30],
+  ],
+};
 const layout = monthBarsLayout(data, 800, 320, monthBarsDomain(data));
 
 describe("bars of months", () => {
@@ -27,19 +39,43 @@ describe("bars of months", () => {
     expect(layout.groups[0]!.bars[1]).toMatchObject({ missing: true });
     expect(layout.key.map((one) => one.text)).toEqual(["July", "May to June", "no figure"]);
     expect(layout.readings[0]![1]!.text).toBe("June, Up to 1 week: no figure");
-    const gone = monthBarsLayout({ ...data, values: [[10, 5, null], [0, 40, 30]] }, 800, 320, [0, 40]);
+    const gone = monthBarsLayout(
+      {
+        ...data,
+        values: [
+          [10, 5, null],
+          [0, 40, 30],
+        ],
+      },
+      800,
+      320,
+      [0, 40],
+    );
     expect(gone.groups[0]!.figure).toBeNull();
   });
 
   it("write the figure of the picked column over it, clear of taller bars beside it", () => {
-    const near = monthBarsLayout({ ...data, values: [[10, 39, 38], [0, 40, 30]] }, 240, 320, [0, 40]);
+    const near = monthBarsLayout(
+      {
+        ...data,
+        values: [
+          [10, 39, 38],
+          [0, 40, 30],
+        ],
+      },
+      240,
+      320,
+      [0, 40],
+    );
     expect(near.groups[0]!.figure).toMatchObject({ text: "38" });
     expect(near.groups[0]!.figure!.y).toBeLessThan(near.groups[0]!.bars[1]!.y);
     for (const { figure } of near.groups) expect(figure!.x).toBeLessThanOrEqual(near.plot.right);
   });
 
   it("draw no groups, no columns and no figures without a fault", () => {
-    expect(monthBarsLayout({ groups: [], columns: [], picked: 0, kind: "heads", values: [] }, 400, 320, [0, 1]).key).toEqual([]);
+    expect(
+      monthBarsLayout({ groups: [], columns: [], picked: 0, kind: "heads", values: [] }, 400, 320, [0, 1]).key,
+    ).toEqual([]);
     const none = monthBarsLayout({ ...data, values: [[null, null, null], []] }, 400, 320, [0, 1]);
     expect(none.groups.flatMap((group) => group.bars).every((bar) => bar.missing)).toBe(true);
   });

@@ -32,17 +32,37 @@ const contrast = (a: string, b: string): number => {
 };
 /** Full-strength colour blindness, in linear light: Machado, Oliveira and Fernandes (2009). */
 const sight: Readonly<Record<string, readonly Rgb[]>> = {
-  "full colour": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  "full colour": [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 /** Oklab (Ottosson 2020): distances in it are about as large as they look. */
 const oklab = ([r, g, b]: Rgb): Rgb => {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s];
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
 };
 const seen = (hex: string, by: readonly Rgb[]): Rgb => {
   const [r, g, b] = linear(hex);
@@ -50,7 +70,10 @@ const seen = (hex: string, by: readonly Rgb[]): Rgb => {
   return oklab([out[0]!, out[1]!, out[2]!]);
 };
 
-describe.each([["light", light], ["dark", darkByChoice]])("%s paper", (_, theme) => {
+describe.each([
+  ["light", light],
+  ["dark", darkByChoice],
+])("%s paper", (_, theme) => {
   const colour = (token: string): string => {
     const found = theme.get(token);
     expect(found, `${token} is missing`).toBeDefined();
@@ -58,16 +81,35 @@ describe.each([["light", light], ["dark", darkByChoice]])("%s paper", (_, theme)
   };
 
   it("carries every ink that words are set in at 4.5 to 1 or better", () => {
-    for (const token of ["--ink", "--ink-soft", "--ink-faint", "--accent", "--alert", "--caution", "--good", "--series-1", "--series-2", "--series-3", "--series-4", "--series-5", "--series-6"]) {
-      for (const paper of ["--paper", "--paper-raised", "--paper-sunk"]) expect(contrast(colour(token), colour(paper)), `${token} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+    for (const token of [
+      "--ink",
+      "--ink-soft",
+      "--ink-faint",
+      "--accent",
+      "--alert",
+      "--caution",
+      "--good",
+      "--series-1",
+      "--series-2",
+      "--series-3",
+      "--series-4",
+      "--series-5",
+      "--series-6",
+    ]) {
+      for (const paper of ["--paper", "--paper-raised", "--paper-sunk"])
+        expect(contrast(colour(token), colour(paper)), `${token} on ${paper}`).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(colour("--on-accent"), colour("--accent"))).toBeGreaterThanOrEqual(4.5);
-    for (const tone of ["alert", "caution", "good"]) expect(contrast(colour(`--${tone}`), colour(`--${tone}-wash`)), tone).toBeGreaterThanOrEqual(4.5);
+    for (const tone of ["alert", "caution", "good"])
+      expect(contrast(colour(`--${tone}`), colour(`--${tone}-wash`)), tone).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colour("--rule-strong"), colour("--paper")), "edges of controls").toBeGreaterThanOrEqual(3);
   });
 
   it("carries the number on every step of the scale at 4.5 to 1 or better", () => {
-    for (let step = 1; step <= 5; step += 1) expect(contrast(colour(`--on-scale-${step}`), colour(`--scale-${step}`)), `step ${step}`).toBeGreaterThanOrEqual(4.5);
+    for (let step = 1; step <= 5; step += 1)
+      expect(contrast(colour(`--on-scale-${step}`), colour(`--scale-${step}`)), `step ${step}`).toBeGreaterThanOrEqual(
+        4.5,
+      );
   });
 
   it("keeps the order of the scale in grey, each step plainly apart from the next", () => {

@@ -12,36 +12,58 @@ import { stepWords, waitsDomain, waitsLayout, type WaitsData } from "../../rende
 import { weekLinesDomain, weekLinesLayout } from "../../renderer/charts/week-lines-layout";
 import * as sample from "./samples";
 
-const people = fc.array(fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 12, maxLength: 12 }), { minLength: 1, maxLength: 4 });
-const listOf = (rows: readonly (readonly number[])[]): WaitsData => ({ ...sample.waits, tiers: rows.map((_, tier) => ({ id: String(tier), label: `Tier ${tier}` })), people: rows });
+const people = fc.array(fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 12, maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+const listOf = (rows: readonly (readonly number[])[]): WaitsData => ({
+  ...sample.waits,
+  tiers: rows.map((_, tier) => ({ id: String(tier), label: `Tier ${tier}` })),
+  people: rows,
+});
 
 describe("the list by weeks waited", () => {
   it("draws every tier on top of those below it, as high as its people, inside the plot", () => {
-    fc.assert(fc.property(people, fc.integer({ min: 320, max: 1100 }), (rows, width) => {
-      const data = listOf(rows);
-      const domain = waitsDomain(data);
-      const layout = waitsLayout(data, width, 340, domain);
-      const perPerson = (layout.plot.bottom - layout.plot.top) / (domain[1] - domain[0]);
-      return layout.bars.every((bar) => {
-        const step = Math.round(((bar.x - layout.plot.left) / (layout.plot.right - layout.plot.left)) * 12);
-        const below = rows.slice(0, bar.tier).reduce((sum, tier) => sum + tier[step]!, 0);
-        return Math.abs(bar.height - rows[bar.tier]![step]! * perPerson) < 0.01 && Math.abs(layout.plot.bottom - below * perPerson - (bar.y + bar.height)) < 0.01 && bar.x + bar.width <= layout.plot.right + 0.01;
-      });
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(people, fc.integer({ min: 320, max: 1100 }), (rows, width) => {
+        const data = listOf(rows);
+        const domain = waitsDomain(data);
+        const layout = waitsLayout(data, width, 340, domain);
+        const perPerson = (layout.plot.bottom - layout.plot.top) / (domain[1] - domain[0]);
+        return layout.bars.every((bar) => {
+          const step = Math.round(((bar.x - layout.plot.left) / (layout.plot.right - layout.plot.left)) * 12);
+          const below = rows.slice(0, bar.tier).reduce((sum, tier) => sum + tier[step]!, 0);
+          return (
+            Math.abs(bar.height - rows[bar.tier]![step]! * perPerson) < 0.01 &&
+            Math.abs(layout.plot.bottom - below * perPerson - (bar.y + bar.height)) < 0.01 &&
+            bar.x + bar.width <= layout.plot.right + 0.01
+          );
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("keeps its axis for the most of any week, and marks 18 and 52 weeks where they are", () => {
     expect(waitsDomain(sample.waitsFew, 37)[1]).toBeGreaterThanOrEqual(37);
     const { plot, marks } = waitsLayout(sample.waits, 860, 340, waitsDomain(sample.waits));
-    expect(marks.map((mark) => ((mark.x - plot.left) / (plot.right - plot.left)) * 162)).toEqual([expect.closeTo(18, 6), expect.closeTo(52, 6)]);
+    expect(marks.map((mark) => ((mark.x - plot.left) / (plot.right - plot.left)) * 162)).toEqual([
+      expect.closeTo(18, 6),
+      expect.closeTo(52, 6),
+    ]);
     // Beyond the last step there is nothing to mark.
-    expect(waitsLayout(sample.waitsFew, 420, 280, [0, 5]).marks.map((mark) => mark.label)).toEqual(["18 weeks", "Aim, 20 weeks"]);
+    expect(waitsLayout(sample.waitsFew, 420, 280, [0, 5]).marks.map((mark) => mark.label)).toEqual([
+      "18 weeks",
+      "Aim, 20 weeks",
+    ]);
   });
 
   it("says what a step is, and that the last one has no end where that is so", () => {
     expect(stepWords({ step: 2, open: true }, 5, 12)).toBe("10 to 12 weeks");
     expect(stepWords({ step: 2, open: true }, 11, 12)).toBe("22 weeks or more");
-    expect(waitsLayout(sample.waits, 860, 340, [0, 30]).readings[0]![0]!.text).toBe("0 to 2 weeks: 12 people (Universal 6, Targeted 4, Individualised 2)");
+    expect(waitsLayout(sample.waits, 860, 340, [0, 30]).readings[0]![0]!.text).toBe(
+      "0 to 2 weeks: 12 people (Universal 6, Targeted 4, Individualised 2)",
+    );
   });
 });
 
@@ -54,7 +76,11 @@ describe("measures by week", () => {
   it("name every line where it ends, without touching", () => {
     const { labels, plot } = weekLinesLayout(sample.listLines, 620, 280, weekLinesDomain(sample.listLines));
     const sorted = [...labels].sort((a, b) => a.y - b.y);
-    expect(sorted.map((label) => label.lines.join(" "))).toEqual(["Waiting 953 people", "Over 18 weeks 562 people", "Over 52 weeks 0 people"]);
+    expect(sorted.map((label) => label.lines.join(" "))).toEqual([
+      "Waiting 953 people",
+      "Over 18 weeks 562 people",
+      "Over 52 weeks 0 people",
+    ]);
     sorted.slice(1).forEach((label, index) => expect(label.y - sorted[index]!.y).toBeGreaterThanOrEqual(32));
     expect(labels.every((label) => label.x > plot.right)).toBe(true);
   });
@@ -72,17 +98,35 @@ describe("the tiers", () => {
     const wide = rows.map((row) => row.width);
     expect(wide[1]! / wide[2]!).toBeCloseTo(1117 / 2360, 6);
     rows.slice(1).forEach((row, index) => expect(row.y).toBeLessThan(rows[index]!.y));
-    expect(tierPyramidLayout(sample.tiersMissing, 420, tierPyramidDomain(sample.tiersMissing)).rows.map((row) => row.missing)).toEqual([false, true]);
+    expect(
+      tierPyramidLayout(sample.tiersMissing, 420, tierPyramidDomain(sample.tiersMissing)).rows.map(
+        (row) => row.missing,
+      ),
+    ).toEqual([false, true]);
   });
 
   it("fill the column of shares, whose edges move with the pointer", () => {
     const layout = tierPyramidLayout(sample.tiers, 860, tierPyramidDomain(sample.tiers));
     const { column, shares, edges } = layout;
     expect(shares.reduce((sum, part) => sum + part.height, 0)).toBeCloseTo(column.height, 6);
-    expect(edges.map((edge) => [edge.below, edge.above])).toEqual([["universal", "targeted"], ["targeted", "individual"], ["individual", "plans"]]);
+    expect(edges.map((edge) => [edge.below, edge.above])).toEqual([
+      ["universal", "targeted"],
+      ["targeted", "individual"],
+      ["individual", "plans"],
+    ]);
     // Moving the first edge up by 20 px gives the base what lies in these 20 px.
     const moved = shareOfPixels(layout, 20);
-    const after = tierPyramidLayout({ ...sample.tiers, tiers: sample.tiers.tiers.map((tier, index) => ({ ...tier, share: tier.share! + (index === 0 ? moved : index === 1 ? -moved : 0) })) }, 860, [0, 1]);
+    const after = tierPyramidLayout(
+      {
+        ...sample.tiers,
+        tiers: sample.tiers.tiers.map((tier, index) => ({
+          ...tier,
+          share: tier.share! + (index === 0 ? moved : index === 1 ? -moved : 0),
+        })),
+      },
+      860,
+      [0, 1],
+    );
     expect(edges[0]!.y - after.edges[0]!.y).toBeCloseTo(20, 6);
     expect(tierPyramidLayout(sample.tiersMissing, 420, [0, 500]).edges).toEqual([]);
   });
@@ -102,7 +146,8 @@ describe("the capacity chain", () => {
       const falls = fallsOf(level.links);
       falls.forEach((fall, index) => {
         const before = falls[index - 1];
-        if (fall.total && before !== undefined) expect(fall.left, `${level.id} ${fall.id}`).toBeCloseTo(before.left!, 9);
+        if (fall.total && before !== undefined)
+          expect(fall.left, `${level.id} ${fall.id}`).toBeCloseTo(before.left!, 9);
         else if (before !== undefined) expect(before.left! - fall.off!).toBeCloseTo(fall.left!, 9);
       });
     }
@@ -112,14 +157,25 @@ describe("the capacity chain", () => {
 
   it("stops being known where a figure is missing", () => {
     const falls = fallsOf(sample.chainMissing.levels[0]!.links);
-    expect(falls.filter((fall) => fall.left === null).map((fall) => fall.id)).toEqual(["sickness_share", "parental_leave_share", "study_share", "at_work", "patient_facing_share", "for_patients"]);
+    expect(falls.filter((fall) => fall.left === null).map((fall) => fall.id)).toEqual([
+      "sickness_share",
+      "parental_leave_share",
+      "study_share",
+      "at_work",
+      "patient_facing_share",
+      "for_patients",
+    ]);
   });
 
   it("stands its columns below each other where they do not fit", () => {
     const wide = chainLayout(sample.chain, 860, chainDomain(sample.chain));
     const narrow = chainLayout(sample.chain, 420, chainDomain(sample.chain));
     expect([wide.bands.length, narrow.bands.length]).toEqual([1, 3]);
-    expect(narrow.bands.flatMap((band) => band.columns.flatMap((column) => column.cells)).every((cell) => cell.x + narrow.columnWidth <= 420.01)).toBe(true);
+    expect(
+      narrow.bands
+        .flatMap((band) => band.columns.flatMap((column) => column.cells))
+        .every((cell) => cell.x + narrow.columnWidth <= 420.01),
+    ).toBe(true);
   });
 });
 
@@ -127,14 +183,46 @@ describe("the team as one bar", () => {
   it("gives a px of the bar its WTE, and moves an edge as far as the pointer", () => {
     const layout = teamSplitLayout(sample.team, 620, teamSplitDomain(sample.team));
     expect(layout.parts.reduce((sum, part) => sum + part.width, 0) * layout.perPixel).toBeCloseTo(8.6, 9);
-    const moved = teamSplitLayout({ levels: sample.team.levels.map((level, index) => ({ ...level, wte: level.wte + [1, -1, 0][index]! * 30 * layout.perPixel })) }, 620, teamSplitDomain(sample.team));
+    const moved = teamSplitLayout(
+      {
+        levels: sample.team.levels.map((level, index) => ({
+          ...level,
+          wte: level.wte + [1, -1, 0][index]! * 30 * layout.perPixel,
+        })),
+      },
+      620,
+      teamSplitDomain(sample.team),
+    );
     expect(moved.edges[0]!.x - layout.edges[0]!.x).toBeCloseTo(30, 6);
   });
 });
 
 it("names a handle as a slider with what it says now", () => {
   const nothing = (): void => undefined;
-  const html = renderToStaticMarkup(<DragHandles width={100} height={50} handles={[{ id: "0", label: "Share between A and B", x: 10, y: 20, moves: "up-down", now: 50, least: 0, most: 80, text: "A 50%, B 30%" }]} onBegin={nothing} onDrag={nothing} onEnd={nothing} onCancel={nothing} onStep={nothing} />);
+  const html = renderToStaticMarkup(
+    <DragHandles
+      width={100}
+      height={50}
+      handles={[
+        {
+          id: "0",
+          label: "Share between A and B",
+          x: 10,
+          y: 20,
+          moves: "up-down",
+          now: 50,
+          least: 0,
+          most: 80,
+          text: "A 50%, B 30%",
+        },
+      ]}
+      onBegin={nothing}
+      onDrag={nothing}
+      onEnd={nothing}
+      onCancel={nothing}
+      onStep={nothing}
+    />,
+  );
   expect(html).toContain('role="slider" tabindex="0"');
   expect(html).toContain('aria-valuemin="0" aria-valuemax="80" aria-valuenow="50" aria-valuetext="A 50%, B 30%"');
 });

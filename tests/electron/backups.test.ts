@@ -12,7 +12,9 @@ test("the last ten saves are kept, newest first, and the eleventh goes", async (
   const kept = await backups.list("/plans/north.otplan");
   expect(kept).toHaveLength(BACKUPS_KEPT);
   const texts = await Promise.all(kept.map(({ id }) => backups.read("/plans/north.otplan", id)));
-  expect(texts.map((read) => (read.ok ? read.text : read.says))).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((save) => `save ${save}`));
+  expect(texts.map((read) => (read.ok ? read.text : read.says))).toEqual(
+    [13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((save) => `save ${save}`),
+  );
   expect(kept[0]?.when).toBe("2027-03-01T09:00:13.000Z");
 });
 
@@ -37,7 +39,11 @@ test("only a backup's own name opens it", async () => {
   const backups = new Backups(join(folder, "backups"), diskWith(), clock());
   await writeFile(join(folder, "secret.otplan"), "secret");
   await backups.keep("/plans/north.otplan", bytes("a"));
-  expect(await backups.read("/plans/north.otplan", "../../secret.otplan")).toEqual({ ok: false, kind: "unknown", says: "That backup of “north.otplan” is not kept any more. Choose another from the list." });
+  expect(await backups.read("/plans/north.otplan", "../../secret.otplan")).toEqual({
+    ok: false,
+    kind: "unknown",
+    says: "That backup of “north.otplan” is not kept any more. Choose another from the list.",
+  });
 });
 
 test("backups are kept apart from the person's folder", async () => {

@@ -17,7 +17,8 @@ export function folderOfItsOwn(): string {
 }
 
 /** The text of a plan, as far as the desk looks at one. */
-export const planText = (title: string, version = 1): string => `${JSON.stringify({ format: "otplan", version, title }, null, 2)}\n`;
+export const planText = (title: string, version = 1): string =>
+  `${JSON.stringify({ format: "otplan", version, title }, null, 2)}\n`;
 
 /** What Node throws when the system refuses. */
 export const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
@@ -50,5 +51,11 @@ export function planFiles(disk: Disk, ownFolder: string): PlanFiles {
 /** Every file under a folder with what it holds, so that "untouched" can be compared byte for byte. */
 export async function contents(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return Object.fromEntries(await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => [entry.name, await readFile(join(folder, entry.name), "latin1")] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(async (entry) => [entry.name, await readFile(join(folder, entry.name), "latin1")] as const),
+    ),
+  );
 }

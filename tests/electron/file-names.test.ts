@@ -19,6 +19,8 @@ test("an ending is added where the dialog did not", () => {
 });
 
 test("the plan on a command line is found among switches", () => {
-  expect(planArgument(["--flag", "C:\\plans\\North Team.OTPLAN", "--other=x.otplan"])).toBe("C:\\plans\\North Team.OTPLAN");
+  expect(planArgument(["--flag", "C:\\plans\\North Team.OTPLAN", "--other=x.otplan"])).toBe(
+    "C:\\plans\\North Team.OTPLAN",
+  );
   expect(planArgument([".", "--inspect"])).toBeUndefined();
 });

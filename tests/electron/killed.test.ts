@@ -11,11 +11,18 @@ import { folderOfItsOwn } from "./desk";
 async function asProgram(folder: string): Promise<string> {
   const root = resolve(import.meta.dirname, "../..");
   const entry = join(folder, "entry.ts");
-  await writeFile(entry, `export { safeWrite } from ${JSON.stringify(join(root, "electron/safe-write.ts"))};\nexport { nodeDisk } from ${JSON.stringify(join(root, "electron/disk.ts"))};\n`);
+  await writeFile(
+    entry,
+    `export { safeWrite } from ${JSON.stringify(join(root, "electron/safe-write.ts"))};\nexport { nodeDisk } from ${JSON.stringify(join(root, "electron/disk.ts"))};\n`,
+  );
   await build({
     configFile: false,
     logLevel: "error",
-    build: { ssr: true, outDir: join(folder, "program"), rolldownOptions: { input: entry, output: { entryFileNames: "safe-write.mjs", format: "es" } } },
+    build: {
+      ssr: true,
+      outDir: join(folder, "program"),
+      rolldownOptions: { input: entry, output: { entryFileNames: "safe-write.mjs", format: "es" } },
+    },
   });
   return join(folder, "program", "safe-write.mjs");
 }
@@ -41,7 +48,9 @@ test.each([
       rename: hang,
     };
     await safeWrite(${JSON.stringify(file)}, Buffer.from("new save"), { ...nodeDisk, ${step}: stopped.${step} });`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(child.stdout, "data");
   expect(await readdir(plans)).toHaveLength(2);
   child.kill("SIGKILL");

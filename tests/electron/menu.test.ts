@@ -7,8 +7,10 @@ const setting = { platform: "win32", developing: false } as const;
 const nothing = { command: () => undefined, recent: () => undefined };
 
 /** A menu as a person reads it. */
-const words = (items: readonly MenuItemConstructorOptions[]): string[] => items.map((item) => (item.type === "separator" ? "-" : (item.label ?? `[${item.role ?? ""}]`)));
-const submenu = (template: readonly MenuItemConstructorOptions[], label: string): MenuItemConstructorOptions[] => template.find((item) => item.label === label)?.submenu as MenuItemConstructorOptions[];
+const words = (items: readonly MenuItemConstructorOptions[]): string[] =>
+  items.map((item) => (item.type === "separator" ? "-" : (item.label ?? `[${item.role ?? ""}]`)));
+const submenu = (template: readonly MenuItemConstructorOptions[], label: string): MenuItemConstructorOptions[] =>
+  template.find((item) => item.label === label)?.submenu as MenuItemConstructorOptions[];
 
 const commands: MenuCommand[] = [
   { id: "open", label: "Open…", menu: "file", group: 1, accelerator: "CmdOrCtrl+O", enabled: true },
@@ -25,7 +27,12 @@ test("before the page has spoken there are still quit, cut and paste, and zoom",
 });
 
 test("the page's commands come first, in their groups, with a line between", () => {
-  const template = menuTemplate(commands, [{ id: "r1", name: "north.otplan", folder: "plans", when: "2027-03-01" }], nothing, setting);
+  const template = menuTemplate(
+    commands,
+    [{ id: "r1", name: "north.otplan", folder: "plans", when: "2027-03-01" }],
+    nothing,
+    setting,
+  );
   expect(words(template)).toEqual(["&File", "&Edit", "&Scenarios", "&View"]);
   expect(words(submenu(template, "&File"))).toEqual(["Open…", "New", "-", "Save", "-", "Open recent", "-", "E&xit"]);
   expect(submenu(template, "&Scenarios")[0]).toMatchObject({ label: "Pros && cons", type: "checkbox", checked: true });
@@ -33,7 +40,12 @@ test("the page's commands come first, in their groups, with a line between", () 
 
 test("choosing an item sends the command back; its keys are shown and left to the page", () => {
   const chosen: string[] = [];
-  const template = menuTemplate(commands, [{ id: "r1", name: "north.otplan", folder: "plans", when: "2027-03-01" }], { command: (id) => chosen.push(id), recent: (id) => chosen.push(`recent ${id}`) }, setting);
+  const template = menuTemplate(
+    commands,
+    [{ id: "r1", name: "north.otplan", folder: "plans", when: "2027-03-01" }],
+    { command: (id) => chosen.push(id), recent: (id) => chosen.push(`recent ${id}`) },
+    setting,
+  );
   const file = submenu(template, "&File");
   const click = (item: MenuItemConstructorOptions | undefined): void => {
     (item?.click as () => void)();
@@ -52,7 +64,8 @@ test("macOS has its own first and window menus, and no Exit under File", () => {
 });
 
 test("the developer tools are for developers", () => {
-  const roles = (developing: boolean): unknown[] => submenu(menuTemplate([], [], nothing, { ...setting, developing }), "&View").map((item) => item.role);
+  const roles = (developing: boolean): unknown[] =>
+    submenu(menuTemplate([], [], nothing, { ...setting, developing }), "&View").map((item) => item.role);
   expect(roles(true)).toContain("toggleDevTools");
   expect(roles(false)).not.toContain("toggleDevTools");
 });

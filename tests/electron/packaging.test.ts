@@ -17,7 +17,9 @@ test("electron-builder accepts the description of what is packed", async () => {
 });
 
 test("and would refuse one with a word misspelt", async () => {
-  await expect(builder.validateConfiguration({ ...(await config()), wni: {} }, log)).rejects.toThrow(/unknown property 'wni'/);
+  await expect(builder.validateConfiguration({ ...(await config()), wni: {} }, log)).rejects.toThrow(
+    /unknown property 'wni'/,
+  );
 });
 
 test("nothing is published, and Windows never asks for an administrator", async () => {
@@ -27,7 +29,14 @@ test("nothing is published, and Windows never asks for an administrator", async 
     asar: true,
     nsis: { perMachine: false, allowElevation: false },
     portable: { requestExecutionLevel: "user" },
-    electronFuses: { runAsNode: false, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false, enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, grantFileProtocolExtraPrivileges: false },
+    electronFuses: {
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    },
     fileAssociations: [{ ext: "otplan" }],
   });
 });
@@ -40,6 +49,7 @@ test.each([
   const bytes = readFileSync(join(root, "electron/build", name));
   // The widths of all pictures inside, from the header each PNG begins with.
   const widths: number[] = [];
-  for (let at = bytes.indexOf("IHDR"); at >= 0; at = bytes.indexOf("IHDR", at + 4)) widths.push(bytes.readUInt32BE(at + 4));
+  for (let at = bytes.indexOf("IHDR"); at >= 0; at = bytes.indexOf("IHDR", at + 4))
+    widths.push(bytes.readUInt32BE(at + 4));
   expect(Math.max(...widths)).toBe(size);
 });

@@ -147,10 +147,30 @@ test("a file above 50 MB is refused without being read", async () => {
 });
 
 test.each([
-  ["not there", "ENOENT", "not-found", "“north.otplan” is not there any more. It may have been moved, renamed or deleted, or be on a drive that is not connected. Find it with Open, or look in the recycle bin."],
-  ["somebody else's", "EACCES", "no-permission", "You are not allowed to read “north.otplan”. Ask its owner to share it with you, or open a copy."],
-  ["held for ever", "EBUSY", "locked", "“north.otplan” is in use by another program. Close it there, wait until it has synchronised, and open it again."],
-  ["on a failing disk", "EIO", "failed", "“north.otplan” could not be read (the system says EIO). Copy it to this computer and open the copy."],
+  [
+    "not there",
+    "ENOENT",
+    "not-found",
+    "“north.otplan” is not there any more. It may have been moved, renamed or deleted, or be on a drive that is not connected. Find it with Open, or look in the recycle bin.",
+  ],
+  [
+    "somebody else's",
+    "EACCES",
+    "no-permission",
+    "You are not allowed to read “north.otplan”. Ask its owner to share it with you, or open a copy.",
+  ],
+  [
+    "held for ever",
+    "EBUSY",
+    "locked",
+    "“north.otplan” is in use by another program. Close it there, wait until it has synchronised, and open it again.",
+  ],
+  [
+    "on a failing disk",
+    "EIO",
+    "failed",
+    "“north.otplan” could not be read (the system says EIO). Copy it to this computer and open the copy.",
+  ],
 ])("a file that is %s is refused with a sentence", async (_what, code, kind, says) => {
   const { file, files } = await desk(diskWith({ read: () => Promise.reject(systemError(code)) }));
   expect(await files.open(file)).toEqual({ ok: false, kind, says });
@@ -171,7 +191,10 @@ test("what is not a whole plan is never written over one", async () => {
 
 test("a full disk loses neither the last save nor the document", async () => {
   let full = true;
-  const disk = diskWith({ writeNew: (path, bytes, mode) => (full && path.includes("plans") ? Promise.reject(systemError("ENOSPC")) : nodeDisk.writeNew(path, bytes, mode)) });
+  const disk = diskWith({
+    writeNew: (path, bytes, mode) =>
+      full && path.includes("plans") ? Promise.reject(systemError("ENOSPC")) : nodeDisk.writeNew(path, bytes, mode),
+  });
   const { file, files, plans } = await desk(disk);
   const { document } = opened(await files.open(file));
   expect(await files.save(document, planText("mine"))).toMatchObject({ ok: false, kind: "disk-full" });
@@ -181,10 +204,15 @@ test("a full disk loses neither the last save nor the document", async () => {
 });
 
 test("a backup that cannot be kept is mentioned and does not stop the save", async () => {
-  const disk = diskWith({ writeNew: (path, bytes, mode) => (path.includes("backups") ? Promise.reject(systemError("ENOSPC")) : nodeDisk.writeNew(path, bytes, mode)) });
+  const disk = diskWith({
+    writeNew: (path, bytes, mode) =>
+      path.includes("backups") ? Promise.reject(systemError("ENOSPC")) : nodeDisk.writeNew(path, bytes, mode),
+  });
   const { file, files } = await desk(disk);
   const { document } = opened(await files.open(file));
-  expect(saved(await files.save(document, planText("mine"))).notes).toEqual(["“north.otplan” is saved, but its previous save could not be kept as a backup: the disk is full."]);
+  expect(saved(await files.save(document, planText("mine"))).notes).toEqual([
+    "“north.otplan” is saved, but its previous save could not be kept as a backup: the disk is full.",
+  ]);
   expect(await readFile(file, "utf8")).toBe(planText("mine"));
 });
 
@@ -192,7 +220,9 @@ test("a plan moved away meanwhile is written afresh, and the person is told", as
   const { file, files, plans } = await desk();
   const { document } = opened(await files.open(file));
   await rename(file, join(plans, "moved.otplan"));
-  expect(saved(await files.save(document, planText("mine"))).notes).toEqual(["“north.otplan” had been moved or deleted since it was opened, so it was written afresh in its old place."]);
+  expect(saved(await files.save(document, planText("mine"))).notes).toEqual([
+    "“north.otplan” had been moved or deleted since it was opened, so it was written afresh in its old place.",
+  ]);
   expect(await contents(plans)).toEqual({ "north.otplan": planText("mine"), "moved.otplan": planText("last save") });
 });
 
@@ -210,5 +240,9 @@ test("saving in another place keeps what was there and leaves the first file alo
 
 test("a document of another run is not known, and the work is not lost by it", async () => {
   const { files } = await desk();
-  expect(await files.save("from-yesterday", planText("mine"))).toEqual({ ok: false, kind: "unknown", says: "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them." });
+  expect(await files.save("from-yesterday", planText("mine"))).toEqual({
+    ok: false,
+    kind: "unknown",
+    says: "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them.",
+  });
 });

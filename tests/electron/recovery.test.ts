@@ -4,7 +4,11 @@ import { expect, test } from "vitest";
 import { Recovery } from "../../electron/recovery";
 import { clock, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "./desk";
 
-async function twoRuns(): Promise<{ folder: string; file: string; run: (start: string) => { recovery: Recovery; files: ReturnType<typeof planFiles> } }> {
+async function twoRuns(): Promise<{
+  folder: string;
+  file: string;
+  run: (start: string) => { recovery: Recovery; files: ReturnType<typeof planFiles> };
+}> {
   const folder = folderOfItsOwn();
   await mkdir(join(folder, "plans"));
   const file = join(folder, "plans", "north.otplan");
@@ -44,7 +48,10 @@ test("a file that changed after the crash is not saved over by recovered work", 
   const second = run("2027-03-01T10:00:00Z");
   const taken = await second.recovery.take((await second.recovery.list())[0]?.id ?? "");
   if (!taken.ok) throw new Error(taken.says);
-  expect(await second.files.save(taken.document ?? "", taken.text)).toMatchObject({ ok: false, kind: "changed-on-disk" });
+  expect(await second.files.save(taken.document ?? "", taken.text)).toMatchObject({
+    ok: false,
+    kind: "changed-on-disk",
+  });
   expect(await readFile(file, "utf8")).toBe(planText("a colleague's"));
 });
 
@@ -87,7 +94,11 @@ test("a draft whose file is gone comes without one; a damaged draft is not offer
   const drafts = await second.recovery.list();
   expect(drafts).toMatchObject([{ name: "north.otplan", hasFile: false }]);
   expect(await second.recovery.take(drafts[0]?.id ?? "")).toMatchObject({ ok: true, document: null });
-  expect(await second.recovery.take("1234567890123-0123abcd")).toEqual({ ok: false, kind: "unknown", says: "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups." });
+  expect(await second.recovery.take("1234567890123-0123abcd")).toEqual({
+    ok: false,
+    kind: "unknown",
+    says: "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups.",
+  });
 });
 
 test("half a draft of a killed run is cleared away at the start, whole ones are not", async () => {
@@ -104,5 +115,9 @@ test("a disk too full for the draft is said in time", async () => {
   const folder = folderOfItsOwn();
   const disk = diskWith({ writeNew: () => Promise.reject(systemError("ENOSPC")) });
   const recovery = new Recovery(join(folder, "recovery"), disk, planFiles(disk, folder), clock());
-  expect(await recovery.keep(null, "Untitled", "work")).toEqual({ ok: false, kind: "disk-full", says: "Unsaved changes to “Untitled” could not be put aside in case of a crash. Save the plan soon. The disk is full." });
+  expect(await recovery.keep(null, "Untitled", "work")).toEqual({
+    ok: false,
+    kind: "disk-full",
+    says: "Unsaved changes to “Untitled” could not be put aside in case of a crash. Save the plan soon. The disk is full.",
+  });
 });

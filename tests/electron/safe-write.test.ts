@@ -22,23 +22,50 @@ test("a save takes the old file's place and leaves nothing beside it", async () 
 });
 
 test.each([
-  ["ENOSPC", "disk-full", "“north.otplan” was not saved because the disk is full. Your last save is untouched. Make some room, or use Save as to choose another place."],
-  ["EACCES", "read-only-folder", "“north.otplan” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents."],
-  ["EROFS", "read-only-folder", "“north.otplan” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents."],
-  ["ENOENT", "folder-missing", "“north.otplan” was not saved because its folder is not there any more. Connect the drive or share it was on, or use Save as to choose another place."],
-  ["ENAMETOOLONG", "failed", "“north.otplan” was not saved because its name is too long for this disk. Use Save as with a shorter name."],
-  ["EIO", "failed", "“north.otplan” was not saved (the system says EIO). Your last save is untouched. Use Save as to choose another place."],
-])("when writing stops with %s half way, the last save is untouched and the half is removed", async (code, kind, says) => {
-  const { folder, file } = await savedPlan();
-  const disk = diskWith({
-    writeNew: async (path, given) => {
-      await nodeDisk.writeNew(path, given.subarray(0, 3));
-      throw systemError(code);
-    },
-  });
-  expect(await safeWrite(file, bytes("new save"), disk)).toEqual({ ok: false, kind, says });
-  expect(await contents(folder)).toEqual({ "north.otplan": "last save" });
-});
+  [
+    "ENOSPC",
+    "disk-full",
+    "“north.otplan” was not saved because the disk is full. Your last save is untouched. Make some room, or use Save as to choose another place.",
+  ],
+  [
+    "EACCES",
+    "read-only-folder",
+    "“north.otplan” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents.",
+  ],
+  [
+    "EROFS",
+    "read-only-folder",
+    "“north.otplan” was not saved because nothing may be written in its folder. Your last save is untouched. Use Save as to choose a folder of your own, such as Documents.",
+  ],
+  [
+    "ENOENT",
+    "folder-missing",
+    "“north.otplan” was not saved because its folder is not there any more. Connect the drive or share it was on, or use Save as to choose another place.",
+  ],
+  [
+    "ENAMETOOLONG",
+    "failed",
+    "“north.otplan” was not saved because its name is too long for this disk. Use Save as with a shorter name.",
+  ],
+  [
+    "EIO",
+    "failed",
+    "“north.otplan” was not saved (the system says EIO). Your last save is untouched. Use Save as to choose another place.",
+  ],
+])(
+  "when writing stops with %s half way, the last save is untouched and the half is removed",
+  async (code, kind, says) => {
+    const { folder, file } = await savedPlan();
+    const disk = diskWith({
+      writeNew: async (path, given) => {
+        await nodeDisk.writeNew(path, given.subarray(0, 3));
+        throw systemError(code);
+      },
+    });
+    expect(await safeWrite(file, bytes("new save"), disk)).toEqual({ ok: false, kind, says });
+    expect(await contents(folder)).toEqual({ "north.otplan": "last save" });
+  },
+);
 
 test("a file held four times over is saved at the fifth try, waiting longer each time", async () => {
   const { folder, file } = await savedPlan();
@@ -108,5 +135,10 @@ test("what a killed save left behind is swept an hour later, and only that", asy
   }
   await writeFile(join(folder, ".north.otplan.ba9876543210.saving"), "somebody is at it now");
   await safeWrite(file, bytes("new save"));
-  expect(Object.keys(await contents(folder)).sort()).toEqual([".north.otplan.ba9876543210.saving", ".south.otplan.0123456789ab.saving", "north.otplan", "north.otplan.old"]);
+  expect(Object.keys(await contents(folder)).sort()).toEqual([
+    ".north.otplan.ba9876543210.saving",
+    ".south.otplan.0123456789ab.saving",
+    "north.otplan",
+    "north.otplan.old",
+  ]);
 });

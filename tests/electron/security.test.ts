@@ -41,8 +41,21 @@ test("pages come from their folder and from nowhere else", async () => {
   writeFileSync(join(folder, "secret.txt"), "secret");
   const answer = pagesFrom(join(folder, "pages"));
   const page = await answer(new Request("app://modeller/index.html"));
-  expect([page.status, await page.text(), page.headers.get("content-type"), page.headers.get("content-security-policy")]).toEqual([200, "<p>page</p>", "text/html; charset=utf-8", CONTENT_POLICY]);
-  for (const url of ["app://modeller/..%2Fsecret.txt", "app://modeller/%2e%2e%2fsecret.txt", "app://modeller/", "app://modeller/none.html", "app://other/index.html", "app://modeller/index.html%00", "app://modeller/%E0%A4%A"]) {
+  expect([
+    page.status,
+    await page.text(),
+    page.headers.get("content-type"),
+    page.headers.get("content-security-policy"),
+  ]).toEqual([200, "<p>page</p>", "text/html; charset=utf-8", CONTENT_POLICY]);
+  for (const url of [
+    "app://modeller/..%2Fsecret.txt",
+    "app://modeller/%2e%2e%2fsecret.txt",
+    "app://modeller/",
+    "app://modeller/none.html",
+    "app://other/index.html",
+    "app://modeller/index.html%00",
+    "app://modeller/%E0%A4%A",
+  ]) {
     const refused = await answer(new Request(url));
     expect([url, refused.status, await refused.text()]).toEqual([url, 404, "Not found"]);
   }

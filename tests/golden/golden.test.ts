@@ -7,7 +7,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectPlan, projectServices, readPlan, serviceMeasures, type Breakdown, type Plan, type ServiceView, type Table } from "../../model";
+import {
+  projectPlan,
+  projectServices,
+  readPlan,
+  serviceMeasures,
+  type Breakdown,
+  type Plan,
+  type ServiceView,
+  type Table,
+} from "../../model";
 
 const here = import.meta.dirname;
 const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
@@ -28,8 +37,14 @@ const rounded = (table: Table, value: number): string => {
 function asText(tables: readonly Table[]): string {
   return tables
     .map((table) => {
-      const unit = table.measure.unit === "share" ? "%" : table.measure.unit === "GBP" ? "GBP million" : table.measure.unit;
-      const lines = table.groups.map((group, i) => [group.labels.join(", ") || "All", ...table.times.map((_, time) => rounded(table, table.values[i * table.times.length + time]!))].join(" | "));
+      const unit =
+        table.measure.unit === "share" ? "%" : table.measure.unit === "GBP" ? "GBP million" : table.measure.unit;
+      const lines = table.groups.map((group, i) =>
+        [
+          group.labels.join(", ") || "All",
+          ...table.times.map((_, time) => rounded(table, table.values[i * table.times.length + time]!)),
+        ].join(" | "),
+      );
       return [`${table.measure.label} (${unit})`, ["", ...table.times].join(" | "), ...lines].join("\n");
     })
     .join("\n\n");
@@ -48,12 +63,74 @@ const main = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
 const cases: readonly Case[] = [
   { name: "england-supply-led-by-region", plan: "england", closure: "supply-led", by: ["region"], measures: main },
   { name: "england-posts-led-by-region", plan: "england", closure: "posts-led", by: ["region"], measures: main },
-  { name: "england-flows", plan: "england", closure: "supply-led", by: [], measures: ["headcount", "joiners", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market", "leavers", "retirements", "exit_rate", "promotions", "apprentices_qualified", "learners", "intakes", "completions", "course_leavers", "looking", "cost", "mean_age", "share_over_55", "international_share", "moves_out", "placement_need", "temporary_cost"] },
-  { name: "england-skill-mix", plan: "england", closure: "posts-led", by: ["level"], measures: ["skill_mix", "vacancy_rate"] },
-  { name: "england-by-setting", plan: "england", closure: "supply-led", by: ["setting"], measures: ["staff_in_post", "vacancy_rate"] },
-  { name: "england-leavers-as-other-ahps", plan: "england", closure: "supply-led", scenario: "leavers-as-other-ahps", by: ["region"], measures: ["staff_in_post", "exit_rate"] },
-  { name: "england-workforce-grows-by-3-6", plan: "england", closure: "supply-led", scenario: "workforce-grows-by-3-6", by: [], measures: ["staff_in_post", "headcount", "intakes"] },
-  { name: "england-ics-supply-led", plan: "england-ics", closure: "supply-led", by: ["ics"], measures: ["staff_in_post", "vacancy_rate"] },
+  {
+    name: "england-flows",
+    plan: "england",
+    closure: "supply-led",
+    by: [],
+    measures: [
+      "headcount",
+      "joiners",
+      "joiners_newly_qualified",
+      "joiners_international",
+      "joiners_returners",
+      "joiners_open_market",
+      "leavers",
+      "retirements",
+      "exit_rate",
+      "promotions",
+      "apprentices_qualified",
+      "learners",
+      "intakes",
+      "completions",
+      "course_leavers",
+      "looking",
+      "cost",
+      "mean_age",
+      "share_over_55",
+      "international_share",
+      "moves_out",
+      "placement_need",
+      "temporary_cost",
+    ],
+  },
+  {
+    name: "england-skill-mix",
+    plan: "england",
+    closure: "posts-led",
+    by: ["level"],
+    measures: ["skill_mix", "vacancy_rate"],
+  },
+  {
+    name: "england-by-setting",
+    plan: "england",
+    closure: "supply-led",
+    by: ["setting"],
+    measures: ["staff_in_post", "vacancy_rate"],
+  },
+  {
+    name: "england-leavers-as-other-ahps",
+    plan: "england",
+    closure: "supply-led",
+    scenario: "leavers-as-other-ahps",
+    by: ["region"],
+    measures: ["staff_in_post", "exit_rate"],
+  },
+  {
+    name: "england-workforce-grows-by-3-6",
+    plan: "england",
+    closure: "supply-led",
+    scenario: "workforce-grows-by-3-6",
+    by: [],
+    measures: ["staff_in_post", "headcount", "intakes"],
+  },
+  {
+    name: "england-ics-supply-led",
+    plan: "england-ics",
+    closure: "supply-led",
+    by: ["ics"],
+    measures: ["staff_in_post", "vacancy_rate"],
+  },
   { name: "community-team", plan: "community-team", closure: "posts-led", by: ["level"], measures: main },
 ];
 
@@ -67,7 +144,10 @@ function compare(name: string, text: string): void {
 
 describe.each(cases)("$name", ({ name, plan, closure, scenario, by, measures }) => {
   test("comes to what it came to, or says why not", () => {
-    const projection = projectPlan({ ...planFrom(plan), chance: { on: false, seed: "golden" } }, { closure, ...(scenario === undefined ? {} : { scenario }) });
+    const projection = projectPlan(
+      { ...planFrom(plan), chance: { on: false, seed: "golden" } },
+      { closure, ...(scenario === undefined ? {} : { scenario }) },
+    );
     if (!projection.ok) throw new Error(projection.problems[0]!.says);
     compare(name, `${asText(projection.value.tables({ measures, by }))}\n`);
   });
@@ -75,10 +155,24 @@ describe.each(cases)("$name", ({ name, plan, closure, scenario, by, measures }) 
 
 /** A service's figures by planning year, the day before the plan first, and the hours of its levels. */
 function serviceText(view: ServiceView): string {
-  const written = (value: number | undefined, unit: string): string => (value === undefined || Number.isNaN(value) ? "-" : (unit === "share" ? value * 100 : value).toFixed(1));
-  const figures = serviceMeasures.map(({ id, label, unit }) => [`${label} (${unit === "share" ? "%" : unit})`, written(view.opening[id], unit), ...view.years.map((_, year) => written(view.byYear[id]?.[year], unit))].join(" | "));
-  const levels = view.levels.map((level) => [`Hours for patients, ${level.label}`, ...level.chain.map((moment) => written(moment.links.at(-1)?.value, "hours"))].join(" | "));
-  return [view.label, ["", "start", ...view.years.map((year) => year.name)].join(" | "), ...figures, ...levels].join("\n");
+  const written = (value: number | undefined, unit: string): string =>
+    value === undefined || Number.isNaN(value) ? "-" : (unit === "share" ? value * 100 : value).toFixed(1);
+  const figures = serviceMeasures.map(({ id, label, unit }) =>
+    [
+      `${label} (${unit === "share" ? "%" : unit})`,
+      written(view.opening[id], unit),
+      ...view.years.map((_, year) => written(view.byYear[id]?.[year], unit)),
+    ].join(" | "),
+  );
+  const levels = view.levels.map((level) =>
+    [
+      `Hours for patients, ${level.label}`,
+      ...level.chain.map((moment) => written(moment.links.at(-1)?.value, "hours")),
+    ].join(" | "),
+  );
+  return [view.label, ["", "start", ...view.years.map((year) => year.name)].join(" | "), ...figures, ...levels].join(
+    "\n",
+  );
 }
 
 describe.each([
@@ -89,12 +183,20 @@ describe.each([
     const read = planFrom(plan);
     const services = projectServices({ ...read, chance: { on: false, seed: "golden" } });
     if (!services.ok) throw new Error(services.problems[0]!.says);
-    compare(name, `${read.structure.services!.map((service) => serviceText(services.value.view(service.id, undefined))).join("\n\n")}\n`);
+    compare(
+      name,
+      `${read.structure.services!.map((service) => serviceText(services.value.view(service.id, undefined))).join("\n\n")}\n`,
+    );
   });
 });
 
 test("every golden has its reason", () => {
   const reasons = readFileSync(join(here, "REASONS.md"), "utf8");
-  const without = readdirSync(join(here, "expected")).filter((file) => !reasons.includes(`${file.replace(".txt", "")} ${fingerprint(readFileSync(join(here, "expected", file), "utf8"))}`));
+  const without = readdirSync(join(here, "expected")).filter(
+    (file) =>
+      !reasons.includes(
+        `${file.replace(".txt", "")} ${fingerprint(readFileSync(join(here, "expected", file), "utf8"))}`,
+      ),
+  );
   expect(without).toEqual([]);
 });

@@ -11,33 +11,65 @@ const before = "seeds/plans/children-before-after.otplan";
 test("help goes to standard output and names every option", async () => {
   const ran = await run(["--help"]);
   expect(ran).toMatchObject({ exit: 0, err: "" });
-  for (const option of ["scenario", "service", "by", "years", "measure", "where", "closure", "time", "out", "checks", "explain", "list"]) expect(ran.out).toContain(`--${option}`);
+  for (const option of [
+    "scenario",
+    "service",
+    "by",
+    "years",
+    "measure",
+    "where",
+    "closure",
+    "time",
+    "out",
+    "checks",
+    "explain",
+    "list",
+  ])
+    expect(ran.out).toContain(`--${option}`);
   expect(await run(["-h"])).toEqual(ran);
   for (const line of ran.out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
 });
 
 test("measures are listed without a plan; scenarios, places and assumptions are the plan's", async () => {
   const plan = await planAt(england);
-  const ids = (text: string): string[] => text.trimEnd().split("\n").slice(1).map((line) => line.split(" ")[0]!);
+  const ids = (text: string): string[] =>
+    text
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(" ")[0]!);
   expect(ids((await run(["--list", "measures"])).out)).toEqual(measures.map((measure) => measure.id));
   expect(ids((await run([england, "--list", "scenarios"])).out)).toEqual(plan.scenarios.map((scenario) => scenario.id));
   expect(ids((await run([england, "--list", "places"])).out)).toEqual(plan.structure.places.map((place) => place.id));
-  expect(ids((await run([england, "--list=assumptions"])).out)).toEqual(plan.assumptions.map((assumption) => assumption.id));
+  expect(ids((await run([england, "--list=assumptions"])).out)).toEqual(
+    plan.assumptions.map((assumption) => assumption.id),
+  );
 });
 
 test("measures of services are listed without a plan; services and tiers are the plan's", async () => {
   const plan = await planAt(before);
-  const ids = (text: string): string[] => text.trimEnd().split("\n").slice(1).map((line) => line.split(" ")[0]!);
+  const ids = (text: string): string[] =>
+    text
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(" ")[0]!);
   expect(ids((await run(["--list", "service-measures"])).out)).toEqual(serviceMeasures.map((measure) => measure.id));
   expect(ids((await run([before, "--list", "services"])).out)).toEqual(["before", "after"]);
-  expect(ids((await run([before, "--list", "tiers"])).out)).toEqual(plan.structure.services!.flatMap((service) => service.tiers.map((tier) => tier.id)));
+  expect(ids((await run([before, "--list", "tiers"])).out)).toEqual(
+    plan.structure.services!.flatMap((service) => service.tiers.map((tier) => tier.id)),
+  );
   expect((await run([england, "--list", "tiers"])).out).toBe("The plan has no services.\n");
 });
 
 test("a plan comes by standard input as well as by path, and its path may follow the names of scenarios", async () => {
   const byPath = await run([england, "--scenario", "posts-held", "unmet-need-10"]);
   const after = await run(["--scenario", "posts-held", "unmet-need-10", england]);
-  const byInput = await run(["--scenario", "posts-held", "--scenario=unmet-need-10", "-"], {}, { stdin: () => readFile(england) });
+  const byInput = await run(
+    ["--scenario", "posts-held", "--scenario=unmet-need-10", "-"],
+    {},
+    { stdin: () => readFile(england) },
+  );
   expect(byPath.exit).toBe(0);
   expect(after).toEqual(byPath);
   expect(byInput.out).toBe(byPath.out);
@@ -48,11 +80,20 @@ test("one number is explained: the sum, and the assumptions with where they come
   expect(ran).toMatchObject({ exit: 0, err: "" });
   const projected = projectPlan(await planAt(england), { scenario: "posts-held" });
   if (!projected.ok) throw new Error("cannot run");
-  const [vacancies, posts] = projected.value.tables({ measures: ["vacancies", "establishment"], where: { place: "london" } }).map((table) => table.values[table.times.indexOf("2030/31")]!.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const [vacancies, posts] = projected.value
+    .tables({ measures: ["vacancies", "establishment"], where: { place: "london" } })
+    .map((table) =>
+      table.values[table.times.indexOf("2030/31")]!.toLocaleString("en-GB", {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+    );
   const lines = ran.out.split("\n");
   expect(lines[0]).toContain(`Vacancies in London, 2030/31 is ${vacancies!} WTE`);
   expect(lines[3]).toMatch(new RegExp(`^ +Establishment +${posts!} WTE$`));
-  expect(ran.out).toMatch(/^0 per year +Growth of funded posts \(establishment_growth\), [^\n]*changed by "Funded posts held at today's number"\.$/m);
+  expect(ran.out).toMatch(
+    /^0 per year +Growth of funded posts \(establishment_growth\), [^\n]*changed by "Funded posts held at today's number"\.$/m,
+  );
   expect(ran.out).toMatch(/^[\d.]+ per year +Leaver rate \(leaver_rate\), London\. Published: .+\.$/m);
 });
 
@@ -61,11 +102,19 @@ test("one number of a service or of a tier is explained, in the base and under a
   expect(ran).toMatchObject({ exit: 0, err: "" });
   const lines = ran.out.split("\n");
   // 1,760 waited, 949 a year later; 52 weeks brought 52 / 47 of those 949.
-  expect(lines[0]).toBe("Waiting (Children's occupational therapy, Children's service, 2026/27): 949 people is 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).");
-  expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual(["1,760 people", "1,050 people", "1,861 people"]);
+  expect(lines[0]).toBe(
+    "Waiting (Children's occupational therapy, Children's service, 2026/27): 949 people is 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).",
+  );
+  expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual([
+    "1,760 people",
+    "1,050 people",
+    "1,861 people",
+  ]);
   expect(ran.out).toMatch(/^161 weeks +Longest wait at the start \(opening_longest_wait\), [^\n]+Published: .+\.$/m);
   const tier = await run([children, "--explain", "Waiting@Targeted@2027/28"]);
-  expect(tier.out).toMatch(/^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\): 68 people is 468 people/);
+  expect(tier.out).toMatch(
+    /^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\): 68 people is 468 people/,
+  );
   const held = await run([children, "--explain", "started@children@2027/28", "--scenario", "starts-keep-up"]);
   expect(held.out).toMatch(/changed by "Starts only keep up with referrals"\.$/m);
 });
@@ -73,11 +122,17 @@ test("one number of a service or of a tier is explained, in the base and under a
 test("checks follow the tables, each told as the model tells it", async () => {
   const ran = await run([team, "--checks", "--scenario", "more-stay"]);
   const plan = await planAt(team);
-  const results = [checkPlanRuns(plan), checkPlanRuns(plan, { scenario: "more-stay" })].map((checked) => (checked.ok ? checked.value : []));
+  const results = [checkPlanRuns(plan), checkPlanRuns(plan, { scenario: "more-stay" })].map((checked) =>
+    checked.ok ? checked.value : [],
+  );
   expect(ran.exit).toBe(results.flat().every((result) => result.holds) ? 0 : 3);
   expect(results.flat().length).toBeGreaterThan(10);
-  for (const result of results[0]!) expect(ran.out).toContain(`\n${result.holds ? "holds" : "FAILS"}  ${result.says} (${result.detail})\n`);
-  for (const result of results[1]!) expect(ran.out).toContain(`\n${result.holds ? "holds" : "FAILS"}  Three in ten fewer leave: ${result.says} (${result.detail})\n`);
+  for (const result of results[0]!)
+    expect(ran.out).toContain(`\n${result.holds ? "holds" : "FAILS"}  ${result.says} (${result.detail})\n`);
+  for (const result of results[1]!)
+    expect(ran.out).toContain(
+      `\n${result.holds ? "holds" : "FAILS"}  Three in ten fewer leave: ${result.says} (${result.detail})\n`,
+    );
 });
 
 test("a reader that stops reading is no error; a disk that fails is", async () => {

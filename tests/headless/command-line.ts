@@ -15,7 +15,11 @@ export interface Ran {
 }
 
 /** Runs with files of the test's own by path (the project's where there is none), and any part of the world replaced. */
-export async function run(words: readonly string[], files: Readonly<Record<string, string>> = {}, replaced: Partial<Io> = {}): Promise<Ran> {
+export async function run(
+  words: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  replaced: Partial<Io> = {},
+): Promise<Ran> {
   let out = "";
   let err = "";
   const written = new Map<string, string>();
@@ -47,21 +51,28 @@ export async function planAt(path: string): Promise<Plan> {
 }
 
 /** The blocks of a run's tables: title, heads and rows, each row its label and its cells. */
-export function blocksIn(text: string): { title: string; heads: string[]; rows: { label: string; cells: string[] }[] }[] {
+export function blocksIn(
+  text: string,
+): { title: string; heads: string[]; rows: { label: string; cells: string[] }[] }[] {
   return text
     .trimEnd()
     .split("\n\n")
     .filter((block) => block.split("\n")[1]?.startsWith("---") === true)
     .map((block) => {
       const [title, , heads, , ...rows] = block.split("\n");
-      const times = heads!.trim().split(/\s{2,}|(?<=^)\s+/).filter((word) => /^\d{4}/.test(word));
+      const times = heads!
+        .trim()
+        .split(/\s{2,}|(?<=^)\s+/)
+        .filter((word) => /^\d{4}/.test(word));
       return {
         title: title!,
         heads: times,
-        rows: rows.filter((row) => !row.startsWith("---")).map((row) => {
-          const words = row.trim().split(/\s+/);
-          return { label: words.slice(0, -times.length).join(" "), cells: words.slice(-times.length) };
-        }),
+        rows: rows
+          .filter((row) => !row.startsWith("---"))
+          .map((row) => {
+            const words = row.trim().split(/\s+/);
+            return { label: words.slice(0, -times.length).join(" "), cells: words.slice(-times.length) };
+          }),
       };
     });
 }

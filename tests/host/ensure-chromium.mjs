@@ -4,7 +4,11 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 
 const { findChromium } = createRequire(import.meta.url)("./find-chromium.cjs");
-const quietly = (command, ...given) => spawnSync(command, given, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+const quietly = (command, ...given) =>
+  spawnSync(command, given, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  }).status === 0;
 const isThere = (command) => spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
 
 let found = findChromium();
@@ -12,11 +16,14 @@ if (found === undefined && process.getuid?.() === 0 && isThere("apt-get")) {
   console.log("Installing Debian's Chromium for the journeys.");
   quietly("apt-get", "update", "-qq");
   // The headless shell is smaller and starts faster; not every release has it.
-  quietly("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell") || quietly("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+  quietly("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell") ||
+    quietly("apt-get", "install", "-y", "--no-install-recommends", "chromium");
   found = findChromium();
 }
 if (found === undefined) {
-  console.error("There is no Chromium here and it could not be installed: install the package chromium (or chromium-headless-shell), or set CHROMIUM_PATH to one.");
+  console.error(
+    "There is no Chromium here and it could not be installed: install the package chromium (or chromium-headless-shell), or set CHROMIUM_PATH to one.",
+  );
   process.exitCode = 1;
 } else {
   console.log(`Chromium for the journeys: ${found}`);

@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goTo, openBrowser, openEdition, openEngland, openService, screenNames, serviceParts, showPart } from "./browser-edition";
+import {
+  goTo,
+  openBrowser,
+  openEdition,
+  openEngland,
+  openService,
+  screenNames,
+  serviceParts,
+  showPart,
+} from "./browser-edition";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
@@ -13,14 +22,25 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
 }
 
 /** What axe finds against WCAG 2.2 AA, as lines a person can act on. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const results = await page.evaluate(async () => (await (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })) as AxeResults);
-  return results.violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`));
+  const results = await page.evaluate(
+    async () =>
+      (await (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      })) as AxeResults,
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
+  );
 }
 
 const looks = [
@@ -76,7 +96,8 @@ test("at 200% zoom of a 1280 x 720 projector no screen has to be scrolled sidewa
   // A page zoomed to 200% has half as many CSS pixels each way.
   const { page } = await openEdition(browser, { viewport: { width: 640, height: 360 } });
   const wide: string[] = [];
-  const sideways = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  const sideways = (): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
   if (await sideways()) wide.push("Start");
   await openEngland(page);
   for (const screen of screenNames) {
@@ -98,7 +119,14 @@ test("every screen can be reached and left with the keyboard alone", async () =>
   await openEngland(page);
   for (const [i, screen] of screenNames.entries()) {
     await page.keyboard.press(`Control+${i + 1}`);
-    await expect.poll(() => page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen, exact: true }).getAttribute("aria-current")).toBe("page");
+    await expect
+      .poll(() =>
+        page
+          .getByRole("navigation", { name: "Screens" })
+          .getByRole("button", { name: screen, exact: true })
+          .getAttribute("aria-current"),
+      )
+      .toBe("page");
   }
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog", { name: "Find a command" }).waitFor();

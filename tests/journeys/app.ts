@@ -19,7 +19,10 @@ if (!isRealElectron) process.env["ELECTRON_OVERRIDE_DIST_PATH"] = join(root, "te
 
 /** The Chromium the journeys draw with, for those that need a browser and no application. */
 export function chromiumPath(): string {
-  const { findChromium, WHAT_TO_DO } = require("../host/find-chromium.cjs") as { findChromium: () => string | undefined; WHAT_TO_DO: string };
+  const { findChromium, WHAT_TO_DO } = require("../host/find-chromium.cjs") as {
+    findChromium: () => string | undefined;
+    WHAT_TO_DO: string;
+  };
   const found = findChromium();
   if (found === undefined) throw new Error(WHAT_TO_DO);
   return found;
@@ -50,9 +53,15 @@ export interface LaunchOptions {
 
 /** Starts the built application with data of its own. Run `vite build` first. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Running> {
-  if (!existsSync(join(root, "dist/main/main.cjs"))) throw new Error("The application is not built: run `npm run build` before the journeys.");
+  if (!existsSync(join(root, "dist/main/main.cjs")))
+    throw new Error("The application is not built: run `npm run build` before the journeys.");
   const { _electron } = require("playwright-core") as typeof import("playwright-core");
-  if (!said) console.log(isRealElectron ? "These journeys run on Electron itself." : "These journeys run on the stand-in for Electron (tests/host): its binary is not installed here.");
+  if (!said)
+    console.log(
+      isRealElectron
+        ? "These journeys run on Electron itself."
+        : "These journeys run on the stand-in for Electron (tests/host): its binary is not installed here.",
+    );
   said = true;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "journey-")));
   const drops = join(folder, "drops");
@@ -106,24 +115,26 @@ export async function chooseMenu(app: ElectronApplication, id: string): Promise<
 export async function answerDialogs(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, answer) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: answer === null, filePath: answer ?? "" });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] });
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] });
   }, path);
 }
 
 /** Answers questions in message boxes (closing with unsaved work, replacing a file) by the words on the button. */
 export async function answerClosing(app: ElectronApplication, button: string): Promise<void> {
   await app.evaluate(({ dialog }, wanted) => {
-    dialog.showMessageBox = ((...given: unknown[]) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
       const { buttons = [], message } = given.at(-1) as { buttons?: string[]; message: string };
       (globalThis as { lastQuestion?: string }).lastQuestion = message;
       const response = buttons.indexOf(wanted);
       return Promise.resolve({ response: response < 0 ? buttons.length - 1 : response, checkboxChecked: false });
-    });
+    };
   }, button);
 }
 
 /** The last question a message box asked since {@link answerClosing}. */
-export const lastQuestion = (app: ElectronApplication): Promise<string | undefined> => app.evaluate(() => (globalThis as { lastQuestion?: string }).lastQuestion);
+export const lastQuestion = (app: ElectronApplication): Promise<string | undefined> =>
+  app.evaluate(() => (globalThis as { lastQuestion?: string }).lastQuestion);
 
 /** Closes the window as its close button does. */
 export async function closeWindow(app: ElectronApplication): Promise<void> {

@@ -15,7 +15,9 @@ afterAll(() => browser.close());
 
 const html = readFileSync(browserEdition, "utf8");
 /** What is carried as base64 in a script. */
-const packed = [...html.matchAll(/["'`]([A-Za-z0-9+/]{10000,}={0,2})["'`]/g)].map((found) => Buffer.from(found[1]!, "base64"));
+const packed = [...html.matchAll(/["'`]([A-Za-z0-9+/]{10000,}={0,2})["'`]/g)].map((found) =>
+  Buffer.from(found[1]!, "base64"),
+);
 
 test("it is smaller than 1.5 MB", () => {
   expect(Buffer.byteLength(html)).toBeLessThan(1.5e6);
@@ -23,7 +25,12 @@ test("it is smaller than 1.5 MB", () => {
 
 test("it carries the model once, in a script that the page and its worker share", () => {
   // Words from reading a plan, which the page does, from running the months, which the worker does, and from the parser of formulas, which both need.
-  for (const says of ["The file looks like a plan, but", "flows by cell need a run that recorded its stock", "Unexpected end of expression"]) expect(html.split(says), says).toHaveLength(2);
+  for (const says of [
+    "The file looks like a plan, but",
+    "flows by cell need a run that recorded its stock",
+    "Unexpected end of expression",
+  ])
+    expect(html.split(says), says).toHaveLength(2);
   // The seeds, and no script.
   expect(packed).toHaveLength(1);
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
@@ -31,14 +38,23 @@ test("it carries the model once, in a script that the page and its worker share"
 
 test("it allows its own two scripts and nothing else", () => {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!;
-  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^' ]+' 'sha256-[^' ]+'; style-src( 'sha256-[^' ]+')+; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/);
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-[^' ]+' 'sha256-[^' ]+'; style-src( 'sha256-[^' ]+')+; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/,
+  );
 });
 
 test("every seed it carries says what the one under seeds/ says, and every plan is there", () => {
   const seeds = JSON.parse(inflateRawSync(packed[0]!).toString()) as Record<string, unknown>;
   const plans = readdirSync(join(root, "seeds/plans"));
-  expect(Object.keys(seeds).filter((path) => path.endsWith(".otplan")).sort()).toEqual(plans.map((name) => `seeds/plans/${name}`).sort());
-  for (const [path, seed] of Object.entries(seeds)) expect(typeof seed === "string" ? JSON.parse(seed) : seed, path).toEqual(JSON.parse(readFileSync(join(root, path), "utf8")));
+  expect(
+    Object.keys(seeds)
+      .filter((path) => path.endsWith(".otplan"))
+      .sort(),
+  ).toEqual(plans.map((name) => `seeds/plans/${name}`).sort());
+  for (const [path, seed] of Object.entries(seeds))
+    expect(typeof seed === "string" ? JSON.parse(seed) : seed, path).toEqual(
+      JSON.parse(readFileSync(join(root, path), "utf8")),
+    );
 });
 
 test("from disk it starts, reads a plan and answers from its worker, without a fault and without asking for anything", async () => {

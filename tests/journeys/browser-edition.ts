@@ -11,9 +11,13 @@ const require = createRequire(import.meta.url);
 export const browserEdition = join(root, "dist/browser/index.html");
 
 export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(browserEdition)) throw new Error("The browser edition is not built: run `npm run build` before the journeys.");
+  if (!existsSync(browserEdition))
+    throw new Error("The browser edition is not built: run `npm run build` before the journeys.");
   const { chromium } = require("playwright-core") as typeof import("playwright-core");
-  return chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
 }
 
 export interface OpenedPage {
@@ -45,7 +49,10 @@ export async function openEdition(browser: Browser, options: BrowserContextOptio
 
 /** Opens the worked plan of England from the start page. */
 export async function openEngland(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /England by NHS region/ }).first().click();
+  await page
+    .getByRole("button", { name: /England by NHS region/ })
+    .first()
+    .click();
   await page.getByRole("navigation", { name: "Screens" }).waitFor();
 }
 
@@ -57,7 +64,15 @@ export async function openService(page: Page, title: string): Promise<void> {
 }
 
 /** Parts of the Services screen, as their tabs name them. */
-export const serviceParts = ["The list", "Tiers", "Team and time", "Outcomes", "Money", "List health", "Published lists"] as const;
+export const serviceParts = [
+  "The list",
+  "Tiers",
+  "Team and time",
+  "Outcomes",
+  "Money",
+  "List health",
+  "Published lists",
+] as const;
 
 /** Shows a part of the Services screen and waits for its numbers. */
 export async function showPart(page: Page, part: (typeof serviceParts)[number]): Promise<void> {
@@ -65,9 +80,20 @@ export async function showPart(page: Page, part: (typeof serviceParts)[number]):
   await settled(page);
 }
 
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"),
+  );
 
-export const screenNames = ["Overview", "Workforce", "Training", "Services", "Scenarios", "Compare places", "Assumptions"] as const;
+export const screenNames = [
+  "Overview",
+  "Workforce",
+  "Training",
+  "Services",
+  "Scenarios",
+  "Compare places",
+  "Assumptions",
+] as const;
 
 /** Goes to a screen and waits until its numbers are those of the plan as it is. */
 export async function goTo(page: Page, screen: (typeof screenNames)[number]): Promise<void> {

@@ -15,21 +15,42 @@ afterEach(async () => {
 });
 
 /** Waits until nothing on the page belongs to older inputs. */
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"),
+  );
 
 /** The number behind "why?" as the panel on the right shows it. */
 async function whyFigure(page: Page, measure: string): Promise<string> {
   const panel = page.getByRole("complementary", { name: "Details" });
-  await page.getByRole("button", { name: new RegExp(`^${measure}, .*why\\? `) }).first().click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${measure}, .*why\\? `) })
+    .first()
+    .click();
   await panel.getByRole("heading", { level: 2, name: `Why? ${measure}` }).waitFor();
   await settled(page);
   return (await panel.locator(".figure").first().innerText()).trim();
 }
 
 /** What the headless run says, from the file the app saved. */
-async function headless(plan: string, options: readonly string[]): Promise<{ readonly tables: readonly { readonly measure: string; readonly scenario: string | null; readonly times: readonly string[]; readonly groups: readonly { readonly ids: readonly string[] }[]; readonly values: readonly (readonly (number | null)[])[] }[] }> {
+async function headless(
+  plan: string,
+  options: readonly string[],
+): Promise<{
+  readonly tables: readonly {
+    readonly measure: string;
+    readonly scenario: string | null;
+    readonly times: readonly string[];
+    readonly groups: readonly { readonly ids: readonly string[] }[];
+    readonly values: readonly (readonly (number | null)[])[];
+  }[];
+}> {
   const out = join(running!.folder, `results-${Math.random().toString(36).slice(2)}.json`);
-  await promisify(execFile)(process.execPath, [join(root, "electron/headless/start.mjs"), plan, ...options, "--out", out], { cwd: root });
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "electron/headless/start.mjs"), plan, ...options, "--out", out],
+    { cwd: root },
+  );
   return JSON.parse(await readFile(out, "utf8")) as Awaited<ReturnType<typeof headless>>;
 }
 
@@ -44,7 +65,9 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
   // London's gap.
   await page.getByLabel("Place").selectOption({ label: "London" });
   await settled(page);
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^By March 2037, London would have [\d,]+ WTE in post and [\d,.]+ WTE of posts would be empty$/);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(
+    /^By March 2037, London would have [\d,]+ WTE in post and [\d,.]+ WTE of posts would be empty$/,
+  );
   const base = await whyFigure(page, "Vacancies");
   expect(base).toMatch(/^[\d,.]+ WTE$/);
 
@@ -100,12 +123,17 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
     ({ app, page } = again);
     await answerDialogs(app, file);
     // The menu is the page's to describe, so it is there once the page is.
-    await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("file.open")?.enabled)).toBe(true);
+    await expect
+      .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("file.open")?.enabled))
+      .toBe(true);
     await chooseMenu(app, "file.open");
     await page.getByRole("navigation", { name: "Screens" }).waitFor();
     await settled(page);
     await goTo(page, "Scenarios");
-    await page.getByRole("button", { name: /^London keeps its staff/ }).first().click();
+    await page
+      .getByRole("button", { name: /^London keeps its staff/ })
+      .first()
+      .click();
     await goTo(page, "Overview");
     await page.getByLabel("Place").selectOption({ label: "London" });
     await settled(page);
@@ -115,7 +143,14 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
   }
 
   // The headless run on the saved file gives the same numbers.
-  const results = await headless(file, ["--scenario", "London keeps its staff", "--by", "region", "--measure", "vacancies"]);
+  const results = await headless(file, [
+    "--scenario",
+    "London keeps its staff",
+    "--by",
+    "region",
+    "--measure",
+    "vacancies",
+  ]);
   const number = (scenario: (id: string | null) => boolean): number => {
     const table = results.tables.find((one) => one.measure === "vacancies" && scenario(one.scenario))!;
     const group = table.groups.findIndex((one) => one.ids.includes("london"));
@@ -143,7 +178,12 @@ test("a service lead's team from a blank start has an answer of its own", async 
   await goTo(page, "Workforce");
   await goTo(page, "Assumptions");
   await page.getByRole("searchbox").fill("leaver rate");
-  expect(await page.getByRole("textbox", { name: /Leaver rate/ }).first().inputValue()).toBe("12%");
+  expect(
+    await page
+      .getByRole("textbox", { name: /Leaver rate/ })
+      .first()
+      .inputValue(),
+  ).toBe("12%");
 });
 
 test("work lost in a crash is offered again at the next start", async () => {
@@ -162,12 +202,20 @@ test("work lost in a crash is offered again at the next start", async () => {
 
   running = await launchApp({ folder });
   const next = running.page;
-  await next.getByRole("button", { name: /^Recover / }).first().click();
+  await next
+    .getByRole("button", { name: /^Recover / })
+    .first()
+    .click();
   await next.getByRole("navigation", { name: "Screens" }).waitFor();
   await goTo(next, "Assumptions");
   await next.getByRole("searchbox").fill("leaver rate");
   await next.getByRole("button", { name: "Leaver rate", exact: true }).first().press("Enter");
-  expect(await next.getByRole("complementary", { name: "Details" }).getByRole("textbox", { name: "South East" }).inputValue()).toBe("9%");
+  expect(
+    await next
+      .getByRole("complementary", { name: "Details" })
+      .getByRole("textbox", { name: "South East" })
+      .inputValue(),
+  ).toBe("9%");
 });
 
 test("a file that is not a plan says so and leaves the open plan alone", async () => {
@@ -179,6 +227,8 @@ test("a file that is not a plan says so and leaves the open plan alone", async (
   await writeFile(broken, '{ "format": "otplan", "version": 1, "title": ');
   await answerDialogs(app, broken);
   await chooseMenu(app, "file.open");
-  await expect.poll(() => page.getByRole("alert").allInnerTexts()).toContainEqual(expect.stringMatching(/^broken\.otplan: The file stops in the middle/));
+  await expect
+    .poll(() => page.getByRole("alert").allInnerTexts())
+    .toContainEqual(expect.stringMatching(/^broken\.otplan: The file stops in the middle/));
   expect(await page.locator(".plan-title").innerText()).toBe("England by NHS region");
 });

@@ -14,7 +14,10 @@ afterEach(async () => {
   running = undefined;
 });
 
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"),
+  );
 const finding = (page: Page): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
 const tab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name, exact: true }).press("Enter");
 
@@ -23,7 +26,9 @@ test("Birmingham's year comes back, its weeks are moved through by keyboard, wor
   const { app, page } = running;
   await openService(page, "Tiered children's service");
   await settled(page);
-  expect(await finding(page)).toMatch(/falls from 1,760 to 949 in the first year and nobody waits longer than 47 weeks/);
+  expect(await finding(page)).toMatch(
+    /falls from 1,760 to 949 in the first year and nobody waits longer than 47 weeks/,
+  );
 
   // The list a year on: ten weeks at a time, then one back.
   await tab(page, "The list");
@@ -51,7 +56,11 @@ test("Birmingham's year comes back, its weeks are moved through by keyboard, wor
   await chooseMenu(app, "file.save");
   await page.getByText("Saved children.otplan.").waitFor();
   const out = join(running.folder, "children.json");
-  await promisify(execFile)(process.execPath, [join(root, "electron/headless/start.mjs"), file, "--service", "children", "--measure", "waiting", "--out", out], { cwd: root });
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "electron/headless/start.mjs"), file, "--service", "children", "--measure", "waiting", "--out", out],
+    { cwd: root },
+  );
   const written = await readFile(out, "utf8");
   expect(written).toMatch(/"waiting"/);
   expect(JSON.stringify(JSON.parse(written))).toMatch(/94[89]\.?\d*/);
@@ -63,7 +72,11 @@ test("three figures of one's own make a list out of a primary care template", as
   await openService(page, "Primary care network");
   await settled(page);
   expect(await finding(page)).toContain("3 figures are still needed");
-  for (const [label, value] of [["Referrals", "6"], ["People waiting at the start", "0"], ["Cases started a week by one WTE", "2.5"]] as const) {
+  for (const [label, value] of [
+    ["Referrals", "6"],
+    ["People waiting at the start", "0"],
+    ["Cases started a week by one WTE", "2.5"],
+  ] as const) {
     const box = page.getByRole("textbox", { name: label, exact: true });
     await box.fill(value);
     await box.press("Enter");
@@ -72,7 +85,10 @@ test("three figures of one's own make a list out of a primary care template", as
   // Nobody works there yet, so the list grows; three posts keep up with it in part.
   expect(await finding(page)).toMatch(/grows/);
   await goTo(page, "Scenarios");
-  await page.getByRole("button", { name: /^Three posts in the network/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Three posts in the network/ })
+    .first()
+    .click();
   await goTo(page, "Services");
   await settled(page);
   await tab(page, "Outcomes");
@@ -93,7 +109,10 @@ test("a planner gives 42 systems a service and their published lists", async () 
   await page.getByRole("button", { name: "Use this list in a service" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
-  await dialog.getByRole("button", { name: /^Use|^Put|^Give/ }).first().press("Enter");
+  await dialog
+    .getByRole("button", { name: /^Use|^Put|^Give/ })
+    .first()
+    .press("Enter");
   await dialog.waitFor({ state: "detached" });
   await settled(page);
   // Who waits and who comes is published; how long the longest has waited is not.

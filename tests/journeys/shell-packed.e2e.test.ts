@@ -15,11 +15,14 @@ let packed = "";
 
 beforeAll(async () => {
   if (process.platform !== "linux") throw new Error("This journey packs for Linux and has to run there.");
-  if (!existsSync(join(root, "dist/main/main.cjs"))) throw new Error("The application is not built: run `npm run build` before the journeys.");
+  if (!existsSync(join(root, "dist/main/main.cjs")))
+    throw new Error("The application is not built: run `npm run build` before the journeys.");
   folder = await mkdtemp(join(tmpdir(), "packed-"));
   const given = ["--dir", "--linux", `-c.directories.output=${join(folder, "release")}`];
   if (!isRealElectron) {
-    const { makeDist } = (await import(join(root, "tests/host/make-dist.mjs"))) as { makeDist: (folder: string) => string };
+    const { makeDist } = (await import(join(root, "tests/host/make-dist.mjs"))) as {
+      makeDist: (folder: string) => string;
+    };
     given.push(`-c.electronDist=${makeDist(join(folder, "electron"))}`);
   }
   await run(process.execPath, [join(root, "node_modules/electron-builder/cli.js"), ...given], { cwd: root });
@@ -32,16 +35,29 @@ afterAll(async () => {
 /** Files under a folder, named from there. */
 async function filesIn(start: string): Promise<string[]> {
   const entries = await readdir(start, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(start, join(entry.parentPath, entry.name))}`);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(start, join(entry.parentPath, entry.name))}`);
 }
 
 test("the pack holds the three bundles and the description, and nothing else", async () => {
-  const { extractAll, listPackage } = (await import("@electron/asar")) as unknown as { extractAll: (archive: string, to: string) => void; listPackage: (archive: string, options: object) => string[] };
+  const { extractAll, listPackage } = (await import("@electron/asar")) as unknown as {
+    extractAll: (archive: string, to: string) => void;
+    listPackage: (archive: string, options: object) => string[];
+  };
   const archive = join(packed, "resources/app.asar");
   expect(listPackage(archive, {}).length).toBeGreaterThan(5);
   extractAll(archive, join(folder, "unpacked"));
-  const built = (await Promise.all(["main", "preload", "renderer"].map(async (part) => (await filesIn(join(root, "dist", part))).map((file) => `/dist/${part}${file}`)))).flat();
-  expect((await filesIn(join(folder, "unpacked"))).sort()).toEqual(["/package.json", ...built.filter((file) => !file.endsWith(".map"))].sort());
+  const built = (
+    await Promise.all(
+      ["main", "preload", "renderer"].map(async (part) =>
+        (await filesIn(join(root, "dist", part))).map((file) => `/dist/${part}${file}`),
+      ),
+    )
+  ).flat();
+  expect((await filesIn(join(folder, "unpacked"))).sort()).toEqual(
+    ["/package.json", ...built.filter((file) => !file.endsWith(".map"))].sort(),
+  );
   expect((await stat(archive)).size).toBeLessThan(20 * 1024 * 1024);
 });
 
@@ -54,18 +70,29 @@ test("its fuses are set: no Node, no debugger, only its own whole files", async 
 });
 
 // The packed Electron listens to no debugger, so Playwright can drive only the stand-in here.
-test.skipIf(isRealElectron)("the packed application starts from its archive alone, and takes no orders from the environment", async () => {
-  const { _electron } = require("playwright-core") as typeof import("playwright-core");
-  const data = join(folder, "home");
-  const app = await _electron.launch({
-    executablePath: join(packed, "ot-workforce-modeller"),
-    env: { ...(process.env as Record<string, string>), HOME: data, OT_MODELLER_PAGES: join(folder, "nowhere"), OT_MODELLER_DATA: join(folder, "elsewhere") },
-  });
-  const page = await app.firstWindow();
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-  await page.waitForFunction(() => "desktop" in window && document.readyState === "complete");
-  expect(await page.evaluate(() => window.desktop?.info())).toMatchObject({ name: "OT Workforce Modeller", version });
-  expect(await app.evaluate(({ app: running }) => [running.isPackaged, running.getPath("userData")])).toEqual([true, join(data, ".config/OT Workforce Modeller")]);
-  await app.close();
-  expect(existsSync(join(folder, "elsewhere"))).toBe(false);
-});
+test.skipIf(isRealElectron)(
+  "the packed application starts from its archive alone, and takes no orders from the environment",
+  async () => {
+    const { _electron } = require("playwright-core") as typeof import("playwright-core");
+    const data = join(folder, "home");
+    const app = await _electron.launch({
+      executablePath: join(packed, "ot-workforce-modeller"),
+      env: {
+        ...(process.env as Record<string, string>),
+        HOME: data,
+        OT_MODELLER_PAGES: join(folder, "nowhere"),
+        OT_MODELLER_DATA: join(folder, "elsewhere"),
+      },
+    });
+    const page = await app.firstWindow();
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+    await page.waitForFunction(() => "desktop" in window && document.readyState === "complete");
+    expect(await page.evaluate(() => window.desktop?.info())).toMatchObject({ name: "OT Workforce Modeller", version });
+    expect(await app.evaluate(({ app: running }) => [running.isPackaged, running.getPath("userData")])).toEqual([
+      true,
+      join(data, ".config/OT Workforce Modeller"),
+    ]);
+    await app.close();
+    expect(existsSync(join(folder, "elsewhere"))).toBe(false);
+  },
+);

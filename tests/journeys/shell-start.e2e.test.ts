@@ -13,46 +13,82 @@ const require = createRequire(import.meta.url);
 /** A copy of the project small enough to build in a second: a page with a model, a worker and a seed, and no Electron. */
 function smallProject(): string {
   const folder = folderOfItsOwn();
-  for (const folders of ["renderer/engine", "renderer/shell", "model", "seeds", "electron", "node_modules"]) mkdirSync(join(folder, folders), { recursive: true });
-  for (const name of ["vite.config.ts", "vite.browser.config.ts", "package.json", "electron/start.mjs", "renderer/engine/engine-script.ts", "renderer/engine/engine-script-worker.ts", "renderer/shell/inflated.ts"]) cpSync(join(root, name), join(folder, name));
-  for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"]) symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  for (const folders of ["renderer/engine", "renderer/shell", "model", "seeds", "electron", "node_modules"])
+    mkdirSync(join(folder, folders), { recursive: true });
+  for (const name of [
+    "vite.config.ts",
+    "vite.browser.config.ts",
+    "package.json",
+    "electron/start.mjs",
+    "renderer/engine/engine-script.ts",
+    "renderer/engine/engine-script-worker.ts",
+    "renderer/shell/inflated.ts",
+  ])
+    cpSync(join(root, name), join(folder, name));
+  for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"])
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-  write("renderer/index.html", '<!doctype html><html lang="en-GB"><head><title>Small</title></head><body><script type="module" src="./main.ts"></script></body></html>');
-  write("renderer/main.ts", 'import { times } from "../model";\nimport numbers from "../seeds/numbers.json";\nimport Sum from "./engine/engine.worker?worker";\nimport "./page.css";\nconst sum = new Sum();\nsum.onmessage = ({ data }) => { document.title = `sum ${times(data, 2)}`; };\nsum.postMessage(numbers);\n');
-  write("renderer/engine/engine.worker.ts", 'import { times } from "../../model";\nif (typeof document === "undefined") self.onmessage = ({ data }) => self.postMessage(data.reduce((sum, each) => sum + times(each, 1), 0));\n');
-  write("model/index.ts", '/* </script> and <!-- are text here */\nexport const times = (a, b) => a * b;\nexport const marks = ["</script>", "<!--"];\n');
+  write(
+    "renderer/index.html",
+    '<!doctype html><html lang="en-GB"><head><title>Small</title></head><body><script type="module" src="./main.ts"></script></body></html>',
+  );
+  write(
+    "renderer/main.ts",
+    'import { times } from "../model";\nimport numbers from "../seeds/numbers.json";\nimport Sum from "./engine/engine.worker?worker";\nimport "./page.css";\nconst sum = new Sum();\nsum.onmessage = ({ data }) => { document.title = `sum ${times(data, 2)}`; };\nsum.postMessage(numbers);\n',
+  );
+  write(
+    "renderer/engine/engine.worker.ts",
+    'import { times } from "../../model";\nif (typeof document === "undefined") self.onmessage = ({ data }) => self.postMessage(data.reduce((sum, each) => sum + times(each, 1), 0));\n',
+  );
+  write(
+    "model/index.ts",
+    '/* </script> and <!-- are text here */\nexport const times = (a, b) => a * b;\nexport const marks = ["</script>", "<!--"];\n',
+  );
   write("seeds/numbers.json", "[1, 2]\n");
   write("renderer/page.css", "body { color: rgb(1, 2, 3); }\n");
   return folder;
 }
 
-test("without Electron, starting builds the browser edition and serves it to this computer only", { timeout: 60_000 }, async () => {
-  const folder = smallProject();
-  const child = spawn(process.execPath, ["electron/start.mjs"], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => {
-    child.kill();
-  });
-  let words = "";
-  while (!words.includes("open http")) words += String((await once(child.stdout, "data"))[0]);
-  const sentence = /Electron is not installed here .* so this is the browser edition: open (http:\/\/127\.0\.0\.1:\d+\/) and press Ctrl\+C here to stop\./.exec(words);
-  const address = sentence?.[1] ?? "";
-  const page = await fetch(address);
-  const html = await page.text();
-  expect(page.status).toBe(200);
-  expect((await fetch(`${address}package.json`)).status).toBe(404);
+test(
+  "without Electron, starting builds the browser edition and serves it to this computer only",
+  { timeout: 60_000 },
+  async () => {
+    const folder = smallProject();
+    const child = spawn(process.execPath, ["electron/start.mjs"], {
+      cwd: folder,
+      env: { ...process.env, PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    onTestFinished(() => {
+      child.kill();
+    });
+    let words = "";
+    while (!words.includes("open http")) words += String((await once(child.stdout, "data"))[0]);
+    const sentence =
+      /Electron is not installed here .* so this is the browser edition: open (http:\/\/127\.0\.0\.1:\d+\/) and press Ctrl\+C here to stop\./.exec(
+        words,
+      );
+    const address = sentence?.[1] ?? "";
+    const page = await fetch(address);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect((await fetch(`${address}package.json`)).status).toBe(404);
 
-  // One file: nothing else is referred to, and what is inside is named by its hash.
-  expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
-  expect(html).toMatch(/content="default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/);
+    // One file: nothing else is referred to, and what is inside is named by its hash.
+    expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
+    expect(html).toMatch(
+      /content="default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:;/,
+    );
 
-  // It runs with its worker and its styles, from the server and straight from the disk.
-  const { chromium } = require("playwright-core") as typeof import("playwright-core");
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
-  onTestFinished(() => browser.close());
-  for (const place of [address, pathToFileURL(join(folder, "dist/browser/index.html")).href]) {
-    const opened = await browser.newPage();
-    await opened.goto(place);
-    await expect.poll(() => opened.title()).toBe("sum 6");
-    expect(await opened.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe("rgb(1, 2, 3)");
-  }
-});
+    // It runs with its worker and its styles, from the server and straight from the disk.
+    const { chromium } = require("playwright-core") as typeof import("playwright-core");
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+    onTestFinished(() => browser.close());
+    for (const place of [address, pathToFileURL(join(folder, "dist/browser/index.html")).href]) {
+      const opened = await browser.newPage();
+      await opened.goto(place);
+      await expect.poll(() => opened.title()).toBe("sum 6");
+      expect(await opened.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe("rgb(1, 2, 3)");
+    }
+  },
+);

@@ -6,7 +6,18 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import type { DesktopBridge } from "../../electron/bridge";
-import { answerClosing, answerDialogs, chooseMenu, closeWindow, isRealElectron, lastQuestion, launchApp, root, type LaunchOptions, type Running } from "./app";
+import {
+  answerClosing,
+  answerDialogs,
+  chooseMenu,
+  closeWindow,
+  isRealElectron,
+  lastQuestion,
+  launchApp,
+  root,
+  type LaunchOptions,
+  type Running,
+} from "./app";
 
 /** What the page under tests/host/fixture puts on its window. */
 interface FixturePage {
@@ -30,11 +41,13 @@ async function launch(options: LaunchOptions = {}): Promise<Running> {
 const planText = (title: string): string => `${JSON.stringify({ format: "otplan", version: 1, title }, null, 2)}\n`;
 const text = (page: Page): ReturnType<Page["locator"]> => page.getByLabel("Plan");
 const saying = (page: Page): Promise<string | null> => page.locator("#said").textContent();
-const title = ({ app }: Running): Promise<string | undefined> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+const title = ({ app }: Running): Promise<string | undefined> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
 
 test("the page is shut in: nothing inline, no eval, no other place, no way out", async () => {
   const { app, page } = await launch();
-  const blocked = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as FixturePage).journey.blocked);
+  const blocked = (): Promise<readonly string[]> =>
+    page.evaluate(() => (window as unknown as FixturePage).journey.blocked);
   expect(await page.evaluate(() => (window as unknown as FixturePage).inlineScriptRan)).toBeUndefined();
   expect(await page.evaluate(() => (window as unknown as FixturePage).journey.evaluated)).toBe("EvalError");
   expect(await page.evaluate(() => ["require" in window, "process" in window])).toEqual([false, false]);
@@ -50,7 +63,14 @@ test("the page is shut in: nothing inline, no eval, no other place, no way out",
   });
   expect(await heading.evaluate((found) => getComputedStyle(found).color)).toBe("rgb(7, 7, 7)");
 
-  expect(await page.evaluate(() => fetch("https://example.org/").then(() => "sent", () => "refused"))).toBe("refused");
+  expect(
+    await page.evaluate(() =>
+      fetch("https://example.org/").then(
+        () => "sent",
+        () => "refused",
+      ),
+    ),
+  ).toBe("refused");
   expect(await blocked()).toContainEqual(expect.stringMatching(/^connect-src https:\/\/example\.org/));
 
   const address = page.url();
@@ -166,7 +186,11 @@ test("work of a run that was killed is offered to the next, and giving it up at 
     const { recovery } = (window as unknown as FixturePage).desktop;
     const [draft] = await recovery.list();
     const work = await recovery.take(draft?.id ?? "");
-    return { hasFile: draft?.hasFile, text: work.ok ? work.text : work.says, isNamed: work.ok && work.document !== null };
+    return {
+      hasFile: draft?.hasFile,
+      text: work.ok ? work.text : work.says,
+      isNamed: work.ok && work.document !== null,
+    };
   });
   expect(taken).toEqual({ hasFile: true, text: planText("an hour's work"), isNamed: true });
   await text(second.page).fill(planText("given up"));
@@ -188,7 +212,11 @@ test("a plan named at the start opens; a second start hands its plan to the firs
 
   const data = await app.evaluate(({ app: running }) => running.getPath("userData"));
   const electron = createRequire(import.meta.url)("electron/index.js") as string;
-  const second = spawn(electron, ["--no-sandbox", root, "south.otplan"], { cwd: folder, stdio: "ignore", env: { ...process.env, OT_MODELLER_DATA: data, ELECTRON_HOST_MAIN: "dist/main/main.cjs" } });
+  const second = spawn(electron, ["--no-sandbox", root, "south.otplan"], {
+    cwd: folder,
+    stdio: "ignore",
+    env: { ...process.env, OT_MODELLER_DATA: data, ELECTRON_HOST_MAIN: "dist/main/main.cjs" },
+  });
   const [code] = (await once(second, "exit")) as [number | null];
   expect(code).toBe(0);
   await expect.poll(() => text(page).inputValue()).toBe(planText("south"));
@@ -225,5 +253,10 @@ test("the window comes back where it was", async () => {
   await first.kill();
   started.length = 0;
   const second = await launch({ folder: first.folder });
-  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual({ x: 40, y: 30, width: 1100, height: 700 });
+  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual({
+    x: 40,
+    y: 30,
+    width: 1100,
+    height: 700,
+  });
 });

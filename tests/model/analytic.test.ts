@@ -9,7 +9,15 @@ const nobodyRetires = given("retirement_rate", 0);
 
 /** One place, one level, filled from a pool that stays empty unless the test fills it. */
 const oneTeam = (options: PlanOptions = {}): Plan =>
-  buildPlan({ places: 1, registeredLevels: 1, support: false, origins: 1, fromPool: true, ...options, assumptions: [nobodyRetires, ...nobodyArrives, ...(options.assumptions ?? [])] });
+  buildPlan({
+    places: 1,
+    registeredLevels: 1,
+    support: false,
+    origins: 1,
+    fromPool: true,
+    ...options,
+    assumptions: [nobodyRetires, ...nobodyArrives, ...(options.assumptions ?? [])],
+  });
 
 describe("leaving alone", () => {
   it("leaves 92% of the staff after a year at a leaver rate of 8%, and 0.92 to the power of years after that", () => {
@@ -25,15 +33,21 @@ describe("leaving alone", () => {
 
   it("divides exits between leaving and retiring as their hazards", () => {
     // Retiring 3% and leaving altogether 10% a year, the same at every age: hR/H = ln 0.97 / ln 0.9 in every month.
-    const projection = runPlan(oneTeam({ years: 2, assumptions: [given("leaver_rate", 0.1), given("retirement_rate", 0.03)] }));
+    const projection = runPlan(
+      oneTeam({ years: 2, assumptions: [given("leaver_rate", 0.1), given("retirement_rate", 0.03)] }),
+    );
     const retired = over(projection, "retirements");
     const left = over(projection, "leavers");
-    retired.forEach((heads, month) => expect(apart(heads / (heads + left[month]!), Math.log(0.97) / Math.log(0.9))).toBeLessThan(1e-11));
+    retired.forEach((heads, month) =>
+      expect(apart(heads / (heads + left[month]!), Math.log(0.97) / Math.log(0.9))).toBeLessThan(1e-11),
+    );
     expect(apart(total(retired.slice(0, 12)) + total(left.slice(0, 12)), (1000 / 0.85) * 0.1)).toBeLessThan(1e-11);
   });
 
   it("follows a dated leaver rate from its month on", () => {
-    const projection = runPlan(oneTeam({ years: 2, assumptions: [given("leaver_rate", 0.08, [], { when: [{ from: "2025-01", value: 0.2 }] })] }));
+    const projection = runPlan(
+      oneTeam({ years: 2, assumptions: [given("leaver_rate", 0.08, [], { when: [{ from: "2025-01", value: 0.2 }] })] }),
+    );
     const heads = over(projection, "headcount");
     // Nine months (April to December) at 8%, then 20%; the base scales with the hazard, which retirement would disturb.
     expect(apart(heads[8]!, (1000 / 0.85) * 0.92 ** (9 / 12))).toBeLessThan(1e-11);
@@ -43,13 +57,20 @@ describe("leaving alone", () => {
 
 describe("a constant inflow", () => {
   const yearly = 120;
-  const plan = oneTeam({ years: 40, assumptions: [given("international_recruits", yearly), given("leaver_rate", 0.1)] });
+  const plan = oneTeam({
+    years: 40,
+    assumptions: [given("international_recruits", yearly), given("leaver_rate", 0.1)],
+  });
   const heads = over(runPlan(plan), "headcount");
   const stays = 0.9 ** (1 / 12);
   const opening = 1000 / 0.85;
 
   it("follows its closed form in every month", () => {
-    heads.forEach((value, month) => expect(apart(value, opening * stays ** (month + 1) + ((yearly / 12) * (1 - stays ** (month + 1))) / (1 - stays))).toBeLessThan(1e-11));
+    heads.forEach((value, month) =>
+      expect(
+        apart(value, opening * stays ** (month + 1) + ((yearly / 12) * (1 - stays ** (month + 1))) / (1 - stays)),
+      ).toBeLessThan(1e-11),
+    );
   });
 
   it("comes to rest where a month's inflow equals a month's leavers", () => {
@@ -78,9 +99,18 @@ describe("ageing alone", () => {
   });
 
   it("empties the first of two bands by 1/(12 x width) a month", () => {
-    const ages: Plan["structure"]["ages"] = [{ id: "20-39", label: "20 to 39", from: 20, years: 20 }, { id: "40-79", label: "40 to 79", from: 40, years: 40 }];
+    const ages: Plan["structure"]["ages"] = [
+      { id: "20-39", label: "20 to 39", from: 20, years: 20 },
+      { id: "40-79", label: "40 to 79", from: 40, years: 40 },
+    ];
     // Everybody aged 20 to 39 has a mean of 30, aged 40 to 79 of 60: a mean of 45 is half and half; of the older, 25 of 40 years lie past 55.
-    const { run } = runPlan(oneTeam({ years: 2, ages, assumptions: [...still, given("mean_age", 45), given("share_over_55", 0.5 * (25 / 40))] }));
+    const { run } = runPlan(
+      oneTeam({
+        years: 2,
+        ages,
+        assumptions: [...still, given("mean_age", 45), given("share_over_55", 0.5 * (25 / 40))],
+      }),
+    );
     expect(apart(run.opening[0]!, 500 / 0.85)).toBeLessThan(1e-9);
     expect(apart(run.stock[23 * 2]!, (500 / 0.85) * (1 - 1 / 240) ** 24)).toBeLessThan(1e-9);
   });
@@ -95,11 +125,30 @@ describe("growth of commissioned places", () => {
     origins: 1,
     routes,
     years: 6,
-    assumptions: [nobodyRetires, ...nobodyArrives, given("attrition", 0.1), given("registers_share", 0.9), given("joins_share", 0.5), given("commissioning_growth", 0)],
+    assumptions: [
+      nobodyRetires,
+      ...nobodyArrives,
+      given("attrition", 0.1),
+      given("registers_share", 0.9),
+      given("joins_share", 0.5),
+      given("commissioning_growth", 0),
+    ],
     scenarios: [
-      { id: "growth", name: "Ten in a hundred more each year", changes: [{ assumption: "commissioning_growth", op: "set", value: 0.1 }] },
-      { id: "more", name: "Double the first year", changes: [{ assumption: "opening_intake", op: "multiply", value: 2 }] },
-      { id: "fewer-leave", name: "Nobody leaves the course", changes: [{ assumption: "attrition", op: "set", value: 0 }] },
+      {
+        id: "growth",
+        name: "Ten in a hundred more each year",
+        changes: [{ assumption: "commissioning_growth", op: "set", value: 0.1 }],
+      },
+      {
+        id: "more",
+        name: "Double the first year",
+        changes: [{ assumption: "opening_intake", op: "multiply", value: 2 }],
+      },
+      {
+        id: "fewer-leave",
+        name: "Nobody leaves the course",
+        changes: [{ assumption: "attrition", op: "set", value: 0 }],
+      },
     ],
   });
   const base = over(runPlan(plan), "headcount");
@@ -130,7 +179,28 @@ describe("growth of commissioned places", () => {
 
 describe("the open labour market, posts and pools together", () => {
   it("closes a gap by the monthly fill probability when nobody leaves", () => {
-    const team = buildPlan({ places: 1, registeredLevels: 0, support: true, origins: 1, years: 2, assumptions: [given("leaver_rate", 0), nobodyRetires, given("establishment_growth", 0), given("vacancy_rate", 0.2), given("months_to_fill", 5), given("joining_age_open_market", null, equalShares("age", fiveYearBands.map((age) => age.id)))] });
+    const team = buildPlan({
+      places: 1,
+      registeredLevels: 0,
+      support: true,
+      origins: 1,
+      years: 2,
+      assumptions: [
+        given("leaver_rate", 0),
+        nobodyRetires,
+        given("establishment_growth", 0),
+        given("vacancy_rate", 0.2),
+        given("months_to_fill", 5),
+        given(
+          "joining_age_open_market",
+          null,
+          equalShares(
+            "age",
+            fiveYearBands.map((age) => age.id),
+          ),
+        ),
+      ],
+    });
     for (const closure of ["supply-led", "posts-led"] as const) {
       const vacancies = over(runPlan(team, { closure }), "vacancies");
       vacancies.forEach((value, month) => expect(apart(value, 250 * Math.exp(-(month + 1) / 5))).toBeLessThan(1e-9));

@@ -7,10 +7,24 @@ type Entry = Omit<NonNullable<Assumption["where"]>[number], "value"> & { value: 
 /** An assumption of the engine with a value, `where` entries and whatever else the test sets. */
 export function given(id: string, value: Value, where: Entry[] = [], extra: Partial<Assumption> = {}): Assumption {
   const known = catalogueEntry(id);
-  return { id, label: known?.label ?? id, unit: known?.unit ?? "share", value, ...(where.length > 0 ? { where } : {}), status: "judgement", reason: "made up for a test", ...extra };
+  return {
+    id,
+    label: known?.label ?? id,
+    unit: known?.unit ?? "share",
+    value,
+    ...(where.length > 0 ? { where } : {}),
+    status: "judgement",
+    reason: "made up for a test",
+    ...extra,
+  };
 }
 
-export const fiveYearBands: Structure["ages"] = Array.from({ length: 10 }, (_, i) => ({ id: `${20 + 5 * i}-${24 + 5 * i}`, label: `${20 + 5 * i} to ${24 + 5 * i}`, from: 20 + 5 * i, years: 5 }));
+export const fiveYearBands: Structure["ages"] = Array.from({ length: 10 }, (_, i) => ({
+  id: `${20 + 5 * i}-${24 + 5 * i}`,
+  label: `${20 + 5 * i} to ${24 + 5 * i}`,
+  from: 20 + 5 * i,
+  years: 5,
+}));
 
 export interface PlanOptions {
   readonly places?: number;
@@ -33,23 +47,60 @@ export interface PlanOptions {
   readonly chanceSeed?: string;
 }
 
-const numbered = (count: number, name: string): { id: string; label: string }[] => Array.from({ length: count }, (_, i) => ({ id: `${name}${i + 1}`, label: `${name} ${i + 1}` }));
+const numbered = (count: number, name: string): { id: string; label: string }[] =>
+  Array.from({ length: count }, (_, i) => ({ id: `${name}${i + 1}`, label: `${name} ${i + 1}` }));
 
 /** Equal shares over members, as `where` entries that add up to 1 exactly enough. */
-export const equalShares = (dimension: "place" | "setting" | "level" | "age" | "origin" | "route", ids: readonly string[]): Entry[] => ids.map((id) => ({ [dimension]: id, value: 1 / ids.length }));
+export const equalShares = (
+  dimension: "place" | "setting" | "level" | "age" | "origin" | "route",
+  ids: readonly string[],
+): Entry[] => ids.map((id) => ({ [dimension]: id, value: 1 / ids.length }));
 
 export function buildPlan(options: PlanOptions = {}): Plan {
-  const { places = 2, settings = 1, registeredLevels = 2, support = true, ages = fiveYearBands, origins = 2, routes = [], closure = "supply-led", years = 3, start = "2024-04", fromPool = routes.length > 0 } = options;
+  const {
+    places = 2,
+    settings = 1,
+    registeredLevels = 2,
+    support = true,
+    ages = fiveYearBands,
+    origins = 2,
+    routes = [],
+    closure = "supply-led",
+    years = 3,
+    start = "2024-04",
+    fromPool = routes.length > 0,
+  } = options;
   const placeList = numbered(places, "place");
   const settingList = numbered(settings, "setting");
   const levels: Structure["levels"] = [
-    ...(support ? [{ id: "support", label: "Support worker", registered: false, payBand: "3", recruitedFrom: "open-market" as const }] : []),
-    ...numbered(registeredLevels, "level").map((level) => ({ ...level, registered: true, payBand: "5", recruitedFrom: fromPool ? ("pool" as const) : ("open-market" as const) })),
+    ...(support
+      ? [
+          {
+            id: "support",
+            label: "Support worker",
+            registered: false,
+            payBand: "3",
+            recruitedFrom: "open-market" as const,
+          },
+        ]
+      : []),
+    ...numbered(registeredLevels, "level").map((level) => ({
+      ...level,
+      registered: true,
+      payBand: "5",
+      recruitedFrom: fromPool ? ("pool" as const) : ("open-market" as const),
+    })),
   ];
-  const originList = [{ id: "uk", label: "UK-trained", international: false }, { id: "international", label: "Internationally recruited", international: true }].slice(0, origins);
+  const originList = [
+    { id: "uk", label: "UK-trained", international: false },
+    { id: "international", label: "Internationally recruited", international: true },
+  ].slice(0, origins);
   const ageIds = ages.map((age) => age.id);
   const structure: Structure = {
-    places: [{ id: "all", label: "All places", kind: "nation" }, ...placeList.map((place) => ({ ...place, kind: "region" as const, parent: "all" }))],
+    places: [
+      { id: "all", label: "All places", kind: "nation" },
+      ...placeList.map((place) => ({ ...place, kind: "region" as const, parent: "all" })),
+    ],
     settings: settingList,
     levels,
     ages,
@@ -59,10 +110,35 @@ export function buildPlan(options: PlanOptions = {}): Plan {
     ...(options.conversions === undefined ? {} : { conversions: options.conversions }),
   };
   const defaults: Assumption[] = [
-    given("staff_in_post", null, placeList.map((place, i) => ({ place: place.id, value: 1000 + 100 * i }))),
-    given("setting_share", null, equalShares("setting", settingList.map((one) => one.id))),
-    given("level_share", null, equalShares("level", levels.map((one) => one.id))),
-    ...(origins > 1 ? [given("origin_share", null, [{ origin: "uk", value: 0.9 }, { origin: "international", value: 0.1 }])] : []),
+    given(
+      "staff_in_post",
+      null,
+      placeList.map((place, i) => ({ place: place.id, value: 1000 + 100 * i })),
+    ),
+    given(
+      "setting_share",
+      null,
+      equalShares(
+        "setting",
+        settingList.map((one) => one.id),
+      ),
+    ),
+    given(
+      "level_share",
+      null,
+      equalShares(
+        "level",
+        levels.map((one) => one.id),
+      ),
+    ),
+    ...(origins > 1
+      ? [
+          given("origin_share", null, [
+            { origin: "uk", value: 0.9 },
+            { origin: "international", value: 0.1 },
+          ]),
+        ]
+      : []),
     given("mean_age", 41),
     given("share_over_55", 0.116),
     given("participation", 0.85),
@@ -72,7 +148,11 @@ export function buildPlan(options: PlanOptions = {}): Plan {
     given("leaver_age_factor", 1),
     given("leaver_origin_factor", 1),
     given("leaver_level_factor", 1),
-    given("retirement_rate", 0, ageIds.slice(-3).map((age, i) => ({ age, value: 0.05 + 0.1 * i }))),
+    given(
+      "retirement_rate",
+      0,
+      ageIds.slice(-3).map((age, i) => ({ age, value: 0.05 + 0.1 * i })),
+    ),
     given("promotion_rate", 0.1),
     given("promotion_limit", 0.2),
     given("internal_share", 0.5),
@@ -82,15 +162,36 @@ export function buildPlan(options: PlanOptions = {}): Plan {
     given("pool_loss", 0.2),
     given("international_recruits", 0, [{ level: levels.at(-1)!.id, value: 20 }]),
     given("returners", 0, [{ level: levels.at(-1)!.id, value: 8 }]),
-    given("arrival_share", null, equalShares("place", placeList.map((one) => one.id))),
+    given(
+      "arrival_share",
+      null,
+      equalShares(
+        "place",
+        placeList.map((one) => one.id),
+      ),
+    ),
     given("joining_age_international", null, equalShares("age", ageIds)),
     given("joining_age_returners", null, equalShares("age", ageIds)),
     ...(routes.length > 0
       ? [
           given("opening_intake", 200),
           given("commissioning_growth", 0.036),
-          given("intake_share", null, equalShares("place", placeList.map((one) => one.id))),
-          given("route_share", null, equalShares("route", routes.filter((route) => route.kind !== "apprenticeship").map((route) => route.id))),
+          given(
+            "intake_share",
+            null,
+            equalShares(
+              "place",
+              placeList.map((one) => one.id),
+            ),
+          ),
+          given(
+            "route_share",
+            null,
+            equalShares(
+              "route",
+              routes.filter((route) => route.kind !== "apprenticeship").map((route) => route.id),
+            ),
+          ),
           given("apprenticeship_share", 0.2),
           given("intake_month", 9),
           given("route_length", 36),

@@ -1,14 +1,22 @@
 /** Months and planning years, April to March. */
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../model";
-import { absoluteMonth, calendarMonth, monthName, planningYearName, planningYearOf } from "../../model/workforce/calendar";
+import {
+  absoluteMonth,
+  calendarMonth,
+  monthName,
+  planningYearName,
+  planningYearOf,
+} from "../../model/workforce/calendar";
 import { buildPlan } from "./build-plan";
 import { over, runPlan, total } from "./run-plan";
 
 describe("months", () => {
   it("count from the plan's start, before it and after", () => {
     const calendar = calendarOf("2024-04", 3);
-    expect(["2024-04", "2024-03", "2025-04", "2027-03", "2027-04"].map((month) => calendar.monthOf(month))).toEqual([0, -1, 12, 35, 36]);
+    expect(["2024-04", "2024-03", "2025-04", "2027-03", "2027-04"].map((month) => calendar.monthOf(month))).toEqual([
+      0, -1, 12, 35, 36,
+    ]);
     expect(calendar.months).toBe(36);
   });
   it("are written as they are read", () => {
@@ -19,10 +27,15 @@ describe("months", () => {
 
 describe("planning years", () => {
   it("run from April to March", () => {
-    expect(["2025-03", "2025-04", "2026-03"].map((month) => planningYearName(planningYearOf(absoluteMonth(month))))).toEqual(["2024/25", "2025/26", "2025/26"]);
+    expect(
+      ["2025-03", "2025-04", "2026-03"].map((month) => planningYearName(planningYearOf(absoluteMonth(month)))),
+    ).toEqual(["2024/25", "2025/26", "2025/26"]);
     expect(planningYearName(1999)).toBe("1999/00");
     const { years } = calendarOf("2024-04", 2);
-    expect(years).toEqual([{ name: "2024/25", first: 0, last: 11, whole: true }, { name: "2025/26", first: 12, last: 23, whole: true }]);
+    expect(years).toEqual([
+      { name: "2024/25", first: 0, last: 11, whole: true },
+      { name: "2025/26", first: 12, last: 23, whole: true },
+    ]);
   });
   it("are shorter at both ends of a plan that starts inside one", () => {
     const { years } = calendarOf("2024-10", 2);

@@ -30,8 +30,14 @@ const linear = (options: PlanOptions = {}): Plan =>
     moves,
     years: 4,
     assumptions: [
-      given("staff_in_post", null, [{ place: "place1", value: 70 }, { place: "place2", value: 41.3 }]),
-      given("setting_share", null, [{ setting: "setting1", value: 0.7 }, { setting: "setting2", value: 0.3 }]),
+      given("staff_in_post", null, [
+        { place: "place1", value: 70 },
+        { place: "place2", value: 41.3 },
+      ]),
+      given("setting_share", null, [
+        { setting: "setting1", value: 0.7 },
+        { setting: "setting2", value: 0.3 },
+      ]),
       given("route_share", null, equalShares("route", ["degree"])),
       // Support workers are hired into vacancies; with so many, filled so slowly, there are always some left.
       given("vacancy_rate", 0.1, [{ level: "support", value: 0.6 }]),
@@ -56,7 +62,22 @@ function programOf(plan: Plan): Program {
   return compiled.value.program;
 }
 const byChance = (program: Program, recorded = true): Workspace => workspace(program, { recorded, byChance: true });
-const figures = (run: Run): Float64Array[] => [run.opening, run.heads, run.wte, run.stock, run.hired, run.pool, run.hiredFrom, run.poolLost, run.started, run.promoted, run.moved, run.apprenticed, ...Object.values(run.drawn!).filter((part) => part instanceof Float64Array)].map((part) => part.slice());
+const figures = (run: Run): Float64Array[] =>
+  [
+    run.opening,
+    run.heads,
+    run.wte,
+    run.stock,
+    run.hired,
+    run.pool,
+    run.hiredFrom,
+    run.poolLost,
+    run.started,
+    run.promoted,
+    run.moved,
+    run.apprenticed,
+    ...Object.values(run.drawn!).filter((part) => part instanceof Float64Array),
+  ].map((part) => part.slice());
 
 describe("a run by chance", () => {
   it("is the same for the same seed, on new buffers and on used ones, and another for another seed", () => {
@@ -71,7 +92,9 @@ describe("a run by chance", () => {
 
   it("does not depend on whether its cells are kept", () => {
     const program = programOf(linear());
-    expect(projectByChance(byChance(program, false), "kept").heads).toEqual(projectByChance(byChance(program), "kept").heads);
+    expect(projectByChance(byChance(program, false), "kept").heads).toEqual(
+      projectByChance(byChance(program), "kept").heads,
+    );
   });
 
   it("needs buffers made for it, and a deterministic run those that are not", () => {
@@ -87,7 +110,9 @@ describe("a run by chance", () => {
       return projected.value.tables({ measures: ["headcount"] })[0]!.values;
     };
     const plan = linear({ chanceSeed: "of the plan" });
-    expect(heads(plan)).toEqual(tabulate(projectByChance(byChance(programOf(plan)), "of the plan"), { measures: ["headcount"] })[0]!.values);
+    expect(heads(plan)).toEqual(
+      tabulate(projectByChance(byChance(programOf(plan)), "of the plan"), { measures: ["headcount"] })[0]!.values,
+    );
     expect(heads(plan, "asked")).toEqual(heads(linear(), "asked"));
     expect(heads(plan, "asked")).not.toEqual(heads(plan));
     expect(Number.isInteger(heads(linear())[0])).toBe(false);
@@ -100,7 +125,11 @@ describe("a run by chance", () => {
 });
 
 /** Mean of each figure over many seeds, less the deterministic one, in standard errors. */
-function standardErrorsFrom(plan: Plan, asked: Asked, seeds: number): { readonly name: string; readonly z: number; readonly off: number }[] {
+function standardErrorsFrom(
+  plan: Plan,
+  asked: Asked,
+  seeds: number,
+): { readonly name: string; readonly z: number; readonly off: number }[] {
   const program = programOf(plan);
   const work = byChance(program);
   const truth = tabulate(project(workspace(program, { recorded: true })), asked);
@@ -119,14 +148,39 @@ function standardErrorsFrom(plan: Plan, asked: Asked, seeds: number): { readonly
       const mean = sums[number]![i]! / seeds;
       const variance = squares[number]![i]! / seeds - mean * mean;
       const group = table.groups[Math.floor(i / table.times.length)]!;
-      return { name: `${table.measure.id} ${group.ids.join(" ")} ${table.times[i % table.times.length]}`, off: mean - value, z: Math.abs(mean - value) < 1e-9 ? 0 : (mean - value) / Math.sqrt(variance / seeds) };
+      return {
+        name: `${table.measure.id} ${group.ids.join(" ")} ${table.times[i % table.times.length]}`,
+        off: mean - value,
+        z: Math.abs(mean - value) < 1e-9 ? 0 : (mean - value) / Math.sqrt(variance / seeds),
+      };
     }),
   );
 }
 
 describe("the mean of many runs by chance", () => {
   it("is the deterministic run where nothing is limited, for every flow and year", () => {
-    const measures = ["headcount", "staff_in_post", "joiners", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market", "leavers", "retirements", "promotions", "apprentices_qualified", "moves_in", "learners", "intakes", "completions", "course_leavers", "unregistered", "registered_elsewhere", "new_registrants", "gave_up"];
+    const measures = [
+      "headcount",
+      "staff_in_post",
+      "joiners",
+      "joiners_newly_qualified",
+      "joiners_international",
+      "joiners_returners",
+      "joiners_open_market",
+      "leavers",
+      "retirements",
+      "promotions",
+      "apprentices_qualified",
+      "moves_in",
+      "learners",
+      "intakes",
+      "completions",
+      "course_leavers",
+      "unregistered",
+      "registered_elsewhere",
+      "new_registrants",
+      "gave_up",
+    ];
     const found = standardErrorsFrom(linear(), { measures }, 2000);
     expect(found.length).toBe(measures.length * 4);
     expect(found.filter(({ z }) => !(Math.abs(z) < 4))).toEqual([]);
@@ -146,8 +200,29 @@ describe("the mean of many runs by chance", () => {
 describe("moves that compete for the same people", () => {
   it("take as many as in the deterministic run, however fast they are", () => {
     const plan = linear({ support: false, routes: [], fromPool: true, years: 1 });
-    const fast = { ...plan, assumptions: plan.assumptions.filter((one) => !["route_share", "opening_intake", "route_length", "registration_lag", "attrition", "apprenticeship_share"].includes(one.id)).map((one) => (one.id === "move_rate" ? given("move_rate", 5) : one.id === "vacancy_rate" ? given("vacancy_rate", 0.1) : one)) };
-    const found = standardErrorsFrom(fast, { measures: ["headcount", "moves_in", "moves_out"], by: ["place", "setting"], time: "month" }, 400);
+    const fast = {
+      ...plan,
+      assumptions: plan.assumptions
+        .filter(
+          (one) =>
+            ![
+              "route_share",
+              "opening_intake",
+              "route_length",
+              "registration_lag",
+              "attrition",
+              "apprenticeship_share",
+            ].includes(one.id),
+        )
+        .map((one) =>
+          one.id === "move_rate" ? given("move_rate", 5) : one.id === "vacancy_rate" ? given("vacancy_rate", 0.1) : one,
+        ),
+    };
+    const found = standardErrorsFrom(
+      fast,
+      { measures: ["headcount", "moves_in", "moves_out"], by: ["place", "setting"], time: "month" },
+      400,
+    );
     expect(found.filter(({ z }) => !(Math.abs(z) < 4.5))).toEqual([]);
   }, 30_000);
 });
@@ -162,7 +237,19 @@ describe("the spread of runs by chance", () => {
       years: 2,
       fromPool: true,
       ages: [{ id: "any", label: "Any", from: 20, years: 50 }],
-      assumptions: [given("staff_in_post", 60), given("participation", 1), given("mean_age", 45), given("share_over_55", 0.3), given("retirement_rate", 0.03), given("leaver_rate", 0.2), given("international_recruits", 0), given("returners", 0), given("joining_age_international", 1), given("joining_age_returners", 1), given("joining_age_open_market", 1)],
+      assumptions: [
+        given("staff_in_post", 60),
+        given("participation", 1),
+        given("mean_age", 45),
+        given("share_over_55", 0.3),
+        given("retirement_rate", 0.03),
+        given("leaver_rate", 0.2),
+        given("international_recruits", 0),
+        given("returners", 0),
+        given("joining_age_international", 1),
+        given("joining_age_returners", 1),
+        given("joining_age_open_market", 1),
+      ],
     });
     const work = byChance(programOf(plan));
     const seeds = 4000;
@@ -182,7 +269,8 @@ describe("the spread of runs by chance", () => {
 
 describe("open posts", () => {
   const stream = streamFrom("posts");
-  const mean = (wte: number): number => Array.from({ length: 4000 }, () => openPosts(stream, wte, 0.8)).reduce((sum, one) => sum + one, 0) / 4000;
+  const mean = (wte: number): number =>
+    Array.from({ length: 4000 }, () => openPosts(stream, wte, 0.8)).reduce((sum, one) => sum + one, 0) / 4000;
 
   it("are whole, right on average from one post up, and none for a remnant of less than half a post", () => {
     expect(mean(2.72)).toBeCloseTo(3.4, 1);
@@ -192,7 +280,21 @@ describe("open posts", () => {
   it("do not let a team of few grow past its establishment by filling remnants", () => {
     // Four whole posts and three tenths; a remnant offered again every month would put a fifth person in nearly always.
     const team = (posts: number): number => {
-      const plan = buildPlan({ places: 1, support: false, registeredLevels: 1, origins: 1, closure: "posts-led", years: 4, assumptions: [given("staff_in_post", 4), given("participation", 1), given("establishment", posts), given("leaver_rate", 0.15), given("months_to_fill", 2)] });
+      const plan = buildPlan({
+        places: 1,
+        support: false,
+        registeredLevels: 1,
+        origins: 1,
+        closure: "posts-led",
+        years: 4,
+        assumptions: [
+          given("staff_in_post", 4),
+          given("participation", 1),
+          given("establishment", posts),
+          given("leaver_rate", 0.15),
+          given("months_to_fill", 2),
+        ],
+      });
       const work = byChance(programOf(plan), false);
       let sum = 0;
       for (let seed = 0; seed < 500; seed += 1) sum += projectByChance(work, `team ${seed}`).heads[47]! / 500;
@@ -208,22 +310,63 @@ describe("open posts", () => {
 describe("where posts lead", () => {
   it("a large workforce follows the deterministic run, since chance evens out", () => {
     const plan = linear({ closure: "posts-led" });
-    const large = { ...plan, assumptions: plan.assumptions.map((one) => (one.id === "staff_in_post" ? given("staff_in_post", 200_000) : one.id === "opening_intake" ? given("opening_intake", 16_000) : one.id === "international_recruits" ? given("international_recruits", 0, [{ level: "level2", value: 9_000 }]) : one.id === "opening_pool" ? given("opening_pool", 3_000) : one.id === "attractiveness" ? given("attractiveness", 1, [{ setting: "setting2", value: 3 }]) : one)) };
+    const large = {
+      ...plan,
+      assumptions: plan.assumptions.map((one) =>
+        one.id === "staff_in_post"
+          ? given("staff_in_post", 200_000)
+          : one.id === "opening_intake"
+            ? given("opening_intake", 16_000)
+            : one.id === "international_recruits"
+              ? given("international_recruits", 0, [{ level: "level2", value: 9_000 }])
+              : one.id === "opening_pool"
+                ? given("opening_pool", 3_000)
+                : one.id === "attractiveness"
+                  ? given("attractiveness", 1, [{ setting: "setting2", value: 3 }])
+                  : one,
+      ),
+    };
     const program = programOf(large);
-    const measures = ["headcount", "joiners", "leavers", "retirements", "promotions", "moves_in", "learners", "gave_up", "looking"];
+    const measures = [
+      "headcount",
+      "joiners",
+      "leavers",
+      "retirements",
+      "promotions",
+      "moves_in",
+      "learners",
+      "gave_up",
+      "looking",
+    ];
     const exact = tabulate(project(workspace(program, { recorded: true })), { measures });
     const drawn = tabulate(projectByChance(byChance(program), "large"), { measures });
     exact.forEach((table, number) => {
       // Five times the spread a count of this size has of itself, and one part in a hundred for what feeds it.
-      table.values.forEach((value, year) => expect([table.measure.id, Math.abs(drawn[number]!.values[year]! - value) < 5 * Math.sqrt(value) + 0.01 * value]).toEqual([table.measure.id, true]));
+      table.values.forEach((value, year) =>
+        expect([
+          table.measure.id,
+          Math.abs(drawn[number]!.values[year]! - value) < 5 * Math.sqrt(value) + 0.01 * value,
+        ]).toEqual([table.measure.id, true]),
+      );
     });
     const byRow = projectByChance(byChance(program, false), "rows").heads.slice(-program.shape.rows);
-    project(workspace(program, { recorded: false })).heads.slice(-program.shape.rows).forEach((value, row) => expect(Math.abs(byRow[row]! - value) / value).toBeLessThan(0.02));
+    project(workspace(program, { recorded: false }))
+      .heads.slice(-program.shape.rows)
+      .forEach((value, row) => expect(Math.abs(byRow[row]! - value) / value).toBeLessThan(0.02));
   }, 30_000);
 
   it("hires from a pool that is too small as many as it holds, and no more", () => {
     const plan = linear({ closure: "posts-led" });
-    const program = programOf({ ...plan, assumptions: plan.assumptions.map((one) => (one.id === "vacancy_rate" ? given("vacancy_rate", 0.8) : one.id === "months_to_fill" ? given("months_to_fill", 0.1) : one)) });
+    const program = programOf({
+      ...plan,
+      assumptions: plan.assumptions.map((one) =>
+        one.id === "vacancy_rate"
+          ? given("vacancy_rate", 0.8)
+          : one.id === "months_to_fill"
+            ? given("months_to_fill", 0.1)
+            : one,
+      ),
+    });
     const run = projectByChance(byChance(program), "short");
     const { shape, sources, fromPool } = program;
     let hired = 0;

@@ -12,9 +12,23 @@ export function* staffPairs({ run }: Projection, straight: StraightRun): Generat
       for (let s = 0; s < settings; s += 1)
         for (let l = 0; l < levels; l += 1) {
           const row = (p * settings + s) * levels + l;
-          yield [`posts in month ${month}, row ${p} ${s} ${l}`, run.program.establishment[month * rows + row]!, straight.posts[month]![p]![s]![l]!];
-          for (let o = 0; o < origins; o += 1) for (let a = 0; a < ages; a += 1) yield [`heads in month ${month}, cell ${p} ${s} ${l} ${o} ${a}`, run.stock[month * cells + (row * origins + o) * ages + a]!, straight.stock[month]![p]![s]![l]![o]![a]!];
-          yield [`WTE in month ${month}, row ${p} ${s} ${l}`, run.wte[month * rows + row]!, straight.wte[month]![p]![s]![l]!];
+          yield [
+            `posts in month ${month}, row ${p} ${s} ${l}`,
+            run.program.establishment[month * rows + row]!,
+            straight.posts[month]![p]![s]![l]!,
+          ];
+          for (let o = 0; o < origins; o += 1)
+            for (let a = 0; a < ages; a += 1)
+              yield [
+                `heads in month ${month}, cell ${p} ${s} ${l} ${o} ${a}`,
+                run.stock[month * cells + (row * origins + o) * ages + a]!,
+                straight.stock[month]![p]![s]![l]![o]![a]!,
+              ];
+          yield [
+            `WTE in month ${month}, row ${p} ${s} ${l}`,
+            run.wte[month * rows + row]!,
+            straight.wte[month]![p]![s]![l]!,
+          ];
         }
 }
 
@@ -25,7 +39,12 @@ export function* poolPairs({ run }: Projection, straight: StraightRun): Generato
   for (let month = 0; month < program.months; month += 1)
     for (let p = 0; p < places; p += 1)
       for (let l = 0; l < levels; l += 1)
-        for (let source = 0; source < program.sources - 1; source += 1) yield [`pool in month ${month}: ${p} ${l} ${source}`, pool[((month * places + p) * levels + l) * program.sources + source]!, straight.pool[month]![p]![l]![source]!];
+        for (let source = 0; source < program.sources - 1; source += 1)
+          yield [
+            `pool in month ${month}: ${p} ${l} ${source}`,
+            pool[((month * places + p) * levels + l) * program.sources + source]!,
+            straight.pool[month]![p]![l]![source]!,
+          ];
 }
 
 /** Learners of every route and place. */
@@ -34,7 +53,12 @@ export function* learnerPairs(projection: Projection, straight: StraightRun): Ge
   const table = projection.tables({ measures: ["learners"], by: ["route", "place"], time: "month" })[0]!;
   const months = table.times.length;
   for (const [group, { ids: names }] of table.groups.entries())
-    for (let month = 0; month < months; month += 1) yield [`learners in month ${month}: ${names.join(" ")}`, table.values[group * months + month]!, straight.learners[month]![ids.route.indexOf(names[0]!)]![ids.place.indexOf(names[1]!)]!];
+    for (let month = 0; month < months; month += 1)
+      yield [
+        `learners in month ${month}: ${names.join(" ")}`,
+        table.values[group * months + month]!,
+        straight.learners[month]![ids.route.indexOf(names[0]!)]![ids.place.indexOf(names[1]!)]!,
+      ];
 }
 
 /** The first pair that differs by 1e-9 or more of the larger number (of a thousandth of a person when both are less). */

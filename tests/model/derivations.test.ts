@@ -39,13 +39,23 @@ describe.each(["england", "england-ics"])("%s", (name) => {
 });
 
 test("England opens with the published vacancies of every region in its trusts", () => {
-  const published: Record<string, readonly [number, number]> = { "east-of-england": [259.9, 0.154], london: [731.4, 0.192], midlands: [339.1, 0.089], "north-east-and-yorkshire": [213.4, 0.069], "north-west": [211.3, 0.074], "south-east": [382.1, 0.133], "south-west": [175.2, 0.083] };
+  const published: Record<string, readonly [number, number]> = {
+    "east-of-england": [259.9, 0.154],
+    london: [731.4, 0.192],
+    midlands: [339.1, 0.089],
+    "north-east-and-yorkshire": [213.4, 0.069],
+    "north-west": [211.3, 0.074],
+    "south-east": [382.1, 0.133],
+    "south-west": [175.2, 0.083],
+  };
   const projection = projectPlan(planFrom("england"), { recorded: false });
   if (!projection.ok) throw new Error(projection.problems[0]!.says);
   const { program, opening } = projection.value.run;
   const { shape, inputs } = program;
   const { members } = inputs.resolved;
-  const trusts = ["acute", "community", "mental-health", "care-trust", "other"].map((id) => members.index("setting", id));
+  const trusts = ["acute", "community", "mental-health", "care-trust", "other"].map((id) =>
+    members.index("setting", id),
+  );
   const participation = program.participation.values[0]!;
   for (const [region, [vacant, rate]] of Object.entries(published)) {
     const place = members.index("place", region);
@@ -55,7 +65,8 @@ test("England opens with the published vacancies of every region in its trusts",
       for (let level = 0; level < shape.levels; level += 1) {
         const row = (place * shape.settings + setting) * shape.levels + level;
         posts += program.openingEstablishment[row]!;
-        for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1) staff += opening[cell]! * participation[cell]!;
+        for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1)
+          staff += opening[cell]! * participation[cell]!;
       }
     expect(posts - staff).toBeCloseTo(vacant, 6);
     expect((posts - staff) / posts).toBeCloseTo(rate, 9);

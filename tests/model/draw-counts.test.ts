@@ -1,15 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { binomial, hypergeometric, multinomial, pickOut, poisson, roundByChance, roundTogether } from "../../model/uncertainty/draw-counts";
+import {
+  binomial,
+  hypergeometric,
+  multinomial,
+  pickOut,
+  poisson,
+  roundByChance,
+  roundTogether,
+} from "../../model/uncertainty/draw-counts";
 import { streamFrom } from "../../model/uncertainty/seed";
 
 const logFactorials = new Float64Array(6000);
 for (let n = 2; n < logFactorials.length; n += 1) logFactorials[n] = logFactorials[n - 1]! + Math.log(n);
 const logFactorial = (n: number): number => logFactorials[n]!;
-const binomialShare = (n: number, p: number, k: number): number => Math.exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
-const chooseLog = (n: number, k: number): number => (k < 0 || k > n ? Number.NEGATIVE_INFINITY : logFactorial(n) - logFactorial(k) - logFactorial(n - k));
+const binomialShare = (n: number, p: number, k: number): number =>
+  Math.exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
+const chooseLog = (n: number, k: number): number =>
+  k < 0 || k > n ? Number.NEGATIVE_INFINITY : logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 
 /** How many standard deviations the chi-square statistic lies above what is expected of exact draws; outcomes expected fewer than 10 times are taken together. */
-function chiSquareExcess(counts: ReadonlyMap<number, number>, share: (k: number) => number, most: number, draws: number): number {
+function chiSquareExcess(
+  counts: ReadonlyMap<number, number>,
+  share: (k: number) => number,
+  most: number,
+  draws: number,
+): number {
   let statistic = 0;
   let classes = 0;
   let expected = 0;
@@ -85,7 +100,19 @@ describe("the seeded stream", () => {
 });
 
 describe("binomial draws", () => {
-  const cases: readonly (readonly [number, number])[] = [[1, 0.3], [5, 0.5], [12, 0.006], [40, 0.9], [60, 0.16], [60, 0.17], [25, 0.41], [200, 0.05], [400, 0.5], [1000, 0.93], [5000, 0.007]];
+  const cases: readonly (readonly [number, number])[] = [
+    [1, 0.3],
+    [5, 0.5],
+    [12, 0.006],
+    [40, 0.9],
+    [60, 0.16],
+    [60, 0.17],
+    [25, 0.41],
+    [200, 0.05],
+    [400, 0.5],
+    [1000, 0.93],
+    [5000, 0.007],
+  ];
   it.each(cases)("of %i people with probability %f follow the exact distribution", (n, p) => {
     const stream = streamFrom(`binomial ${n} ${p}`);
     const draws = 40_000;
@@ -101,7 +128,13 @@ describe("binomial draws", () => {
 
   it("takes nobody, everybody, or nobody again, where that is certain or not known", () => {
     const stream = streamFrom("edges");
-    expect([binomial(stream, 0, 0.5), binomial(stream, 7, 0), binomial(stream, 7, 1), binomial(stream, 7, 1 + 1e-12), binomial(stream, 7, Number.NaN)]).toEqual([0, 0, 7, 7, 0]);
+    expect([
+      binomial(stream, 0, 0.5),
+      binomial(stream, 7, 0),
+      binomial(stream, 7, 1),
+      binomial(stream, 7, 1 + 1e-12),
+      binomial(stream, 7, Number.NaN),
+    ]).toEqual([0, 0, 7, 7, 0]);
   });
 });
 
@@ -115,7 +148,11 @@ describe("Poisson draws", () => {
     expect(Math.abs(found - mean) / Math.sqrt(mean / draws)).toBeLessThan(4);
     // The fourth moment about the mean is m + 3 m squared.
     expect(Math.abs(variance - mean) / Math.sqrt((mean + 2 * mean ** 2) / draws)).toBeLessThan(4);
-    expect(Math.abs(chiSquareExcess(counts, (k) => poissonShare(mean, k), Math.ceil(mean + 12 * Math.sqrt(mean) + 12), draws))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        chiSquareExcess(counts, (k) => poissonShare(mean, k), Math.ceil(mean + 12 * Math.sqrt(mean) + 12), draws),
+      ),
+    ).toBeLessThan(4);
   });
 
   it("the two ways of drawing meet where one takes over from the other", () => {
@@ -134,11 +171,16 @@ describe("Poisson draws", () => {
 });
 
 describe("draws without replacement", () => {
-  it.each([[3, 5, 4], [20, 30, 45], [6, 94, 50]])("of %i marked and %i others, %i taken, follow the exact distribution", (marked, unmarked, taken) => {
+  it.each([
+    [3, 5, 4],
+    [20, 30, 45],
+    [6, 94, 50],
+  ])("of %i marked and %i others, %i taken, follow the exact distribution", (marked, unmarked, taken) => {
     const stream = streamFrom(`picked ${marked}`);
     const draws = 40_000;
     const { counts } = tally(draws, () => hypergeometric(stream, marked, unmarked, taken));
-    const share = (k: number): number => Math.exp(chooseLog(marked, k) + chooseLog(unmarked, taken - k) - chooseLog(marked + unmarked, taken));
+    const share = (k: number): number =>
+      Math.exp(chooseLog(marked, k) + chooseLog(unmarked, taken - k) - chooseLog(marked + unmarked, taken));
     for (const k of counts.keys()) expect(share(k)).toBeGreaterThan(0);
     expect(Math.abs(chiSquareExcess(counts, share, marked, draws))).toBeLessThan(4);
   });
@@ -171,7 +213,11 @@ describe("people divided over groups", () => {
       into.forEach((one, group) => (sums[group] = sums[group]! + one));
     }
     expect(sums[1]).toBe(0);
-    [0.2, 0, 0.7, 0.1].forEach((share, group) => expect(Math.abs(sums[group]! / 20_000 - 13 * share)).toBeLessThan(4 * Math.sqrt((13 * share * (1 - share)) / 20_000) + 1e-12));
+    [0.2, 0, 0.7, 0.1].forEach((share, group) =>
+      expect(Math.abs(sums[group]! / 20_000 - 13 * share)).toBeLessThan(
+        4 * Math.sqrt((13 * share * (1 - share)) / 20_000) + 1e-12,
+      ),
+    );
   });
 });
 
@@ -202,7 +248,9 @@ describe("rounding to whole people", () => {
     expect(wrong).toBe(0);
     amounts.forEach((amount, at) => {
       const fraction = amount - Math.floor(amount);
-      expect(Math.abs(sums[at]! / 20_000 - amount)).toBeLessThanOrEqual(4.5 * Math.sqrt((fraction * (1 - fraction)) / 20_000) + 1e-12);
+      expect(Math.abs(sums[at]! / 20_000 - amount)).toBeLessThanOrEqual(
+        4.5 * Math.sqrt((fraction * (1 - fraction)) / 20_000) + 1e-12,
+      );
     });
   });
 });

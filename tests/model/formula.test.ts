@@ -54,7 +54,14 @@ describe("what a formula gives", () => {
   });
 
   test("values come from a map as well as from a record, and nothing is inherited", () => {
-    expect(formula("= a + b").evaluate(new Map([["a", 1], ["b", 2]]))).toBe(3);
+    expect(
+      formula("= a + b").evaluate(
+        new Map([
+          ["a", 1],
+          ["b", 2],
+        ]),
+      ),
+    ).toBe(3);
     expect(formula("= constructor").evaluate({})).toBeNaN();
   });
 
@@ -63,7 +70,14 @@ describe("what a formula gives", () => {
     expect(formula("= sqrt(-1)").evaluate(values)).toBeNaN();
   });
 
-  test.each(["= missing", "= missing ^ 0", "= missing > 1 ? 1 : 2", "= max(missing, 1)", "= missing != 1", "= 0 * missing"])("a missing value stays missing: %s", (text) => {
+  test.each([
+    "= missing",
+    "= missing ^ 0",
+    "= missing > 1 ? 1 : 2",
+    "= max(missing, 1)",
+    "= missing != 1",
+    "= 0 * missing",
+  ])("a missing value stays missing: %s", (text) => {
     expect(formula(text).evaluate(values)).toBeNaN();
   });
 
@@ -141,7 +155,9 @@ describe("what a formula refuses", () => {
   test("text that is too long or too deep is refused, not crashed on", () => {
     expect(says(`= ${"1 + ".repeat(600)}1`)).toContain("the most is 2000");
     const deep = parseFormula(`=${"(".repeat(900)}1${")".repeat(900)}`);
-    expect(deep.ok ? deep.value.evaluate({}) : deep.problems[0]?.kind).toSatisfy((found) => found === 1 || found === "formula-too-deep");
+    expect(deep.ok ? deep.value.evaluate({}) : deep.problems[0]?.kind).toSatisfy(
+      (found) => found === 1 || found === "formula-too-deep",
+    );
     expect(formula(`=${"1+".repeat(900)}1`).evaluate({})).toBe(901);
   });
 
@@ -150,13 +166,47 @@ describe("what a formula refuses", () => {
   });
 
   test("no text throws, and what is accepted gives a number", () => {
-    const piece = fc.constantFrom("a", "leaver_rate", "1", "2.5", "5%", "+", "-", "*", "/", "^", "(", ")", "%", " ", ",", "min(", "exp(", "?", ":", "<", "=", ".", "[", "'", "import(", "e", "\u2212");
+    const piece = fc.constantFrom(
+      "a",
+      "leaver_rate",
+      "1",
+      "2.5",
+      "5%",
+      "+",
+      "-",
+      "*",
+      "/",
+      "^",
+      "(",
+      ")",
+      "%",
+      " ",
+      ",",
+      "min(",
+      "exp(",
+      "?",
+      ":",
+      "<",
+      "=",
+      ".",
+      "[",
+      "'",
+      "import(",
+      "e",
+      "\u2212",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""))), (text) => {
-        const read = parseFormula(`=${text}`);
-        if (read.ok) expect(typeof read.value.evaluate({ a: 1, leaver_rate: 0.1 })).toBe("number");
-        else expect(read.problems[0]?.says).toMatch(/\S/);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const read = parseFormula(`=${text}`);
+          if (read.ok) expect(typeof read.value.evaluate({ a: 1, leaver_rate: 0.1 })).toBe("number");
+          else expect(read.problems[0]?.says).toMatch(/\S/);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -164,30 +214,79 @@ describe("what a formula refuses", () => {
 
 describe("the order of formulas", () => {
   test("each comes after what it uses", () => {
-    const order = orderFormulas(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", []], ["d", ["a", "a"]]]));
+    const order = orderFormulas(
+      new Map([
+        ["a", ["b", "c"]],
+        ["b", ["c"]],
+        ["c", []],
+        ["d", ["a", "a"]],
+      ]),
+    );
     expect(order).toEqual({ ok: true, value: ["c", "b", "a", "d"], problems: [] });
   });
 
   test("a cycle is printed step by step, without what only waits for it", () => {
-    const order = orderFormulas(new Map([["x", ["a"]], ["a", ["b"]], ["b", ["c"]], ["c", ["a"]]]));
+    const order = orderFormulas(
+      new Map([
+        ["x", ["a"]],
+        ["a", ["b"]],
+        ["b", ["c"]],
+        ["c", ["a"]],
+      ]),
+    );
     expect(order.ok).toBe(false);
-    expect(order.problems.map((p) => p.says)).toEqual(["These formulas go round in a circle: a uses b, b uses c, c uses a. Give one of them a number of its own."]);
+    expect(order.problems.map((p) => p.says)).toEqual([
+      "These formulas go round in a circle: a uses b, b uses c, c uses a. Give one of them a number of its own.",
+    ]);
   });
 
   test("a formula that uses itself, and two separate cycles", () => {
-    const order = orderFormulas(new Map([["a", ["a"]], ["b", ["c"]], ["c", ["b"]]]));
-    expect(order.problems.map((p) => p.says)).toEqual([expect.stringContaining("a uses itself"), expect.stringContaining("b uses c, c uses b")]);
+    const order = orderFormulas(
+      new Map([
+        ["a", ["a"]],
+        ["b", ["c"]],
+        ["c", ["b"]],
+      ]),
+    );
+    expect(order.problems.map((p) => p.says)).toEqual([
+      expect.stringContaining("a uses itself"),
+      expect.stringContaining("b uses c, c uses b"),
+    ]);
   });
 
   test("an unknown name suggests the nearest one", () => {
-    expect(orderFormulas(new Map([["a", ["leaver_rat"]], ["leaver_rate", []]])).problems[0]?.says).toBe('The formula of a uses "leaver_rat", which is not an assumption of this plan. Is leaver_rate meant?');
-    expect(orderFormulas(new Map([["a", ["leavr_rate"]]]), ["leaver_rate"]).problems[0]?.says).toContain("Is leaver_rate meant?");
-    expect(orderFormulas(new Map([["a", ["quite_other"]], ["leaver_rate", []]])).problems[0]?.says).toContain("Add it, or use an id from the list");
+    expect(
+      orderFormulas(
+        new Map([
+          ["a", ["leaver_rat"]],
+          ["leaver_rate", []],
+        ]),
+      ).problems[0]?.says,
+    ).toBe('The formula of a uses "leaver_rat", which is not an assumption of this plan. Is leaver_rate meant?');
+    expect(orderFormulas(new Map([["a", ["leavr_rate"]]]), ["leaver_rate"]).problems[0]?.says).toContain(
+      "Is leaver_rate meant?",
+    );
+    expect(
+      orderFormulas(
+        new Map([
+          ["a", ["quite_other"]],
+          ["leaver_rate", []],
+        ]),
+      ).problems[0]?.says,
+    ).toContain("Add it, or use an id from the list");
   });
 
   test("an id with a hyphen reads as a subtraction, and the message says so", () => {
     const names = formula("= new-hires").names;
-    expect(orderFormulas(new Map([["a", names], ["new-hires", []], ["hires", []]])).problems[0]?.says).toContain("If new-hires is meant: ids with - + or : cannot be used in formulas");
+    expect(
+      orderFormulas(
+        new Map([
+          ["a", names],
+          ["new-hires", []],
+          ["hires", []],
+        ]),
+      ).problems[0]?.says,
+    ).toContain("If new-hires is meant: ids with - + or : cannot be used in formulas");
   });
 
   test("any set of formulas is either ordered rightly or has a problem", () => {
@@ -201,7 +300,8 @@ describe("the order of formulas", () => {
           return;
         }
         expect([...order.value].sort()).toEqual(ids);
-        for (const [id, names] of formulas) for (const name of names) expect(order.value.indexOf(name)).toBeLessThan(order.value.indexOf(id));
+        for (const [id, names] of formulas)
+          for (const name of names) expect(order.value.indexOf(name)).toBeLessThan(order.value.indexOf(id));
       }),
     );
   });

@@ -17,10 +17,24 @@ const routes: Plan["structure"]["routes"] = [
   { id: "msc", label: "Pre-registration masters", kind: "masters" },
   { id: "appr", label: "Apprenticeship", kind: "apprenticeship" },
 ];
-const byAge = (first: number, second: number, third: number, fourth: number, more: { route?: string } = {}): { age: string; route?: string; value: number }[] => [first, second, third, fourth].map((value, i) => ({ age: bands[i]!.id, ...more, value }));
+const byAge = (
+  first: number,
+  second: number,
+  third: number,
+  fourth: number,
+  more: { route?: string } = {},
+): { age: string; route?: string; value: number }[] =>
+  [first, second, third, fourth].map((value, i) => ({ age: bands[i]!.id, ...more, value }));
 
 const staff = ["place1", "place2"].flatMap((place, p) =>
-  ["setting1", "setting2"].flatMap((setting, s) => ["support", "level1", "level2", "level3"].map((level, l) => ({ place, setting, level, value: [120, 90, 150, 60][l]! + 17 * p + 11 * s + 3 * p * l }))),
+  ["setting1", "setting2"].flatMap((setting, s) =>
+    ["support", "level1", "level2", "level3"].map((level, l) => ({
+      place,
+      setting,
+      level,
+      value: [120, 90, 150, 60][l]! + 17 * p + 11 * s + 3 * p * l,
+    })),
+  ),
 );
 
 const everything = buildPlan({
@@ -41,41 +55,107 @@ const everything = buildPlan({
     given("staff_in_post", null, staff),
     given("setting_share", null),
     given("level_share", null),
-    given("origin_share", null, [{ origin: "uk", value: 0.85 }, { origin: "international", value: 0.15 }, { place: "place2", origin: "uk", value: 0.93 }, { place: "place2", origin: "international", value: 0.07 }]),
+    given("origin_share", null, [
+      { origin: "uk", value: 0.85 },
+      { origin: "international", value: 0.15 },
+      { place: "place2", origin: "uk", value: 0.93 },
+      { place: "place2", origin: "international", value: 0.07 },
+    ]),
     given("mean_age", 42, [{ level: "level1", value: 37 }]),
     given("share_over_55", 0.14, [{ level: "level1", value: 0.08 }]),
-    given("participation", 0.85, [{ age: "60-69", value: 0.7 }, { level: "level3", value: 0.9 }, { origin: "international", level: "level1", value: 0.95 }, { level: "level3", age: "60-69", value: 0.65 }]),
-    given("vacancy_rate", 0.1, [{ place: "place2", value: 0.02 }, { place: "place2", level: "level1", value: 0.2 }, { place: "place1", setting: "setting2", level: "level3", value: -0.03 }]),
+    given("participation", 0.85, [
+      { age: "60-69", value: 0.7 },
+      { level: "level3", value: 0.9 },
+      { origin: "international", level: "level1", value: 0.95 },
+      { level: "level3", age: "60-69", value: 0.65 },
+    ]),
+    given("vacancy_rate", 0.1, [
+      { place: "place2", value: 0.02 },
+      { place: "place2", level: "level1", value: 0.2 },
+      { place: "place1", setting: "setting2", level: "level3", value: -0.03 },
+    ]),
     given("establishment_growth", 0.02, [{ level: "level2", value: 0.035, when: [{ from: "2026-10", value: 0.01 }] }]),
     given("added_posts", null),
     given("posts_converted", null),
-    given("leaver_rate", 0.08, [{ place: "place1", level: "level1", value: 0.11, when: [{ from: "2026-01", value: 0.09 }] }, { level: "support", value: 0.13 }]),
-    given("leaver_age_factor", 1, [{ age: "20-34", value: 1.3 }, { age: "60-69", value: 0.6 }]),
+    given("leaver_rate", 0.08, [
+      { place: "place1", level: "level1", value: 0.11, when: [{ from: "2026-01", value: 0.09 }] },
+      { level: "support", value: 0.13 },
+    ]),
+    given("leaver_age_factor", 1, [
+      { age: "20-34", value: 1.3 },
+      { age: "60-69", value: 0.6 },
+    ]),
     given("leaver_origin_factor", 1, [{ origin: "international", value: 1.4 }]),
     given("leaver_level_factor", 1, [{ level: "level3", value: 0.7 }]),
-    given("retirement_rate", 0, [{ age: "50-59", value: 0.04 }, { age: "60-69", value: 0.3 }]),
+    given("retirement_rate", 0, [
+      { age: "50-59", value: 0.04 },
+      { age: "60-69", value: 0.3 },
+    ]),
     given("promotion_rate", 0.12, [{ level: "level2", value: 0.05 }]),
     given("promotion_limit", 0.2, [{ level: "level2", value: 0.02 }]),
     given("internal_share", 0.5, [{ level: "level3", value: 0.7 }]),
-    given("months_to_fill", 4, [{ setting: "setting2", value: 6 }, { setting: ["setting1", "setting2"], level: "support", value: 2 }]),
+    given("months_to_fill", 4, [
+      { setting: "setting2", value: 6 },
+      { setting: ["setting1", "setting2"], level: "support", value: 2 },
+    ]),
     given("attractiveness", 1, [{ setting: "setting2", value: 0.8 }]),
     given("joining_age_open_market", null, byAge(0.4, 0.35, 0.2, 0.05)),
     given("joining_age_international", null, byAge(0.5, 0.4, 0.1, 0)),
     given("joining_age_returners", null, byAge(0.1, 0.6, 0.25, 0.05)),
     given("joining_age", null, [...byAge(0.85, 0.13, 0.02, 0), ...byAge(0.6, 0.35, 0.05, 0, { route: "msc" })]),
     given("pool_loss", 0.3, [{ place: "place2", value: 0.15 }]),
-    given("international_recruits", 0, [{ level: "level1", value: 14 }, { level: "level2", value: 9 }], { when: [] }),
-    given("returners", 0, [{ level: "level2", value: 6 }, { level: "level3", value: 2 }]),
-    given("arrival_share", null, [{ place: "place1", value: 0.6 }, { place: "place2", value: 0.4 }]),
+    given(
+      "international_recruits",
+      0,
+      [
+        { level: "level1", value: 14 },
+        { level: "level2", value: 9 },
+      ],
+      { when: [] },
+    ),
+    given("returners", 0, [
+      { level: "level2", value: 6 },
+      { level: "level3", value: 2 },
+    ]),
+    given("arrival_share", null, [
+      { place: "place1", value: 0.6 },
+      { place: "place2", value: 0.4 },
+    ]),
     given("opening_intake", 95),
     given("commissioning_growth", 0.036),
-    given("intake_share", null, [{ place: "place1", value: 0.55 }, { place: "place2", value: 0.45 }, { place: "place1", route: "appr", value: 0.7 }, { place: "place2", route: "appr", value: 0.3 }]),
-    given("route_share", null, [{ route: "bsc", value: 0.75 }, { route: "msc", value: 0.25 }]),
-    given("apprenticeship_share", 0.1, [], { shape: "linear", when: [{ from: "2024-04", value: 0.1 }, { from: "2031-04", value: 0.3 }] }),
-    given("intake_month", 9, [{ route: "msc", value: 1 }, { route: "appr", value: 10 }]),
-    given("route_length", 36, [{ route: "msc", value: 24 }, { route: "appr", value: 31 }]),
-    given("registration_lag", 1, [{ route: "msc", value: 0 }, { route: "appr", value: 2 }]),
-    given("attrition", 0.05, [{ route: "msc", value: 0.03 }, { route: "bsc", place: "place2", value: 0.08 }]),
+    given("intake_share", null, [
+      { place: "place1", value: 0.55 },
+      { place: "place2", value: 0.45 },
+      { place: "place1", route: "appr", value: 0.7 },
+      { place: "place2", route: "appr", value: 0.3 },
+    ]),
+    given("route_share", null, [
+      { route: "bsc", value: 0.75 },
+      { route: "msc", value: 0.25 },
+    ]),
+    given("apprenticeship_share", 0.1, [], {
+      shape: "linear",
+      when: [
+        { from: "2024-04", value: 0.1 },
+        { from: "2031-04", value: 0.3 },
+      ],
+    }),
+    given("intake_month", 9, [
+      { route: "msc", value: 1 },
+      { route: "appr", value: 10 },
+    ]),
+    given("route_length", 36, [
+      { route: "msc", value: 24 },
+      { route: "appr", value: 31 },
+    ]),
+    given("registration_lag", 1, [
+      { route: "msc", value: 0 },
+      { route: "appr", value: 2 },
+    ]),
+    given("attrition", 0.05, [
+      { route: "msc", value: 0.03 },
+      { route: "bsc", place: "place2", value: 0.08 },
+    ]),
     given("registers_share", 0.95),
     given("joins_share", 0.8, [{ place: "place2", value: 0.9 }]),
     given("apprentices_in_post", 0.6),
@@ -86,13 +166,27 @@ const everything = buildPlan({
     given("move_rate", 0.05, [{ move: "south", value: 0.09 }]),
   ],
   scenarios: [
-    { id: "keep", name: "Keep more people", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.8, from: "2025-10", ramp: 18, domain: "supply" }, { assumption: "participation", op: "add", value: 0.02, from: "2027-04", where: { level: "level2" } }] },
+    {
+      id: "keep",
+      name: "Keep more people",
+      changes: [
+        { assumption: "leaver_rate", op: "multiply", value: 0.8, from: "2025-10", ramp: 18, domain: "supply" },
+        { assumption: "participation", op: "add", value: 0.02, from: "2027-04", where: { level: "level2" } },
+      ],
+    },
     {
       id: "keep-and-grow",
       name: "Keep more people and fund more posts",
       basedOn: "keep",
       changes: [
-        { assumption: "added_posts", op: "add", value: 60, from: "2026-04", ramp: 24, where: { place: "place1", level: ["level1", "level2"] } },
+        {
+          assumption: "added_posts",
+          op: "add",
+          value: 60,
+          from: "2026-04",
+          ramp: 24,
+          where: { place: "place1", level: ["level1", "level2"] },
+        },
         { assumption: "posts_converted", op: "add", value: 25, from: "2027-04", ramp: 12, where: { conversion: "up" } },
         { assumption: "leaver_rate", op: "add", value: 0.01, from: "2028-04", where: { level: "level3" } },
         { assumption: "international_recruits", op: "multiply", value: 0.5, from: "2027-01" },
@@ -103,7 +197,9 @@ const everything = buildPlan({
   ],
 });
 
-const cases = (["posts-led", "supply-led"] as const).flatMap((closure) => [undefined, "keep-and-grow"].map((scenario) => ({ closure, scenario })));
+const cases = (["posts-led", "supply-led"] as const).flatMap((closure) =>
+  [undefined, "keep-and-grow"].map((scenario) => ({ closure, scenario })),
+);
 
 describe.each(cases)("$closure, scenario $scenario", ({ closure, scenario }) => {
   const projection = runPlan(everything, { closure, ...(scenario === undefined ? {} : { scenario }) });

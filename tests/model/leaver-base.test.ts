@@ -6,13 +6,20 @@ import type { Plan, Projection, Where } from "../../model";
 import { apart, over, runPlan, total } from "./run-plan";
 
 const factors = [
-  given("leaver_age_factor", 1, [{ age: "20-24", value: 1.8 }, { age: "25-29", value: 1.4 }]),
+  given("leaver_age_factor", 1, [
+    { age: "20-24", value: 1.8 },
+    { age: "25-29", value: 1.4 },
+  ]),
   given("leaver_origin_factor", 1, [{ origin: "international", value: 1.5 }]),
   given("leaver_level_factor", 1, [{ level: "level2", value: 0.6 }]),
 ];
 
 /** Yearly exit probability of the opening staff of a group under the hazards of a month, weighted by headcount. */
-function exitRate({ run }: Projection, where: (place: number, setting: number, level: number, origin: number) => boolean, month = 0): number {
+function exitRate(
+  { run }: Projection,
+  where: (place: number, setting: number, level: number, origin: number) => boolean,
+  month = 0,
+): number {
   const { program } = run;
   const { cells, ages, origins, levels, settings } = program.shape;
   const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
@@ -20,7 +27,15 @@ function exitRate({ run }: Projection, where: (place: number, setting: number, l
   let leaving = 0;
   for (let cell = 0; cell < cells; cell += 1) {
     const row = Math.floor(cell / (ages * origins));
-    if (!where(Math.floor(row / levels / settings), Math.floor(row / levels) % settings, row % levels, Math.floor(cell / ages) % origins)) continue;
+    if (
+      !where(
+        Math.floor(row / levels / settings),
+        Math.floor(row / levels) % settings,
+        row % levels,
+        Math.floor(cell / ages) % origins,
+      )
+    )
+      continue;
     heads += run.opening[cell]!;
     leaving += run.opening[cell]! * (1 - Math.exp(-12 * hazard[cell]!));
   }
@@ -32,13 +47,20 @@ describe("the base of one group", () => {
     expect(apart(leaverBase([{ heads: 10, factor: 1, retirement: 0 }], 0.08), -Math.log(0.92))).toBeLessThan(1e-14);
   });
   it("is lower by the hazard of retirement", () => {
-    expect(apart(leaverBase([{ heads: 10, factor: 2, retirement: 0.03 }], 0.08), (-Math.log(0.92) - 0.03) / 2)).toBeLessThan(1e-13);
+    expect(
+      apart(leaverBase([{ heads: 10, factor: 2, retirement: 0.03 }], 0.08), (-Math.log(0.92) - 0.03) / 2),
+    ).toBeLessThan(1e-13);
   });
   it("reaches the rate for two unlike classes, near 0 and near 1", () => {
-    const classes = [{ heads: 700, factor: 0.5, retirement: 0 }, { heads: 300, factor: 3, retirement: 0.002 }];
+    const classes = [
+      { heads: 700, factor: 0.5, retirement: 0 },
+      { heads: 300, factor: 3, retirement: 0.002 },
+    ];
     for (const rate of [0.002, 0.08, 0.5, 0.97]) {
       const base = leaverBase(classes, rate);
-      expect(apart(0.7 * (1 - Math.exp(-0.5 * base)) + 0.3 * (1 - Math.exp(-3 * base - 0.002)), rate)).toBeLessThan(1e-12);
+      expect(apart(0.7 * (1 - Math.exp(-0.5 * base)) + 0.3 * (1 - Math.exp(-3 * base - 0.002)), rate)).toBeLessThan(
+        1e-12,
+      );
     }
   });
   it("is 0 where retirement alone takes more, and where nobody has a factor above 0", () => {
@@ -50,37 +72,90 @@ describe("the base of one group", () => {
 
 describe("the published rate comes back", () => {
   it("for each place, whatever the factors and retirements", () => {
-    const projection = runPlan(buildPlan({ settings: 2, assumptions: [...factors, given("leaver_rate", 0.08, [{ place: "place2", value: 0.11 }])] }));
-    expect(apart(exitRate(projection, (place) => place === 0), 0.08)).toBeLessThan(1e-10);
-    expect(apart(exitRate(projection, (place) => place === 1), 0.11)).toBeLessThan(1e-10);
+    const projection = runPlan(
+      buildPlan({
+        settings: 2,
+        assumptions: [...factors, given("leaver_rate", 0.08, [{ place: "place2", value: 0.11 }])],
+      }),
+    );
+    expect(
+      apart(
+        exitRate(projection, (place) => place === 0),
+        0.08,
+      ),
+    ).toBeLessThan(1e-10);
+    expect(
+      apart(
+        exitRate(projection, (place) => place === 1),
+        0.11,
+      ),
+    ).toBeLessThan(1e-10);
     // Given by place only, so level factors stay to be seen within a place.
     const at = (wanted: number): number => exitRate(projection, (place, _s, level) => place === 0 && level === wanted);
     expect(at(2)).toBeLessThan(0.07);
     expect(at(1)).toBeGreaterThan(0.08);
   });
 
-  const by: readonly [name: "setting" | "level" | "origin", rates: Readonly<Record<string, number>>, index: 1 | 2 | 3][] = [
+  const by: readonly [
+    name: "setting" | "level" | "origin",
+    rates: Readonly<Record<string, number>>,
+    index: 1 | 2 | 3,
+  ][] = [
     ["setting", { setting1: 0.07, setting2: 0.12 }, 1],
     ["level", { support: 0.14, level1: 0.1, level2: 0.06 }, 2],
     ["origin", { uk: 0.07, international: 0.13 }, 3],
   ];
   it.each(by)("for each %s where leaver rates are given by it", (name, rates, index) => {
-    const projection = runPlan(buildPlan({ settings: 2, assumptions: [...factors, given("leaver_rate", null, Object.entries(rates).map(([id, value]) => ({ [name]: id, value })))] }));
+    const projection = runPlan(
+      buildPlan({
+        settings: 2,
+        assumptions: [
+          ...factors,
+          given(
+            "leaver_rate",
+            null,
+            Object.entries(rates).map(([id, value]) => ({ [name]: id, value })),
+          ),
+        ],
+      }),
+    );
     Object.values(rates).forEach((rate, member) => {
-      for (const place of [0, 1]) expect(apart(exitRate(projection, (...at) => at[0] === place && at[index] === member), rate)).toBeLessThan(1e-10);
+      for (const place of [0, 1])
+        expect(
+          apart(
+            exitRate(projection, (...at) => at[0] === place && at[index] === member),
+            rate,
+          ),
+        ).toBeLessThan(1e-10);
     });
   });
 
   it("in the first year of a plan, as far as ageing and joining leave the staff alike", () => {
-    const still = buildPlan({ places: 1, registeredLevels: 1, support: false, origins: 1, fromPool: true, years: 1, assumptions: [given("international_recruits", 0), given("returners", 0)] });
+    const still = buildPlan({
+      places: 1,
+      registeredLevels: 1,
+      support: false,
+      origins: 1,
+      fromPool: true,
+      years: 1,
+      assumptions: [given("international_recruits", 0), given("returners", 0)],
+    });
     expect(over(runPlan(still), "exit_rate", "year")[0]!).toBeCloseTo(0.08, 2);
-    const even = { ...still, assumptions: still.assumptions.map((one) => (one.id === "retirement_rate" ? given("retirement_rate", 0.03) : one)) };
+    const even = {
+      ...still,
+      assumptions: still.assumptions.map((one) =>
+        one.id === "retirement_rate" ? given("retirement_rate", 0.03) : one,
+      ),
+    };
     expect(apart(over(runPlan(even), "exit_rate", "year")[0]!, 0.08)).toBeLessThan(1e-11);
   });
 });
 
 describe("retirement beyond the leaver rate", () => {
-  const plan = buildPlan({ years: 1, assumptions: [given("leaver_rate", 0.05, [{ place: "place2", value: 0.2 }]), given("retirement_rate", 0.1)] });
+  const plan = buildPlan({
+    years: 1,
+    assumptions: [given("leaver_rate", 0.05, [{ place: "place2", value: 0.2 }]), given("retirement_rate", 0.1)],
+  });
   const projection = runPlan(plan);
   it("leaves no other leavers there, and says so by name", () => {
     expect(over(projection, "leavers", "year", { place: "place1" })).toEqual([0]);
@@ -95,17 +170,30 @@ describe("retirement beyond the leaver rate", () => {
 describe("later changes", () => {
   const plan = (more: Plan["scenarios"]): Plan => buildPlan({ years: 3, assumptions: factors, scenarios: more });
   it("scale the base by ln(1 - q) over ln(1 - q at the start)", () => {
-    const { run } = runPlan(plan([{ id: "keep", name: "Keep", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05, from: "2025-04" }] }]), { scenario: "keep" });
+    const { run } = runPlan(
+      plan([
+        { id: "keep", name: "Keep", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05, from: "2025-04" }] },
+      ]),
+      { scenario: "keep" },
+    );
     const { hazard, retirement, shape } = run.program;
     const [before, after] = [hazard.values[hazard.stretch[11]!]!, hazard.values[hazard.stretch[12]!]!];
     for (let cell = 0; cell < shape.cells; cell += 1) {
       const retired = retirement.values[0]![cell % shape.ages]!;
-      expect(apart((after[cell]! - retired) / (before[cell]! - retired), Math.log(0.95) / Math.log(0.92))).toBeLessThan(1e-10);
+      expect(apart((after[cell]! - retired) / (before[cell]! - retired), Math.log(0.95) / Math.log(0.92))).toBeLessThan(
+        1e-10,
+      );
     }
   });
 
   it("for one level from a date leave the months before as they were", () => {
-    const scenario = plan([{ id: "level", name: "One level", changes: [{ assumption: "leaver_rate", op: "set", value: 0.04, from: "2026-04", where: { level: "level2" } }] }]);
+    const scenario = plan([
+      {
+        id: "level",
+        name: "One level",
+        changes: [{ assumption: "leaver_rate", op: "set", value: 0.04, from: "2026-04", where: { level: "level2" } }],
+      },
+    ]);
     const [base, changed] = [runPlan(scenario), runPlan(scenario, { scenario: "level" })];
     const where: Where = { level: "level2" };
     expect(over(changed, "headcount").slice(0, 24)).toEqual(over(base, "headcount").slice(0, 24));
@@ -113,8 +201,15 @@ describe("later changes", () => {
   });
 
   it("recalibrate when a scenario holds from the start", () => {
-    const scenario = plan([{ id: "now", name: "Now", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05 }] }]);
-    expect(apart(exitRate(runPlan(scenario, { scenario: "now" }), (place) => place === 1), 0.05)).toBeLessThan(1e-10);
+    const scenario = plan([
+      { id: "now", name: "Now", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05 }] },
+    ]);
+    expect(
+      apart(
+        exitRate(runPlan(scenario, { scenario: "now" }), (place) => place === 1),
+        0.05,
+      ),
+    ).toBeLessThan(1e-10);
   });
 });
 
@@ -128,7 +223,10 @@ describe("a level nobody works at yet", () => {
       fromPool: true,
       years: 2,
       assumptions: [
-        given("level_share", null, [{ level: "level1", value: 1 }, { level: "level2", value: 0 }]),
+        given("level_share", null, [
+          { level: "level1", value: 1 },
+          { level: "level2", value: 0 },
+        ]),
         given("leaver_rate", 0.08, [{ level: "level2", value: 0.12 }]),
         given("retirement_rate", 0),
         given("promotion_rate", 0),
@@ -140,6 +238,8 @@ describe("a level nobody works at yet", () => {
     const exits = over(runPlan(plan), "exits", "month", { level: "level2" });
     // Two join each month; each month's leavers come from those of the months before.
     const stays = 0.88 ** (1 / 12);
-    exits.forEach((heads, month) => expect(heads).toBeCloseTo(((2 * (1 - stays ** month)) / (1 - stays)) * (1 - stays), 9));
+    exits.forEach((heads, month) =>
+      expect(heads).toBeCloseTo(((2 * (1 - stays ** month)) / (1 - stays)) * (1 - stays), 9),
+    );
   });
 });

@@ -4,7 +4,10 @@ import { breakdowns, measures, type Breakdown, type Plan } from "../../model";
 import { buildPlan, given, type PlanOptions } from "./build-plan";
 import { apart, over, runPlan, total } from "./run-plan";
 
-const routes: Plan["structure"]["routes"] = [{ id: "bsc", label: "Degree", kind: "degree" }, { id: "appr", label: "Apprenticeship", kind: "apprenticeship" }];
+const routes: Plan["structure"]["routes"] = [
+  { id: "bsc", label: "Degree", kind: "degree" },
+  { id: "appr", label: "Apprenticeship", kind: "apprenticeship" },
+];
 const moves = [{ id: "out", label: "Out", from: { setting: "setting1" }, to: { setting: "setting2" } }];
 const full = (options: PlanOptions = {}): Plan =>
   buildPlan({
@@ -30,7 +33,15 @@ const full = (options: PlanOptions = {}): Plan =>
   });
 
 /** Measures that are made by division, which do not add up. */
-const ratios = new Set(["vacancy_rate", "exit_rate", "share_over_55", "mean_age", "international_share", "registered_share", "skill_mix"]);
+const ratios = new Set([
+  "vacancy_rate",
+  "exit_rate",
+  "share_over_55",
+  "mean_age",
+  "international_share",
+  "registered_share",
+  "skill_mix",
+]);
 const additive = measures.filter((measure) => !ratios.has(measure.id));
 
 describe("every breakdown", () => {
@@ -38,10 +49,15 @@ describe("every breakdown", () => {
   const whole = new Map(additive.map((measure) => [measure.id, over(projection, measure.id, "year")]));
 
   it("leaves every measure known for everybody", () => {
-    for (const measure of measures) expect(over(projection, measure.id, "year").every(Number.isFinite), measure.id).toBe(true);
+    for (const measure of measures)
+      expect(over(projection, measure.id, "year").every(Number.isFinite), measure.id).toBe(true);
   });
 
-  it.each(breakdowns.flatMap((one, i) => [[one], ...breakdowns.slice(i + 1).map((two): Breakdown[] => [one, two])]).map((by) => ({ by })))("by $by adds up to the whole or is missing", ({ by }) => {
+  it.each(
+    breakdowns
+      .flatMap((one, i) => [[one], ...breakdowns.slice(i + 1).map((two): Breakdown[] => [one, two])])
+      .map((by) => ({ by })),
+  )("by $by adds up to the whole or is missing", ({ by }) => {
     for (const measure of additive) {
       const table = projection.tables({ measures: [measure.id], by })[0]!;
       const times = table.times.length;
@@ -50,19 +66,36 @@ describe("every breakdown", () => {
         if (parts.every((part) => Number.isNaN(part))) continue;
         const expected = whole.get(measure.id)![time]!;
         // Differences of large numbers, such as the change in hours, add up to a part of what they are made of.
-        expect(Math.abs(total(parts) - expected), `${measure.id} in year ${time}`).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected), ...parts.map(Math.abs)));
+        expect(Math.abs(total(parts) - expected), `${measure.id} in year ${time}`).toBeLessThan(
+          1e-9 * Math.max(1, Math.abs(expected), ...parts.map(Math.abs)),
+        );
       }
     }
   });
 
   it("is there for staff by every dimension people have, and for learners by route", () => {
-    const known = (measure: string, by: Breakdown): boolean => projection.tables({ measures: [measure], by: [by] })[0]!.values.every(Number.isFinite);
-    for (const by of ["nation", "region", "ics", "provider", "team", "place", "setting", "level", "age", "origin"] as const) for (const measure of ["headcount", "staff_in_post", "joiners", "exits", "promotions", "moves_in", "retirements"]) expect(known(measure, by), `${measure} by ${by}`).toBe(true);
+    const known = (measure: string, by: Breakdown): boolean =>
+      projection.tables({ measures: [measure], by: [by] })[0]!.values.every(Number.isFinite);
+    for (const by of [
+      "nation",
+      "region",
+      "ics",
+      "provider",
+      "team",
+      "place",
+      "setting",
+      "level",
+      "age",
+      "origin",
+    ] as const)
+      for (const measure of ["headcount", "staff_in_post", "joiners", "exits", "promotions", "moves_in", "retirements"])
+        expect(known(measure, by), `${measure} by ${by}`).toBe(true);
     for (const measure of ["learners", "intakes", "completions"]) expect(known(measure, "route"), measure).toBe(true);
   });
 
   it("is missing, not zero, where it means nothing", () => {
-    const missing = (measure: string, by: Breakdown): boolean => projection.tables({ measures: [measure], by: [by] })[0]!.values.every(Number.isNaN);
+    const missing = (measure: string, by: Breakdown): boolean =>
+      projection.tables({ measures: [measure], by: [by] })[0]!.values.every(Number.isNaN);
     expect(missing("establishment", "age")).toBe(true);
     expect(missing("vacancies", "origin")).toBe(true);
     expect(missing("headcount", "route")).toBe(true);
@@ -71,9 +104,20 @@ describe("every breakdown", () => {
   });
 
   it("keeps to the people it is asked about", () => {
-    const table = projection.tables({ measures: ["headcount"], by: ["level"], where: { place: "place2", setting: "setting1" } })[0]!;
-    expect(apart(total(table.values.filter((_, i) => i % 3 === 2)), over(projection, "headcount", "year", { place: "place2", setting: "setting1" })[2]!)).toBeLessThan(1e-12);
-    expect(apart(over(projection, "headcount", "year", { place: "all" })[2]!, over(projection, "headcount", "year")[2]!)).toBeLessThan(1e-12);
+    const table = projection.tables({
+      measures: ["headcount"],
+      by: ["level"],
+      where: { place: "place2", setting: "setting1" },
+    })[0]!;
+    expect(
+      apart(
+        total(table.values.filter((_, i) => i % 3 === 2)),
+        over(projection, "headcount", "year", { place: "place2", setting: "setting1" })[2]!,
+      ),
+    ).toBeLessThan(1e-12);
+    expect(
+      apart(over(projection, "headcount", "year", { place: "all" })[2]!, over(projection, "headcount", "year")[2]!),
+    ).toBeLessThan(1e-12);
   });
 });
 
@@ -90,31 +134,51 @@ describe("definitions", () => {
   });
   it("the pay bill is WTE x pay x (1 + supplement) x (1 + on-costs), month by month", () => {
     const wte = (where: object): number => total(over(projection, "staff_in_post", "month", where).slice(0, 12));
-    const pay = (place: string, supplement: number): number => ((wte({ place, level: ["support", "level1"] }) * 30000 + wte({ place, level: "level2" }) * 40000) / 12) * (1 + supplement) * 1.3;
+    const pay = (place: string, supplement: number): number =>
+      ((wte({ place, level: ["support", "level1"] }) * 30000 + wte({ place, level: "level2" }) * 40000) / 12) *
+      (1 + supplement) *
+      1.3;
     expect(apart(year("cost"), pay("place1", 0) + pay("place2", 0.2))).toBeLessThan(1e-9);
   });
   it("temporary staff cover a share of vacancies, at a premium", () => {
     const cells = projection.tables({ measures: ["vacancies"], by: ["place", "setting", "level"], time: "month" })[0]!;
-    const positive = cells.groups.map((_, group) => cells.values[group * cells.times.length + 11]!).filter((value) => value > 0);
+    const positive = cells.groups
+      .map((_, group) => cells.values[group * cells.times.length + 11]!)
+      .filter((value) => value > 0);
     expect(year("temporary_staff")).toBeCloseTo(0.5 * total(positive), 8);
   });
   it("the leaver rate of the first year is the published one when the staff stay alike", () => {
     // Retirement at one rate for all ages and no other factor: everybody leaves at 8% whoever joins or moves.
     over(projection, "exit_rate", "year").forEach((rate) => expect(apart(rate, 0.08)).toBeLessThan(1e-9));
-    const steady = runPlan(full({ years: 1, assumptions: [given("retirement_rate", 0, [{ age: "60-64", value: 0.2 }, { age: "65-69", value: 0.3 }])] }));
+    const steady = runPlan(
+      full({
+        years: 1,
+        assumptions: [
+          given("retirement_rate", 0, [
+            { age: "60-64", value: 0.2 },
+            { age: "65-69", value: 0.3 },
+          ]),
+        ],
+      }),
+    );
     // Joiners of every age alike, a tenth of them near retirement, move it by less than half a point.
     expect(Math.abs(over(steady, "exit_rate", "year")[0]! - 0.08)).toBeLessThan(0.005);
   });
   it("staff at the end are staff before plus joiners less leavers", () => {
     const heads = over(projection, "headcount", "year");
-    const net = (time: number): number => over(projection, "joiners", "year")[time]! - over(projection, "exits", "year")[time]!;
+    const net = (time: number): number =>
+      over(projection, "joiners", "year")[time]! - over(projection, "exits", "year")[time]!;
     for (const time of [1, 2]) expect(apart(heads[time]!, heads[time - 1]! + net(time))).toBeLessThan(1e-12);
   });
   it("shares of staff add up to 1", () => {
     const mix = projection.tables({ measures: ["skill_mix"], by: ["level"] })[0]!;
-    for (let time = 0; time < 3; time += 1) expect(total(mix.groups.map((_, group) => mix.values[group * 3 + time]!))).toBeCloseTo(1, 12);
+    for (let time = 0; time < 3; time += 1)
+      expect(total(mix.groups.map((_, group) => mix.values[group * 3 + time]!))).toBeCloseTo(1, 12);
     const registered = over(projection, "registered_share", "year")[0]!;
-    expect(registered).toBeCloseTo(1 - over(projection, "staff_in_post", "year", { level: "support" })[0]! / year("staff_in_post"), 12);
+    expect(registered).toBeCloseTo(
+      1 - over(projection, "staff_in_post", "year", { level: "support" })[0]! / year("staff_in_post"),
+      12,
+    );
   });
 });
 
@@ -132,10 +196,13 @@ describe("a figure nobody has given", () => {
   ];
   it.each(without)("%s leaves its measures missing and the others known", (id, list) => {
     const projection = runPlan(full({ years: 1, assumptions: [given(id, null)] }));
-    for (const measure of measures) expect(Number.isNaN(over(projection, measure.id, "year")[0]!), measure.id).toBe(list.includes(measure.id));
+    for (const measure of measures)
+      expect(Number.isNaN(over(projection, measure.id, "year")[0]!), measure.id).toBe(list.includes(measure.id));
   });
   it("in one place leaves that place missing, not the others", () => {
-    const projection = runPlan(full({ years: 1, assumptions: [given("pay_supplement", 0, [{ place: "place2", value: null }])] }));
+    const projection = runPlan(
+      full({ years: 1, assumptions: [given("pay_supplement", 0, [{ place: "place2", value: null }])] }),
+    );
     expect(over(projection, "cost", "year", { place: "place1" })[0]).toBeGreaterThan(0);
     expect(over(projection, "cost", "year", { place: "place2" })[0]).toBeNaN();
     expect(over(projection, "cost", "year")[0]).toBeNaN();
@@ -145,7 +212,8 @@ describe("a figure nobody has given", () => {
 describe("a run that kept no cells", () => {
   it("gives the same staff, and says that leavers are missing", () => {
     const [kept, bare] = [runPlan(full()), runPlan(full(), { recorded: false })];
-    for (const measure of ["headcount", "staff_in_post", "vacancies", "joiners", "looking", "learners", "cost"]) expect(over(bare, measure, "year")).toEqual(over(kept, measure, "year"));
+    for (const measure of ["headcount", "staff_in_post", "vacancies", "joiners", "looking", "learners", "cost"])
+      expect(over(bare, measure, "year")).toEqual(over(kept, measure, "year"));
     expect(over(bare, "exits", "year").every(Number.isNaN)).toBe(true);
   });
   it("knows no measure by a name nobody gave", () => {

@@ -4,10 +4,25 @@ import { buildPlan, given, type PlanOptions } from "./build-plan";
 import type { Plan, Where } from "../../model";
 import { apart, close, over, problemsOf, runPlan } from "./run-plan";
 
-const posts = (plan: Plan, where: Where = {}, scenario?: string): number[] => over(runPlan(plan, scenario === undefined ? {} : { scenario }), "establishment", "month", where);
+const posts = (plan: Plan, where: Where = {}, scenario?: string): number[] =>
+  over(runPlan(plan, scenario === undefined ? {} : { scenario }), "establishment", "month", where);
 /** Two places of 900 and 1,800 WTE at two levels, half and half, with a tenth of posts vacant: 1,000 and 2,000 posts. */
 const plan = (options: PlanOptions = {}): Plan =>
-  buildPlan({ registeredLevels: 2, support: false, origins: 1, years: 3, ...options, assumptions: [given("staff_in_post", null, [{ place: "place1", value: 900 }, { place: "place2", value: 1800 }]), given("establishment_growth", 0), ...(options.assumptions ?? [])] });
+  buildPlan({
+    registeredLevels: 2,
+    support: false,
+    origins: 1,
+    years: 3,
+    ...options,
+    assumptions: [
+      given("staff_in_post", null, [
+        { place: "place1", value: 900 },
+        { place: "place2", value: 1800 },
+      ]),
+      given("establishment_growth", 0),
+      ...(options.assumptions ?? []),
+    ],
+  });
 
 describe("the establishment", () => {
   it("starts at staff in post / (1 - vacancy rate)", () => {
@@ -17,24 +32,53 @@ describe("the establishment", () => {
     expect(over(runPlan(over10), "vacancies")[0]).toBeLessThan(0);
   });
   it("grows by its yearly rate spread evenly over the months", () => {
-    const grown = posts(plan({ assumptions: [given("establishment_growth", 0.04, [{ place: "place2", value: -0.1 }])] }), { place: "place1" });
+    const grown = posts(
+      plan({ assumptions: [given("establishment_growth", 0.04, [{ place: "place2", value: -0.1 }])] }),
+      { place: "place1" },
+    );
     grown.forEach((value, month) => expect(apart(value, 1000 * 1.04 ** ((month + 1) / 12))).toBeLessThan(1e-11));
   });
   it("takes a new growth rate from its month on", () => {
-    const grown = posts(plan({ assumptions: [given("establishment_growth", 0.04, [], { when: [{ from: "2025-04", value: 0.1 }] })] }));
+    const grown = posts(
+      plan({ assumptions: [given("establishment_growth", 0.04, [], { when: [{ from: "2025-04", value: 0.1 }] })] }),
+    );
     expect(apart(grown[11]!, 3000 * 1.04)).toBeLessThan(1e-11);
     expect(apart(grown[23]!, 3000 * 1.04 * 1.1)).toBeLessThan(1e-11);
   });
   it("follows dated posts where they are given, in steps or in a line, with the growth rate left out of it", () => {
-    const dated = (shape: "step" | "linear"): Plan => plan({ assumptions: [given("establishment_growth", 0.05), given("establishment", null, [{ place: "place1", value: 1200, when: [{ from: "2024-10", value: 1200 }, { from: "2025-10", value: 1500 }] }], { shape })] });
+    const dated = (shape: "step" | "linear"): Plan =>
+      plan({
+        assumptions: [
+          given("establishment_growth", 0.05),
+          given(
+            "establishment",
+            null,
+            [
+              {
+                place: "place1",
+                value: 1200,
+                when: [
+                  { from: "2024-10", value: 1200 },
+                  { from: "2025-10", value: 1500 },
+                ],
+              },
+            ],
+            { shape },
+          ),
+        ],
+      });
     const step = posts(dated("step"), { place: "place1" });
     expect([step[0], step[17], step[18], step[35]]).toEqual(close([1200, 1200, 1500, 1500], 9));
     const line = posts(dated("linear"), { place: "place1" });
-    expect([line[0], line[6], line[9], line[12], line[18], line[35]]).toEqual(close([1200, 1200, 1275, 1350, 1500, 1500], 9));
+    expect([line[0], line[6], line[9], line[12], line[18], line[35]]).toEqual(
+      close([1200, 1200, 1275, 1350, 1500, 1500], 9),
+    );
     expect(apart(posts(dated("step"), { place: "place2" })[11]!, 2000 * 1.05)).toBeLessThan(1e-11);
   });
   it("is missing, not zero, where neither a vacancy rate nor an establishment is given", () => {
-    const problems = problemsOf(plan({ assumptions: [given("vacancy_rate", null, [{ place: "place1", value: 0.1 }])] }));
+    const problems = problemsOf(
+      plan({ assumptions: [given("vacancy_rate", null, [{ place: "place1", value: 0.1 }])] }),
+    );
     expect(problems.map((problem) => problem.kind)).toContain("posts-missing");
     expect(problems.find((problem) => problem.kind === "posts-missing")!.says).toContain("place 2");
   });
@@ -42,8 +86,31 @@ describe("the establishment", () => {
 
 describe("posts added by a scenario", () => {
   const scenarios: Plan["scenarios"] = [
-    { id: "all", name: "Everywhere", changes: [{ assumption: "added_posts", op: "add", value: 90, from: "2024-10", ramp: 12 }] },
-    { id: "one", name: "One place and level", changes: [{ assumption: "added_posts", op: "add", value: 40, from: "2025-04", where: { place: "place1", level: "level2" } }, { assumption: "added_posts", op: "add", value: -10, from: "2026-04", where: { place: "place1", level: "level2" } }] },
+    {
+      id: "all",
+      name: "Everywhere",
+      changes: [{ assumption: "added_posts", op: "add", value: 90, from: "2024-10", ramp: 12 }],
+    },
+    {
+      id: "one",
+      name: "One place and level",
+      changes: [
+        {
+          assumption: "added_posts",
+          op: "add",
+          value: 40,
+          from: "2025-04",
+          where: { place: "place1", level: "level2" },
+        },
+        {
+          assumption: "added_posts",
+          op: "add",
+          value: -10,
+          from: "2026-04",
+          where: { place: "place1", level: "level2" },
+        },
+      ],
+    },
   ];
   const base = plan({ scenarios, assumptions: [given("added_posts", null)] });
   it("come in evenly over the ramp and divide in proportion to the posts there are", () => {
@@ -58,8 +125,19 @@ describe("posts added by a scenario", () => {
     expect(posts(base, { place: "place2" }, "one")[35]).toBeCloseTo(2000, 8);
   });
   it("warn when more are taken away than there are", () => {
-    const taken = plan({ assumptions: [given("added_posts", null)], scenarios: [{ id: "cut", name: "Cut", changes: [{ assumption: "added_posts", op: "add", value: -600, where: { place: "place1", level: "level1" } }] }] });
-    const warned = runPlan(taken, { scenario: "cut" }).problems.filter((problem) => problem.kind === "posts-below-zero");
+    const taken = plan({
+      assumptions: [given("added_posts", null)],
+      scenarios: [
+        {
+          id: "cut",
+          name: "Cut",
+          changes: [{ assumption: "added_posts", op: "add", value: -600, where: { place: "place1", level: "level1" } }],
+        },
+      ],
+    });
+    const warned = runPlan(taken, { scenario: "cut" }).problems.filter(
+      (problem) => problem.kind === "posts-below-zero",
+    );
     expect(warned).toHaveLength(1);
     expect(warned[0]!.says).toContain("place 1");
   });
@@ -67,15 +145,31 @@ describe("posts added by a scenario", () => {
 
 describe("posts turned into another level", () => {
   const conversions = [{ id: "up", label: "Level 1 to level 2", from: "level1", to: "level2" }];
-  const scenarios: Plan["scenarios"] = [{ id: "mix", name: "Skill mix", changes: [{ assumption: "posts_converted", op: "add", value: 60, from: "2025-04", ramp: 6, where: { conversion: "up" } }] }];
-  const base = plan({ conversions, scenarios, assumptions: [given("posts_converted", null), given("establishment_growth", 0.03)] });
+  const scenarios: Plan["scenarios"] = [
+    {
+      id: "mix",
+      name: "Skill mix",
+      changes: [
+        { assumption: "posts_converted", op: "add", value: 60, from: "2025-04", ramp: 6, where: { conversion: "up" } },
+      ],
+    },
+  ];
+  const base = plan({
+    conversions,
+    scenarios,
+    assumptions: [given("posts_converted", null), given("establishment_growth", 0.03)],
+  });
   it("keep the number of posts", () => {
     const [before, after] = [posts(base), posts(base, {}, "mix")];
     before.forEach((value, month) => expect(apart(after[month]!, value)).toBeLessThan(1e-13));
   });
   it("leave one level and reach the other within each place, in proportion to its posts", () => {
-    for (const [place, part] of [["place1", 20], ["place2", 40]] as const) {
-      const change = (level: string): number => posts(base, { place, level }, "mix")[35]! - posts(base, { place, level })[35]!;
+    for (const [place, part] of [
+      ["place1", 20],
+      ["place2", 40],
+    ] as const) {
+      const change = (level: string): number =>
+        posts(base, { place, level }, "mix")[35]! - posts(base, { place, level })[35]!;
       expect(change("level1")).toBeCloseTo(-part, 8);
       expect(change("level2")).toBeCloseTo(part, 8);
     }

@@ -109,7 +109,11 @@ describe("sums", () => {
     ["= (1 + 2) / 4", 0.75],
     ["\uff1d 2", 2],
   ])("%j", (text, value) => {
-    expect(read(text)).toEqual({ kind: "number", value: expect.closeTo(value, 12) as number, formula: text.replace("\uff1d", "=") });
+    expect(read(text)).toEqual({
+      kind: "number",
+      value: expect.closeTo(value, 12) as number,
+      formula: text.replace("\uff1d", "="),
+    });
   });
 
   test("a sum in a box of percentages is taken as it is", () => {
@@ -121,7 +125,23 @@ describe("nothing there is not zero", () => {
   test.each(["", " ", "\u00a0", "\t\n", "\u200b"])("%j is empty", (text) => {
     expect(read(text)).toEqual({ kind: "empty" });
   });
-  test.each(["n/a", "N/A", "na", "#N/A", "-", "\u2013", "\u2014", "\u2212", "*", "..", "\u2026", ":", "[x]", "[c]", " - "])("%j is missing", (text) => {
+  test.each([
+    "n/a",
+    "N/A",
+    "na",
+    "#N/A",
+    "-",
+    "\u2013",
+    "\u2014",
+    "\u2212",
+    "*",
+    "..",
+    "\u2026",
+    ":",
+    "[x]",
+    "[c]",
+    " - ",
+  ])("%j is missing", (text) => {
     expect(read(text)).toMatchObject({ kind: "missing" });
   });
 });
@@ -188,15 +208,46 @@ describe("what is refused, and in which words", () => {
 });
 
 describe("any text", () => {
-  const piece = fc.constantFrom("1", "23", "456", ",", ".", " ", "-", "(", ")", "%", "\u00a3", "to", "e", "\u2013", "WTE", "=", "+", "k", "\u00a0", "*", "/", "n/a");
+  const piece = fc.constantFrom(
+    "1",
+    "23",
+    "456",
+    ",",
+    ".",
+    " ",
+    "-",
+    "(",
+    ")",
+    "%",
+    "\u00a3",
+    "to",
+    "e",
+    "\u2013",
+    "WTE",
+    "=",
+    "+",
+    "k",
+    "\u00a0",
+    "*",
+    "/",
+    "n/a",
+  );
   test("never throws, and a number that is read is finite", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 9 }).map((parts) => parts.join(""))), fc.constantFrom({}, { percent: true }, { unit: "WTE" }, { unit: "share" }), (text, options) => {
-        const found = readNumber(text, options);
-        if (!found.ok) expect(found.problems[0]?.says).toMatch(/\S/);
-        else if (found.value.kind === "number") expect(found.value.value).toSatisfy(Number.isFinite);
-        else if (found.value.kind === "range") expect(found.value.low).toBeLessThanOrEqual(found.value.high);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: "binary" }),
+          fc.array(piece, { maxLength: 9 }).map((parts) => parts.join("")),
+        ),
+        fc.constantFrom({}, { percent: true }, { unit: "WTE" }, { unit: "share" }),
+        (text, options) => {
+          const found = readNumber(text, options);
+          if (!found.ok) expect(found.problems[0]?.says).toMatch(/\S/);
+          else if (found.value.kind === "number") expect(found.value.value).toSatisfy(Number.isFinite);
+          else if (found.value.kind === "range") expect(found.value.low).toBeLessThanOrEqual(found.value.high);
+        },
+      ),
       { numRuns: 4000 },
     );
   });
@@ -211,15 +262,23 @@ describe("any text", () => {
 
   test("a number written for people reads back: thousands, spaces, brackets, percentages and ranges", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 999 }), (whole, thousandths) => {
-        const value = Number(`${String(whole)}.${String(thousandths).padStart(3, "0")}`);
-        const written = value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
-        expect(read(written)).toEqual(number(value + 0));
-        expect(read(written.replaceAll(",", "\u00a0"))).toEqual(number(value + 0));
-        expect(read(`${written}%`)).toEqual({ kind: "number", value: expect.closeTo(value / 100, 6) as number });
-        if (value > 0) expect(read(`(${written})`)).toEqual(number(-value));
-        expect(read(`${written} to ${(value + 1).toLocaleString("en-GB", { maximumFractionDigits: 3 })}`)).toEqual({ kind: "range", low: value + 0, high: expect.closeTo(value + 1, 3) as number });
-      }),
+      fc.property(
+        fc.integer({ min: -999_999_999, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 999 }),
+        (whole, thousandths) => {
+          const value = Number(`${String(whole)}.${String(thousandths).padStart(3, "0")}`);
+          const written = value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+          expect(read(written)).toEqual(number(value + 0));
+          expect(read(written.replaceAll(",", "\u00a0"))).toEqual(number(value + 0));
+          expect(read(`${written}%`)).toEqual({ kind: "number", value: expect.closeTo(value / 100, 6) as number });
+          if (value > 0) expect(read(`(${written})`)).toEqual(number(-value));
+          expect(read(`${written} to ${(value + 1).toLocaleString("en-GB", { maximumFractionDigits: 3 })}`)).toEqual({
+            kind: "range",
+            low: value + 0,
+            high: expect.closeTo(value + 1, 3) as number,
+          });
+        },
+      ),
     );
   });
 });

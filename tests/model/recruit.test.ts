@@ -36,16 +36,37 @@ describe("promotion into vacancies", () => {
   });
 });
 
-const still: Assumption[] = [given("leaver_rate", 0), given("retirement_rate", 0), given("establishment_growth", 0), given("international_recruits", 0), given("returners", 0), given("internal_share", 0), given("pool_loss", 0), given("months_to_fill", 4)];
+const still: Assumption[] = [
+  given("leaver_rate", 0),
+  given("retirement_rate", 0),
+  given("establishment_growth", 0),
+  given("international_recruits", 0),
+  given("returners", 0),
+  given("internal_share", 0),
+  given("pool_loss", 0),
+  given("months_to_fill", 4),
+];
 const team = (assumptions: readonly Assumption[], more: { settings?: number; registeredLevels?: number } = {}): Plan =>
-  buildPlan({ places: 1, registeredLevels: 1, support: false, origins: 1, fromPool: true, closure: "posts-led", years: 1, ...more, assumptions: [...still, ...assumptions] });
+  buildPlan({
+    places: 1,
+    registeredLevels: 1,
+    support: false,
+    origins: 1,
+    fromPool: true,
+    closure: "posts-led",
+    years: 1,
+    ...more,
+    assumptions: [...still, ...assumptions],
+  });
 const fills = 1 - Math.exp(-1 / 4);
 
 describe("posts lead", () => {
   it("and the fill probability decides while the pool is large", () => {
     // 1,000 WTE and a tenth vacant: 1,000/9 WTE of vacancies, at 0.85 WTE a head.
     const joiners = over(runPlan(team([given("opening_pool", 5000)])), "joiners");
-    joiners.forEach((heads, month) => expect(apart(heads, ((1000 / 9) * fills * (1 - fills) ** month) / 0.85)).toBeLessThan(1e-10));
+    joiners.forEach((heads, month) =>
+      expect(apart(heads, ((1000 / 9) * fills * (1 - fills) ** month) / 0.85)).toBeLessThan(1e-10),
+    );
   });
   it("and the pool decides while it is small", () => {
     const projection = runPlan(team([given("international_recruits", 24)]));
@@ -64,31 +85,77 @@ describe("posts lead", () => {
   });
   it("and promotion takes its share first, into the highest level, before anybody is hired below", () => {
     // Level 2 has the 500 WTE of half the staff and 500/9 vacancies; half of those a month's fill reaches go to level 1.
-    const plan = team([given("internal_share", 0.5), given("promotion_limit", 12), given("opening_pool", 0)], { registeredLevels: 2 });
+    const plan = team([given("internal_share", 0.5), given("promotion_limit", 12), given("opening_pool", 0)], {
+      registeredLevels: 2,
+    });
     const promotions = over(runPlan(plan), "promotions");
     expect(apart(promotions[0]!, ((500 / 9) * 0.5 * fills) / 0.85)).toBeLessThan(1e-10);
-    const capped = over(runPlan(team([given("internal_share", 1), given("promotion_limit", 0.012), given("opening_pool", 0)], { registeredLevels: 2 })), "promotions");
+    const capped = over(
+      runPlan(
+        team([given("internal_share", 1), given("promotion_limit", 0.012), given("opening_pool", 0)], {
+          registeredLevels: 2,
+        }),
+      ),
+      "promotions",
+    );
     expect(apart(capped[0]!, (500 / 0.85) * (1 - Math.exp(-0.001)))).toBeLessThan(1e-10);
   });
 });
 
 describe("people looking at the start", () => {
   it("given for several places at once divide in proportion to the staff there", () => {
-    const plan = { ...team([given("opening_pool", 90), given("staff_in_post", null, [{ place: "place1", value: 200 }, { place: "place2", value: 100 }])]), closure: "supply-led" as const };
-    const two = buildPlan({ places: 2, registeredLevels: 1, support: false, origins: 1, fromPool: true, years: 1, assumptions: plan.assumptions.filter((one) => one.id !== "arrival_share") });
-    for (const [place, heads] of [["place1", 60], ["place2", 30]] as const) expect(over(runPlan(two), "joiners", "month", { place })[0]).toBeCloseTo(heads, 9);
+    const plan = {
+      ...team([
+        given("opening_pool", 90),
+        given("staff_in_post", null, [
+          { place: "place1", value: 200 },
+          { place: "place2", value: 100 },
+        ]),
+      ]),
+      closure: "supply-led" as const,
+    };
+    const two = buildPlan({
+      places: 2,
+      registeredLevels: 1,
+      support: false,
+      origins: 1,
+      fromPool: true,
+      years: 1,
+      assumptions: plan.assumptions.filter((one) => one.id !== "arrival_share"),
+    });
+    for (const [place, heads] of [
+      ["place1", 60],
+      ["place2", 30],
+    ] as const)
+      expect(over(runPlan(two), "joiners", "month", { place })[0]).toBeCloseTo(heads, 9);
   });
 });
 
 describe("supply leads", () => {
   it("and the whole pool is hired at once in proportion to establishment", () => {
-    const plan = { ...team([given("opening_pool", 90), given("setting_share", null, [{ setting: "setting1", value: 0.8 }, { setting: "setting2", value: 0.2 }]), given("vacancy_rate", 0.1, [{ setting: "setting2", value: 0.6 }])], { settings: 2 }), closure: "supply-led" as const };
+    const plan = {
+      ...team(
+        [
+          given("opening_pool", 90),
+          given("setting_share", null, [
+            { setting: "setting1", value: 0.8 },
+            { setting: "setting2", value: 0.2 },
+          ]),
+          given("vacancy_rate", 0.1, [{ setting: "setting2", value: 0.6 }]),
+        ],
+        { settings: 2 },
+      ),
+      closure: "supply-led" as const,
+    };
     // 800 / 0.9 and 200 / 0.4 posts: 16 to 9.
     const table = runPlan(plan).tables({ measures: ["joiners"], by: ["setting"], time: "month" })[0]!;
     expect([table.values[0], table.values[12], table.values[1]]).toEqual(close([57.6, 32.4, 0], 9));
   });
   it("and nobody is left looking, while what is lost from the pool is lost before", () => {
-    const projection = runPlan({ ...team([given("opening_pool", 100), given("pool_loss", 0.5)]), closure: "supply-led" });
+    const projection = runPlan({
+      ...team([given("opening_pool", 100), given("pool_loss", 0.5)]),
+      closure: "supply-led",
+    });
     expect(over(projection, "gave_up")[0]).toBeCloseTo(100 * (1 - 0.5 ** (1 / 12)), 10);
     expect(over(projection, "joiners")[0]).toBeCloseTo(100 * 0.5 ** (1 / 12), 10);
   });

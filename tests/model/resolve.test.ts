@@ -14,21 +14,50 @@ const kindsOf = (plan: Plan, scenario?: string): string[] => {
   const outcome = resolvePlan(plan, scenario);
   return outcome.ok ? [] : outcome.problems.map((problem) => problem.kind);
 };
-const withRate = (assumption: Assumption, scenarios: Plan["scenarios"] = [], more: readonly Assumption[] = []): Plan => buildPlan({ settings: 2, years: 3, assumptions: [assumption, ...more], scenarios });
-const change = (op: "set" | "add" | "multiply", value: number | string, more: object = {}): Plan["scenarios"][number]["changes"][number] => ({ assumption: "leaver_rate", op, value, ...more });
+const withRate = (assumption: Assumption, scenarios: Plan["scenarios"] = [], more: readonly Assumption[] = []): Plan =>
+  buildPlan({ settings: 2, years: 3, assumptions: [assumption, ...more], scenarios });
+const change = (
+  op: "set" | "add" | "multiply",
+  value: number | string,
+  more: object = {},
+): Plan["scenarios"][number]["changes"][number] => ({ assumption: "leaver_rate", op, value, ...more });
 
 describe("which value holds", () => {
   it("is the most specific: a place under an inner place, two dimensions over one", () => {
-    const plan = withRate(given("leaver_rate", 0.08, [{ place: "all", value: 0.09 }, { place: "place2", value: 0.1 }, { place: "place2", level: "level1", value: 0.11 }]));
+    const plan = withRate(
+      given("leaver_rate", 0.08, [
+        { place: "all", value: 0.09 },
+        { place: "place2", value: 0.1 },
+        { place: "place2", level: "level1", value: 0.11 },
+      ]),
+    );
     const from = resolved(plan);
-    expect([{ place: 0 }, { place: 1 }, { place: 1, level: 1 }, { place: 0, level: 1 }].map((at) => valueOf(from, "leaver_rate", 0, at))).toEqual([0.09, 0.1, 0.11, 0.09]);
+    expect(
+      [{ place: 0 }, { place: 1 }, { place: 1, level: 1 }, { place: 0, level: 1 }].map((at) =>
+        valueOf(from, "leaver_rate", 0, at),
+      ),
+    ).toEqual([0.09, 0.1, 0.11, 0.09]);
   });
   it("is the shorter list when one lies in the other", () => {
-    const from = resolved(withRate(given("leaver_rate", 0.08, [{ level: ["level1", "level2"], value: 0.07 }, { level: "level2", value: 0.05 }])));
+    const from = resolved(
+      withRate(
+        given("leaver_rate", 0.08, [
+          { level: ["level1", "level2"], value: 0.07 },
+          { level: "level2", value: 0.05 },
+        ]),
+      ),
+    );
     expect([0, 1, 2].map((level) => valueOf(from, "leaver_rate", 0, { level }))).toEqual([0.08, 0.07, 0.05]);
   });
   it("is an error that names both when two tie", () => {
-    const outcome = resolvePlan(withRate(given("leaver_rate", 0.08, [{ place: "place1", value: 0.09 }, { setting: "setting2", value: 0.1 }])));
+    const outcome = resolvePlan(
+      withRate(
+        given("leaver_rate", 0.08, [
+          { place: "place1", value: 0.09 },
+          { setting: "setting2", value: 0.1 },
+        ]),
+      ),
+    );
     if (outcome.ok) throw new Error("a tie was passed over");
     expect(outcome.problems.map((problem) => problem.kind)).toEqual(["tied-values"]);
     expect(outcome.problems[0]!.says).toContain('"place 1"');
@@ -36,11 +65,43 @@ describe("which value holds", () => {
   });
   it("ties whichever order the entries stand in", () => {
     // At level 1 the entry naming both dimensions settles it; at level 2 the setting still ties with the shorter list.
-    const entries = [{ level: ["level1", "level2"], value: 0.09 }, { setting: "setting2", value: 0.1 }, { level: "level2", value: 0.07 }, { level: "level1", setting: "setting2", value: 0.11 }];
-    for (const order of [[0, 1, 2, 3], [0, 2, 1, 3], [1, 0, 2, 3], [3, 1, 2, 0], [2, 0, 1, 3], [2, 1, 0, 3]]) expect(kindsOf(withRate(given("leaver_rate", 0.08, order.map((i) => entries[i]!)))), order.join()).toContain("tied-values");
+    const entries = [
+      { level: ["level1", "level2"], value: 0.09 },
+      { setting: "setting2", value: 0.1 },
+      { level: "level2", value: 0.07 },
+      { level: "level1", setting: "setting2", value: 0.11 },
+    ];
+    for (const order of [
+      [0, 1, 2, 3],
+      [0, 2, 1, 3],
+      [1, 0, 2, 3],
+      [3, 1, 2, 0],
+      [2, 0, 1, 3],
+      [2, 1, 0, 3],
+    ])
+      expect(
+        kindsOf(
+          withRate(
+            given(
+              "leaver_rate",
+              0.08,
+              order.map((i) => entries[i]!),
+            ),
+          ),
+        ),
+        order.join(),
+      ).toContain("tied-values");
   });
   it("does not tie where an entry naming both dimensions settles it", () => {
-    const from = resolved(withRate(given("leaver_rate", 0.08, [{ setting: "setting2", value: 0.1 }, { level: "level1", value: 0.09 }, { setting: "setting2", level: "level1", value: 0.12 }])));
+    const from = resolved(
+      withRate(
+        given("leaver_rate", 0.08, [
+          { setting: "setting2", value: 0.1 },
+          { level: "level1", value: 0.09 },
+          { setting: "setting2", level: "level1", value: 0.12 },
+        ]),
+      ),
+    );
     expect(valueOf(from, "leaver_rate", 0, { setting: 1, level: 1 })).toBe(0.12);
   });
   it("is missing, not zero, where an entry is empty", () => {
@@ -50,23 +111,51 @@ describe("which value holds", () => {
 });
 
 describe("dated values", () => {
-  const dated = (shape: "step" | "linear"): Resolved => resolved(withRate(given("leaver_rate", 0.02, [], { shape, when: [{ from: "2024-10", value: 0.04 }, { from: "2025-10", value: 0.1 }] })));
+  const dated = (shape: "step" | "linear"): Resolved =>
+    resolved(
+      withRate(
+        given("leaver_rate", 0.02, [], {
+          shape,
+          when: [
+            { from: "2024-10", value: 0.04 },
+            { from: "2025-10", value: 0.1 },
+          ],
+        }),
+      ),
+    );
   it("hold from their month on, the plain value before", () => {
     const from = dated("step");
-    expect([0, 5, 6, 17, 18, 35].map((month) => valueOf(from, "leaver_rate", month))).toEqual([0.02, 0.02, 0.04, 0.04, 0.1, 0.1]);
+    expect([0, 5, 6, 17, 18, 35].map((month) => valueOf(from, "leaver_rate", month))).toEqual([
+      0.02, 0.02, 0.04, 0.04, 0.1, 0.1,
+    ]);
   });
   it("run in a straight line between dates, level after the last", () => {
     const from = dated("linear");
-    expect([0, 5, 6, 7, 12, 17, 18, 35].map((month) => valueOf(from, "leaver_rate", month))).toEqual(close([0.02, 0.02, 0.04, 0.045, 0.07, 0.095, 0.1, 0.1], 14));
+    expect([0, 5, 6, 7, 12, 17, 18, 35].map((month) => valueOf(from, "leaver_rate", month))).toEqual(
+      close([0.02, 0.02, 0.04, 0.045, 0.07, 0.095, 0.1, 0.1], 14),
+    );
   });
   it("count from before the start when they begin there", () => {
-    const from = resolved(withRate(given("leaver_rate", 0.02, [], { shape: "linear", when: [{ from: "2023-04", value: 0.02 }, { from: "2025-04", value: 0.26 }] })));
+    const from = resolved(
+      withRate(
+        given("leaver_rate", 0.02, [], {
+          shape: "linear",
+          when: [
+            { from: "2023-04", value: 0.02 },
+            { from: "2025-04", value: 0.26 },
+          ],
+        }),
+      ),
+    );
     expect([0, 6, 12].map((month) => valueOf(from, "leaver_rate", month))).toEqual(close([0.14, 0.2, 0.26], 14));
   });
 });
 
 describe("formulas", () => {
-  const shared = given("rate_everywhere", 0.08, [{ place: "place2", value: 0.1 }], { unit: "per year", label: "A rate" });
+  const shared = given("rate_everywhere", 0.08, [{ place: "place2", value: 0.1 }], {
+    unit: "per year",
+    label: "A rate",
+  });
   it("give a number for each combination and month of what they name", () => {
     const dated = { ...shared, when: [{ from: "2025-04", value: 0.06 }] };
     const from = resolved(withRate(given("leaver_rate", "= rate_everywhere * 0.5"), [], [dated]));
@@ -74,18 +163,35 @@ describe("formulas", () => {
     expect(valueOf(from, "leaver_rate", 12)).toBe(0.03);
   });
   it("feel a scenario's change to what they name", () => {
-    const scenarios = [{ id: "one", name: "One", changes: [{ assumption: "rate_everywhere", op: "multiply" as const, value: 2 }] }];
+    const scenarios = [
+      { id: "one", name: "One", changes: [{ assumption: "rate_everywhere", op: "multiply" as const, value: 2 }] },
+    ];
     const plan = withRate(given("leaver_rate", "= rate_everywhere * 0.5"), scenarios, [shared]);
     expect(valueOf(resolved(plan, "one"), "leaver_rate", 0, { place: 1 })).toBeCloseTo(0.1, 14);
   });
   it("in a circle are an error that prints it", () => {
-    const outcome = resolvePlan(withRate(given("leaver_rate", "= rate_everywhere"), [], [{ ...shared, value: "= leaver_rate" }]));
+    const outcome = resolvePlan(
+      withRate(given("leaver_rate", "= rate_everywhere"), [], [{ ...shared, value: "= leaver_rate" }]),
+    );
     if (outcome.ok) throw new Error("a circle was passed over");
-    expect(outcome.problems.map((problem) => problem.says).join()).toMatch(/leaver_rate.*rate_everywhere.*leaver_rate|rate_everywhere.*leaver_rate.*rate_everywhere/);
+    expect(outcome.problems.map((problem) => problem.says).join()).toMatch(
+      /leaver_rate.*rate_everywhere.*leaver_rate|rate_everywhere.*leaver_rate.*rate_everywhere/,
+    );
   });
   it("that come to a number outside the limits are an error", () => {
     expect(kindsOf(withRate(given("leaver_rate", "= rate_everywhere * 10"), [], [shared]))).toContain("outside-limits");
-    expect(kindsOf(withRate(given("leaver_rate", 0.08), [{ id: "far", name: "Far", changes: [change("add", 0.5, { from: "2026-04" }), change("multiply", 2, { from: "2026-04" })] }]), "far")).toContain("outside-limits");
+    expect(
+      kindsOf(
+        withRate(given("leaver_rate", 0.08), [
+          {
+            id: "far",
+            name: "Far",
+            changes: [change("add", 0.5, { from: "2026-04" }), change("multiply", 2, { from: "2026-04" })],
+          },
+        ]),
+        "far",
+      ),
+    ).toContain("outside-limits");
   });
   it("of missing figures are missing", () => {
     const from = resolved(withRate(given("leaver_rate", "= rate_everywhere + 0.01"), [], [{ ...shared, value: null }]));
@@ -116,13 +222,21 @@ describe("a scenario", () => {
   });
   it("comes in evenly over its ramp, complete that many months after its date", () => {
     const months = [11, 12, 15, 18, 35];
-    expect(at([change("set", 0.14, { from: "2025-04", ramp: 6 })], months)).toEqual(close([0.08, 0.08, 0.11, 0.14, 0.14], 14));
-    expect(at([change("add", 0.06, { from: "2025-04", ramp: 6 })], months)).toEqual(close([0.08, 0.08, 0.11, 0.14, 0.14], 14));
-    expect(at([change("multiply", 1.5, { from: "2025-04", ramp: 6 })], months)).toEqual(close([0.08, 0.08, 0.1, 0.12, 0.12], 14));
+    expect(at([change("set", 0.14, { from: "2025-04", ramp: 6 })], months)).toEqual(
+      close([0.08, 0.08, 0.11, 0.14, 0.14], 14),
+    );
+    expect(at([change("add", 0.06, { from: "2025-04", ramp: 6 })], months)).toEqual(
+      close([0.08, 0.08, 0.11, 0.14, 0.14], 14),
+    );
+    expect(at([change("multiply", 1.5, { from: "2025-04", ramp: 6 })], months)).toEqual(
+      close([0.08, 0.08, 0.1, 0.12, 0.12], 14),
+    );
   });
   it("without a ramp holds from its month on, and only where it says", () => {
     expect(at([change("set", 0.1, { from: "2025-04", where: { place: "place2" } })], [11, 12], 1)).toEqual([0.08, 0.1]);
-    expect(at([change("set", 0.1, { from: "2025-04", where: { place: "place2" } })], [11, 12], 0)).toEqual([0.08, 0.08]);
+    expect(at([change("set", 0.1, { from: "2025-04", where: { place: "place2" } })], [11, 12], 0)).toEqual([
+      0.08, 0.08,
+    ]);
   });
   it("may be a formula of another assumption", () => {
     expect(at([change("set", "= establishment_growth + 0.03")], [0])).toEqual([0.05]);
@@ -135,10 +249,23 @@ describe("a scenario", () => {
 
 describe("totals", () => {
   const staff = (changes: Plan["scenarios"][number]["changes"]): number[] => {
-    const plan = buildPlan({ years: 2, assumptions: [given("added_posts", null, [{ place: "place1", value: 10, when: [{ from: "2024-07", value: 16 }] }])], scenarios: [{ id: "one", name: "One", changes }] });
-    return resolved(plan, "one").amounts("added_posts").map((amount) => amount.at(3));
+    const plan = buildPlan({
+      years: 2,
+      assumptions: [
+        given("added_posts", null, [{ place: "place1", value: 10, when: [{ from: "2024-07", value: 16 }] }]),
+      ],
+      scenarios: [{ id: "one", name: "One", changes }],
+    });
+    return resolved(plan, "one")
+      .amounts("added_posts")
+      .map((amount) => amount.at(3));
   };
-  const add = (value: number, more: object): Plan["scenarios"][number]["changes"][number] => ({ assumption: "added_posts", op: "add", value, ...more });
+  const add = (value: number, more: object): Plan["scenarios"][number]["changes"][number] => ({
+    assumption: "added_posts",
+    op: "add",
+    value,
+    ...more,
+  });
   it("are changed where a change covers the whole amount", () => {
     expect(staff([add(5, { where: { place: "place1" } })])).toEqual([21]);
     expect(staff([{ assumption: "added_posts", op: "multiply", value: 2 }])).toEqual([32]);

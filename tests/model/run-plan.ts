@@ -1,6 +1,15 @@
 /** Runs a plan that a test expects to run, and reads the numbers tests ask for most. */
 import { expect } from "vitest";
-import { projectPlan, resolvePlan, type Plan, type Problem, type ProjectOptions, type Projection, type Resolved, type Where } from "../../model";
+import {
+  projectPlan,
+  resolvePlan,
+  type Plan,
+  type Problem,
+  type ProjectOptions,
+  type Projection,
+  type Resolved,
+  type Where,
+} from "../../model";
 
 /** The projection of a plan; a plan that cannot be run fails the test with the problems that stop it. */
 export function runPlan(plan: Plan, options: ProjectOptions = {}): Projection {
@@ -23,7 +32,12 @@ export function resolved(plan: Plan, scenario?: string): Resolved {
 }
 
 /** A measure of everybody (or of a part) at each month or planning year. */
-export const over = (projection: Projection, measure: string, time: "month" | "year" = "month", where: Where = {}): number[] => [...projection.tables({ measures: [measure], time, where })[0]!.values];
+export const over = (
+  projection: Projection,
+  measure: string,
+  time: "month" | "year" = "month",
+  where: Where = {},
+): number[] => [...projection.tables({ measures: [measure], time, where })[0]!.values];
 
 export const total = (values: Iterable<number>): number => {
   let sum = 0;
@@ -37,4 +51,5 @@ export function apart(actual: number, expected: number): number {
 }
 
 /** Stands for each expected number, met to a number of decimal places. */
-export const close = (values: readonly number[], places: number): number[] => values.map((value) => expect.closeTo(value, places) as number);
+export const close = (values: readonly number[], places: number): number[] =>
+  values.map((value) => expect.closeTo(value, places) as number);

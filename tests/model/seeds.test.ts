@@ -29,9 +29,24 @@ const figureSchema = z.strictObject({
   note: words.optional(),
 });
 const topicSchema = z.strictObject({ topic: words, about: words, figures: z.array(figureSchema).min(1) });
-const { sources } = z.strictObject({ sources: z.array(z.strictObject({ id: words, title: words, publisher: words, date: words, url: z.string(), note: words.optional() })) }).parse(json("sources.json"));
+const { sources } = z
+  .strictObject({
+    sources: z.array(
+      z.strictObject({
+        id: words,
+        title: words,
+        publisher: words,
+        date: words,
+        url: z.string(),
+        note: words.optional(),
+      }),
+    ),
+  })
+  .parse(json("sources.json"));
 // Waiting lists are rows under shared columns; their numbers are held to what was published in services/published-seed.test.ts.
-const topics = readdirSync(`${folder}figures`).filter((file) => file !== "waiting-lists.json").map((file) => ({ file, ...topicSchema.parse(json(`figures/${file}`)) }));
+const topics = readdirSync(`${folder}figures`)
+  .filter((file) => file !== "waiting-lists.json")
+  .map((file) => ({ file, ...topicSchema.parse(json(`figures/${file}`)) }));
 const figures = topics.flatMap((topic) => topic.figures);
 const figure = (id: string): number => {
   const value = figures.find((entry) => entry.id === id)?.value;
@@ -39,11 +54,45 @@ const figure = (id: string): number => {
   return value;
 };
 const reading = z.strictObject({ label: words, value: z.number(), unit: words, source: words });
-const { contradictions } = z.strictObject({ contradictions: z.array(z.strictObject({ id: words, finding: words, readings: z.array(reading).min(2), assumptions: z.array(words).optional() })) }).parse(json("contradictions.json"));
-const { notPublished } = z.strictObject({ about: words, notPublished: z.array(z.strictObject({ id: words, what: words, assumptions: z.array(words), instead: z.enum(["derived", "judgement", "required-input", "not-used"]), how: words })) }).parse(json("not-published.json"));
-const { terms } = z.strictObject({ terms: z.array(z.strictObject({ term: words, meaning: words, also: z.array(words) })) }).parse(json("glossary.json"));
+const { contradictions } = z
+  .strictObject({
+    contradictions: z.array(
+      z.strictObject({
+        id: words,
+        finding: words,
+        readings: z.array(reading).min(2),
+        assumptions: z.array(words).optional(),
+      }),
+    ),
+  })
+  .parse(json("contradictions.json"));
+const { notPublished } = z
+  .strictObject({
+    about: words,
+    notPublished: z.array(
+      z.strictObject({
+        id: words,
+        what: words,
+        assumptions: z.array(words),
+        instead: z.enum(["derived", "judgement", "required-input", "not-used"]),
+        how: words,
+      }),
+    ),
+  })
+  .parse(json("not-published.json"));
+const { terms } = z
+  .strictObject({ terms: z.array(z.strictObject({ term: words, meaning: words, also: z.array(words) })) })
+  .parse(json("glossary.json"));
 
-const regions = ["east-of-england", "london", "midlands", "north-east-and-yorkshire", "north-west", "south-east", "south-west"];
+const regions = [
+  "east-of-england",
+  "london",
+  "midlands",
+  "north-east-and-yorkshire",
+  "north-west",
+  "south-east",
+  "south-west",
+];
 const trusts = ["acute", "community", "mental-health", "care-trust", "other"];
 const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
 const doubles = (ids: readonly string[]): string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
@@ -61,8 +110,12 @@ describe("figures", () => {
   });
 
   it("say how they were derived, and why where they are judged", () => {
-    expect(figures.filter((entry) => entry.status === "derived" && entry.method === undefined).map((entry) => entry.id)).toEqual([]);
-    expect(figures.filter((entry) => entry.status === "judgement" && entry.note === undefined).map((entry) => entry.id)).toEqual([]);
+    expect(
+      figures.filter((entry) => entry.status === "derived" && entry.method === undefined).map((entry) => entry.id),
+    ).toEqual([]);
+    expect(
+      figures.filter((entry) => entry.status === "judgement" && entry.note === undefined).map((entry) => entry.id),
+    ).toEqual([]);
   });
 
   it("give shares as numbers from -1 to 1, never as percentages", () => {
@@ -75,7 +128,9 @@ describe("figures", () => {
   it("add up to 21,422 over the five kinds of employer, and the missing 32 is recorded", () => {
     const five = sum(trusts.map((setting) => figure(`nhs.staff.${setting}`)));
     expect(five).toBe(21422);
-    const missing = contradictions.find((entry) => entry.id === "employer-types-sum")?.readings.map((entry) => entry.value);
+    const missing = contradictions
+      .find((entry) => entry.id === "employer-types-sum")
+      ?.readings.map((entry) => entry.value);
     expect(missing).toEqual([figure("nhs.staff.total"), five, figure("nhs.staff.total") - five]);
     expect(missing).toContain(32);
   });
@@ -86,25 +141,62 @@ describe("figures", () => {
   });
 
   it("cover the 42 integrated care systems", () => {
-    for (const of of ["all", "18plus", "0-17"]) expect(figures.filter((entry) => entry.id.startsWith(`list-${of}.`))).toHaveLength(42);
+    for (const of of ["all", "18plus", "0-17"])
+      expect(figures.filter((entry) => entry.id.startsWith(`list-${of}.`))).toHaveLength(42);
   });
 });
 
 describe("contradictions, gaps and words", () => {
   it("give every contradiction with a listed source for each reading", () => {
     expect(doubles(contradictions.map((entry) => entry.id))).toEqual([]);
-    expect(contradictions.flatMap((entry) => entry.readings).filter((entry) => !sourceIds.has(entry.source))).toEqual([]);
-    for (const id of ["employer-types-sum", "social-care-sum", "vacancy-population", "regional-vacancies", "growth-3-6", "leavers-and-turnover", "staff-and-register", "ambulance-callouts"]) expect(contradictions.map((entry) => entry.id)).toContain(id);
+    expect(contradictions.flatMap((entry) => entry.readings).filter((entry) => !sourceIds.has(entry.source))).toEqual(
+      [],
+    );
+    for (const id of [
+      "employer-types-sum",
+      "social-care-sum",
+      "vacancy-population",
+      "regional-vacancies",
+      "growth-3-6",
+      "leavers-and-turnover",
+      "staff-and-register",
+      "ambulance-callouts",
+    ])
+      expect(contradictions.map((entry) => entry.id)).toContain(id);
   });
 
   it("name assumptions that the engine or a plan has where something is not published", () => {
     expect(doubles(notPublished.map((entry) => entry.id))).toEqual([]);
-    expect(notPublished.flatMap((entry) => entry.assumptions).filter((id) => catalogueEntry(id) === undefined)).toEqual([]);
+    expect(notPublished.flatMap((entry) => entry.assumptions).filter((id) => catalogueEntry(id) === undefined)).toEqual(
+      [],
+    );
   });
 
   it("explain each word once", () => {
-    expect(doubles(terms.flatMap((entry) => [entry.term, ...entry.also]).map((term) => term.toLowerCase()))).toEqual([]);
-    for (const term of ["WTE", "Headcount", "Establishment", "Vacancy rate", "Leaver rate", "Turnover", "Participation", "Attrition", "Planning year", "Supply-led", "Posts-led", "Pool", "ICS", "HCPC", "AHP", "AfC", "Preceptorship", "HEE Star"]) expect(terms.map((entry) => entry.term)).toContain(term);
+    expect(doubles(terms.flatMap((entry) => [entry.term, ...entry.also]).map((term) => term.toLowerCase()))).toEqual(
+      [],
+    );
+    for (const term of [
+      "WTE",
+      "Headcount",
+      "Establishment",
+      "Vacancy rate",
+      "Leaver rate",
+      "Turnover",
+      "Participation",
+      "Attrition",
+      "Planning year",
+      "Supply-led",
+      "Posts-led",
+      "Pool",
+      "ICS",
+      "HCPC",
+      "AHP",
+      "AfC",
+      "Preceptorship",
+      "HEE Star",
+    ])
+      expect(terms.map((entry) => entry.term)).toContain(term);
   });
 });
 
@@ -145,7 +237,11 @@ describe.each(["england", "england-ics", "community-team"])("plan %s", (file) =>
     const plan = open(file);
     const listed = new Set(plan.sources.map((source) => source.id));
     const named = [
-      ...plan.assumptions.flatMap((entry) => [entry.source, ...(entry.where ?? []).map((where) => where.source), ...(entry.readings ?? []).map((given) => given.source)]),
+      ...plan.assumptions.flatMap((entry) => [
+        entry.source,
+        ...(entry.where ?? []).map((where) => where.source),
+        ...(entry.readings ?? []).map((given) => given.source),
+      ]),
       ...(plan.contradictions ?? []).flatMap((entry) => entry.readings.map((given) => given.source)),
     ].filter((id) => id !== undefined);
     expect(named.filter((id) => !listed.has(id))).toEqual([]);
@@ -158,7 +254,9 @@ describe.each(["england", "england-ics", "community-team"])("plan %s", (file) =>
     for (const entry of plan.assumptions) {
       if (entry.status === "published" && entry.source === undefined) bare.push(entry.id);
       if (entry.reason === undefined) bare.push(`${entry.id}: reason`);
-      for (const where of entry.where ?? []) if ((where.status ?? entry.status) === "published" && (where.source ?? entry.source) === undefined) bare.push(`${entry.id} where`);
+      for (const where of entry.where ?? [])
+        if ((where.status ?? entry.status) === "published" && (where.source ?? entry.source) === undefined)
+          bare.push(`${entry.id} where`);
     }
     expect(bare).toEqual([]);
   });
@@ -176,7 +274,9 @@ describe.each(["england", "england-ics", "community-team"])("plan %s", (file) =>
       const values = series.at(0);
       for (let first = 0; first < values.length; first += 1) {
         if (Math.floor(first / step) % count !== 0) continue;
-        expect(Math.abs(sum(Array.from({ length: count }, (_, i) => values[first + i * step]!)) - 1), id).toBeLessThan(1e-9);
+        expect(Math.abs(sum(Array.from({ length: count }, (_, i) => values[first + i * step]!)) - 1), id).toBeLessThan(
+          1e-9,
+        );
       }
     }
   });
@@ -214,7 +314,9 @@ describe.each(["england", "england-ics"])("opening of %s", (file) => {
       const place = from.members.ids.place[from.members.leavesUnder(region)[0]!]!;
       expect(valueAt(from, "vacant_posts", { place })).toBe(figure(`vacancy.${region}.wte`));
       expect(valueAt(from, "published_vacancy_rate", { place })).toBe(figure(`vacancy.${region}.rate`));
-      expect(valueAt(from, "leaver_rate", { place })).toBe(region === "london" || region === "south-east" ? figure(`leavers.${region}`) : figure("leavers.england"));
+      expect(valueAt(from, "leaver_rate", { place })).toBe(
+        region === "london" || region === "south-east" ? figure(`leavers.${region}`) : figure("leavers.england"),
+      );
     }
     expect(valueAt(from, "mean_age", {})).toBe(figure("age.mean"));
     expect(valueAt(from, "share_over_55", {})).toBe(figure("age.over-55"));
@@ -222,7 +324,13 @@ describe.each(["england", "england-ics"])("opening of %s", (file) => {
   });
 
   it("leaves empty what nobody publishes", () => {
-    for (const id of ["unmet_need", "placement_weeks_per_wte", "placement_weeks_per_learner", "temporary_cover", "temporary_premium"]) {
+    for (const id of [
+      "unmet_need",
+      "placement_weeks_per_wte",
+      "placement_weeks_per_learner",
+      "temporary_cover",
+      "temporary_premium",
+    ]) {
       expect(from.plan.assumptions.find((entry) => entry.id === id)?.value, id).toBeNull();
     }
   });
@@ -231,5 +339,7 @@ describe.each(["england", "england-ics"])("opening of %s", (file) => {
 it("gives the 42 systems a printed vacancy rate only where one is printed", () => {
   const from = resolved(open("england-ics"));
   expect(from.members.ids.place).toHaveLength(42);
-  expect(valueAt(from, "vacancy_rate", { place: "ics:mid-and-south-essex", setting: "community" })).toBe(figure("vacancy.mid-and-south-essex.rate"));
+  expect(valueAt(from, "vacancy_rate", { place: "ics:mid-and-south-essex", setting: "community" })).toBe(
+    figure("vacancy.mid-and-south-essex.rate"),
+  );
 });

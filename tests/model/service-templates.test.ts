@@ -2,7 +2,20 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { compile, projectPlan, projectServices, readPlan, resolvePlan, writePlan, type Assumption, type DimensionName, type Plan, type Resolved, type ServiceView, type Value } from "../../model";
+import {
+  compile,
+  projectPlan,
+  projectServices,
+  readPlan,
+  resolvePlan,
+  writePlan,
+  type Assumption,
+  type DimensionName,
+  type Plan,
+  type Resolved,
+  type ServiceView,
+  type Value,
+} from "../../model";
 import { indexIn } from "../../model/assumptions/resolve";
 import { z } from "../../model/plan/zod";
 import { over, runPlan } from "./run-plan";
@@ -12,15 +25,40 @@ const text = (file: string): string => readFileSync(folder + file, "utf8");
 const json = (file: string): unknown => JSON.parse(text(file));
 
 const sentence = z.string().regex(/^[A-Z].+[.?]$/);
-const { templates } = z.strictObject({ about: sentence, templates: z.array(z.strictObject({ id: z.string(), plan: z.string(), title: z.string(), question: sentence, evidence: sentence, kind: z.enum(["children", "primary-care", "vocational-rehabilitation", "prevention", "intermediate-care"]) })) }).parse(json("templates.json"));
-const { sources } = z.object({ sources: z.array(z.object({ id: z.string(), date: z.string() }).catchall(z.string())) }).parse(json("sources.json"));
-const { figures } = z.object({ figures: z.array(z.object({ id: z.string(), value: z.unknown(), source: z.string(), status: z.string() })) }).parse({ figures: ["services-evidence", "pay", "leavers", "training", "age"].flatMap((topic) => (json(`figures/${topic}.json`) as { figures: unknown[] }).figures) });
+const { templates } = z
+  .strictObject({
+    about: sentence,
+    templates: z.array(
+      z.strictObject({
+        id: z.string(),
+        plan: z.string(),
+        title: z.string(),
+        question: sentence,
+        evidence: sentence,
+        kind: z.enum(["children", "primary-care", "vocational-rehabilitation", "prevention", "intermediate-care"]),
+      }),
+    ),
+  })
+  .parse(json("templates.json"));
+const { sources } = z
+  .object({ sources: z.array(z.object({ id: z.string(), date: z.string() }).catchall(z.string())) })
+  .parse(json("sources.json"));
+const { figures } = z
+  .object({
+    figures: z.array(z.object({ id: z.string(), value: z.unknown(), source: z.string(), status: z.string() })),
+  })
+  .parse({
+    figures: ["services-evidence", "pay", "leavers", "training", "age"].flatMap(
+      (topic) => (json(`figures/${topic}.json`) as { figures: unknown[] }).figures,
+    ),
+  });
 const figure = (id: string): number => {
   const value = figures.find((entry) => entry.id === id)?.value;
   if (typeof value !== "number") throw new Error(`no figure ${id}`);
   return value;
 };
-const published = (value: number, source: string | undefined): boolean => figures.some((entry) => entry.value === value && entry.source === source && entry.status === "published");
+const published = (value: number, source: string | undefined): boolean =>
+  figures.some((entry) => entry.value === value && entry.source === source && entry.status === "published");
 
 const open = (id: string): Plan => {
   const outcome = readPlan(text(`plans/${id}.otplan`));
@@ -35,7 +73,9 @@ const resolved = (plan: Plan, scenario?: string): Resolved => {
 const valueAt = (from: Resolved, id: string, at: Partial<Record<DimensionName, string>> = {}, month = 0): number => {
   const series = from.series(id);
   if (series === undefined) throw new Error(`no assumption ${id}`);
-  return series.at(month)[indexIn(series, (name) => (at[name] === undefined ? 0 : from.members.index(name, at[name])))]!;
+  return series.at(month)[
+    indexIn(series, (name) => (at[name] === undefined ? 0 : from.members.index(name, at[name])))
+  ]!;
 };
 const view = (plan: Plan, service: string, scenario?: string): ServiceView => {
   const outcome = projectServices(plan, scenario === undefined ? {} : { scenario });
@@ -59,13 +99,25 @@ interface Written {
 const written = ({ id, value, when = [], where = [], status, source }: Assumption): Written[] => [
   { at: id, value, status, source },
   ...when.map((dated): Written => ({ at: `${id} from ${dated.from}`, value: dated.value, status, source })),
-  ...where.flatMap((entry) => [entry.value, ...(entry.when ?? []).map((dated) => dated.value)].map((one): Written => ({ at: `${id} ${String(entry.tier ?? entry.outcome ?? entry.level ?? "")}`, value: one, status: entry.status ?? status, source: entry.source ?? source }))),
+  ...where.flatMap((entry) =>
+    [entry.value, ...(entry.when ?? []).map((dated) => dated.value)].map((one): Written => ({
+      at: `${id} ${String(entry.tier ?? entry.outcome ?? entry.level ?? "")}`,
+      value: one,
+      status: entry.status ?? status,
+      source: entry.source ?? source,
+    })),
+  ),
 ];
 
 it("are all listed, and each list entry is a plan of that title", () => {
   const examples = ["england.otplan", "england-ics.otplan", "community-team.otplan"];
-  expect(templates.map((entry) => entry.plan).sort()).toEqual(readdirSync(`${folder}plans`).filter((file) => !examples.includes(file)).sort());
-  for (const { id, plan, title } of templates) expect({ plan, title }).toEqual({ plan: `${id}.otplan`, title: open(id).title });
+  expect(templates.map((entry) => entry.plan).sort()).toEqual(
+    readdirSync(`${folder}plans`)
+      .filter((file) => !examples.includes(file))
+      .sort(),
+  );
+  for (const { id, plan, title } of templates)
+    expect({ plan, title }).toEqual({ plan: `${id}.otplan`, title: open(id).title });
 });
 
 describe.each(templates)("template $id", ({ id }) => {
@@ -82,7 +134,11 @@ describe.each(templates)("template $id", ({ id }) => {
     expect(plan.scenarios.length).toBeLessThanOrEqual(3);
     for (const scenario of [undefined, ...plan.scenarios.map((entry) => entry.id)]) {
       expect(resolvePlan(plan, scenario).problems.map((found) => found.says)).toEqual([]);
-      expect(compile(plan, scenario === undefined ? {} : { scenario }).problems.filter((found) => found.severity !== "note").map((found) => found.says)).toEqual([]);
+      expect(
+        compile(plan, scenario === undefined ? {} : { scenario })
+          .problems.filter((found) => found.severity !== "note")
+          .map((found) => found.says),
+      ).toEqual([]);
       expect(projectPlan(plan, scenario === undefined ? {} : { scenario }).ok).toBe(true);
     }
   });
@@ -90,21 +146,38 @@ describe.each(templates)("template $id", ({ id }) => {
   it("changes with every scenario what the scenario names, once it is given where it is empty", () => {
     for (const scenario of plan.scenarios) {
       const named = new Set(scenario.changes.map((change) => change.assumption));
-      const given: Plan = { ...plan, assumptions: plan.assumptions.map((entry) => (named.has(entry.id) && entry.value === null && entry.where === undefined ? { ...entry, value: 0.01 } : entry)) };
+      const given: Plan = {
+        ...plan,
+        assumptions: plan.assumptions.map((entry) =>
+          named.has(entry.id) && entry.value === null && entry.where === undefined ? { ...entry, value: 0.01 } : entry,
+        ),
+      };
       const [base, under] = [resolved(given), resolved(given, scenario.id)];
-      const atEnd = (from: Resolved, id: string): unknown => from.series(id)?.at(from.calendar.months - 1) ?? from.amounts(id).map((amount) => amount.at(from.calendar.months - 1));
+      const atEnd = (from: Resolved, id: string): unknown =>
+        from.series(id)?.at(from.calendar.months - 1) ??
+        from.amounts(id).map((amount) => amount.at(from.calendar.months - 1));
       for (const id of named) expect(atEnd(under, id), `${scenario.id}: ${id}`).not.toEqual(atEnd(base, id));
     }
   });
 
   it("takes its sources from the list of sources, and names no other", () => {
-    const named = [...plan.assumptions.flatMap((entry) => [...written(entry).map((one) => one.source), ...(entry.readings ?? []).map((reading) => reading.source)]), ...(plan.contradictions ?? []).flatMap((entry) => entry.readings.map((reading) => reading.source))];
+    const named = [
+      ...plan.assumptions.flatMap((entry) => [
+        ...written(entry).map((one) => one.source),
+        ...(entry.readings ?? []).map((reading) => reading.source),
+      ]),
+      ...(plan.contradictions ?? []).flatMap((entry) => entry.readings.map((reading) => reading.source)),
+    ];
     const listed = new Set(plan.sources.map((source) => source.id));
     expect(named.filter((source) => source !== undefined && !listed.has(source))).toEqual([]);
     for (const source of plan.sources) {
       // A plan's dates are dates: a source without one has none.
       const { date, ...rest } = sources.find((one) => one.id === source.id)!;
-      expect(source).toEqual(Object.fromEntries(Object.entries(date === "undated" ? rest : { ...rest, date }).filter(([, words]) => words !== "")));
+      expect(source).toEqual(
+        Object.fromEntries(
+          Object.entries(date === "undated" ? rest : { ...rest, date }).filter(([, words]) => words !== ""),
+        ),
+      );
     }
   });
 
@@ -112,33 +185,73 @@ describe.each(templates)("template $id", ({ id }) => {
     const given = plan.assumptions.flatMap(written).filter((one) => one.status === "published" && one.value !== null);
     expect(given.length).toBeGreaterThan(5);
     // One contact of an advice clinic and the staff before there were any are said in words, not numbers.
-    const inWords = ["contacts universal", "staff_in_post newly-registered", "staff_in_post registered", "staff_in_post enhanced", "staff_in_post advanced"];
-    expect(given.filter((one) => typeof one.value !== "number" || !(published(one.value, one.source) || inWords.includes(one.at))).map((one) => `${one.at} = ${one.value}`)).toEqual([]);
+    const inWords = [
+      "contacts universal",
+      "staff_in_post newly-registered",
+      "staff_in_post registered",
+      "staff_in_post enhanced",
+      "staff_in_post advanced",
+    ];
+    expect(
+      given
+        .filter(
+          (one) => typeof one.value !== "number" || !(published(one.value, one.source) || inWords.includes(one.at)),
+        )
+        .map((one) => `${one.at} = ${one.value}`),
+    ).toEqual([]);
   });
 
   it("derives only from published figures", () => {
-    const numbersIn = (formula: string): number[] => [...formula.matchAll(/(?<![a-z_\d.])\d+(\.\d+)?/g)].map(([number]) => Number(number));
+    const numbersIn = (formula: string): number[] =>
+      [...formula.matchAll(/(?<![a-z_\d.])\d+(\.\d+)?/g)].map(([number]) => Number(number));
     // Weeks in a year, months in a year, halves in a year, an assessment and a review, three people or years, all.
     const counted = [1, 2, 3, 12, 52];
-    const formulas = plan.assumptions.flatMap(written).flatMap((one) => (typeof one.value === "string" ? [{ ...one, formula: one.value }] : []));
+    const formulas = plan.assumptions
+      .flatMap(written)
+      .flatMap((one) => (typeof one.value === "string" ? [{ ...one, formula: one.value }] : []));
     expect(formulas.length).toBeGreaterThan(0);
-    const strange = formulas.flatMap(({ at, formula }) => numbersIn(formula).filter((number) => !counted.includes(number) && !figures.some((entry) => entry.value === number && entry.status === "published")).map((number) => `${at}: ${number}`));
+    const strange = formulas.flatMap(({ at, formula }) =>
+      numbersIn(formula)
+        .filter(
+          (number) =>
+            !counted.includes(number) &&
+            !figures.some((entry) => entry.value === number && entry.status === "published"),
+        )
+        .map((number) => `${at}: ${number}`),
+    );
     expect(strange).toEqual([]);
   });
 
   it("says of every figure why it is what it is, and of every figure of the team that it is an example", () => {
     expect(plan.assumptions.filter((entry) => (entry.reason ?? "") === "").map((entry) => entry.id)).toEqual([]);
-    for (const of of ["staff_in_post", "establishment", "mean_age", "participation", "leaver_rate", "months_to_fill"]) expect(assumption(plan, of), of).toMatchObject({ status: "judgement", reason: expect.stringMatching(/^Example figure: replace with your own\./) as string });
+    for (const of of ["staff_in_post", "establishment", "mean_age", "participation", "leaver_rate", "months_to_fill"])
+      expect(assumption(plan, of), of).toMatchObject({
+        status: "judgement",
+        reason: expect.stringMatching(/^Example figure: replace with your own\./) as string,
+      });
   });
 });
 
 /** What a service cannot do without and nobody publishes. */
-const time = ["contacts", "direct_minutes", "non_attendance", "weeks_in_treatment", "leave_share", "parental_leave_share", "study_share", "supervision_share", "patient_facing_share"];
+const time = [
+  "contacts",
+  "direct_minutes",
+  "non_attendance",
+  "weeks_in_treatment",
+  "leave_share",
+  "parental_leave_share",
+  "study_share",
+  "supervision_share",
+  "patient_facing_share",
+];
 const list = ["referrals", "opening_list", "opening_longest_wait"];
 it.each([
   ["tiered-children", [...time, "contracted_hours", "sickness_share", "staff_share", "delegation_supervision"]],
   ["primary-care-network", [...list, ...time, "wait_target", "share_within_target", "placement_weeks_per_learner"]],
-  ["vocational-rehabilitation", [...list, ...time, "tier_share", "wait_target", "struggling_share", "unemployed_share"]],
+  [
+    "vocational-rehabilitation",
+    [...list, ...time, "tier_share", "wait_target", "struggling_share", "unemployed_share"],
+  ],
   ["care-home-prevention", [...list, ...time, "outcome_before", "wait_target"]],
   ["intermediate-care", [...list, ...time, "tier_share", "wait_target"]],
   ["front-door", [...list, ...time, "tier_share", "outcome_effect", "wait_target"]],
@@ -153,7 +266,9 @@ describe("Birmingham", () => {
   it("divides as the 306 children were triaged", () => {
     const from = resolved(plan);
     const shares = ["universal", "targeted", "individualised"].map((tier) => valueAt(from, "tier_share", { tier }));
-    ["universal", "targeted", "individualised"].forEach((tier, i) => expect(shares[i]).toBeCloseTo(figure(`birmingham.tier.${tier}`) / figure("birmingham.waiting.2018"), 12));
+    ["universal", "targeted", "individualised"].forEach((tier, i) =>
+      expect(shares[i]).toBeCloseTo(figure(`birmingham.tier.${tier}`) / figure("birmingham.waiting.2018"), 12),
+    );
     expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1)).toBeLessThan(1e-9);
   });
 
@@ -163,7 +278,9 @@ describe("Birmingham", () => {
     const starts = valueAt(from, "starts_per_week");
     const longest = valueAt(from, "opening_longest_wait");
     expect(longest).toBe(figure("birmingham.longest-wait.before"));
-    expect(from.amounts("opening_list").map((amount) => amount.at(0))).toEqual([figure("birmingham.open-referrals.before")]);
+    expect(from.amounts("opening_list").map((amount) => amount.at(0))).toEqual([
+      figure("birmingham.open-referrals.before"),
+    ]);
     // By hand: a line of people, the oldest first, spread evenly over the weeks they have waited.
     const line = Array.from({ length: longest }, () => figure("birmingham.open-referrals.before") / longest);
     for (let week = 0; week < 52; week += 1) {
@@ -176,7 +293,10 @@ describe("Birmingham", () => {
         if (line[0] <= 1e-9) line.shift();
       }
     }
-    expect(line.reduce((sum, people) => sum + people, 0)).toBeCloseTo(figure("birmingham.open-referrals.after-12-months"), 6);
+    expect(line.reduce((sum, people) => sum + people, 0)).toBeCloseTo(
+      figure("birmingham.open-referrals.after-12-months"),
+      6,
+    );
     expect(line).toHaveLength(figure("birmingham.longest-wait.after-12-months"));
 
     const { figures: byWeek, runs } = view(plan, "children");
@@ -189,7 +309,9 @@ describe("Birmingham", () => {
     const from = resolved(plan);
     const at = (month: string): number => valueAt(from, "share_within_target", {}, from.calendar.monthOf(month));
     expect([at("2026-04"), at("2028-03"), at("2028-04"), at("2029-03")]).toEqual([0.78, 0.78, 0.8, 0.8]);
-    expect([valueAt(from, "wait_target"), valueAt(from, "list_factor"), valueAt(from, "weeks_to_clear")]).toEqual([18, 4, 26]);
+    expect([valueAt(from, "wait_target"), valueAt(from, "list_factor"), valueAt(from, "weeks_to_clear")]).toEqual([
+      18, 4, 26,
+    ]);
   });
 
   it("shows other services' figures as readings, each as its source has it", () => {
@@ -203,7 +325,9 @@ describe("Birmingham", () => {
       "Somerset: 44 of 52 weeks worked": 1 - figure("somerset-weeks-per-fte") / 52,
       "Children's mental health teams: 45 of 52 weeks worked": 1 - figure("capa-weeks-worked") / 52,
     };
-    const readings = plan.assumptions.flatMap((entry) => (entry.readings ?? []).map((reading) => ({ ...reading, of: entry.id, taken: entry.value })));
+    const readings = plan.assumptions.flatMap((entry) =>
+      (entry.readings ?? []).map((reading) => ({ ...reading, of: entry.id, taken: entry.value })),
+    );
     expect(readings.length).toBeGreaterThan(12);
     // A reading is an example: none of them is taken.
     expect(readings.filter((reading) => reading.taken !== null)).toEqual([]);
@@ -221,7 +345,9 @@ describe("before and after", () => {
 
   it("starts more cases with the same hours, the same referrals and the same list", () => {
     expect(before!.runs && after!.runs).toBe(true);
-    expect(after!.levels.map((level) => level.chain[0]!.links.at(-1)!.value)).toEqual(before!.levels.map((level) => level.chain[0]!.links.at(-1)!.value));
+    expect(after!.levels.map((level) => level.chain[0]!.links.at(-1)!.value)).toEqual(
+      before!.levels.map((level) => level.chain[0]!.links.at(-1)!.value),
+    );
     expect(after!.opening.waiting).toBeCloseTo(before!.opening.waiting!, 9);
     expect(inYear(after!)).toBeGreaterThan(1.5 * inYear(before!));
     expect(after!.byYear.waiting!.at(-1)!).toBeLessThan(before!.opening.waiting!);
@@ -232,24 +358,35 @@ describe("before and after", () => {
     const from = resolved(plan);
     expect(valueAt(from, "contacts", { tier: "one-to-one" })).toBe(figure("swindon-asd-sessions") + 2);
     expect(valueAt(from, "contacts", { tier: "targeted" })).toBe(figure("swindon-functional-or-spark-sessions") + 2);
-    expect(valueAt(from, "direct_minutes", { tier: "universal", level: "registered" })).toBe(figure("sandwell-advice-clinic"));
+    expect(valueAt(from, "direct_minutes", { tier: "universal", level: "registered" })).toBe(
+      figure("sandwell-advice-clinic"),
+    );
   });
 
-  it.each(["support-take-more", "fewer-missed", "one-more-registered"])("starts more from the second year when %s", (scenario) => {
-    const tried = view(plan, "after", scenario);
-    const second = (from: ServiceView): number => from.figures.started!.slice(78, 88).reduce((sum, week) => sum + week, 0);
-    expect(second(tried)).toBeGreaterThan(second(after!));
-  });
+  it.each(["support-take-more", "fewer-missed", "one-more-registered"])(
+    "starts more from the second year when %s",
+    (scenario) => {
+      const tried = view(plan, "after", scenario);
+      const second = (from: ServiceView): number =>
+        from.figures.started!.slice(78, 88).reduce((sum, week) => sum + week, 0);
+      expect(second(tried)).toBeGreaterThan(second(after!));
+    },
+  );
 });
 
 describe("effects", () => {
   const effect = (id: string, outcome: string): number => valueAt(resolved(open(id)), "outcome_effect", { outcome });
 
   it("are Northwich's", () => {
-    expect(effect("primary-care-network", "gp-appointments")).toBeCloseTo((figure("northwich.gp-appointments-avoided") * 2) / figure("northwich.staff.now"), 9);
+    expect(effect("primary-care-network", "gp-appointments")).toBeCloseTo(
+      (figure("northwich.gp-appointments-avoided") * 2) / figure("northwich.staff.now"),
+      9,
+    );
     expect(effect("primary-care-network", "days-to-diagnosis")).toBe(-16);
     expect(effect("primary-care-network", "appropriate-referrals")).toBeCloseTo(0.23, 9);
-    expect(valueAt(resolved(open("primary-care-network")), "reimbursement_ceiling", { level: "advanced" })).toBe(figure("arrs-max-b8a-advanced-practitioner-oct24"));
+    expect(valueAt(resolved(open("primary-care-network")), "reimbursement_ceiling", { level: "advanced" })).toBe(
+      figure("arrs-max-b8a-advanced-practitioner-oct24"),
+    );
     expect(valueAt(resolved(open("primary-care-network")), "reimbursement_ceiling", { level: "enhanced" })).toBeNaN();
   });
 
@@ -260,21 +397,37 @@ describe("effects", () => {
     expect(effect("vocational-rehabilitation", "work-ability")).toBe(28);
     expect(effect("vocational-rehabilitation", "struggling-resolved")).toBeNaN();
     const plan = open("vocational-rehabilitation");
-    const known = resolved({ ...plan, assumptions: plan.assumptions.map((entry) => (["struggling_share", "unemployed_share"].includes(entry.id) ? { ...entry, value: 1 } : entry)) });
-    expect(valueAt(known, "outcome_effect", { outcome: "struggling-resolved" })).toBe(figure("hackney.struggling-resolved"));
-    expect(valueAt(known, "outcome_effect", { outcome: "unemployed-engaging" })).toBe(figure("hackney.unemployed-engaging"));
+    const known = resolved({
+      ...plan,
+      assumptions: plan.assumptions.map((entry) =>
+        ["struggling_share", "unemployed_share"].includes(entry.id) ? { ...entry, value: 1 } : entry,
+      ),
+    });
+    expect(valueAt(known, "outcome_effect", { outcome: "struggling-resolved" })).toBe(
+      figure("hackney.struggling-resolved"),
+    );
+    expect(valueAt(known, "outcome_effect", { outcome: "unemployed-engaging" })).toBe(
+      figure("hackney.unemployed-engaging"),
+    );
   });
 
   it("are Somerset's: falls below zero, a share of what happened before", () => {
-    expect(["falls", "ed-attendances", "ambulance-call-outs"].map((outcome) => effect("care-home-prevention", outcome))).toEqual([figure("brave-ai.falls"), figure("brave-ai.ed-attendances"), figure("brave-ai.ambulance-callouts")]);
-    expect(open("care-home-prevention").structure.services![0]!.outcomes!.every((outcome) => outcome.relative === true && outcome.per === "person" && outcome.aim === "fewer")).toBe(true);
+    expect(
+      ["falls", "ed-attendances", "ambulance-call-outs"].map((outcome) => effect("care-home-prevention", outcome)),
+    ).toEqual([figure("brave-ai.falls"), figure("brave-ai.ed-attendances"), figure("brave-ai.ambulance-callouts")]);
+    expect(
+      open("care-home-prevention").structure.services![0]!.outcomes!.every(
+        (outcome) => outcome.relative === true && outcome.per === "person" && outcome.aim === "fewer",
+      ),
+    ).toBe(true);
     expect(valueAt(resolved(open("care-home-prevention")), "people_covered")).toBe(figure("brave-ai.sample.residents"));
   });
 });
 
 describe("the network's posts", () => {
   const plan = open("primary-care-network");
-  const inNetwork = (measure: string, scenario?: string): readonly number[] => over(runPlan(plan, scenario === undefined ? {} : { scenario }), measure, "year", { setting: "primary-care" });
+  const inNetwork = (measure: string, scenario?: string): readonly number[] =>
+    over(runPlan(plan, scenario === undefined ? {} : { scenario }), measure, "year", { setting: "primary-care" });
 
   it("go from none to three, filled from the community team and by hiring", () => {
     expect(inNetwork("staff_in_post")).toEqual([figure("northwich.staff.before"), 0, 0]);
@@ -286,6 +439,9 @@ describe("the network's posts", () => {
 
   it("host learners once the network does, which adds to the placements of the area", () => {
     const offered = (scenario: string): number => over(runPlan(plan, { scenario }), "placement_capacity", "year")[2]!;
-    expect(offered("learners-in-primary-care") - offered("three-posts")).toBeCloseTo(6 * inNetwork("staff_in_post", "three-posts")[2]!, 0);
+    expect(offered("learners-in-primary-care") - offered("three-posts")).toBeCloseTo(
+      6 * inNetwork("staff_in_post", "three-posts")[2]!,
+      0,
+    );
   });
 });

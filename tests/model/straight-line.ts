@@ -5,7 +5,9 @@
  */
 import type { Assumption, Plan } from "../../model/plan/plan";
 
-type At = Readonly<Partial<Record<"place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion", string>>>;
+type At = Readonly<
+  Partial<Record<"place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion", string>>
+>;
 
 export interface StraightRun {
   /** Heads at the end of each month: [month][place][setting][level][origin][age]. */
@@ -19,7 +21,14 @@ export interface StraightRun {
   /** Funded posts in each month: [month][place][setting][level]. */
   readonly posts: number[][][][];
   /** What limits did in the run, so that a test can tell that they were met. */
-  readonly met: { movesCut: number; intakeCut: number; promotionCapped: number; poolEmptied: number; overEstablished: number; settingFull: number };
+  readonly met: {
+    movesCut: number;
+    intakeCut: number;
+    promotionCapped: number;
+    poolEmptied: number;
+    overEstablished: number;
+    settingFull: number;
+  };
 }
 
 const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
@@ -40,7 +49,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
   // ---- Assumptions ----
   const under = (leaf: string | undefined, named: string): boolean => {
-    for (let at = structure.places.find((place) => place.id === leaf); at !== undefined; at = structure.places.find((place) => place.id === at.parent)) if (at.id === named) return true;
+    for (
+      let at = structure.places.find((place) => place.id === leaf);
+      at !== undefined;
+      at = structure.places.find((place) => place.id === at.parent)
+    )
+      if (at.id === named) return true;
     return false;
   };
   const names = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
@@ -51,7 +65,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       return [named].flat().some((id) => (name === "place" ? under(at.place, id) : at[name] === id));
     });
   const changes: Plan["scenarios"][number]["changes"] = [];
-  for (let at = plan.scenarios.find((one) => one.id === scenarioId); at !== undefined; at = plan.scenarios.find((one) => one.id === at.basedOn)) changes.unshift(...at.changes);
+  for (
+    let at = plan.scenarios.find((one) => one.id === scenarioId);
+    at !== undefined;
+    at = plan.scenarios.find((one) => one.id === at.basedOn)
+  )
+    changes.unshift(...at.changes);
   const number = (value: unknown): number => {
     if (typeof value !== "number") throw new Error(`the straight line reads numbers only, not ${String(value)}`);
     return value;
@@ -66,7 +85,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       value = here.value;
       if (shape === "linear" && next !== undefined) {
         const to = count(next.from) - startMonth;
-        if (month < to) value = number(here.value) + (number(next.value) - number(here.value)) * ((month - from) / (to - from));
+        if (month < to)
+          value = number(here.value) + (number(next.value) - number(here.value)) * ((month - from) / (to - from));
       }
     });
     return number(value);
@@ -100,8 +120,15 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const hazard = (q: number): number => -Math.log(1 - q) / 12;
 
   // ---- Opening stock: WTE of each place, setting and level, given or from shares; ages are those of maximum entropy ----
-  const isGiven = (id: string): boolean => plan.assumptions.some((one) => one.id === id && [one.value, ...(one.where ?? []).map((entry) => entry.value)].some((given) => given !== null));
-  const staff = (at: At): number => value("staff_in_post", 0, at) * (isGiven("setting_share") ? value("setting_share", 0, at) : 1) * (isGiven("level_share") ? value("level_share", 0, at) : 1);
+  const isGiven = (id: string): boolean =>
+    plan.assumptions.some(
+      (one) =>
+        one.id === id && [one.value, ...(one.where ?? []).map((entry) => entry.value)].some((given) => given !== null),
+    );
+  const staff = (at: At): number =>
+    value("staff_in_post", 0, at) *
+    (isGiven("setting_share") ? value("setting_share", 0, at) : 1) *
+    (isGiven("level_share") ? value("level_share", 0, at) : 1);
   const middle = ages.map((age) => age.from + age.years / 2);
   const old = ages.map((age) => Math.min(1, Math.max(0, (age.from + age.years - 55) / age.years)));
   const profile = (mean: number, over55: number): number[] => {
@@ -117,11 +144,18 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       }
       return (low + high) / 2;
     };
-    const bFor = (a: number): number => bisect(-60, 60, (b) => sum(shares(a, b).map((share, i) => share * old[i]!)) - over55);
+    const bFor = (a: number): number =>
+      bisect(-60, 60, (b) => sum(shares(a, b).map((share, i) => share * old[i]!)) - over55);
     const a = bisect(-1, 1, (x) => sum(shares(x, bFor(x)).map((share, i) => share * middle[i]!)) - mean);
     return shares(a, bFor(a));
   };
-  const part = (month: number, p: number, s: number, l: number, o: number, a: number, scenario = true): number => value("participation", month, { place: places[p]!, setting: settings[s]!, level: levels[l]!.id, origin: origins[o]!.id, age: ages[a]!.id }, scenario);
+  const part = (month: number, p: number, s: number, l: number, o: number, a: number, scenario = true): number =>
+    value(
+      "participation",
+      month,
+      { place: places[p]!, setting: settings[s]!, level: levels[l]!.id, origin: origins[o]!.id, age: ages[a]!.id },
+      scenario,
+    );
   const originShare = (at: At): number => (origins.length === 1 ? 1 : value("origin_share", 0, at));
   const S = make(places.length, (p) =>
     make(settings.length, (s) =>
@@ -134,25 +168,44 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       }),
     ),
   );
-  const wteOf = (month: number, p: number, s: number, l: number): number => sum(S[p]![s]![l]!.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
+  const wteOf = (month: number, p: number, s: number, l: number): number =>
+    sum(S[p]![s]![l]!.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
 
   // ---- Leaving: one base for each place and level, found by halving an interval; on everybody where nobody works yet ----
   const opening = structuredClone(S);
-  const everybody = origins.map((_, o) => ages.map((_age, a) => sum(opening.flatMap((byPlace) => byPlace.flatMap((bySetting) => bySetting.map((list) => list[o]![a]!))))));
+  const everybody = origins.map((_, o) =>
+    ages.map((_age, a) =>
+      sum(opening.flatMap((byPlace) => byPlace.flatMap((bySetting) => bySetting.map((list) => list[o]![a]!)))),
+    ),
+  );
   const factor = (month: number, l: number, o: number, a: number, scenario: boolean): number =>
-    value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) * value("leaver_origin_factor", month, { origin: origins[o]!.id }, scenario) * value("leaver_level_factor", month, { level: levels[l]!.id }, scenario);
-  const rateAt = (month: number, p: number, l: number): number => value("leaver_rate", month, { place: places[p]!, level: levels[l]!.id });
+    value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) *
+    value("leaver_origin_factor", month, { origin: origins[o]!.id }, scenario) *
+    value("leaver_level_factor", month, { level: levels[l]!.id }, scenario);
+  const rateAt = (month: number, p: number, l: number): number =>
+    value("leaver_rate", month, { place: places[p]!, level: levels[l]!.id });
   const base = places.map((_, p) =>
     levels.map((_level, l) => {
       const yearly = (monthly: number): number => {
         let left = 0;
         let all = 0;
         const own = opening[p]!.map((bySetting) => bySetting[l]!);
-        for (const table of sum(own.flat(2)) > 0 ? own : sum(everybody.flat()) > 0 ? [everybody] : [everybody.map((list) => list.map(() => 1))])
+        for (const table of sum(own.flat(2)) > 0
+          ? own
+          : sum(everybody.flat()) > 0
+            ? [everybody]
+            : [everybody.map((list) => list.map(() => 1))])
           table.forEach((list, o) =>
             list.forEach((one, a) => {
               all += one;
-              left += one * (1 - Math.exp(-12 * (monthly * factor(0, l, o, a, false) + hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false)))));
+              left +=
+                one *
+                (1 -
+                  Math.exp(
+                    -12 *
+                      (monthly * factor(0, l, o, a, false) +
+                        hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false))),
+                  ));
             }),
           );
         return left / all;
@@ -168,10 +221,22 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   );
 
   // ---- Funded posts ----
-  const openingPosts = places.map((place) => settings.map((setting) => levels.map((level) => staff({ place, setting, level: level.id }) / (1 - value("vacancy_rate", 0, { place, setting, level: level.id })))));
+  const openingPosts = places.map((place) =>
+    settings.map((setting) =>
+      levels.map(
+        (level) =>
+          staff({ place, setting, level: level.id }) /
+          (1 - value("vacancy_rate", 0, { place, setting, level: level.id })),
+      ),
+    ),
+  );
   let grown = structuredClone(openingPosts);
   /** Amounts a scenario gives for some rows, divided in proportion to the posts there were. */
-  const amounts = (id: string, month: number, give: (p: number, s: number, l: number, wte: number, conversion: string | undefined) => void): void => {
+  const amounts = (
+    id: string,
+    month: number,
+    give: (p: number, s: number, l: number, wte: number, conversion: string | undefined) => void,
+  ): void => {
     for (const change of changes) {
       if (change.assumption !== id) continue;
       const from = count(change.from!) - startMonth;
@@ -182,40 +247,76 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       places.forEach((place, p) =>
         settings.forEach((setting, s) =>
           levels.forEach((level, l) => {
-            if (covers({ ...change.where, conversion: undefined }, { place, setting, level: level.id }) && (conversion === undefined || conversion.from === level.id)) rows.push([p, s, l]);
+            if (
+              covers({ ...change.where, conversion: undefined }, { place, setting, level: level.id }) &&
+              (conversion === undefined || conversion.from === level.id)
+            )
+              rows.push([p, s, l]);
           }),
         ),
       );
       const all = sum(rows.map(([p, s, l]) => openingPosts[p]![s]![l]!));
-      for (const [p, s, l] of rows) give(p, s, l, number(change.value) * weight * (all > 0 ? openingPosts[p]![s]![l]! / all : 1 / rows.length), conversion?.id);
+      for (const [p, s, l] of rows)
+        give(
+          p,
+          s,
+          l,
+          number(change.value) * weight * (all > 0 ? openingPosts[p]![s]![l]! / all : 1 / rows.length),
+          conversion?.id,
+        );
     }
   };
 
   // ---- Training ----
   const planningYear = (month: number): number => Math.floor((startMonth + month - 3) / 12);
-  const commissioned = (month: number): number => value("opening_intake", 0, {}) * Math.pow(1 + value("commissioning_growth", 0, {}), planningYear(month) - planningYear(0));
+  const commissioned = (month: number): number =>
+    value("opening_intake", 0, {}) *
+    Math.pow(1 + value("commissioning_growth", 0, {}), planningYear(month) - planningYear(0));
   const routeShare = (r: number, month: number): number => {
     // Shares by route add up to 1, so where there is only one kind of route it takes every place.
     const kinds = new Set(routes.map((route) => route.kind === "apprenticeship"));
     const apprentices = kinds.size === 2 ? value("apprenticeship_share", month, {}) : kinds.has(true) ? 1 : 0;
-    return routes[r]!.kind === "apprenticeship" ? apprentices : (1 - apprentices) * value("route_share", month, { route: routes[r]!.id });
+    return routes[r]!.kind === "apprenticeship"
+      ? apprentices
+      : (1 - apprentices) * value("route_share", month, { route: routes[r]!.id });
   };
-  interface Cohort { route: number; start: number; end: number; join: number; started: number[]; left: number[] }
+  interface Cohort {
+    route: number;
+    start: number;
+    end: number;
+    join: number;
+    started: number[];
+    left: number[];
+  }
   const cohorts: Cohort[] = [];
-  const planned = (r: number, month: number): number[] => places.map((place) => commissioned(month) * routeShare(r, month) * value("intake_share", month, { place, route: routes[r]!.id }));
-  const stays = (r: number, p: number, month: number): number => Math.pow(1 - value("attrition", month, { route: routes[r]!.id, place: places[p]! }), 1 / 12);
+  const planned = (r: number, month: number): number[] =>
+    places.map(
+      (place) =>
+        commissioned(month) * routeShare(r, month) * value("intake_share", month, { place, route: routes[r]!.id }),
+    );
+  const stays = (r: number, p: number, month: number): number =>
+    Math.pow(1 - value("attrition", month, { route: routes[r]!.id, place: places[p]! }), 1 / 12);
   const cohortOf = (r: number, start: number, started: number[]): Cohort => {
     const end = start + value("route_length", 0, { route: routes[r]!.id });
-    return { route: r, start, end, join: end + value("registration_lag", 0, { route: routes[r]!.id }), started, left: [...started] };
+    return {
+      route: r,
+      start,
+      end,
+      join: end + value("registration_lag", 0, { route: routes[r]!.id }),
+      started,
+      left: [...started],
+    };
   };
-  const intakeIn = (r: number, month: number): boolean => (((startMonth + month) % 12) + 12) % 12 === value("intake_month", 0, { route: routes[r]!.id }) - 1;
+  const intakeIn = (r: number, month: number): boolean =>
+    (((startMonth + month) % 12) + 12) % 12 === value("intake_month", 0, { route: routes[r]!.id }) - 1;
   for (let month = -160; month < 0; month += 1)
     routes.forEach((_, r) => {
       if (!intakeIn(r, month)) return;
       const cohort = cohortOf(r, month, planned(r, month));
       if (cohort.join < 0) return;
       // As they stood on the day before the start: the start month itself does not count.
-      for (let later = month + 1; later <= Math.min(-1, cohort.end); later += 1) cohort.left = cohort.left.map((heads, p) => heads * stays(r, p, later));
+      for (let later = month + 1; later <= Math.min(-1, cohort.end); later += 1)
+        cohort.left = cohort.left.map((heads, p) => heads * stays(r, p, later));
       cohorts.push(cohort);
     });
 
@@ -225,25 +326,58 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const pool = places.map(() => levels.map(() => make(sources, () => 0)));
   for (const entry of plan.assumptions.find((one) => one.id === "opening_pool")?.where ?? []) {
     // Nobody knows where they come from, so they have the ages of returners; they divide as the staff there.
-    const spots = places.flatMap((place, p) => levels.flatMap((level, l) => (level.recruitedFrom === "pool" && covers(entry, { place, level: level.id }) ? [{ p, l, heads: sum(opening[p]!.flatMap((bySetting) => bySetting[l]!.flat())) }] : [])));
+    const spots = places.flatMap((place, p) =>
+      levels.flatMap((level, l) =>
+        level.recruitedFrom === "pool" && covers(entry, { place, level: level.id })
+          ? [{ p, l, heads: sum(opening[p]!.flatMap((bySetting) => bySetting[l]!.flat())) }]
+          : [],
+      ),
+    );
     const all = sum(spots.map((spot) => spot.heads));
-    for (const { p, l, heads } of spots) pool[p]![l]![abroad + 1]! += number(entry.value) * (all > 0 ? heads / all : 1 / spots.length);
+    for (const { p, l, heads } of spots)
+      pool[p]![l]![abroad + 1]! += number(entry.value) * (all > 0 ? heads / all : 1 / spots.length);
   }
   const sourceProfile = (source: number): number[][] => {
-    const id = source < routes.length ? "joining_age" : source === abroad ? "joining_age_international" : "joining_age_returners";
-    const byAge = ages.map((age) => value(id, 0, { age: age.id, ...(source < routes.length ? { route: routes[source]!.id } : {}) }));
+    const id =
+      source < routes.length
+        ? "joining_age"
+        : source === abroad
+          ? "joining_age_international"
+          : "joining_age_returners";
+    const byAge = ages.map((age) =>
+      value(id, 0, { age: age.id, ...(source < routes.length ? { route: routes[source]!.id } : {}) }),
+    );
     const home = origins.findIndex((origin) => !origin.international);
-    const from = source === abroad && origins.some((origin) => origin.international) ? origins.findIndex((origin) => origin.international) : home;
+    const from =
+      source === abroad && origins.some((origin) => origin.international)
+        ? origins.findIndex((origin) => origin.international)
+        : home;
     return origins.map((_, o) => byAge.map((share) => (o === from ? share : 0)));
   };
 
-  const run: StraightRun = { stock: [], wte: [], pool: [], learners: [], posts: [], met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0, settingFull: 0 } };
+  const run: StraightRun = {
+    stock: [],
+    wte: [],
+    pool: [],
+    learners: [],
+    posts: [],
+    met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0, settingFull: 0 },
+  };
   for (let month = 0; month < months; month += 1) {
-    const each = (visit: (p: number, s: number, l: number) => void): void => places.forEach((_, p) => settings.forEach((_setting, s) => levels.forEach((_level, l) => visit(p, s, l))));
-    const at = (p: number, s: number, l: number): At => ({ place: places[p]!, setting: settings[s]!, level: levels[l]!.id });
+    const each = (visit: (p: number, s: number, l: number) => void): void =>
+      places.forEach((_, p) => settings.forEach((_setting, s) => levels.forEach((_level, l) => visit(p, s, l))));
+    const at = (p: number, s: number, l: number): At => ({
+      place: places[p]!,
+      setting: settings[s]!,
+      level: levels[l]!.id,
+    });
 
     // Funded posts of the month
-    grown = grown.map((byPlace, p) => byPlace.map((bySetting, s) => bySetting.map((posts, l) => posts * Math.pow(1 + value("establishment_growth", month, at(p, s, l)), 1 / 12))));
+    grown = grown.map((byPlace, p) =>
+      byPlace.map((bySetting, s) =>
+        bySetting.map((posts, l) => posts * Math.pow(1 + value("establishment_growth", month, at(p, s, l)), 1 / 12)),
+      ),
+    );
     const posts = structuredClone(grown);
     amounts("added_posts", month, (p, s, l, wte) => (posts[p]![s]![l]! += wte));
     amounts("posts_converted", month, (p, s, l, wte, id) => {
@@ -273,16 +407,36 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         });
       }),
     );
-    const wteAfterLeaving = places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l))));
+    const wteAfterLeaving = places.map((_, p) =>
+      settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l))),
+    );
 
     // 3 Train: pools lose, cohorts shrink, start and complete
-    pool.forEach((byLevel, p) => byLevel.forEach((bySource, l) => bySource.forEach((_, source) => (bySource[source]! *= Math.exp(-hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })))))));
-    for (const cohort of cohorts) if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * stays(cohort.route, p, month));
+    pool.forEach((byLevel, p) =>
+      byLevel.forEach((bySource, l) =>
+        bySource.forEach(
+          (_, source) =>
+            (bySource[source]! *= Math.exp(
+              -hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })),
+            )),
+        ),
+      ),
+    );
+    for (const cohort of cohorts)
+      if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * stays(cohort.route, p, month));
     const starting = routes.flatMap((_, r) => (intakeIn(r, month) ? [{ route: r, planned: planned(r, month) }] : []));
     if (routes.length > 0 && value("placement_limited", month, {}) === 1) {
       places.forEach((place, p) => {
         const weeks = (r: number): number => value("placement_weeks_per_learner", month, { route: routes[r]!.id });
-        const offered = sum(settings.flatMap((setting, s) => levels.map((level, l) => (level.registered ? wteAfterLeaving[p]![s]![l]! * value("placement_weeks_per_wte", month, { place, setting }) : 0))));
+        const offered = sum(
+          settings.flatMap((setting, s) =>
+            levels.map((level, l) =>
+              level.registered
+                ? wteAfterLeaving[p]![s]![l]! * value("placement_weeks_per_wte", month, { place, setting })
+                : 0,
+            ),
+          ),
+        );
         const taken = sum(cohorts.map((cohort) => (month < cohort.end ? cohort.left[p]! * weeks(cohort.route) : 0)));
         const wanted = sum(starting.map((one) => one.planned[p]! * weeks(one.route)));
         const fits = wanted > 0 ? Math.min(1, Math.max(0, offered - taken) / wanted) : 1;
@@ -297,8 +451,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       const route = routes[cohort.route]!;
       places.forEach((place, p) => {
         const registers = cohort.left[p]! * value("registers_share", month, { route: route.id, place });
-        const inPost = route.kind === "apprenticeship" && newly > 0 ? value("apprentices_in_post", 0, { route: route.id, place }) : 0;
-        pool[p]![newly]![cohort.route]! += registers * (1 - inPost) * value("joins_share", month, { route: route.id, place });
+        const inPost =
+          route.kind === "apprenticeship" && newly > 0
+            ? value("apprentices_in_post", 0, { route: route.id, place })
+            : 0;
+        pool[p]![newly]![cohort.route]! +=
+          registers * (1 - inPost) * value("joins_share", month, { route: route.id, place });
         const support = newly > 0 ? sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat())) : 0;
         const part = support > 0 ? Math.min(1, (registers * inPost) / support) : 0;
         for (const bySetting of newly > 0 ? S[p]! : [])
@@ -323,22 +481,44 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
     // 5 Move: hazards of one row compete; the stock and the vacancies before anybody moves decide
     const before = structuredClone(S);
-    const room = places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => Math.max(0, vacancies(p, s, l)))));
+    const room = places.map((_, p) =>
+      settings.map((_setting, s) => levels.map((_level, l) => Math.max(0, vacancies(p, s, l)))),
+    );
     const goes: { from: [number, number]; to: [number, number]; l: number; hazard: number }[] = [];
     for (const move of structure.moves ?? [])
       each((p, s, l) => {
-        if ((move.from.place !== undefined && !under(places[p], move.from.place)) || (move.from.setting !== undefined && move.from.setting !== settings[s])) return;
-        const to: [number, number] = [move.to.place === undefined ? p : places.indexOf(move.to.place), move.to.setting === undefined ? s : settings.indexOf(move.to.setting)];
-        if (to[0] !== p || to[1] !== s) goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
+        if (
+          (move.from.place !== undefined && !under(places[p], move.from.place)) ||
+          (move.from.setting !== undefined && move.from.setting !== settings[s])
+        )
+          return;
+        const to: [number, number] = [
+          move.to.place === undefined ? p : places.indexOf(move.to.place),
+          move.to.setting === undefined ? s : settings.indexOf(move.to.setting),
+        ];
+        if (to[0] !== p || to[1] !== s)
+          goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
       });
     const part5 = goes.map((go) => {
-      const all = sum(goes.filter((one) => one.l === go.l && one.from[0] === go.from[0] && one.from[1] === go.from[1]).map((one) => one.hazard));
+      const all = sum(
+        goes
+          .filter((one) => one.l === go.l && one.from[0] === go.from[0] && one.from[1] === go.from[1])
+          .map((one) => one.hazard),
+      );
       return all > 0 ? ((1 - Math.exp(-all)) * go.hazard) / all : 0;
     });
-    const wteThere = goes.map((go, i) => sum(before[go.from[0]]![go.from[1]]![go.l]!.flatMap((list, o) => list.map((heads, a) => heads * part5[i]! * part(month, go.to[0], go.to[1], go.l, o, a)))));
+    const wteThere = goes.map((go, i) =>
+      sum(
+        before[go.from[0]]![go.from[1]]![go.l]!.flatMap((list, o) =>
+          list.map((heads, a) => heads * part5[i]! * part(month, go.to[0], go.to[1], go.l, o, a)),
+        ),
+      ),
+    );
     const allowed = goes.map((go) => {
       if (closure === "supply-led") return 1;
-      const coming = sum(goes.map((one, i) => (one.l === go.l && one.to[0] === go.to[0] && one.to[1] === go.to[1] ? wteThere[i]! : 0)));
+      const coming = sum(
+        goes.map((one, i) => (one.l === go.l && one.to[0] === go.to[0] && one.to[1] === go.to[1] ? wteThere[i]! : 0)),
+      );
       const free = room[go.to[0]]![go.to[1]]![go.l]!;
       if (coming > free) run.met.movesCut += 1;
       return coming > free ? free / coming : 1;
@@ -359,11 +539,18 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         for (let l = levels.length - 2; l >= 0; l -= 1) {
           if (!levels[l]!.registered) continue;
           const below = S[p]![s]![l]!;
-          const limit = 1 - Math.exp(-value(closure === "posts-led" ? "promotion_limit" : "promotion_rate", month, at(p, s, l)) / 12);
+          const limit =
+            1 -
+            Math.exp(-value(closure === "posts-led" ? "promotion_limit" : "promotion_rate", month, at(p, s, l)) / 12);
           let share = limit;
           if (closure === "posts-led") {
-            const wanted = Math.max(0, vacancies(p, s, l + 1)) * value("internal_share", month, at(p, s, l + 1)) * (1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l + 1))));
-            const offered = sum(below.flatMap((list, o) => list.map((heads, a) => heads * part(month, p, s, l + 1, o, a))));
+            const wanted =
+              Math.max(0, vacancies(p, s, l + 1)) *
+              value("internal_share", month, at(p, s, l + 1)) *
+              (1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l + 1))));
+            const offered = sum(
+              below.flatMap((list, o) => list.map((heads, a) => heads * part(month, p, s, l + 1, o, a))),
+            );
             share = offered > 0 ? Math.min(limit, wanted / offered) : 0;
             if (share === limit) run.met.promotionCapped += 1;
           }
@@ -385,8 +572,16 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         const fill = settings.map((_setting, s) => 1 - Math.exp(-1 / value("months_to_fill", month, at(p, s, l))));
         const open = level.recruitedFrom === "open-market";
         const people = open
-          ? origins.map((origin) => ages.map((age) => originShare({ place: places[p]!, level: level.id, origin: origin.id }) * value("joining_age_open_market", 0, { age: age.id })))
-          : origins.map((_origin, o) => ages.map((_age, a) => sum(pool[p]![l]!.map((heads, source) => heads * sourceProfile(source)[o]![a]!))));
+          ? origins.map((origin) =>
+              ages.map(
+                (age) =>
+                  originShare({ place: places[p]!, level: level.id, origin: origin.id }) *
+                  value("joining_age_open_market", 0, { age: age.id }),
+              ),
+            )
+          : origins.map((_origin, o) =>
+              ages.map((_age, a) => sum(pool[p]![l]!.map((heads, source) => heads * sourceProfile(source)[o]![a]!))),
+            );
         const heads = sum(people.flat());
         if (heads === 0) return;
         let hires: number[];
@@ -394,13 +589,16 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           const there = posts[p]!.map((bySetting) => Math.max(0, bySetting[l]!));
           hires = there.map((one) => heads * (sum(there) > 0 ? one / sum(there) : 1 / settings.length));
         } else {
-          const perHead = sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
+          const perHead =
+            sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
           let total = sum(vacant.map((one, s) => one * fill[s]!));
           if (!open && total > heads * perHead) {
             total = heads * perHead;
             run.met.poolEmptied += 1;
           }
-          const weight = vacant.map((one, s) => one * value("attractiveness", month, { place: places[p]!, setting: settings[s]! }));
+          const weight = vacant.map(
+            (one, s) => one * value("attractiveness", month, { place: places[p]!, setting: settings[s]! }),
+          );
           hires = weight.map((one) => (sum(weight) > 0 ? (total * one) / sum(weight) : 0));
           if (hires.some((one, s) => one > vacant[s]!)) {
             // No setting fills more posts than it has: what is over rises in the others, in proportion to their weight.
@@ -416,7 +614,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           }
           hires = hires.map((one) => one / perHead);
         }
-        settings.forEach((_setting, s) => S[p]![s]![l]!.forEach((list, o) => list.forEach((_heads, a) => (list[a]! += (hires[s]! * people[o]![a]!) / heads))));
+        settings.forEach((_setting, s) =>
+          S[p]![s]![l]!.forEach((list, o) =>
+            list.forEach((_heads, a) => (list[a]! += (hires[s]! * people[o]![a]!) / heads)),
+          ),
+        );
         if (!open) pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
       }),
     );
@@ -425,7 +627,17 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     run.wte.push(places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l)))));
     run.pool.push(structuredClone(pool));
     run.posts.push(posts);
-    run.learners.push(routes.map((_, r) => places.map((_place, p) => sum(cohorts.filter((cohort) => cohort.route === r && cohort.start <= month && month < cohort.end).map((cohort) => cohort.left[p]!)))));
+    run.learners.push(
+      routes.map((_, r) =>
+        places.map((_place, p) =>
+          sum(
+            cohorts
+              .filter((cohort) => cohort.route === r && cohort.start <= month && month < cohort.end)
+              .map((cohort) => cohort.left[p]!),
+          ),
+        ),
+      ),
+    );
   }
   return run;
 }

@@ -7,12 +7,40 @@ import { apart, close, over, problemsOf, runPlan, total } from "./run-plan";
 const bsc = { id: "bsc", label: "Degree", kind: "degree" } as const;
 const msc = { id: "msc", label: "Masters", kind: "masters" } as const;
 const appr = { id: "appr", label: "Apprenticeship", kind: "apprenticeship" } as const;
-const still: Assumption[] = [given("retirement_rate", 0), given("leaver_rate", 0), given("international_recruits", 0), given("returners", 0), given("pool_loss", 0)];
-const training = (routes: Plan["structure"]["routes"], assumptions: readonly Assumption[] = [], more: { years?: number; start?: string; scenarios?: Plan["scenarios"] } = {}): Plan =>
-  buildPlan({ places: 1, origins: 1, registeredLevels: 1, routes, years: 5, ...more, assumptions: [...still, given("promotion_rate", 0), given("commissioning_growth", 0), ...assumptions] });
+const still: Assumption[] = [
+  given("retirement_rate", 0),
+  given("leaver_rate", 0),
+  given("international_recruits", 0),
+  given("returners", 0),
+  given("pool_loss", 0),
+];
+const training = (
+  routes: Plan["structure"]["routes"],
+  assumptions: readonly Assumption[] = [],
+  more: { years?: number; start?: string; scenarios?: Plan["scenarios"] } = {},
+): Plan =>
+  buildPlan({
+    places: 1,
+    origins: 1,
+    registeredLevels: 1,
+    routes,
+    years: 5,
+    ...more,
+    assumptions: [...still, given("promotion_rate", 0), given("commissioning_growth", 0), ...assumptions],
+  });
 
 describe("a cohort", () => {
-  const projection = runPlan(training([bsc], [given("attrition", 0.06), given("registers_share", 0.9), given("joins_share", 0.7), given("registration_lag", 2)]));
+  const projection = runPlan(
+    training(
+      [bsc],
+      [
+        given("attrition", 0.06),
+        given("registers_share", 0.9),
+        given("joins_share", 0.7),
+        given("registration_lag", 2),
+      ],
+    ),
+  );
   const monthly = (measure: string): number[] => over(projection, measure);
   const start = 5; // September 2024
   it("shrinks by (1 - attrition)^(months/12) from the month after it starts", () => {
@@ -28,7 +56,10 @@ describe("a cohort", () => {
     expect(apart(monthly("new_registrants")[start + 38]!, 200 * 0.94 ** 3 * 0.9 * 0.7)).toBeLessThan(1e-12);
   });
   it("accounts for everyone who starts", () => {
-    const ended = monthly("unregistered")[start + 38]! + monthly("registered_elsewhere")[start + 38]! + monthly("new_registrants")[start + 38]!;
+    const ended =
+      monthly("unregistered")[start + 38]! +
+      monthly("registered_elsewhere")[start + 38]! +
+      monthly("new_registrants")[start + 38]!;
     expect(apart(ended, monthly("completions")[start + 36]!)).toBeLessThan(1e-12);
     const flows = total(monthly("intakes")) - total(monthly("course_leavers")) - total(monthly("completions"));
     const before = [6, 18, 30].reduce((sum, months) => sum + 200 * 0.94 ** (months / 12), 0);
@@ -38,15 +69,34 @@ describe("a cohort", () => {
 
 describe("commissioned places", () => {
   it("of before the start are the opening intake shrunk back by its growth", () => {
-    const plan = training([bsc], [given("attrition", 0), given("registers_share", 1), given("joins_share", 1), given("commissioning_growth", 0.25)]);
+    const plan = training(
+      [bsc],
+      [
+        given("attrition", 0),
+        given("registers_share", 1),
+        given("joins_share", 1),
+        given("commissioning_growth", 0.25),
+      ],
+    );
     const joined = over(runPlan(plan), "new_registrants");
     // Completing in September 2024, 2025, 2026, 2027: the intakes of 2021, 2022, 2023 and 2024.
-    [200 / 1.25 ** 3, 200 / 1.25 ** 2, 200 / 1.25, 200, 200 * 1.25].forEach((heads, year) => expect(apart(joined[5 + 12 * year]!, heads)).toBeLessThan(1e-12));
+    [200 / 1.25 ** 3, 200 / 1.25 ** 2, 200 / 1.25, 200, 200 * 1.25].forEach((heads, year) =>
+      expect(apart(joined[5 + 12 * year]!, heads)).toBeLessThan(1e-12),
+    );
   });
   it("follow a dated list where there is one, before the start too", () => {
-    const listed = given("commissioned_places", 90, [], { when: [{ from: "2022-04", value: 120 }, { from: "2025-04", value: 300 }] });
-    const projection = runPlan(training([bsc], [given("attrition", 0), given("registers_share", 1), given("joins_share", 1), listed]));
-    expect([5, 17, 29, 41].map((month) => over(projection, "new_registrants")[month])).toEqual(close([90, 120, 120, 120], 9));
+    const listed = given("commissioned_places", 90, [], {
+      when: [
+        { from: "2022-04", value: 120 },
+        { from: "2025-04", value: 300 },
+      ],
+    });
+    const projection = runPlan(
+      training([bsc], [given("attrition", 0), given("registers_share", 1), given("joins_share", 1), listed]),
+    );
+    expect([5, 17, 29, 41].map((month) => over(projection, "new_registrants")[month])).toEqual(
+      close([90, 120, 120, 120], 9),
+    );
     expect(over(projection, "intakes", "year")).toEqual(close([120, 300, 300, 300, 300], 9));
   });
   it("take the growth of the planning year they start in", () => {
@@ -54,8 +104,23 @@ describe("commissioned places", () => {
     expect(over(runPlan(training([bsc], [grown])), "intakes", "year")).toEqual(close([200, 220, 330, 495, 742.5], 9));
   });
   it("divide over routes so that the shares add up to 1 as the apprenticeship share rises", () => {
-    const share = given("apprenticeship_share", 0.1, [], { shape: "linear", when: [{ from: "2024-04", value: 0.1 }, { from: "2028-04", value: 0.5 }] });
-    const plan = training([bsc, msc, appr], [share, given("route_share", null, [{ route: "bsc", value: 0.75 }, { route: "msc", value: 0.25 }])]);
+    const share = given("apprenticeship_share", 0.1, [], {
+      shape: "linear",
+      when: [
+        { from: "2024-04", value: 0.1 },
+        { from: "2028-04", value: 0.5 },
+      ],
+    });
+    const plan = training(
+      [bsc, msc, appr],
+      [
+        share,
+        given("route_share", null, [
+          { route: "bsc", value: 0.75 },
+          { route: "msc", value: 0.25 },
+        ]),
+      ],
+    );
     const projection = runPlan(plan);
     const intakes = (route: string): number[] => over(projection, "intakes", "year", { route });
     for (let year = 0; year < 5; year += 1) {
@@ -67,13 +132,27 @@ describe("commissioned places", () => {
     }
   });
   it("start in the calendar month given, whatever month the plan starts in", () => {
-    const intakes = over(runPlan(training([bsc], [given("intake_month", 2)], { start: "2024-11", years: 2 })), "intakes");
+    const intakes = over(
+      runPlan(training([bsc], [given("intake_month", 2)], { start: "2024-11", years: 2 })),
+      "intakes",
+    );
     expect(intakes.flatMap((heads, month) => (heads > 0 ? [month] : []))).toEqual([3, 15]);
   });
 });
 
 describe("apprentices already in post", () => {
-  const plan = training([appr], [given("apprenticeship_share", 1), given("apprentices_in_post", 0.4), given("attrition", 0.1), given("registers_share", 0.9), given("joins_share", 0.5), given("establishment_growth", 0), given("vacancy_rate", 0)]);
+  const plan = training(
+    [appr],
+    [
+      given("apprenticeship_share", 1),
+      given("apprentices_in_post", 0.4),
+      given("attrition", 0.1),
+      given("registers_share", 0.9),
+      given("joins_share", 0.5),
+      given("establishment_growth", 0),
+      given("vacancy_rate", 0),
+    ],
+  );
   const projection = runPlan(plan);
   const registrants = 200 * 0.9 ** 3 * 0.9;
   it("move level on completion instead of being hired", () => {
@@ -83,14 +162,27 @@ describe("apprentices already in post", () => {
     expect(apart(level1[5]! - level1[4]!, registrants * (0.4 + 0.3))).toBeLessThan(1e-10);
   });
   it("keep the share that was in post when they started, whatever a scenario does from the start on", () => {
-    const none = runPlan({ ...plan, scenarios: [{ id: "none", name: "Nobody in post", changes: [{ assumption: "apprentices_in_post", op: "set", value: 0 }] }] }, { scenario: "none" });
+    const none = runPlan(
+      {
+        ...plan,
+        scenarios: [
+          { id: "none", name: "Nobody in post", changes: [{ assumption: "apprentices_in_post", op: "set", value: 0 }] },
+        ],
+      },
+      { scenario: "none" },
+    );
     const moved = over(none, "apprentices_qualified");
     // The intakes of September 2021 to 2023 were under way; that of 2024 completes in September 2027.
     expect(moved[29]!).toBeGreaterThan(0);
     expect(moved[41]).toBe(0);
   });
   it("are never more than the support workers there are", () => {
-    const few = { ...plan, assumptions: plan.assumptions.map((one) => (one.id === "staff_in_post" ? given("staff_in_post", null, [{ place: "place1", value: 20 }]) : one)) };
+    const few = {
+      ...plan,
+      assumptions: plan.assumptions.map((one) =>
+        one.id === "staff_in_post" ? given("staff_in_post", null, [{ place: "place1", value: 20 }]) : one,
+      ),
+    };
     const run = runPlan(few);
     const support = over(run, "headcount", "month", { level: "support" });
     expect(over(run, "apprentices_qualified")[5]!).toBeCloseTo(support[4]!, 9);
@@ -108,7 +200,12 @@ describe("placements", () => {
     expect(over(projection, "placement_capacity")[4]).toBeCloseTo((wte * 2) / 12, 8);
   });
   it("cut an intake to those who can be placed beside the learners there are", () => {
-    const limited = [...weeks.slice(0, 1), given("placement_weeks_per_wte", 11), weeks[2]!, given("placement_limited", 1)];
+    const limited = [
+      ...weeks.slice(0, 1),
+      given("placement_weeks_per_wte", 11),
+      weeks[2]!,
+      given("placement_limited", 1),
+    ];
     const projection = runPlan(training([bsc], limited));
     // 500 WTE x 11 weeks place 550 learners; 400 are in training already, less those who complete.
     expect(over(projection, "intakes", "year")[0]).toBeCloseTo(150, 8);
@@ -121,15 +218,37 @@ describe("placements", () => {
   });
   it("are missing, not zero, when the weeks are not known", () => {
     const projection = runPlan(training([bsc]));
-    for (const measure of ["placement_need", "placement_capacity", "placement_shortfall"]) expect(over(projection, measure, "year"), measure).toEqual([NaN, NaN, NaN, NaN, NaN]);
+    for (const measure of ["placement_need", "placement_capacity", "placement_shortfall"])
+      expect(over(projection, measure, "year"), measure).toEqual([NaN, NaN, NaN, NaN, NaN]);
   });
 });
 
 describe("shares over places", () => {
   it("send a route's learners to the places named for it", () => {
-    const plan = buildPlan({ places: 2, origins: 1, registeredLevels: 1, routes: [bsc, msc], years: 1, assumptions: [...still, given("route_share", null, equalShares("route", ["bsc", "msc"])), given("intake_share", null, [{ place: "place1", value: 0.3 }, { place: "place2", value: 0.7 }, { place: "place1", route: "msc", value: 1 }, { place: "place2", route: "msc", value: 0 }])] });
+    const plan = buildPlan({
+      places: 2,
+      origins: 1,
+      registeredLevels: 1,
+      routes: [bsc, msc],
+      years: 1,
+      assumptions: [
+        ...still,
+        given("route_share", null, equalShares("route", ["bsc", "msc"])),
+        given("intake_share", null, [
+          { place: "place1", value: 0.3 },
+          { place: "place2", value: 0.7 },
+          { place: "place1", route: "msc", value: 1 },
+          { place: "place2", route: "msc", value: 0 },
+        ]),
+      ],
+    });
     const table = runPlan(plan).tables({ measures: ["intakes"], by: ["route", "place"] })[0]!;
     const of = Object.fromEntries(table.groups.map((group, i) => [group.ids.join(" "), table.values[i]]));
-    expect(of).toEqual({ "bsc place1": expect.closeTo(30, 9) as number, "bsc place2": expect.closeTo(70, 9) as number, "msc place1": expect.closeTo(100, 9) as number, "msc place2": 0 });
+    expect(of).toEqual({
+      "bsc place1": expect.closeTo(30, 9) as number,
+      "bsc place2": expect.closeTo(70, 9) as number,
+      "msc place1": expect.closeTo(100, 9) as number,
+      "msc place2": 0,
+    });
   });
 });

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../model/assumptions/catalogue";
 import { checkFormulaUnit, parseFormula } from "../../model/assumptions/formula";
-import { divideUnits, multiplyUnits, parseUnit, plainUnit, powerUnit, sameUnit, unitText, type Unit } from "../../model/assumptions/units";
+import {
+  divideUnits,
+  multiplyUnits,
+  parseUnit,
+  plainUnit,
+  powerUnit,
+  sameUnit,
+  unitText,
+  type Unit,
+} from "../../model/assumptions/units";
 
 function unit(text: string): Unit {
   const read = parseUnit(text);
@@ -10,7 +19,13 @@ function unit(text: string): Unit {
   return read.value;
 }
 
-const own: Readonly<Record<string, string>> = { entrants_2024: "learners per year", unpaid_hours: "hours", wishes: "wishes", contract_years: "years", sessions: "sessions per week" };
+const own: Readonly<Record<string, string>> = {
+  entrants_2024: "learners per year",
+  unpaid_hours: "hours",
+  wishes: "wishes",
+  contract_years: "years",
+  sessions: "sessions per week",
+};
 const unitsOf = (name: string): string | undefined => own[name] ?? catalogue.find((entry) => entry.id === name)?.unit;
 
 function check(text: string, expected: string, label = "Leaver rate"): string {
@@ -67,24 +82,50 @@ describe("reading a unit", () => {
 
   test("every unit of the catalogue reads back as itself, and none is unknown to the table except a calendar month", () => {
     const units = new Set(catalogue.map((entry) => entry.unit));
-    for (const text of units) if (!sameUnit(unit(text), plainUnit)) expect(sameUnit(unit(unitText(unit(text))), unit(text)), text).toBe(true);
-    const known = new Set(["WTE", "head", "learner", "referral", "case", "contact", "minute", "hour", "GBP", "week", "month", "year"]);
-    expect([...units].filter((text) => [...unit(text).powers.keys()].some((base) => !known.has(base)))).toEqual(["calendar month"]);
+    for (const text of units)
+      if (!sameUnit(unit(text), plainUnit)) expect(sameUnit(unit(unitText(unit(text))), unit(text)), text).toBe(true);
+    const known = new Set([
+      "WTE",
+      "head",
+      "learner",
+      "referral",
+      "case",
+      "contact",
+      "minute",
+      "hour",
+      "GBP",
+      "week",
+      "month",
+      "year",
+    ]);
+    expect([...units].filter((text) => [...unit(text).powers.keys()].some((base) => !known.has(base)))).toEqual([
+      "calendar month",
+    ]);
   });
 
   test("only an empty text is an error, and none throws", () => {
     expect(parseUnit("  ").ok).toBe(false);
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom("per", "year", "/", "WTE", ",", " ", "share"), { maxLength: 6 }).map((parts) => parts.join(" "))), (text) => {
-        const read = parseUnit(text);
-        expect(read.ok).toBe((text.split(",")[0] ?? "").trim() !== "");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom("per", "year", "/", "WTE", ",", " ", "share"), { maxLength: 6 })
+            .map((parts) => parts.join(" ")),
+        ),
+        (text) => {
+          const read = parseUnit(text);
+          expect(read.ok).toBe((text.split(",")[0] ?? "").trim() !== "");
+        },
+      ),
     );
   });
 });
 
 describe("the algebra", () => {
-  const anyUnit = fc.dictionary(fc.constantFrom("WTE", "head", "year", "GBP"), fc.integer({ min: -3, max: 3 })).map((powers): Unit => ({ powers: new Map(Object.entries(powers).filter(([, n]) => n !== 0)) }));
+  const anyUnit = fc
+    .dictionary(fc.constantFrom("WTE", "head", "year", "GBP"), fc.integer({ min: -3, max: 3 }))
+    .map((powers): Unit => ({ powers: new Map(Object.entries(powers).filter(([, n]) => n !== 0)) }));
   test("dividing undoes multiplying, and a power is repeated multiplying", () => {
     fc.assert(
       fc.property(anyUnit, anyUnit, (a, b) => {
@@ -156,7 +197,11 @@ describe("formulas that do not fit say both units", () => {
     ["= wishes + unpaid_hours", "hours", "adds wishes and hours"],
     ["= nobody_knows * 2", "WTE", "No unit is known for nobody_knows"],
     ["= (staff_in_post + 1) * 2", "heads", "gives WTE, but"],
-    ["= staff_in_post / (1 - vacancy_rate)", "WTE per year", "The formula = staff_in_post / (1 - vacancy_rate) gives WTE, but Leaver rate is WTE per year."],
+    [
+      "= staff_in_post / (1 - vacancy_rate)",
+      "WTE per year",
+      "The formula = staff_in_post / (1 - vacancy_rate) gives WTE, but Leaver rate is WTE per year.",
+    ],
   ])("%s for %s", (text, expected, part) => {
     expect(check(text, expected)).toContain(part);
   });

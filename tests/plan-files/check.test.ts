@@ -12,30 +12,67 @@ function changed(change: (plan: Plan, assumption: (id: string) => Assumption) =>
   change(plan, (id) => plan.assumptions.find((assumption) => assumption.id === id)!);
   return plan;
 }
-const kinds = (plan: Plan): string[] => checkPlan(plan).filter((problem) => problem.severity !== "note").map((problem) => problem.kind);
-const required = (plan: Plan): string[] => requiredInputs(plan).filter((input) => input.severity === "error").map((input) => input.assumption);
+const kinds = (plan: Plan): string[] =>
+  checkPlan(plan)
+    .filter((problem) => problem.severity !== "note")
+    .map((problem) => problem.kind);
+const required = (plan: Plan): string[] =>
+  requiredInputs(plan)
+    .filter((input) => input.severity === "error")
+    .map((input) => input.assumption);
 
 describe("which value holds", () => {
-  const rate = (...where: NonNullable<Assumption["where"]>): Plan => changed((_, assumption) => void (assumption("leaver_rate").where = where));
+  const rate = (...where: NonNullable<Assumption["where"]>): Plan =>
+    changed((_, assumption) => void (assumption("leaver_rate").where = where));
 
   it("lets more dimensions, a deeper place and a shorter list win", () => {
-    expect(kinds(rate({ place: "county", value: 0.1 }, { place: "north", value: 0.2 }, { place: "north", level: "registered", value: 0.15 }))).toEqual([]);
+    expect(
+      kinds(
+        rate(
+          { place: "county", value: 0.1 },
+          { place: "north", value: 0.2 },
+          { place: "north", level: "registered", value: 0.15 },
+        ),
+      ),
+    ).toEqual([]);
     expect(kinds(rate({ place: ["north", "south"], value: 0.1 }, { place: "north", value: 0.2 }))).toEqual([]);
   });
 
   it("lets a third value settle two that tie, once it covers all they share", () => {
-    const two = [{ place: "county", value: 0.1 }, { level: "registered", value: 0.2 }] as const;
+    const two = [
+      { place: "county", value: 0.1 },
+      { level: "registered", value: 0.2 },
+    ] as const;
     expect(kinds(rate(...two))).toEqual(["tied-values"]);
     expect(kinds(rate(...two, { place: "north", level: "registered", value: 0.15 }))).toEqual(["tied-values"]);
-    expect(kinds(rate(...two, { place: "north", level: "registered", value: 0.15 }, { place: "south", level: "registered", value: 0.15 }))).toEqual([]);
+    expect(
+      kinds(
+        rate(
+          ...two,
+          { place: "north", level: "registered", value: 0.15 },
+          { place: "south", level: "registered", value: 0.15 },
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it("lets totals overlap, because they are fitted together", () => {
-    expect(kinds(changed((_, assumption) => void assumption("staff_in_post").where!.push({ level: "registered", value: 20 })))).toEqual([]);
+    expect(
+      kinds(
+        changed((_, assumption) => void assumption("staff_in_post").where!.push({ level: "registered", value: 20 })),
+      ),
+    ).toEqual([]);
   });
 
   it("allows any dimension for a plan's own figure", () => {
-    const own: Assumption = { id: "own_figure", label: "Own figure", unit: "share", value: null, where: [{ age: "from_55", setting: "community", value: 3 }], status: "judgement" };
+    const own: Assumption = {
+      id: "own_figure",
+      label: "Own figure",
+      unit: "share",
+      value: null,
+      where: [{ age: "from_55", setting: "community", value: 3 }],
+      status: "judgement",
+    };
     expect(kinds(changed((plan) => void plan.assumptions.push(own)))).toEqual([]);
   });
 });
@@ -43,32 +80,58 @@ describe("which value holds", () => {
 describe("numbers", () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("reports %s", (value) => {
     expect(kinds(changed((_, assumption) => void (assumption("mean_age").value = value)))).toEqual(["not-finite"]);
-    expect(kinds(changed((_, assumption) => void (assumption("participation").range!.high = value)))).toEqual(["not-finite"]);
+    expect(kinds(changed((_, assumption) => void (assumption("participation").range!.high = value)))).toEqual([
+      "not-finite",
+    ]);
     expect(kinds(changed((plan) => void (plan.scenarios[0]!.changes[0]!.value = value)))).toEqual(["not-finite"]);
   });
 
   it("accepts shares that miss 1 by no more than rounding", () => {
-    const shares = (last: number): Plan => changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = last));
+    const shares = (last: number): Plan =>
+      changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = last));
     expect(kinds(shares(0.1 + 5e-10))).toEqual([]);
     expect(kinds(shares(0.1 + 5e-9))).toEqual(["shares-do-not-add-up"]);
   });
 
   it("leaves shares with a formula or an empty figure to the run", () => {
-    expect(kinds(changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = "= 1 - 0.9")))).toEqual([]);
-    expect(kinds(changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = null)))).toEqual(["partly-empty"]);
+    expect(
+      kinds(changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = "= 1 - 0.9"))),
+    ).toEqual([]);
+    expect(
+      kinds(changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = null))),
+    ).toEqual(["partly-empty"]);
   });
 
   it("adds up shares over places leaf by leaf, whatever place they are written for", () => {
-    const shares = (value: number): Plan => changed((_, assumption) => Object.assign(assumption("arrival_share"), { value: null, where: [{ place: "county", value }] }));
+    const shares = (value: number): Plan =>
+      changed((_, assumption) =>
+        Object.assign(assumption("arrival_share"), { value: null, where: [{ place: "county", value }] }),
+      );
     expect(kinds(shares(0.5))).toEqual([]);
     expect(kinds(shares(1))).toEqual(["shares-do-not-add-up"]);
   });
 
   it("says so when there are too many shares to add up on opening", () => {
     const plan = changed(({ structure, assumptions }) => {
-      structure.places.push(...Array.from({ length: 700 }, (_, number) => ({ id: `p${number}`, label: `P ${number}`, kind: "team" as const, parent: "county" })));
-      structure.settings.push(...Array.from({ length: 300 }, (_, number) => ({ id: `s${number}`, label: `S ${number}` })));
-      assumptions.push({ id: "level_share", label: "Share of staff by level", unit: "share", value: 1, where: [{ place: "north", setting: "community", value: 0.5 }], status: "judgement" });
+      structure.places.push(
+        ...Array.from({ length: 700 }, (_, number) => ({
+          id: `p${number}`,
+          label: `P ${number}`,
+          kind: "team" as const,
+          parent: "county",
+        })),
+      );
+      structure.settings.push(
+        ...Array.from({ length: 300 }, (_, number) => ({ id: `s${number}`, label: `S ${number}` })),
+      );
+      assumptions.push({
+        id: "level_share",
+        label: "Share of staff by level",
+        unit: "share",
+        value: 1,
+        where: [{ place: "north", setting: "community", value: 0.5 }],
+        status: "judgement",
+      });
     });
     expect(checkPlan(plan).filter((problem) => problem.kind === "too-many-to-check")).toHaveLength(1);
   });
@@ -78,7 +141,9 @@ describe("scenarios that multiply zero", () => {
   const multiplied = (change: (plan: Plan, assumption: (id: string) => Assumption) => void): string[] =>
     kinds(
       changed((plan, assumption) => {
-        plan.scenarios[0]!.changes = [{ assumption: "retirement_rate", op: "multiply", value: 2, where: { age: "under_55" } }];
+        plan.scenarios[0]!.changes = [
+          { assumption: "retirement_rate", op: "multiply", value: 2, where: { age: "under_55" } },
+        ];
         change(plan, assumption);
       }),
     );
@@ -86,15 +151,27 @@ describe("scenarios that multiply zero", () => {
   it("warns where all it reaches is zero, and only there", () => {
     expect(multiplied(() => undefined)).toEqual(["multiplies-zero"]);
     expect(multiplied((plan) => void (plan.scenarios[0]!.changes[0]!.where = { age: "from_55" }))).toEqual([]);
-    expect(multiplied((plan) => void (plan.scenarios[0]!.changes = [{ assumption: "retirement_rate", op: "multiply", value: 2 }]))).toEqual([]);
+    expect(
+      multiplied(
+        (plan) => void (plan.scenarios[0]!.changes = [{ assumption: "retirement_rate", op: "multiply", value: 2 }]),
+      ),
+    ).toEqual([]);
   });
 
   it("does not warn once something before it, or a scenario it rests on, has moved the value", () => {
-    expect(multiplied((plan) => void plan.scenarios[0]!.changes.unshift({ assumption: "retirement_rate", op: "set", value: 0.01 }))).toEqual([]);
+    expect(
+      multiplied(
+        (plan) => void plan.scenarios[0]!.changes.unshift({ assumption: "retirement_rate", op: "set", value: 0.01 }),
+      ),
+    ).toEqual([]);
     expect(
       multiplied((plan) => {
         plan.scenarios[0]!.basedOn = "first";
-        plan.scenarios.push({ id: "first", name: "First", changes: [{ assumption: "retirement_rate", op: "add", value: 0.01 }] });
+        plan.scenarios.push({
+          id: "first",
+          name: "First",
+          changes: [{ assumption: "retirement_rate", op: "add", value: 0.01 }],
+        });
       }),
     ).toEqual([]);
   });
@@ -104,37 +181,87 @@ describe("required inputs", () => {
   it("asks for nothing more when all is given", () => expect(required(sound)).toEqual([]));
 
   it("asks for what the structure calls for", () => {
-    expect(required(changed(({ structure }) => void structure.origins.push({ id: "abroad", label: "International", international: true })))).toEqual(["origin_share"]);
-    expect(required(changed(({ structure }) => void (structure.conversions = [{ id: "c", label: "C", from: "registered", to: "registered" }])))).toEqual(["posts_converted"]);
-    const trained = required(changed(({ structure }) => void structure.routes.push({ id: "degree", label: "Degree", kind: "degree" })));
+    expect(
+      required(
+        changed(
+          ({ structure }) => void structure.origins.push({ id: "abroad", label: "International", international: true }),
+        ),
+      ),
+    ).toEqual(["origin_share"]);
+    expect(
+      required(
+        changed(
+          ({ structure }) =>
+            void (structure.conversions = [{ id: "c", label: "C", from: "registered", to: "registered" }]),
+        ),
+      ),
+    ).toEqual(["posts_converted"]);
+    const trained = required(
+      changed(({ structure }) => void structure.routes.push({ id: "degree", label: "Degree", kind: "degree" })),
+    );
     expect(trained).toContain("opening_intake");
     expect(trained).toContain("route_share");
     expect(trained).not.toContain("apprenticeship_share");
-    expect(required(changed(({ structure }) => void structure.routes.push({ id: "apprentice", label: "Apprenticeship", kind: "apprenticeship" })))).toContain("apprenticeship_share");
-    const market = required(changed(({ structure }) => void structure.levels.unshift({ id: "support", label: "Support", registered: false, payBand: "3", recruitedFrom: "open-market" })));
+    expect(
+      required(
+        changed(
+          ({ structure }) =>
+            void structure.routes.push({ id: "apprentice", label: "Apprenticeship", kind: "apprenticeship" }),
+        ),
+      ),
+    ).toContain("apprenticeship_share");
+    const market = required(
+      changed(
+        ({ structure }) =>
+          void structure.levels.unshift({
+            id: "support",
+            label: "Support",
+            registered: false,
+            payBand: "3",
+            recruitedFrom: "open-market",
+          }),
+      ),
+    );
     expect(market).toEqual(expect.arrayContaining(["level_share", "joining_age_open_market", "promotion_rate"]));
   });
 
   it("does not ask for what something else replaces", () => {
     const listed = changed(({ structure, assumptions }) => {
       structure.routes.push({ id: "degree", label: "Degree", kind: "degree" });
-      assumptions.push({ id: "commissioned_places", label: "Places", unit: "learners per year", value: 12, status: "judgement" });
+      assumptions.push({
+        id: "commissioned_places",
+        label: "Places",
+        unit: "learners per year",
+        value: 12,
+        status: "judgement",
+      });
     });
     expect(required(listed)).not.toContain("opening_intake");
     const posts = changed((plan) => {
       plan.assumptions = plan.assumptions.filter(({ id }) => id !== "vacancy_rate" && id !== "establishment_growth");
-      plan.assumptions.push({ id: "establishment", label: "Establishment", unit: "WTE", value: 24, status: "judgement" });
+      plan.assumptions.push({
+        id: "establishment",
+        label: "Establishment",
+        unit: "WTE",
+        value: 24,
+        status: "judgement",
+      });
     });
     expect(required(posts)).toEqual([]);
   });
 
   it("names the measures that stay missing", () => {
-    expect(requiredInputs(sound).find((input) => input.assumption === "unmet_need")).toMatchObject({ severity: "note", measures: ["need", "gap_to_need"] });
+    expect(requiredInputs(sound).find((input) => input.assumption === "unmet_need")).toMatchObject({
+      severity: "note",
+      measures: ["need", "gap_to_need"],
+    });
   });
 
   it("treats a place left empty on purpose as missing even under a general value", () => {
     const plan = changed((_, assumption) => void (assumption("leaver_rate").where![0]!.value = null));
-    expect(requiredInputs(plan).find((input) => input.assumption === "leaver_rate")?.says).toContain("empty for North team");
+    expect(requiredInputs(plan).find((input) => input.assumption === "leaver_rate")?.says).toContain(
+      "empty for North team",
+    );
   });
 });
 

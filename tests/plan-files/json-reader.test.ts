@@ -18,17 +18,49 @@ function agrees(text: string): void {
 
 describe("reading JSON with positions", () => {
   it("agrees with JSON.parse on any JSON, however it is spaced", () => {
-    fc.assert(fc.property(fc.jsonValue(), fc.constantFrom(0, 2, "\t", "\r\n "), (value, indent) => agrees(JSON.stringify(value, null, indent))));
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2, "\t", "\r\n "), (value, indent) =>
+        agrees(JSON.stringify(value, null, indent)),
+      ),
+    );
   });
 
   it("agrees with JSON.parse on what is not JSON", () => {
-    const pieces = ["{", "}", "[", "]", ",", ":", '"', "\\", "\\u12", '"a"', "1", "-", "0", ".5", "e", "E+1", "true", "nul", "null", " ", "\n", "\u0001", "\u00a0"];
-    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), (list) => agrees(list.join(""))), { numRuns: 5000 });
+    const pieces = [
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"',
+      "\\",
+      "\\u12",
+      '"a"',
+      "1",
+      "-",
+      "0",
+      ".5",
+      "e",
+      "E+1",
+      "true",
+      "nul",
+      "null",
+      " ",
+      "\n",
+      "\u0001",
+      "\u00a0",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), (list) => agrees(list.join(""))),
+      { numRuns: 5000 },
+    );
   });
 
   it("calls every JSON object that is cut short cut short, not wrong", () => {
     const whole = JSON.stringify({ a: [1.5e3, -0.25, true, null, "x\u0001\\ é"], b: { c: false } });
-    for (let length = 1; length < whole.length; length += 1) expect(readJson(whole.slice(0, length)), whole.slice(0, length)).toMatchObject({ ok: false, ended: true });
+    for (let length = 1; length < whole.length; length += 1)
+      expect(readJson(whole.slice(0, length)), whole.slice(0, length)).toMatchObject({ ok: false, ended: true });
   });
 
   it("finds repeated keys where they stand, at any depth and however they are written", () => {

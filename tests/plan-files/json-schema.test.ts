@@ -7,7 +7,10 @@ const generated = `${JSON.stringify(planJsonSchema(), null, 2)}\n`;
 
 it("is the published JSON Schema of the plan file", () => {
   if (process.env["UPDATE_SCHEMA"] === "1") writeFileSync(file, generated);
-  expect(readFileSync(file, "utf8") === generated, "seeds/otplan.schema.json is not what the schema generates. If the schema was meant to change, run: UPDATE_SCHEMA=1 npx vitest run tests/plan-files/json-schema.test.ts").toBe(true);
+  expect(
+    readFileSync(file, "utf8") === generated,
+    "seeds/otplan.schema.json is not what the schema generates. If the schema was meant to change, run: UPDATE_SCHEMA=1 npx vitest run tests/plan-files/json-schema.test.ts",
+  ).toBe(true);
 });
 
 it("refuses unknown keys at every object, as the application does", () => {

@@ -3,12 +3,20 @@ import { describe, expect, it } from "vitest";
 import { migrations, type Migration } from "../../model/plan/migrations";
 import { isVersionProblem, planVersion, readPlan } from "../../model/plan/read";
 
-const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Record<string, unknown>;
+const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Record<
+  string,
+  unknown
+>;
 
 /** Two versions that never were, before today's: the older one called the title "name", the later had no closure. */
 const [before, earliest] = [planVersion - 1, planVersion - 2];
 const invented: readonly Migration[] = [
-  { name: "give every plan a closure", from: before, to: planVersion, up: (plan) => ({ ...(plan as object), version: planVersion, closure: "posts-led" }) },
+  {
+    name: "give every plan a closure",
+    from: before,
+    to: planVersion,
+    up: (plan) => ({ ...(plan as object), version: planVersion, closure: "posts-led" }),
+  },
   {
     name: "call the name a title",
     from: earliest,
@@ -38,12 +46,28 @@ describe("migrations", () => {
     delete nameless["name"];
     const outcome = readPlan(JSON.stringify(nameless), invented);
     expect(outcome).toMatchObject({ ok: false, problems: [{ kind: "migration-failed" }] });
-    for (const words of ['"call the name a title"', `version ${earliest} to ${before}`, "the plan has no name", "not been changed"]) expect(outcome.problems[0]!.says).toContain(words);
+    for (const words of [
+      '"call the name a title"',
+      `version ${earliest} to ${before}`,
+      "the plan has no name",
+      "not been changed",
+    ])
+      expect(outcome.problems[0]!.says).toContain(words);
   });
 
   it("checks what a migration made", () => {
-    const careless: readonly Migration[] = [{ name: "forget the closure", from: before, to: planVersion, up: (old) => ({ ...(old as object), version: planVersion }) }];
-    expect(readPlan(JSON.stringify(plan(before)), careless)).toMatchObject({ ok: false, problems: [{ kind: "misshapen", at: "closure" }] });
+    const careless: readonly Migration[] = [
+      {
+        name: "forget the closure",
+        from: before,
+        to: planVersion,
+        up: (old) => ({ ...(old as object), version: planVersion }),
+      },
+    ];
+    expect(readPlan(JSON.stringify(plan(before)), careless)).toMatchObject({
+      ok: false,
+      problems: [{ kind: "misshapen", at: "closure" }],
+    });
   });
 
   it("says where the way ends when a step is missing", () => {
@@ -60,7 +84,8 @@ describe("migrations", () => {
   });
 
   it("has a step from every released version", () => {
-    for (let version = 1; version < planVersion; version += 1) expect(migrations.filter((migration) => migration.from === version)).toHaveLength(1);
+    for (let version = 1; version < planVersion; version += 1)
+      expect(migrations.filter((migration) => migration.from === version)).toHaveLength(1);
     expect(migrations.every((migration) => migration.to > migration.from && migration.to <= planVersion)).toBe(true);
   });
 });

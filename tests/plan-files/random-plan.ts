@@ -5,14 +5,22 @@ import type { Assumption, Change, Plan } from "../../model/plan/plan";
 // One grapheme can be a dozen characters long, and a unit may have sixty.
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }).filter((made) => made.length <= 60);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
-const value = fc.oneof(number, fc.constant(null), text.map((rest) => `=${rest}`));
-const month = fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 })).map(([year, at]) => `${year}-${String(at).padStart(2, "0")}`);
+const value = fc.oneof(
+  number,
+  fc.constant(null),
+  text.map((rest) => `=${rest}`),
+);
+const month = fc
+  .tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, at]) => `${year}-${String(at).padStart(2, "0")}`);
 const status = fc.constantFrom("published", "derived", "judgement");
 const when = fc.array(fc.record({ from: month, value }), { maxLength: 3 });
 const required = { requiredKeys: ["value"] as "value"[] };
 
 const place = fc.oneof(fc.constantFrom("all", "a", "b"), fc.constant(["a", "b"]));
-const where = fc.array(fc.record({ place, setting: fc.constant("one"), value, when, status, reason: text }, required), { maxLength: 4 });
+const where = fc.array(fc.record({ place, setting: fc.constant("one"), value, when, status, reason: text }, required), {
+  maxLength: 4,
+});
 
 const assumption = (id: string): fc.Arbitrary<Assumption> =>
   fc.record(
@@ -25,7 +33,10 @@ const assumption = (id: string): fc.Arbitrary<Assumption> =>
       when,
       shape: fc.constantFrom("step", "linear"),
       limits: fc.record({ least: number, most: number }, { requiredKeys: [] }),
-      range: fc.record({ low: number, likely: number, high: number, level: fc.constant(0.8) }, { requiredKeys: ["low", "high", "level"] }),
+      range: fc.record(
+        { low: number, likely: number, high: number, level: fc.constant(0.8) },
+        { requiredKeys: ["low", "high", "level"] },
+      ),
       status,
       reason: text,
     },
@@ -33,7 +44,15 @@ const assumption = (id: string): fc.Arbitrary<Assumption> =>
   ) as fc.Arbitrary<Assumption>;
 
 const change = fc.record(
-  { assumption: fc.constantFrom("leaver_rate", "own_figure", "arrival_share"), op: fc.constantFrom("set", "add", "multiply"), value: number, where: fc.record({ place }), from: month, ramp: fc.integer({ min: 1, max: 600 }), why: text },
+  {
+    assumption: fc.constantFrom("leaver_rate", "own_figure", "arrival_share"),
+    op: fc.constantFrom("set", "add", "multiply"),
+    value: number,
+    where: fc.record({ place }),
+    from: month,
+    ramp: fc.integer({ min: 1, max: 600 }),
+    why: text,
+  },
   { requiredKeys: ["assumption", "op", "value"] },
 ) as fc.Arbitrary<Change>;
 
@@ -43,7 +62,12 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     start: month,
     years: fc.integer({ min: 1, max: 40 }),
     closure: fc.constantFrom("supply-led" as const, "posts-led" as const),
-    assumptions: fc.tuple(assumption("leaver_rate"), assumption("staff_in_post"), assumption("arrival_share"), assumption("own_figure")),
+    assumptions: fc.tuple(
+      assumption("leaver_rate"),
+      assumption("staff_in_post"),
+      assumption("arrival_share"),
+      assumption("own_figure"),
+    ),
     changes: fc.array(change, { maxLength: 4 }),
     notes: fc.array(fc.record({ about: text, text }), { maxLength: 2 }),
   })

@@ -3,7 +3,8 @@ import { planVersion, readNewerPlan, readPlan, writePlan } from "../../model";
 import { buildPlan } from "../model/build-plan";
 
 const plan = buildPlan();
-const newer = (extra: object): string => JSON.stringify({ ...JSON.parse(writePlan(plan)), version: planVersion + 1, ...extra });
+const newer = (extra: object): string =>
+  JSON.stringify({ ...JSON.parse(writePlan(plan)), version: planVersion + 1, ...extra });
 
 describe("a plan from a newer release", () => {
   test("is refused for editing and shown without what is not known, saying how much that is", () => {
@@ -12,7 +13,11 @@ describe("a plan from a newer release", () => {
     const shown = readNewerPlan(text);
     if (!shown.ok) throw new Error(shown.problems[0]!.says);
     expect(shown.value.assumptions).toEqual(plan.assumptions);
-    expect(shown.problems[0]!.says).toMatch(new RegExp(`newer release \\(version ${planVersion + 1}\\).*read only, without 2 entries.*Install the newer release`));
+    expect(shown.problems[0]!.says).toMatch(
+      new RegExp(
+        `newer release \\(version ${planVersion + 1}\\).*read only, without 2 entries.*Install the newer release`,
+      ),
+    );
   });
 
   test("is refused when what is known has changed its meaning", () => {

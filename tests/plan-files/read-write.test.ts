@@ -17,7 +17,15 @@ function opened(source: string): Plan {
 
 /** The same value with every object's keys the other way round. */
 const keysReversed = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(keysReversed) : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, keysReversed(item)])) : value;
+  Array.isArray(value)
+    ? value.map(keysReversed)
+    : typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, item]) => [key, keysReversed(item)]),
+        )
+      : value;
 
 describe("opening", () => {
   it("finds nothing wrong with a sound plan", () => {
@@ -55,11 +63,15 @@ describe("opening", () => {
 
   it("bears nesting deeper than any stack", () => {
     expect(readPlan("[".repeat(200_000)).problems[0]!.kind).toBe("truncated");
-    expect(readPlan(`{"format":"otplan","version":1,"title":${"[".repeat(200_000)}${"]".repeat(200_000)}}`).ok).toBe(false);
+    expect(readPlan(`{"format":"otplan","version":1,"title":${"[".repeat(200_000)}${"]".repeat(200_000)}}`).ok).toBe(
+      false,
+    );
   });
 
   it("never throws, whatever the text", () => {
-    const nearly = fc.tuple(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 8 })).map(([at, drop, put]) => text.slice(0, at) + put + text.slice(at + drop));
+    const nearly = fc
+      .tuple(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 8 }))
+      .map(([at, drop, put]) => text.slice(0, at) + put + text.slice(at + drop));
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json(), nearly), (source) => {
         const outcome = readPlan(source);
@@ -75,7 +87,9 @@ describe("opening", () => {
     const paths: (string | number)[][] = [];
     const walk = (value: unknown, path: (string | number)[]): void => {
       if (path.length > 0) paths.push(path);
-      if (typeof value === "object" && value !== null) for (const [key, item] of Object.entries(value)) walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
+      if (typeof value === "object" && value !== null)
+        for (const [key, item] of Object.entries(value))
+          walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
     };
     walk(sound, []);
     fc.assert(
@@ -120,7 +134,9 @@ describe("saving", () => {
     rate.where![0]!.value = null;
     const [before, after] = [saved.split("\n"), writePlan(changed).split("\n")];
     expect(after).toHaveLength(before.length);
-    const differing = after.flatMap((line, number) => (line === before[number] ? [] : [[before[number]!.trim(), line.trim()]]));
+    const differing = after.flatMap((line, number) =>
+      line === before[number] ? [] : [[before[number]!.trim(), line.trim()]],
+    );
     expect(differing).toEqual([
       ['"value": 0.08,', '"value": 0.075,'],
       ['"value": 0.09', '"value": null'],

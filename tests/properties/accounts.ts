@@ -15,7 +15,9 @@ function headsIn(run: Run, account: Account, month: number): number {
     case "training": {
       const cohort = training.cohorts[account.cohort]!;
       if (month >= cohort.join) return 0;
-      return month >= cohort.end ? outcomeOf(run, account.cohort, account.place).completed : learnersIn(run, account.cohort, account.place, month);
+      return month >= cohort.end
+        ? outcomeOf(run, account.cohort, account.place).completed
+        : learnersIn(run, account.cohort, account.place, month);
     }
     case "outside":
       return 0;
@@ -34,7 +36,8 @@ export function imbalance(run: Run): string | undefined {
   const accounts: Account[] = [];
   for (let cell = 0; cell < shape.cells; cell += 1) accounts.push({ kind: "post", cell });
   for (let place = 0; place < shape.places; place += 1) {
-    for (let level = 0; level < shape.levels; level += 1) for (let source = 0; source < sources - 1; source += 1) accounts.push({ kind: "pool", place, level, source });
+    for (let level = 0; level < shape.levels; level += 1)
+      for (let source = 0; source < sources - 1; source += 1) accounts.push({ kind: "pool", place, level, source });
     training.cohorts.forEach((_, cohort) => accounts.push({ kind: "training", cohort, place }));
   }
   const numbers = new Map(accounts.map((account, number) => [name(account), number]));
@@ -44,7 +47,10 @@ export function imbalance(run: Run): string | undefined {
   let unknown: string | undefined;
   ledger(run, ({ month, from, to, heads, wteIn, wteOut, cause }) => {
     if (!(heads >= -1e-12)) unknown = `${cause} of ${heads} heads in month ${month}`;
-    for (const [account, sign] of [[from, -1], [to, 1]] as const) {
+    for (const [account, sign] of [
+      [from, -1],
+      [to, 1],
+    ] as const) {
       if (account.kind === "outside") continue;
       const number = numbers.get(name(account));
       if (number === undefined) {
@@ -63,18 +69,35 @@ export function imbalance(run: Run): string | undefined {
       const i = month * accounts.length + number;
       const [before, after] = [headsIn(run, account, month - 1), headsIn(run, account, month)];
       const size = Math.max(1e-6, before, after, gross[i]!);
-      if (!(Math.abs(after - before - net[i]!) <= 1e-9 * size)) return `${name(account)} in month ${month}: from ${before} to ${after}, the ledger has ${net[i]!}`;
+      if (!(Math.abs(after - before - net[i]!) <= 1e-9 * size))
+        return `${name(account)} in month ${month}: from ${before} to ${after}, the ledger has ${net[i]!}`;
       if (account.kind !== "post") continue;
-      const [was, is] = [participation.values[participation.stretch[Math.max(0, month - 1)]!]!, participation.values[participation.stretch[month]!]!];
+      const [was, is] = [
+        participation.values[participation.stretch[Math.max(0, month - 1)]!]!,
+        participation.values[participation.stretch[month]!]!,
+      ];
       const change = after * is[account.cell]! - before * was[account.cell]!;
-      if (!(Math.abs(change - wte[i]!) <= 1e-9 * size)) return `WTE of ${name(account)} in month ${month}: changed by ${change}, the ledger has ${wte[i]!}`;
+      if (!(Math.abs(change - wte[i]!) <= 1e-9 * size))
+        return `WTE of ${name(account)} in month ${month}: changed by ${change}, the ledger has ${wte[i]!}`;
     }
   return undefined;
 }
 
 /** The first number below zero among everything a run counts. */
 export function belowZero(run: Run): string | undefined {
-  for (const [what, list] of Object.entries({ heads: run.heads, wte: run.wte, stock: run.stock, pool: run.pool, hired: run.hired, "hired from": run.hiredFrom, "pool lost": run.poolLost, started: run.started, promoted: run.promoted, moved: run.moved, apprenticed: run.apprenticed })) {
+  for (const [what, list] of Object.entries({
+    heads: run.heads,
+    wte: run.wte,
+    stock: run.stock,
+    pool: run.pool,
+    hired: run.hired,
+    "hired from": run.hiredFrom,
+    "pool lost": run.poolLost,
+    started: run.started,
+    promoted: run.promoted,
+    moved: run.moved,
+    apprenticed: run.apprenticed,
+  })) {
     const at = list.findIndex((value) => !(value >= -1e-12 * 3000));
     if (at >= 0) return `${what}[${at}] is ${list[at]}`;
   }

@@ -40,20 +40,39 @@ const randomPlan: fc.Arbitrary<Plan> = fc
   })
   .map((made) => {
     const places = Array.from({ length: made.places }, (_, i) => `place${i + 1}`);
-    const moves = made.moving && made.settings > 1 ? [{ id: "across", label: "Across", from: { setting: "setting1" }, to: { setting: "setting2" } }, { id: "back", label: "Back", from: {}, to: { setting: "setting1" } }, ...(made.places > 1 ? [{ id: "away", label: "Away", from: { setting: "setting1" }, to: { place: "place2" } }] : [])] : undefined;
+    const moves =
+      made.moving && made.settings > 1
+        ? [
+            { id: "across", label: "Across", from: { setting: "setting1" }, to: { setting: "setting2" } },
+            { id: "back", label: "Back", from: {}, to: { setting: "setting1" } },
+            ...(made.places > 1
+              ? [{ id: "away", label: "Away", from: { setting: "setting1" }, to: { place: "place2" } }]
+              : []),
+          ]
+        : undefined;
     return buildPlan({
       ...made,
       routes: routes.slice(0, made.taught),
       ...(moves === undefined ? {} : { moves }),
       assumptions: [
-        given("staff_in_post", null, places.map((place, i) => ({ place, value: made.staff * (1 + i) }))),
+        given(
+          "staff_in_post",
+          null,
+          places.map((place, i) => ({ place, value: made.staff * (1 + i) })),
+        ),
         given("vacancy_rate", made.vacancies),
         given("establishment_growth", made.growth),
         given("months_to_fill", made.fill),
         given("leaver_rate", made.leaving),
         given("promotion_rate", made.promotion),
         given("promotion_limit", made.promotion),
-        given("participation", 0.85, made.hours === "one" ? [] : fiveYearBands.slice(0, 5).map((band, i) => ({ age: band.id, value: 1 - 0.1 * i }))),
+        given(
+          "participation",
+          0.85,
+          made.hours === "one"
+            ? []
+            : fiveYearBands.slice(0, 5).map((band, i) => ({ age: band.id, value: 1 - 0.1 * i })),
+        ),
         ...(made.taught > 0
           ? [
               given("opening_pool", 7.5),
@@ -65,8 +84,18 @@ const randomPlan: fc.Arbitrary<Plan> = fc
               given("placement_weeks_per_learner", 10),
             ]
           : []),
-        ...(made.taught > 1 ? [given("route_share", null, equalShares("route", ["degree"])), given("apprentices_in_post", 0.6)] : []),
-        ...(moves === undefined ? [] : [given("move_rate", 0.3, moves.map((move, i) => ({ move: move.id, value: 0.2 + 0.4 * i })))]),
+        ...(made.taught > 1
+          ? [given("route_share", null, equalShares("route", ["degree"])), given("apprentices_in_post", 0.6)]
+          : []),
+        ...(moves === undefined
+          ? []
+          : [
+              given(
+                "move_rate",
+                0.3,
+                moves.map((move, i) => ({ move: move.id, value: 0.2 + 0.4 * i })),
+              ),
+            ]),
       ],
     });
   });
@@ -77,7 +106,8 @@ function run(plan: Plan, seed: string): Run {
   return projectByChance(workspace(compiled.value.program, { recorded: true, byChance: true }), seed);
 }
 
-const firstNotWhole = (values: ArrayLike<number>): number => Array.prototype.findIndex.call(values, (value: number) => !(Number.isInteger(value) && value >= 0));
+const firstNotWhole = (values: ArrayLike<number>): number =>
+  Array.prototype.findIndex.call(values, (value: number) => !(Number.isInteger(value) && value >= 0));
 
 describe("a run by chance", () => {
   it("has whole people everywhere, and never fewer than none", () => {
@@ -85,7 +115,21 @@ describe("a run by chance", () => {
       fc.property(randomPlan, fc.string(), (plan, seed) => {
         const made = run(plan, seed);
         const { outcomes, hires, hired: hiredByCell, ...flows } = made.drawn!;
-        for (const [name, values] of Object.entries({ opening: made.opening, heads: made.heads, stock: made.stock, hired: made.hired, pool: made.pool, hiredFrom: made.hiredFrom, poolLost: made.poolLost, started: made.started, ...flows, ...outcomes, hiredByCell, hires: hires.heads })) expect([name, firstNotWhole(values)]).toEqual([name, -1]);
+        for (const [name, values] of Object.entries({
+          opening: made.opening,
+          heads: made.heads,
+          stock: made.stock,
+          hired: made.hired,
+          pool: made.pool,
+          hiredFrom: made.hiredFrom,
+          poolLost: made.poolLost,
+          started: made.started,
+          ...flows,
+          ...outcomes,
+          hiredByCell,
+          hires: hires.heads,
+        }))
+          expect([name, firstNotWhole(values)]).toEqual([name, -1]);
       }),
       { numRuns: 60, seed: 20240401 },
     );
@@ -103,7 +147,8 @@ describe("a run by chance", () => {
         const change = new Float64Array(months * size);
         const index = (account: Account): number => {
           if (account.kind === "post") return account.cell;
-          if (account.kind === "pool") return shape.cells + (account.place * shape.levels + account.level) * sources + account.source;
+          if (account.kind === "pool")
+            return shape.cells + (account.place * shape.levels + account.level) * sources + account.source;
           return account.kind === "training" ? shape.cells + spots + account.cohort * shape.places + account.place : -1;
         };
         let unwhole = 0;
@@ -125,17 +170,23 @@ describe("a run by chance", () => {
           now[shape.cells + i] = opening;
         }
         training.cohorts.forEach((cohort, number) => {
-          for (let place = 0; place < shape.places; place += 1) if (cohort.start < 0) now[shape.cells + spots + number * shape.places + place] = made.started[number * shape.places + place]!;
+          for (let place = 0; place < shape.places; place += 1)
+            if (cohort.start < 0)
+              now[shape.cells + spots + number * shape.places + place] = made.started[number * shape.places + place]!;
         });
         let wrong = 0;
         for (let month = 0; month < months; month += 1) {
           for (let i = 0; i < size; i += 1) now[i] = now[i]! + change[month * size + i]!;
-          for (let cell = 0; cell < shape.cells; cell += 1) if (now[cell] !== made.stock[month * shape.cells + cell]) wrong += 1;
+          for (let cell = 0; cell < shape.cells; cell += 1)
+            if (now[cell] !== made.stock[month * shape.cells + cell]) wrong += 1;
           for (let i = 0; i < spots; i += 1) if (now[shape.cells + i] !== made.pool[month * spots + i]) wrong += 1;
           training.cohorts.forEach((cohort, number) => {
             for (let place = 0; place < shape.places; place += 1) {
               // Between the end of the course and registration a cohort waits as the people it completed with.
-              const expected = month >= cohort.end && month < cohort.join ? outcomeOf(made, number, place).completed : learnersIn(made, number, place, month);
+              const expected =
+                month >= cohort.end && month < cohort.join
+                  ? outcomeOf(made, number, place).completed
+                  : learnersIn(made, number, place, month);
               if (now[shape.cells + spots + number * shape.places + place] !== expected) wrong += 1;
             }
           });
@@ -150,7 +201,19 @@ describe("a run by chance", () => {
     fc.assert(
       fc.property(randomPlan, fc.string(), (plan, seed) => {
         const made = run(plan, seed);
-        const [heads, joiners, leavers, retired, bySource, abroad, returned, market] = tabulate(made, { measures: ["headcount", "joiners", "leavers", "retirements", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market"], time: "month" }).map((table) => table.values);
+        const [heads, joiners, leavers, retired, bySource, abroad, returned, market] = tabulate(made, {
+          measures: [
+            "headcount",
+            "joiners",
+            "leavers",
+            "retirements",
+            "joiners_newly_qualified",
+            "joiners_international",
+            "joiners_returners",
+            "joiners_open_market",
+          ],
+          time: "month",
+        }).map((table) => table.values);
         let before = made.opening.reduce((sum, one) => sum + one, 0);
         heads!.forEach((now, month) => {
           expect(now - before).toBe(joiners![month]! - leavers![month]! - retired![month]!);
@@ -168,7 +231,8 @@ describe("a run by chance", () => {
         const made = run(plan, seed);
         const perPlace = made.opening.length / made.program.shape.places;
         for (let first = 0; first < made.opening.length; first += perPlace) {
-          const heads = (stock: Float64Array): number => stock.subarray(first, first + perPlace).reduce((sum, one) => sum + one, 0);
+          const heads = (stock: Float64Array): number =>
+            stock.subarray(first, first + perPlace).reduce((sum, one) => sum + one, 0);
           expect(Math.abs(heads(made.opening) - heads(made.program.opening))).toBeLessThan(1);
         }
       }),
@@ -179,7 +243,20 @@ describe("a run by chance", () => {
   it("never fills more posts than there are by a whole person, where posts lead and none are taken away", () => {
     fc.assert(
       fc.property(randomPlan, fc.string(), (plan, seed) => {
-        const made = run({ ...plan, closure: "posts-led", assumptions: plan.assumptions.map((one) => (one.id === "establishment_growth" ? { ...one, value: 0.1 } : one.id === "participation" ? given("participation", 0.85) : one)) }, seed);
+        const made = run(
+          {
+            ...plan,
+            closure: "posts-led",
+            assumptions: plan.assumptions.map((one) =>
+              one.id === "establishment_growth"
+                ? { ...one, value: 0.1 }
+                : one.id === "participation"
+                  ? given("participation", 0.85)
+                  : one,
+            ),
+          },
+          seed,
+        );
         const { rows, levels } = made.program.shape;
         made.hired.forEach((_, at) => {
           // Apprentices who register keep working in their place whether it has a post for them or not.
@@ -207,8 +284,12 @@ describe("a run by chance", () => {
             // Staff only leave before the month's learners start, so those of the month before are the most there can be.
             const rowsPerPlace = shape.rows / shape.places;
             let weeks = 0;
-            for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1) weeks += 2 * (month === 0 ? heads(made, row) : made.heads[(month - 1) * shape.rows + row]!);
-            const learning = training.cohorts.reduce((sum, _, number) => sum + learnersIn(made, number, place, month), 0);
+            for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1)
+              weeks += 2 * (month === 0 ? heads(made, row) : made.heads[(month - 1) * shape.rows + row]!);
+            const learning = training.cohorts.reduce(
+              (sum, _, number) => sum + learnersIn(made, number, place, month),
+              0,
+            );
             expect(learning * 10).toBeLessThanOrEqual(weeks);
           }
         });

@@ -30,7 +30,19 @@ describe(`random plans, seed ${seed}`, () => {
     fc.assert(
       fc.property(randomModel(), (plan) => {
         const [kept, bare] = [runPlan(plan).run, runPlan(plan, { recorded: false }).run];
-        for (const what of ["heads", "wte", "pool", "hired", "hiredFrom", "poolLost", "started", "promoted", "moved", "apprenticed"] as const) expect(bare[what], what).toEqual(kept[what]);
+        for (const what of [
+          "heads",
+          "wte",
+          "pool",
+          "hired",
+          "hiredFrom",
+          "poolLost",
+          "started",
+          "promoted",
+          "moved",
+          "apprenticed",
+        ] as const)
+          expect(bare[what], what).toEqual(kept[what]);
       }),
       check,
     );
@@ -47,7 +59,9 @@ describe(`random plans, seed ${seed}`, () => {
             const here = [...run.stock.subarray(month * cells + row * width, month * cells + (row + 1) * width)];
             const size = Math.max(1e-6, run.heads[month * rows + row]!);
             expect(Math.abs(total(here) - run.heads[month * rows + row]!)).toBeLessThan(1e-9 * size);
-            expect(Math.abs(total(here.map((heads, i) => heads * hours[row * width + i]!)) - run.wte[month * rows + row]!)).toBeLessThan(1e-9 * size);
+            expect(
+              Math.abs(total(here.map((heads, i) => heads * hours[row * width + i]!)) - run.wte[month * rows + row]!),
+            ).toBeLessThan(1e-9 * size);
           }
         }
       }),

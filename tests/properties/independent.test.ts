@@ -13,7 +13,8 @@ describe(`random plans, seed ${seed}`, () => {
         const scenario = changed ? "changed" : undefined;
         const projection = runPlan(plan, scenario === undefined ? {} : { scenario });
         const straight = straightLine(plan, plan.closure, scenario);
-        for (const pairs of [staffPairs, poolPairs, learnerPairs]) expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
+        for (const pairs of [staffPairs, poolPairs, learnerPairs])
+          expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
       }),
       { seed, numRuns: 60, endOnFailure: true },
     );

@@ -8,12 +8,21 @@ import { buildPlan, given } from "../model/build-plan";
 export const seed = 20240401;
 
 /** A thousand steps from least to most, both included: extremes a planner could type, not those of floating point. */
-const between = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: 1000 }).map((step) => min + ((max - min) * step) / 1000);
+const between = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 1000 }).map((step) => min + ((max - min) * step) / 1000);
 
 const bandSets: readonly Structure["ages"][] = [
   [{ id: "all", label: "All ages", from: 20, years: 50 }],
-  [{ id: "20-39", label: "20 to 39", from: 20, years: 20 }, { id: "40-69", label: "40 to 69", from: 40, years: 30 }],
-  [{ id: "20-34", label: "20 to 34", from: 20, years: 15 }, { id: "35-54", label: "35 to 54", from: 35, years: 20 }, { id: "55-59", label: "55 to 59", from: 55, years: 5 }, { id: "60-69", label: "60 to 69", from: 60, years: 10 }],
+  [
+    { id: "20-39", label: "20 to 39", from: 20, years: 20 },
+    { id: "40-69", label: "40 to 69", from: 40, years: 30 },
+  ],
+  [
+    { id: "20-34", label: "20 to 34", from: 20, years: 15 },
+    { id: "35-54", label: "35 to 54", from: 35, years: 20 },
+    { id: "55-59", label: "55 to 59", from: 55, years: 5 },
+    { id: "60-69", label: "60 to 69", from: 60, years: 10 },
+  ],
   Array.from({ length: 6 }, (_, i) => ({ id: `b${i}`, label: `Band ${i}`, from: 20 + 8 * i, years: 8 })),
 ];
 const kinds = ["degree", "masters", "apprenticeship"] as const;
@@ -26,7 +35,8 @@ export interface ModelLimits {
   readonly moves?: false;
 }
 
-const numbers = (count: number, min: number, max: number): fc.Arbitrary<number[]> => fc.array(between(min, max), { minLength: count, maxLength: count });
+const numbers = (count: number, min: number, max: number): fc.Arbitrary<number[]> =>
+  fc.array(between(min, max), { minLength: count, maxLength: count });
 const shares = (weights: readonly number[]): number[] => {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
@@ -42,7 +52,10 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       bands: fc.constantFrom(...bandSets),
       origins: fc.integer({ min: 1, max: 2 }),
       routes: fc.subarray([0, 1, 2], { minLength: 0 }),
-      closure: limits.closure === undefined ? fc.constantFrom("supply-led" as const, "posts-led" as const) : fc.constant(limits.closure),
+      closure:
+        limits.closure === undefined
+          ? fc.constantFrom("supply-led" as const, "posts-led" as const)
+          : fc.constant(limits.closure),
       start: fc.constantFrom("2024-04", "2024-09", "2025-01"),
       moves: limits.moves === false ? fc.constant(0) : fc.integer({ min: 0, max: 3 }),
       placements: limits.placements === false ? fc.constant(0) : fc.constantFrom(0, 0, 1),
@@ -62,7 +75,11 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       vacancy: numbers(3, -0.2, 0.4),
       intake: between(0, 400),
       arrivals: numbers(3, 0, 80),
-      change: fc.record({ multiply: between(0.3, 1.7), posts: between(-100, 300), ramp: fc.integer({ min: 1, max: 18 }) }),
+      change: fc.record({
+        multiply: between(0.3, 1.7),
+        posts: between(-100, 300),
+        ramp: fc.integer({ min: 1, max: 18 }),
+      }),
     })
     .map((of): Plan => {
       const { bands, places, settings, registeredLevels } = of;
@@ -73,15 +90,27 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       const levelIds = [...(of.support ? ["support"] : []), ...ids("level", registeredLevels)];
       const ageShares = (from: number): number[] => shares(of.ages.slice(from, from + bands.length));
       const opening = ageShares(0);
-      const byAge = (id: string, from: number): Assumption => given(id, null, ageShares(from).map((value, i) => ({ age: bands[i]!.id, value })));
-      const byPlace = (id: string): Assumption => given(id, null, shares(of.placeWeights.slice(0, places)).map((value, i) => ({ place: placeIds[i]!, value })));
+      const byAge = (id: string, from: number): Assumption =>
+        given(
+          id,
+          null,
+          ageShares(from).map((value, i) => ({ age: bands[i]!.id, value })),
+        );
+      const byPlace = (id: string): Assumption =>
+        given(
+          id,
+          null,
+          shares(of.placeWeights.slice(0, places)).map((value, i) => ({ place: placeIds[i]!, value })),
+        );
       const moveList = [
         { id: "across", label: "Across", from: { setting: "setting1" }, to: { setting: `setting${settings}` } },
         { id: "back", label: "Back", from: { setting: `setting${settings}` }, to: { setting: "setting1" } },
         { id: "away", label: "Away", from: { place: "place1" }, to: { place: `place${places}` } },
       ].slice(0, of.moves);
       const taught = routes.filter((route) => route.kind !== "apprenticeship");
-      const later = (value: number): { when: { from: string; value: number }[] } => ({ when: [{ from: "2025-06", value }] });
+      const later = (value: number): { when: { from: string; value: number }[] } => ({
+        when: [{ from: "2025-06", value }],
+      });
       return buildPlan({
         places,
         settings,
@@ -96,13 +125,51 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
         fromPool: true,
         ...(moveList.length > 0 ? { moves: moveList } : {}),
         assumptions: [
-          given("staff_in_post", null, placeIds.map((place, i) => ({ place, value: of.staff[i]! }))),
-          given("setting_share", null, shares(of.settingWeights.slice(0, settings).map((weight) => weight + 0.01)).map((value, i) => ({ setting: settingIds[i]!, value }))),
-          given("level_share", null, shares(of.levelWeights.slice(0, levelIds.length).map((weight) => weight + 0.01)).map((value, i) => ({ level: levelIds[i]!, value }))),
-          given("mean_age", opening.reduce((sum, share, i) => sum + share * middleOf(bands[i]!), 0)),
-          given("share_over_55", opening.reduce((sum, share, i) => sum + share * partOver55(bands[i]!), 0)),
-          given("participation", of.hours[0]!, [{ age: bands.at(-1)!.id, value: of.hours[1]! }, { level: levelIds.at(-1)!, age: bands.map((band) => band.id).slice(0, 1).concat(bands.length > 1 ? [bands.at(-1)!.id] : [bands[0]!.id]), value: of.hours[2]!, when: [{ from: "2026-01", value: of.hours[3]! }] }]),
-          given("vacancy_rate", of.vacancy[0]!, [{ place: "place1", value: of.vacancy[1]! }, { place: "place1", setting: "setting1", value: of.vacancy[2]! }]),
+          given(
+            "staff_in_post",
+            null,
+            placeIds.map((place, i) => ({ place, value: of.staff[i]! })),
+          ),
+          given(
+            "setting_share",
+            null,
+            shares(of.settingWeights.slice(0, settings).map((weight) => weight + 0.01)).map((value, i) => ({
+              setting: settingIds[i]!,
+              value,
+            })),
+          ),
+          given(
+            "level_share",
+            null,
+            shares(of.levelWeights.slice(0, levelIds.length).map((weight) => weight + 0.01)).map((value, i) => ({
+              level: levelIds[i]!,
+              value,
+            })),
+          ),
+          given(
+            "mean_age",
+            opening.reduce((sum, share, i) => sum + share * middleOf(bands[i]!), 0),
+          ),
+          given(
+            "share_over_55",
+            opening.reduce((sum, share, i) => sum + share * partOver55(bands[i]!), 0),
+          ),
+          given("participation", of.hours[0]!, [
+            { age: bands.at(-1)!.id, value: of.hours[1]! },
+            {
+              level: levelIds.at(-1)!,
+              age: bands
+                .map((band) => band.id)
+                .slice(0, 1)
+                .concat(bands.length > 1 ? [bands.at(-1)!.id] : [bands[0]!.id]),
+              value: of.hours[2]!,
+              when: [{ from: "2026-01", value: of.hours[3]! }],
+            },
+          ]),
+          given("vacancy_rate", of.vacancy[0]!, [
+            { place: "place1", value: of.vacancy[1]! },
+            { place: "place1", setting: "setting1", value: of.vacancy[2]! },
+          ]),
           given("establishment_growth", of.rates[0]! - 0.1),
           given("leaver_rate", of.rates[1]!, [{ level: levelIds[0]!, value: of.rates[2]!, ...later(of.dated[0]!) }]),
           given("leaver_age_factor", 1, [{ age: bands[0]!.id, value: of.factors[0]! }]),
@@ -123,16 +190,32 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
           byAge("joining_age_international", 12),
           byAge("joining_age_returners", 18),
           given("added_posts", null),
-          ...(moveList.length > 0 ? [given("move_rate", of.rates[7]!, [{ move: moveList.at(-1)!.id, value: 4 * of.rates[8]! }])] : []),
+          ...(moveList.length > 0
+            ? [given("move_rate", of.rates[7]!, [{ move: moveList.at(-1)!.id, value: 4 * of.rates[8]! }])]
+            : []),
           ...(routes.length > 0
             ? [
                 given("opening_intake", of.intake),
                 given("commissioning_growth", of.rates[9]! - 0.1),
                 byPlace("intake_share"),
                 given("route_share", taught.length > 0 ? 1 / taught.length : null),
-                given("apprenticeship_share", of.training[2]!, [], { shape: "linear", when: [{ from: "2024-04", value: of.training[2]! }, { from: "2027-04", value: of.training[3]! }] }),
-                given("intake_month", 9, routes.map((route, i) => ({ route: route.id, value: of.months[i]! }))),
-                given("route_length", 36, routes.map((route, i) => ({ route: route.id, value: of.lengths[i]! }))),
+                given("apprenticeship_share", of.training[2]!, [], {
+                  shape: "linear",
+                  when: [
+                    { from: "2024-04", value: of.training[2]! },
+                    { from: "2027-04", value: of.training[3]! },
+                  ],
+                }),
+                given(
+                  "intake_month",
+                  9,
+                  routes.map((route, i) => ({ route: route.id, value: of.months[i]! })),
+                ),
+                given(
+                  "route_length",
+                  36,
+                  routes.map((route, i) => ({ route: route.id, value: of.lengths[i]! })),
+                ),
                 given("registration_lag", of.lag),
                 given("attrition", of.dated[1]!, [{ place: "place1", value: of.dated[2]!, ...later(of.dated[3]!) }]),
                 given("registers_share", of.training[4]!),
@@ -150,8 +233,21 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
             id: "changed",
             name: "Changed",
             changes: [
-              { assumption: "leaver_rate", op: "multiply", value: of.change.multiply, from: "2025-01", ramp: of.change.ramp },
-              { assumption: "added_posts", op: "add", value: of.change.posts, from: "2025-10", ramp: of.change.ramp, where: { place: "place1" } },
+              {
+                assumption: "leaver_rate",
+                op: "multiply",
+                value: of.change.multiply,
+                from: "2025-01",
+                ramp: of.change.ramp,
+              },
+              {
+                assumption: "added_posts",
+                op: "add",
+                value: of.change.posts,
+                from: "2025-10",
+                ramp: of.change.ramp,
+                where: { place: "place1" },
+              },
               { assumption: "months_to_fill", op: "add", value: 2, where: { level: levelIds.at(-1)! } },
             ],
           },

@@ -10,17 +10,35 @@ import { randomService } from "./random-service";
 import { seed } from "./random-model";
 
 /** The engine's runs of the service at each place beside the straight line's. */
-function beside(plan: Plan, scenario: string | undefined): { readonly name: string; readonly found: string; readonly met: StraightService["met"] }[] {
+function beside(
+  plan: Plan,
+  scenario: string | undefined,
+): { readonly name: string; readonly found: string; readonly met: StraightService["met"] }[] {
   const staffed = plan.structure.services![0]!.staffing === "workforce";
-  const straight = straightService(plan, "service", scenario, staffed ? { now: runPlan(plan, scenario === undefined ? {} : { scenario }), base: runPlan(plan) } : undefined);
+  const straight = straightService(
+    plan,
+    "service",
+    scenario,
+    staffed ? { now: runPlan(plan, scenario === undefined ? {} : { scenario }), base: runPlan(plan) } : undefined,
+  );
   const services = servicesIn(plan, scenario === undefined ? {} : { scenario });
   return services.lists("service").map(({ queue, needed }, number) => {
     if (queue === undefined) throw new Error(needed.map((one) => `${one.label} ${one.for}: ${one.says}`).join("\n"));
     const run = services.run(queue, { profile: true });
     const own = straight[number]!;
-    const calendar = services.weeks.names.join() === own.weeks.map((week) => week.name).join() && services.weeks.month.join() === own.weeks.map((week) => week.month).join() ? undefined : "other weeks";
-    const readings = wrongReading(run.openingWaits, 0, own.opening.waits, 12) ?? own.byWeek.map(({ waits }, week) => wrongReading(run, week, waits, 12)).find((wrong) => wrong !== undefined);
-    return { name: own.place, found: calendar ?? firstApart(flowPairs(run, own)) ?? firstApart(profilePairs(run, own)) ?? readings ?? "none", met: own.met };
+    const calendar =
+      services.weeks.names.join() === own.weeks.map((week) => week.name).join() &&
+      services.weeks.month.join() === own.weeks.map((week) => week.month).join()
+        ? undefined
+        : "other weeks";
+    const readings =
+      wrongReading(run.openingWaits, 0, own.opening.waits, 12) ??
+      own.byWeek.map(({ waits }, week) => wrongReading(run, week, waits, 12)).find((wrong) => wrong !== undefined);
+    return {
+      name: own.place,
+      found: calendar ?? firstApart(flowPairs(run, own)) ?? firstApart(profilePairs(run, own)) ?? readings ?? "none",
+      met: own.met,
+    };
   });
 }
 
@@ -36,6 +54,18 @@ describe(`random services, seed ${seed}`, () => {
       }),
       { seed, numRuns: 80, endOnFailure: true },
     );
-    for (const rule of ["full", "wentOn", "statutoryOver", "escalated", "removed", "cameBack", "fenced", "ranked", "fractionalWeeks", "emptied"]) expect(met.get(rule) ?? 0, rule).toBeGreaterThan(2);
+    for (const rule of [
+      "full",
+      "wentOn",
+      "statutoryOver",
+      "escalated",
+      "removed",
+      "cameBack",
+      "fenced",
+      "ranked",
+      "fractionalWeeks",
+      "emptied",
+    ])
+      expect(met.get(rule) ?? 0, rule).toBeGreaterThan(2);
   });
 });

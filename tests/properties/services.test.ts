@@ -1,7 +1,16 @@
 /** Whatever the service: nobody appears or is lost, every reading is one of the list itself, and time is never given twice. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkServices, serviceAccounts, serviceLedger, serviceMeasures, type Plan, type ServiceAccount, type ServiceMeasureId, type Services } from "../../model";
+import {
+  checkServices,
+  serviceAccounts,
+  serviceLedger,
+  serviceMeasures,
+  type Plan,
+  type ServiceAccount,
+  type ServiceMeasureId,
+  type Services,
+} from "../../model";
 import type { Queue } from "../../model/services/queue";
 import type { QueueRun } from "../../model/services/queue-run";
 import { servicesIn } from "../model/services/build-service";
@@ -38,8 +47,13 @@ const total = (values: Iterable<number>): number => {
 /** The first number in which two runs differ at all; nothing when they are the same. */
 function difference(one: QueueRun, two: QueueRun): string | undefined {
   const numbers = ({ flows, openingWaits, profile, ...own }: QueueRun): [string, Float64Array][] => {
-    const opening = Object.entries(openingWaits).map(([name, values]) => [`${name} at the start`, values as Float64Array] as const);
-    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [name, values instanceof Float64Array ? values : Float64Array.of(values)]);
+    const opening = Object.entries(openingWaits).map(
+      ([name, values]) => [`${name} at the start`, values as Float64Array] as const,
+    );
+    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [
+      name,
+      values instanceof Float64Array ? values : Float64Array.of(values),
+    ]);
   };
   const other = new Map(numbers(two));
   for (const [name, values] of numbers(one)) {
@@ -68,10 +82,14 @@ function imbalance(queue: Queue, run: QueueRun): string | undefined {
     book(week, from, -people);
     book(week, to, people);
   });
-  for (const [first, stock, opening] of [[0, flows.waiting, run.openingWaiting], [size, flows.inTreatment, run.openingInTreatment]] as const)
+  for (const [first, stock, opening] of [
+    [0, flows.waiting, run.openingWaiting],
+    [size, flows.inTreatment, run.openingInTreatment],
+  ] as const)
     for (let i = 0; i < size; i += 1) {
       const [before, after] = [i < tiers ? opening[i]! : stock[i - tiers]!, stock[i]!];
-      if (!(Math.abs(after - before - net[first + i]!) <= 1e-9 * Math.max(1e-3, before, after, gross[first + i]!))) wrong ??= `${first === 0 ? "waiting" : "in treatment"} ${i}: from ${before} to ${after}, the ledger has ${net[first + i]!}`;
+      if (!(Math.abs(after - before - net[first + i]!) <= 1e-9 * Math.max(1e-3, before, after, gross[first + i]!)))
+        wrong ??= `${first === 0 ? "waiting" : "in treatment"} ${i}: from ${before} to ${after}, the ledger has ${net[first + i]!}`;
     }
   return wrong;
 }
@@ -80,10 +98,14 @@ describe(`random services, seed ${seed}`, () => {
   it("list and treatment change by the sum of the ledger in every tier and week", patient, () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), fc.boolean(), (plan, changed, byChance) => {
-        for (const { queue, run } of ranIn(plan, { ...under(changed), ...(byChance ? { seed: "ledger" } : {}) }).lists) {
+        for (const { queue, run } of ranIn(plan, { ...under(changed), ...(byChance ? { seed: "ledger" } : {}) })
+          .lists) {
           expect(imbalance(queue, run)).toBeUndefined();
           const accounts = serviceAccounts(queue, run);
-          for (const stock of ["waiting", "inTreatment"] as const) accounts[stock].forEach((people, at) => expect(Math.abs(people - run.flows[stock][at]!)).toBeLessThan(1e-9 * Math.max(1, people)));
+          for (const stock of ["waiting", "inTreatment"] as const)
+            accounts[stock].forEach((people, at) =>
+              expect(Math.abs(people - run.flows[stock][at]!)).toBeLessThan(1e-9 * Math.max(1, people)),
+            );
         }
       }),
       check,
@@ -94,11 +116,27 @@ describe(`random services, seed ${seed}`, () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
         for (const { run } of ranIn(plan, under(changed)).lists) {
-          for (const [name, values] of Object.entries({ ...run.flows, openingWaiting: run.openingWaiting, openingInTreatment: run.openingInTreatment, available: run.available, used: run.used, longest: run.longest, over18: run.over18, over52: run.over52, overAim: run.overAim, profile: run.profile!.people })) expect([name, values.findIndex((value: number) => !(value >= -1e-9 && value < Number.POSITIVE_INFINITY))]).toEqual([name, -1]);
+          for (const [name, values] of Object.entries({
+            ...run.flows,
+            openingWaiting: run.openingWaiting,
+            openingInTreatment: run.openingInTreatment,
+            available: run.available,
+            used: run.used,
+            longest: run.longest,
+            over18: run.over18,
+            over52: run.over52,
+            overAim: run.overAim,
+            profile: run.profile!.people,
+          }))
+            expect([
+              name,
+              values.findIndex((value: number) => !(value >= -1e-9 && value < Number.POSITIVE_INFINITY)),
+            ]).toEqual([name, -1]);
           run.longest.forEach((_, week) => {
             const waiting = total(run.flows.waiting.subarray(week * run.tiers, (week + 1) * run.tiers));
             const started = total(run.flows.started.subarray(week * run.tiers, (week + 1) * run.tiers));
-            for (const value of [run.mean, run.median, run.ninetySecond]) if (waiting > 1e-6) expect(value[week]).toBeGreaterThanOrEqual(1);
+            for (const value of [run.mean, run.median, run.ninetySecond])
+              if (waiting > 1e-6) expect(value[week]).toBeGreaterThanOrEqual(1);
             if (started > 0) expect(run.waitOfStarted[week]).toBeGreaterThanOrEqual(-1e-9);
           });
         }
@@ -117,19 +155,24 @@ describe(`random services, seed ${seed}`, () => {
             for (let tier = 0; tier < run.tiers; tier += 1) {
               const own = people.subarray((week * run.tiers + tier) * steps, (week * run.tiers + tier + 1) * steps);
               own.forEach((one, at) => (all[at] = all[at]! + one));
-              expect(Math.abs(total(own) - run.flows.waiting[week * run.tiers + tier]!)).toBeLessThan(1e-9 * Math.max(1, total(own)));
+              expect(Math.abs(total(own) - run.flows.waiting[week * run.tiers + tier]!)).toBeLessThan(
+                1e-9 * Math.max(1, total(own)),
+              );
             }
             const list = total(all);
             if (list < 1e-6) continue;
             // Nobody in the last step waits longer than this.
-            const ends = (at: number): number => (at === steps - 1 ? Math.max(steps * step, run.longest.length + 200) : (at + 1) * step);
+            const ends = (at: number): number =>
+              at === steps - 1 ? Math.max(steps * step, run.longest.length + 200) : (at + 1) * step;
             const least = total(all.map((one, at) => one * (at * step + 1))) / list;
             const most = total(all.map((one, at) => one * ends(at))) / list;
             expect(run.mean[week]).toBeGreaterThanOrEqual(least * (1 - 1e-9));
             expect(run.mean[week]).toBeLessThanOrEqual(most * (1 + 1e-9));
             const from = (weeks: number): number => total(all.subarray(weeks / step));
-            if (18 % step === 0 && steps * step > 18) expect(Math.abs(from(18) - run.over18[week]!)).toBeLessThan(1e-9 * Math.max(1, list));
-            if (52 % step === 0 && steps * step > 52) expect(Math.abs(from(52) - run.over52[week]!)).toBeLessThan(1e-9 * Math.max(1, list));
+            if (18 % step === 0 && steps * step > 18)
+              expect(Math.abs(from(18) - run.over18[week]!)).toBeLessThan(1e-9 * Math.max(1, list));
+            if (52 % step === 0 && steps * step > 52)
+              expect(Math.abs(from(52) - run.over52[week]!)).toBeLessThan(1e-9 * Math.max(1, list));
             // The longest wait is that of the first whole person, counted from the longest waiting.
             const oldest = (enough: number): number => {
               for (let at = steps - 1, passed = 0; at >= 0; at -= 1) if ((passed += all[at]!) >= enough) return at;
@@ -139,7 +182,8 @@ describe(`random services, seed ${seed}`, () => {
             if (late >= 0) expect(run.longest[week]).toBeGreaterThan(late * step);
             expect(run.longest[week]).toBeLessThanOrEqual(early < 0 ? 0 : ends(early));
             // The standard is met by the one reading where it is met by the other.
-            if (Math.abs(run.over18[week]! - 0.08 * list) > 1e-6 * list) expect(run.ninetySecond[week]! <= 18).toBe(run.over18[week]! <= 0.08 * list);
+            if (Math.abs(run.over18[week]! - 0.08 * list) > 1e-6 * list)
+              expect(run.ninetySecond[week]! <= 18).toBe(run.over18[week]! <= 0.08 * list);
             expect(run.over52[week]).toBeLessThanOrEqual(run.over18[week]!);
             expect(run.median[week]).toBeLessThanOrEqual(run.ninetySecond[week]!);
           }
@@ -160,7 +204,8 @@ describe(`random services, seed ${seed}`, () => {
             for (let at = tier; at < queue.referrals.length; at += run.tiers) referred += queue.referrals[at]!;
             if (comes + referred > 0 || queue.escalatesTo.includes(tier)) continue;
             looked += 1;
-            for (const values of Object.values(run.flows) as Float64Array[]) for (let at = tier; at < values.length; at += run.tiers) expect(values[at]).toBe(0);
+            for (const values of Object.values(run.flows) as Float64Array[])
+              for (let at = tier; at < values.length; at += run.tiers) expect(values[at]).toBe(0);
           }
       }),
       check,
@@ -179,7 +224,9 @@ describe(`random services, seed ${seed}`, () => {
               const [there, taken] = [available[week * levels + level]!, used[week * levels + level]!];
               const { need } = queue.terms[queue.termsOf[week]!]!;
               let begun = 0;
-              for (let tier = 0; tier < tiers; tier += 1) if (!queue.statutory.includes(tier)) begun += flows.started[week * tiers + tier]! * need[tier * levels + level]!;
+              for (let tier = 0; tier < tiers; tier += 1)
+                if (!queue.statutory.includes(tier))
+                  begun += flows.started[week * tiers + tier]! * need[tier * levels + level]!;
               if (begun < 1e-9 * Math.max(1, taken)) continue;
               if (taken > 0.999 * there) full += 1;
               expect(taken).toBeLessThanOrEqual(there * (1 + 1e-9) + 1e-9);
@@ -201,7 +248,10 @@ describe(`random services, seed ${seed}`, () => {
             for (let tier = 0; tier < tiers; tier += 1) {
               if (flows.waiting[week * tiers + tier]! < 1e-6) continue;
               let short = false;
-              for (let level = 0; level < levels; level += 1) short ||= need[tier * levels + level]! > 0 && used[week * levels + level]! >= available[week * levels + level]! * (1 - 1e-9) - 1e-9;
+              for (let level = 0; level < levels; level += 1)
+                short ||=
+                  need[tier * levels + level]! > 0 &&
+                  used[week * levels + level]! >= available[week * levels + level]! * (1 - 1e-9) - 1e-9;
               expect(short, `week ${week}, tier ${tier}`).toBe(true);
             }
           }
@@ -214,7 +264,9 @@ describe(`random services, seed ${seed}`, () => {
   it("the built-in checks hold", patient, () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), fc.boolean(), (plan, changed, byChance) => {
-        const results = checkServices(ranIn(plan, { ...under(changed), ...(byChance ? { seed: "checks" } : {}) }).services);
+        const results = checkServices(
+          ranIn(plan, { ...under(changed), ...(byChance ? { seed: "checks" } : {}) }).services,
+        );
         expect(results.length).toBeGreaterThan(0);
         expect(results.filter((result) => !result.holds)).toEqual([]);
       }),
@@ -230,13 +282,27 @@ describe(`random services, seed ${seed}`, () => {
         for (const { id, kind } of serviceMeasures)
           view.years.forEach(({ first, last }, year) => {
             const own = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-            const weights = own.map((at) => (Number.isNaN(week(id, at)) ? 0 : id === "wait_of_started" ? week("started", at) : 1));
-            const expected = kind === "stock" ? week(id, last) : kind === "flow" ? total(own.map((at) => week(id, at))) : total(own.map((at, i) => (weights[i] === 0 ? 0 : week(id, at) * weights[i]!))) / total(weights);
+            const weights = own.map((at) =>
+              Number.isNaN(week(id, at)) ? 0 : id === "wait_of_started" ? week("started", at) : 1,
+            );
+            const expected =
+              kind === "stock"
+                ? week(id, last)
+                : kind === "flow"
+                  ? total(own.map((at) => week(id, at)))
+                  : total(own.map((at, i) => (weights[i] === 0 ? 0 : week(id, at) * weights[i]!))) / total(weights);
             const found = view.byYear[id]![year]!;
             if (Number.isNaN(expected)) expect(found, id).toBeNaN();
             else expect(Math.abs(found - expected), id).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
           });
-        for (const id of ["referred", "started", "waiting", "in_treatment", "open"] as const) view.figures[id]!.forEach((value, at) => expect(Math.abs(total(view.tierFigures[id]!.subarray(at * view.tiers.length, (at + 1) * view.tiers.length)) - value)).toBeLessThan(1e-9 * Math.max(1, value)));
+        for (const id of ["referred", "started", "waiting", "in_treatment", "open"] as const)
+          view.figures[id]!.forEach((value, at) =>
+            expect(
+              Math.abs(
+                total(view.tierFigures[id]!.subarray(at * view.tiers.length, (at + 1) * view.tiers.length)) - value,
+              ),
+            ).toBeLessThan(1e-9 * Math.max(1, value)),
+          );
       }),
       { seed, numRuns: 40 },
     );
@@ -263,12 +329,39 @@ describe(`random services, seed ${seed}`, () => {
           expect(difference(whole.lists[number]!.run, run)).toBeUndefined();
         }
         const view = whole.services.view("service", undefined);
-        const [one, two] = [1, 2].map((number) => whole.services.view("service", `place${number}`).figures) as [typeof view.figures, typeof view.figures];
-        for (const id of ["referred", "rereferred", "removed", "escalated", "started", "completed", "waiting", "in_treatment", "open", "over_18", "over_52", "over_aim", "hours_available", "hours_used"] as const) expect([id, view.figures[id]!.findIndex((value, week) => !(Math.abs(value - one[id]![week]! - two[id]![week]!) < 1e-9 * Math.max(1, value)))]).toEqual([id, -1]);
-        expect([...view.figures.longest_wait!]).toEqual([...one.longest_wait!].map((weeks, week) => Math.max(weeks, two.longest_wait![week]!)));
+        const [one, two] = [1, 2].map((number) => whole.services.view("service", `place${number}`).figures) as [
+          typeof view.figures,
+          typeof view.figures,
+        ];
+        for (const id of [
+          "referred",
+          "rereferred",
+          "removed",
+          "escalated",
+          "started",
+          "completed",
+          "waiting",
+          "in_treatment",
+          "open",
+          "over_18",
+          "over_52",
+          "over_aim",
+          "hours_available",
+          "hours_used",
+        ] as const)
+          expect([
+            id,
+            view.figures[id]!.findIndex(
+              (value, week) => !(Math.abs(value - one[id]![week]! - two[id]![week]!) < 1e-9 * Math.max(1, value)),
+            ),
+          ]).toEqual([id, -1]);
+        expect([...view.figures.longest_wait!]).toEqual(
+          [...one.longest_wait!].map((weeks, week) => Math.max(weeks, two.longest_wait![week]!)),
+        );
         view.figures.mean_wait!.forEach((value, week) => {
           const [a, b] = [one.waiting![week]!, two.waiting![week]!];
-          const waited = (figures: typeof one): number => (figures.waiting![week]! > 1e-6 ? figures.mean_wait![week]! * figures.waiting![week]! : 0);
+          const waited = (figures: typeof one): number =>
+            figures.waiting![week]! > 1e-6 ? figures.mean_wait![week]! * figures.waiting![week]! : 0;
           if (a + b > 1e-3) expect(value).toBeCloseTo((waited(one) + waited(two)) / (a + b), 4);
         });
       }),

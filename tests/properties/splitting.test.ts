@@ -6,20 +6,37 @@ import { apart, over, runPlan } from "../model/run-plan";
 import { randomModel, seed } from "./random-model";
 import { splitPlace, splitSetting } from "./split-plan";
 
-const totals = ["headcount", "staff_in_post", "establishment", "joiners", "exits", "retirements", "promotions", "looking", "gave_up", "learners", "intakes", "completions", "new_registrants"] as const;
+const totals = [
+  "headcount",
+  "staff_in_post",
+  "establishment",
+  "joiners",
+  "exits",
+  "retirements",
+  "promotions",
+  "looking",
+  "gave_up",
+  "learners",
+  "intakes",
+  "completions",
+  "new_registrants",
+] as const;
 
 function sameTotals(one: Plan, two: Plan): void {
   const [first, second] = [runPlan(one, { scenario: "changed" }), runPlan(two, { scenario: "changed" })];
   for (const measure of totals) {
     const [a, b] = [over(first, measure), over(second, measure)];
     a.forEach((value, month) => {
-      if (Math.max(value, b[month]!) > 1e-3) expect(apart(b[month]!, value), `${measure} in month ${month}: ${value} and ${b[month]}`).toBeLessThan(1e-9);
+      if (Math.max(value, b[month]!) > 1e-3)
+        expect(apart(b[month]!, value), `${measure} in month ${month}: ${value} and ${b[month]}`).toBeLessThan(1e-9);
     });
   }
 }
 
 /** Where nobody works there is nothing to divide new posts by but the number of places and settings, so those plans are left out. */
-const staffed = randomModel({ moves: false }).filter((plan) => plan.assumptions.some((one) => one.id === "staff_in_post" && (one.where ?? []).every((entry) => entry.value !== 0)));
+const staffed = randomModel({ moves: false }).filter((plan) =>
+  plan.assumptions.some((one) => one.id === "staff_in_post" && (one.where ?? []).every((entry) => entry.value !== 0)),
+);
 
 describe(`random plans, seed ${seed}`, () => {
   it("splitting a place into two identical halves changes no total", { timeout: 60_000 }, () => {

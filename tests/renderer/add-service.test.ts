@@ -8,9 +8,13 @@ import { serviceTemplates, templatePlan } from "../../renderer/commands/new-plan
 import { openText } from "../../renderer/commands/file-commands";
 import { openPlan, undo } from "../../renderer/state/plan-store";
 
-const shipped = (name: string): string => readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8");
+const shipped = (name: string): string =>
+  readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8");
 const now = (): Plan => openPlan()!.plan;
-const errors = (plan: Plan): readonly string[] => checkPlan(plan).filter((found) => found.severity === "error").map((found) => found.says);
+const errors = (plan: Plan): readonly string[] =>
+  checkPlan(plan)
+    .filter((found) => found.severity === "error")
+    .map((found) => found.says);
 
 beforeEach(() => {
   openText({ text: shipped("england-ics"), name: "England", document: null }, "example");
@@ -23,7 +27,9 @@ describe.each(serviceTemplates.map((one) => one.id))("%s", (id) => {
     const plan = now();
     expect(errors(plan)).toEqual(errors(before));
     expect(readPlan(writePlan(plan)).ok).toBe(true);
-    const cited = plan.assumptions.flatMap((one) => (one.where ?? []).map((entry) => entry.source)).filter((source) => source !== undefined);
+    const cited = plan.assumptions
+      .flatMap((one) => (one.where ?? []).map((entry) => entry.source))
+      .filter((source) => source !== undefined);
     expect(cited.filter((source) => !plan.sources.some((one) => one.id === source))).toEqual([]);
     const services = projectServices(plan);
     if (!services.ok) throw new Error(services.problems[0]!.says);
@@ -36,7 +42,9 @@ describe.each(serviceTemplates.map((one) => one.id))("%s", (id) => {
     const own = projectServices(there);
     if (!own.ok) throw new Error(own.problems[0]!.says);
     const theirs = own.value.view(there.structure.services![0]!.id, undefined);
-    expect(view.tiers.map((tier) => [tier.label, tier.share])).toEqual(theirs.tiers.map((tier) => [tier.label, tier.share]));
+    expect(view.tiers.map((tier) => [tier.label, tier.share])).toEqual(
+      theirs.tiers.map((tier) => [tier.label, tier.share]),
+    );
   });
 });
 
@@ -56,7 +64,10 @@ test("twice brings two services with names of their own, and one undo takes one 
 });
 
 test("a plan that is read only is left as it is", () => {
-  openText({ text: shipped("england-ics").replace('"version": 2', '"version": 99'), name: "England", document: null }, "example");
+  openText(
+    { text: shipped("england-ics").replace('"version": 2', '"version": 99'), name: "England", document: null },
+    "example",
+  );
   expect(openPlan()?.readOnly).toBe(true);
   expect(addServices(templatePlan("tiered-children")!, undefined)).toBeUndefined();
 });

@@ -10,7 +10,13 @@ import { comesTo } from "../../renderer/screens/assumptions/comes-to";
 import { isOverdue } from "../../renderer/screens/assumptions/figures-in-words";
 import { assumptionOf, problemsToShow } from "../../renderer/screens/assumptions/plan-problems";
 import { readingOf } from "../../renderer/commands/readings";
-import { chosenRows, registerGroups, registerRows, scenarioChain, sortedRows } from "../../renderer/screens/assumptions/register";
+import {
+  chosenRows,
+  registerGroups,
+  registerRows,
+  scenarioChain,
+  sortedRows,
+} from "../../renderer/screens/assumptions/register";
 import { RegisterTable } from "../../renderer/screens/assumptions/register-table";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
 import { shippedPlan } from "../../renderer/screens/assumptions/shipped";
@@ -34,7 +40,8 @@ describe("the rows of the register", () => {
   });
 
   it("filters by quality, change, need and contradiction", () => {
-    const ids = (filter: Parameters<typeof chosenRows>[2]): string[] => chosenRows(rows, "", filter).map((row) => row.assumption.id);
+    const ids = (filter: Parameters<typeof chosenRows>[2]): string[] =>
+      chosenRows(rows, "", filter).map((row) => row.assumption.id);
     expect(ids("all")).toHaveLength(plan.assumptions.length);
     expect(ids("changed")).toEqual(["leaver_rate"]);
     expect(ids("required")).toContain("unmet_need");
@@ -63,14 +70,31 @@ describe("the rows of the register", () => {
   });
 
   it("follows the scenarios a scenario is based on, and stops where they come back to themselves", () => {
-    const loop = [{ id: "a", name: "A", basedOn: "b", changes: [] }, { id: "b", name: "B", basedOn: "a", changes: [] }];
+    const loop = [
+      { id: "a", name: "A", basedOn: "b", changes: [] },
+      { id: "b", name: "B", basedOn: "a", changes: [] },
+    ];
     expect(scenarioChain(loop, "a").map((one) => one.id)).toEqual(["a", "b"]);
     expect(scenarioChain(loop, undefined)).toEqual([]);
   });
 
   it("is a table with row headings, sort states and what formulas come to", () => {
     const resolved = resolvePlan(plan);
-    const html = renderToStaticMarkup(<RegisterTable plan={plan} resolved={resolved.ok ? resolved.value : undefined} rows={sortedRows(rows, "topic", false)} scenario={undefined} readOnly={false} sorting="status" descending={false} onSort={() => undefined} open={new Set(["leaver_rate"])} onToggle={() => undefined} caption="All" />);
+    const html = renderToStaticMarkup(
+      <RegisterTable
+        plan={plan}
+        resolved={resolved.ok ? resolved.value : undefined}
+        rows={sortedRows(rows, "topic", false)}
+        scenario={undefined}
+        readOnly={false}
+        sorting="status"
+        descending={false}
+        onSort={() => undefined}
+        open={new Set(["leaver_rate"])}
+        onToggle={() => undefined}
+        caption="All"
+      />,
+    );
     expect(html.match(/scope="row"/g)).toHaveLength(plan.assumptions.length);
     expect(html).toContain('aria-sort="ascending"');
     expect(html).toMatch(/comes to \d+\.\d% to \d+\.\d%/);
@@ -92,7 +116,10 @@ describe("what formulas come to", () => {
 
   it("leaves out people for whom a more specific value holds", () => {
     const entry = figure("level_share").where!.find((one) => one.level === "support" && one.setting === undefined)!;
-    expect(comesTo(resolved.value, "level_share", { level: "support" }, entry.value)).toEqual({ low: 0.162, high: 0.162 });
+    expect(comesTo(resolved.value, "level_share", { level: "support" }, entry.value)).toEqual({
+      low: 0.162,
+      high: 0.162,
+    });
   });
 
   it("reads amounts as well as rates", () => {
@@ -101,7 +128,11 @@ describe("what formulas come to", () => {
 });
 
 describe("shares kept at 100%", () => {
-  const shares: readonly Share[] = [{ id: "a", label: "A", value: 0.5, held: false }, { id: "b", label: "B", value: 0.3, held: false }, { id: "c", label: "C", value: 0.2, held: false }];
+  const shares: readonly Share[] = [
+    { id: "a", label: "A", value: 0.5, held: false },
+    { id: "b", label: "B", value: 0.3, held: false },
+    { id: "c", label: "C", value: 0.2, held: false },
+  ];
   const values = (list: readonly Share[]): (number | null)[] => list.map((share) => share.value);
 
   it("lets the others make room in proportion, and only then", () => {
@@ -121,22 +152,51 @@ describe("shares kept at 100%", () => {
   it("adds up exactly whatever is shared, and shares equally when nobody has any", () => {
     const thirds = fillShares(shares.map((share) => ({ ...share, value: 1 })));
     expect(thirds.reduce((sum, share) => sum + share.value!, 0)).toBeCloseTo(1, 12);
-    expect(values(fillShares([{ ...shares[0]!, value: 0.6 }, { ...shares[1]!, value: 0 }, { ...shares[2]!, value: 0 }], "a"))).toEqual([0.6, 0.2, 0.2]);
+    expect(
+      values(
+        fillShares(
+          [
+            { ...shares[0]!, value: 0.6 },
+            { ...shares[1]!, value: 0 },
+            { ...shares[2]!, value: 0 },
+          ],
+          "a",
+        ),
+      ),
+    ).toEqual([0.6, 0.2, 0.2]);
   });
 
   it("leaves a share nobody has given empty", () => {
-    expect(values(fillShares([{ ...shares[0]!, value: 0.5 }, { ...shares[1]!, value: null }]))).toEqual([1, null]);
+    expect(
+      values(
+        fillShares([
+          { ...shares[0]!, value: 0.5 },
+          { ...shares[1]!, value: null },
+        ]),
+      ),
+    ).toEqual([1, null]);
   });
 
   it("finds the sets in a plan: one for each group of people", () => {
     expect(shareSets(plan, figure("setting_share"))).toHaveLength(1);
-    expect(shareSets(plan, figure("joining_age")).map((set) => set.where)).toEqual([{ route: "degree" }, { route: "masters" }, { route: "apprenticeship" }]);
+    expect(shareSets(plan, figure("joining_age")).map((set) => set.where)).toEqual([
+      { route: "degree" },
+      { route: "masters" },
+      { route: "apprenticeship" },
+    ]);
     expect(shareSets(plan, figure("level_share")).map((set) => set.members.length)).toEqual([6, 6, 6]);
     expect(shareSets(plan, figure("leaver_rate"))).toEqual([]);
   });
 
   it("changes several shares as one undo step", () => {
-    setShares(figure("origin_share"), [{ where: { origin: "uk" }, value: 0.8 }, { where: { origin: "international" }, value: 0.2 }], undefined);
+    setShares(
+      figure("origin_share"),
+      [
+        { where: { origin: "uk" }, value: 0.8 },
+        { where: { origin: "international" }, value: 0.2 },
+      ],
+      undefined,
+    );
     expect(figure("origin_share", now()).where?.map((entry) => entry.value)).toEqual([0.8, 0.2]);
     expect(openPlan()?.history.done).toHaveLength(1);
     undo();
@@ -146,7 +206,10 @@ describe("shares kept at 100%", () => {
 
 describe("figures pasted from a spreadsheet", () => {
   it("splits tabs, lines and quoted cells as Excel writes them", () => {
-    expect(pastedCells('a\tb\r\n"two\nlines"\t"say ""so"""\r\n\r\n')).toEqual([["a", "b"], ["two\nlines", 'say "so"']]);
+    expect(pastedCells('a\tb\r\n"two\nlines"\t"say ""so"""\r\n\r\n')).toEqual([
+      ["a", "b"],
+      ["two\nlines", 'say "so"'],
+    ]);
     expect(pastedCells(" \n\t\n")).toEqual([]);
   });
 
@@ -154,15 +217,26 @@ describe("figures pasted from a spreadsheet", () => {
 
   it("matches by label or id, whole or part, with the unit after the value", () => {
     expect(row("leaver rate\t9%")).toMatchObject({ to: 0.09, from: 0.08, says: undefined });
-    expect(row("leaver_rate\tLondon\t12%")).toMatchObject({ to: 0.12, from: 0.1, part: "London", where: { place: "london" } });
+    expect(row("leaver_rate\tLondon\t12%")).toMatchObject({
+      to: 0.12,
+      from: 0.1,
+      part: "London",
+      where: { place: "london" },
+    });
     expect(row("Mean age\t42\tyears")).toMatchObject({ to: 42 });
     expect(row("Leaver rate\t9\t%")).toMatchObject({ to: 0.09 });
     expect(row("International recruits\tRegistered\t1,200")).toMatchObject({ to: 1200 });
   });
 
   it("says how a share without a % sign was read, and refuses one that cannot be meant", () => {
-    expect(row("Leaver rate\t0.09")).toMatchObject({ to: 0.09, says: "Read as a share of 1, because it has no % sign." });
-    expect(row("Leaver rate\t9")).toMatchObject({ to: undefined, says: '"9" has no % sign, so it would be 9 times the whole. Write 9% or a number between 0 and 1.' });
+    expect(row("Leaver rate\t0.09")).toMatchObject({
+      to: 0.09,
+      says: "Read as a share of 1, because it has no % sign.",
+    });
+    expect(row("Leaver rate\t9")).toMatchObject({
+      to: undefined,
+      says: '"9" has no % sign, so it would be 9 times the whole. Write 9% or a number between 0 and 1.',
+    });
   });
 
   it("complains row by row and uses nothing it is unsure of", () => {
@@ -213,7 +287,10 @@ describe("figures pasted from a spreadsheet", () => {
 describe("readings and ways back", () => {
   it("knows which value the readings are of: the whole, a part or a date", () => {
     expect(readingOf(figure("leaver_rate"))).toEqual({ kind: "value", value: 0.08 });
-    expect(readingOf(figure("leaver_origin_factor"))).toMatchObject({ kind: "part", where: { origin: "international" } });
+    expect(readingOf(figure("leaver_origin_factor"))).toMatchObject({
+      kind: "part",
+      where: { origin: "international" },
+    });
     expect(readingOf(figure("apprenticeship_share"))).toEqual({ kind: "date", from: "2031-04", value: 0.25 });
     expect(readingOf({ ...figure("leaver_rate"), value: 0.5 })).toBeUndefined();
   });
@@ -228,7 +305,9 @@ describe("readings and ways back", () => {
     const { assumption } = scenario.changes[0]!;
     const own = scenario.changes.filter((change) => change.assumption === assumption);
     takeOutChanges(scenario.id, "Posts added", own);
-    expect(now().scenarios.find((one) => one.id === scenario.id)?.changes).toEqual(scenario.changes.filter((change) => change.assumption !== assumption));
+    expect(now().scenarios.find((one) => one.id === scenario.id)?.changes).toEqual(
+      scenario.changes.filter((change) => change.assumption !== assumption),
+    );
     expect(openPlan()?.history.done).toHaveLength(1);
   });
 });
@@ -244,7 +323,12 @@ describe("what is missing or wrong", () => {
   });
 
   it("leads from a problem to its assumption, says it once and leaves out what is told as needed", () => {
-    const wrong: Plan = { ...plan, assumptions: plan.assumptions.map((one) => (one.id === "mean_age" ? { ...one, value: 300 } : one.id === "share_over_55" ? { ...one, value: null } : one)) };
+    const wrong: Plan = {
+      ...plan,
+      assumptions: plan.assumptions.map((one) =>
+        one.id === "mean_age" ? { ...one, value: 300 } : one.id === "share_over_55" ? { ...one, value: null } : one,
+      ),
+    };
     const found = checkPlan(wrong);
     const shown = problemsToShow([...found, ...found]);
     const about = shown.filter((problem) => assumptionOf(problem, wrong) === "mean_age");
@@ -255,6 +339,13 @@ describe("what is missing or wrong", () => {
   });
 
   it("knows when a review is overdue, whether a year, a month or a day is given", () => {
-    expect([isOverdue("2026", "2026-06-01"), isOverdue("2026-05", "2026-06-01"), isOverdue("2026-06-02", "2026-06-01"), isOverdue("2025/26", "2026-04-01"), isOverdue("2025/26", "2026-03-31"), isOverdue(undefined, "2026-06-01")]).toEqual([false, true, false, true, false, false]);
+    expect([
+      isOverdue("2026", "2026-06-01"),
+      isOverdue("2026-05", "2026-06-01"),
+      isOverdue("2026-06-02", "2026-06-01"),
+      isOverdue("2025/26", "2026-04-01"),
+      isOverdue("2025/26", "2026-03-31"),
+      isOverdue(undefined, "2026-06-01"),
+    ]).toEqual([false, true, false, true, false, false]);
   });
 });

@@ -20,11 +20,18 @@ class DiskFile implements PlanHandle {
   ) {}
   getFile(): Promise<File> {
     if (this.failsWith === "NotFoundError") return Promise.reject(fault("NotFoundError"));
-    return Promise.resolve(new File([typeof this.text === "string" ? this.text : new Uint8Array(this.text)], this.name, { lastModified: this.modified }));
+    return Promise.resolve(
+      new File([typeof this.text === "string" ? this.text : new Uint8Array(this.text)], this.name, {
+        lastModified: this.modified,
+      }),
+    );
   }
   createWritable(): ReturnType<PlanHandle["createWritable"]> {
     if (this.failsWith !== undefined) return Promise.reject(fault(this.failsWith));
-    return Promise.resolve({ write: (text: string) => Promise.resolve(void (this.text = text)), close: () => Promise.resolve(void (this.modified += 1)) });
+    return Promise.resolve({
+      write: (text: string) => Promise.resolve(void (this.text = text)),
+      close: () => Promise.resolve(void (this.modified += 1)),
+    });
   }
   isSameEntry(other: PlanHandle): Promise<boolean> {
     return Promise.resolve(other === this);
@@ -44,7 +51,8 @@ function browser(room = 1e6) {
   const store: NonNullable<BrowserMeans["store"]> = {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => {
-      if ([...kept].reduce((sum, [other, text]) => sum + (other === key ? 0 : text.length), value.length) > room) throw fault("QuotaExceededError");
+      if ([...kept].reduce((sum, [other, text]) => sum + (other === key ? 0 : text.length), value.length) > room)
+        throw fault("QuotaExceededError");
       kept.set(key, value);
     },
     removeItem: (key) => void kept.delete(key),
@@ -69,7 +77,11 @@ function browser(room = 1e6) {
         held.add(name);
       },
       held: () => Promise.resolve(held),
-      shelf: { all: () => Promise.resolve([...shelf.values()]), put: (plan) => Promise.resolve(void shelf.set(plan.id, plan)), remove: (id) => Promise.resolve(void shelf.delete(id)) },
+      shelf: {
+        all: () => Promise.resolve([...shelf.values()]),
+        put: (plan) => Promise.resolve(void shelf.set(plan.id, plan)),
+        remove: (id) => Promise.resolve(void shelf.delete(id)),
+      },
       now: () => new Date((clock += 1000)),
       newId: () => `id-${(ids += 1)}`,
       print: () => void (printed += 1),
@@ -80,7 +92,13 @@ function browser(room = 1e6) {
       userAgent: "Windows",
       ...more,
     });
-    return { shell, downloads, closed: () => mine.forEach((name) => held.delete(name)), asks: () => asks(), printed: () => printed };
+    return {
+      shell,
+      downloads,
+      closed: () => mine.forEach((name) => held.delete(name)),
+      asks: () => asks(),
+      printed: () => printed,
+    };
   }
   return { tab, kept };
 }
@@ -92,24 +110,44 @@ const opened = (answer: unknown): OpenedPlan => {
 
 describe("opening", () => {
   it("reads a plan chosen in the file box, and says nothing when none is chosen", async () => {
-    const { shell } = browser().tab({ chooseFile: () => Promise.resolve(new File(["\ufeff" + planText("A")], "a.otplan")) });
+    const { shell } = browser().tab({
+      chooseFile: () => Promise.resolve(new File(["\ufeff" + planText("A")], "a.otplan")),
+    });
     expect(opened(await shell.plans.open())).toMatchObject({ name: "a.otplan", folder: "", text: planText("A") });
     expect(await browser().tab().shell.plans.open()).toMatchObject({ ok: false, kind: "cancelled" });
   });
 
   it("takes a closed dialog for an answer, and falls back to the file box when there may be no dialog", async () => {
     const box = new File([planText("Box")], "box.otplan");
-    const closes = browser().tab({ pickToOpen: () => Promise.reject(fault("AbortError")), chooseFile: () => Promise.resolve(box) });
+    const closes = browser().tab({
+      pickToOpen: () => Promise.reject(fault("AbortError")),
+      chooseFile: () => Promise.resolve(box),
+    });
     expect(await closes.shell.plans.open()).toMatchObject({ kind: "cancelled" });
-    const forbids = browser().tab({ pickToOpen: () => Promise.reject(fault("SecurityError")), chooseFile: () => Promise.resolve(box) });
+    const forbids = browser().tab({
+      pickToOpen: () => Promise.reject(fault("SecurityError")),
+      chooseFile: () => Promise.resolve(box),
+    });
     expect(opened(await forbids.shell.plans.open()).name).toBe("box.otplan");
   });
 
   it.each([
-    ["too-large", Object.defineProperty(new File(["x"], "big.otplan"), "size", { value: 51 * 1024 * 1024 }), "“big.otplan” is 51 MB, and the largest plan this application opens is 50 MB."],
-    ["not-text", new File([new Uint8Array([0xff, 0xfe, 0x00, 0x41])], "sheet.otplan"), "“sheet.otplan” is not a plan: it does not hold text."],
+    [
+      "too-large",
+      Object.defineProperty(new File(["x"], "big.otplan"), "size", { value: 51 * 1024 * 1024 }),
+      "“big.otplan” is 51 MB, and the largest plan this application opens is 50 MB.",
+    ],
+    [
+      "not-text",
+      new File([new Uint8Array([0xff, 0xfe, 0x00, 0x41])], "sheet.otplan"),
+      "“sheet.otplan” is not a plan: it does not hold text.",
+    ],
     ["not-text", new File(["a\0b"], "nul.otplan"), "“nul.otplan” is not a plan"],
-    ["no-permission", Object.assign(new File(["x"], "kept.otplan"), { arrayBuffer: () => Promise.reject(fault("NotReadableError")) }), "The browser was not allowed to read “kept.otplan”."],
+    [
+      "no-permission",
+      Object.assign(new File(["x"], "kept.otplan"), { arrayBuffer: () => Promise.reject(fault("NotReadableError")) }),
+      "The browser was not allowed to read “kept.otplan”.",
+    ],
   ] as const)("refuses a file that is %s, with a sentence", async (kind, file, says) => {
     const { shell } = browser().tab({ chooseFile: () => Promise.resolve(file) });
     expect(await shell.plans.open()).toMatchObject({ ok: false, kind, says: expect.stringContaining(says) as string });
@@ -118,7 +156,10 @@ describe("opening", () => {
   it("takes a plan that is dropped, and nothing else", async () => {
     const { shell } = browser().tab();
     expect(opened(await shell.plans.openDropped(new File([planText("D")], "D.OTPLAN"))).text).toBe(planText("D"));
-    expect(await shell.plans.openDropped(new File(["1,2"], "list.csv"))).toMatchObject({ kind: "not-text", says: expect.stringContaining("ends in .otplan") as string });
+    expect(await shell.plans.openDropped(new File(["1,2"], "list.csv"))).toMatchObject({
+      kind: "not-text",
+      says: expect.stringContaining("ends in .otplan") as string,
+    });
   });
 });
 
@@ -131,7 +172,13 @@ describe("saving to a file the browser may write to", () => {
   it("writes over the file it came from, again and again", async () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
-    for (const title of ["B", "C"]) expect(await shell.plans.save(document, planText(title), "x.otplan")).toMatchObject({ ok: true, document, name: "a.otplan", notes: [] });
+    for (const title of ["B", "C"])
+      expect(await shell.plans.save(document, planText(title), "x.otplan")).toMatchObject({
+        ok: true,
+        document,
+        name: "a.otplan",
+        notes: [],
+      });
     expect(file.text).toBe(planText("C"));
   });
 
@@ -142,7 +189,9 @@ describe("saving to a file the browser may write to", () => {
     file.modified = 99;
     expect(await shell.plans.save(document, planText("Mine"), "x.otplan")).toMatchObject({ kind: "changed-on-disk" });
     expect(file.text).toBe(planText("Theirs"));
-    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({ ok: true });
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({
+      ok: true,
+    });
     expect(file.text).toBe(planText("Mine"));
   });
 
@@ -150,7 +199,9 @@ describe("saving to a file the browser may write to", () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file, { pickToSave: () => Promise.resolve(file) });
     file.text = planText("Newer", planVersion + 1);
-    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({ kind: "newer-on-disk" });
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({
+      kind: "newer-on-disk",
+    });
     expect(await shell.plans.saveAs(planText("Mine"), "x.otplan")).toMatchObject({ kind: "newer-on-disk" });
     expect(file.text).toBe(planText("Newer", planVersion + 1));
   });
@@ -165,14 +216,19 @@ describe("saving to a file the browser may write to", () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
     file.failsWith = name;
-    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({ ok: false, kind, says: expect.stringContaining(says) as string });
+    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({
+      ok: false,
+      kind,
+      says: expect.stringContaining(says) as string,
+    });
     expect(file.text).toBe(planText("A"));
   });
 
   it("notices when what was written is not what was saved", async () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
-    file.createWritable = () => Promise.resolve({ write: () => Promise.resolve(void (file.text = "half")), close: () => Promise.resolve() });
+    file.createWritable = () =>
+      Promise.resolve({ write: () => Promise.resolve(void (file.text = "half")), close: () => Promise.resolve() });
     expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({ kind: "not-verified" });
   });
 
@@ -194,16 +250,22 @@ describe("saving to a file the browser may write to", () => {
     expect(recent.map((plan) => plan.name)).toEqual(["one.otplan", "two.otplan"]);
     expect(opened(await shell.plans.openRecent(recent[1]!.id)).text).toBe(planText("2"));
     one.permission = "denied";
-    expect(await shell.plans.openRecent((await shell.plans.recent()).find((plan) => plan.name === "one.otplan")!.id)).toMatchObject({ kind: "no-permission" });
+    expect(
+      await shell.plans.openRecent((await shell.plans.recent()).find((plan) => plan.name === "one.otplan")!.id),
+    ).toMatchObject({ kind: "no-permission" });
     for (const plan of await shell.plans.recent()) await shell.plans.forgetRecent(plan.id);
     expect(await shell.plans.recent()).toEqual([]);
   });
 
   it("keeps no more than ten recent plans", async () => {
     let number = 0;
-    const { shell } = browser().tab({ pickToOpen: () => Promise.resolve(new DiskFile(`${(number += 1)}.otplan`, planText("x"))) });
+    const { shell } = browser().tab({
+      pickToOpen: () => Promise.resolve(new DiskFile(`${(number += 1)}.otplan`, planText("x"))),
+    });
     for (let i = 0; i < 13; i += 1) await shell.plans.open();
-    expect((await shell.plans.recent()).map((plan) => plan.name)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((i) => `${i}.otplan`));
+    expect((await shell.plans.recent()).map((plan) => plan.name)).toEqual(
+      [13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((i) => `${i}.otplan`),
+    );
   });
 });
 
@@ -211,9 +273,22 @@ describe("saving where a browser can only download", () => {
   it("puts the plan in the downloads folder, says so, and keeps its name from then on", async () => {
     const { shell, downloads } = browser().tab();
     const first = (await shell.plans.save(null, planText("A"), "Devon.otplan")) as SavedPlan;
-    expect(first).toMatchObject({ ok: true, name: "Devon.otplan", notes: ["This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file."] });
-    expect(await shell.plans.save(first.document, planText("B"), "Other.otplan")).toMatchObject({ ok: true, document: first.document, name: "Devon.otplan" });
-    expect(downloads.map(({ name, content }) => [name, content])).toEqual([["Devon.otplan", planText("A")], ["Devon.otplan", planText("B")]]);
+    expect(first).toMatchObject({
+      ok: true,
+      name: "Devon.otplan",
+      notes: [
+        "This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file.",
+      ],
+    });
+    expect(await shell.plans.save(first.document, planText("B"), "Other.otplan")).toMatchObject({
+      ok: true,
+      document: first.document,
+      name: "Devon.otplan",
+    });
+    expect(downloads.map(({ name, content }) => [name, content])).toEqual([
+      ["Devon.otplan", planText("A")],
+      ["Devon.otplan", planText("B")],
+    ]);
   });
 
   it("downloads too when a dialog exists but may not be shown, and not when the person closes it", async () => {
@@ -239,7 +314,12 @@ describe("unsaved work", () => {
     one.closed();
     const found = await two.shell.recovery.list();
     expect(found.map((one) => one.name)).toEqual(["One"]);
-    expect(await two.shell.recovery.take(found[0]!.id)).toMatchObject({ ok: true, document: null, name: "One", text: planText("One") });
+    expect(await two.shell.recovery.take(found[0]!.id)).toMatchObject({
+      ok: true,
+      document: null,
+      name: "One",
+      text: planText("One"),
+    });
   });
 
   it("belongs to the tab that takes it up, so that a second crash does not lose it", async () => {
@@ -283,7 +363,10 @@ describe("unsaved work", () => {
     await full.shell.recovery.keep(draft("Small"));
     full.closed();
     const { shell } = tab();
-    expect(await shell.recovery.keep(draft("Second"))).toMatchObject({ ok: false, says: expect.stringContaining("“Second”") as string });
+    expect(await shell.recovery.keep(draft("Second"))).toMatchObject({
+      ok: false,
+      says: expect.stringContaining("“Second”") as string,
+    });
     expect(await shell.recovery.keep(draft("Second"))).toEqual({ ok: true });
     expect(await shell.recovery.take((await shell.recovery.list())[0]!.id)).toMatchObject({ ok: true, name: "Small" });
     expect(kept.size).toBe(1);
@@ -312,14 +395,26 @@ describe("unsaved work", () => {
 describe("what leaves the page", () => {
   it("is downloaded under its name with its ending", async () => {
     const { shell, downloads } = browser().tab();
-    expect(await shell.output.file({ suggestedName: "staff", kind: "csv", content: "a,b" })).toEqual({ ok: true, name: "staff.csv" });
-    expect(await shell.output.file({ suggestedName: "chart.SVG", kind: "svg", content: "<svg/>" })).toEqual({ ok: true, name: "chart.SVG" });
-    expect(downloads.map(({ name, type }) => `${name} ${type}`)).toEqual(["staff.csv text/csv;charset=utf-8", "chart.SVG image/svg+xml"]);
+    expect(await shell.output.file({ suggestedName: "staff", kind: "csv", content: "a,b" })).toEqual({
+      ok: true,
+      name: "staff.csv",
+    });
+    expect(await shell.output.file({ suggestedName: "chart.SVG", kind: "svg", content: "<svg/>" })).toEqual({
+      ok: true,
+      name: "chart.SVG",
+    });
+    expect(downloads.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      "staff.csv text/csv;charset=utf-8",
+      "chart.SVG image/svg+xml",
+    ]);
   });
 
   it("is printed by the browser, and nothing is claimed to be written", async () => {
     const { shell, printed } = browser().tab();
-    expect(await shell.output.pdf({ suggestedName: "x", landscape: true })).toMatchObject({ ok: false, kind: "cancelled" });
+    expect(await shell.output.pdf({ suggestedName: "x", landscape: true })).toMatchObject({
+      ok: false,
+      kind: "cancelled",
+    });
     expect(printed()).toBe(1);
   });
 });

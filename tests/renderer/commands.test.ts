@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../renderer/commands";
 import { addScenario, freeId, removeChange, setAssumption } from "../../renderer/commands/assumption-edits";
 import { keyOf } from "../../renderer/commands/keys";
-import { beginDrag, cancelDrag, endDrag, isUnsaved, openPlan, redo, showPlan, undo } from "../../renderer/state/plan-store";
+import {
+  beginDrag,
+  cancelDrag,
+  endDrag,
+  isUnsaved,
+  openPlan,
+  redo,
+  showPlan,
+  undo,
+} from "../../renderer/state/plan-store";
 import { buildPlan } from "../model/build-plan";
 
 const valueOf = (id: string) => openPlan()!.plan.assumptions.find((assumption) => assumption.id === id);

@@ -7,7 +7,15 @@ import { readPlan, type Plan } from "../../model";
 import { deskFor } from "../../renderer/engine/answer";
 import type { ResultTable } from "../../renderer/engine/queries";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
-import { beyondChance, comparableLevels, extremes, funnelPlaces, mapFor, placeFigures, placeOrder } from "../../renderer/screens/compare/place-values";
+import {
+  beyondChance,
+  comparableLevels,
+  extremes,
+  funnelPlaces,
+  mapFor,
+  placeFigures,
+  placeOrder,
+} from "../../renderer/screens/compare/place-values";
 import { compareWords } from "../../renderer/words/compare";
 
 function planOf(text: string): Plan {
@@ -24,7 +32,13 @@ function tablesOf(plan: Plan, measures: readonly string[], by: readonly ("region
 
 /** Three places over two years, the second without a figure in the first year. */
 const small: ResultTable = {
-  measure: { id: "vacancy_rate", label: "Vacancy rate", unit: "share", kind: "stock", means: "Vacancies / establishment." },
+  measure: {
+    id: "vacancy_rate",
+    label: "Vacancy rate",
+    unit: "share",
+    kind: "stock",
+    means: "Vacancies / establishment.",
+  },
   by: ["team"],
   groups: ["north", "east", "south"].map((id) => ({ ids: [id], labels: [`${id} team`] })),
   times: ["2024/25", "2025/26"],
@@ -41,7 +55,10 @@ describe("which places can be compared", () => {
   it("puts regions and integrated care systems on their maps, and other places on none", () => {
     expect(mapFor(small)).toBeUndefined();
     expect(mapFor(undefined)).toBeUndefined();
-    const table = (ids: readonly string[]): ResultTable => ({ ...small, groups: ids.map((id) => ({ ids: [id], labels: [id] })) });
+    const table = (ids: readonly string[]): ResultTable => ({
+      ...small,
+      groups: ids.map((id) => ({ ids: [id], labels: [id] })),
+    });
     expect(mapFor(table(["london", "midlands"]))).toBe("region");
     expect(mapFor(table(["ics:west-yorkshire"]))).toBe("ics");
     expect(mapFor(table(["london", "somewhere"]))).toBeUndefined();
@@ -63,32 +80,80 @@ describe("figures of places", () => {
   });
 
   it("names both ends in the finding, and says so when there is nothing", () => {
-    const spread = { measure: "Vacancy rate", year: "2025/26", kind: "rate", unit: "", scenario: undefined, whole: { label: "England", value: 0.1 } } as const;
-    expect(compareWords.finding({ ...spread, low: { label: "East", value: 0.05, others: 0 }, high: { label: "South", value: 0.3, others: 2 } })).toBe("Vacancy rate in 2025/26 runs from 5.0% in East to 30.0% in South and 2 more; England as a whole has 10.0%");
-    expect(compareWords.finding({ ...spread, low: { label: "East", value: 0.05, others: 0 }, high: { label: "South", value: 0.0501, others: 0 } })).toContain("5.0% in every place");
-    expect(compareWords.finding({ ...spread, low: undefined, high: undefined })).toBe("No place has a figure for vacancy rate in 2025/26");
+    const spread = {
+      measure: "Vacancy rate",
+      year: "2025/26",
+      kind: "rate",
+      unit: "",
+      scenario: undefined,
+      whole: { label: "England", value: 0.1 },
+    } as const;
+    expect(
+      compareWords.finding({
+        ...spread,
+        low: { label: "East", value: 0.05, others: 0 },
+        high: { label: "South", value: 0.3, others: 2 },
+      }),
+    ).toBe("Vacancy rate in 2025/26 runs from 5.0% in East to 30.0% in South and 2 more; England as a whole has 10.0%");
+    expect(
+      compareWords.finding({
+        ...spread,
+        low: { label: "East", value: 0.05, others: 0 },
+        high: { label: "South", value: 0.0501, others: 0 },
+      }),
+    ).toContain("5.0% in every place");
+    expect(compareWords.finding({ ...spread, low: undefined, high: undefined })).toBe(
+      "No place has a figure for vacancy rate in 2025/26",
+    );
   });
 });
 
 describe("the places of England", () => {
   let tables: readonly ResultTable[] = [];
-  beforeAll(() => { tables = tablesOf(planOf(england), ["vacancies", "establishment"], ["region"]); });
+  beforeAll(() => {
+    tables = tablesOf(planOf(england), ["vacancies", "establishment"], ["region"]);
+  });
 
   it("finds London and the South East above chance in the opening year", () => {
-    const chance = beyondChance({ places: funnelPlaces(tables[0], tables[1], 0), sizeName: "Establishment", sizeKind: "wte", rateName: "Vacancy rate" });
+    const chance = beyondChance({
+      places: funnelPlaces(tables[0], tables[1], 0),
+      sizeName: "Establishment",
+      sizeKind: "wte",
+      rateName: "Vacancy rate",
+    });
     expect(chance).toMatchObject({ counted: 7, missing: 0 });
     expect(chance.above[0]).toBe("London");
     expect(chance.below).not.toContain("London");
   });
 
   it("does not judge a place without a figure or with more staff than posts", () => {
-    const places = [{ id: "a", name: "A", events: 10, size: 100 }, { id: "b", name: "B", events: null, size: 50 }, { id: "c", name: "C", events: -3, size: 50 }];
-    expect(beyondChance({ places, sizeName: "", sizeKind: "wte", rateName: "" })).toEqual({ above: [], below: [], counted: 1, missing: 2 });
+    const places = [
+      { id: "a", name: "A", events: 10, size: 100 },
+      { id: "b", name: "B", events: null, size: 50 },
+      { id: "c", name: "C", events: -3, size: 50 },
+    ];
+    expect(beyondChance({ places, sizeName: "", sizeKind: "wte", rateName: "" })).toEqual({
+      above: [],
+      below: [],
+      counted: 1,
+      missing: 2,
+    });
   });
 
   it("draws a table that says how it is sorted, with every figure to be asked about and the change from base", () => {
     const base = tables.map((table) => ({ ...table, values: table.values.map((value) => value - 10) }));
-    const html = renderToStaticMarkup(<PlaceTable tables={tables} base={base} whole={{ id: "england", label: "England", tables: [], base: undefined }} columns={["vacancies", "establishment"]} lead="vacancies" year={0} chosen={["london"]} caption="7 places" />);
+    const html = renderToStaticMarkup(
+      <PlaceTable
+        tables={tables}
+        base={base}
+        whole={{ id: "england", label: "England", tables: [], base: undefined }}
+        columns={["vacancies", "establishment"]}
+        lead="vacancies"
+        year={0}
+        chosen={["london"]}
+        caption="7 places"
+      />,
+    );
     expect(html.match(/aria-sort="descending"/g)).toHaveLength(1);
     expect(html.match(/class="why"/g)).toHaveLength(14);
     expect(html.match(/\+10/g)).toHaveLength(14);

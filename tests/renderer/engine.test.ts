@@ -13,11 +13,21 @@ function handPort() {
   const sent: Batch[] = [];
   let reply: ((replies: Replies) => void) | undefined;
   let desk: Desk | undefined;
-  const port: Port = { post: (batch) => sent.push(structuredClone(batch)), onReplies: (listener) => (reply = listener), close: () => undefined };
+  const port: Port = {
+    post: (batch) => sent.push(structuredClone(batch)),
+    onReplies: (listener) => (reply = listener),
+    close: () => undefined,
+  };
   const answerLast = (): void => {
     const batch = sent.at(-1)!;
     if (batch.plan !== undefined) desk = deskFor(batch.plan);
-    reply!({ version: batch.version, answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })), last: true, runs: desk!.runs(), milliseconds: 1 });
+    reply!({
+      version: batch.version,
+      answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })),
+      last: true,
+      runs: desk!.runs(),
+      milliseconds: 1,
+    });
   };
   return { port, sent, answerLast, runs: () => desk?.runs() ?? 0 };
 }

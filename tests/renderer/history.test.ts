@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bailedOut, commitHistory, edited, emptyHistory, markHistory, redone, stageNamed, atStage, undone, type Edited } from "../../renderer/state/history";
+import {
+  bailedOut,
+  commitHistory,
+  edited,
+  emptyHistory,
+  markHistory,
+  redone,
+  stageNamed,
+  atStage,
+  undone,
+  type Edited,
+} from "../../renderer/state/history";
 import type { Plan } from "../../model";
 import { buildPlan } from "../model/build-plan";
 
@@ -54,16 +65,27 @@ describe("history", () => {
 
   test("undoing everything gives the plan of the beginning, whatever was done", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ minLength: 1, maxLength: 5 }).map((text) => ({ kind: "title" as const, text })), fc.integer().map((number) => ({ kind: "value" as const, number })), fc.constant({ kind: "undo" as const }), fc.constant({ kind: "redo" as const })), { maxLength: 30 }), (acts) => {
-        let now = begin();
-        for (const act of acts) {
-          if (act.kind === "title") now = edited(now.plan, now.history, "t", title(act.text));
-          else if (act.kind === "value") now = edited(now.plan, now.history, "v", value(act.number));
-          else now = act.kind === "undo" ? undone(now.plan, now.history) : redone(now.plan, now.history);
-        }
-        while (now.history.done.length > 0) now = undone(now.plan, now.history);
-        expect(now.plan).toEqual(plan);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ minLength: 1, maxLength: 5 }).map((text) => ({ kind: "title" as const, text })),
+            fc.integer().map((number) => ({ kind: "value" as const, number })),
+            fc.constant({ kind: "undo" as const }),
+            fc.constant({ kind: "redo" as const }),
+          ),
+          { maxLength: 30 },
+        ),
+        (acts) => {
+          let now = begin();
+          for (const act of acts) {
+            if (act.kind === "title") now = edited(now.plan, now.history, "t", title(act.text));
+            else if (act.kind === "value") now = edited(now.plan, now.history, "v", value(act.number));
+            else now = act.kind === "undo" ? undone(now.plan, now.history) : redone(now.plan, now.history);
+          }
+          while (now.history.done.length > 0) now = undone(now.plan, now.history);
+          expect(now.plan).toEqual(plan);
+        },
+      ),
       { seed: 20261122, numRuns: 200 },
     );
   });

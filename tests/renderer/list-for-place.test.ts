@@ -7,7 +7,20 @@ import { given } from "../model/build-plan";
 import { planWithService, viewIn } from "../model/services/build-service";
 
 const source = "community-waits-2023";
-const columns = ["month", "service", "place", "source", "0-1", "1-2", "2-4", "4-12", "12-18", "18-52", "over-52", "total"];
+const columns = [
+  "month",
+  "service",
+  "place",
+  "source",
+  "0-1",
+  "1-2",
+  "2-4",
+  "4-12",
+  "12-18",
+  "18-52",
+  "over-52",
+  "total",
+];
 const lists = publishedLists({
   columns,
   rows: [
@@ -19,7 +32,14 @@ const lists = publishedLists({
     ["2023-05", "children", "elsewhere", source, 5, 5, 0, 0, 0, 0, 0, 10],
   ],
 });
-const choice: ListChoice = { service: "service", listed: "children", month: "2023-05", from: "place1", fromLabel: "Place 1", to: "place1" };
+const choice: ListChoice = {
+  service: "service",
+  listed: "children",
+  month: "2023-05",
+  from: "place1",
+  fromLabel: "Place 1",
+  to: "place1",
+};
 const serviceOf = (plan: Plan): Service => plan.structure.services![0]!;
 const of = (plan: Plan, id: string): Assumption | undefined => plan.assumptions.find((one) => one.id === id);
 const valuesOf = (plan: Plan, id: string): unknown[] => (of(plan, id)?.where ?? []).map((entry) => entry.value);
@@ -58,7 +78,10 @@ describe("a published list in a service of one place", () => {
     const plan = used(before);
     expect(openPlan()!.history.done).toHaveLength(1);
     expect(plan.log).toHaveLength(1);
-    expect(plan.log[0]).toMatchObject({ what: "Published waiting list used in Service", to: "Place 1, children and young people, May 2023: 100 people waiting, 11.0 referrals a week, 11.0 started a week" });
+    expect(plan.log[0]).toMatchObject({
+      what: "Published waiting list used in Service",
+      to: "Place 1, children and young people, May 2023: 100 people waiting, 11.0 referrals a week, 11.0 started a week",
+    });
     expect(plan.log[0]!.why).toContain("Community health services waiting lists");
     undo();
     expect(openPlan()!.plan.assumptions).toEqual(before.assumptions);
@@ -66,7 +89,15 @@ describe("a published list in a service of one place", () => {
   });
 
   it("replaces what was given for the same people, in whichever way it was given", () => {
-    const plan = used(planWithService({ assumptions: [given("opening_list", 700), given("referrals", 3, [{ service: "service", value: 4 }]), given("starts_per_week", 2)] }));
+    const plan = used(
+      planWithService({
+        assumptions: [
+          given("opening_list", 700),
+          given("referrals", 3, [{ service: "service", value: 4 }]),
+          given("starts_per_week", 2),
+        ],
+      }),
+    );
     expect(of(plan, "opening_list")!.value).toBeNull();
     expect(valuesOf(plan, "opening_list")).toEqual([10, 10, 20, 40, 20, 0, 0]);
     expect(valuesOf(plan, "referrals")).toEqual([11]);
@@ -98,10 +129,25 @@ describe("a published list in a service of several places", () => {
 
   it("offers each place its own list where all have one, then the place of the same id, then the others", () => {
     const isPublished = (place: string): boolean => lists.series("children", place).length > 0;
-    expect(listTargets(three(), serviceOf(three()), "all", isPublished).map((one) => one.id)).toEqual(["each", "place1", "place2", "place3"]);
-    expect(listTargets(three(), serviceOf(three()), "place2", isPublished).map((one) => one.id)).toEqual(["place2", "place1", "place3"]);
-    expect(listTargets(three(), serviceOf(three()), "elsewhere", isPublished).map((one) => one.id)).toEqual(["place1", "place2", "place3"]);
-    expect(listTargets(three(), serviceOf(three()), "all", (place) => place !== "place3").map((one) => one.id)).toEqual(["place1", "place2", "place3"]);
+    expect(listTargets(three(), serviceOf(three()), "all", isPublished).map((one) => one.id)).toEqual([
+      "each",
+      "place1",
+      "place2",
+      "place3",
+    ]);
+    expect(listTargets(three(), serviceOf(three()), "place2", isPublished).map((one) => one.id)).toEqual([
+      "place2",
+      "place1",
+      "place3",
+    ]);
+    expect(listTargets(three(), serviceOf(three()), "elsewhere", isPublished).map((one) => one.id)).toEqual([
+      "place1",
+      "place2",
+      "place3",
+    ]);
+    expect(listTargets(three(), serviceOf(three()), "all", (place) => place !== "place3").map((one) => one.id)).toEqual(
+      ["place1", "place2", "place3"],
+    );
   });
 
   it("gives each place its own, and passes over the one that sent nothing", () => {
@@ -111,24 +157,62 @@ describe("a published list in a service of several places", () => {
     expect(outcome.value).toMatchObject({ waiting: 120, referrals: 33 });
     expect(outcome.problems.map((found) => [found.severity, found.kind])).toContainEqual(["note", "no-list"]);
     const { plan } = openPlan()!;
-    expect(of(plan, "referrals")!.where!.map(({ place, value }) => [place, value])).toEqual([["place1", 11], ["place2", 22]]);
-    expect(new Set(of(plan, "opening_list")!.where!.map((entry) => entry.place))).toEqual(new Set(["place1", "place2"]));
+    expect(of(plan, "referrals")!.where!.map(({ place, value }) => [place, value])).toEqual([
+      ["place1", 11],
+      ["place2", 22],
+    ]);
+    expect(new Set(of(plan, "opening_list")!.where!.map((entry) => entry.place))).toEqual(
+      new Set(["place1", "place2"]),
+    );
   });
 
   it("keeps the other places' figures, and refuses to count people twice", () => {
-    const plan = planWithService({ places: 3, assumptions: [given("opening_list", null, [{ tier: "service", place: "place2", value: 50 }, { tier: "only", place: "place1", value: 9 }]), given("referrals", 7)] });
+    const plan = planWithService({
+      places: 3,
+      assumptions: [
+        given("opening_list", null, [
+          { tier: "service", place: "place2", value: 50 },
+          { tier: "only", place: "place1", value: 9 },
+        ]),
+        given("referrals", 7),
+      ],
+    });
     expect(of(used(plan), "opening_list")!.where!.map((entry) => entry.value)).toEqual([50, 10, 10, 20, 40, 20, 0, 0]);
     expect(of(openPlan()!.plan, "referrals")!.value).toBe(7);
-    const together = planWithService({ places: 3, assumptions: [given("opening_list", null, [{ tier: "service", value: 50 }])] });
+    const together = planWithService({
+      places: 3,
+      assumptions: [given("opening_list", null, [{ tier: "service", value: 50 }])],
+    });
     const outcome = prepareList(together, lists, choice);
     expect(outcome.ok ? "" : outcome.problems[0]!.kind).toBe("given-together");
-    const outright = prepareList(planWithService({ places: 3, assumptions: [given("opening_list", 50)] }), lists, choice);
+    const outright = prepareList(
+      planWithService({ places: 3, assumptions: [given("opening_list", 50)] }),
+      lists,
+      choice,
+    );
     expect(outright.ok).toBe(false);
   });
 
   it("keeps the figures of another service", () => {
-    const other: Service = { id: "second", label: "Second", staffing: "not-known", capacity: "starts", tiers: [{ id: "second-only", label: "Only" }] };
-    const plan = used(planWithService({ more: [other], assumptions: [given("opening_list", null, [{ tier: "second", value: 50 }]), given("starts_per_week", null, [{ service: "second", value: 5 }, { service: "service", value: 6 }])] }));
+    const other: Service = {
+      id: "second",
+      label: "Second",
+      staffing: "not-known",
+      capacity: "starts",
+      tiers: [{ id: "second-only", label: "Only" }],
+    };
+    const plan = used(
+      planWithService({
+        more: [other],
+        assumptions: [
+          given("opening_list", null, [{ tier: "second", value: 50 }]),
+          given("starts_per_week", null, [
+            { service: "second", value: 5 },
+            { service: "service", value: 6 },
+          ]),
+        ],
+      }),
+    );
     expect(valuesOf(plan, "opening_list")).toEqual([50, 10, 10, 20, 40, 20, 0, 0]);
     expect(valuesOf(plan, "starts_per_week")).toEqual([5, 11]);
     expect(checkPlan(plan).filter((found) => found.severity === "error")).toEqual([]);

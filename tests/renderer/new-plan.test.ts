@@ -23,24 +23,38 @@ function cut(whole: Plan, place: string): Plan {
 function table(of: Plan, measure: string, place?: string, scenario?: string): Table {
   const ran = projectPlan(of, { ...(scenario === undefined ? {} : { scenario }), recorded: true });
   if (!ran.ok) throw new Error(ran.problems[0]?.says);
-  return ran.value.tables({ measures: [measure], by: ["setting"], ...(place === undefined ? {} : { where: { place } }), time: "month" })[0]!;
+  return ran.value.tables({
+    measures: [measure],
+    by: ["setting"],
+    ...(place === undefined ? {} : { where: { place } }),
+    time: "month",
+  })[0]!;
 }
 
 const close = (a: Table, b: Table, part: number): void => {
   expect(a.values.length).toBe(b.values.length);
-  a.values.forEach((value, i) => expect(Math.abs(value - b.values[i]!)).toBeLessThanOrEqual(part * Math.abs(b.values[i]!) + 1e-9));
+  a.values.forEach((value, i) =>
+    expect(Math.abs(value - b.values[i]!)).toBeLessThanOrEqual(part * Math.abs(b.values[i]!) + 1e-9),
+  );
 };
 
 describe("a plan for one place", () => {
   it("opens without errors for every region and system, and writes and reads back the same", () => {
-    for (const [whole, kind] of [[england, "region"], [systems, "ics"], [systems, "region"]] as const) {
+    for (const [whole, kind] of [
+      [england, "region"],
+      [systems, "ics"],
+      [systems, "region"],
+    ] as const) {
       for (const { id, label } of whole.structure.places.filter((place) => place.kind === kind)) {
         const made = cut(whole, id);
         const read = readPlan(writePlan(made));
         expect(read.ok, label).toBe(true);
         if (!read.ok) continue;
         expect(read.value).toEqual(made);
-        expect(read.problems.filter((problem) => problem.severity === "error"), label).toEqual([]);
+        expect(
+          read.problems.filter((problem) => problem.severity === "error"),
+          label,
+        ).toEqual([]);
         expect(made.structure.places.find((place) => place.parent === undefined)?.label).toBe(label);
       }
     }
@@ -57,7 +71,9 @@ describe("a plan for one place", () => {
     close(table(cut(systems, system), "staff_in_post"), table(systems, "staff_in_post", system), 0.001);
     const essex = cut(systems, "ics:mid-and-south-essex");
     const rates = essex.assumptions.find((one) => one.id === "vacancy_rate")!.where!;
-    expect(rates.filter((entry) => entry.place === "ics:mid-and-south-essex").map((entry) => entry.value)).toEqual([0.261]);
+    expect(rates.filter((entry) => entry.place === "ics:mid-and-south-essex").map((entry) => entry.value)).toEqual([
+      0.261,
+    ]);
     // Vacancies are the difference of two larger figures; each of these is held to the same part of itself.
     close(table(essex, "staff_in_post"), table(systems, "staff_in_post", "ics:mid-and-south-essex"), 0.001);
     close(table(essex, "establishment"), table(systems, "establishment", "ics:mid-and-south-essex"), 0.001);
@@ -74,9 +90,16 @@ describe("a plan for one place", () => {
   it("runs every scenario as the whole plan does, and leaves out those about other places", () => {
     const west = cut(england, "north-west");
     expect(west.scenarios.map((scenario) => scenario.id)).not.toContain("london-and-south-east-as-england");
-    expect(cut(england, "london").scenarios.map((scenario) => scenario.id)).toContain("london-and-south-east-as-england");
+    expect(cut(england, "london").scenarios.map((scenario) => scenario.id)).toContain(
+      "london-and-south-east-as-england",
+    );
     // Added posts follow the posts of a place in the whole plan and its staff here, which differ by the vacancy rates.
-    for (const id of ["leavers-as-other-ahps", "workforce-grows-by-3-6", "more-advanced-practice", "primary-care-from-community"]) {
+    for (const id of [
+      "leavers-as-other-ahps",
+      "workforce-grows-by-3-6",
+      "more-advanced-practice",
+      "primary-care-from-community",
+    ]) {
       close(table(west, "staff_in_post", undefined, id), table(england, "staff_in_post", "north-west", id), 0.005);
       close(table(west, "establishment", undefined, id), table(england, "establishment", "north-west", id), 0.005);
     }
@@ -84,31 +107,46 @@ describe("a plan for one place", () => {
 
   it("says of every figure it shared out that it did, and calls none of them published", () => {
     const london = cut(england, "london");
-    const care = london.assumptions.find((one) => one.id === "staff_in_post")!.where!.find((entry) => entry.setting === "social-care")!;
+    const care = london.assumptions
+      .find((one) => one.id === "staff_in_post")!
+      .where!.find((entry) => entry.setting === "social-care")!;
     expect(care.status).toBe("derived");
-    expect(care.reason).toMatch(/^3,200 in "England by NHS region", times \d+\.\d%: the share of London, by the staff that are given by place\. Replace it/);
+    expect(care.reason).toMatch(
+      /^3,200 in "England by NHS region", times \d+\.\d%: the share of London, by the staff that are given by place\. Replace it/,
+    );
     const intake = london.assumptions.find((one) => one.id === "opening_intake")!;
     expect(intake.reason).toMatch(/the share of London, by share of commissioned places by place/);
     expect(intake.range!.low).toBeLessThan(Number(intake.value));
     expect(intake.range!.high).toBeGreaterThan(Number(intake.value));
-    expect(london.scenarios.find((scenario) => scenario.id === "more-advanced-practice")!.name).toBe("100 more posts in advanced practice (London's share)");
+    expect(london.scenarios.find((scenario) => scenario.id === "more-advanced-practice")!.name).toBe(
+      "100 more posts in advanced practice (London's share)",
+    );
   });
 
   it("leaves the larger plan alone and refuses a place it does not have", () => {
     const before = writePlan(england);
     cut(england, "london");
     expect(writePlan(england)).toBe(before);
-    expect(planForPlace(england, "atlantis")).toMatchObject({ ok: false, problems: [{ says: expect.stringContaining("atlantis") as string }] });
+    expect(planForPlace(england, "atlantis")).toMatchObject({
+      ok: false,
+      problems: [{ says: expect.stringContaining("atlantis") as string }],
+    });
   });
 });
 
 describe("a plan for a team of one's own", () => {
-  const made = planForTeam(team, { name: "Harbour team", staffInPost: 40.3, posts: { kind: "vacancy-rate", rate: 0.15 }, leaverRate: 0.2 });
+  const made = planForTeam(team, {
+    name: "Harbour team",
+    staffInPost: 40.3,
+    posts: { kind: "vacancy-rate", rate: 0.15 },
+    leaverRate: 0.2,
+  });
 
   it("opens without errors with the figures given, to the last hundredth", () => {
     const read = readPlan(writePlan(made));
     expect(read.ok && !hasErrors(read.problems)).toBe(true);
-    const total = (id: string): number => made.assumptions.find((one) => one.id === id)!.where!.reduce((sum, entry) => sum + Number(entry.value), 0);
+    const total = (id: string): number =>
+      made.assumptions.find((one) => one.id === id)!.where!.reduce((sum, entry) => sum + Number(entry.value), 0);
     expect(total("staff_in_post")).toBeCloseTo(40.3, 9);
     expect(total("establishment")).toBeCloseTo(47.41, 9);
     expect(made.title).toBe("Harbour team");
@@ -118,14 +156,25 @@ describe("a plan for a team of one's own", () => {
   });
 
   it("runs, every scenario too, and starts near the staff given", () => {
-    for (const scenario of [undefined, ...made.scenarios.map((one) => one.id)]) expect(projectPlan(made, scenario === undefined ? {} : { scenario }).ok).toBe(true);
+    for (const scenario of [undefined, ...made.scenarios.map((one) => one.id)])
+      expect(projectPlan(made, scenario === undefined ? {} : { scenario }).ok).toBe(true);
     const settled = table({ ...made, chance: { on: false, seed: "x" } }, "staff_in_post");
     expect(settled.values[0]).toBeGreaterThan(36);
     expect(settled.values[0]).toBeLessThan(45);
   });
 
   it("marks everything else as an example", () => {
-    for (const id of ["mean_age", "participation", "months_to_fill", "promotion_limit"]) expect(made.assumptions.find((one) => one.id === id)!.reason).toContain("Example figure: replace with your own");
-    expect(planForTeam(team, { name: "A", staffInPost: 10, posts: { kind: "establishment", wte: 12 }, leaverRate: 0.1 }).assumptions.find((one) => one.id === "establishment")!.reason).toBe("12.0 WTE in all, as entered when the plan was made. How it divides by level is an example figure: replace with your own.");
+    for (const id of ["mean_age", "participation", "months_to_fill", "promotion_limit"])
+      expect(made.assumptions.find((one) => one.id === id)!.reason).toContain("Example figure: replace with your own");
+    expect(
+      planForTeam(team, {
+        name: "A",
+        staffInPost: 10,
+        posts: { kind: "establishment", wte: 12 },
+        leaverRate: 0.1,
+      }).assumptions.find((one) => one.id === "establishment")!.reason,
+    ).toBe(
+      "12.0 WTE in all, as entered when the plan was made. How it divides by level is an example figure: replace with your own.",
+    );
   });
 });

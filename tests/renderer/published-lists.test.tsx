@@ -1,8 +1,24 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ListsTable } from "../../renderer/screens/services/published/lists-table";
-import { bandsOf, doubtsOf, emptyLists, figuresAt, highest, inOrder, largestBand, monthsOf, rowsOf, silentPlaces } from "../../renderer/screens/services/published/place-rows";
-import { fullestMonth, levelsIn, lists, monthsWithBands } from "../../renderer/screens/services/published/shipped-lists";
+import {
+  bandsOf,
+  doubtsOf,
+  emptyLists,
+  figuresAt,
+  highest,
+  inOrder,
+  largestBand,
+  monthsOf,
+  rowsOf,
+  silentPlaces,
+} from "../../renderer/screens/services/published/place-rows";
+import {
+  fullestMonth,
+  levelsIn,
+  lists,
+  monthsWithBands,
+} from "../../renderer/screens/services/published/shipped-lists";
 import { listFigure, publishedWords, useListWords } from "../../renderer/words/published-lists";
 
 const october = rowsOf("2023-10", "children", "ics");
@@ -27,7 +43,13 @@ describe("the places of a month", () => {
     expect(silentPlaces("2023-10", "adults", "ics")).toEqual({ asked: 42, silent: 20 });
     expect(silentPlaces("2025-03", "children", "ics")).toEqual({ asked: 42, silent: 21 });
     expect(publishedWords.silent("ics", 42, 6, false)).toBe("6 of 42 systems sent no figures.");
-    expect(october.find((row) => row.id === "ics:dorset")!.figures).toEqual({ waiting: null, shareOver18: null, over52: null, perThousand: null, referrals: null });
+    expect(october.find((row) => row.id === "ics:dorset")!.figures).toEqual({
+      waiting: null,
+      shareOver18: null,
+      over52: null,
+      perThousand: null,
+      referrals: null,
+    });
     expect(emptyLists(rowsOf("2023-10", "adults", "ics"))).toBe(1);
   });
 
@@ -43,10 +65,21 @@ describe("the places of a month", () => {
     const down = inOrder(october, { by: "shareOver18", descending: true });
     expect(down[0]!.id).toBe("ics:buckinghamshire-oxfordshire-and-berkshire-west");
     expect(down.slice(-6).every((row) => row.figures.waiting === null)).toBe(true);
-    expect(inOrder(october, { by: "shareOver18", descending: false }).slice(-6).map((row) => row.id)).toEqual(down.slice(-6).map((row) => row.id));
-    expect(inOrder(october, { by: undefined, descending: false })[0]!.label).toBe("Bath and North East Somerset, Swindon and Wiltshire");
+    expect(
+      inOrder(october, { by: "shareOver18", descending: false })
+        .slice(-6)
+        .map((row) => row.id),
+    ).toEqual(down.slice(-6).map((row) => row.id));
+    expect(inOrder(october, { by: undefined, descending: false })[0]!.label).toBe(
+      "Bath and North East Somerset, Swindon and Wiltshire",
+    );
     expect(highest(october, "over52")).toEqual({ label: "North East and North Cumbria", value: 444 });
-    expect(highest(october.filter((row) => row.figures.over52 === 0), "over52")).toBeUndefined();
+    expect(
+      highest(
+        october.filter((row) => row.figures.over52 === 0),
+        "over52",
+      ),
+    ).toBeUndefined();
   });
 
   it("mark the lists that are in doubt", () => {
@@ -54,11 +87,21 @@ describe("the places of a month", () => {
     expect(kinds("2023-08", "ics:south-yorkshire")).toEqual(["zero-beside-many"]);
     expect(kinds("2023-09", "ics:greater-manchester")).toEqual(["removals-negative"]);
     expect(kinds("2023-10", "ics:norfolk-and-waveney")).toEqual(["same-as-before"]);
-    for (const row of lists.months.flatMap((month) => rowsOf(month, "adults", "ics"))) for (const kind of row.doubts) expect(publishedWords.doubtKinds[kind], kind).toBeDefined();
+    for (const row of lists.months.flatMap((month) => rowsOf(month, "adults", "ics")))
+      for (const kind of row.doubts) expect(publishedWords.doubtKinds[kind], kind).toBeDefined();
   });
 
   it("are drawn as a table that says how it is sorted, which place is shown and what is missing", () => {
-    const html = renderToStaticMarkup(<ListsTable rows={october} england={figuresAt("2023-10", "children", "england")} lead="waiting" caption="Children" chosen="ics:devon" onPick={() => undefined} />);
+    const html = renderToStaticMarkup(
+      <ListsTable
+        rows={october}
+        england={figuresAt("2023-10", "children", "england")}
+        lead="waiting"
+        caption="Children"
+        chosen="ics:devon"
+        onPick={() => undefined}
+      />,
+    );
     expect(html.match(/aria-sort="descending"/g)).toHaveLength(1);
     expect(html.match(/data-chosen="true"/g)).toHaveLength(1);
     expect(html.match(/no figure/g)).toHaveLength(6 * 5);
@@ -70,7 +113,12 @@ describe("the places of a month", () => {
 describe("one place", () => {
   it("has its months, and the weeks waited of those that give them", () => {
     expect(monthsOf("children", "england")).toHaveLength(14);
-    expect(monthsOf("children", "england").at(-1)).toMatchObject({ month: "2024-07", returned: true, referrals: null, removalsPerWeek: null });
+    expect(monthsOf("children", "england").at(-1)).toMatchObject({
+      month: "2024-07",
+      returned: true,
+      referrals: null,
+      removalsPerWeek: null,
+    });
     expect(bandsOf("children", "england").months).toHaveLength(10);
     expect(bandsOf("children", "ics:lincolnshire").months).toEqual([]);
     // Birmingham and Solihull sent nothing for August 2023: its place is kept.
@@ -82,11 +130,25 @@ describe("one place", () => {
   });
 
   it("is said in words, and one person is one person", () => {
-    expect(publishedWords.finding("2023-10", "children", 18355, 0.3778)).toBe("18,355 children and young people were waiting for community occupational therapy in England in October 2023, 37.8% of them for more than 18 weeks");
-    expect(publishedWords.placeFinding("Black Country", "adults", "2023-10", 1, null)).toBe("Black Country: 1 adult was waiting in October 2023");
-    expect(publishedWords.placeFinding("Dorset", "children", "2023-10", null, null)).toBe("Dorset has no published figure for children and young people in October 2023");
-    expect([listFigure("perWeek", 9.9), listFigure("perWeek", 1236.4), listFigure("perWeek", null)]).toEqual(["9.9", "1,236", "no figure"]);
-    expect(useListWords.loggedTo("Devon", "children", "2023-10", { waiting: 648, referrals: undefined, starts: undefined })).toBe("Devon, children and young people, October 2023: 648 people waiting");
-    expect(doubtsOf("adults", "ics:south-yorkshire").map((doubt) => doubt.says)[0]).toContain("South Yorkshire, July 2023: the list is published as 0, while up to 433 waited in other months.");
+    expect(publishedWords.finding("2023-10", "children", 18355, 0.3778)).toBe(
+      "18,355 children and young people were waiting for community occupational therapy in England in October 2023, 37.8% of them for more than 18 weeks",
+    );
+    expect(publishedWords.placeFinding("Black Country", "adults", "2023-10", 1, null)).toBe(
+      "Black Country: 1 adult was waiting in October 2023",
+    );
+    expect(publishedWords.placeFinding("Dorset", "children", "2023-10", null, null)).toBe(
+      "Dorset has no published figure for children and young people in October 2023",
+    );
+    expect([listFigure("perWeek", 9.9), listFigure("perWeek", 1236.4), listFigure("perWeek", null)]).toEqual([
+      "9.9",
+      "1,236",
+      "no figure",
+    ]);
+    expect(
+      useListWords.loggedTo("Devon", "children", "2023-10", { waiting: 648, referrals: undefined, starts: undefined }),
+    ).toBe("Devon, children and young people, October 2023: 648 people waiting");
+    expect(doubtsOf("adults", "ics:south-yorkshire").map((doubt) => doubt.says)[0]).toContain(
+      "South Yorkshire, July 2023: the list is published as 0, while up to 433 waited in other months.",
+    );
   });
 });

@@ -4,7 +4,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readPlan, type Plan, type Scenario } from "../../model";
 import { addScenario, removeChange, removeScenario } from "../../renderer/commands/assumption-edits";
-import { addScenarioWithSources, baseScenarioOn, putChange, renameScenario, restsOn } from "../../renderer/commands/scenario-edits";
+import {
+  addScenarioWithSources,
+  baseScenarioOn,
+  putChange,
+  renameScenario,
+  restsOn,
+} from "../../renderer/commands/scenario-edits";
 import { ChangeList } from "../../renderer/screens/scenarios/change-list";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
 import { appliedIn, baseCell, differenceRows } from "../../renderer/screens/scenarios/differences";
@@ -15,22 +21,33 @@ import { amountWords, changeWords, datedWords, valueWords } from "../../renderer
 import { closers, words, type Ranked } from "../../renderer/words/scenarios";
 
 const read = (file: string): Plan => {
-  const outcome = readPlan(readFileSync(fileURLToPath(new URL(`../../seeds/plans/${file}.otplan`, import.meta.url)), "utf8"));
+  const outcome = readPlan(
+    readFileSync(fileURLToPath(new URL(`../../seeds/plans/${file}.otplan`, import.meta.url)), "utf8"),
+  );
   if (!outcome.ok) throw new Error(outcome.problems[0]?.says);
   return outcome.value;
 };
 const england = read("england");
 const plan = (): Plan => openPlan()!.plan;
 const scenario = (id: string): Scenario => plan().scenarios.find((one) => one.id === id)!;
-const text = (markup: string): string => markup.replaceAll(/<[^>]*>/g, " ").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll(/\s+/g, " ");
+const text = (markup: string): string =>
+  markup
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll(/\s+/g, " ");
 
 beforeEach(() => showPlan(england, { document: null, name: "England", saved: true }));
 
 describe("a change in words", () => {
   it("says what it was, what it becomes, from when and over how long", () => {
-    expect(changeWords("per year", { op: "set", value: 0.069, from: "2025-04", ramp: 24 }, "8%")).toBe("8% → 6.9% from April 2025 over 24 months");
+    expect(changeWords("per year", { op: "set", value: 0.069, from: "2025-04", ramp: 24 }, "8%")).toBe(
+      "8% → 6.9% from April 2025 over 24 months",
+    );
     expect(changeWords("months", { op: "set", value: 2.5 }, undefined)).toBe("2.5 months from the start");
-    expect(changeWords("per year", { op: "multiply", value: 0.7, from: "2026-10", ramp: 1 }, "10%")).toBe("× 0.7 from October 2026 over 1 month");
+    expect(changeWords("per year", { op: "multiply", value: 0.7, from: "2026-10", ramp: 1 }, "10%")).toBe(
+      "× 0.7 from October 2026 over 1 month",
+    );
   });
 
   it("signs what is added, in points for rates", () => {
@@ -46,7 +63,17 @@ describe("a change in words", () => {
     expect(valueWords("switch", 1)).toBe("on");
     expect(valueWords("calendar month", 9)).toBe("September");
     expect(valueWords("WTE", null)).toBe("no figure");
-    expect(datedWords("share", 0.07, [{ from: "2024-04", value: 0.07 }, { from: "2031-04", value: 0.25 }], "linear")).toBe("7%, going to 25% by April 2031");
+    expect(
+      datedWords(
+        "share",
+        0.07,
+        [
+          { from: "2024-04", value: 0.07 },
+          { from: "2031-04", value: 0.25 },
+        ],
+        "linear",
+      ),
+    ).toBe("7%, going to 25% by April 2031");
     expect(datedWords("WTE", null, [{ from: "2026-04", value: 5 }], "step")).toBe("5 WTE from April 2026");
   });
 
@@ -71,20 +98,40 @@ describe("the base beside a change", () => {
     expect(baseCell(england, rate, { place: "london", setting: "acute" }).single).toBe("10%");
     expect(baseCell(england, rate, { place: "midlands" }).single).toBe("8%");
     const ics = read("england-ics");
-    expect(baseCell(ics, ics.assumptions.find((one) => one.id === "leaver_rate")!, { place: "ics:north-east-london" }).single).toBe("10%");
+    expect(
+      baseCell(
+        ics,
+        ics.assumptions.find((one) => one.id === "leaver_rate")!,
+        { place: "ics:north-east-london" },
+      ).single,
+    ).toBe("10%");
   });
 });
 
 describe("what differs from the base", () => {
   it("has a row for each assumption and scope, and a cell for each scenario", () => {
-    const rows = differenceRows(plan(), [scenario("leavers-as-other-ahps"), scenario("london-and-south-east-as-england")]);
+    const rows = differenceRows(plan(), [
+      scenario("leavers-as-other-ahps"),
+      scenario("london-and-south-east-as-england"),
+    ]);
     expect(rows.map((row) => row.whereWords)).toEqual(["Everything", "London, South East"]);
-    expect(rows[0]!.cells.map((cell) => [cell.applied.length, cell.elsewhere])).toEqual([[1, false], [0, true]]);
+    expect(rows[0]!.cells.map((cell) => [cell.applied.length, cell.elsewhere])).toEqual([
+      [1, false],
+      [0, true],
+    ]);
   });
 
   it("brings in what a scenario is based on, oldest first, and survives a circle", () => {
-    addScenario({ id: "both", name: "Both", basedOn: "leavers-as-other-ahps", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }] });
-    expect(appliedIn(plan(), "both").map((one) => [one.in.id, one.change.op])).toEqual([["leavers-as-other-ahps", "set"], ["both", "multiply"]]);
+    addScenario({
+      id: "both",
+      name: "Both",
+      basedOn: "leavers-as-other-ahps",
+      changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }],
+    });
+    expect(appliedIn(plan(), "both").map((one) => [one.in.id, one.change.op])).toEqual([
+      ["leavers-as-other-ahps", "set"],
+      ["both", "multiply"],
+    ]);
     expect(restsOn(plan(), "leavers-as-other-ahps", "both")).toBe(true);
     expect(restsOn(plan(), "both", "leavers-as-other-ahps")).toBe(false);
     baseScenarioOn(scenario("leavers-as-other-ahps"), scenario("both"));
@@ -93,18 +140,34 @@ describe("what differs from the base", () => {
 
   it("marks changed cells with a sign and a word, and offers to reset only the scenario's own", () => {
     addScenario({ id: "both", name: "Both", basedOn: "leavers-as-other-ahps", changes: [] });
-    const own = renderToStaticMarkup(<DifferenceGrid plan={plan()} listed={[scenario("leavers-as-other-ahps")]} readOnly={false} />);
+    const own = renderToStaticMarkup(
+      <DifferenceGrid plan={plan()} listed={[scenario("leavers-as-other-ahps")]} readOnly={false} />,
+    );
     expect(own).toContain('data-changed="true"');
     expect(text(own)).toContain("◆ Changed: 6.9% from April 2025 over 24 months Reset");
     expect(own).toContain('aria-label="Reset Leaver rate, Everything in &quot;Leaving falls');
-    const inherited = text(renderToStaticMarkup(<DifferenceGrid plan={plan()} listed={[scenario("both")]} readOnly={false} />));
+    const inherited = text(
+      renderToStaticMarkup(<DifferenceGrid plan={plan()} listed={[scenario("both")]} readOnly={false} />),
+    );
     expect(inherited).toContain(`from "Leaving falls to the other allied health professions' rate"`);
-    expect(inherited).not.toContain("months , from \"Leaving falls to the other allied health professions' rate\" Reset");
+    expect(inherited).not.toContain(
+      'months , from "Leaving falls to the other allied health professions\' rate" Reset',
+    );
   });
 
   it("lists one scenario's differences with base, why, domain and source", () => {
-    const list = text(renderToStaticMarkup(<ChangeList plan={plan()} scenario={scenario("leavers-as-other-ahps")} readOnly={false} />));
-    for (const said of ["8% (South East 9.4%; London 10%)", "6.9%", "from April 2025 over 24 months", "6.9% in every region, reached over two years.", "Supply", "Occupational therapy workforce strategy action plan"]) expect(list).toContain(said);
+    const list = text(
+      renderToStaticMarkup(<ChangeList plan={plan()} scenario={scenario("leavers-as-other-ahps")} readOnly={false} />),
+    );
+    for (const said of [
+      "8% (South East 9.4%; London 10%)",
+      "6.9%",
+      "from April 2025 over 24 months",
+      "6.9% in every region, reached over two years.",
+      "Supply",
+      "Occupational therapy workforce strategy action plan",
+    ])
+      expect(list).toContain(said);
   });
 });
 
@@ -114,7 +177,10 @@ describe("editing scenarios", () => {
     const before = plan();
     expect(before.sources.some((source) => source.id === "qualitywatch-2025")).toBe(false);
     addScenarioWithSources(scenarioFrom(entry, before), sourcesOf(entry));
-    expect(plan().scenarios.at(-1)).toMatchObject({ id: "unmet-need-10-2", name: "A tenth more posts needed than funded 2" });
+    expect(plan().scenarios.at(-1)).toMatchObject({
+      id: "unmet-need-10-2",
+      name: "A tenth more posts needed than funded 2",
+    });
     expect(plan().sources.at(-1)?.id).toBe("qualitywatch-2025");
     undo();
     expect([plan().scenarios, plan().sources]).toEqual([before.scenarios, before.sources]);
@@ -123,7 +189,12 @@ describe("editing scenarios", () => {
   it("writes a change in its place or after the last, and takes one cell back to the base", () => {
     const held = scenario("posts-held");
     putChange(held, 0, "Growth of funded posts", { ...held.changes[0]!, value: 0.01 });
-    putChange(scenario("posts-held"), 9, "Leaver rate", { assumption: "leaver_rate", op: "add", value: -0.01, where: { place: "london" } });
+    putChange(scenario("posts-held"), 9, "Leaver rate", {
+      assumption: "leaver_rate",
+      op: "add",
+      value: -0.01,
+      where: { place: "london" },
+    });
     expect(scenario("posts-held").changes.map((change) => change.value)).toEqual([0.01, -0.01]);
     removeChange("posts-held", scenario("posts-held").changes[0]!);
     expect(scenario("posts-held").changes.map((change) => change.assumption)).toEqual(["leaver_rate"]);
@@ -149,15 +220,21 @@ describe("the finding", () => {
 
   it("names what closes the gap with staff, and owns up to what closes it by cutting posts", () => {
     expect(closers(base, [none, worse, held, stay])).toEqual({ best: stay, byFewerPosts: held });
-    expect(words.finding(base, stay, "2036/37", 4)).toBe('"Stay" does most for the gap: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts');
+    expect(words.finding(base, stay, "2036/37", 4)).toBe(
+      '"Stay" does most for the gap: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts',
+    );
   });
 
   it("says so when nothing does, or nothing is known", () => {
     expect(closers(base, [worse, none])).toEqual({ best: undefined, byFewerPosts: undefined });
-    expect(words.finding(base, undefined, "2036/37", 2)).toBe("No scenario brings the gap below the base's 1,600 WTE of empty posts in 2036/37");
+    expect(words.finding(base, undefined, "2036/37", 2)).toBe(
+      "No scenario brings the gap below the base's 1,600 WTE of empty posts in 2036/37",
+    );
     expect(closers(none, [stay]).best).toBeUndefined();
     expect(closers(stay, [held])).toEqual({ best: undefined, byFewerPosts: undefined });
-    expect(words.finding(stay, undefined, "2036/37", 2)).toBe("There is no gap to close: in 2036/37 the base already has 1,000 WTE more staff than funded posts");
+    expect(words.finding(stay, undefined, "2036/37", 2)).toBe(
+      "There is no gap to close: in 2036/37 the base already has 1,000 WTE more staff than funded posts",
+    );
     expect(words.finding(undefined, undefined, "", 0)).toContain("only the base");
   });
 });

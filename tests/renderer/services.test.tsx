@@ -20,7 +20,16 @@ import { given } from "../model/build-plan";
 import tiered from "../../seeds/plans/tiered-children.otplan?raw";
 import { childrensService, clinicService, planOfServices, viewOf, withoutFigures } from "./service-plans";
 
-const scenarios: Plan["scenarios"] = [{ id: "more", name: "More at the base", changes: [{ assumption: "tier_share", op: "set", value: 0.6, where: { tier: "universal" } }, { assumption: "tier_share", op: "set", value: 0.2, where: { tier: "targeted" } }] }];
+const scenarios: Plan["scenarios"] = [
+  {
+    id: "more",
+    name: "More at the base",
+    changes: [
+      { assumption: "tier_share", op: "set", value: 0.6, where: { tier: "universal" } },
+      { assumption: "tier_share", op: "set", value: 0.2, where: { tier: "targeted" } },
+    ],
+  },
+];
 const plan = planOfServices({ scenarios });
 const view = viewOf(plan);
 const assumption = (from: Plan, id: string) => from.assumptions.find((one) => one.id === id)!;
@@ -32,18 +41,41 @@ describe("the finding", () => {
   it("says Birmingham's first year as it was published", () => {
     const read = readPlan(tiered);
     if (!read.ok) throw new Error(read.problems[0]?.says);
-    expect(says(viewOf(read.value))).toMatch(/^The list falls from 1,760 to 949 in the first year and nobody waits longer than 47 weeks/);
+    expect(says(viewOf(read.value))).toMatch(
+      /^The list falls from 1,760 to 949 in the first year and nobody waits longer than 47 weeks/,
+    );
   });
 
-  const clinic = (starts: number, list = 90): ServiceView => viewOf(planOfServices({ assumptions: [given("referrals", null, [{ service: "children", value: 30 }, { service: "clinic", value: 10 }]), given("starts_per_week", null, [{ service: "clinic", value: starts }]), given("removal_rate", 0), given("opening_list", null, [{ tier: "children", value: 1400 }, { tier: "hands", value: list }])] }), "clinic");
+  const clinic = (starts: number, list = 90): ServiceView =>
+    viewOf(
+      planOfServices({
+        assumptions: [
+          given("referrals", null, [
+            { service: "children", value: 30 },
+            { service: "clinic", value: 10 },
+          ]),
+          given("starts_per_week", null, [{ service: "clinic", value: starts }]),
+          given("removal_rate", 0),
+          given("opening_list", null, [
+            { tier: "children", value: 1400 },
+            { tier: "hands", value: list },
+          ]),
+        ],
+      }),
+      "clinic",
+    );
 
   it("tells a list that grows for ever from one that falls, stays or is cleared", () => {
     // Two more a week than are started: 104 in the 52 weeks of the first year, 2 x 260 in all.
-    expect(says(clinic(8))).toMatch(/^The list grows from 90 to 194 in the first year and the longest wait is \d+ weeks; it never clears, and by 2030\/31 610 wait$/);
+    expect(says(clinic(8))).toMatch(
+      /^The list grows from 90 to 194 in the first year and the longest wait is \d+ weeks; it never clears, and by 2030\/31 610 wait$/,
+    );
     expect(says(clinic(10))).toMatch(/^The list stays near 90/);
     // One less a week: 90 - 52 = 38 after a year, nobody after 90 weeks.
     const cleared = clinic(11);
-    expect(says(cleared)).toBe(`The list falls from 90 to 38 in the first year and nobody waits longer than 4 weeks; in the week of ${dayWords(cleared.weeks[89]!)} it is cleared`);
+    expect(says(cleared)).toBe(
+      `The list falls from 90 to 38 in the first year and nobody waits longer than 4 weeks; in the week of ${dayWords(cleared.weeks[89]!)} it is cleared`,
+    );
     // Ten less a week: nobody at the end of the ninth week.
     expect(says(clinic(20))).toMatch(/^The list falls from 90 and is cleared in the week of 27 May 2026/);
     expect(says(clinic(20, 0))).toMatch(/^Nobody waits for Hand clinic/);
@@ -52,7 +84,9 @@ describe("the finding", () => {
   it("counts what is missing when there is no list, and names the scenario", () => {
     const lacking = viewOf(withoutFigures(plan, "contacts", "leave_share"));
     expect(lacking.runs).toBe(false);
-    expect(says(lacking, "More at the base")).toBe(`Children's therapy: ${lacking.needed.filter((one) => one.missing === "list").length} figures are still needed before the list can be worked out if "More at the base"`);
+    expect(says(lacking, "More at the base")).toBe(
+      `Children's therapy: ${lacking.needed.filter((one) => one.missing === "list").length} figures are still needed before the list can be worked out if "More at the base"`,
+    );
   });
 });
 
@@ -70,7 +104,11 @@ describe("reading a view", () => {
     for (const week of [-1, 0, 30, 150]) {
       const people = profile.at(week);
       expect(people.flat().reduce((sum, one) => sum + one, 0)).toBeCloseTo(inWeek(view, "waiting", week)!, 1);
-      for (let step = 0; step < profile.steps; step += 1) most = Math.max(most, people.reduce((sum, tier) => sum + tier[step]!, 0));
+      for (let step = 0; step < profile.steps; step += 1)
+        most = Math.max(
+          most,
+          people.reduce((sum, tier) => sum + tier[step]!, 0),
+        );
     }
     expect(profile.most).toBeGreaterThanOrEqual(most);
     expect(profile.steps * profile.step).toBeLessThan(130);
@@ -78,10 +116,21 @@ describe("reading a view", () => {
   });
 
   it("finds the hours of a level by its name, also where other levels of the plan do not work in the service", () => {
-    const three = planOfServices({ registeredLevels: 3, services: [{ ...childrensService, supervisor: "level3" }, clinicService], assumptions: [
-      given("stated_team", null, [{ service: "children", level: "level2", value: 3 }, { service: "children", level: "level3", value: 1 }]),
-      given("direct_minutes", null, [{ tier: "children", level: "level3", value: 60 }]), given("indirect_minutes", null), given("travel_minutes", null), given("group_size", 1), given("delegated_share", 0),
-    ] });
+    const three = planOfServices({
+      registeredLevels: 3,
+      services: [{ ...childrensService, supervisor: "level3" }, clinicService],
+      assumptions: [
+        given("stated_team", null, [
+          { service: "children", level: "level2", value: 3 },
+          { service: "children", level: "level3", value: 1 },
+        ]),
+        given("direct_minutes", null, [{ tier: "children", level: "level3", value: 60 }]),
+        given("indirect_minutes", null),
+        given("travel_minutes", null),
+        given("group_size", 1),
+        given("delegated_share", 0),
+      ],
+    });
     const shown = viewOf(three);
     expect(shown.levels.map((level) => level.id)).toEqual(["level2", "level3"]);
     // Eight planned contacts of an hour, with 8% missed and booked again.
@@ -92,7 +141,10 @@ describe("reading a view", () => {
 
 describe("moving an edge", () => {
   beforeEach(() => open(plan));
-  const shares = (from: Plan, scenario?: string) => sharesInUse(from, viewOf(from, "children", scenario === undefined ? {} : { scenario }), scenario).shares.map((share) => share.value);
+  const shares = (from: Plan, scenario?: string) =>
+    sharesInUse(from, viewOf(from, "children", scenario === undefined ? {} : { scenario }), scenario).shares.map(
+      (share) => share.value,
+    );
 
   it("moves a share from one tier to the next, never below nothing, and keeps what they have together", () => {
     expect(movedShares([0.5, 0.3, 0.2], 0, 0.1)).toEqual([0.6, 0.2, 0.2]);
@@ -111,7 +163,8 @@ describe("moving an edge", () => {
   it("is one step for a whole drag, and none when it is bailed out of", () => {
     const log = plan.log.length;
     beginDrag("edge");
-    for (const share of [0.01, 0.05, 0.1]) setParts(assumption(plan, "tier_share"), "edge", parts(0, share), undefined, "drag");
+    for (const share of [0.01, 0.05, 0.1])
+      setParts(assumption(plan, "tier_share"), "edge", parts(0, share), undefined, "drag");
     expect(shares(now())).toEqual([0.6, 0.2, 0.15, 0.05]);
     endDrag({ what: "edge" });
     expect(openPlan()!.history.done).toHaveLength(1);
@@ -135,23 +188,81 @@ describe("moving an edge", () => {
   });
 
   it("writes at a place where places have their own, and not at all for all of them together", () => {
-    const places = planOfServices({ places: 2, assumptions: [given("tier_share", null, [...["universal", "targeted", "individual", "plans"].map((tier, i) => ({ tier, value: [0.5, 0.3, 0.15, 0.05][i]! })), { tier: "universal", place: "place2", value: 0.4 }, { tier: "targeted", place: "place2", value: 0.4 }])] });
+    const places = planOfServices({
+      places: 2,
+      assumptions: [
+        given("tier_share", null, [
+          ...["universal", "targeted", "individual", "plans"].map((tier, i) => ({
+            tier,
+            value: [0.5, 0.3, 0.15, 0.05][i]!,
+          })),
+          { tier: "universal", place: "place2", value: 0.4 },
+          { tier: "targeted", place: "place2", value: 0.4 },
+        ]),
+      ],
+    });
     expect(figureInUse(places, undefined, "tier_share", { tier: "universal" }, undefined).held).toBe("by-place");
-    expect(figureInUse(places, undefined, "tier_share", { tier: "universal" }, "place2")).toEqual({ value: 0.4, where: { tier: "universal", place: "place2" }, held: undefined });
-    expect(figureInUse(places, undefined, "tier_share", { tier: "universal" }, "place1")).toEqual({ value: 0.5, where: { tier: "universal", place: "place1" }, held: undefined });
+    expect(figureInUse(places, undefined, "tier_share", { tier: "universal" }, "place2")).toEqual({
+      value: 0.4,
+      where: { tier: "universal", place: "place2" },
+      held: undefined,
+    });
+    expect(figureInUse(places, undefined, "tier_share", { tier: "universal" }, "place1")).toEqual({
+      value: 0.5,
+      where: { tier: "universal", place: "place1" },
+      held: undefined,
+    });
     // Only the tiers given by place are: the others are written for everywhere.
-    expect(figureInUse(places, undefined, "tier_share", { tier: "plans" }, "place1")).toEqual({ value: 0.05, where: { tier: "plans" }, held: undefined });
+    expect(figureInUse(places, undefined, "tier_share", { tier: "plans" }, "place1")).toEqual({
+      value: 0.05,
+      where: { tier: "plans" },
+      held: undefined,
+    });
   });
 
   it("leaves alone what changes on dates, and reads a formula as what it comes to", () => {
-    const dated = { ...plan, scenarios: [{ id: "later", name: "Later", changes: [{ assumption: "tier_share", op: "set" as const, value: 0.4, where: { tier: "universal" }, from: "2027-04" }] }] };
+    const dated = {
+      ...plan,
+      scenarios: [
+        {
+          id: "later",
+          name: "Later",
+          changes: [
+            { assumption: "tier_share", op: "set" as const, value: 0.4, where: { tier: "universal" }, from: "2027-04" },
+          ],
+        },
+      ],
+    };
     expect(sharesInUse(dated, view, "later").held).toBe("dated");
-    const formula = planOfServices({ assumptions: [given("tier_share", null, [{ tier: "universal", value: "= 1 / 2" }, { tier: "targeted", value: 0.3 }, { tier: "individual", value: 0.15 }, { tier: "plans", value: 0.05 }])] });
-    expect(sharesInUse(formula, viewOf(formula), undefined)).toMatchObject({ held: undefined, shares: [{ value: 0.5, formula: true }, { value: 0.3, formula: false }, {}, {}] });
+    const formula = planOfServices({
+      assumptions: [
+        given("tier_share", null, [
+          { tier: "universal", value: "= 1 / 2" },
+          { tier: "targeted", value: 0.3 },
+          { tier: "individual", value: 0.15 },
+          { tier: "plans", value: 0.05 },
+        ]),
+      ],
+    });
+    expect(sharesInUse(formula, viewOf(formula), undefined)).toMatchObject({
+      held: undefined,
+      shares: [{ value: 0.5, formula: true }, { value: 0.3, formula: false }, {}, {}],
+    });
   });
 
   it("knows the stated team of a scenario", () => {
-    const scenario: Plan = { ...plan, scenarios: [{ id: "team", name: "Team", changes: [{ assumption: "stated_team", op: "set", value: 2, where: { service: "children", level: "support" } }] }] };
+    const scenario: Plan = {
+      ...plan,
+      scenarios: [
+        {
+          id: "team",
+          name: "Team",
+          changes: [
+            { assumption: "stated_team", op: "set", value: 2, where: { service: "children", level: "support" } },
+          ],
+        },
+      ],
+    };
     expect(teamInUse(scenario, view, "team").levels.map((level) => level.wte)).toEqual([2, 3.4, 1.4]);
     expect(teamInUse(scenario, view, undefined).levels.map((level) => level.wte)).toEqual([1.6, 3.4, 1.4]);
   });
@@ -159,7 +270,12 @@ describe("moving an edge", () => {
 
 it("says what passing work on frees and takes back as the model counts it", () => {
   const passing = (share: number, supervision: number) => {
-    const from = planOfServices({ assumptions: [given("delegated_share", null, [{ tier: "targeted", value: share }]), given("delegation_supervision", supervision)] });
+    const from = planOfServices({
+      assumptions: [
+        given("delegated_share", null, [{ tier: "targeted", value: share }]),
+        given("delegation_supervision", supervision),
+      ],
+    });
     const tier = viewOf(from).tiers[1]!;
     return { own: hoursOfLevel(from, tier, "level1")!, other: hoursOfLevel(from, tier, "support")! };
   };
@@ -181,24 +297,46 @@ describe("what is still needed", () => {
     const contacts = shown.needed.filter((one) => one.assumption === "contacts");
     expect(contacts.map((one) => one.for)).toEqual(childrensService.tiers.map((tier) => tier.label));
     const markup = renderToStaticMarkup(<NeededFigures plan={lacking} view={shown} readOnly={false} first />);
-    for (const tier of childrensService.tiers) expect(markup).toContain(`>${tier.label.replaceAll("'", "&#x27;")}</label>`);
+    for (const tier of childrensService.tiers)
+      expect(markup).toContain(`>${tier.label.replaceAll("'", "&#x27;")}</label>`);
     contacts.forEach((one, index) => giveFigure(one, index + 1));
-    giveFigure(shown.needed.find((one) => one.assumption === "referrals")!, 30);
+    giveFigure(
+      shown.needed.find((one) => one.assumption === "referrals")!,
+      30,
+    );
     expect(viewOf(now()).runs).toBe(true);
-    expect(assumption(now(), "contacts")).toMatchObject({ value: null, where: childrensService.tiers.map((tier, index) => ({ tier: tier.id, value: index + 1, status: "judgement" })) });
+    expect(assumption(now(), "contacts")).toMatchObject({
+      value: null,
+      where: childrensService.tiers.map((tier, index) => ({ tier: tier.id, value: index + 1, status: "judgement" })),
+    });
     expect(openPlan()!.history.done).toHaveLength(contacts.length + 1);
   });
 
   it("takes a cited example for the part that lacks it, as judgement with its source", () => {
-    const contacts = given("contacts", null, [], { readings: [{ label: "Swindon, autism", value: 8, source: "swindon" }, { label: "No number", value: null }] });
-    const cited: Plan = { ...lacking, sources: [{ id: "swindon", title: "Swindon's offer", publisher: "Swindon" }], assumptions: [...lacking.assumptions, contacts] };
+    const contacts = given("contacts", null, [], {
+      readings: [
+        { label: "Swindon, autism", value: 8, source: "swindon" },
+        { label: "No number", value: null },
+      ],
+    });
+    const cited: Plan = {
+      ...lacking,
+      sources: [{ id: "swindon", title: "Swindon's offer", publisher: "Swindon" }],
+      assumptions: [...lacking.assumptions, contacts],
+    };
     open(cited);
     const shown = viewOf(cited);
     const markup = renderToStaticMarkup(<NeededFigures plan={cited} view={shown} readOnly={false} first />);
     expect(markup).toContain("One cited example");
     expect(markup).toContain("Source: Swindon&#x27;s offer");
-    giveFigure(shown.needed.find((one) => one.for === "Individualised")!, 8, contacts.readings![0]);
-    expect(assumption(now(), "contacts").where).toEqual([{ tier: "individual", value: 8, status: "judgement", reason: "Swindon, autism", source: "swindon" }]);
+    giveFigure(
+      shown.needed.find((one) => one.for === "Individualised")!,
+      8,
+      contacts.readings![0],
+    );
+    expect(assumption(now(), "contacts").where).toEqual([
+      { tier: "individual", value: 8, status: "judgement", reason: "Swindon, autism", source: "swindon" },
+    ]);
     expect(now().log.at(-1)).toMatchObject({ to: "8", why: "Swindon, autism" });
   });
 });
@@ -206,10 +344,16 @@ describe("what is still needed", () => {
 describe("a figure that stands for a choice", () => {
   const choices = catalogueEntry("start_policy")!.choices!;
   it("is chosen by name", () => {
-    const markup = renderToStaticMarkup(<NumberBox label="Who is started first" unit="choice" value={2} choices={choices} onChange={() => undefined} />);
+    const markup = renderToStaticMarkup(
+      <NumberBox label="Who is started first" unit="choice" value={2} choices={choices} onChange={() => undefined} />,
+    );
     for (const choice of choices) expect(markup).toContain(`>${choice.label}</option>`);
     expect(markup).toMatch(/<option value="2" selected="">By tier/);
-    expect(renderToStaticMarkup(<NumberBox label="x" unit="choice" value={null} choices={choices} onChange={() => undefined} />)).toContain("Not chosen");
+    expect(
+      renderToStaticMarkup(
+        <NumberBox label="x" unit="choice" value={null} choices={choices} onChange={() => undefined} />,
+      ),
+    ).toContain("Not chosen");
   });
 });
 
@@ -218,19 +362,39 @@ it("lists a figure the plan leaves out before a scenario changes it, in one step
   open(without);
   setOptional("start_policy", { where: { service: "children" }, value: 2 }, "more");
   expect(assumption(now(), "start_policy")).toMatchObject({ value: null });
-  expect(now().scenarios[0]!.changes.at(-1)).toMatchObject({ assumption: "start_policy", op: "set", value: 2, where: { service: "children" } });
+  expect(now().scenarios[0]!.changes.at(-1)).toMatchObject({
+    assumption: "start_policy",
+    op: "set",
+    value: 2,
+    where: { service: "children" },
+  });
   expect(viewOf(now()).policy).toBe(1);
   expect(viewOf(now(), "children", { scenario: "more" }).policy).toBe(2);
-  expect(changeWords("choice", now().scenarios[0]!.changes.at(-1)!, undefined)).toBe("By tier, then longest wait from the start");
+  expect(changeWords("choice", now().scenarios[0]!.changes.at(-1)!, undefined)).toBe(
+    "By tier, then longest wait from the start",
+  );
   undo();
   expect(now().assumptions).toEqual(without.assumptions);
 });
 
 it("holds the shares of each service together in the register", () => {
-  const other = { ...clinicService, id: "other", label: "Another", tiers: [{ id: "few", label: "A few" }, { id: "many", label: "Many" }] };
+  const other = {
+    ...clinicService,
+    id: "other",
+    label: "Another",
+    tiers: [
+      { id: "few", label: "A few" },
+      { id: "many", label: "Many" },
+    ],
+  };
   const both = planOfServices({ services: [childrensService, other] });
   const entries = [...assumption(both, "tier_share").where!, { tier: "few", value: 0.2 }, { tier: "many", value: 0.8 }];
-  expect(shareSets(both, { ...assumption(both, "tier_share"), where: entries }).map((set) => [set.where, set.members.map((member) => member.label)])).toEqual([
+  expect(
+    shareSets(both, { ...assumption(both, "tier_share"), where: entries }).map((set) => [
+      set.where,
+      set.members.map((member) => member.label),
+    ]),
+  ).toEqual([
     [{ service: "children" }, ["Universal", "Targeted", "Individualised", "Education, health and care plans"]],
     [{ service: "other" }, ["A few", "Many"]],
   ]);
@@ -239,14 +403,33 @@ it("holds the shares of each service together in the register", () => {
 describe("asking the worker", () => {
   it("gives a service and explains a figure of it, without the workforce of the plan", () => {
     const desk = deskFor(plan);
-    const answer = desk.answer({ kind: "service", scenario: undefined, service: "children", place: undefined, profile: true });
+    const answer = desk.answer({
+      kind: "service",
+      scenario: undefined,
+      service: "children",
+      place: undefined,
+      profile: true,
+    });
     expect(answer.ok && (answer.value as ServiceView).figures.waiting![51]).toBeCloseTo(view.figures.waiting![51]!, 9);
-    const why = desk.answer({ kind: "explain-service", scenario: "more", request: { service: "children", measure: "waiting", year: "2026/27" } });
-    expect(why.ok && (why.value as { value: number }).value).toBeCloseTo(inYear(viewOf(plan, "children", { scenario: "more" }), "waiting", 0)!, 9);
+    const why = desk.answer({
+      kind: "explain-service",
+      scenario: "more",
+      request: { service: "children", measure: "waiting", year: "2026/27" },
+    });
+    expect(why.ok && (why.value as { value: number }).value).toBeCloseTo(
+      inYear(viewOf(plan, "children", { scenario: "more" }), "waiting", 0)!,
+      9,
+    );
     expect(desk.runs()).toBe(0);
   });
 
   it("names a service that is not there instead of failing", () => {
-    expect(deskFor(plan).answer({ kind: "explain-service", scenario: undefined, request: { service: "childrens", measure: "waiting" } })).toMatchObject({ ok: false });
+    expect(
+      deskFor(plan).answer({
+        kind: "explain-service",
+        scenario: undefined,
+        request: { service: "childrens", measure: "waiting" },
+      }),
+    ).toMatchObject({ ok: false });
   });
 });

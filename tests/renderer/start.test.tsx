@@ -2,7 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
 import { setAssumption } from "../../renderer/commands/assumption-edits";
-import { openExample, openForPlace, openForTeam, openTemplate, placeChoices, serviceTemplates } from "../../renderer/commands/new-plan";
+import {
+  openExample,
+  openForPlace,
+  openForTeam,
+  openTemplate,
+  placeChoices,
+  serviceTemplates,
+} from "../../renderer/commands/new-plan";
 import { goToTourStep, startTour } from "../../renderer/commands/tour";
 import { TourCard } from "../../renderer/frame/tour";
 import { Start } from "../../renderer/screens/start/start";
@@ -20,7 +27,12 @@ beforeEach(() => {
 });
 
 /** Drawing the page once asks the shell for nothing. */
-const page = (): string => renderToStaticMarkup(<ShellContext.Provider value={{} as Shell}><Start /></ShellContext.Provider>);
+const page = (): string =>
+  renderToStaticMarkup(
+    <ShellContext.Provider value={{} as Shell}>
+      <Start />
+    </ShellContext.Provider>,
+  );
 
 describe("the first page", () => {
   it("says what this is, asks its first question, and says what it is not", () => {
@@ -36,25 +48,31 @@ describe("the first page", () => {
 });
 
 describe("new plans", () => {
-  it.each(["regions", "systems", "community"] as const)("opens the worked example %s without errors, belonging to no file", (id) => {
-    expect(openExample(id)).toBe(true);
-    const open = openPlan()!;
-    expect(open.document).toBeNull();
-    // Until it is changed there is nothing of the person's to lose; from then on there is.
-    expect(isUnsaved(open)).toBe(false);
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
-    expect(isUnsaved(openPlan())).toBe(true);
-    expect(hasErrors(open.problems)).toBe(false);
-  });
+  it.each(["regions", "systems", "community"] as const)(
+    "opens the worked example %s without errors, belonging to no file",
+    (id) => {
+      expect(openExample(id)).toBe(true);
+      const open = openPlan()!;
+      expect(open.document).toBeNull();
+      // Until it is changed there is nothing of the person's to lose; from then on there is.
+      expect(isUnsaved(open)).toBe(false);
+      setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
+      expect(isUnsaved(openPlan())).toBe(true);
+      expect(hasErrors(open.problems)).toBe(false);
+    },
+  );
 
-  it.each(serviceTemplates)("opens the service $id without errors, under its own name and belonging to no file", ({ id, title }) => {
-    expect(openTemplate(id)).toBe(true);
-    const open = openPlan()!;
-    expect(open).toMatchObject({ name: title, document: null });
-    expect(open.plan.title).toBe(title);
-    expect(isUnsaved(open)).toBe(false);
-    expect(hasErrors(open.problems)).toBe(false);
-  });
+  it.each(serviceTemplates)(
+    "opens the service $id without errors, under its own name and belonging to no file",
+    ({ id, title }) => {
+      expect(openTemplate(id)).toBe(true);
+      const open = openPlan()!;
+      expect(open).toMatchObject({ name: title, document: null });
+      expect(open.plan.title).toBe(title);
+      expect(isUnsaved(open)).toBe(false);
+      expect(hasErrors(open.problems)).toBe(false);
+    },
+  );
 
   it("opens nothing for a service nobody offers", () => {
     expect(openTemplate("atlantis")).toBe(false);
@@ -81,7 +99,10 @@ describe("new plans", () => {
     openForPlace("london");
     expect(openForPlace("atlantis")).toBe(false);
     expect(openPlan()!.name).toBe("London");
-    expect(useView.getState().message).toMatchObject({ alert: true, text: expect.stringContaining("atlantis") as string });
+    expect(useView.getState().message).toMatchObject({
+      alert: true,
+      text: expect.stringContaining("atlantis") as string,
+    });
   });
 
   it("opens a team under its own name", () => {
@@ -92,15 +113,45 @@ describe("new plans", () => {
 });
 
 describe("the figures of a team", () => {
-  const whole: TeamAnswers = { name: " Harbour ", staff: 12, known: "vacancy-rate", establishment: null, vacancyRate: 0, leavers: 0 };
+  const whole: TeamAnswers = {
+    name: " Harbour ",
+    staff: 12,
+    known: "vacancy-rate",
+    establishment: null,
+    vacancyRate: 0,
+    leavers: 0,
+  };
 
   it("are taken as typed; a rate of 0 is a figure", () => {
-    expect(figuresFrom(whole)).toEqual({ ok: true, figures: { name: "Harbour", staffInPost: 12, posts: { kind: "vacancy-rate", rate: 0 }, leaverRate: 0 } });
-    expect(figuresFrom({ ...whole, known: "establishment", establishment: 15 })).toMatchObject({ ok: true, figures: { posts: { kind: "establishment", wte: 15 } } });
+    expect(figuresFrom(whole)).toEqual({
+      ok: true,
+      figures: { name: "Harbour", staffInPost: 12, posts: { kind: "vacancy-rate", rate: 0 }, leaverRate: 0 },
+    });
+    expect(figuresFrom({ ...whole, known: "establishment", establishment: 15 })).toMatchObject({
+      ok: true,
+      figures: { posts: { kind: "establishment", wte: 15 } },
+    });
   });
 
   it("are asked for by name while blank", () => {
-    expect(figuresFrom({ name: " ", staff: null, known: "establishment", establishment: 0, vacancyRate: 0.1, leavers: null })).toEqual({ ok: false, missing: ["a name", "the staff in post (more than 0 WTE)", "the funded posts (more than 0 WTE)", "the leaver rate"] });
+    expect(
+      figuresFrom({
+        name: " ",
+        staff: null,
+        known: "establishment",
+        establishment: 0,
+        vacancyRate: 0.1,
+        leavers: null,
+      }),
+    ).toEqual({
+      ok: false,
+      missing: [
+        "a name",
+        "the staff in post (more than 0 WTE)",
+        "the funded posts (more than 0 WTE)",
+        "the leaver rate",
+      ],
+    });
     expect(figuresFrom({ ...whole, vacancyRate: null })).toEqual({ ok: false, missing: ["the vacancy rate"] });
   });
 });
@@ -120,7 +171,12 @@ describe("the tour", () => {
     goToTourStep("change");
     expect(useView.getState().inspecting).toEqual({ kind: "assumption", assumption: "leaver_rate" });
     goToTourStep("why");
-    expect(useView.getState().inspecting).toMatchObject({ kind: "why", measure: "staff_in_post", place: "england", year: "2036/37" });
+    expect(useView.getState().inspecting).toMatchObject({
+      kind: "why",
+      measure: "staff_in_post",
+      place: "england",
+      year: "2036/37",
+    });
     goToTourStep("scenarios");
     expect(useView.getState()).toMatchObject({ screen: "scenarios", inspecting: undefined });
     goToTourStep("save");

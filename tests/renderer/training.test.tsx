@@ -21,7 +21,10 @@ function plan(text: string): Plan {
 }
 const seed = plan(england);
 const assumption = (from: Plan, id: string) => from.assumptions.find((one) => one.id === id)!;
-const withValue = (id: string, change: object): Plan => ({ ...seed, assumptions: seed.assumptions.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+const withValue = (id: string, change: object): Plan => ({
+  ...seed,
+  assumptions: seed.assumptions.map((one) => (one.id === id ? { ...one, ...change } : one)),
+});
 
 function tables(from: Plan, measures: readonly string[], by: readonly "route"[] = []): readonly ResultTable[] {
   const answer = deskFor(from).answer({ kind: "tables", scenario: undefined, asked: { measures, by } });
@@ -34,12 +37,19 @@ describe("the readings of the growth of places", () => {
   const growth = assumption(seed, "commissioning_growth");
 
   it("marks the one in use, and the other once it is taken, in one step that undoes", () => {
-    const marked = (from: Plan): string | undefined => /aria-pressed="true" aria-label="In use: ([^"]+)"/.exec(renderToStaticMarkup(<GrowthReadings plan={from} scenario={undefined} readOnly={false} />))?.[1];
+    const marked = (from: Plan): string | undefined =>
+      /aria-pressed="true" aria-label="In use: ([^"]+)"/.exec(
+        renderToStaticMarkup(<GrowthReadings plan={from} scenario={undefined} readOnly={false} />),
+      )?.[1];
     expect(marked(seed)).toBe(growth.readings![0]!.label);
     takeReading(growth, growth.readings![1]!, undefined);
     const changed = openPlan()!.plan;
     expect(marked(changed)).toBe(growth.readings![1]!.label);
-    expect(assumption(changed, growth.id)).toMatchObject({ value: growth.readings![1]!.value, source: growth.readings![1]!.source, status: "published" });
+    expect(assumption(changed, growth.id)).toMatchObject({
+      value: growth.readings![1]!.value,
+      source: growth.readings![1]!.source,
+      status: "published",
+    });
     expect(changed.log.length).toBe(seed.log.length + 1);
     undo();
     expect(assumption(openPlan()!.plan, growth.id)).toEqual(growth);
@@ -57,13 +67,19 @@ describe("the readings of the growth of places", () => {
     const share = assumption(seed, "apprenticeship_share");
     const before = seed.scenarios.find((one) => one.id === "apprenticeships-50")!.changes;
     takeReading(share, share.readings![0]!, "apprenticeships-50");
-    expect(openPlan()!.plan.scenarios.find((one) => one.id === "apprenticeships-50")!.changes).toEqual(before.map((change) => (change.assumption === share.id ? { ...change, value: share.readings![0]!.value } : change)));
+    expect(openPlan()!.plan.scenarios.find((one) => one.id === "apprenticeships-50")!.changes).toEqual(
+      before.map((change) =>
+        change.assumption === share.id ? { ...change, value: share.readings![0]!.value } : change,
+      ),
+    );
   });
 
   it("says that neither is in use where a dated list of places replaces them", () => {
     expect(listedFrom(seed, undefined)).toBeUndefined();
     expect(listedFrom(seed, "workforce-grows-by-3-6")).toEqual({ from: "2025-04" });
-    const markup = renderToStaticMarkup(<GrowthReadings plan={seed} scenario="workforce-grows-by-3-6" readOnly={false} />);
+    const markup = renderToStaticMarkup(
+      <GrowthReadings plan={seed} scenario="workforce-grows-by-3-6" readOnly={false} />,
+    );
     expect(markup).toContain("Not in use: the places are given as a dated list from April 2025");
     expect(markup).not.toContain('aria-pressed="true"');
   });
@@ -74,7 +90,10 @@ describe("the readings of the growth of places", () => {
     takeReading(share, share.readings![1]!, undefined);
     setDatedValue(share, "2024-04", 0.1);
     const changed = assumption(openPlan()!.plan, share.id);
-    expect(changed.when).toEqual([{ from: "2024-04", value: 0.1 }, { from: "2031-04", value: 0.5 }]);
+    expect(changed.when).toEqual([
+      { from: "2024-04", value: 0.1 },
+      { from: "2031-04", value: 0.5 },
+    ]);
     expect(changed.value).toBe(share.value);
   });
 });
@@ -95,16 +114,26 @@ describe("those who finish in a year", () => {
 
   it("start before the plan in its first years, and cannot be traced when a course's length is a formula", () => {
     expect(startedFor(intakes!, 1, spans)).toBe("before");
-    expect(startedFor(intakes!, 8, spans)).toBeCloseTo(valueAt(intakes, 0, 5)! + valueAt(intakes, 1, 6)! + valueAt(intakes, 2, 4)!, 6);
+    expect(startedFor(intakes!, 8, spans)).toBeCloseTo(
+      valueAt(intakes, 0, 5)! + valueAt(intakes, 1, 6)! + valueAt(intakes, 2, 4)!,
+      6,
+    );
     const formula = withValue("route_length", { value: "= 12 * 3", where: [] });
-    expect(startedFor(intakes!, 8, formula.structure.routes.map((route) => yearsOfCourse(formula, undefined, route.id)))).toBe("unknown");
+    expect(
+      startedFor(
+        intakes!,
+        8,
+        formula.structure.routes.map((route) => yearsOfCourse(formula, undefined, route.id)),
+      ),
+    ).toBe("unknown");
   });
 
   it("are never more at a later stage, and add up to those who register and look for a post", () => {
     const all = stageTables(tables(seed, stageMeasures))!;
     const stages = stagesOf(all, startedFor(intakes!, 9, spans), 9);
     const values = stages.map((stage) => stage.value!);
-    for (let i = 1; i < values.length; i += 1) expect(values[i]!, stages[i]!.label).toBeLessThanOrEqual(values[i - 1]! + 1e-6);
+    for (let i = 1; i < values.length; i += 1)
+      expect(values[i]!, stages[i]!.label).toBeLessThanOrEqual(values[i - 1]! + 1e-6);
     // Completed, less those who do not register and those who go elsewhere: new registrants and apprentices in post.
     expect(stages[3]!.value!).toBeGreaterThan(valueAt(all.new_registrants, 0, 9)!);
     expect(stagesOf(all, "before", 1)[0]!.value).toBeNull();
@@ -114,11 +143,19 @@ describe("those who finish in a year", () => {
 it("teaches what placement capacity needs, and says which figure has been given", () => {
   const both = renderToStaticMarkup(<Teach plan={seed} scenario={undefined} />);
   expect(both.match(/no figure yet/g)).toHaveLength(2);
-  const half = renderToStaticMarkup(<Teach plan={withValue("placement_weeks_per_wte", { value: 4 })} scenario={undefined} />);
+  const half = renderToStaticMarkup(
+    <Teach plan={withValue("placement_weeks_per_wte", { value: 4 })} scenario={undefined} />,
+  );
   expect(half.match(/no figure yet/g)).toHaveLength(1);
   const given = withValue("placement_weeks_per_wte", { value: 4 });
-  const full: Plan = { ...given, assumptions: given.assumptions.map((one) => (one.id === "placement_weeks_per_learner" ? { ...one, value: 10 } : one)) };
-  const read = (from: Plan): (number | null)[] => tables(from, ["placement_shortfall"]).map((table) => valueAt(table, 0, 5));
+  const full: Plan = {
+    ...given,
+    assumptions: given.assumptions.map((one) =>
+      one.id === "placement_weeks_per_learner" ? { ...one, value: 10 } : one,
+    ),
+  };
+  const read = (from: Plan): (number | null)[] =>
+    tables(from, ["placement_shortfall"]).map((table) => valueAt(table, 0, 5));
   expect(read(given)).toEqual([null]);
   expect(Number.isFinite(read(full)[0])).toBe(true);
 });
@@ -127,6 +164,8 @@ it("lists the training assumptions with a box each, several for one that differs
   const markup = renderToStaticMarkup(<TrainingAssumptions plan={seed} scenario={undefined} readOnly={false} />);
   expect(markup).toContain('value="3.1%"');
   expect(markup).toContain("Degree, three years");
-  const scenario = renderToStaticMarkup(<TrainingAssumptions plan={seed} scenario="places-grow-by-3-6" readOnly={false} />);
+  const scenario = renderToStaticMarkup(
+    <TrainingAssumptions plan={seed} scenario="places-grow-by-3-6" readOnly={false} />,
+  );
   expect(scenario.match(/data-changed="true"/g)).toHaveLength(1);
 });

@@ -19,10 +19,16 @@ function plan(text: string): Plan {
 
 const plans = { england: plan(england), team: plan(team) };
 /** A plan in which people do move between settings. */
-const moving: Plan = { ...plans.england, assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: 0.05 } : one)) };
+const moving: Plan = {
+  ...plans.england,
+  assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: 0.05 } : one)),
+};
 
 /** A plan in which nobody has a figure for moves. */
-const unmoved: Plan = { ...plans.england, assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: null } : one)) };
+const unmoved: Plan = {
+  ...plans.england,
+  assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: null } : one)),
+};
 
 function tablesOf(from: Plan, where: Where = {}, by: readonly "level"[] = [], scenario?: string) {
   const answer = deskFor(from).answer({ kind: "tables", scenario, asked: { measures: flowMeasures, by, where } });
@@ -30,7 +36,12 @@ function tablesOf(from: Plan, where: Where = {}, by: readonly "level"[] = [], sc
   return flowTables(answer.value as readonly ResultTable[])!;
 }
 
-const cases: [string, Plan, Where][] = [["England", plans.england, {}], ["one region", plans.england, { place: "london" }], ["England with moves", moving, {}], ["a team by chance", plans.team, {}]];
+const cases: [string, Plan, Where][] = [
+  ["England", plans.england, {}],
+  ["one region", plans.england, { place: "london" }],
+  ["England with moves", moving, {}],
+  ["a team by chance", plans.team, {}],
+];
 
 describe.each(cases)("the account of %s", (_, from, where) => {
   const whole = tablesOf(from, where);
@@ -41,7 +52,11 @@ describe.each(cases)("the account of %s", (_, from, where) => {
     const projected = projectPlan(from);
     if (!projected.ok) throw new Error("no projection");
     const root = from.structure.places.find((place) => place.parent === undefined)!.id;
-    const explained = explainNumber(projected.value, { measure: "headcount", place: (where.place as string | undefined) ?? root, year: whole.headcount.times[0]! });
+    const explained = explainNumber(projected.value, {
+      measure: "headcount",
+      place: (where.place as string | undefined) ?? root,
+      year: whole.headcount.times[0]!,
+    });
     if (!explained.ok) throw new Error(explained.problems[0]?.says);
     expect(headsAtStart(whole, 0, 0)).toBeCloseTo(explained.value.parts[0]!.value, 6);
   });
@@ -50,15 +65,25 @@ describe.each(cases)("the account of %s", (_, from, where) => {
     for (let time = 0; time < whole.headcount.times.length; time += 1) {
       const found = levelsInYear(byLevel, time, levels)!;
       const { links } = yearMoves(found);
-      const sum = (keep: (link: (typeof links)[number]) => boolean): number => links.filter(keep).reduce((total, link) => total + link.value, 0);
+      const sum = (keep: (link: (typeof links)[number]) => boolean): number =>
+        links.filter(keep).reduce((total, link) => total + link.value, 0);
       for (const level of found) {
-        expect(sum((link) => link.to === `in:${level.id}`), `${level.id} in year ${time}`).toBeCloseTo(sum((link) => link.from === `in:${level.id}`), 6);
+        expect(
+          sum((link) => link.to === `in:${level.id}`),
+          `${level.id} in year ${time}`,
+        ).toBeCloseTo(
+          sum((link) => link.from === `in:${level.id}`),
+          6,
+        );
         expect(sum((link) => link.from === `start:${level.id}`)).toBeCloseTo(level.start, 6);
         expect(sum((link) => link.to === `end:${level.id}`)).toBeCloseTo(level.end, 6);
       }
       expect(sum((link) => link.to === "leavers")).toBeCloseTo(valueAt(whole.leavers, 0, time)!, 6);
       expect(sum((link) => link.to === "retirements")).toBeCloseTo(valueAt(whole.retirements, 0, time)!, 6);
-      expect(sum((link) => link.from === "joiners_newly_qualified")).toBeCloseTo(valueAt(whole.joiners_newly_qualified, 0, time)!, 6);
+      expect(sum((link) => link.from === "joiners_newly_qualified")).toBeCloseTo(
+        valueAt(whole.joiners_newly_qualified, 0, time)!,
+        6,
+      );
       expect(countedIn(found).joined).toBeCloseTo(valueAt(whole.joiners, 0, time)!, 6);
       expect(links.every((link) => link.value > 0)).toBe(true);
     }
@@ -67,7 +92,10 @@ describe.each(cases)("the account of %s", (_, from, where) => {
   it("carries each year's end over to the next year's start", () => {
     for (let time = 1; time < whole.headcount.times.length; time += 1) {
       const came = valueAt(whole.joiners, 0, time)! + (valueAt(whole.moves_in, 0, time) ?? 0);
-      const went = valueAt(whole.leavers, 0, time)! + valueAt(whole.retirements, 0, time)! + (valueAt(whole.moves_out, 0, time) ?? 0);
+      const went =
+        valueAt(whole.leavers, 0, time)! +
+        valueAt(whole.retirements, 0, time)! +
+        (valueAt(whole.moves_out, 0, time) ?? 0);
       expect(headsAtStart(whole, 0, time)! + came - went).toBeCloseTo(valueAt(whole.headcount, 0, time)!, 6);
     }
   });
@@ -75,7 +103,23 @@ describe.each(cases)("the account of %s", (_, from, where) => {
 
 describe("promotions that go round twice", () => {
   it("are taken from those who joined once nobody of the start is left", () => {
-    const level = (id: string, start: number, out: number, joined: number, end: number) => ({ id, label: id, start, end, joined: { joiners_newly_qualified: joined, joiners_international: 0, joiners_returners: 0, joiners_open_market: 0 }, leavers: 0, retirements: 0, promotedOut: out, qualifiedOut: 0, moved: 0 });
+    const level = (id: string, start: number, out: number, joined: number, end: number) => ({
+      id,
+      label: id,
+      start,
+      end,
+      joined: {
+        joiners_newly_qualified: joined,
+        joiners_international: 0,
+        joiners_returners: 0,
+        joiners_open_market: 0,
+      },
+      leavers: 0,
+      retirements: 0,
+      promotedOut: out,
+      qualifiedOut: 0,
+      moved: 0,
+    });
     const { links } = yearMoves([level("low", 1, 3, 4, 2), level("high", 0, 0, 0, 3)]);
     expect(links.find((link) => link.from === "start:low" && link.to === "in:high")?.value).toBe(1);
     expect(links.find((link) => link.from === "joiners_newly_qualified" && link.to === "in:high")?.value).toBe(2);
@@ -87,7 +131,14 @@ describe("the table by year", () => {
   const scope = { where: {}, part: false, noMoves: "no rate" };
 
   it("says moves have no figure instead of none", () => {
-    const markup = renderToStaticMarkup(<YearTable caption="Flows" years={tablesOf(unmoved).headcount.times} picked="2030/31" groups={flowRows(tablesOf(unmoved), scope)} />);
+    const markup = renderToStaticMarkup(
+      <YearTable
+        caption="Flows"
+        years={tablesOf(unmoved).headcount.times}
+        picked="2030/31"
+        groups={flowRows(tablesOf(unmoved), scope)}
+      />,
+    );
     expect(markup).toContain("no rate");
     expect(markup).toMatch(/Retirements, 2030\/31, why\? <\/span>\d/);
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
@@ -97,7 +148,9 @@ describe("the table by year", () => {
     const [here, there] = [tablesOf(plans.england, {}, [], "leavers-as-other-ahps"), tablesOf(plans.england)];
     const rows = flowRows(here, scope, there).flatMap((group) => group.rows);
     // A source that changes nothing still stands in the account, as no difference.
-    expect(rows.find((row) => row.id === "joiners_international")!.values.every((value) => Math.abs(value!) < 1e-6)).toBe(true);
+    expect(
+      rows.find((row) => row.id === "joiners_international")!.values.every((value) => Math.abs(value!) < 1e-6),
+    ).toBe(true);
     const leavers = rows.find((row) => row.id === "leavers")!;
     expect(leavers.values.at(-1)).toBeCloseTo(valueAt(here.leavers, 0, 12)! - valueAt(there.leavers, 0, 12)!, 6);
     expect(leavers.values.at(-1)).toBeLessThan(0);
@@ -107,6 +160,8 @@ describe("the table by year", () => {
 
 it("says fewer when fewer are there at the end", () => {
   const about = { place: "Devon", scenario: undefined, year: "2030/31", joiners: 10, exits: 14 };
-  expect(workforceWords.finding({ ...about, start: 100, end: 96 })).toBe("Devon in 2030/31: 10 people would join and 14 would leave or retire; the year ends with 4 people fewer than it began with");
+  expect(workforceWords.finding({ ...about, start: 100, end: 96 })).toBe(
+    "Devon in 2030/31: 10 people would join and 14 would leave or retire; the year ends with 4 people fewer than it began with",
+  );
   expect(workforceWords.finding({ ...about, start: null, end: 96 })).toBe("Who joins and who leaves in Devon, 2030/31");
 });

@@ -11,19 +11,42 @@ import { build } from "vite";
 
 const root = resolve(import.meta.dirname, "../..");
 const { findChromium } = createRequire(import.meta.url)("../host/find-chromium.cjs");
-const sizes = [{ width: 1280, height: 720 }, { width: 1440, height: 900 }];
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+];
 const themes = ["light", "dark"];
 const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "assumptions"];
-const names = { overview: "Overview", workforce: "Workforce", training: "Training", services: "Services", scenarios: "Scenarios", compare: "Compare places", assumptions: "Assumptions" };
-const serviceParts = { list: "The list", tiers: "Tiers", team: "Team and time", outcomes: "Outcomes", money: "Money", health: "List health", published: "Published lists" };
+const names = {
+  overview: "Overview",
+  workforce: "Workforce",
+  training: "Training",
+  services: "Services",
+  scenarios: "Scenarios",
+  compare: "Compare places",
+  assumptions: "Assumptions",
+};
+const serviceParts = {
+  list: "The list",
+  tiers: "Tiers",
+  team: "Team and time",
+  outcomes: "Outcomes",
+  money: "Money",
+  health: "List health",
+  published: "Published lists",
+};
 const asked = process.argv.slice(2);
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 
-if (process.env.SCREENSHOTS_BUILT !== "1") await build({ configFile: join(root, "vite.browser.config.ts"), logLevel: "error" });
+if (process.env.SCREENSHOTS_BUILT !== "1")
+  await build({ configFile: join(root, "vite.browser.config.ts"), logLevel: "error" });
 const out = join(root, "dist/screenshots");
 mkdirSync(out, { recursive: true });
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
 try {
   for (const size of sizes)
     for (const theme of themes) {
@@ -33,13 +56,23 @@ try {
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       const shot = async (name, full = false) => {
         await page.waitForTimeout(400);
-        await page.screenshot({ path: join(out, `${name}-${size.width}x${size.height}-${theme}${full ? "-full" : ""}.png`), fullPage: false });
+        await page.screenshot({
+          path: join(out, `${name}-${size.width}x${size.height}-${theme}${full ? "-full" : ""}.png`),
+          fullPage: false,
+        });
       };
       if (wanted("start")) await shot("start");
-      await page.getByRole("button", { name: /England by NHS region/ }).first().click();
+      await page
+        .getByRole("button", { name: /England by NHS region/ })
+        .first()
+        .click();
       await page.getByRole("navigation").waitFor();
       const settledShots = async (name) => {
-        await page.locator("[data-stale='true']").first().waitFor({ state: "detached" }).catch(() => undefined);
+        await page
+          .locator("[data-stale='true']")
+          .first()
+          .waitFor({ state: "detached" })
+          .catch(() => undefined);
         await page.waitForTimeout(600);
         await shot(name);
         // The rest of the page, for reading: the content pane scrolls on its own, so the window is made as tall as it.
@@ -48,7 +81,8 @@ try {
         await shot(name, true);
         await page.setViewportSize(size);
       };
-      const goTo = (screen) => page.getByRole("navigation").getByRole("button", { name: names[screen], exact: true }).click();
+      const goTo = (screen) =>
+        page.getByRole("navigation").getByRole("button", { name: names[screen], exact: true }).click();
       for (const screen of screens) {
         if (!wanted(screen)) continue;
         await goTo(screen);
@@ -56,7 +90,10 @@ try {
       }
       // England has no services: a template that runs, part by part, and one that asks for its figures.
       if (wanted("services"))
-        for (const [title, name] of [["Tiered children's service", "service"], ["Primary care network", "service-needs"]]) {
+        for (const [title, name] of [
+          ["Tiered children's service", "service"],
+          ["Primary care network", "service-needs"],
+        ]) {
           await page.reload();
           await page.getByRole("radio", { name: /A service/ }).check();
           await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();

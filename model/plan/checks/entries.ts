@@ -15,22 +15,36 @@ export interface Entry {
 }
 
 /** The entry's dimensions without its value. */
-export const whereOf = (entry: Where): Where => Object.fromEntries(dimensionNames.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));
+export const whereOf = (entry: Where): Where =>
+  Object.fromEntries(dimensionNames.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));
 
 /** The assumption's own value first, then its `where` entries. */
 export function entriesOf(assumption: Assumption, number: number, members: Members): Entry[] {
-  const own: Entry = { where: {}, scope: new Map(), value: assumption.value, when: assumption.when ?? [], path: ["assumptions", number] };
+  const own: Entry = {
+    where: {},
+    scope: new Map(),
+    value: assumption.value,
+    when: assumption.when ?? [],
+    path: ["assumptions", number],
+  };
   return [
     own,
     ...(assumption.where ?? []).map((entry, place): Entry => {
       const where = whereOf(entry);
-      return { where, scope: members.scope(where), value: entry.value, when: entry.when ?? [], path: ["assumptions", number, "where", place] };
+      return {
+        where,
+        scope: members.scope(where),
+        value: entry.value,
+        when: entry.when ?? [],
+        path: ["assumptions", number, "where", place],
+      };
     }),
   ];
 }
 
 /** True when the entry gives something: a number or a formula, now or at some date. */
-export const gives = (entry: Pick<Entry, "value" | "when">): boolean => entry.value !== null || entry.when.some((dated) => dated.value !== null);
+export const gives = (entry: Pick<Entry, "value" | "when">): boolean =>
+  entry.value !== null || entry.when.some((dated) => dated.value !== null);
 
 export type Member = (dimension: DimensionName) => number;
 
@@ -67,7 +81,8 @@ export function winnerAmong(entries: readonly Entry[]): (member: Member) => Entr
   return (member) => {
     let best = entries[0]!;
     for (const list of [free, dimension === undefined ? [] : (byMember.get(member(dimension)) ?? [])]) {
-      for (const entry of list) if (entry !== best && covers(entry.scope, member) && moreSpecific(entry.scope, best.scope) > 0) best = entry;
+      for (const entry of list)
+        if (entry !== best && covers(entry.scope, member) && moreSpecific(entry.scope, best.scope) > 0) best = entry;
     }
     return best;
   };
@@ -77,7 +92,10 @@ export function winnerAmong(entries: readonly Entry[]): (member: Member) => Entr
 export const mostCombinations = 200_000;
 
 /** Visits every combination of the given member numbers; false, and no visit, when there are too many. */
-export function eachCombination(lists: ReadonlyMap<DimensionName, readonly number[]>, visit: (member: Member) => void): boolean {
+export function eachCombination(
+  lists: ReadonlyMap<DimensionName, readonly number[]>,
+  visit: (member: Member) => void,
+): boolean {
   const names = [...lists.keys()];
   const size = names.reduce((product, name) => product * lists.get(name)!.length, 1);
   if (size > mostCombinations) return false;

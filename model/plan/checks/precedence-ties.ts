@@ -25,7 +25,12 @@ function overlap(a: Scope, b: Scope): Scope | undefined {
 
 /** True when, wherever the two meet, some third entry is more specific than both. */
 function settledByOthers(meet: Scope, a: Entry, b: Entry, entries: readonly Entry[]): boolean {
-  const stronger = entries.filter((entry) => moreSpecific(entry.scope, a.scope) > 0 && moreSpecific(entry.scope, b.scope) > 0 && overlap(entry.scope, meet) !== undefined);
+  const stronger = entries.filter(
+    (entry) =>
+      moreSpecific(entry.scope, a.scope) > 0 &&
+      moreSpecific(entry.scope, b.scope) > 0 &&
+      overlap(entry.scope, meet) !== undefined,
+  );
   if (stronger.length === 0) return false;
   // A combination has to be complete for the stronger entries, which may name dimensions the two do not.
   if (stronger.some((entry) => [...entry.scope.keys()].some((name) => !meet.has(name)))) return false;
@@ -47,11 +52,13 @@ function* pairsThatMayMeet(entries: readonly Entry[]): Generator<readonly [Entry
     for (const entry of rivals) {
       const members = entry.scope.get(dimension);
       if (members === undefined) {
-        for (const other of rivals) if (other !== entry && (other.scope.has(dimension) || free.includes(other))) yield [other, entry];
+        for (const other of rivals)
+          if (other !== entry && (other.scope.has(dimension) || free.includes(other))) yield [other, entry];
         free.push(entry);
       } else for (const member of members) keep(byMember, member, entry);
     }
-    for (const list of byMember.values()) for (let i = 0; i < list.length; i += 1) for (let j = i + 1; j < list.length; j += 1) yield [list[i]!, list[j]!];
+    for (const list of byMember.values())
+      for (let i = 0; i < list.length; i += 1) for (let j = i + 1; j < list.length; j += 1) yield [list[i]!, list[j]!];
   }
 }
 
@@ -67,13 +74,19 @@ function ties(plan: Plan, members: Members): Problem[] {
       const meet = overlap(a.scope, b.scope);
       if (meet === undefined) continue;
       const sameKeys = [...a.scope.keys()].every((name) => b.scope.has(name));
-      const same = sameKeys && [...meet].every(([name, list]) => list.length === a.scope.get(name)!.length && list.length === b.scope.get(name)!.length);
+      const same =
+        sameKeys &&
+        [...meet].every(
+          ([name, list]) => list.length === a.scope.get(name)!.length && list.length === b.scope.get(name)!.length,
+        );
       if (totals && !same) continue;
       const key = `${a.path.at(-1)} ${b.path.at(-1)}`;
       if (seen.has(key) || (!same && settledByOthers(meet, a, b, entries))) continue;
       seen.add(key);
       const at = placeInFile(plan, b.path);
-      const [first, second] = [a, b].map((entry) => `for ${whereWords(entry.where, members)} (${pathText(entry.path)})`);
+      const [first, second] = [a, b].map(
+        (entry) => `for ${whereWords(entry.where, members)} (${pathText(entry.path)})`,
+      );
       found.push(
         problem(
           "tied-values",
@@ -97,14 +110,28 @@ function dimensionsThatApply(plan: Plan): Problem[] {
     for (const name of dimensionNames) {
       if (where[name] === undefined || entry.dimensions.includes(name)) continue;
       const at = placeInFile(plan, [...path, name]);
-      const allowed = entry.dimensions.length === 0 ? "It is one number for the whole plan." : `It can be given by ${entry.dimensions.join(", ")}.`;
+      const allowed =
+        entry.dimensions.length === 0
+          ? "It is one number for the whole plan."
+          : `It can be given by ${entry.dimensions.join(", ")}.`;
       found.push(problem("dimension-not-allowed", at, `${entry.label} cannot be given by ${name}. ${allowed}`));
     }
   };
-  plan.assumptions.forEach((assumption, number) => (assumption.where ?? []).forEach((entry, place) => check(assumption.id, entry, ["assumptions", number, "where", place])));
-  plan.scenarios.forEach((scenario, number) => scenario.changes.forEach((change, place) => check(change.assumption, change.where ?? {}, ["scenarios", number, "changes", place, "where"])));
+  plan.assumptions.forEach((assumption, number) =>
+    (assumption.where ?? []).forEach((entry, place) =>
+      check(assumption.id, entry, ["assumptions", number, "where", place]),
+    ),
+  );
+  plan.scenarios.forEach((scenario, number) =>
+    scenario.changes.forEach((change, place) =>
+      check(change.assumption, change.where ?? {}, ["scenarios", number, "changes", place, "where"]),
+    ),
+  );
   return found;
 }
 
 /** Kinds: `dimension-not-allowed`, `tied-values`. */
-export const checkPrecedence = (plan: Plan, members: Members): Problem[] => [...dimensionsThatApply(plan), ...ties(plan, members)];
+export const checkPrecedence = (plan: Plan, members: Members): Problem[] => [
+  ...dimensionsThatApply(plan),
+  ...ties(plan, members),
+];

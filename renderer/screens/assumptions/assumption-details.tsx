@@ -35,7 +35,13 @@ export function AssumptionDetails(props: DetailsProps) {
             <ul>
               {changes.map((change, number) => (
                 <li key={number}>
-                  {words.scenarioAlso(words.op[change.op], choiceWords(assumption.id, change.value) ?? figureText(change.op === "multiply" ? "multiplier" : assumption.unit, change.value), change.where === undefined ? "" : whereLabel(plan, change.where), change.from)}
+                  {words.scenarioAlso(
+                    words.op[change.op],
+                    choiceWords(assumption.id, change.value) ??
+                      figureText(change.op === "multiply" ? "multiplier" : assumption.unit, change.value),
+                    change.where === undefined ? "" : whereLabel(plan, change.where),
+                    change.from,
+                  )}
                   {change.why === undefined ? null : <span className="note"> {change.why}</span>}
                 </li>
               ))}

@@ -18,7 +18,19 @@ function judged(plan: Plan) {
   const problems = checkPlan(plan);
   const sound = !hasErrors(problems.filter((problem) => problem.kind !== "required-empty"));
   // Names that do not hold keep everything else from being worked out.
-  const required = problems.some((problem) => ["repeated-id", "unknown-parent", "several-roots", "unknown-member", "places-in-a-circle", "age-bands-not-joined", "move-goes-nowhere"].includes(problem.kind)) ? [] : requiredInputs(plan);
+  const required = problems.some((problem) =>
+    [
+      "repeated-id",
+      "unknown-parent",
+      "several-roots",
+      "unknown-member",
+      "places-in-a-circle",
+      "age-bands-not-joined",
+      "move-goes-nowhere",
+    ].includes(problem.kind),
+  )
+    ? []
+    : requiredInputs(plan);
   const resolved = sound ? resolvePlan(plan) : undefined;
   return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
 }
@@ -30,7 +42,10 @@ export function Assumptions() {
   const { plan, readOnly } = open;
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
-  const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({ by: "topic", descending: false });
+  const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({
+    by: "topic",
+    descending: false,
+  });
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [pasting, setPasting] = useState<string | undefined>(undefined);
   // Checking lags behind typing rather than holding it up.
@@ -39,15 +54,24 @@ export function Assumptions() {
   const run = useAnswer({ kind: "problems", scenario } as const);
   const runProblems = run.answer?.ok === true ? run.answer.value : [];
   // What opening said about the file itself; what it said about the plan is checked anew after every change.
-  const fileProblems = open.problems.filter((problem) => !/^(assumptions|scenarios|structure|sources|contradictions)\b/.test(problem.at));
+  const fileProblems = open.problems.filter(
+    (problem) => !/^(assumptions|scenarios|structure|sources|contradictions)\b/.test(problem.at),
+  );
 
   const rows = useMemo(() => registerRows(plan, scenario, required), [plan, scenario, required]);
-  const shown = useMemo(() => sortedRows(chosenRows(rows, search, filter), sorting.by, sorting.descending), [rows, search, filter, sorting]);
-  const toggle = useCallback((id: string) => setUnfolded((before) => {
-    const next = new Set(before);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  }), []);
+  const shown = useMemo(
+    () => sortedRows(chosenRows(rows, search, filter), sorting.by, sorting.descending),
+    [rows, search, filter, sorting],
+  );
+  const toggle = useCallback(
+    (id: string) =>
+      setUnfolded((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
   const go = useCallback((id: string) => {
     setFilter("all");
     setSearch("");
@@ -67,38 +91,93 @@ export function Assumptions() {
     setPasting(text);
   };
   const pressing = required.filter((one) => one.severity !== "note").length;
-  const sort = (by: Sorting): void => setSorting((before) => ({ by, descending: before.by === by && !before.descending }));
+  const sort = (by: Sorting): void =>
+    setSorting((before) => ({ by, descending: before.by === by && !before.descending }));
   return (
     <article className="screen assumptions">
-      <ScreenHead title={frameWords.screens.assumptions} finding={words.finding({ total: rows.length, missing: pressing, judgement: rows.filter((row) => row.assumption.status === "judgement").length })} fresh={settled === plan} withPlace={false} />
+      <ScreenHead
+        title={frameWords.screens.assumptions}
+        finding={words.finding({
+          total: rows.length,
+          missing: pressing,
+          judgement: rows.filter((row) => row.assumption.status === "judgement").length,
+        })}
+        fresh={settled === plan}
+        withPlace={false}
+      />
       <div>
         {readOnly ? <p className="note">{words.readOnly}</p> : null}
         <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
-        <PlanProblems plan={settled} problems={problemsToShow([...fileProblems, ...problems, ...runProblems])} onGo={go} />
+        <PlanProblems
+          plan={settled}
+          problems={problemsToShow([...fileProblems, ...problems, ...runProblems])}
+          onGo={go}
+        />
         <section className="register-section" onPaste={onPaste}>
           <h2>{words.register}</h2>
           <div className="register-tools">
-            <label><span>{words.search}</span><input type="search" value={search} onChange={(event) => setSearch(event.target.value)} /></label>
+            <label>
+              <span>{words.search}</span>
+              <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+            </label>
             <label>
               <span>{words.show}</span>
               <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
-                {filters.filter((one) => one !== "changed" || scenario !== undefined || filter === "changed").map((one) => <option key={one} value={one}>{words.filters[one]}</option>)}
+                {filters
+                  .filter((one) => one !== "changed" || scenario !== undefined || filter === "changed")
+                  .map((one) => (
+                    <option key={one} value={one}>
+                      {words.filters[one]}
+                    </option>
+                  ))}
               </select>
             </label>
-            {sorting.by === "topic" ? null : <button type="button" className="quiet" onClick={() => setSorting({ by: "topic", descending: false })}>{words.sortBack}</button>}
-            <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>{words.paste}</button>
+            {sorting.by === "topic" ? null : (
+              <button type="button" className="quiet" onClick={() => setSorting({ by: "topic", descending: false })}>
+                {words.sortBack}
+              </button>
+            )}
+            <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>
+              {words.paste}
+            </button>
           </div>
           {shown.length === 0 ? (
-            <p className="register-none">{words.none} <button type="button" className="link" onClick={() => { setFilter("all"); setSearch(""); }}>{words.clear}</button></p>
+            <p className="register-none">
+              {words.none}{" "}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  setFilter("all");
+                  setSearch("");
+                }}
+              >
+                {words.clear}
+              </button>
+            </p>
           ) : (
             <div className="register-frame">
-              <RegisterTable plan={plan} resolved={resolved} rows={shown} scenario={scenario} readOnly={readOnly} sorting={sorting.by} descending={sorting.descending} onSort={sort} open={unfolded} onToggle={toggle} caption={words.caption(shown.length, rows.length)} />
+              <RegisterTable
+                plan={plan}
+                resolved={resolved}
+                rows={shown}
+                scenario={scenario}
+                readOnly={readOnly}
+                sorting={sorting.by}
+                descending={sorting.descending}
+                onSort={sort}
+                open={unfolded}
+                onToggle={toggle}
+                caption={words.caption(shown.length, rows.length)}
+              />
             </div>
           )}
         </section>
         <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
       </div>
-      {pasting === undefined ? null : <PasteDialog plan={plan} scenario={scenario} first={pasting} onClose={() => setPasting(undefined)} />}
+      {pasting === undefined ? null : (
+        <PasteDialog plan={plan} scenario={scenario} first={pasting} onClose={() => setPasting(undefined)} />
+      )}
     </article>
   );
 }

@@ -18,8 +18,12 @@ export function comesTo(resolved: Resolved, id: string, where: Where = {}, writt
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   values.forEach((value, index) => {
-    const member = (name: DimensionName): number => (series.stride[name] === 0 ? (scope.get(name)?.[0] ?? 0) : Math.floor(index / series.stride[name]) % resolved.members.size(name));
-    if (Number.isNaN(value) || !series.dimensions.every((name) => scope.get(name)?.includes(member(name)) ?? true)) return;
+    const member = (name: DimensionName): number =>
+      series.stride[name] === 0
+        ? (scope.get(name)?.[0] ?? 0)
+        : Math.floor(index / series.stride[name]) % resolved.members.size(name);
+    if (Number.isNaN(value) || !series.dimensions.every((name) => scope.get(name)?.includes(member(name)) ?? true))
+      return;
     if (written !== undefined && resolved.origin(id, 0, member)?.written !== written) return;
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -27,8 +31,16 @@ export function comesTo(resolved: Resolved, id: string, where: Where = {}, writt
   return low > high ? undefined : { low, high };
 }
 
-function amountOf(resolved: Resolved, id: string, scope: ReturnType<Resolved["members"]["scope"]>): ComesTo | undefined {
-  const own = resolved.amounts(id).find((amount) => dimensionNames.every((name) => JSON.stringify(amount.scope.get(name)) === JSON.stringify(scope.get(name))));
+function amountOf(
+  resolved: Resolved,
+  id: string,
+  scope: ReturnType<Resolved["members"]["scope"]>,
+): ComesTo | undefined {
+  const own = resolved
+    .amounts(id)
+    .find((amount) =>
+      dimensionNames.every((name) => JSON.stringify(amount.scope.get(name)) === JSON.stringify(scope.get(name))),
+    );
   const value = own?.at(0);
   return value === undefined || Number.isNaN(value) ? undefined : { low: value, high: value };
 }

@@ -6,12 +6,21 @@ import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import { figureText, sourceTitle } from "./figures-in-words";
 
-
 const national: readonly Contradiction[] = contradictionsText.contradictions;
 const nationalSources: readonly { readonly id: string; readonly title: string }[] = sourcesText.sources;
 
 /** Where sources disagree, with every reading and its source: those of the plan, and the rest of the national figures. */
-export function Contradictions({ plan, scenario, readOnly, onGo }: { readonly plan: Plan; readonly scenario: string | undefined; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+export function Contradictions({
+  plan,
+  scenario,
+  readOnly,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly readOnly: boolean;
+  readonly onGo: (assumption: string) => void;
+}) {
   const own = plan.contradictions ?? [];
   const readable = plan.assumptions.filter((assumption) => assumption.readings !== undefined);
   const more = national.filter((one) => !own.some((here) => here.id === one.id));
@@ -19,21 +28,55 @@ export function Contradictions({ plan, scenario, readOnly, onGo }: { readonly pl
     <section className="contradictions">
       <h2>{words.contradictionsHead(own.length + readable.length)}</h2>
       {own.length + readable.length === 0 ? null : <p className="note">{words.contradictionsNote}</p>}
-      {readable.length === 0 ? null : <ul role="list">{readable.map((assumption) => <Readings key={assumption.id} plan={plan} assumption={assumption} scenario={scenario} readOnly={readOnly} onGo={onGo} />)}</ul>}
-      {own.length === 0 ? null : <ul role="list">{own.map((one) => <Finding key={one.id} plan={plan} finding={one} onGo={onGo} />)}</ul>}
+      {readable.length === 0 ? null : (
+        <ul role="list">
+          {readable.map((assumption) => (
+            <Readings
+              key={assumption.id}
+              plan={plan}
+              assumption={assumption}
+              scenario={scenario}
+              readOnly={readOnly}
+              onGo={onGo}
+            />
+          ))}
+        </ul>
+      )}
+      {own.length === 0 ? null : (
+        <ul role="list">
+          {own.map((one) => (
+            <Finding key={one.id} plan={plan} finding={one} onGo={onGo} />
+          ))}
+        </ul>
+      )}
       {more.length === 0 ? null : (
         <details>
           <summary>{words.moreHead(more.length)}</summary>
-          <ul role="list">{more.map((one) => <Finding key={one.id} plan={plan} finding={one} onGo={onGo} />)}</ul>
+          <ul role="list">
+            {more.map((one) => (
+              <Finding key={one.id} plan={plan} finding={one} onGo={onGo} />
+            ))}
+          </ul>
         </details>
       )}
     </section>
   );
 }
 
-function Finding({ plan, finding, onGo }: { readonly plan: Plan; readonly finding: Contradiction; readonly onGo: (assumption: string) => void }) {
+function Finding({
+  plan,
+  finding,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly finding: Contradiction;
+  readonly onGo: (assumption: string) => void;
+}) {
   const about = plan.assumptions.filter((assumption) => finding.assumptions?.includes(assumption.id));
-  const title = (id: string | undefined): string => plan.sources.find((source) => source.id === id)?.title ?? nationalSources.find((source) => source.id === id)?.title ?? "";
+  const title = (id: string | undefined): string =>
+    plan.sources.find((source) => source.id === id)?.title ??
+    nationalSources.find((source) => source.id === id)?.title ??
+    "";
   return (
     <li>
       <p>{finding.finding}</p>
@@ -41,37 +84,84 @@ function Finding({ plan, finding, onGo }: { readonly plan: Plan; readonly findin
         {finding.readings.map((reading) => (
           <div key={reading.label}>
             <dt>{reading.label}</dt>
-            <dd>{reading.value === undefined ? "" : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || ["share", "per year", "multiplier"].includes(reading.unit) ? "" : ` ${reading.unit}`}`}</dd>
+            <dd>
+              {reading.value === undefined
+                ? ""
+                : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || ["share", "per year", "multiplier"].includes(reading.unit) ? "" : ` ${reading.unit}`}`}
+            </dd>
             <dd className="note">{title(reading.source)}</dd>
           </div>
         ))}
       </dl>
       {about.length === 0 ? null : (
-        <p className="note">{words.about}: {about.map((assumption, number) => <span key={assumption.id}>{number === 0 ? "" : ", "}<button type="button" className="link" onClick={() => onGo(assumption.id)}>{assumption.label}</button></span>)}</p>
+        <p className="note">
+          {words.about}:{" "}
+          {about.map((assumption, number) => (
+            <span key={assumption.id}>
+              {number === 0 ? "" : ", "}
+              <button type="button" className="link" onClick={() => onGo(assumption.id)}>
+                {assumption.label}
+              </button>
+            </span>
+          ))}
+        </p>
       )}
     </li>
   );
 }
 
-function Readings({ plan, assumption, scenario, readOnly, onGo }: { readonly plan: Plan; readonly assumption: Assumption; readonly scenario: string | undefined; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+function Readings({
+  plan,
+  assumption,
+  scenario,
+  readOnly,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly assumption: Assumption;
+  readonly scenario: string | undefined;
+  readonly readOnly: boolean;
+  readonly onGo: (assumption: string) => void;
+}) {
   const { id, label, unit } = assumption;
   const of = readingOf(assumption);
-  const about = of === undefined || of.kind === "value" ? "" : of.kind === "date" ? words.from(of.from) : whereLabel(plan, of.where);
+  const about =
+    of === undefined || of.kind === "value"
+      ? ""
+      : of.kind === "date"
+        ? words.from(of.from)
+        : whereLabel(plan, of.where);
   const cannot = readOnly || of === undefined;
   return (
     <li>
-      <p><button type="button" className="link" onClick={() => onGo(id)}>{words.readings(label, about)}</button></p>
+      <p>
+        <button type="button" className="link" onClick={() => onGo(id)}>
+          {words.readings(label, about)}
+        </button>
+      </p>
       <dl className="two-readings">
         {assumption.readings?.map((reading) => (
           <div key={reading.label}>
             <dt>{reading.label}</dt>
             <dd>
               {figureText(unit, reading.value)}{" "}
-              {reading.value === of?.value && scenario === undefined ? <span className="note">{words.inUse}</span> : (
-                <button type="button" className="button" disabled={cannot || reading.value === null} aria-label={`${words.use}: ${reading.label}`} onClick={() => takeReading(assumption, reading, scenario)}>{words.use}</button>
+              {reading.value === of?.value && scenario === undefined ? (
+                <span className="note">{words.inUse}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={cannot || reading.value === null}
+                  aria-label={`${words.use}: ${reading.label}`}
+                  onClick={() => takeReading(assumption, reading, scenario)}
+                >
+                  {words.use}
+                </button>
               )}
             </dd>
-            <dd className="note">{[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}</dd>
+            <dd className="note">
+              {[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}
+            </dd>
           </div>
         ))}
       </dl>

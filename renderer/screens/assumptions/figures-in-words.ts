@@ -11,7 +11,9 @@ export function figureText(unit: string, value: Value): string {
   if (typeof value === "string") return value;
   if (kindOf(unit) === "rate") return figureOf(unit, value);
   const size = Math.abs(value);
-  return Number.isInteger(value) ? formatDecimal(value) : formatDecimal(value, size >= 1000 ? 0 : size >= 20 ? 1 : size >= 1 ? 2 : 3);
+  return Number.isInteger(value)
+    ? formatDecimal(value)
+    : formatDecimal(value, size >= 1000 ? 0 : size >= 20 ? 1 : size >= 1 ? 2 : 3);
 }
 
 /** What a formula comes to: one number, or the lowest and highest of several. */
@@ -35,4 +37,5 @@ export function isOverdue(reviewBy: string | undefined, today: string): boolean 
   return today.slice(0, end.length) > end;
 }
 
-export const sourceTitle = (plan: Plan, id: string | undefined): string | undefined => plan.sources.find((source) => source.id === id)?.title ?? id;
+export const sourceTitle = (plan: Plan, id: string | undefined): string | undefined =>
+  plan.sources.find((source) => source.id === id)?.title ?? id;

@@ -5,12 +5,24 @@ import { setAssumption } from "../../commands/assumption-edits";
 import { assumptionWords as words } from "../../words/assumptions";
 
 /** Figures the plan needs and does not have: what is missing, what waits for it and where it is to be had. */
-export function Needed({ plan, required, readOnly, onGo }: { readonly plan: Plan; readonly required: readonly RequiredInput[]; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+export function Needed({
+  plan,
+  required,
+  readOnly,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly required: readonly RequiredInput[];
+  readonly readOnly: boolean;
+  readonly onGo: (assumption: string) => void;
+}) {
   const pressing = required.filter((one) => one.severity !== "note");
   const optional = required.filter((one) => one.severity === "note");
   const list = (inputs: readonly RequiredInput[]) => (
     <ul role="list" className="needed">
-      {inputs.map((input) => <NeededFigure key={input.assumption} plan={plan} input={input} readOnly={readOnly} onGo={onGo} />)}
+      {inputs.map((input) => (
+        <NeededFigure key={input.assumption} plan={plan} input={input} readOnly={readOnly} onGo={onGo} />
+      ))}
     </ul>
   );
   if (required.length === 0) return null;
@@ -29,7 +41,17 @@ export function Needed({ plan, required, readOnly, onGo }: { readonly plan: Plan
   );
 }
 
-function NeededFigure({ plan, input, readOnly, onGo }: { readonly plan: Plan; readonly input: RequiredInput; readonly readOnly: boolean; readonly onGo: (assumption: string) => void }) {
+function NeededFigure({
+  plan,
+  input,
+  readOnly,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly input: RequiredInput;
+  readonly readOnly: boolean;
+  readonly onGo: (assumption: string) => void;
+}) {
   const assumption = plan.assumptions.find((one) => one.id === input.assumption);
   const known = catalogueEntry(input.assumption);
   const unit = assumption?.unit ?? known?.unit ?? "";
@@ -38,14 +60,29 @@ function NeededFigure({ plan, input, readOnly, onGo }: { readonly plan: Plan; re
   return (
     <li data-severity={input.severity}>
       <div>
-        {assumption === undefined ? <strong>{input.label}</strong> : <button type="button" className="link" onClick={() => onGo(input.assumption)}>{input.label}</button>}
+        {assumption === undefined ? (
+          <strong>{input.label}</strong>
+        ) : (
+          <button type="button" className="link" onClick={() => onGo(input.assumption)}>
+            {input.label}
+          </button>
+        )}
         <p className="note">{input.says}</p>
       </div>
       {whole ? (
-        <NumberBox label={input.label} hideLabel unit={unit} value={null} choices={known?.choices} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => {
-          if (assumption === undefined) enterFigure(input.assumption, value);
-          else setAssumption({ assumption: input.assumption, label: input.label, value });
-        }} />
+        <NumberBox
+          label={input.label}
+          hideLabel
+          unit={unit}
+          value={null}
+          choices={known?.choices}
+          limits={{ ...known?.limits, ...assumption?.limits }}
+          disabled={readOnly}
+          onChange={(value) => {
+            if (assumption === undefined) enterFigure(input.assumption, value);
+            else setAssumption({ assumption: input.assumption, label: input.label, value });
+          }}
+        />
       ) : null}
     </li>
   );

@@ -7,7 +7,17 @@ import { assumptionWords as words } from "../../words/assumptions";
 import { figureText } from "./figures-in-words";
 
 /** What was pasted, row by row: which assumption it is, what it would become, and what is wrong with it. */
-export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan: Plan; readonly scenario: string | undefined; readonly first: string; readonly onClose: () => void }) {
+export function PasteDialog({
+  plan,
+  scenario,
+  first,
+  onClose,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly first: string;
+  readonly onClose: () => void;
+}) {
   const [text, setText] = useState(first);
   const figures = useMemo(() => readFigures(text, plan, scenario), [text, plan, scenario]);
   const usable = figures.filter((figure) => figure.to !== undefined).length;
@@ -28,8 +38,12 @@ export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan:
               <tr>
                 <th scope="col">{words.pasteColumns.row}</th>
                 <th scope="col">{words.pasteColumns.name}</th>
-                <th scope="col" className="number">{words.pasteColumns.from}</th>
-                <th scope="col" className="number">{words.pasteColumns.to}</th>
+                <th scope="col" className="number">
+                  {words.pasteColumns.from}
+                </th>
+                <th scope="col" className="number">
+                  {words.pasteColumns.to}
+                </th>
                 <th scope="col">{words.pasteSays}</th>
               </tr>
             </thead>
@@ -37,9 +51,18 @@ export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan:
               {figures.map((figure) => (
                 <tr key={figure.row} data-refused={figure.to === undefined}>
                   <td>{figure.row}</td>
-                  <th scope="row">{figure.assumption?.label ?? figure.name}{figure.part === "" ? "" : `, ${figure.part}`}</th>
-                  <td className="number">{figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.from)}</td>
-                  <td className="number">{figure.to === undefined || figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.to)}</td>
+                  <th scope="row">
+                    {figure.assumption?.label ?? figure.name}
+                    {figure.part === "" ? "" : `, ${figure.part}`}
+                  </th>
+                  <td className="number">
+                    {figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.from)}
+                  </td>
+                  <td className="number">
+                    {figure.to === undefined || figure.assumption === undefined
+                      ? ""
+                      : figureText(figure.assumption.unit, figure.to)}
+                  </td>
                   <td>{figure.says}</td>
                 </tr>
               ))}
@@ -48,11 +71,21 @@ export function PasteDialog({ plan, scenario, first, onClose }: { readonly plan:
         </div>
       )}
       <div className="dialog-choices">
-        <button type="button" className="button" data-primary disabled={usable === 0} onClick={() => {
-          say(words.pasted(applyFigures(figures, scenario)));
-          onClose();
-        }}>{words.pasteApply(usable)}</button>
-        <button type="button" className="button" onClick={onClose}>{words.cancel}</button>
+        <button
+          type="button"
+          className="button"
+          data-primary
+          disabled={usable === 0}
+          onClick={() => {
+            say(words.pasted(applyFigures(figures, scenario)));
+            onClose();
+          }}
+        >
+          {words.pasteApply(usable)}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {words.cancel}
+        </button>
       </div>
     </Dialog>
   );

@@ -23,7 +23,15 @@ export function problemsToShow(problems: readonly Problem[]): readonly Problem[]
 }
 
 /** What is wrong or doubtful in the plan, each with a way to the assumption it is about. */
-export function PlanProblems({ plan, problems, onGo }: { readonly plan: Plan; readonly problems: readonly Problem[]; readonly onGo: (assumption: string) => void }) {
+export function PlanProblems({
+  plan,
+  problems,
+  onGo,
+}: {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  readonly onGo: (assumption: string) => void;
+}) {
   if (problems.length === 0) return null;
   const list = (
     <ul role="list" className="plan-problems">
@@ -34,7 +42,12 @@ export function PlanProblems({ plan, problems, onGo }: { readonly plan: Plan; re
           <li key={problem.says} data-severity={problem.severity}>
             <span className="severity">{words.severity[problem.severity]}</span>
             <p>
-              {problem.says} {id === undefined || label === undefined ? null : <button type="button" className="link" onClick={() => onGo(id)}>{words.goTo(label)}</button>}
+              {problem.says}{" "}
+              {id === undefined || label === undefined ? null : (
+                <button type="button" className="link" onClick={() => onGo(id)}>
+                  {words.goTo(label)}
+                </button>
+              )}
             </p>
           </li>
         );

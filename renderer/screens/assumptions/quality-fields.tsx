@@ -9,7 +9,15 @@ const isDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]
 const statuses: readonly Status[] = ["published", "derived", "judgement"];
 
 /** Quality, source, range, reason, owner and review date of an assumption, to read and to change. */
-export function QualityFields({ plan, assumption, readOnly }: { readonly plan: Plan; readonly assumption: Assumption; readonly readOnly: boolean }) {
+export function QualityFields({
+  plan,
+  assumption,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly assumption: Assumption;
+  readonly readOnly: boolean;
+}) {
   const id = useId();
   const [saysDate, setSaysDate] = useState<string | undefined>(undefined);
   const { id: name, label } = assumption;
@@ -24,36 +32,83 @@ export function QualityFields({ plan, assumption, readOnly }: { readonly plan: P
       <div className="quality-fields">
         <label>
           <span>{words.status}</span>
-          <select value={assumption.status} disabled={readOnly} onChange={(event) => describeAssumption(name, label, { status: event.target.value as Status })}>
-            {statuses.map((status) => <option key={status} value={status}>{words.statuses[status]}</option>)}
+          <select
+            value={assumption.status}
+            disabled={readOnly}
+            onChange={(event) => describeAssumption(name, label, { status: event.target.value as Status })}
+          >
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {words.statuses[status]}
+              </option>
+            ))}
           </select>
         </label>
         <label className="wide">
           <span>{words.source}</span>
-          <select value={assumption.source ?? ""} disabled={readOnly} onChange={(event) => (event.target.value === "" ? forgetDetail(name, label, "source") : describeAssumption(name, label, { source: event.target.value }))}>
+          <select
+            value={assumption.source ?? ""}
+            disabled={readOnly}
+            onChange={(event) =>
+              event.target.value === ""
+                ? forgetDetail(name, label, "source")
+                : describeAssumption(name, label, { source: event.target.value })
+            }
+          >
             <option value="">{words.noSource}</option>
-            {plan.sources.map((source) => <option key={source.id} value={source.id}>{source.title}</option>)}
+            {plan.sources.map((source) => (
+              <option key={source.id} value={source.id}>
+                {source.title}
+              </option>
+            ))}
           </select>
         </label>
         <RangeFields assumption={assumption} readOnly={readOnly} />
         <label className="wide">
           <span>{words.reason}</span>
-          <textarea key={assumption.reason} defaultValue={assumption.reason ?? ""} rows={4} maxLength={4000} disabled={readOnly} onBlur={(event) => text("reason", event.target.value.trim())} />
+          <textarea
+            key={assumption.reason}
+            defaultValue={assumption.reason ?? ""}
+            rows={4}
+            maxLength={4000}
+            disabled={readOnly}
+            onBlur={(event) => text("reason", event.target.value.trim())}
+          />
         </label>
         <label>
           <span>{words.owner}</span>
-          <input type="text" key={assumption.owner} defaultValue={assumption.owner ?? ""} maxLength={120} disabled={readOnly} onBlur={(event) => text("owner", event.target.value.trim())} />
+          <input
+            type="text"
+            key={assumption.owner}
+            defaultValue={assumption.owner ?? ""}
+            maxLength={120}
+            disabled={readOnly}
+            onBlur={(event) => text("owner", event.target.value.trim())}
+          />
         </label>
         <label>
           <span>{words.reviewBy}</span>
-          <input type="text" key={assumption.reviewBy} defaultValue={assumption.reviewBy ?? ""} placeholder="2027-04" disabled={readOnly} aria-invalid={saysDate !== undefined} aria-describedby={saysDate === undefined ? undefined : `${id}-date`} onBlur={(event) => {
-            const date = event.target.value.trim();
-            const wrong = date !== "" && !isDate(date);
-            setSaysDate(wrong ? words.reviewHow : undefined);
-            if (!wrong) text("reviewBy", date);
-          }} />
+          <input
+            type="text"
+            key={assumption.reviewBy}
+            defaultValue={assumption.reviewBy ?? ""}
+            placeholder="2027-04"
+            disabled={readOnly}
+            aria-invalid={saysDate !== undefined}
+            aria-describedby={saysDate === undefined ? undefined : `${id}-date`}
+            onBlur={(event) => {
+              const date = event.target.value.trim();
+              const wrong = date !== "" && !isDate(date);
+              setSaysDate(wrong ? words.reviewHow : undefined);
+              if (!wrong) text("reviewBy", date);
+            }}
+          />
         </label>
-        {saysDate === undefined ? null : <p id={`${id}-date`} className="says-why wide" role="alert">{saysDate}</p>}
+        {saysDate === undefined ? null : (
+          <p id={`${id}-date`} className="says-why wide" role="alert">
+            {saysDate}
+          </p>
+        )}
       </div>
     </>
   );
@@ -82,15 +137,37 @@ function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption
     setTyped({});
     setRefused(next.low >= next.high);
     if (next.low >= next.high) return;
-    const likely = range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high ? { likely: range.likely } : {};
+    const likely =
+      range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high
+        ? { likely: range.likely }
+        : {};
     describeAssumption(id, label, { range: { low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 } });
   };
   return (
     <fieldset className="range-fields wide">
-      <legend>{words.columns.range}{range === undefined ? "" : `, ${words.level(range.level)}`}</legend>
-      <NumberBox label={words.low} unit={unit} value={low ?? null} disabled={readOnly} onChange={(value) => take("low", value)} />
-      <NumberBox label={words.high} unit={unit} value={high ?? null} disabled={readOnly} onChange={(value) => take("high", value)} />
-      {refused ? <p className="says-why" role="alert">{words.rangeRefused}</p> : null}
+      <legend>
+        {words.columns.range}
+        {range === undefined ? "" : `, ${words.level(range.level)}`}
+      </legend>
+      <NumberBox
+        label={words.low}
+        unit={unit}
+        value={low ?? null}
+        disabled={readOnly}
+        onChange={(value) => take("low", value)}
+      />
+      <NumberBox
+        label={words.high}
+        unit={unit}
+        value={high ?? null}
+        disabled={readOnly}
+        onChange={(value) => take("high", value)}
+      />
+      {refused ? (
+        <p className="says-why" role="alert">
+          {words.rangeRefused}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

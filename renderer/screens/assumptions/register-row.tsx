@@ -25,11 +25,26 @@ export interface RowProps {
 
 export const columnCount = 5;
 
-const sameChanges = (a: readonly Change[], b: readonly Change[]): boolean => a.length === b.length && a.every((change, number) => change === b[number]);
+const sameChanges = (a: readonly Change[], b: readonly Change[]): boolean =>
+  a.length === b.length && a.every((change, number) => change === b[number]);
 
 /** A row is drawn again only when something of its own has changed, so that one edit costs one row and not eighty. */
-export const RegisterRowView = memo(RowView, (before, after) =>
-  !before.open && !after.open && before.row.assumption === after.row.assumption && sameChanges(before.row.changes, after.row.changes) && before.row.required?.says === after.row.required?.says && before.row.contradicted === after.row.contradicted && before.row.source === after.row.source && before.comesTo === after.comesTo && before.scenario === after.scenario && before.readOnly === after.readOnly && before.chosen === after.chosen && before.today === after.today && before.onToggle === after.onToggle,
+export const RegisterRowView = memo(
+  RowView,
+  (before, after) =>
+    !before.open &&
+    !after.open &&
+    before.row.assumption === after.row.assumption &&
+    sameChanges(before.row.changes, after.row.changes) &&
+    before.row.required?.says === after.row.required?.says &&
+    before.row.contradicted === after.row.contradicted &&
+    before.row.source === after.row.source &&
+    before.comesTo === after.comesTo &&
+    before.scenario === after.scenario &&
+    before.readOnly === after.readOnly &&
+    before.chosen === after.chosen &&
+    before.today === after.today &&
+    before.onToggle === after.onToggle,
 );
 
 function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onToggle, details }: RowProps) {
@@ -45,38 +60,102 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
   ].filter((note) => note !== "");
   return (
     <>
-      <tr id={`assumption-${id}`} data-changed={changes.length > 0} data-chosen={chosen} data-required={required?.severity}>
+      <tr
+        id={`assumption-${id}`}
+        data-changed={changes.length > 0}
+        data-chosen={chosen}
+        data-required={required?.severity}
+      >
         <th scope="row">
           <div className="register-name">
-            <button type="button" className="fold" aria-expanded={open} aria-label={words.details(label)} onClick={() => onToggle(id)}>
+            <button
+              type="button"
+              className="fold"
+              aria-expanded={open}
+              aria-label={words.details(label)}
+              onClick={() => onToggle(id)}
+            >
               <span aria-hidden="true">{open ? "▾" : "▸"}</span>
             </button>
             <div>
-              <button type="button" className="name" aria-label={words.open(label)} onClick={() => inspect({ kind: "assumption", assumption: id })}>{label}</button>
-              {required === undefined && !contradicted ? null : <span className="marks">{[required === undefined ? "" : required.severity === "note" ? words.empty : words.filters.required, contradicted ? words.filters.contradicted : ""].filter((mark) => mark !== "").join("; ")}</span>}
+              <button
+                type="button"
+                className="name"
+                aria-label={words.open(label)}
+                onClick={() => inspect({ kind: "assumption", assumption: id })}
+              >
+                {label}
+              </button>
+              {required === undefined && !contradicted ? null : (
+                <span className="marks">
+                  {[
+                    required === undefined ? "" : required.severity === "note" ? words.empty : words.filters.required,
+                    contradicted ? words.filters.contradicted : "",
+                  ]
+                    .filter((mark) => mark !== "")
+                    .join("; ")}
+                </span>
+              )}
             </div>
           </div>
         </th>
         <td className="register-value">
           <div className="value-line">
             {assumption.value === null && change === undefined && entries.length > 0 ? (
-              <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>{words.values(entries.length, givenBy(entries, dimensionNames))}</button>
+              <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>
+                {words.values(entries.length, givenBy(entries, dimensionNames))}
+              </button>
             ) : (
-              <NumberBox label={label} hideLabel unit={unit} value={change?.value ?? assumption.value} choices={choices} limits={limits} disabled={readOnly} onChange={(value) => setAssumption({ assumption: id, label, value, scenario })} />
+              <NumberBox
+                label={label}
+                hideLabel
+                unit={unit}
+                value={change?.value ?? assumption.value}
+                choices={choices}
+                limits={limits}
+                disabled={readOnly}
+                onChange={(value) => setAssumption({ assumption: id, label, value, scenario })}
+              />
             )}
             {choices === undefined ? <span className="register-unit">{unit}</span> : null}
           </div>
-          {comesTo === "" && notes.length === 0 ? null : <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>}
-          {change === undefined ? null : <p className="note">{words.baseHas(choiceWords(id, assumption.value) ?? figureText(unit, assumption.value))}</p>}
+          {comesTo === "" && notes.length === 0 ? null : (
+            <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>
+          )}
+          {change === undefined ? null : (
+            <p className="note">
+              {words.baseHas(choiceWords(id, assumption.value) ?? figureText(unit, assumption.value))}
+            </p>
+          )}
         </td>
-        <td className="register-range number">{range === undefined ? <span className="faint">{words.noRange}</span> : <>{figureText(unit, range.low)} to {figureText(unit, range.high)}<span className="range-level">{words.level(range.level)}</span></>}</td>
+        <td className="register-range number">
+          {range === undefined ? (
+            <span className="faint">{words.noRange}</span>
+          ) : (
+            <>
+              {figureText(unit, range.low)} to {figureText(unit, range.high)}
+              <span className="range-level">{words.level(range.level)}</span>
+            </>
+          )}
+        </td>
         <td>
-          <span className="status" data-status={assumption.status}>{panelWords.status[assumption.status]}</span>
-          <p className="register-source note" title={source}>{source === "" ? words.noSource : source}</p>
+          <span className="status" data-status={assumption.status}>
+            {panelWords.status[assumption.status]}
+          </span>
+          <p className="register-source note" title={source}>
+            {source === "" ? words.noSource : source}
+          </p>
         </td>
         <td className="register-review">
-          {assumption.reviewBy === undefined ? null : <span>{assumption.reviewBy}{isOverdue(assumption.reviewBy, today) ? <strong className="overdue"> {words.overdue}</strong> : null}</span>}
-          {assumption.owner === undefined || assumption.owner === "" ? null : <p className="note">{assumption.owner}</p>}
+          {assumption.reviewBy === undefined ? null : (
+            <span>
+              {assumption.reviewBy}
+              {isOverdue(assumption.reviewBy, today) ? <strong className="overdue"> {words.overdue}</strong> : null}
+            </span>
+          )}
+          {assumption.owner === undefined || assumption.owner === "" ? null : (
+            <p className="note">{assumption.owner}</p>
+          )}
         </td>
       </tr>
       {open ? (

@@ -24,15 +24,39 @@ export interface RegisterTableProps {
 }
 
 /** The register as a table: one row an assumption, under the headings of their topics unless sorted by something else. */
-export function RegisterTable({ plan, resolved, rows, scenario, readOnly, sorting, descending, onSort, open, onToggle, caption }: RegisterTableProps) {
+export function RegisterTable({
+  plan,
+  resolved,
+  rows,
+  scenario,
+  readOnly,
+  sorting,
+  descending,
+  onSort,
+  open,
+  onToggle,
+  caption,
+}: RegisterTableProps) {
   const inspecting = useView((state) => state.inspecting);
   const today = useMemo(() => new Date().toISOString().slice(0, 10), []);
-  const formulaText = useCallback((row: RegisterRow): string => (resolved !== undefined && typeof row.assumption.value === "string" ? comesToText(row.assumption.unit, comesTo(resolved, row.assumption.id, {}, row.assumption.value)) : ""), [resolved]);
+  const formulaText = useCallback(
+    (row: RegisterRow): string =>
+      resolved !== undefined && typeof row.assumption.value === "string"
+        ? comesToText(row.assumption.unit, comesTo(resolved, row.assumption.id, {}, row.assumption.value))
+        : "",
+    [resolved],
+  );
   const heading = (by: Sorting, children: ReactNode) => (
-    <th scope="col" aria-sort={sorting === by ? (descending ? "descending" : "ascending") : "none"} className={`register-${by}`}>
+    <th
+      scope="col"
+      aria-sort={sorting === by ? (descending ? "descending" : "ascending") : "none"}
+      className={`register-${by}`}
+    >
       <button type="button" className="sort" onClick={() => onSort(by)}>
         {children}
-        <span aria-hidden="true" className="sort-mark">{sorting === by ? (descending ? " ▾" : " ▴") : ""}</span>
+        <span aria-hidden="true" className="sort-mark">
+          {sorting === by ? (descending ? " ▾" : " ▴") : ""}
+        </span>
       </button>
     </th>
   );
@@ -43,7 +67,9 @@ export function RegisterTable({ plan, resolved, rows, scenario, readOnly, sortin
         <tr>
           {heading("label", words.columns.label)}
           <th scope="col">{words.columns.value}</th>
-          <th scope="col" className="register-range number">{words.columns.range}</th>
+          <th scope="col" className="register-range number">
+            {words.columns.range}
+          </th>
           {heading("status", words.columns.status)}
           {heading("review", words.columns.review)}
         </tr>
@@ -52,15 +78,37 @@ export function RegisterTable({ plan, resolved, rows, scenario, readOnly, sortin
         <tbody key={group.topic ?? "sorted"}>
           {group.topic === undefined ? null : (
             <tr className="register-topic">
-              <th scope="rowgroup" colSpan={columnCount}>{words.topics[group.topic]}</th>
+              <th scope="rowgroup" colSpan={columnCount}>
+                {words.topics[group.topic]}
+              </th>
             </tr>
           )}
           {group.rows.map((row) => {
             const { id } = row.assumption;
             const isOpen = open.has(id);
             return (
-              <RegisterRowView key={id} row={row} comesTo={formulaText(row)} scenario={scenario} readOnly={readOnly} open={isOpen} chosen={inspecting?.kind === "assumption" && inspecting.assumption === id} today={today} onToggle={onToggle}
-                details={isOpen ? <AssumptionDetails plan={plan} resolved={resolved} row={row} scenario={scenario} readOnly={readOnly} /> : null} />
+              <RegisterRowView
+                key={id}
+                row={row}
+                comesTo={formulaText(row)}
+                scenario={scenario}
+                readOnly={readOnly}
+                open={isOpen}
+                chosen={inspecting?.kind === "assumption" && inspecting.assumption === id}
+                today={today}
+                onToggle={onToggle}
+                details={
+                  isOpen ? (
+                    <AssumptionDetails
+                      plan={plan}
+                      resolved={resolved}
+                      row={row}
+                      scenario={scenario}
+                      readOnly={readOnly}
+                    />
+                  ) : null
+                }
+              />
             );
           })}
         </tbody>

@@ -23,7 +23,7 @@ export type Sorting = (typeof sortings)[number];
 /** A scenario and those it is based on, the nearest first. A chain that comes back to itself ends there. */
 export function scenarioChain(scenarios: readonly Scenario[], id: string | undefined): readonly Scenario[] {
   const chain: Scenario[] = [];
-  for (let at = scenarios.find((one) => one.id === id); at !== undefined && !chain.includes(at); ) {
+  for (let at = scenarios.find((one) => one.id === id); at !== undefined && !chain.includes(at);) {
     chain.push(at);
     const parent = at.basedOn;
     at = parent === undefined ? undefined : scenarios.find((one) => one.id === parent);
@@ -31,7 +31,11 @@ export function scenarioChain(scenarios: readonly Scenario[], id: string | undef
   return chain;
 }
 
-export function registerRows(plan: Plan, scenario: string | undefined, required: readonly RequiredInput[]): readonly RegisterRow[] {
+export function registerRows(
+  plan: Plan,
+  scenario: string | undefined,
+  required: readonly RequiredInput[],
+): readonly RegisterRow[] {
   const changes = scenarioChain(plan.scenarios, scenario).flatMap((one) => one.changes);
   const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));
   const sources = new Map(plan.sources.map((source) => [source.id, source.title]));
@@ -57,7 +61,10 @@ const passes: Readonly<Record<Filter, (row: RegisterRow) => boolean>> = {
 
 /** The rows that pass the filter and hold every word of the search in their name, reason, source or owner. */
 export function chosenRows(rows: readonly RegisterRow[], search: string, filter: Filter): readonly RegisterRow[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return rows.filter((row) => {
     const { id, label, reason = "", owner = "", unit } = row.assumption;
     const text = `${id} ${label} ${unit} ${reason} ${owner} ${row.source}`.toLowerCase();
@@ -74,7 +81,9 @@ const keys: Readonly<Record<Exclude<Sorting, "topic">, (row: RegisterRow) => str
 
 /** In order; rows that have nothing to sort by come last whichever way it goes. */
 export function sortedRows(rows: readonly RegisterRow[], by: Sorting, descending: boolean): readonly RegisterRow[] {
-  const place = new Map(rows.map((row, number) => [row, topics.indexOf(row.topic) * 10_000 + placeInTopic(row.assumption.id, number)]));
+  const place = new Map(
+    rows.map((row, number) => [row, topics.indexOf(row.topic) * 10_000 + placeInTopic(row.assumption.id, number)]),
+  );
   const sign = descending ? -1 : 1;
   if (by === "topic") return [...rows].sort((a, b) => sign * (place.get(a)! - place.get(b)!));
   const key = keys[by];

@@ -1,5 +1,14 @@
 /** The sets of shares in an assumption: entries that differ only in the dimension the shares are over, and add up to one. */
-import { catalogueEntry, dimensionNames, namedMembers, type Assumption, type DimensionName, type Plan, type Value, type Where } from "../../../model";
+import {
+  catalogueEntry,
+  dimensionNames,
+  namedMembers,
+  type Assumption,
+  type DimensionName,
+  type Plan,
+  type Value,
+  type Where,
+} from "../../../model";
 import { bareWhere } from "../../commands/assumption-edits";
 
 export interface ShareMember {
@@ -29,13 +38,21 @@ export function shareSets(plan: Plan, assumption: Assumption): readonly ShareSet
   for (const entry of assumption.where ?? []) {
     const id = entry[over];
     const service = over === "tier" && services.length > 1 && typeof id === "string" ? serviceOf(id)?.id : undefined;
-    const rest = { ...Object.fromEntries(dimensionNames.filter((name) => name !== over && entry[name] !== undefined).map((name) => [name, entry[name]])), ...(service === undefined ? {} : { service }) } as Where;
+    const rest = {
+      ...Object.fromEntries(
+        dimensionNames.filter((name) => name !== over && entry[name] !== undefined).map((name) => [name, entry[name]]),
+      ),
+      ...(service === undefined ? {} : { service }),
+    } as Where;
     const key = JSON.stringify(rest);
     const set = sets.get(key) ?? { where: rest, members: [], simple: true };
     sets.set(key, set);
     const member = list.find((one) => one.id === id);
-    if (member !== undefined) set.members.push({ id: member.id, label: member.label, where: bareWhere(entry), value: entry.value });
+    if (member !== undefined)
+      set.members.push({ id: member.id, label: member.label, where: bareWhere(entry), value: entry.value });
     else set.simple = false;
   }
-  return [...sets.values()].filter((set) => set.simple && set.members.length > 1).map(({ where, members }) => ({ where, over, members }));
+  return [...sets.values()]
+    .filter((set) => set.simple && set.members.length > 1)
+    .map(({ where, members }) => ({ where, over, members }));
 }

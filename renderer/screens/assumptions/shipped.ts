@@ -1,7 +1,11 @@
 /** The worked examples as they were shipped, for going back to their figures. */
 import { readPlan, type Plan } from "../../../model";
 
-const texts: Readonly<Record<string, string>> = import.meta.glob<string>("../../../seeds/plans/*.otplan", { query: "?raw", import: "default", eager: true });
+const texts: Readonly<Record<string, string>> = import.meta.glob<string>("../../../seeds/plans/*.otplan", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const read = new Map<string, Plan | undefined>();
 

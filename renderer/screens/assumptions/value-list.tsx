@@ -16,17 +16,31 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
   const { assumption } = row;
   const { id, label, unit } = assumption;
   const sets = shareSets(plan, assumption);
-  const inSet = (where: object): boolean => sets.some((set) => set.members.some((member) => sameWhere(member.where, where)));
-  const changeOf = (where: object) => plan.scenarios.find((one) => one.id === scenario)?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, where));
+  const inSet = (where: object): boolean =>
+    sets.some((set) => set.members.some((member) => sameWhere(member.where, where)));
+  const changeOf = (where: object) =>
+    plan.scenarios
+      .find((one) => one.id === scenario)
+      ?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, where));
   const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const entries = (assumption.where ?? []).filter((entry) => !inSet(entry));
   const box = (key: string, name: string, where: object, value: Value) => {
     const change = changeOf(where);
     return (
       <li key={key} data-changed={change !== undefined}>
-        <NumberBox label={name} unit={unit} value={change?.value ?? value} choices={catalogueEntry(id)?.choices} limits={limits} disabled={readOnly} onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })} />
+        <NumberBox
+          label={name}
+          unit={unit}
+          value={change?.value ?? value}
+          choices={catalogueEntry(id)?.choices}
+          limits={limits}
+          disabled={readOnly}
+          onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })}
+        />
         <p className="note">
-          {typeof value === "string" && resolved !== undefined ? comesToText(unit, comesTo(resolved, id, where, value)) : ""}
+          {typeof value === "string" && resolved !== undefined
+            ? comesToText(unit, comesTo(resolved, id, where, value))
+            : ""}
           {change === undefined ? "" : ` ${words.baseHas(choiceWords(id, value) ?? figureText(unit, value))}`}
         </p>
       </li>
@@ -35,10 +49,25 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
   return (
     <>
       <h3>{words.valuesHead}</h3>
-      {sets.map((set) => <SharesOf key={JSON.stringify(set.where)} set={set} plan={plan} resolved={resolved} row={row} scenario={scenario} readOnly={readOnly} />)}
+      {sets.map((set) => (
+        <SharesOf
+          key={JSON.stringify(set.where)}
+          set={set}
+          plan={plan}
+          resolved={resolved}
+          row={row}
+          scenario={scenario}
+          readOnly={readOnly}
+        />
+      ))}
       {sets.length > 0 && entries.length === 0 && assumption.value === null ? null : (
         <ul role="list" className="value-list">
-          {box("everything", (assumption.where?.length ?? 0) > 0 ? words.elsewhere : words.everywhere, {}, assumption.value)}
+          {box(
+            "everything",
+            (assumption.where?.length ?? 0) > 0 ? words.elsewhere : words.everywhere,
+            {},
+            assumption.value,
+          )}
           {entries.map((entry, number) => box(String(number), whereLabel(plan, entry), bareWhere(entry), entry.value))}
         </ul>
       )}
@@ -48,11 +77,22 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           <ul role="list" className="value-list">
             {assumption.when.map((dated) => (
               <li key={dated.from}>
-                <NumberBox label={words.from(dated.from)} unit={unit} value={dated.value} limits={limits} disabled={readOnly || scenario !== undefined} onChange={(value) => setDatedValue(assumption, dated.from, value)} />
+                <NumberBox
+                  label={words.from(dated.from)}
+                  unit={unit}
+                  value={dated.value}
+                  limits={limits}
+                  disabled={readOnly || scenario !== undefined}
+                  onChange={(value) => setDatedValue(assumption, dated.from, value)}
+                />
               </li>
             ))}
           </ul>
-          <p className="note">{[assumption.shape === "linear" ? words.straight : "", scenario === undefined ? "" : words.datedInBase].filter((part) => part !== "").join(" ")}</p>
+          <p className="note">
+            {[assumption.shape === "linear" ? words.straight : "", scenario === undefined ? "" : words.datedInBase]
+              .filter((part) => part !== "")
+              .join(" ")}
+          </p>
         </>
       )}
     </>
@@ -64,15 +104,32 @@ function SharesOf({ set, plan, resolved, row, scenario, readOnly }: DetailsProps
   const { assumption } = row;
   const changes = plan.scenarios.find((one) => one.id === scenario)?.changes ?? [];
   const shares = set.members.map((member) => {
-    const value = changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, member.where))?.value ?? member.value;
-    const number = typeof value !== "string" ? value : resolved === undefined ? undefined : comesTo(resolved, assumption.id, member.where, value)?.low;
+    const value =
+      changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, member.where))
+        ?.value ?? member.value;
+    const number =
+      typeof value !== "string"
+        ? value
+        : resolved === undefined
+          ? undefined
+          : comesTo(resolved, assumption.id, member.where, value)?.low;
     return { id: member.id, label: member.label, value: number ?? null, formula: typeof value === "string" };
   });
   return (
-    <ShareGroup label={words.sharesHead(Object.keys(set.where).length === 0 ? "" : whereLabel(plan, set.where))} shares={shares} disabled={readOnly} onApply={(changed) =>
-      setShares(assumption, changed.flatMap(({ id, value }) => {
-        const member = set.members.find((one) => one.id === id);
-        return member === undefined ? [] : [{ where: member.where, value }];
-      }), scenario)} />
+    <ShareGroup
+      label={words.sharesHead(Object.keys(set.where).length === 0 ? "" : whereLabel(plan, set.where))}
+      shares={shares}
+      disabled={readOnly}
+      onApply={(changed) =>
+        setShares(
+          assumption,
+          changed.flatMap(({ id, value }) => {
+            const member = set.members.find((one) => one.id === id);
+            return member === undefined ? [] : [{ where: member.where, value }];
+          }),
+          scenario,
+        )
+      }
+    />
   );
 }

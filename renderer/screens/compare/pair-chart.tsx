@@ -15,15 +15,45 @@ const HEIGHT = 320;
 const SECOND_LOOK = 4;
 
 /** One measure of two places as two lines. It is drawn as stocks are, but its table speaks of places and not of scenarios. */
-export function PairChart({ years, lines, kind, measure, ...props }: ChartProps & { readonly years: readonly string[]; readonly lines: readonly PairLine[]; readonly kind: StockData["kind"]; readonly measure: string }) {
-  const data: StockData = { years, kind, staffName: measure, series: lines.map((line, number) => ({ id: line.id, name: line.name, staff: line.values, ...(number === 0 ? {} : { look: SECOND_LOOK }) })) };
+export function PairChart({
+  years,
+  lines,
+  kind,
+  measure,
+  ...props
+}: ChartProps & {
+  readonly years: readonly string[];
+  readonly lines: readonly PairLine[];
+  readonly kind: StockData["kind"];
+  readonly measure: string;
+}) {
+  const data: StockData = {
+    years,
+    kind,
+    staffName: measure,
+    series: lines.map((line, number) => ({
+      id: line.id,
+      name: line.name,
+      staff: line.values,
+      ...(number === 0 ? {} : { look: SECOND_LOOK }),
+    })),
+  };
   const view = useChartView({ domain: stockDomain(data), holding: props.holding, zoom: props.zoom });
   const layout = stockLayout(data, view.width, HEIGHT, view.domain);
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
   const drawn = lines.some((line) => line.values.some((value) => value !== null));
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} empty={drawn ? null : words.pairEmpty(measure)}
-      table={{ caption: props.finding, columns: [{ label: words.yearColumn }, ...lines.map((line) => ({ label: line.name, kind }))], rows: years.map((year, number) => [year, ...lines.map((line) => line.values[number] ?? null)]) }}>
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      empty={drawn ? null : words.pairEmpty(measure)}
+      table={{
+        caption: props.finding,
+        columns: [{ label: words.yearColumn }, ...lines.map((line) => ({ label: line.name, kind }))],
+        rows: years.map((year, number) => [year, ...lines.map((line) => line.values[number] ?? null)]),
+      }}
+    >
       <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} />
     </ChartFrame>
   );

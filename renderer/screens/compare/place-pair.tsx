@@ -28,18 +28,27 @@ export interface PlacePairProps {
 export function PlacePair({ places, pair, onPair, measures, drawn, year }: PlacePairProps) {
   const onExport = useChartExport();
   const [a, b] = pair;
-  const tableOf = (place: Comparable, id: string): ResultTable | undefined => place.tables.find((table) => table.measure.id === id);
+  const tableOf = (place: Comparable, id: string): ResultTable | undefined =>
+    place.tables.find((table) => table.measure.id === id);
   const drawnTable = tableOf(a, drawn);
   const years = drawnTable?.times ?? [];
   const choose = (label: string, value: string, onChange: (id: string) => void) => (
     <label className="place-picker">
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {places.map((place) => <option key={place.id} value={place.id}>{place.label}</option>)}
+        {places.map((place) => (
+          <option key={place.id} value={place.id}>
+            {place.label}
+          </option>
+        ))}
       </select>
     </label>
   );
-  const line = (place: Comparable) => ({ id: place.id, name: place.label, values: years.map((_, time) => valueAt(tableOf(place, drawn), place.group, time)) });
+  const line = (place: Comparable) => ({
+    id: place.id,
+    name: place.label,
+    values: years.map((_, time) => valueAt(tableOf(place, drawn), place.group, time)),
+  });
   return (
     <section className="place-pair">
       <h2>{words.pairHead}</h2>
@@ -53,33 +62,72 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year }: Place
           <thead>
             <tr>
               <th scope="col">{words.measureColumn}</th>
-              <th scope="col" className="number">{a.label}</th>
-              <th scope="col" className="number">{b.label}</th>
-              <th scope="col" className="number">{words.difference}</th>
+              <th scope="col" className="number">
+                {a.label}
+              </th>
+              <th scope="col" className="number">
+                {b.label}
+              </th>
+              <th scope="col" className="number">
+                {words.difference}
+              </th>
             </tr>
           </thead>
           <tbody>
             {measures.map((id) => {
               const info = tableOf(a, id)?.measure;
               if (info === undefined) return null;
-              const [first, second] = pair.map((place) => valueAt(tableOf(place, id), place.group, year)) as [number | null, number | null];
+              const [first, second] = pair.map((place) => valueAt(tableOf(place, id), place.group, year)) as [
+                number | null,
+                number | null,
+              ];
               return (
                 <tr key={id}>
-                  <th scope="row" title={info.means}>{info.label}</th>
+                  <th scope="row" title={info.means}>
+                    {info.label}
+                  </th>
                   {[first, second].map((value, number) => {
                     const place = pair[number]!;
-                    return value === null ? <td key={number} className="number missing">{NO_FIGURE}</td> : (
-                      <td key={number} className="number"><Why asked={{ measure: id, label: `${info.label}, ${place.label}`, year: years[year] ?? "", place: place.id }}>{figureWithUnit(info.unit, value)}</Why></td>
+                    return value === null ? (
+                      <td key={number} className="number missing">
+                        {NO_FIGURE}
+                      </td>
+                    ) : (
+                      <td key={number} className="number">
+                        <Why
+                          asked={{
+                            measure: id,
+                            label: `${info.label}, ${place.label}`,
+                            year: years[year] ?? "",
+                            place: place.id,
+                          }}
+                        >
+                          {figureWithUnit(info.unit, value)}
+                        </Why>
+                      </td>
                     );
                   })}
-                  <td className="number">{first === null || second === null ? "" : changeOf(info.unit, first - second)}</td>
+                  <td className="number">
+                    {first === null || second === null ? "" : changeOf(info.unit, first - second)}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
-      {drawnTable === undefined ? null : <PairChart name="two-places" level={3} measure={drawnTable.measure.label} kind={kindOf(drawnTable.measure.unit)} finding={words.pairFinding(drawnTable.measure.label, a.label, b.label)} years={years} lines={[line(a), line(b)]} onExport={onExport} />}
+      {drawnTable === undefined ? null : (
+        <PairChart
+          name="two-places"
+          level={3}
+          measure={drawnTable.measure.label}
+          kind={kindOf(drawnTable.measure.unit)}
+          finding={words.pairFinding(drawnTable.measure.label, a.label, b.label)}
+          years={years}
+          lines={[line(a), line(b)]}
+          onExport={onExport}
+        />
+      )}
     </section>
   );
 }

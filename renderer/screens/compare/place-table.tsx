@@ -10,7 +10,12 @@ export interface PlaceTableProps {
   readonly tables: readonly ResultTable[];
   /** The same tables of the base, when a scenario is shown. */
   readonly base: readonly ResultTable[] | undefined;
-  readonly whole: { readonly id: string; readonly label: string; readonly tables: readonly ResultTable[]; readonly base: readonly ResultTable[] | undefined };
+  readonly whole: {
+    readonly id: string;
+    readonly label: string;
+    readonly tables: readonly ResultTable[];
+    readonly base: readonly ResultTable[] | undefined;
+  };
   /** Measures shown, as columns. */
   readonly columns: readonly string[];
   /** The column the places stand in the order of, the highest first, until another is asked for. */
@@ -23,24 +28,49 @@ export interface PlaceTableProps {
 /** Every place with its main figures, in the order of any of them. */
 export function PlaceTable({ tables, base, whole, columns, lead: leading, year, chosen, caption }: PlaceTableProps) {
   const [sorted, setSorted] = useState<Sorted | undefined>(undefined);
-  const find = (from: readonly ResultTable[] | undefined, id: string): ResultTable | undefined => from?.find((table) => table.measure.id === id);
+  const find = (from: readonly ResultTable[] | undefined, id: string): ResultTable | undefined =>
+    from?.find((table) => table.measure.id === id);
   const { by, descending } = sorted ?? { by: leading, descending: true };
   const lead = find(tables, by ?? leading);
   if (lead === undefined) return null;
   const order = placeOrder(lead, year, { by, descending });
-  const sort = (next: string | undefined): void => setSorted({ by: next, descending: by === next ? !descending : next !== undefined });
-  const sortState = (id: string | undefined): "ascending" | "descending" | "none" => (by !== id ? "none" : descending ? "descending" : "ascending");
+  const sort = (next: string | undefined): void =>
+    setSorted({ by: next, descending: by === next ? !descending : next !== undefined });
+  const sortState = (id: string | undefined): "ascending" | "descending" | "none" =>
+    by !== id ? "none" : descending ? "descending" : "ascending";
   const mark = (id: string | undefined): string => (by !== id ? "" : descending ? " ▾" : " ▴");
-  const cell = (id: string, from: readonly ResultTable[], group: number, place: { readonly id: string; readonly label: string }, there: readonly ResultTable[] | undefined) => {
+  const cell = (
+    id: string,
+    from: readonly ResultTable[],
+    group: number,
+    place: { readonly id: string; readonly label: string },
+    there: readonly ResultTable[] | undefined,
+  ) => {
     const table = find(from, id);
     const value = valueAt(table, group, year);
     const before = valueAt(find(there, id), group, year);
-    if (table === undefined || value === null) return <td key={id} className="number missing">{NO_FIGURE}</td>;
+    if (table === undefined || value === null)
+      return (
+        <td key={id} className="number missing">
+          {NO_FIGURE}
+        </td>
+      );
     const { label, unit } = table.measure;
     return (
       <td key={id} className="number">
-        <Why asked={{ measure: id, label: `${label}, ${place.label}, ${table.times[year] ?? ""}`, year: table.times[year] ?? "", place: place.id }}>{figureOf(unit, value)}</Why>
-        {there === undefined || before === null ? null : <span className="change">{changeOf(unit, value - before)}</span>}
+        <Why
+          asked={{
+            measure: id,
+            label: `${label}, ${place.label}, ${table.times[year] ?? ""}`,
+            year: table.times[year] ?? "",
+            place: place.id,
+          }}
+        >
+          {figureOf(unit, value)}
+        </Why>
+        {there === undefined || before === null ? null : (
+          <span className="change">{changeOf(unit, value - before)}</span>
+        )}
       </td>
     );
   };
@@ -51,14 +81,25 @@ export function PlaceTable({ tables, base, whole, columns, lead: leading, year, 
         <thead>
           <tr>
             <th scope="col" aria-sort={sortState(undefined)}>
-              <button type="button" className="sort" onClick={() => sort(undefined)}>{words.place}<span aria-hidden="true">{mark(undefined)}</span></button>
+              <button type="button" className="sort" onClick={() => sort(undefined)}>
+                {words.place}
+                <span aria-hidden="true">{mark(undefined)}</span>
+              </button>
             </th>
             {columns.map((id) => {
               const measure = find(tables, id)?.measure;
-              const unit = measure === undefined ? "" : unitOf(kindOf(measure.unit)) === "" ? measure.unit : unitOf(kindOf(measure.unit));
+              const unit =
+                measure === undefined
+                  ? ""
+                  : unitOf(kindOf(measure.unit)) === ""
+                    ? measure.unit
+                    : unitOf(kindOf(measure.unit));
               return (
                 <th key={id} scope="col" className="number" aria-sort={sortState(id)} title={measure?.means}>
-                  <button type="button" className="sort" onClick={() => sort(id)}>{measure?.label}<span aria-hidden="true">{mark(id)}</span></button>
+                  <button type="button" className="sort" onClick={() => sort(id)}>
+                    {measure?.label}
+                    <span aria-hidden="true">{mark(id)}</span>
+                  </button>
                   <span className="unit">{unit}</span>
                 </th>
               );

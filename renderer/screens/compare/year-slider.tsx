@@ -9,7 +9,17 @@ export function YearSlider({ years, at }: { readonly years: readonly string[]; r
   return (
     <div className="year-slider">
       <label htmlFor={id}>{words.year}</label>
-      <input id={id} type="range" min={0} max={years.length - 1} step={1} value={at} aria-valuetext={years[at]} title={words.stepYear} onChange={(event) => showYear(years[Number(event.target.value)])} />
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={years.length - 1}
+        step={1}
+        value={at}
+        aria-valuetext={years[at]}
+        title={words.stepYear}
+        onChange={(event) => showYear(years[Number(event.target.value)])}
+      />
       <output htmlFor={id}>{years[at]}</output>
     </div>
   );

@@ -28,11 +28,19 @@ export function Overview() {
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
   const years = calendarOf(plan.start, plan.years).years.map((year) => year.name);
   const last = years.length - 1;
-  const drivers = useAnswer({ kind: "drivers", scenario, years: { first: years[0] ?? "", last: years[last] ?? "" }, where } as const);
+  const drivers = useAnswer({
+    kind: "drivers",
+    scenario,
+    years: { first: years[0] ?? "", last: years[last] ?? "" },
+    where,
+  } as const);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
   if (shown.tables === undefined) return <p className="note">{frameWords.working}</p>;
 
-  const placeLabel = plan.structure.places.find((one) => one.id === place)?.label ?? plan.structure.places.find((one) => one.parent === undefined)?.label ?? "";
+  const placeLabel =
+    plan.structure.places.find((one) => one.id === place)?.label ??
+    plan.structure.places.find((one) => one.parent === undefined)?.label ??
+    "";
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   const staffFirst = valueAt(table("staff_in_post"), 0, 0);
   const staffLast = valueAt(table("staff_in_post"), 0, last);
@@ -42,11 +50,24 @@ export function Overview() {
     if (scenario === undefined) return undefined;
     const here = valueAt(table(id), 0, last);
     const there = valueAt(table(id, base), 0, last);
-    return here === null || there === null ? undefined : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
+    return here === null || there === null
+      ? undefined
+      : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
   };
   return (
     <article className="screen">
-      <ScreenHead title={frameWords.screens.overview} finding={words.finding({ place: placeLabel, scenario: name, first: staffFirst, last: staffLast, gap: gapLast, year: lastYear })} fresh={shown.fresh} />
+      <ScreenHead
+        title={frameWords.screens.overview}
+        finding={words.finding({
+          place: placeLabel,
+          scenario: name,
+          first: staffFirst,
+          last: staffLast,
+          gap: gapLast,
+          year: lastYear,
+        })}
+        fresh={shown.fresh}
+      />
       <div data-stale={!shown.fresh}>
         {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
         <HeadlineFigures>
@@ -57,13 +78,32 @@ export function Overview() {
               <HeadlineFigure key={id} label={words.figureLabel(info.label, lastYear)} change={changeFromBase(id)}>
                 <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
                   {figureOf(info.unit, value)}
-                  {info.unit === "WTE" || info.unit === "heads" ? <span className="unit">{words.unit(info.unit)}</span> : null}
+                  {info.unit === "WTE" || info.unit === "heads" ? (
+                    <span className="unit">{words.unit(info.unit)}</span>
+                  ) : null}
                 </Why>
               </HeadlineFigure>
             );
           })}
         </HeadlineFigures>
-        <StockChart name="staff-and-posts" level={2} kind="wte" finding={words.stockFinding({ first: staffFirst, last: staffLast, firstPosts: valueAt(table("establishment"), 0, 0), posts: valueAt(table("establishment"), 0, last), from: years[0] ?? "", year: lastYear })} note={words.stockNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+        <StockChart
+          name="staff-and-posts"
+          level={2}
+          kind="wte"
+          finding={words.stockFinding({
+            first: staffFirst,
+            last: staffLast,
+            firstPosts: valueAt(table("establishment"), 0, 0),
+            posts: valueAt(table("establishment"), 0, last),
+            from: years[0] ?? "",
+            year: lastYear,
+          })}
+          note={words.stockNote}
+          years={years}
+          series={stocks.series}
+          onExport={onExport}
+          height={340}
+        />
         {drivers.answer?.ok === true ? (
           <WaterfallChart
             name="what-drives-the-gap"

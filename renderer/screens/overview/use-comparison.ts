@@ -7,17 +7,27 @@ import { useView } from "../../state/view-store";
 import { words } from "../../words/frame";
 
 /** Staff and posts of the base and of up to three scenarios, base first, each in its own look. */
-export function useComparison(measures: readonly [staff: string, posts: string], where: Where): { readonly series: readonly StockSeries[]; readonly fresh: boolean } {
+export function useComparison(
+  measures: readonly [staff: string, posts: string],
+  where: Where,
+): { readonly series: readonly StockSeries[]; readonly fresh: boolean } {
   const scenarios = usePlan((state) => state.open?.plan.scenarios ?? []);
   const { scenario, compared } = useView();
-  const drawn = [...new Set([...(scenario === undefined ? [] : [scenario]), ...compared])].filter((id) => scenarios.some((one) => one.id === id)).slice(0, 3);
+  const drawn = [...new Set([...(scenario === undefined ? [] : [scenario]), ...compared])]
+    .filter((id) => scenarios.some((one) => one.id === id))
+    .slice(0, 3);
   const asked = { measures, where };
   const base = useTables(undefined, asked);
   // Hooks cannot be called in a loop of changing length; three places are always asked for, unused ones repeat the base.
   const first = useTables(drawn[0], asked);
   const second = useTables(drawn[1], asked);
   const third = useTables(drawn[2], asked);
-  const line = (id: string, name: string, tables: readonly ResultTable[] | undefined, look: number | undefined): StockSeries => ({
+  const line = (
+    id: string,
+    name: string,
+    tables: readonly ResultTable[] | undefined,
+    look: number | undefined,
+  ): StockSeries => ({
     id,
     name,
     staff: (tables?.[0]?.times ?? []).map((_, time) => valueAt(tables?.[0], 0, time)),

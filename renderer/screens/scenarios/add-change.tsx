@@ -9,7 +9,10 @@ import { baseCell } from "./differences";
 export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
   const [draft, setDraft] = useState<Change | undefined>(undefined);
   const assumption = plan.assumptions.find((one) => one.id === draft?.assumption);
-  const [ours, others] = [plan.assumptions.filter((one) => catalogueEntry(one.id) !== undefined), plan.assumptions.filter((one) => catalogueEntry(one.id) === undefined)];
+  const [ours, others] = [
+    plan.assumptions.filter((one) => catalogueEntry(one.id) !== undefined),
+    plan.assumptions.filter((one) => catalogueEntry(one.id) === undefined),
+  ];
   return (
     <form
       className="add-change"
@@ -28,19 +31,43 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
           value={draft?.assumption ?? ""}
           onChange={(event) => {
             const picked = plan.assumptions.find((one) => one.id === event.target.value);
-            setDraft(picked === undefined ? undefined : { assumption: picked.id, op: "set", value: startValue("set", picked), from: plan.start });
+            setDraft(
+              picked === undefined
+                ? undefined
+                : { assumption: picked.id, op: "set", value: startValue("set", picked), from: plan.start },
+            );
           }}
         >
           <option value="">{words.pick}</option>
-          <optgroup label={words.ours}>{ours.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}</optgroup>
-          {others.length === 0 ? null : <optgroup label={words.others}>{others.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}</optgroup>}
+          <optgroup label={words.ours}>
+            {ours.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.label}
+              </option>
+            ))}
+          </optgroup>
+          {others.length === 0 ? null : (
+            <optgroup label={words.others}>
+              {others.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>
       {draft === undefined || assumption === undefined ? null : (
         <>
-          <p className="note">{catalogueEntry(assumption.id)?.means} {words.baseNow(baseCell(plan, assumption, draft.where).says)}</p>
+          <p className="note">
+            {catalogueEntry(assumption.id)?.means} {words.baseNow(baseCell(plan, assumption, draft.where).says)}
+          </p>
           <ChangeFields key={assumption.id} plan={plan} assumption={assumption} change={draft} onChange={setDraft} />
-          <div><button type="submit" className="button" data-primary>{words.add}</button></div>
+          <div>
+            <button type="submit" className="button" data-primary>
+              {words.add}
+            </button>
+          </div>
         </>
       )}
     </form>

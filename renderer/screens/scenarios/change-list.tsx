@@ -12,11 +12,21 @@ import { appliedIn, baseCell, type Applied } from "./differences";
 /** Where the base figure is from: its source, or what else it rests on. */
 function sourceOf(plan: Plan, assumption: Assumption): string {
   const source = plan.sources.find((one) => one.id === assumption.source);
-  return source === undefined ? `${words.noSource}, ${words.status[assumption.status]}` : `${source.title}, ${words.status[assumption.status]}`;
+  return source === undefined
+    ? `${words.noSource}, ${words.status[assumption.status]}`
+    : `${source.title}, ${words.status[assumption.status]}`;
 }
 
 /** Everything in which one scenario differs from the base, as a list to read, edit and print. */
-export function ChangeList({ plan, scenario, readOnly }: { readonly plan: Plan; readonly scenario: Scenario; readonly readOnly: boolean }) {
+export function ChangeList({
+  plan,
+  scenario,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly readOnly: boolean;
+}) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
   const applied = appliedIn(plan, scenario.id);
   if (applied.length === 0) return <p className="note">{words.nothing}</p>;
@@ -27,14 +37,31 @@ export function ChangeList({ plan, scenario, readOnly }: { readonly plan: Plan; 
         <caption>{words.listCaption(scenario.name, applied.length)}</caption>
         <thead>
           <tr>
-            {Object.values(columns).map((label) => <th key={label} scope="col">{label}</th>)}
-            <th scope="col" data-print="no"><span className="visually-hidden">{words.edit}</span></th>
+            {Object.values(columns).map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col" data-print="no">
+              <span className="visually-hidden">{words.edit}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {applied.map((one, row) => {
             const index = one.in.id === scenario.id ? scenario.changes.indexOf(one.change) : -1;
-            return <ChangeRow key={row} plan={plan} scenario={scenario} applied={one} index={index} readOnly={readOnly} editing={index >= 0 && editing === index} onEdit={() => setEditing(editing === index ? undefined : index)} />;
+            return (
+              <ChangeRow
+                key={row}
+                plan={plan}
+                scenario={scenario}
+                applied={one}
+                index={index}
+                readOnly={readOnly}
+                editing={index >= 0 && editing === index}
+                onEdit={() => setEditing(editing === index ? undefined : index)}
+              />
+            );
           })}
         </tbody>
       </table>
@@ -61,18 +88,41 @@ function ChangeRow({ plan, scenario, applied, index, readOnly, editing, onEdit }
   return (
     <Fragment>
       <tr>
-        <th scope="row">{label}<span className="note">{place}</span></th>
+        <th scope="row">
+          {label}
+          <span className="note">{place}</span>
+        </th>
         <td>{assumption === undefined ? "" : baseCell(plan, assumption, change.where).says}</td>
         <td>{amountWords(assumption?.unit ?? "", change)}</td>
         <td>{whenWords(change)}</td>
-        <td className="wordy">{change.why ?? ""}{index < 0 ? <span className="note"> {screenWords.inherited(applied.in.name)}</span> : null}</td>
+        <td className="wordy">
+          {change.why ?? ""}
+          {index < 0 ? <span className="note"> {screenWords.inherited(applied.in.name)}</span> : null}
+        </td>
         <td>{change.domain === undefined ? "" : domainWords[change.domain].name}</td>
         <td className="wordy">{assumption === undefined ? "" : sourceOf(plan, assumption)}</td>
         <td data-print="no">
           {index < 0 ? null : (
             <div className="row-tools">
-              <button type="button" className="quiet" disabled={readOnly} aria-expanded={editing} aria-label={words.editNamed(`${label}, ${place}`)} onClick={onEdit}>{editing ? words.done : words.edit}</button>
-              <button type="button" className="quiet" disabled={readOnly} aria-label={screenWords.resetNamed(`${label}, ${place}`, scenario.name)} onClick={() => removeChange(scenario.id, change)}>{screenWords.reset}</button>
+              <button
+                type="button"
+                className="quiet"
+                disabled={readOnly}
+                aria-expanded={editing}
+                aria-label={words.editNamed(`${label}, ${place}`)}
+                onClick={onEdit}
+              >
+                {editing ? words.done : words.edit}
+              </button>
+              <button
+                type="button"
+                className="quiet"
+                disabled={readOnly}
+                aria-label={screenWords.resetNamed(`${label}, ${place}`, scenario.name)}
+                onClick={() => removeChange(scenario.id, change)}
+              >
+                {screenWords.reset}
+              </button>
             </div>
           )}
         </td>
@@ -80,7 +130,12 @@ function ChangeRow({ plan, scenario, applied, index, readOnly, editing, onEdit }
       {editing && assumption !== undefined ? (
         <tr className="edit-row" data-print="no">
           <td colSpan={8}>
-            <ChangeFields plan={plan} assumption={assumption} change={change} onChange={(next) => putChange(scenario, index, label, next)} />
+            <ChangeFields
+              plan={plan}
+              assumption={assumption}
+              change={change}
+              onChange={(next) => putChange(scenario, index, label, next)}
+            />
           </td>
         </tr>
       ) : null}

@@ -7,7 +7,15 @@ import type { Plan, Scenario } from "../../../model";
 import { differenceRows, type DifferenceCell, type DifferenceRow } from "./differences";
 
 /** Base column first, a column a scenario, a row for each assumption that any of them changes. */
-export function DifferenceGrid({ plan, listed, readOnly }: { readonly plan: Plan; readonly listed: readonly Scenario[]; readonly readOnly: boolean }) {
+export function DifferenceGrid({
+  plan,
+  listed,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly listed: readonly Scenario[];
+  readonly readOnly: boolean;
+}) {
   const [all, setAll] = useState(false);
   if (plan.scenarios.length === 0) return null;
   const scenarios = all ? plan.scenarios : listed;
@@ -33,18 +41,30 @@ export function DifferenceGrid({ plan, listed, readOnly }: { readonly plan: Plan
                 <tr>
                   <th scope="col">{words.assumption}</th>
                   <th scope="col">{words.base}</th>
-                  {scenarios.map((scenario) => <th key={scenario.id} scope="col">{scenario.name}</th>)}
+                  {scenarios.map((scenario) => (
+                    <th key={scenario.id} scope="col">
+                      {scenario.name}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.key}>
                     <th scope="row">
-                      <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: row.assumption.id })}>{row.assumption.label}</button>
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => inspect({ kind: "assumption", assumption: row.assumption.id })}
+                      >
+                        {row.assumption.label}
+                      </button>
                       <span className="note">{row.whereWords}</span>
                     </th>
                     <td>{row.base.says}</td>
-                    {row.cells.map((cell) => <GridCell key={cell.scenario.id} row={row} cell={cell} readOnly={readOnly} />)}
+                    {row.cells.map((cell) => (
+                      <GridCell key={cell.scenario.id} row={row} cell={cell} readOnly={readOnly} />
+                    ))}
                   </tr>
                 ))}
               </tbody>
@@ -56,7 +76,15 @@ export function DifferenceGrid({ plan, listed, readOnly }: { readonly plan: Plan
   );
 }
 
-function GridCell({ row, cell, readOnly }: { readonly row: DifferenceRow; readonly cell: DifferenceCell; readonly readOnly: boolean }) {
+function GridCell({
+  row,
+  cell,
+  readOnly,
+}: {
+  readonly row: DifferenceRow;
+  readonly cell: DifferenceCell;
+  readonly readOnly: boolean;
+}) {
   const { scenario, applied, elsewhere } = cell;
   if (applied.length === 0) return <td className="faint">{elsewhere ? words.otherRow : words.asBase}</td>;
   return (
@@ -64,13 +92,24 @@ function GridCell({ row, cell, readOnly }: { readonly row: DifferenceRow; readon
       {applied.map((one, index) => (
         <div key={index} className="grid-change">
           <span>
-            <span aria-hidden="true" className="changed-mark">◆ </span>
+            <span aria-hidden="true" className="changed-mark">
+              ◆{" "}
+            </span>
             <span className="visually-hidden">{words.changed} </span>
             {changeWords(row.assumption.unit, one.change, row.base.single)}
             {one.in.id === scenario.id ? null : <span className="note">, {words.inherited(one.in.name)}</span>}
           </span>
           {one.in.id !== scenario.id ? null : (
-            <button type="button" className="quiet" data-print="no" disabled={readOnly} aria-label={words.resetNamed(`${row.assumption.label}, ${row.whereWords}`, scenario.name)} onClick={() => removeChange(scenario.id, one.change)}>{words.reset}</button>
+            <button
+              type="button"
+              className="quiet"
+              data-print="no"
+              disabled={readOnly}
+              aria-label={words.resetNamed(`${row.assumption.label}, ${row.whereWords}`, scenario.name)}
+              onClick={() => removeChange(scenario.id, one.change)}
+            >
+              {words.reset}
+            </button>
           )}
         </div>
       ))}

@@ -15,7 +15,7 @@ export interface Applied {
 /** The scenario and those it is based on, oldest first. */
 export function lineOf(plan: Plan, id: string): readonly Scenario[] {
   const line: Scenario[] = [];
-  for (let at: string | undefined = id; at !== undefined; ) {
+  for (let at: string | undefined = id; at !== undefined;) {
     const found = plan.scenarios.find((scenario) => scenario.id === at);
     if (found === undefined || line.includes(found)) break;
     line.unshift(found);
@@ -25,7 +25,8 @@ export function lineOf(plan: Plan, id: string): readonly Scenario[] {
 }
 
 /** Every change of a scenario in the order in which it applies. */
-export const appliedIn = (plan: Plan, id: string): readonly Applied[] => lineOf(plan, id).flatMap((scenario) => scenario.changes.map((change) => ({ change, in: scenario })));
+export const appliedIn = (plan: Plan, id: string): readonly Applied[] =>
+  lineOf(plan, id).flatMap((scenario) => scenario.changes.map((change) => ({ change, in: scenario })));
 
 export interface BaseCell {
   /** What the base has, in words. */
@@ -34,7 +35,8 @@ export interface BaseCell {
   readonly single: string | undefined;
 }
 
-const idsOf = (named: string | readonly string[] | undefined): readonly string[] | undefined => (named === undefined ? undefined : typeof named === "string" ? [named] : named);
+const idsOf = (named: string | readonly string[] | undefined): readonly string[] | undefined =>
+  named === undefined ? undefined : typeof named === "string" ? [named] : named;
 
 /** The place and every place above it. */
 function placesUpFrom(plan: Plan, id: string): readonly string[] {
@@ -47,7 +49,11 @@ function within(plan: Plan, inner: Where, outer: Where): boolean {
   return dimensionNames.every((name) => {
     const wide = idsOf(outer[name]);
     if (wide === undefined) return true;
-    return idsOf(inner[name])?.every((id) => wide.includes(id) || (name === "place" && placesUpFrom(plan, id).some((above) => wide.includes(above)))) ?? false;
+    return (
+      idsOf(inner[name])?.every(
+        (id) => wide.includes(id) || (name === "place" && placesUpFrom(plan, id).some((above) => wide.includes(above))),
+      ) ?? false
+    );
   });
 }
 
@@ -56,18 +62,31 @@ const namedIn = (where: Where): number => dimensionNames.filter((name) => where[
 /** What the base says about an assumption for some people: its own value there, and where parts of them differ. */
 export function baseCell(plan: Plan, assumption: Assumption, where: Where = {}): BaseCell {
   const entries = assumption.where ?? [];
-  const words = (value: Assumption["value"], when: Assumption["when"]): string => ((when?.length ?? 0) === 0 ? choiceWords(assumption.id, value) : undefined) ?? datedWords(assumption.unit, value, when, assumption.shape);
-  const around = entries.filter((entry) => within(plan, where, bareWhere(entry))).sort((a, b) => namedIn(b) - namedIn(a))[0];
+  const words = (value: Assumption["value"], when: Assumption["when"]): string =>
+    ((when?.length ?? 0) === 0 ? choiceWords(assumption.id, value) : undefined) ??
+    datedWords(assumption.unit, value, when, assumption.shape);
+  const around = entries
+    .filter((entry) => within(plan, where, bareWhere(entry)))
+    .sort((a, b) => namedIn(b) - namedIn(a))[0];
   const parts = entries.filter((entry) => entry !== around && within(plan, bareWhere(entry), where));
   const own = around === undefined ? words(assumption.value, assumption.when) : words(around.value, around.when);
   if (parts.length === 0) return { says: own, single: own };
-  const listed = parts.slice(0, 3).map((entry) => `${whereLabel(plan, bareWhere(entry))} ${words(entry.value, entry.when)}`);
+  const listed = parts
+    .slice(0, 3)
+    .map((entry) => `${whereLabel(plan, bareWhere(entry))} ${words(entry.value, entry.when)}`);
   const rest = parts.length > 3 ? [`and ${parts.length - 3} more`] : [];
   // Where the parts are all there is, the value for everybody else is nobody's.
   const dimension = dimensionNames.find((name) => where[name] !== undefined);
-  const allParts = dimension !== undefined && (idsOf(where[dimension]) ?? []).every((id) => parts.some((entry) => within(plan, { ...where, [dimension]: id }, bareWhere(entry))));
+  const allParts =
+    dimension !== undefined &&
+    (idsOf(where[dimension]) ?? []).every((id) =>
+      parts.some((entry) => within(plan, { ...where, [dimension]: id }, bareWhere(entry))),
+    );
   const noValue = around === undefined && assumption.value === null && (assumption.when ?? []).length === 0;
-  return { says: noValue || allParts ? [...listed, ...rest].join("; ") : `${own} (${[...listed, ...rest].join("; ")})`, single: undefined };
+  return {
+    says: noValue || allParts ? [...listed, ...rest].join("; ") : `${own} (${[...listed, ...rest].join("; ")})`,
+    single: undefined,
+  };
 }
 
 export interface DifferenceRow {
@@ -92,7 +111,10 @@ export function differenceRows(plan: Plan, scenarios: readonly Scenario[]): read
   const applied = scenarios.map((scenario) => ({ scenario, all: appliedIn(plan, scenario.id) }));
   return plan.assumptions.flatMap((assumption) => {
     const wheres: Where[] = [];
-    for (const { all } of applied) for (const { change } of all) if (change.assumption === assumption.id && !wheres.some((where) => sameWhere(where, change.where))) wheres.push(bareWhere(change.where));
+    for (const { all } of applied)
+      for (const { change } of all)
+        if (change.assumption === assumption.id && !wheres.some((where) => sameWhere(where, change.where)))
+          wheres.push(bareWhere(change.where));
     return wheres.map((where): DifferenceRow => ({
       key: `${assumption.id} ${JSON.stringify(where)}`,
       assumption,

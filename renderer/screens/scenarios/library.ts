@@ -51,7 +51,14 @@ export const memberName = (id: string): string => names[id] ?? id;
 export const memberKinds = ["place", "setting", "level", "origin", "conversion", "move"] as const;
 export type MemberKind = (typeof memberKinds)[number];
 
-const membersOf = ({ structure }: Plan): Readonly<Record<MemberKind, readonly { readonly id: string }[]>> => ({ place: structure.places, setting: structure.settings, level: structure.levels, origin: structure.origins, conversion: structure.conversions ?? [], move: structure.moves ?? [] });
+const membersOf = ({ structure }: Plan): Readonly<Record<MemberKind, readonly { readonly id: string }[]>> => ({
+  place: structure.places,
+  setting: structure.settings,
+  level: structure.levels,
+  origin: structure.origins,
+  conversion: structure.conversions ?? [],
+  move: structure.moves ?? [],
+});
 
 /** Why an entry does not fit a plan, a sentence for each thing missing; empty when it fits. */
 export function lacks({ needs }: LibraryEntry, plan: Plan): readonly string[] {
@@ -60,19 +67,33 @@ export function lacks({ needs }: LibraryEntry, plan: Plan): readonly string[] {
   const members = membersOf(plan);
   return [
     ...needs.assumptions.filter((id) => has(id) === undefined).map((id) => lackWords.assumption(label(id))),
-    ...(needs.given ?? []).filter((id) => {
-      const assumption = has(id);
-      return assumption === undefined || (assumption.value === null && (assumption.where ?? []).length === 0 && (assumption.when ?? []).length === 0);
-    }).map((id) => lackWords.given(label(id))),
-    ...memberKinds.flatMap((kind) => (needs[kind] ?? []).filter((id) => !members[kind].some((member) => member.id === id)).map((id) => lackWords.member(kind, memberName(id)))),
+    ...(needs.given ?? [])
+      .filter((id) => {
+        const assumption = has(id);
+        return (
+          assumption === undefined ||
+          (assumption.value === null && (assumption.where ?? []).length === 0 && (assumption.when ?? []).length === 0)
+        );
+      })
+      .map((id) => lackWords.given(label(id))),
+    ...memberKinds.flatMap((kind) =>
+      (needs[kind] ?? [])
+        .filter((id) => !members[kind].some((member) => member.id === id))
+        .map((id) => lackWords.member(kind, memberName(id))),
+    ),
     ...(needs.routes === true && plan.structure.routes.length === 0 ? [lackWords.routes] : []),
-    ...(needs.apprenticeship === true && plan.structure.routes.length > 0 && !plan.structure.routes.some((route) => route.kind === "apprenticeship") ? [lackWords.apprenticeship] : []),
+    ...(needs.apprenticeship === true &&
+    plan.structure.routes.length > 0 &&
+    !plan.structure.routes.some((route) => route.kind === "apprenticeship")
+      ? [lackWords.apprenticeship]
+      : []),
     ...(needs.closure !== undefined && needs.closure !== plan.closure ? [lackWords.closure[needs.closure]] : []),
   ];
 }
 
 /** The sources an entry rests on, as they stand in the seeds. */
-export const sourcesOf = (entry: LibraryEntry): readonly Source[] => entry.sources.flatMap((id) => seedSources.sources.filter((source) => source.id === id));
+export const sourcesOf = (entry: LibraryEntry): readonly Source[] =>
+  entry.sources.flatMap((id) => seedSources.sources.filter((source) => source.id === id));
 
 function dated({ after, by, ...change }: LibraryChange, start: string): Change {
   if (by !== undefined) {
@@ -85,9 +106,24 @@ function dated({ after, by, ...change }: LibraryChange, start: string): Change {
 /** An entry as a scenario of a plan: its dates fit the plan, its id and name are not taken. */
 export function scenarioFrom(entry: LibraryEntry, plan: Plan): Scenario {
   return {
-    id: withoutClash(entry.id, plan.scenarios.map((scenario) => scenario.id), "-"),
-    name: withoutClash(entry.name, plan.scenarios.map((scenario) => scenario.name), " "),
-    about: [entry.about, entry.evidence, entry.example ?? "", lackWords.sources(sourcesOf(entry).map((source) => source.title))].filter((part) => part !== "").join(" "),
+    id: withoutClash(
+      entry.id,
+      plan.scenarios.map((scenario) => scenario.id),
+      "-",
+    ),
+    name: withoutClash(
+      entry.name,
+      plan.scenarios.map((scenario) => scenario.name),
+      " ",
+    ),
+    about: [
+      entry.about,
+      entry.evidence,
+      entry.example ?? "",
+      lackWords.sources(sourcesOf(entry).map((source) => source.title)),
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
     changes: entry.changes.map((change) => ({ ...dated(change, plan.start), domain: entry.domain })),
   };
 }

@@ -10,13 +10,23 @@ import { catalogueEntry, type Domain, type Plan } from "../../../model";
 import { lacks, library, memberKinds, memberName, scenarioFrom, sourcesOf, type LibraryEntry } from "./library";
 
 /** Makes a scenario: blank, as a copy, or from the library. The new one becomes the scenario shown. */
-export function NewScenario({ plan, onClose, onMade }: { readonly plan: Plan; readonly onClose: () => void; readonly onMade: () => void }) {
+export function NewScenario({
+  plan,
+  onClose,
+  onMade,
+}: {
+  readonly plan: Plan;
+  readonly onClose: () => void;
+  readonly onMade: () => void;
+}) {
   return (
     <Dialog title={words.title} onClose={onClose} wide>
       <OwnScenario plan={plan} onMade={onMade} />
       <h3>{words.library}</h3>
       <div className="library">
-        {domains.map((domain, index) => <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onMade} />)}
+        {domains.map((domain, index) => (
+          <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onMade} />
+        ))}
       </div>
     </Dialog>
   );
@@ -40,9 +50,17 @@ function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: (
       onSubmit={(event) => {
         event.preventDefault();
         const copied = plan.scenarios.find((one) => one.id === from);
-        const wanted = name.trim() === "" ? (copied === undefined ? words.newName : words.copyOf(copied.name)) : name.trim();
-        const unique = withoutClash(wanted.slice(0, 150), plan.scenarios.map((one) => one.name), " ");
-        const id = freeId(unique, plan.scenarios.map((one) => one.id));
+        const wanted =
+          name.trim() === "" ? (copied === undefined ? words.newName : words.copyOf(copied.name)) : name.trim();
+        const unique = withoutClash(
+          wanted.slice(0, 150),
+          plan.scenarios.map((one) => one.name),
+          " ",
+        );
+        const id = freeId(
+          unique,
+          plan.scenarios.map((one) => one.id),
+        );
         addScenario(copied === undefined ? { id, name: unique, changes: [] } : { ...copied, id, name: unique });
         made(id, unique, onMade);
       }}
@@ -50,28 +68,64 @@ function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: (
       <h3>{words.own}</h3>
       <p className="note">{words.ownHint}</p>
       <div className="own-fields">
-        <label className="sheet-field"><span>{words.ownName}</span><input type="text" maxLength={150} value={name} ref={focusFirst} onChange={(event) => setName(event.target.value)} /></label>
+        <label className="sheet-field">
+          <span>{words.ownName}</span>
+          <input
+            type="text"
+            maxLength={150}
+            value={name}
+            ref={focusFirst}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
         <label className="sheet-field">
           <span>{words.startFrom}</span>
           <select value={from} onChange={(event) => setFrom(event.target.value)}>
             <option value="">{words.blank}</option>
-            {plan.scenarios.map((one) => <option key={one.id} value={one.id}>{words.copyOf(one.name)}</option>)}
+            {plan.scenarios.map((one) => (
+              <option key={one.id} value={one.id}>
+                {words.copyOf(one.name)}
+              </option>
+            ))}
           </select>
         </label>
-        <button type="submit" className="button" data-primary>{words.make}</button>
+        <button type="submit" className="button" data-primary>
+          {words.make}
+        </button>
       </div>
     </form>
   );
 }
 
-function LibraryDomain({ domain, plan, open, onMade }: { readonly domain: Domain; readonly plan: Plan; readonly open: boolean; readonly onMade: () => void }) {
-  const entries = library.filter((entry) => entry.domain === domain).map((entry) => ({ entry, missing: lacks(entry, plan) }));
+function LibraryDomain({
+  domain,
+  plan,
+  open,
+  onMade,
+}: {
+  readonly domain: Domain;
+  readonly plan: Plan;
+  readonly open: boolean;
+  readonly onMade: () => void;
+}) {
+  const entries = library
+    .filter((entry) => entry.domain === domain)
+    .map((entry) => ({ entry, missing: lacks(entry, plan) }));
   const fit = entries.filter(({ missing }) => missing.length === 0).length;
   return (
     <details open={open}>
-      <summary><strong>{domainWords[domain].name}</strong> <span className="note">{domainWords[domain].means} ({words.count(fit, entries.length)})</span></summary>
+      <summary>
+        <strong>{domainWords[domain].name}</strong>{" "}
+        <span className="note">
+          {domainWords[domain].means} ({words.count(fit, entries.length)})
+        </span>
+      </summary>
       <ul role="list">
-        {[...entries].sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0)).map(({ entry, missing }) => <LibraryItem key={entry.id} entry={entry} missing={missing} plan={plan} onMade={onMade} />)}
+        {[...entries]
+          .sort((a, b) => Number(a.missing.length > 0) - Number(b.missing.length > 0))
+          .map(({ entry, missing }) => (
+            <LibraryItem key={entry.id} entry={entry} missing={missing} plan={plan} onMade={onMade} />
+          ))}
       </ul>
     </details>
   );
@@ -79,10 +133,24 @@ function LibraryDomain({ domain, plan, open, onMade }: { readonly domain: Domain
 
 function needsOf({ needs }: LibraryEntry): string {
   const label = (id: string): string => catalogueEntry(id)?.label ?? id;
-  return [...needs.assumptions.map(label), ...(needs.given ?? []).map(label), ...memberKinds.flatMap((kind) => (needs[kind] ?? []).map(memberName))].join(", ");
+  return [
+    ...needs.assumptions.map(label),
+    ...(needs.given ?? []).map(label),
+    ...memberKinds.flatMap((kind) => (needs[kind] ?? []).map(memberName)),
+  ].join(", ");
 }
 
-function LibraryItem({ entry, missing, plan, onMade }: { readonly entry: LibraryEntry; readonly missing: readonly string[]; readonly plan: Plan; readonly onMade: () => void }) {
+function LibraryItem({
+  entry,
+  missing,
+  plan,
+  onMade,
+}: {
+  readonly entry: LibraryEntry;
+  readonly missing: readonly string[];
+  readonly plan: Plan;
+  readonly onMade: () => void;
+}) {
   const sources = sourcesOf(entry);
   const scenario = scenarioFrom(entry, plan);
   const fits = missing.length === 0;
@@ -90,24 +158,49 @@ function LibraryItem({ entry, missing, plan, onMade }: { readonly entry: Library
   return (
     <li className="library-entry" data-fits={fits}>
       <div className="library-words">
-        <h4>{entry.name}{has ? <span className="note"> ({words.already.toLowerCase()})</span> : null}</h4>
+        <h4>
+          {entry.name}
+          {has ? <span className="note"> ({words.already.toLowerCase()})</span> : null}
+        </h4>
         <p>{entry.about}</p>
-        <p className="note"><strong>{words.evidence}:</strong> {entry.evidence} {sources.length === 0 ? `${words.noSource}.` : `${sources.map((source) => `${source.title} (${source.publisher})`).join("; ")}.`} {entry.example}</p>
+        <p className="note">
+          <strong>{words.evidence}:</strong> {entry.evidence}{" "}
+          {sources.length === 0
+            ? `${words.noSource}.`
+            : `${sources.map((source) => `${source.title} (${source.publisher})`).join("; ")}.`}{" "}
+          {entry.example}
+        </p>
         {fits ? (
           <ul className="library-changes">
             {scenario.changes.map((change, index) => (
-              <li key={index} className="note">{catalogueEntry(change.assumption)?.label ?? change.assumption}{change.where === undefined ? "" : `, ${whereLabel(plan, change.where)}`}: {amountWords(catalogueEntry(change.assumption)?.unit ?? "", change)} {whenWords(change)}</li>
+              <li key={index} className="note">
+                {catalogueEntry(change.assumption)?.label ?? change.assumption}
+                {change.where === undefined ? "" : `, ${whereLabel(plan, change.where)}`}:{" "}
+                {amountWords(catalogueEntry(change.assumption)?.unit ?? "", change)} {whenWords(change)}
+              </li>
             ))}
           </ul>
         ) : (
-          <p className="does-not-fit"><strong>{words.doesNotFit}</strong> {missing.join(" ")}</p>
+          <p className="does-not-fit">
+            <strong>{words.doesNotFit}</strong> {missing.join(" ")}
+          </p>
         )}
-        <p className="note"><strong>{words.needs}:</strong> {needsOf(entry)}</p>
+        <p className="note">
+          <strong>{words.needs}:</strong> {needsOf(entry)}
+        </p>
       </div>
-      <button type="button" className="button" disabled={!fits} aria-label={words.addNamed(entry.name)} onClick={() => {
-        addScenarioWithSources(scenario, sources);
-        made(scenario.id, scenario.name, onMade);
-      }}>{words.add}</button>
+      <button
+        type="button"
+        className="button"
+        disabled={!fits}
+        aria-label={words.addNamed(entry.name)}
+        onClick={() => {
+          addScenarioWithSources(scenario, sources);
+          made(scenario.id, scenario.name, onMade);
+        }}
+      >
+        {words.add}
+      </button>
     </li>
   );
 }

@@ -11,7 +11,12 @@ import type { ScenarioResult } from "./use-all-scenarios";
 
 const listed = ["staff_in_post", "vacancies", "vacancy_rate", "cost"] as const;
 type Listed = (typeof listed)[number];
-const units: Readonly<Record<Listed, string>> = { staff_in_post: "WTE", vacancies: "WTE", vacancy_rate: "share", cost: "GBP" };
+const units: Readonly<Record<Listed, string>> = {
+  staff_in_post: "WTE",
+  vacancies: "WTE",
+  vacancy_rate: "share",
+  cost: "GBP",
+};
 
 interface RankingProps {
   readonly plan: Plan;
@@ -27,12 +32,28 @@ interface RankingProps {
 export function Ranking({ plan, results, year, byFewerPosts, onExport }: RankingProps) {
   const [by, setBy] = useState<Listed>("vacancies");
   const best = by === "staff_in_post" ? "high" : "low";
-  const nameOf = (id: string | undefined): string => plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
-  const items = results.map((result, index) => ({ id: result.scenario ?? "base", name: nameOf(result.scenario), value: lastOf(result, by), ...(index === 0 ? {} : { look: index - 1 }) }));
+  const nameOf = (id: string | undefined): string =>
+    plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
+  const items = results.map((result, index) => ({
+    id: result.scenario ?? "base",
+    name: nameOf(result.scenario),
+    value: lastOf(result, by),
+    ...(index === 0 ? {} : { look: index - 1 }),
+  }));
   const running = results.filter((result) => !result.fresh).length;
-  const withFigure = items.filter((item) => item.value !== null).sort((a, b) => (best === "high" ? -1 : 1) * ((a.value ?? 0) - (b.value ?? 0)));
+  const withFigure = items
+    .filter((item) => item.value !== null)
+    .sort((a, b) => (best === "high" ? -1 : 1) * ((a.value ?? 0) - (b.value ?? 0)));
   const [first, last] = [withFigure[0], withFigure.at(-1)];
-  const ends = first === undefined || last === undefined || first === last ? undefined : words.rankingEnds(first.name, figureWithUnit(units[by], first.value), last.name, figureWithUnit(units[by], last.value));
+  const ends =
+    first === undefined || last === undefined || first === last
+      ? undefined
+      : words.rankingEnds(
+          first.name,
+          figureWithUnit(units[by], first.value),
+          last.name,
+          figureWithUnit(units[by], last.value),
+        );
   return (
     <section aria-labelledby="ranking-title">
       <div className="scenarios-line">
@@ -40,14 +61,28 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
         <label className="place-picker" data-print="no">
           <span>{words.rankBy}</span>
           <select value={by} onChange={(event) => setBy(event.target.value as Listed)}>
-            {listed.map((id) => <option key={id} value={id}>{words.measures[id]}</option>)}
+            {listed.map((id) => (
+              <option key={id} value={id}>
+                {words.measures[id]}
+              </option>
+            ))}
           </select>
         </label>
       </div>
       {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
-      <p className="note" role="status">{running === 0 ? "" : words.stillRunning(running)}</p>
+      <p className="note" role="status">
+        {running === 0 ? "" : words.stillRunning(running)}
+      </p>
       <div data-stale={running > 0}>
-        <RankingChart name={`scenarios-by-${by}`} level={3} kind={kindOf(units[by])} finding={words.rankingFinding(words.measures[by], year, ends)} items={items} best={best} onExport={onExport} />
+        <RankingChart
+          name={`scenarios-by-${by}`}
+          level={3}
+          kind={kindOf(units[by])}
+          finding={words.rankingFinding(words.measures[by], year, ends)}
+          items={items}
+          best={best}
+          onExport={onExport}
+        />
       </div>
       <RankingTable plan={plan} results={results} year={year} order={items} best={best} />
     </section>
@@ -60,8 +95,21 @@ interface Ordered {
   readonly value: number | null;
 }
 
-function RankingTable({ plan, results, year, order, best }: { readonly plan: Plan; readonly results: readonly ScenarioResult[]; readonly year: string; readonly order: readonly Ordered[]; readonly best: "high" | "low" }) {
-  const rank = (id: string): number => order.find((item) => item.id === id)?.value ?? (best === "high" ? -Infinity : Infinity);
+function RankingTable({
+  plan,
+  results,
+  year,
+  order,
+  best,
+}: {
+  readonly plan: Plan;
+  readonly results: readonly ScenarioResult[];
+  readonly year: string;
+  readonly order: readonly Ordered[];
+  readonly best: "high" | "low";
+}) {
+  const rank = (id: string): number =>
+    order.find((item) => item.id === id)?.value ?? (best === "high" ? -Infinity : Infinity);
   const [base, ...others] = results;
   const sorted = [...others].sort((a, b) => {
     const [one, two] = [rank(a.scenario ?? ""), rank(b.scenario ?? "")];
@@ -74,20 +122,39 @@ function RankingTable({ plan, results, year, order, best }: { readonly plan: Pla
         <thead>
           <tr>
             <th scope="col">{words.scenario}</th>
-            <th scope="col" data-print="no">{words.inCharts}</th>
-            {listed.map((id) => <th key={id} scope="col" className="number">{words.measures[id]}{units[id] === "WTE" ? ", WTE" : ""}</th>)}
+            <th scope="col" data-print="no">
+              {words.inCharts}
+            </th>
+            {listed.map((id) => (
+              <th key={id} scope="col" className="number">
+                {words.measures[id]}
+                {units[id] === "WTE" ? ", WTE" : ""}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {base === undefined ? null : <RankingRow plan={plan} result={base} base={base} year={year} />}
-          {sorted.map((result) => <RankingRow key={result.scenario} plan={plan} result={result} base={base} year={year} />)}
+          {sorted.map((result) => (
+            <RankingRow key={result.scenario} plan={plan} result={result} base={base} year={year} />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-function RankingRow({ plan, result, base, year }: { readonly plan: Plan; readonly result: ScenarioResult; readonly base: ScenarioResult | undefined; readonly year: string }) {
+function RankingRow({
+  plan,
+  result,
+  base,
+  year,
+}: {
+  readonly plan: Plan;
+  readonly result: ScenarioResult;
+  readonly base: ScenarioResult | undefined;
+  readonly year: string;
+}) {
   const { scenario: shown, compared } = useView();
   const number = plan.scenarios.findIndex((one) => one.id === result.scenario);
   const look = number < 0 ? BASE_LOOK : seriesLook(number);
@@ -99,24 +166,49 @@ function RankingRow({ plan, result, base, year }: { readonly plan: Plan; readonl
       <th scope="row">
         <button type="button" className="scenario-name" aria-pressed={id === shown} onClick={() => showScenario(id)}>
           <svg width="22" height="8" aria-hidden="true">
-            <line x1="1" x2="21" y1="4" y2="4" stroke={look.colour} strokeWidth="3" {...(look.dash === "" ? {} : { strokeDasharray: look.dash })} />
+            <line
+              x1="1"
+              x2="21"
+              y1="4"
+              y2="4"
+              stroke={look.colour}
+              strokeWidth="3"
+              {...(look.dash === "" ? {} : { strokeDasharray: look.dash })}
+            />
           </svg>
-          <span>{name}{id === shown ? <em> ({words.shown})</em> : null}</span>
+          <span>
+            {name}
+            {id === shown ? <em> ({words.shown})</em> : null}
+          </span>
         </button>
       </th>
       <td data-print="no">
-        <input type="checkbox" aria-label={words.drawNamed(name)} checked={drawn} disabled={id === undefined || id === shown} onChange={() => { if (id !== undefined) toggleCompared(id); }} />
+        <input
+          type="checkbox"
+          aria-label={words.drawNamed(name)}
+          checked={drawn}
+          disabled={id === undefined || id === shown}
+          onChange={() => {
+            if (id !== undefined) toggleCompared(id);
+          }}
+        />
       </td>
       {result.problems.length > 0 ? (
-        <td colSpan={listed.length} className="cannot">{words.cannotRun} {result.problems[0]?.says}</td>
+        <td colSpan={listed.length} className="cannot">
+          {words.cannotRun} {result.problems[0]?.says}
+        </td>
       ) : (
         listed.map((measure) => {
           const value = lastOf(result, measure);
           const from = lastOf(base, measure);
           return (
             <td key={measure} className={value === null ? "number missing" : "number"}>
-              <Why asked={{ measure, label: `${words.measures[measure]}, ${name}, ${year}`, year, scenario: id }}>{figureOf(units[measure], value)}</Why>
-              {id === undefined || value === null || from === null ? null : <span className="change">{changeOf(units[measure], value - from)}</span>}
+              <Why asked={{ measure, label: `${words.measures[measure]}, ${name}, ${year}`, year, scenario: id }}>
+                {figureOf(units[measure], value)}
+              </Why>
+              {id === undefined || value === null || from === null ? null : (
+                <span className="change">{changeOf(units[measure], value - from)}</span>
+              )}
             </td>
           );
         })

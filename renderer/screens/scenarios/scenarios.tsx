@@ -24,7 +24,10 @@ export function Scenarios() {
   const onExport = useChartExport();
   const where = whereOf(place);
   const stocks = useComparison(["staff_in_post", "establishment"], where);
-  const results = useAllScenarios(plan.scenarios.map((one) => one.id), { measures: rankingMeasures, where });
+  const results = useAllScenarios(
+    plan.scenarios.map((one) => one.id),
+    { measures: rankingMeasures, where },
+  );
   const shown = plan.scenarios.find((one) => one.id === scenario);
   // Undo may have taken away the scenario that was shown.
   const gone = scenario !== undefined && shown === undefined;
@@ -38,7 +41,12 @@ export function Scenarios() {
 
   const years = base.tables[0]?.times ?? [];
   const year = years.at(-1) ?? "";
-  const ranked = results.map((result): Ranked => ({ name: plan.scenarios.find((one) => one.id === result.scenario)?.name ?? frameWords.base, gap: lastOf(result, "vacancies"), staff: lastOf(result, "staff_in_post"), posts: lastOf(result, "establishment") }));
+  const ranked = results.map((result): Ranked => ({
+    name: plan.scenarios.find((one) => one.id === result.scenario)?.name ?? frameWords.base,
+    gap: lastOf(result, "vacancies"),
+    staff: lastOf(result, "staff_in_post"),
+    posts: lastOf(result, "establishment"),
+  }));
   const { best, byFewerPosts } = closers(ranked[0], ranked.slice(1));
   // One draw of chance for each scenario ranks luck, not scenarios: nothing is claimed from it.
   const byChance = plan.chance?.on === true && plan.scenarios.length > 0;
@@ -46,14 +54,50 @@ export function Scenarios() {
   const listed = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
   return (
     <article className="screen scenarios-screen">
-      <ScreenHead title={frameWords.screens.scenarios} finding={byChance ? words.chanceFinding(year) : words.finding(ranked[0], best, year, plan.scenarios.length)} fresh={results.every((result) => result.fresh)}>
-        <button ref={opener} type="button" className="button" data-primary disabled={readOnly} onClick={() => setMaking(true)}>{words.newScenario}</button>
+      <ScreenHead
+        title={frameWords.screens.scenarios}
+        finding={byChance ? words.chanceFinding(year) : words.finding(ranked[0], best, year, plan.scenarios.length)}
+        fresh={results.every((result) => result.fresh)}
+      >
+        <button
+          ref={opener}
+          type="button"
+          className="button"
+          data-primary
+          disabled={readOnly}
+          onClick={() => setMaking(true)}
+        >
+          {words.newScenario}
+        </button>
       </ScreenHead>
       <div>
         <div className="scenarios-chart" data-stale={!stocks.fresh}>
-          <StockChart name="scenarios-staff-and-posts" level={2} kind="wte" finding={byChance ? words.chanceChart : words.chartFinding(stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })), year)} note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote} years={years} series={stocks.series} onExport={onExport} height={340} />
+          <StockChart
+            name="scenarios-staff-and-posts"
+            level={2}
+            kind="wte"
+            finding={
+              byChance
+                ? words.chanceChart
+                : words.chartFinding(
+                    stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })),
+                    year,
+                  )
+            }
+            note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
+            years={years}
+            series={stocks.series}
+            onExport={onExport}
+            height={340}
+          />
         </div>
-        <Ranking plan={plan} results={results} year={year} byFewerPosts={byChance ? undefined : byFewerPosts} onExport={onExport} />
+        <Ranking
+          plan={plan}
+          results={results}
+          year={year}
+          byFewerPosts={byChance ? undefined : byFewerPosts}
+          onExport={onExport}
+        />
         <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
         <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
       </div>

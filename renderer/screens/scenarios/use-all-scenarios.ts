@@ -32,6 +32,11 @@ export function useAllScenarios(scenarios: readonly string[], asked: Asked): rea
   return queries.map(({ key, query }) => {
     const kept = engine.kept(key);
     const answer = kept?.answer as Answer<"tables"> | undefined;
-    return { scenario: query.scenario, tables: answer?.ok === true ? answer.value : undefined, problems: answer?.ok === false ? answer.problems : [], fresh: kept?.version === version };
+    return {
+      scenario: query.scenario,
+      tables: answer?.ok === true ? answer.value : undefined,
+      problems: answer?.ok === false ? answer.problems : [],
+      fresh: kept?.version === version,
+    };
   });
 }

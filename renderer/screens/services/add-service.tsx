@@ -17,7 +17,11 @@ export function AddService({ plan }: { readonly plan: Plan }) {
       <label>
         <span>{words.template}</span>
         <select value={id} onChange={(event) => setId(event.target.value)}>
-          {serviceTemplates.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+          {serviceTemplates.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
         </select>
       </label>
       {places.length < 2 ? null : (
@@ -25,17 +29,32 @@ export function AddService({ plan }: { readonly plan: Plan }) {
           <span>{words.place}</span>
           <select value={place} onChange={(event) => setPlace(event.target.value)}>
             <option value="">{words.everywhere}</option>
-            {places.filter((one) => one.parent !== undefined).map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+            {places
+              .filter((one) => one.parent !== undefined)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
           </select>
         </label>
       )}
-      <p className="note">{template.question} {template.evidence}</p>
+      <p className="note">
+        {template.question} {template.evidence}
+      </p>
       <div>
-        <button type="button" className="button" data-primary onClick={() => {
-          const model = templatePlan(id);
-          const added = model === undefined ? undefined : addServices(model, place === "" ? undefined : place);
-          if (added !== undefined) showService(added);
-        }}>{words.add}</button>
+        <button
+          type="button"
+          className="button"
+          data-primary
+          onClick={() => {
+            const model = templatePlan(id);
+            const added = model === undefined ? undefined : addServices(model, place === "" ? undefined : place);
+            if (added !== undefined) showService(added);
+          }}
+        >
+          {words.add}
+        </button>
       </div>
     </div>
   );

@@ -17,7 +17,19 @@ const sentence = (link: ChainLink): string => {
 };
 
 /** The same chain in numbers: a row a link, a column a level; what is an assumption opens when it is pressed. */
-export function ChainTable({ plan, view, levels, scenario, year }: { readonly plan: Plan; readonly view: ServiceView; readonly levels: readonly Column[]; readonly scenario: string | undefined; readonly year: string }) {
+export function ChainTable({
+  plan,
+  view,
+  levels,
+  scenario,
+  year,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly levels: readonly Column[];
+  readonly scenario: string | undefined;
+  readonly year: string;
+}) {
   // The level with most links has them all: only a level that supervises gives supervision.
   const rows = [...levels].sort((a, b) => b.links.length - a.links.length)[0]?.links ?? [];
   // The chain is told for the last week of the year.
@@ -29,7 +41,11 @@ export function ChainTable({ plan, view, levels, scenario, year }: { readonly pl
         <thead>
           <tr>
             <th scope="col">{words.link}</th>
-            {levels.map((level) => <th key={level.id} scope="col" className="number">{level.label}</th>)}
+            {levels.map((level) => (
+              <th key={level.id} scope="col" className="number">
+                {level.label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -40,11 +56,29 @@ export function ChainTable({ plan, view, levels, scenario, year }: { readonly pl
                 const link = level.links.find((one) => one.id === row.id);
                 if (link === undefined) return <td key={level.id} />;
                 const value = known(link.value);
-                const text = link.unit === "share" ? formatFigure("rate", value) : link.unit === "WTE" ? formatFigure("wte", value) : formatFigure("hours", value);
+                const text =
+                  link.unit === "share"
+                    ? formatFigure("rate", value)
+                    : link.unit === "WTE"
+                      ? formatFigure("wte", value)
+                      : formatFigure("hours", value);
                 return (
                   <td key={level.id} className={value === null ? "number missing" : "number"}>
-                    {link.assumption === undefined ? text : <WhyAssumption plan={plan} assumption={link.assumption} where={{ service: view.service, level: level.id }} label={`${sentence(link)}, ${level.label}`}>{text}</WhyAssumption>}
-                    {value === null || link.unit === "share" ? null : <span className="unit"> {words.units[link.unit]}</span>}
+                    {link.assumption === undefined ? (
+                      text
+                    ) : (
+                      <WhyAssumption
+                        plan={plan}
+                        assumption={link.assumption}
+                        where={{ service: view.service, level: level.id }}
+                        label={`${sentence(link)}, ${level.label}`}
+                      >
+                        {text}
+                      </WhyAssumption>
+                    )}
+                    {value === null || link.unit === "share" ? null : (
+                      <span className="unit"> {words.units[link.unit]}</span>
+                    )}
                   </td>
                 );
               })}
@@ -55,12 +89,31 @@ export function ChainTable({ plan, view, levels, scenario, year }: { readonly pl
           <tfoot>
             <tr>
               <th scope="row">{words.usedByLevel}</th>
-              {levels.map((level) => <td key={level.id} className="number">{formatFigure("hours", known(view.levels.find((one) => one.id === level.id)?.used[lastWeek]))}<span className="unit"> {words.units["hours per week"]}</span></td>)}
+              {levels.map((level) => (
+                <td key={level.id} className="number">
+                  {formatFigure("hours", known(view.levels.find((one) => one.id === level.id)?.used[lastWeek]))}
+                  <span className="unit"> {words.units["hours per week"]}</span>
+                </td>
+              ))}
             </tr>
             <tr>
               <th scope="row">{words.usedRow(year)}</th>
               <td className="number" colSpan={Math.max(1, levels.length)}>
-                <WhyService asked={{ service: view.service, place: view.place, measure: "hours_used", label: words.usedRow(year), year, scenario }}>{serviceFigure("hours per week", known(view.byYear.hours_used?.[view.years.findIndex((one) => one.name === year)]))}</WhyService>
+                <WhyService
+                  asked={{
+                    service: view.service,
+                    place: view.place,
+                    measure: "hours_used",
+                    label: words.usedRow(year),
+                    year,
+                    scenario,
+                  }}
+                >
+                  {serviceFigure(
+                    "hours per week",
+                    known(view.byYear.hours_used?.[view.years.findIndex((one) => one.name === year)]),
+                  )}
+                </WhyService>
               </td>
             </tr>
           </tfoot>

@@ -21,26 +21,79 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
   return (
     <section>
       <h2>{words.delegation(from, to)}</h2>
-      <p className="note">{words.delegationNote(to)} {scenarioName === undefined ? tierWords.inBase : tierWords.inScenario(scenarioName)}</p>
+      <p className="note">
+        {words.delegationNote(to)} {scenarioName === undefined ? tierWords.inBase : tierWords.inScenario(scenarioName)}
+      </p>
       <ul role="list" className="delegated-work">
         {view.tiers.map((tier) => {
           const use = figureInUse(plan, scenario, "delegated_share", { tier: tier.id }, place);
           const supervised = figureInUse(plan, scenario, "delegation_supervision", { tier: tier.id }, place);
           const number = typeof use.value === "number" ? use.value : null;
-          const cost = number === 0 || use.value === null ? { moved: 0, supervised: 0 } : delegationOf(hoursOfLevel(plan, tier, delegation.from), number, typeof supervised.value === "number" ? supervised.value : null);
+          const cost =
+            number === 0 || use.value === null
+              ? { moved: 0, supervised: 0 }
+              : delegationOf(
+                  hoursOfLevel(plan, tier, delegation.from),
+                  number,
+                  typeof supervised.value === "number" ? supervised.value : null,
+                );
           return (
             <li key={tier.id}>
               <h3>{tier.label}</h3>
-              <NumberBox label={words.takes(to, tier.label)} hideLabel unit={share.unit} value={use.value} slider={number === null ? undefined : { least: 0, most: 1 }} limits={limitsOf(share)} disabled={readOnly || use.held !== undefined} onChange={(value) => setAssumption({ assumption: share.id, label: `${share.label}: ${tier.label}`, value, where: use.where, scenario })} />
-              <p className="note">{use.held === undefined ? (cost === null ? words.costUnknown : words.cost(from, cost.moved, cost.supervised)) : use.held === "by-place" ? tierWords.byPlace : words.dated}</p>
+              <NumberBox
+                label={words.takes(to, tier.label)}
+                hideLabel
+                unit={share.unit}
+                value={use.value}
+                slider={number === null ? undefined : { least: 0, most: 1 }}
+                limits={limitsOf(share)}
+                disabled={readOnly || use.held !== undefined}
+                onChange={(value) =>
+                  setAssumption({
+                    assumption: share.id,
+                    label: `${share.label}: ${tier.label}`,
+                    value,
+                    where: use.where,
+                    scenario,
+                  })
+                }
+              />
+              <p className="note">
+                {use.held === undefined
+                  ? cost === null
+                    ? words.costUnknown
+                    : words.cost(from, cost.moved, cost.supervised)
+                  : use.held === "by-place"
+                    ? tierWords.byPlace
+                    : words.dated}
+              </p>
               {supervision === undefined || (number ?? 0) === 0 ? null : (
-                <NumberBox label={`${words.supervision}, ${tier.label}`} unit={words.supervisionUnit} value={supervised.value} limits={limitsOf(supervision)} disabled={readOnly || supervised.held !== undefined} onChange={(value) => setAssumption({ assumption: supervision.id, label: `${supervision.label}: ${tier.label}`, value, where: supervised.where, scenario })} />
+                <NumberBox
+                  label={`${words.supervision}, ${tier.label}`}
+                  unit={words.supervisionUnit}
+                  value={supervised.value}
+                  limits={limitsOf(supervision)}
+                  disabled={readOnly || supervised.held !== undefined}
+                  onChange={(value) =>
+                    setAssumption({
+                      assumption: supervision.id,
+                      label: `${supervision.label}: ${tier.label}`,
+                      value,
+                      where: supervised.where,
+                      scenario,
+                    })
+                  }
+                />
               )}
             </li>
           );
         })}
       </ul>
-      <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: share.id })}>{tierWords.open}</button></p>
+      <p>
+        <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: share.id })}>
+          {tierWords.open}
+        </button>
+      </p>
     </section>
   );
 }

@@ -21,8 +21,20 @@ export function listFinding(view: ServiceView): ListFinding {
   const waiting = view.figures.waiting ?? new Float64Array();
   const lastWaiting = waiting.findLastIndex((people) => people >= NOBODY);
   const cleared = lastWaiting < waiting.length - 1 ? view.weeks[lastWaiting + 1] : undefined;
-  if (cleared !== undefined && to < NOBODY) return from < NOBODY && lastWaiting < 0 ? { kind: "nobody", label: view.label } : { kind: "clears", from, day: cleared };
+  if (cleared !== undefined && to < NOBODY)
+    return from < NOBODY && lastWaiting < 0
+      ? { kind: "nobody", label: view.label }
+      : { kind: "clears", from, day: cleared };
   const moved = to - from;
   const kind = Math.abs(moved) <= Math.max(1, STEADY * from) ? "steady" : moved < 0 ? "falls" : "rises";
-  return { kind, from, to, longest, lastYear: lastYear > 0 ? view.years[lastYear]!.name : "", last, endsHigher: last > (kind === "rises" ? to : from), cleared };
+  return {
+    kind,
+    from,
+    to,
+    longest,
+    lastYear: lastYear > 0 ? view.years[lastYear]!.name : "",
+    last,
+    endsHigher: last > (kind === "rises" ? to : from),
+    cleared,
+  };
 }

@@ -16,16 +16,33 @@ export interface FigureInUse {
 /** A place and those it lies in, the nearest first. */
 function placeLine(plan: Plan, place: string | undefined): readonly string[] {
   const line: string[] = [];
-  for (let id = place; id !== undefined && !line.includes(id); id = plan.structure.places.find((one) => one.id === id)?.parent) line.push(id);
+  for (
+    let id = place;
+    id !== undefined && !line.includes(id);
+    id = plan.structure.places.find((one) => one.id === id)?.parent
+  )
+    line.push(id);
   return line;
 }
 
 /** The names under which a value can be given for one part: for a tier also its service, for a place those it lies in. */
-function namesOf(plan: Plan, where: Where, place: string | undefined): Readonly<Partial<Record<string, readonly string[]>>> {
+function namesOf(
+  plan: Plan,
+  where: Where,
+  place: string | undefined,
+): Readonly<Partial<Record<string, readonly string[]>>> {
   const names: Partial<Record<string, readonly string[]>> = { place: placeLine(plan, place) };
   for (const [dimension, named] of Object.entries(bareWhere(where))) {
     const ids = typeof named === "string" ? [named] : (named ?? []);
-    names[dimension] = dimension === "tier" ? [...ids, ...(plan.structure.services ?? []).filter((service) => service.tiers.some((tier) => ids.includes(tier.id))).map((service) => service.id)] : ids;
+    names[dimension] =
+      dimension === "tier"
+        ? [
+            ...ids,
+            ...(plan.structure.services ?? [])
+              .filter((service) => service.tiers.some((tier) => ids.includes(tier.id)))
+              .map((service) => service.id),
+          ]
+        : ids;
   }
   return names;
 }
@@ -36,20 +53,38 @@ function namesOf(plan: Plan, where: Where, place: string | undefined): Readonly<
  * @param where the part, without a place: a tier, a service and level
  * @param place one of the service's places; every place when undefined, in which case values of single places hold the figure
  */
-export function figureInUse(plan: Plan, scenario: string | undefined, id: string, where: Where, place: string | undefined): FigureInUse {
+export function figureInUse(
+  plan: Plan,
+  scenario: string | undefined,
+  id: string,
+  where: Where,
+  place: string | undefined,
+): FigureInUse {
   const assumption = plan.assumptions.find((one) => one.id === id);
   const names = namesOf(plan, where, place);
   const covers = (scope: Where | undefined, besides?: string): boolean =>
-    Object.entries(bareWhere(scope)).every(([dimension, named]) => dimension === besides || (typeof named === "string" ? [named] : (named ?? [])).some((one) => names[dimension]?.includes(one) === true));
+    Object.entries(bareWhere(scope)).every(
+      ([dimension, named]) =>
+        dimension === besides ||
+        (typeof named === "string" ? [named] : (named ?? [])).some((one) => names[dimension]?.includes(one) === true),
+    );
   const entries = assumption?.where ?? [];
   const changes = changesTo(plan, scenario, id);
-  const byPlace = [...entries, ...changes.map((change) => change.where ?? {})].some((scope) => bareWhere(scope).place !== undefined && covers(scope, "place"));
+  const byPlace = [...entries, ...changes.map((change) => change.where ?? {})].some(
+    (scope) => bareWhere(scope).place !== undefined && covers(scope, "place"),
+  );
   const specific = (scope: Where): number => Object.keys(bareWhere(scope)).length;
   const [entry] = entries.filter((one) => covers(one)).sort((a, b) => specific(b) - specific(a));
   const own = changes.filter((change) => covers(change.where));
   const set = own.findLast((change) => change.op === "set");
-  const dated = own.some((change) => change.from !== undefined || change.ramp !== undefined || change.op !== "set") || ((entry ?? assumption)?.when?.length ?? 0) > 0;
+  const dated =
+    own.some((change) => change.from !== undefined || change.ramp !== undefined || change.op !== "set") ||
+    ((entry ?? assumption)?.when?.length ?? 0) > 0;
   const scope = byPlace && place !== undefined ? { ...where, place } : where;
   const written = [...entries, ...own.map((change) => change.where ?? {})].find((one) => sameWhere(one, scope));
-  return { value: set?.value ?? entry?.value ?? assumption?.value ?? null, where: written === undefined ? scope : bareWhere(written), held: byPlace && place === undefined ? "by-place" : dated ? "dated" : undefined };
+  return {
+    value: set?.value ?? entry?.value ?? assumption?.value ?? null,
+    where: written === undefined ? scope : bareWhere(written),
+    held: byPlace && place === undefined ? "by-place" : dated ? "dated" : undefined,
+  };
 }

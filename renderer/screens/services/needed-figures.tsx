@@ -28,11 +28,23 @@ function groupsOf(figures: readonly NeededFigure[]): readonly NeedGroup[] {
 }
 
 /** The figures a service does not have yet, each with a box: what it is, where to find it, what stays missing without it. */
-export function NeededFigures({ plan, view, readOnly, first = false }: { readonly plan: Plan; readonly view: ServiceView; readonly readOnly: boolean; readonly first?: boolean }) {
+export function NeededFigures({
+  plan,
+  view,
+  readOnly,
+  first = false,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly readOnly: boolean;
+  readonly first?: boolean;
+}) {
   return (
     <section className="service-needs">
       <h2>{first ? words.first : words.heading}</h2>
-      <p className="note">{words.teach} {words.base}</p>
+      <p className="note">
+        {words.teach} {words.base}
+      </p>
       {first ? (
         <>
           <ServiceBasis plan={plan} view={view} readOnly={readOnly} />
@@ -46,7 +58,9 @@ export function NeededFigures({ plan, view, readOnly, first = false }: { readonl
           <div key={missing} className="need-group">
             <h3>{words.groups[missing]}</h3>
             <ul role="list" className="need-list">
-              {groups.map((group) => <Need key={`${group.assumption} ${group.says}`} plan={plan} group={group} readOnly={readOnly} />)}
+              {groups.map((group) => (
+                <Need key={`${group.assumption} ${group.says}`} plan={plan} group={group} readOnly={readOnly} />
+              ))}
             </ul>
           </div>
         );
@@ -55,7 +69,15 @@ export function NeededFigures({ plan, view, readOnly, first = false }: { readonl
   );
 }
 
-function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: NeedGroup; readonly readOnly: boolean }) {
+function Need({
+  plan,
+  group,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly group: NeedGroup;
+  readonly readOnly: boolean;
+}) {
   const assumption = plan.assumptions.find((one) => one.id === group.assumption);
   const known = catalogueEntry(group.assumption);
   const [only] = group.figures;
@@ -66,7 +88,19 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
   return (
     <li>
       <div className="need-about">
-        <p>{assumption === undefined ? <strong>{label}</strong> : <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: group.assumption })}>{label}</button>}</p>
+        <p>
+          {assumption === undefined ? (
+            <strong>{label}</strong>
+          ) : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => inspect({ kind: "assumption", assumption: group.assumption })}
+            >
+              {label}
+            </button>
+          )}
+        </p>
         <p className="note">{group.says}</p>
         {boxed.length === 0 || readings.length === 0 ? null : (
           <details>
@@ -76,8 +110,14 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
                 const source = plan.sources.find((one) => one.id === reading.source);
                 return (
                   <li key={reading.label}>
-                    <p>{reading.label}: <strong>{valueWords(only!.unit, reading.value)}</strong></p>
-                    <p className="note">{[reading.note, source === undefined ? undefined : words.from(source.title)].filter((part) => part !== undefined).join(" ")}</p>
+                    <p>
+                      {reading.label}: <strong>{valueWords(only!.unit, reading.value)}</strong>
+                    </p>
+                    <p className="note">
+                      {[reading.note, source === undefined ? undefined : words.from(source.title)]
+                        .filter((part) => part !== undefined)
+                        .join(" ")}
+                    </p>
                     <TakeReading reading={reading} figures={boxed} readOnly={readOnly} />
                   </li>
                 );
@@ -88,10 +128,32 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
       </div>
       <div className="need-boxes">
         {boxed.length === 0 ? (
-          <button type="button" className="button" onClick={() => (assumption === undefined ? showScreen("assumptions") : inspect({ kind: "assumption", assumption: group.assumption }))}>{assumption === undefined ? words.workforce : words.open}</button>
-        ) : boxed.map((figure) => (
-          <NumberBox key={JSON.stringify(figure.where)} label={boxed.length === 1 ? label : figure.for} hideLabel={boxed.length === 1} unit={figure.unit} value={null} choices={known?.choices} limits={{ ...known?.limits, ...assumption?.limits }} disabled={readOnly} onChange={(value) => giveFigure(figure, value)} />
-        ))}
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              assumption === undefined
+                ? showScreen("assumptions")
+                : inspect({ kind: "assumption", assumption: group.assumption })
+            }
+          >
+            {assumption === undefined ? words.workforce : words.open}
+          </button>
+        ) : (
+          boxed.map((figure) => (
+            <NumberBox
+              key={JSON.stringify(figure.where)}
+              label={boxed.length === 1 ? label : figure.for}
+              hideLabel={boxed.length === 1}
+              unit={figure.unit}
+              value={null}
+              choices={known?.choices}
+              limits={{ ...known?.limits, ...assumption?.limits }}
+              disabled={readOnly}
+              onChange={(value) => giveFigure(figure, value)}
+            />
+          ))
+        )}
       </div>
     </li>
   );
@@ -101,18 +163,44 @@ function Need({ plan, group, readOnly }: { readonly plan: Plan; readonly group: 
 const BUTTONS = 4;
 
 /** Takes a cited example for one of the parts that lack a figure. */
-function TakeReading({ reading, figures, readOnly }: { readonly reading: NonNullable<Assumption["readings"]>[number]; readonly figures: readonly NeededFigure[]; readonly readOnly: boolean }) {
+function TakeReading({
+  reading,
+  figures,
+  readOnly,
+}: {
+  readonly reading: NonNullable<Assumption["readings"]>[number];
+  readonly figures: readonly NeededFigure[];
+  readonly readOnly: boolean;
+}) {
   const [picked, setPicked] = useState(0);
   const button = (figure: NeededFigure, text: string) => (
-    <button key={JSON.stringify(figure.where)} type="button" className="button" disabled={readOnly} aria-label={words.useNamed(words.forWhom(figure.label, figure.for), reading.label)} onClick={() => giveFigure(figure, reading.value, reading)}>{text}</button>
+    <button
+      key={JSON.stringify(figure.where)}
+      type="button"
+      className="button"
+      disabled={readOnly}
+      aria-label={words.useNamed(words.forWhom(figure.label, figure.for), reading.label)}
+      onClick={() => giveFigure(figure, reading.value, reading)}
+    >
+      {text}
+    </button>
   );
-  if (figures.length <= BUTTONS) return <div className="need-uses">{figures.map((figure) => button(figure, figures.length === 1 ? words.use : words.useFor(figure.for)))}</div>;
+  if (figures.length <= BUTTONS)
+    return (
+      <div className="need-uses">
+        {figures.map((figure) => button(figure, figures.length === 1 ? words.use : words.useFor(figure.for)))}
+      </div>
+    );
   return (
     <div className="need-uses">
       <label className="place-picker">
         <span>{words.useForPart}</span>
         <select value={picked} disabled={readOnly} onChange={(event) => setPicked(Number(event.target.value))}>
-          {figures.map((figure, index) => <option key={JSON.stringify(figure.where)} value={index}>{figure.for}</option>)}
+          {figures.map((figure, index) => (
+            <option key={JSON.stringify(figure.where)} value={index}>
+              {figure.for}
+            </option>
+          ))}
         </select>
       </label>
       {button(figures[picked] ?? figures[0]!, words.use)}

@@ -24,7 +24,11 @@ export function NoServices() {
         )}
         <h2>{words.orStart}</h2>
         <p>{words.how}</p>
-        <div><button type="button" className="button" onClick={() => runCommand("file.close", shell)}>{words.start}</button></div>
+        <div>
+          <button type="button" className="button" onClick={() => runCommand("file.close", shell)}>
+            {words.start}
+          </button>
+        </div>
         <p className="note">{words.startNote}</p>
       </div>
       <PublishedLists />

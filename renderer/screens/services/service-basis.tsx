@@ -2,10 +2,21 @@ import type { Plan, Service, ServiceView } from "../../../model";
 import { setBasis } from "../../commands/service-basis";
 import { basisWords as words } from "../../words/service-basis";
 
-const choices = { capacity: ["starts", "hours"], staffing: ["workforce", "stated-team", "not-known"] } as const satisfies { readonly [K in "capacity" | "staffing"]: readonly Service[K][] };
+const choices = {
+  capacity: ["starts", "hours"],
+  staffing: ["workforce", "stated-team", "not-known"],
+} as const satisfies { readonly [K in "capacity" | "staffing"]: readonly Service[K][] };
 
 /** Whether a service is worked out from counted starts or from hours, and whose: a list can begin with the first and grow into the second. */
-export function ServiceBasis({ plan, view, readOnly }: { readonly plan: Plan; readonly view: ServiceView; readonly readOnly: boolean }) {
+export function ServiceBasis({
+  plan,
+  view,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly readOnly: boolean;
+}) {
   const service = plan.structure.services?.find((one) => one.id === view.service);
   if (service === undefined) return null;
   return (
@@ -13,17 +24,40 @@ export function ServiceBasis({ plan, view, readOnly }: { readonly plan: Plan; re
       <legend className="visually-hidden">{words.legend}</legend>
       <label>
         <span>{words.asked.capacity}</span>
-        <select value={service.capacity} disabled={readOnly} onChange={(event) => setBasis(service, "capacity", event.target.value as Service["capacity"])}>
-          {choices.capacity.map((one) => <option key={one} value={one}>{words.answers[one]}</option>)}
+        <select
+          value={service.capacity}
+          disabled={readOnly}
+          onChange={(event) => setBasis(service, "capacity", event.target.value as Service["capacity"])}
+        >
+          {choices.capacity.map((one) => (
+            <option key={one} value={one}>
+              {words.answers[one]}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         <span>{words.asked.staffing}</span>
-        <select value={service.staffing} disabled={readOnly} onChange={(event) => setBasis(service, "staffing", event.target.value as Service["staffing"])}>
-          {choices.staffing.map((one) => <option key={one} value={one}>{words.answers[one]}</option>)}
+        <select
+          value={service.staffing}
+          disabled={readOnly}
+          onChange={(event) => setBasis(service, "staffing", event.target.value as Service["staffing"])}
+        >
+          {choices.staffing.map((one) => (
+            <option key={one} value={one}>
+              {words.answers[one]}
+            </option>
+          ))}
         </select>
       </label>
-      <p className="note">{words.note[service.capacity === "hours" && service.staffing === "not-known" ? "hours-not-known" : service.capacity]} {words.everywhere}</p>
+      <p className="note">
+        {
+          words.note[
+            service.capacity === "hours" && service.staffing === "not-known" ? "hours-not-known" : service.capacity
+          ]
+        }{" "}
+        {words.everywhere}
+      </p>
     </fieldset>
   );
 }

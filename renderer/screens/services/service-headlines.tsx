@@ -6,13 +6,38 @@ import { formatFigure, unitOf, type Figure } from "../../words/format";
 import { headlineWords as words, serviceKind } from "../../words/services";
 import { atStart, inYear, known } from "./view-figures";
 
-const shown = ["waiting", "longest_wait", "over_18", "over_52", "started", "completed", "use_of_capacity", "within_aim"] as const satisfies readonly ServiceMeasureId[];
+const shown = [
+  "waiting",
+  "longest_wait",
+  "over_18",
+  "over_52",
+  "started",
+  "completed",
+  "use_of_capacity",
+  "within_aim",
+] as const satisfies readonly ServiceMeasureId[];
 
 /** The figures a service is judged by, at the end of a planning year or over it, each to be asked about. */
-export function ServiceHeadlines({ view, base, scenario, year, at }: { readonly view: ServiceView; readonly base: ServiceView | undefined; readonly scenario: string | undefined; readonly year: string; readonly at: number }) {
+export function ServiceHeadlines({
+  view,
+  base,
+  scenario,
+  year,
+  at,
+}: {
+  readonly view: ServiceView;
+  readonly base: ServiceView | undefined;
+  readonly scenario: string | undefined;
+  readonly year: string;
+  readonly at: number;
+}) {
   const { service, place } = view;
   // What is aimed for is read where the share within it is explained: it may change on dates and under scenarios.
-  const { answer } = useAnswer({ kind: "explain-service", scenario, request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) } } as const);
+  const { answer } = useAnswer({
+    kind: "explain-service",
+    scenario,
+    request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) },
+  } as const);
   const aims = answer?.ok === true ? answer.value.assumptions : [];
   const aim = (id: string): Figure => known(aims.find((one) => one.id === id)?.value);
   const beneath = (id: (typeof shown)[number], value: Figure): string | undefined => {

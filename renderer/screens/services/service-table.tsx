@@ -12,7 +12,11 @@ export interface ServiceTableProps {
   readonly view: ServiceView;
   readonly scenario: string | undefined;
   readonly year: string;
-  readonly groups: readonly { readonly id: string; readonly heading: string; readonly measures: readonly ServiceMeasureId[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly measures: readonly ServiceMeasureId[];
+  }[];
   readonly strong: readonly ServiceMeasureId[];
 }
 
@@ -27,27 +31,53 @@ export function ServiceTable({ caption, view, scenario, year, groups, strong }: 
             <th scope="col">{words.toMarch}</th>
             {years.map((one) => (
               <th key={one} scope="col" className="number" data-picked={one === year}>
-                <button type="button" className="year-head" aria-pressed={one === year} title={words.pick} onClick={() => showYear(one)}>{one}</button>
+                <button
+                  type="button"
+                  className="year-head"
+                  aria-pressed={one === year}
+                  title={words.pick}
+                  onClick={() => showYear(one)}
+                >
+                  {one}
+                </button>
               </th>
             ))}
           </tr>
         </thead>
         {groups.map((group) => (
           <tbody key={group.id}>
-            <tr className="group"><th scope="rowgroup" colSpan={years.length + 1}>{group.heading}</th></tr>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={years.length + 1}>
+                {group.heading}
+              </th>
+            </tr>
             {group.measures.map((id) => {
               const measure = serviceMeasureOf(id)!;
               const kind = serviceKind(measure.unit);
               return (
                 <tr key={id} data-strong={strong.includes(id)}>
-                  <th scope="row" title={measure.means}>{measure.label}{kind === "heads" || kind === "rate" ? null : <span className="unit">, {unitOf(kind)}</span>}</th>
+                  <th scope="row" title={measure.means}>
+                    {measure.label}
+                    {kind === "heads" || kind === "rate" ? null : <span className="unit">, {unitOf(kind)}</span>}
+                  </th>
                   {years.map((one, at) => {
                     const value = inYear(view, id, at);
                     // Nobody on the list has no wait to speak of, which is not a figure that is missing.
                     const nobody = value === null && (inYear(view, "waiting", at) ?? 1) < 0.5;
                     return (
                       <td key={one} className={value === null ? "number missing" : "number"} data-picked={one === year}>
-                        <WhyService asked={{ service: view.service, place: view.place, measure: id, label: `${measure.label}, ${one}`, year: one, scenario }}>{nobody ? listWords.nobodyWaits : formatFigure(kind, value)}</WhyService>
+                        <WhyService
+                          asked={{
+                            service: view.service,
+                            place: view.place,
+                            measure: id,
+                            label: `${measure.label}, ${one}`,
+                            year: one,
+                            scenario,
+                          }}
+                        >
+                          {nobody ? listWords.nobodyWaits : formatFigure(kind, value)}
+                        </WhyService>
                       </td>
                     );
                   })}

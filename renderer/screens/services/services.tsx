@@ -41,7 +41,8 @@ function OneService({ service }: { readonly service: string }) {
   const [beside, setBeside] = useState<Beside | undefined>(undefined);
   // Whether the place shown elsewhere is one of this service's is known once its list is: until then it is asked for as a whole.
   const whole = useService(scenario, service, undefined);
-  const place = whole.view?.places.some((one) => one.id === wanted) === true && whole.view.places.length > 1 ? wanted : undefined;
+  const place =
+    whole.view?.places.some((one) => one.id === wanted) === true && whole.view.places.length > 1 ? wanted : undefined;
   const one = useService(scenario, place === undefined ? undefined : service, place);
   const { view, fresh, problems } = place === undefined ? whole : one;
   const base = useService(undefined, scenario === undefined ? undefined : service, place);
@@ -64,15 +65,23 @@ function OneService({ service }: { readonly service: string }) {
         )}
       </ScreenHead>
       <div data-stale={!fresh}>
-        {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : <NeededFigures plan={plan} view={view} readOnly={readOnly} first />}
-        {beside === undefined || !view.runs ? null : <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />}
+        {view.runs ? (
+          <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} />
+        ) : (
+          <NeededFigures plan={plan} view={view} readOnly={readOnly} first />
+        )}
+        {beside === undefined || !view.runs ? null : (
+          <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />
+        )}
         <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
           {part === "list" ? <TheList {...about} /> : null}
           {part === "tiers" ? <Tiers {...about} /> : null}
           {part === "team" ? <TeamAndTime {...about} /> : null}
           {part === "outcomes" ? <Outcomes scenario={scenario} service={service} place={view.place} /> : null}
           {part === "money" ? <Money scenario={scenario} service={service} place={view.place} /> : null}
-          {part === "money" && view.staffing === "workforce" && plan.structure.settings.length > 1 ? <LeftBehind scenario={scenario} place={undefined} /> : null}
+          {part === "money" && view.staffing === "workforce" && plan.structure.settings.length > 1 ? (
+            <LeftBehind scenario={scenario} place={undefined} />
+          ) : null}
           {part === "health" ? <ListHealth scenario={scenario} service={service} place={view.place} /> : null}
           {part === "published" ? <PublishedLists /> : null}
         </ViewTabs>
@@ -95,20 +104,37 @@ function ServicePicker({ service }: { readonly service: string }) {
     <label className="place-picker">
       <span>{words.service}</span>
       <select value={service} onChange={(event) => showService(event.target.value)}>
-        {services.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+        {services.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
       </select>
     </label>
   );
 }
 
-function ListPlacePicker({ places, place }: { readonly places: readonly { readonly id: string; readonly label: string }[]; readonly place: string | undefined }) {
+function ListPlacePicker({
+  places,
+  place,
+}: {
+  readonly places: readonly { readonly id: string; readonly label: string }[];
+  readonly place: string | undefined;
+}) {
   if (places.length < 2) return null;
   return (
     <label className="place-picker">
       <span>{words.place}</span>
-      <select value={place ?? ""} onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}>
+      <select
+        value={place ?? ""}
+        onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
+      >
         <option value="">{words.allPlaces}</option>
-        {places.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+        {places.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,11 +1,27 @@
 import { useMemo } from "react";
 import { serviceMeasureOf, type Plan, type ServiceMeasureId, type ServiceView } from "../../../model";
-import { BASE_LOOK, seriesLook, TierPyramid, tierPyramidDomain, WeekLines, weekLinesDomain, type TierPyramidData, type WeekLinesData } from "../../charts";
+import {
+  BASE_LOOK,
+  seriesLook,
+  TierPyramid,
+  tierPyramidDomain,
+  WeekLines,
+  weekLinesDomain,
+  type TierPyramidData,
+  type WeekLinesData,
+} from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { WhyService } from "../../controls/why-service";
 import { formatChange, formatFigure } from "../../words/format";
 import { words as frameWords } from "../../words/frame";
-import { besideWords as words, headlineWords, listWords, serviceKind, serviceWords, tierWords } from "../../words/services";
+import {
+  besideWords as words,
+  headlineWords,
+  listWords,
+  serviceKind,
+  serviceWords,
+  tierWords,
+} from "../../words/services";
 import { useService } from "./use-service";
 import { fromStart, inYear, known, momentNames, momentYears, tierInYear } from "./view-figures";
 
@@ -23,47 +39,143 @@ const lookOf = (plan: Plan, one: Beside, otherService: boolean) => {
   return otherService ? seriesLook(OTHER_SERVICE) : at < 0 ? BASE_LOOK : seriesLook(at);
 };
 
-export function BesidePicker({ plan, service, scenario, beside, onBeside }: { readonly plan: Plan; readonly service: string; readonly scenario: string | undefined; readonly beside: Beside | undefined; readonly onBeside: (beside: Beside | undefined) => void }) {
+export function BesidePicker({
+  plan,
+  service,
+  scenario,
+  beside,
+  onBeside,
+}: {
+  readonly plan: Plan;
+  readonly service: string;
+  readonly scenario: string | undefined;
+  readonly beside: Beside | undefined;
+  readonly onBeside: (beside: Beside | undefined) => void;
+}) {
   const services = (plan.structure.services ?? []).filter((one) => one.id !== service);
   const scenarios = [{ id: undefined, name: words.base }, ...plan.scenarios].filter((one) => one.id !== scenario);
-  const options: readonly Beside[] = [...services.map((one) => ({ service: one.id, scenario })), ...scenarios.map((one) => ({ service, scenario: one.id }))];
+  const options: readonly Beside[] = [
+    ...services.map((one) => ({ service: one.id, scenario })),
+    ...scenarios.map((one) => ({ service, scenario: one.id })),
+  ];
   if (options.length === 0) return null;
   const at = options.findIndex((one) => one.service === beside?.service && one.scenario === beside.scenario);
   return (
     <label className="place-picker">
       <span>{serviceWords.beside}</span>
-      <select value={at < 0 ? "" : String(at)} onChange={(event) => onBeside(event.target.value === "" ? undefined : options[Number(event.target.value)])}>
+      <select
+        value={at < 0 ? "" : String(at)}
+        onChange={(event) => onBeside(event.target.value === "" ? undefined : options[Number(event.target.value)])}
+      >
         <option value="">{serviceWords.besideNothing}</option>
-        {services.length === 0 ? null : <optgroup label={words.group.services}>{services.map((one, index) => <option key={one.id} value={index}>{one.label}</option>)}</optgroup>}
-        {scenarios.length === 0 ? null : <optgroup label={words.group.scenarios}>{scenarios.map((one, index) => <option key={one.id ?? ""} value={services.length + index}>{one.name}</option>)}</optgroup>}
+        {services.length === 0 ? null : (
+          <optgroup label={words.group.services}>
+            {services.map((one, index) => (
+              <option key={one.id} value={index}>
+                {one.label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {scenarios.length === 0 ? null : (
+          <optgroup label={words.group.scenarios}>
+            {scenarios.map((one, index) => (
+              <option key={one.id ?? ""} value={services.length + index}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );
 }
 
-const compared = ["waiting", "longest_wait", "over_18", "over_52", "referred", "started", "completed", "use_of_capacity", "within_aim"] as const satisfies readonly ServiceMeasureId[];
+const compared = [
+  "waiting",
+  "longest_wait",
+  "over_18",
+  "over_52",
+  "referred",
+  "started",
+  "completed",
+  "use_of_capacity",
+  "within_aim",
+] as const satisfies readonly ServiceMeasureId[];
 
 /** Two service models in two columns on the same axes, with the difference in a sentence and in a table. */
-export function SideBySide({ plan, view, scenario, beside, year, at }: { readonly plan: Plan; readonly view: ServiceView; readonly scenario: string | undefined; readonly beside: Beside; readonly year: string; readonly at: number }) {
+export function SideBySide({
+  plan,
+  view,
+  scenario,
+  beside,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly scenario: string | undefined;
+  readonly beside: Beside;
+  readonly year: string;
+  readonly at: number;
+}) {
   const otherService = beside.service !== view.service;
-  const shown = useService(beside.scenario, beside.service, otherService || view.places.length < 2 ? undefined : view.place);
+  const shown = useService(
+    beside.scenario,
+    beside.service,
+    otherService || view.places.length < 2 ? undefined : view.place,
+  );
   const onExport = useChartExport();
   const other = shown.view;
-  const nameOf = (one: Beside, label: string): string => (otherService ? label : (plan.scenarios.find((found) => found.id === one.scenario)?.name ?? words.base));
-  const a = { view, scenario, service: view.service, name: nameOf({ service: view.service, scenario }, view.label), look: lookOf(plan, { service: view.service, scenario }, false) };
+  const nameOf = (one: Beside, label: string): string =>
+    otherService ? label : (plan.scenarios.find((found) => found.id === one.scenario)?.name ?? words.base);
+  const a = {
+    view,
+    scenario,
+    service: view.service,
+    name: nameOf({ service: view.service, scenario }, view.label),
+    look: lookOf(plan, { service: view.service, scenario }, false),
+  };
   const labelB = plan.structure.services?.find((one) => one.id === beside.service)?.label ?? "";
-  const b = { view: other, scenario: beside.scenario, service: beside.service, name: nameOf(beside, labelB), look: lookOf(plan, beside, otherService) };
-  const withinOf = (one: { readonly name: string; readonly scenario: string | undefined }): string => words.within(otherService ? one.name : undefined, one.scenario === undefined ? undefined : one.name);
-  const lines = useMemo(() => ({ a: linesOf(view), b: other === undefined ? undefined : linesOf(other) }), [view, other]);
+  const b = {
+    view: other,
+    scenario: beside.scenario,
+    service: beside.service,
+    name: nameOf(beside, labelB),
+    look: lookOf(plan, beside, otherService),
+  };
+  const withinOf = (one: { readonly name: string; readonly scenario: string | undefined }): string =>
+    words.within(otherService ? one.name : undefined, one.scenario === undefined ? undefined : one.name);
+  const lines = useMemo(
+    () => ({ a: linesOf(view), b: other === undefined ? undefined : linesOf(other) }),
+    [view, other],
+  );
   if (shown.problems.length > 0) return <p>{shown.problems[0]?.says}</p>;
   if (other === undefined || lines.b === undefined) return <p className="note">{frameWords.working}</p>;
-  if (!view.runs || !other.runs) return <section><h2>{words.heading(a.name, b.name)}</h2><p>{words.cannot(view.runs ? b.name : a.name)}</p></section>;
+  if (!view.runs || !other.runs)
+    return (
+      <section>
+        <h2>{words.heading(a.name, b.name)}</h2>
+        <p>{words.cannot(view.runs ? b.name : a.name)}</p>
+      </section>
+    );
 
   const theirs = other.years.findIndex((one) => one.name === year);
-  const [waiting, longest] = (["waiting", "longest_wait"] as const).map((measure) => (inYear(other, measure, theirs) ?? 0) - (inYear(view, measure, at) ?? 0)) as [number, number];
-  const columns = [{ ...a, view, at, lines: lines.a }, { ...b, view: other, at: theirs, lines: lines.b }];
-  const data = columns.map((one) => ({ waiting: weekly(one.lines, "waiting", one), longest: weekly(one.lines, "longest_wait", one) }));
-  const domains = { waiting: weekLinesDomain(data[0]!.waiting, data[1]!.waiting.lines), longest: weekLinesDomain(data[0]!.longest, data[1]!.longest.lines) };
+  const [waiting, longest] = (["waiting", "longest_wait"] as const).map(
+    (measure) => (inYear(other, measure, theirs) ?? 0) - (inYear(view, measure, at) ?? 0),
+  ) as [number, number];
+  const columns = [
+    { ...a, view, at, lines: lines.a },
+    { ...b, view: other, at: theirs, lines: lines.b },
+  ];
+  const data = columns.map((one) => ({
+    waiting: weekly(one.lines, "waiting", one),
+    longest: weekly(one.lines, "longest_wait", one),
+  }));
+  const domains = {
+    waiting: weekLinesDomain(data[0]!.waiting, data[1]!.waiting.lines),
+    longest: weekLinesDomain(data[0]!.longest, data[1]!.longest.lines),
+  };
   const tiers = columns.map((one) => tiersOf(one.view, one.at, year));
   const tierDomain = tierPyramidDomain({ ...tiers[0]!, tiers: tiers.flatMap((one) => one.tiers) });
   return (
@@ -73,9 +185,36 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
         {columns.map((one, index) => (
           <div key={one.name} className="side">
             <h3>{one.name}</h3>
-            <WeekLines name={`waiting-${index + 1}`} level={4} finding={words.counts} {...data[index]!.waiting} sharedDomain={domains.waiting} height={230} none={listWords.none} onExport={onExport} />
-            <WeekLines name={`longest-wait-${index + 1}`} level={4} finding={words.waits} {...data[index]!.longest} sharedDomain={domains.longest} height={210} none={listWords.none} onExport={onExport} />
-            {tiers.every((side) => side.tiers.length < 2) ? null : <TierPyramid name={`tiers-${index + 1}`} level={4} finding={tierWords.caption(year)} {...tiers[index]!} sharedDomain={tierDomain} onExport={onExport} />}
+            <WeekLines
+              name={`waiting-${index + 1}`}
+              level={4}
+              finding={words.counts}
+              {...data[index]!.waiting}
+              sharedDomain={domains.waiting}
+              height={230}
+              none={listWords.none}
+              onExport={onExport}
+            />
+            <WeekLines
+              name={`longest-wait-${index + 1}`}
+              level={4}
+              finding={words.waits}
+              {...data[index]!.longest}
+              sharedDomain={domains.longest}
+              height={210}
+              none={listWords.none}
+              onExport={onExport}
+            />
+            {tiers.every((side) => side.tiers.length < 2) ? null : (
+              <TierPyramid
+                name={`tiers-${index + 1}`}
+                level={4}
+                finding={tierWords.caption(year)}
+                {...tiers[index]!}
+                sharedDomain={tierDomain}
+                onExport={onExport}
+              />
+            )}
           </div>
         ))}
       </div>
@@ -85,8 +224,14 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
           <thead>
             <tr>
               <th scope="col">{words.figure}</th>
-              {columns.map((one) => <th key={one.name} scope="col" className="number">{one.name}</th>)}
-              <th scope="col" className="number">{words.differenceColumn}</th>
+              {columns.map((one) => (
+                <th key={one.name} scope="col" className="number">
+                  {one.name}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {words.differenceColumn}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -97,13 +242,28 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
               const [first, second] = [values[0] ?? null, values[1] ?? null];
               return (
                 <tr key={id}>
-                  <th scope="row" title={measure.means}>{measure.label}</th>
+                  <th scope="row" title={measure.means}>
+                    {measure.label}
+                  </th>
                   {columns.map((one, index) => (
                     <td key={one.name} className={values[index] === null ? "number missing" : "number"}>
-                      <WhyService asked={{ service: one.service, place: one.view.place, measure: id, label: `${measure.label}, ${one.name}`, year, scenario: one.scenario }}>{formatFigure(kind, values[index] ?? null)}</WhyService>
+                      <WhyService
+                        asked={{
+                          service: one.service,
+                          place: one.view.place,
+                          measure: id,
+                          label: `${measure.label}, ${one.name}`,
+                          year,
+                          scenario: one.scenario,
+                        }}
+                      >
+                        {formatFigure(kind, values[index] ?? null)}
+                      </WhyService>
                     </td>
                   ))}
-                  <td className="number">{first === null || second === null ? "" : formatChange(kind, second - first)}</td>
+                  <td className="number">
+                    {first === null || second === null ? "" : formatChange(kind, second - first)}
+                  </td>
                 </tr>
               );
             })}
@@ -116,10 +276,33 @@ export function SideBySide({ plan, view, scenario, beside, year, at }: { readonl
 }
 
 type Lines = ReturnType<typeof linesOf>;
-const linesOf = (view: ServiceView) => ({ weeks: momentNames(view), years: momentYears(view), waiting: fromStart(view, "waiting"), longest_wait: fromStart(view, "longest_wait") });
+const linesOf = (view: ServiceView) => ({
+  weeks: momentNames(view),
+  years: momentYears(view),
+  waiting: fromStart(view, "waiting"),
+  longest_wait: fromStart(view, "longest_wait"),
+});
 
-const weekly = (lines: Lines, measure: "waiting" | "longest_wait", { name, look }: { readonly name: string; readonly look: { readonly colour: string; readonly dash: string } }): WeekLinesData =>
-  ({ weeks: lines.weeks, years: lines.years, kind: measure === "waiting" ? "heads" : "waits", lines: [{ id: measure, name, values: lines[measure], colour: look.colour, dash: look.dash }] });
+const weekly = (
+  lines: Lines,
+  measure: "waiting" | "longest_wait",
+  { name, look }: { readonly name: string; readonly look: { readonly colour: string; readonly dash: string } },
+): WeekLinesData => ({
+  weeks: lines.weeks,
+  years: lines.years,
+  kind: measure === "waiting" ? "heads" : "waits",
+  lines: [{ id: measure, name, values: lines[measure], colour: look.colour, dash: look.dash }],
+});
 
-const tiersOf = (view: ServiceView, at: number, year: string): TierPyramidData =>
-  ({ by: "cases", period: year, tiers: view.tiers.map((tier, index) => ({ id: tier.id, label: tier.label, statutory: tier.statutory, share: view.tiers.length === 1 ? 1 : known(tier.share), cases: tierInYear(view, "referred", index, at), hours: known(tier.hoursPerYear[at]) })) });
+const tiersOf = (view: ServiceView, at: number, year: string): TierPyramidData => ({
+  by: "cases",
+  period: year,
+  tiers: view.tiers.map((tier, index) => ({
+    id: tier.id,
+    label: tier.label,
+    statutory: tier.statutory,
+    share: view.tiers.length === 1 ? 1 : known(tier.share),
+    cases: tierInYear(view, "referred", index, at),
+    hours: known(tier.hoursPerYear[at]),
+  })),
+});

@@ -14,8 +14,18 @@ export function StartOrder({ plan, view, scenario, readOnly }: PartProps) {
   return (
     <section>
       <h2>{known.label}</h2>
-      <p className="note">{words.note[String(view.policy)] ?? ""} {view.tiers.some((tier) => tier.statutory) ? words.statutory : ""}</p>
-      <NumberBox label={known.label} hideLabel unit={known.unit} value={use.value ?? view.policy} choices={known.choices} disabled={readOnly || use.held !== undefined} onChange={(value) => setOptional(id, { where: use.where, value }, scenario)} />
+      <p className="note">
+        {words.note[String(view.policy)] ?? ""} {view.tiers.some((tier) => tier.statutory) ? words.statutory : ""}
+      </p>
+      <NumberBox
+        label={known.label}
+        hideLabel
+        unit={known.unit}
+        value={use.value ?? view.policy}
+        choices={known.choices}
+        disabled={readOnly || use.held !== undefined}
+        onChange={(value) => setOptional(id, { where: use.where, value }, scenario)}
+      />
     </section>
   );
 }

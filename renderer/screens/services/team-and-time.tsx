@@ -25,21 +25,42 @@ export function TeamAndTime(props: PartProps) {
     const moment = level.chain[at + 1] ?? level.chain[0];
     return moment === undefined ? [] : [{ id: level.id, label: level.label, links: moment.links }];
   });
-  const sums = (id: string): number => levels.reduce((sum, level) => sum + (level.links.find((link) => link.id === id)?.value ?? 0), 0);
+  const sums = (id: string): number =>
+    levels.reduce((sum, level) => sum + (level.links.find((link) => link.id === id)?.value ?? 0), 0);
   const [paid, patients] = [known(sums("contracted")), known(sums("for_patients"))];
   const week = view.years[at]?.last ?? -1;
-  const [used, available, share] = (["hours_used", "hours_available", "use_of_capacity"] as const).map((measure) => (week < 0 ? null : inWeek(view, measure, week)));
+  const [used, available, share] = (["hours_used", "hours_available", "use_of_capacity"] as const).map((measure) =>
+    week < 0 ? null : inWeek(view, measure, week),
+  );
   const severalPlaces = view.places.length > 1 && view.place === undefined;
   const inHours = view.capacity === "hours";
   return (
     <div>
       {view.runs ? <ServiceBasis plan={plan} view={view} readOnly={props.readOnly} /> : null}
-      {inHours ? null : <p className="note">{words.counted} {words.usedStarts(used ?? null, available ?? null)}</p>}
-      {levels.length === 0 && !severalPlaces ? <p className="note">{words.none}</p> : (
+      {inHours ? null : (
+        <p className="note">
+          {words.counted} {words.usedStarts(used ?? null, available ?? null)}
+        </p>
+      )}
+      {levels.length === 0 && !severalPlaces ? (
+        <p className="note">{words.none}</p>
+      ) : (
         <section>
-          {severalPlaces ? <p className="note">{words.onePlace}</p> : patients === null && !inHours ? <p className="note">{words.hoursUnknown}</p> : (
+          {severalPlaces ? (
+            <p className="note">{words.onePlace}</p>
+          ) : patients === null && !inHours ? (
+            <p className="note">{words.hoursUnknown}</p>
+          ) : (
             <>
-              <CapacityChain name="capacity-chain" level={2} finding={paid === null || patients === null ? words.heading : words.finding(paid, patients)} note={`${words.note(year)} ${inHours ? words.used(used ?? null, available ?? null, share ?? null) : ""}`} levels={levels} none={words.none} onExport={onExport} />
+              <CapacityChain
+                name="capacity-chain"
+                level={2}
+                finding={paid === null || patients === null ? words.heading : words.finding(paid, patients)}
+                note={`${words.note(year)} ${inHours ? words.used(used ?? null, available ?? null, share ?? null) : ""}`}
+                levels={levels}
+                none={words.none}
+                onExport={onExport}
+              />
               <ChainTable plan={plan} view={view} levels={levels} scenario={props.scenario} year={year} />
             </>
           )}
@@ -48,7 +69,16 @@ export function TeamAndTime(props: PartProps) {
       )}
       {view.staffing === "stated-team" ? <StatedTeam {...props} /> : null}
       {view.staffing === "workforce" ? (
-        <p className="note">{words.fromWorkforce} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "staff_share" })}>{words.openShare}</button></p>
+        <p className="note">
+          {words.fromWorkforce}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => inspect({ kind: "assumption", assumption: "staff_share" })}
+          >
+            {words.openShare}
+          </button>
+        </p>
       ) : null}
       <DelegatedWork {...props} />
     </div>
@@ -70,37 +100,84 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
     const from = how === "drag" ? taken : (numbers as number[]);
     if (from === undefined) return;
     const changed = movedStaff(from, edge, wte);
-    setParts(assumption, name(edge), [edge, edge + 1].map((level) => ({ where: levels[level]!.where, value: changed[level]! })), scenario, how);
+    setParts(
+      assumption,
+      name(edge),
+      [edge, edge + 1].map((level) => ({ where: levels[level]!.where, value: changed[level]! })),
+      scenario,
+      how,
+    );
   };
   return (
     <section>
       {complete ? (
-        <TeamSplit name="team" level={2} finding={words.splitFinding((numbers).reduce((sum, one) => sum + one, 0))} note={movable ? words.splitNote : undefined} levels={levels.map((level) => ({ id: level.id, label: level.label, wte: level.wte ?? 0 }))} holding={taken !== undefined} onExport={onExport}
-          moving={!movable ? undefined : {
-            label: words.edge, text: words.edgeText, onMove: move,
-            onBegin: (id) => {
-              setTaken(numbers);
-              beginDrag(name(Number(id)));
-            },
-            onEnd: (id) => {
-              setTaken(undefined);
-              endDrag({ what: name(Number(id)) });
-            },
-            onCancel: () => {
-              setTaken(undefined);
-              cancelDrag();
-            },
-          }} />
-      ) : <h2>{words.team}</h2>}
-      {held === undefined ? null : <p className="note">{held === "by-place" ? words.byPlace : held === "dated" ? words.dated : words.formula}</p>}
+        <TeamSplit
+          name="team"
+          level={2}
+          finding={words.splitFinding(numbers.reduce((sum, one) => sum + one, 0))}
+          note={movable ? words.splitNote : undefined}
+          levels={levels.map((level) => ({ id: level.id, label: level.label, wte: level.wte ?? 0 }))}
+          holding={taken !== undefined}
+          onExport={onExport}
+          moving={
+            !movable
+              ? undefined
+              : {
+                  label: words.edge,
+                  text: words.edgeText,
+                  onMove: move,
+                  onBegin: (id) => {
+                    setTaken(numbers);
+                    beginDrag(name(Number(id)));
+                  },
+                  onEnd: (id) => {
+                    setTaken(undefined);
+                    endDrag({ what: name(Number(id)) });
+                  },
+                  onCancel: () => {
+                    setTaken(undefined);
+                    cancelDrag();
+                  },
+                }
+          }
+        />
+      ) : (
+        <h2>{words.team}</h2>
+      )}
+      {held === undefined ? null : (
+        <p className="note">{held === "by-place" ? words.byPlace : held === "dated" ? words.dated : words.formula}</p>
+      )}
       <ul role="list" className="team-boxes">
         {levels.map((level) => (
           <li key={level.id}>
-            <NumberBox label={level.label} unit={assumption.unit} value={level.written} limits={limitsOf(assumption)} disabled={readOnly || held === "by-place" || held === "dated"} onChange={(value) => setAssumption({ assumption: assumption.id, label: `${assumption.label}: ${level.label}`, value, where: level.where, scenario })} />
+            <NumberBox
+              label={level.label}
+              unit={assumption.unit}
+              value={level.written}
+              limits={limitsOf(assumption)}
+              disabled={readOnly || held === "by-place" || held === "dated"}
+              onChange={(value) =>
+                setAssumption({
+                  assumption: assumption.id,
+                  label: `${assumption.label}: ${level.label}`,
+                  value,
+                  where: level.where,
+                  scenario,
+                })
+              }
+            />
           </li>
         ))}
       </ul>
-      <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}>{words.openTeam}</button></p>
+      <p>
+        <button
+          type="button"
+          className="link"
+          onClick={() => inspect({ kind: "assumption", assumption: assumption.id })}
+        >
+          {words.openTeam}
+        </button>
+      </p>
     </section>
   );
 }

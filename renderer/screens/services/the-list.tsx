@@ -12,20 +12,38 @@ import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from
 import { WeekSlider } from "./week-slider";
 
 const flows: readonly ServiceMeasureId[] = ["referred", "rereferred", "started", "completed", "removed"];
-const stocks: readonly ServiceMeasureId[] = ["waiting", "longest_wait", "mean_wait", "median_wait", "wait_92", "over_18", "over_52"];
+const stocks: readonly ServiceMeasureId[] = [
+  "waiting",
+  "longest_wait",
+  "mean_wait",
+  "median_wait",
+  "wait_92",
+  "over_18",
+  "over_52",
+];
 
 /** Away from the colours of the scenarios: these are parts of one list. */
-const looks = { waiting: { colour: "var(--ink)", dash: "" }, over_18: { colour: "var(--ink-soft)", dash: "8 3" }, over_52: { colour: "var(--accent)", dash: "2 3" } } as const;
+const looks = {
+  waiting: { colour: "var(--ink)", dash: "" },
+  over_18: { colour: "var(--ink-soft)", dash: "8 3" },
+  over_52: { colour: "var(--accent)", dash: "2 3" },
+} as const;
 
 /** The list: by weeks waited in any week, over the weeks of the plan, and by planning year. */
 export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps) {
   const { service, place } = view;
-  const [chosen, setChosen] = useState<{ readonly week: number; readonly year: string | undefined } | undefined>(undefined);
+  const [chosen, setChosen] = useState<{ readonly week: number; readonly year: string | undefined } | undefined>(
+    undefined,
+  );
   const picked = useView((state) => state.year);
   const onExport = useChartExport();
   const profile = useMemo(() => waitProfile(view), [view]);
   const moments = useMemo(() => momentNames(view), [view]);
-  const { answer } = useAnswer({ kind: "explain-service", scenario, request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) } } as const);
+  const { answer } = useAnswer({
+    kind: "explain-service",
+    scenario,
+    request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) },
+  } as const);
   const aim = answer?.ok === true ? answer.value.assumptions.find((one) => one.id === "wait_target")?.value : undefined;
   if (!view.runs) return <p className="note">{words.needed}</p>;
 
@@ -33,26 +51,90 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
   const start = picked === undefined ? -1 : (view.years[at]?.last ?? -1);
   const week = chosen?.year === picked && chosen !== undefined && chosen.week < view.weeks.length ? chosen.week : start;
   const when = words.when(moments[week + 1] ?? serviceWords.atStart);
-  const [waiting, over18, over52] = (["waiting", "over_18", "over_52"] as const).map((measure) => inWeek(view, measure, week) ?? 0) as [number, number, number];
-  const marks = [{ weeks: 18, label: words.mark18 }, { weeks: 52, label: words.mark52 }, ...(aim === undefined || aim === 18 || aim === 52 ? [] : [{ weeks: aim, label: words.aim(aim) }])];
+  const [waiting, over18, over52] = (["waiting", "over_18", "over_52"] as const).map(
+    (measure) => inWeek(view, measure, week) ?? 0,
+  ) as [number, number, number];
+  const marks = [
+    { weeks: 18, label: words.mark18 },
+    { weeks: 52, label: words.mark52 },
+    ...(aim === undefined || aim === 18 || aim === 52 ? [] : [{ weeks: aim, label: words.aim(aim) }]),
+  ];
   const last = view.years.length - 1;
   const lastYear = view.years[last]?.name ?? "";
   const years = momentYears(view);
   return (
     <div>
       <section className="waits-by-week">
-        {profile === undefined ? <p className="note">{words.onePlace}</p> : (
-          <WaitsHistogram name="list-by-weeks-waited" level={2} finding={words.finding(when, waiting, over18, over52)} note={words.note(profile.step)} step={profile.step} open={profile.open} tiers={view.tiers} people={profile.at(week)} marks={marks} most={profile.most} nobody={words.nobody} onExport={onExport} />
+        {profile === undefined ? (
+          <p className="note">{words.onePlace}</p>
+        ) : (
+          <WaitsHistogram
+            name="list-by-weeks-waited"
+            level={2}
+            finding={words.finding(when, waiting, over18, over52)}
+            note={words.note(profile.step)}
+            step={profile.step}
+            open={profile.open}
+            tiers={view.tiers}
+            people={profile.at(week)}
+            marks={marks}
+            most={profile.most}
+            nobody={words.nobody}
+            onExport={onExport}
+          />
         )}
         <WeekSlider weeks={moments} week={week} onWeek={(next) => setChosen({ week: next, year: picked })} />
       </section>
       <div className="chart-pair">
-        <WeekLines name="list-by-week" level={3} kind="heads" finding={words.countsFinding(inWeek(view, "waiting", -1), inYear(view, "waiting", last), lastYear)} weeks={moments} years={years} at={week + 1} none={words.none} onExport={onExport}
-          lines={(["waiting", "over_18", "over_52"] as const).map((measure) => ({ id: measure, name: words.lines[measure], values: fromStart(view, measure), ...looks[measure] }))} />
-        <WeekLines name="longest-wait-by-week" level={3} kind="waits" finding={words.waitsFinding(inYear(view, "longest_wait", last), lastYear)} weeks={moments} years={years} at={week + 1} none={words.none} aim={aim === undefined ? undefined : { value: aim, label: words.aim(aim) }} onExport={onExport}
-          lines={[{ id: "longest_wait", name: words.lines.longest_wait, values: fromStart(view, "longest_wait"), ...looks.waiting }]} />
+        <WeekLines
+          name="list-by-week"
+          level={3}
+          kind="heads"
+          finding={words.countsFinding(inWeek(view, "waiting", -1), inYear(view, "waiting", last), lastYear)}
+          weeks={moments}
+          years={years}
+          at={week + 1}
+          none={words.none}
+          onExport={onExport}
+          lines={(["waiting", "over_18", "over_52"] as const).map((measure) => ({
+            id: measure,
+            name: words.lines[measure],
+            values: fromStart(view, measure),
+            ...looks[measure],
+          }))}
+        />
+        <WeekLines
+          name="longest-wait-by-week"
+          level={3}
+          kind="waits"
+          finding={words.waitsFinding(inYear(view, "longest_wait", last), lastYear)}
+          weeks={moments}
+          years={years}
+          at={week + 1}
+          none={words.none}
+          aim={aim === undefined ? undefined : { value: aim, label: words.aim(aim) }}
+          onExport={onExport}
+          lines={[
+            {
+              id: "longest_wait",
+              name: words.lines.longest_wait,
+              values: fromStart(view, "longest_wait"),
+              ...looks.waiting,
+            },
+          ]}
+        />
       </div>
-      <ServiceTable caption={words.caption} view={view} scenario={scenario} year={year} groups={[{ id: "flows", heading: words.flows, measures: flows }, { id: "stocks", heading: words.stocks, measures: stocks }]} strong={["waiting"]} />
+      <ServiceTable
+        caption={words.caption}
+        view={view}
+        scenario={scenario}
+        year={year}
+        groups={[
+          { id: "flows", heading: words.flows, measures: flows },
+          { id: "stocks", heading: words.stocks, measures: stocks },
+        ]}
+        strong={["waiting"]}
+      />
       {view.places.length > 1 && place === undefined ? <p className="note">{words.several}</p> : null}
       <TwoCountsForm plan={plan} view={view} readOnly={readOnly} />
     </div>

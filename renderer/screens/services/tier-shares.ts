@@ -13,10 +13,22 @@ export interface ShareInUse {
 }
 
 /** What a formula comes to is the model's to say; a number is the plan's own, so that a drag is seen at once. */
-export function sharesInUse(plan: Plan, view: ServiceView, scenario: string | undefined): { readonly shares: readonly ShareInUse[]; readonly held: Held | undefined } {
-  const found = view.tiers.map((tier) => ({ tier, use: figureInUse(plan, scenario, "tier_share", { tier: tier.id }, view.places.length > 1 ? view.place : undefined) }));
+export function sharesInUse(
+  plan: Plan,
+  view: ServiceView,
+  scenario: string | undefined,
+): { readonly shares: readonly ShareInUse[]; readonly held: Held | undefined } {
+  const found = view.tiers.map((tier) => ({
+    tier,
+    use: figureInUse(plan, scenario, "tier_share", { tier: tier.id }, view.places.length > 1 ? view.place : undefined),
+  }));
   return {
-    shares: found.map(({ tier, use }) => ({ tier: tier.id, value: typeof use.value === "number" ? use.value : typeof use.value === "string" ? known(tier.share) : null, formula: typeof use.value === "string", where: use.where })),
+    shares: found.map(({ tier, use }) => ({
+      tier: tier.id,
+      value: typeof use.value === "number" ? use.value : typeof use.value === "string" ? known(tier.share) : null,
+      formula: typeof use.value === "string",
+      where: use.where,
+    })),
     held: found.find(({ use }) => use.held !== undefined)?.use.held,
   };
 }
@@ -29,5 +41,7 @@ export function movedShares(shares: readonly number[], edge: number, share: numb
   const [below, above] = [shares[edge]!, shares[edge + 1]!];
   const both = Number((below + above).toPrecision(12));
   const next = Math.min(both, toHundredth(Math.min(both, Math.max(0, below + share))));
-  return shares.map((one, tier) => (tier === edge ? next : tier === edge + 1 ? Number(Math.max(0, both - next).toPrecision(12)) : one));
+  return shares.map((one, tier) =>
+    tier === edge ? next : tier === edge + 1 ? Number(Math.max(0, both - next).toPrecision(12)) : one,
+  );
 }

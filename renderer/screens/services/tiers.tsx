@@ -23,7 +23,14 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
   const several = view.tiers.length > 1;
   const given = values.every((value) => value !== null);
   const editable = several && assumption !== undefined && given && held === undefined && !readOnly;
-  const tiers = view.tiers.map((tier, index) => ({ id: tier.id, label: tier.label, statutory: tier.statutory, share: several ? (values[index] ?? null) : 1, cases: tierInYear(view, "referred", index, at), hours: known(tier.hoursPerYear[at]) }));
+  const tiers = view.tiers.map((tier, index) => ({
+    id: tier.id,
+    label: tier.label,
+    statutory: tier.statutory,
+    share: several ? (values[index] ?? null) : 1,
+    cases: tierInYear(view, "referred", index, at),
+    hours: known(tier.hoursPerYear[at]),
+  }));
   const hoursKnown = tiers.some((tier) => tier.hours !== null);
   const shown = by ?? "cases";
   const total = tiers.reduce((sum, tier) => sum + (tier[shown] ?? 0), 0);
@@ -32,11 +39,17 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
 
   const move = (edge: number, share: number, how: "drag" | "key"): void => {
     if (assumption === undefined || !given) return;
-    const from = how === "drag" ? taken : (values);
+    const from = how === "drag" ? taken : values;
     if (from === undefined) return;
     const changed = movedShares(from, edge, share);
     const what = words.moved(view.tiers[edge]!.label, view.tiers[edge + 1]!.label);
-    setParts(assumption, what, [edge, edge + 1].map((tier) => ({ where: shares[tier]!.where, value: changed[tier]! })), scenario, how);
+    setParts(
+      assumption,
+      what,
+      [edge, edge + 1].map((tier) => ({ where: shares[tier]!.where, value: changed[tier]! })),
+      scenario,
+      how,
+    );
   };
   return (
     <div>
@@ -44,40 +57,117 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
         <div className="section-line">
           <div className="choice" role="group" aria-label={words.by}>
             <span className="note choice-name">{words.by}</span>
-            {(["cases", "hours"] as const).map((one) => <button key={one} type="button" className="quiet" aria-pressed={shown === one} disabled={one === "hours" && !hoursKnown} onClick={() => setBy(one)}>{words[one]}</button>)}
+            {(["cases", "hours"] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="quiet"
+                aria-pressed={shown === one}
+                disabled={one === "hours" && !hoursKnown}
+                onClick={() => setBy(one)}
+              >
+                {words[one]}
+              </button>
+            ))}
           </div>
           {hoursKnown ? null : <p className="note">{words.notHours}</p>}
         </div>
-        <TierPyramid name="tiers" level={2} finding={words.finding(year, shown, largest.label, total > 0 && largest[shown] !== null ? largest[shown] / total : null)} note={words.note(editable)} tiers={tiers} by={shown} period={year} holding={taken !== undefined} onExport={onExport}
-          moving={!editable ? undefined : {
-            label: words.edge, text: words.edgeText, onMove: move,
-            onBegin: (id) => {
-              setTaken(values);
-              beginDrag(words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label));
-            },
-            onEnd: (id) => {
-              setTaken(undefined);
-              endDrag({ what: words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label) });
-            },
-            onCancel: () => {
-              setTaken(undefined);
-              cancelDrag();
-            },
-          }} />
+        <TierPyramid
+          name="tiers"
+          level={2}
+          finding={words.finding(
+            year,
+            shown,
+            largest.label,
+            total > 0 && largest[shown] !== null ? largest[shown] / total : null,
+          )}
+          note={words.note(editable)}
+          tiers={tiers}
+          by={shown}
+          period={year}
+          holding={taken !== undefined}
+          onExport={onExport}
+          moving={
+            !editable
+              ? undefined
+              : {
+                  label: words.edge,
+                  text: words.edgeText,
+                  onMove: move,
+                  onBegin: (id) => {
+                    setTaken(values);
+                    beginDrag(words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label));
+                  },
+                  onEnd: (id) => {
+                    setTaken(undefined);
+                    endDrag({ what: words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label) });
+                  },
+                  onCancel: () => {
+                    setTaken(undefined);
+                    cancelDrag();
+                  },
+                }
+          }
+        />
       </section>
-      {!several ? <p className="note">{words.oneTier}</p> : (
+      {!several ? (
+        <p className="note">{words.oneTier}</p>
+      ) : (
         <section>
           <h2>{words.shares}</h2>
-          <p className="note">{held === "by-place" ? words.byPlace : held === "dated" ? words.dated : !given ? words.missing : scenarioName === undefined ? words.inBase : words.inScenario(scenarioName)}</p>
+          <p className="note">
+            {held === "by-place"
+              ? words.byPlace
+              : held === "dated"
+                ? words.dated
+                : !given
+                  ? words.missing
+                  : scenarioName === undefined
+                    ? words.inBase
+                    : words.inScenario(scenarioName)}
+          </p>
           {!editable ? null : (
-            <ShareGroup key={JSON.stringify(values)} label={words.shares} shares={shares.map((share, index) => ({ id: share.tier, label: view.tiers[index]!.label, value: share.value, formula: share.formula }))} disabled={readOnly}
-              onApply={(changed) => setParts(assumption, words.shares, changed.map((one) => ({ where: shares.find((share) => share.tier === one.id)!.where, value: one.value })), scenario, "key")} />
+            <ShareGroup
+              key={JSON.stringify(values)}
+              label={words.shares}
+              shares={shares.map((share, index) => ({
+                id: share.tier,
+                label: view.tiers[index]!.label,
+                value: share.value,
+                formula: share.formula,
+              }))}
+              disabled={readOnly}
+              onApply={(changed) =>
+                setParts(
+                  assumption,
+                  words.shares,
+                  changed.map((one) => ({
+                    where: shares.find((share) => share.tier === one.id)!.where,
+                    value: one.value,
+                  })),
+                  scenario,
+                  "key",
+                )
+              }
+            />
           )}
           {editable && shares.some((share) => share.formula) ? <p className="note">{words.formulas}</p> : null}
-          {assumption === undefined ? null : <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "tier_share" })}>{words.open}</button></p>}
+          {assumption === undefined ? null : (
+            <p>
+              <button
+                type="button"
+                className="link"
+                onClick={() => inspect({ kind: "assumption", assumption: "tier_share" })}
+              >
+                {words.open}
+              </button>
+            </p>
+          )}
         </section>
       )}
-      {several ? <StartOrder plan={plan} view={view} scenario={scenario} year={year} at={at} readOnly={readOnly} /> : null}
+      {several ? (
+        <StartOrder plan={plan} view={view} scenario={scenario} year={year} at={at} readOnly={readOnly} />
+      ) : null}
       <TierTable plan={plan} view={view} scenario={scenario} year={year} at={at} />
     </div>
   );

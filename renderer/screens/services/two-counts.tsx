@@ -8,7 +8,15 @@ type Counted = Readonly<Record<keyof TwoCounts, Value>>;
 const nothing: Counted = { openBefore: null, openAfter: null, longestBefore: null, longestAfter: null, weeks: 52 };
 
 /** Referrals and starts a week from what every service knows: its list at two dates. */
-export function TwoCountsForm({ plan, view, readOnly }: { readonly plan: Plan; readonly view: ServiceView; readonly readOnly: boolean }) {
+export function TwoCountsForm({
+  plan,
+  view,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly readOnly: boolean;
+}) {
   const [typed, setTyped] = useState(nothing);
   const [said, setSaid] = useState("");
   const services = plan.structure.services ?? [];
@@ -19,10 +27,16 @@ export function TwoCountsForm({ plan, view, readOnly }: { readonly plan: Plan; r
   const counts = typed as TwoCounts;
   const flows = given ? flowsBetween(counts) : undefined;
   const box = (which: keyof TwoCounts, label: string, unit: string) => (
-    <NumberBox label={label} unit={unit} value={typed[which]} limits={{ least: 0 }} onChange={(value) => {
-      setTyped({ ...typed, [which]: value });
-      setSaid("");
-    }} />
+    <NumberBox
+      label={label}
+      unit={unit}
+      value={typed[which]}
+      limits={{ least: 0 }}
+      onChange={(value) => {
+        setTyped({ ...typed, [which]: value });
+        setSaid("");
+      }}
+    />
   );
   return (
     <details className="two-counts">
@@ -41,11 +55,31 @@ export function TwoCountsForm({ plan, view, readOnly }: { readonly plan: Plan; r
         </fieldset>
         {box("weeks", words.between, "weeks")}
       </div>
-      <p role="status">{said !== "" ? said : flows === undefined ? words.missing : flows.ok ? words.gives(flows.value) : flows.problems[0]!.says}</p>
-      <button type="button" className="button" disabled={flows?.ok !== true} onClick={() => {
-        const outcome = giveTwoCounts(service, view.places.length > 1 ? view.place : undefined, counts, services.length === 1);
-        setSaid(outcome.ok ? words.done : outcome.problems[0]!.says);
-      }}>{words.give}</button>
+      <p role="status">
+        {said !== ""
+          ? said
+          : flows === undefined
+            ? words.missing
+            : flows.ok
+              ? words.gives(flows.value)
+              : flows.problems[0]!.says}
+      </p>
+      <button
+        type="button"
+        className="button"
+        disabled={flows?.ok !== true}
+        onClick={() => {
+          const outcome = giveTwoCounts(
+            service,
+            view.places.length > 1 ? view.place : undefined,
+            counts,
+            services.length === 1,
+          );
+          setSaid(outcome.ok ? words.done : outcome.problems[0]!.says);
+        }}
+      >
+        {words.give}
+      </button>
     </details>
   );
 }

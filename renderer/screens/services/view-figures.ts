@@ -3,15 +3,18 @@ import type { Plan, ServiceMeasureId, ServiceView, TierView } from "../../../mod
 import { serviceWords } from "../../words/services";
 import type { Figure } from "../../words/format";
 
-export const known = (value: number | undefined): Figure => (value === undefined || !Number.isFinite(value) ? null : value);
+export const known = (value: number | undefined): Figure =>
+  value === undefined || !Number.isFinite(value) ? null : value;
 
 /** A figure in a planning year of the view; null for a year it does not have. */
-export const inYear = (view: ServiceView, measure: ServiceMeasureId, year: number): Figure => known(view.byYear[measure]?.[year]);
+export const inYear = (view: ServiceView, measure: ServiceMeasureId, year: number): Figure =>
+  known(view.byYear[measure]?.[year]);
 
 export const atStart = (view: ServiceView, measure: ServiceMeasureId): Figure => known(view.opening[measure]);
 
 /** A figure at the end of a week; -1 is the day before the plan starts. */
-export const inWeek = (view: ServiceView, measure: ServiceMeasureId, week: number): Figure => (week < 0 ? atStart(view, measure) : known(view.figures[measure]?.[week]));
+export const inWeek = (view: ServiceView, measure: ServiceMeasureId, week: number): Figure =>
+  week < 0 ? atStart(view, measure) : known(view.figures[measure]?.[week]);
 
 /** A stock of a tier at the end of a planning year. */
 export function tierAtEnd(view: ServiceView, measure: ServiceMeasureId, tier: number, year: number): Figure {
@@ -25,21 +28,30 @@ export function tierInYear(view: ServiceView, measure: ServiceMeasureId, tier: n
   const values = view.tierFigures[measure];
   if (span === undefined || values === undefined) return null;
   let sum = 0;
-  for (let week = span.first; week <= span.last; week += 1) sum += values[week * view.tiers.length + tier] ?? Number.NaN;
+  for (let week = span.first; week <= span.last; week += 1)
+    sum += values[week * view.tiers.length + tier] ?? Number.NaN;
   return known(sum);
 }
 
 /** Hours of a level in a case of a tier. They stand in the order of the plan's levels, of which only some work in the service. */
-export const hoursOfLevel = (plan: Plan, tier: TierView, level: string): Figure => known(tier.hoursPerCase[plan.structure.levels.findIndex((one) => one.id === level)]);
+export const hoursOfLevel = (plan: Plan, tier: TierView, level: string): Figure =>
+  known(tier.hoursPerCase[plan.structure.levels.findIndex((one) => one.id === level)]);
 
 /** A stock by week with its opening in front, as the pictures by week take it. */
-export const fromStart = (view: ServiceView, measure: ServiceMeasureId): readonly Figure[] => [atStart(view, measure), ...Array.from(view.figures[measure] ?? [], known)];
+export const fromStart = (view: ServiceView, measure: ServiceMeasureId): readonly Figure[] => [
+  atStart(view, measure),
+  ...Array.from(view.figures[measure] ?? [], known),
+];
 
 /** What each moment of {@link fromStart} is called. */
-export const momentNames = (view: ServiceView): readonly string[] => [serviceWords.atStart, ...view.weeks.map(serviceWords.weekOf)];
+export const momentNames = (view: ServiceView): readonly string[] => [
+  serviceWords.atStart,
+  ...view.weeks.map(serviceWords.weekOf),
+];
 
 /** Planning years counted in the moments of {@link fromStart}. */
-export const momentYears = (view: ServiceView) => view.years.map(({ name, first, last }) => ({ name, first: first + 1, last: last + 1 }));
+export const momentYears = (view: ServiceView) =>
+  view.years.map(({ name, first, last }) => ({ name, first: first + 1, last: last + 1 }));
 
 export interface WaitProfile {
   readonly step: number;
@@ -77,7 +89,18 @@ export function waitProfile(view: ServiceView): WaitProfile | undefined {
   look(profile.people, view.weeks.length);
   const steps = Math.min(profile.steps, lastUsed + 1);
   return {
-    step: profile.step, steps, most, open: steps === profile.steps,
-    at: (week) => view.tiers.map((_, tier) => Array.from((week < 0 ? profile.opening : profile.people).subarray((Math.max(0, week) * tiers + tier) * profile.steps, (Math.max(0, week) * tiers + tier) * profile.steps + steps))),
+    step: profile.step,
+    steps,
+    most,
+    open: steps === profile.steps,
+    at: (week) =>
+      view.tiers.map((_, tier) =>
+        Array.from(
+          (week < 0 ? profile.opening : profile.people).subarray(
+            (Math.max(0, week) * tiers + tier) * profile.steps,
+            (Math.max(0, week) * tiers + tier) * profile.steps + steps,
+          ),
+        ),
+      ),
   };
 }

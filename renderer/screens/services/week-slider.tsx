@@ -12,10 +12,22 @@ const watchMotion = (listener: () => void): (() => void) => {
 };
 
 /** A week of the plan, moved along by pointer or keys; played where motion is welcome. -1 is the day before the plan starts. */
-export function WeekSlider({ weeks, week, onWeek }: { readonly weeks: readonly string[]; readonly week: number; readonly onWeek: (week: number) => void }) {
+export function WeekSlider({
+  weeks,
+  week,
+  onWeek,
+}: {
+  readonly weeks: readonly string[];
+  readonly week: number;
+  readonly onWeek: (week: number) => void;
+}) {
   const id = useId();
   const [playing, setPlaying] = useState(false);
-  const noMotion = useSyncExternalStore(watchMotion, () => window.matchMedia(still).matches, () => true);
+  const noMotion = useSyncExternalStore(
+    watchMotion,
+    () => window.matchMedia(still).matches,
+    () => true,
+  );
   const last = weeks.length - 2;
   const running = playing && !noMotion && week < last;
   useEffect(() => {
@@ -34,18 +46,38 @@ export function WeekSlider({ weeks, week, onWeek }: { readonly weeks: readonly s
   return (
     <div className="year-slider week-slider">
       <label htmlFor={id}>{words.week}</label>
-      <input id={id} type="range" min={-1} max={last} step={1} value={week} aria-valuetext={weeks[week + 1]} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown} onChange={(event) => {
-        setPlaying(false);
-        move(Number(event.target.value));
-      }} />
+      <input
+        id={id}
+        type="range"
+        min={-1}
+        max={last}
+        step={1}
+        value={week}
+        aria-valuetext={weeks[week + 1]}
+        aria-describedby={`${id}-keys`}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setPlaying(false);
+          move(Number(event.target.value));
+        }}
+      />
       <output htmlFor={id}>{weeks[week + 1]}</output>
       {noMotion ? null : (
-        <button type="button" className="button" data-print="no" onClick={() => {
-          if (!running && week >= last) onWeek(-1);
-          setPlaying(!running);
-        }}>{running ? words.pause : words.play}</button>
+        <button
+          type="button"
+          className="button"
+          data-print="no"
+          onClick={() => {
+            if (!running && week >= last) onWeek(-1);
+            setPlaying(!running);
+          }}
+        >
+          {running ? words.pause : words.play}
+        </button>
       )}
-      <p id={`${id}-keys`} className="note">{words.keys}</p>
+      <p id={`${id}-keys`} className="note">
+        {words.keys}
+      </p>
     </div>
   );
 }

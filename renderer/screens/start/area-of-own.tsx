@@ -51,11 +51,21 @@ function AreaForm() {
         >
           <option value="">{words.chooseFirst}</option>
           <optgroup label={words.regionGroup}>
-            {regions.map((region) => <option key={region.id} value={region.id}>{region.label}</option>)}
+            {regions.map((region) => (
+              <option key={region.id} value={region.id}>
+                {region.label}
+              </option>
+            ))}
           </optgroup>
           {regions.map((region) => (
             <optgroup key={region.id} label={words.systemGroup(region.label)}>
-              {choices.filter((choice) => choice.region === region.label).map((system) => <option key={system.id} value={system.id}>{system.label}</option>)}
+              {choices
+                .filter((choice) => choice.region === region.label)
+                .map((system) => (
+                  <option key={system.id} value={system.id}>
+                    {system.label}
+                  </option>
+                ))}
             </optgroup>
           ))}
         </select>
@@ -66,8 +76,16 @@ function AreaForm() {
           <span>{words.divided}</span>
         </label>
       ) : null}
-      {says === undefined ? null : <p id="area-says" className="says-why" role="alert">{says}</p>}
-      <div><button type="submit" className="button" data-primary="">{words.make}</button></div>
+      {says === undefined ? null : (
+        <p id="area-says" className="says-why" role="alert">
+          {says}
+        </p>
+      )}
+      <div>
+        <button type="submit" className="button" data-primary="">
+          {words.make}
+        </button>
+      </div>
     </form>
   );
 }

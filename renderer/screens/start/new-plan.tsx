@@ -31,18 +31,28 @@ export function NewPlan() {
         <ul role="list" className="start-choices">
           <Example title={areaWords.regions} note={areaWords.regionsNote} onPress={() => openExample("regions")} />
           <Example title={areaWords.systems} note={areaWords.systemsNote} onPress={() => openExample("systems")} />
-          <li><AreaOfOwn /></li>
+          <li>
+            <AreaOfOwn />
+          </li>
         </ul>
       ) : (
         <>
           <ul role="list" className="start-choices">
-            <Example title={teamFormWords.example} note={teamFormWords.exampleNote} onPress={() => openExample("community")} />
-            <li><TeamOfOwn /></li>
+            <Example
+              title={teamFormWords.example}
+              note={teamFormWords.exampleNote}
+              onPress={() => openExample("community")}
+            />
+            <li>
+              <TeamOfOwn />
+            </li>
           </ul>
           <h3 id="start-templates">{templateWords.title}</h3>
           <p className="note">{templateWords.note}</p>
           <ul role="list" className="start-choices start-templates" aria-labelledby="start-templates">
-            {serviceTemplates.map(({ id, title, question, evidence }) => <Example key={id} title={title} note={question} evidence={evidence} onPress={() => openTemplate(id)} />)}
+            {serviceTemplates.map(({ id, title, question, evidence }) => (
+              <Example key={id} title={title} note={question} evidence={evidence} onPress={() => openTemplate(id)} />
+            ))}
           </ul>
         </>
       )}
@@ -50,7 +60,17 @@ export function NewPlan() {
   );
 }
 
-function Example({ title, note, evidence, onPress }: { readonly title: string; readonly note: string; readonly evidence?: string; readonly onPress: () => void }) {
+function Example({
+  title,
+  note,
+  evidence,
+  onPress,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly evidence?: string;
+  readonly onPress: () => void;
+}) {
   return (
     <li>
       <button type="button" className="start-choice" onClick={onPress}>

@@ -26,7 +26,9 @@ export function RecentPlans() {
         <ul role="list" className="start-recent">
           {plans.map((plan) => (
             <li key={plan.id}>
-              <button type="button" className="link" onClick={() => void openRecent(shell, plan.id)}>{plan.name}</button>
+              <button type="button" className="link" onClick={() => void openRecent(shell, plan.id)}>
+                {plan.name}
+              </button>
               <span className="note">{words.when(plan.folder, plan.when)}</span>
               <button
                 type="button"

@@ -27,7 +27,11 @@ export function RecoveredWork() {
     else say(taken.says, true);
   };
   const discard = async ({ id, name }: RecoveryDraft): Promise<void> => {
-    const choice = await ask({ title: words.discardTitle(name), text: words.discardText, choices: [words.discard, words.keepIt] });
+    const choice = await ask({
+      title: words.discardTitle(name),
+      text: words.discardText,
+      choices: [words.discard, words.keepIt],
+    });
     if (choice !== words.discard) return;
     await shell.recovery.discard(id);
     setDrafts((now) => now.filter((draft) => draft.id !== id));
@@ -40,9 +44,25 @@ export function RecoveredWork() {
         {drafts.map((draft) => (
           <li key={draft.id}>
             <span className="start-recovered-name">{draft.name}</span>
-            <span className="note">{draft.hasFile ? words.kept(draft.when) : `${words.kept(draft.when)}; ${words.noFile}`}</span>
-            <button type="button" className="button" aria-label={words.recoverNamed(draft.name)} onClick={() => void recover(draft.id)}>{words.recover}</button>
-            <button type="button" className="quiet" aria-label={words.discardNamed(draft.name)} onClick={() => void discard(draft)}>{words.discard}</button>
+            <span className="note">
+              {draft.hasFile ? words.kept(draft.when) : `${words.kept(draft.when)}; ${words.noFile}`}
+            </span>
+            <button
+              type="button"
+              className="button"
+              aria-label={words.recoverNamed(draft.name)}
+              onClick={() => void recover(draft.id)}
+            >
+              {words.recover}
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={words.discardNamed(draft.name)}
+              onClick={() => void discard(draft)}
+            >
+              {words.discard}
+            </button>
           </li>
         ))}
       </ul>

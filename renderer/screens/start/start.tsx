@@ -33,14 +33,22 @@ export function Start() {
         <div className="start-side">
           <section aria-labelledby="start-open">
             <h2 id="start-open">{words.open}</h2>
-            <div><button type="button" className="button" onClick={() => runCommand("file.open", shell)}>{words.openFile}</button></div>
+            <div>
+              <button type="button" className="button" onClick={() => runCommand("file.open", shell)}>
+                {words.openFile}
+              </button>
+            </div>
             <p className="note">{words.dropHint}</p>
             <RecentPlans />
           </section>
           <section aria-labelledby="start-tour">
             <h2 id="start-tour">{words.tourTitle}</h2>
             <p className="note">{words.tourNote}</p>
-            <div><button type="button" className="button" onClick={startTour}>{words.tour}</button></div>
+            <div>
+              <button type="button" className="button" onClick={startTour}>
+                {words.tour}
+              </button>
+            </div>
           </section>
         </div>
       </main>

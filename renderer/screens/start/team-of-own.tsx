@@ -6,7 +6,14 @@ import type { Value } from "../../../model";
 import { teamFormWords as words } from "../../words/start";
 import { figuresFrom, type TeamAnswers } from "./team-answers";
 
-const blank: TeamAnswers = { name: "", staff: null, known: "establishment", establishment: null, vacancyRate: null, leavers: null };
+const blank: TeamAnswers = {
+  name: "",
+  staff: null,
+  known: "establishment",
+  establishment: null,
+  vacancyRate: null,
+  leavers: null,
+};
 /** A rate of leaving of 1 would empty the team at once, and the model takes none. */
 const rateLimits = { least: 0, most: 0.99 };
 
@@ -52,23 +59,79 @@ export function TeamForm({ onMake }: { readonly onMake: (figures: TeamFigures) =
     >
       <label className="start-field">
         <span>{words.name}</span>
-        <input type="text" value={answers.name} maxLength={160} autoComplete="off" onChange={(event) => give({ name: event.target.value })} />
+        <input
+          type="text"
+          value={answers.name}
+          maxLength={160}
+          autoComplete="off"
+          onChange={(event) => give({ name: event.target.value })}
+        />
       </label>
-      <NumberBox label={words.staff} unit="WTE" value={answers.staff} limits={{ least: 0 }} onChange={(value) => give({ staff: number(value) })} />
+      <NumberBox
+        label={words.staff}
+        unit="WTE"
+        value={answers.staff}
+        limits={{ least: 0 }}
+        onChange={(value) => give({ staff: number(value) })}
+      />
       <fieldset className="start-known">
         <legend>{words.posts}</legend>
-        <label><input type="radio" name="known" checked={answers.known === "establishment"} onChange={() => give({ known: "establishment" })} /> {words.establishment}</label>
-        <label><input type="radio" name="known" checked={answers.known === "vacancy-rate"} onChange={() => give({ known: "vacancy-rate" })} /> {words.vacancyRate}</label>
+        <label>
+          <input
+            type="radio"
+            name="known"
+            checked={answers.known === "establishment"}
+            onChange={() => give({ known: "establishment" })}
+          />{" "}
+          {words.establishment}
+        </label>
+        <label>
+          <input
+            type="radio"
+            name="known"
+            checked={answers.known === "vacancy-rate"}
+            onChange={() => give({ known: "vacancy-rate" })}
+          />{" "}
+          {words.vacancyRate}
+        </label>
       </fieldset>
       {answers.known === "establishment" ? (
-        <NumberBox key="establishment" label={words.establishment} unit="WTE" value={answers.establishment} limits={{ least: 0 }} onChange={(value) => give({ establishment: number(value) })} />
+        <NumberBox
+          key="establishment"
+          label={words.establishment}
+          unit="WTE"
+          value={answers.establishment}
+          limits={{ least: 0 }}
+          onChange={(value) => give({ establishment: number(value) })}
+        />
       ) : (
-        <NumberBox key="vacancy-rate" label={words.vacancyRate} unit="share" value={answers.vacancyRate} limits={rateLimits} onChange={(value) => give({ vacancyRate: number(value) })} />
+        <NumberBox
+          key="vacancy-rate"
+          label={words.vacancyRate}
+          unit="share"
+          value={answers.vacancyRate}
+          limits={rateLimits}
+          onChange={(value) => give({ vacancyRate: number(value) })}
+        />
       )}
-      <NumberBox label={words.leavers} unit="per year" value={answers.leavers} limits={rateLimits} onChange={(value) => give({ leavers: number(value) })} />
+      <NumberBox
+        label={words.leavers}
+        unit="per year"
+        value={answers.leavers}
+        limits={rateLimits}
+        onChange={(value) => give({ leavers: number(value) })}
+      />
       <p className="note">{words.leaversHint}</p>
-      {says === undefined ? null : <p className="says-why" role="alert">{says}</p>}
-      <div><button type="submit" className="button" data-primary="">{words.make}</button></div>
+      {says === undefined ? null : (
+        <p className="says-why" role="alert">
+          {says}
+        </p>
+      )}
+      <div>
+        <button type="submit" className="button" data-primary="">
+          {words.make}
+        </button>
+      </div>
     </form>
   );
 }

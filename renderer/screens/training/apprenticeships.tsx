@@ -8,10 +8,27 @@ import { apprenticeWords as words } from "../../words/training";
 import { ShareByDate } from "./share-by-date";
 
 /** The apprenticeship share of places over time, and what comes of it. */
-export function Apprenticeships({ plan, scenario, where, year, at, readOnly }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly year: string; readonly at: number; readonly readOnly: boolean }) {
+export function Apprenticeships({
+  plan,
+  scenario,
+  where,
+  year,
+  at,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly year: string;
+  readonly at: number;
+  readonly readOnly: boolean;
+}) {
   const routes = plan.structure.routes.filter((route) => route.kind === "apprenticeship").map((route) => route.id);
   const route = routes.length === 1 ? routes[0]! : routes;
-  const through = useTables(scenario, { measures: ["intakes"], where: routes.length === 0 ? where : { ...where, route } });
+  const through = useTables(scenario, {
+    measures: ["intakes"],
+    where: routes.length === 0 ? where : { ...where, route },
+  });
   const whole = useTables(scenario, { measures: ["apprentices_qualified"], where });
   const onExport = useChartExport();
   if (routes.length === 0) return <p className="note">{words.none}</p>;
@@ -25,7 +42,19 @@ export function Apprenticeships({ plan, scenario, where, year, at, readOnly }: {
     <>
       {share === undefined ? null : <ShareByDate plan={plan} share={share} scenario={scenario} readOnly={readOnly} />}
       <div data-stale={!(through.fresh && whole.fresh)}>
-        <SmallMultiples name="apprenticeship-starts" level={2} kind="heads" finding={words.finding(year, valueAt(starts, 0, at), valueAt(qualified, 0, at))} note={words.note} columns={years} panels={[{ id: "starts", name: words.lines.starts, values: line(starts) }, { id: "qualified", name: words.lines.qualified, values: line(qualified) }]} onExport={onExport} />
+        <SmallMultiples
+          name="apprenticeship-starts"
+          level={2}
+          kind="heads"
+          finding={words.finding(year, valueAt(starts, 0, at), valueAt(qualified, 0, at))}
+          note={words.note}
+          columns={years}
+          panels={[
+            { id: "starts", name: words.lines.starts, values: line(starts) },
+            { id: "qualified", name: words.lines.qualified, values: line(qualified) },
+          ]}
+          onExport={onExport}
+        />
       </div>
     </>
   );

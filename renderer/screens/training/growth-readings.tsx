@@ -8,7 +8,15 @@ import { listedFrom, valueInUse } from "./in-use";
 import { limitsOf, sliderOf } from "./slider";
 
 /** The ways to read the published growth of training places, which one is in use, and a way to take another. */
-export function GrowthReadings({ plan, scenario, readOnly }: { readonly plan: Plan; readonly scenario: string | undefined; readonly readOnly: boolean }) {
+export function GrowthReadings({
+  plan,
+  scenario,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly readOnly: boolean;
+}) {
   const growth = plan.assumptions.find((one) => one.id === "commissioning_growth");
   if (growth === undefined) return null;
   const value = valueInUse(plan, scenario, growth);
@@ -20,15 +28,36 @@ export function GrowthReadings({ plan, scenario, readOnly }: { readonly plan: Pl
   return (
     <section>
       <h2>{listed === undefined ? words.heading(used?.label) : words.replaced(listed.from)}</h2>
-      <p className="note">{words.note} {listed !== undefined ? "" : name === undefined ? words.inBase : words.inScenario(name)}</p>
-      {listed === undefined ? null : <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "commissioned_places" })}>{words.openList}</button></p>}
+      <p className="note">
+        {words.note} {listed !== undefined ? "" : name === undefined ? words.inBase : words.inScenario(name)}
+      </p>
+      {listed === undefined ? null : (
+        <p>
+          <button
+            type="button"
+            className="link"
+            onClick={() => inspect({ kind: "assumption", assumption: "commissioned_places" })}
+          >
+            {words.openList}
+          </button>
+        </p>
+      )}
       {readings.length === 0 ? null : (
         <ul role="list" className="reading-list" aria-label={words.list}>
           {readings.map((reading) => {
             const on = reading === used && listed === undefined;
             return (
               <li key={reading.label} data-on={on}>
-                <button type="button" className="button" aria-pressed={on} aria-label={`${on ? words.inUse : words.use}: ${reading.label}`} disabled={locked || reading.value === null} onClick={() => takeReading(growth, reading, scenario)}>{on ? words.inUse : words.use}</button>
+                <button
+                  type="button"
+                  className="button"
+                  aria-pressed={on}
+                  aria-label={`${on ? words.inUse : words.use}: ${reading.label}`}
+                  disabled={locked || reading.value === null}
+                  onClick={() => takeReading(growth, reading, scenario)}
+                >
+                  {on ? words.inUse : words.use}
+                </button>
                 <div>
                   <p>{reading.label}</p>
                   {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
@@ -39,8 +68,18 @@ export function GrowthReadings({ plan, scenario, readOnly }: { readonly plan: Pl
         </ul>
       )}
       <div className="reading-own">
-        <NumberBox label={used === undefined ? growth.label : words.own} unit={growth.unit} value={value} slider={typeof value === "number" ? sliderOf(growth, value) : undefined} limits={limitsOf(growth)} disabled={locked} onChange={(next) => setAssumption({ assumption: growth.id, label: growth.label, value: next, scenario })} />
-        <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: growth.id })}>{words.more}</button>
+        <NumberBox
+          label={used === undefined ? growth.label : words.own}
+          unit={growth.unit}
+          value={value}
+          slider={typeof value === "number" ? sliderOf(growth, value) : undefined}
+          limits={limitsOf(growth)}
+          disabled={locked}
+          onChange={(next) => setAssumption({ assumption: growth.id, label: growth.label, value: next, scenario })}
+        />
+        <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: growth.id })}>
+          {words.more}
+        </button>
       </div>
     </section>
   );

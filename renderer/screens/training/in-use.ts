@@ -5,7 +5,7 @@ import { bareWhere } from "../../commands/assumption-edits";
 /** The scenario and those it is based on, nearest first. */
 function lineOf(plan: Plan, scenario: string | undefined): readonly Scenario[] {
   const line: Scenario[] = [];
-  for (let id = scenario; id !== undefined && !line.some((one) => one.id === id); ) {
+  for (let id = scenario; id !== undefined && !line.some((one) => one.id === id);) {
     const found = plan.scenarios.find((one) => one.id === id);
     if (found === undefined) break;
     line.push(found);
@@ -16,17 +16,24 @@ function lineOf(plan: Plan, scenario: string | undefined): readonly Scenario[] {
 
 /** The changes a scenario makes to an assumption, its own last. */
 export function changesTo(plan: Plan, scenario: string | undefined, id: string): readonly Change[] {
-  return [...lineOf(plan, scenario)].reverse().flatMap((one) => one.changes.filter((change) => change.assumption === id));
+  return [...lineOf(plan, scenario)]
+    .reverse()
+    .flatMap((one) => one.changes.filter((change) => change.assumption === id));
 }
 
 /** The value set for everybody: the scenario's where it sets one from the start on, otherwise the base's. */
 export function valueInUse(plan: Plan, scenario: string | undefined, assumption: Assumption): Value {
-  const set = changesTo(plan, scenario, assumption.id).filter((change) => change.op === "set" && change.where === undefined).at(-1);
+  const set = changesTo(plan, scenario, assumption.id)
+    .filter((change) => change.op === "set" && change.where === undefined)
+    .at(-1);
   return set?.value ?? assumption.when?.at(-1)?.value ?? assumption.value;
 }
 
 /** From when on a dated list of places replaces the opening intake and its growth; undefined when there is none. */
-export function listedFrom(plan: Plan, scenario: string | undefined): { readonly from: string | undefined } | undefined {
+export function listedFrom(
+  plan: Plan,
+  scenario: string | undefined,
+): { readonly from: string | undefined } | undefined {
   const listed = plan.assumptions.find((one) => one.id === "commissioned_places");
   const change = changesTo(plan, scenario, "commissioned_places").at(-1);
   if (change !== undefined) return { from: change.from };
@@ -40,7 +47,8 @@ export function listedFrom(plan: Plan, scenario: string | undefined): { readonly
 export function plainForRoute(plan: Plan, scenario: string | undefined, id: string, route: string): number | undefined {
   const assumption = plan.assumptions.find((one) => one.id === id);
   if (assumption === undefined || changesTo(plan, scenario, id).length > 0) return undefined;
-  const names = (named: string | readonly string[] | undefined): boolean => (typeof named === "string" ? named === route : named?.includes(route) === true);
+  const names = (named: string | readonly string[] | undefined): boolean =>
+    typeof named === "string" ? named === route : named?.includes(route) === true;
   const entries = assumption.where ?? [];
   // A value that also depends on something else than the route has no single answer here.
   if (entries.some((entry) => Object.keys(bareWhere(entry)).join() !== "route")) return undefined;

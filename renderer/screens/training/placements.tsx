@@ -13,11 +13,24 @@ const measures = ["placement_capacity", "placement_need", "placement_shortfall"]
 const inputs = ["placement_weeks_per_wte", "placement_weeks_per_learner"] as const;
 
 /** Whether the staff can host the placements their learners need; until its two figures are given, what they are. */
-export function Placements({ plan, scenario, where, year, at }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly year: string; readonly at: number }) {
+export function Placements({
+  plan,
+  scenario,
+  where,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly year: string;
+  readonly at: number;
+}) {
   const shown = useTables(scenario, { measures, where });
   const onExport = useChartExport();
   const [offered, needed, short] = shown.tables ?? [];
-  if (offered === undefined || needed === undefined || short === undefined) return <p className="note">{frameWords.working}</p>;
+  if (offered === undefined || needed === undefined || short === undefined)
+    return <p className="note">{frameWords.working}</p>;
   const years = short.times;
   if (years.every((_, time) => valueAt(short, 0, time) === null)) return <Teach plan={plan} scenario={scenario} />;
   const limit = plan.assumptions.find((one) => one.id === "placement_limited");
@@ -25,8 +38,44 @@ export function Placements({ plan, scenario, where, year, at }: { readonly plan:
   const shortfall = valueAt(short, 0, at);
   return (
     <div data-stale={!shown.fresh}>
-      <StockChart name="placements" level={2} kind="weeks" finding={shortfall === null ? words.heading : words.finding(year, shortfall)} note={words.note(limited)} years={years} series={[{ id: "weeks", name: words.offered, staff: years.map((_, time) => valueAt(offered, 0, time)), establishment: years.map((_, time) => valueAt(needed, 0, time)) }]} staffName={words.offered} establishmentName={words.needed} onExport={onExport} height={320} />
-      <YearTable caption={words.caption} years={years} picked={year} groups={[{ id: "weeks", rows: [offered, needed, short].map((table) => ({ id: table.measure.id, label: table.measure.label, unit: "weeks", values: years.map((_, time) => valueAt(table, 0, time)), asked: (time: number) => ({ measure: table.measure.id, year: years[time]!, where }), strong: table === short })) }]} />
+      <StockChart
+        name="placements"
+        level={2}
+        kind="weeks"
+        finding={shortfall === null ? words.heading : words.finding(year, shortfall)}
+        note={words.note(limited)}
+        years={years}
+        series={[
+          {
+            id: "weeks",
+            name: words.offered,
+            staff: years.map((_, time) => valueAt(offered, 0, time)),
+            establishment: years.map((_, time) => valueAt(needed, 0, time)),
+          },
+        ]}
+        staffName={words.offered}
+        establishmentName={words.needed}
+        onExport={onExport}
+        height={320}
+      />
+      <YearTable
+        caption={words.caption}
+        years={years}
+        picked={year}
+        groups={[
+          {
+            id: "weeks",
+            rows: [offered, needed, short].map((table) => ({
+              id: table.measure.id,
+              label: table.measure.label,
+              unit: "weeks",
+              values: years.map((_, time) => valueAt(table, 0, time)),
+              asked: (time: number) => ({ measure: table.measure.id, year: years[time]!, where }),
+              strong: table === short,
+            })),
+          },
+        ]}
+      />
     </div>
   );
 }
@@ -42,10 +91,14 @@ export function Teach({ plan, scenario }: { readonly plan: Plan; readonly scenar
         {inputs.map((id) => {
           const assumption = plan.assumptions.find((one) => one.id === id);
           if (assumption === undefined) return null;
-          const given = valueInUse(plan, scenario, assumption) !== null || (assumption.where ?? []).some((entry) => entry.value !== null);
+          const given =
+            valueInUse(plan, scenario, assumption) !== null ||
+            (assumption.where ?? []).some((entry) => entry.value !== null);
           return (
             <li key={id} data-given={given}>
-              <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: id })}>{assumption.label}</button>
+              <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: id })}>
+                {assumption.label}
+              </button>
               <span className="note">{given ? words.given : words.missing}</span>
             </li>
           );

@@ -12,40 +12,116 @@ import { valueInUse } from "./in-use";
 const wholeShare = { least: 0, most: 1 };
 
 /** A share that changes on stated dates: each with its box, and what has been published for the last of them. */
-export function ShareByDate({ plan, share, scenario, readOnly }: { readonly plan: Plan; readonly share: Assumption; readonly scenario: string | undefined; readonly readOnly: boolean }) {
+export function ShareByDate({
+  plan,
+  share,
+  scenario,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly share: Assumption;
+  readonly scenario: string | undefined;
+  readonly readOnly: boolean;
+}) {
   const own = plan.scenarios.find((one) => one.id === scenario);
   const dated = share.when ?? [];
-  const changes = own?.changes.filter((change) => change.assumption === share.id && change.op === "set" && change.where === undefined) ?? [];
+  const changes =
+    own?.changes.filter(
+      (change) => change.assumption === share.id && change.op === "set" && change.where === undefined,
+    ) ?? [];
   const limits = limitsOf(share);
   const used = valueInUse(plan, scenario, share);
   const held = readingOf(share);
-  const box = (label: string, value: Assumption["value"], onChange: (value: Assumption["value"]) => void, disabled: boolean) => <NumberBox label={label} unit={share.unit} value={value} slider={typeof value === "number" ? wholeShare : undefined} limits={limits} disabled={disabled} onChange={onChange} />;
-  const setChange = (change: Change, value: Assumption["value"]): void => setAssumption({ assumption: share.id, label: share.label, value, scenario, ...(change.from === undefined ? {} : { from: change.from }) });
+  const box = (
+    label: string,
+    value: Assumption["value"],
+    onChange: (value: Assumption["value"]) => void,
+    disabled: boolean,
+  ) => (
+    <NumberBox
+      label={label}
+      unit={share.unit}
+      value={value}
+      slider={typeof value === "number" ? wholeShare : undefined}
+      limits={limits}
+      disabled={disabled}
+      onChange={onChange}
+    />
+  );
+  const setChange = (change: Change, value: Assumption["value"]): void =>
+    setAssumption({
+      assumption: share.id,
+      label: share.label,
+      value,
+      scenario,
+      ...(change.from === undefined ? {} : { from: change.from }),
+    });
   return (
     <section>
       <h2>{words.heading}</h2>
-      <p className="note">{own === undefined ? words.inBase : words.inScenario(own.name, changes.length > 0)} {dated.length > 1 ? (share.shape === "linear" ? words.linear : words.step) : ""}</p>
+      <p className="note">
+        {own === undefined ? words.inBase : words.inScenario(own.name, changes.length > 0)}{" "}
+        {dated.length > 1 ? (share.shape === "linear" ? words.linear : words.step) : ""}
+      </p>
       {own === undefined ? null : (
         <>
           <h3>{words.scenarioList}</h3>
           <ul role="list" className="dated-values">
             {changes.map((change) => (
               <li key={`${change.from ?? ""}${change.ramp ?? ""}`}>
-                {box(change.from === undefined ? words.all : words.from(change.from), change.value, (value) => setChange(change, value), readOnly)}
+                {box(
+                  change.from === undefined ? words.all : words.from(change.from),
+                  change.value,
+                  (value) => setChange(change, value),
+                  readOnly,
+                )}
                 {change.ramp === undefined ? null : <span className="note">{words.ramp(change.ramp)}</span>}
               </li>
             ))}
             {changes.length > 0 ? null : (
-              <li><button type="button" className="button" disabled={readOnly || used === null} onClick={() => setAssumption({ assumption: share.id, label: share.label, value: used, scenario, ...(held?.kind === "date" ? { from: held.from } : {}) })}>{words.start}</button></li>
+              <li>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={readOnly || used === null}
+                  onClick={() =>
+                    setAssumption({
+                      assumption: share.id,
+                      label: share.label,
+                      value: used,
+                      scenario,
+                      ...(held?.kind === "date" ? { from: held.from } : {}),
+                    })
+                  }
+                >
+                  {words.start}
+                </button>
+              </li>
             )}
           </ul>
           <h3>{words.baseList}</h3>
         </>
       )}
       <ul role="list" className="dated-values">
-        {dated.length === 0 ? <li>{box(words.all, share.value, (value) => setAssumption({ assumption: share.id, label: share.label, value }), readOnly || own !== undefined)}</li> : null}
+        {dated.length === 0 ? (
+          <li>
+            {box(
+              words.all,
+              share.value,
+              (value) => setAssumption({ assumption: share.id, label: share.label, value }),
+              readOnly || own !== undefined,
+            )}
+          </li>
+        ) : null}
         {dated.map((entry) => (
-          <li key={entry.from}>{box(words.from(entry.from), entry.value, (value) => setDatedValue(share, entry.from, value), readOnly || own !== undefined)}</li>
+          <li key={entry.from}>
+            {box(
+              words.from(entry.from),
+              entry.value,
+              (value) => setDatedValue(share, entry.from, value),
+              readOnly || own !== undefined,
+            )}
+          </li>
         ))}
       </ul>
       {share.readings === undefined ? null : (
@@ -54,14 +130,27 @@ export function ShareByDate({ plan, share, scenario, readOnly }: { readonly plan
           <ul role="list" className="reading-list">
             {share.readings.map((reading) => (
               <li key={reading.label} data-on={used === reading.value}>
-                <button type="button" className="button" aria-pressed={used === reading.value} aria-label={`${used === reading.value ? words.readingNow : words.reading}: ${reading.label}`} disabled={readOnly || reading.value === null} onClick={() => takeReading(share, reading, scenario)}>{used === reading.value ? words.readingNow : words.reading}</button>
+                <button
+                  type="button"
+                  className="button"
+                  aria-pressed={used === reading.value}
+                  aria-label={`${used === reading.value ? words.readingNow : words.reading}: ${reading.label}`}
+                  disabled={readOnly || reading.value === null}
+                  onClick={() => takeReading(share, reading, scenario)}
+                >
+                  {used === reading.value ? words.readingNow : words.reading}
+                </button>
                 <p>{reading.label}</p>
               </li>
             ))}
           </ul>
         </>
       )}
-      <p><button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: share.id })}>{words.more}</button></p>
+      <p>
+        <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: share.id })}>
+          {words.more}
+        </button>
+      </p>
     </section>
   );
 }

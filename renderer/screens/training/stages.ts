@@ -4,11 +4,22 @@ import type { Figure } from "../../words/format";
 import { stageWords as words } from "../../words/training";
 
 /** Asked for in this order. */
-export const stageMeasures = ["intakes", "completions", "course_leavers", "unregistered", "registered_elsewhere", "new_registrants", "apprentices_qualified", "joiners_newly_qualified"] as const;
+export const stageMeasures = [
+  "intakes",
+  "completions",
+  "course_leavers",
+  "unregistered",
+  "registered_elsewhere",
+  "new_registrants",
+  "apprentices_qualified",
+  "joiners_newly_qualified",
+] as const;
 export type StageTables = Readonly<Record<(typeof stageMeasures)[number], ResultTable>>;
 
 export function stageTables(tables: readonly ResultTable[] | undefined): StageTables | undefined {
-  return tables === undefined ? undefined : (Object.fromEntries(stageMeasures.map((id, i) => [id, tables[i]!])) as StageTables);
+  return tables === undefined
+    ? undefined
+    : (Object.fromEntries(stageMeasures.map((id, i) => [id, tables[i]!])) as StageTables);
 }
 
 /** How many of those who finish in a year started: `before` when they did so before the plan, `unknown` when a course has no plain length. */
@@ -32,7 +43,8 @@ export function startedFor(intakesByRoute: ResultTable, time: number, years: rea
 }
 
 /** The same figure twice where two sums of it differ by rounding alone. */
-const settled = (value: number, beside: Figure): number => (beside !== null && Math.abs(value - beside) < 1e-6 ? beside : value);
+const settled = (value: number, beside: Figure): number =>
+  beside !== null && Math.abs(value - beside) < 1e-6 ? beside : value;
 
 export interface Stage {
   readonly id: keyof typeof words.stages;
@@ -53,7 +65,10 @@ export function stagesOf(tables: StageTables, started: Started, time: number): r
     completed,
     registered,
     here: less(registered, at("registered_elsewhere")),
-    hired: hired === null || qualified === null ? null : settled(hired + qualified, less(registered, at("registered_elsewhere"))),
+    hired:
+      hired === null || qualified === null
+        ? null
+        : settled(hired + qualified, less(registered, at("registered_elsewhere"))),
   };
   return (Object.keys(words.stages) as Stage["id"][]).map((id) => ({ id, label: words.stages[id], value: values[id] }));
 }

@@ -5,7 +5,21 @@ import { valueAt, type ResultTable } from "../../engine/queries";
 import { flowWords as words } from "../../words/workforce";
 
 /** What the account is made of; asked for in this order. */
-export const flowMeasures = ["headcount", "joiners", "joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market", "leavers", "retirements", "moves_in", "moves_out", "promotions", "apprentices_qualified", "exit_rate"] as const;
+export const flowMeasures = [
+  "headcount",
+  "joiners",
+  "joiners_newly_qualified",
+  "joiners_international",
+  "joiners_returners",
+  "joiners_open_market",
+  "leavers",
+  "retirements",
+  "moves_in",
+  "moves_out",
+  "promotions",
+  "apprentices_qualified",
+  "exit_rate",
+] as const;
 export type FlowMeasure = (typeof flowMeasures)[number];
 
 export type FlowTables = Readonly<Record<FlowMeasure, ResultTable>>;
@@ -20,9 +34,16 @@ export function flowTables(tables: readonly ResultTable[] | undefined): FlowTabl
  * Heads at the start of a year: those at the end of the year before. The tables do not hold the opening day, so in the
  * first year it is the end of the year less everybody who came plus everybody who went.
  */
-export function headsAtStart(tables: FlowTables, group: number, time: number, within: { readonly came: number; readonly went: number } = { came: 0, went: 0 }): number | null {
+export function headsAtStart(
+  tables: FlowTables,
+  group: number,
+  time: number,
+  within: { readonly came: number; readonly went: number } = { came: 0, went: 0 },
+): number | null {
   if (time > 0) return valueAt(tables.headcount, group, time - 1);
-  const figures = (["headcount", "joiners", "leavers", "retirements"] as const).map((id) => valueAt(tables[id], group, 0));
+  const figures = (["headcount", "joiners", "leavers", "retirements"] as const).map((id) =>
+    valueAt(tables[id], group, 0),
+  );
   if (figures.some((figure) => figure === null)) return null;
   const [end, joined, left, retired] = figures as number[];
   // Moves without a rate are left out of the run.
@@ -38,21 +59,85 @@ export interface FlowScope {
   readonly noMoves: React.ReactNode | undefined;
 }
 
-const sources = ["joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market"] as const;
+const sources = [
+  "joiners_newly_qualified",
+  "joiners_international",
+  "joiners_returners",
+  "joiners_open_market",
+] as const;
 
 /** The rows of the account. @param base the same tables of the base: the rows are then differences from it */
 export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables): readonly YearRows[] {
   const years = tables.headcount.times;
-  const from = (value: number | null, there: number | null | undefined): number | null => (base === undefined ? value : value === null || there == null ? null : value - there);
+  const from = (value: number | null, there: number | null | undefined): number | null =>
+    base === undefined ? value : value === null || there == null ? null : value - there;
   const asked = (measure: string) => (time: number) => ({ measure, year: years[time]!, where: scope.where });
-  const row = (id: FlowMeasure, label: string, more: Partial<YearRow> = {}): YearRow => ({ id, label, unit: tables[id].measure.unit, values: years.map((_, time) => from(valueAt(tables[id], 0, time), base && valueAt(base[id], 0, time))), asked: asked(id), change: base !== undefined, ...more });
+  const row = (id: FlowMeasure, label: string, more: Partial<YearRow> = {}): YearRow => ({
+    id,
+    label,
+    unit: tables[id].measure.unit,
+    values: years.map((_, time) => from(valueAt(tables[id], 0, time), base && valueAt(base[id], 0, time))),
+    asked: asked(id),
+    change: base !== undefined,
+    ...more,
+  });
   const start = years.map((_, time) => from(headsAtStart(tables, 0, time), base && headsAtStart(base, 0, time)));
-  const moves = (id: "moves_in" | "moves_out", label: string): YearRow[] => (scope.noMoves === undefined ? [] : [row(id, label, { missing: scope.noMoves })]);
+  const moves = (id: "moves_in" | "moves_out", label: string): YearRow[] =>
+    scope.noMoves === undefined ? [] : [row(id, label, { missing: scope.noMoves })];
   return [
-    { id: "start", rows: [{ id: "start", label: words.start, unit: "heads", values: start, asked: (time) => asked("headcount")(Math.max(0, time - 1)), strong: true, change: base !== undefined }] },
-    { id: "in", heading: words.joining, rows: [...sources.filter((id) => [tables, base].some((from) => from !== undefined && years.some((_, time) => valueAt(from[id], 0, time) !== 0))).map((id) => row(id, words.rows[id])), row("joiners", words.rows.joiners, { strong: true }), ...(scope.part ? moves("moves_in", words.rows.moves_in) : [])] },
-    { id: "out", heading: words.leaving, rows: [row("leavers", words.rows.leavers), row("retirements", words.rows.retirements), ...(scope.part ? moves("moves_out", words.rows.moves_out) : [])] },
-    { id: "end", rows: [row("headcount", words.end, { strong: true }), row("exit_rate", base === undefined ? words.rows.exit_rate : words.exitRateChange)] },
-    { id: "within", heading: words.within, rows: [row("promotions", words.rows.promotions), row("apprentices_qualified", words.rows.apprentices_qualified), ...(scope.part ? [] : moves("moves_in", words.rows.moves))] },
+    {
+      id: "start",
+      rows: [
+        {
+          id: "start",
+          label: words.start,
+          unit: "heads",
+          values: start,
+          asked: (time) => asked("headcount")(Math.max(0, time - 1)),
+          strong: true,
+          change: base !== undefined,
+        },
+      ],
+    },
+    {
+      id: "in",
+      heading: words.joining,
+      rows: [
+        ...sources
+          .filter((id) =>
+            [tables, base].some(
+              (from) => from !== undefined && years.some((_, time) => valueAt(from[id], 0, time) !== 0),
+            ),
+          )
+          .map((id) => row(id, words.rows[id])),
+        row("joiners", words.rows.joiners, { strong: true }),
+        ...(scope.part ? moves("moves_in", words.rows.moves_in) : []),
+      ],
+    },
+    {
+      id: "out",
+      heading: words.leaving,
+      rows: [
+        row("leavers", words.rows.leavers),
+        row("retirements", words.rows.retirements),
+        ...(scope.part ? moves("moves_out", words.rows.moves_out) : []),
+      ],
+    },
+    {
+      id: "end",
+      rows: [
+        row("headcount", words.end, { strong: true }),
+        row("exit_rate", base === undefined ? words.rows.exit_rate : words.exitRateChange),
+      ],
+    },
+    {
+      id: "within",
+      heading: words.within,
+      rows: [
+        row("promotions", words.rows.promotions),
+        row("apprentices_qualified", words.rows.apprentices_qualified),
+        ...(scope.part ? [] : moves("moves_in", words.rows.moves)),
+      ],
+    },
   ];
 }

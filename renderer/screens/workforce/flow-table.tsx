@@ -5,7 +5,19 @@ import { flowWords as words } from "../../words/workforce";
 import { flowRows, type FlowScope, type FlowTables } from "./flow-rows";
 
 /** Who joins and who leaves by year; under a scenario also what that changes from the base. */
-export function FlowTable({ tables, base, picked, scope, moves }: { readonly tables: FlowTables; readonly base: FlowTables | undefined; readonly picked: string; readonly scope: Pick<FlowScope, "where" | "part">; readonly moves: boolean }) {
+export function FlowTable({
+  tables,
+  base,
+  picked,
+  scope,
+  moves,
+}: {
+  readonly tables: FlowTables;
+  readonly base: FlowTables | undefined;
+  readonly picked: string;
+  readonly scope: Pick<FlowScope, "where" | "part">;
+  readonly moves: boolean;
+}) {
   const [change, setChange] = useState(false);
   const noMoves = moves ? <NoMoves /> : undefined;
   return (
@@ -15,16 +27,32 @@ export function FlowTable({ tables, base, picked, scope, moves }: { readonly tab
         <p className="note">{words.note}</p>
         {base === undefined ? null : (
           <div role="group" aria-label={words.show} className="choice">
-            <button type="button" className="quiet" aria-pressed={!change} onClick={() => setChange(false)}>{words.figures}</button>
-            <button type="button" className="quiet" aria-pressed={change} onClick={() => setChange(true)}>{words.change}</button>
+            <button type="button" className="quiet" aria-pressed={!change} onClick={() => setChange(false)}>
+              {words.figures}
+            </button>
+            <button type="button" className="quiet" aria-pressed={change} onClick={() => setChange(true)}>
+              {words.change}
+            </button>
           </div>
         )}
       </div>
-      <YearTable caption={words.heading} years={tables.headcount.times} picked={picked} groups={flowRows(tables, { ...scope, noMoves }, change ? base : undefined)} />
+      <YearTable
+        caption={words.heading}
+        years={tables.headcount.times}
+        picked={picked}
+        groups={flowRows(tables, { ...scope, noMoves }, change ? base : undefined)}
+      />
     </section>
   );
 }
 
 function NoMoves() {
-  return <>{words.noRate} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "move_rate" })}>{words.noRateLink}</button></>;
+  return (
+    <>
+      {words.noRate}{" "}
+      <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "move_rate" })}>
+        {words.noRateLink}
+      </button>
+    </>
+  );
 }

@@ -20,7 +20,12 @@ export interface LevelYear {
   readonly moved: number;
 }
 
-const sources = ["joiners_newly_qualified", "joiners_international", "joiners_returners", "joiners_open_market"] as const;
+const sources = [
+  "joiners_newly_qualified",
+  "joiners_international",
+  "joiners_returners",
+  "joiners_open_market",
+] as const;
 type Source = (typeof sources)[number];
 
 /**
@@ -28,31 +33,64 @@ type Source = (typeof sources)[number];
  * @param tables by level
  * @param levels the plan's levels, lowest first
  */
-export function levelsInYear(tables: FlowTables, time: number, levels: readonly { readonly id: string; readonly label: string; readonly registered: boolean }[]): readonly LevelYear[] | undefined {
+export function levelsInYear(
+  tables: FlowTables,
+  time: number,
+  levels: readonly { readonly id: string; readonly label: string; readonly registered: boolean }[],
+): readonly LevelYear[] | undefined {
   const group = (id: string): number => tables.headcount.groups.findIndex((one) => one.ids[0] === id);
   const firstRegistered = levels.findIndex((level) => level.registered);
-  const at = (table: keyof FlowTables, level: number): number | null => valueAt(tables[table], group(levels[level]!.id), time);
+  const at = (table: keyof FlowTables, level: number): number | null =>
+    valueAt(tables[table], group(levels[level]!.id), time);
   const found = levels.map((level, number): LevelYear | undefined => {
     // Nobody is promoted out of the top level, or from support posts into registered ones.
     const promotedIn = number === 0 || number === firstRegistered ? 0 : at("promotions", number - 1);
     const promotedOut = number === firstRegistered - 1 ? 0 : at("promotions", number);
     const qualifiedIn = number === firstRegistered ? at("apprentices_qualified", number) : 0;
     const qualifiedOut = number === firstRegistered - 1 ? at("apprentices_qualified", firstRegistered) : 0;
-    const figures = [promotedIn, promotedOut, qualifiedIn, qualifiedOut, at("headcount", number), at("leavers", number), at("retirements", number), ...sources.map((source) => at(source, number))];
+    const figures = [
+      promotedIn,
+      promotedOut,
+      qualifiedIn,
+      qualifiedOut,
+      at("headcount", number),
+      at("leavers", number),
+      at("retirements", number),
+      ...sources.map((source) => at(source, number)),
+    ];
     if (figures.some((figure) => figure === null)) return undefined;
     const [pi, po, qi, qo, end, leavers, retirements, ...joined] = figures as number[];
     const start = headsAtStart(tables, group(level.id), time, { came: pi! + qi!, went: po! + qo! });
     if (start === null) return undefined;
     const moved = (at("moves_in", number) ?? 0) - (at("moves_out", number) ?? 0);
-    return { id: level.id, label: level.label, start, end: end!, joined: Object.fromEntries(sources.map((source, i) => [source, joined[i]!])) as Record<Source, number>, leavers: leavers!, retirements: retirements!, promotedOut: po!, qualifiedOut: qo!, moved };
+    return {
+      id: level.id,
+      label: level.label,
+      start,
+      end: end!,
+      joined: Object.fromEntries(sources.map((source, i) => [source, joined[i]!])) as Record<Source, number>,
+      leavers: leavers!,
+      retirements: retirements!,
+      promotedOut: po!,
+      qualifiedOut: qo!,
+      moved,
+    };
   });
   return found.every((level) => level !== undefined) ? found : undefined;
 }
 
 /** Heads who joined, moved up a level, and left or retired, over all levels. */
-export function countedIn(levels: readonly LevelYear[]): { readonly joined: number; readonly up: number; readonly gone: number } {
+export function countedIn(levels: readonly LevelYear[]): {
+  readonly joined: number;
+  readonly up: number;
+  readonly gone: number;
+} {
   const over = (read: (level: LevelYear) => number): number => levels.reduce((total, level) => total + read(level), 0);
-  return { joined: over((level) => sources.reduce((total, source) => total + level.joined[source], 0)), up: over((level) => level.promotedOut + level.qualifiedOut), gone: over((level) => level.leavers + level.retirements) };
+  return {
+    joined: over((level) => sources.reduce((total, source) => total + level.joined[source], 0)),
+    up: over((level) => level.promotedOut + level.qualifiedOut),
+    gone: over((level) => level.leavers + level.retirements),
+  };
 }
 
 export interface YearMoves {
@@ -70,7 +108,14 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
   const link = (from: string, to: string, value: number): void => {
     if (value > 0) links.set(`${from}\n${to}`, (links.get(`${from}\n${to}`) ?? 0) + value);
   };
-  const coming = levels.map((level) => new Map<string, number>([[`start:${level.id}`, level.start], ...sources.map((source): [string, number] => [source, level.joined[source]]), ["moved-in", Math.max(0, level.moved)]]));
+  const coming = levels.map(
+    (level) =>
+      new Map<string, number>([
+        [`start:${level.id}`, level.start],
+        ...sources.map((source): [string, number] => [source, level.joined[source]]),
+        ["moved-in", Math.max(0, level.moved)],
+      ]),
+  );
   levels.forEach((level, number) => {
     const here = coming[number]!;
     const next = coming[number + 1];
@@ -100,5 +145,8 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
     { id: "retirements", label: words.retirements, column: 2, role: "out" },
     { id: "moved-out", label: words.movedOut, column: 2, role: "out" },
   ];
-  return { nodes, links: [...links].map(([key, value]) => ({ from: key.split("\n")[0]!, to: key.split("\n")[1]!, value })) };
+  return {
+    nodes,
+    links: [...links].map(([key, value]) => ({ from: key.split("\n")[0]!, to: key.split("\n")[1]!, value })),
+  };
 }

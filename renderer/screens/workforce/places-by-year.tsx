@@ -9,12 +9,41 @@ import { words as frameWords } from "../../words/frame";
 import { placeWords as words } from "../../words/workforce";
 import type { FlowScope } from "./flow-rows";
 
-const choices = ["vacancy_rate", "vacancies", "staff_in_post", "establishment", "exit_rate", "joiners", "share_over_55", "international_share", "registered_share", "cost"] as const;
+const choices = [
+  "vacancy_rate",
+  "vacancies",
+  "staff_in_post",
+  "establishment",
+  "exit_rate",
+  "joiners",
+  "share_over_55",
+  "international_share",
+  "registered_share",
+  "cost",
+] as const;
 
 /** Places (or, where there is one, its settings) by years, coloured by the figure picked. */
-export function PlacesByYear({ plan, scenario, where, place, year, at }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly place: FlowScope["where"]["place"]; readonly year: string; readonly at: number }) {
+export function PlacesByYear({
+  plan,
+  scenario,
+  where,
+  place,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly place: FlowScope["where"]["place"];
+  readonly year: string;
+  readonly at: number;
+}) {
   const [measure, setMeasure] = useState<(typeof choices)[number]>("vacancy_rate");
-  const leaves = plan.structure.places.filter((one) => !plan.structure.places.some((other) => other.parent === one.id) && (place === undefined || isUnder(plan, one.id, place as string)));
+  const leaves = plan.structure.places.filter(
+    (one) =>
+      !plan.structure.places.some((other) => other.parent === one.id) &&
+      (place === undefined || isUnder(plan, one.id, place as string)),
+  );
   const bySetting = leaves.length < 2;
   const shown = useTables(scenario, { measures: [measure], by: [bySetting ? "setting" : "place"], where });
   const onExport = useChartExport();
@@ -22,38 +51,86 @@ export function PlacesByYear({ plan, scenario, where, place, year, at }: { reado
   if (bySetting && plan.structure.settings.length < 2) return <p className="note">{words.alone}</p>;
   if (table === undefined) return <p className="note">{frameWords.working}</p>;
   const kind = kindOf(table.measure.unit);
-  const rows = bySetting ? rowsOf(table, plan.structure.settings.map((setting) => ({ id: setting.id, group: undefined }))) : rowsOf(table, leavesByParent(plan, leaves.map((leaf) => leaf.id)));
-  const known = rows.flatMap((row) => (row.values[at] == null ? [] : [{ name: row.name, number: row.values[at] }])).sort((a, b) => a.number - b.number);
-  const end = (one: (typeof known)[number] | undefined) => (one === undefined ? undefined : { name: one.name, value: words.value(kind, one.number) });
+  const rows = bySetting
+    ? rowsOf(
+        table,
+        plan.structure.settings.map((setting) => ({ id: setting.id, group: undefined })),
+      )
+    : rowsOf(
+        table,
+        leavesByParent(
+          plan,
+          leaves.map((leaf) => leaf.id),
+        ),
+      );
+  const known = rows
+    .flatMap((row) => (row.values[at] == null ? [] : [{ name: row.name, number: row.values[at] }]))
+    .sort((a, b) => a.number - b.number);
+  const end = (one: (typeof known)[number] | undefined) =>
+    one === undefined ? undefined : { name: one.name, value: words.value(kind, one.number) };
   return (
     <div data-stale={!shown.fresh}>
       <label className="place-picker">
         <span>{words.measure}</span>
         <select value={measure} onChange={(event) => setMeasure(event.target.value as typeof measure)}>
-          {choices.map((id) => <option key={id} value={id}>{measureOf(id)?.label}</option>)}
+          {choices.map((id) => (
+            <option key={id} value={id}>
+              {measureOf(id)?.label}
+            </option>
+          ))}
         </select>
       </label>
-      <HeatTable name={`${measure.replaceAll("_", "-")}-by-place`} level={2} kind={kind} finding={words.finding(table.measure.label, year, end(known[0]), end(known.at(-1)))} note={table.measure.means} columns={table.times} rows={rows} rowName={bySetting ? words.rowsSetting : words.rowsPlace} onExport={onExport} />
+      <HeatTable
+        name={`${measure.replaceAll("_", "-")}-by-place`}
+        level={2}
+        kind={kind}
+        finding={words.finding(table.measure.label, year, end(known[0]), end(known.at(-1)))}
+        note={table.measure.means}
+        columns={table.times}
+        rows={rows}
+        rowName={bySetting ? words.rowsSetting : words.rowsPlace}
+        onExport={onExport}
+      />
     </div>
   );
 }
 
 function isUnder(plan: Plan, leaf: string, place: string): boolean {
-  for (let at: string | undefined = leaf; at !== undefined; at = plan.structure.places.find((one) => one.id === at)?.parent) if (at === place) return true;
+  for (
+    let at: string | undefined = leaf;
+    at !== undefined;
+    at = plan.structure.places.find((one) => one.id === at)?.parent
+  )
+    if (at === place) return true;
   return false;
 }
 
 /** Leaves with the place above them, those of one parent together; no heading where all have the same. */
-function leavesByParent(plan: Plan, leaves: readonly string[]): { readonly id: string; readonly group: string | undefined }[] {
+function leavesByParent(
+  plan: Plan,
+  leaves: readonly string[],
+): { readonly id: string; readonly group: string | undefined }[] {
   const parentOf = (id: string): string | undefined => plan.structure.places.find((one) => one.id === id)?.parent;
   const parents = [...new Set(leaves.map(parentOf))];
-  const label = (id: string | undefined): string | undefined => (parents.length < 2 ? undefined : plan.structure.places.find((one) => one.id === id)?.label);
-  return parents.flatMap((parent) => leaves.filter((leaf) => parentOf(leaf) === parent).map((id) => ({ id, group: label(parent) })));
+  const label = (id: string | undefined): string | undefined =>
+    parents.length < 2 ? undefined : plan.structure.places.find((one) => one.id === id)?.label;
+  return parents.flatMap((parent) =>
+    leaves.filter((leaf) => parentOf(leaf) === parent).map((id) => ({ id, group: label(parent) })),
+  );
 }
 
 function rowsOf(table: ResultTable, wanted: readonly { readonly id: string; readonly group: string | undefined }[]) {
   return wanted.flatMap(({ id, group }) => {
     const number = table.groups.findIndex((one) => one.ids[0] === id);
-    return number < 0 ? [] : [{ id, name: table.groups[number]!.labels[0]!, group, values: table.times.map((_, time) => valueAt(table, number, time)) }];
+    return number < 0
+      ? []
+      : [
+          {
+            id,
+            name: table.groups[number]!.labels[0]!,
+            group,
+            values: table.times.map((_, time) => valueAt(table, number, time)),
+          },
+        ];
   });
 }

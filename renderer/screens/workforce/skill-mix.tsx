@@ -8,12 +8,25 @@ import { words as frameWords } from "../../words/frame";
 import { levelWords as words } from "../../words/workforce";
 
 /** Each level's share of staff: where it starts, where it goes, and what it is in the year picked. */
-export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly year: string; readonly at: number }) {
+export function SkillMix({
+  plan,
+  scenario,
+  where,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly year: string;
+  readonly at: number;
+}) {
   const byLevel = useTables(scenario, { measures: ["skill_mix", "staff_in_post"], by: ["level"], where });
   const whole = useTables(scenario, { measures: ["registered_share"], where });
   const [mix, staff] = byLevel.tables ?? [];
   const registered = whole.tables?.[0];
-  if (mix === undefined || staff === undefined || registered === undefined) return <p className="note">{frameWords.working}</p>;
+  if (mix === undefined || staff === undefined || registered === undefined)
+    return <p className="note">{frameWords.working}</p>;
   const years = mix.times;
   const first = years[0] ?? "";
   const last = years.at(-1) ?? "";
@@ -22,7 +35,9 @@ export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: P
     const shares = years.map((_, time) => valueAt(mix, group, time));
     return { level, shares, wte: valueAt(staff, group, at), from: shares[0] ?? null, to: shares[at] ?? null };
   });
-  const changes = rows.flatMap(({ level, from, to }) => (from === null || to === null ? [] : [{ label: level.label, points: to - from }]));
+  const changes = rows.flatMap(({ level, from, to }) =>
+    from === null || to === null ? [] : [{ label: level.label, points: to - from }],
+  );
   const most = at === 0 ? undefined : [...changes].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
   // Each line is drawn about its own middle, on a scale as wide as the widest needs.
   const spans = rows.map(({ shares }) => spanOf(shares));
@@ -40,24 +55,54 @@ export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: P
             <tr>
               <th scope="col">{words.level}</th>
               <th scope="col">{words.course}</th>
-              <th scope="col" className="number">{words.share(first)}</th>
-              <th scope="col" className="number">{words.share(year)}</th>
-              <th scope="col" className="number">{words.change}</th>
-              <th scope="col" className="number">{words.staff(year)}</th>
+              <th scope="col" className="number">
+                {words.share(first)}
+              </th>
+              <th scope="col" className="number">
+                {words.share(year)}
+              </th>
+              <th scope="col" className="number">
+                {words.change}
+              </th>
+              <th scope="col" className="number">
+                {words.staff(year)}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ level, shares, wte, from, to }, i) => {
-              const asked = (time: string) => ({ measure: "staff_in_post", label: `${level.label}, ${time}`, year: time, where: { ...where, level: level.id } });
+              const asked = (time: string) => ({
+                measure: "staff_in_post",
+                label: `${level.label}, ${time}`,
+                year: time,
+                where: { ...where, level: level.id },
+              });
               const middle = (spans[i]!.most + spans[i]!.least) / 2;
               return (
                 <tr key={level.id}>
-                  <th scope="row">{level.label} <span className="note">{words.band(level.payBand)}</span></th>
-                  <td><SparkLine values={shares} label={words.line(level.label, first, from, last, shares.at(-1) ?? null)} domain={[middle - width / 2, middle + width / 2]} width={140} /></td>
-                  <td className="number"><Why asked={asked(first)}>{figureOf("share", from)}</Why></td>
-                  <td className="number"><Why asked={asked(year)}>{figureOf("share", to)}</Why></td>
-                  <td className="number">{from === null || to === null ? figureOf("share", null) : changeOf("share", to - from)}</td>
-                  <td className="number"><Why asked={asked(year)}>{figureOf("WTE", wte, largest)}</Why></td>
+                  <th scope="row">
+                    {level.label} <span className="note">{words.band(level.payBand)}</span>
+                  </th>
+                  <td>
+                    <SparkLine
+                      values={shares}
+                      label={words.line(level.label, first, from, last, shares.at(-1) ?? null)}
+                      domain={[middle - width / 2, middle + width / 2]}
+                      width={140}
+                    />
+                  </td>
+                  <td className="number">
+                    <Why asked={asked(first)}>{figureOf("share", from)}</Why>
+                  </td>
+                  <td className="number">
+                    <Why asked={asked(year)}>{figureOf("share", to)}</Why>
+                  </td>
+                  <td className="number">
+                    {from === null || to === null ? figureOf("share", null) : changeOf("share", to - from)}
+                  </td>
+                  <td className="number">
+                    <Why asked={asked(year)}>{figureOf("WTE", wte, largest)}</Why>
+                  </td>
                 </tr>
               );
             })}
@@ -66,9 +111,23 @@ export function SkillMix({ plan, scenario, where, year, at }: { readonly plan: P
             <tr>
               <th scope="row">{words.registered}</th>
               <td />
-              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${first}`, year: first, where }}>{figureOf("share", registeredShares[0] ?? null)}</Why></td>
-              <td className="number"><Why asked={{ measure: "registered_share", label: `${words.registered}, ${year}`, year, where }}>{figureOf("share", registeredShares[at] ?? null)}</Why></td>
-              <td className="number">{registeredShares[0] == null || registeredShares[at] == null ? figureOf("share", null) : changeOf("share", registeredShares[at] - registeredShares[0])}</td>
+              <td className="number">
+                <Why
+                  asked={{ measure: "registered_share", label: `${words.registered}, ${first}`, year: first, where }}
+                >
+                  {figureOf("share", registeredShares[0] ?? null)}
+                </Why>
+              </td>
+              <td className="number">
+                <Why asked={{ measure: "registered_share", label: `${words.registered}, ${year}`, year, where }}>
+                  {figureOf("share", registeredShares[at] ?? null)}
+                </Why>
+              </td>
+              <td className="number">
+                {registeredShares[0] == null || registeredShares[at] == null
+                  ? figureOf("share", null)
+                  : changeOf("share", registeredShares[at] - registeredShares[0])}
+              </td>
               <td />
             </tr>
           </tfoot>

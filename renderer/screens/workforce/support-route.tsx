@@ -13,7 +13,19 @@ const onTheWay = ["intakes", "learners"] as const;
 const several = (ids: readonly string[]): string | string[] => (ids.length === 1 ? ids[0]! : [...ids]);
 
 /** The support workforce, and how many of it become registered each year. */
-export function SupportRoute({ plan, scenario, where, year, at }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly year: string; readonly at: number }) {
+export function SupportRoute({
+  plan,
+  scenario,
+  where,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly year: string;
+  readonly at: number;
+}) {
   const { levels, routes } = plan.structure;
   const support = levels.filter((level) => !level.registered).map((level) => level.id);
   const apprenticeships = routes.filter((route) => route.kind === "apprenticeship").map((route) => route.id);
@@ -23,9 +35,17 @@ export function SupportRoute({ plan, scenario, where, year, at }: { readonly pla
   const courses = useTables(scenario, { measures: onTheWay, where: routeWhere });
   const qualified = useTables(scenario, { measures: ["apprentices_qualified"], where });
   if (support.length === 0) return <p className="note">{words.noSupport}</p>;
-  if (posts.tables === undefined || courses.tables === undefined || qualified.tables === undefined) return <p className="note">{frameWords.working}</p>;
+  if (posts.tables === undefined || courses.tables === undefined || qualified.tables === undefined)
+    return <p className="note">{frameWords.working}</p>;
   const years = posts.tables[0]!.times;
-  const row = (table: ResultTable | undefined, label: string, scope: Where, strong = false): YearRow => ({ id: label, label, unit: table!.measure.unit, values: years.map((_, time) => valueAt(table, 0, time)), asked: (time) => ({ measure: table!.measure.id, year: years[time]!, where: scope }), strong });
+  const row = (table: ResultTable | undefined, label: string, scope: Where, strong = false): YearRow => ({
+    id: label,
+    label,
+    unit: table!.measure.unit,
+    values: years.map((_, time) => valueAt(table, 0, time)),
+    asked: (time) => ({ measure: table!.measure.id, year: years[time]!, where: scope }),
+    strong,
+  });
   const [heads, wte, joiners, exits] = posts.tables;
   const [intakes, learners] = courses.tables;
   const done = qualified.tables[0];
@@ -35,14 +55,44 @@ export function SupportRoute({ plan, scenario, where, year, at }: { readonly pla
     <section data-stale={!(posts.fresh && courses.fresh && qualified.fresh)}>
       <h2>{words.heading(year, trains ? valueAt(done, 0, at) : null, valueAt(heads, 0, at))}</h2>
       <p className="note">{trains ? `${words.note} ${words.starts}` : words.noRoute}</p>
-      {crowded ? <p className="warns">{words.tooMany(year)} <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: "apprentices_in_post" })}>{words.tooManyLink}</button></p> : null}
+      {crowded ? (
+        <p className="warns">
+          {words.tooMany(year)}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => inspect({ kind: "assumption", assumption: "apprentices_in_post" })}
+          >
+            {words.tooManyLink}
+          </button>
+        </p>
+      ) : null}
       <YearTable
         caption={words.caption}
         years={years}
         picked={year}
         groups={[
-          { id: "posts", heading: words.inPost, rows: [row(joiners, words.rows.joiners, levelWhere), row(exits, words.rows.exits, levelWhere), row(heads, words.rows.headcount, levelWhere, true), row(wte, words.rows.wte, levelWhere)] },
-          { id: "route", heading: words.route, rows: trains ? [row(intakes, words.rows.intakes, routeWhere), row(learners, words.rows.learners, routeWhere), row(done, words.rows.qualified, where, true)] : [] },
+          {
+            id: "posts",
+            heading: words.inPost,
+            rows: [
+              row(joiners, words.rows.joiners, levelWhere),
+              row(exits, words.rows.exits, levelWhere),
+              row(heads, words.rows.headcount, levelWhere, true),
+              row(wte, words.rows.wte, levelWhere),
+            ],
+          },
+          {
+            id: "route",
+            heading: words.route,
+            rows: trains
+              ? [
+                  row(intakes, words.rows.intakes, routeWhere),
+                  row(learners, words.rows.learners, routeWhere),
+                  row(done, words.rows.qualified, where, true),
+                ]
+              : [],
+          },
         ]}
       />
     </section>

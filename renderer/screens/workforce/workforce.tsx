@@ -34,7 +34,8 @@ export function Workforce() {
   if (tables === undefined) return <p className="note">{frameWords.working}</p>;
 
   const { places } = plan.structure;
-  const placeLabel = places.find((one) => one.id === place)?.label ?? places.find((one) => one.parent === undefined)?.label ?? "";
+  const placeLabel =
+    places.find((one) => one.id === place)?.label ?? places.find((one) => one.parent === undefined)?.label ?? "";
   const leavers = valueAt(tables.leavers, 0, at);
   const retirements = valueAt(tables.retirements, 0, at);
   const finding = words.finding({
@@ -55,7 +56,13 @@ export function Workforce() {
       <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
         {part === "flows" ? (
           <div data-stale={!shown.fresh}>
-            <FlowTable tables={tables} base={scenario === undefined ? undefined : flowTables(base.tables)} picked={year} scope={{ where, part: place !== undefined }} moves={(plan.structure.moves?.length ?? 0) > 0} />
+            <FlowTable
+              tables={tables}
+              base={scenario === undefined ? undefined : flowTables(base.tables)}
+              picked={year}
+              scope={{ where, part: place !== undefined }}
+              moves={(plan.structure.moves?.length ?? 0) > 0}
+            />
           </div>
         ) : null}
         {part === "moves" ? <YearMovesPicture {...about} /> : null}

@@ -8,7 +8,19 @@ import { flowMeasures, flowTables } from "./flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "./moves-of-year";
 
 /** One year's moves through the levels. */
-export function YearMovesPicture({ plan, scenario, where, year, at }: { readonly plan: Plan; readonly scenario: string | undefined; readonly where: Where; readonly year: string; readonly at: number }) {
+export function YearMovesPicture({
+  plan,
+  scenario,
+  where,
+  year,
+  at,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+  readonly year: string;
+  readonly at: number;
+}) {
   const shown = useTables(scenario, { measures: flowMeasures, by: ["level"], where });
   const onExport = useChartExport();
   const tables = flowTables(shown.tables);
@@ -19,7 +31,18 @@ export function YearMovesPicture({ plan, scenario, where, year, at }: { readonly
   const { joined, up, gone } = countedIn(levels);
   return (
     <div data-stale={!shown.fresh}>
-      <SankeyChart name={`moves-${year.replace("/", "-")}`} level={2} kind="heads" finding={words.finding(year, joined, up, gone)} note={words.note} nodes={moves.nodes} links={moves.links} columnNames={words.columns} onExport={onExport} height={600} />
+      <SankeyChart
+        name={`moves-${year.replace("/", "-")}`}
+        level={2}
+        kind="heads"
+        finding={words.finding(year, joined, up, gone)}
+        note={words.note}
+        nodes={moves.nodes}
+        links={moves.links}
+        columnNames={words.columns}
+        onExport={onExport}
+        height={600}
+      />
     </div>
   );
 }

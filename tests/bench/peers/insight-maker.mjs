@@ -27,22 +27,42 @@ export function insightMaker({ Model }, places) {
       const origin = i % 2;
       const age = (i >> 1) % 10;
       const level = Math.floor(i / 20);
-      return stock(`s ${at} ${level} ${age} ${origin}`, (size(place) / (1 + level)) * (origin === 0 ? 0.9 : 0.1) * (1 + 0.1 * ((age + level) % 5)));
+      return stock(
+        `s ${at} ${level} ${age} ${origin}`,
+        (size(place) / (1 + level)) * (origin === 0 ? 0.9 : 0.1) * (1 + 0.1 * ((age + level) % 5)),
+      );
     });
     const posts = [];
     const vacant = from(6, (level) => {
       const staff = from(20, (i) => people[level * 20 + i]);
-      const initial = from(20, (i) => (size(place) / (1 + level)) * (i % 2 === 0 ? 0.9 : 0.1) * (1 + 0.1 * (((i >> 1) + level) % 5))).reduce((a, b) => a + b, 0) * 1.1;
+      const initial =
+        from(
+          20,
+          (i) => (size(place) / (1 + level)) * (i % 2 === 0 ? 0.9 : 0.1) * (1 + 0.1 * (((i >> 1) + level) % 5)),
+        ).reduce((a, b) => a + b, 0) * 1.1;
       posts[level] = stock(`p ${at} ${level}`, initial);
       flow(null, posts[level], `pg ${at} ${level}`, `[p ${at} ${level}] * (1.022^(1/12) - 1)`, []);
-      return variable(`v ${at} ${level}`, `[p ${at} ${level}] - (${staff.map((_, i) => `[s ${at} ${level} ${i >> 1} ${i % 2}]`).join(" + ")})`, [posts[level], ...staff]);
+      return variable(
+        `v ${at} ${level}`,
+        `[p ${at} ${level}] - (${staff.map((_, i) => `[s ${at} ${level} ${i >> 1} ${i % 2}]`).join(" + ")})`,
+        [posts[level], ...staff],
+      );
     });
     vacancies.push(...vacant);
-    const abroad = variable(`x ${at}`, `Min(${2 + (place % 3)}, 0.02 * Max(0, ${vacant.map((_, level) => `[v ${at} ${level}]`).join(" + ")}))`, vacant);
-    const graduates = variable(`g ${at}`, `(${[36, 24, 48].map((delay, route) => {
-      const intake = ((route === 0 ? 3 : 1.5) * size(place)) / 40;
-      return `IfThenElse(Months < ${delay}, ${intake}, ${intake} * 1.036^((Months - ${delay})/12)) * ${1 - (0.1 + 0.02 * route)}`;
-    }).join(" + ")}) * ${0.8 + 0.002 * place}`);
+    const abroad = variable(
+      `x ${at}`,
+      `Min(${2 + (place % 3)}, 0.02 * Max(0, ${vacant.map((_, level) => `[v ${at} ${level}]`).join(" + ")}))`,
+      vacant,
+    );
+    const graduates = variable(
+      `g ${at}`,
+      `(${[36, 24, 48]
+        .map((delay, route) => {
+          const intake = ((route === 0 ? 3 : 1.5) * size(place)) / 40;
+          return `IfThenElse(Months < ${delay}, ${intake}, ${intake} * 1.036^((Months - ${delay})/12)) * ${1 - (0.1 + 0.02 * route)}`;
+        })
+        .join(" + ")}) * ${0.8 + 0.002 * place}`,
+    );
     for (let level = 0; level < 6; level += 1)
       for (let age = 0; age < 10; age += 1)
         for (let origin = 0; origin < 2; origin += 1) {
@@ -52,9 +72,11 @@ export function insightMaker({ Model }, places) {
           const exits = (0.07 + 0.04 * origin + 0.0007 * place) / 12 + (age < 7 ? 0 : (0.05 + 0.1 * (age - 7)) / 12);
           flow(here, null, `l ${id}`, `${name} * ${exits}`, []);
           if (age < 9) flow(here, cell(level, age + 1, origin), `a ${id}`, `${name} / 60`, []);
-          if (level < 5) flow(here, cell(level + 1, age, origin), `u ${id}`, `${name} * ${(0.12 - 0.01 * level) / 12}`, []);
+          if (level < 5)
+            flow(here, cell(level + 1, age, origin), `u ${id}`, `${name} * ${(0.12 - 0.01 * level) / 12}`, []);
           if (level === 0 && origin === 0 && age < 5) flow(null, here, `h ${id}`, `[g ${at}] * 0.2`, [graduates]);
-          if (level < 2 && origin === 1) flow(null, here, `h ${id}`, `[x ${at}] * ${level === 0 ? 0.03 : 0.07}`, [abroad]);
+          if (level < 2 && origin === 1)
+            flow(null, here, `h ${id}`, `[x ${at}] * ${level === 0 ? 0.03 : 0.07}`, [abroad]);
         }
   }
   return () => {

@@ -10,8 +10,10 @@ const from = (count, value) => Array.from({ length: count }, (_, i) => value(i))
 export function vensimModel(places) {
   const regions = from(places, (i) => i);
   const size = (place) => 40 / (1 + (place % 7));
-  const heads = (place, level, age, origin) => (size(place) / (1 + level)) * (origin === 0 ? 0.9 : 0.1) * (1 + 0.1 * ((age + level) % 5));
-  const staff = (place, level) => [0, 1].flatMap((origin) => from(10, (age) => heads(place, level, age, origin))).reduce((a, b) => a + b, 0);
+  const heads = (place, level, age, origin) =>
+    (size(place) / (1 + level)) * (origin === 0 ? 0.9 : 0.1) * (1 + 0.1 * ((age + level) % 5));
+  const staff = (place, level) =>
+    [0, 1].flatMap((origin) => from(10, (age) => heads(place, level, age, origin))).reduce((a, b) => a + b, 0);
   const table = (rows) => rows.map((row) => `${list(row)};`).join("\n");
   return `{UTF-8}
 Region: ${members("R", 1, places)} ~~|
@@ -71,5 +73,15 @@ SAVEPER = TIME STEP ~~|
 `;
 }
 
-export const vensimInputs = ["m leave home", "m leave abroad", "m retire", "intake growth", "post growth", "m attrition", "recruited part", "m promote"];
-export const vensimOutputs = (places) => from(places * 6, (i) => `vacancies[R${Math.floor(i / 6) + 1},L${(i % 6) + 1}]`);
+export const vensimInputs = [
+  "m leave home",
+  "m leave abroad",
+  "m retire",
+  "intake growth",
+  "post growth",
+  "m attrition",
+  "recruited part",
+  "m promote",
+];
+export const vensimOutputs = (places) =>
+  from(places * 6, (i) => `vacancies[R${Math.floor(i / 6) + 1},L${(i % 6) + 1}]`);

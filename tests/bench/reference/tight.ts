@@ -26,7 +26,8 @@ export function tight(places: number): { run(): number; draws(count: number): nu
   let kept = new Float64Array(0);
   for (let place = 0; place < places; place += 1) {
     const size = 40 / (1 + (place % 7));
-    for (let origin = 0; origin < 2; origin += 1) leaveRate[place * 2 + origin] = (0.07 + 0.04 * origin + 0.0007 * place) / 12;
+    for (let origin = 0; origin < 2; origin += 1)
+      leaveRate[place * 2 + origin] = (0.07 + 0.04 * origin + 0.0007 * place) / 12;
     for (let level = 0; level < levels; level += 1) {
       let staff = 0;
       for (let origin = 0; origin < 2; origin += 1)
@@ -95,7 +96,10 @@ export function tight(places: number): { run(): number; draws(count: number): nu
         const abroad = Math.min(2 + (place % 3), parameter[6]! * Math.max(0, vacant)) * 0.1;
         graduates.fill(0);
         for (let route = 0; route < 3; route += 1) {
-          const began = month < delay[route]! ? openingIntake[place * 3 + route]! : intake[(place * 3 + route) * steps + month - delay[route]!]!;
+          const began =
+            month < delay[route]!
+              ? openingIntake[place * 3 + route]!
+              : intake[(place * 3 + route) * steps + month - delay[route]!]!;
           const finished = began * (1 - (0.1 + 0.02 * route) * parameter[5]!) * (0.8 + 0.002 * place);
           for (let age = 0; age < 5; age += 1) graduates[age] = graduates[age]! + finished * 0.2;
         }
@@ -146,7 +150,12 @@ export function tight(places: number): { run(): number; draws(count: number): nu
     draws: (count) => {
       const size = (steps + 1) * places;
       if (kept.length !== count * size) kept = new Float64Array(count * size);
-      for (let draw = 0; draw < count; draw += 1) once(plain.map((value, i) => value * (0.8 + (0.4 * (((draw * primes[i]!) % count) + 0.5)) / count)), false, draw * size);
+      for (let draw = 0; draw < count; draw += 1)
+        once(
+          plain.map((value, i) => value * (0.8 + (0.4 * (((draw * primes[i]!) % count) + 0.5)) / count)),
+          false,
+          draw * size,
+        );
       let sum = 0;
       for (let i = 0; i < kept.length; i += 1) sum += kept[i]!;
       return sum;

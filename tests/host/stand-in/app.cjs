@@ -52,7 +52,14 @@ class App extends EventEmitter {
   }
   getPath(name) {
     const home = os.homedir();
-    const usual = { home, temp: os.tmpdir(), appData: path.join(home, ".config"), userData: path.join(home, ".config", this.name), documents: path.join(home, "Documents"), exe: process.execPath };
+    const usual = {
+      home,
+      temp: os.tmpdir(),
+      appData: path.join(home, ".config"),
+      userData: path.join(home, ".config", this.name),
+      documents: path.join(home, "Documents"),
+      exe: process.execPath,
+    };
     const found = this.#paths[name] ?? usual[name];
     if (found === undefined) throw new Error(`Failed to get '${name}' path`);
     return found;
@@ -73,7 +80,9 @@ class App extends EventEmitter {
     if (state.ready) throw new Error("app.enableSandbox() can only be called before app is ready");
   }
   requestSingleInstanceLock() {
-    const release = claimInstance(this.getPath("userData"), (commandLine, folder) => this.emit("second-instance", preventable(), commandLine, folder));
+    const release = claimInstance(this.getPath("userData"), (commandLine, folder) =>
+      this.emit("second-instance", preventable(), commandLine, folder),
+    );
     this.#release = release ?? (() => undefined);
     return release !== undefined;
   }

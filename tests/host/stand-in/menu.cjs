@@ -2,14 +2,31 @@
 const { app } = require("./app.cjs");
 const { state } = require("./shared.cjs");
 
-const ROLES = new Set("undo redo cut copy paste delete selectall reload forcereload toggledevtools resetzoom zoomin zoomout togglefullscreen window minimize close help about services hide hideothers unhide quit appmenu filemenu editmenu viewmenu windowmenu".split(" "));
+const ROLES = new Set(
+  "undo redo cut copy paste delete selectall reload forcereload toggledevtools resetzoom zoomin zoomout togglefullscreen window minimize close help about services hide hideothers unhide quit appmenu filemenu editmenu viewmenu windowmenu".split(
+    " ",
+  ),
+);
 
 class MenuItem {
   constructor(options) {
     const { click, submenu, role, ...rest } = options;
-    if (role !== undefined && !ROLES.has(role.toLowerCase())) throw new Error(`The stand-in knows no menu role ${role}.`);
-    if (rest.label === undefined && role === undefined && rest.type !== "separator") throw new Error("Invalid template for MenuItem: must have either label, role or type");
-    Object.assign(this, { type: submenu === undefined ? "normal" : "submenu", enabled: true, visible: true, checked: false, label: role ?? "", role }, rest);
+    if (role !== undefined && !ROLES.has(role.toLowerCase()))
+      throw new Error(`The stand-in knows no menu role ${role}.`);
+    if (rest.label === undefined && role === undefined && rest.type !== "separator")
+      throw new Error("Invalid template for MenuItem: must have either label, role or type");
+    Object.assign(
+      this,
+      {
+        type: submenu === undefined ? "normal" : "submenu",
+        enabled: true,
+        visible: true,
+        checked: false,
+        label: role ?? "",
+        role,
+      },
+      rest,
+    );
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu;
     this.click = () => {
       if (!this.enabled) return;

@@ -18,7 +18,13 @@ const ipcMain = new IpcMain();
 async function answer(contents, frame, { kind, channel, given }) {
   log(kind, channel);
   const parent = frame.parentFrame();
-  const event = { sender: contents, senderFrame: { url: fromChromium(frame.url()), parent: parent === null ? null : { url: fromChromium(parent.url()) } } };
+  const event = {
+    sender: contents,
+    senderFrame: {
+      url: fromChromium(frame.url()),
+      parent: parent === null ? null : { url: fromChromium(parent.url()) },
+    },
+  };
   if (kind === "send") {
     ipcMain.emit(channel, event, ...given);
     return {};

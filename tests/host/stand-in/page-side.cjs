@@ -51,7 +51,8 @@ function pageSide(preload, drops) {
     if (Array.isArray(value)) return value.map(across);
     if (value instanceof Error) return new Error(value.message);
     const kind = Object.getPrototypeOf(value);
-    if (kind === Object.prototype || kind === null) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, across(part)]));
+    if (kind === Object.prototype || kind === null)
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, across(part)]));
     return value instanceof File ? value : structuredClone(value);
   };
   const frozen = (value) => {
@@ -79,4 +80,6 @@ function pageSide(preload, drops) {
   new Function("require", "module", "exports", "process", preload)(require, { exports: {} }, {}, process);
 }
 
-module.exports = { pageSide: (preload, drops) => `(${pageSide.toString()})(${JSON.stringify(preload)}, ${JSON.stringify(drops)})` };
+module.exports = {
+  pageSide: (preload, drops) => `(${pageSide.toString()})(${JSON.stringify(preload)}, ${JSON.stringify(drops)})`,
+};

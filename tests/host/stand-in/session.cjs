@@ -8,7 +8,8 @@ const protocol = {
   },
   handle(scheme, handler) {
     if (!state.ready) throw new Error("protocol.handle cannot be used before app is ready");
-    if (state.schemes.get(scheme)?.standard !== true) throw new Error(`The scheme ${scheme} was not registered as standard.`);
+    if (state.schemes.get(scheme)?.standard !== true)
+      throw new Error(`The scheme ${scheme} was not registered as standard.`);
     state.handlers.set(scheme, handler);
   },
 };
@@ -28,7 +29,10 @@ const session = {
 };
 
 /** Asks the application's own onBeforeRequest whether something may be loaded. */
-const isRefused = (url) => new Promise((done) => (state.beforeRequest === null ? done(false) : state.beforeRequest({ url }, ({ cancel = false }) => done(cancel))));
+const isRefused = (url) =>
+  new Promise((done) =>
+    state.beforeRequest === null ? done(false) : state.beforeRequest({ url }, ({ cancel = false }) => done(cancel)),
+  );
 
 /** Serves every request a page makes from the application's own handlers. There is no other way out. */
 async function serve(route, windows) {
@@ -55,8 +59,14 @@ async function serve(route, windows) {
     return route.abort("blockedbyclient");
   }
   const body = request.postDataBuffer();
-  const response = await handler(new Request(url, { method: request.method(), headers: request.headers(), ...(body === null ? {} : { body }) }));
-  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+  const response = await handler(
+    new Request(url, { method: request.method(), headers: request.headers(), ...(body === null ? {} : { body }) }),
+  );
+  return route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
 }
 
 module.exports = { protocol, serve, session };

@@ -3,7 +3,17 @@
 const v8 = require("node:v8");
 
 /** One application: its browser context, its schemes, its menu. */
-const state = { ready: false, quitting: false, context: null, profile: null, chromium: null, schemes: new Map(), handlers: new Map(), menu: null, beforeRequest: null };
+const state = {
+  ready: false,
+  quitting: false,
+  context: null,
+  profile: null,
+  chromium: null,
+  schemes: new Map(),
+  handlers: new Map(),
+  menu: null,
+  beforeRequest: null,
+};
 
 /** What crosses between processes is copied; what cannot be copied fails here as it does in Electron. */
 const copied = (value) => v8.deserialize(v8.serialize(value));
@@ -23,7 +33,9 @@ const SUFFIX = "app-host.test";
 function toChromium(url) {
   const { protocol, host } = new URL(url);
   const scheme = protocol.slice(0, -1);
-  return state.schemes.has(scheme) ? `https://${host}.${scheme}.${SUFFIX}${url.slice(url.indexOf(host) + host.length)}` : url;
+  return state.schemes.has(scheme)
+    ? `https://${host}.${scheme}.${SUFFIX}${url.slice(url.indexOf(host) + host.length)}`
+    : url;
 }
 
 function fromChromium(url) {

@@ -13,13 +13,35 @@ const { state } = require("./shared.cjs");
 const { WebContents } = require("./web-contents.cjs");
 const { BrowserWindow } = require("./window.cjs");
 
-const unanswered = (name) => () => Promise.reject(new Error(`dialog.${name} was opened and the journey gave no answer`));
-const dialog = { showOpenDialog: unanswered("showOpenDialog"), showSaveDialog: unanswered("showSaveDialog"), showMessageBox: unanswered("showMessageBox"), showErrorBox: (title, text) => console.error(`${title}: ${text}`) };
+const unanswered = (name) => () =>
+  Promise.reject(new Error(`dialog.${name} was opened and the journey gave no answer`));
+const dialog = {
+  showOpenDialog: unanswered("showOpenDialog"),
+  showSaveDialog: unanswered("showSaveDialog"),
+  showMessageBox: unanswered("showMessageBox"),
+  showErrorBox: (title, text) => console.error(`${title}: ${text}`),
+};
 
-const display = { id: 1, scaleFactor: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+const display = {
+  id: 1,
+  scaleFactor: 1,
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+};
 const screen = Object.assign(new EventEmitter(), { getPrimaryDisplay: () => display, getAllDisplays: () => [display] });
 
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, protocol, screen, session, webContents: WebContents };
+const electron = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  protocol,
+  screen,
+  session,
+  webContents: WebContents,
+};
 
 /** From here on `require("electron")` is the stand-in, wherever it is asked for. */
 function installModule() {
@@ -34,7 +56,12 @@ function installModule() {
 /** Runs the application's own main bundle, before "ready" as Electron does. */
 function loadMain(folder) {
   const description = path.join(folder, "package.json");
-  const { productName, name = "Electron", version = "0.0.0", main = "index.js" } = existsSync(description) ? JSON.parse(readFileSync(description, "utf8")) : {};
+  const {
+    productName,
+    name = "Electron",
+    version = "0.0.0",
+    main = "index.js",
+  } = existsSync(description) ? JSON.parse(readFileSync(description, "utf8")) : {};
   Object.assign(app, { appPath: folder, name: productName ?? name, version });
   require(path.resolve(folder, process.env.ELECTRON_HOST_MAIN ?? main));
 }
@@ -54,7 +81,9 @@ async function startChromium() {
     handleSIGTERM: false,
     args: ["--no-sandbox", "--remote-debugging-port=0", "--force-device-scale-factor=1"],
   });
-  await state.context.route("**/*", (route) => serve(route, BrowserWindow.getAllWindows()).catch((fault) => console.error("[page request]", fault)));
+  await state.context.route("**/*", (route) =>
+    serve(route, BrowserWindow.getAllWindows()).catch((fault) => console.error("[page request]", fault)),
+  );
   const [port, address] = readFileSync(path.join(state.profile, "DevToolsActivePort"), "utf8").split("\n");
   console.error(`DevTools listening on ws://127.0.0.1:${port}${address}`);
 }

@@ -22,7 +22,10 @@ class WebContents extends EventEmitter {
   }
 
   static fromDevToolsTargetId(id) {
-    return app.windows().map((window) => window.webContents).find((contents) => contents.targetId === id);
+    return app
+      .windows()
+      .map((window) => window.webContents)
+      .find((contents) => contents.targetId === id);
   }
 
   get mainFrame() {
@@ -42,7 +45,9 @@ class WebContents extends EventEmitter {
   }
   send(channel, ...given) {
     const sent = copied(given);
-    void this.page?.evaluate(([name, values]) => globalThis[Symbol.for("electron-host")]?.(name, values), [channel, sent]).catch((fault) => log("not sent", channel, fault.message));
+    void this.page
+      ?.evaluate(([name, values]) => globalThis[Symbol.for("electron-host")]?.(name, values), [channel, sent])
+      .catch((fault) => log("not sent", channel, fault.message));
   }
   async printToPDF(wanted = {}) {
     const { margins = {} } = wanted;
@@ -55,7 +60,12 @@ class WebContents extends EventEmitter {
       headerTemplate: wanted.headerTemplate,
       footerTemplate: wanted.footerTemplate,
       tagged: wanted.generateTaggedPDF === true,
-      margin: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right) },
+      margin: {
+        top: inches(margins.top),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        right: inches(margins.right),
+      },
     });
   }
   print(_wanted, done) {

@@ -33,7 +33,8 @@ class BrowserWindow extends EventEmitter {
     super();
     if (!state.ready) throw new Error("Cannot create BrowserWindow before app is ready");
     const { width = 800, height = 600, x = 0, y = 0, title = app.name, show = true, webPreferences = {} } = options;
-    if (webPreferences.nodeIntegration || webPreferences.contextIsolation === false || webPreferences.sandbox === false) throw new Error("The stand-in has only isolated and sandboxed windows.");
+    if (webPreferences.nodeIntegration || webPreferences.contextIsolation === false || webPreferences.sandbox === false)
+      throw new Error("The stand-in has only isolated and sandboxed windows.");
     this.#bounds = { x, y, width, height };
     this.#title = title;
     this.#is.visible = show;
@@ -46,19 +47,28 @@ class BrowserWindow extends EventEmitter {
   async #open(preload) {
     const { context } = state;
     const taken = (page) => BrowserWindow.#all.some((window) => window.webContents.page === page);
-    const page = context.pages().find((found) => found.url() === "about:blank" && !taken(found)) ?? (await context.newPage());
+    const page =
+      context.pages().find((found) => found.url() === "about:blank" && !taken(found)) ?? (await context.newPage());
     this.webContents.page = page;
     await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height });
     const tools = await context.newCDPSession(page);
     this.webContents.targetId = (await tools.send("Target.getTargetInfo")).targetInfo.targetId;
     await page.exposeBinding("__electronHost", (source, message) => answer(this.webContents, source.frame, message));
-    await page.addInitScript({ content: pageSide(preload === undefined ? "" : readFileSync(preload, "utf8"), process.env.ELECTRON_HOST_DROPS ?? "") });
+    await page.addInitScript({
+      content: pageSide(
+        preload === undefined ? "" : readFileSync(preload, "utf8"),
+        process.env.ELECTRON_HOST_DROPS ?? "",
+      ),
+    });
     page.on("pageerror", (fault) => console.error("[page]", String(fault)));
     page.on("dialog", (dialog) => void dialog.dismiss());
-    page.on("crash", () => this.webContents.emit("render-process-gone", preventable(), { reason: "crashed", exitCode: 1 }));
+    page.on("crash", () =>
+      this.webContents.emit("render-process-gone", preventable(), { reason: "crashed", exitCode: 1 }),
+    );
     page.on("close", () => this.#gone());
     page.on("popup", (opened) => {
-      if (this.webContents.openHandler({ url: opened.url(), disposition: "new-window" }).action === "deny") void opened.close();
+      if (this.webContents.openHandler({ url: opened.url(), disposition: "new-window" }).action === "deny")
+        void opened.close();
     });
   }
 

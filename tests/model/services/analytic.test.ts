@@ -24,7 +24,9 @@ describe("Birmingham", () => {
 
 describe("clearing a list", () => {
   it("takes list / (starts - referrals) weeks", () => {
-    const view = viewIn(planWithService({ assumptions: counted({ referrals: 4, starts: 10, list: 120, longest: 30 }) }));
+    const view = viewIn(
+      planWithService({ assumptions: counted({ referrals: 4, starts: 10, list: 120, longest: 30 }) }),
+    );
     const empty = view.figures.waiting!.findIndex((waiting) => waiting < 1e-9);
     // 120 people at 6 a week net: after the twentieth week nobody waits.
     expect(empty).toBe(19);
@@ -35,7 +37,9 @@ describe("clearing a list", () => {
   });
 
   it("never happens when more come than are started, and the list grows by the difference", () => {
-    const view = viewIn(planWithService({ assumptions: counted({ referrals: 12, starts: 10, list: 100, longest: 10 }) }));
+    const view = viewIn(
+      planWithService({ assumptions: counted({ referrals: 12, starts: 10, list: 100, longest: 10 }) }),
+    );
     expect(view.figures.waiting![51]).toBeCloseTo(100 + 52 * 2, 9);
   });
 });
@@ -43,7 +47,9 @@ describe("clearing a list", () => {
 describe("steady state", () => {
   it("keeps a list that is in balance, and Little's law holds to 1e-9", () => {
     // 100 people at 10 a week wait 10 weeks; nothing else happens to them.
-    const { run } = queueIn(planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 100, longest: 10 }) }));
+    const { run } = queueIn(
+      planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 100, longest: 10 }) }),
+    );
     for (const week of [30, 60, 150]) {
       const list = run.flows.waiting[week]!;
       expect(Math.abs(list / (10 * run.waitOfStarted[week]!) - 1)).toBeLessThan(1e-9);
@@ -54,7 +60,15 @@ describe("steady state", () => {
   });
 
   it("holds Little's law where people are removed and refer again, over a long run", () => {
-    const plan = planWithService({ years: 13, assumptions: [...counted({ referrals: 10, starts: 8, list: 0 }), given("removal_rate", 0.02), given("rereferral_share", 0.1), given("rereferral_after", 8)] });
+    const plan = planWithService({
+      years: 13,
+      assumptions: [
+        ...counted({ referrals: 10, starts: 8, list: 0 }),
+        given("removal_rate", 0.02),
+        given("rereferral_share", 0.1),
+        given("rereferral_after", 8),
+      ],
+    });
     const { run } = queueIn(plan);
     const week = run.longest.length - 1;
     // In balance: who comes is started or removed. Removal takes 2% of those who waited when the week began.
@@ -73,7 +87,15 @@ describe("steady state", () => {
   it("keeps a team that works to its capacity at it from the first week", () => {
     // 2 WTE x 37.5 h = 75 h a week; a case takes 5 h: 15 starts a week whatever the weeks in treatment.
     for (const weeks of [1, 6, 7.5]) {
-      const plan = planWithService({ service: { capacity: "hours", staffing: "stated-team" }, assumptions: [given("referrals", 20), given("opening_list", 300), given("opening_longest_wait", 15), ...inHours({ wte: 2, minutes: 60, contacts: 5, weeks })] });
+      const plan = planWithService({
+        service: { capacity: "hours", staffing: "stated-team" },
+        assumptions: [
+          given("referrals", 20),
+          given("opening_list", 300),
+          given("opening_longest_wait", 15),
+          ...inHours({ wte: 2, minutes: 60, contacts: 5, weeks }),
+        ],
+      });
       const { run } = queueIn(plan);
       for (const week of [0, 1, 5, 40, 100]) {
         expect(run.flows.started[week]).toBeCloseTo(15, 6);
@@ -87,10 +109,22 @@ describe("steady state", () => {
 
 describe("who goes first", () => {
   const two = (policy: number, more: readonly ReturnType<typeof given>[] = []) =>
-    queueIn(planWithService({
-      service: { tiers: [tier("low"), tier("high")] },
-      assumptions: [given("referrals", 10), given("tier_share", null, [{ tier: "low", value: 0.6 }, { tier: "high", value: 0.4 }]), given("starts_per_week", 5), given("opening_list", 0), given("start_policy", policy), ...more],
-    })).run;
+    queueIn(
+      planWithService({
+        service: { tiers: [tier("low"), tier("high")] },
+        assumptions: [
+          given("referrals", 10),
+          given("tier_share", null, [
+            { tier: "low", value: 0.6 },
+            { tier: "high", value: 0.4 },
+          ]),
+          given("starts_per_week", 5),
+          given("opening_list", 0),
+          given("start_policy", policy),
+          ...more,
+        ],
+      }),
+    ).run;
 
   it("starts tiers as they came where the longest wait goes first", () => {
     const run = two(1);
@@ -101,23 +135,43 @@ describe("who goes first", () => {
     const run = two(2);
     expect(run.flows.waiting[51 * 2 + 1]).toBeCloseTo(0, 9);
     expect(run.flows.waiting[51 * 2]).toBeCloseTo(52 * (6 - 1), 9);
-    const turned = two(2, [given("tier_priority", null, [{ tier: "low", value: 1 }, { tier: "high", value: 2 }])]);
+    const turned = two(2, [
+      given("tier_priority", null, [
+        { tier: "low", value: 1 },
+        { tier: "high", value: 2 },
+      ]),
+    ]);
     expect(turned.flows.waiting[51 * 2]).toBeCloseTo(52 * (6 - 5), 9);
     expect(turned.flows.waiting[51 * 2 + 1]).toBeCloseTo(52 * 4, 9);
   });
 
   it("keeps each tier to its share, and does not lend what is not used", () => {
-    const run = two(3, [given("ring_share", null, [{ tier: "low", value: 0.1 }, { tier: "high", value: 0.9 }])]);
+    const run = two(3, [
+      given("ring_share", null, [
+        { tier: "low", value: 0.1 },
+        { tier: "high", value: 0.9 },
+      ]),
+    ]);
     expect(run.flows.started[20 * 2]).toBeCloseTo(0.5, 9);
     expect(run.flows.started[20 * 2 + 1]).toBeCloseTo(4, 9);
     expect(run.used[20]).toBeCloseTo(4.5, 9);
   });
 
   it("never delays a statutory tier, even beyond capacity", () => {
-    const run = queueIn(planWithService({
-      service: { tiers: [tier("plans", { statutory: true }), tier("rest")] },
-      assumptions: [given("referrals", 10), given("tier_share", null, [{ tier: "plans", value: 0.7 }, { tier: "rest", value: 0.3 }]), given("starts_per_week", 5), given("opening_list", 0)],
-    })).run;
+    const run = queueIn(
+      planWithService({
+        service: { tiers: [tier("plans", { statutory: true }), tier("rest")] },
+        assumptions: [
+          given("referrals", 10),
+          given("tier_share", null, [
+            { tier: "plans", value: 0.7 },
+            { tier: "rest", value: 0.3 },
+          ]),
+          given("starts_per_week", 5),
+          given("opening_list", 0),
+        ],
+      }),
+    ).run;
     expect(run.flows.waiting[30 * 2]).toBe(0);
     expect(run.used[30]).toBeCloseTo(7, 9);
     expect(run.flows.started[30 * 2 + 1]).toBe(0);
@@ -130,11 +184,21 @@ describe("the scarcest level limits starts", () => {
       service: { capacity: "hours", staffing: "stated-team", tiers: [tier("both"), tier("support-only")] },
       assumptions: [
         ...inHours({ wte: 1, hours: 40, minutes: 60, weeks: 1 }),
-        given("stated_team", null, [{ level: "level1", value: 0.5 }, { level: "support", value: 1 }]),
+        given("stated_team", null, [
+          { level: "level1", value: 0.5 },
+          { level: "support", value: 1 },
+        ]),
         // A case of the first tier takes 1 h of each; one of the second 2 h of support.
-        given("direct_minutes", null, [{ tier: "both", level: "level1", value: 60 }, { tier: "both", level: "support", value: 60 }, { tier: "support-only", level: "support", value: 120 }]),
+        given("direct_minutes", null, [
+          { tier: "both", level: "level1", value: 60 },
+          { tier: "both", level: "support", value: 60 },
+          { tier: "support-only", level: "support", value: 120 },
+        ]),
         given("referrals", 60),
-        given("tier_share", null, [{ tier: "both", value: 0.5 }, { tier: "support-only", value: 0.5 }]),
+        given("tier_share", null, [
+          { tier: "both", value: 0.5 },
+          { tier: "support-only", value: 0.5 },
+        ]),
         given("opening_list", 0),
         given("opening_in_treatment", 0),
       ],
@@ -150,10 +214,22 @@ describe("the scarcest level limits starts", () => {
 
 describe("what happens while people wait", () => {
   it("moves people up after the weeks stated, with the time they have waited", () => {
-    const { run } = queueIn(planWithService({
-      service: { tiers: [tier("low", { escalatesTo: "high" }), tier("high")] },
-      assumptions: [given("referrals", 8), given("tier_share", null, [{ tier: "low", value: 1 }, { tier: "high", value: 0 }]), given("starts_per_week", 0), given("opening_list", null, [{ tier: "low", value: 0 }]), given("escalation_rate", null, [{ tier: "low", value: 0.25 }]), given("escalation_after", 4)],
-    }));
+    const { run } = queueIn(
+      planWithService({
+        service: { tiers: [tier("low", { escalatesTo: "high" }), tier("high")] },
+        assumptions: [
+          given("referrals", 8),
+          given("tier_share", null, [
+            { tier: "low", value: 1 },
+            { tier: "high", value: 0 },
+          ]),
+          given("starts_per_week", 0),
+          given("opening_list", null, [{ tier: "low", value: 0 }]),
+          given("escalation_rate", null, [{ tier: "low", value: 0.25 }]),
+          given("escalation_after", 4),
+        ],
+      }),
+    );
     // Nobody until somebody has waited four weeks; then a quarter of the first eight.
     expect(run.flows.escalatedOut[3 * 2]).toBe(0);
     expect(run.flows.escalatedOut[4 * 2]).toBeCloseTo(2, 9);
@@ -163,7 +239,17 @@ describe("what happens while people wait", () => {
   });
 
   it("brings people back after the weeks stated", () => {
-    const { run } = queueIn(planWithService({ assumptions: [...counted({ referrals: 10, starts: 100, list: 0 }), given("weeks_in_treatment", 3), given("opening_in_treatment", 0), given("rereferral_share", 0.2), given("rereferral_after", 5)] }));
+    const { run } = queueIn(
+      planWithService({
+        assumptions: [
+          ...counted({ referrals: 10, starts: 100, list: 0 }),
+          given("weeks_in_treatment", 3),
+          given("opening_in_treatment", 0),
+          given("rereferral_share", 0.2),
+          given("rereferral_after", 5),
+        ],
+      }),
+    );
     // Started in week 0, completed in week 3, back in week 8.
     expect(run.flows.completed[2]).toBe(0);
     expect(run.flows.completed[3]).toBeCloseTo(10, 9);
@@ -174,7 +260,16 @@ describe("what happens while people wait", () => {
 
 describe("how referrals change", () => {
   it("grow by the yearly rate and follow the season", () => {
-    const { run, queue } = queueIn(planWithService({ assumptions: [...counted({ referrals: 10, starts: 50, list: 0 }), given("referral_growth", 0.1), given("referral_season", 1, [{ month: "august", value: 0.5 }]), given("accepted_share", 0.8)] }));
+    const { run, queue } = queueIn(
+      planWithService({
+        assumptions: [
+          ...counted({ referrals: 10, starts: 50, list: 0 }),
+          given("referral_growth", 0.1),
+          given("referral_season", 1, [{ month: "august", value: 0.5 }]),
+          given("accepted_share", 0.8),
+        ],
+      }),
+    );
     const august = queue.weeks.names.findIndex((day) => day.startsWith("2026-08"));
     expect(run.flows.referred[0]).toBeCloseTo(8, 9);
     expect(run.flows.referred[august]).toBeCloseTo(4 * Math.pow(1.1, (august * 7) / 365.25), 9);

@@ -36,12 +36,49 @@ export function viewOf(plan: Plan, { completed, waiting, wte = {}, place }: View
     place,
     weeks: weeks.names,
     years: weeks.years,
-    needed: completed === undefined ? [{ assumption: "referrals", label: "Referrals", unit: "referrals per week", for: "", where: { service: service.id }, missing: "list", says: "" }] : [],
+    needed:
+      completed === undefined
+        ? [
+            {
+              assumption: "referrals",
+              label: "Referrals",
+              unit: "referrals per week",
+              for: "",
+              where: { service: service.id },
+              missing: "list",
+              says: "",
+            },
+          ]
+        : [],
     runs: completed !== undefined,
-    tiers: service.tiers.map(({ id, label }) => ({ id, label, about: undefined, statutory: false, share: Number.NaN, contactsPerCase: Number.NaN, hoursPerCase: [], hoursPerYear: [] })),
-    levels: Object.entries(wte).map(([id, value]): LevelView => ({ id, label: plan.structure.levels.find((level) => level.id === id)!.label, wte: every(value), used: every(Number.NaN), chain: [] })),
-    figures: completed === undefined ? {} : { completed: every(completed.reduce((sum, one) => sum + one, 0)), ...(waiting === undefined ? {} : { waiting: every(waiting) }) },
-    tierFigures: completed === undefined ? {} : { completed: Float64Array.from({ length: weeks.count * tiers }, (_, i) => completed[i % tiers]!) },
+    tiers: service.tiers.map(({ id, label }) => ({
+      id,
+      label,
+      about: undefined,
+      statutory: false,
+      share: Number.NaN,
+      contactsPerCase: Number.NaN,
+      hoursPerCase: [],
+      hoursPerYear: [],
+    })),
+    levels: Object.entries(wte).map(([id, value]): LevelView => ({
+      id,
+      label: plan.structure.levels.find((level) => level.id === id)!.label,
+      wte: every(value),
+      used: every(Number.NaN),
+      chain: [],
+    })),
+    figures:
+      completed === undefined
+        ? {}
+        : {
+            completed: every(completed.reduce((sum, one) => sum + one, 0)),
+            ...(waiting === undefined ? {} : { waiting: every(waiting) }),
+          },
+    tierFigures:
+      completed === undefined
+        ? {}
+        : { completed: Float64Array.from({ length: weeks.count * tiers }, (_, i) => completed[i % tiers]!) },
     opening: {},
     openingByTier: {},
     byYear: {},
@@ -50,11 +87,27 @@ export function viewOf(plan: Plan, { completed, waiting, wte = {}, place }: View
 }
 
 /** A plan with one service and a view of it. Three years from April 2026: 156 whole weeks, 52 of them in each year. */
-export function handMade(service: Partial<Service>, options: ServiceOptions, view: ViewOptions, scenario?: string): HandMade {
+export function handMade(
+  service: Partial<Service>,
+  options: ServiceOptions,
+  view: ViewOptions,
+  scenario?: string,
+): HandMade {
   const plan = planWithService({ ...options, service: { staffing: "stated-team", ...service } });
   return { plan, resolved: resolved(plan, scenario), view: viewOf(plan, view) };
 }
 
-export const outcome = (id: string, per: "case" | "contact" | "wte" | "person", more: { readonly relative?: boolean; readonly aim?: "more" | "fewer"; readonly unit?: string } = {}): NonNullable<Service["outcomes"]>[number] => ({ id, label: id, unit: more.unit ?? id, per, aim: more.aim ?? "more", ...(more.relative === undefined ? {} : { relative: more.relative }) });
+export const outcome = (
+  id: string,
+  per: "case" | "contact" | "wte" | "person",
+  more: { readonly relative?: boolean; readonly aim?: "more" | "fewer"; readonly unit?: string } = {},
+): NonNullable<Service["outcomes"]>[number] => ({
+  id,
+  label: id,
+  unit: more.unit ?? id,
+  per,
+  aim: more.aim ?? "more",
+  ...(more.relative === undefined ? {} : { relative: more.relative }),
+});
 
 export { tier };

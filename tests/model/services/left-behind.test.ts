@@ -11,7 +11,13 @@ const plan: Plan = buildPlan({
   places: 2,
   moves: [{ id: "to-primary", label: "To primary care", from: { setting: "setting1" }, to: { setting: "setting2" } }],
   assumptions: [given("move_rate", null, [{ move: "to-primary", value: 0.02 }])],
-  scenarios: [{ id: "drawn", name: "Drawn", changes: [{ assumption: "move_rate", op: "set", value: 0.12, where: { move: "to-primary" } }] }],
+  scenarios: [
+    {
+      id: "drawn",
+      name: "Drawn",
+      changes: [{ assumption: "move_rate", op: "set", value: 0.12, where: { move: "to-primary" } }],
+    },
+  ],
 });
 const base = runPlan(plan);
 const drawn = runPlan(plan, { scenario: "drawn" });
@@ -42,7 +48,9 @@ describe("people who move on", () => {
       });
   });
   test("go out of one setting and into the other", () => {
-    left!.lines.moves_out.change.forEach((change, year) => expect(joined!.lines.moves_in.change[year]).toBeCloseTo(change, 9));
+    left!.lines.moves_out.change.forEach((change, year) =>
+      expect(joined!.lines.moves_in.change[year]).toBeCloseTo(change, 9),
+    );
   });
   test("stand beside what each run says of itself", () => {
     expect(left!.lines.staff_in_post.before).toEqual(over(base, "staff_in_post", "year", { setting: "setting1" }));
@@ -53,12 +61,18 @@ describe("people who move on", () => {
 test("the other way round, every change has the other sign", () => {
   const there = compared();
   const back = compared(drawn, base);
-  there.settings.forEach((setting, number) => setting.lines.staff_in_post.change.forEach((change, year) => expect(back.settings[number]!.lines.staff_in_post.change[year]).toBe(-change)));
+  there.settings.forEach((setting, number) =>
+    setting.lines.staff_in_post.change.forEach((change, year) =>
+      expect(back.settings[number]!.lines.staff_in_post.change[year]).toBe(-change),
+    ),
+  );
 });
 
 test("the places add up to the whole", () => {
   const whole = compared().settings[0]!.lines.staff_in_post.change[2]!;
-  const places = ["place1", "place2"].map((place) => compared(base, drawn, { place }).settings[0]!.lines.staff_in_post.change[2]!);
+  const places = ["place1", "place2"].map(
+    (place) => compared(base, drawn, { place }).settings[0]!.lines.staff_in_post.change[2]!,
+  );
   expect(places[0]! + places[1]!).toBeCloseTo(whole, 9);
 });
 

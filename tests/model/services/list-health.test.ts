@@ -1,11 +1,28 @@
 /** List health against worked examples of its source, and against queues that are simulated or solved without its formulas. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { factorForShare, listHealth, reliefCapacity, targetCapacity, type ListHealth, type ListHealthInput } from "../../../model/services/list-health";
+import {
+  factorForShare,
+  listHealth,
+  reliefCapacity,
+  targetCapacity,
+  type ListHealth,
+  type ListHealthInput,
+} from "../../../model/services/list-health";
 import { streamFrom } from "../../../model/uncertainty/seed";
 import { apart } from "../run-plan";
 
-const example: ListHealthInput = { demand: 30, capacity: 27, waiting: 1200, target: 52, meanWait: 40, factor: 4, weeksToClear: 26, demandVariation: 1, capacityVariation: 1 };
+const example: ListHealthInput = {
+  demand: 30,
+  capacity: 27,
+  waiting: 1200,
+  target: 52,
+  meanWait: 40,
+  factor: 4,
+  weeksToClear: 26,
+  demandVariation: 1,
+  capacityVariation: 1,
+};
 
 describe("worked examples", () => {
   test("30 joining and 27 leaving a week, 1,200 waiting, 52 weeks", () => {
@@ -60,7 +77,11 @@ describe("what is missing stays missing", () => {
     ["demandVariation", ["targetCapacity"]],
     ["capacityVariation", ["targetCapacity"]],
   ];
-  const missing = (health: ListHealth): string[] => Object.entries(health).filter(([, value]) => value === undefined || Number.isNaN(value)).map(([name]) => name).sort();
+  const missing = (health: ListHealth): string[] =>
+    Object.entries(health)
+      .filter(([, value]) => value === undefined || Number.isNaN(value))
+      .map(([name]) => name)
+      .sort();
   test.each(needs)("without %s, %j are missing and nothing else is", (input, outputs) => {
     expect(missing(listHealth({ ...all, [input]: NaN }))).toEqual([...outputs].sort());
   });
@@ -68,18 +89,35 @@ describe("what is missing stays missing", () => {
     expect(missing(listHealth(all))).toEqual([]);
     expect(missing(listHealth({ ...all, waiting: 0 }))).toEqual([]);
   });
-  test.each(["meanWait", "factor", "share", "weeksToClear", "demandVariation", "capacityVariation"] as const)("%s left out is as missing as NaN", (input) => {
-    const without = Object.fromEntries(Object.entries(all).filter(([name]) => name !== input)) as unknown as ListHealthInput;
-    expect(listHealth(without)).toEqual(listHealth({ ...all, [input]: NaN }));
-  });
+  test.each(["meanWait", "factor", "share", "weeksToClear", "demandVariation", "capacityVariation"] as const)(
+    "%s left out is as missing as NaN",
+    (input) => {
+      const without = Object.fromEntries(
+        Object.entries(all).filter(([name]) => name !== input),
+      ) as unknown as ListHealthInput;
+      expect(listHealth(without)).toEqual(listHealth({ ...all, [input]: NaN }));
+    },
+  );
   test("without a factor and a share there is no aim", () => {
-    expect(missing(listHealth({ ...all, factor: NaN, share: NaN }))).toEqual(["listWithinShare", "reliefCapacity", "reliefNeeded", "targetCapacity", "targetList", "targetMeanWait"]);
+    expect(missing(listHealth({ ...all, factor: NaN, share: NaN }))).toEqual([
+      "listWithinShare",
+      "reliefCapacity",
+      "reliefNeeded",
+      "targetCapacity",
+      "targetList",
+      "targetMeanWait",
+    ]);
   });
 });
 
 describe("at the edges", () => {
   test("without demand there is no list to keep, and people left on it need relief", () => {
-    expect(listHealth({ ...example, demand: 0 })).toMatchObject({ load: 0, targetList: 0, reliefNeeded: true, reliefCapacity: 1200 / 26 });
+    expect(listHealth({ ...example, demand: 0 })).toMatchObject({
+      load: 0,
+      targetList: 0,
+      reliefNeeded: true,
+      reliefCapacity: 1200 / 26,
+    });
     expect(listHealth({ ...example, demand: 0, waiting: 0 })).toMatchObject({ reliefNeeded: false, reliefCapacity: 0 });
   });
   test("without capacity the load has no bound; with neither there is none to speak of", () => {
@@ -93,7 +131,17 @@ describe("at the edges", () => {
 
 describe("properties", () => {
   const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
-  const lists = fc.record({ demand: number(0.1, 2000), capacity: number(0.1, 2000), waiting: number(0, 50000), target: number(1, 104), meanWait: number(0, 104), factor: number(1, 8), weeksToClear: number(1, 104), demandVariation: number(0.1, 3), capacityVariation: number(0.1, 3) });
+  const lists = fc.record({
+    demand: number(0.1, 2000),
+    capacity: number(0.1, 2000),
+    waiting: number(0, 50000),
+    target: number(1, 104),
+    meanWait: number(0, 104),
+    factor: number(1, 8),
+    weeksToClear: number(1, 104),
+    demandVariation: number(0.1, 3),
+    capacityVariation: number(0.1, 3),
+  });
   const check = { seed: 20240401, numRuns: 300 };
   const rises: readonly (readonly [keyof ListHealthInput, keyof ListHealth, "rises" | "falls"])[] = [
     ["demand", "load", "rises"],
@@ -114,22 +162,31 @@ describe("properties", () => {
   it.each(rises)("more %s: %s %s", (input, output, direction) => {
     fc.assert(
       fc.property(lists, number(1.01, 3), (list, times) => {
-        const change = Number(listHealth({ ...list, [input]: list[input as keyof typeof list] * times })[output]) - Number(listHealth(list)[output]);
+        const change =
+          Number(listHealth({ ...list, [input]: list[input as keyof typeof list] * times })[output]) -
+          Number(listHealth(list)[output]);
         expect(direction === "rises" ? change : -change).toBeGreaterThanOrEqual(0);
       }),
       check,
     );
-    const doubled = Number(listHealth({ ...example, [input]: 2 * example[input]! })[output]) - Number(listHealth(example)[output]);
+    const doubled =
+      Number(listHealth({ ...example, [input]: 2 * example[input]! })[output]) - Number(listHealth(example)[output]);
     expect(direction === "rises" ? doubled : -doubled).toBeGreaterThan(0);
   });
   it("a list worked down at its relief capacity, week by week, ends at its target", () => {
     fc.assert(
-      fc.property(number(0.1, 2000), number(0, 50000), number(0, 50000), fc.integer({ min: 1, max: 104 }), (demand, waiting, target, weeks) => {
-        const capacity = reliefCapacity(demand, waiting, target, weeks);
-        let list = waiting;
-        for (let week = 0; week < weeks; week += 1) list += demand - capacity;
-        expect(Math.abs(list - target)).toBeLessThan(1e-6);
-      }),
+      fc.property(
+        number(0.1, 2000),
+        number(0, 50000),
+        number(0, 50000),
+        fc.integer({ min: 1, max: 104 }),
+        (demand, waiting, target, weeks) => {
+          const capacity = reliefCapacity(demand, waiting, target, weeks);
+          let list = waiting;
+          for (let week = 0; week < weeks; week += 1) list += demand - capacity;
+          expect(Math.abs(list - target)).toBeLessThan(1e-6);
+        },
+      ),
       check,
     );
   });
@@ -138,7 +195,7 @@ describe("properties", () => {
       fc.property(number(0.1, 2000), number(0.1, 50), number(0, 3), (demand, wait, variation) => {
         const capacity = targetCapacity(demand, wait, 1, variation);
         const load = demand / capacity;
-        const solved = (load / (1 - load)) * ((1 + variation ** 2) / 2) / capacity;
+        const solved = ((load / (1 - load)) * ((1 + variation ** 2) / 2)) / capacity;
         expect(apart(solved, load * wait)).toBeLessThan(1e-7);
       }),
       check,
@@ -163,8 +220,19 @@ describe("the target capacity holds a list at its target", () => {
     }
     return { mean: sum / people, share: inTime / people };
   }
-  test.each([[1, 4, 0.8], [2, 6, 0.92]])("in a simulated queue of %d a week, %d weeks for a share of %d", (demand, target, share) => {
-    const { targetCapacity: capacity, targetMeanWait } = listHealth({ demand, capacity: NaN, waiting: NaN, target, share, demandVariation: 1, capacityVariation: 1 });
+  test.each([
+    [1, 4, 0.8],
+    [2, 6, 0.92],
+  ])("in a simulated queue of %d a week, %d weeks for a share of %d", (demand, target, share) => {
+    const { targetCapacity: capacity, targetMeanWait } = listHealth({
+      demand,
+      capacity: NaN,
+      waiting: NaN,
+      target,
+      share,
+      demandVariation: 1,
+      capacityVariation: 1,
+    });
     const simulated = waits(demand, capacity, target);
     expect(apart(simulated.mean, targetMeanWait)).toBeLessThan(0.03);
     expect(Math.abs(simulated.share - share)).toBeLessThan(0.01);

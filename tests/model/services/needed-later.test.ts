@@ -8,14 +8,27 @@ type Change = Plan["scenarios"][number]["changes"][number];
 
 /** What the list lacks, in a scenario of these changes from the second year on. */
 function lacks(plan: Plan, changes: readonly Pick<Change, "assumption" | "value" | "where">[]): readonly string[] {
-  const scenario = { id: "later", name: "Later", changes: changes.map((change): Change => ({ op: "set", from: "2027-04", ...change })) };
+  const scenario = {
+    id: "later",
+    name: "Later",
+    changes: changes.map((change): Change => ({ op: "set", from: "2027-04", ...change })),
+  };
   const list = servicesIn({ ...plan, scenarios: [scenario] }, { scenario: "later" }).lists("service")[0]!;
-  return list.needed.filter((figure) => figure.missing === "list").map((figure) => [figure.assumption, ...Object.values(figure.where)].join(" "));
+  return list.needed
+    .filter((figure) => figure.missing === "list")
+    .map((figure) => [figure.assumption, ...Object.values(figure.where)].join(" "));
 }
 
 const team = planWithService({
   service: { capacity: "hours", staffing: "stated-team", delegation: { from: "level1", to: "support" } },
-  assumptions: [given("referrals", 20), given("opening_list", 100), given("opening_longest_wait", 10), ...inHours({ wte: 1, minutes: 60, contacts: 5, weeks: 2 }), given("delegated_share", null), given("rereferral_share", null)],
+  assumptions: [
+    given("referrals", 20),
+    given("opening_list", 100),
+    given("opening_longest_wait", 10),
+    ...inHours({ wte: 1, minutes: 60, contacts: 5, weeks: 2 }),
+    given("delegated_share", null),
+    given("rereferral_share", null),
+  ],
 });
 
 describe("a scenario that begins something new", () => {
@@ -29,12 +42,29 @@ describe("a scenario that begins something new", () => {
     expect(lacks(team, [{ assumption: "rereferral_share", value: 0.5 }])).toEqual(["rereferral_after only"]);
   });
   it("needs the shares of time of a policy that keeps them", () => {
-    const plan = planWithService({ service: { tiers: [tier("low"), tier("high")] }, assumptions: [...counted({ referrals: 10, starts: 8, list: 0 }), given("tier_share", null, [{ tier: "low", value: 0.4 }, { tier: "high", value: 0.6 }]), given("start_policy", 1)] });
+    const plan = planWithService({
+      service: { tiers: [tier("low"), tier("high")] },
+      assumptions: [
+        ...counted({ referrals: 10, starts: 8, list: 0 }),
+        given("tier_share", null, [
+          { tier: "low", value: 0.4 },
+          { tier: "high", value: 0.6 },
+        ]),
+        given("start_policy", 1),
+      ],
+    });
     expect(lacks(plan, [{ assumption: "start_policy", value: 3 }])).toEqual(["ring_share low", "ring_share high"]);
   });
   it("needs the hours of staff who join the team", () => {
-    const own = { ...team, assumptions: team.assumptions.map((one) => (one.id === "contracted_hours" ? given("contracted_hours", null, [{ level: "level1", value: 37.5 }]) : one)) };
+    const own = {
+      ...team,
+      assumptions: team.assumptions.map((one) =>
+        one.id === "contracted_hours" ? given("contracted_hours", null, [{ level: "level1", value: 37.5 }]) : one,
+      ),
+    };
     expect(lacks(own, [])).toEqual([]);
-    expect(lacks(own, [{ assumption: "stated_team", value: 2, where: { level: "support" } }])).toEqual(["contracted_hours service support"]);
+    expect(lacks(own, [{ assumption: "stated_team", value: 2, where: { level: "support" } }])).toEqual([
+      "contracted_hours service support",
+    ]);
   });
 });

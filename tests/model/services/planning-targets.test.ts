@@ -1,11 +1,21 @@
 /** Planning targets judged on published lists and on lists made to sit at the edges. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { judgeTargets, type JudgedTarget, type ListReading, type PlanningTarget } from "../../../model/services/planning-targets";
+import {
+  judgeTargets,
+  type JudgedTarget,
+  type ListReading,
+  type PlanningTarget,
+} from "../../../model/services/planning-targets";
 
 const within = (year: string, value: number): PlanningTarget => ({ year, measure: "within-18-weeks", value });
 const longest = (year: string, value: number): PlanningTarget => ({ year, measure: "over-52-weeks", value });
-const list = (year: string, waiting: number, over18Weeks: number, over52Weeks = 0): ListReading => ({ year, waiting, over18Weeks, over52Weeks });
+const list = (year: string, waiting: number, over18Weeks: number, over52Weeks = 0): ListReading => ({
+  year,
+  waiting,
+  over18Weeks,
+  over52Weeks,
+});
 const one = (target: PlanningTarget, ...readings: ListReading[]): JudgedTarget => judgeTargets([target], readings)[0]!;
 
 describe("lists published for England in October 2023", () => {
@@ -26,16 +36,42 @@ describe("lists published for England in October 2023", () => {
 });
 
 describe("a run of years", () => {
-  const years = [list("2026/27", 1000, 300, 40), list("2027/28", 1000, 220, 0), list("2028/29", 1000, 210, 3), list("2029/30", 1000, 190, 0)];
+  const years = [
+    list("2026/27", 1000, 300, 40),
+    list("2027/28", 1000, 220, 0),
+    list("2028/29", 1000, 210, 3),
+    list("2029/30", 1000, 190, 0),
+  ];
   test("each target is judged at the end of its own year, and its first year may be before or after", () => {
     expect(judgeTargets([within("2026/27", 0.78), within("2028/29", 0.8), longest("2028/29", 0)], years)).toEqual([
-      { year: "2026/27", measure: "within-18-weeks", value: 0.78, reached: 0.7, met: false, tooMany: expect.closeTo(80, 9) as number, firstMet: "2027/28" },
-      { year: "2028/29", measure: "within-18-weeks", value: 0.8, reached: 0.79, met: false, tooMany: expect.closeTo(10, 9) as number, firstMet: "2029/30" },
+      {
+        year: "2026/27",
+        measure: "within-18-weeks",
+        value: 0.78,
+        reached: 0.7,
+        met: false,
+        tooMany: expect.closeTo(80, 9) as number,
+        firstMet: "2027/28",
+      },
+      {
+        year: "2028/29",
+        measure: "within-18-weeks",
+        value: 0.8,
+        reached: 0.79,
+        met: false,
+        tooMany: expect.closeTo(10, 9) as number,
+        firstMet: "2029/30",
+      },
       { year: "2028/29", measure: "over-52-weeks", value: 0, reached: 3, met: false, tooMany: 3, firstMet: "2027/28" },
     ]);
   });
   test("weeks before the end of a year do not count", () => {
-    const weeks = [list("2026/27", 100, 0), list("2026/27", 100, 50, 9), list("2027/28", 100, 60), list("2027/28", 100, 10)];
+    const weeks = [
+      list("2026/27", 100, 0),
+      list("2026/27", 100, 50, 9),
+      list("2027/28", 100, 60),
+      list("2027/28", 100, 10),
+    ];
     expect(one(within("2026/27", 0.78), ...weeks)).toMatchObject({ reached: 0.5, met: false, firstMet: "2027/28" });
     expect(one(longest("2026/27", 0), ...weeks)).toMatchObject({ reached: 9, met: false });
     expect(one(within("2027/28", 0.78), ...weeks)).toMatchObject({ reached: 0.9, met: true });
@@ -47,7 +83,12 @@ describe("a run of years", () => {
 
 describe("at the edges", () => {
   test("exactly at the target is met", () => {
-    for (const percent of [55, 57, 58, 78, 80, 92]) expect(one(within("2026/27", percent / 100), list("2026/27", 100, 100 - percent)), `${percent}%`).toMatchObject({ reached: percent / 100, met: true, tooMany: 0 });
+    for (const percent of [55, 57, 58, 78, 80, 92])
+      expect(one(within("2026/27", percent / 100), list("2026/27", 100, 100 - percent)), `${percent}%`).toMatchObject({
+        reached: percent / 100,
+        met: true,
+        tooMany: 0,
+      });
     expect(one(longest("2026/27", 5), list("2026/27", 100, 50, 5))).toMatchObject({ met: true, tooMany: 0 });
     expect(one(longest("2026/27", 5), list("2026/27", 100, 50, 6))).toMatchObject({ met: false, tooMany: 1 });
   });
@@ -56,28 +97,45 @@ describe("at the edges", () => {
     expect(one(longest("2026/27", 0), list("2026/27", 100, 50, 0.5))).toMatchObject({ met: false, tooMany: 0.5 });
   });
   test("an empty list is within every target", () => {
-    expect(one(within("2026/27", 1), list("2026/27", 0, 0))).toMatchObject({ reached: 1, met: true, tooMany: 0, firstMet: "2026/27" });
+    expect(one(within("2026/27", 1), list("2026/27", 0, 0))).toMatchObject({
+      reached: 1,
+      met: true,
+      tooMany: 0,
+      firstMet: "2026/27",
+    });
     expect(one(longest("2026/27", 0), list("2026/27", 0, 0))).toMatchObject({ reached: 0, met: true, tooMany: 0 });
   });
   test("a list nobody knows is missing, not empty, and years that are known still count", () => {
     const missing = { reached: NaN, met: undefined, tooMany: NaN };
     expect(one(within("2026/27", 0.78))).toMatchObject({ ...missing, firstMet: undefined });
-    expect(one(within("2026/27", 0.78), list("2026/27", NaN, NaN, NaN), list("2027/28", 100, 10))).toMatchObject({ ...missing, firstMet: "2027/28" });
+    expect(one(within("2026/27", 0.78), list("2026/27", NaN, NaN, NaN), list("2027/28", 100, 10))).toMatchObject({
+      ...missing,
+      firstMet: "2027/28",
+    });
     expect(one(longest("2026/27", 0), list("2026/27", 100, 10, NaN))).toMatchObject(missing);
   });
   test("a target nobody gave is not judged, but what was reached is shown", () => {
-    expect(one(within("2026/27", NaN), list("2026/27", 100, 10))).toMatchObject({ reached: 0.9, met: undefined, tooMany: NaN, firstMet: undefined });
+    expect(one(within("2026/27", NaN), list("2026/27", 100, 10))).toMatchObject({
+      reached: 0.9,
+      met: undefined,
+      tooMany: NaN,
+      firstMet: undefined,
+    });
   });
 });
 
 describe("properties", () => {
-  const lists = fc.tuple(fc.integer({ min: 1, max: 20000 }), fc.double({ min: 0, max: 1, noNaN: true })).map(([waiting, share]) => list("2026/27", waiting, Math.floor(waiting * share)));
+  const lists = fc
+    .tuple(fc.integer({ min: 1, max: 20000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([waiting, share]) => list("2026/27", waiting, Math.floor(waiting * share)));
   const percents = fc.integer({ min: 0, max: 100 });
   const check = { seed: 20240401, numRuns: 500 };
   it("met is what whole people counted in hundredths say", () => {
     fc.assert(
       fc.property(lists, percents, (reading, percent) => {
-        expect(one(within("2026/27", percent / 100), reading).met).toBe(100 * (reading.waiting - reading.over18Weeks) >= percent * reading.waiting);
+        expect(one(within("2026/27", percent / 100), reading).met).toBe(
+          100 * (reading.waiting - reading.over18Weeks) >= percent * reading.waiting,
+        );
       }),
       check,
     );
@@ -88,7 +146,8 @@ describe("properties", () => {
         const { met, tooMany } = one(within("2026/27", percent / 100), reading);
         fc.pre(met === false);
         const seen = Math.ceil(tooMany - 1e-6);
-        const after = (people: number): boolean | undefined => one(within("2026/27", percent / 100), list("2026/27", reading.waiting, reading.over18Weeks - people)).met;
+        const after = (people: number): boolean | undefined =>
+          one(within("2026/27", percent / 100), list("2026/27", reading.waiting, reading.over18Weeks - people)).met;
         expect([after(seen), after(seen - 1)]).toEqual([true, false]);
       }),
       check,

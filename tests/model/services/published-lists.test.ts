@@ -2,11 +2,32 @@
 import { describe, expect, it } from "vitest";
 import { waitingBands } from "../../../model";
 import { doubtsAbout, flowsOf, meanFlow, monthInWords, weeksInMonth } from "../../../model/services/published-flows";
-import { inBands, isReturned, listFigures, outsideBands, publishedLists, returnsOf, type PublishedTable } from "../../../model/services/published-lists";
+import {
+  inBands,
+  isReturned,
+  listFigures,
+  outsideBands,
+  publishedLists,
+  returnsOf,
+  type PublishedTable,
+} from "../../../model/services/published-lists";
 import { openingListOf } from "../../../model/services/published-opening";
 import { registeredPatients } from "../../../model/services/registered-patients";
 
-const columns = ["month", "service", "place", "source", "0-1", "1-2", "2-4", "4-12", "12-18", "18-52", "over-52", "total"];
+const columns = [
+  "month",
+  "service",
+  "place",
+  "source",
+  "0-1",
+  "1-2",
+  "2-4",
+  "4-12",
+  "12-18",
+  "18-52",
+  "over-52",
+  "total",
+];
 const table: PublishedTable = {
   columns,
   rows: [
@@ -46,11 +67,30 @@ describe("a published list", () => {
   });
 
   it("gives its shares of the published total: (50 + 10) / 200 and 10 / 200", () => {
-    expect(listFigures(of("2023-01"), 40_000)).toEqual({ waiting: 200, over18: 60, over52: 10, shareOver18: 0.3, shareOver52: 0.05, perThousand: 5 });
+    expect(listFigures(of("2023-01"), 40_000)).toEqual({
+      waiting: 200,
+      over18: 60,
+      over52: 10,
+      shareOver18: 0.3,
+      shareOver52: 0.05,
+      perThousand: 5,
+    });
     const totalOnly = listFigures(lists.at("2023-01", "children", "there")!, Number.NaN);
-    expect(totalOnly).toEqual({ waiting: 90, over18: Number.NaN, over52: Number.NaN, shareOver18: Number.NaN, shareOver52: Number.NaN, perThousand: Number.NaN });
+    expect(totalOnly).toEqual({
+      waiting: 90,
+      over18: Number.NaN,
+      over52: Number.NaN,
+      shareOver18: Number.NaN,
+      shareOver52: Number.NaN,
+      perThousand: Number.NaN,
+    });
     // Nobody waiting is nought people, and no share of anything.
-    expect(listFigures(lists.at("2023-01", "adults", "here")!, 1000)).toMatchObject({ waiting: 0, over18: 0, shareOver18: Number.NaN, perThousand: 0 });
+    expect(listFigures(lists.at("2023-01", "adults", "here")!, 1000)).toMatchObject({
+      waiting: 0,
+      over18: 0,
+      shareOver18: Number.NaN,
+      perThousand: 0,
+    });
   });
 
   it("keeps bands and total apart where they differ", () => {
@@ -60,15 +100,33 @@ describe("a published list", () => {
   });
 
   it("is set against the patients of a system and of what lies around it", () => {
-    const patients = registeredPatients([{ id: "list-0-17.a", place: "a", value: 100 }, { id: "list-18plus.a", place: "a", value: 900 }, { id: "list-0-17.b", place: "b", value: 50 }, { id: "list-all.a", place: "a", value: 1000 }], (system) => (system === "a" ? ["north", "england"] : ["england"]));
-    expect([patients("a", "children"), patients("b", "children"), patients("north", "children"), patients("england", "children"), patients("england", "adults")]).toEqual([100, 50, 100, 150, 900]);
+    const patients = registeredPatients(
+      [
+        { id: "list-0-17.a", place: "a", value: 100 },
+        { id: "list-18plus.a", place: "a", value: 900 },
+        { id: "list-0-17.b", place: "b", value: 50 },
+        { id: "list-all.a", place: "a", value: 1000 },
+      ],
+      (system) => (system === "a" ? ["north", "england"] : ["england"]),
+    );
+    expect([
+      patients("a", "children"),
+      patients("b", "children"),
+      patients("north", "children"),
+      patients("england", "children"),
+      patients("england", "adults"),
+    ]).toEqual([100, 50, 100, 150, 900]);
     expect(patients("b", "adults")).toBeNaN();
   });
 });
 
 describe("the flow between two counts", () => {
   it("counts a month's own weeks", () => {
-    expect([weeksInMonth("2023-02"), weeksInMonth("2024-02"), weeksInMonth("2023-04"), weeksInMonth("2023-10")].map((weeks) => Math.round(weeks * 7_000) / 1000)).toEqual([28, 29, 30, 31]);
+    expect(
+      [weeksInMonth("2023-02"), weeksInMonth("2024-02"), weeksInMonth("2023-04"), weeksInMonth("2023-10")].map(
+        (weeks) => Math.round(weeks * 7_000) / 1000,
+      ),
+    ).toEqual([28, 29, 30, 31]);
     expect(monthInWords("2023-10")).toBe("October 2023");
   });
 
@@ -93,7 +151,10 @@ describe("the flow between two counts", () => {
     expect(mean.referrals).toBeCloseTo((88 + 170.5) / (59 / 7), 10);
     expect(mean.removals).toBeCloseTo((78 + 170.5) / (59 / 7), 10);
     // Six months up to August reach back to March and no further.
-    expect(meanFlow([...here, { ...of("2023-06"), month: "2023-08" }], "2023-08").months).toEqual(["2023-05", "2023-06"]);
+    expect(meanFlow([...here, { ...of("2023-06"), month: "2023-08" }], "2023-08").months).toEqual([
+      "2023-05",
+      "2023-06",
+    ]);
     expect(meanFlow(here, "2023-01")).toEqual({ referrals: 11, removals: Number.NaN, months: ["2023-01"] });
     expect(meanFlow(here, "2023-03").months).toEqual(["2023-02"]);
   });
@@ -102,7 +163,9 @@ describe("the flow between two counts", () => {
     const grown = [of("2023-01"), { ...of("2023-02"), total: 600 }];
     const [doubt, sum] = doubtsAbout(grown, "Here");
     expect(doubt).toMatchObject({ kind: "removals-negative", at: "2023-02", severity: "warning" });
-    expect(doubt!.says).toBe("Here, February 2023: the list grew by 400, more than the 88 referrals estimated for the month. Providers that sent nothing the month before may have sent figures.");
+    expect(doubt!.says).toBe(
+      "Here, February 2023: the list grew by 400, more than the 88 referrals estimated for the month. Providers that sent nothing the month before may have sent figures.",
+    );
     expect(sum!.says).toBe("Here, February 2023: the bands of weeks waited add up to 210, the published total is 600.");
     expect(doubtsAbout(here, "Here").map(({ kind, at }) => [kind, at])).toEqual([["same-as-before", "2023-05"]]);
     const none = { ...lists.at("2023-01", "adults", "here")!, month: "2023-03" };
@@ -129,7 +192,9 @@ describe("a published list in a service", () => {
 
   it("derives referrals and starts with the method in the reason", () => {
     const { value, problems } = figuresOf("2023-05");
-    const [referrals, starts] = ["referrals", "starts_per_week"].map((id) => value.find((figure) => figure.assumption === id)!.entry);
+    const [referrals, starts] = ["referrals", "starts_per_week"].map(
+      (id) => value.find((figure) => figure.assumption === id)!.entry,
+    );
     // 258.5 and 248.5 people over 59/7 weeks.
     expect(referrals).toMatchObject({ service: "ot", value: 30.67, status: "derived", source: "waits" });
     expect(starts).toMatchObject({ service: "ot", value: 29.48, status: "derived" });
@@ -141,15 +206,32 @@ describe("a published list in a service", () => {
   });
 
   it("leaves out what cannot be estimated, and says so", () => {
-    const kinds = (series: Parameters<typeof openingListOf>[0], month: string, of2: Partial<typeof service> | { capacity: "hours" } = {}) => {
+    const kinds = (
+      series: Parameters<typeof openingListOf>[0],
+      month: string,
+      of2: Partial<typeof service> | { capacity: "hours" } = {},
+    ) => {
       const outcome = openingListOf(series, month, { service: { ...service, ...of2 }, from: "Here" });
-      return outcome.ok ? { given: [...new Set(outcome.value.map((figure) => figure.assumption))], kinds: outcome.problems.map((found) => found.kind) } : { given: [], kinds: outcome.problems.map((found) => found.kind) };
+      return outcome.ok
+        ? {
+            given: [...new Set(outcome.value.map((figure) => figure.assumption))],
+            kinds: outcome.problems.map((found) => found.kind),
+          }
+        : { given: [], kinds: outcome.problems.map((found) => found.kind) };
     };
-    expect(kinds(here, "2023-01")).toEqual({ given: ["opening_list", "referrals"], kinds: ["longest-wait", "starts-unknown"] });
+    expect(kinds(here, "2023-01")).toEqual({
+      given: ["opening_list", "referrals"],
+      kinds: ["longest-wait", "starts-unknown"],
+    });
     expect(kinds(here, "2023-05", { capacity: "hours" }).given).toEqual(["opening_list", "referrals"]);
     expect(kinds(here, "2023-05", { capacity: "hours" }).kinds).toContain("starts-not-used");
-    expect(kinds([of("2023-01"), { ...of("2023-02"), total: 600 }], "2023-02")).toEqual({ given: ["opening_list", "referrals"], kinds: ["bands-not-total", "longest-wait", "starts-negative", "removals-negative"] });
-    expect(kinds([{ ...of("2023-01"), people: [0, ...of("2023-01").people.slice(1)], total: 190 }], "2023-01").given).toEqual(["opening_list"]);
+    expect(kinds([of("2023-01"), { ...of("2023-02"), total: 600 }], "2023-02")).toEqual({
+      given: ["opening_list", "referrals"],
+      kinds: ["bands-not-total", "longest-wait", "starts-negative", "removals-negative"],
+    });
+    expect(
+      kinds([{ ...of("2023-01"), people: [0, ...of("2023-01").people.slice(1)], total: 190 }], "2023-01").given,
+    ).toEqual(["opening_list"]);
     expect(kinds(here, "2023-03")).toEqual({ given: [], kinds: ["no-list"] });
     expect(kinds(here, "2022-03")).toEqual({ given: [], kinds: ["no-list"] });
     expect(kinds(lists.series("adults", "here"), "2023-01")).toEqual({ given: [], kinds: ["nobody-waiting"] });

@@ -9,7 +9,26 @@ import { counted, planWithService, queueIn, servicesIn, tier } from "./build-ser
 /** 8 people wait for the low tier, 2 start a week; half of those who wait get worse in a week. A treatment takes two weeks, and half come back a week later. */
 const plan = planWithService({
   service: { tiers: [tier("low", { escalatesTo: "high" }), tier("high")] },
-  assumptions: [...counted({ referrals: 4, starts: 2, list: 0 }), given("tier_share", null, [{ tier: "low", value: 1 }, { tier: "high", value: 0 }]), given("opening_list", null, [{ tier: "low", value: 8 }, { tier: "high", value: 0 }]), given("opening_longest_wait", 1), given("opening_in_treatment", null, [{ tier: "low", value: 6 }, { tier: "high", value: 0 }]), given("escalation_rate", null, [{ tier: "low", value: 0.5 }]), given("weeks_in_treatment", 2), given("rereferral_share", 0.5), given("rereferral_after", 1)],
+  assumptions: [
+    ...counted({ referrals: 4, starts: 2, list: 0 }),
+    given("tier_share", null, [
+      { tier: "low", value: 1 },
+      { tier: "high", value: 0 },
+    ]),
+    given("opening_list", null, [
+      { tier: "low", value: 8 },
+      { tier: "high", value: 0 },
+    ]),
+    given("opening_longest_wait", 1),
+    given("opening_in_treatment", null, [
+      { tier: "low", value: 6 },
+      { tier: "high", value: 0 },
+    ]),
+    given("escalation_rate", null, [{ tier: "low", value: 0.5 }]),
+    given("weeks_in_treatment", 2),
+    given("rereferral_share", 0.5),
+    given("rereferral_after", 1),
+  ],
 });
 const { queue, run } = queueIn(plan);
 const entries: ServiceLedgerEntry[] = [];
@@ -17,7 +36,14 @@ serviceLedger(queue, run, (entry) => entries.push(entry));
 
 describe("the ledger", () => {
   it("tells the first weeks as they happen", () => {
-    const told = entries.filter((entry) => entry.week < 2).map(({ week, cause, from, to, people }) => [week, cause, ...[from, to].map((account) => (account.kind === "outside" ? "outside" : `${account.kind} ${account.tier}`)), people]);
+    const told = entries
+      .filter((entry) => entry.week < 2)
+      .map(({ week, cause, from, to, people }) => [
+        week,
+        cause,
+        ...[from, to].map((account) => (account.kind === "outside" ? "outside" : `${account.kind} ${account.tier}`)),
+        people,
+      ]);
     expect(told).toEqual([
       [0, "escalated", "waiting 0", "waiting 1", 4],
       [0, "referred", "outside", "waiting 0", 4],
@@ -50,7 +76,9 @@ describe("the built-in checks", () => {
   };
 
   it("hold on every list of a plan, and say on how many", () => {
-    expect(checkServices(servicesIn(plan)).map(({ holds, detail }) => [holds, detail])).toEqual(serviceChecks.map(() => [true, "holds on the one list of the plan"]));
+    expect(checkServices(servicesIn(plan)).map(({ holds, detail }) => [holds, detail])).toEqual(
+      serviceChecks.map(() => [true, "holds on the one list of the plan"]),
+    );
     const two = planWithService({ places: 2, assumptions: counted({ referrals: 4, starts: 2, list: 10, longest: 4 }) });
     expect(checkServices(servicesIn(two))[0]!.detail).toBe("holds on all 2 lists of the plan");
     expect(checkServices(servicesIn(planWithService()))).toEqual([]);
@@ -58,7 +86,9 @@ describe("the built-in checks", () => {
 
   it("are among those run on a whole plan", () => {
     const results = checkPlanRuns(plan);
-    expect(results.ok && results.value.filter(({ id }) => serviceChecks.some((check) => check.id === id)).length).toBe(serviceChecks.length);
+    expect(results.ok && results.value.filter(({ id }) => serviceChecks.some((check) => check.id === id)).length).toBe(
+      serviceChecks.length,
+    );
   });
 
   it("find fewer than no people", () => {
@@ -66,8 +96,12 @@ describe("the built-in checks", () => {
   });
 
   it("find people who have gone missing", () => {
-    expect(found((copy) => (copy.flows.removed[0] = 3))[1]).toBe("3 people waiting unaccounted for: low, week of 2026-04-01");
-    expect(found((copy) => (copy.flows.completed[2] = 2))[1]).toBe("-1 people in treatment unaccounted for: low, week of 2026-04-08");
+    expect(found((copy) => (copy.flows.removed[0] = 3))[1]).toBe(
+      "3 people waiting unaccounted for: low, week of 2026-04-01",
+    );
+    expect(found((copy) => (copy.flows.completed[2] = 2))[1]).toBe(
+      "-1 people in treatment unaccounted for: low, week of 2026-04-08",
+    );
   });
 
   it("find starts there is no time for", () => {

@@ -15,11 +15,22 @@ const staffed = (options: ServiceOptions): Plan =>
     closure: "posts-led",
     ...options,
     service: { staffing: "workforce", capacity: "hours", ...options.service },
-    assumptions: [given("staff_in_post", null, [{ place: "place1", value: 200 }]), given("establishment_growth", 0), given("months_to_fill", 12), given("staff_share", null, [{ level: "level1", value: 0.1 }]), ...(options.assumptions ?? [])],
+    assumptions: [
+      given("staff_in_post", null, [{ place: "place1", value: 200 }]),
+      given("establishment_growth", 0),
+      given("months_to_fill", 12),
+      given("staff_share", null, [{ level: "level1", value: 0.1 }]),
+      ...(options.assumptions ?? []),
+    ],
   });
 /** 10 WTE at 40 hours start 40 cases of 10 hours; as many come. */
 const hours = staffed({
-  assumptions: [...inHours({ wte: 0, hours: 40, minutes: 60, contacts: 10, weeks: 5 }).filter((one) => one.id !== "stated_team"), given("referrals", 40), given("opening_list", 400), given("opening_longest_wait", 10)],
+  assumptions: [
+    ...inHours({ wte: 0, hours: 40, minutes: 60, contacts: 10, weeks: 5 }).filter((one) => one.id !== "stated_team"),
+    given("referrals", 40),
+    given("opening_list", 400),
+    given("opening_longest_wait", 10),
+  ],
   scenarios: [
     scenario("leaving", { assumption: "leaver_rate", op: "multiply", value: 1.5 }),
     scenario("filling", { assumption: "months_to_fill", op: "set", value: 3 }),
@@ -27,7 +38,9 @@ const hours = staffed({
     scenario("new parents later", { assumption: "parental_leave_share", op: "set", value: 0.05, from: "2027-04" }),
   ],
 });
-const waiting = (plan: Plan, id?: string): number[] => [...viewIn(plan, id === undefined ? {} : { scenario: id }).figures.waiting!];
+const waiting = (plan: Plan, id?: string): number[] => [
+  ...viewIn(plan, id === undefined ? {} : { scenario: id }).figures.waiting!,
+];
 
 describe("the list follows the staff", () => {
   const base = waiting(hours);
@@ -47,7 +60,8 @@ describe("the list follows the staff", () => {
     // In balance each week starts 1 / 5 of what is held, so what is lost is 5% of all starts, less what completes in the first weeks.
     const { run } = queueIn(hours);
     const { run: less } = queueIn(hours, { scenario: "new parents" });
-    const started = (of: typeof run, from: number): number => of.flows.started.slice(from).reduce((sum, one) => sum + one, 0);
+    const started = (of: typeof run, from: number): number =>
+      of.flows.started.slice(from).reduce((sum, one) => sum + one, 0);
     expect(started(less, 20) / started(run, 20)).toBeCloseTo(0.95, 6);
   });
   it("is the same until the parental leave begins", () => {
@@ -60,13 +74,31 @@ describe("the list follows the staff", () => {
 
 describe("the staff of the service", () => {
   it("are its share of the staff in post, from month end to month end along a straight line", () => {
-    const shares = [{ level: "level1", setting: "setting1", value: 0.3 }, { level: "level1", setting: "setting2", value: 0.05 }, { level: "support", setting: "setting2", value: 0.2 }] as const;
-    const plan = staffed({ settings: 2, assumptions: [given("setting_share", null, [{ setting: "setting1", value: 0.25 }, { setting: "setting2", value: 0.75 }]), given("level_share", null, equalShares("level", ["support", "level1"])), given("staff_share", null, [...shares]), ...counted({ referrals: 1, starts: 1, list: 0 })], service: { capacity: "starts" } });
+    const shares = [
+      { level: "level1", setting: "setting1", value: 0.3 },
+      { level: "level1", setting: "setting2", value: 0.05 },
+      { level: "support", setting: "setting2", value: 0.2 },
+    ] as const;
+    const plan = staffed({
+      settings: 2,
+      assumptions: [
+        given("setting_share", null, [
+          { setting: "setting1", value: 0.25 },
+          { setting: "setting2", value: 0.75 },
+        ]),
+        given("level_share", null, equalShares("level", ["support", "level1"])),
+        given("staff_share", null, [...shares]),
+        ...counted({ referrals: 1, starts: 1, list: 0 }),
+      ],
+      service: { capacity: "starts" },
+    });
     const view = viewIn(plan);
     const table = runPlan(plan).tables({ measures: ["staff_in_post"], by: ["setting", "level"], time: "month" })[0]!;
     const atEnd = (month: number, setting: string, level: string): number => {
       const group = table.groups.findIndex(({ ids }) => ids.join() === [setting, level].join());
-      return month < 0 ? 200 * (setting === "setting1" ? 0.25 : 0.75) * 0.5 : table.values[group * table.times.length + month]!;
+      return month < 0
+        ? 200 * (setting === "setting1" ? 0.25 : 0.75) * 0.5
+        : table.values[group * table.times.length + month]!;
     };
     for (const level of ["support", "level1"]) {
       const own = view.levels.find((one) => one.id === level)!;
@@ -75,18 +107,37 @@ describe("the staff of the service", () => {
         const month = (day.getUTCFullYear() - 2026) * 12 + day.getUTCMonth() - 3;
         const days = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
         const passed = (day.getUTCDate() - 0.5) / days;
-        const expected = shares.filter((one) => one.level === level).reduce((sum, { setting, value }) => sum + value * ((1 - passed) * atEnd(month - 1, setting, level) + passed * atEnd(month, setting, level)), 0);
+        const expected = shares
+          .filter((one) => one.level === level)
+          .reduce(
+            (sum, { setting, value }) =>
+              sum + value * ((1 - passed) * atEnd(month - 1, setting, level) + passed * atEnd(month, setting, level)),
+            0,
+          );
         expect(own.wte[week], name).toBeCloseTo(expected, 9);
       });
     }
   });
   it("are those of its own setting alone where it names one", () => {
-    const plan = staffed({ settings: 2, assumptions: [given("setting_share", null, [{ setting: "setting1", value: 0.25 }, { setting: "setting2", value: 0.75 }]), ...counted({ referrals: 1, starts: 1, list: 0 })], service: { capacity: "starts", setting: "setting1" } });
+    const plan = staffed({
+      settings: 2,
+      assumptions: [
+        given("setting_share", null, [
+          { setting: "setting1", value: 0.25 },
+          { setting: "setting2", value: 0.75 },
+        ]),
+        ...counted({ referrals: 1, starts: 1, list: 0 }),
+      ],
+      service: { capacity: "starts", setting: "setting1" },
+    });
     const { queue } = queueIn(plan);
     expect(queue.staff.opening[1]).toBeCloseTo(0.1 * 100 * 0.25, 9);
   });
   it("count temporary staff in vacancies, where the share covered is known", () => {
-    const cover = staffed({ assumptions: [given("temporary_cover", 0.5), ...counted({ referrals: 1, starts: 1, list: 0 })], service: { capacity: "starts" } });
+    const cover = staffed({
+      assumptions: [given("temporary_cover", 0.5), ...counted({ referrals: 1, starts: 1, list: 0 })],
+      service: { capacity: "starts" },
+    });
     // 100 WTE in post leave 100 / 0.9 - 100 vacant; half of them are covered.
     expect(queueIn(cover).queue.staff.opening[1]).toBeCloseTo(0.1 * (100 + 0.5 * (100 / 0.9 - 100)), 9);
   });
@@ -95,7 +146,11 @@ describe("the staff of the service", () => {
 describe("where starts are counted", () => {
   const plan = staffed({
     service: { capacity: "starts", tiers: [tier("only")] },
-    assumptions: [...counted({ referrals: 10, starts: 8, list: 100, longest: 10 }), given("participation", 0.8), given("temporary_cover", 0)],
+    assumptions: [
+      ...counted({ referrals: 10, starts: 8, list: 100, longest: 10 }),
+      given("participation", 0.8),
+      given("temporary_cover", 0),
+    ],
     scenarios: [
       scenario("hours", { assumption: "participation", op: "multiply", value: 1.2 }),
       scenario("staff", { assumption: "staff_in_post", op: "multiply", value: 1.2 }),
@@ -110,11 +165,14 @@ describe("where starts are counted", () => {
     base.run.available.forEach((starts, week) => expect(starts).toBeCloseTo((8 * wte(base, week)) / 10, 9));
     expect(base.run.available[150]).not.toBeCloseTo(8, 1);
   });
-  it.each(["hours", "staff", "share", "cover"])("a scenario that changes %s from the first day is told against the plan before it", (id) => {
-    const other = queueIn(plan, { scenario: id });
-    other.run.available.forEach((starts, week) => expect(starts).toBeCloseTo((8 * wte(other, week)) / 10, 9));
-    expect(other.run.available[0]!).toBeGreaterThan(base.run.available[0]! * (id === "cover" ? 1.05 : 1.15));
-  });
+  it.each(["hours", "staff", "share", "cover"])(
+    "a scenario that changes %s from the first day is told against the plan before it",
+    (id) => {
+      const other = queueIn(plan, { scenario: id });
+      other.run.available.forEach((starts, week) => expect(starts).toBeCloseTo((8 * wte(other, week)) / 10, 9));
+      expect(other.run.available[0]!).toBeGreaterThan(base.run.available[0]! * (id === "cover" ? 1.05 : 1.15));
+    },
+  );
   it("the workforce before the scenario may be handed in, and comes to the same", () => {
     const projection = runPlan(plan);
     const handed = queueIn(plan, { scenario: "staff", base: () => ({ ok: true, value: projection, problems: [] }) });

@@ -22,7 +22,16 @@ interface Case {
   weeks: number;
 }
 
-type Count = "referred" | "rereferred" | "removed" | "escalatedOut" | "escalatedIn" | "started" | "completed" | "waiting" | "inTreatment";
+type Count =
+  | "referred"
+  | "rereferred"
+  | "removed"
+  | "escalatedOut"
+  | "escalatedIn"
+  | "started"
+  | "completed"
+  | "waiting"
+  | "inTreatment";
 
 export interface StraightWeek {
   /** By tier. */
@@ -40,25 +49,56 @@ export interface StraightWeek {
 export interface StraightService {
   readonly place: string;
   readonly weeks: readonly { readonly name: string; readonly month: number }[];
-  readonly opening: { readonly waiting: number[]; readonly inTreatment: number[]; readonly waits: ReadonlyMap<number, number> };
+  readonly opening: {
+    readonly waiting: number[];
+    readonly inTreatment: number[];
+    readonly waits: ReadonlyMap<number, number>;
+  };
   readonly byWeek: readonly StraightWeek[];
   /** How often each rule decided something, so that a test can tell that it was met. */
-  readonly met: Record<"full" | "wentOn" | "statutoryOver" | "escalated" | "removed" | "cameBack" | "fenced" | "ranked" | "fractionalWeeks" | "emptied", number>;
+  readonly met: Record<
+    | "full"
+    | "wentOn"
+    | "statutoryOver"
+    | "escalated"
+    | "removed"
+    | "cameBack"
+    | "fenced"
+    | "ranked"
+    | "fractionalWeeks"
+    | "emptied",
+    number
+  >;
 }
 
 const day = 86_400_000;
 const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
-const bandWeeks: Readonly<Record<string, readonly [number, number]>> = { "0-1": [0, 1], "1-2": [1, 2], "2-4": [2, 4], "4-12": [4, 12], "12-18": [12, 18], "18-52": [18, 52], "over-52": [52, Infinity] };
+const bandWeeks: Readonly<Record<string, readonly [number, number]>> = {
+  "0-1": [0, 1],
+  "1-2": [1, 2],
+  "2-4": [2, 4],
+  "4-12": [4, 12],
+  "12-18": [12, 18],
+  "18-52": [18, 52],
+  "over-52": [52, Infinity],
+};
 
 /**
  * @param workforce the modelled workforce under the scenario and before it, where the service is staffed from it
  */
-export function straightService(plan: Plan, serviceId: string, scenario?: string, workforce?: { readonly now: Projection; readonly base: Projection }): StraightService[] {
+export function straightService(
+  plan: Plan,
+  serviceId: string,
+  scenario?: string,
+  workforce?: { readonly now: Projection; readonly base: Projection },
+): StraightService[] {
   const read = straightFigures(plan, scenario);
   const readBase = straightFigures(plan, undefined);
   const service = plan.structure.services!.find((one) => one.id === serviceId)!;
   const levels = plan.structure.levels.map((level) => level.id);
-  const settings = plan.structure.settings.map((setting) => setting.id).filter((id) => service.setting === undefined || service.setting === id);
+  const settings = plan.structure.settings
+    .map((setting) => setting.id)
+    .filter((id) => service.setting === undefined || service.setting === id);
   const tiers = service.tiers;
   const places = read.under(service.place);
   const hours = service.capacity === "hours";
@@ -74,20 +114,37 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       name: new Date(at).toISOString().slice(0, 10),
       month: (middle.getUTCFullYear() - first.getUTCFullYear()) * 12 + middle.getUTCMonth() - first.getUTCMonth(),
       calendarMonth: middle.toLocaleString("en-GB", { month: "long", timeZone: "UTC" }).toLowerCase(),
-      through: (middle.getTime() - Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth(), 1)) / (Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth() + 1, 1) - Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth(), 1)),
+      through:
+        (middle.getTime() - Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth(), 1)) /
+        (Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth() + 1, 1) -
+          Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth(), 1)),
     });
   }
 
   return places.map((place) => {
-    const met: StraightService["met"] = { full: 0, wentOn: 0, statutoryOver: 0, escalated: 0, removed: 0, cameBack: 0, fenced: 0, ranked: 0, fractionalWeeks: 0, emptied: 0 };
-    const value = (id: string, month: number, at: At = {}): number | undefined => read.figure(id, month, { place, service: serviceId, ...at });
+    const met: StraightService["met"] = {
+      full: 0,
+      wentOn: 0,
+      statutoryOver: 0,
+      escalated: 0,
+      removed: 0,
+      cameBack: 0,
+      fenced: 0,
+      ranked: 0,
+      fractionalWeeks: 0,
+      emptied: 0,
+    };
+    const value = (id: string, month: number, at: At = {}): number | undefined =>
+      read.figure(id, month, { place, service: serviceId, ...at });
     const must = (id: string, month: number, at: At = {}): number => {
       const found = value(id, month, at);
       if (found === undefined) throw new Error(`no ${id} for ${JSON.stringify(at)}`);
       return found;
     };
-    const tierValue = (id: string, month: number, tier: number, leftOut?: number): number => value(id, month, { tier: tiers[tier]!.id }) ?? leftOut ?? must(id, month, { tier: tiers[tier]!.id });
-    const share = (month: number, tier: number): number => (tiers.length === 1 ? 1 : tierValue("tier_share", month, tier));
+    const tierValue = (id: string, month: number, tier: number, leftOut?: number): number =>
+      value(id, month, { tier: tiers[tier]!.id }) ?? leftOut ?? must(id, month, { tier: tiers[tier]!.id });
+    const share = (month: number, tier: number): number =>
+      tiers.length === 1 ? 1 : tierValue("tier_share", month, tier);
 
     // ---- Staff: stated, or their share of the workforce, month end to month end along a straight line ----
     const staffAt = (projection: Projection, monthEnd: number, setting: string, level: string): number => {
@@ -97,11 +154,26 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
         return table.values[group * table.times.length + monthEnd]!;
       };
       const { program, opening } = projection.run;
-      const row = (program.inputs.resolved.members.index("place", place) * plan.structure.settings.length + plan.structure.settings.findIndex((one) => one.id === setting)) * levels.length + levels.indexOf(level);
+      const row =
+        (program.inputs.resolved.members.index("place", place) * plan.structure.settings.length +
+          plan.structure.settings.findIndex((one) => one.id === setting)) *
+          levels.length +
+        levels.indexOf(level);
       const { width } = program.shape;
-      const before = (): number => sum([...opening.subarray(row * width, (row + 1) * width)].map((heads, i) => heads * program.participation.values[0]![row * width + i]!));
-      const [wte, funded] = monthEnd < 0 ? [before(), program.openingEstablishment[row]!] : [of("staff_in_post"), of("establishment")];
-      const cover = (projection === workforce?.base ? readBase : read).figure("temporary_cover", Math.max(0, monthEnd), { place, level, setting }) ?? 0;
+      const before = (): number =>
+        sum(
+          [...opening.subarray(row * width, (row + 1) * width)].map(
+            (heads, i) => heads * program.participation.values[0]![row * width + i]!,
+          ),
+        );
+      const [wte, funded] =
+        monthEnd < 0 ? [before(), program.openingEstablishment[row]!] : [of("staff_in_post"), of("establishment")];
+      const cover =
+        (projection === workforce?.base ? readBase : read).figure("temporary_cover", Math.max(0, monthEnd), {
+          place,
+          level,
+          setting,
+        }) ?? 0;
       return wte + cover * Math.max(0, funded - wte);
     };
     const kept = new Map<string, number>();
@@ -114,12 +186,22 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       const { month, through } = weeks[week]!;
       if (service.staffing === "stated-team") return value("stated_team", month, { level }) ?? 0;
       if (service.staffing === "not-known") return 0;
-      return sum(settings.map((setting) => (value("staff_share", month, { level, setting }) ?? 0) * ((1 - through) * staff(workforce!.now, month - 1, setting, level) + through * staff(workforce!.now, month, setting, level))));
+      return sum(
+        settings.map(
+          (setting) =>
+            (value("staff_share", month, { level, setting }) ?? 0) *
+            ((1 - through) * staff(workforce!.now, month - 1, setting, level) +
+              through * staff(workforce!.now, month, setting, level)),
+        ),
+      );
     };
     const wteBefore = (level: string): number => {
-      const base = (id: string, at: At): number => readBase.figure(id, 0, { place, service: serviceId, level, ...at }) ?? 0;
+      const base = (id: string, at: At): number =>
+        readBase.figure(id, 0, { place, service: serviceId, level, ...at }) ?? 0;
       if (service.staffing === "stated-team") return base("stated_team", {});
-      return sum(settings.map((setting) => base("staff_share", { setting }) * staff(workforce!.base, -1, setting, level)));
+      return sum(
+        settings.map((setting) => base("staff_share", { setting }) * staff(workforce!.base, -1, setting, level)),
+      );
     };
 
     // ---- Time there is ----
@@ -127,14 +209,37 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       if (!hours) {
         const perWte = value("starts_per_wte", month);
         if (perWte !== undefined) return [perWte * sum(levels.map((level) => wte(week, level)))];
-        return [must("starts_per_week", month) * (service.staffing === "not-known" ? 1 : sum(levels.map((level) => wte(week, level))) / sum(levels.map(wteBefore)))];
+        return [
+          must("starts_per_week", month) *
+            (service.staffing === "not-known"
+              ? 1
+              : sum(levels.map((level) => wte(week, level))) / sum(levels.map(wteBefore))),
+        ];
       }
       return levels.map((level) => {
         const people = wte(week, level);
         if (people === 0) return 0;
-        const away = sum(["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) => must(id, month, { level })));
-        const given = service.supervisor === level ? sum(levels.filter((other) => other !== level).map((other) => wte(week, other) * (value("supervision_given", month, { level: other }) ?? 0))) : 0;
-        return Math.max(0, people * must("contracted_hours", month, { level }) * Math.max(0, 1 - away) * must("patient_facing_share", month, { level }) - given);
+        const away = sum(
+          ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) =>
+            must(id, month, { level }),
+          ),
+        );
+        const given =
+          service.supervisor === level
+            ? sum(
+                levels
+                  .filter((other) => other !== level)
+                  .map((other) => wte(week, other) * (value("supervision_given", month, { level: other }) ?? 0)),
+              )
+            : 0;
+        return Math.max(
+          0,
+          people *
+            must("contracted_hours", month, { level }) *
+            Math.max(0, 1 - away) *
+            must("patient_facing_share", month, { level }) -
+            given,
+        );
       });
     });
 
@@ -145,8 +250,15 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       const booked = tierValue("contacts", month, tier) / (1 - missed * tierValue("rebooked_share", month, tier, 1));
       const time = levels.map((level) => {
         const minutes = (id: string): number => value(id, month, { tier: tiers[tier]!.id, level }) ?? 0;
-        const named = ["direct_minutes", "travel_minutes", "indirect_minutes"].some((id) => value(id, month, { tier: tiers[tier]!.id, level }) !== undefined);
-        return named ? ((booked * (minutes("direct_minutes") + minutes("travel_minutes"))) / tierValue("group_size", month, tier, 1) + minutes("indirect_minutes")) / 60 : 0;
+        const named = ["direct_minutes", "travel_minutes", "indirect_minutes"].some(
+          (id) => value(id, month, { tier: tiers[tier]!.id, level }) !== undefined,
+        );
+        return named
+          ? ((booked * (minutes("direct_minutes") + minutes("travel_minutes"))) /
+              tierValue("group_size", month, tier, 1) +
+              minutes("indirect_minutes")) /
+              60
+          : 0;
       });
       const passed = tierValue("delegated_share", month, tier, 0);
       if (service.delegation !== undefined && passed > 0) {
@@ -159,16 +271,21 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
     };
     const treated = (month: number, tier: number): number => tierValue("weeks_in_treatment", month, tier, 0);
     /** What a case takes in one week of its treatment; where starts are counted, what its start takes. */
-    const takes = (month: number, tier: number): number[] => caseTime(month, tier).map((time) => (hours ? time / treated(month, tier) : time));
+    const takes = (month: number, tier: number): number[] =>
+      caseTime(month, tier).map((time) => (hours ? time / treated(month, tier) : time));
     const lasts = (weeksInTreatment: number): number => Math.ceil(weeksInTreatment);
     /** How much of a week, after so many, a case still takes. */
-    const partOfWeek = (elapsed: number, weeksInTreatment: number): number => Math.min(1, Math.max(0, weeksInTreatment - elapsed));
+    const partOfWeek = (elapsed: number, weeksInTreatment: number): number =>
+      Math.min(1, Math.max(0, weeksInTreatment - elapsed));
 
     // ---- Referrals ----
     const referred: number[][] = [];
     let grown = 1;
     for (const { month, calendarMonth } of weeks) {
-      const all = must("referrals", month) * (value("accepted_share", month) ?? 1) * (value("referral_season", month, { month: calendarMonth }) ?? 1);
+      const all =
+        must("referrals", month) *
+        (value("accepted_share", month) ?? 1) *
+        (value("referral_season", month, { month: calendarMonth }) ?? 1);
       referred.push(tiers.map((_, tier) => all * grown * share(month, tier)));
       grown *= (1 + (value("referral_growth", month) ?? 0)) ** (7 / 365.25);
     }
@@ -181,36 +298,59 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
         const comes = (at: string): number => read.figure("referrals", 0, { place: at, service: serviceId })!;
         const whole = sum(here.map(comes));
         const own = amount.value * (here.length === 1 ? 1 : whole > 0 ? comes(place) / whole : 1 / here.length);
-        const among = tiers.flatMap((tier, number) => (amount.tiers === undefined || amount.tiers.includes(tier.id) ? [number] : []));
+        const among = tiers.flatMap((tier, number) =>
+          amount.tiers === undefined || amount.tiers.includes(tier.id) ? [number] : [],
+        );
         const parts = among.map((tier) => share(0, tier));
-        return among.map((tier, i) => ({ tier, value: own * (among.length === 1 ? 1 : sum(parts) > 0 ? parts[i]! / sum(parts) : 1 / among.length), bands: amount.bands }));
+        return among.map((tier, i) => ({
+          tier,
+          value: own * (among.length === 1 ? 1 : sum(parts) > 0 ? parts[i]! / sum(parts) : 1 / among.length),
+          bands: amount.bands,
+        }));
       });
     let list: Waiting[] = [];
     for (const { tier, value: people, bands } of divided("opening_list")) {
       if (people === 0) continue;
       for (const band of bands ?? [undefined]) {
         const [from, to] = band === undefined ? [0, Infinity] : bandWeeks[band]!;
-        const last = to === Infinity ? Math.max(band === undefined ? 1 : 0, Math.ceil(must("opening_longest_wait", 0))) : to;
-        for (let waited = from + 1; waited <= last; waited += 1) list.push({ tier, arrived: -waited, people: people / (bands?.length ?? 1) / (last - from) });
+        const last =
+          to === Infinity ? Math.max(band === undefined ? 1 : 0, Math.ceil(must("opening_longest_wait", 0))) : to;
+        for (let waited = from + 1; waited <= last; waited += 1)
+          list.push({ tier, arrived: -waited, people: people / (bands?.length ?? 1) / (last - from) });
       }
     }
     let cases: Case[] = [];
     const given = divided("opening_in_treatment");
     const mix = (level: number): number => sum(tiers.map((_, tier) => share(0, tier) * caseTime(0, tier)[level]!));
-    const atCapacity = Math.min(...available[0]!.map((there, level) => (mix(level) > 0 ? there / mix(level) : Infinity)));
+    const atCapacity = Math.min(
+      ...available[0]!.map((there, level) => (mix(level) > 0 ? there / mix(level) : Infinity)),
+    );
     const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, sum(referred[0]!));
     tiers.forEach((_, tier) => {
       const weeksIn = treated(0, tier);
-      const people = read.amounts("opening_in_treatment").length > 0 ? sum(given.filter((one) => one.tier === tier).map((one) => one.value)) : usual * share(0, tier) * lasts(weeksIn);
-      for (let ago = 1; ago <= lasts(weeksIn); ago += 1) cases.push({ tier, started: -ago, people: people / lasts(weeksIn), hours: hours ? takes(0, tier) : [0], weeks: weeksIn });
+      const people =
+        read.amounts("opening_in_treatment").length > 0
+          ? sum(given.filter((one) => one.tier === tier).map((one) => one.value))
+          : usual * share(0, tier) * lasts(weeksIn);
+      for (let ago = 1; ago <= lasts(weeksIn); ago += 1)
+        cases.push({
+          tier,
+          started: -ago,
+          people: people / lasts(weeksIn),
+          hours: hours ? takes(0, tier) : [0],
+          weeks: weeksIn,
+        });
     });
 
     const byTier = (of: (tier: number) => number): number[] => tiers.map((_, tier) => of(tier));
-    const countWaiting = (): number[] => byTier((tier) => sum(list.filter((one) => one.tier === tier).map((one) => one.people)));
-    const countTreated = (): number[] => byTier((tier) => sum(cases.filter((one) => one.tier === tier).map((one) => one.people)));
+    const countWaiting = (): number[] =>
+      byTier((tier) => sum(list.filter((one) => one.tier === tier).map((one) => one.people)));
+    const countTreated = (): number[] =>
+      byTier((tier) => sum(cases.filter((one) => one.tier === tier).map((one) => one.people)));
     const waitsAfter = (week: number, of: readonly Waiting[]): Map<number, number> => {
       const waits = new Map<number, number>();
-      for (const { arrived, people } of of) waits.set(week - arrived + 1, (waits.get(week - arrived + 1) ?? 0) + people);
+      for (const { arrived, people } of of)
+        waits.set(week - arrived + 1, (waits.get(week - arrived + 1) ?? 0) + people);
       return waits;
     };
     const opening = { waiting: countWaiting(), inTreatment: countTreated(), waits: waitsAfter(-1, list) };
@@ -219,10 +359,24 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
     const back: { tier: number; week: number; people: number }[] = [];
     const byWeek = weeks.map(({ month }, week): StraightWeek => {
       const zero = (): number[] => tiers.map(() => 0);
-      const counts: Record<Count, number[]> = { referred: zero(), rereferred: zero(), removed: zero(), escalatedOut: zero(), escalatedIn: zero(), started: zero(), completed: zero(), waiting: zero(), inTreatment: zero() };
+      const counts: Record<Count, number[]> = {
+        referred: zero(),
+        rereferred: zero(),
+        removed: zero(),
+        escalatedOut: zero(),
+        escalatedIn: zero(),
+        started: zero(),
+        completed: zero(),
+        waiting: zero(),
+        inTreatment: zero(),
+      };
       const complete = (tier: number, people: number): void => {
         counts.completed[tier]! += people;
-        back.push({ tier, week: week + Math.ceil(tierValue("rereferral_after", month, tier, 1)), people: people * tierValue("rereferral_share", month, tier, 0) });
+        back.push({
+          tier,
+          week: week + Math.ceil(tierValue("rereferral_after", month, tier, 1)),
+          people: people * tierValue("rereferral_share", month, tier, 0),
+        });
       };
 
       // 1 Complete
@@ -234,7 +388,10 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       for (const one of list) {
         const target = tiers.findIndex((tier) => tier.id === tiers[one.tier]!.escalatesTo);
         const off = -Math.log(1 - tierValue("removal_rate", month, one.tier, 0));
-        const worse = target >= 0 && week - one.arrived >= tierValue("escalation_after", month, one.tier, 0) ? -Math.log(1 - tierValue("escalation_rate", month, one.tier, 0)) : 0;
+        const worse =
+          target >= 0 && week - one.arrived >= tierValue("escalation_after", month, one.tier, 0)
+            ? -Math.log(1 - tierValue("escalation_rate", month, one.tier, 0))
+            : 0;
         if (off + worse === 0) continue;
         const leaving = one.people * (1 - Math.exp(-off - worse));
         const up = (leaving * worse) / (off + worse);
@@ -256,7 +413,9 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       // 3 Refer
       tiers.forEach((_, tier) => {
         counts.referred[tier] = referred[week]![tier]!;
-        counts.rereferred[tier] = sum(back.filter((one) => one.tier === tier && one.week === week).map((one) => one.people));
+        counts.rereferred[tier] = sum(
+          back.filter((one) => one.tier === tier && one.week === week).map((one) => one.people),
+        );
         if (counts.rereferred[tier] > 0) met.cameBack += 1;
         const people = counts.referred[tier] + counts.rereferred[tier];
         if (people > 0) list.push({ tier, arrived: week, people });
@@ -264,7 +423,12 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
 
       // 4 Start
       const kinds = available[week]!.map((_, kind) => kind);
-      const heldBy = (tier: number, kind: number): number => sum(cases.filter((one) => one.tier === tier).map((one) => one.people * one.hours[kind]! * (hours ? partOfWeek(week - one.started, one.weeks) : 0)));
+      const heldBy = (tier: number, kind: number): number =>
+        sum(
+          cases
+            .filter((one) => one.tier === tier)
+            .map((one) => one.people * one.hours[kind]! * (hours ? partOfWeek(week - one.started, one.weeks) : 0)),
+        );
       const held = kinds.map((kind) => tiers.map((_tier, tier) => heldBy(tier, kind)));
       const need = tiers.map((_, tier) => takes(month, tier));
       let waitedByStarted = 0;
@@ -274,7 +438,14 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
         waitedByStarted += people * (week - one.arrived);
         kinds.forEach((kind) => (held[kind]![one.tier]! += people * need[one.tier]![kind]!));
         if (lasts(treated(month, one.tier)) === 0) complete(one.tier, people);
-        else cases.push({ tier: one.tier, started: week, people, hours: need[one.tier]!, weeks: treated(month, one.tier) });
+        else
+          cases.push({
+            tier: one.tier,
+            started: week,
+            people,
+            hours: need[one.tier]!,
+            weeks: treated(month, one.tier),
+          });
         if (treated(month, one.tier) % 1 !== 0) met.fractionalWeeks += 1;
       };
       const statutory = byTier((tier) => (tiers[tier]!.statutory === true ? 1 : 0));
@@ -285,15 +456,25 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       /** Starts the cases of these tiers in the order in which they came, in the room there is of each kind. */
       const startFrom = (group: readonly number[], room: number[]): void => {
         const isOpen = (tier: number): boolean => kinds.every((kind) => need[tier]![kind] === 0 || room[kind]! > 0);
-        const arrivals = [...new Set(list.filter((one) => group.includes(one.tier)).map((one) => one.arrived))].sort((a, b) => a - b);
+        const arrivals = [...new Set(list.filter((one) => group.includes(one.tier)).map((one) => one.arrived))].sort(
+          (a, b) => a - b,
+        );
         for (const arrived of arrivals) {
-          for (let again = true; again; ) {
+          for (let again = true; again;) {
             again = false;
-            const who = list.filter((one) => one.arrived === arrived && one.people > 0 && group.includes(one.tier) && isOpen(one.tier));
+            const who = list.filter(
+              (one) => one.arrived === arrived && one.people > 0 && group.includes(one.tier) && isOpen(one.tier),
+            );
             const wanted = kinds.map((kind) => sum(who.map((one) => one.people * need[one.tier]![kind]!)));
             const part = Math.min(1, ...kinds.map((kind) => (wanted[kind]! > 0 ? room[kind]! / wanted[kind]! : 1)));
             for (const one of who) begin(one, one.people * part);
-            kinds.forEach((kind) => (room[kind] = part < 1 && wanted[kind]! > 0 && room[kind]! / wanted[kind]! === part ? 0 : room[kind]! - wanted[kind]! * part));
+            kinds.forEach(
+              (kind) =>
+                (room[kind] =
+                  part < 1 && wanted[kind]! > 0 && room[kind]! / wanted[kind]! === part
+                    ? 0
+                    : room[kind]! - wanted[kind]! * part),
+            );
             if (part < 1) {
               met.full += 1;
               // Those who do not need what has run out go on.
@@ -307,20 +488,35 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       const policy = value("start_policy", month) ?? 1;
       if (policy === 3) {
         const keeps = others.map((tier) => tierValue("ring_share", month, tier));
-        const statutoryTime = kinds.map((kind) => sum(held[kind]!.map((time, tier) => (statutory[tier] === 1 ? time : 0))));
+        const statutoryTime = kinds.map((kind) =>
+          sum(held[kind]!.map((time, tier) => (statutory[tier] === 1 ? time : 0))),
+        );
         const ownTime = kinds.map((kind) => [...held[kind]!]);
         others.forEach((tier, i) => {
           const part = sum(keeps) > 0 ? keeps[i]! / sum(keeps) : 0;
           const before = counts.started[tier]!;
-          startFrom([tier], kinds.map((kind) => Math.min(Math.max(0, available[week]![kind]! - statutoryTime[kind]!) * part - ownTime[kind]![tier]!, left(kind))));
+          startFrom(
+            [tier],
+            kinds.map((kind) =>
+              Math.min(
+                Math.max(0, available[week]![kind]! - statutoryTime[kind]!) * part - ownTime[kind]![tier]!,
+                left(kind),
+              ),
+            ),
+          );
           if (counts.started[tier]! > before) met.fenced += 1;
         });
       } else {
-        const rank = (tier: number): number => (policy === 2 ? (value("tier_priority", month, { tier: tiers[tier]!.id }) ?? tiers.length - tier) : 1);
+        const rank = (tier: number): number =>
+          policy === 2 ? (value("tier_priority", month, { tier: tiers[tier]!.id }) ?? tiers.length - tier) : 1;
         const ranks = [...new Set(others.map(rank))].sort((a, b) => a - b);
         if (ranks.length > 1) met.ranked += 1;
         const room = kinds.map(left);
-        for (const one of ranks) startFrom(others.filter((tier) => rank(tier) === one), room);
+        for (const one of ranks)
+          startFrom(
+            others.filter((tier) => rank(tier) === one),
+            room,
+          );
       }
 
       // 5 Read
@@ -329,7 +525,19 @@ export function straightService(plan: Plan, serviceId: string, scenario?: string
       if (list.length === 0) met.emptied += 1;
       counts.waiting = countWaiting();
       counts.inTreatment = countTreated();
-      return { counts, available: available[week]!, used, waits: waitsAfter(week, list), waitsByTier: tiers.map((_, tier) => waitsAfter(week, list.filter((one) => one.tier === tier))), waitedByStarted };
+      return {
+        counts,
+        available: available[week]!,
+        used,
+        waits: waitsAfter(week, list),
+        waitsByTier: tiers.map((_, tier) =>
+          waitsAfter(
+            week,
+            list.filter((one) => one.tier === tier),
+          ),
+        ),
+        waitedByStarted,
+      };
     });
     return { place, weeks, opening, byWeek, met };
   });

@@ -17,12 +17,20 @@ describe.each([1, 3, 13])("a plan of %i years", (years) => {
     const weeks = weeksOf(calendarOf(text, years));
     const first = Date.UTC(year, month, 1);
     const end = Date.UTC(year + years, month, 1);
-    const middles = Array.from({ length: Math.floor((end - first) / (7 * day)) }, (_, week) => new Date(first + (7 * week + 3.5) * day));
+    const middles = Array.from(
+      { length: Math.floor((end - first) / (7 * day)) },
+      (_, week) => new Date(first + (7 * week + 3.5) * day),
+    );
     expect(weeks.count).toBe(middles.length);
     expect(weeks.names).toEqual(middles.map((_, week) => new Date(first + 7 * week * day).toISOString().slice(0, 10)));
-    expect([...weeks.month]).toEqual(middles.map((middle) => (middle.getUTCFullYear() - year) * 12 + middle.getUTCMonth() - month));
+    expect([...weeks.month]).toEqual(
+      middles.map((middle) => (middle.getUTCFullYear() - year) * 12 + middle.getUTCMonth() - month),
+    );
     middles.forEach((middle, week) => {
-      const [from, to] = [0, 1].map((more) => Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth() + more, 1)) as [number, number];
+      const [from, to] = [0, 1].map((more) => Date.UTC(middle.getUTCFullYear(), middle.getUTCMonth() + more, 1)) as [
+        number,
+        number,
+      ];
       expect(weeks.through[week]).toBeCloseTo((middle.getTime() - from) / (to - from), 12);
     });
     // Planning years run from April to March.
@@ -30,7 +38,9 @@ describe.each([1, 3, 13])("a plan of %i years", (years) => {
       const april = middle.getUTCMonth() < 3 ? middle.getUTCFullYear() - 1 : middle.getUTCFullYear();
       return `${april}/${String((april + 1) % 100).padStart(2, "0")}`;
     };
-    expect(weeks.years.flatMap(({ name, first: from, last }) => Array.from({ length: last - from + 1 }, () => name))).toEqual(middles.map(planningYear));
+    expect(
+      weeks.years.flatMap(({ name, first: from, last }) => Array.from({ length: last - from + 1 }, () => name)),
+    ).toEqual(middles.map(planningYear));
     expect(weeks.years[0]!.first).toBe(0);
     weeks.years.slice(1).forEach((one, before) => expect(one.first).toBe(weeks.years[before]!.last + 1));
   }

@@ -10,7 +10,11 @@ import type { HealthShown } from "./list-health";
 export function HealthOfList({ health, shown }: { readonly health: ServiceHealth; readonly shown: HealthShown }) {
   const { needed, weeks, year, readings } = health;
   const list = words.list(health);
-  const links = needed.map((figure) => ({ label: words.missingFor(figure.label, figure.for), assumption: figure.assumption, where: figure.where }));
+  const links = needed.map((figure) => ({
+    label: words.missingFor(figure.label, figure.for),
+    assumption: figure.assumption,
+    where: figure.where,
+  }));
   const missing = links.length === 0 ? null : <LinkList label={words.missing} links={links} />;
   if (!isKnown(health)) {
     return (
@@ -51,7 +55,8 @@ function RowHead({ row, unit }: { readonly row: HealthRow; readonly unit?: strin
   return (
     <>
       <th scope="row">
-        {row.label}{unit === undefined ? null : <span className="unit">, {unit}</span>}
+        {row.label}
+        {unit === undefined ? null : <span className="unit">, {unit}</span>}
         <p className="note">{row.means}</p>
       </th>
       <td className="note">{row.how}</td>
@@ -69,7 +74,9 @@ function LoadTable({ health, shown }: { readonly health: ServiceHealth; readonly
           <tr>
             <th scope="col">{words.figure}</th>
             <th scope="col">{words.how}</th>
-            <th scope="col" className="number">{words.value}</th>
+            <th scope="col" className="number">
+              {words.value}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -77,9 +84,23 @@ function LoadTable({ health, shown }: { readonly health: ServiceHealth; readonly
             <Fragment key={row.id}>
               <tr>
                 <RowHead row={row} />
-                <td className="number"><WhyFigure label={row.label} open={open === row.id} controls={idOf(row.id)} onToggle={() => toggle(row.id)}>{row.text(health)}</WhyFigure></td>
+                <td className="number">
+                  <WhyFigure
+                    label={row.label}
+                    open={open === row.id}
+                    controls={idOf(row.id)}
+                    onToggle={() => toggle(row.id)}
+                  >
+                    {row.text(health)}
+                  </WhyFigure>
+                </td>
               </tr>
-              {open === row.id ? <WhyDetail id={idOf(row.id)} columns={3}><Sum of={[row.sum(health)]} /><HealthInputs ids={row.inputs} health={health} shown={shown} /></WhyDetail> : null}
+              {open === row.id ? (
+                <WhyDetail id={idOf(row.id)} columns={3}>
+                  <Sum of={[row.sum(health)]} />
+                  <HealthInputs ids={row.inputs} health={health} shown={shown} />
+                </WhyDetail>
+              ) : null}
             </Fragment>
           ))}
         </tbody>
@@ -99,7 +120,9 @@ function LengthTable({ health, shown }: { readonly health: ServiceHealth; readon
           <tr>
             <th scope="col">{words.figure}</th>
             <th scope="col">{words.how}</th>
-            {readings.map((reading) => <BasisHead key={reading.basis} reading={reading} inUse={health.inUse === reading.basis} />)}
+            {readings.map((reading) => (
+              <BasisHead key={reading.basis} reading={reading} inUse={health.inUse === reading.basis} />
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -109,11 +132,27 @@ function LengthTable({ health, shown }: { readonly health: ServiceHealth; readon
                 <RowHead row={row} unit={row.unit} />
                 {readings.map((reading) => (
                   <td key={reading.basis} className="number" data-picked={health.inUse === reading.basis}>
-                    <WhyFigure label={`${row.label}, ${words.basis[reading.basis](reading)}`} open={open === row.id} controls={idOf(row.id)} onToggle={() => toggle(row.id)}>{row.text(reading)}</WhyFigure>
+                    <WhyFigure
+                      label={`${row.label}, ${words.basis[reading.basis](reading)}`}
+                      open={open === row.id}
+                      controls={idOf(row.id)}
+                      onToggle={() => toggle(row.id)}
+                    >
+                      {row.text(reading)}
+                    </WhyFigure>
                   </td>
                 ))}
               </tr>
-              {open === row.id ? <WhyDetail id={idOf(row.id)} columns={4}><Sum of={readings.map((reading) => `${words.basis[reading.basis](reading)}: ${row.sum(health, reading)}`)} /><HealthInputs ids={row.inputs} health={health} shown={shown} /></WhyDetail> : null}
+              {open === row.id ? (
+                <WhyDetail id={idOf(row.id)} columns={4}>
+                  <Sum
+                    of={readings.map(
+                      (reading) => `${words.basis[reading.basis](reading)}: ${row.sum(health, reading)}`,
+                    )}
+                  />
+                  <HealthInputs ids={row.inputs} health={health} shown={shown} />
+                </WhyDetail>
+              ) : null}
             </Fragment>
           ))}
         </tbody>
@@ -127,7 +166,11 @@ function BasisHead({ reading, inUse }: { readonly reading: HealthReading; readon
   return (
     <th scope="col" className="number" data-picked={inUse}>
       {words.basis[reading.basis](reading)}
-      <span className="note">{note}{note === "" || !inUse ? "" : ", "}{inUse ? words.inUse : ""}</span>
+      <span className="note">
+        {note}
+        {note === "" || !inUse ? "" : ", "}
+        {inUse ? words.inUse : ""}
+      </span>
     </th>
   );
 }
@@ -136,7 +179,11 @@ function Sum({ of: lines }: { readonly of: readonly string[] }) {
   return (
     <div>
       <h4>{words.sum}</h4>
-      {lines.map((line) => <p key={line} className="in-figures">{line}</p>)}
+      {lines.map((line) => (
+        <p key={line} className="in-figures">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }

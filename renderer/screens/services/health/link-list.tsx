@@ -13,11 +13,19 @@ export function LinkList({ label, links }: { readonly label: string; readonly li
   const id = useId();
   return (
     <div className="link-list">
-      <span id={id} className="note">{label}</span>
+      <span id={id} className="note">
+        {label}
+      </span>
       <ul role="list" aria-labelledby={id}>
         {links.map((link) => (
           <li key={`${link.assumption}${JSON.stringify(link.where)}`}>
-            <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: link.assumption, where: link.where })}>{link.label}</button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => inspect({ kind: "assumption", assumption: link.assumption, where: link.where })}
+            >
+              {link.label}
+            </button>
           </li>
         ))}
       </ul>

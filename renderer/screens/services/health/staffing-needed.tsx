@@ -7,13 +7,33 @@ import { LinkList } from "./link-list";
 import { useOpenRow, WhyDetail, WhyFigure } from "./why-row";
 
 /** The figures of the plan that staff needed rest on, beside the referrals. */
-const restsOn = ["contracted_hours", "leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share", "patient_facing_share", "supervision_given", "contacts", "direct_minutes", "travel_minutes", "indirect_minutes"] as const;
+const restsOn = [
+  "contracted_hours",
+  "leave_share",
+  "sickness_share",
+  "parental_leave_share",
+  "study_share",
+  "supervision_share",
+  "patient_facing_share",
+  "supervision_given",
+  "contacts",
+  "direct_minutes",
+  "travel_minutes",
+  "indirect_minutes",
+] as const;
 
 /** The level that is shortest of staff for its work; undefined where no ratio is known. */
-const tightestOf = (levels: readonly LevelStaffing[]): LevelStaffing | undefined => levels.filter((level) => !Number.isNaN(level.ratio)).sort((a, b) => a.ratio - b.ratio)[0];
+const tightestOf = (levels: readonly LevelStaffing[]): LevelStaffing | undefined =>
+  levels.filter((level) => !Number.isNaN(level.ratio)).sort((a, b) => a.ratio - b.ratio)[0];
 
 /** Staff the year's work needs by level, beside the staff there. */
-export function StaffingNeeded({ staffing, service }: { readonly staffing: ServiceStaffing; readonly service: string }) {
+export function StaffingNeeded({
+  staffing,
+  service,
+}: {
+  readonly staffing: ServiceStaffing;
+  readonly service: string;
+}) {
   const { levels, year } = staffing;
   const { open, toggle, idOf } = useOpenRow();
   if (levels.length === 0) {
@@ -26,7 +46,13 @@ export function StaffingNeeded({ staffing, service }: { readonly staffing: Servi
   }
   return (
     <section>
-      <h2>{words.finding(year, tightestOf(levels), levels.every((level) => !Number.isNaN(level.ratio)))}</h2>
+      <h2>
+        {words.finding(
+          year,
+          tightestOf(levels),
+          levels.every((level) => !Number.isNaN(level.ratio)),
+        )}
+      </h2>
       <p className="note">{words.note}</p>
       <div className="year-table" role="region" aria-label={words.caption(year)} tabIndex={0}>
         <table className="staffing-table">
@@ -34,7 +60,11 @@ export function StaffingNeeded({ staffing, service }: { readonly staffing: Servi
           <thead>
             <tr>
               <th scope="col">{words.level}</th>
-              {[words.required, words.actual, words.difference, words.ratio].map((head) => <th key={head} scope="col" className="number">{head}</th>)}
+              {[words.required, words.actual, words.difference, words.ratio].map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
               <th scope="col">{words.meaning}</th>
             </tr>
           </thead>
@@ -43,13 +73,39 @@ export function StaffingNeeded({ staffing, service }: { readonly staffing: Servi
               <Fragment key={level.id}>
                 <tr>
                   <th scope="row">{level.label}</th>
-                  <td className="number"><WhyFigure label={`${level.label}, ${words.required}`} open={open === level.id} controls={idOf(level.id)} onToggle={() => toggle(level.id)}>{formatFigure("wte", level.required)}</WhyFigure></td>
+                  <td className="number">
+                    <WhyFigure
+                      label={`${level.label}, ${words.required}`}
+                      open={open === level.id}
+                      controls={idOf(level.id)}
+                      onToggle={() => toggle(level.id)}
+                    >
+                      {formatFigure("wte", level.required)}
+                    </WhyFigure>
+                  </td>
                   <td className="number">{formatFigure("wte", level.actual)}</td>
                   <td className="number">{words.differenceText(level.difference)}</td>
-                  <td className="number"><WhyFigure label={`${level.label}, ${words.ratio}`} open={open === level.id} controls={idOf(level.id)} onToggle={() => toggle(level.id)}>{words.ratioText(level.ratio)}</WhyFigure></td>
-                  <td className="reads">{level.problems.length > 0 ? level.problems.map((problem) => <p key={problem.says}>{problem.says}</p>) : words.reads(level)}</td>
+                  <td className="number">
+                    <WhyFigure
+                      label={`${level.label}, ${words.ratio}`}
+                      open={open === level.id}
+                      controls={idOf(level.id)}
+                      onToggle={() => toggle(level.id)}
+                    >
+                      {words.ratioText(level.ratio)}
+                    </WhyFigure>
+                  </td>
+                  <td className="reads">
+                    {level.problems.length > 0
+                      ? level.problems.map((problem) => <p key={problem.says}>{problem.says}</p>)
+                      : words.reads(level)}
+                  </td>
                 </tr>
-                {open === level.id ? <WhyDetail id={idOf(level.id)} columns={6}><LevelSum level={level} weeks={staffing.weeks} service={service} /></WhyDetail> : null}
+                {open === level.id ? (
+                  <WhyDetail id={idOf(level.id)} columns={6}>
+                    <LevelSum level={level} weeks={staffing.weeks} service={service} />
+                  </WhyDetail>
+                ) : null}
               </Fragment>
             ))}
           </tbody>
@@ -61,14 +117,26 @@ export function StaffingNeeded({ staffing, service }: { readonly staffing: Servi
 }
 
 /** From the staff of all cases to the staff needed. */
-const sumLines = ({ base, categoryFactor, individualFactor }: LevelStaffing): { readonly label: string; readonly text: string }[] => [
+const sumLines = ({
+  base,
+  categoryFactor,
+  individualFactor,
+}: LevelStaffing): { readonly label: string; readonly text: string }[] => [
   { label: words.sumsTo, text: words.staffText(base) },
   { label: words.category, text: words.factorText(categoryFactor) },
   { label: words.individual, text: words.staffText(individualFactor) },
 ];
 
 /** The sum of one level, as a person would check it by hand. */
-function LevelSum({ level, weeks, service }: { readonly level: LevelStaffing; readonly weeks: number; readonly service: string }) {
+function LevelSum({
+  level,
+  weeks,
+  service,
+}: {
+  readonly level: LevelStaffing;
+  readonly weeks: number;
+  readonly service: string;
+}) {
   const assumptions = usePlan((state) => state.open!.plan.assumptions);
   const workloads = level.workloads.filter((workload) => workload.hoursPerCase !== 0);
   return (
@@ -77,11 +145,19 @@ function LevelSum({ level, weeks, service }: { readonly level: LevelStaffing; re
         <thead>
           <tr>
             <th scope="col">{words.tier}</th>
-            {[words.cases, words.hours, words.standard, words.staff].map((head) => <th key={head} scope="col" className="number">{head}</th>)}
+            {[words.cases, words.hours, words.standard, words.staff].map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {workloads.length > 0 ? null : <tr><td colSpan={5}>{words.noCases}</td></tr>}
+          {workloads.length > 0 ? null : (
+            <tr>
+              <td colSpan={5}>{words.noCases}</td>
+            </tr>
+          )}
           {workloads.map((workload) => (
             <tr key={workload.tier}>
               <th scope="row">{workload.label}</th>
@@ -93,20 +169,33 @@ function LevelSum({ level, weeks, service }: { readonly level: LevelStaffing; re
           ))}
           {sumLines(level).map(({ label, text }) => (
             <tr key={label}>
-              <th scope="row" colSpan={4}>{label}</th>
+              <th scope="row" colSpan={4}>
+                {label}
+              </th>
               <td className="number">{text}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={4}>{words.needed}</th>
+            <th scope="row" colSpan={4}>
+              {words.needed}
+            </th>
             <td className="number">{words.staffText(level.required)}</td>
           </tr>
         </tfoot>
       </table>
       <p className="note">{words.available(level.availableHours, weeks)}</p>
-      <LinkList label={words.rests} links={restsOn.flatMap((id) => assumptions.filter((one) => one.id === id)).map((assumption) => ({ label: assumption.label, assumption: assumption.id, where: { service, level: level.id } }))} />
+      <LinkList
+        label={words.rests}
+        links={restsOn
+          .flatMap((id) => assumptions.filter((one) => one.id === id))
+          .map((assumption) => ({
+            label: assumption.label,
+            assumption: assumption.id,
+            where: { service, level: level.id },
+          }))}
+      />
     </>
   );
 }

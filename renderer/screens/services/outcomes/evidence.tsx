@@ -11,10 +11,25 @@ export function Evidence({ outcomes }: { readonly outcomes: readonly OutcomeView
       <div className="year-table" role="region" aria-label={words.evidence} tabIndex={0}>
         <table className="evidence-table">
           <thead>
-            <tr>{Object.entries(words.columns).map(([id, label]) => <th key={id} scope="col">{label}</th>)}</tr>
+            <tr>
+              {Object.entries(words.columns).map(([id, label]) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
-            {outcomes.flatMap((outcome) => outcome.evidence.map((evidence, number) => <EvidenceRow key={`${outcome.id}${evidence.place ?? ""}`} outcome={outcome} evidence={evidence} first={number === 0} />))}
+            {outcomes.flatMap((outcome) =>
+              outcome.evidence.map((evidence, number) => (
+                <EvidenceRow
+                  key={`${outcome.id}${evidence.place ?? ""}`}
+                  outcome={outcome}
+                  evidence={evidence}
+                  first={number === 0}
+                />
+              )),
+            )}
           </tbody>
         </table>
       </div>
@@ -22,7 +37,15 @@ export function Evidence({ outcomes }: { readonly outcomes: readonly OutcomeView
   );
 }
 
-function EvidenceRow({ outcome, evidence, first }: { readonly outcome: OutcomeView; readonly evidence: EffectEvidence; readonly first: boolean }) {
+function EvidenceRow({
+  outcome,
+  evidence,
+  first,
+}: {
+  readonly outcome: OutcomeView;
+  readonly evidence: EffectEvidence;
+  readonly first: boolean;
+}) {
   const plan = usePlan((state) => state.open?.plan);
   const { readings, range } = evidence;
   const place = plan?.structure.places.find((one) => one.id === evidence.place)?.label;
@@ -31,17 +54,55 @@ function EvidenceRow({ outcome, evidence, first }: { readonly outcome: OutcomeVi
   const known = Number.isFinite(evidence.effect);
   return (
     <tr>
-      <th scope="row">{first ? outcome.label : <span className="visually-hidden">{outcome.label}</span>}{place === undefined ? null : <span className="note place">{place}</span>}</th>
+      <th scope="row">
+        {first ? outcome.label : <span className="visually-hidden">{outcome.label}</span>}
+        {place === undefined ? null : <span className="note place">{place}</span>}
+      </th>
       <td className={known ? undefined : "missing"}>
-        {plan === undefined ? effect : <WhyAssumption plan={plan} assumption={evidence.assumption} where={{ outcome: outcome.id }} label={outcome.label}>{effect}</WhyAssumption>}
+        {plan === undefined ? (
+          effect
+        ) : (
+          <WhyAssumption
+            plan={plan}
+            assumption={evidence.assumption}
+            where={{ outcome: outcome.id }}
+            label={outcome.label}
+          >
+            {effect}
+          </WhyAssumption>
+        )}
       </td>
       <td className={readings === undefined ? "missing" : "readings-pair"}>
-        {readings === undefined ? (known ? words.noReadings : "") : <><span aria-hidden="true">{words.readings(readings.before.value, readings.after.value)}</span><span className="visually-hidden">{words.readingsAloud(readings.before.value, readings.after.value)}</span></>}
+        {readings === undefined ? (
+          known ? (
+            words.noReadings
+          ) : (
+            ""
+          )
+        ) : (
+          <>
+            <span aria-hidden="true">{words.readings(readings.before.value, readings.after.value)}</span>
+            <span className="visually-hidden">{words.readingsAloud(readings.before.value, readings.after.value)}</span>
+          </>
+        )}
       </td>
-      <td className={range === undefined ? "missing" : undefined}>{range === undefined ? (known ? words.noRange : "") : words.effectRange(range.low, range.high, range.level, outcome.relative)}</td>
+      <td className={range === undefined ? "missing" : undefined}>
+        {range === undefined
+          ? known
+            ? words.noRange
+            : ""
+          : words.effectRange(range.low, range.high, range.level, outcome.relative)}
+      </td>
       <td>
         {/* An effect nobody has given is neither published nor judged. */}
-        {known ? <><span className="status" data-status={evidence.status}>{words.status[evidence.status]}</span>{`, ${evidence.source ?? words.noSource}`}</> : null}
+        {known ? (
+          <>
+            <span className="status" data-status={evidence.status}>
+              {words.status[evidence.status]}
+            </span>
+            {`, ${evidence.source ?? words.noSource}`}
+          </>
+        ) : null}
         {evidence.changedBy.map((name) => `; ${words.changedBy(name)}`)}
         {evidence.reason === undefined ? null : (
           <details>

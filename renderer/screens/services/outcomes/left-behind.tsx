@@ -6,8 +6,16 @@ import { leftBehindWords as words } from "../../../words/service-outcomes";
 import { changes, mostChanged, settingRows } from "./setting-rows";
 
 /** What a scenario's posts leave behind: setting by setting, how its staff and vacancies differ from the base. */
-export function LeftBehind({ scenario, place }: { readonly scenario: string | undefined; readonly place: string | undefined }) {
-  const { answer, fresh } = useAnswer(scenario === undefined ? undefined : ({ kind: "left-behind", scenario, where: whereOf(place) } as const));
+export function LeftBehind({
+  scenario,
+  place,
+}: {
+  readonly scenario: string | undefined;
+  readonly place: string | undefined;
+}) {
+  const { answer, fresh } = useAnswer(
+    scenario === undefined ? undefined : ({ kind: "left-behind", scenario, where: whereOf(place) } as const),
+  );
   const view = scenario !== undefined && answer?.ok === true ? answer.value : undefined;
   const { year, at } = usePickedYear(view?.years ?? []);
   if (scenario === undefined) {
@@ -26,7 +34,9 @@ export function LeftBehind({ scenario, place }: { readonly scenario: string | un
     <section data-stale={!fresh}>
       <h2>{words.finding(year, gains, loses)}</h2>
       <p className="note">{words.note}</p>
-      {still.length === view.settings.length ? null : <YearTable caption={words.caption} years={view.years} picked={year} groups={settingRows(view, place)} />}
+      {still.length === view.settings.length ? null : (
+        <YearTable caption={words.caption} years={view.years} picked={year} groups={settingRows(view, place)} />
+      )}
       {still.length === 0 ? null : <p className="note">{words.unchanged(still)}</p>}
     </section>
   );

@@ -33,7 +33,17 @@ export interface LineRows {
 }
 
 /** Lines of a service by planning year, a column for each and one for all of them; what is missing says why in its row. */
-export function LineTable({ caption, years, picked, groups }: { readonly caption: string; readonly years: readonly string[]; readonly picked: string; readonly groups: readonly LineRows[] }) {
+export function LineTable({
+  caption,
+  years,
+  picked,
+  groups,
+}: {
+  readonly caption: string;
+  readonly years: readonly string[];
+  readonly picked: string;
+  readonly groups: readonly LineRows[];
+}) {
   const plan = usePlan((state) => state.open?.plan);
   return (
     <div className="year-table line-table" role="region" aria-label={caption} tabIndex={0}>
@@ -42,32 +52,60 @@ export function LineTable({ caption, years, picked, groups }: { readonly caption
         <thead>
           <tr>
             <th scope="col">{yearWords.toMarch}</th>
-            {years.map((year) => <th key={year} scope="col" className="number" data-picked={year === picked}><button type="button" className="year-head" aria-pressed={year === picked} title={yearWords.pick} onClick={() => showYear(year)}>{year}</button></th>)}
-            <th scope="col" className="number">{words.all}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="number" data-picked={year === picked}>
+                <button
+                  type="button"
+                  className="year-head"
+                  aria-pressed={year === picked}
+                  title={yearWords.pick}
+                  onClick={() => showYear(year)}
+                >
+                  {year}
+                </button>
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {words.all}
+            </th>
           </tr>
         </thead>
-        {groups.filter((group) => group.rows.length > 0).map((group) => (
-          <tbody key={group.id}>
-            <tr className="group"><th scope="rowgroup" colSpan={years.length + 2}>{group.heading}</th></tr>
-            {group.rows.map((row) => (
-              <tr key={row.id} data-strong={row.strong === true}>
-                <th scope="row">{row.label}</th>
-                {row.missing !== undefined && row.missing.length > 0 ? (
-                  <td className="missing" colSpan={years.length + 1}><Missing figures={row.missing} /></td>
-                ) : (
-                  <>
-                    {years.map((year, time) => (
-                      <td key={year} className="number" data-picked={year === picked}>
-                        {plan === undefined || row.asked === undefined ? row.cells[time] : <WhyAssumption plan={plan} {...row.asked} label={`${row.label}, ${year}`}>{row.cells[time]}</WhyAssumption>}
-                      </td>
-                    ))}
-                    <td className="number">{row.all ?? ""}</td>
-                  </>
-                )}
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <tbody key={group.id}>
+              <tr className="group">
+                <th scope="rowgroup" colSpan={years.length + 2}>
+                  {group.heading}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
+              {group.rows.map((row) => (
+                <tr key={row.id} data-strong={row.strong === true}>
+                  <th scope="row">{row.label}</th>
+                  {row.missing !== undefined && row.missing.length > 0 ? (
+                    <td className="missing" colSpan={years.length + 1}>
+                      <Missing figures={row.missing} />
+                    </td>
+                  ) : (
+                    <>
+                      {years.map((year, time) => (
+                        <td key={year} className="number" data-picked={year === picked}>
+                          {plan === undefined || row.asked === undefined ? (
+                            row.cells[time]
+                          ) : (
+                            <WhyAssumption plan={plan} {...row.asked} label={`${row.label}, ${year}`}>
+                              {row.cells[time]}
+                            </WhyAssumption>
+                          )}
+                        </td>
+                      ))}
+                      <td className="number">{row.all ?? ""}</td>
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
       </table>
     </div>
   );

@@ -20,7 +20,17 @@ export function Missing({ figures }: { readonly figures: readonly MissingFigure[
             {here.map((figure, i) => (
               <Fragment key={`${figure.assumption}${figure.label}${figure.for}`}>
                 {i === 0 ? "" : ", "}
-                {plan?.assumptions.some((one) => one.id === figure.assumption) === true ? <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: figure.assumption, where: figure.where })}>{words.for(figure.label, figure.for)}</button> : words.for(figure.label, figure.for)}
+                {plan?.assumptions.some((one) => one.id === figure.assumption) === true ? (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => inspect({ kind: "assumption", assumption: figure.assumption, where: figure.where })}
+                  >
+                    {words.for(figure.label, figure.for)}
+                  </button>
+                ) : (
+                  words.for(figure.label, figure.for)
+                )}
               </Fragment>
             ))}
             {". "}

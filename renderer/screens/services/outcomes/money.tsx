@@ -30,7 +30,11 @@ export function Money({ scenario, service, place }: ServiceShown) {
       <p className="note">{words.note}</p>
       <Reimbursement view={view} year={year} at={at} />
       <LineTable caption={words.caption} years={view.years} picked={year} groups={moneyRows(view, service)} />
-      {view.waiting === undefined ? null : <p className="note">{view.waiting.source === undefined ? words.waitingUnsourced : words.waitingSource(view.waiting.source)}</p>}
+      {view.waiting === undefined ? null : (
+        <p className="note">
+          {view.waiting.source === undefined ? words.waitingUnsourced : words.waitingSource(view.waiting.source)}
+        </p>
+      )}
     </section>
   );
 }
@@ -40,14 +44,34 @@ function Reimbursement({ view, year, at }: { readonly view: MoneyView; readonly 
   const onExport = useChartExport();
   const { reimbursement } = view;
   if (reimbursement === undefined) return null;
-  const [cost, paid, left] = [view.cost, reimbursement.paidBack, reimbursement.left].map((line) => line.values[at] ?? Number.NaN) as [number, number, number];
+  const [cost, paid, left] = [view.cost, reimbursement.paidBack, reimbursement.left].map(
+    (line) => line.values[at] ?? Number.NaN,
+  ) as [number, number, number];
   return (
     <>
       {Number.isFinite(paid) && Number.isFinite(left) ? (
-        <WaterfallChart name="paid-back" level={3} kind="money" finding={words.chart(year, paid, left)} note={words.chartNote} start={{ label: words.cost, value: cost }} steps={reimbursement.levels.map((level) => ({ id: level.id, label: words.levelBack(level.label), value: -(level.paidBack.values[at] ?? Number.NaN) }))} end={{ label: words.left, value: left }} onExport={onExport} />
+        <WaterfallChart
+          name="paid-back"
+          level={3}
+          kind="money"
+          finding={words.chart(year, paid, left)}
+          note={words.chartNote}
+          start={{ label: words.cost, value: cost }}
+          steps={reimbursement.levels.map((level) => ({
+            id: level.id,
+            label: words.levelBack(level.label),
+            value: -(level.paidBack.values[at] ?? Number.NaN),
+          }))}
+          end={{ label: words.left, value: left }}
+          onExport={onExport}
+        />
       ) : null}
       <ul role="list" className="ceilings">
-        {reimbursement.levels.map((level) => <li key={level.id} className="note">{words.ceiling(level.label, level.costOfWte, level.ceiling)}</li>)}
+        {reimbursement.levels.map((level) => (
+          <li key={level.id} className="note">
+            {words.ceiling(level.label, level.costOfWte, level.ceiling)}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -2,7 +2,8 @@ import type { OutcomeView } from "../../../../model";
 import { amountText, outcomeWords as words, rangeText } from "../../../words/service-outcomes";
 import type { LineRows } from "./line-table";
 
-const largestOf = (values: readonly number[]): number => values.reduce((most, value) => (Number.isFinite(value) && Math.abs(value) > most ? Math.abs(value) : most), 0);
+const largestOf = (values: readonly number[]): number =>
+  values.reduce((most, value) => (Number.isFinite(value) && Math.abs(value) > most ? Math.abs(value) : most), 0);
 
 /** For each outcome what comes about, how far it may lie off, and what it is counted by. */
 export function outcomeRows(outcomes: readonly OutcomeView[]): LineRows[] {
@@ -16,9 +17,36 @@ export function outcomeRows(outcomes: readonly OutcomeView[]): LineRows[] {
       id,
       heading: words.name(label, unit),
       rows: [
-        { id: "amount", label: words.amount(aim), cells: amount.values.map((value) => amountText(value, aim, largest)), all: amountText(amount.all, aim), asked, strong: true, missing: amount.missing },
-        ...(ranged ? [{ id: "range", label: words.range(level), cells: low.values.map((value, year) => rangeText(value, high.values[year] ?? null, aim)), all: rangeText(low.all, high.all, aim), asked }] : []),
-        ...(missing && driver.missing.length > 0 ? [] : [{ id: "driver", label: words.drivers[per], cells: driver.values.map((value) => words.driver(per, value)), all: words.driver(per, driver.all) }]),
+        {
+          id: "amount",
+          label: words.amount(aim),
+          cells: amount.values.map((value) => amountText(value, aim, largest)),
+          all: amountText(amount.all, aim),
+          asked,
+          strong: true,
+          missing: amount.missing,
+        },
+        ...(ranged
+          ? [
+              {
+                id: "range",
+                label: words.range(level),
+                cells: low.values.map((value, year) => rangeText(value, high.values[year] ?? null, aim)),
+                all: rangeText(low.all, high.all, aim),
+                asked,
+              },
+            ]
+          : []),
+        ...(missing && driver.missing.length > 0
+          ? []
+          : [
+              {
+                id: "driver",
+                label: words.drivers[per],
+                cells: driver.values.map((value) => words.driver(per, value)),
+                all: words.driver(per, driver.all),
+              },
+            ]),
       ],
     };
   });

@@ -5,13 +5,23 @@ import { leftBehindWords as words } from "../../../words/service-outcomes";
 /** Smaller than any change worth a word: a hundredth of a post. */
 const nothing = 0.005;
 
-export const changes = (setting: SettingLeft): boolean => leftBehindMeasures.some((id) => setting.lines[id].change.some((value) => Math.abs(value) > nothing));
+export const changes = (setting: SettingLeft): boolean =>
+  leftBehindMeasures.some((id) => setting.lines[id].change.some((value) => Math.abs(value) > nothing));
 
 /** The settings with the largest rise and the largest fall of staff in a year. */
-export function mostChanged({ settings }: LeftBehind, at: number): { readonly gains: Changed | undefined; readonly loses: Changed | undefined } {
-  const list = settings.map(({ label, lines }) => ({ label, change: lines.staff_in_post.change[at] ?? Number.NaN })).filter(({ change }) => Math.abs(change) > nothing).sort((a, b) => a.change - b.change);
+export function mostChanged(
+  { settings }: LeftBehind,
+  at: number,
+): { readonly gains: Changed | undefined; readonly loses: Changed | undefined } {
+  const list = settings
+    .map(({ label, lines }) => ({ label, change: lines.staff_in_post.change[at] ?? Number.NaN }))
+    .filter(({ change }) => Math.abs(change) > nothing)
+    .sort((a, b) => a.change - b.change);
   const [least, most] = [list[0], list.at(-1)];
-  return { gains: most !== undefined && most.change > 0 ? most : undefined, loses: least !== undefined && least.change < 0 ? least : undefined };
+  return {
+    gains: most !== undefined && most.change > 0 ? most : undefined,
+    loses: least !== undefined && least.change < 0 ? least : undefined,
+  };
 }
 
 export interface Changed {
@@ -26,7 +36,21 @@ export function settingRows({ settings, years }: LeftBehind, place: string | und
     heading: setting.label,
     rows: leftBehindMeasures.map((id): YearRow => {
       const { change } = setting.lines[id];
-      return { id, label: words.rows[id], unit: measureOf(id)?.unit ?? "", values: change.map((value) => (Number.isFinite(value) ? value : null)), change: true, strong: id === "staff_in_post", missing: id === "moves_in" || id === "moves_out" ? words.noMoves : undefined, asked: (time) => ({ measure: id, year: years[time] ?? "", where: { setting: setting.id }, ...(place === undefined ? {} : { place }) }) };
+      return {
+        id,
+        label: words.rows[id],
+        unit: measureOf(id)?.unit ?? "",
+        values: change.map((value) => (Number.isFinite(value) ? value : null)),
+        change: true,
+        strong: id === "staff_in_post",
+        missing: id === "moves_in" || id === "moves_out" ? words.noMoves : undefined,
+        asked: (time) => ({
+          measure: id,
+          year: years[time] ?? "",
+          where: { setting: setting.id },
+          ...(place === undefined ? {} : { place }),
+        }),
+      };
     }),
   }));
 }

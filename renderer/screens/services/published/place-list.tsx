@@ -11,7 +11,19 @@ import { ENGLAND, labelOf, lists, placesOf, sourceOf } from "./shipped-lists";
 import { UseList } from "./use-list";
 
 /** One place's list: how long people had waited, month by month, what is in doubt, and the way into a service. */
-export function PlaceList({ element, listed, month, place, onPlace }: { readonly element: Ref<HTMLElement>; readonly listed: ListedService; readonly month: string; readonly place: string; readonly onPlace: (place: string) => void }) {
+export function PlaceList({
+  element,
+  listed,
+  month,
+  place,
+  onPlace,
+}: {
+  readonly element: Ref<HTMLElement>;
+  readonly listed: ListedService;
+  readonly month: string;
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
+}) {
   const [using, setUsing] = useState(false);
   const open = usePlan((state) => state.open);
   const onExport = useChartExport();
@@ -27,7 +39,17 @@ export function PlaceList({ element, listed, month, place, onPlace }: { readonly
   return (
     <section className="published-place" ref={element}>
       <div className="published-place-head">
-        <h3 aria-live="polite">{place === ENGLAND && here !== undefined ? words.placeHead(label) : words.placeFinding(label, listed, month, here?.figures.waiting ?? null, here?.figures.shareOver18 ?? null)}</h3>
+        <h3 aria-live="polite">
+          {place === ENGLAND && here !== undefined
+            ? words.placeHead(label)
+            : words.placeFinding(
+                label,
+                listed,
+                month,
+                here?.figures.waiting ?? null,
+                here?.figures.shareOver18 ?? null,
+              )}
+        </h3>
         <div className="published-place-tools">
           <label className="place-picker">
             <span>{words.choosePlace}</span>
@@ -35,16 +57,41 @@ export function PlaceList({ element, listed, month, place, onPlace }: { readonly
               <option value={ENGLAND}>{words.england}</option>
               {(["region", "ics"] as const).map((level) => (
                 <optgroup key={level} label={words.levelNames[level]}>
-                  {placesOf[level].map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+                  {placesOf[level].map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.label}
+                    </option>
+                  ))}
                 </optgroup>
               ))}
             </select>
           </label>
-          <button type="button" className="button" data-primary disabled={!hasServices || open?.readOnly === true || here?.figures.waiting == null} onClick={() => setUsing(true)}>{words.use}</button>
+          <button
+            type="button"
+            className="button"
+            data-primary
+            disabled={!hasServices || open?.readOnly === true || here?.figures.waiting == null}
+            onClick={() => setUsing(true)}
+          >
+            {words.use}
+          </button>
         </div>
         {hasServices ? null : <p className="note">{words.cannotUse}</p>}
       </div>
-      <MonthBars name="published-weeks-waited" level={4} finding={words.barsFinding(label, months[picked] ?? month, largestBand(people, picked))} note={words.barsNote(months[picked] ?? month, months.length - 1)} groups={waitingBands} groupName={words.weeksWaited} columns={months.map(monthWords)} values={people} picked={picked} kind="heads" empty={words.noBands(label, listed)} onExport={onExport} />
+      <MonthBars
+        name="published-weeks-waited"
+        level={4}
+        finding={words.barsFinding(label, months[picked] ?? month, largestBand(people, picked))}
+        note={words.barsNote(months[picked] ?? month, months.length - 1)}
+        groups={waitingBands}
+        groupName={words.weeksWaited}
+        columns={months.map(monthWords)}
+        values={people}
+        picked={picked}
+        kind="heads"
+        empty={words.noBands(label, listed)}
+        onExport={onExport}
+      />
       <section>
         <h4>{words.monthsHead}</h4>
         <PlaceMonths listed={listed} place={place} label={label} month={month} />
@@ -66,17 +113,37 @@ export function PlaceList({ element, listed, month, place, onPlace }: { readonly
         </section>
       )}
       {source === undefined ? null : <p className="note">{words.source(source.title, source.publisher)}</p>}
-      {using && open !== undefined ? <UseList plan={open.plan} listed={listed} month={month} from={place} onClose={() => setUsing(false)} /> : null}
+      {using && open !== undefined ? (
+        <UseList plan={open.plan} listed={listed} month={month} from={place} onClose={() => setUsing(false)} />
+      ) : null}
     </section>
   );
 }
 
 function Doubts({ doubts }: { readonly doubts: readonly Problem[] }) {
-  return doubts.length === 0 ? null : <ul className="published-doubts">{doubts.map((doubt) => <li key={`${doubt.at} ${doubt.kind}`}>{doubt.says}</li>)}</ul>;
+  return doubts.length === 0 ? null : (
+    <ul className="published-doubts">
+      {doubts.map((doubt) => (
+        <li key={`${doubt.at} ${doubt.kind}`}>{doubt.says}</li>
+      ))}
+    </ul>
+  );
 }
 
-function PlaceMonths({ listed, place, label, month }: { readonly listed: ListedService; readonly place: string; readonly label: string; readonly month: string }) {
-  const cell = (kind: ListNumberKind, value: Figure) => <td className={value === null ? "number missing" : "number"}>{listFigure(kind, value)}</td>;
+function PlaceMonths({
+  listed,
+  place,
+  label,
+  month,
+}: {
+  readonly listed: ListedService;
+  readonly place: string;
+  readonly label: string;
+  readonly month: string;
+}) {
+  const cell = (kind: ListNumberKind, value: Figure) => (
+    <td className={value === null ? "number missing" : "number"}>{listFigure(kind, value)}</td>
+  );
   const rows = monthsOf(listed, place);
   return (
     <div className="place-table">
@@ -85,11 +152,26 @@ function PlaceMonths({ listed, place, label, month }: { readonly listed: ListedS
         <thead>
           <tr>
             <th scope="col">{words.monthColumns.month}</th>
-            <th scope="col" className="number">{words.monthColumns.waiting}<span className="unit">{words.units.waiting}</span></th>
-            <th scope="col" className="number">{words.monthColumns.shareOver18}<span className="unit">{words.units.shareOver18}</span></th>
-            <th scope="col" className="number">{words.monthColumns.over52}<span className="unit">{words.units.over52}</span></th>
-            <th scope="col" className="number">{words.monthColumns.referrals}<span className="unit">{words.estimated}</span></th>
-            <th scope="col" className="number">{words.monthColumns.removals}<span className="unit">{words.estimated}</span></th>
+            <th scope="col" className="number">
+              {words.monthColumns.waiting}
+              <span className="unit">{words.units.waiting}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.monthColumns.shareOver18}
+              <span className="unit">{words.units.shareOver18}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.monthColumns.over52}
+              <span className="unit">{words.units.over52}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.monthColumns.referrals}
+              <span className="unit">{words.estimated}</span>
+            </th>
+            <th scope="col" className="number">
+              {words.monthColumns.removals}
+              <span className="unit">{words.estimated}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

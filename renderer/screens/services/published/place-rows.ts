@@ -1,5 +1,17 @@
 /** The lists of a month's places, ready to be drawn and sorted. Every number is the model's. */
-import { doubtsAbout, flowsOf, isReturned, listFigures, returnsOf, waitingBands, type ListedService, type MonthFlow, type Problem, type PublishedList, type Returns } from "../../../../model";
+import {
+  doubtsAbout,
+  flowsOf,
+  isReturned,
+  listFigures,
+  returnsOf,
+  waitingBands,
+  type ListedService,
+  type MonthFlow,
+  type Problem,
+  type PublishedList,
+  type Returns,
+} from "../../../../model";
 import type { Figure } from "../../../words/format";
 import type { ListMeasure } from "../../../words/published-lists";
 import { labelOf, lists, patients, placesOf, type Level } from "./shipped-lists";
@@ -24,16 +36,27 @@ function rowOf(list: PublishedList): PlaceRow {
   return {
     id: list.place,
     label: labelOf(list.place),
-    figures: { waiting: known(waiting), shareOver18: known(shareOver18), over52: known(over52), perThousand: known(perThousand), referrals: known(flow?.referrals ?? Number.NaN) },
-    doubts: doubtsAbout(series, labelOf(list.place)).filter((doubt) => doubt.at === list.month).map((doubt) => doubt.kind),
+    figures: {
+      waiting: known(waiting),
+      shareOver18: known(shareOver18),
+      over52: known(over52),
+      perThousand: known(perThousand),
+      referrals: known(flow?.referrals ?? Number.NaN),
+    },
+    doubts: doubtsAbout(series, labelOf(list.place))
+      .filter((doubt) => doubt.at === list.month)
+      .map((doubt) => doubt.kind),
   };
 }
 
-const listsOf = (month: string, listed: ListedService, level: Level): readonly PublishedList[] => placesOf[level].flatMap((place) => lists.at(month, listed, place.id) ?? []);
+const listsOf = (month: string, listed: ListedService, level: Level): readonly PublishedList[] =>
+  placesOf[level].flatMap((place) => lists.at(month, listed, place.id) ?? []);
 
-export const rowsOf = (month: string, listed: ListedService, level: Level): readonly PlaceRow[] => listsOf(month, listed, level).map(rowOf);
+export const rowsOf = (month: string, listed: ListedService, level: Level): readonly PlaceRow[] =>
+  listsOf(month, listed, level).map(rowOf);
 
-export const silentPlaces = (month: string, listed: ListedService, level: Level): Returns => returnsOf(listsOf(month, listed, level));
+export const silentPlaces = (month: string, listed: ListedService, level: Level): Returns =>
+  returnsOf(listsOf(month, listed, level));
 
 /** Places that reported nobody waiting. */
 export const emptyLists = (rows: readonly PlaceRow[]): number => rows.filter((row) => row.figures.waiting === 0).length;
@@ -45,10 +68,15 @@ export function figuresAt(month: string, listed: ListedService, place: string): 
 }
 
 /** The place with the most of a measure; undefined where no place has a figure, or several share the top one. */
-export function highest(rows: readonly PlaceRow[], measure: ListMeasure): { readonly label: string; readonly value: number } | undefined {
+export function highest(
+  rows: readonly PlaceRow[],
+  measure: ListMeasure,
+): { readonly label: string; readonly value: number } | undefined {
   const [first, second] = inOrder(rows, { by: measure, descending: true });
   const value = first?.figures[measure] ?? null;
-  return first === undefined || value === null || second?.figures[measure] === value ? undefined : { label: first.label, value };
+  return first === undefined || value === null || second?.figures[measure] === value
+    ? undefined
+    : { label: first.label, value };
 }
 
 export interface Sorted {
@@ -83,22 +111,46 @@ export function monthsOf(listed: ListedService, place: string): readonly MonthRo
   const flows: readonly MonthFlow[] = flowsOf(series);
   return series.map((list, number) => {
     const { waiting, shareOver18, over52, perThousand } = listFigures(list, patients(place, listed));
-    return { month: list.month, returned: isReturned(list), figures: { waiting: known(waiting), shareOver18: known(shareOver18), over52: known(over52), perThousand: known(perThousand) }, referrals: known(flows[number]!.referrals), removalsPerWeek: known(flows[number]!.removalsPerWeek) };
+    return {
+      month: list.month,
+      returned: isReturned(list),
+      figures: {
+        waiting: known(waiting),
+        shareOver18: known(shareOver18),
+        over52: known(over52),
+        perThousand: known(perThousand),
+      },
+      referrals: known(flows[number]!.referrals),
+      removalsPerWeek: known(flows[number]!.removalsPerWeek),
+    };
   });
 }
 
 /** A place's months that have bands, and people by band and month. */
-export function bandsOf(listed: ListedService, place: string): { readonly months: readonly string[]; readonly people: readonly (readonly Figure[])[] } {
-  const series = lists.series(listed, place).filter((list) => list.people.slice(0, -1).some((people) => !Number.isNaN(people)));
+export function bandsOf(
+  listed: ListedService,
+  place: string,
+): { readonly months: readonly string[]; readonly people: readonly (readonly Figure[])[] } {
+  const series = lists
+    .series(listed, place)
+    .filter((list) => list.people.slice(0, -1).some((people) => !Number.isNaN(people)));
   const first = series[0];
   if (first === undefined) return { months: [], people: [] };
   // A month between that sent nothing keeps its place, so that it is seen to be missing.
-  const months = lists.series(listed, place).filter((list) => list.month >= first.month && list.month <= series.at(-1)!.month);
-  return { months: months.map((list) => list.month), people: first.people.map((_, band) => months.map((list) => known(list.people[band]!))) };
+  const months = lists
+    .series(listed, place)
+    .filter((list) => list.month >= first.month && list.month <= series.at(-1)!.month);
+  return {
+    months: months.map((list) => list.month),
+    people: first.people.map((_, band) => months.map((list) => known(list.people[band]!))),
+  };
 }
 
 /** The band most people of a month are in; undefined where nobody is. */
-export function largestBand(people: readonly (readonly Figure[])[], month: number): { readonly band: string; readonly people: number } | undefined {
+export function largestBand(
+  people: readonly (readonly Figure[])[],
+  month: number,
+): { readonly band: string; readonly people: number } | undefined {
   let most: { readonly band: string; readonly people: number } | undefined;
   waitingBands.forEach((band, number) => {
     const here = people[number]?.[month] ?? 0;
@@ -107,4 +159,5 @@ export function largestBand(people: readonly (readonly Figure[])[], month: numbe
   return most;
 }
 
-export const doubtsOf = (listed: ListedService, place: string): readonly Problem[] => doubtsAbout(lists.series(listed, place), labelOf(place));
+export const doubtsOf = (listed: ListedService, place: string): readonly Problem[] =>
+  doubtsAbout(lists.series(listed, place), labelOf(place));

@@ -30,11 +30,22 @@ export function PublishedLists() {
     placeList.current?.scrollIntoView({ block: "start" });
   };
   const england = figuresAt(month, listed, ENGLAND);
-  const months = (byPlace: boolean) => lists.months.filter((one) => (levelsIn(one, listed).length > 0) === byPlace).map((one) => <option key={one} value={one}>{monthWords(one)}</option>);
+  const months = (byPlace: boolean) =>
+    lists.months
+      .filter((one) => levelsIn(one, listed).length > 0 === byPlace)
+      .map((one) => (
+        <option key={one} value={one}>
+          {monthWords(one)}
+        </option>
+      ));
   return (
     <section className="published-lists">
       <div className="published-head">
-        <h2>{england === undefined ? words.systemsOnly(month, listed) : words.finding(month, listed, england.figures.waiting, england.figures.shareOver18)}</h2>
+        <h2>
+          {england === undefined
+            ? words.systemsOnly(month, listed)
+            : words.finding(month, listed, england.figures.waiting, england.figures.shareOver18)}
+        </h2>
         <p className="note">{words.honest(fullestMonth)}</p>
       </div>
       <div className="compare-controls" role="group" aria-label={words.controls}>
@@ -48,7 +59,11 @@ export function PublishedLists() {
         <label className="place-picker">
           <span>{words.listed}</span>
           <select value={listed} onChange={(event) => setListed(event.target.value as ListedService)}>
-            {listedServices.map((one) => <option key={one} value={one}>{words.listedAs[one]}</option>)}
+            {listedServices.map((one) => (
+              <option key={one} value={one}>
+                {words.listedAs[one]}
+              </option>
+            ))}
           </select>
         </label>
         {level === undefined ? null : (
@@ -56,42 +71,106 @@ export function PublishedLists() {
             <label className="place-picker">
               <span>{words.measure}</span>
               <select value={measure} onChange={(event) => setMeasure(event.target.value as ListMeasure)}>
-                {listMeasures.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+                {listMeasures.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
               </select>
             </label>
             <label className="place-picker">
               <span>{words.places}</span>
-              <select value={level} disabled={levels.length < 2} onChange={(event) => setPicked(event.target.value as Level)}>
-                {levels.map((one) => <option key={one} value={one}>{words.levelNames[one]}</option>)}
+              <select
+                value={level}
+                disabled={levels.length < 2}
+                onChange={(event) => setPicked(event.target.value as Level)}
+              >
+                {levels.map((one) => (
+                  <option key={one} value={one}>
+                    {words.levelNames[one]}
+                  </option>
+                ))}
               </select>
             </label>
           </>
         )}
       </div>
-      {level === undefined ? <p className="chart-empty">{words.notByPlace(month)}</p> : <ListsMap month={month} listed={listed} measure={measure} level={level} place={place} onPick={setChosen} />}
+      {level === undefined ? (
+        <p className="chart-empty">{words.notByPlace(month)}</p>
+      ) : (
+        <ListsMap month={month} listed={listed} measure={measure} level={level} place={place} onPick={setChosen} />
+      )}
       <PlaceList element={placeList} listed={listed} month={month} place={place} onPlace={setChosen} />
       {level === undefined ? null : (
         <section>
           <h3>{words.tableHead(level)}</h3>
-          <ListsTable key={`${level} ${measure}`} rows={rowsOf(month, listed, level)} england={england} lead={measure} caption={words.tableCaption(listed, month)} chosen={place} onPick={show} />
+          <ListsTable
+            key={`${level} ${measure}`}
+            rows={rowsOf(month, listed, level)}
+            england={england}
+            lead={measure}
+            caption={words.tableCaption(listed, month)}
+            chosen={place}
+            onPick={show}
+          />
         </section>
       )}
       <details className="published-how">
         <summary>{words.about}</summary>
-        <p>{words.aboutText(lists.months[0] ?? "", lists.series(listed, ENGLAND).at(-1)?.month ?? "", monthsWithBands)} {words.patients}</p>
+        <p>
+          {words.aboutText(lists.months[0] ?? "", lists.series(listed, ENGLAND).at(-1)?.month ?? "", monthsWithBands)}{" "}
+          {words.patients}
+        </p>
       </details>
     </section>
   );
 }
 
 /** One month's lists by place, one measure at a time. */
-function ListsMap({ month, listed, measure, level, place, onPick }: { readonly month: string; readonly listed: ListedService; readonly measure: ListMeasure; readonly level: Level; readonly place: string; readonly onPick: (place: string) => void }) {
+function ListsMap({
+  month,
+  listed,
+  measure,
+  level,
+  place,
+  onPick,
+}: {
+  readonly month: string;
+  readonly listed: ListedService;
+  readonly measure: ListMeasure;
+  readonly level: Level;
+  readonly place: string;
+  readonly onPick: (place: string) => void;
+}) {
   const onExport = useChartExport();
   const rows = rowsOf(month, listed, level);
   const { asked, silent } = silentPlaces(month, listed, level);
   const nobody = measure === "shareOver18" ? emptyLists(rows) : 0;
   const counted = words.silent(level, asked, silent, !monthsWithBands.includes(month));
-  if (rows.every((row) => row.figures[measure] === null)) return <p className="chart-empty">{words.notThisMeasure(month)} {counted}</p>;
-  const note = [counted, silent === 0 && nobody === 0 ? "" : words.hatched, words.nobody(nobody), measure === "perThousand" ? words.patients : "", words.pick];
-  return <TileMap name="published-waiting-lists" finding={words.mapFinding(measure, listed, month, highest(rows, measure))} note={note.filter((part) => part !== "").join(" ")} show={level} kind={listMeasures.find((one) => one.id === measure)!.kind} values={Object.fromEntries(rows.map((row) => [row.id, row.figures[measure]]))} chosen={[place]} onPick={onPick} onExport={onExport} />;
+  if (rows.every((row) => row.figures[measure] === null))
+    return (
+      <p className="chart-empty">
+        {words.notThisMeasure(month)} {counted}
+      </p>
+    );
+  const note = [
+    counted,
+    silent === 0 && nobody === 0 ? "" : words.hatched,
+    words.nobody(nobody),
+    measure === "perThousand" ? words.patients : "",
+    words.pick,
+  ];
+  return (
+    <TileMap
+      name="published-waiting-lists"
+      finding={words.mapFinding(measure, listed, month, highest(rows, measure))}
+      note={note.filter((part) => part !== "").join(" ")}
+      show={level}
+      kind={listMeasures.find((one) => one.id === measure)!.kind}
+      values={Object.fromEntries(rows.map((row) => [row.id, row.figures[measure]]))}
+      chosen={[place]}
+      onPick={onPick}
+      onExport={onExport}
+    />
+  );
 }

@@ -24,7 +24,12 @@ export const placesOf: Readonly<Record<Level, readonly PublishedPlace[]>> = {
   region: REGIONS.map(({ id, name }) => ({ id, label: name })),
 };
 
-const labels = new Map([[ENGLAND, words.england], ...Object.values(placesOf).flat().map(({ id, label }): [string, string] => [id, label])]);
+const labels = new Map([
+  [ENGLAND, words.england],
+  ...Object.values(placesOf)
+    .flat()
+    .map(({ id, label }): [string, string] => [id, label]),
+]);
 
 /** What a published place is called; nothing for a place that is not published. */
 export const labelOf = (place: string): string => labels.get(place) ?? "";

@@ -7,7 +7,19 @@ import { useListWords as words } from "../../../words/published-lists";
 import { isPublished, labelOf, lists } from "./shipped-lists";
 
 /** Asks which service, and which of its places, a published list goes to; shows what it would set before it does. */
-export function UseList({ plan, listed, month, from, onClose }: { readonly plan: Plan; readonly listed: ListedService; readonly month: string; readonly from: string; readonly onClose: () => void }) {
+export function UseList({
+  plan,
+  listed,
+  month,
+  from,
+  onClose,
+}: {
+  readonly plan: Plan;
+  readonly listed: ListedService;
+  readonly month: string;
+  readonly from: string;
+  readonly onClose: () => void;
+}) {
   const services = plan.structure.services ?? [];
   const scenario = useView((state) => state.scenario);
   const [service, setService] = useState(services[0]?.id ?? "");
@@ -15,7 +27,8 @@ export function UseList({ plan, listed, month, from, onClose }: { readonly plan:
   const asked = services.find((one) => one.id === service);
   const targets = asked === undefined ? [] : listTargets(plan, asked, from, isPublished);
   // A list of somewhere else is for the person to place.
-  const usual = targets.length === 1 || targets[0]?.id === "each" || targets[0]?.id === from ? targets[0]?.id : undefined;
+  const usual =
+    targets.length === 1 || targets[0]?.id === "each" || targets[0]?.id === from ? targets[0]?.id : undefined;
   const to = targets.find((one) => one.id === target)?.id ?? usual ?? "";
   const choice = { service, listed, month, from, fromLabel: labelOf(from), to };
   const prepared = prepareList(plan, lists, choice);
@@ -37,8 +50,18 @@ export function UseList({ plan, listed, month, from, onClose }: { readonly plan:
         <div className="use-list-fields">
           <label className="sheet-field">
             <span>{words.service}</span>
-            <select value={service} onChange={(event) => { setService(event.target.value); setTarget(undefined); }}>
-              {services.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+            <select
+              value={service}
+              onChange={(event) => {
+                setService(event.target.value);
+                setTarget(undefined);
+              }}
+            >
+              {services.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
             </select>
           </label>
           {targets.length < 2 ? null : (
@@ -46,7 +69,11 @@ export function UseList({ plan, listed, month, from, onClose }: { readonly plan:
               <span>{words.to}</span>
               <select value={to} onChange={(event) => setTarget(event.target.value)}>
                 {usual === undefined ? <option value="">{words.choose}</option> : null}
-                {targets.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
+                {targets.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
               </select>
             </label>
           )}
@@ -55,17 +82,46 @@ export function UseList({ plan, listed, month, from, onClose }: { readonly plan:
           <>
             <h3>{words.sets}</h3>
             <dl className="use-list-sets">
-              <div><dt>{words.opening}</dt><dd>{words.people(prepared.value.waiting)}</dd></div>
-              <div><dt>{words.referrals}</dt><dd>{prepared.value.referrals === undefined ? words.notSet : words.perWeek(prepared.value.referrals)}</dd></div>
-              <div><dt>{words.starts}</dt><dd>{prepared.value.starts === undefined ? words.notSet : words.perWeek(prepared.value.starts)}</dd></div>
+              <div>
+                <dt>{words.opening}</dt>
+                <dd>{words.people(prepared.value.waiting)}</dd>
+              </div>
+              <div>
+                <dt>{words.referrals}</dt>
+                <dd>
+                  {prepared.value.referrals === undefined ? words.notSet : words.perWeek(prepared.value.referrals)}
+                </dd>
+              </div>
+              <div>
+                <dt>{words.starts}</dt>
+                <dd>{prepared.value.starts === undefined ? words.notSet : words.perWeek(prepared.value.starts)}</dd>
+              </div>
             </dl>
-            {prepared.problems.length === 0 ? null : <ul className="published-doubts">{prepared.problems.map((found) => <li key={found.says}>{found.says}</li>)}</ul>}
-            <p className="note">{words.replaces} {scenario === undefined ? "" : words.inBase}</p>
+            {prepared.problems.length === 0 ? null : (
+              <ul className="published-doubts">
+                {prepared.problems.map((found) => (
+                  <li key={found.says}>{found.says}</li>
+                ))}
+              </ul>
+            )}
+            <p className="note">
+              {words.replaces} {scenario === undefined ? "" : words.inBase}
+            </p>
           </>
-        ) : to === "" ? null : <ul className="published-doubts" role="alert">{prepared.problems.map((found) => <li key={found.says}>{found.says}</li>)}</ul>}
+        ) : to === "" ? null : (
+          <ul className="published-doubts" role="alert">
+            {prepared.problems.map((found) => (
+              <li key={found.says}>{found.says}</li>
+            ))}
+          </ul>
+        )}
         <div className="dialog-choices">
-          <button type="submit" className="button" data-primary disabled={!prepared.ok}>{words.apply}</button>
-          <button type="button" className="button" onClick={onClose}>{words.cancel}</button>
+          <button type="submit" className="button" data-primary disabled={!prepared.ok}>
+            {words.apply}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {words.cancel}
+          </button>
         </div>
       </form>
     </Dialog>
