@@ -35,10 +35,10 @@ export default tseslint.config(
   { files: ["renderer/**/*.tsx", "renderer/**/*.ts"], ...hooks.configs.flat["recommended-latest"] },
   closed(
     ["model/**"],
-    "model/ may import only model/, zod and (in model/assumptions) mathjs: it has no screen, disk, clock or chance of its own.",
+    "model/ may import only model/, zod and (in model/resolve) mathjs: it has no screen, disk, clock or chance of its own.",
     [...screens, ...shell, ...drawing, "mathjs", "**/renderer/**", "**/seeds/**"],
   ),
-  closed(["model/assumptions/**"], "model/assumptions may import only model/, zod and mathjs.", [
+  closed(["model/resolve/**"], "model/resolve may import only model/, zod and mathjs.", [
     ...screens,
     ...shell,
     ...drawing,

@@ -20,8 +20,8 @@ export type {
 } from "./plan/plan";
 export type { Outcome, Problem } from "./plan/problem";
 export { hasErrors } from "./plan/problem";
-export { readPlan } from "./plan/read";
-export { writePlan } from "./plan/write";
+export { readPlan } from "./plan/file/read";
+export { writePlan } from "./plan/file/write";
 export {
   catalogue,
   catalogueEntry,
@@ -31,9 +31,9 @@ export {
 } from "./assumptions/catalogue";
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/service-catalogue";
 export { namedMembers, type Named } from "./plan/members";
-export { resolvePlan, type Resolved, type ValueOrigin } from "./assumptions/resolve";
-export { readNumber, type NumberInput } from "./assumptions/read-number";
-export { calendarOf, type Calendar } from "./workforce/calendar";
+export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export { readNumber, type NumberInput } from "./resolve/formula/read-number";
+export { calendarOf, type Calendar } from "./plan/calendar";
 export { compile, canDraw, type Compiled } from "./workforce/compile";
 export type { Override, Overrides } from "./workforce/inputs";
 export { breakdowns, type Breakdown, type Group } from "./workforce/grouping";
@@ -43,8 +43,8 @@ export { projectByChance } from "./workforce/chance";
 export { project } from "./workforce/project";
 export { projectPlan, type Projection, type ProjectOptions } from "./workforce/projection";
 export { workspace, type Run, type Workspace } from "./workforce/run";
-export { checkServices } from "./checks/service-checks";
-export { checkPlanRuns, checkRun, type CheckResult } from "./checks/run-checks";
+export { checkServices } from "./questions/checks/service-checks";
+export { checkPlanRuns, checkRun, type CheckResult } from "./questions/checks/run-checks";
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
 export {
   explainNumber,
@@ -54,11 +54,11 @@ export {
   type ExplainRequest,
 } from "./questions/explain";
 export { balancingIntake, intakeFromRegister } from "./questions/solve-intake";
-export { requiredInputs, type RequiredInput } from "./plan/required-inputs";
-export { checkPlan } from "./plan/check";
-export { nearest, didYouMean } from "./plan/nearest";
-export { planVersion } from "./plan/read";
-export { readNewerPlan } from "./plan/read-newer";
+export { requiredInputs, type RequiredInput } from "./plan/check/required-inputs";
+export { checkPlan } from "./plan/check/check-plan";
+export { nearest, didYouMean } from "./plan/ask/nearest";
+export { planVersion } from "./plan/file/read";
+export { readNewerPlan } from "./plan/file/read-newer";
 export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/calibrate";
 export {
   serviceAccounts,

@@ -38,9 +38,8 @@ interface Layer {
 const layers: readonly Layer[] = [
   {
     folder: "model",
-    may: (name, file) =>
-      starts(name, "model", "zod") || (starts(name, "mathjs") && file.startsWith("model/assumptions/")),
-    instead: "model/, zod, and mathjs in model/assumptions",
+    may: (name, file) => starts(name, "model", "zod") || (starts(name, "mathjs") && file.startsWith("model/resolve/")),
+    instead: "model/, zod, and mathjs in model/resolve",
   },
   { folder: "seeds", may: () => false, instead: "nothing: seeds are data" },
   {

@@ -2,11 +2,11 @@
  * "Why?" for one number: the sum it is made of, in words, and the assumptions behind it with their values at that
  * place and time, their sources and how good they are.
  */
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { problem, type Outcome } from "../plan/problem";
 import type { Plan, Status, Where } from "../plan/plan";
-import { didYouMean } from "../plan/nearest";
+import { didYouMean } from "../plan/ask/nearest";
 import { measureOf, measures, tabulate, type Measure } from "../workforce/measures";
 import type { Projection } from "../workforce/projection";
 import { assumptionsBehind } from "./behind";

@@ -2,9 +2,9 @@
  * What stands behind the effect of a service: its source and status, the range it may lie in, and the two readings it
  * is the difference of, where it is one.
  */
-import { parseFormula, type Formula } from "../assumptions/formula";
+import { parseFormula, type Formula } from "../resolve/formula/formula";
 import type { DimensionName } from "../assumptions/catalogue";
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import type { Assumption, Status } from "../plan/plan";
 import { pick } from "../workforce/inputs";
 

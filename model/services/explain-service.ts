@@ -1,5 +1,5 @@
 /** "Why?" for a number of a service: the sum it is made of, in words, and the figures behind it with their sources. */
-import { didYouMean } from "../plan/nearest";
+import { didYouMean } from "../plan/ask/nearest";
 import { problem, type Outcome } from "../plan/problem";
 import type { Where } from "../plan/plan";
 import { figure, lowerFirst, valuesOf, type ExplainedAssumption, type ExplainedPart } from "../questions/explain";

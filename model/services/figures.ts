@@ -3,7 +3,7 @@ import { pick } from "../workforce/inputs";
 import { cursor, type Cursor } from "../workforce/shape";
 import { stretchStarts } from "../workforce/timed";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import type { Service } from "../plan/plan";
 
 /** One service at one place (a leaf), with its numbers in the plan's dimensions. */

@@ -5,7 +5,7 @@
  * The cost of a week is WTE x pay point x (1 + supplement) x (1 + on-costs) / weeks in a year, with the plan's pay
  * figures at the service's places. Temporary staff among the WTE are costed like everybody else, without their premium.
  */
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import { cursor } from "../workforce/shape";
 import type { OutcomeView } from "./outcomes";
 import { labelOf, servicePart, type Lacks, type ServicePart } from "./service-part";

@@ -3,9 +3,9 @@
  * never guessed; what depends on it stays missing, and everything else is worked out.
  */
 import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNeed } from "../assumptions/catalogue";
-import { parseFormula } from "../assumptions/formula";
+import { parseFormula } from "../resolve/formula/formula";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
-import { whereToFind } from "../plan/where-to-find";
+import { whereToFind } from "../assumptions/where-to-find";
 import { pick } from "../workforce/inputs";
 import type { Spot } from "./figures";
 import { needsLongestWait, opensWithList } from "./opening-list";

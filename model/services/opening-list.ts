@@ -1,6 +1,6 @@
 /** Who waits on the day before the plan starts, and for how long they have waited. */
 import { waitingBands } from "../assumptions/service-catalogue";
-import type { Amount } from "../assumptions/series";
+import type { Amount } from "../resolve/series";
 import { problem, type Problem } from "../plan/problem";
 import { tierShare } from "./demand";
 import type { Spot } from "./figures";

@@ -3,8 +3,8 @@
  * one completed case, one attended contact, one WTE and year, or one person covered and year; a relative effect is a
  * share of what happened before, so that what happened before enters as well.
  */
-import type { Resolved } from "../assumptions/resolve";
-import { latest } from "../assumptions/series";
+import type { Resolved } from "../resolve/resolve";
+import { latest } from "../resolve/series";
 import type { ServiceOutcome } from "../plan/plan";
 import { cursor } from "../workforce/shape";
 import { evidenceOf, rangeOf, type EffectEvidence, type EffectRange } from "./effect-evidence";

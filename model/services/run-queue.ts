@@ -7,8 +7,8 @@
  * random fraction, is never out by a whole one. What time a part of a case would take is used either way: were a team
  * that has time for a tenth of a case to try its luck again each week, it would start more than it has time for.
  */
-import { binomial, poisson, roundTogether } from "../uncertainty/draw-counts";
-import { streamFrom, type Stream } from "../uncertainty/seed";
+import { binomial, poisson, roundTogether } from "../chance/distributions";
+import { streamFrom, type Stream } from "../chance/seed";
 import { emptyFlows, emptyWaits, newProfile, readList, readProfile, type WaitingList } from "./list-reading";
 import type { Queue, Terms } from "./queue";
 import type { QueueRun } from "./queue-run";

@@ -3,7 +3,7 @@
  * plan's figures there. What is missing is NaN and says which figure it was.
  */
 import { catalogueEntry } from "../assumptions/catalogue";
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import type { Where } from "../plan/plan";
 import { spotsOf, type FigureAt, type Spot } from "./figures";
 import type { ServiceView } from "./view";

@@ -1,5 +1,5 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
-import { resolvePlan, type Resolved } from "../assumptions/resolve";
+import { resolvePlan, type Resolved } from "../resolve/resolve";
 import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { projectPlan, type Projection } from "../workforce/projection";

@@ -3,7 +3,7 @@
  * to the month, and to the planning year, in which its middle day lies, so that the last reading of a year is the one
  * nearest to its end.
  */
-import { monthName, type Calendar } from "../workforce/calendar";
+import { monthName, type Calendar } from "../plan/calendar";
 
 /** Mean weeks in a year of the calendar, for yearly rates: 365.25 / 7. */
 export const weeksInYear = 365.25 / 7;

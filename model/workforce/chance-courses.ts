@@ -1,5 +1,5 @@
 /** What chance does to learners: who starts, who stays on the course, and what becomes of those who complete it. */
-import { binomial, roundTogether } from "../uncertainty/draw-counts";
+import { binomial, roundTogether } from "../chance/distributions";
 import type { Chance } from "./chance";
 import { raiseApprentices } from "./chance-staff";
 import { weeksOffered } from "./cohorts";

@@ -2,7 +2,7 @@
  * Recruitment by chance. Posts-led: the vacancies of a setting are whole posts (open-posts.ts), each filled with the
  * probability with which the deterministic month fills a vacancy. Those hired are picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
  */
-import { binomial, multinomial, pickOut } from "../uncertainty/draw-counts";
+import { binomial, multinomial, pickOut } from "../chance/distributions";
 import type { Chance } from "./chance";
 import { shareVacancies } from "./hire";
 import { openPosts } from "./open-posts";

@@ -2,7 +2,7 @@
  * What chance does to the people in post: leaving and ageing, moves, promotion, and the step up of apprentices. Where posts
  * lead, moves and promotions go into whole posts (open-posts.ts); who of those willing gets them is drawn evenly.
  */
-import { binomial, hypergeometric, pickOut } from "../uncertainty/draw-counts";
+import { binomial, hypergeometric, pickOut } from "../chance/distributions";
 import type { Chance } from "./chance";
 import { retiredPart } from "./leave";
 import { openPosts } from "./open-posts";

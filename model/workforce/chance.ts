@@ -6,8 +6,8 @@
  * Where the deterministic run is linear (supply-led, nothing limited) the mean of many runs is that run. Where posts
  * limit people it is not: half a vacancy in one run and none in another do not add up to what a quarter would attract.
  */
-import { binomial, roundTogether } from "../uncertainty/draw-counts";
-import { streamFrom, type Stream } from "../uncertainty/seed";
+import { binomial, roundTogether } from "../chance/distributions";
+import { streamFrom, type Stream } from "../chance/seed";
 import { finishCourses, openCourses, startCourses, teach } from "./chance-courses";
 import { hireByChance } from "./chance-hires";
 import { leaveAndAge, moveByChance, promoteByChance } from "./chance-staff";

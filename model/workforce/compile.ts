@@ -2,7 +2,7 @@
  * Makes a plan ready to run: compile once, run many. Everything that depends on words (assumptions, formulas, where,
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
-import { resolvePlan, type Resolved } from "../assumptions/resolve";
+import { resolvePlan, type Resolved } from "../resolve/resolve";
 import { hasErrors, problem, warning, type Outcome, type Problem } from "../plan/problem";
 import type { Closure, Plan } from "../plan/plan";
 import { monthlyAgeing } from "./age";

@@ -1,8 +1,8 @@
 /** Which group of a table each row, cell, place or route belongs to. */
-import { covers } from "../assumptions/precedence";
+import { covers } from "../plan/ask/precedence";
 import type { DimensionName } from "../assumptions/catalogue";
 import type { Where } from "../plan/plan";
-import type { Resolved } from "../assumptions/resolve";
+import type { Resolved } from "../resolve/resolve";
 import { cursor, toCell, type Cursor, type Shape } from "./shape";
 
 /** How a table can be broken down: by a level of the place tree (or its leaves), or by another dimension. */

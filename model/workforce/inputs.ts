@@ -1,7 +1,7 @@
 /** What the compile steps read: the resolved assumptions, with the values of a draw laid over them where there is one. */
-import { indexIn, type Resolved } from "../assumptions/resolve";
+import { indexIn, type Resolved } from "../resolve/resolve";
 import type { DimensionName } from "../assumptions/catalogue";
-import { keptSeries, type Amount, type Series } from "../assumptions/series";
+import { keptSeries, type Amount, type Series } from "../resolve/series";
 
 /** One assumption changed everywhere and for the whole run, as sensitivity and chance draws do. */
 export interface Override {

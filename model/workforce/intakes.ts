@@ -1,6 +1,6 @@
 /** Learners who start each course: yearly commissioned places, shared out by route and place. */
 import { problem } from "../plan/problem";
-import { planningYearOf } from "./calendar";
+import { planningYearOf } from "../plan/calendar";
 import { pastOf, pick, type Inputs } from "./inputs";
 import type { Program } from "./program";
 import { cursor } from "./shape";

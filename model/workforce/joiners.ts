@@ -1,5 +1,5 @@
 /** Who joins: the age and origin profile of each source of joiners, and the pools as they stand at the start. */
-import { covers } from "../assumptions/precedence";
+import { covers } from "../plan/ask/precedence";
 import type { DimensionName } from "../assumptions/catalogue";
 import { problem } from "../plan/problem";
 import { pick, type Inputs } from "./inputs";

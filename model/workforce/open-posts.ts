@@ -1,6 +1,6 @@
 /** Vacancies as whole posts, for runs by chance. */
-import { roundByChance } from "../uncertainty/draw-counts";
-import type { Stream } from "../uncertainty/seed";
+import { roundByChance } from "../chance/distributions";
+import type { Stream } from "../chance/seed";
 
 /**
  * The posts that open WTE makes for people who each work `hours` of it. One post or more is rounded by chance, so that

@@ -2,10 +2,10 @@
  * The people in post on the day before the plan starts, from the margins that are known: totals by place, setting or
  * level (WTE), shares by setting, level and origin, mean age and share over 55. See fit-margins.ts and age-profile.ts.
  */
-import type { Resolved } from "../assumptions/resolve";
-import { indexIn } from "../assumptions/resolve";
-import type { Amount } from "../assumptions/series";
-import { covers } from "../assumptions/precedence";
+import type { Resolved } from "../resolve/resolve";
+import { indexIn } from "../resolve/resolve";
+import type { Amount } from "../resolve/series";
+import { covers } from "../plan/ask/precedence";
 import type { DimensionName } from "../assumptions/catalogue";
 import { problem, warning, type Problem } from "../plan/problem";
 import { ageProfile } from "./age-profile";

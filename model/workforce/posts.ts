@@ -3,8 +3,8 @@
  * over the months, or follow dated values; scenarios add posts or turn posts of one level into posts of another.
  */
 import type { DimensionName } from "../assumptions/catalogue";
-import { covers } from "../assumptions/precedence";
-import type { Amount } from "../assumptions/series";
+import { covers } from "../plan/ask/precedence";
+import type { Amount } from "../resolve/series";
 import { problem, warning } from "../plan/problem";
 import { pick, type Inputs } from "./inputs";
 import type { Program } from "./program";

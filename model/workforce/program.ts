@@ -4,7 +4,7 @@
  */
 import type { Closure } from "../plan/plan";
 import type { Problem } from "../plan/problem";
-import type { Calendar } from "./calendar";
+import type { Calendar } from "../plan/calendar";
 import type { Inputs } from "./inputs";
 import type { Shape } from "./shape";
 import type { Timed } from "./timed";

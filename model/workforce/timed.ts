@@ -1,5 +1,5 @@
 /** Numbers that stay the same for stretches of months: each stretch is held once. */
-import type { Series } from "../assumptions/series";
+import type { Series } from "../resolve/series";
 
 export interface Timed {
   /** Which of the stretches a month lies in. */

@@ -7,7 +7,7 @@
  * beforehand; only the number who start can be cut during it, by placement capacity.
  */
 import { problem } from "../plan/problem";
-import { calendarMonth } from "./calendar";
+import { calendarMonth } from "../plan/calendar";
 import { fastReader, pastOf, pick, type Inputs } from "./inputs";
 import type { Cohort, Program, Training } from "./program";
 import { cursor, toRow } from "./shape";

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isVersionProblem, readPlan } from "../../model/plan/read";
+import { isVersionProblem, readPlan } from "../../model/plan/file/read";
 
 const folder = new URL("./broken/", import.meta.url);
 const read = (name: string) => readPlan(readFileSync(new URL(`${name}.otplan`, folder), "utf8"));

@@ -1,13 +1,7 @@
 /** Months and planning years, April to March. */
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../model";
-import {
-  absoluteMonth,
-  calendarMonth,
-  monthName,
-  planningYearName,
-  planningYearOf,
-} from "../../model/workforce/calendar";
+import { absoluteMonth, calendarMonth, monthName, planningYearName, planningYearOf } from "../../model/plan/calendar";
 import { buildPlan } from "./build-plan";
 import { over, runPlan, total } from "./run-plan";
 

@@ -1,7 +1,7 @@
 /** Chance mode against the deterministic run: the same answer on average, whole people in every single run. */
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
-import { streamFrom } from "../../model/uncertainty/seed";
+import { streamFrom } from "../../model/chance/seed";
 import { compile } from "../../model/workforce/compile";
 import { projectByChance } from "../../model/workforce/chance";
 import { ledger } from "../../model/workforce/ledger";

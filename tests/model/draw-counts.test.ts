@@ -7,8 +7,8 @@ import {
   poisson,
   roundByChance,
   roundTogether,
-} from "../../model/uncertainty/draw-counts";
-import { streamFrom } from "../../model/uncertainty/seed";
+} from "../../model/chance/distributions";
+import { streamFrom } from "../../model/chance/seed";
 
 const logFactorials = new Float64Array(6000);
 for (let n = 2; n < logFactorials.length; n += 1) logFactorials[n] = logFactorials[n - 1]! + Math.log(n);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { orderFormulas, parseFormula, type Formula } from "../../model/assumptions/formula";
+import { orderFormulas, parseFormula, type Formula } from "../../model/resolve/formula/formula";
 
 function formula(text: string): Formula {
   const read = parseFormula(text);

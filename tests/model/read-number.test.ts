@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumber, type NumberInput, type ReadNumberOptions } from "../../model/assumptions/read-number";
+import { readNumber, type NumberInput, type ReadNumberOptions } from "../../model/resolve/formula/read-number";
 
 function read(text: string, options?: ReadNumberOptions): NumberInput | string {
   const found = readNumber(text, options);

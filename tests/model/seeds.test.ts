@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalogueEntry, dimensionNames } from "../../model/assumptions/catalogue";
-import { indexIn, resolvePlan, type Resolved } from "../../model/assumptions/resolve";
+import { indexIn, resolvePlan, type Resolved } from "../../model/resolve/resolve";
 import type { Plan } from "../../model/plan/plan";
-import { readPlan } from "../../model/plan/read";
-import { writePlan } from "../../model/plan/write";
+import { readPlan } from "../../model/plan/file/read";
+import { writePlan } from "../../model/plan/file/write";
 import { z } from "../../model/plan/zod";
 import { compile } from "../../model/workforce/compile";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../model/assumptions/catalogue";
-import { checkFormulaUnit, parseFormula } from "../../model/assumptions/formula";
+import { checkFormulaUnit, parseFormula } from "../../model/resolve/formula/formula";
 import {
   divideUnits,
   multiplyUnits,
@@ -11,7 +11,7 @@ import {
   sameUnit,
   unitText,
   type Unit,
-} from "../../model/assumptions/units";
+} from "../../model/resolve/formula/units";
 
 function unit(text: string): Unit {
   const read = parseUnit(text);

@@ -1,9 +1,9 @@
 /** Checks of a plan in memory: what is allowed, and what no file can hold. Their words are in tests/messages. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkPlan } from "../../model/plan/check";
+import { checkPlan } from "../../model/plan/check/check-plan";
 import type { Assumption, Plan } from "../../model/plan/plan";
-import { requiredInputs } from "../../model/plan/required-inputs";
+import { requiredInputs } from "../../model/plan/check/required-inputs";
 
 const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Plan;
 

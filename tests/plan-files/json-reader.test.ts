@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../model/plan/json-reader";
+import { readJson } from "../../model/plan/json/json-reader";
 
 const parsed = (text: string): { readonly ok: boolean; readonly value?: unknown } => {
   try {

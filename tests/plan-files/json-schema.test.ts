@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { planJsonSchema } from "../../model/plan/json-schema";
+import { planJsonSchema } from "../../model/plan/file/json-schema";
 
 const file = new URL("../../seeds/otplan.schema.json", import.meta.url);
 const generated = `${JSON.stringify(planJsonSchema(), null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { migrations, type Migration } from "../../model/plan/migrations";
-import { isVersionProblem, planVersion, readPlan } from "../../model/plan/read";
+import { migrations, type Migration } from "../../model/plan/file/migrations";
+import { isVersionProblem, planVersion, readPlan } from "../../model/plan/file/read";
 
 const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Record<
   string,

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
 import { hasErrors } from "../../model/plan/problem";
-import { mostCharacters, readPlan } from "../../model/plan/read";
-import { writePlan } from "../../model/plan/write";
+import { mostCharacters, readPlan } from "../../model/plan/file/read";
+import { writePlan } from "../../model/plan/file/write";
 import { randomPlan } from "./random-plan";
 
 const text = readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8");

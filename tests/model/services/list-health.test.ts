@@ -9,7 +9,7 @@ import {
   type ListHealth,
   type ListHealthInput,
 } from "../../../model/services/list-health";
-import { streamFrom } from "../../../model/uncertainty/seed";
+import { streamFrom } from "../../../model/chance/seed";
 import { apart } from "../run-plan";
 
 const example: ListHealthInput = {

@@ -1,7 +1,7 @@
 /** The ledger of a list whose weeks can be written down by hand, and what the built-in checks find when a run is tampered with. */
 import { describe, expect, it } from "vitest";
 import { checkPlanRuns, checkServices, serviceAccounts, serviceLedger, type ServiceLedgerEntry } from "../../../model";
-import { serviceChecks } from "../../../model/checks/service-checks";
+import { serviceChecks } from "../../../model/questions/checks/service-checks";
 import type { QueueRun } from "../../../model/services/queue-run";
 import { given } from "../build-plan";
 import { counted, planWithService, queueIn, servicesIn, tier } from "./build-service";

@@ -13,9 +13,7 @@ export interface StraightFigures {
   /** A figure in a month of the plan, counted from 0; undefined where nobody has given it. */
   figure(id: string, month: number, at: At): number | undefined;
   /** Amounts of people that are totals over whom they name, with the members named. */
-  amounts(
-    id: string,
-  ): {
+  amounts(id: string): {
     readonly tiers: readonly string[] | undefined;
     readonly places: readonly string[] | undefined;
     readonly bands: readonly string[] | undefined;

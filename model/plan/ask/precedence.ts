@@ -1,0 +1,51 @@
+/**
+ * Which value holds for a combination of places, settings, levels and so on: the most specific one wins.
+ *
+ * The rule, in order: an entry that names more dimensions is more specific; of two that name the same dimensions, the
+ * one contained in the other is (a deeper place, a shorter list). Any two others that can meet in one combination tie,
+ * which is an error that names both: the model never picks one silently.
+ */
+import type { Members, Scope } from "../members";
+import type { Where } from "../plan";
+import type { DimensionName } from "../../assumptions/catalogue";
+import { dimensionNames } from "../../assumptions/catalogue";
+
+/** True when every combination of `inner` is also one of `outer`. */
+export function contains(outer: Scope, inner: Scope): boolean {
+  for (const [name, allowed] of outer) {
+    const here = inner.get(name);
+    if (here === undefined) return false;
+    const set = new Set(allowed);
+    if (!here.every((member) => set.has(member))) return false;
+  }
+  return true;
+}
+
+/** True when a combination given by member numbers lies in the scope; dimensions the scope does not name are free. */
+export function covers(scope: Scope, member: (dimension: DimensionName) => number): boolean {
+  for (const [name, allowed] of scope) if (!allowed.includes(member(name))) return false;
+  return true;
+}
+
+const sameDimensions = (a: Scope, b: Scope): boolean => a.size === b.size && [...a.keys()].every((name) => b.has(name));
+
+/** Positive when a is more specific than b, negative when b is, 0 when they tie. */
+export function moreSpecific(a: Scope, b: Scope): number {
+  if (a.size !== b.size) return a.size - b.size;
+  if (!sameDimensions(a, b)) return 0;
+  const inB = contains(b, a);
+  const inA = contains(a, b);
+  return inB === inA ? 0 : inB ? 1 : -1;
+}
+
+/** The scope as people would say it: "London, Acute"; "everything" when it names nothing. */
+export function whereWords(where: Where, members: Members): string {
+  const words: string[] = [];
+  for (const name of dimensionNames) {
+    const named = where[name];
+    if (named === undefined) continue;
+    const list = typeof named === "string" ? [named] : named;
+    words.push(list.map((id) => members.label(name, id)).join(" and "));
+  }
+  return words.length === 0 ? "everything" : words.join(", ");
+}

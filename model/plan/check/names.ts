@@ -1,0 +1,226 @@
+/** Whether everything a plan names exists: without this it cannot be drawn or run, so a file that fails does not open. */
+import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
+import type { Path } from "../json/json-reader";
+import { namedMembers } from "../members";
+import { didYouMean } from "../ask/nearest";
+import { placeInFile } from "../json/place-in-file";
+import type { Plan, Structure, Where } from "../plan";
+import { problem } from "../problem";
+import { checkServiceNames } from "./service-names";
+import type { Problem } from "../problem";
+
+type Listed = readonly { readonly id: string }[];
+
+/** Ids by dimension; for places the inner ones too, for tiers their services. */
+export function knownIds(structure: Structure): Readonly<Record<DimensionName, ReadonlySet<string>>> {
+  return Object.fromEntries(
+    Object.entries(namedMembers(structure)).map(([name, list]) => [name, new Set(list.map((entry) => entry.id))]),
+  ) as Record<DimensionName, Set<string>>;
+}
+
+/** What can be done about a name the plan does not have: its own lists can grow, bands and months cannot. */
+const remedy = (name: DimensionName, known: ReadonlySet<string>): string => {
+  if (name === "band" || name === "month") return ` Name one of ${[...known].join(", ")}.`;
+  if (name === "tier" || name === "outcome") return ` Add it to its service in structure.services, or name another.`;
+  return ` Add it to structure.${name}s, or name another.`;
+};
+
+function repeatedIds(plan: Plan): Problem[] {
+  const { structure } = plan;
+  const lists: readonly (readonly [Path, Listed | undefined])[] = [
+    ...Object.entries(structure).map(([name, list]) => [["structure", name], list] as const),
+    [["assumptions"], plan.assumptions],
+    [["scenarios"], plan.scenarios],
+    [["sources"], plan.sources],
+    [["contradictions"], plan.contradictions],
+  ];
+  return lists.flatMap(([path, list]) => {
+    const first = new Map<string, number>();
+    return (list ?? []).flatMap((entry, number) => {
+      const before = first.get(entry.id);
+      if (before === undefined) {
+        first.set(entry.id, number);
+        return [];
+      }
+      const at = placeInFile(plan, [...path, number]);
+      return [
+        problem(
+          "repeated-id",
+          at,
+          `${at} has the id "${entry.id}", which ${placeInFile(plan, [...path, before])} has too. Give one of them another id, and follow it in what names it.`,
+        ),
+      ];
+    });
+  });
+}
+
+function placeTree(plan: Plan): Problem[] {
+  const { places } = plan.structure;
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const found: Problem[] = [];
+  const roots = places.filter((place) => place.parent === undefined);
+  places.forEach((place, number) => {
+    if (place.parent === undefined || byId.has(place.parent)) return;
+    const at = placeInFile(plan, ["structure", "places", number, "parent"]);
+    found.push(
+      problem(
+        "unknown-parent",
+        at,
+        `${at}: there is no place "${place.parent}".${didYouMean(place.parent, byId.keys()) || " Add it, or name another parent."}`,
+      ),
+    );
+  });
+
+  // Each place is walked once: `clear` leads to a root or to an unknown parent, already reported.
+  const clear = new Set<string>();
+  for (const place of places) {
+    const walked = new Set<string>();
+    let at: string | undefined = place.id;
+    while (at !== undefined && !clear.has(at) && !walked.has(at)) {
+      walked.add(at);
+      at = byId.get(at)?.parent;
+    }
+    if (at !== undefined && walked.has(at)) {
+      const chain = [...walked];
+      const circle = [...chain.slice(chain.indexOf(at)), at];
+      const words = circle.map((id) => byId.get(id)?.label ?? id).join(" > ");
+      found.push(
+        problem(
+          "places-in-a-circle",
+          "structure.places",
+          `These places lie inside one another in a circle: ${words}. Give one of them a parent outside the circle, or none.`,
+        ),
+      );
+    }
+    for (const id of walked) clear.add(id);
+  }
+
+  if (roots.length > 1)
+    found.push(
+      problem(
+        "several-roots",
+        "structure.places",
+        `${roots.length} places have no parent: ${roots
+          .slice(0, 5)
+          .map((place) => place.label)
+          .join(
+            ", ",
+          )}${roots.length > 5 ? " and more" : ""}. A plan has one place at the top; give the others a parent.`,
+      ),
+    );
+  if (roots.length === 0 && found.length === 0)
+    found.push(
+      problem(
+        "several-roots",
+        "structure.places",
+        "No place stands at the top. Leave out the parent of the one that holds all others.",
+      ),
+    );
+  return found;
+}
+
+function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
+  const { structure } = plan;
+  const found: Problem[] = [];
+  const check = (path: Path, dimension: "place" | "setting" | "level", id: string | undefined): void => {
+    if (id === undefined || known[dimension].has(id)) return;
+    const at = placeInFile(plan, path);
+    found.push(
+      problem(
+        "unknown-member",
+        at,
+        `${at}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to structure.${dimension}s, or name another.`}`,
+      ),
+    );
+  };
+  (structure.moves ?? []).forEach((move, number) => {
+    const path = ["structure", "moves", number] as const;
+    for (const end of ["from", "to"] as const)
+      for (const name of ["place", "setting"] as const) check([...path, end, name], name, move[end][name]);
+    if (move.from.place === move.to.place && move.from.setting === move.to.setting) {
+      const at = placeInFile(plan, path);
+      found.push(
+        problem(
+          "move-goes-nowhere",
+          at,
+          `${at} starts and ends at the same place and setting. Change "from" or "to", or take the move out.`,
+        ),
+      );
+    }
+  });
+  (structure.conversions ?? []).forEach((conversion, number) => {
+    const path = ["structure", "conversions", number] as const;
+    for (const end of ["from", "to"] as const) check([...path, end], "level", conversion[end]);
+    if (conversion.from === conversion.to) {
+      const at = placeInFile(plan, path);
+      found.push(
+        problem(
+          "move-goes-nowhere",
+          at,
+          `${at} turns a level into itself. Change "from" or "to", or take the conversion out.`,
+        ),
+      );
+    }
+  });
+  return found;
+}
+
+function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
+  const found: Problem[] = [];
+  const check = (where: Where, path: Path): void => {
+    for (const name of dimensionNames) {
+      const named = where[name];
+      if (named === undefined) continue;
+      for (const id of typeof named === "string" ? [named] : named) {
+        if (known[name].has(id)) continue;
+        const at = placeInFile(plan, [...path, name]);
+        found.push(
+          problem(
+            "unknown-member",
+            at,
+            `${at}: there is no ${name} "${id}".${didYouMean(id, known[name]) || remedy(name, known[name])}`,
+          ),
+        );
+      }
+    }
+  };
+  plan.assumptions.forEach((assumption, number) =>
+    (assumption.where ?? []).forEach((entry, place) => check(entry, ["assumptions", number, "where", place])),
+  );
+  plan.scenarios.forEach((scenario, number) =>
+    scenario.changes.forEach(
+      (change, place) => change.where && check(change.where, ["scenarios", number, "changes", place, "where"]),
+    ),
+  );
+  return found;
+}
+
+function ageBands(plan: Plan): Problem[] {
+  const { ages } = plan.structure;
+  return ages.slice(1).flatMap((band, number) => {
+    const before = ages[number]!;
+    const next = before.from + before.years;
+    if (band.from === next) return [];
+    const at = placeInFile(plan, ["structure", "ages", number + 1]);
+    return [
+      problem(
+        "age-bands-not-joined",
+        at,
+        `${at} begins at ${band.from}, but the band before it (${before.label}) ends where ${next} begins. List the bands youngest first, each beginning where the last ends.`,
+      ),
+    ];
+  });
+}
+
+/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames}. */
+export function checkNames(plan: Plan): Problem[] {
+  const known = knownIds(plan.structure);
+  return [
+    ...repeatedIds(plan),
+    ...placeTree(plan),
+    ...ageBands(plan),
+    ...movesAndConversions(plan, known),
+    ...checkServiceNames(plan, known),
+    ...wheres(plan, known),
+  ];
+}

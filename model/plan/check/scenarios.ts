@@ -1,0 +1,119 @@
+/** Whether scenarios name what exists, do not rest on themselves, and do something. */
+import { catalogue, catalogueEntry } from "../../assumptions/catalogue";
+import { contains } from "../ask/precedence";
+import type { Members, Scope } from "../members";
+import { didYouMean } from "../ask/nearest";
+import { placeInFile } from "../json/place-in-file";
+import type { Plan, Scenario } from "../plan";
+import { problem, warning } from "../problem";
+import type { Problem } from "../problem";
+import { entriesOf, type Entry } from "../ask/entries";
+
+function bases(plan: Plan, byId: ReadonlyMap<string, Scenario>): Problem[] {
+  const found: Problem[] = [];
+  const inCircle = new Set<string>();
+  plan.scenarios.forEach((scenario, number) => {
+    if (scenario.basedOn === undefined || inCircle.has(scenario.id)) return;
+    const at = placeInFile(plan, ["scenarios", number, "basedOn"]);
+    if (!byId.has(scenario.basedOn)) {
+      found.push(
+        problem(
+          "unknown-scenario",
+          at,
+          `${scenario.name} is based on "${scenario.basedOn}", and there is no such scenario.${didYouMean(scenario.basedOn, byId.keys()) || " Name another, or leave basedOn out to start from the base."}`,
+        ),
+      );
+      return;
+    }
+    const chain: string[] = [];
+    let here: string | undefined = scenario.id;
+    while (here !== undefined && !chain.includes(here) && !inCircle.has(here)) {
+      chain.push(here);
+      here = byId.get(here)?.basedOn;
+    }
+    if (here !== scenario.id) return;
+    for (const id of chain) inCircle.add(id);
+    found.push(
+      problem(
+        "scenarios-in-a-circle",
+        at,
+        `These scenarios are based on one another in a circle: ${[...chain, scenario.id].map((id) => byId.get(id)?.name ?? id).join(" > ")}. Let one of them start from the base.`,
+      ),
+    );
+  });
+  return found;
+}
+
+const meet = (a: Scope, b: Scope): boolean =>
+  [...a].every(([name, members]) => b.get(name)?.some((member) => members.includes(member)) ?? true);
+
+/** True when every value the change can reach is written as 0. */
+function onlyZeros(entries: readonly Entry[], scope: Scope): boolean {
+  const own = entries[0]!;
+  const overlaid = entries.slice(1).some((entry) => contains(entry.scope, scope));
+  const reached = entries.filter((entry) => (entry === own ? !overlaid : meet(entry.scope, scope)));
+  const given = reached.filter((entry) => entry.value !== null || entry.when.length > 0);
+  return (
+    given.length > 0 && given.every((entry) => entry.value === 0 && entry.when.every((dated) => dated.value === 0))
+  );
+}
+
+function changes(plan: Plan, members: Members, byId: ReadonlyMap<string, Scenario>): Problem[] {
+  const numberOf = new Map(plan.assumptions.map((assumption, number) => [assumption.id, number]));
+  const known = [...numberOf.keys(), ...catalogue.map((entry) => entry.id)];
+
+  /** Whether an earlier change, of this scenario or one it rests on, may have moved the value away from zero. */
+  const touchedBefore = (scenario: Scenario, place: number): boolean => {
+    const sought = scenario.changes[place]!.assumption;
+    if (scenario.changes.slice(0, place).some((change) => change.assumption === sought && change.op !== "multiply"))
+      return true;
+    const seen = new Set([scenario.id]);
+    for (let at = scenario.basedOn; at !== undefined && !seen.has(at); at = byId.get(at)?.basedOn) {
+      seen.add(at);
+      if (byId.get(at)?.changes.some((change) => change.assumption === sought && change.op !== "multiply")) return true;
+    }
+    return false;
+  };
+
+  return plan.scenarios.flatMap((scenario, number) =>
+    scenario.changes.flatMap((change, place) => {
+      const target = numberOf.get(change.assumption);
+      if (target === undefined) {
+        const at = placeInFile(plan, ["scenarios", number, "changes", place, "assumption"]);
+        const entry = catalogueEntry(change.assumption);
+        const advice =
+          entry === undefined
+            ? didYouMean(change.assumption, known) || " Add it to the assumptions, or name another."
+            : " Add it to the assumptions first, so that there is something to change.";
+        return [
+          problem(
+            "unknown-assumption",
+            at,
+            `${scenario.name} changes "${change.assumption}", and the plan has no such assumption.${advice}`,
+          ),
+        ];
+      }
+      const assumption = plan.assumptions[target]!;
+      if (
+        change.op !== "multiply" ||
+        touchedBefore(scenario, place) ||
+        !onlyZeros(entriesOf(assumption, target, members), members.scope(change.where ?? {}))
+      )
+        return [];
+      const at = placeInFile(plan, ["scenarios", number, "changes", place]);
+      return [
+        warning(
+          "multiplies-zero",
+          at,
+          `${scenario.name} multiplies ${assumption.label}, which is 0, so it does nothing. Use "set" or "add" instead.`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `multiplies-zero`. */
+export function checkScenarios(plan: Plan, members: Members): Problem[] {
+  const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
+  return [...bases(plan, byId), ...changes(plan, members, byId)];
+}

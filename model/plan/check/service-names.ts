@@ -1,0 +1,102 @@
+/** Whether what the services of a plan name exists, and whether their own lists hold together. */
+import type { DimensionName } from "../../assumptions/catalogue";
+import type { Path } from "../json/json-reader";
+import { didYouMean } from "../ask/nearest";
+import { placeInFile } from "../json/place-in-file";
+import type { Plan, Service } from "../plan";
+import { problem } from "../problem";
+import type { Problem } from "../problem";
+
+type Known = Readonly<Record<DimensionName, ReadonlySet<string>>>;
+
+/** Ids of tiers and outcomes are used in `where`, so each is the only one of its kind in the plan; a tier is not called like a service either. */
+function repeated(plan: Plan, services: readonly Service[]): Problem[] {
+  const found: Problem[] = [];
+  const first = {
+    tiers: new Map<string, string>(services.map((service) => [service.id, service.label])),
+    outcomes: new Map<string, string>(),
+  };
+  services.forEach((service, number) => {
+    for (const list of ["tiers", "outcomes"] as const)
+      (service[list] ?? []).forEach((entry, place) => {
+        const before = first[list].get(entry.id);
+        first[list].set(entry.id, before ?? service.label);
+        if (before === undefined) return;
+        const at = placeInFile(plan, ["structure", "services", number, list, place]);
+        found.push(
+          problem(
+            "repeated-id",
+            at,
+            `${at} has the id "${entry.id}", which is used in ${before} already. Give one of them another id, and follow it in what names it.`,
+          ),
+        );
+      });
+  });
+  return found;
+}
+
+function escalation(plan: Plan, service: Service, number: number): Problem[] {
+  const { tiers } = service;
+  const byId = new Map(tiers.map((tier) => [tier.id, tier]));
+  return tiers.flatMap((tier, place) => {
+    const at = placeInFile(plan, ["structure", "services", number, "tiers", place, "escalatesTo"]);
+    if (tier.escalatesTo !== undefined && !byId.has(tier.escalatesTo))
+      return [
+        problem(
+          "unknown-member",
+          at,
+          `${at}: ${service.label} has no tier "${tier.escalatesTo}".${didYouMean(tier.escalatesTo, byId.keys()) || " Name one of its own tiers, or leave it out."}`,
+        ),
+      ];
+    const walked = new Set<string>();
+    for (let here: string | undefined = tier.id; here !== undefined; here = byId.get(here)?.escalatesTo) {
+      if (walked.has(here))
+        return here === tier.id
+          ? [
+              problem(
+                "tiers-in-a-circle",
+                at,
+                `${tier.label} escalates to itself in the end: ${[...walked, here].map((id) => byId.get(id)?.label ?? id).join(" > ")}. Let the highest tier escalate to none.`,
+              ),
+            ]
+          : [];
+      walked.add(here);
+    }
+    return [];
+  });
+}
+
+/** Kinds: `repeated-id`, `unknown-member`, `tiers-in-a-circle`, `move-goes-nowhere`. */
+export function checkServiceNames(plan: Plan, known: Known): Problem[] {
+  const services = plan.structure.services ?? [];
+  const found = repeated(plan, services);
+  services.forEach((service, number) => {
+    const check = (path: Path, dimension: "place" | "setting" | "level", id: string | undefined): void => {
+      if (id === undefined || known[dimension].has(id)) return;
+      const at = placeInFile(plan, ["structure", "services", number, ...path]);
+      found.push(
+        problem(
+          "unknown-member",
+          at,
+          `${at}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to structure.${dimension}s, or name another.`}`,
+        ),
+      );
+    };
+    check(["place"], "place", service.place);
+    check(["setting"], "setting", service.setting);
+    check(["supervisor"], "level", service.supervisor);
+    for (const end of ["from", "to"] as const) check(["delegation", end], "level", service.delegation?.[end]);
+    if (service.delegation !== undefined && service.delegation.from === service.delegation.to) {
+      const at = placeInFile(plan, ["structure", "services", number, "delegation"]);
+      found.push(
+        problem(
+          "move-goes-nowhere",
+          at,
+          `${at} passes work from a level to itself. Change "from" or "to", or take it out.`,
+        ),
+      );
+    }
+    found.push(...escalation(plan, service, number));
+  });
+  return found;
+}

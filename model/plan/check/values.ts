@@ -1,0 +1,227 @@
+/** Numbers against their limits, ranges against their values, dates in order. */
+import { catalogueEntry } from "../../assumptions/catalogue";
+import type { Path } from "../json/json-reader";
+import type { Members } from "../members";
+import { placeInFile } from "../json/place-in-file";
+import type { Assumption, Plan, Value } from "../plan";
+import { problem, warning } from "../problem";
+import type { Problem } from "../problem";
+import { inWords } from "./in-words";
+
+interface Bounds {
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  readonly mostExcluded: boolean;
+}
+
+const reversed = (limits: Assumption["limits"]): boolean =>
+  limits?.least !== undefined && limits.most !== undefined && limits.least > limits.most;
+
+/** The narrower of the catalogue's limits and the assumption's own. */
+function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds {
+  const hard = catalogueEntry(assumption.id)?.limits ?? {};
+  const own = reversed(assumption.limits) ? {} : (assumption.limits ?? {});
+  const least = hard.least === undefined ? own.least : Math.max(hard.least, own.least ?? hard.least);
+  const most = hard.most === undefined ? own.most : Math.min(hard.most, own.most ?? hard.most);
+  return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
+}
+
+const outside = (value: number, { least, most, mostExcluded }: Bounds): boolean =>
+  (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded && value === most)));
+
+function boundsWords({ least, most, mostExcluded }: Bounds): string {
+  const upper = mostExcluded ? `below ${most}` : `${most} at most`;
+  if (least === undefined) return upper;
+  return most === undefined
+    ? `${least} or more`
+    : mostExcluded
+      ? `from ${least} to below ${most}`
+      : `from ${least} to ${most}`;
+}
+
+/** 8.5 for 8.5% is the commonest slip with shares and rates. */
+function percentHint(value: number, bounds: Bounds): string {
+  const asShare = Number((value / 100).toPrecision(12));
+  return bounds.most === 1 && value > 1 && value <= 100 && !outside(asShare, bounds)
+    ? ` For ${value}% write ${asShare}.`
+    : "";
+}
+
+/** Every value written for an assumption, with its path inside the assumption. */
+function writtenValues(assumption: Assumption): (readonly [Value, Path])[] {
+  const list: (readonly [Value, Path])[] = [[assumption.value, ["value"]]];
+  assumption.when?.forEach((entry, place) => list.push([entry.value, ["when", place, "value"]]));
+  assumption.where?.forEach((entry, place) => {
+    list.push([entry.value, ["where", place, "value"]]);
+    entry.when?.forEach((dated, at) => list.push([dated.value, ["where", place, "when", at, "value"]]));
+  });
+  assumption.readings?.forEach((reading, place) => list.push([reading.value, ["readings", place, "value"]]));
+  return list;
+}
+
+function numbers(plan: Plan, assumption: Assumption, number: number, members: Members): Problem[] {
+  const bounds = boundsOf(assumption);
+  const { below, above } = assumption.unusual ?? {};
+  return writtenValues(assumption).flatMap(([value, path]) => {
+    if (typeof value !== "number") return [];
+    const isFinite = Number.isFinite(value);
+    const doubtful = (below !== undefined && value < below) || (above !== undefined && value > above);
+    if (isFinite && !doubtful && !outside(value, bounds)) return [];
+    const at = placeInFile(plan, ["assumptions", number, ...path]);
+    const words = inWords(assumption, path, members);
+    if (!isFinite)
+      return [
+        problem(
+          "not-finite",
+          at,
+          `${words} is ${value}, which is not a number to reckon with. Enter a number, or leave it empty.`,
+        ),
+      ];
+    if (outside(value, bounds))
+      return [
+        problem(
+          "outside-limits",
+          at,
+          `${words} is ${value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(value, bounds)}`,
+        ),
+      ];
+    if (below !== undefined && value < below)
+      return [
+        warning(
+          "unusual-value",
+          at,
+          `${words} is ${value} ${assumption.unit}, and below ${below} is unusual. Check it, or say why in its reason.`,
+        ),
+      ];
+    return [
+      warning(
+        "unusual-value",
+        at,
+        `${words} is ${value} ${assumption.unit}, and above ${above} is unusual. Check it, or say why in its reason.`,
+      ),
+    ];
+  });
+}
+
+function rangeAndLimits(plan: Plan, assumption: Assumption, number: number): Problem[] {
+  const found: Problem[] = [];
+  const { label, limits, range, value } = assumption;
+  if (limits !== undefined && reversed(limits)) {
+    const at = placeInFile(plan, ["assumptions", number, "limits"]);
+    found.push(
+      problem(
+        "limits-reversed",
+        at,
+        `The limits of ${label} are the wrong way round: the least is ${limits.least} and the most ${limits.most}. Exchange them.`,
+      ),
+    );
+  }
+  if (range === undefined) return found;
+  const at = placeInFile(plan, ["assumptions", number, "range"]);
+  const ordered = [range.low, ...(range.likely === undefined ? [] : [range.likely]), range.high];
+  if (ordered.some((end) => !Number.isFinite(end)))
+    return [
+      ...found,
+      problem(
+        "not-finite",
+        at,
+        `The range of ${label} holds something that is not a number to reckon with. Enter numbers, or take the range out.`,
+      ),
+    ];
+  if (ordered.some((end, place) => place > 0 && end < ordered[place - 1]!)) {
+    return [
+      ...found,
+      problem(
+        "range-out-of-order",
+        at,
+        `The range of ${label} goes ${ordered.join(", ")}; it must rise from low${range.likely === undefined ? "" : " over likely"} to high. Put the numbers in order.`,
+      ),
+    ];
+  }
+  if (typeof value === "number" && (value < range.low || value > range.high)) {
+    found.push(
+      warning(
+        "value-outside-range",
+        at,
+        `The range of ${label} runs from ${range.low} to ${range.high}, but the value itself is ${value}. Widen the range, or change the value.`,
+      ),
+    );
+  }
+  const bounds = boundsOf(assumption);
+  if (ordered.some((end) => outside(end, bounds))) {
+    found.push(
+      warning(
+        "range-outside-limits",
+        at,
+        `The range of ${label} runs from ${range.low} to ${range.high}, beyond the limits: a value must be ${boundsWords(bounds)}. What lies beyond is cut off; narrow the range.`,
+      ),
+    );
+  }
+  return found;
+}
+
+function dates(plan: Plan, when: Assumption["when"], path: Path, words: string): Problem[] {
+  return (when ?? []).slice(1).flatMap((entry, number) => {
+    const before = when![number]!;
+    if (entry.from > before.from) return [];
+    const at = placeInFile(plan, [...path, number + 1]);
+    if (entry.from === before.from)
+      return [problem("date-repeated", at, `${words} is given twice from ${entry.from}. Take one of them out.`)];
+    return [
+      problem(
+        "dates-out-of-order",
+        at,
+        `The dated values of ${words} are out of order: ${entry.from} comes after ${before.from}. Put the earliest first.`,
+      ),
+    ];
+  });
+}
+
+/** A scenario's amounts: a value that is set must keep the limits; the results of adding and multiplying are checked in the run. */
+function changes(plan: Plan): Problem[] {
+  const byId = new Map(plan.assumptions.map((assumption) => [assumption.id, assumption]));
+  return plan.scenarios.flatMap((scenario, number) =>
+    scenario.changes.flatMap((change, place) => {
+      if (typeof change.value !== "number") return [];
+      const at = placeInFile(plan, ["scenarios", number, "changes", place, "value"]);
+      if (!Number.isFinite(change.value))
+        return [
+          problem(
+            "not-finite",
+            at,
+            `${scenario.name} has a change of ${change.value}, which is not a number to reckon with. Enter a number.`,
+          ),
+        ];
+      const assumption = byId.get(change.assumption);
+      if (change.op !== "set" || assumption === undefined) return [];
+      const bounds = boundsOf(assumption);
+      return outside(change.value, bounds)
+        ? [
+            problem(
+              "outside-limits",
+              at,
+              `${scenario.name} sets ${assumption.label} to ${change.value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(change.value, bounds)}`,
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+/** Kinds: `not-finite`, `outside-limits`, `unusual-value`, `limits-reversed`, `range-out-of-order`, `value-outside-range`, `range-outside-limits`, `date-repeated`, `dates-out-of-order`. */
+export function checkValues(plan: Plan, members: Members): Problem[] {
+  const own = plan.assumptions.flatMap((assumption, number) => [
+    ...numbers(plan, assumption, number, members),
+    ...rangeAndLimits(plan, assumption, number),
+    ...dates(plan, assumption.when, ["assumptions", number, "when"], assumption.label),
+    ...(assumption.where ?? []).flatMap((entry, place) =>
+      dates(
+        plan,
+        entry.when,
+        ["assumptions", number, "where", place, "when"],
+        inWords(assumption, ["where", place], members),
+      ),
+    ),
+  ]);
+  return [...own, ...changes(plan)];
+}

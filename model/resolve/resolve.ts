@@ -1,0 +1,454 @@
+/**
+ * From what a plan says to numbers: chooses the value for every combination and month, evaluates formulas and applies
+ * a scenario's changes. Everything here happens before the months are run.
+ */
+import type { Outcome, Problem } from "../plan/problem";
+import { hasErrors, problem } from "../plan/problem";
+import type { Assumption, Plan, Value, Where } from "../plan/plan";
+import { membersOf, type Members, type Scope } from "../plan/members";
+import { calendarOf, type Calendar } from "../plan/calendar";
+import { applyChange, changesOf, weightIn, type AppliedChange } from "./changes";
+import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
+import { changeMonths, valueIn, type DatedValues } from "../plan/ask/dated";
+import { checkFormulaUnit, orderFormulas, parseFormula, type Formula } from "./formula/formula";
+import { contains, covers, moreSpecific, whereWords } from "../plan/ask/precedence";
+import { keptSeries, type Amount, type Series } from "./series";
+
+/** A plan under one scenario (or the base), every assumption turned into numbers. */
+export interface Resolved {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly members: Members;
+  readonly calendar: Calendar;
+  /** The values of an assumption; undefined when the plan does not have it. Not for totals. */
+  series(id: string): Series | undefined;
+  /** The amounts of an assumption of kind "total"; empty when the plan does not have it. */
+  amounts(id: string): readonly Amount[];
+  /** What one value is made of, for "why?". */
+  origin(id: string, month: number, member: (dimension: DimensionName) => number): ValueOrigin | undefined;
+}
+
+/** Where one value comes from: the entry that won and the scenario changes on top of it. */
+export interface ValueOrigin {
+  readonly assumption: Assumption;
+  /** The chosen entry's scope in words, and its own source or reason where it has one. */
+  readonly where: string;
+  readonly written: Value;
+  readonly source: string | undefined;
+  readonly status: Assumption["status"];
+  readonly reason: string | undefined;
+  readonly changes: readonly AppliedChange[];
+  /** The assumptions its formulas name. */
+  readonly names: readonly string[];
+}
+
+/** One way of giving a value: the assumption's own, or one of its `where` entries. */
+interface Piece {
+  readonly scope: Scope;
+  readonly where: Where;
+  readonly values: DatedValues;
+  readonly at: string;
+  readonly entry: NonNullable<Assumption["where"]>[number] | undefined;
+}
+
+interface Working {
+  readonly plan: Plan;
+  readonly members: Members;
+  readonly calendar: Calendar;
+  readonly problems: Problem[];
+  readonly formulas: Map<string, Formula>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly series: Map<string, Series>;
+}
+
+const toScope = (where: Where): Where =>
+  Object.fromEntries(dimensionNames.filter((name) => where[name] !== undefined).map((name) => [name, where[name]]));
+
+function piecesOf(assumption: Assumption, index: number, work: Working): Piece[] {
+  const dated = (value: Value, when: Assumption["when"]): DatedValues => ({
+    value,
+    dated: (when ?? []).map((entry) => ({ month: work.calendar.monthOf(entry.from), value: entry.value })),
+    shape: assumption.shape ?? "step",
+  });
+  const at = `assumptions[${index}]`;
+  const own: Piece = {
+    scope: new Map(),
+    where: {},
+    values: dated(assumption.value, assumption.when),
+    at,
+    entry: undefined,
+  };
+  const entries = (assumption.where ?? []).map((entry, number): Piece => {
+    const where = toScope(entry);
+    return {
+      scope: work.members.scope(where),
+      where,
+      values: dated(entry.value, entry.when),
+      at: `${at}.where[${number}]`,
+      entry,
+    };
+  });
+  return [own, ...entries];
+}
+
+const writtenIn = (pieces: readonly Piece[], changes: readonly AppliedChange[]): Value[] => [
+  ...pieces.flatMap((piece) => [piece.values.value, ...piece.values.dated.map((entry) => entry.value)]),
+  ...changes.map(({ change }) => change.value),
+];
+
+const isFormula = (value: Value): value is string => typeof value === "string";
+
+/** Parses every formula once; a formula that does not parse is reported where it stands. */
+function readFormulas(written: readonly Value[], assumption: Assumption, at: string, work: Working): string[] {
+  const names = new Set<string>();
+  for (const value of written) {
+    if (!isFormula(value)) continue;
+    let formula = work.formulas.get(value);
+    if (formula === undefined) {
+      const parsed = parseFormula(value);
+      if (!parsed.ok) {
+        work.problems.push(
+          ...parsed.problems.map((found) => ({
+            ...found,
+            at: `${at} (${assumption.label})`,
+            says: `${assumption.label}: ${found.says}`,
+          })),
+        );
+        continue;
+      }
+      formula = parsed.value;
+      work.formulas.set(value, formula);
+    }
+    const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
+    if (unit !== undefined)
+      work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
+    for (const name of formula.names) names.add(name);
+  }
+  return [...names];
+}
+
+function numberOf(value: Value, month: number, member: (dimension: DimensionName) => number, work: Working): number {
+  if (value === null) return Number.NaN;
+  if (typeof value === "number") return value;
+  const formula = work.formulas.get(value);
+  if (formula === undefined) return Number.NaN;
+  const named: Record<string, number> = {};
+  for (const name of formula.names) {
+    const series = work.series.get(name);
+    named[name] = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
+  }
+  return formula.evaluate(named);
+}
+
+/** Position of a combination among a series' values. */
+export function indexIn(series: Series, member: (dimension: DimensionName) => number): number {
+  let index = 0;
+  for (const name of series.dimensions) index += series.stride[name] * member(name);
+  return index;
+}
+
+function strides(
+  dimensions: readonly DimensionName[],
+  members: Members,
+): { stride: Record<DimensionName, number>; size: number } {
+  const stride = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
+  let size = 1;
+  for (const name of [...dimensions].reverse()) {
+    stride[name] = size;
+    size *= members.size(name);
+  }
+  return { stride, size };
+}
+
+/** Calls `visit` with a member reader for every combination of the dimensions, in the order of the values. */
+function eachCombination(
+  dimensions: readonly DimensionName[],
+  members: Members,
+  visit: (index: number, member: (dimension: DimensionName) => number) => void,
+): void {
+  const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
+  const member = (name: DimensionName): number => here[name];
+  const { size } = strides(dimensions, members);
+  for (let index = 0; index < size; index += 1) {
+    let rest = index;
+    for (let at = dimensions.length - 1; at >= 0; at -= 1) {
+      const name = dimensions[at]!;
+      here[name] = rest % members.size(name);
+      rest = Math.floor(rest / members.size(name));
+    }
+    visit(index, member);
+  }
+}
+
+interface TimedChange {
+  readonly applied: AppliedChange;
+  readonly scope: Scope;
+  readonly from: number;
+}
+
+const timed = (changes: readonly AppliedChange[], work: Working): TimedChange[] =>
+  changes.map((applied) => ({
+    applied,
+    scope: work.members.scope(applied.change.where ?? {}),
+    from: applied.change.from === undefined ? Number.NEGATIVE_INFINITY : work.calendar.monthOf(applied.change.from),
+  }));
+
+function changeMonthsOf(
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): number[] {
+  const months = new Set<number>([0]);
+  for (const piece of pieces) for (const month of changeMonths(piece.values, work.calendar.months)) months.add(month);
+  for (const { from, applied } of changes) {
+    if (!Number.isFinite(from)) continue;
+    for (let month = from; month <= Math.min(work.calendar.months - 1, from + (applied.change.ramp ?? 0)); month += 1)
+      months.add(month);
+  }
+  for (const name of names) for (const month of work.series.get(name)?.changes ?? []) months.add(month);
+  // Formulas over dated history may change before the start too, so months below 0 are kept.
+  return [...months].filter((month) => month < work.calendar.months).sort((a, b) => a - b);
+}
+
+function resolveSeries(
+  assumption: Assumption,
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): Series {
+  const named = new Set<DimensionName>();
+  for (const piece of pieces) for (const name of piece.scope.keys()) named.add(name);
+  for (const change of changes) for (const name of change.scope.keys()) named.add(name);
+  for (const name of names) for (const dimension of work.series.get(name)?.dimensions ?? []) named.add(dimension);
+  const dimensions = dimensionNames.filter((name) => named.has(name));
+  const { stride, size } = strides(dimensions, work.members);
+
+  const chosen = new Array<Piece>(size);
+  const reported = new Set<string>();
+  eachCombination(dimensions, work.members, (index, member) => {
+    const here = pieces.filter((piece) => covers(piece.scope, member));
+    let best = pieces[0]!;
+    for (const piece of here) if (moreSpecific(piece.scope, best.scope) > 0) best = piece;
+    // Every other one is looked at again: one that tied with a value since outdone may tie with the best as well.
+    const tied = here.find((piece) => piece !== best && moreSpecific(piece.scope, best.scope) === 0);
+    if (tied !== undefined && !reported.has(best.at + tied.at)) {
+      reported.add(best.at + tied.at);
+      work.problems.push(
+        problem(
+          "tied-values",
+          `${best.at} (${assumption.label})`,
+          `${assumption.label} is given twice for the same people, by "${whereWords(best.where, work.members)}" and by "${whereWords(tied.where, work.members)}", and neither is more specific. Name one dimension more in the one that should win.`,
+        ),
+      );
+    }
+    chosen[index] = best;
+  });
+
+  const { least, most, mostExcluded } = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as {
+    least?: number;
+    most?: number;
+    mostExcluded?: boolean;
+  };
+  let complained = false;
+  const compute = (month: number, into: Float64Array): void => {
+    eachCombination(dimensions, work.members, (index, member) => {
+      const number = (value: Value): number => numberOf(value, month, member, work);
+      const piece = chosen[index]!;
+      let value = valueIn(piece.values, month, number);
+      for (const { applied, scope, from } of changes) {
+        const weight = weightIn(month, from, applied.change.ramp);
+        if (weight > 0 && covers(scope, member))
+          value = applyChange(value, applied.change, number(applied.change.value), weight);
+      }
+      into[index] = value;
+      const outside =
+        (least !== undefined && value < least) ||
+        (most !== undefined && (value > most || (mostExcluded === true && value >= most)));
+      if (!complained && (outside || value === Infinity || value === -Infinity)) {
+        complained = true;
+        const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
+        const bounds = `${least ?? "no least"} to ${most ?? "no most"}${mostExcluded === true ? " (not itself)" : ""}`;
+        work.problems.push(
+          problem(
+            "outside-limits",
+            `${piece.at} (${assumption.label})`,
+            `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${value}, outside its limits of ${bounds} ${assumption.unit}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
+          ),
+        );
+      }
+    });
+  };
+  const series = keptSeries(
+    {
+      id: assumption.id,
+      label: assumption.label,
+      unit: assumption.unit,
+      dimensions,
+      stride,
+      changes: changeMonthsOf(pieces, changes, names, work),
+    },
+    size,
+    compute,
+  );
+  // Computing every change month now means that limits are checked before anything runs.
+  for (const month of series.changes) series.at(month);
+  return series;
+}
+
+/** The one number a total's formula gives over everything it covers; differing numbers are an error. */
+function numberOver(value: Value, month: number, scope: Scope, label: string, at: string, work: Working): number {
+  if (value === null || typeof value === "number") return value ?? Number.NaN;
+  const dimensions = new Set<DimensionName>();
+  for (const name of work.formulas.get(value)?.names ?? [])
+    for (const dimension of work.series.get(name)?.dimensions ?? []) dimensions.add(dimension);
+  const list = dimensionNames.filter((name) => dimensions.has(name));
+  const found: number[] = [];
+  eachCombination(list, work.members, (_index, member) => {
+    for (const [name, allowed] of scope) if (dimensions.has(name) && !allowed.includes(member(name))) return;
+    found.push(numberOf(value, month, member, work));
+  });
+  const first = found.find((number) => !Number.isNaN(number)) ?? Number.NaN;
+  if (found.some((number) => Math.abs(number - first) > 1e-9 * Math.max(1, Math.abs(first))))
+    work.problems.push(
+      problem(
+        "formula-not-one-number",
+        `${at} (${label})`,
+        `${label}: the formula "${value}" gives different numbers for the people this amount covers, so their total is not clear. Give the amount for each of them.`,
+      ),
+    );
+  return first;
+}
+
+function resolveAmounts(
+  assumption: Assumption,
+  pieces: readonly Piece[],
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): Amount[] {
+  const given = pieces.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
+  // A change that fits no amount given so far brings its own, starting from nothing.
+  const brought: Piece[] = [];
+  for (const change of changes) {
+    const fits = [...given, ...brought].some((piece) => contains(change.scope, piece.scope));
+    if (!fits && change.applied.change.op !== "multiply")
+      brought.push({
+        scope: change.scope,
+        where: change.applied.change.where ?? {},
+        values: { value: 0, dated: [], shape: "step" },
+        at: `scenarios (${change.applied.scenario.name})`,
+        entry: undefined,
+      });
+  }
+  return [...given, ...brought].map((piece) => {
+    const own = changes.filter((change) => contains(change.scope, piece.scope));
+    return {
+      words: whereWords(piece.where, work.members),
+      source: piece.entry?.source ?? assumption.source,
+      status: piece.entry?.status ?? assumption.status,
+      reason: piece.entry?.reason ?? assumption.reason,
+      scope: piece.scope,
+      changes: changeMonthsOf([piece], own, names, work),
+      at: (month) => {
+        let value = valueIn(piece.values, month, (written) =>
+          numberOver(written, month, piece.scope, assumption.label, piece.at, work),
+        );
+        for (const { applied, from } of own) {
+          const weight = weightIn(month, from, applied.change.ramp);
+          if (weight > 0)
+            value = applyChange(
+              value,
+              applied.change,
+              numberOver(applied.change.value, month, piece.scope, assumption.label, piece.at, work),
+              weight,
+            );
+        }
+        return value;
+      },
+    };
+  });
+}
+
+/**
+ * Resolves a checked plan under a scenario (or its base). Fails with named problems: formulas that do not parse, name
+ * something unknown or go in a circle, values that tie, values outside their limits.
+ */
+export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
+  const work: Working = {
+    plan,
+    members: membersOf(plan),
+    calendar: calendarOf(plan.start, plan.years),
+    problems: [],
+    formulas: new Map(),
+    units: new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
+    series: new Map(),
+  };
+  const applied = changesOf(plan, scenario);
+  const details = new Map(
+    plan.assumptions.map((assumption, index) => {
+      const pieces = piecesOf(assumption, index, work);
+      const changes = timed(
+        applied.filter(({ change }) => change.assumption === assumption.id),
+        work,
+      );
+      const names = readFormulas(
+        writtenIn(
+          pieces,
+          changes.map((change) => change.applied),
+        ),
+        assumption,
+        `assumptions[${index}]`,
+        work,
+      );
+      return [assumption.id, { assumption, pieces, changes, names }] as const;
+    }),
+  );
+  const order = orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
+  if (!order.ok) return { ok: false, problems: [...work.problems, ...order.problems] };
+
+  const amounts = new Map<string, readonly Amount[]>();
+  for (const id of order.value) {
+    const detail = details.get(id);
+    if (detail === undefined) continue;
+    const { assumption, pieces, changes, names } = detail;
+    if (catalogueEntry(id)?.kind === "total") amounts.set(id, resolveAmounts(assumption, pieces, changes, names, work));
+    else work.series.set(id, resolveSeries(assumption, pieces, changes, names, work));
+  }
+  if (hasErrors(work.problems)) return { ok: false, problems: work.problems };
+
+  const resolved: Resolved = {
+    plan,
+    scenario,
+    members: work.members,
+    calendar: work.calendar,
+    series: (id) => work.series.get(id),
+    amounts: (id) => amounts.get(id) ?? [],
+    origin: (id, month, member) => {
+      const detail = details.get(id);
+      if (detail === undefined) return undefined;
+      let best = detail.pieces[0]!;
+      for (const piece of detail.pieces)
+        if (covers(piece.scope, member) && moreSpecific(piece.scope, best.scope) > 0) best = piece;
+      const { assumption, changes, names } = detail;
+      let written = best.values.value;
+      for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;
+      return {
+        assumption,
+        where: whereWords(best.where, work.members),
+        written,
+        source: best.entry?.source ?? assumption.source,
+        status: best.entry?.status ?? assumption.status,
+        reason: best.entry?.reason ?? assumption.reason,
+        changes: changes
+          .filter(
+            (change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0,
+          )
+          .map((change) => change.applied),
+        names,
+      };
+    },
+  };
+  return { ok: true, value: resolved, problems: work.problems };
+}
