@@ -3,8 +3,8 @@
  * add up exactly, with what cannot be attributed shown as its own step.
  */
 import type { Where } from "../plan/plan";
-import { tabulate } from "../workforce/measures";
-import type { Projection } from "../workforce/projection";
+import { tabulate } from "../workforce/results/measures";
+import type { Projection } from "../workforce/run/projection";
 
 export interface Step {
   readonly id: string;

@@ -7,8 +7,8 @@ import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { problem, type Outcome } from "../plan/problem";
 import type { Plan, Status, Where } from "../plan/plan";
 import { didYouMean } from "../plan/ask/nearest";
-import { measureOf, measures, tabulate, type Measure } from "../workforce/measures";
-import type { Projection } from "../workforce/projection";
+import { measureOf, measures, tabulate, type Measure } from "../workforce/results/measures";
+import type { Projection } from "../workforce/run/projection";
 import { assumptionsBehind } from "./behind";
 
 export interface ExplainedPart {

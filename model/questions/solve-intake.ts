@@ -4,9 +4,9 @@
  */
 import type { Plan } from "../plan/plan";
 import { problem, type Outcome } from "../plan/problem";
-import { compile, type CompileOptions } from "../workforce/compile";
-import { project } from "../workforce/project";
-import { workspace, type Run } from "../workforce/run";
+import { compile, type CompileOptions } from "../workforce/run/compile";
+import { project } from "../workforce/run/project";
+import { workspace, type Run } from "../workforce/program/run";
 
 export interface Solved {
   /** The value of the assumption that gives the goal. */

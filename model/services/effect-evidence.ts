@@ -6,7 +6,7 @@ import { parseFormula, type Formula } from "../resolve/formula/formula";
 import type { DimensionName } from "../assumptions/catalogue";
 import type { Resolved } from "../resolve/resolve";
 import type { Assumption, Status } from "../plan/plan";
-import { pick } from "../workforce/inputs";
+import { pick } from "../workforce/program/inputs";
 
 /** Low and high of an effect; the true one lies between them so many times in 10, as `level` says (0.8 is 8 in 10). */
 export interface EffectRange {

@@ -1,7 +1,7 @@
 /** Reads the figures of one service at one place out of the resolved register. */
-import { pick } from "../workforce/inputs";
-import { cursor, type Cursor } from "../workforce/shape";
-import { stretchStarts } from "../workforce/timed";
+import { pick } from "../workforce/program/inputs";
+import { cursor, type Cursor } from "../workforce/program/shape";
+import { stretchStarts } from "../workforce/program/timed";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import type { Resolved } from "../resolve/resolve";
 import type { Service } from "../plan/plan";

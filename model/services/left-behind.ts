@@ -4,8 +4,8 @@
  */
 import { problem, type Outcome } from "../plan/problem";
 import type { Where } from "../plan/plan";
-import type { Table } from "../workforce/measures";
-import type { Projection } from "../workforce/projection";
+import type { Table } from "../workforce/results/measures";
+import type { Projection } from "../workforce/run/projection";
 
 /** Read at the end of each year: staff in post, funded posts and vacancies, WTE. Over the year, heads: those who joined, left, and moved in and out. */
 export const leftBehindMeasures = [

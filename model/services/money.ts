@@ -6,7 +6,7 @@
  * figures at the service's places. Temporary staff among the WTE are costed like everybody else, without their premium.
  */
 import type { Resolved } from "../resolve/resolve";
-import { cursor } from "../workforce/shape";
+import { cursor } from "../workforce/program/shape";
 import type { OutcomeView } from "./outcomes";
 import { labelOf, servicePart, type Lacks, type ServicePart } from "./service-part";
 import type { ServiceView } from "./view";

@@ -6,7 +6,7 @@ import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNe
 import { parseFormula } from "../resolve/formula/formula";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../assumptions/where-to-find";
-import { pick } from "../workforce/inputs";
+import { pick } from "../workforce/program/inputs";
 import type { Spot } from "./figures";
 import { needsLongestWait, opensWithList } from "./opening-list";
 import { namesLevel } from "./work";

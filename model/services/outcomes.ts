@@ -6,7 +6,7 @@
 import type { Resolved } from "../resolve/resolve";
 import { latest } from "../resolve/series";
 import type { ServiceOutcome } from "../plan/plan";
-import { cursor } from "../workforce/shape";
+import { cursor } from "../workforce/program/shape";
 import { evidenceOf, rangeOf, type EffectEvidence, type EffectRange } from "./effect-evidence";
 import type { Spot } from "./figures";
 import { labelOf, servicePart, type Lacks, type ServicePart } from "./service-part";

@@ -2,7 +2,7 @@
 import { resolvePlan, type Resolved } from "../resolve/resolve";
 import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
-import { projectPlan, type Projection } from "../workforce/projection";
+import { projectPlan, type Projection } from "../workforce/run/projection";
 import { capacityChain } from "./capacity";
 import { tierShare } from "./demand";
 import { orElse, spotsOf, type Spot } from "./figures";

@@ -1,7 +1,7 @@
 /** The staff of a service, week by week: out of the modelled workforce, or the team as stated. WTE. */
-import { pick } from "../workforce/inputs";
-import type { Projection } from "../workforce/projection";
-import { cursor, toRow } from "../workforce/shape";
+import { pick } from "../workforce/program/inputs";
+import type { Projection } from "../workforce/run/projection";
+import { cursor, toRow } from "../workforce/program/shape";
 import type { Spot } from "./figures";
 import type { Weeks } from "./weeks";
 

@@ -2,15 +2,15 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
 import { streamFrom } from "../../model/chance/seed";
-import { compile } from "../../model/workforce/compile";
-import { projectByChance } from "../../model/workforce/chance";
-import { ledger } from "../../model/workforce/ledger";
-import { tabulate, type Asked } from "../../model/workforce/measures";
-import { openPosts } from "../../model/workforce/open-posts";
-import { project } from "../../model/workforce/project";
-import { projectPlan } from "../../model/workforce/projection";
-import type { Program } from "../../model/workforce/program";
-import { workspace, type Run, type Workspace } from "../../model/workforce/run";
+import { compile } from "../../model/workforce/run/compile";
+import { projectByChance } from "../../model/workforce/run/project-by-chance";
+import { ledger } from "../../model/workforce/ledger/ledger";
+import { tabulate, type Asked } from "../../model/workforce/results/measures";
+import { openPosts } from "../../model/workforce/month/posts/open-posts";
+import { project } from "../../model/workforce/run/project";
+import { projectPlan } from "../../model/workforce/run/projection";
+import type { Program } from "../../model/workforce/program/program";
+import { workspace, type Run, type Workspace } from "../../model/workforce/program/run";
 import { buildPlan, equalShares, fiveYearBands, given, type PlanOptions } from "./build-plan";
 
 const routes: Plan["structure"]["routes"] = [

@@ -1,7 +1,7 @@
 /** The leaver base: calibrated on the opening stock so that it leaves at the published rate, retirement included. */
 import { describe, expect, it } from "vitest";
 import { buildPlan, given } from "./build-plan";
-import { exitProbability, leaverBase, yearlyHazard } from "../../model/workforce/leaver-base";
+import { exitProbability, leaverBase, yearlyHazard } from "../../model/workforce/month/leave/leaver-base";
 import type { Plan, Projection, Where } from "../../model";
 import { apart, over, runPlan, total } from "./run-plan";
 

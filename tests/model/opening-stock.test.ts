@@ -1,7 +1,7 @@
 /** The opening stock: a joint table from the margins that are known. */
 import { describe, expect, it } from "vitest";
-import { ageProfile, middleOf, partOver55 } from "../../model/workforce/age-profile";
-import { fitMargins } from "../../model/workforce/fit-margins";
+import { ageProfile, middleOf, partOver55 } from "../../model/workforce/opening/age-profile";
+import { fitMargins } from "../../model/workforce/opening/fit-margins";
 import type { Assumption, Plan } from "../../model";
 import { buildPlan, fiveYearBands, given, type PlanOptions } from "./build-plan";
 import { apart, close, problemsOf, runPlan, total } from "./run-plan";

@@ -7,7 +7,7 @@ import type { Plan } from "../../model/plan/plan";
 import { readPlan } from "../../model/plan/file/read";
 import { writePlan } from "../../model/plan/file/write";
 import { z } from "../../model/plan/zod";
-import { compile } from "../../model/workforce/compile";
+import { compile } from "../../model/workforce/run/compile";
 
 const folder = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const text = (file: string): string => readFileSync(folder + file, "utf8");

@@ -1,6 +1,6 @@
 /** Every account of a recorded run against the ledger: what stood there, what came and went, what stands there now. */
 import { ledger, type Account, type Run } from "../../model";
-import { learnersIn, outcomeOf } from "../../model/workforce/learners";
+import { learnersIn, outcomeOf } from "../../model/workforce/month/train/flows";
 
 /** People in an account at the end of a month; -1 is the day before the plan starts. */
 function headsIn(run: Run, account: Account, month: number): number {

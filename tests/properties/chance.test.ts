@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
-import { compile } from "../../model/workforce/compile";
-import { projectByChance } from "../../model/workforce/chance";
-import { learnersIn, outcomeOf } from "../../model/workforce/learners";
-import { ledger, type Account } from "../../model/workforce/ledger";
-import { tabulate } from "../../model/workforce/measures";
-import { workspace, type Run } from "../../model/workforce/run";
+import { compile } from "../../model/workforce/run/compile";
+import { projectByChance } from "../../model/workforce/run/project-by-chance";
+import { learnersIn, outcomeOf } from "../../model/workforce/month/train/flows";
+import { ledger, type Account } from "../../model/workforce/ledger/ledger";
+import { tabulate } from "../../model/workforce/results/measures";
+import { workspace, type Run } from "../../model/workforce/program/run";
 import { buildPlan, equalShares, fiveYearBands, given } from "../model/build-plan";
 
 const routes: Plan["structure"]["routes"] = [

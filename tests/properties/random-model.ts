@@ -1,6 +1,6 @@
 /** Random plans for the engine, from one to three of everything, small enough to run by the hundred. */
 import fc from "fast-check";
-import { middleOf, partOver55 } from "../../model/workforce/age-profile";
+import { middleOf, partOver55 } from "../../model/workforce/opening/age-profile";
 import type { Assumption, Closure, Plan, Structure } from "../../model";
 import { buildPlan, given } from "../model/build-plan";
 

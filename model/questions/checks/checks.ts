@@ -2,10 +2,10 @@
  * What must always hold, in plain words. Each check looks at one run, or at two runs that differ in one assumption, and
  * says what it found. They are run on every projection, and over every assumption at its least and most.
  */
-import { eachMonth } from "../../workforce/flows";
-import { courseFlows } from "../../workforce/learners";
-import { tabulate } from "../../workforce/measures";
-import type { Run } from "../../workforce/run";
+import { eachMonth } from "../../workforce/ledger/flows";
+import { courseFlows } from "../../workforce/month/train/flows";
+import { tabulate } from "../../workforce/results/measures";
+import type { Run } from "../../workforce/program/run";
 
 export interface RunCheck {
   readonly id: string;

@@ -2,10 +2,10 @@
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Assumption, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { canDraw, compile, type CompileOptions } from "../../workforce/compile";
-import { project } from "../../workforce/project";
-import { projectPlan } from "../../workforce/projection";
-import { workspace, type Run } from "../../workforce/run";
+import { canDraw, compile, type CompileOptions } from "../../workforce/run/compile";
+import { project } from "../../workforce/run/project";
+import { projectPlan } from "../../workforce/run/projection";
+import { workspace, type Run } from "../../workforce/program/run";
 import { projectServices } from "../../services/services";
 import { directionChecks, runChecks } from "./checks";
 import { checkServices } from "./service-checks";

@@ -1,0 +1,111 @@
+/**
+ * Process 5, move. Yearly hazards of moving between settings or places. Where a row has several moves they compete, as
+ * leaving and retiring do. In posts-led plans people move only into the vacancies at the destination.
+ */
+import { pick, type Inputs } from "../../program/inputs";
+import type { MovePair, Program } from "../../program/program";
+import type { Workspace } from "../../program/run";
+import { cursor, toRow } from "../../program/shape";
+import { fillTimed, stretchStarts } from "../../program/timed";
+import { problem, type Problem } from "../../../plan/problem";
+
+/** Every pair of rows people can move between; a move that names no place (or setting) stays within it. */
+export function movePairs(inputs: Inputs, program: Pick<Program, "shape">, problems: Problem[]): MovePair[] {
+  const { members, plan } = inputs.resolved;
+  const { shape } = program;
+  const pairs: MovePair[] = [];
+  (plan.structure.moves ?? []).forEach((move, number) => {
+    const fromPlaces = move.from.place === undefined ? undefined : members.leavesUnder(move.from.place);
+    const toPlaces = move.to.place === undefined ? undefined : members.leavesUnder(move.to.place);
+    if (toPlaces !== undefined && toPlaces.length > 1) {
+      problems.push(
+        problem(
+          "move-not-one-place",
+          `structure.moves[${number}] (${move.label})`,
+          `The move "${move.label}" goes to a place with others under it. Name one place at the lowest level for each move.`,
+        ),
+      );
+      return;
+    }
+    for (let row = 0; row < shape.rows; row += 1) {
+      const at = cursor();
+      toRow(at, row, shape);
+      if (fromPlaces !== undefined && !fromPlaces.includes(at.place)) continue;
+      if (move.from.setting !== undefined && members.ids.setting[at.setting] !== move.from.setting) continue;
+      const place = toPlaces?.[0] ?? at.place;
+      const setting = move.to.setting === undefined ? at.setting : members.index("setting", move.to.setting);
+      const to = (place * shape.settings + setting) * shape.levels + at.level;
+      if (to !== row) pairs.push({ move: number, from: row, to });
+    }
+  });
+  return pairs;
+}
+
+export function setMoves(inputs: Inputs, program: Program): void {
+  const rates = inputs.series("move_rate");
+  const { movePairs: pairs, shape } = program;
+  const at = cursor();
+  const total = new Float64Array(shape.rows);
+  fillTimed(program.moveProbability, stretchStarts([rates]), pairs.length, (month, into) => {
+    total.fill(0);
+    const rateOf = (pair: MovePair): number => {
+      at.move = pair.move;
+      const rate = pick(rates, month, at.member, 0);
+      // An empty rate is a move nobody has a figure for: it is not modelled, and reported as missing.
+      return Number.isFinite(rate) ? rate : 0;
+    };
+    for (const pair of pairs) total[pair.from] = total[pair.from]! + rateOf(pair);
+    pairs.forEach((pair, i) => {
+      const all = total[pair.from]!;
+      into[i] = all > 0 ? (-Math.expm1(-all / 12) * rateOf(pair)) / all : 0;
+    });
+  });
+}
+
+/**
+ * Moves between settings and places in a month of a deterministic run, all decided on the vacancies as they stand before
+ * any of them. Returns whether anybody moved.
+ */
+export function movePeople(work: Workspace, month: number, participation: Float64Array): boolean {
+  const { program, cells, shift, moved, rowWte, rowHeads, arriving } = work;
+  const { movePairs: pairs, moveProbability, shape, establishment, closure } = program;
+  const probability = moveProbability.values[moveProbability.stretch[month]!]!;
+  const { width, rows } = shape;
+  let any = false;
+  for (let pair = 0; pair < pairs.length && !any; pair += 1) any = probability[pair]! > 0;
+  if (!any) {
+    moved.fill(0, month * pairs.length, (month + 1) * pairs.length);
+    return false;
+  }
+  if (closure === "posts-led") {
+    arriving.fill(0);
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const { from, to } = pairs[pair]!;
+      let wte = 0;
+      for (let i = 0; i < width; i += 1) wte += cells[from * width + i]! * participation[to * width + i]!;
+      arriving[to] = arriving[to]! + wte * probability[pair]!;
+    }
+  }
+  shift.fill(0);
+  for (let pair = 0; pair < pairs.length; pair += 1) {
+    const { from, to } = pairs[pair]!;
+    let part = probability[pair]!;
+    if (closure === "posts-led") {
+      const vacant = Math.max(0, establishment[month * rows + to]! - rowWte[to]!);
+      if (arriving[to]! > vacant) part *= vacant / arriving[to]!;
+    }
+    moved[month * pairs.length + pair] = part;
+    if (part === 0) continue;
+    let heads = 0;
+    for (let i = 0; i < width; i += 1) {
+      const going = cells[from * width + i]! * part;
+      shift[from * width + i] = shift[from * width + i]! - going;
+      shift[to * width + i] = shift[to * width + i]! + going;
+      heads += going;
+    }
+    rowHeads[from] = rowHeads[from]! - heads;
+    rowHeads[to] = rowHeads[to]! + heads;
+  }
+  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
+  return true;
+}

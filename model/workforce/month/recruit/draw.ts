@@ -1,0 +1,152 @@
+/**
+ * Recruitment by chance. Posts-led: the vacancies of a setting are whole posts (open-posts.ts), each filled with the
+ * probability with which the deterministic month fills a vacancy. Those hired are picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
+ */
+import { binomial, multinomial, pickOut } from "../../../chance/distributions";
+import type { Chance } from "../../run/project-by-chance";
+import { shareVacancies } from "./decide";
+import { openPosts } from "../posts/open-posts";
+import { openMarketSource } from "../../program/program";
+
+/** Puts people from one source into a row, and takes them out of the pool they came from. */
+function place(chance: Chance, month: number, spot: number, row: number, source: number, heads: number): void {
+  if (heads === 0) return;
+  const { work, drawn, picked, stream } = chance;
+  const { program, cells, poolNow } = work;
+  const { shape, sources } = program;
+  const { width } = shape;
+  const open = source === openMarketSource(program);
+  multinomial(
+    stream,
+    heads,
+    open ? program.openMarket : program.profiles,
+    (open ? spot : source) * width,
+    width,
+    picked,
+  );
+  for (let i = 0; i < width; i += 1) {
+    const joining = picked[i]!;
+    if (joining === 0) continue;
+    const cell = row * width + i;
+    cells[cell] = cells[cell]! + joining;
+    if (!work.recorded) continue;
+    const at = month * shape.cells + cell;
+    drawn.hired[at] = drawn.hired[at]! + joining;
+    drawn.hires.cell.push(cell);
+    drawn.hires.source.push(source);
+    drawn.hires.heads.push(joining);
+  }
+  work.hired[month * shape.rows + row] = work.hired[month * shape.rows + row]! + heads;
+  const slot = spot * sources + source;
+  work.hiredFrom[month * poolNow.length + slot] = work.hiredFrom[month * poolNow.length + slot]! + heads;
+  if (!open) poolNow[slot] = poolNow[slot]! - heads;
+}
+
+/** Mean WTE per head of the people who would be hired into a row. */
+function hoursOfHires(chance: Chance, participation: Float64Array, row: number, spot: number, pool: number): number {
+  const { program, poolNow } = chance.work;
+  const { shape, sources, profiles, openMarket } = program;
+  const { width } = shape;
+  let mean = 0;
+  if (pool === 0)
+    for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[spot * width + i]!;
+  else
+    for (let source = 0; source < sources - 1; source += 1) {
+      const share = poolNow[spot * sources + source]! / pool;
+      if (share > 0)
+        for (let i = 0; i < width; i += 1)
+          mean += share * profiles[source * width + i]! * participation[row * width + i]!;
+    }
+  return mean;
+}
+
+/** Supply-led: everybody in the pool is hired, each into a setting drawn in proportion to its posts. */
+function hirePool(chance: Chance, month: number, spot: number, first: number): void {
+  const { work, bySetting, part, stream } = chance;
+  const { program, poolNow } = work;
+  const { shape, sources, establishment } = program;
+  const { settings, levels, rows } = shape;
+  let posts = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    bySetting[setting] = Math.max(0, establishment[month * rows + first + setting * levels]!);
+    posts += bySetting[setting]!;
+  }
+  // Places with no posts at this level at all hire evenly.
+  if (!(posts > 0)) bySetting.fill(1);
+  for (let source = 0; source < sources - 1; source += 1) {
+    const heads = poolNow[spot * sources + source]!;
+    if (heads === 0) continue;
+    multinomial(stream, heads, bySetting, 0, settings, part);
+    for (let setting = 0; setting < settings; setting += 1)
+      place(chance, month, spot, first + setting * levels, source, part[setting]!);
+  }
+}
+
+/** Fills open posts: from the pool as far as it goes, or from the open labour market. */
+function fillPosts(
+  chance: Chance,
+  month: number,
+  spot: number,
+  first: number,
+  pooled: boolean,
+  pool: number,
+  participation: Float64Array,
+): void {
+  const { work, bySetting, bySource, part, stream } = chance;
+  const { program, poolNow, vacant, shared } = work;
+  const { settings, levels } = program.shape;
+  let hired = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const row = first + setting * levels;
+    const wte = shared[setting]!;
+    const posts =
+      wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, spot, pool)) : 0;
+    bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
+    hired += bySetting[setting]!;
+  }
+  if (!pooled) {
+    for (let setting = 0; setting < settings; setting += 1)
+      place(chance, month, spot, first + setting * levels, openMarketSource(program), bySetting[setting]!);
+    return;
+  }
+  if (hired > pool) {
+    pickOut(stream, bySetting, 0, settings, pool, part);
+    bySetting.set(part);
+    hired = pool;
+  }
+  pickOut(stream, poolNow, spot * program.sources, program.sources - 1, hired, bySource);
+  for (let source = 0; source < program.sources - 1; source += 1) {
+    const heads = bySource[source]!;
+    if (heads === 0) continue;
+    // The posts filled this month are shared out over those hired at random.
+    pickOut(stream, bySetting, 0, settings, heads, part);
+    for (let setting = 0; setting < settings; setting += 1) {
+      bySetting[setting] = bySetting[setting]! - part[setting]!;
+      place(chance, month, spot, first + setting * levels, source, part[setting]!);
+    }
+  }
+}
+
+export function hireByChance(chance: Chance, month: number, participation: Float64Array): void {
+  const { work } = chance;
+  const { program, poolNow } = work;
+  const { shape, closure, fromPool, sources } = program;
+  const { places, settings, levels } = shape;
+  const fill = program.fill.values[program.fill.stretch[month]!]!;
+  const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
+  for (let spot = 0; spot < places * levels; spot += 1) {
+    const level = spot % levels;
+    const at = Math.floor(spot / levels);
+    const first = at * settings * levels + level;
+    const pooled = fromPool[level] === 1;
+    let pool = 0;
+    if (pooled) for (let source = 0; source < sources - 1; source += 1) pool += poolNow[spot * sources + source]!;
+    if (pooled && pool === 0) continue;
+    if (pooled && closure === "supply-led") {
+      hirePool(chance, month, spot, first);
+      continue;
+    }
+    shareVacancies(work, month, at, level, fill, attractive);
+    fillPosts(chance, month, spot, first, pooled, pool, participation);
+  }
+}

@@ -1,0 +1,100 @@
+/** Who joins: the age and origin profile of each source of joiners, and the pools as they stand at the start. */
+import { covers } from "../../../plan/ask/precedence";
+import type { DimensionName } from "../../../assumptions/catalogue";
+import { problem } from "../../../plan/problem";
+import { pick, type Inputs } from "../../program/inputs";
+import type { Program } from "../../program/program";
+import { cursor, type Cursor } from "../../program/shape";
+
+/** Origin of people trained here, and of people recruited from abroad: the first of each kind the plan lists. */
+function originsOf(inputs: Inputs): { home: number; abroad: number } {
+  const { origins } = inputs.resolved.plan.structure;
+  const home = Math.max(
+    0,
+    origins.findIndex((origin) => !origin.international),
+  );
+  const abroad = origins.findIndex((origin) => origin.international);
+  return { home, abroad: abroad < 0 ? home : abroad };
+}
+
+function ageShares(inputs: Inputs, program: Program, id: string, at: Cursor, into: Float64Array): void {
+  let total = 0;
+  for (at.age = 0; at.age < program.shape.ages; at.age += 1) {
+    const share = pick(inputs.series(id), 0, at.member);
+    into[at.age] = share;
+    total += share;
+  }
+  at.age = 0;
+  if (total > 0) for (let age = 0; age < into.length; age += 1) into[age] = into[age]! / total;
+}
+
+export function setJoiners(inputs: Inputs, program: Program): void {
+  const { shape, profiles, openMarket, sources } = program;
+  const { home, abroad } = originsOf(inputs);
+  const at = cursor();
+  const ages = new Float64Array(shape.ages);
+  profiles.fill(0);
+  const routes = sources - 3;
+  for (let source = 0; source < sources - 1; source += 1) {
+    at.route = Math.min(source, Math.max(0, routes - 1));
+    const id =
+      source < routes ? "joining_age" : source === routes ? "joining_age_international" : "joining_age_returners";
+    if (inputs.series(id) === undefined) continue;
+    ageShares(inputs, program, id, at, ages);
+    const origin = source === routes ? abroad : home;
+    profiles.set(ages, source * shape.width + origin * shape.ages);
+  }
+  at.route = 0;
+
+  if (inputs.series("joining_age_open_market") !== undefined) {
+    ageShares(inputs, program, "joining_age_open_market", at, ages);
+    for (at.place = 0; at.place < shape.places; at.place += 1)
+      for (at.level = 0; at.level < shape.levels; at.level += 1)
+        for (at.origin = 0; at.origin < shape.origins; at.origin += 1) {
+          const share = shape.origins === 1 ? 1 : pick(inputs.series("origin_share"), 0, at.member);
+          for (let age = 0; age < shape.ages; age += 1)
+            openMarket[((at.place * shape.levels + at.level) * shape.origins + at.origin) * shape.ages + age] =
+              share * ages[age]!;
+        }
+  }
+
+  // People already looking for a post: no source is known, so they have the profile of returners to practice.
+  program.openingPool.fill(0);
+  const returners = sources - 2;
+  const places = cursor();
+  for (const amount of inputs.amounts("opening_pool")) {
+    const total = amount.at(0);
+    if (!Number.isFinite(total)) continue;
+    const spots: number[] = [];
+    for (places.place = 0; places.place < shape.places; places.place += 1)
+      for (places.level = 0; places.level < shape.levels; places.level += 1)
+        if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name)))
+          spots.push(places.place * shape.levels + places.level);
+    if (spots.length === 0)
+      program.problems.push(
+        problem(
+          "pool-nowhere",
+          "assumptions (People looking for a post at the start)",
+          `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`,
+        ),
+      );
+    // A total over several places and levels divides in proportion to the staff there.
+    const staff = spots.map((spot) => staffOf(program, spot));
+    const all = staff.reduce((sum, heads) => sum + heads, 0);
+    spots.forEach((spot, i) => {
+      const slot = spot * sources + returners;
+      program.openingPool[slot] = program.openingPool[slot]! + total * (all > 0 ? staff[i]! / all : 1 / spots.length);
+    });
+  }
+}
+
+/** Opening heads of a place and level (place * levels + level), all settings together. */
+function staffOf({ shape, opening }: Program, spot: number): number {
+  const { settings, levels, width } = shape;
+  let heads = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const first = ((Math.floor(spot / levels) * settings + setting) * levels + (spot % levels)) * width;
+    for (let cell = first; cell < first + width; cell += 1) heads += opening[cell]!;
+  }
+  return heads;
+}

@@ -1,0 +1,200 @@
+/**
+ * Process 3, train. Yearly commissioned places by route and place; learners leave the course at a yearly rate; those
+ * who complete reach the pool of their place at the first registered level, or, when they are apprentices already in
+ * post, move level there.
+ *
+ * What survives from an intake to its completion depends on nothing that happens in the run, so it is worked out
+ * beforehand; only the number who start can be cut during it, by placement capacity.
+ */
+import { problem } from "../../../plan/problem";
+import { calendarMonth } from "../../../plan/calendar";
+import { fastReader, pastOf, pick, type Inputs } from "../../program/inputs";
+import type { Cohort, Program, Training } from "../../program/program";
+import { cursor, toRow } from "../../program/shape";
+import { emptyTimed, fillTimed, stretchStarts } from "../../program/timed";
+
+/** Months of history before the start that the longest route needs. */
+function longest(inputs: Inputs): number {
+  const { members } = inputs.resolved;
+  const at = cursor();
+  let most = 0;
+  for (let route = 0; route < members.size("route"); route += 1) {
+    at.route = route;
+    most = Math.max(
+      most,
+      Math.round(pick(inputs.series("route_length"), 0, at.member, 0)) +
+        Math.round(pick(inputs.series("registration_lag"), 0, at.member, 0)),
+    );
+  }
+  return most + 12;
+}
+
+/** Lists the cohorts that are in training at the start or start during the plan. */
+export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "months" | "calendar">): Training {
+  const { members } = inputs.resolved;
+  const { shape, months, calendar } = program;
+  const routes = members.size("route");
+  const history = routes === 0 ? 0 : longest(inputs);
+  const cohorts: Cohort[] = [];
+  const at = cursor();
+  for (let route = 0; route < routes; route += 1) {
+    at.route = route;
+    const intake = Math.round(pick(inputs.series("intake_month"), 0, at.member));
+    const length = Math.round(pick(inputs.series("route_length"), 0, at.member));
+    const lag = Math.round(pick(inputs.series("registration_lag"), 0, at.member));
+    for (let start = -history; start < months; start += 1) {
+      if (calendarMonth(calendar.start + start) !== intake || start + length + lag < 0) continue;
+      cohorts.push({ route, start, end: start + length, join: start + length + lag });
+    }
+  }
+  const list = (month: (cohort: Cohort) => number): number[][] => {
+    const out: number[][] = Array.from({ length: months }, () => []);
+    cohorts.forEach((cohort, number) => out[month(cohort)]?.push(number));
+    return out;
+  };
+  const size = cohorts.length * shape.places;
+  return {
+    cohorts,
+    startsIn: list((cohort) => cohort.start),
+    joinsIn: list((cohort) => cohort.join),
+    share: new Float64Array(size),
+    planned: new Float64Array(size),
+    survives: new Float64Array(size),
+    registers: new Float64Array(size),
+    joins: new Float64Array(size),
+    inPost: new Float64Array(size),
+    remaining: new Float64Array(routes * shape.places * (months + history)),
+    history,
+    weeksNeeded: new Float64Array(routes),
+    weeksHosted: emptyTimed(months),
+    limited: new Uint8Array(months),
+  };
+}
+
+/**
+ * Fills what survives of each course: `remaining`, the running product of the monthly part that stays on the course, whose
+ * ratio between two months is survival, and from it the part of each cohort that completes.
+ */
+export function setSurvival(inputs: Inputs, program: Program): void {
+  const { training, shape, months } = program;
+  const { history, remaining, cohorts } = training;
+  const span = months + history;
+  const courses = inputs.resolved.members.size("route") * shape.places;
+  const before = pastOf(inputs).series("attrition");
+  const after = inputs.series("attrition");
+  const yearly = new Float64Array(courses);
+  const monthly = new Float64Array(courses).fill(1);
+  const left = new Float64Array(courses).fill(1);
+  let filled = 0;
+  const fillTo = (end: number): void => {
+    const from = filled;
+    for (let course = 0; course < courses; course += 1) {
+      const part = monthly[course]!;
+      let stays = left[course]!;
+      for (let i = course * span + from; i < course * span + end; i += 1) {
+        stays *= part;
+        remaining[i] = stays;
+      }
+      left[course] = stays;
+    }
+    filled = end;
+  };
+  let read: Float64Array | undefined;
+  for (let i = 0; i < span; i += 1) {
+    const attrition = i < history ? before : after;
+    const values = attrition?.at(i - history);
+    if (values === undefined || attrition === undefined || values === read) continue;
+    read = values;
+    for (let course = 0; course < courses; course += 1) {
+      const route = Math.floor(course / shape.places);
+      const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
+      if (rate === yearly[course]) continue;
+      if (filled < i) fillTo(i);
+      yearly[course] = rate;
+      monthly[course] = Math.pow(1 - rate, 1 / 12);
+    }
+  }
+  fillTo(span);
+  for (let number = 0; number < cohorts.length; number += 1) {
+    const { route, start, end } = cohorts[number]!;
+    for (let place = 0; place < shape.places; place += 1) {
+      const base = (route * shape.places + place) * span + history;
+      training.survives[number * shape.places + place] =
+        end < months ? remaining[base + end]! / remaining[base + start]! : 0;
+    }
+  }
+}
+
+/** Fills what becomes of those who complete: who registers, who joins, and who is in post already. */
+export function setOutcomes(inputs: Inputs, program: Program): void {
+  const { training, shape, months } = program;
+  const { routes } = inputs.resolved.plan.structure;
+  const past = pastOf(inputs);
+  const at = cursor();
+  training.cohorts.forEach((cohort, number) => {
+    at.route = cohort.route;
+    const then = cohort.start < 0 ? past : inputs;
+    const joinMonth = Math.min(months - 1, Math.max(0, cohort.join));
+    const apprentice = routes[cohort.route]!.kind === "apprenticeship" && program.supportLevel >= 0;
+    for (let place = 0; place < shape.places; place += 1) {
+      at.place = place;
+      const i = number * shape.places + place;
+      training.registers[i] = pick(inputs.series("registers_share"), joinMonth, at.member);
+      training.joins[i] = pick(inputs.series("joins_share"), joinMonth, at.member);
+      training.inPost[i] = apprentice ? pick(then.series("apprentices_in_post"), cohort.start, at.member) : 0;
+    }
+  });
+}
+
+/** Fills the placements: weeks needed and hosted, and the months in which they limit intakes. */
+export function setPlacements(inputs: Inputs, program: Program): void {
+  const { training, shape, months } = program;
+  const routes = training.weeksNeeded.length;
+  if (routes === 0) return;
+  const at = cursor();
+  for (let route = 0; route < routes; route += 1) {
+    at.route = route;
+    training.weeksNeeded[route] = pick(inputs.series("placement_weeks_per_learner"), 0, at.member);
+  }
+  const hosted = inputs.series("placement_weeks_per_wte");
+  const registered = inputs.resolved.plan.structure.levels.map((level) => level.registered);
+  fillTimed(training.weeksHosted, stretchStarts([hosted]), shape.rows, (month, into) => {
+    for (let row = 0; row < shape.rows; row += 1) {
+      toRow(at, row, shape);
+      // Only registered staff can supervise a placement.
+      into[row] = registered[at.level] === true ? pick(hosted, month, at.member) : 0;
+    }
+  });
+  const limited = inputs.series("placement_limited");
+  const canLimit =
+    training.weeksNeeded.every((weeks) => Number.isFinite(weeks)) &&
+    training.weeksHosted.values.every((values) => values.every((weeks) => Number.isFinite(weeks)));
+  for (let month = 0; month < months; month += 1) {
+    const on = fastReader(limited, month, 0)(0, 0, 0, 0, 0) >= 0.5;
+    if (on && !canLimit) {
+      program.problems.push(
+        problem(
+          "placements-missing",
+          "assumptions (Placement weeks)",
+          "Intakes are to be limited by placements, but the weeks hosted per WTE or needed per learner are empty. Give both, or switch the limit off; blank is not zero.",
+        ),
+      );
+      return;
+    }
+    training.limited[month] = on ? 1 : 0;
+  }
+}
+
+/** Part of a cohort's starts still learning at the end of a month, 0 once it has completed. */
+export function stillLearning(
+  training: Training,
+  cohort: Cohort,
+  place: number,
+  places: number,
+  months: number,
+  month: number,
+): number {
+  if (month < cohort.start || month >= cohort.end) return 0;
+  const base = (cohort.route * places + place) * (months + training.history) + training.history;
+  return training.remaining[base + month]! / training.remaining[base + cohort.start]!;
+}

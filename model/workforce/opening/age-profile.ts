@@ -1,0 +1,86 @@
+/**
+ * An age profile from two published figures: the mean age and the share aged 55 and over.
+ *
+ * Of all profiles with that mean and that share it is the one that assumes least beyond them (maximum entropy from
+ * equal shares per year of age): share of a band ∝ width · exp(a·middle + b·part of the band that is 55 or over).
+ * The two numbers a and b solve a convex problem, found by Newton's method with halved steps where needed.
+ */
+import type { Structure } from "../../plan/plan";
+
+export type AgeBand = Structure["ages"][number];
+
+/** Middle of a band in years: people aged 20 to 24 are on average 22.5. */
+export const middleOf = (band: AgeBand): number => band.from + band.years / 2;
+
+/** Part of a band aged 55 or over, 0 to 1. */
+export const partOver55 = (band: AgeBand): number =>
+  Math.min(1, Math.max(0, (band.from + band.years - 55) / band.years));
+
+/**
+ * Shares by age band that add up to 1, or undefined when no profile over these bands has that mean and that share.
+ * @param mean years
+ * @param over55 share, 0 to 1
+ */
+export function ageProfile(bands: readonly AgeBand[], mean: number, over55: number): Float64Array | undefined {
+  const count = bands.length;
+  const shares = new Float64Array(count);
+  if (count === 1) {
+    shares[0] = 1;
+    return shares;
+  }
+  // Scaled so that both unknowns are of the size of 1.
+  const x = bands.map((band) => (middleOf(band) - mean) / 10);
+  const y = bands.map((band) => partOver55(band) - over55);
+  const old = bands.map(partOver55);
+  const usable = bands.map((_, i) => !(over55 === 0 && old[i]! > 0) && !(over55 === 1 && old[i]! < 1));
+  let a = 0;
+  let b = 0;
+  const potential = (trialA: number, trialB: number): number => {
+    let total = 0;
+    for (let i = 0; i < count; i += 1) {
+      const weight = usable[i]! ? bands[i]!.years * Math.exp(trialA * x[i]! + trialB * y[i]!) : 0;
+      shares[i] = weight;
+      total += weight;
+    }
+    for (let i = 0; i < count; i += 1) shares[i] = shares[i]! / total;
+    return Math.log(total);
+  };
+  let value = potential(a, b);
+  for (let round = 0; round < 200; round += 1) {
+    let gradientA = 0,
+      gradientB = 0,
+      aa = 0,
+      ab = 0,
+      bb = 0;
+    for (let i = 0; i < count; i += 1) {
+      gradientA += shares[i]! * x[i]!;
+      gradientB += shares[i]! * y[i]!;
+      aa += shares[i]! * x[i]! * x[i]!;
+      ab += shares[i]! * x[i]! * y[i]!;
+      bb += shares[i]! * y[i]! * y[i]!;
+    }
+    if (Math.abs(gradientA) < 1e-13 && Math.abs(gradientB) < 1e-13) return shares;
+    aa -= gradientA * gradientA;
+    ab -= gradientA * gradientB;
+    bb -= gradientB * gradientB;
+    // With every band on one side of 55, b has nothing to move; a small ridge keeps the step defined.
+    const ridge = 1e-14;
+    const determinant = (aa + ridge) * (bb + ridge) - ab * ab;
+    const stepA = ((bb + ridge) * gradientA - ab * gradientB) / determinant;
+    const stepB = ((aa + ridge) * gradientB - ab * gradientA) / determinant;
+    let scale = 1;
+    let next = potential(a - stepA, b - stepB);
+    while (!(next <= value) && scale > 1e-6) {
+      scale /= 2;
+      next = potential(a - scale * stepA, b - scale * stepB);
+    }
+    a -= scale * stepA;
+    b -= scale * stepB;
+    if (!Number.isFinite(next) || Math.abs(a) > 1e4 || Math.abs(b) > 1e4) return undefined;
+    value = next;
+    if (scale <= 1e-6) break;
+  }
+  const reachedMean = shares.reduce((total, share, i) => total + share * x[i]!, 0);
+  const reachedShare = shares.reduce((total, share, i) => total + share * y[i]!, 0);
+  return Math.abs(reachedMean) < 1e-9 && Math.abs(reachedShare) < 1e-9 ? shares : undefined;
+}

@@ -1,0 +1,192 @@
+/**
+ * The people in post on the day before the plan starts, from the margins that are known: totals by place, setting or
+ * level (WTE), shares by setting, level and origin, mean age and share over 55. See fit-margins.ts and age-profile.ts.
+ */
+import type { Resolved } from "../../resolve/resolve";
+import { indexIn } from "../../resolve/resolve";
+import type { Amount } from "../../resolve/series";
+import { covers } from "../../plan/ask/precedence";
+import type { DimensionName } from "../../assumptions/catalogue";
+import { problem, warning, type Problem } from "../../plan/problem";
+import { ageProfile } from "./age-profile";
+import { fitMargins, type Margin } from "./fit-margins";
+import { cursor, toCell, toRow, type Shape } from "../program/shape";
+
+export interface OpeningStock {
+  /** Heads by cell. */
+  readonly heads: Float64Array;
+  readonly problems: readonly Problem[];
+}
+
+/** The value of an assumption at the start for one combination; `missing` where the plan does not have it or leaves it empty. */
+export function valueAtStart(
+  resolved: Resolved,
+  id: string,
+  member: (dimension: DimensionName) => number,
+  missing: number,
+): number {
+  const series = resolved.series(id);
+  const value = series === undefined ? Number.NaN : series.at(0)[indexIn(series, member)]!;
+  return Number.isNaN(value) ? missing : value;
+}
+
+/** Places with figures of their own start the fit in proportion to these, so that national totals follow them. */
+function placeWeights(amounts: readonly Amount[], shape: Shape): Float64Array {
+  const weights = new Float64Array(shape.places);
+  for (const amount of amounts) {
+    const places = amount.scope.get("place");
+    const total = amount.at(0);
+    if (places === undefined || places.length === shape.places || !Number.isFinite(total)) continue;
+    for (const place of places) weights[place] = weights[place]! + total / places.length;
+  }
+  const given = weights.some((weight) => weight > 0);
+  return given ? weights : weights.fill(1);
+}
+
+/** More specific totals come last, so that they are the ones that hold where totals contradict each other. */
+const bySpecificity = (a: Amount, b: Amount): number =>
+  a.scope.size - b.scope.size || (b.scope.get("place")?.length ?? 0) - (a.scope.get("place")?.length ?? 0);
+
+const figure = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+
+/**
+ * Builds the joint table of heads by place, setting, level, origin and age.
+ * @param participation WTE per head by cell
+ */
+export function openingStock(resolved: Resolved, shape: Shape, participation: Float64Array): OpeningStock {
+  const { members, plan } = resolved;
+  const problems: Problem[] = [];
+  const amounts = resolved
+    .amounts("staff_in_post")
+    .filter((amount) => Number.isFinite(amount.at(0)))
+    .sort(bySpecificity);
+  const heads = new Float64Array(shape.cells);
+  const groups = shape.rows * shape.origins;
+  const table = new Float64Array(groups);
+  const wtePerHead = new Float64Array(groups);
+  const profiles = new Map<string, Float64Array | undefined>();
+  const profileOf: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(groups);
+  const weights = placeWeights(amounts, shape);
+  const at = cursor();
+
+  const rowOf = (place: number, setting: number, level: number): string =>
+    [place, setting, level]
+      .map((member, i) => members.labels[(["place", "setting", "level"] as const)[i]!][member])
+      .join(", ");
+  const uncovered: string[] = [];
+  const undivided = { setting: [] as string[], level: [] as string[] };
+
+  for (let row = 0; row < shape.rows; row += 1) {
+    toRow(at, row, shape);
+    for (let origin = 0; origin < shape.origins; origin += 1) {
+      at.origin = origin;
+      const group = row * shape.origins + origin;
+      const mean = valueAtStart(resolved, "mean_age", at.member, Number.NaN);
+      const over55 = valueAtStart(resolved, "share_over_55", at.member, Number.NaN);
+      const key = `${mean}/${over55}`;
+      if (!profiles.has(key)) {
+        const profile = ageProfile(plan.structure.ages, mean, over55);
+        profiles.set(key, profile);
+        if (profile === undefined)
+          problems.push(
+            problem(
+              "age-profile",
+              "assumptions (Mean age, Share aged 55 and over)",
+              `No age profile over the plan's age bands has a mean age of ${mean} with ${figure(over55 * 100)}% aged 55 or over. Check the two figures and the age bands.`,
+            ),
+          );
+      }
+      const profile = profiles.get(key);
+      profileOf[group] = profile;
+      let perHead = 0;
+      for (let age = 0; age < shape.ages; age += 1)
+        perHead += (profile?.[age] ?? 0) * participation[group * shape.ages + age]!;
+      wtePerHead[group] = perHead;
+    }
+    // The seed: shares given are WTE shares of a row; heads divide over origins by headcount.
+    const share =
+      valueAtStart(resolved, "setting_share", at.member, 1) *
+      valueAtStart(resolved, "level_share", at.member, 1) *
+      weights[at.place]!;
+    let perHead = 0;
+    for (let origin = 0; origin < shape.origins; origin += 1) {
+      at.origin = origin;
+      perHead +=
+        valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) *
+        wtePerHead[row * shape.origins + origin]!;
+    }
+    for (let origin = 0; origin < shape.origins; origin += 1) {
+      at.origin = origin;
+      table[row * shape.origins + origin] =
+        perHead > 0 ? (share / perHead) * valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) : 0;
+    }
+    for (const name of ["setting", "level"] as const) {
+      if (members.size(name) < 2 || !Number.isNaN(valueAtStart(resolved, `${name}_share`, at.member, Number.NaN)))
+        continue;
+      if (
+        !amounts.some(
+          (amount) =>
+            amount.scope.has(name) &&
+            covers(amount.scope, (other) =>
+              other === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(other),
+            ),
+        )
+      )
+        undivided[name].push(rowOf(at.place, at.setting, at.level));
+    }
+    if (
+      !amounts.some((amount) =>
+        covers(amount.scope, (name) => (name === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(name))),
+      )
+    )
+      uncovered.push(rowOf(at.place, at.setting, at.level));
+  }
+  if (uncovered.length > 0)
+    problems.push(
+      problem(
+        "opening-missing",
+        "assumptions (Staff in post at the start)",
+        `No staff in post is given for ${uncovered[0]}${uncovered.length > 1 ? ` and ${uncovered.length - 1} more` : ""}. Give the number in WTE, or a total that covers them; blank is not zero.`,
+      ),
+    );
+
+  for (const name of ["setting", "level"] as const) {
+    if (undivided[name].length > 0)
+      problems.push(
+        problem(
+          "opening-undivided",
+          `assumptions (Share of staff by ${name})`,
+          `How the staff in post divide by ${name} is not given for ${undivided[name][0]}${undivided[name].length > 1 ? ` and ${undivided[name].length - 1} more` : ""}. Give the share of staff by ${name}, or staff in post by ${name}; blank is not an equal share.`,
+        ),
+      );
+  }
+
+  const margins = amounts.map((amount): Margin => {
+    const cells: number[] = [];
+    for (let group = 0; group < groups; group += 1) {
+      toCell(at, group * shape.ages, shape);
+      if (covers(amount.scope, at.member)) cells.push(group);
+    }
+    return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total: amount.at(0) };
+  });
+  const fit = fitMargins(table, margins);
+  fit.reached.forEach((reached, i) => {
+    const { total } = margins[i]!;
+    if (Math.abs(reached - total) > Math.max(1e-6, 1e-9 * Math.abs(total))) {
+      problems.push(
+        warning(
+          "margins-contradict",
+          "assumptions (Staff in post at the start)",
+          `The totals given for staff in post contradict each other: ${amounts[i]!.words} is given as ${figure(total)} WTE but the rest leaves ${figure(reached)}, ${figure(Math.abs(reached - total))} apart. The more detailed figures were kept; check which is right.`,
+        ),
+      );
+    }
+  });
+
+  for (let group = 0; group < groups; group += 1) {
+    const profile = profileOf[group];
+    if (profile !== undefined)
+      for (let age = 0; age < shape.ages; age += 1) heads[group * shape.ages + age] = table[group]! * profile[age]!;
+  }
+  return { heads, problems };
+}

@@ -1,0 +1,118 @@
+/**
+ * A plan made ready to run: every number the months need, in typed arrays. Building it (compile.ts) resolves
+ * assumptions, formulas and calibration; running it (project.ts) only reads it.
+ */
+import type { Closure } from "../../plan/plan";
+import type { Problem } from "../../plan/problem";
+import type { Calendar } from "../../plan/calendar";
+import type { Inputs } from "./inputs";
+import type { Shape } from "./shape";
+import type { Timed } from "./timed";
+
+/** A yearly intake of one route that is in training, or starts, during the plan. */
+export interface Cohort {
+  readonly route: number;
+  /** Month of the plan in which it starts; negative for those in training before the plan starts. */
+  readonly start: number;
+  /** Month in which it completes the course. */
+  readonly end: number;
+  /** Month in which its registrants can take a post. */
+  readonly join: number;
+}
+
+/** A stretch of one row's people that can move to another row, from one entry in the plan's list of moves. */
+export interface MovePair {
+  readonly move: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The months of training, for every place (see train.ts). Heads. */
+export interface Training {
+  readonly cohorts: readonly Cohort[];
+  /** Cohorts that start, complete or join in each month. */
+  readonly startsIn: readonly (readonly number[])[];
+  readonly joinsIn: readonly (readonly number[])[];
+  /** Part of a year's commissioned places that a cohort takes in a place: cohort * places + place. */
+  readonly share: Float64Array;
+  /** Learners who start, before any limit. Same order. */
+  readonly planned: Float64Array;
+  /** Part of those who start that completes, and part of completers that reaches the pool. Same order. */
+  readonly survives: Float64Array;
+  readonly registers: Float64Array;
+  readonly joins: Float64Array;
+  /** Part of the starts already in post as support workers. Same order. */
+  readonly inPost: Float64Array;
+  /** Part of the starts still learning at the end of a month of the plan: ((route * places) + place) * months + month, relative to `history` months before the start. */
+  readonly remaining: Float64Array;
+  readonly history: number;
+  /** Weeks of placement a learner-year of each route needs, and those one WTE of each row hosts; NaN is missing. */
+  readonly weeksNeeded: Float64Array;
+  readonly weeksHosted: Timed;
+  readonly limited: Uint8Array;
+}
+
+export interface Program {
+  readonly inputs: Inputs;
+  readonly shape: Shape;
+  readonly calendar: Calendar;
+  readonly months: number;
+  readonly closure: Closure;
+  readonly problems: Problem[];
+
+  /** Heads by cell on the day before the plan starts. */
+  readonly opening: Float64Array;
+  /** WTE per head by cell. */
+  readonly participation: Timed;
+  /** True for a stretch when everybody in a row has the same participation, so that WTE is heads times one number. */
+  readonly uniform: boolean[];
+
+  /** Funded posts by row in each month: month * rows + row. WTE. */
+  readonly establishment: Float64Array;
+  readonly openingEstablishment: Float64Array;
+
+  /** Part of a cell that stays through a month, and its monthly hazard of leaving for any reason. */
+  readonly keep: Timed;
+  readonly hazard: Timed;
+  /** Monthly hazard of retiring by age band. */
+  readonly retirement: Timed;
+  /** Part of an age band that moves up to the next in a month. */
+  readonly ageUp: Float64Array;
+
+  readonly training: Training;
+  /** Sources of joiners: the routes in order, then international recruits, returners, and the open labour market. */
+  readonly sources: number;
+  /** Age and origin profile of each source but the last: source * width + origin * ages + age. Each adds up to 1. */
+  readonly profiles: Float64Array;
+  /** Profile of people hired from the open labour market: (place * levels + level) * width + origin * ages + age. */
+  readonly openMarket: Float64Array;
+  readonly poolKeep: Timed;
+  readonly openingPool: Float64Array;
+  /** Arrivals in a month by place, level and kind (international, returner): (place * levels + level) * 2 + kind. Heads. */
+  readonly arrivals: Timed;
+
+  readonly movePairs: readonly MovePair[];
+  /** Monthly probability of each move pair, before the limit of vacancies at the destination. */
+  readonly moveProbability: Timed;
+
+  /** By row: probability of promotion out of it in a month (supply-led) or the most that is allowed (posts-led). */
+  readonly promotion: Timed;
+  /** By row: part of its vacancies filled from below in a month (internal share x monthly fill probability). */
+  readonly internalFill: Timed;
+  /** By row: probability that a vacancy is filled in a month. */
+  readonly fill: Timed;
+  /** By place and setting: relative attractiveness. */
+  readonly attractiveness: Timed;
+
+  /** By level: 1 where promotion from this level to the next is possible, 1 where posts are filled from the pool. */
+  readonly promotes: Uint8Array;
+  readonly fromPool: Uint8Array;
+  /** The level apprentices come from and the one they move to; -1 when the plan has none. */
+  readonly supportLevel: number;
+  readonly firstRegistered: number;
+}
+
+/** Number of the first source that is not a route. */
+export const internationalSource = (program: Program): number => program.sources - 3;
+export const returnerSource = (program: Program): number => program.sources - 2;
+export const openMarketSource = (program: Program): number => program.sources - 1;

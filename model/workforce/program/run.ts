@@ -1,0 +1,123 @@
+/**
+ * What a run leaves behind. A run is written into buffers that are made once and used again, so that a thousand runs
+ * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
+ */
+import { drawnFlows, type DrawnFlows } from "../ledger/flows";
+import type { Program } from "./program";
+
+export interface Run {
+  readonly program: Program;
+  /** Heads by cell on the day before the plan starts: the program's, in whole people in chance mode. */
+  readonly opening: Float64Array;
+  /** The flows themselves, when they were drawn by chance; otherwise they follow from the stock and the decisions. */
+  readonly drawn?: DrawnFlows;
+  /** True when the stock of every cell was kept for each month, which the ledger and figures by age or origin need. */
+  readonly recorded: boolean;
+  /** Staff in post at the end of each month, by row: month * rows + row. */
+  readonly heads: Float64Array;
+  readonly wte: Float64Array;
+  /** Heads by cell at the end of each month: month * cells + cell. Empty unless recorded. */
+  readonly stock: Float64Array;
+  /** Part of each row promoted to the next level in the month: month * rows + row. */
+  readonly promoted: Float64Array;
+  /** Heads hired in the month by row. */
+  readonly hired: Float64Array;
+  /** People looking for a post at the end of each month: (month * places * levels + place * levels + level) * sources + source. Heads. */
+  readonly pool: Float64Array;
+  /** People hired out of the pools in the month, same order. */
+  readonly hiredFrom: Float64Array;
+  /** People who gave up looking in the month, same order. */
+  readonly poolLost: Float64Array;
+  /**
+   * Learners who started, by cohort and place, after any limit. In chance mode a cohort that started before the plan
+   * holds those still in training, or waiting to register, on the day before it.
+   */
+  readonly started: Float64Array;
+  /** Part of the support workers of a place who moved up on completing an apprenticeship: month * places + place. */
+  readonly apprenticed: Float64Array;
+  /** Part of a row that moved, by move pair: month * pairs + pair. */
+  readonly moved: Float64Array;
+}
+
+/** Buffers for one run, and the room the months work in. */
+export interface Workspace extends Run {
+  readonly recorded: boolean;
+  /** Heads by cell after leaving and ageing. */
+  readonly cells: Float64Array;
+  readonly rowHeads: Float64Array;
+  readonly rowWte: Float64Array;
+  /** WTE the people of a row would be at the next level. */
+  readonly rowWteAbove: Float64Array;
+  readonly stay: Float64Array;
+  readonly fromBelow: Float64Array;
+  readonly hires: Float64Array;
+  /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
+  readonly mixed: Float64Array;
+  readonly poolNow: Float64Array;
+  /** Slots of the pools that can hold anyone: those of a spot (place and level) begin at firstSlot[spot] (see pools.ts). */
+  readonly slots: Int32Array;
+  readonly firstSlot: Int32Array;
+  readonly slotUsed: Uint8Array;
+  /** The source whose profile a spot has in `mixed` (see pools.ts for the others); where the profile of each source is not 0. */
+  readonly mixedOf: Int32Array;
+  readonly profileFirst: Int32Array;
+  readonly profileEnd: Int32Array;
+  readonly vacant: Float64Array;
+  readonly weight: Float64Array;
+  readonly shared: Float64Array;
+  readonly shift: Float64Array;
+  /** WTE that would move into each row if there were no limit. */
+  readonly arriving: Float64Array;
+}
+
+/**
+ * Makes the buffers for runs of a program. With `recorded`, the stock of every cell is kept for each month (8 bytes a
+ * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight). With `byChance`, they are for
+ * runs by chance and for no others, and each of six flows takes as much room again as the stock.
+ */
+export function workspace(
+  program: Program,
+  options: { readonly recorded: boolean; readonly byChance?: boolean },
+): Workspace {
+  const { shape, months, sources } = program;
+  const { places, levels, rows, cells, width, settings } = shape;
+  const poolSize = places * levels * sources;
+  const kept = options.recorded ? months : 0;
+  return {
+    program,
+    opening: options.byChance === true ? new Float64Array(cells) : program.opening,
+    ...(options.byChance === true ? { drawn: drawnFlows(program, options.recorded) } : {}),
+    recorded: options.recorded,
+    heads: new Float64Array(months * rows),
+    wte: new Float64Array(months * rows),
+    stock: new Float64Array(kept * cells),
+    promoted: new Float64Array(months * rows),
+    hired: new Float64Array(months * rows),
+    pool: new Float64Array(months * poolSize),
+    hiredFrom: new Float64Array(months * poolSize),
+    poolLost: new Float64Array(months * poolSize),
+    started: new Float64Array(program.training.cohorts.length * places),
+    apprenticed: new Float64Array(months * places),
+    moved: new Float64Array(months * program.movePairs.length),
+    cells: new Float64Array(cells),
+    rowHeads: new Float64Array(rows),
+    rowWte: new Float64Array(rows),
+    rowWteAbove: new Float64Array(rows),
+    stay: new Float64Array(rows),
+    fromBelow: new Float64Array(rows),
+    hires: new Float64Array(rows),
+    mixed: new Float64Array(places * levels * width),
+    poolNow: new Float64Array(poolSize),
+    slots: new Int32Array(poolSize),
+    firstSlot: new Int32Array(places * levels + 1),
+    slotUsed: new Uint8Array(poolSize),
+    mixedOf: new Int32Array(places * levels),
+    profileFirst: new Int32Array(sources),
+    profileEnd: new Int32Array(sources),
+    vacant: new Float64Array(settings),
+    weight: new Float64Array(settings),
+    shared: new Float64Array(settings),
+    shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),
+    arriving: new Float64Array(program.movePairs.length > 0 ? rows : 0),
+  };
+}

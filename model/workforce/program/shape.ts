@@ -1,0 +1,70 @@
+/**
+ * How the stock of people lies in memory. A row is one place, setting and level; the people in a row are held by
+ * origin and then by age band, next to each other, so that a month is one walk through the whole stock:
+ *
+ *     row  = (place * settings + setting) * levels + level
+ *     cell = (row * origins + origin) * ages + age
+ */
+import type { Members } from "../../plan/members";
+import type { DimensionName } from "../../assumptions/catalogue";
+
+export interface Shape {
+  readonly places: number;
+  readonly settings: number;
+  readonly levels: number;
+  readonly origins: number;
+  readonly ages: number;
+  /** Cells in one row: origins x ages. */
+  readonly width: number;
+  readonly rows: number;
+  readonly cells: number;
+}
+
+export function shapeOf(members: Members): Shape {
+  const places = members.size("place");
+  const settings = members.size("setting");
+  const levels = members.size("level");
+  const origins = members.size("origin");
+  const ages = members.size("age");
+  const rows = places * settings * levels;
+  return { places, settings, levels, origins, ages, width: origins * ages, rows, cells: rows * origins * ages };
+}
+
+/** Reads the member numbers of a row or a cell by dimension; move the cursor with `toRow` or `toCell`. */
+export interface Cursor extends Record<DimensionName, number> {
+  readonly member: (dimension: DimensionName) => number;
+}
+
+export function cursor(): Cursor {
+  const at: Cursor = {
+    place: 0,
+    setting: 0,
+    level: 0,
+    origin: 0,
+    age: 0,
+    route: 0,
+    move: 0,
+    conversion: 0,
+    service: 0,
+    tier: 0,
+    outcome: 0,
+    band: 0,
+    month: 0,
+    member: (dimension) => at[dimension],
+  };
+  return at;
+}
+
+export function toRow(at: Cursor, row: number, shape: Shape): void {
+  at.level = row % shape.levels;
+  const rest = Math.floor(row / shape.levels);
+  at.setting = rest % shape.settings;
+  at.place = Math.floor(rest / shape.settings);
+}
+
+export function toCell(at: Cursor, cell: number, shape: Shape): void {
+  at.age = cell % shape.ages;
+  const rest = Math.floor(cell / shape.ages);
+  at.origin = rest % shape.origins;
+  toRow(at, Math.floor(rest / shape.origins), shape);
+}

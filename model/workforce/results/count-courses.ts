@@ -1,0 +1,70 @@
+/** Counts learners: who starts, leaves, completes, registers, and the placements they need. */
+import { pick } from "../program/inputs";
+import { courseFlows, learnersIn, outcomeOf } from "../month/train/flows";
+import type { Cause } from "../ledger/ledger";
+import type { Into, Quantity, Slots } from "./quantities";
+import type { Run } from "../program/run";
+import { cursor } from "../program/shape";
+
+const counted: Partial<Record<Cause, Quantity>> = {
+  "start training": "intakes",
+  "leave course": "leftCourse",
+  "complete without registering": "unregistered",
+  "register elsewhere": "elsewhere",
+  register: "joinedPool",
+};
+
+export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into: Into): void {
+  const { program } = run;
+  const { months, training, shape } = program;
+  const count = slots.names.length;
+  const availability = program.inputs.series("apprentice_availability");
+  const at = cursor();
+  training.cohorts.forEach((cohort, number) => {
+    at.route = cohort.route;
+    for (let place = 0; place < shape.places; place += 1) {
+      const group = ofCourse[cohort.route * shape.places + place]!;
+      if (group < 0) continue;
+      at.place = place;
+      const put = (quantity: Quantity, month: number, amount: number): void => {
+        const total = into(quantity);
+        const index = group * count + slots.of[month]!;
+        if (total !== undefined) total[index] = total[index]! + amount;
+      };
+      const inPost = training.inPost[number * shape.places + place]!;
+      for (let month = Math.max(0, cohort.start); month <= Math.min(months - 1, cohort.join); month += 1) {
+        const learning = learnersIn(run, number, place, month);
+        if (slots.last[month] === 1) {
+          put("learners", month, learning);
+          // An apprentice in post is away from the job for part of the paid hours.
+          if (learning > 0 && inPost > 0)
+            put(
+              "awayWte",
+              month,
+              learning * inPost * supportHours(run, place, month) * (1 - pick(availability, month, at.member)),
+            );
+        }
+        if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
+        courseFlows(run, number, place, month, (cause, heads) => {
+          const quantity = counted[cause];
+          if (quantity !== undefined) put(quantity, month, heads);
+        });
+        if (month === cohort.end) put("completions", month, outcomeOf(run, number, place).completed);
+      }
+    }
+  });
+}
+
+/** WTE per head of the support workers of a place in a month. */
+function supportHours(run: Run, place: number, month: number): number {
+  const { shape, supportLevel } = run.program;
+  if (supportLevel < 0) return 0;
+  let heads = 0;
+  let wte = 0;
+  for (let setting = 0; setting < shape.settings; setting += 1) {
+    const row = month * shape.rows + (place * shape.settings + setting) * shape.levels + supportLevel;
+    heads += run.heads[row]!;
+    wte += run.wte[row]!;
+  }
+  return heads > 0 ? wte / heads : 0;
+}

@@ -1,0 +1,122 @@
+/** Counts what rows (place, setting, level) and pools can tell: posts, staff, money, people looking for a post. */
+import { pick } from "../program/inputs";
+import type { Into, Quantity, Slots } from "./quantities";
+import type { Run } from "../program/run";
+import { cursor, toRow } from "../program/shape";
+import { stretchStarts } from "../program/timed";
+
+/** By row: what one WTE costs in a month, employed and as temporary cover, and the share of vacancies covered. GBP; NaN where a figure is missing. */
+export interface MonthlyCosts {
+  readonly employed: Float64Array;
+  readonly temporary: Float64Array;
+  readonly cover: Float64Array;
+}
+
+const priceNames = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_premium", "temporary_cover"];
+
+export function monthlyCosts(run: Run, month: number): MonthlyCosts {
+  const { inputs, shape } = run.program;
+  const at = cursor();
+  const employed = new Float64Array(shape.rows);
+  const temporary = new Float64Array(shape.rows);
+  const cover = new Float64Array(shape.rows);
+  const [pay, supplement, onCosts, premium, covered] = priceNames.map((id) => inputs.series(id));
+  for (let row = 0; row < shape.rows; row += 1) {
+    toRow(at, row, shape);
+    employed[row] =
+      (pick(pay, month, at.member) * (1 + pick(supplement, month, at.member)) * (1 + pick(onCosts, month, at.member))) /
+      12;
+    temporary[row] = employed[row]! * (1 + pick(premium, month, at.member));
+    cover[row] = pick(covered, month, at.member);
+  }
+  return { employed, temporary, cover };
+}
+
+/** Adds to a total unless the quantity was not asked for. */
+function add(total: Float64Array | undefined, index: number, amount: number): void {
+  if (total !== undefined) total[index] = total[index]! + amount;
+}
+
+export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into): void {
+  const { program } = run;
+  const { shape, months, training } = program;
+  const { rows, levels } = shape;
+  const count = slots.names.length;
+  const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
+  const unmet = program.inputs.series("unmet_need");
+  const at = cursor();
+  const [wteTotal, heads, registeredWte, posts, needed, covered, joiners, cost, temporaryCost, capacity] = (
+    [
+      "wte",
+      "heads",
+      "registeredWte",
+      "posts",
+      "needed",
+      "covered",
+      "joiners",
+      "cost",
+      "temporaryCost",
+      "placementCapacity",
+    ] as const
+  ).map(into);
+  // Prices hold for stretches of months.
+  const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
+  let money: MonthlyCosts | undefined;
+  const priced = cost !== undefined || temporaryCost !== undefined || covered !== undefined;
+  for (let month = 0; month < months; month += 1) {
+    if (priced && repriced.has(month)) money = monthlyCosts(run, month);
+    const hosted =
+      capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
+    for (let row = 0; row < rows; row += 1) {
+      const group = ofRow[row]!;
+      if (group < 0) continue;
+      const index = group * count + slots.of[month]!;
+      const wte = run.wte[month * rows + row]!;
+      const funded = program.establishment[month * rows + row]!;
+      const vacant = Math.max(0, funded - wte);
+      if (slots.last[month] === 1) {
+        add(wteTotal, index, wte);
+        add(heads, index, run.heads[month * rows + row]!);
+        if (registered[row % levels] === true) add(registeredWte, index, wte);
+        add(posts, index, funded);
+        if (needed !== undefined) {
+          toRow(at, row, shape);
+          add(needed, index, funded * (1 + pick(unmet, month, at.member)));
+        }
+        if (money !== undefined) add(covered, index, vacant === 0 ? 0 : vacant * money.cover[row]!);
+      }
+      add(joiners, index, run.hired[month * rows + row]!);
+      if (money !== undefined) {
+        // Nobody in post costs nothing, whatever a WTE would cost there.
+        add(cost, index, wte === 0 ? 0 : wte * money.employed[row]!);
+        add(temporaryCost, index, vacant === 0 ? 0 : vacant * money.cover[row]! * money.temporary[row]!);
+      }
+      if (hosted !== undefined) add(capacity, index, (wte * hosted[row]!) / 12);
+    }
+  }
+}
+
+export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Into): void {
+  const { months, sources, shape } = run.program;
+  const spots = shape.places * shape.levels;
+  const count = slots.names.length;
+  const looking = into("looking");
+  const gaveUp = into("gaveUp");
+  const hired = Array.from({ length: sources }, (_, source): Quantity =>
+    source < sources - 3
+      ? "newlyQualified"
+      : (["recruitedAbroad", "returned", "fromOpenMarket"] as const)[source - sources + 3]!,
+  ).map(into);
+  for (let month = 0; month < months; month += 1)
+    for (let spot = 0; spot < spots; spot += 1) {
+      const group = ofPool[spot]!;
+      if (group < 0) continue;
+      const index = group * count + slots.of[month]!;
+      const base = (month * spots + spot) * sources;
+      for (let source = 0; source < sources; source += 1) {
+        if (slots.last[month] === 1) add(looking, index, run.pool[base + source]!);
+        add(gaveUp, index, run.poolLost[base + source]!);
+        add(hired[source], index, run.hiredFrom[base + source]!);
+      }
+    }
+}

@@ -1,0 +1,315 @@
+/**
+ * Makes a plan ready to run: compile once, run many. Everything that depends on words (assumptions, formulas, where,
+ * when, calibration) is worked out here, into typed arrays; the months only read them.
+ */
+import { resolvePlan, type Resolved } from "../../resolve/resolve";
+import { hasErrors, problem, warning, type Outcome, type Problem } from "../../plan/problem";
+import type { Closure, Plan } from "../../plan/plan";
+import { monthlyAgeing } from "../month/age/compile";
+import { setArrivals } from "../month/arrive/compile";
+import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/inputs";
+import { setIntakes, setShares } from "../month/train/intakes";
+import { setJoiners } from "../month/recruit/joiners";
+import { leaverGroups, setLeaving, warnOfRetirement, type LeaverGroups } from "../month/leave/compile";
+import { movePairs, setMoves } from "../month/move/compile";
+import { openingStock } from "../opening/opening-stock";
+import { setPosts } from "../month/posts/compile";
+import type { Program } from "../program/program";
+import { setPromotion } from "../month/promote/compile";
+import { setRecruitment } from "../month/recruit/compile";
+import { shapeOf, type Shape } from "../program/shape";
+import { emptyTimed, fillTimed, stretchStarts } from "../program/timed";
+import { setOutcomes, setPlacements, setSurvival, trainingOf } from "../month/train/compile";
+
+/** A compiled plan that can be run, and changed by draws and run again. */
+export interface Compiled {
+  readonly program: Program;
+  /** Lays overrides over the plan's values and works out again only what depends on them. An empty map restores the plan. */
+  draw(overrides: Overrides): void;
+}
+
+export interface CompileOptions {
+  readonly scenario?: string;
+  /** Runs the plan under the other closure than the one it states. */
+  readonly closure?: Closure;
+}
+
+function participationByCell(inputs: Inputs, shape: Shape, month: number, into: Float64Array): void {
+  const read = fastReader(inputs.series("participation"), month, Number.NaN);
+  let cell = 0;
+  for (let place = 0; place < shape.places; place += 1)
+    for (let setting = 0; setting < shape.settings; setting += 1)
+      for (let level = 0; level < shape.levels; level += 1)
+        for (let origin = 0; origin < shape.origins; origin += 1)
+          for (let age = 0; age < shape.ages; age += 1, cell += 1)
+            into[cell] = read(place, setting, level, origin, age);
+}
+
+function setParticipation(inputs: Inputs, program: Program): void {
+  const { shape } = program;
+  const series = inputs.series("participation");
+  fillTimed(program.participation, stretchStarts([series]), shape.cells, (month, into) =>
+    participationByCell(inputs, shape, month, into),
+  );
+  const varies = series !== undefined && (series.stride.age > 0 || series.stride.origin > 0);
+  program.uniform.length = 0;
+  for (const values of program.participation.values) {
+    let same = true;
+    if (varies)
+      for (let cell = 0; cell < shape.cells && same; cell += 1)
+        same = values[cell] === values[cell - (cell % shape.width)];
+    program.uniform.push(same);
+  }
+}
+
+/** Engine assumptions whose absence nothing can stand in for, by the part of the structure that needs them. */
+function missingInputs(inputs: Inputs, closure: Closure): Problem[] {
+  const { structure } = inputs.resolved.plan;
+  const always = [
+    "participation",
+    "leaver_rate",
+    "retirement_rate",
+    "mean_age",
+    "share_over_55",
+    "establishment_growth",
+    "months_to_fill",
+  ];
+  const needed = [...always, ...(closure === "posts-led" ? ["promotion_limit", "internal_share"] : ["promotion_rate"])];
+  if (structure.levels.some((level) => level.recruitedFrom === "open-market")) needed.push("joining_age_open_market");
+  if (structure.origins.length > 1) needed.push("origin_share");
+  if (structure.routes.length > 0)
+    needed.push(
+      "intake_month",
+      "route_length",
+      "registration_lag",
+      "attrition",
+      "registers_share",
+      "joins_share",
+      "intake_share",
+      "joining_age",
+    );
+  if (structure.routes.some((route) => route.kind === "apprenticeship")) needed.push("apprentices_in_post");
+  if (structure.levels.some((level) => level.recruitedFrom === "pool"))
+    needed.push(
+      "pool_loss",
+      "international_recruits",
+      "returners",
+      "arrival_share",
+      "joining_age_international",
+      "joining_age_returners",
+    );
+  const problems: Problem[] = [];
+  for (const id of needed) {
+    const series = inputs.series(id);
+    const index = inputs.resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
+    if (series === undefined)
+      problems.push(
+        problem(
+          "required-missing",
+          "assumptions",
+          `The plan has no assumption "${id}", which it cannot be run without. Add it with a value and a source.`,
+        ),
+      );
+    else if (series.changes.some((month) => series.at(month).some((value) => Number.isNaN(value))))
+      problems.push(
+        problem(
+          "required-empty",
+          `assumptions[${index}] (${series.label})`,
+          `${series.label} is empty for some of the people it is needed for. Give a figure; blank is not zero.`,
+        ),
+      );
+  }
+  return problems;
+}
+
+/** What an override of one assumption makes stale. Anything not listed changes only measures, or the opening. */
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  leaving: ["leaver_rate", "leaver_age_factor", "leaver_origin_factor", "leaver_level_factor", "retirement_rate"],
+  participation: ["participation"],
+  posts: ["vacancy_rate", "establishment", "establishment_growth", "added_posts", "posts_converted"],
+  survival: ["attrition"],
+  shares: ["intake_share", "route_share", "apprenticeship_share"],
+  // Reads the shares, so it comes after them.
+  intakes: [
+    "opening_intake",
+    "commissioning_growth",
+    "commissioned_places",
+    "intake_share",
+    "route_share",
+    "apprenticeship_share",
+  ],
+  outcomes: ["registers_share", "joins_share", "apprentices_in_post"],
+  placements: ["placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
+  joiners: [
+    "joining_age",
+    "joining_age_international",
+    "joining_age_returners",
+    "joining_age_open_market",
+    "opening_pool",
+  ],
+  arrivals: ["international_recruits", "returners", "arrival_share"],
+  moves: ["move_rate"],
+  promotion: ["promotion_rate", "promotion_limit", "internal_share", "months_to_fill"],
+  recruitment: ["months_to_fill", "attractiveness", "pool_loss"],
+};
+/** Read once, at the start: a later date says nothing about them. */
+const readAtStart: readonly string[] = [
+  "staff_in_post",
+  "setting_share",
+  "level_share",
+  "origin_share",
+  "mean_age",
+  "share_over_55",
+  "vacancy_rate",
+  "opening_pool",
+  "opening_intake",
+  "intake_month",
+  "route_length",
+  "registration_lag",
+  "placement_weeks_per_learner",
+  "joining_age",
+  "joining_age_international",
+  "joining_age_returners",
+  "joining_age_open_market",
+];
+
+/** Says where a plan or its scenario gives a date to a figure that is read at the start only, so that it is not quietly ignored. */
+function datesThatDoNothing(resolved: Resolved): Problem[] {
+  return readAtStart.flatMap((id) => {
+    const changes = [
+      resolved.series(id)?.changes ?? [],
+      ...resolved.amounts(id).map((amount) => amount.changes),
+    ].flat();
+    const index = resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
+    const label = resolved.plan.assumptions[index]?.label ?? id;
+    return changes.some((month) => month > 0)
+      ? [
+          warning(
+            "date-does-nothing",
+            `assumptions[${index}] (${label})`,
+            `${label} is read at the start of the plan only, so its values from later dates change nothing. Give the change without a date, or change a figure that acts later.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+const structural: readonly string[] = [
+  "staff_in_post",
+  "setting_share",
+  "level_share",
+  "origin_share",
+  "mean_age",
+  "share_over_55",
+  "intake_month",
+  "route_length",
+  "registration_lag",
+];
+
+/** The assumptions a draw may override: those that do not change the opening stock or the calendar of training. */
+export const canDraw = (assumption: string): boolean => !structural.includes(assumption);
+
+export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compiled> {
+  const baseOutcome = resolvePlan(plan);
+  if (!baseOutcome.ok) return baseOutcome;
+  const outcome = options.scenario === undefined ? baseOutcome : resolvePlan(plan, options.scenario);
+  if (!outcome.ok) return outcome;
+  return compileResolved(outcome.value, baseOutcome.value, options.closure ?? plan.closure, [...outcome.problems]);
+}
+
+function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, problems: Problem[]): Outcome<Compiled> {
+  const { members, calendar, plan } = resolved;
+  const shape = shapeOf(members);
+  const { months } = calendar;
+  const plain = inputsOf(resolved, base, new Map());
+  problems.push(...missingInputs(plain, closure), ...datesThatDoNothing(resolved));
+  if (hasErrors(problems)) return { ok: false, problems };
+
+  const { levels } = plan.structure;
+  const firstRegistered = levels.findIndex((level) => level.registered);
+  const support = firstRegistered > 0 ? firstRegistered - 1 : -1;
+  const sources = plan.structure.routes.length + 3;
+  // The staff were counted under the plan's own participation; a scenario that changes hours does not change who was there.
+  const counted = new Float64Array(shape.cells);
+  participationByCell(inputsOf(base, base, new Map()), shape, 0, counted);
+  const opening = openingStock(resolved, shape, counted);
+  problems.push(...opening.problems);
+
+  const program: Program = {
+    inputs: plain,
+    shape,
+    calendar,
+    months,
+    closure,
+    problems,
+    opening: opening.heads,
+    participation: emptyTimed(months),
+    uniform: [],
+    establishment: new Float64Array(months * shape.rows),
+    openingEstablishment: new Float64Array(shape.rows),
+    keep: emptyTimed(months),
+    hazard: emptyTimed(months),
+    retirement: emptyTimed(months),
+    ageUp: monthlyAgeing(plan.structure.ages),
+    training: trainingOf(plain, { shape, months, calendar }),
+    sources,
+    profiles: new Float64Array((sources - 1) * shape.width),
+    openMarket: new Float64Array(shape.places * shape.levels * shape.width),
+    poolKeep: emptyTimed(months),
+    openingPool: new Float64Array(shape.places * shape.levels * sources),
+    arrivals: emptyTimed(months),
+    movePairs: movePairs(plain, { shape }, problems),
+    moveProbability: emptyTimed(months),
+    promotion: emptyTimed(months),
+    internalFill: emptyTimed(months),
+    fill: emptyTimed(months),
+    attractiveness: emptyTimed(months),
+    promotes: Uint8Array.from(levels, (level, i) => (level.registered && levels[i + 1]?.registered === true ? 1 : 0)),
+    fromPool: Uint8Array.from(levels, (level) => (level.recruitedFrom === "pool" ? 1 : 0)),
+    supportLevel: support,
+    firstRegistered,
+  };
+  const groups: LeaverGroups = leaverGroups(plain, program);
+  const openingWte = new Float64Array(shape.rows);
+  for (let cell = 0; cell < shape.cells; cell += 1) {
+    const row = Math.floor(cell / shape.width);
+    openingWte[row] = openingWte[row]! + opening.heads[cell]! * counted[cell]!;
+  }
+  const steps: Readonly<Record<string, (inputs: Inputs) => void>> = {
+    leaving: (inputs) => setLeaving(inputs, program, groups),
+    participation: (inputs) => setParticipation(inputs, program),
+    posts: (inputs) => setPosts(inputs, program, openingWte),
+    survival: (inputs) => setSurvival(inputs, program),
+    shares: (inputs) => setShares(inputs, program),
+    intakes: (inputs) => setIntakes(inputs, program),
+    outcomes: (inputs) => setOutcomes(inputs, program),
+    placements: (inputs) => setPlacements(inputs, program),
+    joiners: (inputs) => setJoiners(inputs, program),
+    arrivals: (inputs) => setArrivals(inputs, program),
+    moves: (inputs) => setMoves(inputs, program),
+    promotion: (inputs) => setPromotion(inputs, program),
+    recruitment: (inputs) => setRecruitment(inputs, program),
+  };
+  for (const step of Object.values(steps)) step(plain);
+  warnOfRetirement(program, groups);
+  if (hasErrors(problems)) return { ok: false, problems };
+
+  let drawn: Overrides = new Map();
+  return {
+    ok: true,
+    problems,
+    value: {
+      program,
+      draw: (overrides) => {
+        const touched = new Set([...drawn.keys(), ...overrides.keys()]);
+        for (const id of touched)
+          if (!canDraw(id))
+            throw new RangeError(`${id} cannot be drawn: it shapes the opening stock or the calendar of training`);
+        const inputs = inputsOf(resolved, base, overrides);
+        for (const [name, ids] of Object.entries(dependents))
+          if (ids.some((id) => touched.has(id))) steps[name]!(inputs);
+        drawn = overrides;
+      },
+    },
+  };
+}
