@@ -1,7 +1,7 @@
 /**
  * The contract between the screens and the desk: what `window.desktop` offers, as types and two lists of names, so that the
  * renderer may import it without bringing any code of the main process with it. What each request may contain is checked again in
- * the main process, by the schemas in `requests.ts`.
+ * the main process, by the shapes in `requests/shapes.ts`.
  *
  * The renderer never sees a path. A plan file is a {@link DocumentHandle}: a word that means something only to the
  * main process, and only until the application is closed.

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from "electron";
 import type { DesktopBridge } from "./bridge";
-import type { Announcements, RequestArguments, RequestName } from "./requests";
+import type { Announcements, RequestArguments, RequestName } from "./requests/shapes";
 
 /** Asks the main process. What comes back is typed by {@link DesktopBridge}, which the main process also implements. */
 const ask = <Name extends RequestName, Answer>(name: Name, ...given: RequestArguments<Name>): Promise<Answer> =>

@@ -1,8 +1,8 @@
 /** What a run from the command line touches: a file to read, two streams to write to, a file to leave behind. */
 import { readFile } from "node:fs/promises";
 import type { Failure } from "../bridge";
-import { codeOf } from "../disk";
-import { safeWrite } from "../safe-write";
+import { codeOf } from "../files/disk";
+import { safeWrite } from "../files/safe-write";
 
 export interface Io {
   /** Rejects with Node's `ErrnoException`. */

@@ -1,7 +1,7 @@
 /** From a path, or standard input, to a plan that may be run. */
 import { readPlan, type Plan, type Problem } from "../../model/index";
-import { codeOf } from "../disk";
-import { hashOf } from "../plan-text";
+import { codeOf } from "../files/disk";
+import { hashOf } from "../files/plan-text";
 import type { Io } from "./io";
 import { cannotRun, done, type Step, type Stopped } from "./outcome";
 

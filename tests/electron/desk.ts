@@ -3,9 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { Backups } from "../../electron/backups";
-import { nodeDisk, type Disk } from "../../electron/disk";
-import { PlanFiles } from "../../electron/plan-files";
+import { Backups } from "../../electron/files/backups";
+import { nodeDisk, type Disk } from "../../electron/files/disk";
+import { PlanFiles } from "../../electron/files/plan-files";
 
 /** A folder of the test's own, gone when the test is. */
 export function folderOfItsOwn(): string {

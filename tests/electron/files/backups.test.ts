@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Backups, BACKUPS_KEPT } from "../../electron/backups";
-import { clock, diskWith, folderOfItsOwn, planFiles, planText } from "./desk";
+import { Backups, BACKUPS_KEPT } from "../../../electron/files/backups";
+import { clock, diskWith, folderOfItsOwn, planFiles, planText } from "../desk";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "utf8");
 

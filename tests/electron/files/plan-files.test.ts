@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Failure, OpenedPlan, SavedPlan } from "../../electron/bridge";
-import { nodeDisk } from "../../electron/disk";
-import type { PlanFiles } from "../../electron/plan-files";
-import { contents, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "./desk";
+import type { Failure, OpenedPlan, SavedPlan } from "../../../electron/bridge";
+import { nodeDisk } from "../../../electron/files/disk";
+import type { PlanFiles } from "../../../electron/files/plan-files";
+import { contents, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "../desk";
 
 async function desk(disk = diskWith()): Promise<{ plans: string; file: string; files: PlanFiles; own: string }> {
   const folder = folderOfItsOwn();

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { MENUS, type MenuCommand, type MenuName, type RecentPlan } from "./bridge";
+import { MENUS, type MenuCommand, type MenuName, type RecentPlan } from "../bridge";
 
 const TITLES: Readonly<Record<MenuName, string>> = {
   file: "&File",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileNameFrom, planArgument, withEnding } from "../../electron/file-names";
+import { fileNameFrom, planArgument, withEnding } from "../../../electron/files/file-names";
 
 test.each([
   ["Budget 2027/28: draft?", "otplan", "Budget 2027-28 draft.otplan"],

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain } from "electron";
-import { requests, type RequestArguments, type RequestName } from "./requests";
-import { isTrusted } from "./security";
+import { requests, type RequestArguments, type RequestName } from "./shapes";
+import { isTrusted } from "../window/security";
 
 /** What is done for each request. A group of them may be written apart and spread together. */
 export type Handlers = {

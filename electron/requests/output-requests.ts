@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { BrowserWindow } from "electron";
 import type { HandlersOf } from "./answering";
-import type { Exported, Failure } from "./bridge";
+import type { Exported, Failure } from "../bridge";
 import { chooseExportPlace, choosePdfPlace } from "./choosing";
-import { cancelled, failure } from "./failures";
-import { safeWrite } from "./safe-write";
+import { cancelled, failure } from "../files/failures";
+import { safeWrite } from "../files/safe-write";
 
 /** Chromium draws this in a page of its own, so the policy of ours does not apply to its style. */
 const FOOTER =

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Recovery } from "../../electron/recovery";
-import { clock, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "./desk";
+import { Recovery } from "../../../electron/files/recovery";
+import { clock, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "../desk";
 
 async function twoRuns(): Promise<{
   folder: string;

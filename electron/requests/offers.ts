@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
-import type { OfferedPlan } from "./bridge";
+import type { OfferedPlan } from "../bridge";
 
 /**
  * Plans the system wants opened: a double click, a second start, the recent list. The page is offered them one by one

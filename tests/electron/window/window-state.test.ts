@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeWindow } from "../../electron/window-state";
+import { placeWindow } from "../../../electron/window/window-state";
 
 const laptop = { x: 0, y: 0, width: 1920, height: 1040 };
 const projector = { x: 1920, y: 0, width: 1280, height: 720 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
-import type { Failure, PlanBackup } from "./bridge";
+import type { Failure, PlanBackup } from "../bridge";
 import type { Disk } from "./disk";
 import { failure } from "./failures";
 import { hashOf, readText, type ReadText } from "./plan-text";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import type { DocumentHandle, Failure, RecoveryDraft, TakenDraft } from "./bridge";
+import type { DocumentHandle, Failure, RecoveryDraft, TakenDraft } from "../bridge";
 import type { Disk } from "./disk";
 import { failure } from "./failures";
 import { readOwn, writeOwn } from "./own-files";

@@ -4,16 +4,16 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { build } from "vite";
-import { safeWrite } from "../../electron/safe-write";
-import { folderOfItsOwn } from "./desk";
+import { safeWrite } from "../../../electron/files/safe-write";
+import { folderOfItsOwn } from "../desk";
 
 /** The writing code as a program of its own, so that it can be killed for real. */
 async function asProgram(folder: string): Promise<string> {
-  const root = resolve(import.meta.dirname, "../..");
+  const root = resolve(import.meta.dirname, "../../..");
   const entry = join(folder, "entry.ts");
   await writeFile(
     entry,
-    `export { safeWrite } from ${JSON.stringify(join(root, "electron/safe-write.ts"))};\nexport { nodeDisk } from ${JSON.stringify(join(root, "electron/disk.ts"))};\n`,
+    `export { safeWrite } from ${JSON.stringify(join(root, "electron/files/safe-write.ts"))};\nexport { nodeDisk } from ${JSON.stringify(join(root, "electron/files/disk.ts"))};\n`,
   );
   await build({
     configFile: false,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import type { Failure } from "./bridge";
+import type { Failure } from "../bridge";
 import { codeOf, nodeDisk, type Disk } from "./disk";
 import { failure, HELD, heldFailure, writeFailure } from "./failures";
 

@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog, screen } from "electron";
 import { join } from "node:path";
-import type { Disk } from "./disk";
-import { readOwn, writeOwn } from "./own-files";
+import type { Disk } from "../files/disk";
+import { readOwn, writeOwn } from "../files/own-files";
 import { PAGE_ORIGIN } from "./security";
 import { LEAST_HEIGHT, LEAST_WIDTH, placeWindow, windowStateShape } from "./window-state";
 

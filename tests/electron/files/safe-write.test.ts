@@ -2,9 +2,9 @@ import { chmod, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nodeDisk } from "../../electron/disk";
-import { safeWrite } from "../../electron/safe-write";
-import { contents, diskWith, folderOfItsOwn, systemError } from "./desk";
+import { nodeDisk } from "../../../electron/files/disk";
+import { safeWrite } from "../../../electron/files/safe-write";
+import { contents, diskWith, folderOfItsOwn, systemError } from "../desk";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "utf8");
 

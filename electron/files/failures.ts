@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from "./bridge";
+import type { Failure, FailureKind } from "../bridge";
 import { codeOf } from "./disk";
 
 export const failure = (kind: FailureKind, says: string): Failure => ({ ok: false, kind, says });

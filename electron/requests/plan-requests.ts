@@ -1,14 +1,14 @@
 import { extname } from "node:path";
 import type { BrowserWindow } from "electron";
 import type { HandlersOf } from "./answering";
-import type { Failure, SavedPlan } from "./bridge";
+import type { Failure, SavedPlan } from "../bridge";
 import { choosePlanPlace, chooseToOpen } from "./choosing";
-import { cancelled, failure } from "./failures";
+import { cancelled, failure } from "../files/failures";
 import type { Offers } from "./offers";
-import type { PlanFiles } from "./plan-files";
-import type { RecentPlans } from "./recent";
-import type { Recovery } from "./recovery";
-import type { Announcements } from "./requests";
+import type { PlanFiles } from "../files/plan-files";
+import type { RecentPlans } from "../files/recent";
+import type { Recovery } from "../files/recovery";
+import type { Announcements } from "./shapes";
 
 export interface PlanDesk {
   readonly files: PlanFiles;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { menuCommand, requests } from "../../electron/requests";
-import { pagesFrom } from "../../electron/scheme";
-import { CONTENT_POLICY, isTrusted, mayLoad } from "../../electron/security";
-import { folderOfItsOwn } from "./desk";
+import { menuCommand, requests } from "../../../electron/requests/shapes";
+import { pagesFrom } from "../../../electron/window/scheme";
+import { CONTENT_POLICY, isTrusted, mayLoad } from "../../../electron/window/security";
+import { folderOfItsOwn } from "../desk";
 
 test.each([
   ["app://modeller/index.html", true],

@@ -1,9 +1,9 @@
 import { app, dialog, type BrowserWindow } from "electron";
 import { join } from "node:path";
-import type { ExportKind } from "./bridge";
-import { EXPORTS } from "./bridge";
-import { nodeDisk } from "./disk";
-import { fileNameFrom, withEnding } from "./file-names";
+import type { ExportKind } from "../bridge";
+import { EXPORTS } from "../bridge";
+import { nodeDisk } from "../files/disk";
+import { fileNameFrom, withEnding } from "../files/file-names";
 
 const PLANS = { name: "Workforce plan", extensions: ["otplan"] };
 const ANYTHING = { name: "All files", extensions: ["*"] };

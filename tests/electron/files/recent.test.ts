@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { RecentPlans } from "../../electron/recent";
-import { clock, diskWith, folderOfItsOwn } from "./desk";
+import { RecentPlans } from "../../../electron/files/recent";
+import { clock, diskWith, folderOfItsOwn } from "../desk";
 
 test("the last ten plans are remembered across runs, newest first, without their paths", async () => {
   const file = join(folderOfItsOwn(), "recent.json");

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from "electron";
-import type { Recovery } from "./recovery";
+import type { Recovery } from "../files/recovery";
 
 /** What is asked when a window with unsaved work is closed, in the order of the buttons. */
 export const CLOSING_BUTTONS = ["Save", "Don't save", "Cancel"] as const;

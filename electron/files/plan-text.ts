@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Failure } from "./bridge";
+import type { Failure } from "../bridge";
 import { codeOf, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
 

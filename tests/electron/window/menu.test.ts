@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
-import type { MenuCommand } from "../../electron/bridge";
-import { menuTemplate } from "../../electron/menu";
+import type { MenuCommand } from "../../../electron/bridge";
+import { menuTemplate } from "../../../electron/window/menu";
 
 const setting = { platform: "win32", developing: false } as const;
 const nothing = { command: () => undefined, recent: () => undefined };

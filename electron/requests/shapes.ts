@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPORTS, MENUS, type ExportKind } from "./bridge";
+import { EXPORTS, MENUS, type ExportKind } from "../bridge";
 
 const handle = z.string().min(1).max(64);
 const name = z.string().min(1).max(300);

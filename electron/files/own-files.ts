@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { z } from "zod";
-import type { Failure } from "./bridge";
+import type { Failure } from "../bridge";
 import type { Disk } from "./disk";
 import { safeWrite } from "./safe-write";
 

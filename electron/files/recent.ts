@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
 import { z } from "zod";
-import type { RecentPlan } from "./bridge";
+import type { RecentPlan } from "../bridge";
 import type { Disk } from "./disk";
 import { readOwn, writeOwn } from "./own-files";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { OfferedPlan } from "../../electron/bridge";
-import { Offers } from "../../electron/offers";
+import type { OfferedPlan } from "../../../electron/bridge";
+import { Offers } from "../../../electron/requests/offers";
 
 test("plans handed over before a page listens wait for it, and each is taken once", () => {
   const offers = new Offers();

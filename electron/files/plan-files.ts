@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname } from "node:path";
 import type { Backups } from "./backups";
-import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "./bridge";
+import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "../bridge";
 import { codeOf, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
 import { hashOf, versionOf, readText } from "./plan-text";
