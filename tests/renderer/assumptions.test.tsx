@@ -90,7 +90,7 @@ describe("the rows of the register", () => {
         sorting="status"
         descending={false}
         onSort={() => undefined}
-        open={new Set(["leaver_rate"])}
+        open={new Set(["leaver_rate", "mean_age"])}
         onToggle={() => undefined}
         caption="All"
       />,
@@ -99,6 +99,7 @@ describe("the rows of the register", () => {
     expect(html).toContain('aria-sort="ascending"');
     expect(html).toMatch(/comes to \d+\.\d% to \d+\.\d%/);
     expect(html).toContain("To the published figure");
+    expect(html).toContain("To the figure the example came with");
   });
 });
 
