@@ -53,7 +53,7 @@ export {
   type Explanation,
   type ExplainRequest,
 } from "./questions/explain";
-export { balancingIntake, intakeFromRegister } from "./questions/solve-intake";
+export { intakeFromRegister } from "./questions/solve-intake";
 export { requiredInputs, type RequiredInput } from "./plan/check/required-inputs";
 export { checkPlan } from "./plan/check/check-plan";
 export { nearest, didYouMean } from "./plan/ask/nearest";

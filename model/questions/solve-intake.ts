@@ -103,22 +103,3 @@ export function intakeFromRegister(plan: Plan, register = { first: 41123, last: 
     most: 1e5,
   });
 }
-
-/** The opening intake that brings staff in post and funded posts into balance at the end of a month. */
-export function balancingIntake(plan: Plan, month: number, options: CompileOptions = {}): Outcome<Solved> {
-  return solveIntake(plan, {
-    ...options,
-    closure: "supply-led",
-    assumption: "opening_intake",
-    of: (run) => {
-      const { rows } = run.program.shape;
-      let gap = 0;
-      for (let row = 0; row < rows; row += 1)
-        gap += run.wte[month * rows + row]! - run.program.establishment[month * rows + row]!;
-      return gap;
-    },
-    goal: 0,
-    least: 0,
-    most: 1e6,
-  });
-}

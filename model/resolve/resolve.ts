@@ -26,6 +26,10 @@ export interface Resolved {
   amounts(id: string): readonly Amount[];
   /** What one value is made of, for "why?". */
   origin(id: string, month: number, member: (dimension: DimensionName) => number): ValueOrigin | undefined;
+  /** The assumptions that the formulas of an assumption name. */
+  formulaNames(id: string): readonly string[];
+  /** The same with one assumption multiplied everywhere and always; formulas that name it follow. Fails where that passes a limit. */
+  scaled(id: string, factor: number): Outcome<Resolved>;
 }
 
 /** Where one value comes from: the entry that won and the scenario changes on top of it. */
@@ -211,6 +215,21 @@ function changeMonthsOf(
   return [...months].filter((month) => month < work.calendar.months).sort((a, b) => a - b);
 }
 
+/** The limits of an assumption, its own before those of the catalogue. */
+function limitsOf(assumption: Assumption): {
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  readonly mostExcluded?: boolean | undefined;
+  readonly outside: (value: number) => boolean;
+} {
+  const limits: { least?: number | undefined; most?: number | undefined; mostExcluded?: boolean | undefined } = {
+    ...catalogueEntry(assumption.id)?.limits,
+    ...assumption.limits,
+  };
+  const { least = Number.NEGATIVE_INFINITY, most = Infinity, mostExcluded = false } = limits;
+  return { ...limits, outside: (value) => value < least || value > most || (mostExcluded && value >= most) };
+}
+
 function resolveSeries(
   assumption: Assumption,
   pieces: readonly Piece[],
@@ -246,11 +265,7 @@ function resolveSeries(
     chosen[index] = best;
   });
 
-  const { least, most, mostExcluded } = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as {
-    least?: number;
-    most?: number;
-    mostExcluded?: boolean;
-  };
+  const { least, most, mostExcluded, outside } = limitsOf(assumption);
   let complained = false;
   const compute = (month: number, into: Float64Array): void => {
     eachCombination(dimensions, work.members, (index, member) => {
@@ -263,10 +278,7 @@ function resolveSeries(
           value = applyChange(value, applied.change, number(applied.change.value), weight);
       }
       into[index] = value;
-      const outside =
-        (least !== undefined && value < least) ||
-        (most !== undefined && (value > most || (mostExcluded === true && value >= most)));
-      if (!complained && (outside || value === Infinity || value === -Infinity)) {
+      if (!complained && (outside(value) || value === Infinity || value === -Infinity)) {
         complained = true;
         const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
         const bounds = `${least ?? "no least"} to ${most ?? "no most"}${mostExcluded === true ? " (not itself)" : ""}`;
@@ -411,15 +423,87 @@ export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
   const amounts = new Map<string, readonly Amount[]>();
   for (const id of order.value) {
     const detail = details.get(id);
-    if (detail === undefined) continue;
-    const { assumption, pieces, changes, names } = detail;
-    if (catalogueEntry(id)?.kind === "total") amounts.set(id, resolveAmounts(assumption, pieces, changes, names, work));
-    else work.series.set(id, resolveSeries(assumption, pieces, changes, names, work));
+    if (detail !== undefined) resolveOne(id, detail, work, amounts);
   }
   if (hasErrors(work.problems)) return { ok: false, problems: work.problems };
+  return {
+    ok: true,
+    value: registerOf(work, { details, order: order.value, amounts }, scenario),
+    problems: work.problems,
+  };
+}
 
-  const resolved: Resolved = {
-    plan,
+/** What an assumption was given as, and the changes on top of it. */
+interface Detail {
+  readonly assumption: Assumption;
+  readonly pieces: readonly Piece[];
+  readonly changes: readonly TimedChange[];
+  readonly names: readonly string[];
+}
+
+interface Register {
+  readonly details: ReadonlyMap<string, Detail>;
+  /** Ids, each after those its formulas name. */
+  readonly order: readonly string[];
+  readonly amounts: ReadonlyMap<string, readonly Amount[]>;
+}
+
+function resolveOne(id: string, detail: Detail, work: Working, amounts: Map<string, readonly Amount[]>): void {
+  const { assumption, pieces, changes, names } = detail;
+  if (catalogueEntry(id)?.kind === "total") amounts.set(id, resolveAmounts(assumption, pieces, changes, names, work));
+  else work.series.set(id, resolveSeries(assumption, pieces, changes, names, work));
+}
+
+function scaledRegister(
+  id: string,
+  factor: number,
+  work: Working,
+  register: Register,
+  scenario: string | undefined,
+): Outcome<Resolved> {
+  const { details, order } = register;
+  const here: Working = { ...work, series: new Map(work.series), problems: [] };
+  const amounts = new Map(register.amounts);
+  const stale = new Set<string>([id]);
+  const series = work.series.get(id);
+  if (series !== undefined) {
+    const size = series.at(0).length;
+    const { outside } = limitsOf(details.get(id)!.assumption);
+    const times = keptSeries(series, size, (month, into) => {
+      const values = series.at(month);
+      for (let i = 0; i < size; i += 1) into[i] = values[i]! * factor;
+    });
+    if (series.changes.some((month) => times.at(month).some(outside)))
+      return {
+        ok: false,
+        problems: [
+          problem(
+            "outside-limits",
+            `assumptions (${series.label})`,
+            `${series.label} times ${factor} passes its limits.`,
+          ),
+        ],
+      };
+    here.series.set(id, times);
+  }
+  amounts.set(
+    id,
+    (amounts.get(id) ?? []).map((amount) => ({ ...amount, at: (month) => amount.at(month) * factor })),
+  );
+  for (const other of order) {
+    const detail = details.get(other);
+    if (detail === undefined || !detail.names.some((name) => stale.has(name))) continue;
+    stale.add(other);
+    resolveOne(other, detail, here, amounts);
+  }
+  if (hasErrors(here.problems)) return { ok: false, problems: here.problems };
+  return { ok: true, value: registerOf(here, { details, order, amounts }, scenario), problems: here.problems };
+}
+
+function registerOf(work: Working, register: Register, scenario: string | undefined): Resolved {
+  const { details, amounts } = register;
+  return {
+    plan: work.plan,
     scenario,
     members: work.members,
     calendar: work.calendar,
@@ -449,6 +533,7 @@ export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
         names,
       };
     },
+    formulaNames: (id) => details.get(id)?.names ?? [],
+    scaled: (id, factor) => scaledRegister(id, factor, work, register, scenario),
   };
-  return { ok: true, value: resolved, problems: work.problems };
 }

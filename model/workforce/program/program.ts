@@ -5,6 +5,7 @@
 import type { Closure } from "../../plan/plan";
 import type { Problem } from "../../plan/problem";
 import type { Calendar } from "../../plan/calendar";
+import type { Reads } from "../../resolve/reads";
 import type { Inputs } from "./inputs";
 import type { Shape } from "./shape";
 import type { Timed } from "./timed";
@@ -53,7 +54,10 @@ export interface Training {
 }
 
 export interface Program {
-  readonly inputs: Inputs;
+  /** The values it was worked out from last: those of a draw where one is laid over the plan. */
+  inputs: Inputs;
+  /** Which assumptions were read to work it out, and are read from it by measures. */
+  readonly reads: Reads;
   readonly shape: Shape;
   readonly calendar: Calendar;
   readonly months: number;

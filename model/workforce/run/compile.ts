@@ -2,6 +2,7 @@
  * Makes a plan ready to run: compile once, run many. Everything that depends on words (assumptions, formulas, where,
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
+import { readsSoFar, recording } from "../../resolve/reads";
 import { resolvePlan, type Resolved } from "../../resolve/resolve";
 import { hasErrors, problem, warning, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
@@ -26,6 +27,17 @@ export interface Compiled {
   readonly program: Program;
   /** Lays overrides over the plan's values and works out again only what depends on them. An empty map restores the plan. */
   draw(overrides: Overrides): void;
+  /**
+   * Lays other values of one assumption, and of those whose formulas name it, over the plan's, and works out again only
+   * what depends on them. False, with nothing done, where that is not enough and the plan has to be compiled anew.
+   */
+  lay(changed: RegisterPair, id: string): boolean;
+}
+
+/** The register under a scenario, and before it. */
+export interface RegisterPair {
+  readonly now: Resolved;
+  readonly base: Resolved;
 }
 
 export interface CompileOptions {
@@ -122,36 +134,9 @@ function missingInputs(inputs: Inputs, closure: Closure): Problem[] {
   return problems;
 }
 
-/** What an override of one assumption makes stale. Anything not listed changes only measures, or the opening. */
-const dependents: Readonly<Record<string, readonly string[]>> = {
-  leaving: ["leaver_rate", "leaver_age_factor", "leaver_origin_factor", "leaver_level_factor", "retirement_rate"],
-  participation: ["participation"],
-  posts: ["vacancy_rate", "establishment", "establishment_growth", "added_posts", "posts_converted"],
-  survival: ["attrition"],
-  shares: ["intake_share", "route_share", "apprenticeship_share"],
-  // Reads the shares, so it comes after them.
-  intakes: [
-    "opening_intake",
-    "commissioning_growth",
-    "commissioned_places",
-    "intake_share",
-    "route_share",
-    "apprenticeship_share",
-  ],
-  outcomes: ["registers_share", "joins_share", "apprentices_in_post"],
-  placements: ["placement_limited", "placement_weeks_per_wte", "placement_weeks_per_learner"],
-  joiners: [
-    "joining_age",
-    "joining_age_international",
-    "joining_age_returners",
-    "joining_age_open_market",
-    "opening_pool",
-  ],
-  arrivals: ["international_recruits", "returners", "arrival_share"],
-  moves: ["move_rate"],
-  promotion: ["promotion_rate", "promotion_limit", "internal_share", "months_to_fill"],
-  recruitment: ["months_to_fill", "attractiveness", "pool_loss"],
-};
+/** Steps that go on from what another worked out, beside the assumptions they read. */
+const follows: Readonly<Record<string, string>> = { intakes: "shares" };
+
 /** Read once, at the start: a later date says nothing about them. */
 const readAtStart: readonly string[] = [
   "staff_in_post",
@@ -214,17 +199,33 @@ export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compi
   if (!baseOutcome.ok) return baseOutcome;
   const outcome = options.scenario === undefined ? baseOutcome : resolvePlan(plan, options.scenario);
   if (!outcome.ok) return outcome;
-  return compileResolved(outcome.value, baseOutcome.value, options.closure ?? plan.closure, [...outcome.problems]);
+  return compileResolved(
+    { now: outcome.value, base: baseOutcome.value },
+    options.closure ?? plan.closure,
+    outcome.problems,
+  );
 }
 
-function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, problems: Problem[]): Outcome<Compiled> {
+/** Compiles a register that is resolved already. Nothing is looked up in the plan's own assumptions. */
+export function compileResolved(
+  register: RegisterPair,
+  closure: Closure,
+  known: readonly Problem[],
+): Outcome<Compiled> {
+  const problems = [...known];
+  const unrecorded = inputsOf(register.now, register.base, new Map());
+  problems.push(...missingInputs(unrecorded, closure), ...datesThatDoNothing(register.now));
+  if (hasErrors(problems)) return { ok: false, problems };
+  const reads = readsSoFar();
+  const recorded = (pair: RegisterPair): RegisterPair => {
+    const base = recording(pair.base, reads);
+    return { now: pair.now === pair.base ? base : recording(pair.now, reads), base };
+  };
+  const { now: resolved, base } = recorded(register);
   const { members, calendar, plan } = resolved;
   const shape = shapeOf(members);
   const { months } = calendar;
   const plain = inputsOf(resolved, base, new Map());
-  problems.push(...missingInputs(plain, closure), ...datesThatDoNothing(resolved));
-  if (hasErrors(problems)) return { ok: false, problems };
-
   const { levels } = plan.structure;
   const firstRegistered = levels.findIndex((level) => level.registered);
   const support = firstRegistered > 0 ? firstRegistered - 1 : -1;
@@ -237,6 +238,7 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
 
   const program: Program = {
     inputs: plain,
+    reads,
     shape,
     calendar,
     months,
@@ -290,25 +292,36 @@ function compileResolved(resolved: Resolved, base: Resolved, closure: Closure, p
     promotion: (inputs) => setPromotion(inputs, program),
     recruitment: (inputs) => setRecruitment(inputs, program),
   };
-  for (const step of Object.values(steps)) step(plain);
+  // What was read up to here shapes the opening stock and the calendar of training, which no step works out again.
+  const shaping = new Set(reads.ids);
+  const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
   warnOfRetirement(program, groups);
   if (hasErrors(problems)) return { ok: false, problems };
+  let laid: ReadonlySet<string> = new Set();
+  const redo = (inputs: Inputs, changed: ReadonlySet<string>): void => {
+    const touched = [...laid, ...changed];
+    const stale = (name: string): boolean => touched.some((id) => readBy.get(name)?.has(id));
+    for (const [name, step] of Object.entries(steps)) if (stale(name) || stale(follows[name] ?? "")) step(inputs);
+    program.inputs = inputs;
+    laid = changed;
+  };
 
-  let drawn: Overrides = new Map();
   return {
     ok: true,
     problems,
     value: {
       program,
       draw: (overrides) => {
-        const touched = new Set([...drawn.keys(), ...overrides.keys()]);
-        for (const id of touched)
+        for (const id of overrides.keys())
           if (!canDraw(id))
             throw new RangeError(`${id} cannot be drawn: it shapes the opening stock or the calendar of training`);
-        const inputs = inputsOf(resolved, base, overrides);
-        for (const [name, ids] of Object.entries(dependents))
-          if (ids.some((id) => touched.has(id))) steps[name]!(inputs);
-        drawn = overrides;
+        redo(overrides.size === 0 ? plain : inputsOf(resolved, base, overrides), new Set(overrides.keys()));
+      },
+      lay: (changed, id) => {
+        if (shaping.has(id)) return false;
+        const pair = recorded(changed);
+        redo(inputsOf(pair.now, pair.base, new Map()), new Set([id]));
+        return true;
       },
     },
   };

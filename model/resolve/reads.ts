@@ -1,0 +1,81 @@
+/** Which assumptions a computation reads: the causes of its results, noted while it runs and never listed by hand. */
+import type { Resolved } from "./resolve";
+import type { Amount, Series } from "./series";
+
+export interface Reads {
+  /** Every assumption read so far. */
+  readonly ids: ReadonlySet<string>;
+  /** A piece of work, and what it read. */
+  during<T>(work: () => T): { readonly value: T; readonly read: ReadonlySet<string> };
+  readonly note: (id: string) => void;
+}
+
+export function readsSoFar(): Reads {
+  const ids = new Set<string>();
+  const open: Set<string>[] = [ids];
+  return {
+    ids,
+    note: (id) => {
+      for (const set of open) set.add(id);
+    },
+    during: (work) => {
+      const read = new Set<string>();
+      open.push(read);
+      try {
+        return { value: work(), read };
+      } finally {
+        open.splice(open.indexOf(read), 1);
+      }
+    },
+  };
+}
+
+/**
+ * The same register, noting whose values are taken out of it, and whose values those were made of by formulas. Asking
+ * what an assumption is called or when it changes is not reading it.
+ */
+export function recording(resolved: Resolved, reads: Reads): Resolved {
+  const behind = new Map<string, readonly string[]>();
+  const madeOf = (id: string): readonly string[] => {
+    let list = behind.get(id);
+    if (list === undefined) behind.set(id, (list = [id, ...resolved.formulaNames(id).flatMap(madeOf)]));
+    return list;
+  };
+  const note = (id: string): void => madeOf(id).forEach(reads.note);
+  const series = new Map<string, Series | undefined>();
+  const amounts = new Map<string, readonly Amount[]>();
+  return {
+    ...resolved,
+    series: (id) => {
+      if (!series.has(id)) {
+        const found = resolved.series(id);
+        series.set(
+          id,
+          found && {
+            ...found,
+            at: (month) => {
+              note(id);
+              return found.at(month);
+            },
+          },
+        );
+      }
+      return series.get(id);
+    },
+    amounts: (id) => {
+      let list = amounts.get(id);
+      if (list === undefined)
+        amounts.set(
+          id,
+          (list = resolved.amounts(id).map((amount) => ({
+            ...amount,
+            at: (month) => {
+              note(id);
+              return amount.at(month);
+            },
+          }))),
+        );
+      return list;
+    },
+  };
+}
