@@ -25,7 +25,8 @@ export function useAnswer<Q extends Query>(query: Q | undefined): Shown<Q["kind"
   const version = usePlan((state) => state.open?.version ?? 0);
   const key = query === undefined ? "" : JSON.stringify(query);
   useEffect(() => (query === undefined ? undefined : engine.want(key, query)), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
-  const kept = useSyncExternalStore(engine.subscribe, () => engine.kept(key));
+  const now = (): Kept | undefined => engine.kept(key);
+  const kept = useSyncExternalStore(engine.subscribe, now, now);
   // While a changed question waits for its first answer, the last one is better than an empty screen.
   const [last, setLast] = useState<Kept | undefined>(undefined);
   if (kept !== undefined && kept !== last) setLast(kept);

@@ -1,0 +1,275 @@
+/** What stands around every screen: the bar at the top, the rail, the panel on the right, dialogs, the line at the bottom. */
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Plan } from "../../model";
+import { commands } from "../../renderer/commands";
+import { canDo } from "../../renderer/commands/command";
+import { setAssumption } from "../../renderer/commands/assumption-edits";
+import { keyWords } from "../../renderer/commands/keys";
+import { ActivityLine } from "../../renderer/frame/activity-line";
+import { AssumptionPanel } from "../../renderer/frame/assumption-panel";
+import { Dialogs } from "../../renderer/frame/dialogs";
+import { Inspector } from "../../renderer/frame/inspector";
+import { Rail } from "../../renderer/frame/rail";
+import { TermPanel } from "../../renderer/frame/term-panel";
+import { TopBar } from "../../renderer/frame/top-bar";
+import { Tour } from "../../renderer/frame/tour";
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
+import { closePlan, nameStage, planSaved, redo, showPlan, undo, usePlan } from "../../renderer/state/plan-store";
+import { useQuestion } from "../../renderer/state/question-store";
+import { showTourStep } from "../../renderer/state/tour-store";
+import { resetView, say, screens, showDialog, showScenario, showScreen } from "../../renderer/state/view-store";
+import { panelWords } from "../../renderer/words/assumption-panel";
+import { words } from "../../renderer/words/frame";
+import { buildPlan, given } from "../model/build-plan";
+import { attributeOf, buttonsIn, textOf } from "./markup";
+
+vi.mock("zustand", () => import("./live-stores"));
+
+/** Drawing the frame once asks the shell for nothing. */
+const drawn = (element: ReactNode): string =>
+  renderToStaticMarkup(<ShellContext.Provider value={{} as Shell}>{element}</ShellContext.Provider>);
+
+const scenarios: Plan["scenarios"] = ["Less leaving", "More places", "Both", "Neither"].map((name, i) => ({
+  id: `s${i}`,
+  name,
+  changes: [],
+}));
+const plan = buildPlan({
+  scenarios,
+  assumptions: [
+    given("leaver_rate", 0.08, [{ place: "place1", value: 0.1 }], {
+      unusual: { below: 0.02, above: 0.2 },
+      range: { low: 0.06, likely: 0.08, high: 0.12, level: 0.8 },
+      readings: [
+        { label: "As the return counts it", value: 0.08 },
+        { label: "As the survey counts it", value: 0.09 },
+      ],
+    }),
+  ],
+});
+const open = (about: Partial<Parameters<typeof showPlan>[1]> = {}): void =>
+  showPlan(plan, { document: null, name: "test.otplan", saved: true, ...about });
+const edit = (value: number): void => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
+
+beforeEach(() => {
+  closePlan();
+  resetView();
+  useQuestion.setState({ asked: undefined });
+  showTourStep(undefined);
+  open();
+});
+
+describe("the bar at the top", () => {
+  const bar = (): string => drawn(<TopBar />);
+  const status = (): string => /class="plan-status"[^>]*>([^<]*)</.exec(bar())?.[1] ?? "";
+
+  test("says whether the plan is saved, changed, an example or read only", () => {
+    expect(status()).toBe(words.saved);
+    edit(0.07);
+    expect(status()).toBe(words.unsaved);
+    planSaved("document", "test.otplan", usePlan.getState().open!.plan);
+    expect(status()).toBe(words.saved);
+    open({ saved: false, example: true });
+    expect(status()).toBe(words.example);
+    edit(0.07);
+    expect(status()).toBe(words.unsaved);
+    open({ readOnly: true });
+    expect(status()).toBe(words.readOnly);
+  });
+
+  test("is not there without a plan", () => {
+    closePlan();
+    expect(bar()).toBe("");
+  });
+
+  test("has a tab for the base and for the scenarios last shown, with the one shown pressed", () => {
+    const tabs = (): string[] =>
+      buttonsIn(bar()).flatMap((button) => {
+        const pressed = attributeOf(button, "aria-pressed");
+        return pressed === undefined ? [] : [`${textOf(button)}${pressed === "true" ? ", pressed" : ""}`];
+      });
+    expect(tabs()).toEqual(["Base, pressed"]);
+    showScenario("s1");
+    expect(tabs()).toEqual(["Base", "More places, pressed"]);
+    showScenario("s0");
+    showScenario(undefined);
+    expect(tabs()).toEqual(["Base, pressed", "Less leaving", "More places"]);
+    // Three keep their tab; the one looked at longest ago gives its up.
+    showScenario("s2");
+    showScenario("s3");
+    expect(tabs()).toEqual(["Base", "Less leaving", "Both", "Neither, pressed"]);
+  });
+
+  test("names what undo and redo would do, and offers neither when there is nothing", () => {
+    const tool = (name: string): string => buttonsIn(bar()).find((button) => textOf(button) === name)!;
+    expect(tool("Undo")).toContain("disabled");
+    edit(0.07);
+    expect(attributeOf(tool("Undo"), "aria-label")).toBe("Undo: Leaver rate");
+    expect(tool("Undo")).not.toContain("disabled");
+    expect(tool("Redo")).toContain("disabled");
+    undo();
+    expect(tool("Undo")).toContain("disabled");
+    expect(attributeOf(tool("Redo"), "aria-label")).toBe("Redo: Leaver rate");
+    redo();
+    expect(tool("Redo")).toContain("disabled");
+  });
+
+  test("does not offer to save a plan that is read only", () => {
+    const save = (): string => buttonsIn(bar()).find((button) => textOf(button) === words.save)!;
+    expect(save()).not.toContain("disabled");
+    open({ readOnly: true });
+    expect(save()).toContain("disabled");
+  });
+});
+
+test("the rail lists every screen and marks the one shown, and only that", () => {
+  for (const screen of screens) {
+    showScreen(screen);
+    const items = buttonsIn(drawn(<Rail />));
+    expect(items.map(textOf)).toEqual(screens.map((one) => words.screens[one]));
+    expect(items.filter((item) => attributeOf(item, "aria-current") === "page").map(textOf)).toEqual([
+      words.screens[screen],
+    ]);
+  }
+});
+
+describe("dialogs", () => {
+  const dialog = (): string => drawn(<Dialogs />);
+
+  test("there is none until one is asked for", () => expect(dialog()).toBe(""));
+
+  test("a question stands before any other dialog, with its choices in order and the first suggested", () => {
+    showDialog("keys");
+    useQuestion.setState({
+      asked: { title: "Replace it?", text: "It changed.", choices: ["Replace", "Cancel"], answer: () => undefined },
+    });
+    expect(dialog()).toContain("Replace it?");
+    expect(dialog()).not.toContain(words.keys);
+    const choices = buttonsIn(dialog()).filter((button) => button.includes('class="button"'));
+    expect(choices.map(textOf)).toEqual(["Replace", "Cancel"]);
+    expect(choices.map((choice) => choice.includes("data-primary"))).toEqual([true, false]);
+  });
+
+  test("the palette lists what can be done now, with its keys, and nothing else", () => {
+    showDialog("palette");
+    const listed = (): string[] =>
+      buttonsIn(dialog())
+        .filter((button) => button.includes("palette-item"))
+        .map((button) => /<span>(.*?)<\/span>/.exec(button)![1]!);
+    const possible = (): string[] => commands.filter(canDo).map((command) => command.label);
+    expect(listed()).toEqual(possible());
+    expect(listed()).not.toContain("Undo");
+    edit(0.07);
+    expect(listed()).toContain("Undo");
+    expect(listed()).toEqual(possible());
+    expect(dialog()).toContain(`<kbd>${keyWords("CmdOrCtrl+Z")}</kbd>`);
+  });
+
+  test("the list of keys has every command that has one", () => {
+    showDialog("keys");
+    const rows = [...dialog().matchAll(/<tr>.*?<\/tr>/g)].map((row) => textOf(row[0]));
+    expect(rows).toEqual(
+      commands.flatMap(({ label, key }) => (key === undefined ? [] : [textOf(`${label}${keyWords(key)}`)])),
+    );
+  });
+
+  test("the history lists what was changed, newest first, and the stages to go back to", () => {
+    showDialog("history");
+    expect(dialog()).toMatch(/<button[^>]*disabled=""[^>]*>Name this stage/);
+    edit(0.07);
+    nameStage("As agreed");
+    edit(0.06);
+    undo();
+    const entries = [...dialog().matchAll(/<li><time.*?<\/li>/g)].map((entry) => textOf(entry[0]));
+    expect(entries.map((entry) => entry.replace(/^.*\d\d:\d\d /, ""))).toEqual([
+      "Undid: Leaver rate",
+      expect.stringMatching(/^Leaver rate.*0\.06|^Leaver rate.*6%/),
+      expect.stringMatching(/^Leaver rate.*0\.07|^Leaver rate.*7%/),
+    ]);
+    expect(dialog()).toContain("Go to &quot;As agreed&quot;");
+  });
+});
+
+describe("the panel on the right", () => {
+  const panel = (where?: { place: string }): string => drawn(<AssumptionPanel id="leaver_rate" where={where} />);
+  const boxes = (html: string): string[] =>
+    [...html.matchAll(/<input[^>]*type="text"[^>]*>/g)].map((found) => found[0]);
+  const values = (html: string): (string | undefined)[] => boxes(html).map((box) => attributeOf(box, "value"));
+
+  test("shows a value for everybody else and one for each part", () => {
+    expect(values(panel())).toEqual(["8%", "10%"]);
+    expect(textOf(panel())).toContain(panelWords.elsewhere);
+    expect(textOf(panel())).toContain("place 1");
+  });
+
+  test("shows the one value asked about, and all where that one is not there", () => {
+    expect(values(panel({ place: "place1" }))).toEqual(["10%"]);
+    expect(values(panel({ place: "place2" }))).toEqual(["8%", "10%"]);
+  });
+
+  test("shows the scenario's value and says what the base has", () => {
+    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.06, scenario: "s0" });
+    showScenario("s0");
+    expect(values(panel())).toEqual(["6%", "10%"]);
+    expect(textOf(panel())).toContain(panelWords.inScenario("Less leaving"));
+    expect(textOf(panel())).toMatch(/The base has (0\.08|8%)\./);
+    showScenario(undefined);
+    expect(values(panel())).toEqual(["8%", "10%"]);
+    expect(textOf(panel())).toContain(panelWords.inBase);
+  });
+
+  test("has a slider over what is usual", () => {
+    const sliders = [...panel().matchAll(/<input[^>]*type="range"[^>]*>/g)].map((found) => found[0]);
+    expect(sliders.map((one) => [attributeOf(one, "min"), attributeOf(one, "max"), attributeOf(one, "value")])).toEqual(
+      [
+        ["0.02", "0.2", "0.08"],
+        ["0.02", "0.2", "0.1"],
+      ],
+    );
+  });
+
+  test("marks the reading of the sources that is in use", () => {
+    const uses = buttonsIn(panel()).filter((button) => textOf(button) === panelWords.use);
+    expect(uses.map((use) => attributeOf(use, "aria-pressed"))).toEqual(["true", "false"]);
+  });
+
+  test("changes nothing in a plan that is read only", () => {
+    open({ readOnly: true });
+    expect(boxes(panel()).every((box) => box.includes("disabled"))).toBe(true);
+    expect(panel()).toMatch(/<textarea[^>]*disabled/);
+  });
+
+  test("says so when the assumption is gone", () =>
+    expect(drawn(<AssumptionPanel id="no_such_figure" />)).toContain(panelWords.gone));
+
+  test("explains a term however it is written, and says so when it is not in the glossary", () => {
+    const term = (name: string): string => textOf(drawn(<Inspector inspecting={{ kind: "term", term: name }} />));
+    expect(term("advanced PRACTICE")).toContain("usually band 8a");
+    expect(textOf(drawn(<TermPanel term="Zebra" />))).toContain("not in the glossary");
+  });
+});
+
+describe("the line at the bottom", () => {
+  const line = (): string => drawn(<ActivityLine />);
+  const said = (role: "status" | "alert"): string => new RegExp(`role="${role}">(.*?)</p>`).exec(line())![1]!;
+
+  test("tells good news politely and bad news at once", () => {
+    expect([said("status"), said("alert")]).toEqual(["", ""]);
+    expect(line()).not.toContain("Dismiss");
+    say("Saved.");
+    expect([said("status"), said("alert")]).toEqual(["Saved.", ""]);
+    say("The disk is full.", true);
+    expect([said("status"), said("alert")]).toEqual(["", "The disk is full."]);
+    expect(line()).toContain("Dismiss");
+  });
+});
+
+test("the tour shows its card over a plan, and nothing without one", () => {
+  expect(drawn(<Tour />)).toBe("");
+  showTourStep("base");
+  expect(drawn(<Tour />)).toContain('class="tour"');
+  closePlan();
+  expect(drawn(<Tour />)).toBe("");
+});

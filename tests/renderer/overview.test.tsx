@@ -1,0 +1,155 @@
+/** The overview: its sentences and figures are the model's, under the scenario and for the place shown. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
+import { deskFor } from "../../renderer/engine/answer";
+import type { Engine, Kept } from "../../renderer/engine/engine";
+import { EngineContext } from "../../renderer/engine/use-answer";
+import { valueAt, type Query, type ResultTable } from "../../renderer/engine/queries";
+import { Overview } from "../../renderer/screens/overview/overview";
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
+import { showPlan, usePlan } from "../../renderer/state/plan-store";
+import { resetView, showPlace, showScenario, toggleCompared } from "../../renderer/state/view-store";
+import { buildPlan, given } from "../model/build-plan";
+import { buttonsIn, textOf } from "./markup";
+
+vi.mock("zustand", () => import("./live-stores"));
+
+const plan = buildPlan({
+  closure: "posts-led",
+  scenarios: [{ id: "more", name: "More leave", changes: [{ assumption: "leaver_rate", op: "set", value: 0.16 }] }],
+});
+
+/** An engine that has the answer to everything at once. */
+function readyEngine(of: Plan, version: number): Engine {
+  const desk = deskFor(of);
+  const kept = new Map<string, Kept>();
+  return {
+    setPlan: () => undefined,
+    want: () => () => undefined,
+    kept: (key) => {
+      if (!kept.has(key)) kept.set(key, { version, answer: desk.answer(JSON.parse(key) as Query) });
+      return kept.get(key);
+    },
+    subscribe: () => () => undefined,
+    lastTook: () => 0,
+    stop: () => undefined,
+  };
+}
+
+const drawn = (of: Plan = plan): string => {
+  const open = usePlan.getState().open;
+  if (open?.plan !== of) showPlan(of, { document: null, name: "test", saved: true });
+  return renderToStaticMarkup(
+    <ShellContext.Provider value={{} as Shell}>
+      <EngineContext.Provider value={readyEngine(of, usePlan.getState().open!.version)}>
+        <Overview />
+      </EngineContext.Provider>
+    </ShellContext.Provider>,
+  );
+};
+
+/** A measure at the end of the last year, asked of the model by itself. */
+function atEnd(measure: string, scenario?: string, where: Where = {}): number {
+  const answer = deskFor(plan).answer({ kind: "tables", scenario, asked: { measures: [measure], where } });
+  if (!answer.ok) throw new Error(answer.problems[0]?.says);
+  const [table] = answer.value as readonly ResultTable[];
+  return valueAt(table, 0, table!.times.length - 1)!;
+}
+
+const finding = (html: string): string => textOf(/<h1[^>]*>(.*?)<\/h1>/.exec(html)![1]!);
+const headlines = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, name, figure]) => [
+      textOf(name!),
+      textOf(figure!).replace(/^.*why\? /, ""),
+    ]),
+  );
+const number = (text: string): number => Number(text.replaceAll(",", "").match(/-?\d+(\.\d+)?/)![0]);
+
+beforeEach(() => {
+  resetView();
+  showPlan(plan, { document: null, name: "test", saved: true });
+});
+
+describe("the overview", () => {
+  test("says how many there will be and what gap is left, as the model does", () => {
+    const says = finding(drawn());
+    expect(says).toMatch(
+      /^By March 2027, All places would have [\d,.]+ WTE in post and [\d,.]+ WTE of posts would be empty$/,
+    );
+    const [, staff, gap] = /have ([\d,.]+) WTE in post and ([\d,.]+) WTE/.exec(says)!;
+    expect(number(staff!)).toBeCloseTo(atEnd("staff_in_post"), 0);
+    expect(Math.abs(number(gap!) - atEnd("vacancies"))).toBeLessThan(0.51);
+  });
+
+  test("has the same figures as headlines, each with its year and to be asked about", () => {
+    const html = drawn();
+    const figures = headlines(html);
+    expect(Math.abs(number(figures["Staff in post, 2026/27"]!) - atEnd("staff_in_post"))).toBeLessThan(0.51);
+    expect(Math.abs(number(figures["Vacancy rate, 2026/27"]!) - 100 * atEnd("vacancy_rate"))).toBeLessThan(0.051);
+    const asked = buttonsIn(html).filter((button) => button.includes('class="why"'));
+    expect(asked).toHaveLength(Object.keys(figures).length);
+    expect(asked.every((button) => textOf(button).includes("2026/27, why? "))).toBe(true);
+  });
+
+  test("speaks of the scenario shown and says how far it is from the base", () => {
+    showScenario("more");
+    const html = drawn();
+    expect(finding(html)).toMatch(/if "More leave"$/);
+    const change = /([+−][\d,.]+)[^+−]*from base/.exec(headlines(html)["Staff in post, 2026/27"]!)![1]!;
+    expect(change.startsWith("−")).toBe(true);
+    const difference = atEnd("staff_in_post", "more") - atEnd("staff_in_post");
+    expect(Math.abs(number(change) + difference)).toBeLessThan(0.51);
+    showScenario(undefined);
+    expect(drawn()).not.toContain("from base");
+  });
+
+  test("speaks of the place shown", () => {
+    showPlace("place2");
+    const html = drawn();
+    expect(finding(html)).toContain("place 2 would have");
+    const staff = number(headlines(html)["Staff in post, 2026/27"]!);
+    expect(Math.abs(staff - atEnd("staff_in_post", undefined, { place: "place2" }))).toBeLessThan(0.51);
+  });
+
+  test("draws the base, the scenario shown and those compared, once each", () => {
+    const named = (html: string): number => html.split("More leave").length - 1;
+    const without = named(drawn());
+    toggleCompared("more");
+    const compared = drawn();
+    expect(named(compared)).toBeGreaterThan(without);
+    showScenario("more");
+    const both = named(drawn());
+    toggleCompared("more");
+    expect(named(drawn())).toBe(both);
+  });
+
+  test("tells what drives the gap from what it is at the start to what it is at the end", () => {
+    const projected = projectPlan(plan);
+    if (!projected.ok) throw new Error("no projection");
+    const drivers = gapDrivers(projected.value, { first: "2024/25", last: "2026/27" });
+    const html = textOf(drawn());
+    for (const step of drivers.steps) expect(html).toContain(step.label);
+    expect(html).toContain("Gap in 2026/27");
+  });
+
+  test("says that all checks hold, or which do not", () => {
+    expect(textOf(drawn())).toMatch(/All \d+ built-in checks hold/);
+    const doubtful = drawn(buildPlan({ assumptions: [given("leaver_rate", 0.0001)] }));
+    expect(textOf(doubtful)).toMatch(/2 warnings/);
+    expect(textOf(doubtful)).toContain("In place 2 retirement alone takes more people than the leaver rate given");
+  });
+
+  test("says that one run by chance is one possible future", () => {
+    expect(textOf(drawn())).not.toContain("possible future");
+    expect(textOf(drawn(buildPlan({ chanceSeed: "seven" })))).toContain('one possible future (seed "seven")');
+  });
+
+  test("says what is missing in place of numbers", () => {
+    const html = drawn(buildPlan({ assumptions: [given("leaver_rate", null)] }));
+    expect(html).toContain('role="alert"');
+    expect(textOf(html)).toContain("Leaver rate");
+    expect(html).not.toContain("<dl");
+  });
+});
