@@ -32,6 +32,7 @@ export {
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/service-catalogue";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export type { ExplainedAssumption } from "./resolve/values-of";
 export { readNumber, type NumberInput } from "./resolve/formula/read-number";
 export { calendarOf, type Calendar } from "./plan/calendar";
 export { compile, canDraw, type Compiled } from "./workforce/run/compile";
@@ -46,20 +47,14 @@ export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
 export { checkPlanRuns, checkRun, type CheckResult } from "./questions/checks/run-checks";
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
-export {
-  explainNumber,
-  type ExplainedAssumption,
-  type ExplainedPart,
-  type Explanation,
-  type ExplainRequest,
-} from "./questions/explain";
+export { explainNumber, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { requiredInputs, type RequiredInput } from "./plan/check/required-inputs";
 export { checkPlan } from "./plan/check/check-plan";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";
 export { readNewerPlan } from "./plan/file/read-newer";
-export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/calibrate";
+export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/list/two-counts";
 export {
   serviceAccounts,
   serviceLedger,
@@ -67,10 +62,10 @@ export {
   type ServiceAccounts,
   type ServiceCause,
   type ServiceLedgerEntry,
-} from "./services/service-ledger";
+} from "./services/list/service-ledger";
 export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
-export { serviceMeasureOf, serviceMeasures } from "./services/service-measures";
-export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./services/explain-service";
+export { serviceMeasureOf, serviceMeasures } from "./services/figures/service-measures";
+export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./questions/explain-service";
 export type {
   ChainLink,
   LevelView,
@@ -79,21 +74,21 @@ export type {
   ServiceMeasureId,
   ServiceView,
   TierView,
-} from "./services/view";
-export type { WeeksOfYear } from "./services/weeks";
-export type { MissingFigure } from "./services/service-part";
-export type { YearLine } from "./services/year-line";
-export type { EffectEvidence, EffectRange, EffectReading } from "./services/effect-evidence";
-export { outcomesOf, type OutcomeView } from "./services/outcomes";
-export { moneyOf, type LevelMoney, type MoneyView, type ReimbursedLevel } from "./services/money";
+} from "./services/figures/view";
+export type { WeeksOfYear } from "./services/figures/weeks";
+export type { MissingFigure } from "./services/judge/service-part";
+export type { YearLine } from "./services/judge/year-line";
+export type { EffectEvidence, EffectRange, EffectReading } from "./services/judge/effect-evidence";
+export { outcomesOf, type OutcomeView } from "./services/judge/outcomes";
+export { moneyOf, type LevelMoney, type MoneyView, type ReimbursedLevel } from "./services/judge/money";
 export {
-  leftBehind,
-  leftBehindMeasures,
-  type LeftBehind,
-  type LeftBehindLine,
-  type LeftBehindMeasure,
-  type SettingLeft,
-} from "./services/left-behind";
+  backfillOf,
+  backfillMeasures,
+  type Backfill,
+  type BackfillLine,
+  type BackfillMeasure,
+  type SettingBackfill,
+} from "./services/judge/backfill";
 export {
   listedServices,
   listFigures,
@@ -107,10 +102,10 @@ export {
   type PublishedLists,
   type PublishedTable,
   type Returns,
-} from "./services/published-lists";
-export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published-flows";
-export { openingListOf, type OpeningFigure } from "./services/published-opening";
-export { registeredPatients, type RegisteredPatients } from "./services/registered-patients";
+} from "./services/published/published-lists";
+export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published/published-flows";
+export { openingListOf, type OpeningFigure } from "./services/published/published-opening";
+export { registeredPatients, type RegisteredPatients } from "./services/published/registered-patients";
 export {
   healthOf,
   type GivenInputId,
@@ -119,6 +114,11 @@ export {
   type HealthReading,
   type MeasuredInputId,
   type ServiceHealth,
-} from "./services/service-health";
-export { staffingOf, type LevelStaffing, type ServiceStaffing, type TierWorkload } from "./services/service-staffing";
-export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/service-targets";
+} from "./services/judge/service-health";
+export {
+  staffingOf,
+  type LevelStaffing,
+  type ServiceStaffing,
+  type TierWorkload,
+} from "./services/judge/service-staffing";
+export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";

@@ -2,11 +2,12 @@
  * "Why?" for one number: the sum it is made of, in words, and the assumptions behind it with their values at that
  * place and time, their sources and how good they are.
  */
-import type { Resolved } from "../resolve/resolve";
-import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
+import { valuesOf, type ExplainedAssumption } from "../resolve/values-of";
+import type { DimensionName } from "../assumptions/catalogue";
 import { problem, type Outcome } from "../plan/problem";
-import type { Plan, Status, Where } from "../plan/plan";
+import type { Where } from "../plan/plan";
 import { didYouMean } from "../plan/ask/nearest";
+import { figure, lowerFirst } from "../plan/ask/words";
 import { measureOf, measures, tabulate, type Measure } from "../workforce/results/measures";
 import type { Projection } from "../workforce/run/projection";
 import { assumptionsBehind } from "./behind";
@@ -17,20 +18,6 @@ export interface ExplainedPart {
   readonly unit: string;
   /** How the part enters the sum: "plus", "less", "divided by". */
   readonly says: string;
-}
-
-export interface ExplainedAssumption {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Which people the value is for: "London", "everything". */
-  readonly where: string;
-  readonly source: string | undefined;
-  readonly status: Status;
-  readonly reason: string | undefined;
-  /** Names of the scenarios that changed it. */
-  readonly changedBy: readonly string[];
 }
 
 export interface Explanation {
@@ -103,19 +90,6 @@ const sums: Readonly<Record<string, Sum>> = {
     ["", "placement_need"],
     ["less", "placement_capacity"],
   ],
-};
-
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** A figure as a sentence has it, with its unit. */
-export const figure = (value: number, unit: string): string => {
-  if (!Number.isFinite(value)) return "no figure";
-  if (unit === "share") return `${(value * 100).toFixed(1)}%`;
-  if (unit === "GBP") return `£${value.toLocaleString("en-GB", { maximumFractionDigits: 0 })}`;
-  // From a thousand WTE on, a tenth of a post is noise.
-  const fine = unit === "WTE" || unit === "weeks" || unit.endsWith("per week");
-  const digits = unit === "years" || (fine && Math.abs(value) < 999.95) ? 1 : 0;
-  return `${value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 };
 
 /** Explains one number of a projection. Fails when the measure, place or year is not there, naming the nearest. */
@@ -236,77 +210,3 @@ function openingOf(projection: Projection, measure: string, where: Where): numbe
   }
   return total;
 }
-
-/** Each different value an assumption has among the people asked about, once, with where it comes from. */
-export function valuesOf(resolved: Resolved, id: string, month: number, where: Where): ExplainedAssumption[] {
-  const { members, plan } = resolved;
-  const scope = members.scope(where);
-  const series = resolved.series(id);
-  const amounts = resolved.amounts(id);
-  const assumption = plan.assumptions.find((one) => one.id === id);
-  if (assumption === undefined) return [];
-  if (series === undefined) {
-    return amounts
-      .filter(
-        (amount) =>
-          [...amount.scope].every(([name, list]) => scope.get(name)?.some((member) => list.includes(member)) ?? true) &&
-          amount.at(month) !== 0,
-      )
-      .map((amount) => ({
-        id,
-        label: assumption.label,
-        value: amount.at(month),
-        unit: assumption.unit,
-        where: amount.words,
-        source: sourceTitle(plan, amount.source),
-        status: amount.status,
-        reason: amount.reason,
-        changedBy: [],
-      }));
-  }
-  const found = new Map<string, ExplainedAssumption & { readonly spot: string }>();
-  const free = dimensionNames.filter((name) => series.dimensions.includes(name));
-  const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
-  const member = (name: DimensionName): number => here[name];
-  const visit = (at: number): void => {
-    if (at < free.length) {
-      const name = free[at]!;
-      for (const number of scope.get(name) ?? members.ids[name].map((_, i) => i)) {
-        here[name] = number;
-        visit(at + 1);
-      }
-      return;
-    }
-    const origin = resolved.origin(id, month, member)!;
-    let index = 0;
-    for (const name of free) index += series.stride[name] * here[name];
-    const value = series.at(month)[index]!;
-    const changedBy = [...new Set(origin.changes.map((change) => change.scenario.name))];
-    const key = `${origin.where}/${value}`;
-    const spot = free.map((name) => members.labels[name][here[name]]!).join(", ");
-    if (!found.has(key))
-      found.set(key, {
-        spot,
-        id,
-        label: assumption.label,
-        value,
-        unit: assumption.unit,
-        where: origin.where,
-        source: sourceTitle(plan, origin.source),
-        status: origin.status,
-        reason: origin.reason,
-        changedBy,
-      });
-  };
-  visit(0);
-  // A formula can give several values under one entry; each is then told apart by where it was met first.
-  const list = [...found.values()];
-  return list.map(({ spot, ...entry }) =>
-    list.some((other) => other.where === entry.where && !Object.is(other.value, entry.value))
-      ? { ...entry, where: spot }
-      : entry,
-  );
-}
-
-const sourceTitle = (plan: Plan, id: string | undefined): string | undefined =>
-  plan.sources.find((source) => source.id === id)?.title;

@@ -7,27 +7,16 @@ import { parseFormula } from "../resolve/formula/formula";
 import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../assumptions/where-to-find";
 import { pick } from "../workforce/program/inputs";
-import type { Spot } from "./figures";
-import { needsLongestWait, opensWithList } from "./opening-list";
-import { namesLevel } from "./work";
-import type { NeededFigure } from "./view";
+import type { Spot } from "./figures/spot";
+import { needsLongestWait, opensWithList } from "./list/opening-list";
+import { levelsAtWork, namesLevel } from "./capacity/work";
+import { startsByWte } from "./list/queue";
+import type { NeededFigure } from "./figures/view";
 
 /** The combinations a figure is needed for: nothing named is the service as a whole. */
 type Where = { readonly tier?: number; readonly level?: number; readonly outcome?: number };
 
 const whole: readonly Where[] = [{}];
-
-/** Levels that work in the service at any time: those with staff in it, or with time in a case. */
-export function levelsAtWork(spot: Spot): number[] {
-  return spot.resolved.plan.structure.levels.flatMap((_, level) => {
-    const staffed = (month: number): boolean =>
-      spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0) ||
-      spot.figure("stated_team", month, { level }) > 0;
-    const named = (month: number): boolean =>
-      spot.service.tiers.some((_tier, tier) => namesLevel(spot, month, tier, level));
-    return spot.changes.some((month) => staffed(month) || named(month)) ? [level] : [];
-  });
-}
 
 /** For what a figure is needed in this service; nothing when it is not needed at all. */
 function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] {
@@ -90,10 +79,6 @@ function levelsToAsk(spot: Spot): readonly number[] {
   const atWork = levelsAtWork(spot);
   return atWork.length > 0 ? atWork : spot.resolved.plan.structure.levels.map((_, level) => level);
 }
-
-/** A plan that lists starts by WTE, given or still empty, means to count by them. */
-export const startsByWte = (spot: Spot): boolean =>
-  spot.resolved.series("starts_per_wte") !== undefined && Number.isNaN(spot.figure("starts_per_week", 0));
 
 const hasStaff = (spot: Spot, level: number): boolean =>
   spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", 0, { level, setting }))) ||

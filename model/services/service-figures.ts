@@ -1,8 +1,8 @@
 /** The figures of a service by week and by planning year, out of the runs of its queues. */
-import type { QueueRun } from "./queue-run";
-import { serviceMeasures } from "./service-measures";
-import type { ServiceMeasureId } from "./view";
-import type { WeeksOfYear } from "./weeks";
+import type { QueueRun } from "./list/queue-run";
+import { serviceMeasures } from "./figures/service-measures";
+import type { ServiceMeasureId } from "./figures/view";
+import type { WeeksOfYear } from "./figures/weeks";
 
 type ByMeasure<T> = Partial<Record<ServiceMeasureId, T>>;
 

@@ -3,18 +3,18 @@ import { resolvePlan, type Resolved } from "../resolve/resolve";
 import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { projectPlan, type Projection } from "../workforce/run/projection";
-import { capacityChain } from "./capacity";
-import { tierShare } from "./demand";
-import { orElse, spotsOf, type Spot } from "./figures";
-import { levelsAtWork, neededFigures } from "./needs";
-import { compileQueue, type Queue } from "./queue";
-import type { QueueRun } from "./queue-run";
-import { runQueue } from "./run-queue";
+import { capacityChain } from "./capacity/capacity-chain";
+import { tierShare } from "./list/demand";
+import { orElse, spotsOf, type Spot } from "./figures/spot";
+import { neededFigures } from "./needs";
+import { compileQueue, type Queue } from "./list/queue";
+import type { QueueRun } from "./list/queue-run";
+import { runQueue } from "./list/run-queue";
 import { serviceFigures } from "./service-figures";
-import { staffByMonth, staffOf, type ServiceStaff } from "./staff";
-import type { LevelView, NeededFigure, ServiceView, TierView } from "./view";
-import { attendedContacts, caseHours, namesLevel } from "./work";
-import { weeksOf, type Weeks } from "./weeks";
+import { staffByMonth, staffOf, type ServiceStaff } from "./capacity/staff";
+import type { LevelView, NeededFigure, ServiceView, TierView } from "./figures/view";
+import { attendedContacts, caseHours, namesLevel, levelsAtWork } from "./capacity/work";
+import { weeksOf, type Weeks } from "./figures/weeks";
 
 /** One list: a service at a place, with what it still needs; the queue is there when nothing of that keeps it from running. */
 export interface ServiceList {

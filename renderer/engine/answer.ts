@@ -5,7 +5,7 @@ import {
   explainService,
   gapDrivers,
   healthOf,
-  leftBehind,
+  backfillOf,
   moneyOf,
   outcomesOf,
   projectPlan,
@@ -117,9 +117,9 @@ export function deskFor(plan: Plan): Desk {
         };
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };
-      case "left-behind": {
+      case "backfill": {
         const base = projectionOf(undefined);
-        return base.ok ? leftBehind(base.value, projection, query.where) : { ok: false, problems: base.problems };
+        return base.ok ? backfillOf(base.value, projection, query.where) : { ok: false, problems: base.problems };
       }
       case "checks":
         return { ok: true, value: checkRun(projection.run) };

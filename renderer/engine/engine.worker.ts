@@ -12,7 +12,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "service-outcomes": 0,
   "service-money": 0,
   "service-health": 0,
-  "left-behind": 0,
+  backfill: 0,
   explain: 1,
   "explain-service": 1,
   drivers: 1,

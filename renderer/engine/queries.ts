@@ -8,7 +8,7 @@ import type {
   ExplainedPart,
   ExplainRequest,
   Group,
-  LeftBehind,
+  Backfill,
   MoneyView,
   OutcomeView,
   Problem,
@@ -56,7 +56,7 @@ export type Query =
       readonly year: string;
     }
   /** What a scenario changes in each setting against the base. */
-  | { readonly kind: "left-behind"; readonly scenario: string | undefined; readonly where: Where }
+  | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
 
 /** A measure without the sum that makes it, which cannot leave the worker. */
@@ -104,7 +104,7 @@ interface Answers {
   readonly "service-outcomes": readonly OutcomeView[];
   readonly "service-money": MoneyView;
   readonly "service-health": ServiceJudged;
-  readonly "left-behind": LeftBehind;
+  readonly backfill: Backfill;
   readonly problems: readonly Problem[];
 }
 

@@ -192,7 +192,7 @@ export const moneyWords = {
 const pounds = (value: Figure): string =>
   value === null || !Number.isFinite(value) ? NO_FIGURE : `£${formatDecimal(value)}`;
 
-export const leftBehindWords = {
+export const backfillWords = {
   heading: "What the posts leave behind",
   teach:
     "Posts are filled by people who work or would have worked somewhere else. Choose a scenario that adds posts or moves people, and this shows setting by setting what it changes against the base.",

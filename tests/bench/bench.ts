@@ -16,8 +16,8 @@ import {
   type Plan,
   type Services,
 } from "../../model/index";
-import type { Queue } from "../../model/services/queue";
-import { runQueue } from "../../model/services/run-queue";
+import type { Queue } from "../../model/services/list/queue";
+import { runQueue } from "../../model/services/list/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { tight } from "./reference/tight";
 import { serviceItem } from "./service-item";

@@ -11,7 +11,7 @@ import { healthWords, lengthRows, loadRows } from "../../renderer/words/service-
 import { staffingWords } from "../../renderer/words/service-staffing";
 import { targetWords } from "../../renderer/words/service-targets";
 import beforeAfter from "../../seeds/plans/children-before-after.otplan?raw";
-import { weeksOf } from "../../model/services/weeks";
+import { weeksOf } from "../../model/services/figures/weeks";
 import { given } from "../model/build-plan";
 import { counted, inHours, planWithService } from "../model/services/build-service";
 

@@ -1,7 +1,7 @@
 /** Outcomes and money of a service on the screen: how figures are said, which rows there are, and what is said where figures are missing. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, test } from "vitest";
-import type { LeftBehind, MoneyView, OutcomeView, Plan, Service } from "../../model";
+import type { Backfill, MoneyView, OutcomeView, Plan, Service } from "../../model";
 import { deskFor } from "../../renderer/engine/answer";
 import type { Query } from "../../renderer/engine/queries";
 import { Evidence } from "../../renderer/screens/services/outcomes/evidence";
@@ -12,7 +12,7 @@ import { mostChanged, settingRows } from "../../renderer/screens/services/outcom
 import { showPlan } from "../../renderer/state/plan-store";
 import {
   amountText,
-  leftBehindWords,
+  backfillWords,
   moneyWords,
   outcomeWords,
   priceText,
@@ -255,12 +255,12 @@ describe("money", () => {
 });
 
 describe("what posts leave behind", () => {
-  const left = answer({ kind: "left-behind", scenario: "more", where: {} }) as LeftBehind;
+  const left = answer({ kind: "backfill", scenario: "more", where: {} }) as Backfill;
   test("the setting people leave has fewer, the one they go to more", () => {
     const { gains, loses } = mostChanged(left, left.years.length - 1);
     expect([loses?.label, gains?.label]).toEqual(["setting 1", "setting 2"]);
     expect(
-      leftBehindWords.finding("2030/31", { label: "Primary care", change: 3 }, { label: "Acute", change: -2.14 }),
+      backfillWords.finding("2030/31", { label: "Primary care", change: 3 }, { label: "Acute", change: -2.14 }),
     ).toBe("By the end of 2030/31, primary care would have 3.0 WTE more than in the base, and acute 2.1 WTE fewer");
   });
   test("rows by setting, each asked about in its setting and year", () => {
@@ -275,7 +275,7 @@ describe("what posts leave behind", () => {
     expect(first!.rows[0]!.values[1]).toBeLessThan(0);
   });
   test("a scenario that changes nothing there leaves nothing to show", () => {
-    const same = answer({ kind: "left-behind", scenario: undefined, where: {} }) as LeftBehind;
+    const same = answer({ kind: "backfill", scenario: undefined, where: {} }) as Backfill;
     expect(settingRows(same, undefined)).toEqual([]);
     expect(mostChanged(same, 0)).toEqual({ gains: undefined, loses: undefined });
   });

@@ -8,7 +8,7 @@ import { words as frameWords } from "../../words/frame";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { serviceWords as words } from "../../words/services";
 import { ListHealth } from "./health/list-health";
-import { LeftBehind } from "./outcomes/left-behind";
+import { Backfill } from "./outcomes/backfill";
 import { Money } from "./outcomes/money";
 import { Outcomes } from "./outcomes/outcomes";
 import { PublishedLists } from "./published/published-lists";
@@ -80,7 +80,7 @@ function OneService({ service }: { readonly service: string }) {
           {part === "outcomes" ? <Outcomes scenario={scenario} service={service} place={view.place} /> : null}
           {part === "money" ? <Money scenario={scenario} service={service} place={view.place} /> : null}
           {part === "money" && view.staffing === "workforce" && plan.structure.settings.length > 1 ? (
-            <LeftBehind scenario={scenario} place={undefined} />
+            <Backfill scenario={scenario} place={undefined} />
           ) : null}
           {part === "health" ? <ListHealth scenario={scenario} service={service} place={view.place} /> : null}
           {part === "published" ? <PublishedLists /> : null}

@@ -1,6 +1,6 @@
 /** Views of services written by hand, so that what is worked out from them can be checked without running a list. Every figure is made up for the test. */
 import { calendarOf, type LevelView, type Plan, type Resolved, type Service, type ServiceView } from "../../../model";
-import { weeksOf } from "../../../model/services/weeks";
+import { weeksOf } from "../../../model/services/figures/weeks";
 import { resolved } from "../run-plan";
 import { planWithService, tier, type ServiceOptions } from "./build-service";
 

@@ -1,16 +1,16 @@
-import { leftBehindMeasures, measureOf, type LeftBehind, type SettingLeft } from "../../../../model";
+import { backfillMeasures, measureOf, type Backfill, type SettingBackfill } from "../../../../model";
 import type { YearRow, YearRows } from "../../../controls/year-table";
-import { leftBehindWords as words } from "../../../words/service-outcomes";
+import { backfillWords as words } from "../../../words/service-outcomes";
 
 /** Smaller than any change worth a word: a hundredth of a post. */
 const nothing = 0.005;
 
-export const changes = (setting: SettingLeft): boolean =>
-  leftBehindMeasures.some((id) => setting.lines[id].change.some((value) => Math.abs(value) > nothing));
+export const changes = (setting: SettingBackfill): boolean =>
+  backfillMeasures.some((id) => setting.lines[id].change.some((value) => Math.abs(value) > nothing));
 
 /** The settings with the largest rise and the largest fall of staff in a year. */
 export function mostChanged(
-  { settings }: LeftBehind,
+  { settings }: Backfill,
   at: number,
 ): { readonly gains: Changed | undefined; readonly loses: Changed | undefined } {
   const list = settings
@@ -30,11 +30,11 @@ export interface Changed {
 }
 
 /** A group of rows for each setting that changes. */
-export function settingRows({ settings, years }: LeftBehind, place: string | undefined): YearRows[] {
+export function settingRows({ settings, years }: Backfill, place: string | undefined): YearRows[] {
   return settings.filter(changes).map((setting): YearRows => ({
     id: setting.id,
     heading: setting.label,
-    rows: leftBehindMeasures.map((id): YearRow => {
+    rows: backfillMeasures.map((id): YearRow => {
       const { change } = setting.lines[id];
       return {
         id,

@@ -1,0 +1,92 @@
+/** The staff of a service, week by week: out of the modelled workforce, or the team as stated. WTE. */
+import { pick } from "../../workforce/program/inputs";
+import type { Projection } from "../../workforce/run/projection";
+import { cursor, toRow } from "../../workforce/program/shape";
+import type { Spot } from "../figures/spot";
+import type { Weeks } from "../figures/weeks";
+
+export interface ServiceStaff {
+  /** WTE by week and level of the plan: week * levels + level. NaN for a level that does not work in the service, or of which nothing is known. */
+  readonly wte: Float64Array;
+  /** The same on the day before the plan starts, before any scenario, for services whose starts are counted against it; NaN for others. */
+  readonly opening: Float64Array;
+}
+
+/** Staff in post and temporary cover, by row of the workforce, at the end of each month and (first) before the plan starts. */
+export function staffByMonth({ run }: Projection): Float64Array {
+  const { program } = run;
+  const { inputs, months, shape } = program;
+  const { rows, width } = shape;
+  const cover = inputs.series("temporary_cover");
+  const at = cursor();
+  const wte = new Float64Array((months + 1) * rows);
+  const hours = program.participation.values[0]!;
+  for (let cell = 0; cell < run.opening.length; cell += 1)
+    wte[Math.floor(cell / width)]! += run.opening[cell]! * hours[cell]!;
+  wte.set(run.wte, rows);
+  for (let month = 0; month <= months; month += 1)
+    for (let row = 0; row < rows; row += 1) {
+      toRow(at, row, shape);
+      const funded =
+        month === 0 ? program.openingEstablishment[row]! : program.establishment[(month - 1) * rows + row]!;
+      const covered = pick(cover, Math.max(0, month - 1), at.member);
+      const index = month * rows + row;
+      // Nobody knows of temporary staff where the share covered is not given.
+      if (covered > 0) wte[index] = wte[index]! + covered * Math.max(0, funded - wte[index]!);
+    }
+  return wte;
+}
+
+/** The modelled workforce as services read it, both of {@link staffByMonth}. */
+export interface WorkforceStaff {
+  readonly now: Float64Array;
+  /** Before any scenario; only asked of services whose starts are counted. */
+  readonly base: () => Float64Array | undefined;
+}
+
+/** @param workforce where the service is staffed from it @param base the spot before any scenario */
+export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: WorkforceStaff | undefined): ServiceStaff {
+  const { members } = spot.resolved;
+  const levels = members.size("level");
+  const wte = new Float64Array(weeks.count * levels).fill(Number.NaN);
+  const opening = new Float64Array(levels).fill(Number.NaN);
+  if (spot.service.staffing === "stated-team") {
+    for (let level = 0; level < levels; level += 1) {
+      opening[level] = base.figure("stated_team", 0, { level });
+      for (let week = 0; week < weeks.count; week += 1)
+        wte[week * levels + level] =
+          week > 0 && weeks.month[week] === weeks.month[week - 1]
+            ? wte[(week - 1) * levels + level]!
+            : spot.figure("stated_team", weeks.month[week]!, { level });
+    }
+  } else if (spot.service.staffing === "workforce" && workforce !== undefined) {
+    const byMonth = workforce.now;
+    const before = spot.service.capacity === "starts" ? workforce.base() : undefined;
+    const settings = members.size("setting");
+    const rows = members.size("place") * settings * levels;
+    const total = (from: Spot, month: number, level: number, staff: (row: number) => number): number => {
+      let sum = Number.NaN;
+      for (const setting of from.settings) {
+        const share = from.figure("staff_share", month, { level, setting });
+        if (!Number.isNaN(share))
+          sum = (Number.isNaN(sum) ? 0 : sum) + share * staff((from.place * settings + setting) * levels + level);
+      }
+      return sum;
+    };
+    for (let level = 0; level < levels; level += 1) {
+      if (before !== undefined) opening[level] = total(base, 0, level, (row) => before[row]!);
+      for (let week = 0; week < weeks.count; week += 1) {
+        // Staff are known at month ends; in between they change evenly.
+        const month = weeks.month[week]!;
+        const part = weeks.through[week]!;
+        wte[week * levels + level] = total(
+          spot,
+          month,
+          level,
+          (row) => byMonth[month * rows + row]! * (1 - part) + byMonth[(month + 1) * rows + row]! * part,
+        );
+      }
+    }
+  }
+  return { wte, opening };
+}

@@ -1,0 +1,150 @@
+/**
+ * What two published counts of a list say about the flow between them. Nobody publishes who joined or left a list, so
+ * both are estimated, and what the estimate cannot bear is said in words.
+ *
+ * Method: NHS England, community_waits (github.com/nhsengland/community_waits): referrals a week are the people waiting up
+ * to a week, times 1.1 for those started or removed within it; removals are the list before, plus referrals, less the list
+ * now; a rate is the mean over the last six months; a negative mean is a matter of data quality. The method counts 4.3
+ * weeks in every month and leaves the 1.1 out of its removals; here a month has its own days / 7 weeks, which is 4.0 to
+ * 4.4, and referrals are the same in both.
+ */
+import { calendarMonths } from "../../assumptions/service-catalogue";
+import { warning, type Problem } from "../../plan/problem";
+import { inBands, isReturned, outsideBands, type PublishedList } from "./published-lists";
+
+/** People referred in a week for each one found in the first week's band. */
+export const referralsPerFirstWeek = 1.1;
+
+/** Months a rate is the mean of, at most. */
+export const monthsAveraged = 6;
+
+/** What happened in the month that ends with a count. NaN is not known. */
+export interface MonthFlow {
+  readonly month: string;
+  readonly weeks: number;
+  /** Referrals a week. */
+  readonly referrals: number;
+  /** People who came off the list in the month, started or not. Below 0 the counts contradict each other. */
+  readonly removals: number;
+  /** Removals a week. */
+  readonly removalsPerWeek: number;
+}
+
+/** Weeks in a calendar month: its days / 7. */
+export function weeksInMonth(month: string): number {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (number === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(number) ? 30 : 31) / 7;
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+
+const follows = (before: PublishedList | undefined, list: PublishedList): before is PublishedList =>
+  before !== undefined && monthNumber(before.month) + 1 === monthNumber(list.month);
+
+/** The flow of each month of a place's series; what needs the month before is NaN where that is not there. */
+export function flowsOf(series: readonly PublishedList[]): readonly MonthFlow[] {
+  return series.map((list, number) => {
+    const before = series[number - 1];
+    const weeks = weeksInMonth(list.month);
+    const referrals = list.people[0]! * referralsPerFirstWeek;
+    const removals = follows(before, list) ? before.total + referrals * weeks - list.total : Number.NaN;
+    return { month: list.month, weeks, referrals, removals, removalsPerWeek: removals / weeks };
+  });
+}
+
+/** Rates a week over several months, and what they are the mean of. */
+export interface MeanFlow {
+  readonly referrals: number;
+  readonly removals: number;
+  /** The months in the means; the same for both where removals are known at all. */
+  readonly months: readonly string[];
+}
+
+/**
+ * Mean rates over the months up to one of them, at most six and only those whose removals are known, so that referrals
+ * less removals is what the list grew by. Without any such month, referrals are those of the month itself.
+ */
+export function meanFlow(series: readonly PublishedList[], month: string): MeanFlow {
+  const upTo = flowsOf(series).filter(
+    (flow) => flow.month <= month && monthNumber(flow.month) > monthNumber(month) - monthsAveraged,
+  );
+  const known = upTo.filter((flow) => !Number.isNaN(flow.removals));
+  if (known.length === 0)
+    return {
+      referrals: upTo.find((flow) => flow.month === month)?.referrals ?? Number.NaN,
+      removals: Number.NaN,
+      months: [month],
+    };
+  const weeks = known.reduce((sum, flow) => sum + flow.weeks, 0);
+  return {
+    referrals: known.reduce((sum, flow) => sum + flow.referrals * flow.weeks, 0) / weeks,
+    removals: known.reduce((sum, flow) => sum + flow.removals, 0) / weeks,
+    months: known.map((flow) => flow.month),
+  };
+}
+
+/** A month as people write it: October 2023. */
+export const monthInWords = (month: string): string =>
+  `${calendarMonths[Number(month.slice(5, 7)) - 1]!.label} ${month.slice(0, 4)}`;
+
+const people = (count: number): string => Math.round(count).toLocaleString("en-GB");
+
+/** Fewer people than this in every other month, and a list of 0 may well be what it says. */
+const noticed = 10;
+
+/**
+ * What in a place's series contradicts itself or looks unlikely, a sentence for each, in order of the months. Kinds:
+ * `removals-negative`, `bands-not-total`, `zero-beside-many`, `same-as-before`; `at` is the month.
+ */
+export function doubtsAbout(series: readonly PublishedList[], place: string): readonly Problem[] {
+  const most = series.reduce((top, list) => (isReturned(list) ? Math.max(top, list.total) : top), 0);
+  const flows = flowsOf(series);
+  return series.flatMap((list, number): Problem[] => {
+    if (!isReturned(list)) return [];
+    const { referrals, removals, weeks } = flows[number]!;
+    const before = series[number - 1];
+    const outside = outsideBands(list);
+    const same =
+      follows(before, list) &&
+      list.total > 0 &&
+      list.total === before.total &&
+      list.people.every((count, band) => count === before.people[band]);
+    const doubt = (kind: string, says: string): Problem =>
+      warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
+    return [
+      ...(removals < 0
+        ? [
+            doubt(
+              "removals-negative",
+              `the list grew by ${people(list.total - before!.total)}, more than the ${people(referrals * weeks)} referrals estimated for the month. Providers that sent nothing the month before may have sent figures.`,
+            ),
+          ]
+        : []),
+      ...(outside > 0 || outside < 0
+        ? [
+            doubt(
+              "bands-not-total",
+              `the bands of weeks waited add up to ${people(inBands(list))}, the published total is ${people(list.total)}.`,
+            ),
+          ]
+        : []),
+      ...(list.total === 0 && most >= noticed
+        ? [
+            doubt(
+              "zero-beside-many",
+              `the list is published as 0, while up to ${people(most)} waited in other months. It may be a return that was not made.`,
+            ),
+          ]
+        : []),
+      ...(same
+        ? [
+            doubt(
+              "same-as-before",
+              "every band is the same as the month before. Earlier figures may have been sent again.",
+            ),
+          ]
+        : []),
+    ];
+  });
+}
