@@ -1,7 +1,7 @@
 /** Recruitment: how many of the vacancies are filled in a month, by whom, and where. */
 import { describe, expect, it } from "vitest";
-import { shareHires } from "../../model/workforce/month/recruit/compile";
-import { promotedPart } from "../../model/workforce/month/promote/compile";
+import { shareHires } from "../../model/workforce/month/recruit/share-hires";
+import { promotedPart } from "../../model/workforce/month/promote/decide";
 import type { Assumption, Plan } from "../../model";
 import { buildPlan, given } from "./build-plan";
 import { apart, close, over, runPlan, total } from "./run-plan";

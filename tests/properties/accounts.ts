@@ -1,6 +1,6 @@
 /** Every account of a recorded run against the ledger: what stood there, what came and went, what stands there now. */
 import { ledger, type Account, type Run } from "../../model";
-import { learnersIn, outcomeOf } from "../../model/workforce/month/train/flows";
+import { completersOf, learnersIn } from "../../model/workforce/month/train/learners";
 
 /** People in an account at the end of a month; -1 is the day before the plan starts. */
 function headsIn(run: Run, account: Account, month: number): number {
@@ -16,7 +16,7 @@ function headsIn(run: Run, account: Account, month: number): number {
       const cohort = training.cohorts[account.cohort]!;
       if (month >= cohort.join) return 0;
       return month >= cohort.end
-        ? outcomeOf(run, account.cohort, account.place).completed
+        ? completersOf(run, account.cohort, account.place).completed
         : learnersIn(run, account.cohort, account.place, month);
     }
     case "outside":

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model/plan/plan";
 import { compile } from "../../model/workforce/run/compile";
 import { projectByChance } from "../../model/workforce/run/project-by-chance";
-import { learnersIn, outcomeOf } from "../../model/workforce/month/train/flows";
+import { completersOf, learnersIn } from "../../model/workforce/month/train/learners";
 import { ledger, type Account } from "../../model/workforce/ledger/ledger";
 import { tabulate } from "../../model/workforce/results/measures";
 import { workspace, type Run } from "../../model/workforce/program/run";
@@ -114,7 +114,7 @@ describe("a run by chance", () => {
     fc.assert(
       fc.property(randomPlan, fc.string(), (plan, seed) => {
         const made = run(plan, seed);
-        const { outcomes, hires, hired: hiredByCell, ...flows } = made.drawn!;
+        const { completers, hires, hired: hiredByCell, ...flows } = made.drawn!;
         for (const [name, values] of Object.entries({
           opening: made.opening,
           heads: made.heads,
@@ -125,7 +125,7 @@ describe("a run by chance", () => {
           poolLost: made.poolLost,
           started: made.started,
           ...flows,
-          ...outcomes,
+          ...completers,
           hiredByCell,
           hires: hires.heads,
         }))
@@ -185,7 +185,7 @@ describe("a run by chance", () => {
               // Between the end of the course and registration a cohort waits as the people it completed with.
               const expected =
                 month >= cohort.end && month < cohort.join
-                  ? outcomeOf(made, number, place).completed
+                  ? completersOf(made, number, place).completed
                   : learnersIn(made, number, place, month);
               if (now[shape.cells + spots + number * shape.places + place] !== expected) wrong += 1;
             }

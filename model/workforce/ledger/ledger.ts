@@ -4,26 +4,11 @@
  */
 import { eachMonth } from "./flows";
 import type { Run } from "../program/run";
+import { arrivalsIn } from "../month/arrive/flows";
+import { eachHire } from "../month/recruit/flows";
 import { courseFlows } from "../month/train/flows";
-
-export type Cause =
-  | "leave"
-  | "retire"
-  | "age"
-  | "apprenticeship"
-  | "move"
-  | "promote"
-  | "hire"
-  | "start training"
-  | "leave course"
-  | "complete without registering"
-  | "register elsewhere"
-  | "register"
-  | "arrive from abroad"
-  | "return to practice"
-  | "give up looking"
-  /** Nobody moves: the same people work more or fewer hours. */
-  | "change hours";
+import type { Cause } from "../program/cause";
+import { placeLevelOf } from "../program/shape";
 
 /** Where people are counted. A cell is a place, setting, level, origin and age (see shape.ts). */
 export type Account =
@@ -62,6 +47,12 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
     if (heads !== 0 || wteIn !== wteOut) write({ month, cause, from, to, heads, wteOut, wteIn });
   };
   const post = (cell: number): Account => ({ kind: "post", cell });
+  const pool = (placeLevel: number, source: number): Account => ({
+    kind: "pool",
+    place: Math.floor(placeLevel / levels),
+    level: placeLevel % levels,
+    source,
+  });
 
   eachMonth(run, (flows) => {
     const { month } = flows;
@@ -95,14 +86,14 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
           flows.agedUp[cell]! * now[cell + 1]!,
         );
 
-    for (let spot = 0; spot < places * levels; spot += 1)
+    for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1)
       for (let source = 0; source < sources; source += 1)
         put(
           month,
           "give up looking",
-          { kind: "pool", place: Math.floor(spot / levels), level: spot % levels, source },
+          pool(placeLevel, source),
           outside,
-          run.poolLost[(month * places * levels + spot) * sources + source]!,
+          run.poolLost[(month * places * levels + placeLevel) * sources + source]!,
           0,
           0,
         );
@@ -110,13 +101,16 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
       if (month < cohort.start || month > cohort.join) return;
       for (let place = 0; place < places; place += 1) {
         const here: Account = { kind: "training", cohort: number, place };
-        const pool: Account = { kind: "pool", place, level: program.firstRegistered, source: cohort.route };
         courseFlows(run, number, place, month, (cause, heads) =>
           put(
             month,
             cause,
             cause === "start training" ? outside : here,
-            cause === "start training" ? here : cause === "register" ? pool : outside,
+            cause === "start training"
+              ? here
+              : cause === "register"
+                ? pool(place * levels + program.firstRegistered, cohort.route)
+                : outside,
             heads,
             0,
             0,
@@ -124,19 +118,10 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
         );
       }
     });
-    const arriving =
-      run.drawn === undefined
-        ? program.arrivals.values[program.arrivals.stretch[month]!]!
-        : run.drawn.arrived.subarray(month * places * levels * 2);
-    for (let spot = 0; spot < places * levels; spot += 1) {
-      const account = (source: number): Account => ({
-        kind: "pool",
-        place: Math.floor(spot / levels),
-        level: spot % levels,
-        source,
-      });
-      put(month, "arrive from abroad", outside, account(sources - 3), arriving[spot * 2]!, 0, 0);
-      put(month, "return to practice", outside, account(sources - 2), arriving[spot * 2 + 1]!, 0, 0);
+    const arriving = arrivalsIn(run, month);
+    for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
+      put(month, "arrive from abroad", outside, pool(placeLevel, sources - 3), arriving[placeLevel * 2]!, 0, 0);
+      put(month, "return to practice", outside, pool(placeLevel, sources - 2), arriving[placeLevel * 2 + 1]!, 0, 0);
     }
 
     const up = (program.firstRegistered - program.supportLevel) * width;
@@ -177,47 +162,16 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
           flows.promoted[cell]! * now[cell + width]!,
         );
 
-    const hiredFrom = (spot: number, number: number): Account =>
-      number === sources - 1
-        ? outside
-        : { kind: "pool", place: Math.floor(spot / levels), level: spot % levels, source: number };
-    if (run.drawn !== undefined) {
-      const { first, cell: cells, source: from, heads: numbers } = run.drawn.hires;
-      for (let i = first[month]!; i < first[month + 1]!; i += 1) {
-        const cell = cells[i]!;
-        const row = Math.floor(cell / width);
-        put(
-          month,
-          "hire",
-          hiredFrom(Math.floor(row / (shape.settings * levels)) * levels + (row % levels), from[i]!),
-          post(cell),
-          numbers[i]!,
-          0,
-          numbers[i]! * now[cell]!,
-        );
-      }
-      return;
-    }
-    for (let cell = 0; cell < shape.cells; cell += 1) {
-      const heads = flows.hired[cell]!;
-      if (heads === 0) continue;
-      const row = Math.floor(cell / width);
-      const spot = Math.floor(row / (shape.settings * levels)) * levels + (row % levels);
-      const base = (month * places * levels + spot) * sources;
-      let total = 0;
-      for (let number = 0; number < sources; number += 1)
-        total += run.hiredFrom[base + number]! * profileAt(run, spot, number, cell % width);
-      for (let number = 0; number < sources; number += 1) {
-        const part =
-          total > 0 ? (run.hiredFrom[base + number]! * profileAt(run, spot, number, cell % width)) / total : 0;
-        put(month, "hire", hiredFrom(spot, number), post(cell), heads * part, 0, heads * part * now[cell]!);
-      }
-    }
+    eachHire(run, flows, (cell, source, heads) =>
+      put(
+        month,
+        "hire",
+        source === sources - 1 ? outside : pool(placeLevelOf(Math.floor(cell / width), shape), source),
+        post(cell),
+        heads,
+        0,
+        heads * now[cell]!,
+      ),
+    );
   });
-}
-
-/** Part of a source's people at one age and origin. */
-function profileAt(run: Run, spot: number, source: number, i: number): number {
-  const { shape, sources, profiles, openMarket } = run.program;
-  return source === sources - 1 ? openMarket[spot * shape.width + i]! : profiles[source * shape.width + i]!;
 }

@@ -31,9 +31,13 @@ export interface MovePair {
 /** The months of training, for every place (see train.ts). Heads. */
 export interface Training {
   readonly cohorts: readonly Cohort[];
-  /** Cohorts that start, complete or join in each month. */
-  readonly startsIn: readonly (readonly number[])[];
-  readonly joinsIn: readonly (readonly number[])[];
+  /** The same by cohort, for the months to read. */
+  readonly routeOf: Int32Array;
+  readonly startOf: Int32Array;
+  readonly endOf: Int32Array;
+  /** Cohorts that start, and those whose registrants can take a post, in each month. */
+  readonly startsIn: readonly Int32Array[];
+  readonly joinsIn: readonly Int32Array[];
   /** Part of a year's commissioned places that a cohort takes in a place: cohort * places + place. */
   readonly share: Float64Array;
   /** Learners who start, before any limit. Same order. */
@@ -96,6 +100,9 @@ export interface Program {
   readonly arrivals: Timed;
 
   readonly movePairs: readonly MovePair[];
+  /** The rows of each pair, for the months to read. */
+  readonly moveFrom: Int32Array;
+  readonly moveTo: Int32Array;
   /** Monthly probability of each move pair, before the limit of vacancies at the destination. */
   readonly moveProbability: Timed;
 

@@ -2,7 +2,7 @@
  * What a run leaves behind. A run is written into buffers that are made once and used again, so that a thousand runs
  * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
  */
-import { drawnFlows, type DrawnFlows } from "../ledger/flows";
+import { drawnFlows, type DrawnFlows } from "./drawn-flows";
 import type { Program } from "./program";
 
 export interface Run {
@@ -48,9 +48,6 @@ export interface Workspace extends Run {
   readonly rowWte: Float64Array;
   /** WTE the people of a row would be at the next level. */
   readonly rowWteAbove: Float64Array;
-  readonly stay: Float64Array;
-  readonly fromBelow: Float64Array;
-  readonly hires: Float64Array;
   /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
   readonly mixed: Float64Array;
   readonly poolNow: Float64Array;
@@ -103,9 +100,6 @@ export function workspace(
     rowHeads: new Float64Array(rows),
     rowWte: new Float64Array(rows),
     rowWteAbove: new Float64Array(rows),
-    stay: new Float64Array(rows),
-    fromBelow: new Float64Array(rows),
-    hires: new Float64Array(rows),
     mixed: new Float64Array(places * levels * width),
     poolNow: new Float64Array(poolSize),
     slots: new Int32Array(poolSize),

@@ -30,6 +30,10 @@ export function shapeOf(members: Members): Shape {
   return { places, settings, levels, origins, ages, width: origins * ages, rows, cells: rows * origins * ages };
 }
 
+/** Place and level of a row, all settings together: place * levels + level. */
+export const placeLevelOf = (row: number, { settings, levels }: Shape): number =>
+  Math.floor(row / (settings * levels)) * levels + (row % levels);
+
 /** Reads the member numbers of a row or a cell by dimension; move the cursor with `toRow` or `toCell`. */
 export interface Cursor extends Record<DimensionName, number> {
   readonly member: (dimension: DimensionName) => number;

@@ -1,6 +1,7 @@
 /** Counts what only cells can tell: who leaves, retires, moves and is promoted, and how old they are. */
 import { middleOf, partOver55 } from "../opening/age-profile";
-import { eachMonth, type MonthOfFlows } from "../ledger/flows";
+import { eachMonth } from "../ledger/flows";
+import type { MonthOfFlows } from "../program/month-of-flows";
 import type { Grouping } from "./grouping";
 import type { Into, Quantity, Slots } from "./quantities";
 import type { Run } from "../program/run";

@@ -1,7 +1,8 @@
 /** Counts learners: who starts, leaves, completes, registers, and the placements they need. */
 import { pick } from "../program/inputs";
-import { courseFlows, learnersIn, outcomeOf } from "../month/train/flows";
-import type { Cause } from "../ledger/ledger";
+import { courseFlows } from "../month/train/flows";
+import { completersOf, learnersIn } from "../month/train/learners";
+import type { Cause } from "../program/cause";
 import type { Into, Quantity, Slots } from "./quantities";
 import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
@@ -49,7 +50,7 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
           const quantity = counted[cause];
           if (quantity !== undefined) put(quantity, month, heads);
         });
-        if (month === cohort.end) put("completions", month, outcomeOf(run, number, place).completed);
+        if (month === cohort.end) put("completions", month, completersOf(run, number, place).completed);
       }
     }
   });

@@ -98,7 +98,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
 
 export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Into): void {
   const { months, sources, shape } = run.program;
-  const spots = shape.places * shape.levels;
+  const placeLevels = shape.places * shape.levels;
   const count = slots.names.length;
   const looking = into("looking");
   const gaveUp = into("gaveUp");
@@ -108,11 +108,11 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
       : (["recruitedAbroad", "returned", "fromOpenMarket"] as const)[source - sources + 3]!,
   ).map(into);
   for (let month = 0; month < months; month += 1)
-    for (let spot = 0; spot < spots; spot += 1) {
-      const group = ofPool[spot]!;
+    for (let placeLevel = 0; placeLevel < placeLevels; placeLevel += 1) {
+      const group = ofPool[placeLevel]!;
       if (group < 0) continue;
       const index = group * count + slots.of[month]!;
-      const base = (month * spots + spot) * sources;
+      const base = (month * placeLevels + placeLevel) * sources;
       for (let source = 0; source < sources; source += 1) {
         if (slots.last[month] === 1) add(looking, index, run.pool[base + source]!);
         add(gaveUp, index, run.poolLost[base + source]!);

@@ -11,7 +11,8 @@ import { setArrivals } from "../month/arrive/compile";
 import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/inputs";
 import { setIntakes, setShares } from "../month/train/intakes";
 import { setJoiners } from "../month/recruit/joiners";
-import { leaverGroups, setLeaving, warnOfRetirement, type LeaverGroups } from "../month/leave/compile";
+import { setLeaving, warnOfRetirement } from "../month/leave/compile";
+import { leaverGroups, type LeaverGroups } from "../month/leave/leaver-groups";
 import { movePairs, setMoves } from "../month/move/compile";
 import { openingStock } from "../opening/opening-stock";
 import { setPosts } from "../month/posts/compile";
@@ -236,6 +237,7 @@ export function compileResolved(
   const opening = openingStock(resolved, shape, counted);
   problems.push(...opening.problems);
 
+  const pairs = movePairs(plain, { shape }, problems);
   const program: Program = {
     inputs: plain,
     reads,
@@ -260,7 +262,9 @@ export function compileResolved(
     poolKeep: emptyTimed(months),
     openingPool: new Float64Array(shape.places * shape.levels * sources),
     arrivals: emptyTimed(months),
-    movePairs: movePairs(plain, { shape }, problems),
+    movePairs: pairs,
+    moveFrom: Int32Array.from(pairs, (pair) => pair.from),
+    moveTo: Int32Array.from(pairs, (pair) => pair.to),
     moveProbability: emptyTimed(months),
     promotion: emptyTimed(months),
     internalFill: emptyTimed(months),

@@ -6,62 +6,17 @@
  * Where the deterministic run is linear (supply-led, nothing limited) the mean of many runs is that run. Where posts
  * limit people it is not: half a vacancy in one run and none in another do not add up to what a quarter would attract.
  */
-import { binomial, roundTogether } from "../../chance/distributions";
-import { streamFrom, type Stream } from "../../chance/seed";
-import { finishCourses, openCourses, startCourses, teach } from "../month/train/draw";
+import { roundTogether } from "../../chance/distributions";
+import { ageByChance } from "../month/age/draw";
+import { arriveByChance, giveUpByChance } from "../month/arrive/draw";
+import { leaveByChance } from "../month/leave/draw";
+import { moveByChance } from "../month/move/draw";
+import { promoteByChance } from "../month/promote/draw";
 import { hireByChance } from "../month/recruit/draw";
-import { leaveAndAge, moveByChance, promoteByChance } from "../month/promote/draw";
-import { internationalSource } from "../program/program";
-import type { DrawnFlows } from "../ledger/flows";
-import { weigh } from "./project";
+import { finishCourses, openCourses, startCourses, teach } from "../month/train/draw";
+import { chanceOf, type Chance } from "../program/chance";
 import type { Run, Workspace } from "../program/run";
-
-/** A run by chance in progress: the buffers, the stream, and room for the draws of a month. */
-export interface Chance {
-  readonly work: Workspace;
-  readonly drawn: DrawnFlows;
-  readonly stream: Stream;
-  /** Learners now on the course: cohort * places + place. */
-  readonly learning: Float64Array;
-  /** Moves drawn in the month: pair * width + i. */
-  readonly moves: Float64Array;
-  /** People drawn out of a row or into it, by age and origin. */
-  readonly picked: Float64Array;
-  readonly kept: Float64Array;
-  readonly bySource: Float64Array;
-  readonly bySetting: Float64Array;
-  readonly part: Float64Array;
-  /** By row: expected arrivals of the month's moves in heads and WTE, posts open, arrivals drawn, and what is left to decide. */
-  readonly expectedHeads: Float64Array;
-  readonly expectedWte: Float64Array;
-  readonly posts: Float64Array;
-  readonly arrived: Float64Array;
-  readonly undecided: Float64Array;
-}
-
-function chanceOf(work: Workspace, seed: string): Chance {
-  const { program, drawn } = work;
-  if (drawn === undefined)
-    throw new Error("a run by chance needs buffers made for it: workspace(program, { recorded, byChance: true })");
-  const { shape, training, movePairs, sources } = program;
-  return {
-    work,
-    drawn,
-    stream: streamFrom(seed),
-    learning: new Float64Array(training.cohorts.length * shape.places),
-    moves: new Float64Array(movePairs.length * shape.width),
-    picked: new Float64Array(shape.width),
-    kept: new Float64Array(shape.width),
-    bySource: new Float64Array(sources),
-    bySetting: new Float64Array(shape.settings),
-    part: new Float64Array(shape.settings),
-    expectedHeads: new Float64Array(shape.rows),
-    expectedWte: new Float64Array(shape.rows),
-    posts: new Float64Array(shape.rows),
-    arrived: new Float64Array(shape.rows),
-    undecided: new Float64Array(shape.rows),
-  };
-}
+import { weigh } from "./weigh";
 
 /** The opening stock, pools and learners, rounded to whole people; each place keeps its headcount to within one. */
 function open(chance: Chance): void {
@@ -91,27 +46,21 @@ function open(chance: Chance): void {
   openCourses(chance);
 }
 
-/** People looking for a post: some give up, cohorts and arrivals join them. */
-function refreshPools(chance: Chance, month: number): void {
-  const { work, drawn, stream } = chance;
-  const { program, poolNow, poolLost } = work;
-  const { sources } = program;
-  const spots = program.shape.places * program.shape.levels;
-  const keep = program.poolKeep.values[program.poolKeep.stretch[month]!]!;
-  for (let slot = 0; slot < poolNow.length; slot += 1) {
-    const lost = binomial(stream, poolNow[slot]!, 1 - keep[Math.floor(slot / sources)]!);
-    poolNow[slot] = poolNow[slot]! - lost;
-    poolLost[month * poolNow.length + slot] = lost;
-  }
-  finishCourses(chance, month);
-  const arriving = program.arrivals.values[program.arrivals.stretch[month]!]!;
-  const base = month * spots * 2;
-  for (const kind of [0, 1]) {
-    roundTogether(stream, arriving, kind, spots, 2, drawn.arrived, base + kind);
-    for (let spot = 0; spot < spots; spot += 1) {
-      const slot = spot * sources + internationalSource(program) + kind;
-      poolNow[slot] = poolNow[slot]! + drawn.arrived[base + spot * 2 + kind]!;
-    }
+/** Leaving and ageing in one walk, cell by cell: those who stay grow older. */
+function leaveAndAge(chance: Chance, month: number): void {
+  const { program, cells } = chance.work;
+  const { ageUp, shape } = program;
+  const keep = program.keep.values[program.keep.stretch[month]!]!;
+  const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
+  const retirement = program.retirement.values[program.retirement.stretch[month]!]!;
+  let younger = 0;
+  for (let cell = 0; cell < shape.cells; cell += 1) {
+    const age = cell % shape.ages;
+    if (age === 0) younger = 0;
+    const left = leaveByChance(chance, month, cell, keep[cell]!, hazard[cell]!, retirement[age]!);
+    const older = ageByChance(chance, month, cell, left, ageUp[age]!);
+    cells[cell] = left - older + younger;
+    younger = older;
   }
 }
 
@@ -147,7 +96,9 @@ export function projectByChance(work: Workspace, seed: string): Run {
     const participation = program.participation.values[program.participation.stretch[month]!]!;
     leaveAndAge(chance, month);
     teach(chance, month);
-    refreshPools(chance, month);
+    giveUpByChance(chance, month);
+    finishCourses(chance, month);
+    arriveByChance(chance, month);
     weigh(program, work.cells, participation, work.rowWte, work.rowWteAbove);
     startCourses(chance, month);
     if (program.movePairs.length > 0) {

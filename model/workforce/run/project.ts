@@ -1,95 +1,182 @@
 /**
- * The months, in order. What each process decides is worked out by place and row in the file of that process; the
+ * The months, in order. What each process decides is worked out by place and row in the room of that process; the
  * people themselves are moved in one walk a month (advance-stock.ts). Deterministic: expected numbers of people.
+ *
+ * The numbers-only part of a process (its decide.ts) knows arrays and numbers, not programs and workspaces: here they
+ * are taken apart for it, so that the same arithmetic can be run elsewhere on the same arrays.
  */
-import { advanceStock } from "./advance-stock";
-import { finishCohorts, openCohorts, startCohorts } from "../month/train/decide";
-import { prepareProfiles, recruit } from "../month/recruit/decide";
-import { movePeople } from "../month/move/compile";
+import { markSlots } from "../month/arrive/compile";
 import { listSlots, refreshPools } from "../month/arrive/decide";
-import { promote } from "../month/promote/compile";
-import type { Program } from "../program/program";
+import { movePeople } from "../month/move/decide";
+import { promote } from "../month/promote/decide";
+import { recruit } from "../month/recruit/decide";
+import { prepareProfiles } from "../month/recruit/profiles";
+import { finishCohorts, openCohorts, startCohorts } from "../month/train/decide";
 import type { Run, Workspace } from "../program/run";
+import { advanceStock } from "./advance-stock";
+import { weigh, weighUniform } from "./weigh";
 
-/** WTE by row, and WTE the row would be one level up, where participation differs within rows. */
-export function weigh(
-  program: Program,
-  cells: Float64Array,
-  participation: Float64Array,
-  wte: Float64Array,
-  above: Float64Array,
-): void {
-  const { rows, width, levels } = program.shape;
-  for (let row = 0; row < rows; row += 1) {
-    const next = (row + 1) % levels === 0 ? 0 : width;
-    let here = 0;
-    let there = 0;
-    for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
-      here += cells[cell]! * participation[cell]!;
-      there += cells[cell]! * participation[cell + next]!;
-    }
-    wte[row] = here;
-    above[row] = there;
-  }
-}
+const nothing = new Float64Array(0);
 
-/** The same where everybody in a row works the same hours: heads times one number. */
-function weighUniform(
-  program: Program,
-  rowHeads: Float64Array,
-  participation: Float64Array,
-  wte: Float64Array,
-  above: Float64Array,
-): void {
-  const { rows, width, levels } = program.shape;
-  for (let lowest = 0; lowest < rows; lowest += levels) {
-    let hours = participation[lowest * width]!;
-    for (let row = lowest; row < lowest + levels; row += 1) {
-      const heads = rowHeads[row]!;
-      wte[row] = heads * hours;
-      if (row + 1 < lowest + levels) hours = participation[(row + 1) * width]!;
-      above[row] = heads * hours;
-    }
-  }
+/** The opening stock, pools and cohorts; the first month's leaving and ageing are done. */
+function open(work: Workspace): void {
+  const { program } = work;
+  const { rows, places, levels } = program.shape;
+  // The opening stock goes through the same walk as every month, with nothing decided.
+  work.cells.set(program.opening);
+  work.promoted.fill(0, 0, rows);
+  work.hired.fill(0, 0, rows);
+  advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
+  work.poolNow.set(program.openingPool);
+  work.apprenticed.fill(0);
+  markSlots(work);
+  listSlots(places * levels, program.sources, work.slotUsed, work.slots, work.firstSlot);
+  prepareProfiles(work);
+  openCohorts(places, program.training.startOf, program.training.planned, work.started);
 }
 
 /** Runs a program from its opening stock to its last month, into the buffers of `work`. */
 export function project(work: Workspace): Run {
   if (work.drawn !== undefined)
     throw new Error("these buffers are for runs by chance; make others for the deterministic run");
-  const { program, cells, rowHeads, rowWte, rowWteAbove, hired } = work;
-  const { shape, months } = program;
-  const { rows } = shape;
-
-  // The opening stock goes through the same walk with nothing decided, which leaves the first month's leaving and ageing done.
-  cells.set(program.opening);
-  work.promoted.fill(0, 0, rows);
-  hired.fill(0, 0, rows);
-  advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
-  work.poolNow.set(program.openingPool);
-  work.apprenticed.fill(0);
-  listSlots(work);
-  prepareProfiles(work);
-  openCohorts(work);
+  const { program, cells, rowHeads, rowWte, rowWteAbove, poolNow, mixed, mixedOf, slots, firstSlot } = work;
+  const { shape, months, training, sources, establishment, closure, moveFrom } = program;
+  const { places, settings, levels, width, rows } = shape;
+  const postsLed = closure === "posts-led";
+  const placeLevels = places * levels;
+  const span = months + training.history;
+  open(work);
 
   for (let month = 0; month < months; month += 1) {
     const stretch = program.participation.stretch[month]!;
     const participation = program.participation.values[stretch]!;
     const uniform = program.uniform[stretch]!;
-    refreshPools(work, month);
-    finishCohorts(work, month);
+    const base = month * rows;
+    const poolBase = month * placeLevels * sources;
+    refreshPools(
+      poolBase,
+      placeLevels,
+      sources,
+      program.poolKeep.values[program.poolKeep.stretch[month]!]!,
+      program.arrivals.values[program.arrivals.stretch[month]!]!,
+      slots,
+      firstSlot,
+      poolNow,
+      work.poolLost,
+      mixedOf,
+    );
+    finishCohorts(
+      month * places,
+      places,
+      settings,
+      levels,
+      width,
+      sources,
+      program.supportLevel,
+      program.firstRegistered,
+      training.joinsIn[month]!,
+      training.routeOf,
+      training.survives,
+      training.registers,
+      training.inPost,
+      training.joins,
+      work.started,
+      poolNow,
+      mixedOf,
+      work.apprenticed,
+      rowHeads,
+      cells,
+    );
     if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
     else weigh(program, cells, participation, rowWte, rowWteAbove);
-    startCohorts(work, month);
-    if (movePeople(work, month, participation)) {
+    startCohorts(
+      month,
+      places,
+      settings * levels,
+      span,
+      training.history,
+      training.limited[month] === 1,
+      training.startsIn[month]!,
+      training.routeOf,
+      training.startOf,
+      training.endOf,
+      training.remaining,
+      training.weeksNeeded,
+      training.weeksHosted.values[training.weeksHosted.stretch[month]!] ?? nothing,
+      rowWte,
+      training.planned,
+      work.started,
+    );
+    const moved = movePeople(
+      base,
+      month * moveFrom.length,
+      width,
+      postsLed,
+      moveFrom,
+      program.moveTo,
+      program.moveProbability.values[program.moveProbability.stretch[month]!]!,
+      establishment,
+      participation,
+      rowWte,
+      rowHeads,
+      cells,
+      work.moved,
+      work.shift,
+      work.arriving,
+    );
+    if (moved) {
       if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
       else weigh(program, cells, participation, rowWte, rowWteAbove);
     }
-    promote(work, month);
-    recruit(work, month, participation, uniform);
+    promote(
+      base,
+      rows,
+      levels,
+      postsLed,
+      program.promotes,
+      program.promotion.values[program.promotion.stretch[month]!]!,
+      program.internalFill.values[program.internalFill.stretch[month]!]!,
+      establishment,
+      rowHeads,
+      rowWte,
+      rowWteAbove,
+      work.promoted,
+      work.heads,
+    );
+    recruit(
+      base,
+      poolBase,
+      places,
+      settings,
+      levels,
+      width,
+      sources,
+      postsLed,
+      uniform,
+      program.fromPool,
+      program.fill.values[program.fill.stretch[month]!]!,
+      program.attractiveness.values[program.attractiveness.stretch[month]!]!,
+      establishment,
+      participation,
+      program.profiles,
+      work.profileFirst,
+      work.profileEnd,
+      slots,
+      firstSlot,
+      poolNow,
+      mixed,
+      mixedOf,
+      work.vacant,
+      work.weight,
+      work.shared,
+      rowWte,
+      work.hired,
+      work.hiredFrom,
+      work.heads,
+    );
 
-    work.wte.set(rowWte, month * rows);
-    work.pool.set(work.poolNow, month * work.poolNow.length);
+    work.wte.set(rowWte, base);
+    work.pool.set(poolNow, month * poolNow.length);
     advanceStock(work, month, program.keep.values[program.keep.stretch[Math.min(month + 1, months - 1)]!]!);
   }
   return work;

@@ -4,6 +4,7 @@
  */
 import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
+import type { Workspace } from "../../program/run";
 import { cursor } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 
@@ -25,4 +26,20 @@ export function setArrivals(inputs: Inputs, program: Program): void {
         });
       }
   });
+}
+
+/**
+ * Marks the slots of the pools that can hold anyone in this run. One that was used by an earlier run in the same buffers
+ * stays marked, so that nothing of it is left behind.
+ */
+export function markSlots({ program, slotUsed }: Workspace): void {
+  const { shape, sources, training, firstRegistered, openingPool, arrivals } = program;
+  for (let slot = 0; slot < openingPool.length; slot += 1) if (openingPool[slot] !== 0) slotUsed[slot] = 1;
+  for (let place = 0; place < shape.places && training.cohorts.length > 0; place += 1) {
+    const first = (place * shape.levels + firstRegistered) * sources;
+    slotUsed.fill(1, first, first + sources - 3);
+  }
+  for (const arriving of arrivals.values)
+    for (let i = 0; i < arriving.length; i += 1)
+      if (arriving[i] !== 0) slotUsed[(i >> 1) * sources + sources - 3 + (i & 1)] = 1;
 }

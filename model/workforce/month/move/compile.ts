@@ -4,7 +4,6 @@
  */
 import { pick, type Inputs } from "../../program/inputs";
 import type { MovePair, Program } from "../../program/program";
-import type { Workspace } from "../../program/run";
 import { cursor, toRow } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 import { problem, type Problem } from "../../../plan/problem";
@@ -60,52 +59,4 @@ export function setMoves(inputs: Inputs, program: Program): void {
       into[i] = all > 0 ? (-Math.expm1(-all / 12) * rateOf(pair)) / all : 0;
     });
   });
-}
-
-/**
- * Moves between settings and places in a month of a deterministic run, all decided on the vacancies as they stand before
- * any of them. Returns whether anybody moved.
- */
-export function movePeople(work: Workspace, month: number, participation: Float64Array): boolean {
-  const { program, cells, shift, moved, rowWte, rowHeads, arriving } = work;
-  const { movePairs: pairs, moveProbability, shape, establishment, closure } = program;
-  const probability = moveProbability.values[moveProbability.stretch[month]!]!;
-  const { width, rows } = shape;
-  let any = false;
-  for (let pair = 0; pair < pairs.length && !any; pair += 1) any = probability[pair]! > 0;
-  if (!any) {
-    moved.fill(0, month * pairs.length, (month + 1) * pairs.length);
-    return false;
-  }
-  if (closure === "posts-led") {
-    arriving.fill(0);
-    for (let pair = 0; pair < pairs.length; pair += 1) {
-      const { from, to } = pairs[pair]!;
-      let wte = 0;
-      for (let i = 0; i < width; i += 1) wte += cells[from * width + i]! * participation[to * width + i]!;
-      arriving[to] = arriving[to]! + wte * probability[pair]!;
-    }
-  }
-  shift.fill(0);
-  for (let pair = 0; pair < pairs.length; pair += 1) {
-    const { from, to } = pairs[pair]!;
-    let part = probability[pair]!;
-    if (closure === "posts-led") {
-      const vacant = Math.max(0, establishment[month * rows + to]! - rowWte[to]!);
-      if (arriving[to]! > vacant) part *= vacant / arriving[to]!;
-    }
-    moved[month * pairs.length + pair] = part;
-    if (part === 0) continue;
-    let heads = 0;
-    for (let i = 0; i < width; i += 1) {
-      const going = cells[from * width + i]! * part;
-      shift[from * width + i] = shift[from * width + i]! - going;
-      shift[to * width + i] = shift[to * width + i]! + going;
-      heads += going;
-    }
-    rowHeads[from] = rowHeads[from]! - heads;
-    rowHeads[to] = rowHeads[to]! + heads;
-  }
-  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
-  return true;
 }

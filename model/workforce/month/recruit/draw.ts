@@ -3,13 +3,13 @@
  * probability with which the deterministic month fills a vacancy. Those hired are picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
  */
 import { binomial, multinomial, pickOut } from "../../../chance/distributions";
-import type { Chance } from "../../run/project-by-chance";
-import { shareVacancies } from "./decide";
+import type { Chance } from "../../program/chance";
+import { shareVacancies } from "./share-hires";
 import { openPosts } from "../posts/open-posts";
 import { openMarketSource } from "../../program/program";
 
 /** Puts people from one source into a row, and takes them out of the pool they came from. */
-function place(chance: Chance, month: number, spot: number, row: number, source: number, heads: number): void {
+function place(chance: Chance, month: number, placeLevel: number, row: number, source: number, heads: number): void {
   if (heads === 0) return;
   const { work, drawn, picked, stream } = chance;
   const { program, cells, poolNow } = work;
@@ -20,7 +20,7 @@ function place(chance: Chance, month: number, spot: number, row: number, source:
     stream,
     heads,
     open ? program.openMarket : program.profiles,
-    (open ? spot : source) * width,
+    (open ? placeLevel : source) * width,
     width,
     picked,
   );
@@ -37,22 +37,28 @@ function place(chance: Chance, month: number, spot: number, row: number, source:
     drawn.hires.heads.push(joining);
   }
   work.hired[month * shape.rows + row] = work.hired[month * shape.rows + row]! + heads;
-  const slot = spot * sources + source;
+  const slot = placeLevel * sources + source;
   work.hiredFrom[month * poolNow.length + slot] = work.hiredFrom[month * poolNow.length + slot]! + heads;
   if (!open) poolNow[slot] = poolNow[slot]! - heads;
 }
 
 /** Mean WTE per head of the people who would be hired into a row. */
-function hoursOfHires(chance: Chance, participation: Float64Array, row: number, spot: number, pool: number): number {
+function hoursOfHires(
+  chance: Chance,
+  participation: Float64Array,
+  row: number,
+  placeLevel: number,
+  pool: number,
+): number {
   const { program, poolNow } = chance.work;
   const { shape, sources, profiles, openMarket } = program;
   const { width } = shape;
   let mean = 0;
   if (pool === 0)
-    for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[spot * width + i]!;
+    for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[placeLevel * width + i]!;
   else
     for (let source = 0; source < sources - 1; source += 1) {
-      const share = poolNow[spot * sources + source]! / pool;
+      const share = poolNow[placeLevel * sources + source]! / pool;
       if (share > 0)
         for (let i = 0; i < width; i += 1)
           mean += share * profiles[source * width + i]! * participation[row * width + i]!;
@@ -61,7 +67,7 @@ function hoursOfHires(chance: Chance, participation: Float64Array, row: number, 
 }
 
 /** Supply-led: everybody in the pool is hired, each into a setting drawn in proportion to its posts. */
-function hirePool(chance: Chance, month: number, spot: number, first: number): void {
+function hirePool(chance: Chance, month: number, placeLevel: number, first: number): void {
   const { work, bySetting, part, stream } = chance;
   const { program, poolNow } = work;
   const { shape, sources, establishment } = program;
@@ -74,11 +80,11 @@ function hirePool(chance: Chance, month: number, spot: number, first: number): v
   // Places with no posts at this level at all hire evenly.
   if (!(posts > 0)) bySetting.fill(1);
   for (let source = 0; source < sources - 1; source += 1) {
-    const heads = poolNow[spot * sources + source]!;
+    const heads = poolNow[placeLevel * sources + source]!;
     if (heads === 0) continue;
     multinomial(stream, heads, bySetting, 0, settings, part);
     for (let setting = 0; setting < settings; setting += 1)
-      place(chance, month, spot, first + setting * levels, source, part[setting]!);
+      place(chance, month, placeLevel, first + setting * levels, source, part[setting]!);
   }
 }
 
@@ -86,7 +92,7 @@ function hirePool(chance: Chance, month: number, spot: number, first: number): v
 function fillPosts(
   chance: Chance,
   month: number,
-  spot: number,
+  placeLevel: number,
   first: number,
   pooled: boolean,
   pool: number,
@@ -100,13 +106,13 @@ function fillPosts(
     const row = first + setting * levels;
     const wte = shared[setting]!;
     const posts =
-      wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, spot, pool)) : 0;
+      wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, placeLevel, pool)) : 0;
     bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
     hired += bySetting[setting]!;
   }
   if (!pooled) {
     for (let setting = 0; setting < settings; setting += 1)
-      place(chance, month, spot, first + setting * levels, openMarketSource(program), bySetting[setting]!);
+      place(chance, month, placeLevel, first + setting * levels, openMarketSource(program), bySetting[setting]!);
     return;
   }
   if (hired > pool) {
@@ -114,7 +120,7 @@ function fillPosts(
     bySetting.set(part);
     hired = pool;
   }
-  pickOut(stream, poolNow, spot * program.sources, program.sources - 1, hired, bySource);
+  pickOut(stream, poolNow, placeLevel * program.sources, program.sources - 1, hired, bySource);
   for (let source = 0; source < program.sources - 1; source += 1) {
     const heads = bySource[source]!;
     if (heads === 0) continue;
@@ -122,7 +128,7 @@ function fillPosts(
     pickOut(stream, bySetting, 0, settings, heads, part);
     for (let setting = 0; setting < settings; setting += 1) {
       bySetting[setting] = bySetting[setting]! - part[setting]!;
-      place(chance, month, spot, first + setting * levels, source, part[setting]!);
+      place(chance, month, placeLevel, first + setting * levels, source, part[setting]!);
     }
   }
 }
@@ -131,22 +137,35 @@ export function hireByChance(chance: Chance, month: number, participation: Float
   const { work } = chance;
   const { program, poolNow } = work;
   const { shape, closure, fromPool, sources } = program;
-  const { places, settings, levels } = shape;
+  const { places, settings, levels, rows } = shape;
   const fill = program.fill.values[program.fill.stretch[month]!]!;
   const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
-  for (let spot = 0; spot < places * levels; spot += 1) {
-    const level = spot % levels;
-    const at = Math.floor(spot / levels);
+  for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
+    const level = placeLevel % levels;
+    const at = Math.floor(placeLevel / levels);
     const first = at * settings * levels + level;
     const pooled = fromPool[level] === 1;
     let pool = 0;
-    if (pooled) for (let source = 0; source < sources - 1; source += 1) pool += poolNow[spot * sources + source]!;
+    if (pooled) for (let source = 0; source < sources - 1; source += 1) pool += poolNow[placeLevel * sources + source]!;
     if (pooled && pool === 0) continue;
     if (pooled && closure === "supply-led") {
-      hirePool(chance, month, spot, first);
+      hirePool(chance, month, placeLevel, first);
       continue;
     }
-    shareVacancies(work, month, at, level, fill, attractive);
-    fillPosts(chance, month, spot, first, pooled, pool, participation);
+    shareVacancies(
+      month * rows,
+      first,
+      at * settings,
+      settings,
+      levels,
+      program.establishment,
+      work.rowWte,
+      fill,
+      attractive,
+      work.vacant,
+      work.weight,
+      work.shared,
+    );
+    fillPosts(chance, month, placeLevel, first, pooled, pool, participation);
   }
 }

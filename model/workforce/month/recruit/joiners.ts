@@ -65,12 +65,12 @@ export function setJoiners(inputs: Inputs, program: Program): void {
   for (const amount of inputs.amounts("opening_pool")) {
     const total = amount.at(0);
     if (!Number.isFinite(total)) continue;
-    const spots: number[] = [];
+    const where: number[] = [];
     for (places.place = 0; places.place < shape.places; places.place += 1)
       for (places.level = 0; places.level < shape.levels; places.level += 1)
         if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name)))
-          spots.push(places.place * shape.levels + places.level);
-    if (spots.length === 0)
+          where.push(places.place * shape.levels + places.level);
+    if (where.length === 0)
       program.problems.push(
         problem(
           "pool-nowhere",
@@ -79,21 +79,21 @@ export function setJoiners(inputs: Inputs, program: Program): void {
         ),
       );
     // A total over several places and levels divides in proportion to the staff there.
-    const staff = spots.map((spot) => staffOf(program, spot));
+    const staff = where.map((placeLevel) => staffOf(program, placeLevel));
     const all = staff.reduce((sum, heads) => sum + heads, 0);
-    spots.forEach((spot, i) => {
-      const slot = spot * sources + returners;
-      program.openingPool[slot] = program.openingPool[slot]! + total * (all > 0 ? staff[i]! / all : 1 / spots.length);
+    where.forEach((placeLevel, i) => {
+      const slot = placeLevel * sources + returners;
+      program.openingPool[slot] = program.openingPool[slot]! + total * (all > 0 ? staff[i]! / all : 1 / where.length);
     });
   }
 }
 
 /** Opening heads of a place and level (place * levels + level), all settings together. */
-function staffOf({ shape, opening }: Program, spot: number): number {
+function staffOf({ shape, opening }: Program, placeLevel: number): number {
   const { settings, levels, width } = shape;
   let heads = 0;
   for (let setting = 0; setting < settings; setting += 1) {
-    const first = ((Math.floor(spot / levels) * settings + setting) * levels + (spot % levels)) * width;
+    const first = ((Math.floor(placeLevel / levels) * settings + setting) * levels + (placeLevel % levels)) * width;
     for (let cell = first; cell < first + width; cell += 1) heads += opening[cell]!;
   }
   return heads;

@@ -47,14 +47,17 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
       cohorts.push({ route, start, end: start + length, join: start + length + lag });
     }
   }
-  const list = (month: (cohort: Cohort) => number): number[][] => {
+  const list = (month: (cohort: Cohort) => number): Int32Array[] => {
     const out: number[][] = Array.from({ length: months }, () => []);
     cohorts.forEach((cohort, number) => out[month(cohort)]?.push(number));
-    return out;
+    return out.map((numbers) => Int32Array.from(numbers));
   };
   const size = cohorts.length * shape.places;
   return {
     cohorts,
+    routeOf: Int32Array.from(cohorts, (cohort) => cohort.route),
+    startOf: Int32Array.from(cohorts, (cohort) => cohort.start),
+    endOf: Int32Array.from(cohorts, (cohort) => cohort.end),
     startsIn: list((cohort) => cohort.start),
     joinsIn: list((cohort) => cohort.join),
     share: new Float64Array(size),
@@ -183,18 +186,4 @@ export function setPlacements(inputs: Inputs, program: Program): void {
     }
     training.limited[month] = on ? 1 : 0;
   }
-}
-
-/** Part of a cohort's starts still learning at the end of a month, 0 once it has completed. */
-export function stillLearning(
-  training: Training,
-  cohort: Cohort,
-  place: number,
-  places: number,
-  months: number,
-  month: number,
-): number {
-  if (month < cohort.start || month >= cohort.end) return 0;
-  const base = (cohort.route * places + place) * (months + training.history) + training.history;
-  return training.remaining[base + month]! / training.remaining[base + cohort.start]!;
 }

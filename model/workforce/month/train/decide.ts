@@ -1,29 +1,57 @@
 /**
- * Learners in a deterministic run: how many start each year, within what the staff can host on placement, and what
- * becomes of those who finish. What survives of an intake is worked out beforehand (train.ts).
+ * The numbers of training in a month: how many start, within what the staff can host on placement, and what becomes of
+ * those who finish. What survives of an intake is worked out beforehand (compile.ts). Numbers of cohorts lie by cohort
+ * and place: cohort * places + place.
  */
 import { joinPool } from "../arrive/decide";
-import type { Program } from "../../program/program";
-import type { Workspace } from "../../program/run";
-import { stillLearning } from "./compile";
 
-/** Learners still in training in a place at the end of a month, in weeks of placement a year. */
-function weeksInUse(program: Program, started: Float64Array, place: number, month: number): number {
-  const { training, shape, months } = program;
+/**
+ * Part of a cohort's starts still learning at the end of a month, 0 once it has completed.
+ * @param base where the first month of the plan lies in `remaining`, for the cohort's route and place
+ */
+export function stillLearning(
+  start: number,
+  end: number,
+  base: number,
+  month: number,
+  remaining: Float64Array,
+): number {
+  return month < start || month >= end ? 0 : remaining[base + month]! / remaining[base + start]!;
+}
+
+/** Where the first month of the plan lies in `remaining`; `span` is the months of the plan and of the history before it. */
+export const courseBase = (route: number, place: number, places: number, span: number, history: number): number =>
+  (route * places + place) * span + history;
+
+/** Weeks of placement a year that the learners of a place in the middle of their course need. */
+function weeksInUse(
+  place: number,
+  places: number,
+  month: number,
+  span: number,
+  history: number,
+  routeOf: Int32Array,
+  startOf: Int32Array,
+  endOf: Int32Array,
+  remaining: Float64Array,
+  weeksNeeded: Float64Array,
+  started: Float64Array,
+): number {
   let weeks = 0;
-  training.cohorts.forEach((cohort, number) => {
-    if (cohort.start < month && cohort.end > month)
-      weeks +=
-        started[number * shape.places + place]! *
-        stillLearning(training, cohort, place, shape.places, months, month) *
-        training.weeksNeeded[cohort.route]!;
-  });
+  for (let cohort = 0; cohort < routeOf.length; cohort += 1) {
+    const start = startOf[cohort]!;
+    const end = endOf[cohort]!;
+    if (start >= month || end <= month) continue;
+    const route = routeOf[cohort]!;
+    const base = courseBase(route, place, places, span, history);
+    weeks +=
+      started[cohort * places + place]! * stillLearning(start, end, base, month, remaining) * weeksNeeded[route]!;
+  }
   return weeks;
 }
 
 /** Weeks of placement the staff of a place can host in a year. */
-export function weeksOffered(program: Program, rowWte: Float64Array, hosted: Float64Array, place: number): number {
-  const rowsPerPlace = program.shape.settings * program.shape.levels;
+export function weeksOffered(place: number, rowsPerPlace: number, rowWte: Float64Array, hosted: Float64Array): number {
   let offered = 0;
   for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1)
     offered += rowWte[row]! * hosted[row]!;
@@ -31,79 +59,150 @@ export function weeksOffered(program: Program, rowWte: Float64Array, hosted: Flo
 }
 
 /** Cohorts already in training when the plan starts. */
-export function openCohorts(work: Workspace): void {
-  const { started, program } = work;
-  const { training, shape } = program;
-  for (let number = 0; number < training.cohorts.length; number += 1) {
-    const before = training.cohorts[number]!.start < 0;
-    for (let place = 0; place < shape.places; place += 1)
-      started[number * shape.places + place] = before ? training.planned[number * shape.places + place]! : 0;
-  }
+export function openCohorts(places: number, startOf: Int32Array, planned: Float64Array, started: Float64Array): void {
+  for (let cohort = 0; cohort < startOf.length; cohort += 1)
+    for (let i = cohort * places; i < (cohort + 1) * places; i += 1)
+      started[i] = startOf[cohort]! < 0 ? planned[i]! : 0;
 }
 
-/** Intakes of a month: planned, or cut to the learners that the place's staff can host. */
-export function startCohorts(work: Workspace, month: number): void {
-  const { program, started, rowWte } = work;
-  const { training, shape } = program;
-  const starting = training.startsIn[month]!;
+/**
+ * Intakes of a month: planned, or, when `limited`, cut to the learners that the place's staff can host.
+ * @param starting cohorts that start in the month
+ * @param hosted weeks one WTE of each row hosts in a year; read only when `limited`
+ */
+export function startCohorts(
+  month: number,
+  places: number,
+  rowsPerPlace: number,
+  span: number,
+  history: number,
+  limited: boolean,
+  starting: Int32Array,
+  routeOf: Int32Array,
+  startOf: Int32Array,
+  endOf: Int32Array,
+  remaining: Float64Array,
+  weeksNeeded: Float64Array,
+  hosted: Float64Array,
+  rowWte: Float64Array,
+  planned: Float64Array,
+  started: Float64Array,
+): void {
   if (starting.length === 0) return;
-  const hosted =
-    training.limited[month] === 1 ? training.weeksHosted.values[training.weeksHosted.stretch[month]!]! : undefined;
-  for (let place = 0; place < shape.places; place += 1) {
+  for (let place = 0; place < places; place += 1) {
     let part = 1;
-    if (hosted !== undefined) {
-      const offered = weeksOffered(program, rowWte, hosted, place);
+    if (limited) {
+      const offered = weeksOffered(place, rowsPerPlace, rowWte, hosted);
       let wanted = 0;
-      for (const number of starting)
-        wanted +=
-          training.planned[number * shape.places + place]! * training.weeksNeeded[training.cohorts[number]!.route]!;
-      const room = offered - weeksInUse(program, started, place, month);
-      part = wanted <= 0 ? 1 : Math.min(1, Math.max(0, room / wanted));
+      for (let i = 0; i < starting.length; i += 1) {
+        const cohort = starting[i]!;
+        wanted += planned[cohort * places + place]! * weeksNeeded[routeOf[cohort]!]!;
+      }
+      const used = weeksInUse(
+        place,
+        places,
+        month,
+        span,
+        history,
+        routeOf,
+        startOf,
+        endOf,
+        remaining,
+        weeksNeeded,
+        started,
+      );
+      part = wanted <= 0 ? 1 : Math.min(1, Math.max(0, (offered - used) / wanted));
     }
-    for (const number of starting)
-      started[number * shape.places + place] = training.planned[number * shape.places + place]! * part;
+    for (let i = 0; i < starting.length; i += 1)
+      started[starting[i]! * places + place] = planned[starting[i]! * places + place]! * part;
   }
 }
 
-/** Cohorts that can take a post this month: to the pool, or up a level for those already in post. */
-export function finishCohorts(work: Workspace, month: number): void {
-  const { program, started } = work;
-  const { training, shape, firstRegistered } = program;
-  const joining = training.joinsIn[month]!;
+/**
+ * Cohorts that can take a post this month: to the pool, or up a level for those already in post.
+ * @param joining the cohorts
+ * @param firstPart where the month begins in `apprenticed`, which receives the part of support workers who qualify
+ */
+export function finishCohorts(
+  firstPart: number,
+  places: number,
+  settings: number,
+  levels: number,
+  width: number,
+  sources: number,
+  supportLevel: number,
+  firstRegistered: number,
+  joining: Int32Array,
+  routeOf: Int32Array,
+  survives: Float64Array,
+  registers: Float64Array,
+  inPost: Float64Array,
+  joins: Float64Array,
+  started: Float64Array,
+  poolNow: Float64Array,
+  mixedOf: Int32Array,
+  apprenticed: Float64Array,
+  rowHeads: Float64Array,
+  cells: Float64Array,
+): void {
   for (let entry = 0; entry < joining.length; entry += 1) {
-    const number = joining[entry]!;
-    const { route } = training.cohorts[number]!;
-    for (let place = 0; place < shape.places; place += 1) {
-      const i = number * shape.places + place;
-      const registrants = started[i]! * training.survives[i]! * training.registers[i]!;
-      const already = registrants * training.inPost[i]!;
-      joinPool(work, place * shape.levels + firstRegistered, route, (registrants - already) * training.joins[i]!);
-      if (already > 0) raise(work, month, place, already);
+    const cohort = joining[entry]!;
+    for (let place = 0; place < places; place += 1) {
+      const i = cohort * places + place;
+      const registrants = started[i]! * survives[i]! * registers[i]!;
+      const already = registrants * inPost[i]!;
+      const looking = (registrants - already) * joins[i]!;
+      joinPool(place * levels + firstRegistered, routeOf[cohort]!, sources, looking, poolNow, mixedOf);
+      if (already > 0)
+        raise(
+          firstPart + place,
+          place * settings * levels + supportLevel,
+          settings,
+          levels,
+          width,
+          firstRegistered - supportLevel,
+          already,
+          apprenticed,
+          rowHeads,
+          cells,
+        );
     }
   }
 }
 
-/** Moves apprentices in post from the support level of a place to its first registered level. */
-function raise(work: Workspace, month: number, place: number, already: number): void {
-  const { program, apprenticed, rowHeads, cells } = work;
-  const { shape, supportLevel, firstRegistered } = program;
+/**
+ * Moves apprentices in post from the support level of a place to its first registered level.
+ * @param first row of the support level in the first setting
+ * @param steps levels from it to the first registered one
+ */
+function raise(
+  at: number,
+  first: number,
+  settings: number,
+  levels: number,
+  width: number,
+  steps: number,
+  already: number,
+  apprenticed: Float64Array,
+  rowHeads: Float64Array,
+  cells: Float64Array,
+): void {
   let support = 0;
-  for (let setting = 0; setting < shape.settings; setting += 1)
-    support += rowHeads[(place * shape.settings + setting) * shape.levels + supportLevel]!;
+  for (let setting = 0; setting < settings; setting += 1) support += rowHeads[first + setting * levels]!;
   const part = support > 0 ? Math.min(1, already / support) : 0;
   // Several cohorts may complete in one month; the parts follow one another.
-  const before = apprenticed[month * shape.places + place]!;
-  apprenticed[month * shape.places + place] = before + (1 - before) * part;
-  for (let setting = 0; setting < shape.settings; setting += 1) {
-    const from = (place * shape.settings + setting) * shape.levels + supportLevel;
-    const to = from + firstRegistered - supportLevel;
+  const before = apprenticed[at]!;
+  apprenticed[at] = before + (1 - before) * part;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const from = first + setting * levels;
+    const to = from + steps;
     const heads = rowHeads[from]! * part;
     rowHeads[from] = rowHeads[from]! - heads;
     rowHeads[to] = rowHeads[to]! + heads;
-    for (let i = 0; i < shape.width; i += 1) {
-      const going = cells[from * shape.width + i]! * part;
-      cells[from * shape.width + i] = cells[from * shape.width + i]! - going;
-      cells[to * shape.width + i] = cells[to * shape.width + i]! + going;
+    for (let i = 0; i < width; i += 1) {
+      const going = cells[from * width + i]! * part;
+      cells[from * width + i] = cells[from * width + i]! - going;
+      cells[to * width + i] = cells[to * width + i]! + going;
     }
   }
 }

@@ -1,0 +1,34 @@
+/** What chance does to the pools: some people give up looking, and others arrive. */
+import { binomial, roundTogether } from "../../../chance/distributions";
+import type { Chance } from "../../program/chance";
+import { internationalSource } from "../../program/program";
+
+/** Some of the people looking for a post give up. */
+export function giveUpByChance(chance: Chance, month: number): void {
+  const { work, stream } = chance;
+  const { program, poolNow, poolLost } = work;
+  const { sources } = program;
+  const keep = program.poolKeep.values[program.poolKeep.stretch[month]!]!;
+  for (let slot = 0; slot < poolNow.length; slot += 1) {
+    const lost = binomial(stream, poolNow[slot]!, 1 - keep[Math.floor(slot / sources)]!);
+    poolNow[slot] = poolNow[slot]! - lost;
+    poolLost[month * poolNow.length + slot] = lost;
+  }
+}
+
+/** International recruits and returners to practice join the pools, as whole people. */
+export function arriveByChance(chance: Chance, month: number): void {
+  const { work, drawn, stream } = chance;
+  const { program, poolNow } = work;
+  const { sources, shape } = program;
+  const placeLevels = shape.places * shape.levels;
+  const arriving = program.arrivals.values[program.arrivals.stretch[month]!]!;
+  const base = month * placeLevels * 2;
+  for (const kind of [0, 1]) {
+    roundTogether(stream, arriving, kind, placeLevels, 2, drawn.arrived, base + kind);
+    for (let placeLevel = 0; placeLevel < placeLevels; placeLevel += 1) {
+      const slot = placeLevel * sources + internationalSource(program) + kind;
+      poolNow[slot] = poolNow[slot]! + drawn.arrived[base + placeLevel * 2 + kind]!;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Who the hired of a month are, by age and origin: in `mixed`, origins x ages for each place and level. */
+import { notMixed } from "../arrive/decide";
+import type { Workspace } from "../../program/run";
+
+/**
+ * Gets the profiles of the hired ready for a run: where each source's profile begins and ends, and, for levels hired
+ * from the open labour market, the profile itself, which no month changes.
+ */
+export function prepareProfiles(work: Workspace): void {
+  const { program, mixed, mixedOf, profileFirst, profileEnd } = work;
+  const { shape, sources, profiles, openMarket, fromPool } = program;
+  const { width, levels, places } = shape;
+  for (let source = 0; source < sources - 1; source += 1) {
+    let first = 0;
+    let end = width;
+    while (first < end && profiles[source * width + first] === 0) first += 1;
+    while (end > first && profiles[source * width + end - 1] === 0) end -= 1;
+    profileFirst[source] = first;
+    profileEnd[source] = end;
+  }
+  for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
+    mixedOf[placeLevel] = notMixed;
+    const pooled = fromPool[placeLevel % levels] === 1;
+    for (let i = placeLevel * width; i < (placeLevel + 1) * width; i += 1) mixed[i] = pooled ? 0 : openMarket[i]!;
+  }
+}

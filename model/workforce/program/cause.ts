@@ -1,0 +1,19 @@
+/** Why people move in the ledger: what became of them in a month. */
+export type Cause =
+  | "leave"
+  | "retire"
+  | "age"
+  | "apprenticeship"
+  | "move"
+  | "promote"
+  | "hire"
+  | "start training"
+  | "leave course"
+  | "complete without registering"
+  | "register elsewhere"
+  | "register"
+  | "arrive from abroad"
+  | "return to practice"
+  | "give up looking"
+  /** Nobody moves: the same people work more or fewer hours. */
+  | "change hours";
