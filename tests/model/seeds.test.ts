@@ -17,8 +17,8 @@ const words = z.string().min(1);
 const figureSchema = z.strictObject({
   id: words,
   label: words,
-  /** A month where the figure is a date. */
-  value: z.union([z.number(), z.string().regex(/^\d{4}-\d{2}$/)]),
+  /** A month where the figure is a date; null where what is published is said in words, in the note. */
+  value: z.union([z.number(), z.string().regex(/^\d{4}-\d{2}$/)]).nullable(),
   unit: words,
   date: words,
   place: words,
@@ -76,6 +76,8 @@ const { notPublished } = z
         assumptions: z.array(words),
         instead: z.enum(["derived", "judgement", "required-input", "not-used"]),
         how: words,
+        /** Who may have it. */
+        ask: words.optional(),
       }),
     ),
   })
@@ -115,6 +117,21 @@ describe("figures", () => {
     ).toEqual([]);
     expect(
       figures.filter((entry) => entry.status === "judgement" && entry.note === undefined).map((entry) => entry.id),
+    ).toEqual([]);
+  });
+
+  it("say in words what is no number", () => {
+    expect(
+      figures.filter((entry) => entry.value === null && entry.note === undefined).map((entry) => entry.id),
+    ).toEqual([]);
+  });
+
+  it("are not the same fact under a second id", () => {
+    // Small numbers and rates coincide; a count of hundreds of the same unit, date, place and source is the same fact.
+    const counts = figures.filter((entry) => typeof entry.value === "number" && entry.value >= 100);
+    expect(counts.length).toBeGreaterThan(500);
+    expect(
+      doubles(counts.map((entry) => [entry.value, entry.unit, entry.date, entry.place, entry.source].join(" | "))),
     ).toEqual([]);
   });
 
