@@ -279,7 +279,7 @@ test("parts of a screen are moved between with the arrow keys, round the ends, w
     ["Home", 0],
   ] as const) {
     await page.keyboard.press(key);
-    await expect.poll(shown, key).toBe(tabs[at]);
+    await expect.poll(shown, { message: key }).toBe(tabs[at]);
   }
 });
 
