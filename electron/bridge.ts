@@ -39,6 +39,8 @@ export type FailureKind =
   | "not-text"
   /** What was to be saved is not a plan; the file was left alone. */
   | "not-a-plan"
+  /** What was to be kept could not be opened again, or what was kept cannot be; the sentence says what and where. */
+  | "would-not-open"
   /** Another program wrote to the file after it was opened here. Ask, then save with `overwriteChanged` or save as. */
   | "changed-on-disk"
   /** The file there is a plan of a newer version of the application; it is never overwritten. */
@@ -73,6 +75,8 @@ export interface SavedPlan {
 }
 
 export interface SaveOptions {
+  /** Which change of the plan this is: numbers that only go up. An unsaved draft of a later one outlives the save. */
+  readonly revision: number;
   /** True once the person has said that the other program's changes may be replaced. A backup of them is kept. */
   readonly overwriteChanged?: boolean | undefined;
 }
@@ -85,12 +89,21 @@ export interface RecentPlan {
   readonly when: string;
 }
 
+/** The last entry of a plan's log. */
+export interface LastChange {
+  readonly what: string;
+  /** As an ISO time. */
+  readonly when: string;
+}
+
 /** One of the last ten saves of a plan that have since been replaced, newest first. */
 export interface PlanBackup {
   readonly id: string;
   /** When it was replaced, as an ISO time. */
   readonly when: string;
   readonly bytes: number;
+  /** Undefined where nothing was changed yet, or where it is no plan. */
+  readonly lastChange?: LastChange | undefined;
 }
 
 /** A plan file handed over by the system (double click, a second start, the recent list in the menu). */
@@ -116,10 +129,10 @@ export interface PlanRequests {
     document: DocumentHandle | null,
     text: string,
     suggestedName: string,
-    options?: SaveOptions,
+    options: SaveOptions,
   ): Promise<SavedPlan | Failure>;
   /** Asks for a place and saves there. The plan's document is the new file from then on. */
-  saveAs(text: string, suggestedName: string): Promise<SavedPlan | Failure>;
+  saveAs(text: string, suggestedName: string, options: Pick<SaveOptions, "revision">): Promise<SavedPlan | Failure>;
   recent(): Promise<readonly RecentPlan[]>;
   forgetRecent(id: string): Promise<void>;
   backups(document: DocumentHandle): Promise<readonly PlanBackup[]>;
@@ -135,6 +148,11 @@ export interface RecoveryDraft {
   readonly when: string;
   /** False when the plan had never been saved, or its file is gone. */
   readonly hasFile: boolean;
+  /** The plan's own title; undefined where it cannot be read. */
+  readonly title?: string | undefined;
+  readonly lastChange?: LastChange | undefined;
+  /** False for a draft that cannot be opened: it is kept, and its text can be looked at. */
+  readonly opens: boolean;
 }
 
 export interface TakenDraft {
@@ -144,19 +162,32 @@ export interface TakenDraft {
   readonly name: string;
   readonly text: string;
   readonly when: string;
+  /** As the page gave it with the draft. */
+  readonly session?: string | undefined;
+}
+
+export interface KeptDraft {
+  readonly document: DocumentHandle | null;
+  readonly name: string;
+  readonly text: string;
+  /** See {@link SaveOptions.revision}. */
+  readonly revision: number;
+  /** What the page wants back with the draft and no plan file holds: its undo steps, a cell half typed. The page's own words. */
+  readonly session?: string | undefined;
 }
 
 export interface RecoveryRequests {
-  /** Keeps unsaved work apart from the person's file. Call every few seconds while there is any; replaces the last. */
-  keep(draft: {
-    readonly document: DocumentHandle | null;
-    readonly name: string;
-    readonly text: string;
-  }): Promise<{ readonly ok: true } | Failure>;
+  /**
+   * Keeps unsaved work apart from the person's file. Call every few seconds while there is any; replaces the last. What
+   * could not be opened again is refused, and the last draft stays.
+   */
+  keep(draft: KeptDraft): Promise<{ readonly ok: true } | Failure>;
   /** Drafts of earlier runs, newest first. */
   list(): Promise<readonly RecoveryDraft[]>;
-  /** Takes a draft up again. It stays on disk as this run's own until the plan is saved or closed. */
+  /** Takes a draft up again. It stays on disk as this run's own until the plan is saved or closed. One that does not open stays as it is. */
   take(id: string): Promise<TakenDraft | Failure>;
+  /** The text of a draft as it was kept, also of one that does not open. */
+  look(id: string): Promise<{ readonly ok: true; readonly text: string } | Failure>;
   discard(id: string): Promise<void>;
   /** Forgets this run's own draft. A save or a clean close does so unasked. */
   clear(): Promise<void>;

@@ -1,6 +1,5 @@
 import { app, BrowserWindow, Menu, protocol, session } from "electron";
 import { join, resolve } from "node:path";
-import { planVersion } from "../model/index";
 import { answerRequests } from "./requests/answering";
 import { Backups } from "./files/backups";
 import type { MenuCommand } from "./bridge";
@@ -12,6 +11,7 @@ import { Offers } from "./requests/offers";
 import { PlanFiles } from "./files/plan-files";
 import { planRequests, recoveryRequests } from "./requests/plan-requests";
 import { outputRequests } from "./requests/output-requests";
+import { planFormat } from "./files/plan-format";
 import { RecentPlans } from "./files/recent";
 import { Recovery } from "./files/recovery";
 import { declareScheme, pagesFrom } from "./window/scheme";
@@ -74,8 +74,8 @@ async function start(): Promise<void> {
     app.addRecentDocument(path);
     await recent.add(path);
   };
-  const files = new PlanFiles(nodeDisk, new Backups(join(own, "backups"), nodeDisk, now), planVersion, now, remember);
-  const recovery = new Recovery(join(own, "recovery"), nodeDisk, files, now);
+  const files = new PlanFiles(nodeDisk, new Backups(join(own, "backups"), nodeDisk, now), planFormat, now, remember);
+  const recovery = new Recovery(join(own, "recovery"), nodeDisk, files, planFormat, now);
   await recovery.tidy();
 
   let commands: readonly MenuCommand[] = [];

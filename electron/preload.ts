@@ -40,8 +40,8 @@ const desktop: DesktopBridge = {
       return stop;
     },
     reload: (document) => ask("plans:reload", document),
-    save: (document, text, suggestedName, options = {}) => ask("plans:save", document, text, suggestedName, options),
-    saveAs: (text, suggestedName) => ask("plans:save-as", text, suggestedName),
+    save: (document, text, suggestedName, options) => ask("plans:save", document, text, suggestedName, options),
+    saveAs: (text, suggestedName, options) => ask("plans:save-as", text, suggestedName, options),
     recent: () => ask("plans:recent"),
     forgetRecent: (id) => ask("plans:forget-recent", id),
     backups: (document) => ask("plans:backups", document),
@@ -51,6 +51,7 @@ const desktop: DesktopBridge = {
     keep: (draft) => ask("recovery:keep", draft),
     list: () => ask("recovery:list"),
     take: (id) => ask("recovery:take", id),
+    look: (id) => ask("recovery:look", id),
     discard: (id) => ask("recovery:discard", id),
     clear: () => ask("recovery:clear"),
   },

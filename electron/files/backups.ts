@@ -3,13 +3,17 @@ import { basename, join } from "node:path";
 import type { Failure, PlanBackup } from "../bridge";
 import type { Disk } from "./disk";
 import { failure } from "./failures";
-import { hashOf, readText, type ReadText } from "./plan-text";
-import { isTemporary, safeWrite } from "./safe-write";
+import { glanceAt, hashOf, readText, type ReadText } from "./plan-text";
+import { isTemporary, PRIVATE, safeWrite } from "./safe-write";
 
 /** How many earlier saves of each plan are kept. */
 export const BACKUPS_KEPT = 10;
 
-const FILE = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.otplan$/;
+/**
+ * Its number, then when it was kept. The number alone says which is newer, for a clock can be set back. The first release
+ * gave no numbers: those are older than all that have one, and the later of them by name.
+ */
+const FILE = /^(?:(\d{6,9})-)?(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.otplan$/;
 
 /**
  * Earlier saves of the person's plans, kept in the application's own folder so that they never clutter (or fill) the
@@ -33,9 +37,8 @@ export class Backups {
     )
       return { ok: true };
     await this.disk.makeFolder(folder).catch(() => undefined);
-    let when = this.now().getTime();
-    while (held.includes(fileName(when))) when += 1;
-    const written = await safeWrite(join(folder, fileName(when)), bytes, this.disk);
+    const number = newest === undefined ? 1 : numberOf(newest) + 1;
+    const written = await safeWrite(join(folder, fileName(number, this.now())), bytes, this.disk, { mode: PRIVATE });
     if (!written.ok) return written;
     const halves = (await this.disk.list(folder).catch(() => [])).filter(isTemporary);
     for (const half of halves) await this.disk.remove(join(folder, half)).catch(() => undefined);
@@ -48,9 +51,14 @@ export class Backups {
   async list(path: string): Promise<readonly PlanBackup[]> {
     const backups: PlanBackup[] = [];
     for (const file of await this.files(path)) {
-      const facts = await this.disk.facts(join(this.folderOf(path), file)).catch(() => undefined);
-      if (facts !== undefined)
-        backups.push({ id: file, when: file.replace(FILE, "$1T$2:$3:$4.$5Z"), bytes: facts.bytes });
+      const bytes = await this.disk.read(join(this.folderOf(path), file)).catch(() => undefined);
+      if (bytes === undefined) continue;
+      backups.push({
+        id: file,
+        when: file.replace(FILE, "$2T$3:$4:$5.$6Z"),
+        bytes: bytes.length,
+        lastChange: glanceAt(Buffer.from(bytes).toString("utf8"))?.lastChange,
+      });
     }
     return backups;
   }
@@ -66,10 +74,7 @@ export class Backups {
 
   private async files(path: string): Promise<readonly string[]> {
     const names = await this.disk.list(this.folderOf(path)).catch(() => []);
-    return names
-      .filter((name) => FILE.test(name))
-      .sort()
-      .reverse();
+    return names.filter((name) => FILE.test(name)).sort((a, b) => numberOf(b) - numberOf(a) || b.localeCompare(a));
   }
 
   private folderOf(path: string): string {
@@ -81,5 +86,7 @@ export class Backups {
   }
 }
 
-const fileName = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().replace(/[:.]/g, "-")}.otplan`;
+const fileName = (number: number, when: Date): string =>
+  `${String(number).padStart(6, "0")}-${when.toISOString().replace(/[:.]/g, "-")}.otplan`;
+
+const numberOf = (name: string): number => Number(FILE.exec(name)?.[1] ?? 0);

@@ -18,12 +18,16 @@ export interface FileFacts {
 export interface Disk {
   read(path: string): Promise<Uint8Array>;
   facts(path: string): Promise<FileFacts>;
-  /** Creates a file that must not exist yet and returns once its bytes have left the system's cache. */
+  /**
+   * Creates a file that must not exist yet and returns once its bytes have left the system's cache. Permission bits are
+   * set as given, whatever the system would take away from them; without them the file is as the system makes new ones.
+   */
   writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Puts one file in the place of another in a single step. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; it is no error if it is gone already. */
   remove(path: string): Promise<void>;
+  /** Makes a folder that nobody else can look into, where the system knows of others. */
   makeFolder(path: string): Promise<void>;
   /** Names in a folder; none when the folder is not there. */
   list(path: string): Promise<readonly string[]>;
@@ -43,9 +47,10 @@ export const nodeDisk: Disk = {
     const found = await stat(path);
     return { bytes: found.size, modified: found.mtimeMs, mode: found.mode, isFolder: found.isDirectory() };
   },
-  writeNew: async (path, bytes, mode = 0o666) => {
-    const file = await open(path, "wx", mode & 0o777);
+  writeNew: async (path, bytes, mode) => {
+    const file = await open(path, "wx", mode === undefined ? 0o666 : 0o600);
     try {
+      if (mode !== undefined && process.platform !== "win32") await file.chmod(mode & 0o777);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
@@ -55,7 +60,7 @@ export const nodeDisk: Disk = {
   rename,
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   },
   list: async (path) => {
     try {

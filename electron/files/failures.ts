@@ -88,3 +88,10 @@ export const heldFailure = (name: string): Failure =>
     "locked",
     `“${name}” was not saved because another program is holding it. Your last save is untouched. Close it there or let it finish synchronising and save again, or use Save as.`,
   );
+
+/** The sentence for a plan that its own reader would refuse: it is not written, so that what is on disk can be opened. */
+export const wouldNotOpen = (name: string, why: string): Failure =>
+  failure(
+    "would-not-open",
+    `“${name}” was not saved, because it could not be opened again: ${why} Your last save is untouched. Undo the last change and save again.`,
+  );

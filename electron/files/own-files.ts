@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { z } from "zod";
 import type { Failure } from "../bridge";
 import type { Disk } from "./disk";
-import { safeWrite } from "./safe-write";
+import { PRIVATE, safeWrite } from "./safe-write";
 
 /**
  * Reads one of the application's own small files (window place, recent plans, a draft). One that is missing, damaged or
@@ -20,5 +20,5 @@ export async function readOwn<T>(path: string, shape: z.ZodType<T>, disk: Disk):
 export async function writeOwn(path: string, value: unknown, disk: Disk): Promise<{ readonly ok: true } | Failure> {
   // If the folder cannot be made the write below says why.
   await disk.makeFolder(dirname(path)).catch(() => undefined);
-  return safeWrite(path, Buffer.from(JSON.stringify(value), "utf8"), disk);
+  return safeWrite(path, Buffer.from(JSON.stringify(value), "utf8"), disk, { mode: PRIVATE });
 }

@@ -3,8 +3,9 @@ import { basename, dirname } from "node:path";
 import type { Backups } from "./backups";
 import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "../bridge";
 import { codeOf, type Disk } from "./disk";
-import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
-import { hashOf, versionOf, readText } from "./plan-text";
+import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure, wouldNotOpen } from "./failures";
+import type { PlanFormat } from "./plan-format";
+import { glanceAt, hashOf, readText } from "./plan-text";
 import { safeWrite } from "./safe-write";
 
 /** What the desk knows of a document and the renderer may not. */
@@ -20,13 +21,13 @@ export class PlanFiles {
   private last: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param currentVersion version of the plan format this application writes; files of a later one are never overwritten
+   * @param format judges what is to be written, and what stands in its place
    * @param opened told of every file opened or saved, for the recent list
    */
   constructor(
     private readonly disk: Disk,
     private readonly backups: Backups,
-    private readonly currentVersion: number,
+    private readonly format: PlanFormat,
     private readonly now: () => Date,
     private readonly opened: (path: string) => Promise<void> = () => Promise.resolve(),
   ) {}
@@ -48,7 +49,11 @@ export class PlanFiles {
     return { ok: true, document, ...named(path), text: read.text };
   }
 
-  async save(document: DocumentHandle, text: string, options: SaveOptions = {}): Promise<SavedPlan | Failure> {
+  async save(
+    document: DocumentHandle,
+    text: string,
+    options: Pick<SaveOptions, "overwriteChanged"> = {},
+  ): Promise<SavedPlan | Failure> {
     return this.inTurn(async () => {
       const known = this.documents.get(document);
       return known === undefined
@@ -83,11 +88,13 @@ export class PlanFiles {
         "too-large",
         `“${name}” was not saved: the plan is ${inMegabytes(bytes.length)}, and it could not be opened again above ${inMegabytes(LARGEST_PLAN_BYTES)}. Your last save is untouched. Remove pasted notes or scenarios you no longer need.`,
       );
-    if (versionOf(text) === undefined)
+    if (glanceAt(text)?.version === undefined)
       return failure(
         "not-a-plan",
         `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`,
       );
+    const refusal = this.format.refusal(text);
+    if (refusal !== undefined) return wouldNotOpen(name, refusal);
 
     const notes: string[] = [];
     let before: Uint8Array | undefined;
@@ -101,17 +108,14 @@ export class PlanFiles {
         );
     }
     if (before !== undefined) {
-      const version = before.length > LARGEST_PLAN_BYTES ? undefined : versionOf(Buffer.from(before).toString("utf8"));
-      if (version !== undefined && version > this.currentVersion)
+      const version =
+        before.length > LARGEST_PLAN_BYTES ? undefined : glanceAt(Buffer.from(before).toString("utf8"))?.version;
+      if (version !== undefined && version > this.format.version)
         return failure(
           "newer-on-disk",
           `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or update the application.`,
         );
-      if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite)
-        return failure(
-          "changed-on-disk",
-          `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
-        );
+      if (knownHash !== undefined && hashOf(before) !== knownHash && !overwrite) return changedOnDisk(name);
       if (hashOf(before) !== hashOf(bytes)) {
         const kept = await this.backups.keep(path, before);
         if (!kept.ok)
@@ -121,7 +125,11 @@ export class PlanFiles {
       }
     }
 
-    const written = await safeWrite(path, bytes, this.disk);
+    // Another program may have saved there since it was read a moment ago; then this save is the one that gives way.
+    const seen = before === undefined ? undefined : hashOf(before);
+    const written = await safeWrite(path, bytes, this.disk, {
+      mayReplace: (now) => ((now === undefined ? undefined : hashOf(now)) === seen ? undefined : changedOnDisk(name)),
+    });
     if (!written.ok) return written;
     this.documents.set(document, { path, hash: hashOf(bytes) });
     await this.opened(path);
@@ -162,6 +170,12 @@ const why: Partial<Record<Failure["kind"], string>> = {
   "disk-full": "the disk is full",
   "read-only-folder": "the application's own folder may not be written",
 };
+
+const changedOnDisk = (name: string): Failure =>
+  failure(
+    "changed-on-disk",
+    `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
+  );
 
 const unknownDocument = failure(
   "unknown",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { z } from "zod";
 import type { Failure } from "../bridge";
 import { codeOf, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
@@ -60,14 +61,33 @@ async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
   return disk.read(path);
 }
 
-/** What a text says of itself: nothing when it is no plan at all, else the version it was written by. */
-export function versionOf(text: string): number | undefined {
+/** What a plan says of itself, looked at without judging it. */
+export interface Glance {
+  readonly version?: number | undefined;
+  readonly title?: string | undefined;
+  /** The last entry of its log. */
+  readonly lastChange?: { readonly what: string; readonly when: string } | undefined;
+}
+
+/** Undefined when the text is no plan at all. */
+export function glanceAt(text: string): Glance | undefined {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "otplan")
-      return undefined;
-    return "version" in value && typeof value.version === "number" ? value.version : undefined;
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }
+  const plan = glanceShape.safeParse(value);
+  if (!plan.success) return undefined;
+  const { version, title, log } = plan.data;
+  const last = lastEntryShape.safeParse(log?.at(-1));
+  return { version, title, lastChange: last.success ? last.data : undefined };
 }
+
+const glanceShape = z.looseObject({
+  format: z.literal("otplan"),
+  version: z.number().optional().catch(undefined),
+  title: z.string().optional().catch(undefined),
+  log: z.array(z.unknown()).optional().catch(undefined),
+});
+const lastEntryShape = z.object({ what: z.string(), when: z.string() });

@@ -21,7 +21,7 @@ export class RecentPlans {
   ) {}
 
   async load(): Promise<void> {
-    this.entries = (await readOwn(this.file, shape, this.disk)) ?? [];
+    this.entries = ((await readOwn(this.file, shape, this.disk)) ?? []).slice(0, RECENT_KEPT);
   }
 
   async add(path: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import type { DocumentHandle, Failure, RecoveryDraft, TakenDraft } from "../bridge";
+import type { Failure, KeptDraft, RecoveryDraft, TakenDraft } from "../bridge";
 import type { Disk } from "./disk";
 import { failure } from "./failures";
 import { readOwn, writeOwn } from "./own-files";
 import type { DocumentPlace, PlanFiles } from "./plan-files";
+import type { PlanFormat } from "./plan-format";
+import { glanceAt } from "./plan-text";
 import { isTemporary } from "./safe-write";
 
 const draftShape = z.object({
@@ -13,6 +15,7 @@ const draftShape = z.object({
   when: z.string(),
   text: z.string(),
   place: z.object({ path: z.string(), hash: z.string() }).nullable(),
+  session: z.string().optional(),
 });
 type Draft = z.infer<typeof draftShape>;
 
@@ -24,12 +27,15 @@ const FILE = /^(\d{13}-[0-9a-f]{8})\.json$/;
  */
 export class Recovery {
   private own: string;
+  /** Revision of this run's own draft; undefined while there is none. */
+  private keptRevision: number | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly folder: string,
     private readonly disk: Disk,
     private readonly files: PlanFiles,
+    private readonly format: PlanFormat,
     private readonly now: () => Date,
   ) {
     this.own = newId(now());
@@ -45,13 +51,21 @@ export class Recovery {
   /** The window died: what was kept so far is now a draft to be offered, and the next window gets one of its own. */
   leaveForNextWindow(): void {
     this.own = newId(this.now());
+    this.keptRevision = undefined;
   }
 
-  async keep(document: DocumentHandle | null, name: string, text: string): Promise<{ readonly ok: true } | Failure> {
+  async keep({ document, name, text, revision, session }: KeptDraft): Promise<{ readonly ok: true } | Failure> {
+    const refusal = this.format.refusal(text);
+    if (refusal !== undefined)
+      return failure(
+        "would-not-open",
+        `The last changes to “${name}” were not put aside in case of a crash, because they could not be opened again: ${refusal} Undo the last change.`,
+      );
     const place: DocumentPlace | null = document === null ? null : (this.files.placeOf(document) ?? null);
-    const draft: Draft = { name, when: this.now().toISOString(), text, place };
+    const draft: Draft = { name, when: this.now().toISOString(), text, place, session };
     return this.inTurn(async () => {
       const kept = await writeOwn(this.path(this.own), draft, this.disk);
+      if (kept.ok) this.keptRevision = revision;
       return kept.ok
         ? kept
         : failure(
@@ -61,13 +75,25 @@ export class Recovery {
     });
   }
 
-  /** Drafts of earlier runs, newest first. A damaged one is left where it is and not offered. */
+  /** Drafts of earlier runs, newest first. A damaged one comes last: it does not open, but its text can be looked at. */
   async list(): Promise<readonly RecoveryDraft[]> {
     const found: RecoveryDraft[] = [];
     for (const id of await this.earlier()) {
       const draft = await readOwn(this.path(id), draftShape, this.disk);
-      if (draft !== undefined)
-        found.push({ id, name: draft.name, when: draft.when, hasFile: await this.isThere(draft.place) });
+      if (draft === undefined) {
+        found.push({ id, name: "", when: "", hasFile: false, opens: false });
+        continue;
+      }
+      const glance = glanceAt(draft.text);
+      found.push({
+        id,
+        name: draft.name,
+        when: draft.when,
+        hasFile: await this.isThere(draft.place),
+        title: glance?.title,
+        lastChange: glance?.lastChange,
+        opens: this.format.refusal(draft.text) === undefined,
+      });
     }
     return found.sort((a, b) => b.when.localeCompare(a.when));
   }
@@ -75,15 +101,30 @@ export class Recovery {
   async take(id: string): Promise<TakenDraft | Failure> {
     const known = (await this.earlier()).includes(id);
     const draft = known ? await readOwn(this.path(id), draftShape, this.disk) : undefined;
-    if (draft === undefined)
+    if (draft === undefined) return unknownDraft;
+    const refusal = this.format.refusal(draft.text);
+    if (refusal !== undefined)
       return failure(
-        "unknown",
-        "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are under Backups.",
+        "would-not-open",
+        `The unsaved work on “${draft.name}” cannot be opened: ${refusal} It is kept; its text can be looked at and saved elsewhere.`,
       );
     const document = draft.place !== null && (await this.isThere(draft.place)) ? this.files.resume(draft.place) : null;
     // From now on it is this run's draft: a second crash must not lose it.
     await this.inTurn(() => this.disk.rename(this.path(id), this.path(this.own)).catch(() => undefined));
-    return { ok: true, document, name: draft.name, text: draft.text, when: draft.when };
+    this.keptRevision = 0;
+    return { ok: true, document, name: draft.name, text: draft.text, when: draft.when, session: draft.session };
+  }
+
+  /** The text of an earlier draft; of a damaged one whatever the file holds. */
+  async look(id: string): Promise<{ readonly ok: true; readonly text: string } | Failure> {
+    if (!(await this.earlier()).includes(id)) return unknownDraft;
+    const draft = await readOwn(this.path(id), draftShape, this.disk);
+    if (draft !== undefined) return { ok: true, text: draft.text };
+    try {
+      return { ok: true, text: Buffer.from(await this.disk.read(this.path(id))).toString("utf8") };
+    } catch {
+      return unknownDraft;
+    }
   }
 
   async discard(id: string): Promise<void> {
@@ -92,7 +133,19 @@ export class Recovery {
 
   /** Forgets this run's own draft. */
   async clear(): Promise<void> {
-    await this.inTurn(() => this.disk.remove(this.path(this.own)).catch(() => undefined));
+    await this.inTurn(async () => {
+      this.keptRevision = undefined;
+      await this.disk.remove(this.path(this.own)).catch(() => undefined);
+    });
+  }
+
+  /** A change of the plan is in the person's file: its draft, or one of an earlier change, is not needed any more. */
+  async saved(revision: number): Promise<void> {
+    await this.inTurn(async () => {
+      if (this.keptRevision === undefined || this.keptRevision > revision) return;
+      this.keptRevision = undefined;
+      await this.disk.remove(this.path(this.own)).catch(() => undefined);
+    });
   }
 
   /** Writes follow one another, so that an older draft never lands on a newer one. */
@@ -123,3 +176,8 @@ export class Recovery {
 }
 
 const newId = (now: Date): string => `${String(now.getTime()).padStart(13, "0")}-${randomBytes(4).toString("hex")}`;
+
+const unknownDraft = failure(
+  "unknown",
+  "That unsaved work cannot be found any more. Open the plan itself instead; its earlier saves are in the File menu, under Earlier saves.",
+);

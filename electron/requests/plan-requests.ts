@@ -27,15 +27,20 @@ export function planRequests({ files, recent, recovery, offers, recentChanged }:
     return answer;
   };
   /** What is safely in the person's file need not be recovered. */
-  const saved = async (saving: Promise<SavedPlan | Failure>): Promise<SavedPlan | Failure> => {
+  const saved = async (saving: Promise<SavedPlan | Failure>, revision: number): Promise<SavedPlan | Failure> => {
     const answer = await saving;
-    if (answer.ok) await recovery.clear();
+    if (answer.ok) await recovery.saved(revision);
     recentChanged();
     return answer;
   };
-  const saveAs = async (window: BrowserWindow, text: string, suggestedName: string): Promise<SavedPlan | Failure> => {
+  const saveAs = async (
+    window: BrowserWindow,
+    text: string,
+    suggestedName: string,
+    revision: number,
+  ): Promise<SavedPlan | Failure> => {
     const path = await choosePlanPlace(window, suggestedName);
-    return path === undefined ? cancelled : saved(files.saveTo(path, text));
+    return path === undefined ? cancelled : saved(files.saveTo(path, text), revision);
   };
   return {
     "plans:open": async (window) => {
@@ -68,8 +73,10 @@ export function planRequests({ files, recent, recovery, offers, recentChanged }:
     },
     "plans:reload": (_window, document) => files.reload(document),
     "plans:save": (window, document, text, suggestedName, options) =>
-      document === null ? saveAs(window, text, suggestedName) : saved(files.save(document, text, options)),
-    "plans:save-as": (window, text, suggestedName) => saveAs(window, text, suggestedName),
+      document === null
+        ? saveAs(window, text, suggestedName, options.revision)
+        : saved(files.save(document, text, options), options.revision),
+    "plans:save-as": (window, text, suggestedName, { revision }) => saveAs(window, text, suggestedName, revision),
     "plans:recent": () => recent.list(),
     "plans:forget-recent": async (_window, id) => {
       await recent.forget(id);
@@ -83,9 +90,10 @@ export function planRequests({ files, recent, recovery, offers, recentChanged }:
 /** Answers for work that was never saved. */
 export function recoveryRequests(recovery: Recovery): HandlersOf<"recovery"> {
   return {
-    "recovery:keep": (_window, { document, name, text }) => recovery.keep(document, name, text),
+    "recovery:keep": (_window, draft) => recovery.keep(draft),
     "recovery:list": () => recovery.list(),
     "recovery:take": (_window, id) => recovery.take(id),
+    "recovery:look": (_window, id) => recovery.look(id),
     "recovery:discard": (_window, id) => recovery.discard(id),
     "recovery:clear": () => recovery.clear(),
   };

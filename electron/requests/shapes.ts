@@ -5,6 +5,8 @@ const handle = z.string().min(1).max(64);
 const name = z.string().min(1).max(300);
 /** A little above the largest plan, so that one that is too large is refused with a sentence and not as a fault. */
 const text = z.string().max(60 * 1024 * 1024);
+/** Which change of a plan something is. */
+const revision = z.int().min(0);
 const LARGEST_EXPORT = 200 * 1024 * 1024;
 
 /** Keys as Electron writes them: modifiers, then one key. */
@@ -33,15 +35,29 @@ export const requests = {
   "plans:open-offered": z.tuple([handle]),
   "plans:listen-for-offers": z.tuple([]),
   "plans:reload": z.tuple([handle]),
-  "plans:save": z.tuple([handle.nullable(), text, name, z.strictObject({ overwriteChanged: z.boolean().optional() })]),
-  "plans:save-as": z.tuple([text, name]),
+  "plans:save": z.tuple([
+    handle.nullable(),
+    text,
+    name,
+    z.strictObject({ revision, overwriteChanged: z.boolean().optional() }),
+  ]),
+  "plans:save-as": z.tuple([text, name, z.strictObject({ revision })]),
   "plans:recent": z.tuple([]),
   "plans:forget-recent": z.tuple([handle]),
   "plans:backups": z.tuple([handle]),
   "plans:open-backup": z.tuple([handle, z.string().min(1).max(80)]),
-  "recovery:keep": z.tuple([z.strictObject({ document: handle.nullable(), name, text })]),
+  "recovery:keep": z.tuple([
+    z.strictObject({
+      document: handle.nullable(),
+      name,
+      text,
+      revision,
+      session: z.string().max(8_000_000).optional(),
+    }),
+  ]),
   "recovery:list": z.tuple([]),
   "recovery:take": z.tuple([handle]),
+  "recovery:look": z.tuple([handle]),
   "recovery:discard": z.tuple([handle]),
   "recovery:clear": z.tuple([]),
   "menu:set": z.tuple([z.array(menuCommand).max(300)]),

@@ -70,12 +70,12 @@ const fileNameFor = (title: string): string => `${title.replaceAll(/[\\/:*?"<>|]
 export async function savePlan(shell: Shell, as = false): Promise<boolean> {
   const open = openPlan();
   if (open === undefined) return false;
-  const { plan } = open;
+  const { plan, version: revision } = open;
   const text = writePlan(plan);
   const write = (overwriteChanged: boolean): Promise<SavedPlan | Failure> =>
     as
-      ? shell.plans.saveAs(text, fileNameFor(plan.title))
-      : shell.plans.save(open.document, text, fileNameFor(plan.title), { overwriteChanged });
+      ? shell.plans.saveAs(text, fileNameFor(plan.title), { revision })
+      : shell.plans.save(open.document, text, fileNameFor(plan.title), { revision, overwriteChanged });
   let saved = await write(false);
   if (!saved.ok && saved.kind === "changed-on-disk") {
     const choice = await ask({

@@ -90,7 +90,7 @@ export function useDesk(shell: Shell, engine: Engine): void {
       if (open === undefined || !isUnsaved(open) || open.version === keptVersion) return;
       keptVersion = open.version;
       void shell.recovery
-        .keep({ document: open.document, name: open.name, text: writePlan(open.plan) })
+        .keep({ document: open.document, name: open.name, text: writePlan(open.plan), revision: open.version })
         .then((kept) => {
           if (!kept.ok) say(kept.says, true);
         });

@@ -2,10 +2,11 @@
  * Unsaved work in a browser, kept in its own storage and never in the person's file. Each tab has one draft under a name
  * of its own, and holds a lock of that name while it is open: what no tab holds was left by one that closed or crashed.
  */
-import type { Failure, RecoveryRequests } from "../../electron/bridge";
+import { readPlan } from "../../model";
+import type { Failure, KeptDraft, RecoveryDraft, RecoveryRequests } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
 import type { BrowserMeans } from "./browser-means";
-import { failure } from "./browser-reading";
+import { failure, refusalOf } from "./browser-reading";
 
 const PREFIX = "otplan-draft:";
 
@@ -13,20 +14,50 @@ interface Draft {
   readonly name: string;
   readonly when: string;
   readonly text: string;
+  readonly session?: string | undefined;
+}
+
+export interface BrowserDrafts extends RecoveryRequests {
+  /** A change of the plan is in the person's file: a draft of it, or of an earlier change, is not needed any more. */
+  saved(revision: number): Promise<void>;
 }
 
 function readDraft(json: string | null): Draft | undefined {
   try {
     const value = JSON.parse(json ?? "null") as Partial<Draft> | null;
     return typeof value?.name === "string" && typeof value.when === "string" && typeof value.text === "string"
-      ? { name: value.name, when: value.when, text: value.text }
+      ? {
+          name: value.name,
+          when: value.when,
+          text: value.text,
+          ...(typeof value.session === "string" ? { session: value.session } : {}),
+        }
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function browserDrafts(means: BrowserMeans): RecoveryRequests {
+/** A draft as the start screen lists it. One that is damaged, or cannot be opened, is listed too: its text can be looked at. */
+function listed(id: string, json: string | null): RecoveryDraft {
+  const draft = readDraft(json);
+  if (draft === undefined) return { id, name: "", when: "", hasFile: false, opens: false };
+  const { name, when } = draft;
+  const read = readPlan(draft.text);
+  if (!read.ok) return { id, name, when, hasFile: false, opens: false };
+  const last = read.value.log.at(-1);
+  return {
+    id,
+    name,
+    when,
+    hasFile: false,
+    opens: true,
+    title: read.value.title,
+    ...(last === undefined ? {} : { lastChange: { what: last.what, when: last.when } }),
+  };
+}
+
+export function browserDrafts(means: BrowserMeans): BrowserDrafts {
   const { store } = means;
   const own = PREFIX + means.newId();
   means.hold(own);
@@ -42,10 +73,23 @@ export function browserDrafts(means: BrowserMeans): RecoveryRequests {
     }
   };
 
-  const keep = (draft: Draft): { readonly ok: true } | Failure => {
-    if (put(draft) || told) return { ok: true };
+  /** Revision of this tab's own draft; undefined while there is none. */
+  let keptRevision: number | undefined;
+  const forget = (): void => {
+    keptRevision = undefined;
+    store?.removeItem(own);
+  };
+
+  const keep = ({ name, text, session, revision }: KeptDraft): { readonly ok: true } | Failure => {
+    const refusal = refusalOf(text);
+    if (refusal !== undefined) return failure("would-not-open", words.draftWouldNotOpen(name, refusal));
+    if (put({ name, when: means.now().toISOString(), text, session })) {
+      keptRevision = revision;
+      return { ok: true };
+    }
+    if (told) return { ok: true };
     told = true;
-    return failure("disk-full", words.draftNotKept(draft.name));
+    return failure("disk-full", words.draftNotKept(name));
   };
 
   /** Drafts that no open tab is at work on. */
@@ -58,26 +102,36 @@ export function browserDrafts(means: BrowserMeans): RecoveryRequests {
   };
 
   return {
-    keep: ({ name, text }) => Promise.resolve(keep({ name, text, when: means.now().toISOString() })),
+    keep: (draft) => Promise.resolve(keep(draft)),
     list: async () =>
       (await left())
-        .flatMap((key) => {
-          const draft = readDraft(store?.getItem(key) ?? null);
-          return draft === undefined ? [] : [{ id: key, name: draft.name, when: draft.when, hasFile: false }];
-        })
+        .map((key) => listed(key, store?.getItem(key) ?? null))
         .sort((a, b) => b.when.localeCompare(a.when)),
     take: async (id) => {
       const draft = (await left()).includes(id) ? readDraft(store?.getItem(id) ?? null) : undefined;
       if (draft === undefined) return failure("unknown", words.unknownDraft);
+      const refusal = refusalOf(draft.text);
+      if (refusal !== undefined) return failure("would-not-open", words.draftDoesNotOpen(draft.name, refusal));
       // It goes from there only once it is here: a tab that dies in between must not lose it.
-      if (put(draft)) store?.removeItem(id);
+      if (put(draft)) {
+        keptRevision = 0;
+        store?.removeItem(id);
+      }
       return { ok: true, document: null, ...draft };
+    },
+    look: async (id) => {
+      const json = (await left()).includes(id) ? (store?.getItem(id) ?? null) : null;
+      return json === null ? failure("unknown", words.unknownDraft) : { ok: true, text: readDraft(json)?.text ?? json };
     },
     discard: async (id) => {
       if ((await left()).includes(id)) store?.removeItem(id);
     },
     clear: () => {
-      store?.removeItem(own);
+      forget();
+      return Promise.resolve();
+    },
+    saved: (revision) => {
+      if (keptRevision !== undefined && keptRevision <= revision) forget();
       return Promise.resolve();
     },
   };

@@ -23,6 +23,8 @@ export interface BrowserMeans {
   hold(name: string): void;
   /** What any tab holds now; undefined where the browser cannot say. */
   held(): Promise<ReadonlySet<string> | undefined>;
+  /** Does one thing while no other tab does the same by that name, where the browser can say. */
+  alone<T>(name: string, step: () => Promise<T>): Promise<T>;
   readonly shelf: HandleShelf;
   now(): Date;
   newId(): string;
@@ -101,6 +103,7 @@ export function browserMeans(): BrowserMeans {
         return undefined;
       }
     },
+    alone: (name, step) => locks?.request(name, step) ?? step(),
     shelf: handleShelf(),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -7,6 +7,8 @@ import { cancelled, failure, nameOf, readFailure, readFile, unfit, versionOf, wr
 
 const RECENT_KEPT = 10;
 const PLAN_TYPE = "application/json";
+/** What tabs call the saving of a file among themselves. */
+const SAVING = "otplan-saving:";
 
 /** What is known of a plan that is open. Without a handle the page cannot come back to the file. */
 interface Place {
@@ -20,7 +22,7 @@ interface Place {
 /**
  * @param saved told of every save: what is safely in the person's file need not be recovered
  */
-export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): PlanRequests {
+export function browserPlans(means: BrowserMeans, saved: (revision: number) => Promise<void>): PlanRequests {
   const places = new Map<DocumentHandle, Place>();
 
   async function remember(handle: PlanHandle): Promise<void> {
@@ -67,17 +69,22 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
     return file === undefined ? cancelled : take(file, undefined);
   }
 
-  async function done(document: DocumentHandle, place: Place, notes: readonly string[] = []): Promise<SavedPlan> {
+  async function done(
+    document: DocumentHandle,
+    place: Place,
+    revision: number,
+    notes: readonly string[] = [],
+  ): Promise<SavedPlan> {
     places.set(document, place);
-    await saved();
+    await saved(revision);
     if (place.handle !== undefined) await remember(place.handle);
     return { ok: true, document, name: place.name, folder: "", when: means.now().toISOString(), notes };
   }
 
   /** A browser without a save dialog: the text goes to its downloads folder. */
-  const downloaded = (text: string, name: string, document = means.newId()): Promise<SavedPlan> => {
+  const downloaded = (text: string, name: string, revision: number, document = means.newId()): Promise<SavedPlan> => {
     means.download(name, text, PLAN_TYPE);
-    return done(document, { name, handle: undefined, modified: 0, bytes: 0 }, [words.downloaded(name)]);
+    return done(document, { name, handle: undefined, modified: 0, bytes: 0 }, revision, [words.downloaded(name)]);
   };
 
   async function isNewer(handle: PlanHandle): Promise<boolean> {
@@ -85,27 +92,32 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
     return there.ok && (versionOf(there.text) ?? 0) > planVersion;
   }
 
-  async function writeOver(handle: PlanHandle, text: string, document: DocumentHandle): Promise<SavedPlan | Failure> {
+  async function writeOver(
+    handle: PlanHandle,
+    text: string,
+    revision: number,
+    document: DocumentHandle,
+  ): Promise<SavedPlan | Failure> {
     // A file that is gone is written afresh, or the writing itself says why not.
     if (await isNewer(handle).catch(() => false)) return failure("newer-on-disk", words.newer(handle.name));
     const written = await writeTo(handle, text);
     return written.ok
-      ? done(document, { name: handle.name, handle, modified: written.modified, bytes: written.bytes })
+      ? done(document, { name: handle.name, handle, modified: written.modified, bytes: written.bytes }, revision)
       : written;
   }
 
-  async function saveAs(text: string, suggestedName: string): Promise<SavedPlan | Failure> {
+  async function saveAs(text: string, suggestedName: string, revision: number): Promise<SavedPlan | Failure> {
     const wrong = unfit(text, suggestedName);
     if (wrong !== undefined) return wrong;
-    if (means.pickToSave === undefined) return downloaded(text, suggestedName);
+    if (means.pickToSave === undefined) return downloaded(text, suggestedName, revision);
     let handle: PlanHandle;
     try {
       handle = await means.pickToSave(suggestedName);
     } catch (fault) {
       // A dialog that may not be shown here (a managed browser, a page inside a page) leaves the downloads folder.
-      return nameOf(fault) === "AbortError" ? cancelled : downloaded(text, suggestedName);
+      return nameOf(fault) === "AbortError" ? cancelled : downloaded(text, suggestedName, revision);
     }
-    return writeOver(handle, text, means.newId());
+    return means.alone(SAVING + handle.name, () => writeOver(handle, text, revision, means.newId()));
   }
 
   return {
@@ -131,23 +143,26 @@ export function browserPlans(means: BrowserMeans, saved: () => Promise<void>): P
           ? failure("unknown", words.noReload)
           : takeHandle(place.handle, document);
     },
-    save: async (document, text, suggestedName, options = {}) => {
-      if (document === null) return saveAs(text, suggestedName);
+    save: async (document, text, suggestedName, { revision, overwriteChanged }) => {
+      if (document === null) return saveAs(text, suggestedName, revision);
       const place = places.get(document);
       if (place === undefined) return failure("unknown", words.unknownDocument);
       const { handle, name } = place;
       if (handle === undefined)
         return means.pickToSave === undefined
-          ? (unfit(text, name) ?? downloaded(text, name, document))
-          : saveAs(text, name);
+          ? (unfit(text, name) ?? downloaded(text, name, revision, document))
+          : saveAs(text, name, revision);
       const wrong = unfit(text, name);
       if (wrong !== undefined) return wrong;
-      const there = await handle.getFile().catch(() => undefined);
-      const changed = there !== undefined && (there.lastModified !== place.modified || there.size !== place.bytes);
-      if (changed && options.overwriteChanged !== true) return failure("changed-on-disk", words.changed(name));
-      return writeOver(handle, text, document);
+      // One tab after the other, so that the second finds what the first has written.
+      return means.alone(SAVING + name, async () => {
+        const there = await handle.getFile().catch(() => undefined);
+        const changed = there !== undefined && (there.lastModified !== place.modified || there.size !== place.bytes);
+        if (changed && overwriteChanged !== true) return failure("changed-on-disk", words.changed(name));
+        return writeOver(handle, text, revision, document);
+      });
     },
-    saveAs,
+    saveAs: (text, suggestedName, { revision }) => saveAs(text, suggestedName, revision),
     recent: async () =>
       [...(await means.shelf.all())]
         .sort((a, b) => b.when.localeCompare(a.when))

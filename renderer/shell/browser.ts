@@ -42,7 +42,7 @@ export function browserShell(means: BrowserMeans = browserMeans()): DesktopBridg
         version: BROWSER_VERSION,
         platform: /Windows/.test(means.userAgent) ? "windows" : /Mac/.test(means.userAgent) ? "mac" : "linux",
       }),
-    plans: browserPlans(means, () => recovery.clear()),
+    plans: browserPlans(means, (revision) => recovery.saved(revision)),
     recovery,
     // There is no menu bar: the frame shows Open and Save, and the palette has the rest.
     menu: { set: nothing, onCommand: () => () => undefined },

@@ -41,6 +41,10 @@ interface PlanState {
 
 export const usePlan = create<PlanState>(() => ({ open: undefined }));
 
+/** Versions never repeat, also not when one plan is closed and another opened: a draft of an earlier one is told by it. */
+let lastVersion = 0;
+const nextVersion = (): number => (lastVersion += 1);
+
 const set = (open: OpenPlan | undefined): void => usePlan.setState({ open });
 export const openPlan = (): OpenPlan | undefined => usePlan.getState().open;
 
@@ -61,7 +65,7 @@ export function showPlan(
 ): void {
   set({
     plan,
-    version: (openPlan()?.version ?? 0) + 1,
+    version: nextVersion(),
     document: about.document,
     name: about.name,
     saved: about.saved ? plan : undefined,
@@ -79,7 +83,7 @@ function take(open: OpenPlan, next: Edited): void {
     ...open,
     plan: next.plan,
     history: next.history,
-    version: next.plan === open.plan ? open.version : open.version + 1,
+    version: next.plan === open.plan ? open.version : nextVersion(),
   });
 }
 

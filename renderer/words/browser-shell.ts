@@ -29,6 +29,13 @@ export const browserWords = {
     `“${name}” was written, but what was read back is not what was saved. Use Save as to keep your work in another place, and check the drive.`,
   notAPlan: (name: string) =>
     `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`,
+  noPlan: "It is not a plan.",
+  wouldNotOpen: (name: string, why: string) =>
+    `“${name}” was not saved, because it could not be opened again: ${why} Your last save is untouched. Undo the last change and save again.`,
+  draftWouldNotOpen: (name: string, why: string) =>
+    `The last changes to “${name}” were not put aside in case of a crash, because they could not be opened again: ${why} Undo the last change.`,
+  draftDoesNotOpen: (name: string, why: string) =>
+    `The unsaved work on “${name}” cannot be opened: ${why} It is kept; its text can be looked at and saved elsewhere.`,
   changed: (name: string) =>
     `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
   newer: (name: string) =>

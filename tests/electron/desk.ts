@@ -6,6 +6,8 @@ import { onTestFinished } from "vitest";
 import { Backups } from "../../electron/files/backups";
 import { nodeDisk, type Disk } from "../../electron/files/disk";
 import { PlanFiles } from "../../electron/files/plan-files";
+import type { PlanFormat } from "../../electron/files/plan-format";
+import { glanceAt } from "../../electron/files/plan-text";
 
 /** A folder of the test's own, gone when the test is. */
 export function folderOfItsOwn(): string {
@@ -19,6 +21,12 @@ export function folderOfItsOwn(): string {
 /** The text of a plan, as far as the desk looks at one. */
 export const planText = (title: string, version = 1): string =>
   `${JSON.stringify({ format: "otplan", version, title }, null, 2)}\n`;
+
+/** Version 1 of plans, judged by no more than that they are plans; what the model's own reader refuses has a test of its own. */
+export const anyPlan: PlanFormat = {
+  version: 1,
+  refusal: (text) => (glanceAt(text) === undefined ? "It is not a plan." : undefined),
+};
 
 /** What Node throws when the system refuses. */
 export const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
@@ -43,9 +51,9 @@ export function diskWith(replaced: Partial<Disk> = {}): Disk & { readonly waited
   };
 }
 
-export function planFiles(disk: Disk, ownFolder: string): PlanFiles {
+export function planFiles(disk: Disk, ownFolder: string, format = anyPlan): PlanFiles {
   const now = clock();
-  return new PlanFiles(disk, new Backups(join(ownFolder, "backups"), disk, now), 1, now);
+  return new PlanFiles(disk, new Backups(join(ownFolder, "backups"), disk, now), format, now);
 }
 
 /** Every file under a folder with what it holds, so that "untouched" can be compared byte for byte. */

@@ -18,6 +18,8 @@ import {
   type LaunchOptions,
   type Running,
 } from "./app";
+import { writePlan } from "../../model";
+import { buildPlan } from "../model/build-plan";
 
 /** What the page under tests/host/fixture puts on its window. */
 interface FixturePage {
@@ -38,7 +40,7 @@ async function launch(options: LaunchOptions = {}): Promise<Running> {
   return running;
 }
 
-const planText = (title: string): string => `${JSON.stringify({ format: "otplan", version: 1, title }, null, 2)}\n`;
+const planText = (title: string): string => writePlan({ ...buildPlan(), title });
 const text = (page: Page): ReturnType<Page["locator"]> => page.getByLabel("Plan");
 const saying = (page: Page): Promise<string | null> => page.locator("#said").textContent();
 const title = ({ app }: Running): Promise<string | undefined> =>

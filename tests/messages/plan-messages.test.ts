@@ -16,7 +16,7 @@ const leaver = "assumptions[6]";
 const rows: readonly Row[] = [
   // parse
   ["empty", false, "empty", "", ["empty", "backup"]],
-  ["not-text", false, "not-text", "", ["plain text", "workbook", "Import"]],
+  ["not-text", false, "not-text", "", ["plain text", "workbook", "pasted on the Assumptions screen"]],
   [
     "missing-comma",
     false,

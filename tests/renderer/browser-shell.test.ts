@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { OpenedPlan, SavedPlan } from "../../electron/bridge";
 import { planVersion } from "../../model";
+import { buildPlan } from "../model/build-plan";
 import { BROWSER_VERSION, browserShell } from "../../renderer/shell/browser";
 import type { BrowserMeans, PlanHandle } from "../../renderer/shell/browser-means";
 import type { ShelvedPlan } from "../../renderer/shell/browser-shelf";
 
-const planText = (title: string, version = planVersion): string => JSON.stringify({ format: "otplan", version, title });
+const planText = (title: string, version = planVersion): string => JSON.stringify({ ...buildPlan(), version, title });
+/** What a save says of the change it is of, where the test is about something else. */
+const now = { revision: 1 };
 const fault = (name: string): Error => Object.assign(new Error(name), { name });
 
 /** A file on a disk that other programs can write to as well. */
@@ -77,6 +80,7 @@ function browser(room = 1e6) {
         held.add(name);
       },
       held: () => Promise.resolve(held),
+      alone: (_name, step) => step(),
       shelf: {
         all: () => Promise.resolve([...shelf.values()]),
         put: (plan) => Promise.resolve(void shelf.set(plan.id, plan)),
@@ -173,7 +177,7 @@ describe("saving to a file the browser may write to", () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
     for (const title of ["B", "C"])
-      expect(await shell.plans.save(document, planText(title), "x.otplan")).toMatchObject({
+      expect(await shell.plans.save(document, planText(title), "x.otplan", now)).toMatchObject({
         ok: true,
         document,
         name: "a.otplan",
@@ -187,9 +191,13 @@ describe("saving to a file the browser may write to", () => {
     const { shell, document } = await open(file);
     file.text = planText("Theirs");
     file.modified = 99;
-    expect(await shell.plans.save(document, planText("Mine"), "x.otplan")).toMatchObject({ kind: "changed-on-disk" });
+    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", now)).toMatchObject({
+      kind: "changed-on-disk",
+    });
     expect(file.text).toBe(planText("Theirs"));
-    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({
+    expect(
+      await shell.plans.save(document, planText("Mine"), "x.otplan", { ...now, overwriteChanged: true }),
+    ).toMatchObject({
       ok: true,
     });
     expect(file.text).toBe(planText("Mine"));
@@ -199,10 +207,12 @@ describe("saving to a file the browser may write to", () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file, { pickToSave: () => Promise.resolve(file) });
     file.text = planText("Newer", planVersion + 1);
-    expect(await shell.plans.save(document, planText("Mine"), "x.otplan", { overwriteChanged: true })).toMatchObject({
+    expect(
+      await shell.plans.save(document, planText("Mine"), "x.otplan", { ...now, overwriteChanged: true }),
+    ).toMatchObject({
       kind: "newer-on-disk",
     });
-    expect(await shell.plans.saveAs(planText("Mine"), "x.otplan")).toMatchObject({ kind: "newer-on-disk" });
+    expect(await shell.plans.saveAs(planText("Mine"), "x.otplan", now)).toMatchObject({ kind: "newer-on-disk" });
     expect(file.text).toBe(planText("Newer", planVersion + 1));
   });
 
@@ -216,7 +226,7 @@ describe("saving to a file the browser may write to", () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
     file.failsWith = name;
-    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({
+    expect(await shell.plans.save(document, planText("B"), "x.otplan", now)).toMatchObject({
       ok: false,
       kind,
       says: expect.stringContaining(says) as string,
@@ -229,14 +239,14 @@ describe("saving to a file the browser may write to", () => {
     const { shell, document } = await open(file);
     file.createWritable = () =>
       Promise.resolve({ write: () => Promise.resolve(void (file.text = "half")), close: () => Promise.resolve() });
-    expect(await shell.plans.save(document, planText("B"), "x.otplan")).toMatchObject({ kind: "not-verified" });
+    expect(await shell.plans.save(document, planText("B"), "x.otplan", now)).toMatchObject({ kind: "not-verified" });
   });
 
   it("writes nothing that is not a plan", async () => {
     const file = new DiskFile("a.otplan", planText("A"));
     const { shell, document } = await open(file);
-    expect(await shell.plans.save(document, "{}", "x.otplan")).toMatchObject({ kind: "not-a-plan" });
-    expect(await shell.plans.save("nowhere", planText("B"), "x.otplan")).toMatchObject({ kind: "unknown" });
+    expect(await shell.plans.save(document, "{}", "x.otplan", now)).toMatchObject({ kind: "not-a-plan" });
+    expect(await shell.plans.save("nowhere", planText("B"), "x.otplan", now)).toMatchObject({ kind: "unknown" });
     expect(file.text).toBe(planText("A"));
   });
 
@@ -272,7 +282,7 @@ describe("saving to a file the browser may write to", () => {
 describe("saving where a browser can only download", () => {
   it("puts the plan in the downloads folder, says so, and keeps its name from then on", async () => {
     const { shell, downloads } = browser().tab();
-    const first = (await shell.plans.save(null, planText("A"), "Devon.otplan")) as SavedPlan;
+    const first = (await shell.plans.save(null, planText("A"), "Devon.otplan", now)) as SavedPlan;
     expect(first).toMatchObject({
       ok: true,
       name: "Devon.otplan",
@@ -280,7 +290,7 @@ describe("saving where a browser can only download", () => {
         "This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file.",
       ],
     });
-    expect(await shell.plans.save(first.document, planText("B"), "Other.otplan")).toMatchObject({
+    expect(await shell.plans.save(first.document, planText("B"), "Other.otplan", now)).toMatchObject({
       ok: true,
       document: first.document,
       name: "Devon.otplan",
@@ -293,16 +303,16 @@ describe("saving where a browser can only download", () => {
 
   it("downloads too when a dialog exists but may not be shown, and not when the person closes it", async () => {
     const forbids = browser().tab({ pickToSave: () => Promise.reject(fault("SecurityError")) });
-    expect(await forbids.shell.plans.saveAs(planText("A"), "a.otplan")).toMatchObject({ ok: true });
+    expect(await forbids.shell.plans.saveAs(planText("A"), "a.otplan", now)).toMatchObject({ ok: true });
     expect(forbids.downloads.length).toBe(1);
     const closes = browser().tab({ pickToSave: () => Promise.reject(fault("AbortError")) });
-    expect(await closes.shell.plans.saveAs(planText("A"), "a.otplan")).toMatchObject({ kind: "cancelled" });
+    expect(await closes.shell.plans.saveAs(planText("A"), "a.otplan", now)).toMatchObject({ kind: "cancelled" });
     expect(closes.downloads.length).toBe(0);
   });
 });
 
 describe("unsaved work", () => {
-  const draft = (name: string) => ({ document: null, name, text: planText(name) });
+  const draft = (name: string, revision = 1) => ({ document: null, name, text: planText(name), revision });
 
   it("is kept by each tab under its own name, and offered only when its tab is gone", async () => {
     const { tab } = browser();
@@ -353,12 +363,12 @@ describe("unsaved work", () => {
     const { shell } = tab();
     await shell.recovery.keep(draft("A"));
     expect(kept.size).toBe(1);
-    await shell.plans.saveAs(planText("A"), "a.otplan");
+    await shell.plans.saveAs(planText("A"), "a.otplan", now);
     expect(kept.size).toBe(0);
   });
 
   it("says once that there is no room, and stays where it is when it cannot be taken over", async () => {
-    const { tab, kept } = browser(150);
+    const { tab, kept } = browser(1.5 * planText("Small").length + 300);
     const full = tab();
     await full.shell.recovery.keep(draft("Small"));
     full.closed();
@@ -372,14 +382,59 @@ describe("unsaved work", () => {
     expect(kept.size).toBe(1);
   });
 
-  it("works in a browser that keeps nothing, and passes over a damaged draft", async () => {
+  it("works in a browser that keeps nothing, and keeps a damaged draft to be looked at", async () => {
     const { shell } = browser().tab({ store: undefined });
     expect(await shell.recovery.keep(draft("A"))).toMatchObject({ ok: false });
     expect(await shell.recovery.list()).toEqual([]);
     const { tab, kept } = browser();
     kept.set("otplan-draft:old", "{half");
     kept.set("another-page", "x");
-    expect(await tab().shell.recovery.list()).toEqual([]);
+    const { shell: another } = tab();
+    expect(await another.recovery.list()).toMatchObject([{ id: "otplan-draft:old", name: "", opens: false }]);
+    expect(await another.recovery.take("otplan-draft:old")).toMatchObject({ ok: false });
+    expect(await another.recovery.look("otplan-draft:old")).toEqual({ ok: true, text: "{half" });
+    expect(kept.get("otplan-draft:old")).toBe("{half");
+  });
+
+  it("that could not be opened again is not put aside, and one that does not open is not taken away", async () => {
+    const { tab, kept } = browser();
+    const bad = JSON.stringify({ ...buildPlan(), log: [{ what: "A", when: "2026-04-01", to: "1".repeat(503) }] });
+    const one = tab();
+    await one.shell.recovery.keep(draft("Good"));
+    const refused = await one.shell.recovery.keep({ ...draft("Bad", 2), text: bad });
+    expect(refused).toMatchObject({ ok: false, kind: "would-not-open" });
+    if (!refused.ok) expect(refused.says).toMatch(/log\[0\]\.to/);
+    expect([...kept.values()][0]).toContain("Good");
+    kept.set("otplan-draft:bad", JSON.stringify({ name: "Bad", when: "2026-04-01T08:00:00Z", text: bad }));
+    const { shell } = tab();
+    expect(await shell.recovery.list()).toMatchObject([{ name: "Bad", opens: false }]);
+    expect(await shell.recovery.take("otplan-draft:bad")).toMatchObject({ ok: false, kind: "would-not-open" });
+    await shell.recovery.clear();
+    expect(await shell.recovery.look("otplan-draft:bad")).toEqual({ ok: true, text: bad });
+  });
+
+  it("of a later change outlives the save of an earlier one", async () => {
+    const { tab, kept } = browser();
+    const { shell } = tab();
+    await shell.recovery.keep(draft("A", 8));
+    await shell.plans.saveAs(planText("A"), "a.otplan", { revision: 7 });
+    expect(kept.size).toBe(1);
+    await shell.plans.saveAs(planText("A"), "a.otplan", { revision: 8 });
+    expect(kept.size).toBe(0);
+  });
+
+  it("is listed newest first, with the plan's title and its last change", async () => {
+    const { tab } = browser();
+    const two = [tab(), tab()];
+    for (const [i, { shell }] of two.entries()) {
+      const log = [{ what: `Change ${i}`, when: "2026-04-01T09:00:00.000Z" }];
+      await shell.recovery.keep({ ...draft("north"), text: JSON.stringify({ ...buildPlan(), title: "North", log }) });
+    }
+    two.forEach(({ closed }) => closed());
+    expect(await tab().shell.recovery.list()).toMatchObject([
+      { title: "North", lastChange: { what: "Change 1" }, opens: true },
+      { title: "North", lastChange: { what: "Change 0" }, opens: true },
+    ]);
   });
 
   it("has the browser ask before the page is left, only while there is some", async () => {

@@ -70,7 +70,7 @@ function parse(text: string): Outcome<{ readonly plan: unknown; readonly duplica
         problem(
           "not-text",
           "",
-          "The file does not hold plain text. It may be a workbook, a document or a compressed file renamed to .otplan; a workbook is brought in with Import.",
+          "The file does not hold plain text. It may be a workbook, a document or a compressed file renamed to .otplan; figures from a workbook can be copied and pasted on the Assumptions screen.",
         ),
       );
     const { line, column } = positionOf(text, reading.offset);

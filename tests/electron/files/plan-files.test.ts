@@ -1,9 +1,12 @@
-import { mkdir, readFile, rename, stat, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Failure, OpenedPlan, SavedPlan } from "../../../electron/bridge";
 import { nodeDisk } from "../../../electron/files/disk";
 import type { PlanFiles } from "../../../electron/files/plan-files";
+import { planFormat } from "../../../electron/files/plan-format";
+import { writePlan } from "../../../model/index";
+import { buildPlan } from "../../model/build-plan";
 import { contents, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "../desk";
 
 async function desk(disk = diskWith()): Promise<{ plans: string; file: string; files: PlanFiles; own: string }> {
@@ -187,6 +190,64 @@ test("what is not a whole plan is never written over one", async () => {
     });
   }
   expect(await contents(plans)).toEqual({ "north.otplan": planText("last save") });
+});
+
+test("what the model's own reader would refuse is not written, and the sentence says what and where", async () => {
+  const folder = folderOfItsOwn();
+  const file = join(folder, "north.otplan");
+  const plan = buildPlan();
+  await writeFile(file, writePlan(plan));
+  const files = planFiles(diskWith(), join(folder, "own"), planFormat);
+  const { document } = opened(await files.open(file));
+  const log = [{ what: "Leaver rate", when: "2027-03-01T09:00:00.000Z", to: "1".repeat(503) }];
+  const refused = await files.save(document, writePlan({ ...plan, log }));
+  expect(refused).toMatchObject({ ok: false, kind: "would-not-open" });
+  if (!refused.ok)
+    expect(refused.says).toMatch(
+      /^“north\.otplan” was not saved, because it could not be opened again: .*log\[0\]\.to.* Undo the last change and save again\.$/,
+    );
+  expect(await readFile(file, "utf8")).toBe(writePlan(plan));
+  saved(await files.save(document, writePlan({ ...plan, title: "Changed" })));
+});
+
+test("a plan of a newer version is not saved over because its text begins with a byte order mark", async () => {
+  const { file, files } = await desk();
+  await writeFile(file, `\uFEFF${planText("from next year", 2)}`);
+  expect(await files.saveTo(file, planText("mine"))).toMatchObject({ ok: false, kind: "newer-on-disk" });
+});
+
+test("a program that saves between our look and our rename keeps its save, and ours is not told to be saved", async () => {
+  let theirs: string | undefined = planText("theirs");
+  const disk = diskWith({
+    writeNew: async (path, bytes, mode) => {
+      if (path.endsWith(".saving") && path.includes("plans") && theirs !== undefined) {
+        await writeFile(file, theirs);
+        theirs = undefined;
+      }
+      return nodeDisk.writeNew(path, bytes, mode);
+    },
+  });
+  const { file, files, plans } = await desk(disk);
+  const { document } = opened(await files.open(file));
+  expect(await files.save(document, planText("mine"))).toMatchObject({ ok: false, kind: "changed-on-disk" });
+  expect(await contents(plans)).toEqual({ "north.otplan": planText("theirs") });
+});
+
+test.skipIf(process.platform === "win32")("a save keeps who may read and write the file", async () => {
+  const { file, files } = await desk();
+  await chmod(file, 0o664);
+  const { document } = opened(await files.open(file));
+  saved(await files.save(document, planText("mine")));
+  expect((await stat(file)).mode & 0o777).toBe(0o664);
+});
+
+test("a file with the longest name a disk takes can be saved", async () => {
+  const { files, plans } = await desk();
+  const name = `${"n".repeat(248)}.otplan`;
+  await writeFile(join(plans, name), planText("last save"));
+  const { document } = opened(await files.open(join(plans, name)));
+  saved(await files.save(document, planText("mine")));
+  expect((await contents(plans))[name]).toBe(planText("mine"));
 });
 
 test("a full disk loses neither the last save nor the document", async () => {

@@ -1,0 +1,62 @@
+import { utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { STALE_AFTER, lockName, underLock } from "../../../electron/files/lock";
+import { contents, diskWith, folderOfItsOwn } from "../desk";
+
+const take = (folder: string, disk = diskWith()) =>
+  underLock(folder, "north.otplan", disk, () => Promise.resolve("done"));
+
+test("a lock is held while something is done, and leaves nothing, also when it fails", async () => {
+  const folder = folderOfItsOwn();
+  const inside = await underLock(folder, "north.otplan", diskWith(), async (stillMine) => ({
+    files: Object.keys(await contents(folder)),
+    mine: await stillMine(),
+  }));
+  expect(inside).toEqual({ held: false, value: { files: [".north.otplan.lock"], mine: true } });
+  await expect(
+    underLock(folder, "north.otplan", diskWith(), () => Promise.reject(new Error("broken"))),
+  ).rejects.toThrow("broken");
+  expect(await contents(folder)).toEqual({});
+});
+
+test("while somebody on another computer holds it we wait, then give way and leave their lock", async () => {
+  const folder = folderOfItsOwn();
+  await writeFile(join(folder, lockName("north.otplan")), "elsewhere\n1\nx");
+  const disk = diskWith();
+  expect(await take(folder, disk)).toEqual({ held: true });
+  expect(disk.waited.length).toBeGreaterThan(5);
+  expect(await contents(folder)).toEqual({ ".north.otplan.lock": "elsewhere\n1\nx" });
+});
+
+test("a lock that is too old to be held is set aside", async () => {
+  const folder = folderOfItsOwn();
+  const lock = join(folder, lockName("north.otplan"));
+  await writeFile(lock, "elsewhere\n1\nx");
+  const old = new Date(Date.now() - STALE_AFTER - 1000);
+  await utimes(lock, old, old);
+  expect(await take(folder)).toEqual({ held: false, value: "done" });
+  expect(await contents(folder)).toEqual({});
+});
+
+test("a lock of a program of this computer that was killed is set aside at once, one that runs is not", async () => {
+  const folder = folderOfItsOwn();
+  const lock = join(folder, lockName("north.otplan"));
+  await writeFile(lock, `${hostname()}\n${process.pid}\nx`);
+  expect(await take(folder)).toEqual({ held: true });
+  const gone = spawnSync(process.execPath, ["--eval", ""]).pid;
+  await writeFile(lock, `${hostname()}\n${gone}\nx`);
+  expect(await take(folder)).toEqual({ held: false, value: "done" });
+});
+
+test("whoever lost the lock while asleep is told before doing what cannot be taken back", async () => {
+  const folder = folderOfItsOwn();
+  const result = await underLock(folder, "north.otplan", diskWith(), async (stillMine) => {
+    await writeFile(join(folder, lockName("north.otplan")), "elsewhere\n1\nx");
+    return stillMine();
+  });
+  expect(result).toEqual({ held: false, value: false });
+  expect(await contents(folder)).toEqual({ ".north.otplan.lock": "elsewhere\n1\nx" });
+});
