@@ -8,9 +8,9 @@ import { serviceCatalogue } from "../assumptions/service-catalogue";
 import { whereToFind } from "../assumptions/where-to-find";
 import { pick } from "../workforce/program/inputs";
 import type { Spot } from "./figures/spot";
-import { needsLongestWait, opensWithList } from "./list/opening-list";
+import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
 import { levelsAtWork, namesLevel } from "./capacity/work";
-import { startsByWte } from "./list/queue";
+import { startsByWte } from "./list/queue/compile-queue";
 import type { NeededFigure } from "./figures/view";
 
 /** The combinations a figure is needed for: nothing named is the service as a whole. */

@@ -1,5 +1,5 @@
 /** The figures of a service by week and by planning year, out of the runs of its queues. */
-import type { QueueRun } from "./list/queue-run";
+import type { QueueRun } from "./list/queue/queue-run";
 import { serviceMeasures } from "./figures/service-measures";
 import type { ServiceMeasureId } from "./figures/view";
 import type { WeeksOfYear } from "./figures/weeks";

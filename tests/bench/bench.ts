@@ -16,7 +16,7 @@ import {
   type Plan,
   type Services,
 } from "../../model/index";
-import type { Queue } from "../../model/services/list/queue";
+import type { Queue } from "../../model/services/list/queue/queue";
 import { runQueue } from "../../model/services/list/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { tight } from "./reference/tight";

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model";
-import type { QueueRun } from "../../model/services/list/queue-run";
+import type { QueueRun } from "../../model/services/list/queue/queue-run";
 import { given } from "../model/build-plan";
 import { counted, inHours, planWithService, queueIn, servicesIn, tier } from "../model/services/build-service";
 import { seed } from "./random-model";

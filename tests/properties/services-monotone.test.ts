@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assumption, Plan, Value, WhereEntry } from "../../model";
-import type { QueueRun } from "../../model/services/list/queue-run";
+import type { QueueRun } from "../../model/services/list/queue/queue-run";
 import { given } from "../model/build-plan";
 import { inHours, planWithService, queueIn, tier } from "../model/services/build-service";
 import { seed } from "./random-model";

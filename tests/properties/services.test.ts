@@ -11,8 +11,8 @@ import {
   type ServiceMeasureId,
   type Services,
 } from "../../model";
-import type { Queue } from "../../model/services/list/queue";
-import type { QueueRun } from "../../model/services/list/queue-run";
+import type { Queue } from "../../model/services/list/queue/queue";
+import type { QueueRun } from "../../model/services/list/queue/queue-run";
 import { servicesIn } from "../model/services/build-service";
 import { seed } from "./random-model";
 import { randomService } from "./random-service";

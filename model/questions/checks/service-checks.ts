@@ -1,6 +1,6 @@
 /** What must always hold of a service's list, in plain words; looked at in the run of every list of a plan. */
-import type { Queue } from "../../services/list/queue";
-import type { QueueRun } from "../../services/list/queue-run";
+import type { Queue } from "../../services/list/queue/queue";
+import type { QueueRun } from "../../services/list/queue/queue-run";
 import { serviceAccounts } from "../../services/list/service-ledger";
 import type { Services } from "../../services/services";
 import type { CheckResult } from "./run-checks";

@@ -5,9 +5,9 @@
  * Rates are people a week, waits are weeks. What is not known is NaN.
  */
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
-import { tierShare } from "../list/demand";
+import { tierShare } from "../list/queue/demand";
 import { factorForShare, listHealth, type ListHealth } from "./list-health";
-import { startsAtCapacity } from "../list/queue";
+import { startsAtCapacity } from "../list/queue/compile-queue";
 import type { ServiceList, Services } from "../services";
 import type { NeededFigure, ServiceMeasureId, ServiceView } from "../figures/view";
 import type { WeeksOfYear } from "../figures/weeks";

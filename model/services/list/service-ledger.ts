@@ -2,8 +2,8 @@
  * The ledger of a service's list: everybody who comes, moves or goes, by week, cause, from and to. What stands on an
  * account at the end of a week is what stood there before and what the ledger has added since.
  */
-import type { Queue } from "./queue";
-import type { QueueRun } from "./queue-run";
+import type { Queue } from "./queue/queue";
+import type { QueueRun } from "./queue/queue-run";
 
 export type ServiceCause = "referred" | "rereferred" | "escalated" | "removed" | "started" | "completed";
 

@@ -1,8 +1,8 @@
 /** Plans with services for tests. Every figure is made up for the test. */
 import { hasErrors, projectServices, type Plan, type Service, type Services, type ServiceView } from "../../../model";
 import { checkPlan } from "../../../model/plan/check/check-plan";
-import type { Queue } from "../../../model/services/list/queue";
-import type { QueueRun } from "../../../model/services/list/queue-run";
+import type { Queue } from "../../../model/services/list/queue/queue";
+import type { QueueRun } from "../../../model/services/list/queue/queue-run";
 import { buildPlan, given, type PlanOptions } from "../build-plan";
 
 export interface ServiceOptions extends Omit<PlanOptions, "places"> {

@@ -1,5 +1,5 @@
 /** A run of a list beside the straight line's, number by number. */
-import type { QueueRun, WaitReadings } from "../../../model/services/list/queue-run";
+import type { QueueRun, WaitReadings } from "../../../model/services/list/queue/queue-run";
 import type { Pair } from "../compare-runs";
 import type { StraightService } from "./straight-service";
 

@@ -1,6 +1,6 @@
 /** Time kept for each tier: what others may never use, and what there is of it beside statutory cases and cases already in treatment. */
 import { describe, expect, it } from "vitest";
-import type { QueueRun } from "../../../../model/services/list/queue-run";
+import type { QueueRun } from "../../../../model/services/list/queue/queue-run";
 import { given } from "../../build-plan";
 import { inHours, planWithService, queueIn, tier } from "../build-service";
 

@@ -8,7 +8,7 @@ import {
   type ServiceLedgerEntry,
 } from "../../../../model";
 import { serviceChecks } from "../../../../model/questions/checks/service-checks";
-import type { QueueRun } from "../../../../model/services/list/queue-run";
+import type { QueueRun } from "../../../../model/services/list/queue/queue-run";
 import { given } from "../../build-plan";
 import { counted, planWithService, queueIn, servicesIn, tier } from "../build-service";
 

@@ -1,5 +1,5 @@
-/** Reading a list at the end of a week: how long those on it have waited. */
-import type { ListProfile, QueueFlows, WaitReadings } from "./queue-run";
+/** The fifth step of a week, and the day before the plan: the list is read, how long those on it have waited. */
+import type { ListProfile, QueueFlows, WaitReadings } from "../queue/queue-run";
 
 /** People waiting by tier and week of arrival: tier * span + (week of arrival + oldest). */
 export interface WaitingList {
@@ -28,7 +28,7 @@ export function emptyFlows(weeks: number, tiers: number): QueueFlows {
   };
 }
 
-type Readings = WaitReadings & {
+export type Readings = WaitReadings & {
   /** Cases started in each week; while the week runs, `waitOfStarted` holds the sum of their waits. */
   readonly started: Float64Array;
 };

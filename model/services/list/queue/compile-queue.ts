@@ -1,57 +1,13 @@
-/**
- * A queue: one service at one place made ready to run, every number of its weeks in typed arrays. Building it reads the
- * register; running it (run-queue.ts) only reads the queue.
- */
-import { problem, type Problem } from "../../plan/problem";
-import { hoursForPatients, hoursPerWte } from "../capacity/capacity-chain";
+/** Builds the queue of a service at a place out of the register, its staff and the weeks. */
+import { problem, type Problem } from "../../../plan/problem";
+import { hoursForPatients, hoursPerWte } from "../../capacity/capacity-chain";
 import { referralsByTier, tierShare } from "./demand";
-import { orElse, type Spot } from "../figures/spot";
-import { amountsAt, openingList, partOf, type OpeningList } from "./opening-list";
-import type { ServiceStaff } from "../capacity/staff";
-import { caseHours } from "../capacity/work";
-import type { Weeks } from "../figures/weeks";
-
-/** What holds for a stretch of weeks. Values by tier, or by tier and level: tier * levels + level. */
-export interface Terms {
-  /** Weekly hazards of coming off the list unstarted, and of moving to a higher tier. */
-  readonly removal: Float64Array;
-  readonly escalation: Float64Array;
-  readonly escalationAfter: Float64Array;
-  readonly rereferred: Float64Array;
-  readonly rereferredAfter: Float64Array;
-  /** What a case takes of each level in a week of its treatment; where starts are counted, what its start takes. */
-  readonly need: Float64Array;
-  /** Weeks in treatment; 0 where a start closes the referral. */
-  readonly treatment: Float64Array;
-  /** Tiers that are started together, longest wait first, in order; statutory tiers are in none of them. */
-  readonly groups: readonly (readonly number[])[];
-  /** Share of what statutory tiers leave that each group may use; undefined where groups follow one another. */
-  readonly ring: Float64Array | undefined;
-  readonly aim: number;
-}
-
-export interface Queue {
-  readonly spot: Spot;
-  readonly weeks: Weeks;
-  readonly tiers: number;
-  /** The plan's levels where hours are counted; 1, cases, where starts are. */
-  readonly levels: number;
-  /** Accepted referrals: week * tiers + tier. */
-  readonly referrals: Float64Array;
-  readonly terms: readonly Terms[];
-  /** Which terms hold in each week. */
-  readonly termsOf: Int32Array;
-  /** Hours for patients there are, or cases that can be started: week * levels + level. */
-  readonly available: Float64Array;
-  readonly opening: OpeningList;
-  /** Cases in treatment at the start, by tier, and for how many weeks past they were started at an even rate. */
-  readonly openingInTreatment: Float64Array;
-  readonly statutory: readonly number[];
-  /** Tier a tier escalates to, or -1; and the tiers in the order in which nobody moves twice in a week. */
-  readonly escalatesTo: Int32Array;
-  readonly order: readonly number[];
-  readonly staff: ServiceStaff;
-}
+import { orElse, type Spot } from "../../figures/spot";
+import { amountsAt, openingList, partOf } from "./opening-list";
+import type { ServiceStaff } from "../../capacity/staff";
+import { caseHours } from "../../capacity/work";
+import type { Weeks } from "../../figures/weeks";
+import type { Queue, Terms } from "./queue";
 
 const hazard = (probability: number): number => -Math.log(1 - orElse(probability, 0));
 

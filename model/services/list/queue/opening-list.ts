@@ -1,9 +1,9 @@
 /** Who waits on the day before the plan starts, and for how long they have waited. */
-import { waitingBands } from "../../assumptions/service-catalogue";
-import type { Amount } from "../../resolve/series";
-import { problem, type Problem } from "../../plan/problem";
+import { waitingBands } from "../../../assumptions/service-catalogue";
+import type { Amount } from "../../../resolve/series";
+import { problem, type Problem } from "../../../plan/problem";
 import { tierShare } from "./demand";
-import type { Spot } from "../figures/spot";
+import type { Spot } from "../../figures/spot";
 
 export interface OpeningList {
   /** Longest wait in whole weeks: how many weeks of arrivals there are. */

@@ -1,6 +1,6 @@
 /** Who is referred, week by week and tier by tier. */
-import { orElse, type Spot } from "../figures/spot";
-import { weeksInYear, type Weeks } from "../figures/weeks";
+import { orElse, type Spot } from "../../figures/spot";
+import { weeksInYear, type Weeks } from "../../figures/weeks";
 
 /**
  * Accepted referrals by week and tier (week * tiers + tier): referrals a week x growth since the start x season of the

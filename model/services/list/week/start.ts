@@ -1,0 +1,133 @@
+/** The fourth step of a week: cases are started, as far as there is time for them. */
+import type { Terms } from "../queue/queue";
+import { begin, wholeStarts } from "./begin";
+import type { RunState } from "./run-state";
+
+/** Starts the cases of a week: statutory tiers whatever there is, then group after group. */
+export function start(state: RunState, week: number, now: Terms): void {
+  const { queue, levels, room, used } = state;
+  takeWhatIsHeld(state, week);
+  for (const tier of queue.statutory) startStatutory(state, tier, week, now);
+  for (let level = 0; level < levels; level += 1)
+    room[level] = queue.available[week * levels + level]! - used[week * levels + level]!;
+  for (let number = 0; number < now.groups.length; number += 1) {
+    const group = now.groups[number]!;
+    if (now.ring !== undefined)
+      for (let level = 0; level < levels; level += 1)
+        room[level] = fencedRoom(state, week, level, group, now.ring[number]!);
+    startGroup(state, group, week, now);
+  }
+}
+
+/** Cases in treatment use their time before anybody is started. */
+function takeWhatIsHeld({ queue, tiers, levels, held, used, statutoryUse }: RunState, week: number): void {
+  for (let level = 0; level < levels; level += 1) {
+    let taken = 0;
+    for (let tier = 0; tier < tiers; tier += 1) taken += held.now[tier * levels + level]!;
+    used[week * levels + level] = taken;
+    statutoryUse[level] = 0;
+    for (const tier of queue.statutory) statutoryUse[level]! += held.now[tier * levels + level]!;
+  }
+}
+
+/** The law does not wait for capacity. */
+function startStatutory(state: RunState, tier: number, week: number, now: Terms): void {
+  const { list, flows, tiers, levels, statutoryUse } = state;
+  const { people, first, span, oldest } = list;
+  const base = tier * span;
+  for (let i = first[tier]!; i <= oldest + week; i += 1)
+    begin(state, tier, i, people[base + i]!, people[base + i]!, week, now);
+  first[tier] = oldest + week;
+  for (let level = 0; level < levels; level += 1)
+    statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
+}
+
+/** What a group has of its fixed share of what statutory cases leave, beyond the cases it holds; never more than nobody holds. */
+function fencedRoom(
+  { queue, levels, held, used, statutoryUse }: RunState,
+  week: number,
+  level: number,
+  group: readonly number[],
+  share: number,
+): number {
+  const there = queue.available[week * levels + level]!;
+  let own = 0;
+  for (const tier of group) own += held.now[tier * levels + level]!;
+  return Math.min(Math.max(0, there - statutoryUse[level]!) * share - own, there - used[week * levels + level]!);
+}
+
+/** Starts a group's cases, longest wait first, as far as there is room; those who arrived in one week share it evenly. */
+function startGroup(state: RunState, group: readonly number[], week: number, now: Terms): void {
+  const { list, open, stream } = state;
+  const { people: waiting, first, span, oldest } = list;
+  for (let i = 0; i < group.length; i += 1) open[i] = group[i]!;
+  let count = keepOpen(state, group.length, now);
+  let arrival = longestWaiting(state, count);
+  while (arrival <= oldest + week) {
+    const part = partThatFits(state, count, arrival, now);
+    for (let i = 0; i < count; i += 1) {
+      const tier = open[i]!;
+      const people = waiting[tier * span + arrival]!;
+      if (people > 0) {
+        const worth = people * part;
+        const cases = part >= 1 || stream === undefined ? worth : wholeStarts(state, tier, worth);
+        begin(state, tier, arrival, cases, worth, week, now);
+      }
+      if (part >= 1 && first[tier] === arrival) first[tier] = arrival + 1;
+    }
+    if (part >= 1) arrival += 1;
+    else {
+      // Those who do not need what has run out go on, from the week of arrival they have come to.
+      count = keepOpen(state, count, now);
+      arrival = Math.max(arrival, longestWaiting(state, count));
+    }
+  }
+}
+
+/** Keeps the open tiers, the first `count` of them, that need nothing which has run out; gives how many those are. */
+function keepOpen({ open, levels, room }: RunState, count: number, now: Terms): number {
+  let kept = 0;
+  for (let i = 0; i < count; i += 1) {
+    const tier = open[i]!;
+    let blocked = false;
+    for (let level = 0; level < levels && !blocked; level += 1)
+      blocked = now.need[tier * levels + level]! > 0 && room[level]! <= 0;
+    if (!blocked) open[kept++] = tier;
+  }
+  return kept;
+}
+
+/** The first arrival of which anybody in the open tiers may wait; past the last week where no tier is open. */
+function longestWaiting({ open, list }: RunState, count: number): number {
+  let arrival = list.span;
+  for (let i = 0; i < count; i += 1) arrival = Math.min(arrival, list.first[open[i]!]!);
+  return arrival;
+}
+
+/** The part of the people who arrived in a week that can be started; takes what they need out of the room. */
+function partThatFits(
+  { open, list, levels, room, wanted }: RunState,
+  count: number,
+  arrival: number,
+  now: Terms,
+): number {
+  wanted.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const tier = open[i]!;
+    const people = list.people[tier * list.span + arrival]!;
+    if (people > 0)
+      for (let level = 0; level < levels; level += 1)
+        wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;
+  }
+  let part = 1;
+  let scarcest = -1;
+  for (let level = 0; level < levels; level += 1) {
+    if (wanted[level]! > 0 && wanted[level]! * part > room[level]!) {
+      part = room[level]! / wanted[level]!;
+      scarcest = level;
+    }
+  }
+  for (let level = 0; level < levels; level += 1)
+    room[level] = level === scarcest ? 0 : room[level]! - wanted[level]! * part;
+  return part;
+}
