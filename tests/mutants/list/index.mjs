@@ -1,5 +1,10 @@
 /** Every mutant, room by room. */
+import { chance } from "./chance.mjs";
+import { electron } from "./electron.mjs";
+import { plan } from "./plan.mjs";
+import { renderer } from "./renderer.mjs";
+import { services } from "./services.mjs";
 import { workforce } from "./workforce.mjs";
 
 /** @type {readonly import("../mutant.mjs").Mutant[]} */
-export const mutants = [...workforce];
+export const mutants = [...plan, ...workforce, ...chance, ...services, ...renderer, ...electron];

@@ -1,0 +1,77 @@
+/** Wrong changes to edits, commands, undo and the engine's queue. */
+const history = ["tests/renderer/history.test.ts", "tests/renderer/commands.test.ts"];
+
+export const renderer = [
+  {
+    id: "undo-out-of-order",
+    file: "renderer/state/history.ts",
+    find: "inverse: [...inverse, ...open.inverse]",
+    put: "inverse: [...open.inverse, ...inverse]",
+    tests: history,
+    wrong: "Undo of a drag would leave the figure where it was half-way.",
+  },
+  {
+    id: "redo-survives-an-edit",
+    file: "renderer/state/history.ts",
+    find: "history: { done: [...history.done, { label, patches, inverse }], undone: [], open: undefined } };",
+    put: "history: { ...history, done: [...history.done, { label, patches, inverse }], open: undefined } };",
+    tests: history,
+    wrong: "Redo after another edit would bring back what no longer fits.",
+  },
+  {
+    id: "empty-drag-is-a-step",
+    file: "renderer/state/history.ts",
+    find: "return open.patches.length === 0",
+    put: "return open.patches.length < 0",
+    tests: history,
+    wrong: "Touching a slider without moving it would be a step to undo.",
+  },
+  {
+    id: "undo-not-logged",
+    file: "renderer/state/plan-store.ts",
+    find: "take(open, { plan: logged(next.plan, { what: `Undid: ${step.label}` }), history: next.history });",
+    put: "take(open, { plan: next.plan, history: next.history });",
+    tests: history,
+    wrong: "The log would say that a figure was changed and not that it was changed back.",
+  },
+  {
+    id: "read-only-plan-edited",
+    file: "renderer/state/plan-store.ts",
+    find: "if (open === undefined || open.readOnly) return;\n  const next",
+    put: "if (open === undefined) return;\n  const next",
+    tests: history,
+    wrong: "A plan of a newer release could be changed, and saved without what this release does not know.",
+  },
+  {
+    id: "old-answers-called-new",
+    file: "renderer/engine/engine.ts",
+    find: "version: replies.version, answer",
+    put: "version, answer",
+    tests: ["tests/renderer/engine.test.ts"],
+    wrong: "Numbers of older inputs would be shown as those of the newest.",
+  },
+  {
+    id: "every-change-sent",
+    file: "renderer/engine/engine.ts",
+    find: "if (busy || plan === undefined) return;",
+    put: "if (plan === undefined) return;",
+    tests: ["tests/renderer/engine.test.ts"],
+    wrong: "A drag would queue a run for every step of the mouse.",
+  },
+  {
+    id: "answered-again",
+    file: "renderer/engine/engine.ts",
+    find: "answers.get(key)?.version !== version",
+    put: "answers.get(key)?.version !== -2",
+    tests: ["tests/renderer/engine.test.ts"],
+    wrong: "Every question would be worked out again though nothing has changed.",
+  },
+  {
+    id: "shift-forgotten-in-keys",
+    file: "renderer/commands/keys.ts",
+    find: 'event.shiftKey ? "Shift" : ""',
+    put: '""',
+    tests: ["tests/renderer/commands.test.ts"],
+    wrong: "Save as would save, and Redo would undo.",
+  },
+];
