@@ -2,7 +2,7 @@
 export const services = [
   {
     id: "referrals-not-accepted-come",
-    file: "model/services/list/demand.ts",
+    file: "model/services/list/queue/demand.ts",
     find: 'orElse(spot.figure("accepted_share", month), 1)',
     put: "1",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -10,7 +10,7 @@ export const services = [
   },
   {
     id: "every-tier-gets-every-referral",
-    file: "model/services/list/demand.ts",
+    file: "model/services/list/queue/demand.ts",
     find: "accepted * grown * shares[tier]!",
     put: "accepted * grown",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -18,7 +18,7 @@ export const services = [
   },
   {
     id: "season-begins-in-january",
-    file: "model/services/list/demand.ts",
+    file: "model/services/list/queue/demand.ts",
     find: "(first + month) % 12",
     put: "month % 12",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -26,7 +26,7 @@ export const services = [
   },
   {
     id: "removal-as-a-share",
-    file: "model/services/list/queue.ts",
+    file: "model/services/list/queue/compile-queue.ts",
     find: "-Math.log(1 - orElse(probability, 0))",
     put: "orElse(probability, 0)",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -34,7 +34,7 @@ export const services = [
   },
   {
     id: "priority-upside-down",
-    file: "model/services/list/queue.ts",
+    file: "model/services/list/queue/compile-queue.ts",
     find: "const ranks = [...new Set(tiers.map(rank))].sort((a, b) => a - b);",
     put: "const ranks = [...new Set(tiers.map(rank))].sort((a, b) => b - a);",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -42,7 +42,7 @@ export const services = [
   },
   {
     id: "policy-ignored",
-    file: "model/services/list/queue.ts",
+    file: "model/services/list/queue/compile-queue.ts",
     find: "if (policy !== 2) return",
     put: "if (policy !== 9) return",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -50,7 +50,7 @@ export const services = [
   },
   {
     id: "statutory-tiers-wait-their-turn",
-    file: "model/services/list/queue.ts",
+    file: "model/services/list/queue/compile-queue.ts",
     find: "tier.statutory === true ? [] : [number]",
     put: "[number]",
     tests: [
@@ -62,7 +62,7 @@ export const services = [
   },
   {
     id: "case-takes-its-hours-every-week",
-    file: "model/services/list/queue.ts",
+    file: "model/services/list/queue/compile-queue.ts",
     find: "= hours / treatment[tier]!",
     put: "= hours",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
@@ -70,7 +70,7 @@ export const services = [
   },
   {
     id: "escalated-are-removed-too",
-    file: "model/services/list/run-queue.ts",
+    file: "model/services/list/week/leave-list.ts",
     find: "removed += leaving - up;",
     put: "removed += leaving;",
     tests: ["tests/properties/services.test.ts", "tests/model/services/list/service-ledger.test.ts"],
@@ -78,23 +78,23 @@ export const services = [
   },
   {
     id: "escalation-goes-nowhere",
-    file: "model/services/list/run-queue.ts",
-    find: "list.people[target * span + i]! += up;",
-    put: "list.people[target * span + i]! += 0;",
+    file: "model/services/list/week/leave-list.ts",
+    find: "waiting[target * span + i]! += up;",
+    put: "waiting[target * span + i]! += 0;",
     tests: ["tests/properties/services.test.ts", "tests/properties/services-independent.test.ts"],
     wrong: "People who get worse would vanish in place of waiting in the higher tier.",
   },
   {
     id: "last-come-first-served",
-    file: "model/services/list/run-queue.ts",
-    find: "tiers.reduce((arrival, tier) => Math.min(arrival, list.first[tier]!), span)",
-    put: "tiers.reduce((arrival, tier) => Math.max(arrival, list.first[tier]!), 0)",
+    file: "model/services/list/week/start.ts",
+    find: "arrival = Math.min(arrival, list.first[open[i]!]!)",
+    put: "arrival = Math.min(arrival, list.first[open[i]!]! + 1)",
     tests: ["tests/properties/services-independent.test.ts", "tests/model/services/list/waits.test.ts"],
     wrong: "Those who have waited longest would be passed over.",
   },
   {
     id: "starts-beyond-the-time-there-is",
-    file: "model/services/list/run-queue.ts",
+    file: "model/services/list/week/start.ts",
     find: "part = room[level]! / wanted[level]!;",
     put: "part = 1;",
     tests: [
@@ -106,15 +106,15 @@ export const services = [
   },
   {
     id: "referred-again-forgotten",
-    file: "model/services/list/run-queue.ts",
-    find: "referred + returning[at + tier]!",
+    file: "model/services/list/week/refer.ts",
+    find: "referred + returning[at]!",
     put: "referred",
     tests: ["tests/properties/services.test.ts", "tests/properties/services-independent.test.ts"],
     wrong: "People who are referred again would not join the list.",
   },
   {
     id: "treatment-never-ends",
-    file: "model/services/list/run-queue.ts",
+    file: "model/services/list/week/held.ts",
     find: "held.change[(week + whole) * size + at]! -= rate * (1 - part);",
     put: "held.change[(week + whole) * size + at]! -= 0;",
     tests: ["tests/properties/services-independent.test.ts", "tests/model/services/list/analytic.test.ts"],

@@ -18,7 +18,7 @@ export const workforce = [
   },
   {
     id: "retirement-taken-off-leavers",
-    file: "model/workforce/month/leave/compile.ts",
+    file: "model/workforce/month/leave/decide.ts",
     find: "hazard > 0 ? retirement / hazard : 0",
     put: "hazard > 0 ? 1 - retirement / hazard : 0",
     tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts", "tests/model/independent.test.ts"],
