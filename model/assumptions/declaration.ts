@@ -1,0 +1,142 @@
+/** What is said about an assumption, once: everything that names assumptions in lists derives from declarations of this shape. */
+
+/**
+ * The dimensions a value can be given by. `move`, `conversion`, `service`, `tier` and `outcome` name the lists in a
+ * plan's structure; `band` (weeks waited) and `month` (of the calendar) are the same for every plan.
+ */
+export const dimensionNames = [
+  "place",
+  "setting",
+  "level",
+  "age",
+  "origin",
+  "route",
+  "move",
+  "conversion",
+  "service",
+  "tier",
+  "outcome",
+  "band",
+  "month",
+] as const;
+export type DimensionName = (typeof dimensionNames)[number];
+
+/** How a value given for several leaves is to be read. */
+export type Kind =
+  /** The same value holds for every combination it covers. */
+  | "each"
+  /** As `each`, and the values over `sharesOver` must add up to 1. */
+  | "share"
+  /** An amount: the total of all combinations it covers, divided over them in proportion to what is there. */
+  | "total";
+
+/** When the workforce cannot be run without a figure. */
+export type RunNeed =
+  | "always"
+  | "when-posts-lead"
+  | "when-supply-leads"
+  /** Posts are filled one by one: always when posts lead; from the open labour market when supply leads. */
+  | "when-posts-are-filled"
+  /** As above, and there are several settings for the hired to go to. */
+  | "when-hires-are-shared-out"
+  | "when-posts-grow"
+  | "when-staff-are-not-given-by-setting"
+  | "when-staff-are-not-given-by-level"
+  | "with-routes"
+  | "with-apprenticeship"
+  | "with-both-kinds-of-route"
+  | "with-pools"
+  | "with-open-market"
+  | "with-origins"
+  | "with-moves"
+  | "with-conversions";
+
+/** Which services cannot be worked out without a figure (see the services' own needs). */
+export type ServiceNeed =
+  | "every"
+  | "tiers"
+  | "opening-wait"
+  | "hours"
+  | "work"
+  | "starts"
+  | "starts-per-wte"
+  | "stated-team"
+  | "workforce"
+  | "rereferral"
+  | "delegation"
+  | "ring-fenced"
+  | "health"
+  | "outcome"
+  | "relative-outcome"
+  | "person-outcome";
+
+/** The members for which a figure means something: nobody is promoted out of the highest level. */
+export type NeededFor =
+  | "levels-that-promote"
+  | "levels-promoted-into"
+  | "levels-from-a-pool"
+  | "routes-that-share-a-kind"
+  | "apprenticeships";
+
+/** A part of a compiled workforce, or its measures, which a draw of a figure makes stale. */
+export type DrawnPart =
+  | "leaving"
+  | "participation"
+  | "posts"
+  | "survival"
+  | "shares"
+  | "intakes"
+  | "outcomes"
+  | "placements"
+  | "joiners"
+  | "arrivals"
+  | "moves"
+  | "promotion"
+  | "recruitment"
+  | "measures";
+
+export interface Declaration {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly dimensions: readonly DimensionName[];
+  readonly sharesOver?: DimensionName;
+  readonly limits: {
+    readonly least?: number;
+    readonly most?: number;
+    /** The most is itself not allowed. */ readonly mostExcluded?: boolean;
+  };
+  /**
+   * What cannot be done without it: the run; the named measures, which stay missing (not zero); or a service, whose list
+   * is then missing. With no measures named it may be left out, and `means` says what that means.
+   */
+  readonly needed:
+    | RunNeed
+    | { readonly missing: readonly string[]; readonly when?: RunNeed }
+    | { readonly service: ServiceNeed };
+  /** Where only some members of its dimensions need it. */
+  readonly neededFor?: NeededFor;
+  /** The figure that can be given in its place. */
+  readonly unlessGiven?: string;
+  /** The values it can take, where they stand for choices. */
+  readonly choices?: readonly { readonly value: number; readonly label: string }[];
+  /** What it means, in a sentence or two that can stand beside the number. */
+  readonly means: string;
+  /** Where a figure that only the person can give is to be had; nothing where nobody publishes it. */
+  readonly find?: string;
+  /** Read once, so that a later date says nothing about it. In every month where this is left out. */
+  readonly read?: "at the start";
+  /** What a draw of it makes stale. Left out, it cannot be drawn: it shapes the opening, the calendar of training, or a service. */
+  readonly drawn?: readonly DrawnPart[];
+  /** False where its least and its most are no use as a trial; everything else that can be drawn as one number is tried. */
+  readonly tried?: false;
+  /** Which way raising it may move the staff in post (1: never down, -1: never up), looked at between its least and its most. */
+  readonly pushes?: {
+    readonly check: string;
+    readonly direction: 1 | -1;
+    readonly says: string;
+    /** The only way of closing the sums under which it must hold. */
+    readonly under?: "supply-led" | "posts-led";
+  };
+}

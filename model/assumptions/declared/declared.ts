@@ -1,0 +1,37 @@
+/**
+ * Every assumption the engine asks for, by topic, in the order in which people come to a plan. Values live in plans,
+ * never here. A plan may hold further assumptions of its own (a published figure to be named in formulas); those are
+ * not declared.
+ */
+import { aims } from "./aims";
+import { arriving } from "./arriving";
+import { commissioning } from "./commissioning";
+import { leaving } from "./leaving";
+import { money } from "./money";
+import { moving } from "./moving";
+import { opening } from "./opening";
+import { posts } from "./posts";
+import { recruiting } from "./recruiting";
+import { referrals } from "./referrals";
+import { team } from "./team";
+import { training } from "./training";
+import { work } from "./work";
+
+export const declaredByTopic = {
+  opening,
+  posts,
+  leaving,
+  training: [...commissioning, ...training],
+  arriving,
+  moving,
+  recruiting,
+  money,
+  referrals,
+  work,
+  team,
+  aims,
+} as const;
+
+export type Topic = keyof typeof declaredByTopic;
+/** The assumptions the engine knows, as a type: a misspelt id does not compile. */
+export type AssumptionId = (typeof declaredByTopic)[Topic][number]["id"];

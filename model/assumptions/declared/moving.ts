@@ -1,0 +1,57 @@
+/** Moves between settings and places, and promotion. */
+import type { Declaration } from "../declaration";
+import { share } from "./limits";
+
+export const moving = [
+  {
+    id: "move_rate",
+    label: "Moves between settings or places",
+    unit: "per year, as a hazard",
+    kind: "each",
+    dimensions: ["move"],
+    limits: { least: 0, most: 12 },
+    needed: "with-moves",
+    means:
+      "Yearly hazard of moving from one setting or place to another inside the modelled workforce, for each move the plan lists.",
+    drawn: ["moves"],
+    tried: false,
+  },
+  {
+    id: "promotion_rate",
+    label: "Promotion to the next level",
+    unit: "per year, as a hazard",
+    kind: "each",
+    dimensions: ["level", "place", "setting"],
+    limits: { least: 0, most: 12 },
+    needed: "when-supply-leads",
+    means:
+      "Yearly hazard of promotion from this level to the next when the plan is supply-led. A month's probability is 1 - e^(-hazard / 12).",
+    neededFor: "levels-that-promote",
+    drawn: ["promotion"],
+  },
+  {
+    id: "promotion_limit",
+    label: "Most promotions from a level",
+    unit: "per year, as a hazard",
+    kind: "each",
+    dimensions: ["level", "place", "setting"],
+    limits: { least: 0, most: 12 },
+    needed: "when-posts-lead",
+    means:
+      "Yearly hazard that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",
+    neededFor: "levels-that-promote",
+    drawn: ["promotion"],
+  },
+  {
+    id: "internal_share",
+    label: "Vacancies filled by promotion",
+    unit: "share",
+    kind: "each",
+    dimensions: ["level", "place", "setting"],
+    limits: share,
+    needed: "when-posts-lead",
+    means: "Share of vacancies at this level open to promotion from the level below, when the plan is posts-led.",
+    neededFor: "levels-promoted-into",
+    drawn: ["promotion"],
+  },
+] as const satisfies readonly Declaration[];

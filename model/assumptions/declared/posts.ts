@@ -1,0 +1,81 @@
+/** Funded posts: what there are, how they grow and what more would be needed. */
+import type { Declaration } from "../declaration";
+import { notNegative } from "./limits";
+import { ledger } from "./places-to-look";
+
+export const posts = [
+  {
+    id: "vacancy_rate",
+    label: "Vacancy rate at the start",
+    unit: "share",
+    kind: "each",
+    dimensions: ["place", "setting", "level"],
+    limits: { least: -1, most: 1, mostExcluded: true },
+    needed: "always",
+    means:
+      "Vacancies as a share of funded posts on the day before the plan starts. The establishment is staff in post / (1 - vacancy rate). Left out where the establishment itself is given.",
+    read: "at the start",
+    drawn: ["posts"],
+    find: ledger,
+    unlessGiven: "establishment",
+  },
+  {
+    id: "establishment",
+    label: "Establishment",
+    unit: "WTE",
+    kind: "total",
+    dimensions: ["place", "setting", "level"],
+    limits: notNegative,
+    needed: { missing: [] },
+    means:
+      "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers.",
+    drawn: ["posts"],
+    find: ledger,
+  },
+  {
+    id: "establishment_growth",
+    label: "Growth of funded posts",
+    unit: "per year",
+    kind: "each",
+    dimensions: ["place", "setting", "level"],
+    limits: { least: -0.5, most: 1 },
+    needed: "when-posts-grow",
+    means: "Yearly growth of the establishment, spread evenly over the months.",
+    drawn: ["posts"],
+    find: ledger,
+  },
+  {
+    id: "added_posts",
+    label: "Posts added",
+    unit: "WTE",
+    kind: "total",
+    dimensions: ["place", "setting", "level"],
+    limits: {},
+    needed: { missing: [] },
+    means: "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date.",
+    drawn: ["posts"],
+  },
+  {
+    id: "posts_converted",
+    label: "Posts turned into another level",
+    unit: "WTE",
+    kind: "total",
+    dimensions: ["conversion", "place", "setting"],
+    limits: notNegative,
+    needed: "with-conversions",
+    means: "Funded posts of one level turned into posts of another, for each conversion the plan lists.",
+    drawn: ["posts"],
+  },
+  {
+    id: "unmet_need",
+    label: "Unmet need today",
+    unit: "share",
+    kind: "each",
+    dimensions: ["place", "setting", "level"],
+    limits: { least: -0.5, most: 5 },
+    needed: { missing: ["need", "gap_to_need"] },
+    means:
+      "How far the posts needed exceed the posts funded, as a share of funded posts, so that the base year is not silently taken to be in balance.",
+    drawn: ["measures"],
+  },
+] as const satisfies readonly Declaration[];

@@ -1,0 +1,152 @@
+/** Who comes to a service, and who waits for it at the start. */
+import type { Declaration } from "../declaration";
+import { share, probability, notNegative, optional } from "./limits";
+import { activity, nationalLists } from "./places-to-look";
+
+export const referrals = [
+  {
+    id: "referrals",
+    label: "Referrals",
+    unit: "referrals per week",
+    kind: "each",
+    dimensions: ["service", "place"],
+    limits: notNegative,
+    needed: { service: "every" },
+    means:
+      "Referrals the service receives in a week at the start, at each place it serves. Growth and season come on top.",
+    find: activity,
+  },
+  {
+    id: "referral_growth",
+    label: "Growth of referrals",
+    unit: "per year",
+    kind: "each",
+    dimensions: ["service", "place"],
+    limits: { least: -0.9, most: 3 },
+    needed: optional,
+    means:
+      "Yearly growth of referrals from the start of the plan, spread evenly over the weeks. Left out, referrals stay as they are.",
+  },
+  {
+    id: "referral_season",
+    label: "Referrals by calendar month, relative",
+    unit: "multiplier",
+    kind: "each",
+    dimensions: ["service", "month"],
+    limits: notNegative,
+    needed: optional,
+    means:
+      "Referrals in a calendar month against the mean of the year; 1 is the same as the mean. Left out, every month is the same.",
+  },
+  {
+    id: "accepted_share",
+    label: "Referrals accepted",
+    unit: "share",
+    kind: "each",
+    dimensions: ["service", "place"],
+    limits: share,
+    needed: optional,
+    means:
+      "Share of referrals that are for this service and join its list. Left out, the referrals given are those accepted.",
+  },
+  {
+    id: "tier_share",
+    label: "Share of referrals by tier",
+    unit: "share",
+    kind: "share",
+    dimensions: ["tier", "place"],
+    sharesOver: "tier",
+    limits: share,
+    needed: { service: "tiers" },
+    means: "How accepted referrals divide over the tiers of a service at triage.",
+    find: "Triage a sample of the list, fifty cases or more, and count how many need each tier.",
+  },
+  {
+    id: "removal_rate",
+    label: "Removed from the list for other reasons",
+    unit: "per week",
+    kind: "each",
+    dimensions: ["tier", "place"],
+    limits: probability,
+    needed: optional,
+    means:
+      "Weekly probability that a person waiting comes off the list without being started: moved, no longer needed, too old for the service. Left out, nobody does.",
+  },
+  {
+    id: "escalation_rate",
+    label: "Getting worse while waiting",
+    unit: "per week",
+    kind: "each",
+    dimensions: ["tier", "place"],
+    limits: probability,
+    needed: optional,
+    means:
+      "Weekly probability that a person waiting moves to the tier their own escalates to, keeping their place in time. Left out, nobody does.",
+  },
+  {
+    id: "escalation_after",
+    label: "Weeks before getting worse",
+    unit: "weeks",
+    kind: "each",
+    dimensions: ["tier"],
+    limits: notNegative,
+    needed: optional,
+    means: "Weeks a person has waited before they can move to a higher tier. Left out, from the first week.",
+  },
+  {
+    id: "rereferral_share",
+    label: "Referred again",
+    unit: "share",
+    kind: "each",
+    dimensions: ["tier", "place"],
+    limits: share,
+    needed: optional,
+    means: "Share of completed cases that are referred again, to the same tier. Left out, nobody is.",
+  },
+  {
+    id: "rereferral_after",
+    label: "Weeks until referred again",
+    unit: "weeks",
+    kind: "each",
+    dimensions: ["tier"],
+    limits: { least: 1, most: 520 },
+    needed: { service: "rereferral" },
+    means: "Weeks between completing and being referred again.",
+  },
+  {
+    id: "opening_list",
+    label: "People waiting at the start",
+    unit: "people",
+    kind: "total",
+    dimensions: ["tier", "place", "band"],
+    limits: notNegative,
+    needed: { service: "every" },
+    means:
+      "People on the list on the day before the plan starts, by tier, or together, in which case they divide as referrals do. By weeks waited where that is known.",
+    find: nationalLists,
+  },
+  {
+    id: "opening_longest_wait",
+    label: "Longest wait at the start",
+    unit: "weeks",
+    kind: "each",
+    dimensions: ["service", "place"],
+    limits: { least: 0, most: 1040 },
+    needed: { service: "opening-wait" },
+    means:
+      "Weeks the person who has waited longest has waited when the plan starts. People whose wait is not given by band spread evenly over the weeks up to it.",
+    find: "Your own list gives it; nobody publishes it.",
+  },
+  {
+    id: "opening_in_treatment",
+    label: "People in treatment at the start",
+    unit: "people",
+    kind: "total",
+    dimensions: ["tier", "place"],
+    limits: notNegative,
+    needed: optional,
+    means:
+      "Cases started before the plan and not yet completed. Left out, those that a team working to its capacity would have.",
+    find: activity,
+  },
+] as const satisfies readonly Declaration[];
