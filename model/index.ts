@@ -23,19 +23,23 @@ export { hasErrors } from "./plan/problem";
 export { readPlan } from "./plan/file/read";
 export { writePlan } from "./plan/file/write";
 export {
+  canDraw,
   catalogue,
   catalogueEntry,
   dimensionNames,
+  topics,
+  type AssumptionId,
   type CatalogueEntry,
   type DimensionName,
+  type Topic,
 } from "./assumptions/catalogue";
-export { calendarMonths, startPolicies, waitingBands } from "./assumptions/service-catalogue";
+export { calendarMonths, startPolicies, waitingBands } from "./assumptions/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { readNumber, type NumberInput } from "./resolve/formula/read-number";
 export { calendarOf, type Calendar } from "./plan/calendar";
-export { compile, canDraw, type Compiled } from "./workforce/run/compile";
+export { compile, type Compiled } from "./workforce/run/compile";
 export type { Override, Overrides } from "./workforce/program/inputs";
 export { breakdowns, type Breakdown, type Group } from "./workforce/results/grouping";
 export type { Cause } from "./workforce/program/cause";
@@ -50,7 +54,7 @@ export { checkPlanRuns, checkRun, type CheckResult } from "./questions/checks/ru
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
 export { explainNumber, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
 export { intakeFromRegister } from "./questions/solve-intake";
-export { requiredInputs, type RequiredInput } from "./plan/check/required-inputs";
+export { missing, type MissingInput } from "./plan/check/missing";
 export { checkPlan } from "./plan/check/check-plan";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";

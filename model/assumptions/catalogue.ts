@@ -3,7 +3,7 @@ import type { Declaration } from "./declaration";
 import { declaredByTopic, type AssumptionId, type Topic } from "./declared/declared";
 
 export { dimensionNames } from "./declaration";
-export type { DimensionName, DrawnPart, NeededFor, RunNeed, ServiceNeed } from "./declaration";
+export type { DimensionName, NeededFor, RunNeed, ServiceNeed } from "./declaration";
 export type { AssumptionId, Topic } from "./declared/declared";
 
 export interface CatalogueEntry extends Declaration {
@@ -19,18 +19,22 @@ export const catalogue: readonly CatalogueEntry[] = topics.flatMap((topic) =>
   declaredByTopic[topic].map((entry): CatalogueEntry => ({ ...entry, topic })),
 );
 
+const ofServices = ({ dimensions }: Declaration): boolean =>
+  dimensions.some((name) => name === "service" || name === "tier" || name === "outcome");
+
 /** Those that only services read. */
-export const serviceCatalogue: readonly CatalogueEntry[] = catalogue.filter(({ dimensions }) =>
-  dimensions.some((name) => name === "service" || name === "tier" || name === "outcome"),
-);
+export const serviceCatalogue: readonly CatalogueEntry[] = catalogue.filter(ofServices);
 
 const byId: ReadonlyMap<string, CatalogueEntry> = new Map(catalogue.map((entry) => [entry.id, entry]));
 
 /** What the engine knows about an assumption; undefined for a plan's own figures. */
 export const catalogueEntry = (id: string): CatalogueEntry | undefined => byId.get(id);
 
-/** Whether a draw may override it: not where it shapes the opening stock, the calendar of training or a service. */
-export const canDraw = (id: string): boolean => byId.get(id)?.drawn !== undefined;
+/** Whether a draw may override it: not where it shapes the opening stock or the calendar of training, nor in a service. */
+export function canDraw(id: string): boolean {
+  const entry = byId.get(id);
+  return entry !== undefined && entry.shapes === undefined && !ofServices(entry);
+}
 
 const agree =
   "Nobody publishes it. Agree a figure with the people who know the service, record it as judgement and give it a wide range.";

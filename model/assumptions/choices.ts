@@ -32,4 +32,3 @@ export const startPolicies = [
   { value: 2, id: "tier-priority", label: "By tier, then longest wait" },
   { value: 3, id: "ring-fenced", label: "A fixed share of time for each tier" },
 ] as const;
-

@@ -78,23 +78,6 @@ export type NeededFor =
   | "routes-that-share-a-kind"
   | "apprenticeships";
 
-/** A part of a compiled workforce, or its measures, which a draw of a figure makes stale. */
-export type DrawnPart =
-  | "leaving"
-  | "participation"
-  | "posts"
-  | "survival"
-  | "shares"
-  | "intakes"
-  | "outcomes"
-  | "placements"
-  | "joiners"
-  | "arrivals"
-  | "moves"
-  | "promotion"
-  | "recruitment"
-  | "measures";
-
 export interface Declaration {
   readonly id: string;
   readonly label: string;
@@ -112,9 +95,7 @@ export interface Declaration {
    * is then missing. With no measures named it may be left out, and `means` says what that means.
    */
   readonly needed:
-    | RunNeed
-    | { readonly missing: readonly string[]; readonly when?: RunNeed }
-    | { readonly service: ServiceNeed };
+    RunNeed | { readonly missing: readonly string[]; readonly when?: RunNeed } | { readonly service: ServiceNeed };
   /** Where only some members of its dimensions need it. */
   readonly neededFor?: NeededFor;
   /** The figure that can be given in its place. */
@@ -127,8 +108,8 @@ export interface Declaration {
   readonly find?: string;
   /** Read once, so that a later date says nothing about it. In every month where this is left out. */
   readonly read?: "at the start";
-  /** What a draw of it makes stale. Left out, it cannot be drawn: it shapes the opening, the calendar of training, or a service. */
-  readonly drawn?: readonly DrawnPart[];
+  /** What it shapes that is worked out once only, so that a draw cannot be laid over it. */
+  readonly shapes?: "the opening stock" | "the calendar of training";
   /** False where its least and its most are no use as a trial; everything else that can be drawn as one number is tried. */
   readonly tried?: false;
   /** Which way raising it may move the staff in post (1: never down, -1: never up), looked at between its least and its most. */

@@ -4,8 +4,8 @@
  */
 import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNeed } from "../assumptions/catalogue";
 import { parseFormula } from "../resolve/formula/formula";
-import { serviceCatalogue } from "../assumptions/service-catalogue";
-import { whereToFind } from "../assumptions/where-to-find";
+import { serviceCatalogue } from "../assumptions/catalogue";
+import { whereToFind } from "../assumptions/catalogue";
 import { pick } from "../workforce/program/inputs";
 import type { Spot } from "./figures/spot";
 import { needsLongestWait, opensWithList } from "./list/queue/opening-list";

@@ -402,7 +402,7 @@ const rows: readonly Row[] = [
     true,
     "required-empty",
     "assumptions[4] (Vacancy rate at the start)",
-    ["Neither the vacancy rate nor the establishment", "Enter one of them"],
+    ["Vacancy rate at the start is empty, and Establishment is not given in its place", "Enter one of them"],
   ],
   [
     "undivided-settings",
@@ -411,12 +411,18 @@ const rows: readonly Row[] = [
     "assumptions (Share of staff by setting)",
     ["not given by setting either"],
   ],
-  ["partly-empty", true, "partly-empty", `${leaver} (Leaver rate)`, ["empty for South team", "If nobody works"]],
+  [
+    "partly-empty",
+    true,
+    "required-empty",
+    `${leaver} (Leaver rate)`,
+    ["empty for South team", "cannot be run without it"],
+  ],
   [
     "needed-when-posts-led",
     true,
     "missing-input",
-    "assumptions[18] (Attractiveness of a setting)",
+    "assumptions[17] (Months to fill a post)",
     ["used only when the plan is posts-led"],
   ],
   [

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../model/plan/check/check-plan";
 import type { Assumption, Plan } from "../../model/plan/plan";
-import { requiredInputs } from "../../model/plan/check/required-inputs";
+import { missing } from "../../model/plan/check/missing";
 
 const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Plan;
 
@@ -17,7 +17,7 @@ const kinds = (plan: Plan): string[] =>
     .filter((problem) => problem.severity !== "note")
     .map((problem) => problem.kind);
 const required = (plan: Plan): string[] =>
-  requiredInputs(plan)
+  missing(plan)
     .filter((input) => input.severity === "error")
     .map((input) => input.assumption);
 
@@ -99,7 +99,7 @@ describe("numbers", () => {
     ).toEqual([]);
     expect(
       kinds(changed((_, assumption) => void (assumption("joining_age_returners").where![1]!.value = null))),
-    ).toEqual(["partly-empty"]);
+    ).toEqual(["required-empty"]);
   });
 
   it("adds up shares over places leaf by leaf, whatever place they are written for", () => {
@@ -196,20 +196,17 @@ describe("required inputs", () => {
         ),
       ),
     ).toEqual(["posts_converted"]);
-    const trained = required(
-      changed(({ structure }) => void structure.routes.push({ id: "degree", label: "Degree", kind: "degree" })),
-    );
-    expect(trained).toContain("opening_intake");
-    expect(trained).toContain("route_share");
-    expect(trained).not.toContain("apprenticeship_share");
-    expect(
-      required(
-        changed(
-          ({ structure }) =>
-            void structure.routes.push({ id: "apprentice", label: "Apprenticeship", kind: "apprenticeship" }),
-        ),
-      ),
-    ).toContain("apprenticeship_share");
+    const degree = { id: "degree", label: "Degree", kind: "degree" } as const;
+    const apprenticeship = { id: "apprentice", label: "Apprenticeship", kind: "apprenticeship" } as const;
+    const trained = (...routes: Plan["structure"]["routes"]): string[] =>
+      required(changed(({ structure }) => void structure.routes.push(...routes)));
+    expect(trained(degree)).toContain("opening_intake");
+    // One route takes all places of its kind; there is something to divide only between two.
+    expect(trained(degree)).not.toContain("route_share");
+    expect(trained(degree, { ...degree, id: "masters" })).toContain("route_share");
+    expect(trained(degree)).not.toContain("apprenticeship_share");
+    expect(trained(apprenticeship)).not.toContain("apprenticeship_share");
+    expect(trained(degree, apprenticeship)).toContain("apprenticeship_share");
     const market = required(
       changed(
         ({ structure }) =>
@@ -222,7 +219,24 @@ describe("required inputs", () => {
           }),
       ),
     );
-    expect(market).toEqual(expect.arrayContaining(["level_share", "joining_age_open_market", "promotion_rate"]));
+    expect(market).toEqual(expect.arrayContaining(["level_share", "joining_age_open_market"]));
+  });
+
+  it("asks for promotion where people can be promoted, and for what the closure reads only", () => {
+    const rates = ["promotion_rate", "promotion_limit", "internal_share"];
+    const without = (closure: Plan["closure"], registered: boolean): string[] =>
+      required(
+        changed((plan) => {
+          plan.closure = closure;
+          plan.assumptions = plan.assumptions.filter(({ id }) => !rates.includes(id));
+          plan.structure.levels.unshift({ ...plan.structure.levels[0]!, id: "lower", label: "Lower", registered });
+        }),
+      ).filter((id) => rates.includes(id));
+    expect(without("supply-led", true)).toEqual(["promotion_rate"]);
+    expect(without("posts-led", true)).toEqual(["promotion_limit", "internal_share"]);
+    // Support workers are never promoted into registered posts.
+    expect(without("supply-led", false)).toEqual([]);
+    expect(without("posts-led", false)).toEqual([]);
   });
 
   it("does not ask for what something else replaces", () => {
@@ -251,7 +265,7 @@ describe("required inputs", () => {
   });
 
   it("names the measures that stay missing", () => {
-    expect(requiredInputs(sound).find((input) => input.assumption === "unmet_need")).toMatchObject({
+    expect(missing(sound).find((input) => input.assumption === "unmet_need")).toMatchObject({
       severity: "note",
       measures: ["need", "gap_to_need"],
     });
@@ -259,9 +273,7 @@ describe("required inputs", () => {
 
   it("treats a place left empty on purpose as missing even under a general value", () => {
     const plan = changed((_, assumption) => void (assumption("leaver_rate").where![0]!.value = null));
-    expect(requiredInputs(plan).find((input) => input.assumption === "leaver_rate")?.says).toContain(
-      "empty for North team",
-    );
+    expect(missing(plan).find((input) => input.assumption === "leaver_rate")?.says).toContain("empty for North team");
   });
 });
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
-import { catalogue, checkPlan, readPlan, requiredInputs, resolvePlan, type Assumption, type Plan } from "../../model";
+import { catalogue, checkPlan, readPlan, missing, resolvePlan, type Assumption, type Plan } from "../../model";
 import { applyFigures, readFigures } from "../../renderer/commands/paste-figures";
 import { pastedCells } from "../../renderer/commands/pasted-cells";
 import { enterFigure, setShares, takeOutChanges } from "../../renderer/commands/register-edits";
@@ -32,7 +32,7 @@ const now = (): Plan => openPlan()!.plan;
 beforeEach(() => showPlan(plan, { document: null, name: "england.otplan", saved: true }));
 
 describe("the rows of the register", () => {
-  const rows = registerRows(plan, "london-and-south-east-as-england", requiredInputs(plan));
+  const rows = registerRows(plan, "london-and-south-east-as-england", missing(plan));
 
   it("gives every assumption of the catalogue a topic, and the plan's own figures theirs", () => {
     expect(catalogue.filter((entry) => topicOf(entry.id) === "own").map((entry) => entry.id)).toEqual([]);
@@ -317,10 +317,10 @@ describe("what is missing or wrong", () => {
   it("enters a needed figure the plan does not list, as judgement", () => {
     const bare: Plan = { ...plan, assumptions: plan.assumptions.filter((one) => one.id !== "mean_age") };
     showPlan(bare, { document: null, name: "bare.otplan", saved: true });
-    expect(requiredInputs(bare).map((one) => one.assumption)).toContain("mean_age");
+    expect(missing(bare).map((one) => one.assumption)).toContain("mean_age");
     enterFigure("mean_age", 41);
     expect(figure("mean_age", now())).toMatchObject({ value: 41, unit: "years", status: "judgement" });
-    expect(requiredInputs(now()).map((one) => one.assumption)).not.toContain("mean_age");
+    expect(missing(now()).map((one) => one.assumption)).not.toContain("mean_age");
   });
 
   it("leads from a problem to its assumption, says it once and leaves out what is told as needed", () => {

@@ -14,7 +14,6 @@ export const arriving = [
     needed: "with-pools",
     means: "Age profile of international recruits on joining.",
     read: "at the start",
-    drawn: ["joiners"],
   },
   {
     id: "joining_age_returners",
@@ -27,7 +26,6 @@ export const arriving = [
     needed: "with-pools",
     means: "Age profile of returners to practice on joining.",
     read: "at the start",
-    drawn: ["joiners"],
   },
   {
     id: "international_recruits",
@@ -39,8 +37,11 @@ export const arriving = [
     needed: "with-pools",
     means: "People recruited from abroad in a year who enter the pool at this level, all places together.",
     neededFor: "levels-from-a-pool",
-    drawn: ["arrivals"],
-    pushes: { check: "more-recruits-never-fewer-staff", direction: 1, says: "More international recruits never means fewer staff." },
+    pushes: {
+      check: "more-recruits-never-fewer-staff",
+      direction: 1,
+      says: "More international recruits never means fewer staff.",
+    },
     find: "The HCPC publishes international registrations; your own records give those who came to you.",
   },
   {
@@ -53,8 +54,11 @@ export const arriving = [
     needed: "with-pools",
     means: "People returning to practice in a year who enter the pool at this level, all places together.",
     neededFor: "levels-from-a-pool",
-    drawn: ["arrivals"],
-    pushes: { check: "more-returners-never-fewer-staff", direction: 1, says: "More returners to practice never means fewer staff." },
+    pushes: {
+      check: "more-returners-never-fewer-staff",
+      direction: 1,
+      says: "More returners to practice never means fewer staff.",
+    },
     find: "The HCPC publishes readmissions to the register; your own records give those who came to you.",
   },
   {
@@ -67,6 +71,5 @@ export const arriving = [
     limits: share,
     needed: "with-pools",
     means: "How international recruits and returners divide over places.",
-    drawn: ["arrivals"],
   },
 ] as const satisfies readonly Declaration[];

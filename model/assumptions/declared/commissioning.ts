@@ -15,8 +15,11 @@ export const commissioning = [
     means: "Learners who start training in the plan's first planning year, all routes together.",
     unlessGiven: "commissioned_places",
     read: "at the start",
-    drawn: ["intakes"],
-    pushes: { check: "more-intake-never-fewer-staff", direction: 1, says: "More learners starting never means fewer staff." },
+    pushes: {
+      check: "more-intake-never-fewer-staff",
+      direction: 1,
+      says: "More learners starting never means fewer staff.",
+    },
     find: `${universities} UCAS publishes acceptances, and the Department for Education apprenticeship starts.`,
   },
   {
@@ -30,8 +33,11 @@ export const commissioning = [
     means:
       "Yearly growth of commissioned places from one planning year to the next. It reaches the staff in post only after the years of training.",
     unlessGiven: "commissioned_places",
-    drawn: ["intakes"],
-    pushes: { check: "more-growth-of-places-never-fewer-staff", direction: 1, says: "Faster growth of training places never means fewer staff." },
+    pushes: {
+      check: "more-growth-of-places-never-fewer-staff",
+      direction: 1,
+      says: "Faster growth of training places never means fewer staff.",
+    },
     find: "It is in the training plan that applies to your area.",
   },
   {
@@ -43,7 +49,6 @@ export const commissioning = [
     limits: notNegative,
     needed: { missing: [] },
     means: "Commissioned places by date, where they are known. Replaces the opening intake and its growth.",
-    drawn: ["intakes"],
   },
   {
     id: "intake_share",
@@ -55,7 +60,6 @@ export const commissioning = [
     limits: share,
     needed: "with-routes",
     means: "How commissioned places divide over places.",
-    drawn: ["shares", "intakes"],
     find: universities,
   },
   {
@@ -70,7 +74,6 @@ export const commissioning = [
     means:
       "How the places that are not apprenticeships divide over the taught routes. They keep these proportions as the apprenticeship share changes.",
     neededFor: "routes-that-share-a-kind",
-    drawn: ["shares", "intakes"],
     find: universities,
   },
   {
@@ -82,7 +85,6 @@ export const commissioning = [
     limits: share,
     needed: "with-both-kinds-of-route",
     means: "Share of commissioned places taken through apprenticeships, usually a straight line between dated values.",
-    drawn: ["shares", "intakes"],
     find: "The Department for Education publishes apprenticeship starts by standard.",
   },
 ] as const satisfies readonly Declaration[];

@@ -14,7 +14,6 @@ export const leaving = [
     needed: "always",
     means:
       "Yearly probability that a person in post leaves the modelled workforce, retirement included. Turnover between employers is not part of it.",
-    drawn: ["leaving"],
     pushes: { check: "more-leavers-never-more-staff", direction: -1, says: "More leavers never means more staff." },
     find: "Your own records give it. Count people who left the workforce altogether, not moves to another employer.",
   },
@@ -27,7 +26,6 @@ export const leaving = [
     limits: notNegative,
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by age band; 1 is the same as the rest.",
-    drawn: ["leaving"],
     find: "Enter 1 for every age band where nothing better is known, and record it as judgement.",
   },
   {
@@ -39,7 +37,6 @@ export const leaving = [
     limits: notNegative,
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by origin; 1 is the same as the rest.",
-    drawn: ["leaving"],
     find: "Enter 1 for every origin where nothing better is known, and record it as judgement.",
   },
   {
@@ -51,7 +48,6 @@ export const leaving = [
     limits: notNegative,
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by level; 1 is the same as the rest.",
-    drawn: ["leaving"],
     find: "Enter 1 for every level where nothing better is known, and record it as judgement.",
   },
   {
@@ -63,8 +59,11 @@ export const leaving = [
     limits: probability,
     needed: "always",
     means: "Yearly probability of retiring, by age band. It is part of the leaver rate, not on top of it.",
-    drawn: ["leaving"],
-    pushes: { check: "more-retirement-never-more-staff", direction: -1, says: "More retirement never means more staff." },
+    pushes: {
+      check: "more-retirement-never-more-staff",
+      direction: -1,
+      says: "More retirement never means more staff.",
+    },
     find: ownRecords,
   },
 ] as const satisfies readonly Declaration[];

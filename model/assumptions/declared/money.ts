@@ -13,7 +13,6 @@ export const money = [
     limits: notNegative,
     needed: { missing: ["cost", "temporary_cost"] },
     means: "Basic yearly pay of one WTE at this level.",
-    drawn: ["measures"],
     find: payScales,
   },
   {
@@ -25,7 +24,6 @@ export const money = [
     limits: { least: 0, most: 2 },
     needed: { missing: ["cost", "temporary_cost"] },
     means: "Employer's national insurance, pension and levy as a share of pay.",
-    drawn: ["measures"],
     find: "Your finance team has it in its costing of posts.",
   },
   {
@@ -37,7 +35,6 @@ export const money = [
     limits: share,
     needed: { missing: ["cost", "temporary_cost"] },
     means: "Supplement to basic pay in high-cost areas, as a share of basic pay.",
-    drawn: ["measures"],
     find: payScales,
   },
   {
@@ -49,7 +46,6 @@ export const money = [
     limits: share,
     needed: { missing: ["temporary_staff", "temporary_cost"] },
     means: "Share of vacancies covered by bank and agency staff.",
-    drawn: ["measures"],
     find: "Your bank and agency records give it.",
   },
   {
@@ -61,7 +57,6 @@ export const money = [
     limits: { least: 0, most: 5 },
     needed: { missing: ["temporary_cost"] },
     means: "What a temporary WTE costs above the same WTE employed, as a share.",
-    drawn: ["measures"],
     find: "Your bank and agency records give it.",
   },
 ] as const satisfies readonly Declaration[];

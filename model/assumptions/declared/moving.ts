@@ -13,7 +13,6 @@ export const moving = [
     needed: "with-moves",
     means:
       "Yearly hazard of moving from one setting or place to another inside the modelled workforce, for each move the plan lists.",
-    drawn: ["moves"],
     tried: false,
   },
   {
@@ -27,7 +26,6 @@ export const moving = [
     means:
       "Yearly hazard of promotion from this level to the next when the plan is supply-led. A month's probability is 1 - e^(-hazard / 12).",
     neededFor: "levels-that-promote",
-    drawn: ["promotion"],
   },
   {
     id: "promotion_limit",
@@ -40,7 +38,6 @@ export const moving = [
     means:
       "Yearly hazard that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",
     neededFor: "levels-that-promote",
-    drawn: ["promotion"],
   },
   {
     id: "internal_share",
@@ -52,6 +49,5 @@ export const moving = [
     needed: "when-posts-lead",
     means: "Share of vacancies at this level open to promotion from the level below, when the plan is posts-led.",
     neededFor: "levels-promoted-into",
-    drawn: ["promotion"],
   },
 ] as const satisfies readonly Declaration[];

@@ -15,6 +15,7 @@ export const opening = [
     means:
       "WTE employed on the day before the plan starts. Each value is the total of the staff it covers; values that overlap are fitted together and what they disagree by is reported.",
     read: "at the start",
+    shapes: "the opening stock",
     find: "NHS England's monthly workforce statistics give it by region and area; your own electronic staff record gives it by team.",
   },
   {
@@ -28,6 +29,7 @@ export const opening = [
     needed: "when-staff-are-not-given-by-setting",
     means: "How the opening staff in post divide over settings. Left out when staff in post is given by setting.",
     read: "at the start",
+    shapes: "the opening stock",
     find: ownRecords,
   },
   {
@@ -42,6 +44,7 @@ export const opening = [
     means:
       "How the opening staff in post divide over levels of practice. Left out when staff in post is given by level.",
     read: "at the start",
+    shapes: "the opening stock",
     find: ownRecords,
   },
   {
@@ -55,6 +58,7 @@ export const opening = [
     needed: "with-origins",
     means: "How the opening headcount divides into UK-trained and internationally recruited staff.",
     read: "at the start",
+    shapes: "the opening stock",
     find: "The HCPC publishes registrants by route of registration; your own records give it for a team.",
   },
   {
@@ -67,6 +71,7 @@ export const opening = [
     needed: "always",
     means: "Mean age of the opening headcount. With the share over 55 it fixes the age profile.",
     read: "at the start",
+    shapes: "the opening stock",
     find: ownRecords,
   },
   {
@@ -79,6 +84,7 @@ export const opening = [
     needed: "always",
     means: "Share of the opening headcount aged 55 or over.",
     read: "at the start",
+    shapes: "the opening stock",
     find: ownRecords,
   },
   {
@@ -90,8 +96,12 @@ export const opening = [
     limits: { least: 0.05, most: 1 },
     needed: "always",
     means: "WTE worked by one person: 1 when everybody is full time. Headcount times participation is WTE.",
-    drawn: ["participation"],
-    pushes: { check: "more-hours-never-fewer-wte", direction: 1, says: "People working more hours never means less WTE in post when supply leads.", under: "supply-led" },
+    pushes: {
+      check: "more-hours-never-fewer-wte",
+      direction: 1,
+      says: "People working more hours never means less WTE in post when supply leads.",
+      under: "supply-led",
+    },
     find: `Divide staff in post (WTE) by headcount. ${ownRecords}`,
   },
 ] as const satisfies readonly Declaration[];

@@ -15,7 +15,6 @@ export const posts = [
     means:
       "Vacancies as a share of funded posts on the day before the plan starts. The establishment is staff in post / (1 - vacancy rate). Left out where the establishment itself is given.",
     read: "at the start",
-    drawn: ["posts"],
     find: ledger,
     unlessGiven: "establishment",
   },
@@ -29,7 +28,6 @@ export const posts = [
     needed: { missing: [] },
     means:
       "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers.",
-    drawn: ["posts"],
     find: ledger,
   },
   {
@@ -41,7 +39,6 @@ export const posts = [
     limits: { least: -0.5, most: 1 },
     needed: "when-posts-grow",
     means: "Yearly growth of the establishment, spread evenly over the months.",
-    drawn: ["posts"],
     find: ledger,
   },
   {
@@ -53,7 +50,6 @@ export const posts = [
     limits: {},
     needed: { missing: [] },
     means: "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date.",
-    drawn: ["posts"],
   },
   {
     id: "posts_converted",
@@ -64,7 +60,6 @@ export const posts = [
     limits: notNegative,
     needed: "with-conversions",
     means: "Funded posts of one level turned into posts of another, for each conversion the plan lists.",
-    drawn: ["posts"],
   },
   {
     id: "unmet_need",
@@ -76,6 +71,5 @@ export const posts = [
     needed: { missing: ["need", "gap_to_need"] },
     means:
       "How far the posts needed exceed the posts funded, as a share of funded posts, so that the base year is not silently taken to be in balance.",
-    drawn: ["measures"],
   },
 ] as const satisfies readonly Declaration[];

@@ -13,8 +13,11 @@ export const recruiting = [
     needed: "with-pools",
     means: "Yearly probability that a person looking for a post gives up and leaves the pool.",
     neededFor: "levels-from-a-pool",
-    drawn: ["recruitment"],
-    pushes: { check: "more-giving-up-never-more-staff", direction: -1, says: "More people giving up the search for a post never means more staff." },
+    pushes: {
+      check: "more-giving-up-never-more-staff",
+      direction: -1,
+      says: "More people giving up the search for a post never means more staff.",
+    },
   },
   {
     id: "opening_pool",
@@ -26,7 +29,6 @@ export const recruiting = [
     needed: { missing: [] },
     means: "Registered people looking for a post on the day before the plan starts. Left out, the pools start empty.",
     read: "at the start",
-    drawn: ["joiners"],
   },
   {
     id: "joining_age_open_market",
@@ -39,7 +41,6 @@ export const recruiting = [
     needed: "with-open-market",
     means: "Age profile of people hired from the open labour market.",
     read: "at the start",
-    drawn: ["joiners"],
   },
   {
     id: "months_to_fill",
@@ -51,8 +52,11 @@ export const recruiting = [
     needed: "when-posts-are-filled",
     means:
       "Mean months a funded post stays open before it is filled, when there is somebody to fill it. A month's probability is 1 - e^(-1 / months).",
-    drawn: ["promotion", "recruitment"],
-    pushes: { check: "slower-filling-never-more-staff", direction: -1, says: "Posts that take longer to fill never mean more staff." },
+    pushes: {
+      check: "slower-filling-never-more-staff",
+      direction: -1,
+      says: "Posts that take longer to fill never mean more staff.",
+    },
     find: "Your recruitment team can say how long a post stays open.",
   },
   {
@@ -64,6 +68,5 @@ export const recruiting = [
     limits: notNegative,
     needed: "when-hires-are-shared-out",
     means: "How hires from one pool divide over settings, beside their vacancies; 1 is the same as the rest.",
-    drawn: ["recruitment"],
   },
 ] as const satisfies readonly Declaration[];

@@ -14,6 +14,7 @@ export const training = [
     needed: "with-routes",
     means: "Calendar month in which a route's learners start: 9 is September.",
     read: "at the start",
+    shapes: "the calendar of training",
     find: universities,
   },
   {
@@ -26,6 +27,7 @@ export const training = [
     needed: "with-routes",
     means: "Months from start to completion.",
     read: "at the start",
+    shapes: "the calendar of training",
     find: universities,
   },
   {
@@ -38,6 +40,7 @@ export const training = [
     needed: "with-routes",
     means: "Months between completing the course and being able to take a registered post.",
     read: "at the start",
+    shapes: "the calendar of training",
   },
   {
     id: "attrition",
@@ -48,8 +51,11 @@ export const training = [
     limits: probability,
     needed: "with-routes",
     means: "Yearly probability that a learner leaves the course.",
-    drawn: ["survival"],
-    pushes: { check: "more-attrition-never-more-staff", direction: -1, says: "More learners leaving their course never means more staff." },
+    pushes: {
+      check: "more-attrition-never-more-staff",
+      direction: -1,
+      says: "More learners leaving their course never means more staff.",
+    },
     find: universities,
   },
   {
@@ -61,8 +67,11 @@ export const training = [
     limits: share,
     needed: "with-routes",
     means: "Share of those who complete that go on to register with the HCPC.",
-    drawn: ["outcomes"],
-    pushes: { check: "more-registering-never-fewer-staff", direction: 1, says: "More completers registering never means fewer staff." },
+    pushes: {
+      check: "more-registering-never-fewer-staff",
+      direction: 1,
+      says: "More completers registering never means fewer staff.",
+    },
     find: universities,
   },
   {
@@ -74,8 +83,11 @@ export const training = [
     limits: share,
     needed: "with-routes",
     means: "Share of new registrants who look for a first post in the modelled workforce.",
-    drawn: ["outcomes"],
-    pushes: { check: "more-joining-never-fewer-staff", direction: 1, says: "More registrants taking a first post here never means fewer staff." },
+    pushes: {
+      check: "more-joining-never-fewer-staff",
+      direction: 1,
+      says: "More registrants taking a first post here never means fewer staff.",
+    },
   },
   {
     id: "apprentices_in_post",
@@ -88,7 +100,6 @@ export const training = [
     means:
       "Share of apprenticeship starts taken by people already in post at the support level. They keep their post and move level on completion instead of being hired.",
     neededFor: "apprenticeships",
-    drawn: ["outcomes"],
   },
   {
     id: "apprentice_availability",
@@ -100,7 +111,6 @@ export const training = [
     needed: { missing: ["available_wte"], when: "with-apprenticeship" },
     means: "Share of an apprentice's paid hours left for the job after off-the-job training.",
     neededFor: "apprenticeships",
-    drawn: ["measures"],
   },
   {
     id: "joining_age",
@@ -113,7 +123,6 @@ export const training = [
     needed: "with-routes",
     means: "Age profile of newly registered people, by route.",
     read: "at the start",
-    drawn: ["joiners"],
     find: universities,
   },
   {
@@ -125,7 +134,6 @@ export const training = [
     limits: share,
     needed: { missing: [] },
     means: "1 cuts each intake to the learners that can be placed, 0 only reports the shortfall.",
-    drawn: ["placements"],
     tried: false,
   },
   {
@@ -137,7 +145,6 @@ export const training = [
     limits: { least: 0, most: 52 },
     needed: { missing: ["placement_capacity", "placement_shortfall"], when: "with-routes" },
     means: "Weeks of learner placement that one WTE of registered staff hosts in a year.",
-    drawn: ["placements"],
     find: universities,
   },
   {
@@ -150,7 +157,6 @@ export const training = [
     needed: { missing: ["placement_need", "placement_shortfall"], when: "with-routes" },
     means: "Weeks of placement one learner needs in a year of training.",
     read: "at the start",
-    drawn: ["placements"],
     find: universities,
   },
 ] as const satisfies readonly Declaration[];

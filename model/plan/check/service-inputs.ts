@@ -1,11 +1,11 @@
 /** Figures that a plan's services need and that are empty for all of a service. They never stop the plan: the service's list stays missing. */
 import type { ServiceNeed } from "../../assumptions/catalogue";
-import { serviceCatalogue } from "../../assumptions/service-catalogue";
+import { serviceCatalogue } from "../../assumptions/catalogue";
 import { gives, type Entry } from "../ask/entries";
 import type { Members } from "../members";
 import type { Plan, Service } from "../plan";
-import type { RequiredInput } from "./required-inputs";
-import { whereToFind } from "../../assumptions/where-to-find";
+import type { MissingInput } from "./missing";
+import { whereToFind } from "../../assumptions/catalogue";
 
 /** Whether a service needs the figure by its structure alone; what depends on other figures shows when it is run (services/needs.ts). */
 function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = [] }: Service, byWte: boolean): boolean {
@@ -50,7 +50,7 @@ export function emptyServiceInputs(
   plan: Plan,
   members: Members,
   entriesOf: (assumption: string) => readonly Entry[],
-): RequiredInput[] {
+): MissingInput[] {
   const services = plan.structure.services ?? [];
   // A plan that lists starts by WTE, given or still empty, means to count by them.
   const byWte = plan.assumptions.some((assumption) => assumption.id === "starts_per_wte");
@@ -77,7 +77,7 @@ export function emptyServiceInputs(
           calledFor(needed.service, service, byWte) &&
           !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)),
       )
-      .map((service): RequiredInput => ({
+      .map((service): MissingInput => ({
         assumption: id,
         label,
         severity: "note",

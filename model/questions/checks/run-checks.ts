@@ -1,13 +1,13 @@
 /** Runs the built-in checks on a plan: as it stands, and with every assumption at its least and at its most. */
-import { catalogueEntry } from "../../assumptions/catalogue";
+import { canDraw, catalogueEntry } from "../../assumptions/catalogue";
 import type { Assumption, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { canDraw, compile, type CompileOptions } from "../../workforce/run/compile";
+import { compile, type CompileOptions } from "../../workforce/run/compile";
 import { project } from "../../workforce/run/project";
 import { projectPlan } from "../../workforce/run/projection";
 import { workspace, type Run } from "../../workforce/program/run";
 import { projectServices } from "../../services/services";
-import { directionChecks, runChecks } from "./checks";
+import { runChecks } from "./checks";
 import { checkServices } from "./service-checks";
 
 export interface CheckResult {
@@ -47,12 +47,10 @@ export function leastAndMost(assumption: Assumption): { readonly least: number; 
 
 /** Assumptions that a single number can be laid over: not shares that must add up to 1, nor amounts, nor those of the opening. */
 const tried = (plan: Plan): Assumption[] =>
-  plan.assumptions.filter(
-    (assumption) =>
-      catalogueEntry(assumption.id)?.kind === "each" &&
-      canDraw(assumption.id) &&
-      !["placement_limited", "move_rate", "mean_age", "share_over_55"].includes(assumption.id),
-  );
+  plan.assumptions.filter(({ id }) => {
+    const declared = catalogueEntry(id);
+    return declared?.kind === "each" && canDraw(id) && declared.tried !== false;
+  });
 
 function staffOf(run: Run): Float64Array {
   const { rows } = run.program.shape;
@@ -88,23 +86,21 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
       staff.push(staffOf(run));
       for (const check of runChecks) note(check.id, check.finds(run), `${assumption.label} at its ${word} (${value})`);
     }
-    for (const check of directionChecks) {
-      if (check.assumption !== assumption.id) continue;
-      if (check.assumption === "participation" && program.closure !== "supply-led") continue;
-      let wrong = -1;
-      const [low, high] = staff as [Float64Array, Float64Array];
-      for (let month = 0; month < low.length && wrong < 0; month += 1)
-        if ((high[month]! - low[month]!) * check.direction < -1e-6 * Math.max(1, low[month]!)) wrong = month;
-      results.set(check.id, {
-        id: check.id,
-        says: check.says,
-        holds: wrong < 0,
-        detail:
-          wrong < 0
-            ? `holds from ${bounds.least} to ${bounds.most} ${assumption.unit}`
-            : `${low[wrong]!.toFixed(1)} WTE at ${bounds.least} and ${high[wrong]!.toFixed(1)} at ${bounds.most}, in month ${wrong + 1}`,
-      });
-    }
+    const pushes = catalogueEntry(assumption.id)?.pushes;
+    if (pushes === undefined || (pushes.under ?? program.closure) !== program.closure) continue;
+    let wrong = -1;
+    const [low, high] = staff as [Float64Array, Float64Array];
+    for (let month = 0; month < low.length && wrong < 0; month += 1)
+      if ((high[month]! - low[month]!) * pushes.direction < -1e-6 * Math.max(1, low[month]!)) wrong = month;
+    results.set(pushes.check, {
+      id: pushes.check,
+      says: pushes.says,
+      holds: wrong < 0,
+      detail:
+        wrong < 0
+          ? `holds from ${bounds.least} to ${bounds.most} ${assumption.unit}`
+          : `${low[wrong]!.toFixed(1)} WTE at ${bounds.least} and ${high[wrong]!.toFixed(1)} at ${bounds.most}, in month ${wrong + 1}`,
+    });
   }
   compiled.value.draw(new Map());
   const told = [...results.values()].map((result) =>

@@ -2,7 +2,7 @@
 import { pick } from "../../workforce/program/inputs";
 import { cursor, type Cursor } from "../../workforce/program/shape";
 import { stretchStarts } from "../../workforce/program/timed";
-import { serviceCatalogue } from "../../assumptions/service-catalogue";
+import { serviceCatalogue } from "../../assumptions/catalogue";
 import type { Resolved } from "../../resolve/resolve";
 import type { Service } from "../../plan/plan";
 

@@ -2,9 +2,12 @@
  * Makes a plan ready to run: compile once, run many. Everything that depends on words (assumptions, formulas, where,
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
+import { canDraw, catalogue } from "../../assumptions/catalogue";
+import { missingProblems } from "../../plan/check/missing";
+import { figuresResolved } from "../../resolve/figures-resolved";
 import { readsSoFar, recording } from "../../resolve/reads";
 import { resolvePlan, type Resolved } from "../../resolve/resolve";
-import { hasErrors, problem, warning, type Outcome, type Problem } from "../../plan/problem";
+import { hasErrors, warning, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
 import { monthlyAgeing } from "../month/age/compile";
 import { setArrivals } from "../month/arrive/compile";
@@ -75,89 +78,11 @@ function setParticipation(inputs: Inputs, program: Program): void {
   }
 }
 
-/** Engine assumptions whose absence nothing can stand in for, by the part of the structure that needs them. */
-function missingInputs(inputs: Inputs, closure: Closure): Problem[] {
-  const { structure } = inputs.resolved.plan;
-  const always = [
-    "participation",
-    "leaver_rate",
-    "retirement_rate",
-    "mean_age",
-    "share_over_55",
-    "establishment_growth",
-    "months_to_fill",
-  ];
-  const needed = [...always, ...(closure === "posts-led" ? ["promotion_limit", "internal_share"] : ["promotion_rate"])];
-  if (structure.levels.some((level) => level.recruitedFrom === "open-market")) needed.push("joining_age_open_market");
-  if (structure.origins.length > 1) needed.push("origin_share");
-  if (structure.routes.length > 0)
-    needed.push(
-      "intake_month",
-      "route_length",
-      "registration_lag",
-      "attrition",
-      "registers_share",
-      "joins_share",
-      "intake_share",
-      "joining_age",
-    );
-  if (structure.routes.some((route) => route.kind === "apprenticeship")) needed.push("apprentices_in_post");
-  if (structure.levels.some((level) => level.recruitedFrom === "pool"))
-    needed.push(
-      "pool_loss",
-      "international_recruits",
-      "returners",
-      "arrival_share",
-      "joining_age_international",
-      "joining_age_returners",
-    );
-  const problems: Problem[] = [];
-  for (const id of needed) {
-    const series = inputs.series(id);
-    const index = inputs.resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
-    if (series === undefined)
-      problems.push(
-        problem(
-          "required-missing",
-          "assumptions",
-          `The plan has no assumption "${id}", which it cannot be run without. Add it with a value and a source.`,
-        ),
-      );
-    else if (series.changes.some((month) => series.at(month).some((value) => Number.isNaN(value))))
-      problems.push(
-        problem(
-          "required-empty",
-          `assumptions[${index}] (${series.label})`,
-          `${series.label} is empty for some of the people it is needed for. Give a figure; blank is not zero.`,
-        ),
-      );
-  }
-  return problems;
-}
-
 /** Steps that go on from what another worked out, beside the assumptions they read. */
 const follows: Readonly<Record<string, string>> = { intakes: "shares" };
 
 /** Read once, at the start: a later date says nothing about them. */
-const readAtStart: readonly string[] = [
-  "staff_in_post",
-  "setting_share",
-  "level_share",
-  "origin_share",
-  "mean_age",
-  "share_over_55",
-  "vacancy_rate",
-  "opening_pool",
-  "opening_intake",
-  "intake_month",
-  "route_length",
-  "registration_lag",
-  "placement_weeks_per_learner",
-  "joining_age",
-  "joining_age_international",
-  "joining_age_returners",
-  "joining_age_open_market",
-];
+const readAtStart = catalogue.filter((entry) => entry.read === "at the start").map((entry) => entry.id);
 
 /** Says where a plan or its scenario gives a date to a figure that is read at the start only, so that it is not quietly ignored. */
 function datesThatDoNothing(resolved: Resolved): Problem[] {
@@ -180,21 +105,6 @@ function datesThatDoNothing(resolved: Resolved): Problem[] {
   });
 }
 
-const structural: readonly string[] = [
-  "staff_in_post",
-  "setting_share",
-  "level_share",
-  "origin_share",
-  "mean_age",
-  "share_over_55",
-  "intake_month",
-  "route_length",
-  "registration_lag",
-];
-
-/** The assumptions a draw may override: those that do not change the opening stock or the calendar of training. */
-export const canDraw = (assumption: string): boolean => !structural.includes(assumption);
-
 export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compiled> {
   const baseOutcome = resolvePlan(plan);
   if (!baseOutcome.ok) return baseOutcome;
@@ -214,8 +124,8 @@ export function compileResolved(
   known: readonly Problem[],
 ): Outcome<Compiled> {
   const problems = [...known];
-  const unrecorded = inputsOf(register.now, register.base, new Map());
-  problems.push(...missingInputs(unrecorded, closure), ...datesThatDoNothing(register.now));
+  const missing = missingProblems(register.now.plan, { closure, figures: figuresResolved(register.now) });
+  problems.push(...missing.filter((found) => found.severity === "error"), ...datesThatDoNothing(register.now));
   if (hasErrors(problems)) return { ok: false, problems };
   const reads = readsSoFar();
   const recorded = (pair: RegisterPair): RegisterPair => {
@@ -318,7 +228,9 @@ export function compileResolved(
       draw: (overrides) => {
         for (const id of overrides.keys())
           if (!canDraw(id))
-            throw new RangeError(`${id} cannot be drawn: it shapes the opening stock or the calendar of training`);
+            throw new RangeError(
+              `${id} cannot be drawn: it shapes the opening stock, the calendar of training or a service`,
+            );
         redo(overrides.size === 0 ? plain : inputsOf(resolved, base, overrides), new Set(overrides.keys()));
       },
       lay: (changed, id) => {

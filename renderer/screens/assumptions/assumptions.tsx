@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
-import { checkPlan, hasErrors, requiredInputs, resolvePlan, type Plan } from "../../../model";
+import { checkPlan, hasErrors, missing, resolvePlan, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
@@ -30,7 +30,7 @@ function judged(plan: Plan) {
     ].includes(problem.kind),
   )
     ? []
-    : requiredInputs(plan);
+    : missing(plan);
   const resolved = sound ? resolvePlan(plan) : undefined;
   return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
 }

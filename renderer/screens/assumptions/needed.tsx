@@ -1,4 +1,4 @@
-import { catalogueEntry, type Plan, type RequiredInput } from "../../../model";
+import { catalogueEntry, type Plan, type MissingInput } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { enterFigure } from "../../commands/register-edits";
 import { setAssumption } from "../../commands/assumption-edits";
@@ -12,13 +12,13 @@ export function Needed({
   onGo,
 }: {
   readonly plan: Plan;
-  readonly required: readonly RequiredInput[];
+  readonly required: readonly MissingInput[];
   readonly readOnly: boolean;
   readonly onGo: (assumption: string) => void;
 }) {
   const pressing = required.filter((one) => one.severity !== "note");
   const optional = required.filter((one) => one.severity === "note");
-  const list = (inputs: readonly RequiredInput[]) => (
+  const list = (inputs: readonly MissingInput[]) => (
     <ul role="list" className="needed">
       {inputs.map((input) => (
         <NeededFigure key={input.assumption} plan={plan} input={input} readOnly={readOnly} onGo={onGo} />
@@ -48,7 +48,7 @@ function NeededFigure({
   onGo,
 }: {
   readonly plan: Plan;
-  readonly input: RequiredInput;
+  readonly input: MissingInput;
   readonly readOnly: boolean;
   readonly onGo: (assumption: string) => void;
 }) {

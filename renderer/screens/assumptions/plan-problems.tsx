@@ -2,7 +2,7 @@ import type { Plan, Problem } from "../../../model";
 import { assumptionWords as words } from "../../words/assumptions";
 
 /** Said elsewhere on this screen, among the figures that are needed. */
-const saidAsNeeded: ReadonlySet<string> = new Set(["required-empty", "partly-empty", "missing-input"]);
+const saidAsNeeded: ReadonlySet<string> = new Set(["required-empty", "missing-input"]);
 
 /** The assumption a problem is about, from the place in the file it names; undefined when it is about something else. */
 export function assumptionOf(problem: Problem, plan: Plan): string | undefined {

@@ -1,12 +1,12 @@
 /** The rows of the register: which there are, which a search and a filter leave, and in what order. */
-import type { Assumption, Change, Plan, RequiredInput, Scenario } from "../../../model";
+import type { Assumption, Change, Plan, MissingInput, Scenario } from "../../../model";
 import { placeInTopic, topicOf, topics, type Topic } from "./topics";
 
 export interface RegisterRow {
   readonly assumption: Assumption;
   readonly topic: Topic;
   /** What is missing, for a figure the plan needs and leaves empty. */
-  readonly required: RequiredInput | undefined;
+  readonly required: MissingInput | undefined;
   /** What the shown scenario, and those it is based on, change about it. */
   readonly changes: readonly Change[];
   /** Sources disagree about it, or one can be read in two ways. */
@@ -34,7 +34,7 @@ export function scenarioChain(scenarios: readonly Scenario[], id: string | undef
 export function registerRows(
   plan: Plan,
   scenario: string | undefined,
-  required: readonly RequiredInput[],
+  required: readonly MissingInput[],
 ): readonly RegisterRow[] {
   const changes = scenarioChain(plan.scenarios, scenario).flatMap((one) => one.changes);
   const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));

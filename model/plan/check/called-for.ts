@@ -1,0 +1,86 @@
+/** Which figures a plan calls for: what its structure and its closure need, and for which members. */
+import type { DimensionName, NeededFor, RunNeed } from "../../assumptions/catalogue";
+import type { Members } from "../members";
+import type { Closure, Plan } from "../plan";
+
+/** The plan and how it is to be run, with which figures it gives. */
+export interface Called {
+  readonly plan: Plan;
+  readonly closure: Closure;
+  given(id: string): boolean;
+}
+
+/** Whether a plan run under a closure cannot do without a figure of this need. */
+export function calledFor(need: RunNeed, { plan, closure, given }: Called): boolean {
+  const { routes, levels, origins, settings, conversions = [], moves = [] } = plan.structure;
+  const apprenticeships = routes.filter((route) => route.kind === "apprenticeship").length;
+  const filled = closure === "posts-led" || levels.some((level) => level.recruitedFrom === "open-market");
+  const stock = plan.assumptions.find((assumption) => assumption.id === "staff_in_post");
+  const byItself = (dimension: "setting" | "level"): boolean =>
+    (stock?.where ?? []).some((entry) => entry[dimension] !== undefined && entry.value !== null);
+  switch (need) {
+    case "always":
+      return true;
+    case "when-posts-lead":
+      return closure === "posts-led";
+    case "when-supply-leads":
+      return closure === "supply-led";
+    case "when-posts-are-filled":
+      return filled;
+    case "when-hires-are-shared-out":
+      return filled && settings.length > 1;
+    case "when-posts-grow":
+      return given("vacancy_rate") || !given("establishment");
+    case "when-staff-are-not-given-by-setting":
+      return settings.length > 1 && !byItself("setting");
+    case "when-staff-are-not-given-by-level":
+      return levels.length > 1 && !byItself("level");
+    case "with-routes":
+      return routes.length > 0;
+    case "with-apprenticeship":
+      return apprenticeships > 0 && levels.findIndex((level) => level.registered) > 0;
+    case "with-both-kinds-of-route":
+      return apprenticeships > 0 && apprenticeships < routes.length;
+    case "with-pools":
+      return levels.some((level) => level.recruitedFrom === "pool");
+    case "with-open-market":
+      return levels.some((level) => level.recruitedFrom === "open-market");
+    case "with-origins":
+      return origins.length > 1;
+    case "with-moves":
+      return moves.length > 0;
+    case "with-conversions":
+      return conversions.length > 0;
+  }
+}
+
+/** The members of a dimension for which a figure means something; all of them where its declaration names no part. */
+export function membersNeeding(
+  neededFor: NeededFor | undefined,
+  dimension: DimensionName,
+  { structure: { levels, routes } }: Plan,
+  members: Members,
+): number[] {
+  const promotes = (level: number): boolean =>
+    levels[level]?.registered === true && levels[level + 1]?.registered === true;
+  const level: Partial<Record<NeededFor, (number: number) => boolean>> = {
+    "levels-that-promote": promotes,
+    "levels-promoted-into": (number) => promotes(number - 1),
+    "levels-from-a-pool": (number) => levels[number]?.recruitedFrom === "pool",
+  };
+  const route: Partial<Record<NeededFor, (number: number) => boolean>> = {
+    apprenticeships: (number) => routes[number]?.kind === "apprenticeship",
+    // A route that is the only one of its kind takes all the places of that kind.
+    "routes-that-share-a-kind": (number) => routes.filter((one) => one.kind === routes[number]?.kind).length > 1,
+  };
+  const means =
+    neededFor === undefined
+      ? undefined
+      : dimension === "level"
+        ? level[neededFor]
+        : dimension === "route"
+          ? route[neededFor]
+          : undefined;
+  const all = members.ids[dimension].map((_, number) => number);
+  return means === undefined ? all : all.filter(means);
+}

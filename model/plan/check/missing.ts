@@ -1,0 +1,107 @@
+/**
+ * Figures the model needs and the plan leaves empty: one answer for the checks on opening, the run, the command line and
+ * the screens. An empty figure is missing: it is never zero and never guessed. When a figure is needed is said by its
+ * declaration alone.
+ */
+import { catalogue, catalogueEntry, whereToFind, type CatalogueEntry } from "../../assumptions/catalogue";
+import { entriesOf } from "../ask/entries";
+import { placeInFile } from "../json/place-in-file";
+import { membersOf } from "../members";
+import type { Closure, Plan } from "../plan";
+import { note, problem, type Problem } from "../problem";
+import { calledFor, membersNeeding, type Called } from "./called-for";
+import { figuresWritten, type FiguresGiven } from "./figures-given";
+import { emptyServiceInputs } from "./service-inputs";
+
+export interface MissingInput {
+  readonly assumption: string;
+  readonly label: string;
+  /** `error`: the plan cannot be run. `note`: some measures, or the list of a service, stay missing. */
+  readonly severity: "error" | "note";
+  readonly says: string;
+  /** What cannot be answered while it is empty; none when the plan cannot be run at all. */
+  readonly measures: readonly string[];
+}
+
+/** How the plan is to be run, where that differs from what it says itself. */
+export interface MissingOptions {
+  readonly closure?: Closure;
+  /** The figures as a scenario and formulas leave them; as they are written in the plan when left out. */
+  readonly figures?: FiguresGiven;
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length <= 3 ? words.join("; ") : `${words.slice(0, 3).join("; ")} and ${words.length - 3} more`;
+
+const inWords = (closure: Closure): string => (closure === "posts-led" ? "posts-led" : "supply-led");
+
+/** Why nothing can be done without a figure that is empty everywhere. */
+function cannotRun({ label, sharesOver, needed, unlessGiven }: CatalogueEntry): string {
+  if (unlessGiven !== undefined)
+    return `${label} is empty, and ${catalogueEntry(unlessGiven)?.label ?? unlessGiven} is not given in its place. Enter one of them.`;
+  if (needed === "when-staff-are-not-given-by-setting" || needed === "when-staff-are-not-given-by-level")
+    return `${label} is empty, and staff in post is not given by ${sharesOver} either. Enter one of them.`;
+  return `${label} is empty, and the plan cannot be run without it.`;
+}
+
+/**
+ * The figures that are missing, in the order of the catalogue. Call it for a plan whose structure holds
+ * (`checkStructure` finds no error).
+ */
+export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[] {
+  const members = membersOf(plan);
+  const figures = options.figures ?? figuresWritten(plan, members);
+  const called: Called = { plan, closure: options.closure ?? plan.closure, given: figures.given };
+  const other: Called = { ...called, closure: called.closure === "posts-led" ? "supply-led" : "posts-led" };
+  const ofWorkforce = catalogue.flatMap((entry): MissingInput[] => {
+    const { id, label, needed, neededFor, unlessGiven } = entry;
+    // What a service needs is asked service by service.
+    if (typeof needed === "object" && "service" in needed) return [];
+    const measures = typeof needed === "object" ? needed.missing : undefined;
+    const need = typeof needed === "object" ? needed.when : needed;
+    if (measures?.length === 0) return [];
+    if (unlessGiven !== undefined && figures.given(unlessGiven)) return [];
+    const now = need === undefined || calledFor(need, called);
+    if (!now && !calledFor(need, other)) return [];
+    const needing = (name: (typeof entry.dimensions)[number]): number[] =>
+      membersNeeding(neededFor, name, plan, members);
+    // With nothing it could apply to, such as promotion in a plan of one level, it is not needed.
+    if (entry.dimensions.some((name) => members.size(name) > 0 && needing(name).length === 0)) return [];
+
+    const everywhere = !figures.given(id);
+    const parts = everywhere ? [] : figures.emptyParts(id, needing);
+    if (!everywhere && parts.length === 0) return [];
+    const found = (severity: MissingInput["severity"], says: string): MissingInput[] => [
+      { assumption: id, label, severity, says: `${says} ${whereToFind(id)}`, measures: measures ?? [] },
+    ];
+    const only = everywhere ? "" : ` for ${listed(parts)}`;
+    if (measures !== undefined)
+      return found(
+        "note",
+        `${label} is empty${only}, so these stay missing${everywhere ? "" : " there"}: ${measures.map((measure) => measure.replaceAll("_", " ")).join(", ")}.`,
+      );
+    if (!now)
+      return found(
+        "note",
+        `${label} is empty${only}. It is used only when the plan is ${inWords(other.closure)}; enter it before changing over.`,
+      );
+    return found(
+      "error",
+      everywhere ? cannotRun(entry) : `${label} is empty${only}, and the plan cannot be run without it.`,
+    );
+  });
+  const byId = new Map(
+    plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
+  );
+  return [...ofWorkforce, ...emptyServiceInputs(plan, members, (id) => byId.get(id) ?? [])];
+}
+
+/** What is missing as problems of the plan. Kinds: `required-empty` stops a run; `missing-input` leaves measures missing. */
+export function missingProblems(plan: Plan, options: MissingOptions = {}): Problem[] {
+  const numberOf = new Map(plan.assumptions.map((assumption, number) => [assumption.id, number]));
+  return missing(plan, options).map(({ assumption, label, severity, says }) => {
+    const number = numberOf.get(assumption);
+    const at = number === undefined ? `assumptions (${label})` : placeInFile(plan, ["assumptions", number]);
+    return severity === "error" ? problem("required-empty", at, says) : note("missing-input", at, says);
+  });
+}
