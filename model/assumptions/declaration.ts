@@ -48,8 +48,7 @@ export type RunNeed =
   | "with-pools"
   | "with-open-market"
   | "with-origins"
-  | "with-moves"
-  | "with-conversions";
+  | "with-moves";
 
 /** Which services cannot be worked out without a figure (see the services' own needs). */
 export type ServiceNeed =

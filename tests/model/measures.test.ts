@@ -192,7 +192,7 @@ describe("a figure nobody has given", () => {
     ["unmet_need", ["need", "gap_to_need"]],
     ["placement_weeks_per_wte", ["placement_capacity", "placement_shortfall"]],
     ["placement_weeks_per_learner", ["placement_need", "placement_shortfall"]],
-    ["move_rate", ["moves_in", "moves_out"]],
+    ["apprentice_availability", ["available_wte"]],
   ];
   it.each(without)("%s leaves its measures missing and the others known", (id, list) => {
     const projection = runPlan(full({ years: 1, assumptions: [given(id, null)] }));

@@ -124,8 +124,10 @@ describe("posts lead", () => {
 });
 
 describe("moves without a figure", () => {
-  it("are missing, not none", () => {
-    expect(over(runPlan(plan([out], [given("move_rate", null)])), "moves_in", "year")).toEqual([NaN, NaN]);
+  it("are never none: the plan is not run, and a plan without moves has no figure for them", () => {
+    expect(problemsOf(plan([out], [given("move_rate", null)])).map((problem) => problem.says)).toEqual([
+      expect.stringContaining("Moves between settings or places is empty, and the plan cannot be run without it"),
+    ]);
     expect(over(runPlan(plan([], [])), "moves_in", "year")).toEqual([NaN, NaN]);
   });
   it("cannot go to several places at once", () => {

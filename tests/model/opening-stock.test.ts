@@ -246,7 +246,9 @@ describe("blank is not zero", () => {
         ],
       }),
     );
-    expect(problems.find((problem) => problem.kind === "opening-missing")!.says).toContain("place 2");
+    expect(problems.find((problem) => problem.kind === "required-empty")?.says).toContain(
+      "Staff in post at the start is empty for place 2",
+    );
   });
   it("a place of which zero is said is empty, not an error", () => {
     const { heads } = opening({
@@ -262,7 +264,9 @@ describe("blank is not zero", () => {
   it("a share that is empty needs staff in post by that dimension, and never divides evenly by itself", () => {
     const empty = given("setting_share", null);
     const problems = problemsOf(buildPlan({ settings: 2, assumptions: [empty] }));
-    expect(problems.find((problem) => problem.kind === "opening-undivided")!.says).toContain("place 1, setting 1");
+    expect(problems.find((problem) => problem.kind === "required-empty")?.says).toContain(
+      "Share of staff by setting is empty, and staff in post is not given by setting either",
+    );
     const { wte } = opening({
       settings: 2,
       assumptions: [

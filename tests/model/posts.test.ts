@@ -76,9 +76,12 @@ describe("the establishment", () => {
     expect(apart(posts(dated("step"), { place: "place2" })[11]!, 2000 * 1.05)).toBeLessThan(1e-11);
   });
   it("is missing, not zero, where neither a vacancy rate nor an establishment is given", () => {
-    const problems = problemsOf(
-      plan({ assumptions: [given("vacancy_rate", null, [{ place: "place1", value: 0.1 }])] }),
+    const rated = given("vacancy_rate", null, [{ place: "place1", value: 0.1 }]);
+    expect(problemsOf(plan({ assumptions: [rated] }))[0]!.says).toContain(
+      "Vacancy rate at the start is empty for place 2",
     );
+    const posts = given("establishment", null, [{ place: "place1", value: 1200 }]);
+    const problems = problemsOf(plan({ assumptions: [rated, posts] }));
     expect(problems.map((problem) => problem.kind)).toContain("posts-missing");
     expect(problems.find((problem) => problem.kind === "posts-missing")!.says).toContain("place 2");
   });

@@ -192,10 +192,10 @@ describe("required inputs", () => {
       required(
         changed(
           ({ structure }) =>
-            void (structure.conversions = [{ id: "c", label: "C", from: "registered", to: "registered" }]),
+            void (structure.moves = [{ id: "m", label: "M", from: { place: "north" }, to: { place: "south" } }]),
         ),
       ),
-    ).toEqual(["posts_converted"]);
+    ).toEqual(["move_rate"]);
     const degree = { id: "degree", label: "Degree", kind: "degree" } as const;
     const apprenticeship = { id: "apprentice", label: "Apprenticeship", kind: "apprenticeship" } as const;
     const trained = (...routes: Plan["structure"]["routes"]): string[] =>

@@ -1,6 +1,6 @@
 /** Funded posts: what there are, how they grow and what more would be needed. */
 import type { Declaration } from "../declaration";
-import { notNegative } from "./limits";
+import { notNegative, optional } from "./limits";
 import { ledger } from "./places-to-look";
 
 export const posts = [
@@ -58,8 +58,9 @@ export const posts = [
     kind: "total",
     dimensions: ["conversion", "place", "setting"],
     limits: notNegative,
-    needed: "with-conversions",
-    means: "Funded posts of one level turned into posts of another, for each conversion the plan lists.",
+    needed: optional,
+    means:
+      "Funded posts of one level turned into posts of another, for each conversion the plan lists, usually set by a scenario from a date. Left out, none are.",
   },
   {
     id: "unmet_need",

@@ -12,7 +12,7 @@ export interface Called {
 
 /** Whether a plan run under a closure cannot do without a figure of this need. */
 export function calledFor(need: RunNeed, { plan, closure, given }: Called): boolean {
-  const { routes, levels, origins, settings, conversions = [], moves = [] } = plan.structure;
+  const { routes, levels, origins, settings, moves = [] } = plan.structure;
   const apprenticeships = routes.filter((route) => route.kind === "apprenticeship").length;
   const filled = closure === "posts-led" || levels.some((level) => level.recruitedFrom === "open-market");
   const stock = plan.assumptions.find((assumption) => assumption.id === "staff_in_post");
@@ -49,8 +49,6 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
       return origins.length > 1;
     case "with-moves":
       return moves.length > 0;
-    case "with-conversions":
-      return conversions.length > 0;
   }
 }
 
