@@ -405,14 +405,7 @@ export function tabulate(run: Run, asked: Asked): Table[] {
           values[group * times + time] = ratio(values[group * times + time]!, whole);
       }
     }
-    if (["moves_in", "moves_out"].includes(measure.id) && (run.program.movePairs.length === 0 || movesMissing(run)))
-      values.fill(Number.NaN);
+    if (["moves_in", "moves_out"].includes(measure.id) && run.program.movePairs.length === 0) values.fill(Number.NaN);
     return { measure, by, groups: grouping.groups, times: slots.names, values };
   });
-}
-
-/** True while a move has no rate: moves are then missing, not none. */
-function movesMissing(run: Run): boolean {
-  const rates = run.program.inputs.series("move_rate");
-  return rates === undefined || rates.at(0).some((rate) => Number.isNaN(rate));
 }

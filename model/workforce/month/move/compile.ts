@@ -49,9 +49,7 @@ export function setMoves(inputs: Inputs, program: Program): void {
     total.fill(0);
     const rateOf = (pair: MovePair): number => {
       at.move = pair.move;
-      const rate = pick(rates, month, at.member, 0);
-      // An empty rate is a move nobody has a figure for: it is not modelled, and reported as missing.
-      return Number.isFinite(rate) ? rate : 0;
+      return pick(rates, month, at.member);
     };
     for (const pair of pairs) total[pair.from] = total[pair.from]! + rateOf(pair);
     pairs.forEach((pair, i) => {
