@@ -2,7 +2,9 @@
  * Handles that lie over a drawing and are moved by pointer or by arrow keys. They are a sheet of their own: the drawing
  * itself is one picture to a screen reader, and a copy of it carries no handles.
  */
-import { useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import type { Gesture } from "../state/gesture";
+import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 
 export interface DragHandle {
   readonly id: string;
@@ -23,12 +25,10 @@ export interface DragHandlesProps {
   readonly width: number;
   readonly height: number;
   readonly handles: readonly DragHandle[];
-  /** A pointer has taken a handle; the edits until `onEnd` are one step. */
-  readonly onBegin: (id: string) => void;
+  /** A pointer has taken a handle; the edits until it is let go are those of the gesture that is given. */
+  readonly onBegin: (id: string) => Gesture;
   /** @param along px of the drawing since the handle was taken: to the right, or upwards */
   readonly onDrag: (id: string, along: number) => void;
-  readonly onEnd: (id: string) => void;
-  readonly onCancel: (id: string) => void;
   /** An arrow key: one step, ten with Shift; without end for Home and End. */
   readonly onStep: (id: string, steps: number) => void;
 }
@@ -44,29 +44,24 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, onCancel, onStep }: DragHandlesProps) {
-  const taken = useRef<{ readonly id: string; readonly from: number } | undefined>(undefined);
+export function DragHandles({ width, height, handles, onBegin, onDrag, onStep }: DragHandlesProps) {
+  const taken = useRef<{ readonly id: string; readonly from: number; readonly press: PointerGesture } | undefined>(
+    undefined,
+  );
+  useEffect(() => {
+    const last = taken;
+    return () => last.current?.press.leave();
+  }, []);
   const along = (event: PointerEvent<SVGGElement>, handle: DragHandle): number => {
     const box = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
     return handle.moves === "up-down" ? (-event.clientY * height) / box.height : (event.clientX * width) / box.width;
   };
-  const end = (id: string): void => {
-    if (taken.current === undefined) return;
-    taken.current = undefined;
-    onEnd(id);
-  };
+  const isDown = (): boolean => taken.current?.press.isDown() === true;
   const onKeyDown = (event: KeyboardEvent, handle: DragHandle): void => {
     const step = steps[event.key];
     // The chart underneath reads values with the same keys; all other keys, such as Undo, are for the whole page.
     if (step !== undefined) event.stopPropagation();
-    if (event.key === "Escape" && taken.current !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      taken.current = undefined;
-      onCancel(handle.id);
-      return;
-    }
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || taken.current !== undefined) return;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || isDown()) return;
     event.preventDefault();
     onStep(handle.id, step * (event.shiftKey && Math.abs(step) === 1 ? 10 : 1));
   };
@@ -93,15 +88,15 @@ export function DragHandles({ width, height, handles, onBegin, onDrag, onEnd, on
               event.preventDefault();
               event.currentTarget.setPointerCapture(event.pointerId);
               event.currentTarget.focus();
-              taken.current = { id: handle.id, from: along(event, handle) };
-              onBegin(handle.id);
+              const press = followPointer(onBegin(handle.id), event.currentTarget);
+              taken.current = { id: handle.id, from: along(event, handle), press };
             }}
             onPointerMove={(event) => {
-              if (taken.current?.id === handle.id) onDrag(handle.id, along(event, handle) - taken.current.from);
+              const held = taken.current;
+              if (held?.id !== handle.id) return;
+              const moved = along(event, handle) - held.from;
+              held.press.edit(() => onDrag(handle.id, moved));
             }}
-            onPointerUp={() => end(handle.id)}
-            onPointerCancel={() => end(handle.id)}
-            onLostPointerCapture={() => end(handle.id)}
             onKeyDown={(event) => onKeyDown(event, handle)}
           >
             <title>{handle.text}</title>

@@ -54,7 +54,7 @@ export function TeamSplitPlot({
 export interface TeamSplitProps extends ChartProps, TeamSplitData {
   /** @param wte what moves from the level on the right to the one on the left since the edge was taken, or by one key */
   readonly moving?:
-    | (Pick<DragHandlesProps, "onBegin" | "onEnd" | "onCancel"> & {
+    | (Pick<DragHandlesProps, "onBegin"> & {
         readonly onMove: (edge: number, wte: number, how: "drag" | "key") => void;
         readonly label: (left: string, right: string) => string;
         readonly text: (left: string, right: string, wte: readonly [number, number]) => string;
@@ -89,8 +89,6 @@ export function TeamSplit(props: TeamSplitProps) {
           width={layout.width}
           height={layout.height}
           onBegin={moving.onBegin}
-          onEnd={moving.onEnd}
-          onCancel={moving.onCancel}
           handles={layout.edges.map((edge, index) => {
             const [left, right] = [of(edge.left), of(edge.right)];
             return {

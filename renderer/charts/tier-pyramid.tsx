@@ -104,7 +104,7 @@ export interface TierPyramidProps extends ChartProps, TierPyramidData {
   readonly sharedDomain?: Domain | undefined;
   /** Lets the edges between tiers be moved. @param share what moves from the tier above to the one below since the edge was taken, or by one key */
   readonly moving?:
-    | (Pick<DragHandlesProps, "onBegin" | "onEnd" | "onCancel"> & {
+    | (Pick<DragHandlesProps, "onBegin"> & {
         readonly onMove: (edge: number, share: number, how: "drag" | "key") => void;
         readonly label: (below: string, above: string) => string;
         readonly text: (below: string, above: string, shares: readonly [number, number]) => string;
@@ -148,8 +148,6 @@ export function TierPyramid(props: TierPyramidProps) {
           width={layout.width}
           height={layout.height}
           onBegin={moving.onBegin}
-          onEnd={moving.onEnd}
-          onCancel={moving.onCancel}
           handles={layout.edges.map((edge, index) => {
             const [below, above] = [of(edge.below), of(edge.above)];
             return {

@@ -1,5 +1,5 @@
 /** Undo, redo and stages; moving between screens; how things look. */
-import { openPlan, redo, undo } from "../state/plan-store";
+import { openPlan, redo, toUndo, undo } from "../state/plan-store";
 import { inspect, screens, showDialog, showScreen, useView } from "../state/view-store";
 import { menuWords, words } from "../words/frame";
 import type { Command } from "./command";
@@ -13,7 +13,7 @@ export const editCommands: readonly Command[] = [
     menu: "edit",
     group: 1,
     key: "CmdOrCtrl+Z",
-    when: () => (openPlan()?.history.done.length ?? 0) > 0,
+    when: () => toUndo(openPlan()) !== undefined,
     do: undo,
   },
   {

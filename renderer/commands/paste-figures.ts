@@ -11,7 +11,7 @@ import {
   type Value,
   type Where,
 } from "../../model";
-import { beginDrag, endDrag } from "../state/plan-store";
+import { gesture } from "../state/gesture";
 import { kindOf } from "../words/measure-kinds";
 import { whereLabel } from "../words/where-label";
 import { bareWhere, sameWhere, setAssumption } from "./assumption-edits";
@@ -147,21 +147,19 @@ export function applyFigures(figures: readonly PastedFigure[], scenario: string 
   const usable = figures.filter((figure) => figure.to !== undefined && figure.assumption !== undefined);
   if (usable.length === 0) return 0;
   const what = usable.length === 1 ? `Pasted ${usable[0]!.assumption!.label}` : `Pasted ${usable.length} figures`;
-  beginDrag(what);
-  for (const figure of usable)
-    setAssumption({
-      assumption: figure.assumption!.id,
-      label: figure.assumption!.label,
-      value: figure.to!,
-      where: figure.where,
-      scenario,
-    });
-  endDrag({
-    what,
-    to: usable
-      .map((figure) => `${figure.assumption!.id} ${String(figure.to)}`)
-      .join("; ")
-      .slice(0, 400),
+  const to = usable
+    .map((figure) => `${figure.assumption!.id} ${String(figure.to)}`)
+    .join("; ")
+    .slice(0, 400);
+  gesture(what, { what, to }, () => {
+    for (const figure of usable)
+      setAssumption({
+        assumption: figure.assumption!.id,
+        label: figure.assumption!.label,
+        value: figure.to!,
+        where: figure.where,
+        scenario,
+      });
   });
   return usable.length;
 }

@@ -1,14 +1,11 @@
 /** Edits of the register that touch several values at once, or a part of an assumption that is not a value. */
 import { catalogueEntry, type Assumption, type Change, type Value, type Where } from "../../model";
-import { beginDrag, editPlan, endDrag } from "../state/plan-store";
+import { gesture } from "../state/gesture";
+import { editPlan } from "../state/plan-store";
 import { removeChange, setAssumption } from "./assumption-edits";
 
 /** Several edits as one undo step and one entry in the log. */
-function together(what: string, edits: () => void): void {
-  beginDrag(what);
-  edits();
-  endDrag({ what });
-}
+const together = (what: string, edits: () => void): void => gesture(what, { what }, edits);
 
 /** Gives a figure the plan needs and does not list yet. It is somebody's judgement until a source is named. */
 export function enterFigure(id: string, value: Value): void {

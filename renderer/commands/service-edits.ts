@@ -1,6 +1,7 @@
 /** Edits of the figures of a service. Each is one undo step and one log entry, except while a handle is dragged: then the drag is. */
 import { catalogueEntry, type Assumption, type NeededFigure, type Value, type Where } from "../../model";
-import { beginDrag, editPlan, endDrag } from "../state/plan-store";
+import { gesture } from "../state/gesture";
+import { editPlan } from "../state/plan-store";
 import { bareWhere, sameWhere, setAssumption } from "./assumption-edits";
 
 type Reading = NonNullable<Assumption["readings"]>[number];
@@ -58,10 +59,12 @@ export function setParts(
   scenario: string | undefined,
   how: "drag" | "key",
 ): void {
-  if (how === "key") beginDrag(what);
-  for (const { where, value } of parts)
-    setAssumption({ assumption: assumption.id, label: assumption.label, value, where, scenario });
-  if (how === "key") endDrag({ what });
+  const edits = (): void => {
+    for (const { where, value } of parts)
+      setAssumption({ assumption: assumption.id, label: assumption.label, value, where, scenario });
+  };
+  if (how === "key") gesture(what, { what }, edits);
+  else edits();
 }
 
 /** Sets a figure that a plan may leave out, for one part: it is listed, empty for everybody else, before it is set. One step. */
@@ -72,11 +75,11 @@ export function setOptional(
 ): void {
   const known = catalogueEntry(id);
   if (known === undefined) return;
-  beginDrag(known.label);
-  editPlan({ what: known.label }, (draft) => {
-    if (!draft.assumptions.some((one) => one.id === id))
-      draft.assumptions.push({ id, label: known.label, unit: known.unit, value: null, status: "judgement" });
+  gesture(known.label, { what: known.label, to: String(part.value) }, () => {
+    editPlan({ what: known.label }, (draft) => {
+      if (!draft.assumptions.some((one) => one.id === id))
+        draft.assumptions.push({ id, label: known.label, unit: known.unit, value: null, status: "judgement" });
+    });
+    setAssumption({ assumption: id, label: known.label, value: part.value, where: part.where, scenario });
   });
-  setAssumption({ assumption: id, label: known.label, value: part.value, where: part.where, scenario });
-  endDrag({ what: known.label, to: String(part.value) });
 }

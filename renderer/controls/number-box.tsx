@@ -1,7 +1,8 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
-import { useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { readNumber, type Value } from "../../model";
-import { beginDrag, cancelDrag, endDrag } from "../state/plan-store";
+import { startGesture } from "../state/gesture";
+import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
 import { figureOf, kindOf } from "../words/measure-kinds";
 
@@ -16,7 +17,6 @@ export interface NumberBoxProps {
   /** The values it can take, where they stand for choices: then it is a list to pick from. */
   readonly choices?: readonly { readonly value: number; readonly label: string }[] | undefined;
   readonly disabled?: boolean | undefined;
-  /** What the undo list calls a drag of the slider. */
   readonly onChange: (value: Value) => void;
   readonly hideLabel?: boolean | undefined;
 }
@@ -144,21 +144,7 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
         {label}
       </label>
       {slider === undefined || number === undefined ? null : (
-        <input
-          type="range"
-          aria-label={`${label}, slider`}
-          min={slider.least}
-          max={slider.most}
-          step={isRate(unit) ? 0.001 : "any"}
-          value={number}
-          disabled={disabled}
-          onPointerDown={() => beginDrag(label)}
-          onPointerUp={() => endDrag({ what: label, to: boxText(value, unit) })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") cancelDrag();
-          }}
-          onChange={(event) => onChange(Number(Number(event.target.value).toPrecision(4)))}
-        />
+        <Slider label={label} unit={unit} number={number} {...slider} disabled={disabled} onChange={onChange} />
       )}
       <input
         id={id}
@@ -181,5 +167,54 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
         </p>
       )}
     </div>
+  );
+}
+
+/** The slider beside the box. A press is one undo step, however far it goes; an arrow key is one each. */
+function Slider({
+  label,
+  unit,
+  number,
+  least,
+  most,
+  disabled,
+  onChange,
+}: Pick<NumberBoxProps, "label" | "unit" | "disabled" | "onChange"> & {
+  readonly number: number;
+  readonly least: number;
+  readonly most: number;
+}) {
+  const press = useRef<PointerGesture>(undefined);
+  const reached = useRef(number);
+  useEffect(() => {
+    const last = press;
+    return () => last.current?.leave();
+  }, []);
+  const take = (next: number): void => {
+    reached.current = next;
+    onChange(next);
+  };
+  return (
+    <input
+      type="range"
+      aria-label={`${label}, slider`}
+      min={least}
+      max={most}
+      step={isRate(unit) ? 0.001 : "any"}
+      value={number}
+      disabled={disabled}
+      onPointerDown={(event) => {
+        reached.current = number;
+        press.current = followPointer(
+          startGesture(label, () => ({ what: label, to: boxText(reached.current, unit) })),
+          event.currentTarget,
+        );
+      }}
+      onChange={(event) => {
+        const next = Number(Number(event.target.value).toPrecision(4));
+        if (press.current?.isDown() === true) press.current.edit(() => take(next));
+        else take(next);
+      }}
+    />
   );
 }

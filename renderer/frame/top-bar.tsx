@@ -1,5 +1,5 @@
 import { BASE_LOOK, seriesLook } from "../charts";
-import { isUnsaved, redo, undo, usePlan } from "../state/plan-store";
+import { isUnsaved, redo, toUndo, undo, usePlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
 import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
@@ -12,7 +12,7 @@ export function TopBar() {
   const shell = useShell();
   if (open === undefined) return null;
   const { plan, history } = open;
-  const lastDone = history.done.at(-1);
+  const lastDone = toUndo(open);
   const nextUndone = history.undone[0];
   const status = open.readOnly
     ? words.readOnly
@@ -70,8 +70,8 @@ export function TopBar() {
           type="button"
           className="quiet"
           disabled={lastDone === undefined}
-          aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)}
-          title={lastDone === undefined ? words.undo : words.undoNamed(lastDone.label)}
+          aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
+          title={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
           onClick={undo}
         >
           {words.undo}

@@ -22,7 +22,14 @@ export interface History {
   /** What redo brings back, next first. */
   readonly undone: readonly Step[];
   /** A drag in progress: its edits are not yet a step. */
-  readonly open: Step | undefined;
+  readonly open: OpenStep | undefined;
+}
+
+export interface OpenStep extends Step {
+  /** Tells this drag from every other, so that whoever began it can see that it is over. */
+  readonly mark: number;
+  /** The plan before its first edit, which giving up brings back: the very one, so that it counts as unchanged. */
+  readonly from?: Plan;
 }
 
 export const emptyHistory: History = { done: [], undone: [], open: undefined };
@@ -42,32 +49,40 @@ export function edited(plan: Plan, history: History, label: string, recipe: (dra
       plan: next,
       history: {
         ...history,
-        open: { ...open, patches: [...open.patches, ...patches], inverse: [...inverse, ...open.inverse] },
+        open: {
+          ...open,
+          from: open.from ?? plan,
+          patches: [...open.patches, ...patches],
+          inverse: [...inverse, ...open.inverse],
+        },
       },
     };
   }
   return { plan: next, history: { done: [...history.done, { label, patches, inverse }], undone: [], open: undefined } };
 }
 
-/** Begins collecting edits into one step. */
+let lastMark = 0;
+
+/** Begins collecting edits into one step; goes on with the one in progress when there is one. */
 export const markHistory = (history: History, label: string): History =>
-  history.open === undefined ? { ...history, open: { label, patches: [], inverse: [] } } : history;
+  history.open === undefined
+    ? { ...history, open: { label, patches: [], inverse: [], mark: (lastMark += 1) } }
+    : history;
 
 /** Ends the collection: its edits become one step. */
 export function commitHistory(history: History): History {
   const { open } = history;
   if (open === undefined) return history;
-  return open.patches.length === 0
+  const { label, patches, inverse } = open;
+  return patches.length === 0
     ? { ...history, open: undefined }
-    : { done: [...history.done, open], undone: [], open: undefined };
+    : { done: [...history.done, { label, patches, inverse }], undone: [], open: undefined };
 }
 
 /** Gives up the collection: the plan goes back to where it began. */
 export function bailedOut(plan: Plan, history: History): Edited {
   const { open } = history;
-  return open === undefined
-    ? { plan, history }
-    : { plan: applyPatches(plan, [...open.inverse]), history: { ...history, open: undefined } };
+  return open === undefined ? { plan, history } : { plan: open.from ?? plan, history: { ...history, open: undefined } };
 }
 
 export function undone(plan: Plan, history: History): Edited {
@@ -94,9 +109,10 @@ export function stageNamed(history: History, name: string): History {
   return last === undefined ? history : { ...history, done: [...history.done.slice(0, -1), { ...last, stage: name }] };
 }
 
-/** Goes back (or forward) to a named stage. */
+/** Goes back (or forward) to a named stage; stays while a drag is in progress. */
 export function atStage(plan: Plan, history: History, name: string): Edited {
   let now: Edited = { plan, history };
+  if (history.open !== undefined) return now;
   if (history.done.some((step) => step.stage === name))
     while (now.history.done.at(-1)?.stage !== name) now = undone(now.plan, now.history);
   else if (history.undone.some((step) => step.stage === name))

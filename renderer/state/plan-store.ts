@@ -127,8 +127,13 @@ export function cancelDrag(): void {
   if (open !== undefined) take(open, bailedOut(open.plan, open.history));
 }
 
+/** Takes back the last step; in mid-drag that is the drag, which ends with it. */
 export function undo(): void {
   const open = openPlan();
+  if (open?.history.open !== undefined) {
+    cancelDrag();
+    return;
+  }
   const step = open?.history.done.at(-1);
   if (open === undefined || step === undefined) return;
   const next = undone(open.plan, open.history);
@@ -138,7 +143,7 @@ export function undo(): void {
 export function redo(): void {
   const open = openPlan();
   const step = open?.history.undone[0];
-  if (open === undefined || step === undefined) return;
+  if (open === undefined || step === undefined || open.history.open !== undefined) return;
   const next = redone(open.plan, open.history);
   take(open, { plan: logged(next.plan, { what: `Redid: ${step.label}` }), history: next.history });
 }
@@ -154,6 +159,40 @@ export function goToStage(name: string): void {
   const next = atStage(open.plan, open.history, name);
   if (next.plan !== open.plan)
     take(open, { plan: logged(next.plan, { what: `Went back to the stage "${name}"` }), history: next.history });
+}
+
+/** What undo would take back now: the drag in progress, otherwise the last step. */
+export const toUndo = (open: OpenPlan | undefined): string | undefined =>
+  (open?.history.open ?? open?.history.done.at(-1))?.label;
+
+/**
+ * Puts an earlier state of the open plan in its place, as one step that can be undone. The log is not part of it: it keeps
+ * every entry and gets one more.
+ */
+export function goBackTo(earlier: Plan, what: string): void {
+  cancelDrag();
+  const open = openPlan();
+  if (open === undefined || open.readOnly) return;
+  const next = edited(open.plan, open.history, what, (draft) => {
+    for (const key of Object.keys(open.plan)) if (!(key in earlier)) Reflect.deleteProperty(draft, key);
+    for (const [key, value] of Object.entries(earlier))
+      if (key !== "log" && value !== Reflect.get(open.plan, key)) Reflect.set(draft, key, value);
+  });
+  if (next.plan !== open.plan) take(open, { plan: logged(next.plan, { what }), history: next.history });
+}
+
+/** Whether anything but the log is not as it was last saved. */
+export const differsFromSaved = (open: OpenPlan | undefined): boolean => {
+  const saved = open?.saved;
+  if (open === undefined || saved === undefined) return false;
+  const keys = new Set([...Object.keys(open.plan), ...Object.keys(saved)]);
+  return [...keys].some((key) => key !== "log" && Reflect.get(open.plan, key) !== Reflect.get(saved, key));
+};
+
+/** Gives a plan that has just been shown its undo steps back. */
+export function restoreHistory(history: History): void {
+  const open = openPlan();
+  if (open !== undefined) set({ ...open, history });
 }
 
 export function planSaved(document: DocumentHandle, name: string, plan: Plan): void {

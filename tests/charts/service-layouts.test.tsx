@@ -216,10 +216,8 @@ it("names a handle as a slider with what it says now", () => {
           text: "A 50%, B 30%",
         },
       ]}
-      onBegin={nothing}
+      onBegin={() => ({ edit: nothing, finish: nothing, cancel: nothing })}
       onDrag={nothing}
-      onEnd={nothing}
-      onCancel={nothing}
       onStep={nothing}
     />,
   );

@@ -157,7 +157,7 @@ test.each<[string, string]>([
   ],
   [
     "PK\u0003\u0004",
-    "standard input: The file does not hold plain text. It may be a workbook, a document or a compressed file renamed to .otplan; a workbook is brought in with Import.\n",
+    "standard input: The file does not hold plain text. It may be a workbook, a document or a compressed file renamed to .otplan; figures from a workbook can be copied and pasted on the Assumptions screen.\n",
   ],
   [
     '{"a": 1}',

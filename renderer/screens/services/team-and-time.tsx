@@ -4,7 +4,7 @@ import { setParts } from "../../commands/service-edits";
 import { setAssumption } from "../../commands/assumption-edits";
 import { NumberBox } from "../../controls/number-box";
 import { useChartExport } from "../../controls/use-chart-export";
-import { beginDrag, cancelDrag, endDrag } from "../../state/plan-store";
+import { startGesture } from "../../state/gesture";
 import { inspect } from "../../state/view-store";
 import { teamWords as words } from "../../words/services";
 import { limitsOf } from "../training/slider";
@@ -127,16 +127,13 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
                   text: words.edgeText,
                   onMove: move,
                   onBegin: (id) => {
+                    const what = name(Number(id));
                     setTaken(numbers);
-                    beginDrag(name(Number(id)));
-                  },
-                  onEnd: (id) => {
-                    setTaken(undefined);
-                    endDrag({ what: name(Number(id)) });
-                  },
-                  onCancel: () => {
-                    setTaken(undefined);
-                    cancelDrag();
+                    return startGesture(
+                      what,
+                      () => ({ what }),
+                      () => setTaken(undefined),
+                    );
                   },
                 }
           }

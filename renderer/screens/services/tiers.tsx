@@ -3,7 +3,7 @@ import { TierPyramid } from "../../charts";
 import { setParts } from "../../commands/service-edits";
 import { ShareGroup } from "../../controls/share-group";
 import { useChartExport } from "../../controls/use-chart-export";
-import { beginDrag, cancelDrag, endDrag } from "../../state/plan-store";
+import { startGesture } from "../../state/gesture";
 import { inspect } from "../../state/view-store";
 import { tierWords as words } from "../../words/services";
 import type { PartProps } from "./part-props";
@@ -95,16 +95,13 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
                   text: words.edgeText,
                   onMove: move,
                   onBegin: (id) => {
+                    const what = words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label);
                     setTaken(values);
-                    beginDrag(words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label));
-                  },
-                  onEnd: (id) => {
-                    setTaken(undefined);
-                    endDrag({ what: words.moved(view.tiers[Number(id)]!.label, view.tiers[Number(id) + 1]!.label) });
-                  },
-                  onCancel: () => {
-                    setTaken(undefined);
-                    cancelDrag();
+                    return startGesture(
+                      what,
+                      () => ({ what }),
+                      () => setTaken(undefined),
+                    );
                   },
                 }
           }
