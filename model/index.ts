@@ -36,6 +36,7 @@ export {
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export { resolutionsOf, type Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { readNumber, type NumberInput } from "./resolve/formula/read-number";
 export { calendarOf, type Calendar } from "./plan/calendar";

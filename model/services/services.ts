@@ -1,5 +1,6 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
-import { resolvePlan, type Resolved } from "../resolve/resolve";
+import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
+import type { Resolved } from "../resolve/resolve";
 import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { projectPlan, type Projection } from "../workforce/run/projection";
@@ -46,24 +47,27 @@ export interface ServicesOptions {
   readonly base?: () => Outcome<Projection>;
   /** Runs the lists in whole people, by chance from this seed. The plan's own chance mode holds unless this is given. */
   readonly seed?: string;
+  /** What this very plan comes to, where it has been resolved already. */
+  readonly resolutions?: Resolutions;
 }
 
 /** Makes the services of a plan ready. Fails with the problems that keep its figures from being resolved; a workforce that cannot be run only stops the services staffed from it. */
 export function projectServices(plan: Plan, options: ServicesOptions = {}): Outcome<Services> {
-  const base = resolvePlan(plan);
+  const { scenario, resolutions = resolutionsOf(plan) } = options;
+  const base = resolutions.of(undefined);
   if (!base.ok) return base;
-  const outcome = options.scenario === undefined ? base : resolvePlan(plan, options.scenario);
+  const outcome = resolutions.of(scenario);
   if (!outcome.ok) return outcome;
   const resolved = outcome.value;
   const weeks = weeksOf(resolved.calendar);
   const problems: Problem[] = [];
   const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
   const workforce = lazily(
-    () => options.projection ?? projectPlan(plan, options.scenario === undefined ? {} : { scenario: options.scenario }),
+    () => options.projection ?? projectPlan(plan, { resolutions, ...(scenario === undefined ? {} : { scenario }) }),
   );
   const staff = lazily(() => staffIn(workforce()));
   const staffBefore = lazily(() =>
-    options.scenario === undefined ? staff() : staffIn(options.base?.() ?? projectPlan(plan)),
+    scenario === undefined ? staff() : staffIn(options.base?.() ?? projectPlan(plan, { resolutions })),
   );
   const made = new Map<string, readonly ServiceList[]>();
   const runs = new Map<Queue, QueueRun>();

@@ -1,4 +1,4 @@
-/** Answers queries about one version of a plan; each scenario is projected once, when first asked about. */
+/** Answers queries about one version of a plan; each scenario is resolved and projected once, when first asked about. */
 import {
   checkRun,
   explainNumber,
@@ -10,6 +10,7 @@ import {
   outcomesOf,
   projectPlan,
   projectServices,
+  resolutionsOf,
   staffingOf,
   targetsOf,
   type Measure,
@@ -35,7 +36,7 @@ const unexpected = (query: Query, fault: unknown): Answer => ({
   ],
 });
 
-export interface Desk {
+export interface PlanAnswers {
   answer(query: Query): Answer;
   /** How many times the months have been run. */
   runs(): number;
@@ -43,15 +44,16 @@ export interface Desk {
 
 type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "service-money" }>;
 
-/** A desk for one version of a plan. */
-export function deskFor(plan: Plan): Desk {
+/** Answers about one version of a plan. */
+export function answersFor(plan: Plan): PlanAnswers {
+  const resolutions = resolutionsOf(plan);
   const projected = new Map<string | undefined, Outcome<Projection>>();
   let runs = 0;
   const projectionOf = (scenario: string | undefined): Outcome<Projection> => {
     let outcome = projected.get(scenario);
     if (outcome === undefined) {
       runs += 1;
-      outcome = projectPlan(plan, scenario === undefined ? {} : { scenario });
+      outcome = projectPlan(plan, { resolutions, ...(scenario === undefined ? {} : { scenario }) });
       projected.set(scenario, outcome);
     }
     return outcome;
@@ -63,6 +65,8 @@ export function deskFor(plan: Plan): Desk {
     if (outcome === undefined) {
       // A plan whose services state their own teams never waits for its workforce, nor stops with it.
       outcome = projectServices(plan, {
+        resolutions,
+        base: () => projectionOf(undefined),
         ...(scenario === undefined ? {} : { scenario }),
         ...(fromWorkforce ? { projection: projectionOf(scenario) } : {}),
       });

@@ -1,8 +1,8 @@
-import { deskFor, type Desk } from "./answer";
+import { answersFor, type PlanAnswers } from "./answer";
 import type { Batch, Replies } from "./messages";
 import type { Query } from "./queries";
 
-let desk: Desk | undefined;
+let answers: PlanAnswers | undefined;
 
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
 const order: Readonly<Record<Query["kind"], number>> = {
@@ -22,17 +22,16 @@ const order: Readonly<Record<Query["kind"], number>> = {
 const answerBatch = (event: MessageEvent<Batch>): void => {
   const { version, plan, queries } = event.data;
   const began = performance.now();
-  if (plan !== undefined) desk = deskFor(plan);
-  const here = desk;
+  if (plan !== undefined) answers = answersFor(plan);
+  const here = answers;
   if (here === undefined) return;
   const turns = [0, 1, 2]
     .map((turn) => queries.filter(({ query }) => order[query.kind] === turn))
     .filter((turn) => turn.length > 0);
   turns.forEach((turn, i) => {
-    const answers = turn.map(({ key, query }) => ({ key, answer: here.answer(query) }));
     const replies: Replies = {
       version,
-      answers,
+      answers: turn.map(({ key, query }) => ({ key, answer: here.answer(query) })),
       last: i === turns.length - 1,
       runs: here.runs(),
       milliseconds: performance.now() - began,

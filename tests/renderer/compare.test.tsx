@@ -4,7 +4,7 @@ import england from "../../seeds/plans/england.otplan?raw";
 import ics from "../../seeds/plans/england-ics.otplan?raw";
 import team from "../../seeds/plans/community-team.otplan?raw";
 import { readPlan, type Plan } from "../../model";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import type { ResultTable } from "../../renderer/engine/queries";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
 import {
@@ -25,7 +25,7 @@ function planOf(text: string): Plan {
 }
 
 function tablesOf(plan: Plan, measures: readonly string[], by: readonly ("region" | "ics")[]): readonly ResultTable[] {
-  const answer = deskFor(plan).answer({ kind: "tables", scenario: undefined, asked: { measures, by } });
+  const answer = answersFor(plan).answer({ kind: "tables", scenario: undefined, asked: { measures, by } });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   return answer.value as readonly ResultTable[];
 }

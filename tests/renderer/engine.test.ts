@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createEngine, type Port } from "../../renderer/engine/engine";
-import { deskFor, type Desk } from "../../renderer/engine/answer";
+import { answersFor, type PlanAnswers } from "../../renderer/engine/answer";
 import type { Batch, Replies } from "../../renderer/engine/messages";
 import type { Query } from "../../renderer/engine/queries";
 import { buildPlan } from "../model/build-plan";
@@ -12,7 +12,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 function handPort() {
   const sent: Batch[] = [];
   let reply: ((replies: Replies) => void) | undefined;
-  let desk: Desk | undefined;
+  let answers: PlanAnswers | undefined;
   const port: Port = {
     post: (batch) => sent.push(structuredClone(batch)),
     onReplies: (listener) => (reply = listener),
@@ -20,16 +20,16 @@ function handPort() {
   };
   const answerLast = (): void => {
     const batch = sent.at(-1)!;
-    if (batch.plan !== undefined) desk = deskFor(batch.plan);
+    if (batch.plan !== undefined) answers = answersFor(batch.plan);
     reply!({
       version: batch.version,
-      answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) })),
+      answers: batch.queries.map(({ key, query: asked }) => ({ key, answer: answers!.answer(asked) })),
       last: true,
-      runs: desk!.runs(),
+      runs: answers!.runs(),
       milliseconds: 1,
     });
   };
-  return { port, sent, answerLast, runs: () => desk?.runs() ?? 0 };
+  return { port, sent, answerLast, runs: () => answers?.runs() ?? 0 };
 }
 
 describe("engine", () => {
@@ -95,7 +95,7 @@ describe("engine", () => {
     engine.want("quick", query);
     engine.want("slow", { kind: "checks", scenario: undefined });
     await settled();
-    const answer = deskFor(buildPlan()).answer(query);
+    const answer = answersFor(buildPlan()).answer(query);
     reply!({ version: 1, answers: [{ key: "quick", answer }], last: false, runs: 1, milliseconds: 1 });
     expect(engine.kept("quick")?.version).toBe(1);
     engine.setPlan(buildPlan({ years: 2 }), 2);
@@ -107,10 +107,10 @@ describe("engine", () => {
   });
 
   test("a fault in one answer names what was asked and leaves the others", () => {
-    const desk = deskFor(buildPlan());
-    const broken = desk.answer({ kind: "tables", scenario: undefined, asked: { measures: ["no_such_measure"] } });
+    const answers = answersFor(buildPlan());
+    const broken = answers.answer({ kind: "tables", scenario: undefined, asked: { measures: ["no_such_measure"] } });
     expect(broken.ok).toBe(false);
     if (!broken.ok) expect(broken.problems[0]!.says).toMatch(/tables failed: .*no_such_measure.*plan is untouched/);
-    expect(desk.answer(query).ok).toBe(true);
+    expect(answers.answer(query).ok).toBe(true);
   });
 });

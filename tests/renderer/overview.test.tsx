@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import type { Engine, Kept } from "../../renderer/engine/engine";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { valueAt, type Query, type ResultTable } from "../../renderer/engine/queries";
@@ -22,7 +22,7 @@ const plan = buildPlan({
 
 /** An engine that has the answer to everything at once. */
 function readyEngine(of: Plan, version: number): Engine {
-  const desk = deskFor(of);
+  const desk = answersFor(of);
   const kept = new Map<string, Kept>();
   return {
     setPlan: () => undefined,
@@ -51,7 +51,7 @@ const drawn = (of: Plan = plan): string => {
 
 /** A measure at the end of the last year, asked of the model by itself. */
 function atEnd(measure: string, scenario?: string, where: Where = {}): number {
-  const answer = deskFor(plan).answer({ kind: "tables", scenario, asked: { measures: [measure], where } });
+  const answer = answersFor(plan).answer({ kind: "tables", scenario, asked: { measures: [measure], where } });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   const [table] = answer.value as readonly ResultTable[];
   return valueAt(table, 0, table!.times.length - 1)!;

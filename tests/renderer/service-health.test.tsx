@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { calendarOf, readPlan, type Plan } from "../../model";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import type { ServiceJudged } from "../../renderer/engine/queries";
 import { HealthOfList } from "../../renderer/screens/services/health/health-of-list";
 import { PlanningTargets } from "../../renderer/screens/services/health/planning-targets";
@@ -26,7 +26,13 @@ const aims = (target: number, factor: number | null = 4, share: number | null = 
 ];
 
 function judged(plan: Plan, service = "service", year = "2026/27"): ServiceJudged {
-  const answer = deskFor(plan).answer({ kind: "service-health", scenario: undefined, service, place: undefined, year });
+  const answer = answersFor(plan).answer({
+    kind: "service-health",
+    scenario: undefined,
+    service,
+    place: undefined,
+    year,
+  });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   return structuredClone(answer.value) as ServiceJudged;
 }
@@ -263,14 +269,14 @@ describe("planning targets", () => {
 it("is answered from services made ready once, on a workforce run once", () => {
   const read = readPlan(beforeAfter);
   if (!read.ok) throw new Error(read.problems[0]?.says);
-  const desk = deskFor(read.value);
+  const desk = answersFor(read.value);
   for (const service of ["before", "after"])
     for (const year of ["2026/27", "2028/29"])
       expect(desk.answer({ kind: "service-health", scenario: undefined, service, place: undefined, year }).ok).toBe(
         true,
       );
   expect(desk.runs()).toBe(1);
-  const stated = deskFor(planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 0 }) }));
+  const stated = answersFor(planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 0 }) }));
   expect(
     stated.answer({
       kind: "service-health",

@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, test } from "vitest";
 import type { Backfill, MoneyView, OutcomeView, Plan, Service } from "../../model";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import type { Query } from "../../renderer/engine/queries";
 import { Evidence } from "../../renderer/screens/services/outcomes/evidence";
 import { LineTable, type LineRows } from "../../renderer/screens/services/outcomes/line-table";
@@ -79,7 +79,7 @@ const made = planOfServices({
 const plan: Plan = { ...made, sources };
 
 function answer(query: Query, from = plan): unknown {
-  const found = deskFor(from).answer(query);
+  const found = answersFor(from).answer(query);
   if (!found.ok) throw new Error(found.problems[0]?.says);
   return found.value;
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { catalogueEntry, readPlan, type Plan, type ServiceView } from "../../model";
 import { giveFigure, setOptional, setParts } from "../../renderer/commands/service-edits";
 import { NumberBox } from "../../renderer/controls/number-box";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
 import { delegationOf } from "../../renderer/screens/services/delegation";
 import { listFinding } from "../../renderer/screens/services/finding";
@@ -402,7 +402,7 @@ it("holds the shares of each service together in the register", () => {
 
 describe("asking the worker", () => {
   it("gives a service and explains a figure of it, without the workforce of the plan", () => {
-    const desk = deskFor(plan);
+    const desk = answersFor(plan);
     const answer = desk.answer({
       kind: "service",
       scenario: undefined,
@@ -425,7 +425,7 @@ describe("asking the worker", () => {
 
   it("names a service that is not there instead of failing", () => {
     expect(
-      deskFor(plan).answer({
+      answersFor(plan).answer({
         kind: "explain-service",
         scenario: undefined,
         request: { service: "childrens", measure: "waiting" },

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readPlan, type Plan } from "../../model";
 import { readingOf, takeReading } from "../../renderer/commands/readings";
 import { setDatedValue } from "../../renderer/commands/register-edits";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { GrowthReadings } from "../../renderer/screens/training/growth-readings";
 import { listedFrom, plainForRoute, valueInUse, yearsOfCourse } from "../../renderer/screens/training/in-use";
@@ -27,7 +27,7 @@ const withValue = (id: string, change: object): Plan => ({
 });
 
 function tables(from: Plan, measures: readonly string[], by: readonly "route"[] = []): readonly ResultTable[] {
-  const answer = deskFor(from).answer({ kind: "tables", scenario: undefined, asked: { measures, by } });
+  const answer = answersFor(from).answer({ kind: "tables", scenario: undefined, asked: { measures, by } });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   return answer.value as readonly ResultTable[];
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { explainNumber, projectPlan, readPlan, type Plan, type Where } from "../../model";
 import { YearTable } from "../../renderer/controls/year-table";
-import { deskFor } from "../../renderer/engine/answer";
+import { answersFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { flowMeasures, flowRows, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "../../renderer/screens/workforce/moves-of-year";
@@ -31,7 +31,7 @@ const unmoved: Plan = {
 };
 
 function tablesOf(from: Plan, where: Where = {}, by: readonly "level"[] = [], scenario?: string) {
-  const answer = deskFor(from).answer({ kind: "tables", scenario, asked: { measures: flowMeasures, by, where } });
+  const answer = answersFor(from).answer({ kind: "tables", scenario, asked: { measures: flowMeasures, by, where } });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   return flowTables(answer.value as readonly ResultTable[])!;
 }

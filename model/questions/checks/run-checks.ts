@@ -1,5 +1,6 @@
 /** Runs the built-in checks on a plan: as it stands, and with every assumption at its least and at its most. */
 import { canDraw, catalogueEntry } from "../../assumptions/catalogue";
+import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
 import type { Assumption, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { compile, type CompileOptions } from "../../workforce/run/compile";
@@ -60,7 +61,8 @@ function staffOf(run: Run): Float64Array {
 }
 
 /** All checks on a plan; fails only when the plan cannot run at all. */
-export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome<CheckResult[]> {
+export function checkPlanRuns(plan: Plan, asked: CompileOptions = {}): Outcome<CheckResult[]> {
+  const options = { resolutions: resolutionsOf(plan), ...asked };
   const compiled = compile(plan, options);
   if (!compiled.ok) return compiled;
   const { program } = compiled.value;
@@ -115,9 +117,10 @@ export function checkPlanRuns(plan: Plan, options: CompileOptions = {}): Outcome
 }
 
 /** The checks on the lists of the plan's services as it stands. */
-function checksOnLists(plan: Plan, options: CompileOptions): CheckResult[] {
+function checksOnLists(plan: Plan, options: CompileOptions & { readonly resolutions: Resolutions }): CheckResult[] {
   if ((plan.structure.services ?? []).length === 0) return [];
   const services = projectServices(plan, {
+    resolutions: options.resolutions,
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
     projection: projectPlan(plan, options),
   });

@@ -6,7 +6,8 @@ import { canDraw, catalogue } from "../../assumptions/catalogue";
 import { missingProblems } from "../../plan/check/missing";
 import { figuresResolved } from "../../resolve/figures-resolved";
 import { readsSoFar, recording } from "../../resolve/reads";
-import { resolvePlan, type Resolved } from "../../resolve/resolve";
+import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
+import type { Resolved } from "../../resolve/resolve";
 import { hasErrors, warning, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
 import { monthlyAgeing } from "../month/age/compile";
@@ -48,6 +49,8 @@ export interface CompileOptions {
   readonly scenario?: string;
   /** Runs the plan under the other closure than the one it states. */
   readonly closure?: Closure;
+  /** What this very plan comes to, where it has been resolved already. */
+  readonly resolutions?: Resolutions;
 }
 
 function participationByCell(inputs: Inputs, shape: Shape, month: number, into: Float64Array): void {
@@ -106,9 +109,10 @@ function datesThatDoNothing(resolved: Resolved): Problem[] {
 }
 
 export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compiled> {
-  const baseOutcome = resolvePlan(plan);
+  const { scenario, resolutions = resolutionsOf(plan) } = options;
+  const baseOutcome = resolutions.of(undefined);
   if (!baseOutcome.ok) return baseOutcome;
-  const outcome = options.scenario === undefined ? baseOutcome : resolvePlan(plan, options.scenario);
+  const outcome = resolutions.of(scenario);
   if (!outcome.ok) return outcome;
   return compileResolved(
     { now: outcome.value, base: baseOutcome.value },

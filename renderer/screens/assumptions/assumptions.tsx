@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
-import { checkPlan, hasErrors, missing, resolvePlan, type Plan } from "../../../model";
+import { checkPlan, hasErrors, missing, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
+import { resolutionsFor } from "../../engine/resolutions-for";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { inspect, useView } from "../../state/view-store";
@@ -31,7 +32,7 @@ function judged(plan: Plan) {
   )
     ? []
     : missing(plan);
-  const resolved = sound ? resolvePlan(plan) : undefined;
+  const resolved = sound ? resolutionsFor(plan).of(undefined) : undefined;
   return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
 }
 

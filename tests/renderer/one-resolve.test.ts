@@ -1,0 +1,83 @@
+/** A plan is resolved once for each scenario asked about: by the workforce, the services and the screens together. */
+import { beforeEach, expect, it, vi } from "vitest";
+import { checkPlanRuns } from "../../model";
+import { answersFor } from "../../renderer/engine/answer";
+import type { Query } from "../../renderer/engine/queries";
+import { resolutionsFor } from "../../renderer/engine/resolutions-for";
+import { given } from "../model/build-plan";
+import { childrensService, clinicService, planOfServices } from "./service-plans";
+
+const resolved: string[] = [];
+
+vi.mock(import("../../model/resolve/resolve"), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    resolvePlan: (plan, scenario) => {
+      resolved.push(scenario ?? "base");
+      return real.resolvePlan(plan, scenario);
+    },
+  };
+});
+
+/** A clinic staffed from the workforce, whose starts are counted against the staff before any scenario. */
+const plan = planOfServices({
+  settings: 2,
+  services: [childrensService, { ...clinicService, staffing: "workforce" }],
+  assumptions: [given("staff_share", null, [{ service: "clinic", value: 0.1 }])],
+  scenarios: [
+    { id: "more", name: "More referrals", changes: [{ assumption: "referrals", op: "multiply", value: 1.1 }] },
+  ],
+});
+const years = { first: "2026/27", last: "2028/29" };
+
+/** One query of every kind there is. */
+const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Query>> => ({
+  tables: { kind: "tables", scenario, asked: { measures: ["staff_in_post"] } },
+  problems: { kind: "problems", scenario },
+  drivers: { kind: "drivers", scenario, years, where: {} },
+  explain: { kind: "explain", scenario, request: { measure: "staff_in_post", place: "place1", year: years.last } },
+  checks: { kind: "checks", scenario },
+  service: { kind: "service", scenario, service: "clinic", place: undefined, profile: true },
+  "explain-service": {
+    kind: "explain-service",
+    scenario,
+    request: { service: "clinic", measure: "waiting", year: years.last },
+  },
+  "service-outcomes": { kind: "service-outcomes", scenario, service: "children", place: undefined },
+  "service-money": { kind: "service-money", scenario, service: "children", place: undefined },
+  "service-health": { kind: "service-health", scenario, service: "clinic", place: undefined, year: years.last },
+  backfill: { kind: "backfill", scenario, where: {} },
+});
+
+beforeEach(() => {
+  resolved.length = 0;
+});
+
+it("is resolved once for the base and once for a scenario by a batch of every kind of query", () => {
+  const answers = answersFor(plan);
+  for (const scenario of ["more", undefined])
+    for (const query of Object.values(queries(scenario))) {
+      const answer = answers.answer(query);
+      expect(answer.ok ? [] : answer.problems.map(({ says }) => says), query.kind).toEqual([]);
+    }
+  expect(resolved.toSorted()).toEqual(["base", "more"]);
+  expect(answers.runs()).toBe(2);
+});
+
+it("is resolved only for what is asked", () => {
+  answersFor(plan).answer(queries(undefined).service);
+  expect(resolved).toEqual(["base"]);
+});
+
+it("is resolved once by all its checks", () => {
+  expect(checkPlanRuns(plan, { scenario: "more" }).ok).toBe(true);
+  expect(resolved.toSorted()).toEqual(["base", "more"]);
+});
+
+it("is resolved once on the page, and anew for the next version", () => {
+  expect(resolutionsFor(plan).of(undefined)).toBe(resolutionsFor(plan).of(undefined));
+  expect(resolved).toEqual(["base"]);
+  resolutionsFor({ ...plan, title: "Changed" }).of(undefined);
+  expect(resolved).toEqual(["base", "base"]);
+});
