@@ -3,7 +3,7 @@ import type { NeededFigure, Plan, Problem, Where } from "../../model/index";
 import type { ScenarioCheck } from "./checks";
 import type { Results } from "./results";
 import type { Selection } from "./select";
-import type { ServiceResults, ServiceTable } from "./service-results";
+import type { ServiceResults } from "./service-results";
 import type { Sheet, ShownTable } from "./sheet";
 
 /** Version 1 of the results. New keys may be added to it; a changed or removed one makes a new version. */
@@ -39,6 +39,8 @@ export interface ResultsTable {
   readonly by: readonly string[];
   readonly groups: readonly { readonly ids: readonly string[]; readonly labels: readonly string[] }[];
   readonly times: readonly string[];
+  /** Of each group, on the day before the plan starts; null for what is not a stock, or is missing. */
+  readonly opening: readonly (number | null)[];
   /** A row for each group, a number for each time; null is missing. */
   readonly values: readonly (readonly (number | null)[])[];
 }
@@ -58,8 +60,6 @@ export interface ServicesPart {
 
 export interface ServiceResultsTable extends ResultsTable {
   readonly service: string;
-  /** Of each group, on the day before the plan starts; null for what is not a stock. */
-  readonly opening: readonly (number | null)[];
 }
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -67,7 +67,7 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
 const tableIn = (
   sheet: Sheet,
   scenario: string | null,
-  { measure, by, groups, times, values }: ShownTable,
+  { measure, by, groups, times, opening, values }: ShownTable,
 ): ResultsTable => ({
   scenario,
   measure: measure.id,
@@ -77,6 +77,7 @@ const tableIn = (
   by,
   groups: groups.map(({ ids, labels }) => ({ ids, labels })),
   times: sheet.times.map((time) => times[time]!),
+  opening: Array.from(opening, orNull),
   values: groups.map((_, group) => sheet.times.map((time) => orNull(values[group * times.length + time]!))),
 });
 
@@ -94,10 +95,9 @@ function servicesPart({ sheets }: ServiceResults, time: "year" | "week"): Servic
       needed: scenario.needed,
     })),
     tables: each.flatMap(({ sheet, scenario, service }) =>
-      scenario.tables.map((table: ServiceTable): ServiceResultsTable => ({
+      scenario.tables.map((table): ServiceResultsTable => ({
         service: service.id,
         ...tableIn(sheet, scenario.id, table),
-        opening: table.openings.map(orNull),
       })),
     ),
   };

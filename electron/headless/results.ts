@@ -1,6 +1,5 @@
 /** What was asked of the workforce, out of its runs. */
 import type { Problem, Projection, Table } from "../../model/index";
-import { openingWte } from "./opening";
 import { done, type Step } from "./outcome";
 import { stoppedBy, underScenario } from "./read-input";
 import type { ScenarioRun } from "./runs";
@@ -20,7 +19,7 @@ function keepMissing(tables: readonly Table[], projection: Projection, selection
   const byRoute = projection.tables({ measures: selection.measures.map((measure) => measure.id), by: ["route"] });
   return tables.map((table, number) =>
     byRoute[number]!.values.every(Number.isNaN)
-      ? { ...table, values: new Float64Array(table.values.length).fill(Number.NaN) }
+      ? { ...table, opening: table.opening.map(() => Number.NaN), values: table.values.map(() => Number.NaN) }
       : table,
   );
 }
@@ -41,7 +40,8 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
     const projection = projected.value;
     const tables = (by: Selection["by"]): readonly Table[] =>
       keepMissing(projection.tables({ ...asked, by }), projection, selection);
-    if (run.id === null) opening = openingWte(projection, selection.where);
+    if (run.id === null)
+      opening = projection.tables({ measures: ["staff_in_post"], where: selection.where })[0]!.opening[0]!;
     for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     scenarios.push({ id: run.id, name: run.name, tables: tables(selection.by), wholes: tables([]) });
   }

@@ -25,7 +25,7 @@ export function serviceHeadline({ asked, scenarios, times }: ServiceSheet, { cal
   const [base, ...others] = scenarios as readonly [ServiceScenario, ...ServiceScenario[]];
   const time = times.at(-1)!;
   const when = monthInWords(calendar, calendar.years[years.at(-1)!]!.last);
-  const opening = base.wholes.find((table) => table.measure.id === "waiting")?.openings[0] ?? Number.NaN;
+  const opening = base.wholes.find((table) => table.measure.id === "waiting")?.opening[0] ?? Number.NaN;
   const end = valueOf(base, "waiting", time);
   if (!Number.isFinite(opening) || !Number.isFinite(end)) return [];
   const list = scopeInWords(asked);

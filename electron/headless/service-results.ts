@@ -8,14 +8,7 @@ import type { ServiceAsked, ServiceSelection } from "./select-services";
 import { readingOf } from "./service-series";
 import type { ScenarioSheet, Sheet, ShownMeasure, ShownTable } from "./sheet";
 
-export interface ServiceTable extends ShownTable {
-  /** By group, on the day before the plan starts; NaN for what is not a stock. */
-  readonly openings: readonly number[];
-}
-
 export interface ServiceScenario extends ScenarioSheet {
-  readonly tables: readonly ServiceTable[];
-  readonly wholes: readonly ServiceTable[];
   /** True when the list can be worked out at one of the places shown at least. */
   readonly runs: boolean;
   /** Figures still empty, for the list or for something about it. */
@@ -55,7 +48,7 @@ function tableOf(
   by: readonly string[],
   times: readonly string[],
   time: ServiceSelection["time"],
-): ServiceTable {
+): ShownTable {
   const readings = rows.map(({ view, tiers }) =>
     view === undefined
       ? { values: times.map(() => Number.NaN), opening: Number.NaN }
@@ -67,7 +60,7 @@ function tableOf(
     groups: rows.map(({ ids, labels }) => ({ ids, labels })),
     times,
     values: Float64Array.from(readings.flatMap(({ values }) => values)),
-    openings: readings.map(({ opening }) => opening),
+    opening: Float64Array.from(readings, ({ opening }) => opening),
   };
 }
 
@@ -116,7 +109,7 @@ function scenarioOf(
           })),
     );
   const shownViews = rows.flatMap(({ view }) => view ?? []);
-  const tables = (of: readonly Row[], names: readonly string[]): ServiceTable[] =>
+  const tables = (of: readonly Row[], names: readonly string[]): ShownTable[] =>
     selection.measures.map((measure) => tableOf(of, measure, asked, names, times, selection.time));
   return {
     view: first,

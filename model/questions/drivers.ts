@@ -3,7 +3,7 @@
  * add up exactly, with what cannot be attributed shown as its own step.
  */
 import type { Where } from "../plan/plan";
-import { tabulate } from "../workforce/results/measures";
+import { tabulate } from "../workforce/results/tabulate";
 import type { Projection } from "../workforce/run/projection";
 
 export interface Step {
@@ -48,17 +48,16 @@ export function gapDrivers(
     "apprentices_qualified",
   ] as const;
   // By place, since people are hired from pools by place: sources are shared out where they are known.
-  const tables = new Map(tabulate(run, { measures: ids, where }).map((table) => [table.measure.id, table.values]));
+  const tables = new Map(tabulate(run, { measures: ids, where }).map((table) => [table.measure.id, table]));
   const sum = (id: (typeof ids)[number]): number => {
     let total = 0;
-    for (let year = first; year <= last; year += 1) total += tables.get(id)![year]!;
+    for (let year = first; year <= last; year += 1) total += tables.get(id)!.values[year]!;
     return total;
   };
-  const opening = openingGap(projection, where);
-  const posts = tables.get("establishment")!;
-  const staff = tables.get("staff_in_post")!;
-  const postsBefore = first === 0 ? opening.posts : posts[first - 1]!;
-  const staffBefore = first === 0 ? opening.staff : staff[first - 1]!;
+  const { values: posts, opening: openingPosts } = tables.get("establishment")!;
+  const { values: staff, opening: openingStaff } = tables.get("staff_in_post")!;
+  const postsBefore = first === 0 ? openingPosts[0]! : posts[first - 1]!;
+  const staffBefore = first === 0 ? openingStaff[0]! : staff[first - 1]!;
   const hired = sum("joiners_wte");
   const heads = sum("joiners");
   const part = (id: (typeof ids)[number]): number => {
@@ -85,28 +84,4 @@ export function gapDrivers(
   const from = postsBefore - staffBefore;
   const to = posts[last]! - staff[last]!;
   return { from, to, steps, remainder: to - from - steps.reduce((total, step) => total + step.wte, 0) };
-}
-
-function openingGap(projection: Projection, where: Where): { readonly posts: number; readonly staff: number } {
-  const { program, opening } = projection.run;
-  const { shape } = program;
-  const scope = program.inputs.resolved.members.scope(where);
-  const hours = program.participation.values[0]!;
-  let posts = 0;
-  let staff = 0;
-  for (let row = 0; row < shape.rows; row += 1) {
-    const level = row % shape.levels;
-    const setting = Math.floor(row / shape.levels) % shape.settings;
-    const place = Math.floor(row / (shape.levels * shape.settings));
-    if (
-      !(scope.get("place")?.includes(place) ?? true) ||
-      !(scope.get("setting")?.includes(setting) ?? true) ||
-      !(scope.get("level")?.includes(level) ?? true)
-    )
-      continue;
-    posts += program.openingEstablishment[row]!;
-    for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1)
-      staff += opening[cell]! * hours[cell]!;
-  }
-  return { posts, staff };
 }

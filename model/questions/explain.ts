@@ -3,12 +3,12 @@
  * place and time, their sources and how good they are.
  */
 import { valuesOf, type ExplainedAssumption } from "../resolve/values-of";
-import type { DimensionName } from "../assumptions/catalogue";
 import { problem, type Outcome } from "../plan/problem";
 import type { Where } from "../plan/plan";
 import { didYouMean } from "../plan/ask/nearest";
 import { figure, lowerFirst } from "../plan/ask/words";
-import { measureOf, measures, tabulate, type Measure } from "../workforce/results/measures";
+import { measureOf, measures, type Measure } from "../workforce/results/measures";
+import { tabulate } from "../workforce/results/tabulate";
 import type { Projection } from "../workforce/run/projection";
 import { assumptionsBehind } from "./behind";
 
@@ -141,7 +141,7 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
               slot === 0
                 ? `${part.label}, the day before the plan starts`
                 : `${part.label}, end of ${program.calendar.years[slot - 1]!.name}`,
-            value: slot === 0 ? openingOf(projection, id, where) : at(id, slot - 1),
+            value: slot === 0 ? (tables.get(id)?.opening[0] ?? Number.NaN) : at(id, slot - 1),
             unit: part.unit,
             says,
           }
@@ -173,40 +173,3 @@ const fails = (kind: string, says: string): Outcome<Explanation> => ({
   ok: false,
   problems: [problem(kind, "", says)],
 });
-
-/** The opening value of a stock, which no year's table holds. */
-function openingOf(projection: Projection, measure: string, where: Where): number {
-  const { run } = projection;
-  const { program } = run;
-  const { shape, inputs } = program;
-  const scope = inputs.resolved.members.scope(where);
-  const allowed = (name: DimensionName, member: number): boolean => scope.get(name)?.includes(member) ?? true;
-  if (measure === "learners") {
-    let learners = 0;
-    const { training } = program;
-    training.cohorts.forEach((cohort, number) => {
-      if (cohort.start >= 0 || cohort.end < 0) return;
-      for (let place = 0; place < shape.places; place += 1) {
-        if (!allowed("place", place)) continue;
-        const base = (cohort.route * shape.places + place) * (program.months + training.history) + training.history;
-        learners +=
-          (run.started[number * shape.places + place]! * training.remaining[base - 1]!) /
-          training.remaining[base + cohort.start]!;
-      }
-    });
-    return learners;
-  }
-  const hours = program.participation.values[0]!;
-  let total = 0;
-  for (let cell = 0; cell < shape.cells; cell += 1) {
-    const row = Math.floor(cell / shape.width);
-    const inside =
-      allowed("level", row % shape.levels) &&
-      allowed("setting", Math.floor(row / shape.levels) % shape.settings) &&
-      allowed("place", Math.floor(row / (shape.levels * shape.settings))) &&
-      allowed("origin", Math.floor(cell / shape.ages) % shape.origins) &&
-      allowed("age", cell % shape.ages);
-    if (inside) total += run.opening[cell]! * (measure === "headcount" ? 1 : hours[cell]!);
-  }
-  return total;
-}

@@ -14,12 +14,13 @@ import {
   staffingOf,
   targetsOf,
   type Measure,
+  type MeasureInfo,
   type Outcome,
   type Plan,
   type Projection,
   type Services,
 } from "../../model";
-import type { Answer, MeasureInfo, Query } from "./queries";
+import type { Answer, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
@@ -117,7 +118,7 @@ export function answersFor(plan: Plan): PlanAnswers {
       case "tables":
         return {
           ok: true,
-          value: projection.tables(query.asked).map((table) => ({ ...table, measure: infoOf(table.measure) })),
+          value: projection.tables(query.asked),
         };
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };

@@ -1,14 +1,13 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
 import type {
   Asked,
-  Breakdown,
   CheckResult,
   Drivers,
   ExplainedAssumption,
   ExplainedPart,
   ExplainRequest,
-  Group,
   Backfill,
+  MeasureInfo,
   MoneyView,
   OutcomeView,
   Problem,
@@ -18,8 +17,12 @@ import type {
   ServiceStaffing,
   ServiceTargets,
   ServiceView,
+  Table,
   Where,
 } from "../../model";
+
+/** A table of results passes from the worker as the model made it. */
+export type ResultTable = Table;
 
 export type Query =
   | { readonly kind: "tables"; readonly scenario: string | undefined; readonly asked: Asked }
@@ -59,24 +62,6 @@ export type Query =
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
   | { readonly kind: "problems"; readonly scenario: string | undefined };
 
-/** A measure without the sum that makes it, which cannot leave the worker. */
-export interface MeasureInfo {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly kind: "stock" | "flow";
-  readonly means: string;
-}
-
-export interface ResultTable {
-  readonly measure: MeasureInfo;
-  readonly by: readonly Breakdown[];
-  readonly groups: readonly Group[];
-  readonly times: readonly string[];
-  /** Group after group: group * times + time. NaN is missing. */
-  readonly values: Float64Array;
-}
-
 export interface Explained {
   readonly measure: MeasureInfo;
   readonly place: string;
@@ -111,6 +96,12 @@ interface Answers {
 /** The answer to a query, or the problems that keep the plan (or this scenario of it) from being run. */
 export type Answer<K extends Query["kind"] = Query["kind"]> =
   { readonly ok: true; readonly value: Answers[K] } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The value of a table for a group on the day before the plan starts; null where it is missing, as for a flow. */
+export function openingAt(table: ResultTable | undefined, group: number): number | null {
+  const value = table?.opening[group];
+  return value === undefined || !Number.isFinite(value) ? null : value;
+}
 
 /** The value of a table at a group and time by name; null where it is missing. */
 export function valueAt(table: ResultTable | undefined, group: number, time: number): number | null {

@@ -5,7 +5,7 @@ import { streamFrom } from "../../model/chance/seed";
 import { compile } from "../../model/workforce/run/compile";
 import { projectByChance } from "../../model/workforce/run/project-by-chance";
 import { ledger } from "../../model/workforce/ledger/ledger";
-import { tabulate, type Asked } from "../../model/workforce/results/measures";
+import { tabulate, type Asked } from "../../model/workforce/results/tabulate";
 import { openPosts } from "../../model/workforce/month/posts/open-posts";
 import { project } from "../../model/workforce/run/project";
 import { projectPlan } from "../../model/workforce/run/projection";

@@ -6,7 +6,7 @@ import { compile } from "../../model/workforce/run/compile";
 import { projectByChance } from "../../model/workforce/run/project-by-chance";
 import { completersOf, learnersIn } from "../../model/workforce/month/train/learners";
 import { ledger, type Account } from "../../model/workforce/ledger/ledger";
-import { tabulate } from "../../model/workforce/results/measures";
+import { tabulate } from "../../model/workforce/results/tabulate";
 import { workspace, type Run } from "../../model/workforce/program/run";
 import { buildPlan, equalShares, fiveYearBands, given } from "../model/build-plan";
 

@@ -42,6 +42,7 @@ const small: ResultTable = {
   by: ["team"],
   groups: ["north", "east", "south"].map((id) => ({ ids: [id], labels: [`${id} team`] })),
   times: ["2024/25", "2025/26"],
+  opening: Float64Array.from([0.1, 0.1, 0.2]),
   values: Float64Array.from([0.1, 0.2, Number.NaN, 0.05, 0.3, 0.3]),
 };
 

@@ -4,7 +4,7 @@
  */
 import { eachMonth } from "../../workforce/ledger/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
-import { tabulate } from "../../workforce/results/measures";
+import { tabulate } from "../../workforce/results/tabulate";
 import type { Run } from "../../workforce/program/run";
 
 export interface RunCheck {

@@ -4,7 +4,7 @@
  */
 import { problem, type Outcome } from "../../plan/problem";
 import type { Where } from "../../plan/plan";
-import type { Table } from "../../workforce/results/measures";
+import type { Table } from "../../workforce/results/table";
 import type { Projection } from "../../workforce/run/projection";
 
 /** Read at the end of each year: staff in post, funded posts and vacancies, WTE. Over the year, heads: those who joined, left, and moved in and out. */

@@ -9,6 +9,8 @@ export interface Run {
   readonly program: Program;
   /** Heads by cell on the day before the plan starts: the program's, in whole people in chance mode. */
   readonly opening: Float64Array;
+  /** People looking for a post on that day, as in the program's `openingPool`; in whole people in chance mode. */
+  readonly openingPool: Float64Array;
   /** The flows themselves, when they were drawn by chance; otherwise they follow from the stock and the decisions. */
   readonly drawn?: DrawnFlows;
   /** True when the stock of every cell was kept for each month, which the ledger and figures by age or origin need. */
@@ -83,6 +85,7 @@ export function workspace(
   return {
     program,
     opening: options.byChance === true ? new Float64Array(cells) : program.opening,
+    openingPool: options.byChance === true ? new Float64Array(poolSize) : program.openingPool,
     ...(options.byChance === true ? { drawn: drawnFlows(program, options.recorded) } : {}),
     recorded: options.recorded,
     heads: new Float64Array(months * rows),

@@ -3,7 +3,7 @@ import { middleOf, partOver55 } from "../opening/age-profile";
 import { eachMonth } from "../ledger/flows";
 import type { MonthOfFlows } from "../program/month-of-flows";
 import type { Grouping } from "./grouping";
-import type { Into, Quantity, Slots } from "./quantities";
+import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
 
 /** Where each cell's numbers go: group * slots, -1 where left out. `span` cells at a time lie in one group. */

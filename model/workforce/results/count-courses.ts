@@ -3,7 +3,7 @@ import { pick } from "../program/inputs";
 import { courseFlows } from "../month/train/flows";
 import { completersOf, learnersIn } from "../month/train/learners";
 import type { Cause } from "../program/cause";
-import type { Into, Quantity, Slots } from "./quantities";
+import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
 

@@ -1,6 +1,6 @@
 /** Counts what rows (place, setting, level) and pools can tell: posts, staff, money, people looking for a post. */
 import { pick } from "../program/inputs";
-import type { Into, Quantity, Slots } from "./quantities";
+import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import { stretchStarts } from "../program/timed";

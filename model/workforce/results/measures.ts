@@ -2,25 +2,17 @@
  * What can be asked of a run: each measure with its unit, made of additive quantities so that it holds for any group of
  * people. A measure that cannot be had, because a figure is empty or the breakdown does not apply, is missing, not zero.
  */
-import type { Where } from "../../plan/plan";
-import { groupingOf, type Breakdown, type Group } from "./grouping";
-import { totalsOf, type Quantity, type Slots } from "./quantities";
-import type { Run } from "../program/run";
+import type { Quantity } from "./quantity";
+import type { MeasureInfo } from "./table";
 
-export interface Measure {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  /** `stock` is read at the end of a year or month; `flow` is summed over it. */
-  readonly kind: "stock" | "flow";
+export interface Measure extends MeasureInfo {
   readonly quantities: readonly Quantity[];
   /** From the quantities in that order; for `share` measures the last is that of the whole. */
   readonly of: (...values: number[]) => number;
-  readonly means: string;
 }
 
 const same = (value: number): number => value;
-const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
+export const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 const simple = (
   id: string,
   label: string,
@@ -342,70 +334,3 @@ export const measures: readonly Measure[] = [
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
 export const measureOf = (id: string): Measure | undefined => byId.get(id);
-
-export interface Table {
-  readonly measure: Measure;
-  readonly by: readonly Breakdown[];
-  readonly groups: readonly Group[];
-  readonly times: readonly string[];
-  /** Group after group, time after time: group * times + time. NaN is missing. */
-  readonly values: Float64Array;
-}
-
-export interface Asked {
-  readonly measures: readonly string[];
-  readonly by?: readonly Breakdown[];
-  readonly where?: Where;
-  readonly time?: "month" | "year";
-}
-
-/** Months or planning years of a run, and which months each covers. */
-export function slotsOf(run: Run, time: "month" | "year"): Slots {
-  const { months, calendar } = run.program;
-  const of = new Int32Array(months);
-  const last = new Uint8Array(months);
-  if (time === "month") {
-    for (let month = 0; month < months; month += 1) of[month] = month;
-    last.fill(1);
-    return { names: Array.from({ length: months }, (_, month) => monthLabel(calendar.start + month)), of, last };
-  }
-  calendar.years.forEach((year, number) => {
-    of.fill(number, year.first, year.last + 1);
-    last[year.last] = 1;
-  });
-  return { names: calendar.years.map((year) => year.name), of, last };
-}
-
-const monthLabel = (absolute: number): string =>
-  `${Math.floor(absolute / 12)}-${String((absolute % 12) + 1).padStart(2, "0")}`;
-
-/** Tables of measures for any breakdown of a run, by month or planning year. */
-export function tabulate(run: Run, asked: Asked): Table[] {
-  const list = asked.measures.map((id) => {
-    const measure = measureOf(id);
-    if (measure === undefined) throw new RangeError(`there is no measure ${id}`);
-    return measure;
-  });
-  const by = asked.by ?? [];
-  const grouping = groupingOf(run.program.inputs.resolved, run.program.shape, by, asked.where);
-  const slots = slotsOf(run, asked.time ?? "year");
-  const totals = totalsOf(run, grouping, slots, [...new Set(list.flatMap((measure) => measure.quantities))]);
-  const size = grouping.groups.length * slots.names.length;
-  return list.map((measure): Table => {
-    const parts = measure.quantities.map((quantity) => totals(quantity));
-    const values = new Float64Array(size);
-    for (let i = 0; i < size; i += 1)
-      values[i] = parts.some((part) => part === undefined) ? Number.NaN : measure.of(...parts.map((part) => part![i]!));
-    if (measure.id === "skill_mix") {
-      const times = slots.names.length;
-      for (let time = 0; time < times; time += 1) {
-        let whole = 0;
-        for (let group = 0; group < grouping.groups.length; group += 1) whole += values[group * times + time]!;
-        for (let group = 0; group < grouping.groups.length; group += 1)
-          values[group * times + time] = ratio(values[group * times + time]!, whole);
-      }
-    }
-    if (["moves_in", "moves_out"].includes(measure.id) && run.program.movePairs.length === 0) values.fill(Number.NaN);
-    return { measure, by, groups: grouping.groups, times: slots.names, values };
-  });
-}

@@ -4,85 +4,26 @@
  * that a rate of a region is the rate of its people, not a mean of rates.
  */
 import { countCells } from "./count-cells";
+import { countOpening } from "./count-opening";
 import { countCourses } from "./count-courses";
 import { countPools, countRows } from "./count-rows";
 import type { Grouping } from "./grouping";
+import {
+  cellQuantities,
+  courseQuantities,
+  peopleQuantities,
+  poolQuantities,
+  rowQuantities,
+  type Into,
+  type Quantity,
+  type Slots,
+} from "./quantity";
 import type { Run } from "../program/run";
-
-/** Figures a row can give: they need no breakdown by age or origin. */
-export const rowQuantities = ["posts", "needed", "covered", "cost", "temporaryCost"] as const;
-/** Figures that rows give, or, broken down by age or origin, cells do. */
-export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
-/** Figures that need every cell of a recorded run. */
-export const cellQuantities = [
-  "leavers",
-  "retirements",
-  "leaversWte",
-  "retirementsWte",
-  "joinersWte",
-  "promotedIn",
-  "promotedOut",
-  "promotedInWte",
-  "promotedOutWte",
-  "apprenticesIn",
-  "apprenticesOut",
-  "apprenticesInWte",
-  "apprenticesOutWte",
-  "movedIn",
-  "movedOut",
-  "movedInWte",
-  "movedOutWte",
-  "agedWte",
-  "hoursWte",
-  "exposure",
-  "ageYears",
-  "over55",
-  "international",
-] as const;
-export const poolQuantities = [
-  "looking",
-  "gaveUp",
-  "newlyQualified",
-  "recruitedAbroad",
-  "returned",
-  "fromOpenMarket",
-] as const;
-export const courseQuantities = [
-  "learners",
-  "intakes",
-  "leftCourse",
-  "completions",
-  "unregistered",
-  "elsewhere",
-  "joinedPool",
-  "placementNeed",
-  "placementCapacity",
-  "awayWte",
-] as const;
-
-export type Quantity =
-  | (typeof rowQuantities)[number]
-  | (typeof peopleQuantities)[number]
-  | (typeof cellQuantities)[number]
-  | (typeof poolQuantities)[number]
-  | (typeof courseQuantities)[number];
-
-/** The slots of a table's time: each has the months it covers. */
-export interface Slots {
-  readonly names: readonly string[];
-  /** Slot of each month, and whether the month is the last of its slot (when stocks are read). */
-  readonly of: Int32Array;
-  readonly last: Uint8Array;
-}
-
-/** Where a count goes: nothing when the quantity was not asked for. Value at group * slots + slot. */
-export type Into = (quantity: Quantity) => Float64Array | undefined;
 
 const among = (list: readonly string[], quantity: Quantity): boolean => list.includes(quantity);
 
-/** Adds up the wanted quantities over groups and slots. A quantity that cannot be had in this breakdown is undefined. */
-export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: readonly Quantity[]): Into {
-  const size = grouping.groups.length * slots.names.length;
+/** Makes room for the wanted quantities that can be had in this breakdown; the others are undefined. */
+function roomFor(run: Run, grouping: Grouping, size: number, wanted: readonly Quantity[]): Map<Quantity, Float64Array> {
   const can = (quantity: Quantity): boolean => {
     if (among(rowQuantities, quantity)) return grouping.ofRow !== undefined;
     if (among(peopleQuantities, quantity))
@@ -95,7 +36,12 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
         (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0))
     );
   };
-  const made = new Map(wanted.filter(can).map((quantity) => [quantity, new Float64Array(size)]));
+  return new Map(wanted.filter(can).map((quantity) => [quantity, new Float64Array(size)]));
+}
+
+/** Adds up the wanted quantities over groups and slots. A quantity that cannot be had in this breakdown is undefined. */
+export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: readonly Quantity[]): Into {
+  const made = roomFor(run, grouping, grouping.groups.length * slots.names.length, wanted);
   const into: Into = (quantity) => made.get(quantity);
   const any = (list: readonly string[]): boolean => [...made.keys()].some((quantity) => among(list, quantity));
 
@@ -105,5 +51,13 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
     countCells(run, grouping, slots, into);
   if (grouping.ofPool !== undefined && any(poolQuantities)) countPools(run, grouping.ofPool, slots, into);
   if (grouping.ofCourse !== undefined && any(courseQuantities)) countCourses(run, grouping.ofCourse, slots, into);
+  return into;
+}
+
+/** The same on the day before the plan starts, by group: stocks alone, since nothing has flowed yet. */
+export function openingTotalsOf(run: Run, grouping: Grouping, wanted: readonly Quantity[]): Into {
+  const made = roomFor(run, grouping, grouping.groups.length, wanted);
+  const into: Into = (quantity) => made.get(quantity);
+  if (made.size > 0) countOpening(run, grouping, into);
   return into;
 }

@@ -26,7 +26,8 @@ function open(chance: Chance): void {
   for (let place = 0; place < program.shape.places; place += 1)
     roundTogether(stream, program.opening, place * perPlace, perPlace, 1, work.opening, place * perPlace);
   work.cells.set(work.opening);
-  roundTogether(stream, program.openingPool, 0, program.openingPool.length, 1, work.poolNow, 0);
+  roundTogether(stream, program.openingPool, 0, program.openingPool.length, 1, work.openingPool, 0);
+  work.poolNow.set(work.openingPool);
   for (const flow of [
     drawn.leavers,
     drawn.retirements,

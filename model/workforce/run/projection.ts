@@ -2,7 +2,8 @@
 import type { Plan } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
 import { compile, type CompileOptions } from "./compile";
-import { tabulate, type Asked, type Table } from "../results/measures";
+import type { Table } from "../results/table";
+import { tabulate, type Asked } from "../results/tabulate";
 import { projectByChance } from "./project-by-chance";
 import { project } from "./project";
 import type { Run } from "../program/run";

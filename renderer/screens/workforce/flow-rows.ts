@@ -1,7 +1,7 @@
 /** The account of a workforce by year: who was there, who joined, who left, who moved inside it, who is there at the end. */
 import type { Where } from "../../../model";
 import type { YearRow, YearRows } from "../../controls/year-table";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
 import { flowWords as words } from "../../words/workforce";
 
 /** What the account is made of; asked for in this order. */
@@ -30,26 +30,9 @@ export function flowTables(tables: readonly ResultTable[] | undefined): FlowTabl
   return Object.fromEntries(flowMeasures.map((id, i) => [id, tables[i]!])) as FlowTables;
 }
 
-/**
- * Heads at the start of a year: those at the end of the year before. The tables do not hold the opening day, so in the
- * first year it is the end of the year less everybody who came plus everybody who went.
- */
-export function headsAtStart(
-  tables: FlowTables,
-  group: number,
-  time: number,
-  within: { readonly came: number; readonly went: number } = { came: 0, went: 0 },
-): number | null {
-  if (time > 0) return valueAt(tables.headcount, group, time - 1);
-  const figures = (["headcount", "joiners", "leavers", "retirements"] as const).map((id) =>
-    valueAt(tables[id], group, 0),
-  );
-  if (figures.some((figure) => figure === null)) return null;
-  const [end, joined, left, retired] = figures as number[];
-  // Moves without a rate are left out of the run.
-  const moved = (valueAt(tables.moves_in, group, 0) ?? 0) - (valueAt(tables.moves_out, group, 0) ?? 0);
-  return end! - joined! + left! + retired! - moved - within.came + within.went;
-}
+/** Heads at the start of a year: those at the end of the year before, and on the opening day in the first. */
+export const headsAtStart = (tables: FlowTables, group: number, time: number): number | null =>
+  time > 0 ? valueAt(tables.headcount, group, time - 1) : openingAt(tables.headcount, group);
 
 export interface FlowScope {
   readonly where: Where;

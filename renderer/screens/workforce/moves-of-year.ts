@@ -43,15 +43,11 @@ export function levelsInYear(
   const at = (table: keyof FlowTables, level: number): number | null =>
     valueAt(tables[table], group(levels[level]!.id), time);
   const found = levels.map((level, number): LevelYear | undefined => {
-    // Nobody is promoted out of the top level, or from support posts into registered ones.
-    const promotedIn = number === 0 || number === firstRegistered ? 0 : at("promotions", number - 1);
+    // Nobody is promoted from support posts into registered ones.
     const promotedOut = number === firstRegistered - 1 ? 0 : at("promotions", number);
-    const qualifiedIn = number === firstRegistered ? at("apprentices_qualified", number) : 0;
     const qualifiedOut = number === firstRegistered - 1 ? at("apprentices_qualified", firstRegistered) : 0;
     const figures = [
-      promotedIn,
       promotedOut,
-      qualifiedIn,
       qualifiedOut,
       at("headcount", number),
       at("leavers", number),
@@ -59,8 +55,8 @@ export function levelsInYear(
       ...sources.map((source) => at(source, number)),
     ];
     if (figures.some((figure) => figure === null)) return undefined;
-    const [pi, po, qi, qo, end, leavers, retirements, ...joined] = figures as number[];
-    const start = headsAtStart(tables, group(level.id), time, { came: pi! + qi!, went: po! + qo! });
+    const [po, qo, end, leavers, retirements, ...joined] = figures as number[];
+    const start = headsAtStart(tables, group(level.id), time);
     if (start === null) return undefined;
     const moved = (at("moves_in", number) ?? 0) - (at("moves_out", number) ?? 0);
     return {

@@ -1,0 +1,109 @@
+/** Counts what there was on the day before the plan starts: people, posts, pools and learners. Into one number a group. */
+import { learnersIn } from "../month/train/learners";
+import { middleOf, partOver55 } from "../opening/age-profile";
+import { pick } from "../program/inputs";
+import type { Run } from "../program/run";
+import { cursor, toRow } from "../program/shape";
+import type { Grouping } from "./grouping";
+import type { Into, Quantity } from "./quantity";
+
+export function countOpening(run: Run, grouping: Grouping, into: Into): void {
+  const add = (quantity: Quantity, group: number, amount: number): void => {
+    const total = into(quantity);
+    if (total !== undefined && group >= 0) total[group] = total[group]! + amount;
+  };
+  countPeople(run, grouping.ofCell, add);
+  if (grouping.ofRow !== undefined) countPosts(run, grouping.ofRow, add);
+  if (grouping.ofPool !== undefined) countLooking(run, grouping.ofPool, add);
+  if (grouping.ofCourse !== undefined) countLearners(run, grouping.ofCourse, add);
+}
+
+type Add = (quantity: Quantity, group: number, amount: number) => void;
+
+function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
+  const { shape, participation, inputs } = run.program;
+  const { ages, origins, levels } = inputs.resolved.plan.structure;
+  const hours = participation.values[0]!;
+  for (let cell = 0; cell < shape.cells; cell += 1) {
+    const group = ofCell[cell]!;
+    if (group < 0) continue;
+    const heads = run.opening[cell]!;
+    const wte = heads * hours[cell]!;
+    const band = ages[cell % shape.ages]!;
+    add("heads", group, heads);
+    add("wte", group, wte);
+    if (levels[Math.floor(cell / shape.width) % shape.levels]!.registered) add("registeredWte", group, wte);
+    add("ageYears", group, heads * middleOf(band));
+    add("over55", group, heads * partOver55(band));
+    if (origins[Math.floor(cell / shape.ages) % shape.origins]!.international) add("international", group, heads);
+  }
+}
+
+function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
+  const { shape, openingEstablishment, inputs } = run.program;
+  const unmet = inputs.series("unmet_need");
+  const cover = inputs.series("temporary_cover");
+  const { wte } = openingRows(run);
+  const at = cursor();
+  for (let row = 0; row < shape.rows; row += 1) {
+    const group = ofRow[row]!;
+    const funded = openingEstablishment[row]!;
+    const vacant = Math.max(0, funded - wte[row]!);
+    toRow(at, row, shape);
+    add("posts", group, funded);
+    add("needed", group, funded * (1 + pick(unmet, 0, at.member)));
+    add("covered", group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
+  }
+}
+
+function countLooking(run: Run, ofPool: Int32Array, add: Add): void {
+  const { sources } = run.program;
+  for (let slot = 0; slot < run.openingPool.length; slot += 1)
+    add("looking", ofPool[Math.floor(slot / sources)]!, run.openingPool[slot]!);
+}
+
+function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
+  const { training, shape, inputs, supportLevel } = run.program;
+  const { places, settings, levels } = shape;
+  const availability = inputs.series("apprentice_availability");
+  const { wte, heads } = openingRows(run);
+  /** WTE per head of the support workers of a place. */
+  const hoursOf = (place: number): number => {
+    let there = 0;
+    let worked = 0;
+    for (let setting = 0; setting < settings && supportLevel >= 0; setting += 1) {
+      const row = (place * settings + setting) * levels + supportLevel;
+      there += heads[row]!;
+      worked += wte[row]!;
+    }
+    return there > 0 ? worked / there : 0;
+  };
+  const at = cursor();
+  training.cohorts.forEach((cohort, number) => {
+    if (cohort.start >= 0) return;
+    at.route = cohort.route;
+    for (let place = 0; place < places; place += 1) {
+      at.place = place;
+      const group = ofCourse[cohort.route * places + place]!;
+      const learning = learnersIn(run, number, place, -1);
+      add("learners", group, learning);
+      const inPost = training.inPost[number * places + place]!;
+      if (learning > 0 && inPost > 0)
+        add("awayWte", group, learning * inPost * hoursOf(place) * (1 - pick(availability, 0, at.member)));
+    }
+  });
+}
+
+/** Heads and WTE in post by row. */
+function openingRows({ program, opening }: Run): { readonly heads: Float64Array; readonly wte: Float64Array } {
+  const { shape, participation } = program;
+  const hours = participation.values[0]!;
+  const heads = new Float64Array(shape.rows);
+  const wte = new Float64Array(shape.rows);
+  for (let row = 0; row < shape.rows; row += 1)
+    for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1) {
+      heads[row] = heads[row]! + opening[cell]!;
+      wte[row] = wte[row]! + opening[cell]! * hours[cell]!;
+    }
+  return { heads, wte };
+}

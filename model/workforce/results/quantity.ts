@@ -1,0 +1,70 @@
+/** The names of the additive quantities, by what can tell them, and where their counts go. */
+
+/** Figures a row can give: they need no breakdown by age or origin. */
+export const rowQuantities = ["posts", "needed", "covered", "cost", "temporaryCost"] as const;
+/** Figures that rows give, or, broken down by age or origin, cells do. */
+export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
+/** Figures that need every cell of a recorded run. */
+export const cellQuantities = [
+  "leavers",
+  "retirements",
+  "leaversWte",
+  "retirementsWte",
+  "joinersWte",
+  "promotedIn",
+  "promotedOut",
+  "promotedInWte",
+  "promotedOutWte",
+  "apprenticesIn",
+  "apprenticesOut",
+  "apprenticesInWte",
+  "apprenticesOutWte",
+  "movedIn",
+  "movedOut",
+  "movedInWte",
+  "movedOutWte",
+  "agedWte",
+  "hoursWte",
+  "exposure",
+  "ageYears",
+  "over55",
+  "international",
+] as const;
+export const poolQuantities = [
+  "looking",
+  "gaveUp",
+  "newlyQualified",
+  "recruitedAbroad",
+  "returned",
+  "fromOpenMarket",
+] as const;
+export const courseQuantities = [
+  "learners",
+  "intakes",
+  "leftCourse",
+  "completions",
+  "unregistered",
+  "elsewhere",
+  "joinedPool",
+  "placementNeed",
+  "placementCapacity",
+  "awayWte",
+] as const;
+
+export type Quantity =
+  | (typeof rowQuantities)[number]
+  | (typeof peopleQuantities)[number]
+  | (typeof cellQuantities)[number]
+  | (typeof poolQuantities)[number]
+  | (typeof courseQuantities)[number];
+
+/** The slots of a table's time: each has the months it covers. */
+export interface Slots {
+  readonly names: readonly string[];
+  /** Slot of each month, and whether the month is the last of its slot (when stocks are read). */
+  readonly of: Int32Array;
+  readonly last: Uint8Array;
+}
+
+/** Where a count goes: nothing when the quantity was not asked for. Value at group * slots + slot. */
+export type Into = (quantity: Quantity) => Float64Array | undefined;

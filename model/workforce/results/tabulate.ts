@@ -1,0 +1,88 @@
+/** Tables of measures out of a run, for any breakdown, by month or planning year, with the opening day before them. */
+import type { Where } from "../../plan/plan";
+import type { Run } from "../program/run";
+import { groupingOf, type Breakdown } from "./grouping";
+import { measureOf, ratio, type Measure } from "./measures";
+import { openingTotalsOf, totalsOf } from "./quantities";
+import type { Into, Slots } from "./quantity";
+import type { MeasureInfo, Table } from "./table";
+
+export interface Asked {
+  readonly measures: readonly string[];
+  readonly by?: readonly Breakdown[];
+  readonly where?: Where;
+  readonly time?: "month" | "year";
+}
+
+/** Months or planning years of a run, and which months each covers. */
+export function slotsOf(run: Run, time: "month" | "year"): Slots {
+  const { months, calendar } = run.program;
+  const of = new Int32Array(months);
+  const last = new Uint8Array(months);
+  if (time === "month") {
+    for (let month = 0; month < months; month += 1) of[month] = month;
+    last.fill(1);
+    return { names: Array.from({ length: months }, (_, month) => monthLabel(calendar.start + month)), of, last };
+  }
+  calendar.years.forEach((year, number) => {
+    of.fill(number, year.first, year.last + 1);
+    last[year.last] = 1;
+  });
+  return { names: calendar.years.map((year) => year.name), of, last };
+}
+
+const monthLabel = (absolute: number): string =>
+  `${Math.floor(absolute / 12)}-${String((absolute % 12) + 1).padStart(2, "0")}`;
+
+/** A measure by group and time out of the quantities that make it: group * times + time. */
+function figuresOf(measure: Measure, totals: Into, groups: number, times: number): Float64Array {
+  const values = new Float64Array(groups * times);
+  const parts = measure.quantities.map((quantity) => totals(quantity));
+  if (parts.some((part) => part === undefined)) return values.fill(Number.NaN);
+  for (let i = 0; i < values.length; i += 1) values[i] = measure.of(...parts.map((part) => part![i]!));
+  if (measure.id === "skill_mix")
+    for (let time = 0; time < times; time += 1) {
+      let whole = 0;
+      for (let i = time; i < values.length; i += times) whole += values[i]!;
+      for (let i = time; i < values.length; i += times) values[i] = ratio(values[i]!, whole);
+    }
+  return values;
+}
+
+const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
+
+/**
+ * Tables of the measures asked for, in their order. Throws a RangeError for a measure there is not; what cannot be told
+ * in this breakdown, or has figures missing, is NaN.
+ */
+export function tabulate(run: Run, asked: Asked): Table[] {
+  const list = asked.measures.map((id) => {
+    const measure = measureOf(id);
+    if (measure === undefined) throw new RangeError(`there is no measure ${id}`);
+    return measure;
+  });
+  const by = asked.by ?? [];
+  const grouping = groupingOf(run.program.inputs.resolved, run.program.shape, by, asked.where);
+  const slots = slotsOf(run, asked.time ?? "year");
+  const quantitiesOf = (some: readonly Measure[]) => [...new Set(some.flatMap((measure) => measure.quantities))];
+  const totals = totalsOf(run, grouping, slots, quantitiesOf(list));
+  const openings = openingTotalsOf(run, grouping, quantitiesOf(list.filter((measure) => measure.kind === "stock")));
+  const { groups } = grouping;
+  const times = slots.names;
+  return list.map((measure): Table => {
+    const missing = ["moves_in", "moves_out"].includes(measure.id) && run.program.movePairs.length === 0;
+    return {
+      measure: infoOf(measure),
+      by,
+      groups,
+      times,
+      opening:
+        measure.kind === "stock"
+          ? figuresOf(measure, openings, groups.length, 1)
+          : new Float64Array(groups.length).fill(Number.NaN),
+      values: missing
+        ? new Float64Array(groups.length * times.length).fill(Number.NaN)
+        : figuresOf(measure, totals, groups.length, times.length),
+    };
+  });
+}
