@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
+import { KeepsWork } from "./frame/keeps-work";
 import { Rail } from "./frame/rail";
 import { Tour } from "./frame/tour";
 import { TopBar } from "./frame/top-bar";
@@ -34,7 +35,7 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
 
 export function App({ shell, engine }: { readonly shell: Shell; readonly engine: Engine }) {
   const open = usePlan((state) => state.open);
-  const { screen, theme, inspecting } = useView();
+  const { screen, theme, inspecting, dialog } = useView();
   useDesk(shell, engine);
   useEffect(() => {
     if (theme === undefined) delete document.documentElement.dataset["theme"];
@@ -44,24 +45,34 @@ export function App({ shell, engine }: { readonly shell: Shell; readonly engine:
   return (
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
-        {open === undefined ? (
-          <Start />
-        ) : (
-          <div className="frame" data-inspecting={inspecting !== undefined}>
-            <a className="skip" href="#content">
-              {words.skip}
-            </a>
-            <TopBar />
-            <Rail />
-            <main id="content" className="content" tabIndex={-1}>
-              <Screen key={screen} />
-            </main>
-            {inspecting === undefined ? null : <Inspector inspecting={inspecting} />}
-          </div>
-        )}
-        <Tour />
+        <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+          {open === undefined ? (
+            <Start />
+          ) : (
+            <div className="frame" data-inspecting={inspecting !== undefined}>
+              <a className="skip" href="#content">
+                {words.skip}
+              </a>
+              <TopBar />
+              <Rail />
+              <main id="content" className="content" tabIndex={-1}>
+                <KeepsWork shell={shell} of={screen}>
+                  <Screen key={screen} />
+                </KeepsWork>
+              </main>
+              {inspecting === undefined ? null : (
+                <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                  <Inspector inspecting={inspecting} />
+                </KeepsWork>
+              )}
+            </div>
+          )}
+          <Tour />
+        </KeepsWork>
         <ActivityLine />
-        <Dialogs />
+        <KeepsWork shell={shell} of={dialog ?? ""}>
+          <Dialogs />
+        </KeepsWork>
       </EngineContext.Provider>
     </ShellContext.Provider>
   );

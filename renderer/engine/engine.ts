@@ -2,8 +2,12 @@
  * Asks the worker. Inputs are copied when they are sent; the newest plan wins; one change means one batch, and twenty
  * changes while the worker is busy mean one more. Answers carry the version of the plan they belong to, so that a
  * screen can tell fresh numbers from old ones.
+ *
+ * A worker that throws, dies or gives no sign of life is replaced. What it was asked is then asked one by one, so that
+ * one question that cannot be answered does not take the others with it; that one is not asked again for this version.
  */
 import type { Plan } from "../../model";
+import { engineWords as words } from "../words/engine";
 import type { Batch, Replies } from "./messages";
 import type { Answer, Query } from "./queries";
 
@@ -29,42 +33,87 @@ export interface Engine {
 export interface Port {
   post(batch: Batch): void;
   onReplies(listener: (replies: Replies) => void): void;
+  /** The other end threw or died: it will not answer any more. */
+  onFault(listener: () => void): void;
   close(): void;
 }
+
+export interface EngineSetting {
+  /** Tells the person, once for each version of the plan, that a worker was replaced. */
+  readonly says?: (text: string) => void;
+  /**
+   * How long a worker may give no sign of life, in milliseconds. It gives one after each question, and the longest that
+   * was measured, on a plan far larger than any real one, took 169 seconds.
+   */
+  readonly patience?: number;
+}
+
+const PATIENCE = 4 * 60_000;
 
 /** Answers of this many older queries are kept, so that coming back to a screen shows something at once. */
 const KEPT = 200;
 
-export function createEngine(port: Port): Engine {
+/** @param newPort starts a worker; called again when one has to be replaced */
+export function createEngine(
+  newPort: () => Port,
+  { says = () => undefined, patience = PATIENCE }: EngineSetting = {},
+): Engine {
+  let port: Port | undefined;
   let plan: Plan | undefined;
   let version = 0;
   let sentVersion = -1;
-  let busy = false;
+  /** What the worker is at; empty while it is idle. */
+  let asked: Batch["queries"] = [];
   let scheduled = false;
   let took = 0;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  /** Of this version: whether questions go one by one, which of them failed so, and whether that was said. */
+  let trouble = { oneByOne: false, failed: new Set<string>(), said: false };
   const wanted = new Map<string, { readonly query: Query; count: number }>();
   const answers = new Map<string, Kept>();
   const listeners = new Set<() => void>();
 
   const send = (): void => {
     scheduled = false;
-    if (busy || plan === undefined) return;
+    if (asked.length > 0 || plan === undefined) return;
     const due = [...wanted]
-      .filter(([key]) => answers.get(key)?.version !== version)
+      .filter(([key]) => answers.get(key)?.version !== version && !trouble.failed.has(key))
       .map(([key, { query }]) => ({ key, query }));
     if (due.length === 0) return;
-    busy = true;
-    port.post({ version, plan: sentVersion === version ? undefined : plan, queries: due });
-    sentVersion = version;
+    asked = trouble.oneByOne ? due.slice(0, 1) : due;
+    port ??= started();
+    keepWatch(port);
+    try {
+      port.post({ version, plan: sentVersion === version ? undefined : plan, queries: asked });
+      sentVersion = version;
+    } catch {
+      replace(port);
+    }
   };
   const schedule = (): void => {
     if (scheduled) return;
     scheduled = true;
     queueMicrotask(send);
   };
+  const keepWatch = (over: Port): void => {
+    clearTimeout(watch);
+    watch = setTimeout(() => replace(over), patience);
+  };
 
-  port.onReplies((replies) => {
-    busy = !replies.last;
+  const started = (): Port => {
+    const made = newPort();
+    made.onReplies((replies) => {
+      if (made === port) take(made, replies);
+    });
+    made.onFault(() => replace(made));
+    return made;
+  };
+
+  const take = (from: Port, replies: Replies): void => {
+    if (replies.last) {
+      clearTimeout(watch);
+      asked = [];
+    } else keepWatch(from);
     took = replies.milliseconds;
     for (const { key, answer } of replies.answers) {
       answers.delete(key);
@@ -74,15 +123,39 @@ export function createEngine(port: Port): Engine {
       if (answers.size <= KEPT) break;
       if (!wanted.has(key)) answers.delete(key);
     }
+    if (replies.answers.length > 0) for (const listener of listeners) listener();
+    schedule();
+  };
+
+  /** The next batch starts another worker, which needs the plan anew. */
+  const replace = (broken: Port): void => {
+    if (broken !== port) return;
+    clearTimeout(watch);
+    broken.close();
+    port = undefined;
+    const [only, ...more] = asked;
+    if (only !== undefined && sentVersion === version) {
+      if (more.length > 0) trouble.oneByOne = true;
+      else {
+        trouble.failed.add(only.key);
+        // An earlier answer stays, marked as such; where there is none the screen says what happened.
+        if (!answers.has(only.key)) answers.set(only.key, { version, answer: unanswered(only.query) });
+      }
+    }
+    asked = [];
+    sentVersion = -1;
+    if (!trouble.said) says(words.replaced);
+    trouble.said = true;
     for (const listener of listeners) listener();
     schedule();
-  });
+  };
 
   return {
     setPlan: (next, nextVersion) => {
       if (nextVersion === version && next === plan) return;
       plan = next;
       version = nextVersion;
+      trouble = { oneByOne: false, failed: new Set(), said: false };
       schedule();
     },
     want: (key, query) => {
@@ -103,6 +176,14 @@ export function createEngine(port: Port): Engine {
       return () => listeners.delete(listener);
     },
     lastTook: () => took,
-    stop: () => port.close(),
+    stop: () => {
+      clearTimeout(watch);
+      port?.close();
+    },
   };
 }
+
+const unanswered = (query: Query): Answer => ({
+  ok: false,
+  problems: [{ severity: "error", kind: "unexpected", at: query.kind, says: words.unanswered(query.kind) }],
+});

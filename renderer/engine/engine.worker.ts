@@ -28,15 +28,17 @@ const answerBatch = (event: MessageEvent<Batch>): void => {
   const turns = [0, 1, 2]
     .map((turn) => queries.filter(({ query }) => order[query.kind] === turn))
     .filter((turn) => turn.length > 0);
-  turns.forEach((turn, i) => {
-    const replies: Replies = {
-      version,
-      answers: turn.map(({ key, query }) => ({ key, answer: here.answer(query) })),
-      last: i === turns.length - 1,
-      runs: here.runs(),
-      milliseconds: performance.now() - began,
-    };
+  const reply = (answers: Replies["answers"], last: boolean): void => {
+    const replies: Replies = { version, answers, last, runs: here.runs(), milliseconds: performance.now() - began };
     self.postMessage(replies);
+  };
+  turns.forEach((turn, i) => {
+    const answers = turn.map(({ key, query }) => {
+      // A sign of life before each question, for whoever waits to see whether this worker still works.
+      reply([], false);
+      return { key, answer: here.answer(query) };
+    });
+    reply(answers, i === turns.length - 1);
   });
 };
 

@@ -11,6 +11,7 @@ export interface Batch {
 
 export interface Replies {
   readonly version: number;
+  /** None in a mere sign of life. */
   readonly answers: readonly { readonly key: string; readonly answer: Answer }[];
   /** False while more answers of the same batch are to come: the quick ones are not kept waiting for the slow. */
   readonly last: boolean;

@@ -10,6 +10,13 @@ export function workerPort(): Port {
     onReplies: (listener) => {
       worker.onmessage = (event: MessageEvent<Replies>) => listener(event.data);
     },
+    onFault: (listener) => {
+      worker.onerror = (event) => {
+        event.preventDefault();
+        listener();
+      };
+      worker.onmessageerror = listener;
+    },
     close: () => worker.terminate(),
   };
 }

@@ -16,6 +16,7 @@ function handPort() {
   const port: Port = {
     post: (batch) => sent.push(structuredClone(batch)),
     onReplies: (listener) => (reply = listener),
+    onFault: () => undefined,
     close: () => undefined,
   };
   const answerLast = (): void => {
@@ -35,7 +36,7 @@ function handPort() {
 describe("engine", () => {
   test("one change is one run", async () => {
     const { port, sent, answerLast, runs } = handPort();
-    const engine = createEngine(port);
+    const engine = createEngine(() => port);
     engine.setPlan(buildPlan(), 1);
     engine.want("staff", query);
     engine.want("again", { ...query, asked: { measures: ["headcount"] } });
@@ -49,7 +50,7 @@ describe("engine", () => {
 
   test("twenty changes while the worker is busy are one more run, of the newest", async () => {
     const { port, sent, answerLast } = handPort();
-    const engine = createEngine(port);
+    const engine = createEngine(() => port);
     engine.want("staff", query);
     engine.setPlan(buildPlan(), 1);
     await settled();
@@ -71,7 +72,7 @@ describe("engine", () => {
 
   test("the plan is sent once a version, and only the questions that are due", async () => {
     const { port, sent, answerLast } = handPort();
-    const engine = createEngine(port);
+    const engine = createEngine(() => port);
     engine.setPlan(buildPlan(), 1);
     const stop = engine.want("staff", query);
     await settled();
@@ -90,7 +91,7 @@ describe("engine", () => {
   test("quick answers are kept at once, and the batch is done with its last part", async () => {
     const { port, sent } = handPort();
     let reply: ((replies: Replies) => void) | undefined;
-    const engine = createEngine({ ...port, onReplies: (listener) => (reply = listener) });
+    const engine = createEngine(() => ({ ...port, onReplies: (listener) => (reply = listener) }));
     engine.setPlan(buildPlan(), 1);
     engine.want("quick", query);
     engine.want("slow", { kind: "checks", scenario: undefined });
@@ -112,5 +113,127 @@ describe("engine", () => {
     expect(broken.ok).toBe(false);
     if (!broken.ok) expect(broken.problems[0]!.says).toMatch(/tables failed: .*no_such_measure.*plan is untouched/);
     expect(answers.answer(query).ok).toBe(true);
+  });
+});
+
+/** Workers that answer what they can: a question in `deadly` kills the one that is asked it, one in `endless` is never answered. */
+function workers(deadly: readonly string[], endless: readonly string[] = []) {
+  const started: { closed: boolean; asked: string[] }[] = [];
+  const newPort = (): Port => {
+    const worker = { closed: false, asked: [] as string[] };
+    started.push(worker);
+    let reply: (replies: Replies) => void = () => undefined;
+    let fault: () => void = () => undefined;
+    let desk: Desk | undefined;
+    return {
+      post: ({ version, plan, queries }) => {
+        if (plan !== undefined) desk = deskFor(plan);
+        worker.asked.push(queries.map(({ key }) => key).join(" "));
+        if (queries.some(({ key }) => endless.includes(key))) return;
+        queueMicrotask(() => {
+          if (queries.some(({ key }) => deadly.includes(key))) fault();
+          else {
+            const answers = queries.map(({ key, query: asked }) => ({ key, answer: desk!.answer(asked) }));
+            reply({ version, answers, last: true, runs: 1, milliseconds: 1 });
+          }
+        });
+      },
+      onReplies: (listener) => (reply = listener),
+      onFault: (listener) => (fault = listener),
+      close: () => (worker.closed = true),
+    };
+  };
+  return { started, newPort };
+}
+
+describe("a worker", () => {
+  const other: Query = { ...query, asked: { measures: ["headcount"] } };
+  const later = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+  test("that dies is replaced, which is said once, and only the question that kills it stays unanswered", async () => {
+    const { started, newPort } = workers(["deadly"]);
+    const said: string[] = [];
+    const engine = createEngine(newPort, { says: (text) => said.push(text) });
+    engine.setPlan(buildPlan(), 1);
+    for (const key of ["one", "deadly", "two"]) engine.want(key, key === "two" ? other : query);
+    await later(5);
+    expect(engine.kept("one")?.answer.ok).toBe(true);
+    expect(engine.kept("two")?.answer.ok).toBe(true);
+    const failed = engine.kept("deadly")?.answer;
+    expect(failed?.ok === false ? failed.problems[0]?.says : "").toMatch(
+      /tables stopped without an answer.*plan is untouched/,
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/started again.*plan is untouched/);
+    // Together; then one by one with a new worker after the deadly one; and never again for this version.
+    expect(started.map(({ asked }) => asked)).toEqual([["one deadly two"], ["one", "deadly"], ["two"]]);
+    expect(started.slice(0, -1).every(({ closed }) => closed)).toBe(true);
+    engine.want("three", other);
+    await later(5);
+    expect(started.at(-1)?.asked).toEqual(["two", "three"]);
+  });
+
+  test("that dies leaves earlier numbers marked as earlier, and a changed plan is asked about afresh", async () => {
+    const deadly: string[] = [];
+    const { started, newPort } = workers(deadly);
+    const said: string[] = [];
+    const engine = createEngine(newPort, { says: (text) => said.push(text) });
+    engine.want("staff", query);
+    engine.setPlan(buildPlan(), 1);
+    await later(5);
+    deadly.push("staff");
+    engine.setPlan(buildPlan({ years: 2 }), 2);
+    await later(5);
+    expect(engine.kept("staff")).toMatchObject({ version: 1, answer: { ok: true } });
+    expect([said.length, started.length]).toEqual([1, 1]);
+    deadly.pop();
+    engine.setPlan(buildPlan({ years: 3 }), 3);
+    await later(5);
+    expect(engine.kept("staff")).toMatchObject({ version: 3, answer: { ok: true } });
+    expect([said.length, started.length]).toEqual([1, 2]);
+  });
+
+  test("that never answers is replaced when it has shown no sign of life for long enough", async () => {
+    const { started, newPort } = workers([], ["endless"]);
+    const said: string[] = [];
+    const engine = createEngine(newPort, { says: (text) => said.push(text), patience: 30 });
+    engine.setPlan(buildPlan(), 1);
+    engine.want("endless", query);
+    await later(5);
+    expect(said).toEqual([]);
+    await later(100);
+    expect(engine.kept("endless")?.answer.ok).toBe(false);
+    engine.want("staff", other);
+    await later(20);
+    expect(engine.kept("staff")?.answer.ok).toBe(true);
+    expect([said.length, started.length]).toEqual([1, 2]);
+    engine.stop();
+  });
+
+  test("that is slow but shows signs of life is left at it", async () => {
+    let reply: (replies: Replies) => void = () => undefined;
+    let ports = 0;
+    const engine = createEngine(
+      () => {
+        ports += 1;
+        return { ...handPort().port, onReplies: (listener) => (reply = listener) };
+      },
+      { patience: 60 },
+    );
+    engine.setPlan(buildPlan(), 1);
+    engine.want("slow", query);
+    for (let i = 0; i < 6; i += 1) {
+      await later(25);
+      reply({ version: 1, answers: [], last: false, runs: 0, milliseconds: 1 });
+    }
+    reply({
+      version: 1,
+      answers: [{ key: "slow", answer: deskFor(buildPlan()).answer(query) }],
+      last: true,
+      runs: 1,
+      milliseconds: 1,
+    });
+    expect([ports, engine.kept("slow")?.answer.ok]).toEqual([1, true]);
+    engine.stop();
   });
 });
