@@ -124,10 +124,10 @@ function workers(deadly: readonly string[], endless: readonly string[] = []) {
     started.push(worker);
     let reply: (replies: Replies) => void = () => undefined;
     let fault: () => void = () => undefined;
-    let desk: Desk | undefined;
+    let desk: PlanAnswers | undefined;
     return {
       post: ({ version, plan, queries }) => {
-        if (plan !== undefined) desk = deskFor(plan);
+        if (plan !== undefined) desk = answersFor(plan);
         worker.asked.push(queries.map(({ key }) => key).join(" "));
         if (queries.some(({ key }) => endless.includes(key))) return;
         queueMicrotask(() => {
@@ -228,7 +228,7 @@ describe("a worker", () => {
     }
     reply({
       version: 1,
-      answers: [{ key: "slow", answer: deskFor(buildPlan()).answer(query) }],
+      answers: [{ key: "slow", answer: answersFor(buildPlan()).answer(query) }],
       last: true,
       runs: 1,
       milliseconds: 1,
