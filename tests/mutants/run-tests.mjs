@@ -1,13 +1,10 @@
-/** Runs a few test files of a copy of the tree and says how it ended. */
+/** Runs test files of one copy of the tree, in a process that is replaced when a wrong change makes it hang. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { once } from "node:events";
 import { join } from "node:path";
 
 /** A wrong change may make a loop that never ends; a busy machine may take minutes over what is quick by itself. */
 const LONGEST_MS = 10 * 60_000;
-/** A test that is slow on a busy machine has not noticed anything. */
-const ONE_TEST_MS = 5 * 60_000;
 
 /**
  * @typedef {object} Ending
@@ -15,62 +12,49 @@ const ONE_TEST_MS = 5 * 60_000;
  * @property {string} [by] The test that failed, or what went wrong while the tests were loaded.
  */
 
-const running = new Set();
-
-/** Ends every run in progress, when the person gives up. */
-export const stopAll = () => running.forEach((stop) => stop());
-
 /**
- * @param {string} folder The tree the tests stand in.
- * @param {readonly string[]} tests Test files; it stops at the first test that fails.
- * @returns {Promise<Ending>}
+ * @param {string} folder The copy the tests stand in.
+ * @returns {{ run: (changed: readonly string[], tests: readonly string[]) => Promise<Ending>, stop: () => void }}
+ * `changed` are the files that are not as they were at the last run.
  */
-export function runTests(folder, tests) {
-  const scratch = mkdtempSync(join(tmpdir(), "otplan-mutant-report-"));
-  const report = join(scratch, "report.json");
-  const args = [
-    join(folder, "node_modules/vitest/vitest.mjs"),
-    ...["run", "--project", "unit", "--bail", "1", "--maxWorkers", "1", `--testTimeout=${ONE_TEST_MS}`],
-    ...["--reporter=json", `--outputFile=${report}`],
-    ...tests,
-  ];
-  return new Promise((resolve) => {
-    // A group of its own, so that the workers end with it.
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", detached: true });
-    let late = false;
-    const stop = () => {
-      try {
-        process.kill(-child.pid, "SIGKILL");
-      } catch {
-        child.kill("SIGKILL");
-      }
-    };
-    running.add(stop);
-    const timer = setTimeout(() => {
-      late = true;
-      stop();
-    }, LONGEST_MS);
-    child.on("close", () => {
-      clearTimeout(timer);
-      running.delete(stop);
-      const ending = late ? { how: "never ended" } : endingIn(report);
-      rmSync(scratch, { recursive: true, force: true });
-      resolve(ending);
+export function testRunner(folder) {
+  /** @type {import("node:child_process").ChildProcess | undefined} */
+  let child;
+  const stop = () => {
+    if (child?.pid === undefined) return;
+    try {
+      // A group of its own, so that the workers end with it.
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      child.kill("SIGKILL");
+    }
+    child = undefined;
+  };
+  const started = async () => {
+    if (child?.connected) return child;
+    child = spawn(process.execPath, [join(import.meta.dirname, "runner.mjs"), folder], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      detached: true,
     });
-  });
-}
-
-/** @returns {Ending} */
-function endingIn(report) {
-  let results;
-  try {
-    results = JSON.parse(readFileSync(report, "utf8"));
-  } catch {
-    return { how: "not run", by: "the tests gave no report" };
-  }
-  for (const file of results.testResults)
-    for (const test of file.assertionResults) if (test.status === "failed") return { how: "failed", by: test.fullName };
-  for (const file of results.testResults)
-    if (file.status === "failed") return { how: "failed", by: `while loading: ${file.message.split("\n")[0]}` };
-  return results.numPassedTests > 0 ? { how: "passed" } : { how: "not run", by: "no test was found" };
+    await once(child, "message");
+    return child;
+  };
+  const run = async (changed, tests) => {
+    const now = await started();
+    now.send({ changed, tests });
+    const ending = await new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({ how: "never ended" }), LONGEST_MS);
+      const answer = (found) => {
+        clearTimeout(timer);
+        resolve(found);
+      };
+      now.once("message", answer);
+      now.once("exit", () => answer({ how: "not run", by: "the tests ended before they answered" }));
+    });
+    if (ending.how === "never ended") stop();
+    now.removeAllListeners();
+    return ending;
+  };
+  return { run, stop };
 }

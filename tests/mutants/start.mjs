@@ -13,7 +13,7 @@ import { copyTree } from "./copy.mjs";
 import { mutants as all } from "./list/index.mjs";
 import { faultsOf, mutated } from "./mutant.mjs";
 import { resultsPage } from "./results.mjs";
-import { runTests, stopAll } from "./run-tests.mjs";
+import { testRunner } from "./run-tests.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const { values: options } = parseArgs({
@@ -36,31 +36,35 @@ if (options.check) {
   process.exit(0);
 }
 
-const copies = Array.from({ length: Math.max(1, Number(options.jobs) || 1) }, () => copyTree(root));
-const removeCopies = () => {
-  stopAll();
-  copies.forEach((copy) => copy.remove());
-};
-process.on("exit", removeCopies);
+const desks = Array.from({ length: Math.max(1, Number(options.jobs) || 1) }, () => {
+  const copy = copyTree(root);
+  return { ...copy, ...testRunner(copy.folder) };
+});
+process.on("exit", () => {
+  desks.forEach((desk) => desk.stop());
+  desks.forEach((desk) => desk.remove());
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
 // Tests that fail by themselves would kill every mutant.
 const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))].sort();
 console.log(`${tests.length} test files without any change...`);
-const before = await runTests(copies[0].folder, tests);
+const before = await desks[0].run([], tests);
 if (before.how !== "passed") fail([`The tests have to pass before anything is changed: ${before.how}, ${before.by}.`]);
 
 const began = Date.now();
 const waiting = [...chosen];
 const results = [];
 await Promise.all(
-  copies.map(async ({ folder }) => {
+  desks.map(async ({ folder, run }) => {
+    let changed = [];
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const file = join(folder, mutant.file);
       const right = readFileSync(file, "utf8");
       writeFileSync(file, mutated(right, mutant));
-      const { how, by } = await runTests(folder, mutant.tests);
+      const { how, by } = await run([...changed, mutant.file], mutant.tests);
       writeFileSync(file, right);
+      changed = [mutant.file];
       const ending = how === "passed" ? "survived" : how === "not run" ? "not run" : "killed";
       results.push({ mutant, ending, by: by ?? how });
       console.log(
@@ -70,6 +74,7 @@ await Promise.all(
   }),
 );
 
+desks.forEach((desk) => desk.stop());
 const page = resultsPage(all, results, Math.round((Date.now() - began) / 1000));
 console.log(`\n${page.summary}`);
 if (options.write) writeFileSync(join(import.meta.dirname, "RESULTS.md"), page.text);
