@@ -1,5 +1,5 @@
 /** Wrong changes to edits, commands, undo and the engine's queue. */
-const history = ["tests/renderer/history.test.ts", "tests/renderer/commands.test.ts"];
+const history = ["tests/renderer/history.test.ts", "tests/renderer/commands.test.ts", "tests/renderer/gesture.test.ts"];
 
 export const renderer = [
   {
@@ -21,8 +21,8 @@ export const renderer = [
   {
     id: "empty-drag-is-a-step",
     file: "renderer/state/history.ts",
-    find: "return open.patches.length === 0",
-    put: "return open.patches.length < 0",
+    find: "return patches.length === 0",
+    put: "return patches.length < 0",
     tests: history,
     wrong: "Touching a slider without moving it would be a step to undo.",
   },
@@ -37,8 +37,8 @@ export const renderer = [
   {
     id: "read-only-plan-edited",
     file: "renderer/state/plan-store.ts",
-    find: "if (open === undefined || open.readOnly) return;\n  const next",
-    put: "if (open === undefined) return;\n  const next",
+    find: "if (open === undefined || open.readOnly) return;\n  const next = edited(open.plan, open.history, note.what",
+    put: "if (open === undefined) return;\n  const next = edited(open.plan, open.history, note.what",
     tests: history,
     wrong: "A plan of a newer release could be changed, and saved without what this release does not know.",
   },
