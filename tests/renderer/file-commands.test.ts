@@ -11,7 +11,14 @@ import { resetView, useView } from "../../renderer/state/view-store";
 import { words } from "../../renderer/words/files";
 import { buildPlan } from "../model/build-plan";
 
-const saved: SavedPlan = { ok: true, document: "kept", name: "kept.otplan", notes: [] };
+const saved: SavedPlan = {
+  ok: true,
+  document: "kept",
+  name: "kept.otplan",
+  folder: "plans",
+  when: "2027-03-01T09:00:00.000Z",
+  notes: [],
+};
 const full: Failure = { ok: false, kind: "disk-full", says: "The disk is full." };
 const changed: Failure = { ok: false, kind: "changed-on-disk", says: "Somebody has saved it since." };
 let calls: string[];

@@ -5,9 +5,16 @@ import { planRequests, type PlanDesk } from "../../../electron/requests/plan-req
 
 vi.mock("electron", () => ({ app: {}, dialog: { showSaveDialog: () => Promise.resolve({ canceled: true }) } }));
 
-const saved: SavedPlan = { ok: true, document: "mine", name: "mine.otplan", notes: [] };
+const saved: SavedPlan = {
+  ok: true,
+  document: "mine",
+  name: "mine.otplan",
+  folder: "plans",
+  when: "2027-03-01T09:00:00.000Z",
+  notes: [],
+};
 const full: Failure = { ok: false, kind: "disk-full", says: "The disk is full." };
-const window = {} as BrowserWindow;
+const window = {} as unknown as BrowserWindow;
 
 /** Saves revision 7 of a plan, the disk answering as given; the revisions whose drafts were given up. */
 async function draftsGivenUp(answer: SavedPlan | Failure): Promise<number[]> {
