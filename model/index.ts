@@ -33,7 +33,7 @@ export {
   type DimensionName,
   type Topic,
 } from "./assumptions/catalogue";
-export { calendarMonths, startPolicies, waitingBands } from "./assumptions/choices";
+export { calendarMonths, startPolicies, waitingBands } from "./assumptions/declared/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
 export { resolutionsOf, type Resolutions } from "./resolve/resolutions";
@@ -53,11 +53,13 @@ export { project } from "./workforce/run/project";
 export { projectPlan, type Projection, type ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
-export { checkPlanRuns, checkRun, type CheckResult } from "./questions/checks/run-checks";
+export type { CheckResult } from "./questions/checks/check-result";
+export { checkPlanRuns, checkRun } from "./questions/checks/run-checks";
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
 export { explainNumber, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
 export { intakeFromRegister } from "./questions/solve-intake";
-export { missing, type MissingInput } from "./plan/check/missing";
+export { missing } from "./plan/check/missing";
+export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";

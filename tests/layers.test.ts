@@ -86,6 +86,106 @@ describe.each(layers)("$folder", ({ folder, may, instead }) => {
   });
 });
 
+/** Rooms of the model from the ground up: a room imports only rooms before it. */
+const rooms = [
+  "assumptions",
+  "chance",
+  "plan",
+  "resolve",
+  "workforce",
+  "services",
+  "composition",
+  "calibrate",
+  "uncertainty",
+  "questions",
+  "report",
+  "exchange",
+].map((room) => `model/${room}`);
+
+type Graph = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which of our own files each file imports. */
+function fileGraph(): Graph {
+  const files = ["model", "renderer", "electron"].flatMap(sourcesUnder);
+  const known = new Set(files);
+  const fileOf = (name: string): string | undefined =>
+    [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`].find((file) => known.has(file));
+  return new Map(files.map((file) => [file, new Set(importsOf(file).flatMap((name) => fileOf(name) ?? []))] as const));
+}
+
+/** The graph of groups of files; what a group imports of itself is left out, and files in no group. */
+function grouped(graph: Graph, groupOf: (file: string) => string | undefined): Graph {
+  const groups = new Map<string, Set<string>>();
+  for (const [file, imports] of graph) {
+    const from = groupOf(file);
+    if (from === undefined) continue;
+    const into = groups.get(from) ?? new Set();
+    groups.set(from, into);
+    for (const imported of imports) {
+      const to = groupOf(imported);
+      if (to !== undefined && to !== from) into.add(to);
+    }
+  }
+  return groups;
+}
+
+const roomOf = (file: string): string | undefined => /^model\/[^/]+(?=\/)/.exec(file)?.[0];
+
+/** Every import that closes a circle, with the way round. */
+function circles(graph: Graph): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (node: string): void => {
+    if (way.includes(node)) {
+      found.push([...way.slice(way.indexOf(node)), node].join(" > "));
+      return;
+    }
+    if (done.has(node)) return;
+    way.push(node);
+    for (const next of graph.get(node) ?? []) visit(next);
+    way.pop();
+    done.add(node);
+  };
+  for (const node of graph.keys()) visit(node);
+  return found;
+}
+
+describe("circles of imports, types included", () => {
+  const files = fileGraph();
+
+  test("are found where there are some", () => {
+    const graph = (imports: Readonly<Record<string, readonly string[]>>): Graph =>
+      new Map(Object.entries(imports).map(([from, to]) => [from, new Set(to)]));
+    expect(circles(graph({ a: ["b", "c"], b: ["c"], c: [] }))).toEqual([]);
+    expect(circles(graph({ a: ["b"], b: ["c"], c: ["b"] }))).toEqual(["b > c > b"]);
+    const parentAndChild = graph({ "x/one.ts": ["x/y/two.ts"], "x/y/two.ts": ["x/three.ts"], "x/three.ts": [] });
+    expect(circles(parentAndChild)).toEqual([]);
+    expect(circles(grouped(parentAndChild, dirname))).toEqual(["x > x/y > x"]);
+    expect(files.get("model/index.ts")!.has("model/plan/problem.ts")).toBe(true);
+    expect(files.get("electron/main.ts")!.has("electron/bridge/index.ts")).toBe(true);
+  });
+
+  test("there are none of files", () => {
+    expect(circles(files)).toEqual([]);
+  });
+
+  test("there are none of folders: not of one with a folder inside it either", () => {
+    expect(circles(grouped(files, dirname))).toEqual([]);
+  });
+
+  test("rooms of the model import only rooms below them", () => {
+    const graph = grouped(files, roomOf);
+    expect([...graph.keys()].filter((room) => !rooms.includes(room))).toEqual([]);
+    const wrong = [...graph].flatMap(([room, imports]) =>
+      [...imports]
+        .filter((imported) => rooms.indexOf(imported) > rooms.indexOf(room))
+        .map((imported) => `${room} imports ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 test("the screens take types alone from the bridge", () => {
   const wrong = sourcesUnder("renderer").filter((file) =>
     /(?:^|\n)import\s+(?!type\b)[^;]*?from\s*["'][^"']*electron\/bridge["']/.test(

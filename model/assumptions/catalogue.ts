@@ -1,9 +1,9 @@
 /** What the declarations come to: every assumption the engine knows, by id. */
-import type { Declaration } from "./declaration";
+import type { Declaration } from "./declared/declaration";
 import { declaredByTopic, type AssumptionId, type Topic } from "./declared/declared";
 
-export { dimensionNames } from "./declaration";
-export type { DimensionName, NeededFor, RunNeed, ServiceNeed } from "./declaration";
+export { dimensionNames } from "./declared/declaration";
+export type { DimensionName, NeededFor, RunNeed, ServiceNeed } from "./declared/declaration";
 export type { AssumptionId, Topic } from "./declared/declared";
 
 export interface CatalogueEntry extends Declaration {

@@ -4,7 +4,7 @@
  * a tier stands for all its tiers.
  */
 import type { DimensionName } from "../assumptions/catalogue";
-import { calendarMonths, waitingBands } from "../assumptions/choices";
+import { calendarMonths, waitingBands } from "../assumptions/declared/choices";
 import type { Plan, Where } from "./plan";
 
 /** Member numbers a `where` allows in each dimension it names. */

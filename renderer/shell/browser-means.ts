@@ -1,14 +1,6 @@
 /** What the browser edition asks of the browser, kept to what it uses so that tests can stand in for it. */
 import { handleShelf, type HandleShelf } from "./browser-shelf";
-
-/** A file the person has chosen and the page may come back to (File System Access). */
-export interface PlanHandle {
-  readonly name: string;
-  getFile(): Promise<File>;
-  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
-  isSameEntry?(other: PlanHandle): Promise<boolean>;
-  requestPermission?(how: { readonly mode: "read" | "readwrite" }): Promise<"granted" | "denied" | "prompt">;
-}
+import type { PlanHandle } from "./plan-handle";
 
 export interface BrowserMeans {
   /** Undefined in browsers that have no such dialog. Rejects with an AbortError when the person closes it. */

@@ -2,7 +2,8 @@
 import { planVersion } from "../../model";
 import type { DocumentHandle, Failure, OpenedPlan, PlanRequests, SavedPlan } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
-import type { BrowserMeans, PlanHandle } from "./browser-means";
+import type { BrowserMeans } from "./browser-means";
+import type { PlanHandle } from "./plan-handle";
 import { cancelled, failure, nameOf, readFailure, readFile, unfit, versionOf, writeTo } from "./browser-reading";
 
 const RECENT_KEPT = 10;

@@ -2,7 +2,7 @@
 import { readPlan } from "../../model";
 import type { Failure, FailureKind } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
-import type { PlanHandle } from "./browser-means";
+import type { PlanHandle } from "./plan-handle";
 
 /** The largest plan that is read or written, as on the desktop. */
 export const LARGEST_PLAN_BYTES = 50 * 1024 * 1024;

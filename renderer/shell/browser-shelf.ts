@@ -1,5 +1,5 @@
 /** Keeps the handles of recent plans in the browser's own database, which alone can hold them. */
-import type { PlanHandle } from "./browser-means";
+import type { PlanHandle } from "./plan-handle";
 
 export interface ShelvedPlan {
   readonly id: string;

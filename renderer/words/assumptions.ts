@@ -1,6 +1,4 @@
 /** Words of the register of assumptions. */
-import type { Filter, Sorting } from "../screens/assumptions/register";
-import type { Topic } from "../screens/assumptions/topics";
 import { formatDecimal } from "./format";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -26,7 +24,7 @@ export const assumptionWords = {
     team: "Services: the team and its time",
     aims: "Services: aims, outcomes and money",
     own: "This plan's own figures",
-  } satisfies Record<Topic, string>,
+  },
   filters: {
     all: "All",
     required: "Needed and empty",
@@ -35,7 +33,7 @@ export const assumptionWords = {
     published: "Published",
     changed: "Changed by this scenario",
     contradicted: "Sources disagree",
-  } satisfies Record<Filter, string>,
+  },
   columns: {
     topic: "By topic",
     label: "Assumption",
@@ -44,7 +42,7 @@ export const assumptionWords = {
     status: "Quality",
     source: "Source",
     review: "Review by",
-  } satisfies Record<Sorting | "value" | "range", string>,
+  },
   register: "The register",
   caption: (shown: number, total: number) =>
     shown === total ? `All ${total} assumptions` : `${shown} of ${total} assumptions`,

@@ -4,7 +4,8 @@ import type { OpenedPlan, SavedPlan } from "../../electron/bridge";
 import { planVersion } from "../../model";
 import { buildPlan } from "../model/build-plan";
 import { BROWSER_VERSION, browserShell } from "../../renderer/shell/browser";
-import type { BrowserMeans, PlanHandle } from "../../renderer/shell/browser-means";
+import type { BrowserMeans } from "../../renderer/shell/browser-means";
+import type { PlanHandle } from "../../renderer/shell/plan-handle";
 import type { ShelvedPlan } from "../../renderer/shell/browser-shelf";
 
 const planText = (title: string, version = planVersion): string => JSON.stringify({ ...buildPlan(), version, title });

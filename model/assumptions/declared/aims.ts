@@ -1,5 +1,5 @@
 /** What a service aims for, and what comes of it. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { probability, notNegative, optional } from "./limits";
 
 export const aims = [

@@ -1,5 +1,5 @@
 /** People who come from abroad or return to practice. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 
 export const arriving = [

@@ -1,5 +1,5 @@
 /** How many places on courses are commissioned, and how they divide over places and routes. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 import { universities } from "./places-to-look";
 

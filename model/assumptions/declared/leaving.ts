@@ -1,5 +1,5 @@
 /** Who leaves, and how that differs between people. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { probability, notNegative } from "./limits";
 import { ownRecords } from "./places-to-look";
 

@@ -1,5 +1,5 @@
 /** What staff cost. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 import { payScales } from "./places-to-look";
 

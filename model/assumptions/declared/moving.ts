@@ -1,5 +1,5 @@
 /** Moves between settings and places, and promotion. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share } from "./limits";
 
 export const moving = [

@@ -1,5 +1,5 @@
 /** Who is in post on the day before the plan starts, and how they work. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 import { ownRecords } from "./places-to-look";
 

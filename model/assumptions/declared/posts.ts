@@ -1,5 +1,5 @@
 /** Funded posts: what there are, how they grow and what more would be needed. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { notNegative, optional } from "./limits";
 import { ledger } from "./places-to-look";
 

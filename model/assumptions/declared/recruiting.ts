@@ -1,5 +1,5 @@
 /** How posts are filled, and by whom. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, probability, notNegative } from "./limits";
 
 export const recruiting = [

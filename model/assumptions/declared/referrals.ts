@@ -1,5 +1,5 @@
 /** Who comes to a service, and who waits for it at the start. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, probability, notNegative, optional } from "./limits";
 import { activity, nationalLists } from "./places-to-look";
 

@@ -1,6 +1,6 @@
 /** Who is there to do the work of a service, and whom they start first. */
-import type { Declaration } from "../declaration";
-import { startPolicies } from "../choices";
+import type { Declaration } from "./declaration";
+import { startPolicies } from "./choices";
 import { share, notNegative, optional } from "./limits";
 import { ownRecords, activity, rosters } from "./places-to-look";
 

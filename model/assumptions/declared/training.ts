@@ -1,5 +1,5 @@
 /** Courses: when they start, how long they take, what placements they need and what becomes of the learners. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, probability } from "./limits";
 import { universities } from "./places-to-look";
 

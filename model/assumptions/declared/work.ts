@@ -1,5 +1,5 @@
 /** What a case takes. */
-import type { Declaration } from "../declaration";
+import type { Declaration } from "./declaration";
 import { share, probability, notNegative, optional } from "./limits";
 import { caseRecords } from "./places-to-look";
 

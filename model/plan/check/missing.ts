@@ -11,17 +11,8 @@ import type { Closure, Plan } from "../plan";
 import { note, problem, type Problem } from "../problem";
 import { calledFor, membersNeeding, type Called } from "./called-for";
 import { figuresWritten, type FiguresGiven } from "./figures-given";
+import type { MissingInput } from "./missing-input";
 import { emptyServiceInputs } from "./service-inputs";
-
-export interface MissingInput {
-  readonly assumption: string;
-  readonly label: string;
-  /** `error`: the plan cannot be run. `note`: some measures, or the list of a service, stay missing. */
-  readonly severity: "error" | "note";
-  readonly says: string;
-  /** What cannot be answered while it is empty; none when the plan cannot be run at all. */
-  readonly measures: readonly string[];
-}
 
 /** How the plan is to be run, where that differs from what it says itself. */
 export interface MissingOptions {

@@ -4,7 +4,7 @@ import { serviceCatalogue } from "../../assumptions/catalogue";
 import { gives, type Entry } from "../ask/entries";
 import type { Members } from "../members";
 import type { Plan, Service } from "../plan";
-import type { MissingInput } from "./missing";
+import type { MissingInput } from "./missing-input";
 import { whereToFind } from "../../assumptions/catalogue";
 
 /** Whether a service needs the figure by its structure alone; what depends on other figures shows when it is run (services/needs.ts). */

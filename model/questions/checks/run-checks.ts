@@ -9,15 +9,8 @@ import { projectPlan } from "../../workforce/run/projection";
 import { workspace, type Run } from "../../workforce/program/run";
 import { projectServices } from "../../services/services";
 import { runChecks } from "./checks";
+import type { CheckResult } from "./check-result";
 import { checkServices } from "./service-checks";
-
-export interface CheckResult {
-  readonly id: string;
-  readonly says: string;
-  readonly holds: boolean;
-  /** How it was tried, or what was found and where. */
-  readonly detail: string;
-}
 
 /** The checks on one run; quick enough for every projection. */
 export function checkRun(run: Run): CheckResult[] {

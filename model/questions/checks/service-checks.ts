@@ -3,7 +3,7 @@ import type { Queue } from "../../services/list/queue/queue";
 import type { QueueRun } from "../../services/list/queue/queue-run";
 import { serviceAccounts } from "../../services/list/service-ledger";
 import type { Services } from "../../services/services";
-import type { CheckResult } from "./run-checks";
+import type { CheckResult } from "./check-result";
 
 export interface ServiceCheck {
   readonly id: string;

@@ -8,7 +8,7 @@
  * weeks in every month and leaves the 1.1 out of its removals; here a month has its own days / 7 weeks, which is 4.0 to
  * 4.4, and referrals are the same in both.
  */
-import { calendarMonths } from "../../assumptions/choices";
+import { calendarMonths } from "../../assumptions/declared/choices";
 import { warning, type Problem } from "../../plan/problem";
 import { inBands, isReturned, outsideBands, type PublishedList } from "./published-lists";
 

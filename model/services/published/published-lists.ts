@@ -5,7 +5,7 @@
  *
  * Source of the form: NHS England, Community Health Services SitRep.
  */
-import { waitingBands } from "../../assumptions/choices";
+import { waitingBands } from "../../assumptions/declared/choices";
 
 /** Two lists are published for each place: children and young people, and adults. */
 export const listedServices = ["children", "adults"] as const;

@@ -2,7 +2,7 @@
  * A published list as figures of a service: who waits at the start, by weeks waited, and the referrals and starts a week
  * that the counts of several months suggest. Every figure carries its source, its quality and how it was come by.
  */
-import { waitingBands } from "../../assumptions/choices";
+import { waitingBands } from "../../assumptions/declared/choices";
 import type { Service, WhereEntry } from "../../plan/plan";
 import { note, problem, warning, type Outcome, type Problem } from "../../plan/problem";
 import { doubtsAbout, flowsOf, meanFlow, monthInWords, referralsPerFirstWeek } from "./published-flows";

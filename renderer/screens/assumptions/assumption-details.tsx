@@ -1,20 +1,12 @@
-import { catalogueEntry, type Plan, type Resolved } from "../../../model";
+import { catalogueEntry } from "../../../model";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
+import type { DetailsProps } from "./details-props";
 import { figureText } from "./figures-in-words";
 import { QualityFields } from "./quality-fields";
-import type { RegisterRow } from "./register";
 import { Resets } from "./resets";
 import { ValueList } from "./value-list";
-
-export interface DetailsProps {
-  readonly plan: Plan;
-  readonly resolved: Resolved | undefined;
-  readonly row: RegisterRow;
-  readonly scenario: string | undefined;
-  readonly readOnly: boolean;
-}
 
 /** Everything about one assumption: its values for parts and dates on one side, where it comes from on the other. */
 export function AssumptionDetails(props: DetailsProps) {

@@ -6,7 +6,7 @@ import { ShareGroup } from "../../controls/share-group";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
-import type { DetailsProps } from "./assumption-details";
+import type { DetailsProps } from "./details-props";
 import { comesTo } from "./comes-to";
 import { comesToText, figureText } from "./figures-in-words";
 import { shareSets, type ShareSet } from "./share-sets";

@@ -3,7 +3,7 @@ import { WhyService } from "../../controls/why-service";
 import { formatFigure } from "../../words/format";
 import { serviceFigure, teamWords as words } from "../../words/services";
 import { known } from "./view-figures";
-import { WhyAssumption } from "./why-assumption";
+import { WhyAssumption } from "../../controls/why-assumption";
 
 interface Column {
   readonly id: string;

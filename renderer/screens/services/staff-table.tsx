@@ -3,7 +3,7 @@ import { formatFigure } from "../../words/format";
 import { teamWords as words } from "../../words/services";
 import { yearTableWords } from "../../words/year-table";
 import { known } from "./view-figures";
-import { WhyAssumption } from "./why-assumption";
+import { WhyAssumption } from "../../controls/why-assumption";
 
 /** The staff of a service by level at the end of every planning year. */
 export function StaffTable({

@@ -5,7 +5,7 @@ import { formatFigure, type Figure, type NumberKind } from "../../words/format";
 import { tierWords as words } from "../../words/services";
 import { figureInUse } from "./in-use";
 import { hoursOfLevel, known, tierAtEnd, tierInYear } from "./view-figures";
-import { WhyAssumption } from "./why-assumption";
+import { WhyAssumption } from "../../controls/why-assumption";
 
 /** What each tier takes and has, the most individual first: shares, contacts, hours of each level, people. */
 export function TierTable({

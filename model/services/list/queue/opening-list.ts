@@ -1,5 +1,5 @@
 /** Who waits on the day before the plan starts, and for how long they have waited. */
-import { waitingBands } from "../../../assumptions/choices";
+import { waitingBands } from "../../../assumptions/declared/choices";
 import type { Amount } from "../../../resolve/series";
 import { problem, type Problem } from "../../../plan/problem";
 import { tierShare } from "./demand";

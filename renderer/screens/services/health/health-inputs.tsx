@@ -2,7 +2,7 @@ import { catalogueEntry, type HealthInput, type HealthInputId, type ServiceHealt
 import { WhyService } from "../../../controls/why-service";
 import { inspect } from "../../../state/view-store";
 import { demandParts, healthWords as words, inputLabels, inputText } from "../../../words/service-health";
-import type { HealthShown } from "./list-health";
+import type { HealthShown } from "./health-shown";
 
 /** What goes into a sum: numbers read off the run, each with its own "why?", and the plan's own figures with where they come from. */
 export function HealthInputs({

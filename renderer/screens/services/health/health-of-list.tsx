@@ -4,7 +4,7 @@ import { healthWords as words, lengthRows, loadRows, type HealthRow } from "../.
 import { HealthInputs } from "./health-inputs";
 import { LinkList } from "./link-list";
 import { useOpenRow, WhyDetail, WhyFigure } from "./why-row";
-import type { HealthShown } from "./list-health";
+import type { HealthShown } from "./health-shown";
 
 /** Whether the list is kept up with, how long it may be, and what brings it there: in a sentence, then figure by figure. */
 export function HealthOfList({ health, shown }: { readonly health: ServiceHealth; readonly shown: HealthShown }) {

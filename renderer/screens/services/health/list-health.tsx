@@ -4,15 +4,9 @@ import { useAnswer } from "../../../engine/use-answer";
 import { usePlan } from "../../../state/plan-store";
 import { words as frameWords } from "../../../words/frame";
 import { HealthOfList, isKnown } from "./health-of-list";
+import type { HealthShown } from "./health-shown";
 import { PlanningTargets } from "./planning-targets";
 import { StaffingNeeded } from "./staffing-needed";
-
-/** Which service is shown: at one of its places, or all of them together. */
-export interface HealthShown {
-  readonly scenario: string | undefined;
-  readonly service: string;
-  readonly place: string | undefined;
-}
 
 /** How healthy a service's list is at the end of the planning year picked, the staff its work needs, and its planning targets. */
 export function ListHealth({ scenario, service, place }: HealthShown) {

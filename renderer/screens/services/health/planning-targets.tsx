@@ -3,7 +3,7 @@ import { WhyService } from "../../../controls/why-service";
 import { inspect, showYear } from "../../../state/view-store";
 import { targetWords as words } from "../../../words/service-targets";
 import { yearTableWords } from "../../../words/year-table";
-import type { HealthShown } from "./list-health";
+import type { HealthShown } from "./health-shown";
 
 const measureOf: Readonly<Record<ServiceTarget["kind"], ServiceMeasureId>> = {
   "within-aim": "within_aim",

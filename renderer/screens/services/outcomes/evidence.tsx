@@ -1,7 +1,7 @@
 import type { EffectEvidence, OutcomeView } from "../../../../model";
 import { usePlan } from "../../../state/plan-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
-import { WhyAssumption } from "../why-assumption";
+import { WhyAssumption } from "../../../controls/why-assumption";
 
 /** What each effect rests on: what it is for one, the readings it is the difference of, its range, and how good it is. */
 export function Evidence({ outcomes }: { readonly outcomes: readonly OutcomeView[] }) {

@@ -4,7 +4,7 @@ import { usePlan } from "../../../state/plan-store";
 import { showYear } from "../../../state/view-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
 import { yearTableWords as yearWords } from "../../../words/year-table";
-import { WhyAssumption } from "../why-assumption";
+import { WhyAssumption } from "../../../controls/why-assumption";
 import { Missing } from "./missing";
 
 /** An assumption a number rests on, and which of its values. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Plan, Where } from "../../../model";
-import { inspect } from "../../state/view-store";
-import { whyWords } from "../../words/frame";
+import type { Plan, Where } from "../../model";
+import { inspect } from "../state/view-store";
+import { whyWords } from "../words/frame";
 
 /** A number that is an assumption, or follows from one at once: pressing it opens that assumption. Plain where the plan does not list it. */
 export function WhyAssumption({
