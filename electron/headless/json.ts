@@ -1,5 +1,17 @@
 /** Results as JSON, in a shape that stays: see README.md beside this file. */
-import type { NeededFigure, Plan, Problem, Where } from "../../model/index";
+import {
+  changesOf,
+  givenValues,
+  modelVersion,
+  sha256,
+  type Change,
+  type GivenValue,
+  type NeededFigure,
+  type Plan,
+  type Problem,
+  type Source,
+  type Where,
+} from "../../model/index";
 import type { ScenarioCheck } from "./checks";
 import type { Results } from "./results";
 import type { Selection } from "./select";
@@ -10,21 +22,45 @@ import type { Sheet, ShownTable } from "./sheet";
 export interface ResultsFile {
   readonly format: "ot-workforce-results";
   readonly version: 1;
-  readonly plan: { readonly title: string; /** SHA-256 of the plan's text, in hexadecimal. */ readonly hash: string };
+  readonly plan: {
+    readonly title: string;
+    /** Version of the form plans are written in. */
+    readonly version: number;
+    /** SHA-256 of the plan's text, in hexadecimal. */
+    readonly hash: string;
+  };
+  readonly model: { readonly version: string };
+  /** SHA-256 of what {@link hashedText} makes of the tables, in hexadecimal: the same numbers have the same one. */
+  readonly hash: string;
+  /** Of the chance the workforce was run by; null when it was run with expected numbers. */
+  readonly seed: string | null;
   /** What was run: the base (id null) and the scenarios asked for, in this order. */
-  readonly scenarios: readonly { readonly id: string | null; readonly name: string }[];
+  readonly scenarios: readonly {
+    readonly id: string | null;
+    readonly name: string;
+    /** What it changes in the plan's assumptions, in the order in which it applies: its ancestors' changes first. */
+    readonly differences: readonly Difference[];
+  }[];
   readonly closure: "supply-led" | "posts-led";
   /** First month of the plan, such as 2024-04. */
   readonly start: string;
   /** Of `tables`. */
   readonly time: "year" | "month";
   readonly where: Where;
+  /** The plan's assumptions as the base has them, and the sources they name. */
+  readonly assumptions: readonly GivenValue[];
+  readonly sources: readonly Source[];
   /** Of the workforce; empty when only services were asked for or the workforce cannot be run. */
   readonly tables: readonly ResultsTable[];
   /** Where the plan has services and they were asked for. */
   readonly services?: ServicesPart;
   readonly problems: readonly Problem[];
   readonly checks?: readonly ScenarioCheck[];
+}
+
+/** A change of an assumption, and the scenario it stands in. */
+export interface Difference extends Change {
+  readonly scenario: string;
 }
 
 export interface ResultsTable {
@@ -103,6 +139,10 @@ function servicesPart({ sheets }: ServiceResults, time: "year" | "week"): Servic
   };
 }
 
+/** The text the hash of the results is of: both lists of tables, in the order and the keys of the file, without spaces. */
+const hashedText = (tables: readonly ResultsTable[], ofServices: readonly ServiceResultsTable[]): string =>
+  JSON.stringify([tables, ofServices]);
+
 export interface Ran {
   /** Undefined when it was not asked for, or cannot be run. */
   readonly workforce: Results | undefined;
@@ -116,19 +156,32 @@ export function resultsFile(
   problems: readonly Problem[],
   checks: readonly ScenarioCheck[] | undefined,
 ): ResultsFile {
+  const { plan } = input;
+  const differences = (scenario: string | undefined): Difference[] =>
+    changesOf(plan, scenario).map(({ change, scenario: { id } }) => ({ scenario: id, ...change }));
+  const tables = (workforce?.scenarios ?? []).flatMap((scenario) =>
+    scenario.tables.map((table) => tableIn(workforce!, scenario.id, table)),
+  );
+  const served = services === undefined ? undefined : servicesPart(services, selection.services!.time);
   return {
     format: "ot-workforce-results",
     version: 1,
-    plan: { title: input.plan.title, hash: input.hash },
-    scenarios: [{ id: null, name: "Base" }, ...selection.scenarios.map(({ id, name }) => ({ id, name }))],
+    plan: { title: plan.title, version: plan.version, hash: input.hash },
+    model: { version: modelVersion },
+    hash: sha256(hashedText(tables, served?.tables ?? [])),
+    seed: plan.chance?.on === true ? plan.chance.seed : null,
+    scenarios: [
+      { id: null, name: "Base", differences: [] },
+      ...selection.scenarios.map(({ id, name }) => ({ id, name, differences: differences(id) })),
+    ],
     closure: selection.closure,
-    start: input.plan.start,
+    start: plan.start,
     time: selection.time,
     where: selection.where,
-    tables: (workforce?.scenarios ?? []).flatMap((scenario) =>
-      scenario.tables.map((table) => tableIn(workforce!, scenario.id, table)),
-    ),
-    ...(services === undefined ? {} : { services: servicesPart(services, selection.services!.time) }),
+    assumptions: givenValues(plan),
+    sources: plan.sources,
+    tables,
+    ...(served === undefined ? {} : { services: served }),
     problems,
     ...(checks === undefined ? {} : { checks }),
   };
