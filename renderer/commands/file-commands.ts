@@ -1,8 +1,19 @@
 /** Opening, saving and closing plans. */
 import { hasErrors, readNewerPlan, readPlan, writePlan } from "../../model";
-import type { Failure, OpenedPlan, SavedPlan } from "../../electron/bridge";
-import { closePlan, isUnsaved, openPlan, planSaved, showPlan } from "../state/plan-store";
-import { resetView, say } from "../state/view-store";
+import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan } from "../../electron/bridge";
+import {
+  closePlan,
+  differsFromSaved,
+  goBackTo,
+  isUnsaved,
+  openPlan,
+  planSaved,
+  showPlan,
+  toUndo,
+  undo,
+  type OpenPlan,
+} from "../state/plan-store";
+import { resetView, say, showEarlierSaves, useView } from "../state/view-store";
 import { ask } from "../state/question-store";
 import type { Shell } from "../shell/shell";
 import type { Command } from "./command";
@@ -77,13 +88,23 @@ export async function savePlan(shell: Shell, as = false): Promise<boolean> {
       ? shell.plans.saveAs(text, fileNameFor(plan.title), { revision })
       : shell.plans.save(open.document, text, fileNameFor(plan.title), { revision, overwriteChanged });
   let saved = await write(false);
+  if (!saved.ok && saved.kind === "would-not-open") {
+    const choices = toUndo(open) === undefined ? [words.cancel] : [words.undoAndSave, words.cancel];
+    if ((await ask({ title: words.wouldNotOpenTitle, text: saved.says, choices })) !== words.undoAndSave) return false;
+    undo();
+    return savePlan(shell, as);
+  }
   if (!saved.ok && saved.kind === "changed-on-disk") {
     const choice = await ask({
       title: words.changedTitle,
       text: saved.says,
-      choices: [words.replace, words.saveAs, words.cancel],
+      choices: [words.replace, words.saveAs, words.reload, words.cancel],
     });
     if (choice === words.saveAs) return savePlan(shell, true);
+    if (choice === words.reload) {
+      await reload(shell);
+      return false;
+    }
     if (choice !== words.replace) return false;
     saved = await write(true);
   }
@@ -96,8 +117,75 @@ export async function savePlan(shell: Shell, as = false): Promise<boolean> {
 async function openWith(shell: Shell, read: () => Promise<OpenedPlan | Failure>): Promise<void> {
   if (!(await mayReplace(shell))) return;
   const opened = await read();
-  if (opened.ok) openText(opened);
-  else failed(opened);
+  if (!opened.ok) failed(opened);
+  // The person gave up what was not saved of the plan before, so its draft goes with it.
+  else if (openText(opened)) await shell.recovery.clear();
+  else await offerEarlierSaves(shell, opened);
+}
+
+/** A file that does not open may have been whole when it was saved before. */
+async function offerEarlierSaves(shell: Shell, { document, name }: OpenedPlan): Promise<void> {
+  if ((await shell.plans.backups(document)).length === 0) return;
+  const choice = await ask({
+    title: words.brokenTitle(name),
+    text: useView.getState().message?.text ?? words.cannotOpen,
+    choices: [words.lookForEarlier, words.cancel],
+  });
+  if (choice === words.lookForEarlier) showEarlierSaves({ document, name });
+}
+
+/** Takes the plan from its file again, with what another program changed there and without one's own changes. */
+async function reload(shell: Shell): Promise<void> {
+  const open = openPlan();
+  if (open === undefined || open.document === null) return;
+  const opened = await shell.plans.reload(open.document);
+  if (!opened.ok) failed(opened);
+  else if (openText(opened)) {
+    await shell.recovery.clear();
+    say(words.reloaded(opened.name));
+  }
+}
+
+/** As many of the changes as a question can name. */
+const CHANGES_NAMED = 6;
+
+/** What was changed since the last save, newest first, as the log has it. */
+const sinceSaved = (open: OpenPlan): readonly string[] =>
+  open.plan.log
+    .slice(open.saved?.log.length ?? 0)
+    .map(({ what, to }) => (to === undefined ? what : `${what} to ${to.slice(0, 60)}`))
+    .reverse();
+
+/** Asks before changes since the last save are taken out; true without asking when there are none. */
+async function mayLose(open: OpenPlan, title: string, text: string, button: string): Promise<boolean> {
+  if (!isUnsaved(open)) return true;
+  const lost = words.losing(sinceSaved(open), CHANGES_NAMED);
+  return (await ask({ title, text: `${lost} ${text}`, choices: [button, words.cancel] })) === button;
+}
+
+/** Opens an earlier save: into the open plan as a step that can be undone, or as unsaved work where it is another's. */
+export async function openEarlierSave(
+  shell: Shell,
+  { document }: { readonly document: DocumentHandle },
+  backup: PlanBackup,
+): Promise<void> {
+  if (openPlan()?.document !== document && !(await mayReplace(shell))) return;
+  const opened = await shell.plans.openBackup(document, backup.id);
+  if (!opened.ok) {
+    failed(opened);
+    return;
+  }
+  if (openPlan()?.document !== document) {
+    openText(opened, "draft");
+    return;
+  }
+  const read = readPlan(opened.text);
+  if (!read.ok) {
+    say(`${opened.name}: ${read.problems[0]?.says ?? words.cannotOpen}`, true);
+    return;
+  }
+  goBackTo(read.value, words.wentBackTo(backup.when));
+  say(words.lookingAt(backup.when));
 }
 
 export const openRecent = (shell: Shell, id: string): Promise<void> =>
@@ -145,11 +233,35 @@ export const fileCommands: readonly Command[] = [
     label: words.menu.revert,
     menu: "file",
     group: 2,
-    when: () => isUnsaved(openPlan()) && openPlan()?.saved !== undefined,
+    when: () => openPlan()?.readOnly !== true && differsFromSaved(openPlan()),
+    do: async () => {
+      const open = openPlan();
+      if (open?.saved === undefined) return;
+      if (await mayLose(open, words.revertTitle(open.name), words.revertText, words.revertButton))
+        goBackTo(open.saved, words.wentBack);
+    },
+  },
+  {
+    id: "file.reload",
+    label: words.menu.reload,
+    menu: "file",
+    group: 2,
+    when: () => (openPlan()?.document ?? null) !== null,
+    do: async ({ shell }) => {
+      const open = openPlan();
+      if (open === undefined) return;
+      if (await mayLose(open, words.reloadTitle(open.name), words.reloadText, words.reloadButton)) await reload(shell);
+    },
+  },
+  {
+    id: "file.earlier-saves",
+    label: words.menu.earlierSaves,
+    menu: "file",
+    group: 2,
+    when: () => (openPlan()?.document ?? null) !== null,
     do: () => {
       const open = openPlan();
-      if (open?.saved !== undefined)
-        showPlan(open.saved, { document: open.document, name: open.name, saved: true, readOnly: open.readOnly });
+      if (open !== undefined && open.document !== null) showEarlierSaves({ document: open.document, name: open.name });
     },
   },
   {

@@ -8,6 +8,7 @@ import { goToStage, nameStage, openPlan, usePlan } from "../state/plan-store";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words } from "../words/frame";
+import { EarlierSaves } from "./earlier-saves";
 import { runCommand } from "./use-desk";
 
 const close = (): void => showDialog(undefined);
@@ -39,6 +40,7 @@ export function Dialogs() {
   if (dialog === "palette") return <Palette />;
   if (dialog === "keys") return <Keys />;
   if (dialog === "history") return <Stages />;
+  if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;
   return null;
 }
 

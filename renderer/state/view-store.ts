@@ -1,6 +1,7 @@
 /** What is shown and selected. Never saved with the plan, never undone. */
 import { create } from "zustand";
 import type { ServiceExplainRequest, Where } from "../../model";
+import type { DocumentHandle } from "../../electron/bridge";
 
 export const screens = [
   "overview",
@@ -42,7 +43,9 @@ interface ViewState {
   /** The planning year picked in a chart or table; undefined is the last. */
   readonly year: string | undefined;
   readonly inspecting: Inspecting | undefined;
-  readonly dialog: "palette" | "keys" | "about" | "history" | undefined;
+  readonly dialog: "palette" | "keys" | "about" | "history" | "earlier-saves" | undefined;
+  /** The file whose earlier saves are listed. */
+  readonly earlierSavesOf: { readonly document: DocumentHandle; readonly name: string } | undefined;
   readonly theme: "light" | "dark" | undefined;
   /** A passing message for the status line, such as "Saved". */
   readonly message: { readonly text: string; readonly alert: boolean } | undefined;
@@ -58,6 +61,7 @@ const blank: ViewState = {
   year: undefined,
   inspecting: undefined,
   dialog: undefined,
+  earlierSavesOf: undefined,
   theme: undefined,
   message: undefined,
 };
@@ -75,6 +79,8 @@ export const showService = (service: string | undefined): void => useView.setSta
 export const showYear = (year: string | undefined): void => useView.setState({ year });
 export const inspect = (inspecting: Inspecting | undefined): void => useView.setState({ inspecting });
 export const showDialog = (dialog: ViewState["dialog"]): void => useView.setState({ dialog });
+export const showEarlierSaves = (earlierSavesOf: NonNullable<ViewState["earlierSavesOf"]>): void =>
+  useView.setState({ dialog: "earlier-saves", earlierSavesOf });
 export const say = (text: string, alert = false): void => useView.setState({ message: { text, alert } });
 /** Back to the first screen of a newly opened plan. */
 export const resetView = (): void => useView.setState({ ...blank, theme: useView.getState().theme });
