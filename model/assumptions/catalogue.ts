@@ -19,10 +19,11 @@ export const catalogue: readonly CatalogueEntry[] = topics.flatMap((topic) =>
   declaredByTopic[topic].map((entry): CatalogueEntry => ({ ...entry, topic })),
 );
 
-const ofServices = ({ dimensions }: Declaration): boolean =>
+/** Whether it is a figure of services, which nothing else reads. */
+export const ofServices = ({ dimensions }: Declaration): boolean =>
   dimensions.some((name) => name === "service" || name === "tier" || name === "outcome");
 
-/** Those that only services read. */
+/** The figures of services. */
 export const serviceCatalogue: readonly CatalogueEntry[] = catalogue.filter(ofServices);
 
 const byId: ReadonlyMap<string, CatalogueEntry> = new Map(catalogue.map((entry) => [entry.id, entry]));

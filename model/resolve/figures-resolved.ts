@@ -23,6 +23,15 @@ export function figuresResolved(resolved: Resolved): FiguresGiven {
         monthsRead(id, series.changes).some((month) => series.at(month).some((value) => Number.isFinite(value)))
       );
     },
+    endsEarly: (id) => {
+      const stops = (changes: readonly number[], at: (month: number) => number): boolean =>
+        Number.isFinite(at(0)) && monthsRead(id, changes).some((month) => !Number.isFinite(at(month)));
+      const series = resolved.series(id);
+      if (series === undefined) return resolved.amounts(id).some((amount) => stops(amount.changes, amount.at));
+      return [...series.at(0).keys()].some((index) =>
+        stops(series.changes, (month) => series.at(month)[index] ?? Number.NaN),
+      );
+    },
     emptyParts: (id, needing) => {
       if (isTotal(id)) {
         const number = plan.assumptions.findIndex((assumption) => assumption.id === id);

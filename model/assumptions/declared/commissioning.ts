@@ -48,7 +48,8 @@ export const commissioning = [
     dimensions: [],
     limits: notNegative,
     needed: { missing: [] },
-    means: "Commissioned places by date, where they are known. Replaces the opening intake and its growth.",
+    means:
+      "Commissioned places by date, where they are known. Replaces the opening intake and its growth. Left out, these hold.",
   },
   {
     id: "intake_share",
@@ -73,7 +74,7 @@ export const commissioning = [
     needed: "with-routes",
     means:
       "How the places that are not apprenticeships divide over the taught routes. They keep these proportions as the apprenticeship share changes.",
-    neededFor: "routes-that-share-a-kind",
+    neededFor: "routes-that-share-places",
     find: universities,
   },
   {

@@ -74,7 +74,7 @@ export type NeededFor =
   | "levels-that-promote"
   | "levels-promoted-into"
   | "levels-from-a-pool"
-  | "routes-that-share-a-kind"
+  | "routes-that-share-places"
   | "apprenticeships";
 
 export interface Declaration {

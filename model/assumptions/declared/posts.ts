@@ -27,7 +27,7 @@ export const posts = [
     limits: notNegative,
     needed: { missing: [] },
     means:
-      "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers.",
+      "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers. Left out, these hold for all posts.",
     find: ledger,
   },
   {
@@ -49,7 +49,8 @@ export const posts = [
     dimensions: ["place", "setting", "level"],
     limits: {},
     needed: { missing: [] },
-    means: "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date.",
+    means:
+      "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date. Left out, none are.",
   },
   {
     id: "posts_converted",

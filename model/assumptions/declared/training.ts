@@ -133,7 +133,8 @@ export const training = [
     dimensions: [],
     limits: share,
     needed: { missing: [] },
-    means: "1 cuts each intake to the learners that can be placed, 0 only reports the shortfall.",
+    means:
+      "1 cuts each intake to the learners that can be placed, 0 only reports the shortfall. Left out, it does not cut them.",
     tried: false,
   },
   {

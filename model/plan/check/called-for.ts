@@ -10,14 +10,18 @@ export interface Called {
   given(id: string): boolean;
 }
 
+const isApprenticeship = (route: Plan["structure"]["routes"][number] | undefined): boolean =>
+  route?.kind === "apprenticeship";
+
 /** Whether a plan run under a closure cannot do without a figure of this need. */
 export function calledFor(need: RunNeed, { plan, closure, given }: Called): boolean {
   const { routes, levels, origins, settings, moves = [] } = plan.structure;
-  const apprenticeships = routes.filter((route) => route.kind === "apprenticeship").length;
+  const apprenticeships = routes.filter(isApprenticeship).length;
   const filled = closure === "posts-led" || levels.some((level) => level.recruitedFrom === "open-market");
-  const stock = plan.assumptions.find((assumption) => assumption.id === "staff_in_post");
-  const byItself = (dimension: "setting" | "level"): boolean =>
-    (stock?.where ?? []).some((entry) => entry[dimension] !== undefined && entry.value !== null);
+  const stock = plan.assumptions.find((assumption) => assumption.id === "staff_in_post")?.where ?? [];
+  // A number for several settings together does not say how they divide.
+  const toldApart = (dimension: "setting" | "level", { id }: { readonly id: string }): boolean =>
+    stock.some((entry) => entry.value !== null && [entry[dimension]].flat().join() === id);
   switch (need) {
     case "always":
       return true;
@@ -32,9 +36,9 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
     case "when-posts-grow":
       return given("vacancy_rate") || !given("establishment");
     case "when-staff-are-not-given-by-setting":
-      return settings.length > 1 && !byItself("setting");
+      return settings.length > 1 && !settings.every((setting) => toldApart("setting", setting));
     case "when-staff-are-not-given-by-level":
-      return levels.length > 1 && !byItself("level");
+      return levels.length > 1 && !levels.every((level) => toldApart("level", level));
     case "with-routes":
       return routes.length > 0;
     case "with-apprenticeship":
@@ -67,9 +71,10 @@ export function membersNeeding(
     "levels-from-a-pool": (number) => levels[number]?.recruitedFrom === "pool",
   };
   const route: Partial<Record<NeededFor, (number: number) => boolean>> = {
-    apprenticeships: (number) => routes[number]?.kind === "apprenticeship",
-    // A route that is the only one of its kind takes all the places of that kind.
-    "routes-that-share-a-kind": (number) => routes.filter((one) => one.kind === routes[number]?.kind).length > 1,
+    apprenticeships: (number) => isApprenticeship(routes[number]),
+    // The only taught route takes all the places that are not apprenticeships, and the only apprenticeship all the others.
+    "routes-that-share-places": (number) =>
+      routes.filter((one) => isApprenticeship(one) === isApprenticeship(routes[number])).length > 1,
   };
   const means =
     neededFor === undefined

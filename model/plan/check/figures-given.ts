@@ -12,6 +12,8 @@ export type Needing = (dimension: DimensionName) => readonly number[];
 export interface FiguresGiven {
   /** Whether the plan gives the figure for anybody, at any time. */
   given(id: string): boolean;
+  /** Whether the figure is given and then, from a later date, empty for somebody. */
+  endsEarly(id: string): boolean;
   /** For whom the figure is empty, now or from a date on, in words; for a figure that is given for somebody. */
   emptyParts(id: string, needing: Needing): readonly string[];
 }
@@ -71,6 +73,10 @@ export function figuresWritten(plan: Plan, members: Members): FiguresGiven {
   const given = (id: string): boolean => entriesById.get(id)?.some(gives) ?? false;
   return {
     given,
+    endsEarly: (id) =>
+      (entriesById.get(id) ?? []).some(
+        (entry) => givesThroughout(entry, plan.start, true) && !givesThroughout(entry, plan.start, false),
+      ),
     emptyParts: (id, needing) => {
       const entries = entriesById.get(id) ?? [];
       const declared = catalogueEntry(id);

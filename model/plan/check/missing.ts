@@ -3,7 +3,7 @@
  * the screens. An empty figure is missing: it is never zero and never guessed. When a figure is needed is said by its
  * declaration alone.
  */
-import { catalogue, catalogueEntry, whereToFind, type CatalogueEntry } from "../../assumptions/catalogue";
+import { catalogue, catalogueEntry, ofServices, whereToFind, type CatalogueEntry } from "../../assumptions/catalogue";
 import { entriesOf } from "../ask/entries";
 import { placeInFile } from "../json/place-in-file";
 import { membersOf } from "../members";
@@ -50,7 +50,12 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     if (typeof needed === "object" && "service" in needed) return [];
     const measures = typeof needed === "object" ? needed.missing : undefined;
     const need = typeof needed === "object" ? needed.when : needed;
-    if (measures?.length === 0) return [];
+    if (measures?.length === 0) {
+      const says = `${label} is given and then empty from a date on, and the plan cannot be run without knowing what holds then. Give a figure for that date, or take the date out.`;
+      return ofServices(entry) || !figures.endsEarly(id)
+        ? []
+        : [{ assumption: id, label, severity: "error", says, measures: [] }];
+    }
     if (unlessGiven !== undefined && figures.given(unlessGiven)) return [];
     const now = need === undefined || calledFor(need, called);
     if (!now && !calledFor(need, other)) return [];

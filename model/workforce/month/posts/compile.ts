@@ -130,7 +130,8 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
       );
     for (const { amount, rows, shares } of added) {
       const total = amount.at(month);
-      if (total !== 0)
+      // Before the first date of an amount that is given from a date on, none are added.
+      if (total !== 0 && Number.isFinite(total))
         rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + total * shares[i]!));
     }
     for (const { amount, rows, shares, step } of conversions) {
