@@ -2,14 +2,19 @@
  * What a service cannot be worked out without, and does not have yet. An empty figure is missing: it is never zero and
  * never guessed; what depends on it stays missing, and everything else is worked out.
  */
-import { catalogueEntry, type CatalogueEntry, type DimensionName, type ServiceNeed } from "../assumptions/catalogue";
+import {
+  catalogueEntry,
+  serviceCatalogue,
+  whereToFind,
+  type CatalogueEntry,
+  type DimensionName,
+  type ServiceNeed,
+} from "../assumptions/catalogue";
 import { parseFormula } from "../resolve/formula/formula";
-import { serviceCatalogue } from "../assumptions/catalogue";
-import { whereToFind } from "../assumptions/catalogue";
 import { pick } from "../workforce/program/inputs";
 import type { Spot } from "./figures/spot";
 import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
-import { levelsAtWork, namesLevel } from "./capacity/work";
+import { levelsAtWork } from "./capacity/work";
 import { startsByWte } from "./list/queue/compile-queue";
 import type { NeededFigure } from "./figures/view";
 
@@ -45,10 +50,15 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "hours":
       return !inHours ? [] : byTier ? tiers : levelsAtWork(spot).map((level) => ({ level }));
     case "work":
+      // Records or travel alone would make a case take next to no time, and start everybody at once.
       return inHours
         ? tiers
-            .filter(
-              (at) => !spot.resolved.plan.structure.levels.some((_, level) => namesLevel(spot, 0, at.tier!, level)),
+            .filter((at) =>
+              spot.changes.some((month) =>
+                spot.resolved.plan.structure.levels.every((_, level) =>
+                  Number.isNaN(spot.figure(id, month, { ...at, level })),
+                ),
+              ),
             )
             .flatMap((at) => levelsToAsk(spot).map((level) => ({ ...at, level })))
         : [];

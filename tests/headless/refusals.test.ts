@@ -1,10 +1,10 @@
 /** What is said when a command cannot be done: every sentence says what, where and what to do, and nothing goes to standard output. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Io } from "../../electron/headless/main";
-import { writePlan } from "../../model/index";
+import { projectPlan, writePlan, type Plan } from "../../model/index";
 import { systemError } from "../electron/desk";
 import { buildPlan } from "../model/build-plan";
-import { england, run, team } from "./command-line";
+import { england, planAt, run, team } from "./command-line";
 
 test.each<[string[], string]>([
   [[], 'No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.'],
@@ -196,4 +196,32 @@ test("of many faults the first twenty are said", async () => {
   const lines = ran.err.trimEnd().split("\n");
   expect(lines).toHaveLength(21);
   expect(lines.at(-1)).toMatch(/^tests\/messages\/broken\/many-faults\.otplan: and \d+ more; mend these first\.$/);
+});
+
+describe.each(["supply-led", "posts-led"] as const)("a figure of England's that is emptied, %s", (closure) => {
+  test.each([
+    ["attractiveness", "Attractiveness of a setting"],
+    ["route_share", "Share of places by taught route"],
+    ["leaver_age_factor", "Leaving by age, relative"],
+  ])("%s stops the plan by its name, in the run and on the command line alike", async (id, label) => {
+    const plan = await planAt(england);
+    const emptied: Plan = {
+      ...plan,
+      closure,
+      assumptions: plan.assumptions.map(({ where, when, ...one }) => ({
+        ...one,
+        ...(one.id === id
+          ? { value: null }
+          : { ...(where === undefined ? {} : { where }), ...(when === undefined ? {} : { when }) }),
+      })),
+    };
+    const says = `${label} is empty, and the plan cannot be run without it.`;
+    const projected = projectPlan(emptied);
+    expect(projected.ok ? [] : projected.problems.map((found) => found.says)).toContainEqual(
+      expect.stringContaining(says),
+    );
+    const ran = await run(["plan.otplan"], { "plan.otplan": writePlan(emptied) });
+    expect(ran).toMatchObject({ exit: 1, out: "" });
+    expect(ran.err).toContain(says);
+  });
 });
