@@ -61,6 +61,7 @@ export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
+export { mostSpecific } from "./plan/ask/most-specific";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";
 export { givenValues, type GivenValue } from "./plan/ask/given-values";

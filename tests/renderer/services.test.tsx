@@ -187,6 +187,19 @@ describe("moving an edge", () => {
     expect(now().scenarios[0]!.changes).toHaveLength(3);
   });
 
+  it("is the value the model takes: the closer of two that name the same kind of part, in whatever order they stand", () => {
+    const near = { tier: "universal", value: 0.09 };
+    const far = { tier: "children", value: 0.05 };
+    for (const written of [
+      [near, far],
+      [far, near],
+    ]) {
+      const both = planOfServices({ assumptions: [given("rebooked_share", null, written)] });
+      expect(figureInUse(both, undefined, "rebooked_share", { tier: "universal" }, undefined).value).toBe(0.09);
+      expect(figureInUse(both, undefined, "rebooked_share", { tier: "targeted" }, undefined).value).toBe(0.05);
+    }
+  });
+
   it("writes at a place where places have their own, and not at all for all of them together", () => {
     const places = planOfServices({
       places: 2,

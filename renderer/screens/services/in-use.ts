@@ -1,5 +1,5 @@
 /** Which value of a service's figure is in use for a part of it, and where a change of it is written. */
-import type { Plan, Value, Where } from "../../../model";
+import { mostSpecific, type Plan, type Value, type Where } from "../../../model";
 import { bareWhere, sameWhere } from "../../commands/assumption-edits";
 import { changesTo } from "../training/in-use";
 
@@ -73,8 +73,11 @@ export function figureInUse(
   const byPlace = [...entries, ...changes.map((change) => change.where ?? {})].some(
     (scope) => bareWhere(scope).place !== undefined && covers(scope, "place"),
   );
-  const specific = (scope: Where): number => Object.keys(bareWhere(scope)).length;
-  const [entry] = entries.filter((one) => covers(one)).sort((a, b) => specific(b) - specific(a));
+  const entry = mostSpecific(
+    plan,
+    entries.filter((one) => covers(one)),
+    bareWhere,
+  );
   const own = changes.filter((change) => covers(change.where));
   const set = own.findLast((change) => change.op === "set");
   const dated =
