@@ -55,6 +55,11 @@ describe("opening", () => {
     expect(opened(text.replace("Two teams", "Two t\ufffdams")).title).toBe("Two t\ufffdams");
   });
 
+  it("refuses a plan that gives one thing twice, though the last would do", () => {
+    const outcome = readPlan(text.replace('"years": 5,', '"years": 6, "years": 5,'));
+    expect(outcome).toMatchObject({ ok: false, problems: [{ kind: "duplicate-key", at: "years" }] });
+  });
+
   it("does not take a key named __proto__ for anything but an unknown key", () => {
     const outcome = readPlan(text.replace('"years": 5,', '"years": 5, "__proto__": { "polluted": true },'));
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
@@ -147,11 +152,14 @@ describe("saving", () => {
     expect(writePlan({ ...opened(text), about: undefined })).toBe(saved);
   });
 
-  it("does not write a number that a file cannot hold as an empty one", () => {
-    const plan = structuredClone(opened(text));
-    plan.assumptions[6]!.value = Number.NaN;
-    expect(() => writePlan(plan)).toThrow("assumptions[6].value is NaN");
-  });
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "does not write %d, which a file cannot hold, as an empty figure",
+    (value) => {
+      const plan = structuredClone(opened(text));
+      plan.assumptions[6]!.value = value;
+      expect(() => writePlan(plan)).toThrow(`assumptions[6].value is ${value}`);
+    },
+  );
 
   it("reads back what it wrote, for any plan", () => {
     fc.assert(

@@ -49,12 +49,12 @@ export const plan = [
     wrong: "A factor that is phased in would begin by taking the figure to nothing.",
   },
   {
-    id: "change-before-its-date",
+    id: "change-after-its-date",
     file: "model/resolve/changes.ts",
     find: "if (month < from) return 0;",
-    put: "if (month < from - 1) return 0;",
+    put: "if (month <= from) return 0;",
     tests: ["tests/model/resolve.test.ts"],
-    wrong: "A scenario's change would begin a month before the date it is given from.",
+    wrong: "A scenario's change would not be there in the month it is given from.",
   },
   {
     id: "ramp-ignored",

@@ -53,7 +53,7 @@ export const renderer = [
   {
     id: "every-change-sent",
     file: "renderer/engine/engine.ts",
-    find: "if (busy || plan === undefined) return;",
+    find: "if (asked.length > 0 || plan === undefined) return;",
     put: "if (plan === undefined) return;",
     tests: ["tests/renderer/engine.test.ts"],
     wrong: "A drag would queue a run for every step of the mouse.",

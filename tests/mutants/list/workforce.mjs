@@ -21,7 +21,7 @@ export const workforce = [
     file: "model/workforce/month/leave/decide.ts",
     find: "hazard > 0 ? retirement / hazard : 0",
     put: "hazard > 0 ? 1 - retirement / hazard : 0",
-    tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts", "tests/model/independent.test.ts"],
+    tests: ["tests/model/analytic.test.ts", "tests/model/chance.test.ts"],
     wrong: "Leavers and retirements would change places in every table and in the waterfall.",
   },
   {
