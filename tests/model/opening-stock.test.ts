@@ -170,6 +170,23 @@ describe("the opening stock", () => {
     ).toBeLessThan(1e-9);
     expect(plan.problems.filter((problem) => problem.kind === "margins-contradict")).toEqual([]);
   });
+  it("keeps the more detailed figures where totals contradict each other, and says by how much", () => {
+    const contradicting = opening({
+      places: 1,
+      settings: 2,
+      assumptions: [
+        staff([
+          { place: "place1", setting: "setting1", value: 300 },
+          { place: "place1", setting: "setting2", value: 500 },
+          { place: "place1", value: 1000 },
+        ]),
+      ],
+    });
+    expect(contradicting.wte((_place, setting) => setting === 0)).toBeCloseTo(300, 6);
+    expect(contradicting.wte((_place, setting) => setting === 1)).toBeCloseTo(500, 6);
+    const told = contradicting.plan.problems.find((problem) => problem.kind === "margins-contradict");
+    expect(told?.says).toContain("given as 1,000 WTE but the rest leaves 800, 200 apart");
+  });
   it("has the mean age and share over 55 of each place", () => {
     for (const [number, mean, over55] of [
       [0, 41, 0.116],

@@ -73,6 +73,16 @@ describe("posts lead", () => {
     expect(over(projection, "joiners")).toEqual(Array.from({ length: 12 }, () => expect.closeTo(2, 12) as number));
     expect(over(projection, "looking").every((heads) => heads === 0)).toBe(true);
   });
+  it("and a small pool goes to settings in proportion to vacancies x attractiveness", () => {
+    // As many vacancies in either; the second is three times as attractive.
+    const projection = runPlan(
+      team([given("international_recruits", 24), given("attractiveness", 1, [{ setting: "setting2", value: 3 }])], {
+        settings: 2,
+      }),
+    );
+    const first = (setting: string): number => over(projection, "joiners", "month", { setting })[0]!;
+    expect([first("setting1"), first("setting2")]).toEqual(close([0.5, 1.5], 12));
+  });
   it("and hires come from the sources in proportion to who is looking", () => {
     const projection = runPlan(team([given("opening_pool", 3000), given("international_recruits", 12000)]));
     // In the first month 3,000 of before and 1,000 from abroad are looking.

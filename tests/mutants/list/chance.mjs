@@ -1,12 +1,12 @@
 /** Wrong changes to runs by chance and to the draws they are made of. */
 export const chance = [
   {
-    id: "certain-event-left-to-chance",
+    id: "everybody-never-happens",
     file: "model/chance/distributions.ts",
-    find: "if (p >= 1) return n;",
-    put: "if (p > 1) return n;",
-    tests: ["tests/model/draw-counts.test.ts", "tests/properties/draws.test.ts"],
-    wrong: "What is sure to happen to everybody would happen to a random number, or to none.",
+    find: "probability *= ((n - k + 1) / k) * odds;",
+    put: "probability *= ((n - k) / k) * odds;",
+    tests: ["tests/model/draw-counts.test.ts"],
+    wrong: "What happens to each of a few people would hardly ever happen to all of them.",
   },
   {
     id: "likely-event-turned-round",

@@ -43,6 +43,22 @@ export const renderer = [
     wrong: "A plan of a newer release could be changed, and saved without what this release does not know.",
   },
   {
+    id: "cancel-closes-the-plan",
+    file: "renderer/commands/file-commands.ts",
+    find: "return choice === words.discard;",
+    put: "return choice !== words.save;",
+    tests: ["tests/renderer/file-commands.test.ts"],
+    wrong: "Cancel, when asked about unsaved work, would throw it away.",
+  },
+  {
+    id: "cancel-saves-over-others",
+    file: "renderer/commands/file-commands.ts",
+    find: "if (choice !== words.replace) return false;",
+    put: "",
+    tests: ["tests/renderer/file-commands.test.ts"],
+    wrong: "Cancel, when somebody else has saved the file, would write over what they saved.",
+  },
+  {
     id: "old-answers-called-new",
     file: "renderer/engine/engine.ts",
     find: "version: replies.version, answer",

@@ -273,7 +273,7 @@ export const workforce = [
     file: "model/workforce/results/measures.ts",
     find: "hours + aged + pi - po + ai - ao + mi - mo",
     put: "hours + aged + pi - po + ai - ao + mo - mi",
-    tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts"],
+    tests: ["tests/model/questions/hours-and-moves.test.ts"],
     wrong: "A place that people move into would be shown losing WTE by it.",
   },
   {
@@ -281,7 +281,7 @@ export const workforce = [
     file: "model/workforce/results/measures.ts",
     find: "of: (pi, po, ai, ao, mi, mo) => pi - po + ai - ao + mi - mo,",
     put: "of: (pi, po, ai, ao, mi, mo) => pi - po + ao - ai + mi - mo,",
-    tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts"],
+    tests: ["tests/model/questions/hours-and-moves.test.ts"],
     wrong: "Support workers who qualify would be taken off the registered level.",
   },
   {
@@ -289,15 +289,23 @@ export const workforce = [
     file: "model/workforce/results/count-cells.ts",
     find: "hours[cell]! - before[cell]!",
     put: "before[cell]! - hours[cell]!",
-    tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts"],
+    tests: ["tests/model/questions/hours-and-moves.test.ts"],
     wrong: "Longer working hours would be shown as a loss of WTE.",
+  },
+  {
+    id: "drivers-hours-and-moves-sign",
+    file: "model/questions/drivers.ts",
+    find: 'label: "Hours and moves", wte: -sum("hours_change")',
+    put: 'label: "Hours and moves", wte: sum("hours_change")',
+    tests: ["tests/model/questions/hours-and-moves.test.ts"],
+    wrong: "Longer hours would be drawn as opening the gap between posts and staff.",
   },
   {
     id: "promoted-counted-where-they-were",
     file: "model/workforce/results/count-cells.ts",
     find: "sum(total.promotedIn, total.promotedInWte, groups, slot, flows.promoted, hours, width)",
     put: "sum(total.promotedIn, total.promotedInWte, groups, slot, flows.promoted, hours)",
-    tests: ["tests/model/measures.test.ts", "tests/model/ledger.test.ts"],
+    tests: ["tests/model/questions/hours-and-moves.test.ts"],
     wrong: "Promotions into a level would be counted at the level people left.",
   },
   {
