@@ -8,8 +8,10 @@ import type { Command } from "../commands/command";
 import type { Engine } from "../engine/engine";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
+import { sessionText } from "../state/session";
 import { say, showScenario, useView } from "../state/view-store";
 import { words } from "../words/frame";
+import { halfTyped, watchTyping } from "./half-typed";
 
 /** Unsaved work is kept apart from the person's file this often. */
 const DRAFT_EVERY = 3000;
@@ -84,17 +86,30 @@ export function useDesk(shell: Shell, engine: Engine): void {
   }, [shell]);
 
   useEffect(() => {
-    let keptVersion = -1;
+    let kept = "";
+    const stopWatching = watchTyping();
     const timer = window.setInterval(() => {
       const open = openPlan();
-      if (open === undefined || !isUnsaved(open) || open.version === keptVersion) return;
-      keptVersion = open.version;
+      const typed = halfTyped();
+      if (open === undefined || (!isUnsaved(open) && typed === undefined)) return;
+      const now = JSON.stringify([open.version, typed]);
+      if (now === kept) return;
+      kept = now;
       void shell.recovery
-        .keep({ document: open.document, name: open.name, text: writePlan(open.plan), revision: open.version })
-        .then((kept) => {
-          if (!kept.ok) say(kept.says, true);
+        .keep({
+          document: open.document,
+          name: open.name,
+          text: writePlan(open.plan),
+          revision: open.version,
+          session: sessionText({ history: open.history, typed }),
+        })
+        .then((answer) => {
+          if (!answer.ok) say(answer.says, true);
         });
     }, DRAFT_EVERY);
-    return () => window.clearInterval(timer);
+    return () => {
+      stopWatching();
+      window.clearInterval(timer);
+    };
   }, [shell]);
 }
