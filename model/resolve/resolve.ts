@@ -5,6 +5,7 @@
 import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors, problem } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
+import { checkStructure } from "../plan/check/check-plan";
 import { membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, type Calendar } from "../plan/calendar";
 import { applyChange, changesOf, weightIn, type AppliedChange } from "./changes";
@@ -384,10 +385,13 @@ function resolveAmounts(
 }
 
 /**
- * Resolves a checked plan under a scenario (or its base). Fails with named problems: formulas that do not parse, name
- * something unknown or go in a circle, values that tie, values outside their limits.
+ * Resolves a plan under a scenario (or its base): the way to every run, so that none is of a plan whose names do not
+ * hold. Fails with named problems: those of the structure, formulas that do not parse, name something unknown or go in a
+ * circle, values that tie, values outside their limits.
  */
 export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
+  const structure = checkStructure(plan);
+  if (hasErrors(structure)) return { ok: false, problems: structure };
   const work: Working = {
     plan,
     members: membersOf(plan),

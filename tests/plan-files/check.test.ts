@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../model/plan/check/check-plan";
 import type { Assumption, Plan } from "../../model/plan/plan";
 import { missing } from "../../model/plan/check/missing";
+import { projectPlan, projectServices } from "../../model";
 
 const sound = JSON.parse(readFileSync(new URL("./two-teams.otplan", import.meta.url), "utf8")) as Plan;
 
@@ -289,4 +290,11 @@ it("checks a plan of an integrated care system without delay", () => {
   const started = performance.now();
   checkPlan(plan);
   expect(performance.now() - started).toBeLessThan(1500);
+});
+
+it("a plan whose names do not hold is never run, whoever asks", () => {
+  const nowhere = changed((_, assumption) => void (assumption("leaver_rate").where![0]!.place = "nowhere"));
+  const says = checkPlan(nowhere).map((found) => found.says);
+  for (const outcome of [projectPlan(nowhere), projectServices(nowhere)])
+    expect(outcome.ok ? [] : outcome.problems.map((found) => found.says)).toEqual(says);
 });
