@@ -45,7 +45,8 @@ export type { Override, Overrides } from "./workforce/program/inputs";
 export { breakdowns, type Breakdown, type Group } from "./workforce/results/grouping";
 export type { Cause } from "./workforce/program/cause";
 export { ledger, type Account, type LedgerEntry } from "./workforce/ledger/ledger";
-export { measureOf, measures, type Measure } from "./workforce/results/measures";
+export { measureOf, measures } from "./workforce/results/measures";
+export type { Measure } from "./workforce/results/measure";
 export type { MeasureInfo, Table, TableMeasure } from "./workforce/results/table";
 export { tabulate, type Asked } from "./workforce/results/tabulate";
 export { projectByChance } from "./workforce/run/project-by-chance";
@@ -56,7 +57,10 @@ export { checkServices } from "./questions/checks/service-checks";
 export type { CheckResult } from "./questions/checks/check-result";
 export { checkPlanRuns, checkRun } from "./questions/checks/run-checks";
 export { gapDrivers, type Drivers, type Step } from "./questions/drivers";
-export { explainNumber, type ExplainedPart, type Explanation, type ExplainRequest } from "./questions/explain";
+export { explainNumber, numberCauses, type Explanation, type ExplainRequest } from "./questions/explain";
+export { comesTo, type ExplainedPart } from "./questions/sum-in-words";
+export { ranked, type MeasuredCause, type Ranked, type RankedAssumption } from "./questions/causes";
+export { leverOf, type Lever } from "./questions/lever";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";
@@ -80,7 +84,12 @@ export {
 } from "./services/list/service-ledger";
 export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
 export { serviceMeasureOf, serviceMeasures } from "./services/figures/service-measures";
-export { explainService, type ServiceExplainRequest, type ServiceExplanation } from "./questions/explain-service";
+export {
+  explainService,
+  serviceCauses,
+  type ServiceExplainRequest,
+  type ServiceExplanation,
+} from "./questions/explain-service";
 export type {
   ChainLink,
   LevelView,

@@ -2,23 +2,17 @@
  * "Why?" for one number: the sum it is made of, in words, and the assumptions behind it with their values at that
  * place and time, their sources and how good they are.
  */
-import { valuesOf, type ExplainedAssumption } from "../resolve/values-of";
 import { problem, type Outcome } from "../plan/problem";
-import type { Where } from "../plan/plan";
+import type { Plan, Where } from "../plan/plan";
+import type { Calendar } from "../plan/calendar";
 import { didYouMean } from "../plan/ask/nearest";
-import { figure, lowerFirst } from "../plan/ask/words";
-import { measureOf, measures, type Measure } from "../workforce/results/measures";
-import { tabulate } from "../workforce/results/tabulate";
+import type { Measure } from "../workforce/results/measure";
+import { measureOf, measures } from "../workforce/results/measures";
 import type { Projection } from "../workforce/run/projection";
-import { assumptionsBehind } from "./behind";
-
-export interface ExplainedPart {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  /** How the part enters the sum: "plus", "less", "divided by". */
-  readonly says: string;
-}
+import { measureCauses, readValues, type MeasuredCause, type RankedAssumption } from "./causes";
+import type { Lever } from "./lever";
+import { numberIn, partsOf, type NumberAsked } from "./sum-parts";
+import { sumSentence, type ExplainedPart } from "./sum-in-words";
 
 export interface Explanation {
   readonly measure: Measure;
@@ -27,7 +21,8 @@ export interface Explanation {
   readonly value: number;
   readonly sentence: string;
   readonly parts: readonly ExplainedPart[];
-  readonly assumptions: readonly ExplainedAssumption[];
+  /** Every assumption that its computation read. How far each moves it is measured by {@link numberCauses}. */
+  readonly assumptions: readonly RankedAssumption[];
 }
 
 export interface ExplainRequest {
@@ -40,63 +35,52 @@ export interface ExplainRequest {
   readonly where?: Where;
 }
 
-type Sum = readonly (readonly [says: string, measure: string])[];
-
-/** The sums people check by hand. Stock parts marked "at the start" are read one year earlier. */
-const sums: Readonly<Record<string, Sum>> = {
-  vacancies: [
-    ["", "establishment"],
-    ["less", "staff_in_post"],
-  ],
-  vacancy_rate: [
-    ["", "vacancies"],
-    ["divided by", "establishment"],
-  ],
-  gap_to_need: [
-    ["", "need"],
-    ["less", "staff_in_post"],
-  ],
-  staff_in_post: [
-    ["at the start of the year", "staff_in_post"],
-    ["plus", "joiners_wte"],
-    ["less", "leavers_wte"],
-    ["less", "retirements_wte"],
-    ["plus", "hours_change"],
-  ],
-  headcount: [
-    ["at the start of the year", "headcount"],
-    ["plus", "joiners"],
-    ["less", "leavers"],
-    ["less", "retirements"],
-    ["plus", "net_moves"],
-  ],
-  exits: [
-    ["", "leavers"],
-    ["plus", "retirements"],
-  ],
-  joiners: [
-    ["", "joiners_newly_qualified"],
-    ["plus", "joiners_international"],
-    ["plus", "joiners_returners"],
-    ["plus", "joiners_open_market"],
-  ],
-  learners: [
-    ["at the start of the year", "learners"],
-    ["plus", "intakes"],
-    ["less", "course_leavers"],
-    ["less", "completions"],
-  ],
-  placement_shortfall: [
-    ["", "placement_need"],
-    ["less", "placement_capacity"],
-  ],
-};
-
 /** Explains one number of a projection. Fails when the measure, place or year is not there, naming the nearest. */
 export function explainNumber(projection: Projection, request: ExplainRequest): Outcome<Explanation> {
-  const { program } = projection.run;
-  const { resolved } = program.inputs;
-  const { plan } = resolved;
+  const { run } = projection;
+  const { inputs, calendar, compiledFrom, reads } = run.program;
+  const found = askedFor(inputs.resolved.plan, calendar, request);
+  if (!found.ok) return found;
+  const { measure, where, slot, placeLabel } = found.value;
+  const { value, read } = reads.during(() => numberIn(run, found.value));
+  const parts = partsOf(run, found.value);
+  const start = `${measure.label} in ${placeLabel}, ${request.year} is`;
+  return {
+    ok: true,
+    problems: [],
+    value: {
+      measure,
+      place: placeLabel,
+      time: request.year,
+      value,
+      sentence: sumSentence(start, { value, unit: measure.unit }, parts, measure.means),
+      parts,
+      // An empty figure is worth naming only where it is why the number is missing.
+      assumptions: readValues(
+        inputs.resolved,
+        new Set([...compiledFrom, ...read]),
+        calendar.years[slot]!.last,
+        where,
+      ).filter((entry) => Number.isFinite(entry.value) || !Number.isFinite(value)),
+    },
+  };
+}
+
+/** How far a tenth less of each of some assumptions moves the number, by running the plan with it. */
+export function numberCauses(lever: Lever, request: ExplainRequest, assumptions: readonly string[]): MeasuredCause[] {
+  return measureCauses(assumptions, (assumption) => {
+    const run = lever.run(assumption);
+    if (run === undefined) return Number.NaN;
+    const found = askedFor(run.program.inputs.resolved.plan, run.program.calendar, request);
+    return found.ok ? numberIn(run, found.value) : Number.NaN;
+  });
+}
+
+function askedFor(
+  plan: Plan,
+  calendar: Calendar,
+  request: ExplainRequest,
+): Outcome<NumberAsked & { readonly placeLabel: string }> {
   const measure = measureOf(request.measure);
   if (measure === undefined)
     return fails(
@@ -117,59 +101,17 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
         plan.structure.places.map((one) => one.id),
       )}`,
     );
-  const slot = program.calendar.years.findIndex((year) => year.name === request.year);
+  const slot = calendar.years.findIndex((year) => year.name === request.year);
   if (slot < 0)
     return fails(
       "unknown-year",
-      `The plan has no planning year "${request.year}"; it runs from ${program.calendar.years[0]!.name} to ${program.calendar.years.at(-1)!.name}.`,
+      `The plan has no planning year "${request.year}"; it runs from ${calendar.years[0]!.name} to ${calendar.years.at(-1)!.name}.`,
     );
-
-  const where: Where = { ...request.where, place: place.id };
-  const sum = sums[measure.id] ?? [];
-  const wanted = [...new Set([measure.id, ...sum.map(([, id]) => id)])];
-  const tables = new Map(
-    tabulate(projection.run, { measures: wanted, where }).map((table) => [table.measure.id, table]),
-  );
-  const at = (id: string, time: number): number => tables.get(id)?.values[time] ?? Number.NaN;
-  const value = at(measure.id, slot);
-  const parts = sum
-    .map(([says, id]): ExplainedPart => {
-      const part = measureOf(id)!;
-      return says === "at the start of the year"
-        ? {
-            label:
-              slot === 0
-                ? `${part.label}, the day before the plan starts`
-                : `${part.label}, end of ${program.calendar.years[slot - 1]!.name}`,
-            value: slot === 0 ? (tables.get(id)?.opening[0] ?? Number.NaN) : at(id, slot - 1),
-            unit: part.unit,
-            says,
-          }
-        : { label: part.label, value: at(id, slot), unit: part.unit, says };
-    })
-    .filter((part, i) => i < 2 || Math.abs(part.value) > 1e-6 || Number.isNaN(part.value));
-  const terms = parts.map(
-    (part, i) =>
-      `${i === 0 || part.says === "" ? "" : `${part.says} `}${figure(part.value, part.unit)} (${lowerFirst(part.label)})`,
-  );
-  const scope = `${place.label}, ${request.year}`;
-  const sentence =
-    terms.length === 0
-      ? `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${measure.means}`
-      : `${measure.label} in ${scope} is ${figure(value, measure.unit)}: ${terms.join(" ")}.`;
-  const month = program.calendar.years[slot]!.last;
-  // An empty figure is worth naming only where it is why the number is missing.
-  const assumptions = assumptionsBehind(measure.id, program.closure)
-    .flatMap((id) => valuesOf(resolved, id, month, where))
-    .filter((entry) => Number.isFinite(entry.value) || !Number.isFinite(value));
   return {
     ok: true,
     problems: [],
-    value: { measure, place: place.label, time: request.year, value, sentence, parts, assumptions },
+    value: { measure, where: { ...request.where, place: place.id }, slot, placeLabel: place.label },
   };
 }
 
-const fails = (kind: string, says: string): Outcome<Explanation> => ({
-  ok: false,
-  problems: [problem(kind, "", says)],
-});
+const fails = (kind: string, says: string): Outcome<never> => ({ ok: false, problems: [problem(kind, "", says)] });

@@ -1,4 +1,5 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
+import { readsSoFar, recording } from "../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
 import type { Resolved } from "../resolve/resolve";
 import type { Plan, Service } from "../plan/plan";
@@ -25,6 +26,8 @@ export interface ServiceList {
   /** Known whether or not the list can be worked out. */
   readonly staff: ServiceStaff;
   readonly queue: Queue | undefined;
+  /** The assumptions that its staff and its queue were worked out from; those behind the workforce are the workforce's. */
+  readonly read: ReadonlySet<string>;
 }
 
 export interface Services {
@@ -45,6 +48,8 @@ export interface ServicesOptions {
   readonly projection?: Outcome<Projection>;
   /** The workforce before any scenario, in the same way; only asked for by services whose starts are counted. */
   readonly base?: () => Outcome<Projection>;
+  /** The register, where it is resolved already: under the scenario, and before it. */
+  readonly register?: { readonly now: Resolved; readonly base: Resolved };
   /** Runs the lists in whole people, by chance from this seed. The plan's own chance mode holds unless this is given. */
   readonly seed?: string;
   /** What this very plan comes to, where it has been resolved already. */
@@ -53,12 +58,15 @@ export interface ServicesOptions {
 
 /** Makes the services of a plan ready. Fails with the problems that keep its figures from being resolved; a workforce that cannot be run only stops the services staffed from it. */
 export function projectServices(plan: Plan, options: ServicesOptions = {}): Outcome<Services> {
-  const { scenario, resolutions = resolutionsOf(plan) } = options;
-  const base = resolutions.of(undefined);
+  const { scenario, register } = options;
+  const resolutions = options.resolutions ?? resolutionsOf(plan);
+  const base = register === undefined ? resolutions.of(undefined) : given(register.base);
   if (!base.ok) return base;
-  const outcome = resolutions.of(scenario);
+  const outcome = register === undefined ? resolutions.of(scenario) : given(register.now);
   if (!outcome.ok) return outcome;
-  const resolved = outcome.value;
+  const reads = readsSoFar();
+  const resolved = recording(outcome.value, reads);
+  const resolvedBefore = recording(base.value, reads);
   const weeks = weeksOf(resolved.calendar);
   const problems: Problem[] = [];
   const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
@@ -73,7 +81,7 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   const runs = new Map<Queue, QueueRun>();
 
   const listsOf = (service: Service): readonly ServiceList[] => {
-    const before = spotsOf(base.value, service);
+    const before = spotsOf(resolvedBefore, service);
     return spotsOf(resolved, service).map((spot, number): ServiceList => {
       const needed = neededFigures(spot);
       const stopped = service.staffing === "workforce" ? workforce() : undefined;
@@ -91,16 +99,20 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
             .join(" ")}`,
         });
       const now = service.staffing === "workforce" ? staff() : undefined;
-      const team = staffOf(spot, before[number]!, weeks, now && { now, base: staffBefore });
-      if (needed.some((figure) => figure.missing === "list")) return { spot, needed, staff: team, queue: undefined };
+      const { value: team, read } = reads.during(() =>
+        staffOf(spot, before[number]!, weeks, now && { now, base: staffBefore }),
+      );
+      if (needed.some((figure) => figure.missing === "list"))
+        return { spot, needed, staff: team, queue: undefined, read };
       const found: Problem[] = [];
-      const queue = compileQueue(spot, weeks, team, found);
+      const { value: queue, read: readByQueue } = reads.during(() => compileQueue(spot, weeks, team, found));
       problems.push(...found);
       return {
         spot,
         needed: [...needed, ...found.map(contradiction)],
         staff: team,
         queue: found.length === 0 ? queue : undefined,
+        read: new Set([...read, ...readByQueue, ...(now === undefined ? [] : readByWorkforce(workforce()))]),
       };
     });
   };
@@ -124,6 +136,15 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
     view: (id, place, { profile = false } = {}) => viewOf(services, id, place, profile),
   };
   return { ok: true, value: services, problems: outcome.problems };
+}
+
+const given = (resolved: Resolved): Outcome<Resolved> => ({ ok: true, value: resolved, problems: [] });
+
+/** What the staff of a workforce were worked out from, temporary cover with them. */
+function readByWorkforce(projected: Outcome<Projection>): Iterable<string> {
+  if (!projected.ok) return [];
+  const { compiledFrom, reads } = projected.value.run.program;
+  return [...compiledFrom, ...reads.during(() => staffByMonth(projected.value)).read];
 }
 
 const staffIn = (projected: Outcome<Projection>): Float64Array | undefined =>

@@ -2,13 +2,27 @@
 /** A label in mid-sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Decimals a unit is told with. */
+function decimals(value: number, unit: string): number {
+  if (unit === "share" || unit === "years" || unit.startsWith("weeks a ")) return 1;
+  if (unit === "multiplier" || unit === "per year" || unit === "WTE a head") return 3;
+  // From a thousand WTE on, a tenth of a post is noise.
+  const fine = unit === "WTE" || unit === "weeks" || unit.endsWith("per week");
+  return fine && Math.abs(value) < 999.95 ? 1 : 0;
+}
+
+/** A value as {@link figure} shows it, as a number again. */
+export function asPrinted(value: number, unit: string): number {
+  const scale = unit === "share" ? 100 : 1;
+  return Number((value * scale).toFixed(decimals(value, unit))) / scale;
+}
+
 /** A figure as a sentence has it, with its unit. */
 export const figure = (value: number, unit: string): string => {
   if (!Number.isFinite(value)) return "no figure";
-  if (unit === "share") return `${(value * 100).toFixed(1)}%`;
-  if (unit === "GBP") return `£${value.toLocaleString("en-GB", { maximumFractionDigits: 0 })}`;
-  // From a thousand WTE on, a tenth of a post is noise.
-  const fine = unit === "WTE" || unit === "weeks" || unit.endsWith("per week");
-  const digits = unit === "years" || (fine && Math.abs(value) < 999.95) ? 1 : 0;
-  return `${value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
+  const digits = decimals(value, unit);
+  if (unit === "share") return `${(value * 100).toFixed(digits)}%`;
+  const written = value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  if (unit.startsWith("GBP")) return `£${written}${unit.slice(3)}`;
+  return unit === "multiplier" ? written : `${written} ${unit}`;
 };

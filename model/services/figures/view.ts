@@ -57,6 +57,32 @@ export interface ServiceMeasure {
   /** True when it can be told by tier. */
   readonly byTier: boolean;
   readonly means: string;
+  readonly sum: ServiceSum;
+}
+
+/** One part of the sum of a service's number: another measure, or two of them multiplied or one less the other. */
+export type ServiceTerm = { readonly says: "" | "at the start of the year" | "plus" | "less" | "divided by" } & (
+  | { readonly measure: ServiceMeasureId }
+  | {
+      readonly label: string;
+      readonly unit: string;
+      /** `weeks` is how many the year has. */
+      readonly product: readonly [ServiceMeasureId, ServiceMeasureId | "weeks"];
+    }
+  | {
+      readonly label: string;
+      readonly unit: string;
+      readonly difference: readonly [ServiceMeasureId, ServiceMeasureId];
+    }
+  | { readonly label: string; readonly unit: string; readonly weeks: true }
+);
+
+export interface ServiceSum {
+  readonly terms?: readonly ServiceTerm[];
+  /** Of one tier, people who get worse while waiting come and go too; over all tiers that cancels out. */
+  readonly between?: "plus" | "less";
+  /** What a reading, which is no sum, is taken from. */
+  readonly readFrom?: ServiceMeasureId;
 }
 
 export interface TierView {

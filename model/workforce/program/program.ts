@@ -62,6 +62,8 @@ export interface Program {
   inputs: Inputs;
   /** Which assumptions were read to work it out, and are read from it by measures. */
   readonly reads: Reads;
+  /** Those read to work it out. */
+  readonly compiledFrom: ReadonlySet<string>;
   readonly shape: Shape;
   readonly calendar: Calendar;
   readonly months: number;
@@ -78,6 +80,9 @@ export interface Program {
   /** Funded posts by row in each month: month * rows + row. WTE. */
   readonly establishment: Float64Array;
   readonly openingEstablishment: Float64Array;
+  /** Of these, posts that a plan or scenario adds, and those turned into the level less those turned out of it. Same order. */
+  readonly addedPosts: Float64Array;
+  readonly convertedPosts: Float64Array;
 
   /** Part of a cell that stays through a month, and its monthly hazard of leaving for any reason. */
   readonly keep: Timed;

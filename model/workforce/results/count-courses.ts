@@ -45,6 +45,7 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
               learning * inPost * supportHours(run, place, month) * (1 - pick(availability, month, at.member)),
             );
         }
+        if (learning > 0) put("learnerYears", month, learning / 12);
         if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
         courseFlows(run, number, place, month, (cause, heads) => {
           const quantity = counted[cause];

@@ -5,8 +5,10 @@ import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import { stretchStarts } from "../program/timed";
 
-/** By row: what one WTE costs in a month, employed and as temporary cover, and the share of vacancies covered. GBP; NaN where a figure is missing. */
+/** By row: what one WTE costs in a month by pay point, with the supplement, with on-costs, and as temporary cover; and the share of vacancies covered. GBP; NaN where a figure is missing. */
 export interface MonthlyCosts {
+  readonly basic: Float64Array;
+  readonly supplemented: Float64Array;
   readonly employed: Float64Array;
   readonly temporary: Float64Array;
   readonly cover: Float64Array;
@@ -17,19 +19,23 @@ const priceNames = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_pr
 export function monthlyCosts(run: Run, month: number): MonthlyCosts {
   const { inputs, shape } = run.program;
   const at = cursor();
+  const basic = new Float64Array(shape.rows);
+  const supplemented = new Float64Array(shape.rows);
   const employed = new Float64Array(shape.rows);
   const temporary = new Float64Array(shape.rows);
   const cover = new Float64Array(shape.rows);
   const [pay, supplement, onCosts, premium, covered] = priceNames.map((id) => inputs.series(id));
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
-    employed[row] =
-      (pick(pay, month, at.member) * (1 + pick(supplement, month, at.member)) * (1 + pick(onCosts, month, at.member))) /
-      12;
+    const point = pick(pay, month, at.member);
+    const withSupplement = point * (1 + pick(supplement, month, at.member));
+    basic[row] = point / 12;
+    supplemented[row] = withSupplement / 12;
+    employed[row] = (withSupplement * (1 + pick(onCosts, month, at.member))) / 12;
     temporary[row] = employed[row]! * (1 + pick(premium, month, at.member));
     cover[row] = pick(covered, month, at.member);
   }
-  return { employed, temporary, cover };
+  return { basic, supplemented, employed, temporary, cover };
 }
 
 /** Adds to a total unless the quantity was not asked for. */
@@ -45,24 +51,21 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
-  const [wteTotal, heads, registeredWte, posts, needed, covered, joiners, cost, temporaryCost, capacity] = (
-    [
-      "wte",
-      "heads",
-      "registeredWte",
-      "posts",
-      "needed",
-      "covered",
-      "joiners",
-      "cost",
-      "temporaryCost",
-      "placementCapacity",
-    ] as const
+  const [wteTotal, heads, registeredWte, joiners, capacity] = (
+    ["wte", "heads", "registeredWte", "joiners", "placementCapacity"] as const
+  ).map(into);
+  const [posts, openingPosts, addedPosts, convertedPosts, vacantPosts, needed, covered] = (
+    ["posts", "openingPosts", "addedPosts", "convertedPosts", "vacantPosts", "needed", "covered"] as const
+  ).map(into);
+  const [wteYears, basicPay, supplementedPay, cost, coverYears, coverPay, temporaryCost] = (
+    ["wteYears", "basicPay", "supplementedPay", "cost", "coverYears", "coverPay", "temporaryCost"] as const
   ).map(into);
   // Prices hold for stretches of months.
   const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
   let money: MonthlyCosts | undefined;
-  const priced = cost !== undefined || temporaryCost !== undefined || covered !== undefined;
+  const priced = [basicPay, supplementedPay, cost, covered, coverYears, coverPay, temporaryCost].some(
+    (total) => total !== undefined,
+  );
   for (let month = 0; month < months; month += 1) {
     if (priced && repriced.has(month)) money = monthlyCosts(run, month);
     const hosted =
@@ -79,17 +82,27 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(heads, index, run.heads[month * rows + row]!);
         if (registered[row % levels] === true) add(registeredWte, index, wte);
         add(posts, index, funded);
+        add(openingPosts, index, program.openingEstablishment[row]!);
+        add(addedPosts, index, program.addedPosts[month * rows + row]!);
+        add(convertedPosts, index, program.convertedPosts[month * rows + row]!);
+        add(vacantPosts, index, vacant);
         if (needed !== undefined) {
           toRow(at, row, shape);
           add(needed, index, funded * (1 + pick(unmet, month, at.member)));
         }
         if (money !== undefined) add(covered, index, vacant === 0 ? 0 : vacant * money.cover[row]!);
       }
+      add(wteYears, index, wte / 12);
       add(joiners, index, run.hired[month * rows + row]!);
       if (money !== undefined) {
         // Nobody in post costs nothing, whatever a WTE would cost there.
+        add(basicPay, index, wte === 0 ? 0 : wte * money.basic[row]!);
+        add(supplementedPay, index, wte === 0 ? 0 : wte * money.supplemented[row]!);
         add(cost, index, wte === 0 ? 0 : wte * money.employed[row]!);
-        add(temporaryCost, index, vacant === 0 ? 0 : vacant * money.cover[row]! * money.temporary[row]!);
+        const cover = vacant === 0 ? 0 : vacant * money.cover[row]!;
+        add(coverYears, index, cover / 12);
+        add(coverPay, index, vacant === 0 ? 0 : cover * money.employed[row]!);
+        add(temporaryCost, index, vacant === 0 ? 0 : cover * money.temporary[row]!);
       }
       if (hosted !== undefined) add(capacity, index, (wte * hosted[row]!) / 12);
     }
@@ -101,7 +114,10 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
   const placeLevels = shape.places * shape.levels;
   const count = slots.names.length;
   const looking = into("looking");
-  const gaveUp = into("gaveUp");
+  const [gaveUp, hiredFromPools] = (["gaveUp", "hiredFromPools"] as const).map(into);
+  const came = Array.from({ length: sources - 1 }, (_, source): Quantity =>
+    source < sources - 3 ? "cameQualified" : (["cameAbroad", "cameBack"] as const)[source - sources + 3]!,
+  ).map(into);
   const hired = Array.from({ length: sources }, (_, source): Quantity =>
     source < sources - 3
       ? "newlyQualified"
@@ -117,6 +133,16 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
         if (slots.last[month] === 1) add(looking, index, run.pool[base + source]!);
         add(gaveUp, index, run.poolLost[base + source]!);
         add(hired[source], index, run.hiredFrom[base + source]!);
+        // The open labour market is no pool: nobody waits in it.
+        if (source === sources - 1) continue;
+        add(hiredFromPools, index, run.hiredFrom[base + source]!);
+        if (came[source] === undefined) continue;
+        const before = month === 0 ? run.openingPool[placeLevel * sources + source]! : run.pool[base - placeLevels * sources + source]!;
+        add(
+          came[source],
+          index,
+          run.pool[base + source]! - before + run.hiredFrom[base + source]! + run.poolLost[base + source]!,
+        );
       }
     }
 }

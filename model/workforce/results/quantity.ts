@@ -1,7 +1,22 @@
 /** The names of the additive quantities, by what can tell them, and where their counts go. */
 
 /** Figures a row can give: they need no breakdown by age or origin. */
-export const rowQuantities = ["posts", "needed", "covered", "cost", "temporaryCost"] as const;
+export const rowQuantities = [
+  "posts",
+  "openingPosts",
+  "addedPosts",
+  "convertedPosts",
+  "vacantPosts",
+  "needed",
+  "covered",
+  "wteYears",
+  "basicPay",
+  "supplementedPay",
+  "cost",
+  "coverYears",
+  "coverPay",
+  "temporaryCost",
+] as const;
 /** Figures that rows give, or, broken down by age or origin, cells do. */
 export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
 /** Figures that need every cell of a recorded run. */
@@ -32,6 +47,10 @@ export const cellQuantities = [
 ] as const;
 export const poolQuantities = [
   "looking",
+  "cameQualified",
+  "cameAbroad",
+  "cameBack",
+  "hiredFromPools",
   "gaveUp",
   "newlyQualified",
   "recruitedAbroad",
@@ -40,6 +59,7 @@ export const poolQuantities = [
 ] as const;
 export const courseQuantities = [
   "learners",
+  "learnerYears",
   "intakes",
   "leftCourse",
   "completions",

@@ -2,7 +2,8 @@
 import type { Where } from "../../plan/plan";
 import type { Run } from "../program/run";
 import { groupingOf, type Breakdown } from "./grouping";
-import { measureOf, ratio, type Measure } from "./measures";
+import { ratio, type Measure } from "./measure";
+import { measureOf } from "./measures";
 import { openingTotalsOf, totalsOf } from "./quantities";
 import type { Into, Slots } from "./quantity";
 import type { MeasureInfo, Table } from "./table";

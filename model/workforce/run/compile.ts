@@ -132,6 +132,7 @@ export function compileResolved(
   problems.push(...missing.filter((found) => found.severity === "error"), ...datesThatDoNothing(register.now));
   if (hasErrors(problems)) return { ok: false, problems };
   const reads = readsSoFar();
+  const compiledFrom = new Set<string>();
   const recorded = (pair: RegisterPair): RegisterPair => {
     const base = recording(pair.base, reads);
     return { now: pair.now === pair.base ? base : recording(pair.now, reads), base };
@@ -155,6 +156,7 @@ export function compileResolved(
   const program: Program = {
     inputs: plain,
     reads,
+    compiledFrom,
     shape,
     calendar,
     months,
@@ -165,6 +167,8 @@ export function compileResolved(
     uniform: [],
     establishment: new Float64Array(months * shape.rows),
     openingEstablishment: new Float64Array(shape.rows),
+    addedPosts: new Float64Array(months * shape.rows),
+    convertedPosts: new Float64Array(months * shape.rows),
     keep: emptyTimed(months),
     hazard: emptyTimed(months),
     retirement: emptyTimed(months),
@@ -215,6 +219,7 @@ export function compileResolved(
   const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
   warnOfRetirement(program, groups);
   if (hasErrors(problems)) return { ok: false, problems };
+  for (const id of reads.ids) compiledFrom.add(id);
   let laid: ReadonlySet<string> = new Set();
   const redo = (inputs: Inputs, changed: ReadonlySet<string>): void => {
     const touched = [...laid, ...changed];

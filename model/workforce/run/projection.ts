@@ -36,9 +36,12 @@ export function projectPlan(plan: Plan, options: ProjectOptions = {}): Outcome<P
     byChance: chance !== undefined,
   });
   const run = chance === undefined ? project(work) : projectByChance(work, chance.seed);
-  return {
-    ok: true,
-    problems: compiled.problems,
-    value: { run, problems: compiled.problems, tables: (asked) => tabulate(run, asked) },
-  };
+  return { ok: true, problems: compiled.problems, value: projectionOf(run) };
 }
+
+/** A run with its tables; it is as good as the run is (see {@link Run}). */
+export const projectionOf = (run: Run): Projection => ({
+  run,
+  problems: run.program.problems,
+  tables: (asked) => tabulate(run, asked),
+});

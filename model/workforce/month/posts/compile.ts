@@ -39,7 +39,9 @@ function divide(amount: Amount, program: Program, weights: Float64Array, except?
  * @param openingStaff WTE in post by row, under the participation that held when staff were counted
  */
 export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64Array): void {
-  const { shape, months, establishment, openingEstablishment } = program;
+  const { shape, months, establishment, openingEstablishment, addedPosts, convertedPosts } = program;
+  addedPosts.fill(0);
+  convertedPosts.fill(0);
   const { members } = inputs.resolved;
   const at = cursor();
   const rates = inputs.series("vacancy_rate");
@@ -132,7 +134,10 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
       const total = amount.at(month);
       // Before the first date of an amount that is given from a date on, none are added.
       if (total !== 0 && Number.isFinite(total))
-        rows.forEach((row, i) => (establishment[base + row] = establishment[base + row]! + total * shares[i]!));
+        rows.forEach((row, i) => {
+          establishment[base + row] = establishment[base + row]! + total * shares[i]!;
+          addedPosts[base + row] = addedPosts[base + row]! + total * shares[i]!;
+        });
     }
     for (const { amount, rows, shares, step } of conversions) {
       const total = amount.at(month);
@@ -140,6 +145,8 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
       rows.forEach((row, i) => {
         establishment[base + row] = establishment[base + row]! - total * shares[i]!;
         establishment[base + row + step] = establishment[base + row + step]! + total * shares[i]!;
+        convertedPosts[base + row] = convertedPosts[base + row]! - total * shares[i]!;
+        convertedPosts[base + row + step] = convertedPosts[base + row + step]! + total * shares[i]!;
       });
     }
     for (let row = 0; row < shape.rows && !negative; row += 1) {

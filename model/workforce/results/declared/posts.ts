@@ -1,0 +1,73 @@
+/** Staff in post, funded posts and what lies between them. */
+import { part, ratio, simple, the, type Measure } from "../measure";
+
+export const postMeasures: readonly Measure[] = [
+  simple("staff_in_post", "Staff in post", "WTE", "stock", "wte", "WTE employed at the end of the period.", {
+    terms: [
+      the("at the start of the year", "staff_in_post"),
+      the("plus", "joiners_wte"),
+      the("less", "leavers_wte"),
+      the("less", "retirements_wte"),
+      the("plus", "hours_change"),
+    ],
+  }),
+  simple("headcount", "Headcount", "heads", "stock", "heads", "People employed at the end of the period.", {
+    terms: [
+      the("at the start of the year", "headcount"),
+      the("plus", "joiners"),
+      the("less", "leavers"),
+      the("less", "retirements"),
+      the("plus", "net_moves"),
+    ],
+  }),
+  simple("establishment", "Establishment", "WTE", "stock", "posts", "Funded posts at the end of the period.", {
+    terms: [
+      part("", "Funded posts, the day before the plan starts", "WTE", ["openingPosts"]),
+      part(
+        "plus",
+        "Growth since then, or what dated figures say",
+        "WTE",
+        ["posts", "openingPosts", "addedPosts", "convertedPosts"],
+        (posts, opening, added, converted) => posts - opening - added - converted,
+      ),
+      part("plus", "Posts added", "WTE", ["addedPosts"]),
+      part("plus", "Posts turned into the level, less those turned out of it", "WTE", ["convertedPosts"]),
+    ],
+  }),
+  {
+    id: "vacancies",
+    label: "Vacancies",
+    unit: "WTE",
+    kind: "stock",
+    quantities: ["posts", "wte"],
+    of: (posts, wte) => posts - wte,
+    means: "Establishment less staff in post; below zero is over establishment.",
+    sum: { terms: [the("", "establishment"), the("less", "staff_in_post")] },
+  },
+  {
+    id: "vacancy_rate",
+    label: "Vacancy rate",
+    unit: "share",
+    kind: "stock",
+    quantities: ["posts", "wte"],
+    of: (posts, wte) => ratio(posts - wte, posts),
+    means: "Vacancies / establishment.",
+    sum: { terms: [the("", "vacancies"), the("divided by", "establishment")] },
+  },
+  simple("need", "Posts needed", "WTE", "stock", "needed", "Establishment with today's unmet need on top.", {
+    terms: [
+      the("", "establishment"),
+      part("plus", "Unmet need", "WTE", ["needed", "posts"], (needed, posts) => needed - posts),
+    ],
+  }),
+  {
+    id: "gap_to_need",
+    label: "Gap to need",
+    unit: "WTE",
+    kind: "stock",
+    quantities: ["needed", "wte"],
+    of: (needed, wte) => needed - wte,
+    means: "Posts needed less staff in post.",
+    sum: { terms: [the("", "need"), the("less", "staff_in_post")] },
+  },
+];
