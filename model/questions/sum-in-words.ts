@@ -49,9 +49,19 @@ export function sumSentence(
   if (parts.length === 0) return `${is}. ${means}`;
   if (parts.some((part) => part.says === "of")) return `${is}, read off ${parts.map(inSentence).join(" ")}. ${means}`;
   const terms = parts.map((part, i) => `${i === 0 ? "" : `${part.says} `}${inSentence(part)}`).join(" ");
-  const printed = comesTo(parts.map((part) => ({ ...part, value: asPrinted(part.value, part.unit) })));
-  const rounded = figure(printed, number.unit) === figure(number.value, number.unit) ? "" : " Figures are rounded.";
-  return `${is}: ${terms}.${rounded}`;
+  return `${is}: ${terms}.${addsUpAsPrinted(number, parts) ? "" : " Figures are rounded."}`;
 }
 
 const inSentence = (part: ExplainedPart): string => `${figure(part.value, part.unit)} (${lowerFirst(part.label)})`;
+
+/** Whether what is printed comes to what is printed: exactly where it is added up, as it would be printed otherwise. */
+function addsUpAsPrinted(
+  number: { readonly value: number; readonly unit: string },
+  parts: readonly ExplainedPart[],
+): boolean {
+  const printed = comesTo(parts.map((part) => ({ ...part, value: asPrinted(part.value, part.unit) })));
+  const added = parts.every(({ says }) => says !== "times" && says !== "divided by" && says !== "compounded over");
+  return added
+    ? Math.abs(printed - asPrinted(number.value, number.unit)) < 1e-9 * Math.max(1, Math.abs(printed))
+    : figure(printed, number.unit) === figure(number.value, number.unit);
+}

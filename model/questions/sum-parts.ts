@@ -1,12 +1,10 @@
 /** The parts of a number of the workforce: its measure's own terms, or the same number of smaller groups. */
-import type { DimensionName } from "../assumptions/catalogue";
 import type { Where } from "../plan/plan";
-import { learnersIn } from "../workforce/month/train/flows";
 import type { Run } from "../workforce/program/run";
 import type { Measure, Split, Term } from "../workforce/results/measure";
-import { measureOf, tabulate } from "../workforce/results/measures";
+import { measureOf } from "../workforce/results/measures";
 import { groupingOf } from "../workforce/results/grouping";
-import { slotsOf } from "../workforce/results/measures";
+import { slotsOf, tabulate } from "../workforce/results/tabulate";
 import { totalsOf } from "../workforce/results/quantities";
 import { comesTo, toldParts, type ExplainedPart } from "./sum-in-words";
 
@@ -52,7 +50,10 @@ function termParts(run: Run, { measure, where, slot }: NumberAsked): ExplainedPa
     return {
       ...named,
       label: `${part.label}, ${slot === 0 ? "the day before the plan starts" : `end of ${years[slot - 1]!.name}`}`,
-      value: slot === 0 ? openingOf(run, part.id, here) : numberIn(run, { measure: part, where: here, slot: slot - 1 }),
+      value:
+        slot === 0
+          ? (tabulate(run, { measures: [part.id], where: here })[0]?.opening[0] ?? Number.NaN)
+          : numberIn(run, { measure: part, where: here, slot: slot - 1 }),
     };
   });
 }
@@ -91,9 +92,7 @@ function splitParts(run: Run, { measure, where, slot }: NumberAsked, split: Spli
   return parts.every((part) => Number.isFinite(part.value)) ? parts : undefined;
 }
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2000, month, 1)).toLocaleDateString("en-GB", { month: "long", timeZone: "UTC" }),
-);
+const monthNames = "January February March April May June July August September October November December".split(" ");
 
 /** A flow as what it was in each quarter of the planning year. */
 function quarterParts(run: Run, { measure, where, slot }: NumberAsked): ExplainedPart[] {
@@ -114,39 +113,4 @@ function quarterParts(run: Run, { measure, where, slot }: NumberAsked): Explaine
     });
   }
   return parts;
-}
-
-/** The opening value of a stock, which no year's table holds. */
-export function openingOf(run: Run, measure: string, where: Where): number {
-  const { shape, inputs, training, participation, openingPool, sources } = run.program;
-  const scope = inputs.resolved.members.scope(where);
-  const allowed = (name: DimensionName, member: number): boolean => scope.get(name)?.includes(member) ?? true;
-  let total = 0;
-  if (measure === "learners") {
-    training.cohorts.forEach((cohort, number) => {
-      if (cohort.start >= 0 || cohort.end < 0 || !allowed("route", cohort.route)) return;
-      for (let place = 0; place < shape.places; place += 1)
-        if (allowed("place", place)) total += learnersIn(run, number, place, -1);
-    });
-    return total;
-  }
-  if (measure === "looking") {
-    openingPool.forEach((heads, at) => {
-      const spot = Math.floor(at / sources);
-      if (allowed("place", Math.floor(spot / shape.levels)) && allowed("level", spot % shape.levels)) total += heads;
-    });
-    return total;
-  }
-  const hours = participation.values[0]!;
-  for (let cell = 0; cell < shape.cells; cell += 1) {
-    const row = Math.floor(cell / shape.width);
-    const inside =
-      allowed("level", row % shape.levels) &&
-      allowed("setting", Math.floor(row / shape.levels) % shape.settings) &&
-      allowed("place", Math.floor(row / (shape.levels * shape.settings))) &&
-      allowed("origin", Math.floor(cell / shape.ages) % shape.origins) &&
-      allowed("age", cell % shape.ages);
-    if (inside) total += run.opening[cell]! * (measure === "headcount" ? 1 : hours[cell]!);
-  }
-  return total;
 }

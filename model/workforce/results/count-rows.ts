@@ -137,7 +137,10 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
         if (source === sources - 1) continue;
         add(hiredFromPools, index, run.hiredFrom[base + source]!);
         if (came[source] === undefined) continue;
-        const before = month === 0 ? run.openingPool[placeLevel * sources + source]! : run.pool[base - placeLevels * sources + source]!;
+        const before =
+          month === 0
+            ? run.openingPool[placeLevel * sources + source]!
+            : run.pool[base - placeLevels * sources + source]!;
         add(
           came[source],
           index,

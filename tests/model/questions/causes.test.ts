@@ -74,7 +74,7 @@ function holds(swept: Map<string, number[]>, number: number, name: string, { ass
 /** England with fewer years and regions, so that hundreds of runs stay within seconds; what moves what is the same. */
 function shortEngland(closure: Plan["closure"]): Plan {
   const plan = seedPlan("england");
-  return { ...plan, closure, years: 4 };
+  return { ...plan, closure, years: 3 };
 }
 
 const measuresAsked = [
@@ -102,7 +102,7 @@ const measuresAsked = [
 describe.each(["supply-led", "posts-led"] as const)("England, %s", (closure) => {
   it(
     "names every assumption that moves a number by more than half a percent, largest first",
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     () => {
       const plan = shortEngland(closure);
       const places = [plan.structure.places[0]!.id, plan.structure.places.at(-1)!.id];
@@ -125,7 +125,7 @@ describe.each(["supply-led", "posts-led"] as const)("England, %s", (closure) => 
       const lever = leverOf(plan);
       if (!projected.ok || !lever.ok) throw new Error("the plan was expected to run");
       // The sizes of one number are measured in the app; here they are taken of all at once from the same lever.
-      const asked = requests.filter((_, i) => i % 5 === 0);
+      const asked = requests.filter((_, i) => i % 9 === 0);
       let pairs = 0;
       for (const request of asked) {
         const found = explainNumber(projected.value, request);
@@ -147,28 +147,72 @@ describe.each(["supply-led", "posts-led"] as const)("England, %s", (closure) => 
           if (Math.abs(moves[requests.indexOf(request)]!) > 0.005)
             expect(read.has(id), `${request.measure} of ${request.place} with ${id}`).toBe(true);
       }
-      expect(pairs).toBeGreaterThan(30);
+      expect(pairs).toBeGreaterThan(15);
     },
   );
 });
 
-describe.each(["community-team", "tiered-children", "front-door", "intermediate-care"])("%s", (name) => {
-  it("names every assumption that moves a number of its service, largest first", { timeout: 120_000 }, () => {
-    const plan = seedPlan(name);
-    const service = plan.structure.services![0]!;
-    console.log(
-      name,
-      service.staffing,
-      projectServicesOf(plan)
-        ?.view(service.id, undefined)
-        .needed.map((n) => n.assumption),
-    );
-  });
+const serviceMeasuresAsked = [
+  "referred",
+  "started",
+  "waiting",
+  "mean_wait",
+  "in_treatment",
+  "removed",
+  "hours_available",
+  "use_of_capacity",
+] as const;
+
+/** The plan's first service under a team that is stated instead of the plan's own staff. */
+function withStatedTeam(plan: Plan): Plan {
+  const [service, ...others] = plan.structure.services ?? [];
+  const team: Assumption = {
+    id: "stated_team",
+    label: "Team, as stated",
+    unit: "WTE",
+    value: 4,
+    status: "judgement",
+    reason: "made up for a test",
+  };
+  return {
+    ...plan,
+    structure: { ...plan.structure, services: [{ ...service!, staffing: "stated-team" }, ...others] },
+    assumptions: [...plan.assumptions.filter((one) => one.id !== "stated_team"), team],
+  };
+}
+
+describe.each([
+  { name: "a service staffed from the workforce", plan: seedPlan("children-before-after") },
+  { name: "a service whose team is stated", plan: withStatedTeam(seedPlan("children-before-after")) },
+  { name: "a service whose starts are counted", plan: seedPlan("tiered-children") },
+])("$name", ({ plan }) => {
+  it(
+    "names every assumption that moves a number by more than half a percent, largest first",
+    { timeout: 60_000 },
+    () => {
+      const service = plan.structure.services![0]!.id;
+      const year = "2027/28";
+      const numbersOf = (edited: Plan): readonly number[] | undefined => {
+        const services = projectServices(edited);
+        if (!services.ok) return undefined;
+        const view = services.value.view(service, undefined);
+        const slot = view.years.findIndex((one) => one.name === year);
+        return serviceMeasuresAsked.map((measure) => view.byYear[measure]?.[slot] ?? Number.NaN);
+      };
+      const swept = sweep(plan, numbersOf);
+      const services = projectServices(plan);
+      const lever = leverOf(plan);
+      if (!services.ok || !lever.ok) throw new Error("the plan was expected to run");
+      let pairs = 0;
+      serviceMeasuresAsked.forEach((measure, number) => {
+        const request: ServiceExplainRequest = { service, measure, year };
+        const found = explainService(services.value, request);
+        if (!found.ok) throw new Error(found.problems[0]!.says);
+        const { assumptions } = found.value;
+        const causes = serviceCauses(lever.value, request, [...new Set(assumptions.map((entry) => entry.id))]);
+        pairs += holds(swept, number, measure, ranked(assumptions, causes));
+      });
+      expect(pairs).toBeGreaterThan(10);
+    },
+  );
 });
-const projectServicesOf = (plan: Plan) => {
-  const services = projectServices(plan);
-  return services.ok ? services.value : undefined;
-};
-void explainService;
-void serviceCauses;
-export type X = ServiceExplainRequest;
