@@ -103,7 +103,7 @@ test("one number of a service or of a tier is explained, in the base and under a
   const lines = ran.out.split("\n");
   // 1,760 waited, 949 a year later; 52 weeks brought 52 / 47 of those 949.
   expect(lines[0]).toBe(
-    "Waiting (Children's occupational therapy, Children's service, 2026/27): 949 people is 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).",
+    "Waiting (Children's occupational therapy, Children's service, 2026/27) is 949 people: 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).",
   );
   expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual([
     "1,760 people",
@@ -113,7 +113,7 @@ test("one number of a service or of a tier is explained, in the base and under a
   expect(ran.out).toMatch(/^161 weeks +Longest wait at the start \(opening_longest_wait\), [^\n]+Published: .+\.$/m);
   const tier = await run([children, "--explain", "Waiting@Targeted@2027/28"]);
   expect(tier.out).toMatch(
-    /^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\): 68 people is 468 people/,
+    /^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\) is 68 people: 468 people/,
   );
   const held = await run([children, "--explain", "started@children@2027/28", "--scenario", "starts-keep-up"]);
   expect(held.out).toMatch(/changed by "Starts only keep up with referrals"\.$/m);

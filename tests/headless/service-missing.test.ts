@@ -66,7 +66,7 @@ test("a service is printed where the workforce cannot be run, which is said; ask
     expect(stopped.err).toMatch(leaverRate);
   }
   expect((await runPlan(plan, "--explain", "waiting@service@2026/27")).out).toMatch(
-    /^Waiting \(Service, place 1, 2026\/27\): 0 people is 120 people/,
+    /^Waiting \(Service, place 1, 2026\/27\) is 0 people: 120 people/,
   );
   const file = JSON.parse((await runPlan(plan, "--out", "r.json")).written.get("r.json")!) as ResultsFile;
   expect(file.tables).toEqual([]);
