@@ -2,11 +2,11 @@
  * What can be asked of a run: each measure with its unit, made of additive quantities so that it holds for any group of
  * people. A measure that cannot be had, because a figure is empty or the breakdown does not apply, is missing, not zero.
  */
-import { moneyMeasures } from "./declared/money";
-import { moveMeasures } from "./declared/moves";
-import { peopleMeasures } from "./declared/people";
-import { postMeasures } from "./declared/posts";
-import { trainingMeasures } from "./declared/training";
+import { moneyMeasures } from "./money-measures";
+import { moveMeasures } from "./move-measures";
+import { peopleMeasures } from "./people-measures";
+import { postMeasures } from "./post-measures";
+import { trainingMeasures } from "./training-measures";
 import type { Measure } from "./measure";
 
 export const measures: readonly Measure[] = [

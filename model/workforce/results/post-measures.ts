@@ -1,5 +1,5 @@
 /** Staff in post, funded posts and what lies between them. */
-import { part, ratio, simple, the, type Measure } from "../measure";
+import { part, ratio, simple, the, type Measure } from "./measure";
 
 export const postMeasures: readonly Measure[] = [
   simple("staff_in_post", "Staff in post", "WTE", "stock", "wte", "WTE employed at the end of the period.", {

@@ -1,5 +1,5 @@
 /** What the staff cost. */
-import { each, part, simple, type Measure } from "../measure";
+import { each, part, simple, type Measure } from "./measure";
 
 export const moneyMeasures: readonly Measure[] = [
   simple("cost", "Pay bill", "GBP", "flow", "cost", "WTE x pay point x (1 + supplement) x (1 + on-costs).", {

@@ -1,5 +1,5 @@
 /** Who the staff are. */
-import { part, ratio, same, the, type Measure } from "../measure";
+import { part, ratio, same, the, type Measure } from "./measure";
 
 export const peopleMeasures: readonly Measure[] = [
   {

@@ -1,5 +1,5 @@
 /** How people come, go and move. */
-import { each, part, ratio, same, simple, the, type Measure } from "../measure";
+import { each, part, ratio, same, simple, the, type Measure } from "./measure";
 
 export const moveMeasures: readonly Measure[] = [
   simple("joiners", "Joiners", "heads", "flow", "joiners", "People hired into posts, from every source.", {

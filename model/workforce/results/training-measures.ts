@@ -1,5 +1,5 @@
 /** Learners, what becomes of them, and the placements they need. */
-import { each, part, simple, the, type Measure } from "../measure";
+import { each, part, simple, the, type Measure } from "./measure";
 
 export const trainingMeasures: readonly Measure[] = [
   simple("learners", "Learners", "heads", "stock", "learners", "People in training at the end of the period.", {
