@@ -25,6 +25,12 @@ export function formatDecimal(value: number, digits: 0 | 1 | 2 | 3 = 0): string 
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
+const printed = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 5 });
+
+/** A published number with all the digits its source prints, as nothing else on screen is: evidence is not rounded. */
+export const asPrinted = (value: number): string =>
+  `${value < 0 ? MINUS : ""}${printed.format(Math.abs(Number(value.toPrecision(12))))}`;
+
 function money(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : "";

@@ -58,6 +58,16 @@ describe.each(looks)("$name", ({ options }) => {
       await goTo(page, screen);
       found[screen] = await findings(page);
     }
+    await goTo(page, "Assumptions");
+    await page.getByRole("tab", { name: "Evidence", exact: true }).click();
+    found["Evidence"] = await findings(page);
+    await page
+      .getByRole("button", { name: /^Put into this plan: / })
+      .first()
+      .click();
+    await page.getByRole("dialog").waitFor();
+    found["Put into this plan"] = await findings(page);
+    await page.keyboard.press("Escape");
     await goTo(page, "Overview");
     await page.getByRole("button", { name: /why\?/ }).first().click();
     await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();

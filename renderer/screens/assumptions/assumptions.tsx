@@ -1,13 +1,16 @@
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
 import { checkPlan, hasErrors, missing, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
 import { resolutionsFor } from "../../engine/resolutions-for";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { inspect, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { assumptionWords as words } from "../../words/assumptions";
+import { evidenceWords } from "../../words/evidence";
 import { Contradictions } from "./contradictions";
+import { Evidence } from "./evidence/evidence";
 import { Needed } from "./needed";
 import { PasteDialog } from "./paste-dialog";
 import { PlanProblems, problemsToShow } from "./plan-problems";
@@ -36,11 +39,14 @@ function judged(plan: Plan) {
   return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
 }
 
+const parts = (["register", "evidence"] as const).map((id) => ({ id, label: evidenceWords.part[id] }));
+
 /** The whole register of assumptions: what is missing on top, every figure with its quality below, and where sources disagree. */
 export function Assumptions() {
   const open = usePlan((state) => state.open!);
   const scenario = useView((state) => state.scenario);
   const { plan, readOnly } = open;
+  const [part, setPart] = useState<"register" | "evidence">("register");
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({
@@ -74,6 +80,7 @@ export function Assumptions() {
     [],
   );
   const go = useCallback((id: string) => {
+    setPart("register");
     setFilter("all");
     setSearch("");
     setUnfolded((before) => new Set(before).add(id));
@@ -108,73 +115,85 @@ export function Assumptions() {
       />
       <div>
         {readOnly ? <p className="note">{words.readOnly}</p> : null}
-        <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
-        <PlanProblems
-          plan={settled}
-          problems={problemsToShow([...fileProblems, ...problems, ...runProblems])}
-          onGo={go}
-        />
-        <section className="register-section" onPaste={onPaste}>
-          <h2>{words.register}</h2>
-          <div className="register-tools">
-            <label>
-              <span>{words.search}</span>
-              <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-            </label>
-            <label>
-              <span>{words.show}</span>
-              <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
-                {filters
-                  .filter((one) => one !== "changed" || scenario !== undefined || filter === "changed")
-                  .map((one) => (
-                    <option key={one} value={one}>
-                      {words.filters[one]}
-                    </option>
-                  ))}
-              </select>
-            </label>
-            {sorting.by === "topic" ? null : (
-              <button type="button" className="quiet" onClick={() => setSorting({ by: "topic", descending: false })}>
-                {words.sortBack}
-              </button>
-            )}
-            <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>
-              {words.paste}
-            </button>
-          </div>
-          {shown.length === 0 ? (
-            <p className="register-none">
-              {words.none}{" "}
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  setFilter("all");
-                  setSearch("");
-                }}
-              >
-                {words.clear}
-              </button>
-            </p>
+        <ViewTabs label={evidenceWords.parts} tabs={parts} shown={part} onShow={setPart}>
+          {part === "evidence" ? (
+            <Evidence plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
           ) : (
-            <div className="register-frame">
-              <RegisterTable
-                plan={plan}
-                resolved={resolved}
-                rows={shown}
-                scenario={scenario}
-                readOnly={readOnly}
-                sorting={sorting.by}
-                descending={sorting.descending}
-                onSort={sort}
-                open={unfolded}
-                onToggle={toggle}
-                caption={words.caption(shown.length, rows.length)}
+            <>
+              <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
+              <PlanProblems
+                plan={settled}
+                problems={problemsToShow([...fileProblems, ...problems, ...runProblems])}
+                onGo={go}
               />
-            </div>
+              <section className="register-section" onPaste={onPaste}>
+                <h2>{words.register}</h2>
+                <div className="register-tools">
+                  <label>
+                    <span>{words.search}</span>
+                    <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+                  </label>
+                  <label>
+                    <span>{words.show}</span>
+                    <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+                      {filters
+                        .filter((one) => one !== "changed" || scenario !== undefined || filter === "changed")
+                        .map((one) => (
+                          <option key={one} value={one}>
+                            {words.filters[one]}
+                          </option>
+                        ))}
+                    </select>
+                  </label>
+                  {sorting.by === "topic" ? null : (
+                    <button
+                      type="button"
+                      className="quiet"
+                      onClick={() => setSorting({ by: "topic", descending: false })}
+                    >
+                      {words.sortBack}
+                    </button>
+                  )}
+                  <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>
+                    {words.paste}
+                  </button>
+                </div>
+                {shown.length === 0 ? (
+                  <p className="register-none">
+                    {words.none}{" "}
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => {
+                        setFilter("all");
+                        setSearch("");
+                      }}
+                    >
+                      {words.clear}
+                    </button>
+                  </p>
+                ) : (
+                  <div className="register-frame">
+                    <RegisterTable
+                      plan={plan}
+                      resolved={resolved}
+                      rows={shown}
+                      scenario={scenario}
+                      readOnly={readOnly}
+                      sorting={sorting.by}
+                      descending={sorting.descending}
+                      onSort={sort}
+                      open={unfolded}
+                      onToggle={toggle}
+                      caption={words.caption(shown.length, rows.length)}
+                    />
+                  </div>
+                )}
+              </section>
+              <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
+            </>
           )}
-        </section>
-        <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
+        </ViewTabs>
       </div>
       {pasting === undefined ? null : (
         <PasteDialog plan={plan} scenario={scenario} first={pasting} onClose={() => setPasting(undefined)} />
