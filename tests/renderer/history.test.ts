@@ -47,6 +47,12 @@ describe("history", () => {
     expect(bailed.history).toEqual(emptyHistory);
   });
 
+  test("a drag that moves nothing is no step, and takes away nothing that could be redone", () => {
+    const one = edited(plan, emptyHistory, "title", title("Another"));
+    const { history } = undone(one.plan, one.history);
+    expect(commitHistory(markHistory(history, "drag"))).toEqual(history);
+  });
+
   test("a new edit after an undo takes away what could be redone", () => {
     const one = edited(plan, emptyHistory, "one", title("One"));
     const back = undone(one.plan, one.history);

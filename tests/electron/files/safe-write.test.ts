@@ -21,6 +21,23 @@ test("a save takes the old file's place and leaves nothing beside it", async () 
   expect(await contents(folder)).toEqual({ "north.otplan": "new save" });
 });
 
+test("the folder is flushed once the new file has taken the old one's place, so that a power cut takes back nothing", async () => {
+  const { folder, file } = await savedPlan();
+  const steps: string[] = [];
+  const disk = diskWith({
+    rename: async (from, to) => {
+      await nodeDisk.rename(from, to);
+      steps.push("replaced");
+    },
+    flushFolder: (flushed) => {
+      steps.push(`flushed ${flushed === folder ? "its folder" : flushed}`);
+      return Promise.resolve();
+    },
+  });
+  expect(await safeWrite(file, bytes("new save"), disk)).toEqual({ ok: true });
+  expect(steps).toEqual(["replaced", "flushed its folder"]);
+});
+
 test.each([
   [
     "ENOSPC",

@@ -35,6 +35,16 @@ test("the page's commands come first, in their groups, with a line between", () 
   );
   expect(words(template)).toEqual(["&File", "&Edit", "&Scenarios", "&View"]);
   expect(words(submenu(template, "&File"))).toEqual(["Open…", "New", "-", "Save", "-", "Open recent", "-", "E&xit"]);
+  expect(submenu(template, "&File").map((item) => item.enabled)).toEqual([
+    true,
+    true,
+    undefined,
+    false,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(submenu(template, "&Scenarios")[0]).toMatchObject({ label: "Pros && cons", type: "checkbox", checked: true });
 });
 

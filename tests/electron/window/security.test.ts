@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Session } from "electron";
 import { expect, test } from "vitest";
 import { menuCommand, requests } from "../../../electron/requests/shapes";
 import { pagesFrom } from "../../../electron/window/scheme";
-import { CONTENT_POLICY, isTrusted, mayLoad } from "../../../electron/window/security";
+import { closeSession, CONTENT_POLICY, isTrusted, mayLoad } from "../../../electron/window/security";
 import { folderOfItsOwn } from "../desk";
 
 test.each([
@@ -27,6 +28,48 @@ test("only the top frame of our own page is listened to", () => {
   expect(isTrusted({ url: "app://modeller.evil/index.html" })).toBe(false);
   expect(isTrusted({ url: "https://example.org/app://modeller/" })).toBe(false);
   expect(isTrusted(null)).toBe(false);
+});
+
+/** A session as far as it is closed here, with the answers it was given. */
+function closedSession() {
+  const given = new Map<string, (...given: never[]) => unknown>();
+  const keeps = (name: string) => (handler: (...given: never[]) => unknown) => given.set(name, handler);
+  closeSession({
+    setPermissionRequestHandler: keeps("asked"),
+    setPermissionCheckHandler: keeps("checked"),
+    setDevicePermissionHandler: keeps("device"),
+    webRequest: { onBeforeRequest: keeps("request") },
+  } as unknown as Session);
+  return {
+    asked: given.get("asked") as (of: null, permission: string, answer: (allowed: boolean) => void) => void,
+    checked: given.get("checked") as (of: null, permission: string) => boolean,
+    device: given.get("device") as () => boolean,
+    request: given.get("request") as (details: { url: string }, answer: (how: { cancel: boolean }) => void) => void,
+  };
+}
+
+test.each([
+  ["clipboard-sanitized-write", true],
+  ["clipboard-read", false],
+  ["media", false],
+  ["geolocation", false],
+  ["notifications", false],
+])("may a page have %s? %s", (permission, allowed) => {
+  const { asked, checked, device } = closedSession();
+  const answers: boolean[] = [];
+  asked(null, permission, (answer) => answers.push(answer));
+  expect([...answers, checked(null, permission)]).toEqual([allowed, allowed]);
+  expect(device()).toBe(false);
+});
+
+test.each([
+  ["app://modeller/index.html", false],
+  ["https://example.org/?plan=1", true],
+  ["file:///etc/hostname", true],
+])("is a request for %s stopped? %s", (url, stopped) => {
+  const answers: { cancel: boolean }[] = [];
+  closedSession().request({ url }, (answer) => answers.push(answer));
+  expect(answers).toEqual([{ cancel: stopped }]);
 });
 
 test("the policy allows no inline code, no eval and no other place", () => {
