@@ -91,7 +91,13 @@ export function useDesk(shell: Shell, engine: Engine): void {
     const timer = window.setInterval(() => {
       const open = openPlan();
       const typed = halfTyped();
-      if (open === undefined || (!isUnsaved(open) && typed === undefined)) return;
+      if (open === undefined) return;
+      if (!isUnsaved(open) && typed === undefined) {
+        // What was half typed has been given up, or everything is saved: there is nothing to recover.
+        if (kept !== "") void shell.recovery.clear();
+        kept = "";
+        return;
+      }
       const now = JSON.stringify([open.version, typed]);
       if (now === kept) return;
       kept = now;

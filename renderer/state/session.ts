@@ -51,9 +51,13 @@ export function readSession(text: string | undefined, plan: Plan): Session {
   }
 }
 
-function fitting({ done, undone: redoable }: Record<string, unknown>, plan: Plan): History {
-  if (!Array.isArray(done) || !Array.isArray(redoable) || ![...done, ...redoable].every(isStep)) return emptyHistory;
-  const history: History = { done: done.filter(isStep), undone: redoable.filter(isStep), open: undefined };
+const stepsOf = (value: unknown): readonly Step[] | undefined =>
+  Array.isArray(value) && value.every(isStep) ? value : undefined;
+
+function fitting(kept: Record<string, unknown>, plan: Plan): History {
+  const [done, redoable] = [stepsOf(kept["done"]), stepsOf(kept["undone"])];
+  if (done === undefined || redoable === undefined) return emptyHistory;
+  const history: History = { done, undone: redoable, open: undefined };
   try {
     for (let now = { plan, history }; now.history.done.length > 0;) now = undone(now.plan, now.history);
     return history;
