@@ -28,7 +28,7 @@ export interface MovePair {
   readonly to: number;
 }
 
-/** The months of training, for every place (see train.ts). Heads. */
+/** The months of training, for every place (see month/train). Heads. */
 export interface Training {
   readonly cohorts: readonly Cohort[];
   /** The same by cohort, for the months to read. */

@@ -53,11 +53,11 @@ export interface Workspace extends Run {
   /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
   readonly mixed: Float64Array;
   readonly poolNow: Float64Array;
-  /** Slots of the pools that can hold anyone: those of a spot (place and level) begin at firstSlot[spot] (see pools.ts). */
+  /** Slots of the pools that can hold anyone: those of a place and level begin at its number in firstSlot (see month/arrive). */
   readonly slots: Int32Array;
   readonly firstSlot: Int32Array;
   readonly slotUsed: Uint8Array;
-  /** The source whose profile a spot has in `mixed` (see pools.ts for the others); where the profile of each source is not 0. */
+  /** The source whose profile a place and level has in `mixed` (see month/arrive for the others); where the profile of each source is not 0. */
   readonly mixedOf: Int32Array;
   readonly profileFirst: Int32Array;
   readonly profileEnd: Int32Array;

@@ -1,0 +1,140 @@
+/** The numbers of putting people into the rows of one place and level: with one setting, with several, and a whole pool. */
+import { shareHires } from "./share-hires";
+
+/** WTE per head of the people hired into a row. */
+function hiredHours(
+  row: number,
+  who: number,
+  width: number,
+  uniform: boolean,
+  participation: Float64Array,
+  mixed: Float64Array,
+): number {
+  if (uniform) return participation[row * width]!;
+  let mean = 0;
+  for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * mixed[who + i]!;
+  return mean;
+}
+
+/**
+ * Posts lead, with one setting: nothing to share out. The usual plan of a region or a team, and the one that runs a
+ * thousand times. Returns the heads hired, up to the pool.
+ */
+export function hireIntoRow(
+  base: number,
+  row: number,
+  who: number,
+  width: number,
+  pool: number,
+  fill: number,
+  uniform: boolean,
+  establishment: Float64Array,
+  participation: Float64Array,
+  mixed: Float64Array,
+  rowWte: Float64Array,
+  hired: Float64Array,
+  heads: Float64Array,
+): number {
+  const at = base + row;
+  const wish = (establishment[at]! - rowWte[row]!) * fill;
+  if (wish <= 0) {
+    hired[at] = 0;
+    return 0;
+  }
+  const hours = hiredHours(row, who, width, uniform, participation, mixed);
+  const wanted = wish / hours;
+  const joining = wanted < pool ? wanted : pool;
+  hired[at] = joining;
+  heads[at] = heads[at]! + joining;
+  rowWte[row] = rowWte[row]! + joining * hours;
+  return joining;
+}
+
+/** Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum. */
+export function hireIntoPosts(
+  base: number,
+  first: number,
+  who: number,
+  settings: number,
+  levels: number,
+  width: number,
+  pool: number,
+  uniform: boolean,
+  participation: Float64Array,
+  mixed: Float64Array,
+  vacant: Float64Array,
+  weight: Float64Array,
+  shared: Float64Array,
+  rowWte: Float64Array,
+  hired: Float64Array,
+  heads: Float64Array,
+): number {
+  let wanted = headsShared(first, who, settings, levels, width, uniform, participation, mixed, shared);
+  let part = 1;
+  if (wanted > pool) {
+    // Who there is to hire is shared out, not what was wished for: a setting that would have been full need not be.
+    let wte = 0;
+    for (let setting = 0; setting < settings; setting += 1) wte += shared[setting]!;
+    shareHires((wte * pool) / wanted, vacant, weight, shared, settings);
+    wanted = headsShared(first, who, settings, levels, width, uniform, participation, mixed, shared);
+    // Hours that differ by setting can leave a part of the pool over; rounding does not.
+    part = wanted > pool * (1 - 1e-9) ? pool / wanted : 1;
+  }
+  for (let setting = 0; setting < settings; setting += 1) {
+    const row = first + setting * levels;
+    const wte = shared[setting]! * part;
+    const joining = wte > 0 ? wte / hiredHours(row, who, width, uniform, participation, mixed) : 0;
+    hired[base + row] = joining;
+    heads[base + row] = heads[base + row]! + joining;
+    rowWte[row] = rowWte[row]! + wte;
+  }
+  return part === 1 ? Math.min(wanted, pool) : pool;
+}
+
+/** Heads that the WTE shared over the settings of a place and level come to. */
+function headsShared(
+  first: number,
+  who: number,
+  settings: number,
+  levels: number,
+  width: number,
+  uniform: boolean,
+  participation: Float64Array,
+  mixed: Float64Array,
+  shared: Float64Array,
+): number {
+  let heads = 0;
+  for (let setting = 0; setting < settings; setting += 1) {
+    const wte = shared[setting]!;
+    if (wte > 0) heads += wte / hiredHours(first + setting * levels, who, width, uniform, participation, mixed);
+  }
+  return heads;
+}
+
+/** Supply leads: the whole pool is hired, in proportion to posts; places with no posts at this level at all hire evenly. */
+export function hireWholePool(
+  base: number,
+  first: number,
+  who: number,
+  settings: number,
+  levels: number,
+  width: number,
+  pool: number,
+  uniform: boolean,
+  establishment: Float64Array,
+  participation: Float64Array,
+  mixed: Float64Array,
+  rowWte: Float64Array,
+  hired: Float64Array,
+  heads: Float64Array,
+): void {
+  const after = first + settings * levels;
+  let posts = 0;
+  for (let row = first; row < after; row += levels) posts += Math.max(0, establishment[base + row]!);
+  for (let row = first; row < after; row += levels) {
+    const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
+    hired[base + row] = joining;
+    heads[base + row] = heads[base + row]! + joining;
+    rowWte[row] = rowWte[row]! + joining * hiredHours(row, who, width, uniform, participation, mixed);
+  }
+}
