@@ -169,7 +169,7 @@ export const plan = [
     file: "model/plan/file/read.ts",
     find: "if (parsed.value.duplicates.length > 0)",
     put: "if (parsed.value.duplicates.length > 1)",
-    tests: ["tests/messages/plan-messages.test.ts"],
+    tests: ["tests/plan-files/read-write.test.ts"],
     wrong: "A figure given twice would lose its first value without a word.",
   },
   {

@@ -254,7 +254,7 @@ export const workforce = [
   },
   {
     id: "vacancies-upside-down",
-    file: "model/workforce/results/measures.ts",
+    file: "model/workforce/results/post-measures.ts",
     find: "of: (posts, wte) => posts - wte,",
     put: "of: (posts, wte) => wte - posts,",
     tests: ["tests/model/measures.test.ts", "tests/model/posts.test.ts"],
@@ -262,15 +262,23 @@ export const workforce = [
   },
   {
     id: "vacancy-rate-over-staff",
-    file: "model/workforce/results/measures.ts",
+    file: "model/workforce/results/post-measures.ts",
     find: "of: (posts, wte) => ratio(posts - wte, posts),",
     put: "of: (posts, wte) => ratio(posts - wte, wte),",
     tests: ["tests/model/measures.test.ts", "tests/model/posts.test.ts"],
     wrong: "The vacancy rate would be a share of the staff, not of the posts.",
   },
   {
+    id: "explained-vacancy-rate-over-staff",
+    file: "model/workforce/results/post-measures.ts",
+    find: 'the("", "vacancies"), the("divided by", "establishment")',
+    put: 'the("", "vacancies"), the("divided by", "staff_in_post")',
+    tests: ["tests/model/questions/sums.test.ts"],
+    wrong: "Why? would explain the vacancy rate as a share of the staff, and not come to the number it explains.",
+  },
+  {
     id: "hours-change-moves-swapped",
-    file: "model/workforce/results/measures.ts",
+    file: "model/workforce/results/move-measures.ts",
     find: "hours + aged + pi - po + ai - ao + mi - mo",
     put: "hours + aged + pi - po + ai - ao + mo - mi",
     tests: ["tests/model/questions/hours-and-moves.test.ts"],
@@ -278,7 +286,7 @@ export const workforce = [
   },
   {
     id: "net-moves-forgets-apprentices",
-    file: "model/workforce/results/measures.ts",
+    file: "model/workforce/results/move-measures.ts",
     find: "of: (pi, po, ai, ao, mi, mo) => pi - po + ai - ao + mi - mo,",
     put: "of: (pi, po, ai, ao, mi, mo) => pi - po + ao - ai + mi - mo,",
     tests: ["tests/model/questions/hours-and-moves.test.ts"],
