@@ -4,7 +4,7 @@
  */
 import type { Closure, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { resolvePlan } from "../resolve/resolve";
+import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
 import { projectServices, type Services } from "../services/services";
 import { compileResolved, type Compiled, type RegisterPair } from "../workforce/run/compile";
 import { project } from "../workforce/run/project";
@@ -27,13 +27,18 @@ export interface Lever {
 export interface LeverOptions {
   readonly scenario?: string | undefined;
   readonly closure?: Closure | undefined;
+  /** What this very plan comes to, where it has been resolved already. */
+  readonly resolutions?: Resolutions;
 }
 
 /** Resolves the plan once; compiles and runs it when first asked. Fails where the plan cannot be resolved. */
-export function leverOf(plan: Plan, { scenario, closure = plan.closure }: LeverOptions = {}): Outcome<Lever> {
-  const base = resolvePlan(plan);
+export function leverOf(
+  plan: Plan,
+  { scenario, closure = plan.closure, resolutions = resolutionsOf(plan) }: LeverOptions = {},
+): Outcome<Lever> {
+  const base = resolutions.of(undefined);
   if (!base.ok) return base;
-  const now = scenario === undefined ? base : resolvePlan(plan, scenario);
+  const now = resolutions.of(scenario);
   if (!now.ok) return now;
   const pairWith = (register: RegisterPair, assumption: string | undefined): RegisterPair | undefined => {
     if (assumption === undefined) return register;

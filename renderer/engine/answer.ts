@@ -7,12 +7,16 @@ import {
   healthOf,
   backfillOf,
   moneyOf,
+  leverOf,
+  numberCauses,
   outcomesOf,
   projectPlan,
   projectServices,
   resolutionsOf,
+  serviceCauses,
   staffingOf,
   targetsOf,
+  type Lever,
   type Measure,
   type MeasureInfo,
   type Outcome,
@@ -85,6 +89,12 @@ export function answersFor(plan: Plan): PlanAnswers {
       value: kind === "service-outcomes" ? outcomes : moneyOf(services.resolved, view, outcomes, atPlaces),
     };
   };
+  const levers = new Map<string | undefined, Outcome<Lever>>();
+  const leverFor = (scenario: string | undefined): Outcome<Lever> => {
+    const lever = levers.get(scenario) ?? leverOf(plan, { scenario, resolutions });
+    levers.set(scenario, lever);
+    return lever;
+  };
   const answerTo = (query: Query): Answer => {
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
       const services = servicesOf(query.scenario);
@@ -109,6 +119,17 @@ export function answersFor(plan: Plan): PlanAnswers {
       return query.kind === "service"
         ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) }
         : explainService(services.value, query.request);
+    }
+    if (query.kind === "causes" || query.kind === "service-causes") {
+      const lever = leverFor(query.scenario);
+      if (!lever.ok) return { ok: false, problems: lever.problems };
+      return {
+        ok: true,
+        value:
+          query.kind === "causes"
+            ? numberCauses(lever.value, query.request, query.assumptions)
+            : serviceCauses(lever.value, query.request, query.assumptions),
+      };
     }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };

@@ -17,6 +17,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "explain-service": 1,
   drivers: 1,
   checks: 2,
+  causes: 2,
+  "service-causes": 2,
 };
 
 const answerBatch = (event: MessageEvent<Batch>): void => {

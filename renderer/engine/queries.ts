@@ -3,7 +3,6 @@ import type {
   Asked,
   CheckResult,
   Drivers,
-  ExplainedAssumption,
   ExplainedPart,
   ExplainRequest,
   Backfill,
@@ -11,6 +10,8 @@ import type {
   MoneyView,
   OutcomeView,
   Problem,
+  MeasuredCause,
+  RankedAssumption,
   ServiceExplainRequest,
   ServiceExplanation,
   ServiceHealth,
@@ -33,6 +34,19 @@ export type Query =
       readonly where: Where;
     }
   | { readonly kind: "explain"; readonly scenario: string | undefined; readonly request: ExplainRequest }
+  /** How far a tenth less of each of some assumptions moves an explained number. */
+  | {
+      readonly kind: "causes";
+      readonly scenario: string | undefined;
+      readonly request: ExplainRequest;
+      readonly assumptions: readonly string[];
+    }
+  | {
+      readonly kind: "service-causes";
+      readonly scenario: string | undefined;
+      readonly request: ServiceExplainRequest;
+      readonly assumptions: readonly string[];
+    }
   | { readonly kind: "checks"; readonly scenario: string | undefined }
   /** One service at one of its places, or all of them together; with the list by weeks waited where it is one place. */
   | {
@@ -69,7 +83,7 @@ export interface Explained {
   readonly value: number;
   readonly sentence: string;
   readonly parts: readonly ExplainedPart[];
-  readonly assumptions: readonly ExplainedAssumption[];
+  readonly assumptions: readonly RankedAssumption[];
 }
 
 /** The list, the staff and the targets of a service, as `model` judges them. */
@@ -83,6 +97,8 @@ interface Answers {
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;
   readonly explain: Explained;
+  readonly causes: readonly MeasuredCause[];
+  readonly "service-causes": readonly MeasuredCause[];
   readonly checks: readonly CheckResult[];
   readonly service: ServiceView;
   readonly "explain-service": ServiceExplanation;

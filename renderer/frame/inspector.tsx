@@ -6,6 +6,7 @@ import { words } from "../words/frame";
 import { serviceFigure } from "../words/services";
 import { AssumptionPanel } from "./assumption-panel";
 import { TermPanel } from "./term-panel";
+import { useRanked } from "./use-ranked";
 import { WhySum } from "./why-sum";
 
 /** The panel on the right: the sum behind a number, or an assumption to read and change. */
@@ -50,9 +51,24 @@ function WhyPanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { k
       ...(inspecting.where === undefined ? {} : { where: inspecting.where }),
     },
   } as const);
+  const version = usePlan((state) => state.open?.version ?? 0);
+  const { assumptions, unmoved } = useRanked(
+    {
+      kind: "causes",
+      scenario: inspecting.scenario,
+      request: {
+        measure: inspecting.measure,
+        place: inspecting.place,
+        year: inspecting.year,
+        ...(inspecting.where === undefined ? {} : { where: inspecting.where }),
+      },
+    },
+    fresh && answer?.ok === true ? answer.value.assumptions : [],
+    version,
+  );
   if (answer === undefined) return <p className="note">{words.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
-  const { measure, sentence, parts, assumptions, value, place, time } = answer.value;
+  const { measure, sentence, parts, value, place, time } = answer.value;
   return (
     <WhySum
       label={measure.label}
@@ -62,6 +78,7 @@ function WhyPanel({ inspecting }: { readonly inspecting: Extract<Inspecting, { k
       parts={parts}
       write={figureWithUnit}
       assumptions={assumptions}
+      unmoved={unmoved}
       fresh={fresh}
     />
   );
@@ -74,9 +91,15 @@ function WhyServicePanel({ inspecting }: { readonly inspecting: Extract<Inspecti
     scenario: inspecting.scenario,
     request: inspecting.request,
   } as const);
+  const version = usePlan((state) => state.open?.version ?? 0);
+  const { assumptions, unmoved } = useRanked(
+    { kind: "service-causes", scenario: inspecting.scenario, request: inspecting.request },
+    fresh && answer?.ok === true ? answer.value.assumptions : [],
+    version,
+  );
   if (answer === undefined) return <p className="note">{words.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
-  const { measure, sentence, parts, assumptions, value, place, time } = answer.value;
+  const { measure, sentence, parts, value, place, time } = answer.value;
   return (
     <WhySum
       label={measure.label}
@@ -86,6 +109,7 @@ function WhyServicePanel({ inspecting }: { readonly inspecting: Extract<Inspecti
       parts={parts}
       write={(unit, part) => serviceFigure(unit, whole(part))}
       assumptions={assumptions}
+      unmoved={unmoved}
       fresh={fresh}
     />
   );

@@ -1,4 +1,4 @@
-import type { ExplainedAssumption, ExplainedPart } from "../../model";
+import type { RankedAssumption, ExplainedPart } from "../../model";
 import { inspect } from "../state/view-store";
 import { choiceWords } from "../words/choices";
 import { whyWords } from "../words/frame";
@@ -13,14 +13,16 @@ export interface WhySumProps {
   readonly parts: readonly ExplainedPart[];
   /** How a part is written. */
   readonly write: (unit: string, value: number) => string;
-  readonly assumptions: readonly ExplainedAssumption[];
+  readonly assumptions: readonly RankedAssumption[];
+  /** How many more were read and do not move the number. */
+  readonly unmoved?: number;
   readonly fresh: boolean;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A number with the sum that makes it and the assumptions behind it, each to be opened. */
-export function WhySum({ label, scope, figure, sentence, parts, write, assumptions, fresh }: WhySumProps) {
+export function WhySum({ label, scope, figure, sentence, parts, write, assumptions, unmoved = 0, fresh }: WhySumProps) {
   return (
     <div data-stale={!fresh}>
       <h2>{whyWords.title(label)}</h2>
@@ -66,6 +68,7 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
               <span>{choiceWords(entry.id, entry.value) ?? figureWithUnit(entry.unit, entry.value)}</span>
             </div>
             <p className="note">
+              {whyWords.moves(entry.moves)}
               {entry.where === "everything" ? "" : `${entry.where}. `}
               <span className="status" data-status={entry.status}>
                 {whyWords.status[entry.status]}
@@ -76,6 +79,7 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
           </li>
         ))}
       </ul>
+      {unmoved === 0 ? null : <p className="note">{whyWords.unmoved(unmoved)}</p>}
     </div>
   );
 }

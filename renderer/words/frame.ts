@@ -68,6 +68,14 @@ export const whyWords = {
   behind: "The assumptions behind it",
   change: "Change it",
   noFigure: "no figure",
+  /** What a tenth less of an assumption does to the number, as a sentence of its own. */
+  moves: (by: number | undefined) =>
+    by === undefined
+      ? "Its effect is being measured. "
+      : Number.isNaN(by)
+        ? "10% less of it cannot be run. "
+        : `10% less makes it ${Number.isFinite(by) ? `${(Math.abs(by) * 100).toPrecision(2)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
+  unmoved: (count: number) => `${count} more ${count === 1 ? "was read and does" : "were read and do"} not move it.`,
   status: { published: "published", derived: "derived", judgement: "judgement" },
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
   source: "Source",

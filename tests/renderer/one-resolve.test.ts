@@ -37,6 +37,18 @@ const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Q
   problems: { kind: "problems", scenario },
   drivers: { kind: "drivers", scenario, years, where: {} },
   explain: { kind: "explain", scenario, request: { measure: "staff_in_post", place: "place1", year: years.last } },
+  causes: {
+    kind: "causes",
+    scenario,
+    request: { measure: "staff_in_post", place: "place1", year: years.last },
+    assumptions: ["leaver_rate"],
+  },
+  "service-causes": {
+    kind: "service-causes",
+    scenario,
+    request: { service: "clinic", measure: "waiting", year: years.last },
+    assumptions: ["referrals"],
+  },
   checks: { kind: "checks", scenario },
   service: { kind: "service", scenario, service: "clinic", place: undefined, profile: true },
   "explain-service": {
