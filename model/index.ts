@@ -146,3 +146,40 @@ export {
   type TierWorkload,
 } from "./services/judge/service-staffing";
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";
+export { changesOf, lineage, placesUpFrom, restsOn, type AppliedChange } from "./plan/ask/ancestry";
+export { freeId, unlike } from "./plan/ask/free-name";
+export { provenanceOf, type Provenance } from "./plan/ask/provenance";
+export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
+export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
+export { longest } from "./plan/schema";
+export { logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
+export { setValue, setValues, type ValueEdit } from "./plan/edit/set-value";
+export {
+  addScenario,
+  baseScenarioOn,
+  describeScenario,
+  newScenario,
+  removeScenario,
+  renameScenario,
+} from "./plan/edit/scenarios";
+export { putChange, removeChange, removeChanges } from "./plan/edit/changes";
+export { citeOwnSource, setDetail, type Detail, type OwnSource } from "./plan/edit/quality";
+export { readingOf, takeReading, type Reading, type ReadingOf } from "./plan/edit/readings";
+export { resetAssumption } from "./plan/edit/reset";
+export { basisWords, describePlan, putNote, renamePlan, setBasis, type Note } from "./plan/edit/about-plan";
+export { addServices, servicesFrom, type AddedServices, type BroughtService } from "./plan/edit/add-service";
+export { giveTwoCounts, type CountedList } from "./plan/edit/two-counts";
+export { planForPlace, type PlaceWeights } from "./plan/edit/plan-for-place";
+export { planForTeam, postsOf, type TeamFigures } from "./plan/edit/plan-for-team";
+export { placeWeights } from "./resolve/place-weights";
+export { pastedCells } from "./exchange/pasted-cells";
+export { pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
+export {
+  listForPlace,
+  listTargets,
+  prepareList,
+  type ListChoice,
+  type ListTarget,
+  type PreparedList,
+  type ShippedLists,
+} from "./exchange/published-list";

@@ -11,8 +11,21 @@ import { z } from "./zod";
 const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9:_+-]*$/, "an id uses small letters, digits, - _ + and :, and starts with a letter or digit");
-const label = z.string().min(1).max(160);
-const prose = z.string().max(4000);
+/** The longest texts a plan holds, in characters: boxes stop there, edits refuse more, and the log is cut to it. */
+export const longest = {
+  label: 160,
+  title: 200,
+  prose: 4000,
+  unit: 60,
+  name: 120,
+  publisher: 200,
+  logged: 400,
+  source: 300,
+  link: 500,
+} as const;
+
+const label = z.string().min(1).max(longest.label);
+const prose = z.string().max(longest.prose);
 /** A month written as 2027-04. */
 export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written as 2027-04");
 const dayText = z
@@ -48,7 +61,7 @@ export const statusSchema = z.enum(["published", "derived", "judgement"]);
 export const assumptionSchema = z.strictObject({
   id,
   label,
-  unit: z.string().min(1).max(60),
+  unit: z.string().min(1).max(longest.unit),
   value: valueSchema,
   where: z
     .array(
@@ -76,7 +89,7 @@ export const assumptionSchema = z.strictObject({
   source: id.optional(),
   status: statusSchema,
   reason: prose.optional(),
-  owner: z.string().max(120).optional(),
+  owner: z.string().max(longest.name).optional(),
   reviewBy: dayText.optional(),
 });
 
@@ -138,7 +151,7 @@ export const serviceSchema = z.strictObject({
       z.strictObject({
         id,
         label,
-        unit: z.string().min(1).max(60),
+        unit: z.string().min(1).max(longest.unit),
         /** What it is counted by: completed cases, contacts attended, WTE and year, or people covered and year. */
         per: z.enum(["case", "contact", "wte", "person"]),
         /** The effect is a share of what happened before (a fall of 35%), so what happened before has to be given. */
@@ -195,10 +208,10 @@ export const structureSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   id,
-  title: z.string().min(1).max(300),
-  publisher: z.string().max(200),
+  title: z.string().min(1).max(longest.source),
+  publisher: z.string().max(longest.publisher),
   date: dayText.optional(),
-  url: z.string().max(500).optional(),
+  url: z.string().max(longest.link).optional(),
   note: prose.optional(),
 });
 
@@ -220,17 +233,21 @@ export const contradictionSchema = z.strictObject({
 
 export const logEntrySchema = z.strictObject({
   when: z.string().max(40),
+  /** The assumption or the thing, in words. */
   what: prose,
-  from: z.string().max(400).optional(),
-  to: z.string().max(400).optional(),
+  /** The people or the scenario it is for, in words; everything when left out. */
+  where: z.string().max(longest.logged).optional(),
+  from: z.string().max(longest.logged).optional(),
+  to: z.string().max(longest.logged).optional(),
+  unit: z.string().max(longest.unit).optional(),
   why: prose.optional(),
-  by: z.string().max(120).optional(),
+  by: z.string().max(longest.name).optional(),
 });
 
 export const planSchema = z.strictObject({
   format: z.literal("otplan"),
   version: z.literal(2),
-  title: z.string().min(1).max(200),
+  title: z.string().min(1).max(longest.title),
   about: prose.optional(),
   start: monthText,
   years: z.int().min(1).max(40),

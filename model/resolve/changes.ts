@@ -1,35 +1,5 @@
-/**
- * A scenario is only its differences. Its changes are applied in order, parents first; the base is never copied or
- * changed.
- */
-import type { Change, Plan, Scenario } from "../plan/plan";
-
-/** The scenario and its ancestors, oldest first. Plans are checked before this, so parents exist and do not go in a circle. */
-export function lineage(plan: Pick<Plan, "scenarios">, scenario: string): readonly Scenario[] {
-  const byId = new Map(plan.scenarios.map((entry) => [entry.id, entry]));
-  const chain: Scenario[] = [];
-  const seen = new Set<string>();
-  for (let at: string | undefined = scenario; at !== undefined && !seen.has(at); at = byId.get(at)?.basedOn) {
-    seen.add(at);
-    const entry = byId.get(at);
-    if (entry === undefined) break;
-    chain.unshift(entry);
-  }
-  return chain;
-}
-
-/** A change together with the scenario it stands in, for "why?". */
-export interface AppliedChange {
-  readonly change: Change;
-  readonly scenario: Scenario;
-}
-
-/** Every change of a scenario in the order in which it applies; none for the base. */
-export function changesOf(plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly AppliedChange[] {
-  return scenario === undefined
-    ? []
-    : lineage(plan, scenario).flatMap((entry) => entry.changes.map((change) => ({ change, scenario: entry })));
-}
+/** What one change makes of a value, and how much of it is in. A scenario is only its differences: the base is never copied. */
+import type { Change } from "../plan/plan";
 
 /**
  * A value after one change. `weight` is how much of the change is in: 0 before its date, 1 once its ramp is complete.

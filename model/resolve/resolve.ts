@@ -8,7 +8,9 @@ import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, type Calendar } from "../plan/calendar";
-import { applyChange, changesOf, weightIn, type AppliedChange } from "./changes";
+import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
+import { provenanceOf } from "../plan/ask/provenance";
+import { applyChange, weightIn } from "./changes";
 import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { changeMonths, valueIn, type DatedValues } from "../plan/ask/dated";
 import { checkFormulaUnit, orderFormulas, parseFormula, type Formula } from "./formula/formula";
@@ -359,9 +361,7 @@ function resolveAmounts(
     const own = changes.filter((change) => contains(change.scope, piece.scope));
     return {
       words: whereWords(piece.where, work.members),
-      source: piece.entry?.source ?? assumption.source,
-      status: piece.entry?.status ?? assumption.status,
-      reason: piece.entry?.reason ?? assumption.reason,
+      ...provenanceOf(assumption, piece.entry),
       scope: piece.scope,
       changes: changeMonthsOf([piece], own, names, work),
       at: (month) => {
@@ -526,9 +526,7 @@ function registerOf(work: Working, register: Register, scenario: string | undefi
         assumption,
         where: whereWords(best.where, work.members),
         written,
-        source: best.entry?.source ?? assumption.source,
-        status: best.entry?.status ?? assumption.status,
-        reason: best.entry?.reason ?? assumption.reason,
+        ...provenanceOf(assumption, best.entry),
         changes: changes
           .filter(
             (change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0,

@@ -10,21 +10,31 @@ import primaryCareNetwork from "../../seeds/plans/primary-care-network.otplan?ra
 import tieredChildren from "../../seeds/plans/tiered-children.otplan?raw";
 import vocationalRehabilitation from "../../seeds/plans/vocational-rehabilitation.otplan?raw";
 import templates from "../../seeds/templates.json";
-import { readPlan, writePlan, type Plan } from "../../model";
+import {
+  type Edit,
+  placeWeights,
+  type Plan,
+  planForPlace,
+  planForTeam,
+  readPlan,
+  type TeamFigures,
+  withEntry,
+  writePlan,
+} from "../../model";
 import type { Shell } from "../shell/shell";
-import { closePlan, openPlan } from "../state/plan-store";
+import { closePlan, openPlan, signature } from "../state/plan-store";
 import { resetView, say, showScreen } from "../state/view-store";
 import { exampleNames, newPlanWords as words } from "../words/new-plan";
 import type { Command } from "./command";
 import { mayReplace, openText } from "./file-commands";
-import { planForPlace } from "./plan-for-place";
-import { planForTeam, type TeamFigures } from "./plan-for-team";
 
 /** The worked examples, as text; a plan file like any other. */
 const texts = { regions, systems, community } as const;
 export type ExampleId = keyof typeof texts;
 
-const open = (text: string, name: string): boolean => openText({ text, name, document: null }, "draft");
+/** Opens a plan that an edit has made, with the entry that says so as the first of its log. */
+const openMade = ({ plan, logEntry }: Edit): boolean =>
+  openText({ text: writePlan(withEntry(plan, logEntry)), name: plan.title, document: null }, "draft");
 
 /** Opens a worked example. It belongs to no file until it is saved. */
 export const openExample = (id: ExampleId): boolean =>
@@ -110,8 +120,9 @@ export function openForPlace(place: string, divided = false): boolean {
   const has = regional?.structure.places.some((one) => one.id === place) === true;
   const whole = has && !divided ? regional : exampleOf("systems");
   if (whole === undefined) return false;
-  const made = planForPlace(whole, place);
-  if (made.ok) return open(writePlan(made.value), made.value.title);
+  const weights = placeWeights(whole);
+  const made = weights.ok ? planForPlace(whole, place, weights.value, signature()) : weights;
+  if (made.ok) return openMade(made.value);
   say(made.problems[0]?.says ?? words.cannotRead, true);
   return false;
 }
@@ -119,7 +130,11 @@ export function openForPlace(place: string, divided = false): boolean {
 /** Opens a plan for a team of one's own. */
 export function openForTeam(figures: TeamFigures): boolean {
   const example = exampleOf("community");
-  return example !== undefined && open(writePlan(planForTeam(example, figures)), figures.name);
+  if (example === undefined) return false;
+  const made = planForTeam(example, figures, signature());
+  if (made.ok) return openMade(made.value);
+  say(made.problems[0]?.says ?? words.cannotRead, true);
+  return false;
 }
 
 /** Back to the first page, with unsaved work dealt with. */

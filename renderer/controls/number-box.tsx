@@ -185,15 +185,10 @@ function Slider({
   readonly most: number;
 }) {
   const press = useRef<PointerGesture>(undefined);
-  const reached = useRef(number);
   useEffect(() => {
     const last = press;
     return () => last.current?.leave();
   }, []);
-  const take = (next: number): void => {
-    reached.current = next;
-    onChange(next);
-  };
   return (
     <input
       type="range"
@@ -204,16 +199,15 @@ function Slider({
       value={number}
       disabled={disabled}
       onPointerDown={(event) => {
-        reached.current = number;
         press.current = followPointer(
-          startGesture(label, () => ({ what: label, to: boxText(reached.current, unit) })),
+          startGesture(label, () => undefined),
           event.currentTarget,
         );
       }}
       onChange={(event) => {
         const next = Number(Number(event.target.value).toPrecision(4));
-        if (press.current?.isDown() === true) press.current.edit(() => take(next));
-        else take(next);
+        if (press.current?.isDown() === true) press.current.edit(() => onChange(next));
+        else onChange(next);
       }}
     />
   );

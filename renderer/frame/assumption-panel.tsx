@@ -1,7 +1,18 @@
-import { catalogueEntry, type Assumption, type Where } from "../../model";
+import {
+  type Assumption,
+  catalogueEntry,
+  longest,
+  readingOf,
+  resetAssumption,
+  sameWhere,
+  setDetail,
+  setValue,
+  takeReading,
+  type Where,
+  whereOf,
+} from "../../model";
+import { applyEdit } from "../state/apply-edit";
 import { NumberBox } from "../controls/number-box";
-import { bareWhere, describeAssumption, resetAssumption, sameWhere, setAssumption } from "../commands/assumption-edits";
-import { readingOf, takeReading } from "../commands/readings";
 import { usePlan } from "../state/plan-store";
 import { useView } from "../state/view-store";
 import { panelWords } from "../words/assumption-panel";
@@ -32,7 +43,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
     ...(assumption.where ?? []).map((entry, i) => ({
       key: String(i),
       label: whereLabel(plan, entry),
-      where: bareWhere(entry),
+      where: whereOf(entry),
       value: entry.value,
     })),
   ];
@@ -63,13 +74,18 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
                 limits={limits}
                 disabled={open.readOnly}
                 onChange={(value) =>
-                  setAssumption({
-                    assumption: id,
-                    label: assumption.label,
-                    value,
-                    where: row.where,
-                    scenario: scenario?.id,
-                  })
+                  applyEdit((now, by) =>
+                    setValue(
+                      now,
+                      {
+                        assumption: id,
+                        value,
+                        where: row.where,
+                        scenario: scenario?.id,
+                      },
+                      by,
+                    ),
+                  )
                 }
               />
               {change === undefined ? null : (
@@ -95,7 +111,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
                   aria-pressed={scenario === undefined && readingOf(assumption)?.value === reading.value}
                   aria-label={`${panelWords.use}: ${reading.label}`}
                   disabled={open.readOnly || reading.value === null}
-                  onClick={() => takeReading(assumption, reading, scenario?.id)}
+                  onClick={() => applyEdit((now, by) => takeReading(now, assumption.id, reading, scenario?.id, by))}
                 >
                   {panelWords.use}
                 </button>
@@ -126,10 +142,11 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           key={assumption.reason}
           defaultValue={assumption.reason ?? ""}
           rows={5}
+          maxLength={longest.prose}
           disabled={open.readOnly}
           onBlur={(event) => {
             if (event.target.value !== (assumption.reason ?? ""))
-              describeAssumption(id, assumption.label, { reason: event.target.value });
+              applyEdit((now, by) => setDetail(now, id, "reason", event.target.value, by));
           }}
         />
       </label>
@@ -138,7 +155,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           type="button"
           className="quiet"
           disabled={saved === undefined || saved === assumption}
-          onClick={() => saved !== undefined && resetAssumption(saved)}
+          onClick={() => saved !== undefined && applyEdit((now, by) => resetAssumption(now, saved, by))}
         >
           {panelWords.toSaved}
         </button>

@@ -1,8 +1,6 @@
 /** Edits that belong together: those of one press of the button are one undo step and one entry in the log. */
 import { beginDrag, cancelDrag, endDrag, openPlan } from "./plan-store";
 
-type Note = Parameters<typeof endDrag>[0];
-
 export interface Gesture {
   /**
    * Makes edits of this gesture. Does nothing once it is over, whoever ended it (Esc, undo, another plan). Edits that
@@ -18,10 +16,14 @@ export interface Gesture {
 /**
  * Begins a gesture that lasts for some time.
  * @param label what undo calls it
- * @param note what the log says at its end
+ * @param what what the log calls it at its end; undefined for the name of its only assumption
  * @param whenOver told when the button is released or the gesture given up; may be told twice
  */
-export function startGesture(label: string, note: () => Note, whenOver: () => void = () => undefined): Gesture {
+export function startGesture(
+  label: string,
+  what: () => string | undefined,
+  whenOver: () => void = () => undefined,
+): Gesture {
   beginDrag(label);
   const mark = openPlan()?.history.open?.mark;
   const isOn = (): boolean => mark !== undefined && openPlan()?.history.open?.mark === mark;
@@ -37,7 +39,7 @@ export function startGesture(label: string, note: () => Note, whenOver: () => vo
     },
     finish: () => {
       whenOver();
-      if (isOn()) endDrag(note());
+      if (isOn()) endDrag(what());
     },
     cancel: () => {
       whenOver();
@@ -47,12 +49,12 @@ export function startGesture(label: string, note: () => Note, whenOver: () => vo
 }
 
 /** Makes several edits as one step: all of them, or none when one throws. Inside another gesture they are part of that. */
-export function gesture(label: string, note: Note, edits: () => void): void {
+export function gesture(label: string, edits: () => void): void {
   if (openPlan()?.history.open !== undefined) {
     edits();
     return;
   }
-  const begun = startGesture(label, () => note);
+  const begun = startGesture(label, () => label);
   // Where nothing can be edited the edits say so themselves.
   if (openPlan()?.history.open === undefined) edits();
   else begun.edit(edits);

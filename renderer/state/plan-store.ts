@@ -1,8 +1,18 @@
 /** The open plan. Screens read it; only commands change it, through the functions below. */
-import type { Draft } from "immer";
 import { create } from "zustand";
-import type { LogEntry, Plan, Problem } from "../../model";
+import {
+  logEntry,
+  togetherLogged,
+  withEntry,
+  type Edit,
+  type LogEntry,
+  type Plan,
+  type Problem,
+  type Signature,
+  type Told,
+} from "../../model";
 import type { DocumentHandle } from "../../electron/bridge";
+import { bringOver } from "./bring-over";
 import {
   atStage,
   bailedOut,
@@ -16,6 +26,7 @@ import {
   type Edited,
   type History,
 } from "./history";
+import { useYourName } from "./your-name";
 
 export interface OpenPlan {
   readonly plan: Plan;
@@ -33,6 +44,8 @@ export interface OpenPlan {
   /** What opening it found that does not keep it from being used. */
   readonly problems: readonly Problem[];
   readonly history: History;
+  /** What the edits of a drag in progress would tell the log; they become one entry when it ends. */
+  readonly pending: readonly LogEntry[];
 }
 
 interface PlanState {
@@ -73,6 +86,7 @@ export function showPlan(
     readOnly: about.readOnly ?? false,
     problems: about.problems ?? [],
     history: emptyHistory,
+    pending: [],
   });
 }
 
@@ -87,26 +101,27 @@ function take(open: OpenPlan, next: Edited): void {
   });
 }
 
-const logged = (plan: Plan, entry: Omit<LogEntry, "when">): Plan => ({
-  ...plan,
-  log: [...plan.log, { when: new Date().toISOString(), ...entry }],
-});
+/** Who edits now, and when. */
+export const signature = (): Signature => ({ when: new Date().toISOString(), who: useYourName.getState().name });
 
-/** What an edit is called in the undo list, and what the log says about it. */
-export interface EditNote extends Omit<LogEntry, "when"> {
-  /** Leaves no log entry: for notes about the plan itself. */
-  readonly quiet?: boolean;
-}
+const logged = (plan: Plan, told: Told): Plan => withEntry(plan, logEntry(signature(), told));
 
-/** Changes the open plan. Does nothing without one, or when it is read-only. */
-export function editPlan({ quiet, ...note }: EditNote, recipe: (draft: Draft<Plan>) => void): void {
+/** What an edit is called in the undo list. */
+const called = ({ what, where }: LogEntry): string => (where === undefined ? what : `${what}, ${where}`);
+
+/** Takes what a verb made of the open plan. Does nothing without a plan, or when it is read-only. */
+export function takeEdit({ plan: next, logEntry: entry }: Edit): void {
   const open = openPlan();
-  if (open === undefined || open.readOnly) return;
-  const next = edited(open.plan, open.history, note.what, recipe);
-  if (next.plan === open.plan) return;
-  // During a drag only its end is logged.
-  const plan = quiet === true || next.history.open !== undefined ? next.plan : logged(next.plan, note);
-  take(open, { plan, history: next.history });
+  if (open === undefined || open.readOnly || next === open.plan) return;
+  const made = edited(open.plan, open.history, called(entry), (draft) => {
+    // The log is no part of an undo step: it only ever grows.
+    const { log: _before, ...before } = open.plan;
+    const { log: _after, ...after } = next;
+    bringOver(draft, before, after);
+  });
+  if (made.plan === open.plan) return;
+  if (made.history.open === undefined) take(open, { plan: withEntry(made.plan, entry), history: made.history });
+  else take({ ...open, pending: [...open.pending, entry] }, made);
 }
 
 export function beginDrag(label: string): void {
@@ -114,17 +129,22 @@ export function beginDrag(label: string): void {
   if (open !== undefined && !open.readOnly) set({ ...open, history: markHistory(open.history, label) });
 }
 
-export function endDrag(note: Omit<LogEntry, "when">): void {
+/**
+ * Ends a drag: its edits become one step, and one entry in the log that says what was there before the first.
+ * @param what what was dragged; left out, what its only assumption is called
+ */
+export function endDrag(what?: string): void {
   const open = openPlan();
   if (open?.history.open === undefined) return;
-  const changed = open.history.open.patches.length > 0;
+  const entry = togetherLogged(open.pending, signature(), what);
+  const changed = open.history.open.patches.length > 0 && entry !== undefined;
   const history = commitHistory(open.history);
-  take(open, { plan: changed ? logged(open.plan, note) : open.plan, history });
+  take({ ...open, pending: [] }, { plan: changed ? withEntry(open.plan, entry) : open.plan, history });
 }
 
 export function cancelDrag(): void {
   const open = openPlan();
-  if (open !== undefined) take(open, bailedOut(open.plan, open.history));
+  if (open !== undefined) take({ ...open, pending: [] }, bailedOut(open.plan, open.history));
 }
 
 /** Takes back the last step; in mid-drag that is the drag, which ends with it. */

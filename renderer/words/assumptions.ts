@@ -120,6 +120,16 @@ export const assumptionWords = {
   about: "It bears on",
   moreHead: (number: number) => `${count(number, "more finding", "more findings")} in the national figures`,
 
+  ownSource: {
+    summary: "Add a source of your own",
+    title: "Title",
+    publisher: "Who published it, if anyone",
+    date: "Date, such as 2027-04",
+    url: "Link, if there is one",
+    add: "Add and use this source",
+    added: "Added to the plan's sources, and named as the source of this figure.",
+  },
+
   sharesHead: (where: string) => (where === "" ? "Shared out" : `Shared out, ${where}`),
   paste: "Paste from Excel…",
   pasteTitle: "Paste figures from a spreadsheet",

@@ -1,52 +1,14 @@
 /** A scenario's changes in the words a person would use: "8% → 6.9% from April 2025 over 24 months". */
-import type { Assumption, Change, Value } from "../../model";
-import { choiceWords } from "./choices";
-import { MINUS, NO_FIGURE } from "./format";
-import { kindOf } from "./measure-kinds";
-
-const typed = (value: number): string => {
-  const text = Math.abs(value).toLocaleString("en-GB", { maximumSignificantDigits: 6 });
-  return value < 0 ? `${MINUS}${text}` : text;
-};
-
-const units: Readonly<Record<string, string>> = {
-  multiplier: "",
-  ratio: "",
-  heads: "people",
-  "heads per year": "people a year",
-  "learners per year": "learners a year",
-  "GBP per WTE per year": "a year per WTE",
-};
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "2025-04" as "April 2025". */
-export const monthWords = (month: string): string =>
-  `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
-
-/** A value as it was entered, with its unit: not rounded, because it is an input. */
-export function valueWords(unit: string, value: Value): string {
-  if (value === null) return NO_FIGURE;
-  if (typeof value === "string") return value;
-  if (kindOf(unit) === "rate") return `${typed(value * 100)}%`;
-  if (unit === "switch") return value === 0 ? "off" : "on";
-  if (unit === "calendar month") return months[value - 1] ?? String(value);
-  const word = units[unit] ?? (unit.startsWith("GBP") ? "" : unit);
-  const figure = unit.startsWith("GBP") ? `${value < 0 ? MINUS : ""}£${typed(Math.abs(value))}` : typed(value);
-  return word === "" ? figure : `${figure} ${word}`;
-}
+import {
+  type Assumption,
+  type Change,
+  choiceWords,
+  isRate,
+  monthWords,
+  plainNumber,
+  type Value,
+  valueWords,
+} from "../../model";
 
 /** An assumption's value with what it becomes at later dates. */
 export function datedWords(unit: string, value: Value, when: Assumption["when"], shape: Assumption["shape"]): string {
@@ -74,11 +36,9 @@ export function amountWords(
   if (change.op === "set") return choiceWords(change.assumption ?? "", change.value) ?? valueWords(unit, change.value);
   if (typeof change.value === "string")
     return `${change.op === "add" ? "+" : "×"} (${change.value.replace(/^=\s*/, "")})`;
-  if (change.op === "multiply") return `× ${typed(change.value)}`;
+  if (change.op === "multiply") return `× ${plainNumber(change.value)}`;
   const sign = change.value > 0 ? "+" : "";
-  return kindOf(unit) === "rate"
-    ? `${sign}${typed(change.value * 100)} points`
-    : `${sign}${valueWords(unit, change.value)}`;
+  return isRate(unit) ? `${sign}${plainNumber(change.value * 100)} points` : `${sign}${valueWords(unit, change.value)}`;
 }
 
 /** When a change comes in: "from April 2025 over 24 months"; "from the start" without a date. */

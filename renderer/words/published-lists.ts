@@ -1,7 +1,6 @@
 /** What the picture of published waiting lists says, and what is said when one of them is put into a service. */
-import type { ListedService } from "../../model";
+import { type ListedService, monthWords } from "../../model";
 import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure, type NumberKind } from "./format";
-import { monthWords } from "./training";
 
 const who: Readonly<Record<ListedService, string>> = { children: "children and young people", adults: "adults" };
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,25 +1,8 @@
 /** What the Training screen says. */
+import { monthWords } from "../../model";
 import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 const people = (value: number): string => formatWithUnit("heads", value);
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-/** "2031-04" as people write it. */
-export const monthWords = (month: string): string =>
-  `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
-
 export const trainingWords = {
   title: "Training",
   year: "Year",

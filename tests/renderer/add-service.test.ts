@@ -1,9 +1,9 @@
 /** Bringing a service model into a plan that is open: its evidence comes along, somebody else's list and team do not. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkPlan, projectServices, readPlan, writePlan, type Plan } from "../../model";
-import { addServices } from "../../renderer/commands/add-service";
+import { addServices, checkPlan, type Plan, projectServices, readPlan, writePlan } from "../../model";
 import { serviceTemplates, templatePlan } from "../../renderer/commands/new-plan";
 import { openText } from "../../renderer/commands/file-commands";
 import { openPlan, undo } from "../../renderer/state/plan-store";
@@ -16,6 +16,13 @@ const errors = (plan: Plan): readonly string[] =>
     .filter((found) => found.severity === "error")
     .map((found) => found.says);
 
+/** Adds a template's services to the open plan, and gives the id of the first. */
+const added = (template: Plan, place: string | undefined): string => {
+  const done = applyEdit((plan, by) => addServices(plan, template, place, by));
+  if (!done.ok) throw new Error(done.problems[0]?.says);
+  return done.value.first ?? "";
+};
+
 beforeEach(() => {
   openText({ text: shipped("england-ics"), name: "England", document: null }, "example");
 });
@@ -23,7 +30,7 @@ beforeEach(() => {
 describe.each(serviceTemplates.map((one) => one.id))("%s", (id) => {
   test("comes into a plan of 42 systems without an error, with its sources, and asks for the list and referrals of each", () => {
     const before = now();
-    const service = addServices(templatePlan(id)!, undefined)!;
+    const service = added(templatePlan(id)!, undefined);
     const plan = now();
     expect(errors(plan)).toEqual(errors(before));
     expect(readPlan(writePlan(plan)).ok).toBe(true);
@@ -50,9 +57,9 @@ describe.each(serviceTemplates.map((one) => one.id))("%s", (id) => {
 
 test("twice brings two services with names of their own, and one undo takes one of them out", () => {
   const children = templatePlan("tiered-children")!;
-  const first = addServices(children, "london")!;
+  const first = added(children, "london");
   const one = writePlan({ ...now(), log: [] });
-  const second = addServices(children, undefined)!;
+  const second = added(children, undefined);
   expect(second).not.toBe(first);
   expect(errors(now())).toEqual([]);
   const services = now().structure.services!;
@@ -69,5 +76,7 @@ test("a plan that is read only is left as it is", () => {
     "example",
   );
   expect(openPlan()?.readOnly).toBe(true);
-  expect(addServices(templatePlan("tiered-children")!, undefined)).toBeUndefined();
+  const before = openPlan()?.plan;
+  expect(applyEdit((plan, by) => addServices(plan, templatePlan("tiered-children")!, undefined, by)).ok).toBe(false);
+  expect(openPlan()?.plan).toBe(before);
 });

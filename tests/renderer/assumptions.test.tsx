@@ -1,22 +1,29 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
-import { catalogue, checkPlan, readPlan, missing, resolvePlan, type Assumption, type Plan } from "../../model";
-import { applyFigures, readFigures } from "../../renderer/commands/paste-figures";
-import { pastedCells } from "../../renderer/commands/pasted-cells";
-import { enterFigure, setShares, takeOutChanges } from "../../renderer/commands/register-edits";
+import {
+  type Assumption,
+  catalogue,
+  checkPlan,
+  lineage,
+  pastedCells,
+  pasteFigures,
+  type Plan,
+  readFigures,
+  readingOf,
+  readPlan,
+  removeChanges,
+  missing,
+  resolvePlan,
+  setValue,
+  setValues,
+} from "../../model";
 import { fillShares, remainder, setShare, type Share } from "../../renderer/controls/share-fill";
 import { comesTo } from "../../renderer/screens/assumptions/comes-to";
 import { isOverdue } from "../../renderer/screens/assumptions/figures-in-words";
 import { assumptionOf, problemsToShow } from "../../renderer/screens/assumptions/plan-problems";
-import { readingOf } from "../../renderer/commands/readings";
-import {
-  chosenRows,
-  registerGroups,
-  registerRows,
-  scenarioChain,
-  sortedRows,
-} from "../../renderer/screens/assumptions/register";
+import { chosenRows, registerGroups, registerRows, sortedRows } from "../../renderer/screens/assumptions/register";
 import { RegisterTable } from "../../renderer/screens/assumptions/register-table";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
 import { shippedPlan } from "../../renderer/screens/assumptions/shipped";
@@ -74,8 +81,8 @@ describe("the rows of the register", () => {
       { id: "a", name: "A", basedOn: "b", changes: [] },
       { id: "b", name: "B", basedOn: "a", changes: [] },
     ];
-    expect(scenarioChain(loop, "a").map((one) => one.id)).toEqual(["a", "b"]);
-    expect(scenarioChain(loop, undefined)).toEqual([]);
+    expect(lineage({ scenarios: loop }, "a").map((one) => one.id)).toEqual(["b", "a"]);
+    expect(lineage({ scenarios: loop }, undefined)).toEqual([]);
   });
 
   it("is a table with row headings, sort states and what formulas come to", () => {
@@ -190,13 +197,16 @@ describe("shares kept at 100%", () => {
   });
 
   it("changes several shares as one undo step", () => {
-    setShares(
-      figure("origin_share"),
-      [
-        { where: { origin: "uk" }, value: 0.8 },
-        { where: { origin: "international" }, value: 0.2 },
-      ],
-      undefined,
+    applyEdit((now, by) =>
+      setValues(
+        now,
+        undefined,
+        [
+          { where: { origin: "uk" }, value: 0.8 },
+          { where: { origin: "international" }, value: 0.2 },
+        ].map((share) => ({ assumption: figure("origin_share").id, ...share, scenario: undefined })),
+        by,
+      ),
     );
     expect(figure("origin_share", now()).where?.map((entry) => entry.value)).toEqual([0.8, 0.2]);
     expect(openPlan()?.history.done).toHaveLength(1);
@@ -269,7 +279,11 @@ describe("figures pasted from a spreadsheet", () => {
   });
 
   it("applies what can be used as one undo step and leaves the rest", () => {
-    expect(applyFigures(readFigures("Mean age\t42\nLeaver rate\tLondon\t12%\nNonsense\t3", plan), undefined)).toBe(2);
+    expect(
+      applyEdit((now, by) =>
+        pasteFigures(now, readFigures("Mean age\t42\nLeaver rate\tLondon\t12%\nNonsense\t3", plan), undefined, by),
+      ),
+    ).toMatchObject({ value: { logEntry: { what: "2 figures pasted" } } });
     expect(figure("mean_age", now()).value).toBe(42);
     expect(figure("leaver_rate", now()).where?.find((entry) => entry.place === "london")?.value).toBe(0.12);
     expect(openPlan()?.history.done).toHaveLength(1);
@@ -279,7 +293,7 @@ describe("figures pasted from a spreadsheet", () => {
 
   it("goes to the scenario when one is shown", () => {
     const { id } = plan.scenarios[0]!;
-    applyFigures(readFigures("Mean age\t42", plan, id), id);
+    applyEdit((now, by) => pasteFigures(now, readFigures("Mean age\t42", plan, id), id, by));
     expect(figure("mean_age", now()).value).toBe(41);
     expect(now().scenarios[0]?.changes.at(-1)).toMatchObject({ assumption: "mean_age", op: "set", value: 42 });
   });
@@ -305,7 +319,7 @@ describe("readings and ways back", () => {
     const scenario = plan.scenarios.find((one) => one.changes.length > 2)!;
     const { assumption } = scenario.changes[0]!;
     const own = scenario.changes.filter((change) => change.assumption === assumption);
-    takeOutChanges(scenario.id, "Posts added", own);
+    applyEdit((now, by) => removeChanges(now, scenario.id, own, by));
     expect(now().scenarios.find((one) => one.id === scenario.id)?.changes).toEqual(
       scenario.changes.filter((change) => change.assumption !== assumption),
     );
@@ -318,7 +332,7 @@ describe("what is missing or wrong", () => {
     const bare: Plan = { ...plan, assumptions: plan.assumptions.filter((one) => one.id !== "mean_age") };
     showPlan(bare, { document: null, name: "bare.otplan", saved: true });
     expect(missing(bare).map((one) => one.assumption)).toContain("mean_age");
-    enterFigure("mean_age", 41);
+    applyEdit((now, by) => setValue(now, { assumption: "mean_age", value: 41 }, by));
     expect(figure("mean_age", now())).toMatchObject({ value: 41, unit: "years", status: "judgement" });
     expect(missing(now()).map((one) => one.assumption)).not.toContain("mean_age");
   });

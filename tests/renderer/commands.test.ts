@@ -1,6 +1,7 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
+import { addScenario, freeId, removeChange, setValue } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../renderer/commands";
-import { addScenario, freeId, removeChange, setAssumption } from "../../renderer/commands/assumption-edits";
 import { keyOf } from "../../renderer/commands/keys";
 import {
   beginDrag,
@@ -33,10 +34,16 @@ describe("commands", () => {
   });
 
   test("an edit is one undo step and one log entry, and makes the plan unsaved", () => {
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.07, why: "agreed" });
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.07, why: "agreed" }, by));
     expect(valueOf("leaver_rate")?.value).toBe(0.07);
     expect(isUnsaved(openPlan())).toBe(true);
-    expect(openPlan()!.plan.log.at(-1)).toMatchObject({ what: "Leaver rate", to: "0.07", why: "agreed" });
+    expect(openPlan()!.plan.log.at(-1)).toMatchObject({
+      what: "Leaver rate",
+      from: "8%",
+      to: "7%",
+      unit: "per year",
+      why: "agreed",
+    });
     undo();
     expect(valueOf("leaver_rate")?.value).toBe(0.08);
     expect(openPlan()!.plan.log.at(-1)!.what).toBe("Undid: Leaver rate");
@@ -45,29 +52,32 @@ describe("commands", () => {
   });
 
   test("a value for one place goes to its own entry", () => {
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.1, where: { place: "place1" } });
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.1, where: { place: "place1" } }, by));
     expect(valueOf("leaver_rate")?.value).toBe(0.08);
-    expect(valueOf("leaver_rate")?.where).toEqual([{ place: "place1", value: 0.1, status: "judgement" }]);
+    expect(valueOf("leaver_rate")?.where).toMatchObject([{ place: "place1", value: 0.1, status: "judgement" }]);
   });
 
   test("in a scenario the base stays as it is, and the change can be taken back", () => {
-    addScenario({ id: "less", name: "Less leaving", changes: [] });
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.06, scenario: "less" });
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05, scenario: "less" });
+    applyEdit((now, by) => addScenario(now, { id: "less", name: "Less leaving", changes: [] }, [], by));
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.06, scenario: "less" }, by));
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.05, scenario: "less" }, by));
     expect(valueOf("leaver_rate")?.value).toBe(0.08);
-    expect(openPlan()!.plan.scenarios[0]!.changes).toEqual([{ assumption: "leaver_rate", op: "set", value: 0.05 }]);
-    removeChange("less", openPlan()!.plan.scenarios[0]!.changes[0]!);
+    expect(openPlan()!.plan.scenarios[0]!.changes).toMatchObject([
+      { assumption: "leaver_rate", op: "set", value: 0.05 },
+    ]);
+    applyEdit((now, by) => removeChange(now, "less", openPlan()!.plan.scenarios[0]!.changes[0]!, by));
     expect(openPlan()!.plan.scenarios[0]!.changes).toEqual([]);
   });
 
   test("a drag is one step and one log entry; cancelling leaves neither", () => {
     beginDrag("Leaver rate");
-    for (const value of [0.09, 0.1, 0.11]) setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
-    endDrag({ what: "Leaver rate", to: "11%" });
+    for (const value of [0.09, 0.1, 0.11])
+      applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value }, by));
+    endDrag();
     expect(openPlan()!.history.done).toHaveLength(1);
     expect(openPlan()!.plan.log).toHaveLength(1);
     beginDrag("Leaver rate");
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.2 });
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.2 }, by));
     cancelDrag();
     expect(valueOf("leaver_rate")?.value).toBe(0.11);
     expect(openPlan()!.plan.log).toHaveLength(1);
@@ -75,7 +85,7 @@ describe("commands", () => {
 
   test("a read-only plan cannot be changed", () => {
     showPlan(buildPlan(), { document: null, name: "newer", saved: true, readOnly: true });
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.01 });
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.01 }, by));
     expect(valueOf("leaver_rate")?.value).toBe(0.08);
   });
 

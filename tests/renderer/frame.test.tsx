@@ -1,11 +1,11 @@
 /** What stands around every screen: the bar at the top, the rail, the panel on the right, dialogs, the line at the bottom. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Plan } from "../../model";
+import { type Plan, setValue } from "../../model";
 import { commands } from "../../renderer/commands";
 import { canDo } from "../../renderer/commands/command";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
 import { keyWords } from "../../renderer/commands/keys";
 import { ActivityLine } from "../../renderer/frame/activity-line";
 import { AssumptionPanel } from "../../renderer/frame/assumption-panel";
@@ -51,7 +51,9 @@ const plan = buildPlan({
 });
 const open = (about: Partial<Parameters<typeof showPlan>[1]> = {}): void =>
   showPlan(plan, { document: null, name: "test.otplan", saved: true, ...about });
-const edit = (value: number): void => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
+const edit = (value: number): void => {
+  applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value }, by));
+};
 
 beforeEach(() => {
   closePlan();
@@ -210,7 +212,7 @@ describe("the panel on the right", () => {
   });
 
   test("shows the scenario's value and says what the base has", () => {
-    setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.06, scenario: "s0" });
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.06, scenario: "s0" }, by));
     showScenario("s0");
     expect(values(panel())).toEqual(["6%", "10%"]);
     expect(textOf(panel())).toContain(panelWords.inScenario("Less leaving"));

@@ -1,15 +1,16 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
+import { setValue } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../renderer/commands";
 import { canDo } from "../../renderer/commands/command";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
 import { gesture, startGesture } from "../../renderer/state/gesture";
 import { goToStage, isUnsaved, nameStage, openPlan, redo, showPlan, undo } from "../../renderer/state/plan-store";
 import { followPointer } from "../../renderer/state/pointer-gesture";
 import { buildPlan } from "../model/build-plan";
 
 const rate = () => openPlan()!.plan.assumptions.find((one) => one.id === "leaver_rate")?.value;
-const set = (value: number) => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
-const begin = () => startGesture("Leaver rate", () => ({ what: "Leaver rate", to: "11%" }));
+const set = (value: number) => applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value }, by));
+const begin = () => startGesture("Leaver rate", () => undefined);
 const steps = () => openPlan()!.history.done.length;
 const log = () => openPlan()!.plan.log.map((entry) => entry.what);
 
@@ -27,10 +28,10 @@ beforeEach(() => showPlan(buildPlan(), { document: null, name: "test", saved: tr
 
 describe("a gesture", () => {
   test("of several edits is one step and one entry, or nothing at all when one throws", () => {
-    gesture("Both", { what: "Both" }, () => [0.09, 0.1].forEach(set));
+    gesture("Both", () => [0.09, 0.1].forEach(set));
     expect([steps(), log()]).toEqual([1, ["Both"]]);
     expect(() =>
-      gesture("Broken", { what: "Broken" }, () => {
+      gesture("Broken", () => {
         set(0.2);
         throw new Error("broken");
       }),
@@ -43,7 +44,7 @@ describe("a gesture", () => {
 
   test("inside another is part of it", () => {
     const outer = begin();
-    outer.edit(() => gesture("Inner", { what: "Inner" }, () => set(0.1)));
+    outer.edit(() => gesture("Inner", () => set(0.1)));
     outer.edit(() => set(0.11));
     outer.finish();
     expect([steps(), log()]).toEqual([1, ["Leaver rate"]]);

@@ -1,10 +1,21 @@
 /** Putting a published list into a service. The lists are made up here, so that what they give can be worked out by hand. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkPlan, publishedLists, type Assumption, type Plan, type Service } from "../../model";
-import { listForPlace, listTargets, prepareList, type ListChoice } from "../../renderer/commands/list-for-place";
+import {
+  type Assumption,
+  checkPlan,
+  type ListChoice,
+  listForPlace,
+  listTargets,
+  type Plan,
+  prepareList,
+  publishedLists,
+  type Service,
+} from "../../model";
 import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import { given } from "../model/build-plan";
 import { planWithService, viewIn } from "../model/services/build-service";
+import seeds from "../../seeds/sources.json";
 
 const source = "community-waits-2023";
 const columns = [
@@ -32,6 +43,7 @@ const lists = publishedLists({
     ["2023-05", "children", "elsewhere", source, 5, 5, 0, 0, 0, 0, 0, 10],
   ],
 });
+const shipped = { lists, sources: seeds.sources };
 const choice: ListChoice = {
   service: "service",
   listed: "children",
@@ -45,7 +57,7 @@ const of = (plan: Plan, id: string): Assumption | undefined => plan.assumptions.
 const valuesOf = (plan: Plan, id: string): unknown[] => (of(plan, id)?.where ?? []).map((entry) => entry.value);
 const used = (plan: Plan, asked: Partial<ListChoice> = {}): Plan => {
   showPlan(plan, { document: null, name: "test", saved: true });
-  const outcome = listForPlace(lists, { ...choice, ...asked });
+  const outcome = applyEdit((now, by) => listForPlace(now, shipped, { ...choice, ...asked }, by));
   if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));
   return openPlan()!.plan;
 };
@@ -79,7 +91,7 @@ describe("a published list in a service of one place", () => {
     expect(openPlan()!.history.done).toHaveLength(1);
     expect(plan.log).toHaveLength(1);
     expect(plan.log[0]).toMatchObject({
-      what: "Published waiting list used in Service",
+      what: "Published waiting list used",
       to: "Place 1, children and young people, May 2023: 100 people waiting, 11.0 referrals a week, 11.0 started a week",
     });
     expect(plan.log[0]!.why).toContain("Community health services waiting lists");
@@ -112,7 +124,7 @@ describe("a published list in a service of one place", () => {
 
   it("refuses a place that sent nothing, a service that is not there, and a plan that cannot be changed", () => {
     const says = (asked: Partial<ListChoice>): string => {
-      const outcome = listForPlace(lists, { ...choice, ...asked });
+      const outcome = applyEdit((now, by) => listForPlace(now, shipped, { ...choice, ...asked }, by));
       return outcome.ok ? "" : outcome.problems.map((found) => found.kind).join();
     };
     expect(says({ from: "place3" })).toBe("no-list");
@@ -152,9 +164,11 @@ describe("a published list in a service of several places", () => {
 
   it("gives each place its own, and passes over the one that sent nothing", () => {
     showPlan(three(), { document: null, name: "test", saved: true });
-    const outcome = listForPlace(lists, { ...choice, from: "all", fromLabel: "All places", to: "each" });
+    const outcome = applyEdit((now, by) =>
+      listForPlace(now, shipped, { ...choice, from: "all", fromLabel: "All places", to: "each" }, by),
+    );
     if (!outcome.ok) throw new Error("refused");
-    expect(outcome.value).toMatchObject({ waiting: 120, referrals: 33 });
+    expect(outcome.value.logEntry.to).toContain("120 people waiting, 33.0 referrals a week");
     expect(outcome.problems.map((found) => [found.severity, found.kind])).toContainEqual(["note", "no-list"]);
     const { plan } = openPlan()!;
     expect(of(plan, "referrals")!.where!.map(({ place, value }) => [place, value])).toEqual([
@@ -183,11 +197,11 @@ describe("a published list in a service of several places", () => {
       places: 3,
       assumptions: [given("opening_list", null, [{ tier: "service", value: 50 }])],
     });
-    const outcome = prepareList(together, lists, choice);
+    const outcome = prepareList(together, shipped, choice);
     expect(outcome.ok ? "" : outcome.problems[0]!.kind).toBe("given-together");
     const outright = prepareList(
       planWithService({ places: 3, assumptions: [given("opening_list", 50)] }),
-      lists,
+      shipped,
       choice,
     );
     expect(outright.ok).toBe(false);

@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { hasErrors, projectPlan, readPlan, writePlan, type Plan, type Table } from "../../model";
-import { planForPlace } from "../../renderer/commands/plan-for-place";
-import { planForTeam } from "../../renderer/commands/plan-for-team";
+import {
+  hasErrors,
+  placeWeights,
+  type Plan,
+  planForPlace,
+  planForTeam,
+  projectPlan,
+  readPlan,
+  type Table,
+  type TeamFigures,
+  writePlan,
+} from "../../model";
 
 function plan(text: string): Plan {
   const read = readPlan(text);
@@ -14,10 +23,13 @@ const england = seed("england");
 const systems = seed("england-ics");
 const team = seed("community-team");
 
+const signed = { when: "2026-11-28T09:00:00.000Z", who: "Asha" };
+
 function cut(whole: Plan, place: string): Plan {
-  const made = planForPlace(whole, place);
+  const weights = placeWeights(whole);
+  const made = weights.ok ? planForPlace(whole, place, weights.value, signed) : weights;
   if (!made.ok) throw new Error(made.problems[0]?.says);
-  return made.value;
+  return made.value.plan;
 }
 
 function table(of: Plan, measure: string, place?: string, scenario?: string): Table {
@@ -127,15 +139,23 @@ describe("a plan for one place", () => {
     const before = writePlan(england);
     cut(england, "london");
     expect(writePlan(england)).toBe(before);
-    expect(planForPlace(england, "atlantis")).toMatchObject({
+    const weights = placeWeights(england);
+    if (!weights.ok) throw new Error(weights.problems[0]?.says);
+    expect(planForPlace(england, "atlantis", weights.value, signed)).toMatchObject({
       ok: false,
       problems: [{ says: expect.stringContaining("atlantis") as string }],
     });
   });
 });
 
+function teamPlan(figures: TeamFigures): Plan {
+  const made = planForTeam(team, figures, signed);
+  if (!made.ok) throw new Error(made.problems[0]?.says);
+  return made.value.plan;
+}
+
 describe("a plan for a team of one's own", () => {
-  const made = planForTeam(team, {
+  const made = teamPlan({
     name: "Harbour team",
     staffInPost: 40.3,
     posts: { kind: "vacancy-rate", rate: 0.15 },
@@ -167,7 +187,7 @@ describe("a plan for a team of one's own", () => {
     for (const id of ["mean_age", "participation", "months_to_fill", "promotion_limit"])
       expect(made.assumptions.find((one) => one.id === id)!.reason).toContain("Example figure: replace with your own");
     expect(
-      planForTeam(team, {
+      teamPlan({
         name: "A",
         staffInPost: 10,
         posts: { kind: "establishment", wte: 12 },

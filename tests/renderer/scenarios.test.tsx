@@ -1,23 +1,29 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readPlan, type Plan, type Scenario } from "../../model";
-import { addScenario, removeChange, removeScenario } from "../../renderer/commands/assumption-edits";
 import {
-  addScenarioWithSources,
+  addScenario,
   baseScenarioOn,
+  changesOf,
+  type Plan,
   putChange,
+  readPlan,
+  removeChange,
+  removeScenario,
   renameScenario,
   restsOn,
-} from "../../renderer/commands/scenario-edits";
+  type Scenario,
+  valueWords,
+} from "../../model";
 import { ChangeList } from "../../renderer/screens/scenarios/change-list";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
-import { appliedIn, baseCell, differenceRows } from "../../renderer/screens/scenarios/differences";
+import { baseCell, differenceRows } from "../../renderer/screens/scenarios/differences";
 import { library, scenarioFrom, sourcesOf } from "../../renderer/screens/scenarios/library";
 import { monthLater, monthsBetween } from "../../renderer/screens/scenarios/months";
 import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
-import { amountWords, changeWords, datedWords, valueWords } from "../../renderer/words/change-words";
+import { amountWords, changeWords, datedWords } from "../../renderer/words/change-words";
 import { closers, words, type Ranked } from "../../renderer/words/scenarios";
 
 const read = (file: string): Plan => {
@@ -122,24 +128,33 @@ describe("what differs from the base", () => {
   });
 
   it("brings in what a scenario is based on, oldest first, and survives a circle", () => {
-    addScenario({
-      id: "both",
-      name: "Both",
-      basedOn: "leavers-as-other-ahps",
-      changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }],
-    });
-    expect(appliedIn(plan(), "both").map((one) => [one.in.id, one.change.op])).toEqual([
+    applyEdit((now, by) =>
+      addScenario(
+        now,
+        {
+          id: "both",
+          name: "Both",
+          basedOn: "leavers-as-other-ahps",
+          changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }],
+        },
+        [],
+        by,
+      ),
+    );
+    expect(changesOf(plan(), "both").map((one) => [one.scenario.id, one.change.op])).toEqual([
       ["leavers-as-other-ahps", "set"],
       ["both", "multiply"],
     ]);
     expect(restsOn(plan(), "leavers-as-other-ahps", "both")).toBe(true);
     expect(restsOn(plan(), "both", "leavers-as-other-ahps")).toBe(false);
-    baseScenarioOn(scenario("leavers-as-other-ahps"), scenario("both"));
-    expect(appliedIn(plan(), "both")).toHaveLength(2);
+    applyEdit((now, by) => baseScenarioOn(now, scenario("leavers-as-other-ahps").id, scenario("both").id, by));
+    expect(changesOf(plan(), "both")).toHaveLength(2);
   });
 
   it("marks changed cells with a sign and a word, and offers to reset only the scenario's own", () => {
-    addScenario({ id: "both", name: "Both", basedOn: "leavers-as-other-ahps", changes: [] });
+    applyEdit((now, by) =>
+      addScenario(now, { id: "both", name: "Both", basedOn: "leavers-as-other-ahps", changes: [] }, [], by),
+    );
     const own = renderToStaticMarkup(
       <DifferenceGrid plan={plan()} listed={[scenario("leavers-as-other-ahps")]} readOnly={false} />,
     );
@@ -176,7 +191,7 @@ describe("editing scenarios", () => {
     const entry = library.find((one) => one.id === "unmet-need-10")!;
     const before = plan();
     expect(before.sources.some((source) => source.id === "qualitywatch-2025")).toBe(false);
-    addScenarioWithSources(scenarioFrom(entry, before), sourcesOf(entry));
+    applyEdit((now, by) => addScenario(now, scenarioFrom(entry, before), sourcesOf(entry), by));
     expect(plan().scenarios.at(-1)).toMatchObject({
       id: "unmet-need-10-2",
       name: "A tenth more posts needed than funded 2",
@@ -188,23 +203,31 @@ describe("editing scenarios", () => {
 
   it("writes a change in its place or after the last, and takes one cell back to the base", () => {
     const held = scenario("posts-held");
-    putChange(held, 0, "Growth of funded posts", { ...held.changes[0]!, value: 0.01 });
-    putChange(scenario("posts-held"), 9, "Leaver rate", {
-      assumption: "leaver_rate",
-      op: "add",
-      value: -0.01,
-      where: { place: "london" },
-    });
+    applyEdit((now, by) => putChange(now, held.id, 0, { ...held.changes[0]!, value: 0.01 }, by));
+    applyEdit((now, by) =>
+      putChange(
+        now,
+        scenario("posts-held").id,
+        9,
+        {
+          assumption: "leaver_rate",
+          op: "add",
+          value: -0.01,
+          where: { place: "london" },
+        },
+        by,
+      ),
+    );
     expect(scenario("posts-held").changes.map((change) => change.value)).toEqual([0.01, -0.01]);
-    removeChange("posts-held", scenario("posts-held").changes[0]!);
+    applyEdit((now, by) => removeChange(now, "posts-held", scenario("posts-held").changes[0]!, by));
     expect(scenario("posts-held").changes.map((change) => change.assumption)).toEqual(["leaver_rate"]);
     expect(plan().assumptions).toEqual(england.assumptions);
   });
 
   it("renames, and deletes with a way back", () => {
-    renameScenario(scenario("posts-held"), "No new posts");
+    applyEdit((now, by) => renameScenario(now, scenario("posts-held").id, "No new posts", by));
     expect(scenario("posts-held").name).toBe("No new posts");
-    removeScenario("posts-held", "No new posts");
+    applyEdit((now, by) => removeScenario(now, "posts-held", by));
     expect(plan().scenarios.some((one) => one.id === "posts-held")).toBe(false);
     undo();
     expect(scenario("posts-held").name).toBe("No new posts");

@@ -1,8 +1,8 @@
 /** The Services screen: what it says of a list, what moving an edge changes and where, and what it asks for. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { catalogueEntry, readPlan, type Plan, type ServiceView } from "../../model";
-import { giveFigure, setOptional, setParts } from "../../renderer/commands/service-edits";
+import { catalogueEntry, type Plan, readPlan, type ServiceView, setValue, setValues } from "../../model";
 import { NumberBox } from "../../renderer/controls/number-box";
 import { answersFor } from "../../renderer/engine/answer";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
@@ -164,23 +164,48 @@ describe("moving an edge", () => {
     const log = plan.log.length;
     beginDrag("edge");
     for (const share of [0.01, 0.05, 0.1])
-      setParts(assumption(plan, "tier_share"), "edge", parts(0, share), undefined, "drag");
+      applyEdit((now, by) =>
+        setValues(
+          now,
+          "edge",
+          parts(0, share).map((part) => ({
+            assumption: assumption(plan, "tier_share").id,
+            ...part,
+            scenario: undefined,
+          })),
+          by,
+        ),
+      );
     expect(shares(now())).toEqual([0.6, 0.2, 0.15, 0.05]);
-    endDrag({ what: "edge" });
+    endDrag("edge");
     expect(openPlan()!.history.done).toHaveLength(1);
     expect(now().log).toHaveLength(log + 1);
     undo();
     expect(shares(now())).toEqual([0.5, 0.3, 0.15, 0.05]);
 
     beginDrag("edge");
-    setParts(assumption(plan, "tier_share"), "edge", parts(0, 0.2), undefined, "drag");
+    applyEdit((now, by) =>
+      setValues(
+        now,
+        "edge",
+        parts(0, 0.2).map((part) => ({ assumption: assumption(plan, "tier_share").id, ...part, scenario: undefined })),
+        by,
+      ),
+    );
     cancelDrag();
     expect(shares(now())).toEqual([0.5, 0.3, 0.15, 0.05]);
     expect(openPlan()!.history.done).toHaveLength(0);
   });
 
   it("is one step for a key, and goes to the scenario that is shown", () => {
-    setParts(assumption(plan, "tier_share"), "edge", parts(1, 0.05), "more", "key");
+    applyEdit((now, by) =>
+      setValues(
+        now,
+        "edge",
+        parts(1, 0.05).map((part) => ({ assumption: assumption(plan, "tier_share").id, ...part, scenario: "more" })),
+        by,
+      ),
+    );
     expect(openPlan()!.history.done).toHaveLength(1);
     expect(shares(now())).toEqual([0.5, 0.3, 0.15, 0.05]);
     expect(shares(now(), "more")).toEqual([0.6, 0.35, 0.1, 0.05]);
@@ -312,10 +337,19 @@ describe("what is still needed", () => {
     const markup = renderToStaticMarkup(<NeededFigures plan={lacking} view={shown} readOnly={false} first />);
     for (const tier of childrensService.tiers)
       expect(markup).toContain(`>${tier.label.replaceAll("'", "&#x27;")}</label>`);
-    contacts.forEach((one, index) => giveFigure(one, index + 1));
-    giveFigure(
-      shown.needed.find((one) => one.assumption === "referrals")!,
-      30,
+    contacts.forEach((one, index) =>
+      applyEdit((now, by) => setValue(now, { assumption: one.assumption, where: one.where, value: index + 1 }, by)),
+    );
+    applyEdit((now, by) =>
+      setValue(
+        now,
+        {
+          assumption: shown.needed.find((one) => one.assumption === "referrals")!.assumption,
+          where: shown.needed.find((one) => one.assumption === "referrals")!.where,
+          value: 30,
+        },
+        by,
+      ),
     );
     expect(viewOf(now()).runs).toBe(true);
     expect(assumption(now(), "contacts")).toMatchObject({
@@ -342,15 +376,23 @@ describe("what is still needed", () => {
     const markup = renderToStaticMarkup(<NeededFigures plan={cited} view={shown} readOnly={false} first />);
     expect(markup).toContain("One cited example");
     expect(markup).toContain("Source: Swindon&#x27;s offer");
-    giveFigure(
-      shown.needed.find((one) => one.for === "Individualised")!,
-      8,
-      contacts.readings![0],
+    applyEdit((now, by) =>
+      setValue(
+        now,
+        {
+          assumption: shown.needed.find((one) => one.for === "Individualised")!.assumption,
+          where: shown.needed.find((one) => one.for === "Individualised")!.where,
+          value: 8,
+          why: contacts.readings![0]!.label,
+          source: contacts.readings![0]!.source,
+        },
+        by,
+      ),
     );
     expect(assumption(now(), "contacts").where).toEqual([
       { tier: "individual", value: 8, status: "judgement", reason: "Swindon, autism", source: "swindon" },
     ]);
-    expect(now().log.at(-1)).toMatchObject({ to: "8", why: "Swindon, autism" });
+    expect(now().log.at(-1)).toMatchObject({ from: "no figure", to: "8 contacts per case", why: "Swindon, autism" });
   });
 });
 
@@ -373,7 +415,13 @@ describe("a figure that stands for a choice", () => {
 it("lists a figure the plan leaves out before a scenario changes it, in one step", () => {
   const without = withoutFigures(plan, "start_policy");
   open(without);
-  setOptional("start_policy", { where: { service: "children" }, value: 2 }, "more");
+  applyEdit((now, by) =>
+    setValue(
+      now,
+      { assumption: "start_policy", ...{ where: { service: "children" }, value: 2 }, scenario: "more" },
+      by,
+    ),
+  );
   expect(assumption(now(), "start_policy")).toMatchObject({ value: null });
   expect(now().scenarios[0]!.changes.at(-1)).toMatchObject({
     assumption: "start_policy",

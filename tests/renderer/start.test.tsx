@@ -1,7 +1,7 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
 import {
   openExample,
   openForPlace,
@@ -18,7 +18,7 @@ import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { closePlan, isUnsaved, openPlan } from "../../renderer/state/plan-store";
 import { stepFrom, tourSteps, useTour } from "../../renderer/state/tour-store";
 import { resetView, useView } from "../../renderer/state/view-store";
-import { hasErrors } from "../../model";
+import { hasErrors, setValue } from "../../model";
 
 beforeEach(() => {
   closePlan();
@@ -56,7 +56,7 @@ describe("new plans", () => {
       expect(open.document).toBeNull();
       // Until it is changed there is nothing of the person's to lose; from then on there is.
       expect(isUnsaved(open)).toBe(false);
-      setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
+      applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.05 }, by));
       expect(isUnsaved(openPlan())).toBe(true);
       expect(hasErrors(open.problems)).toBe(false);
     },

@@ -1,9 +1,8 @@
 /** The Training screen: which reading is in use, who finishes of those who start, and what it says where figures are missing. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readPlan, type Plan } from "../../model";
-import { readingOf, takeReading } from "../../renderer/commands/readings";
-import { setDatedValue } from "../../renderer/commands/register-edits";
+import { type Plan, readingOf, readPlan, setValue, takeReading } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { GrowthReadings } from "../../renderer/screens/training/growth-readings";
@@ -42,7 +41,7 @@ describe("the readings of the growth of places", () => {
         renderToStaticMarkup(<GrowthReadings plan={from} scenario={undefined} readOnly={false} />),
       )?.[1];
     expect(marked(seed)).toBe(growth.readings![0]!.label);
-    takeReading(growth, growth.readings![1]!, undefined);
+    applyEdit((now, by) => takeReading(now, growth.id, growth.readings![1]!, undefined, by));
     const changed = openPlan()!.plan;
     expect(marked(changed)).toBe(growth.readings![1]!.label);
     expect(assumption(changed, growth.id)).toMatchObject({
@@ -56,7 +55,7 @@ describe("the readings of the growth of places", () => {
   });
 
   it("leaves the base alone when it is taken in a scenario", () => {
-    takeReading(growth, growth.readings![1]!, "posts-held");
+    applyEdit((now, by) => takeReading(now, growth.id, growth.readings![1]!, "posts-held", by));
     const changed = openPlan()!.plan;
     expect(assumption(changed, growth.id)).toEqual(growth);
     expect(valueInUse(changed, "posts-held", growth)).toBe(growth.readings![1]!.value);
@@ -66,10 +65,12 @@ describe("the readings of the growth of places", () => {
   it("takes it in the change a scenario already makes, instead of adding one on top", () => {
     const share = assumption(seed, "apprenticeship_share");
     const before = seed.scenarios.find((one) => one.id === "apprenticeships-50")!.changes;
-    takeReading(share, share.readings![0]!, "apprenticeships-50");
+    applyEdit((now, by) => takeReading(now, share.id, share.readings![0]!, "apprenticeships-50", by));
     expect(openPlan()!.plan.scenarios.find((one) => one.id === "apprenticeships-50")!.changes).toEqual(
       before.map((change) =>
-        change.assumption === share.id ? { ...change, value: share.readings![0]!.value } : change,
+        change.assumption === share.id
+          ? { ...change, value: share.readings![0]!.value, why: share.readings![0]!.label }
+          : change,
       ),
     );
   });
@@ -87,8 +88,8 @@ describe("the readings of the growth of places", () => {
   it("puts a reading of a dated share at its last date, and edits one date without the others", () => {
     const share = assumption(seed, "apprenticeship_share");
     expect(readingOf(share)).toMatchObject({ kind: "date", from: "2031-04" });
-    takeReading(share, share.readings![1]!, undefined);
-    setDatedValue(share, "2024-04", 0.1);
+    applyEdit((now, by) => takeReading(now, share.id, share.readings![1]!, undefined, by));
+    applyEdit((now, by) => setValue(now, { assumption: share.id, dated: "2024-04", value: 0.1 }, by));
     const changed = assumption(openPlan()!.plan, share.id);
     expect(changed.when).toEqual([
       { from: "2024-04", value: 0.1 },

@@ -1,9 +1,10 @@
 /** The ways an assumption gives its value, and which of them holds for a combination of the dimensions. */
-import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
+import type { DimensionName } from "../../assumptions/catalogue";
 import { covers, moreSpecific } from "./precedence";
 import type { Path } from "../json/json-reader";
 import type { Members, Scope } from "../members";
 import type { Assumption, Value, Where } from "../plan";
+import { whereOf } from "./scope";
 
 /** An assumption's own value (it names no dimension) or one of its `where` entries. */
 export interface Entry {
@@ -13,10 +14,6 @@ export interface Entry {
   readonly when: NonNullable<Assumption["when"]>;
   readonly path: Path;
 }
-
-/** The entry's dimensions without its value. */
-export const whereOf = (entry: Where): Where =>
-  Object.fromEntries(dimensionNames.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));
 
 /** The assumption's own value first, then its `where` entries. */
 export function entriesOf(assumption: Assumption, number: number, members: Members): Entry[] {

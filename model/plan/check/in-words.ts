@@ -4,7 +4,7 @@ import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
 import { valueAt } from "../json/place-in-file";
 import type { Assumption, WhereEntry } from "../plan";
-import { whereOf } from "../ask/entries";
+import { whereOf } from "../ask/scope";
 
 /** @param inside the path below the assumption, such as `["where", 0, "when", 1, "value"]` */
 export function inWords(assumption: Assumption, inside: Path, members: Members): string {

@@ -1,4 +1,5 @@
 /** Whether scenarios name what exists, do not rest on themselves, and do something. */
+import { lineage } from "../ask/ancestry";
 import { catalogue, catalogueEntry } from "../../assumptions/catalogue";
 import { contains } from "../ask/precedence";
 import type { Members, Scope } from "../members";
@@ -58,7 +59,7 @@ function onlyZeros(entries: readonly Entry[], scope: Scope): boolean {
   );
 }
 
-function changes(plan: Plan, members: Members, byId: ReadonlyMap<string, Scenario>): Problem[] {
+function changes(plan: Plan, members: Members): Problem[] {
   const numberOf = new Map(plan.assumptions.map((assumption, number) => [assumption.id, number]));
   const known = [...numberOf.keys(), ...catalogue.map((entry) => entry.id)];
 
@@ -67,12 +68,10 @@ function changes(plan: Plan, members: Members, byId: ReadonlyMap<string, Scenari
     const sought = scenario.changes[place]!.assumption;
     if (scenario.changes.slice(0, place).some((change) => change.assumption === sought && change.op !== "multiply"))
       return true;
-    const seen = new Set([scenario.id]);
-    for (let at = scenario.basedOn; at !== undefined && !seen.has(at); at = byId.get(at)?.basedOn) {
-      seen.add(at);
-      if (byId.get(at)?.changes.some((change) => change.assumption === sought && change.op !== "multiply")) return true;
-    }
-    return false;
+    return lineage(plan, scenario.basedOn).some(
+      (one) =>
+        one !== scenario && one.changes.some((change) => change.assumption === sought && change.op !== "multiply"),
+    );
   };
 
   return plan.scenarios.flatMap((scenario, number) =>
@@ -115,5 +114,5 @@ function changes(plan: Plan, members: Members, byId: ReadonlyMap<string, Scenari
 /** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `multiplies-zero`. */
 export function checkScenarios(plan: Plan, members: Members): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
-  return [...bases(plan, byId), ...changes(plan, members, byId)];
+  return [...bases(plan, byId), ...changes(plan, members)];
 }

@@ -1,7 +1,7 @@
 import contradictionsText from "../../../seeds/contradictions.json";
 import sourcesText from "../../../seeds/sources.json";
-import type { Assumption, Contradiction, Plan } from "../../../model";
-import { readingOf, takeReading } from "../../commands/readings";
+import { type Assumption, type Contradiction, type Plan, readingOf, takeReading } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import { figureText, sourceTitle } from "./figures-in-words";
@@ -153,7 +153,7 @@ function Readings({
                   className="button"
                   disabled={cannot || reading.value === null}
                   aria-label={`${words.use}: ${reading.label}`}
-                  onClick={() => takeReading(assumption, reading, scenario)}
+                  onClick={() => applyEdit((now, by) => takeReading(now, assumption.id, reading, scenario, by))}
                 >
                   {words.use}
                 </button>

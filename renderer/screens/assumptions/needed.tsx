@@ -1,7 +1,6 @@
-import { catalogueEntry, type Plan, type MissingInput } from "../../../model";
+import { catalogueEntry, type Plan, type MissingInput, setValue } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
-import { enterFigure } from "../../commands/register-edits";
-import { setAssumption } from "../../commands/assumption-edits";
 import { assumptionWords as words } from "../../words/assumptions";
 
 /** Figures the plan needs and does not have: what is missing, what waits for it and where it is to be had. */
@@ -79,8 +78,9 @@ function NeededFigure({
           limits={{ ...known?.limits, ...assumption?.limits }}
           disabled={readOnly}
           onChange={(value) => {
-            if (assumption === undefined) enterFigure(input.assumption, value);
-            else setAssumption({ assumption: input.assumption, label: input.label, value });
+            if (assumption === undefined)
+              applyEdit((now, by) => setValue(now, { assumption: input.assumption, value: value }, by));
+            else applyEdit((now, by) => setValue(now, { assumption: input.assumption, value }, by));
           }}
         />
       ) : null}

@@ -1,6 +1,6 @@
+import { applyEdit } from "../../state/apply-edit";
 import { useMemo, useState } from "react";
-import type { Plan } from "../../../model";
-import { applyFigures, readFigures } from "../../commands/paste-figures";
+import { pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
 import { Dialog } from "../../controls/dialog";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
@@ -20,7 +20,7 @@ export function PasteDialog({
 }) {
   const [text, setText] = useState(first);
   const figures = useMemo(() => readFigures(text, plan, scenario), [text, plan, scenario]);
-  const usable = figures.filter((figure) => figure.to !== undefined).length;
+  const usable = usableFigures(figures).length;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   return (
     <Dialog title={words.pasteTitle} wide onClose={onClose}>
@@ -77,7 +77,9 @@ export function PasteDialog({
           data-primary
           disabled={usable === 0}
           onClick={() => {
-            say(words.pasted(applyFigures(figures, scenario)));
+            const done = applyEdit((now, by) => pasteFigures(now, figures, scenario, by));
+            if (!done.ok) return;
+            say(words.pasted(usable));
             onClose();
           }}
         >

@@ -1,7 +1,7 @@
+import { OwnSource } from "./own-source";
+import { applyEdit } from "../../state/apply-edit";
 import { useId, useState } from "react";
-import type { Assumption, Plan, Status } from "../../../model";
-import { describeAssumption } from "../../commands/assumption-edits";
-import { forgetDetail } from "../../commands/register-edits";
+import { type Assumption, type Detail, longest, type Plan, setDetail, type Status } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { assumptionWords as words } from "../../words/assumptions";
 
@@ -20,11 +20,12 @@ export function QualityFields({
 }) {
   const id = useId();
   const [saysDate, setSaysDate] = useState<string | undefined>(undefined);
-  const { id: name, label } = assumption;
+  const set = <K extends Detail>(detail: K, to: Assumption[K] | undefined): void => {
+    applyEdit((now, by) => setDetail(now, assumption.id, detail, to, by));
+  };
   const text = (detail: "reason" | "owner" | "reviewBy", value: string): void => {
     if (value === (assumption[detail] ?? "")) return;
-    if (value === "") forgetDetail(name, label, detail);
-    else describeAssumption(name, label, { [detail]: value });
+    set(detail, value === "" ? undefined : value);
   };
   return (
     <>
@@ -35,7 +36,7 @@ export function QualityFields({
           <select
             value={assumption.status}
             disabled={readOnly}
-            onChange={(event) => describeAssumption(name, label, { status: event.target.value as Status })}
+            onChange={(event) => set("status", event.target.value as Status)}
           >
             {statuses.map((status) => (
               <option key={status} value={status}>
@@ -49,11 +50,7 @@ export function QualityFields({
           <select
             value={assumption.source ?? ""}
             disabled={readOnly}
-            onChange={(event) =>
-              event.target.value === ""
-                ? forgetDetail(name, label, "source")
-                : describeAssumption(name, label, { source: event.target.value })
-            }
+            onChange={(event) => set("source", event.target.value === "" ? undefined : event.target.value)}
           >
             <option value="">{words.noSource}</option>
             {plan.sources.map((source) => (
@@ -63,6 +60,7 @@ export function QualityFields({
             ))}
           </select>
         </label>
+        <OwnSource assumption={assumption} readOnly={readOnly} />
         <RangeFields assumption={assumption} readOnly={readOnly} />
         <label className="wide">
           <span>{words.reason}</span>
@@ -70,7 +68,7 @@ export function QualityFields({
             key={assumption.reason}
             defaultValue={assumption.reason ?? ""}
             rows={4}
-            maxLength={4000}
+            maxLength={longest.prose}
             disabled={readOnly}
             onBlur={(event) => text("reason", event.target.value.trim())}
           />
@@ -116,7 +114,10 @@ export function QualityFields({
 
 /** The two ends of the likely range. A range begins when both are given and ends when either is emptied. */
 function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption; readonly readOnly: boolean }) {
-  const { id, label, unit, range } = assumption;
+  const { id, unit, range } = assumption;
+  const set = (to: Assumption["range"]): void => {
+    applyEdit((now, by) => setDetail(now, id, "range", to, by));
+  };
   const [typed, setTyped] = useState<{ readonly low?: number; readonly high?: number }>({});
   const [refused, setRefused] = useState(false);
   const low = typed.low ?? range?.low;
@@ -125,7 +126,7 @@ function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption
     setRefused(false);
     if (value === null) {
       setTyped({});
-      if (range !== undefined) forgetDetail(id, label, "range");
+      if (range !== undefined) set(undefined);
       return;
     }
     if (typeof value === "string") return;
@@ -141,7 +142,7 @@ function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption
       range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high
         ? { likely: range.likely }
         : {};
-    describeAssumption(id, label, { range: { low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 } });
+    set({ low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 });
   };
   return (
     <fieldset className="range-fields wide">

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
-import { catalogueEntry, dimensionNames, type Change } from "../../../model";
-import { sameWhere, setAssumption } from "../../commands/assumption-edits";
+import { catalogueEntry, type Change, dimensionNames, sameWhere, setValue } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
@@ -114,7 +114,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
                 choices={choices}
                 limits={limits}
                 disabled={readOnly}
-                onChange={(value) => setAssumption({ assumption: id, label, value, scenario })}
+                onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: id, value, scenario }, by))}
               />
             )}
             {choices === undefined ? <span className="register-unit">{unit}</span> : null}

@@ -1,5 +1,5 @@
 /** The rows of the register: which there are, which a search and a filter leave, and in what order. */
-import type { Assumption, Change, Plan, MissingInput, Scenario } from "../../../model";
+import { type Assumption, type Change, changesOf, type Plan, type MissingInput } from "../../../model";
 import { placeInTopic, topicOf, topics, type Topic } from "./topics";
 
 export interface RegisterRow {
@@ -20,23 +20,12 @@ export type Filter = (typeof filters)[number];
 export const sortings = ["topic", "label", "status", "source", "review"] as const;
 export type Sorting = (typeof sortings)[number];
 
-/** A scenario and those it is based on, the nearest first. A chain that comes back to itself ends there. */
-export function scenarioChain(scenarios: readonly Scenario[], id: string | undefined): readonly Scenario[] {
-  const chain: Scenario[] = [];
-  for (let at = scenarios.find((one) => one.id === id); at !== undefined && !chain.includes(at);) {
-    chain.push(at);
-    const parent = at.basedOn;
-    at = parent === undefined ? undefined : scenarios.find((one) => one.id === parent);
-  }
-  return chain;
-}
-
 export function registerRows(
   plan: Plan,
   scenario: string | undefined,
   required: readonly MissingInput[],
 ): readonly RegisterRow[] {
-  const changes = scenarioChain(plan.scenarios, scenario).flatMap((one) => one.changes);
+  const changes = changesOf(plan, scenario).map(({ change }) => change);
   const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));
   const sources = new Map(plan.sources.map((source) => [source.id, source.title]));
   return plan.assumptions.map((assumption) => ({

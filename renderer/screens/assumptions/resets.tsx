@@ -1,7 +1,6 @@
 import { useId } from "react";
-import type { Plan } from "../../../model";
-import { resetAssumption } from "../../commands/assumption-edits";
-import { takeOutChanges } from "../../commands/register-edits";
+import { type Plan, removeChanges, resetAssumption } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { usePlan } from "../../state/plan-store";
 import { assumptionWords as words } from "../../words/assumptions";
 import type { RegisterRow } from "./register";
@@ -39,13 +38,13 @@ export function Resets({
             saved === undefined || before === undefined ? words.notSaved : sameAs(before) ? words.asSaved : undefined
           }
           readOnly={readOnly}
-          onReset={() => before !== undefined && resetAssumption(before)}
+          onReset={() => before !== undefined && applyEdit((now, by) => resetAssumption(now, before, by))}
         />
         <Reset
           words={words.toBase}
           why={scenario === undefined ? words.baseShown : own.length === 0 ? words.notChanged : undefined}
           readOnly={readOnly}
-          onReset={() => scenario !== undefined && takeOutChanges(scenario, assumption.label, own)}
+          onReset={() => scenario !== undefined && applyEdit((now, by) => removeChanges(now, scenario, own, by))}
         />
         <Reset
           words={shipped?.status === "judgement" ? words.toShipped : words.toPublished}
@@ -59,7 +58,7 @@ export function Resets({
                   : undefined
           }
           readOnly={readOnly}
-          onReset={() => shipped !== undefined && resetAssumption(shipped)}
+          onReset={() => shipped !== undefined && applyEdit((now, by) => resetAssumption(now, shipped, by))}
         />
       </ul>
     </>

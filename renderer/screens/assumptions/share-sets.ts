@@ -1,15 +1,15 @@
 /** The sets of shares in an assumption: entries that differ only in the dimension the shares are over, and add up to one. */
 import {
+  type Assumption,
   catalogueEntry,
+  type DimensionName,
   dimensionNames,
   namedMembers,
-  type Assumption,
-  type DimensionName,
   type Plan,
   type Value,
   type Where,
+  whereOf,
 } from "../../../model";
-import { bareWhere } from "../../commands/assumption-edits";
 
 export interface ShareMember {
   readonly id: string;
@@ -49,7 +49,7 @@ export function shareSets(plan: Plan, assumption: Assumption): readonly ShareSet
     sets.set(key, set);
     const member = list.find((one) => one.id === id);
     if (member !== undefined)
-      set.members.push({ id: member.id, label: member.label, where: bareWhere(entry), value: entry.value });
+      set.members.push({ id: member.id, label: member.label, where: whereOf(entry), value: entry.value });
     else set.simple = false;
   }
   return [...sets.values()]

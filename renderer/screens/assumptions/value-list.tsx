@@ -1,6 +1,5 @@
-import { catalogueEntry, type Value } from "../../../model";
-import { bareWhere, sameWhere, setAssumption } from "../../commands/assumption-edits";
-import { setDatedValue, setShares } from "../../commands/register-edits";
+import { catalogueEntry, sameWhere, setValue, setValues, type Value, whereOf } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { ShareGroup } from "../../controls/share-group";
 import { choiceWords } from "../../words/choices";
@@ -14,7 +13,7 @@ import { shareSets, type ShareSet } from "./share-sets";
 /** The values of an assumption: shares that belong together as a group, the other parts and the dates one by one. */
 export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsProps) {
   const { assumption } = row;
-  const { id, label, unit } = assumption;
+  const { id, unit } = assumption;
   const sets = shareSets(plan, assumption);
   const inSet = (where: object): boolean =>
     sets.some((set) => set.members.some((member) => sameWhere(member.where, where)));
@@ -35,7 +34,9 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           choices={catalogueEntry(id)?.choices}
           limits={limits}
           disabled={readOnly}
-          onChange={(next) => setAssumption({ assumption: id, label, value: next, where, scenario })}
+          onChange={(next) =>
+            applyEdit((now, by) => setValue(now, { assumption: id, value: next, where, scenario }, by))
+          }
         />
         <p className="note">
           {typeof value === "string" && resolved !== undefined
@@ -68,7 +69,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
             {},
             assumption.value,
           )}
-          {entries.map((entry, number) => box(String(number), whereLabel(plan, entry), bareWhere(entry), entry.value))}
+          {entries.map((entry, number) => box(String(number), whereLabel(plan, entry), whereOf(entry), entry.value))}
         </ul>
       )}
       {assumption.when === undefined || assumption.when.length === 0 ? null : (
@@ -83,7 +84,11 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
                   value={dated.value}
                   limits={limits}
                   disabled={readOnly || scenario !== undefined}
-                  onChange={(value) => setDatedValue(assumption, dated.from, value)}
+                  onChange={(value) =>
+                    applyEdit((now, by) =>
+                      setValue(now, { assumption: assumption.id, dated: dated.from, value: value }, by),
+                    )
+                  }
                 />
               </li>
             ))}
@@ -121,13 +126,16 @@ function SharesOf({ set, plan, resolved, row, scenario, readOnly }: DetailsProps
       shares={shares}
       disabled={readOnly}
       onApply={(changed) =>
-        setShares(
-          assumption,
-          changed.flatMap(({ id, value }) => {
-            const member = set.members.find((one) => one.id === id);
-            return member === undefined ? [] : [{ where: member.where, value }];
-          }),
-          scenario,
+        applyEdit((now, by) =>
+          setValues(
+            now,
+            undefined,
+            changed.flatMap(({ id, value }) => {
+              const member = set.members.find((one) => one.id === id);
+              return member === undefined ? [] : [{ assumption: assumption.id, where: member.where, value, scenario }];
+            }),
+            by,
+          ),
         )
       }
     />

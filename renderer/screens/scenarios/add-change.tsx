@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { catalogueEntry, type Change, type Plan, type Scenario } from "../../../model";
-import { putChange } from "../../commands/scenario-edits";
+import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { sheetWords as words } from "../../words/scenarios";
 import { ChangeFields, startValue } from "./change-fields";
 import { baseCell } from "./differences";
@@ -20,7 +20,7 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
       onSubmit={(event) => {
         event.preventDefault();
         if (draft === undefined || assumption === undefined) return;
-        putChange(scenario, scenario.changes.length, assumption.label, draft);
+        applyEdit((now, by) => putChange(now, scenario.id, scenario.changes.length, draft, by));
         setDraft(undefined);
       }}
     >

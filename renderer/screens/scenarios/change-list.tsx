@@ -1,13 +1,20 @@
 import { Fragment, useState } from "react";
-import { removeChange } from "../../commands/assumption-edits";
-import { putChange } from "../../commands/scenario-edits";
 import { amountWords, whenWords } from "../../words/change-words";
 import { domainWords } from "../../words/scenario-library";
 import { sheetWords as words, words as screenWords } from "../../words/scenarios";
 import { whereLabel } from "../../words/where-label";
-import type { Assumption, Plan, Scenario } from "../../../model";
+import {
+  type AppliedChange,
+  type Assumption,
+  changesOf,
+  type Plan,
+  putChange,
+  removeChange,
+  type Scenario,
+} from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { ChangeFields } from "./change-fields";
-import { appliedIn, baseCell, type Applied } from "./differences";
+import { baseCell } from "./differences";
 
 /** Where the base figure is from: its source, or what else it rests on. */
 function sourceOf(plan: Plan, assumption: Assumption): string {
@@ -28,7 +35,7 @@ export function ChangeList({
   readonly readOnly: boolean;
 }) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
-  const applied = appliedIn(plan, scenario.id);
+  const applied = changesOf(plan, scenario.id);
   if (applied.length === 0) return <p className="note">{words.nothing}</p>;
   const { columns } = words;
   return (
@@ -49,7 +56,7 @@ export function ChangeList({
         </thead>
         <tbody>
           {applied.map((one, row) => {
-            const index = one.in.id === scenario.id ? scenario.changes.indexOf(one.change) : -1;
+            const index = one.scenario.id === scenario.id ? scenario.changes.indexOf(one.change) : -1;
             return (
               <ChangeRow
                 key={row}
@@ -72,7 +79,7 @@ export function ChangeList({
 interface RowProps {
   readonly plan: Plan;
   readonly scenario: Scenario;
-  readonly applied: Applied;
+  readonly applied: AppliedChange;
   /** Place among the scenario's own changes; -1 for one of a scenario it is based on. */
   readonly index: number;
   readonly readOnly: boolean;
@@ -97,7 +104,7 @@ function ChangeRow({ plan, scenario, applied, index, readOnly, editing, onEdit }
         <td>{whenWords(change)}</td>
         <td className="wordy">
           {change.why ?? ""}
-          {index < 0 ? <span className="note"> {screenWords.inherited(applied.in.name)}</span> : null}
+          {index < 0 ? <span className="note"> {screenWords.inherited(applied.scenario.name)}</span> : null}
         </td>
         <td>{change.domain === undefined ? "" : domainWords[change.domain].name}</td>
         <td className="wordy">{assumption === undefined ? "" : sourceOf(plan, assumption)}</td>
@@ -119,7 +126,7 @@ function ChangeRow({ plan, scenario, applied, index, readOnly, editing, onEdit }
                 className="quiet"
                 disabled={readOnly}
                 aria-label={screenWords.resetNamed(`${label}, ${place}`, scenario.name)}
-                onClick={() => removeChange(scenario.id, change)}
+                onClick={() => applyEdit((now, by) => removeChange(now, scenario.id, change, by))}
               >
                 {screenWords.reset}
               </button>
@@ -134,7 +141,7 @@ function ChangeRow({ plan, scenario, applied, index, readOnly, editing, onEdit }
               plan={plan}
               assumption={assumption}
               change={change}
-              onChange={(next) => putChange(scenario, index, label, next)}
+              onChange={(next) => applyEdit((now, by) => putChange(now, scenario.id, index, next, by))}
             />
           </td>
         </tr>

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { removeChange } from "../../commands/assumption-edits";
 import { inspect } from "../../state/view-store";
 import { changeWords } from "../../words/change-words";
 import { words } from "../../words/scenarios";
-import type { Plan, Scenario } from "../../../model";
+import { type Plan, removeChange, type Scenario } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { differenceRows, type DifferenceCell, type DifferenceRow } from "./differences";
 
 /** Base column first, a column a scenario, a row for each assumption that any of them changes. */
@@ -97,16 +97,18 @@ function GridCell({
             </span>
             <span className="visually-hidden">{words.changed} </span>
             {changeWords(row.assumption.unit, one.change, row.base.single)}
-            {one.in.id === scenario.id ? null : <span className="note">, {words.inherited(one.in.name)}</span>}
+            {one.scenario.id === scenario.id ? null : (
+              <span className="note">, {words.inherited(one.scenario.name)}</span>
+            )}
           </span>
-          {one.in.id !== scenario.id ? null : (
+          {one.scenario.id !== scenario.id ? null : (
             <button
               type="button"
               className="quiet"
               data-print="no"
               disabled={readOnly}
               aria-label={words.resetNamed(`${row.assumption.label}, ${row.whereWords}`, scenario.name)}
-              onClick={() => removeChange(scenario.id, one.change)}
+              onClick={() => applyEdit((now, by) => removeChange(now, scenario.id, one.change, by))}
             >
               {words.reset}
             </button>

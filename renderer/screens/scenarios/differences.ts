@@ -1,32 +1,20 @@
 /** What differs from the base: rows of assumption and scope, with each scenario's changes to them. Picking, no sums. */
-import type { Assumption, Change, Plan, Scenario, Where } from "../../../model";
-import { dimensionNames } from "../../../model";
-import { bareWhere, sameWhere } from "../../commands/assumption-edits";
+import {
+  type AppliedChange,
+  type Assumption,
+  changesOf,
+  dimensionNames,
+  idsOf,
+  placesUpFrom,
+  type Plan,
+  sameWhere,
+  type Scenario,
+  type Where,
+  whereOf,
+} from "../../../model";
 import { choiceWords } from "../../words/choices";
 import { datedWords } from "../../words/change-words";
 import { whereLabel } from "../../words/where-label";
-
-/** A change together with the scenario it is written in: its own, or one it is based on. */
-export interface Applied {
-  readonly change: Change;
-  readonly in: Scenario;
-}
-
-/** The scenario and those it is based on, oldest first. */
-export function lineOf(plan: Plan, id: string): readonly Scenario[] {
-  const line: Scenario[] = [];
-  for (let at: string | undefined = id; at !== undefined;) {
-    const found = plan.scenarios.find((scenario) => scenario.id === at);
-    if (found === undefined || line.includes(found)) break;
-    line.unshift(found);
-    at = found.basedOn;
-  }
-  return line;
-}
-
-/** Every change of a scenario in the order in which it applies. */
-export const appliedIn = (plan: Plan, id: string): readonly Applied[] =>
-  lineOf(plan, id).flatMap((scenario) => scenario.changes.map((change) => ({ change, in: scenario })));
 
 export interface BaseCell {
   /** What the base has, in words. */
@@ -35,24 +23,17 @@ export interface BaseCell {
   readonly single: string | undefined;
 }
 
-const idsOf = (named: string | readonly string[] | undefined): readonly string[] | undefined =>
-  named === undefined ? undefined : typeof named === "string" ? [named] : named;
-
-/** The place and every place above it. */
-function placesUpFrom(plan: Plan, id: string): readonly string[] {
-  const parent = plan.structure.places.find((place) => place.id === id)?.parent;
-  return parent === undefined ? [id] : [id, ...placesUpFrom(plan, parent)];
-}
-
 /** True when everybody `inner` names is also named by `outer`. */
 function within(plan: Plan, inner: Where, outer: Where): boolean {
   return dimensionNames.every((name) => {
+    if (outer[name] === undefined) return true;
     const wide = idsOf(outer[name]);
-    if (wide === undefined) return true;
+    const named = idsOf(inner[name]);
     return (
-      idsOf(inner[name])?.every(
+      named.length > 0 &&
+      named.every(
         (id) => wide.includes(id) || (name === "place" && placesUpFrom(plan, id).some((above) => wide.includes(above))),
-      ) ?? false
+      )
     );
   });
 }
@@ -66,21 +47,21 @@ export function baseCell(plan: Plan, assumption: Assumption, where: Where = {}):
     ((when?.length ?? 0) === 0 ? choiceWords(assumption.id, value) : undefined) ??
     datedWords(assumption.unit, value, when, assumption.shape);
   const around = entries
-    .filter((entry) => within(plan, where, bareWhere(entry)))
+    .filter((entry) => within(plan, where, whereOf(entry)))
     .sort((a, b) => namedIn(b) - namedIn(a))[0];
-  const parts = entries.filter((entry) => entry !== around && within(plan, bareWhere(entry), where));
+  const parts = entries.filter((entry) => entry !== around && within(plan, whereOf(entry), where));
   const own = around === undefined ? words(assumption.value, assumption.when) : words(around.value, around.when);
   if (parts.length === 0) return { says: own, single: own };
   const listed = parts
     .slice(0, 3)
-    .map((entry) => `${whereLabel(plan, bareWhere(entry))} ${words(entry.value, entry.when)}`);
+    .map((entry) => `${whereLabel(plan, whereOf(entry))} ${words(entry.value, entry.when)}`);
   const rest = parts.length > 3 ? [`and ${parts.length - 3} more`] : [];
   // Where the parts are all there is, the value for everybody else is nobody's.
   const dimension = dimensionNames.find((name) => where[name] !== undefined);
   const allParts =
     dimension !== undefined &&
-    (idsOf(where[dimension]) ?? []).every((id) =>
-      parts.some((entry) => within(plan, { ...where, [dimension]: id }, bareWhere(entry))),
+    idsOf(where[dimension]).every((id) =>
+      parts.some((entry) => within(plan, { ...where, [dimension]: id }, whereOf(entry))),
     );
   const noValue = around === undefined && assumption.value === null && (assumption.when ?? []).length === 0;
   return {
@@ -101,20 +82,20 @@ export interface DifferenceRow {
 
 export interface DifferenceCell {
   readonly scenario: Scenario;
-  readonly applied: readonly Applied[];
+  readonly applied: readonly AppliedChange[];
   /** The scenario changes this assumption for other people, in another row. */
   readonly elsewhere: boolean;
 }
 
 /** A row for each assumption and scope that any of the scenarios changes, in the order of the register. */
 export function differenceRows(plan: Plan, scenarios: readonly Scenario[]): readonly DifferenceRow[] {
-  const applied = scenarios.map((scenario) => ({ scenario, all: appliedIn(plan, scenario.id) }));
+  const applied = scenarios.map((scenario) => ({ scenario, all: changesOf(plan, scenario.id) }));
   return plan.assumptions.flatMap((assumption) => {
     const wheres: Where[] = [];
     for (const { all } of applied)
       for (const { change } of all)
         if (change.assumption === assumption.id && !wheres.some((where) => sameWhere(where, change.where)))
-          wheres.push(bareWhere(change.where));
+          wheres.push(whereOf(change.where));
     return wheres.map((where): DifferenceRow => ({
       key: `${assumption.id} ${JSON.stringify(where)}`,
       assumption,

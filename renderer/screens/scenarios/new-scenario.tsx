@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { addScenario, freeId } from "../../commands/assumption-edits";
-import { addScenarioWithSources } from "../../commands/scenario-edits";
 import { Dialog } from "../../controls/dialog";
 import { say, showScenario } from "../../state/view-store";
 import { amountWords, whenWords } from "../../words/change-words";
-import { domains, domainWords, libraryWords as words, withoutClash } from "../../words/scenario-library";
+import { domains, domainWords, libraryWords as words } from "../../words/scenario-library";
 import { whereLabel } from "../../words/where-label";
-import { catalogueEntry, type Domain, type Plan } from "../../../model";
+import { addScenario, catalogueEntry, type Domain, newScenario, type Plan } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { lacks, library, memberKinds, memberName, scenarioFrom, sourcesOf, type LibraryEntry } from "./library";
 
 /** Makes a scenario: blank, as a copy, or from the library. The new one becomes the scenario shown. */
@@ -52,17 +51,9 @@ function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: (
         const copied = plan.scenarios.find((one) => one.id === from);
         const wanted =
           name.trim() === "" ? (copied === undefined ? words.newName : words.copyOf(copied.name)) : name.trim();
-        const unique = withoutClash(
-          wanted.slice(0, 150),
-          plan.scenarios.map((one) => one.name),
-          " ",
-        );
-        const id = freeId(
-          unique,
-          plan.scenarios.map((one) => one.id),
-        );
-        addScenario(copied === undefined ? { id, name: unique, changes: [] } : { ...copied, id, name: unique });
-        made(id, unique, onMade);
+        const scenario = newScenario(plan, wanted, copied);
+        if (!applyEdit((now, by) => addScenario(now, scenario, [], by)).ok) return;
+        made(scenario.id, scenario.name, onMade);
       }}
     >
       <h3>{words.own}</h3>
@@ -195,7 +186,7 @@ function LibraryItem({
         disabled={!fits}
         aria-label={words.addNamed(entry.name)}
         onClick={() => {
-          addScenarioWithSources(scenario, sources);
+          if (!applyEdit((now, by) => addScenario(now, scenario, sources, by)).ok) return;
           made(scenario.id, scenario.name, onMade);
         }}
       >

@@ -1,12 +1,20 @@
 import { useState } from "react";
-import { addScenario, freeId, removeScenario } from "../../commands/assumption-edits";
-import { baseScenarioOn, describeScenario, renameScenario, restsOn } from "../../commands/scenario-edits";
 import { useShell } from "../../shell/shell";
 import { say, showScenario, toggleCompared, useView } from "../../state/view-store";
-import { withoutClash } from "../../words/scenario-library";
 import { sheetWords as words } from "../../words/scenarios";
 import { words as frameWords } from "../../words/frame";
-import type { Plan, Scenario } from "../../../model";
+import {
+  addScenario,
+  baseScenarioOn,
+  describeScenario,
+  newScenario,
+  type Plan,
+  removeScenario,
+  renameScenario,
+  restsOn,
+  type Scenario,
+} from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { AddChange } from "./add-change";
 import { ChangeList } from "./change-list";
 
@@ -67,21 +75,13 @@ function Sheet({
 }) {
   const shell = useShell();
   const copy = (): void => {
-    const name = withoutClash(
-      words.copyName(scenario.name),
-      plan.scenarios.map((one) => one.name),
-      " ",
-    );
-    const id = freeId(
-      name,
-      plan.scenarios.map((one) => one.id),
-    );
-    addScenario({ ...scenario, id, name });
-    showScenario(id);
-    say(words.copied(name));
+    const made = newScenario(plan, words.copyName(scenario.name), scenario);
+    if (!applyEdit((now, by) => addScenario(now, made, [], by)).ok) return;
+    showScenario(made.id);
+    say(words.copied(made.name));
   };
   const remove = (): void => {
-    removeScenario(scenario.id, scenario.name);
+    applyEdit((now, by) => removeScenario(now, scenario.id, by));
     if (useView.getState().compared.includes(scenario.id)) toggleCompared(scenario.id);
     showScenario(undefined);
     say(words.removed(scenario.name));
@@ -107,7 +107,7 @@ function Sheet({
             value={scenario.name}
             disabled={readOnly}
             onCommit={(name) => {
-              if (name !== "") renameScenario(scenario, name);
+              if (name !== "") applyEdit((now, by) => renameScenario(now, scenario.id, name, by));
             }}
           />
           <label className="sheet-field">
@@ -116,9 +116,8 @@ function Sheet({
               value={scenario.basedOn ?? ""}
               disabled={readOnly}
               onChange={(event) =>
-                baseScenarioOn(
-                  scenario,
-                  plan.scenarios.find((one) => one.id === event.target.value),
+                applyEdit((now, by) =>
+                  baseScenarioOn(now, scenario.id, event.target.value === "" ? undefined : event.target.value, by),
                 )
               }
             >
@@ -137,7 +136,7 @@ function Sheet({
             value={scenario.about ?? ""}
             disabled={readOnly}
             long
-            onCommit={(about) => describeScenario(scenario, about)}
+            onCommit={(about) => applyEdit((now, by) => describeScenario(now, scenario.id, about, by))}
           />
         </div>
       </details>

@@ -1,6 +1,6 @@
+import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
-import type { Plan } from "../../../model";
-import { addServices } from "../../commands/add-service";
+import { addServices, type Plan } from "../../../model";
 import { serviceTemplates, templatePlan } from "../../commands/new-plan";
 import { showService } from "../../state/view-store";
 import { addServiceWords as words } from "../../words/add-service";
@@ -49,8 +49,9 @@ export function AddService({ plan }: { readonly plan: Plan }) {
           data-primary
           onClick={() => {
             const model = templatePlan(id);
-            const added = model === undefined ? undefined : addServices(model, place === "" ? undefined : place);
-            if (added !== undefined) showService(added);
+            if (model === undefined) return;
+            const added = applyEdit((now, by) => addServices(now, model, place === "" ? undefined : place, by));
+            if (added.ok) showService(added.value.first);
           }}
         >
           {words.add}

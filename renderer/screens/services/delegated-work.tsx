@@ -1,4 +1,5 @@
-import { setAssumption } from "../../commands/assumption-edits";
+import { setValue } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { teamWords as words, tierWords } from "../../words/services";
@@ -49,13 +50,18 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
                 limits={limitsOf(share)}
                 disabled={readOnly || use.held !== undefined}
                 onChange={(value) =>
-                  setAssumption({
-                    assumption: share.id,
-                    label: `${share.label}: ${tier.label}`,
-                    value,
-                    where: use.where,
-                    scenario,
-                  })
+                  applyEdit((now, by) =>
+                    setValue(
+                      now,
+                      {
+                        assumption: share.id,
+                        value,
+                        where: use.where,
+                        scenario,
+                      },
+                      by,
+                    ),
+                  )
                 }
               />
               <p className="note">
@@ -75,13 +81,18 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
                   limits={limitsOf(supervision)}
                   disabled={readOnly || supervised.held !== undefined}
                   onChange={(value) =>
-                    setAssumption({
-                      assumption: supervision.id,
-                      label: `${supervision.label}: ${tier.label}`,
-                      value,
-                      where: supervised.where,
-                      scenario,
-                    })
+                    applyEdit((now, by) =>
+                      setValue(
+                        now,
+                        {
+                          assumption: supervision.id,
+                          value,
+                          where: supervised.where,
+                          scenario,
+                        },
+                        by,
+                      ),
+                    )
                   }
                 />
               )}

@@ -1,6 +1,5 @@
 /** Which value of a service's figure is in use for a part of it, and where a change of it is written. */
-import { mostSpecific, type Plan, type Value, type Where } from "../../../model";
-import { bareWhere, sameWhere } from "../../commands/assumption-edits";
+import { mostSpecific, sameWhere, whereOf, type Plan, type Value, type Where } from "../../../model";
 import { changesTo } from "../training/in-use";
 
 /** Why a figure cannot be changed with one number: it differs by place, changes on dates, or a scenario adds to it. */
@@ -32,7 +31,7 @@ function namesOf(
   place: string | undefined,
 ): Readonly<Partial<Record<string, readonly string[]>>> {
   const names: Partial<Record<string, readonly string[]>> = { place: placeLine(plan, place) };
-  for (const [dimension, named] of Object.entries(bareWhere(where))) {
+  for (const [dimension, named] of Object.entries(whereOf(where))) {
     const ids = typeof named === "string" ? [named] : (named ?? []);
     names[dimension] =
       dimension === "tier"
@@ -63,7 +62,7 @@ export function figureInUse(
   const assumption = plan.assumptions.find((one) => one.id === id);
   const names = namesOf(plan, where, place);
   const covers = (scope: Where | undefined, besides?: string): boolean =>
-    Object.entries(bareWhere(scope)).every(
+    Object.entries(whereOf(scope)).every(
       ([dimension, named]) =>
         dimension === besides ||
         (typeof named === "string" ? [named] : (named ?? [])).some((one) => names[dimension]?.includes(one) === true),
@@ -71,12 +70,12 @@ export function figureInUse(
   const entries = assumption?.where ?? [];
   const changes = changesTo(plan, scenario, id);
   const byPlace = [...entries, ...changes.map((change) => change.where ?? {})].some(
-    (scope) => bareWhere(scope).place !== undefined && covers(scope, "place"),
+    (scope) => whereOf(scope).place !== undefined && covers(scope, "place"),
   );
   const entry = mostSpecific(
     plan,
     entries.filter((one) => covers(one)),
-    bareWhere,
+    whereOf,
   );
   const own = changes.filter((change) => covers(change.where));
   const set = own.findLast((change) => change.op === "set");
@@ -87,7 +86,7 @@ export function figureInUse(
   const written = [...entries, ...own.map((change) => change.where ?? {})].find((one) => sameWhere(one, scope));
   return {
     value: set?.value ?? entry?.value ?? assumption?.value ?? null,
-    where: written === undefined ? scope : bareWhere(written),
+    where: written === undefined ? scope : whereOf(written),
     held: byPlace && place === undefined ? "by-place" : dated ? "dated" : undefined,
   };
 }

@@ -1,10 +1,18 @@
+import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
-import { catalogueEntry, type Assumption, type NeededFigure, type Plan, type ServiceView } from "../../../model";
-import { giveFigure } from "../../commands/service-edits";
+import {
+  catalogueEntry,
+  type NeededFigure,
+  type Plan,
+  type Reading,
+  type ServiceView,
+  setValue,
+  type Value,
+  valueWords,
+} from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { inspect, showScreen } from "../../state/view-store";
 import { needWords as words } from "../../words/services";
-import { valueWords } from "../../words/change-words";
 import { ServiceBasis } from "./service-basis";
 import { TwoCountsForm } from "./two-counts";
 
@@ -15,6 +23,15 @@ interface NeedGroup {
   readonly assumption: string;
   readonly says: string;
   readonly figures: readonly NeededFigure[];
+}
+
+/**
+ * Gives a figure a service still needs, for the part of it that lacks one, in the base. It is judgement, also where it is
+ * a reading of a source: what was found elsewhere is an estimate here.
+ */
+function giveFigure({ assumption, where }: NeededFigure, value: Value, reading?: Reading): void {
+  if (value === null) return;
+  applyEdit((now, by) => setValue(now, { assumption, where, value, why: reading?.label, source: reading?.source }, by));
 }
 
 /** Figures of the same kind are told once, with a box for each part; what each says beyond that keeps them apart. */
@@ -168,7 +185,7 @@ function TakeReading({
   figures,
   readOnly,
 }: {
-  readonly reading: NonNullable<Assumption["readings"]>[number];
+  readonly reading: Reading;
   readonly figures: readonly NeededFigure[];
   readonly readOnly: boolean;
 }) {

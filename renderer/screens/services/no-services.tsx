@@ -4,8 +4,8 @@ import { usePlan } from "../../state/plan-store";
 import { useShell } from "../../shell/shell";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { emptyWords as words, serviceWords } from "../../words/services";
-import { AddService } from "./add-service";
 import { PublishedLists } from "./published/published-lists";
+import { AddService } from "./add-service";
 
 /** For plans without services: what a service is, and how to begin one. */
 export function NoServices() {

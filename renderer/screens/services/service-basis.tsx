@@ -1,5 +1,5 @@
-import type { Plan, Service, ServiceView } from "../../../model";
-import { setBasis } from "../../commands/service-basis";
+import { type Plan, type Service, type ServiceView, setBasis } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { basisWords as words } from "../../words/service-basis";
 
 const choices = {
@@ -27,7 +27,9 @@ export function ServiceBasis({
         <select
           value={service.capacity}
           disabled={readOnly}
-          onChange={(event) => setBasis(service, "capacity", event.target.value as Service["capacity"])}
+          onChange={(event) =>
+            applyEdit((now, by) => setBasis(now, service.id, "capacity", event.target.value as Service["capacity"], by))
+          }
         >
           {choices.capacity.map((one) => (
             <option key={one} value={one}>
@@ -41,7 +43,9 @@ export function ServiceBasis({
         <select
           value={service.staffing}
           disabled={readOnly}
-          onChange={(event) => setBasis(service, "staffing", event.target.value as Service["staffing"])}
+          onChange={(event) =>
+            applyEdit((now, by) => setBasis(now, service.id, "staffing", event.target.value as Service["staffing"], by))
+          }
         >
           {choices.staffing.map((one) => (
             <option key={one} value={one}>

@@ -12,7 +12,6 @@ import { Backfill } from "./outcomes/backfill";
 import { Money } from "./outcomes/money";
 import { Outcomes } from "./outcomes/outcomes";
 import { PublishedLists } from "./published/published-lists";
-import { AddService } from "./add-service";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
 import { NeededFigures } from "./needed-figures";
@@ -22,6 +21,7 @@ import { TeamAndTime } from "./team-and-time";
 import { TheList } from "./the-list";
 import { Tiers } from "./tiers";
 import { useService } from "./use-service";
+import { AddService } from "./add-service";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));

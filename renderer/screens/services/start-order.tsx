@@ -1,5 +1,5 @@
-import { catalogueEntry } from "../../../model";
-import { setOptional } from "../../commands/service-edits";
+import { applyEdit } from "../../state/apply-edit";
+import { catalogueEntry, setValue } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { orderWords as words } from "../../words/services";
 import { figureInUse } from "./in-use";
@@ -24,7 +24,9 @@ export function StartOrder({ plan, view, scenario, readOnly }: PartProps) {
         value={use.value ?? view.policy}
         choices={known.choices}
         disabled={readOnly || use.held !== undefined}
-        onChange={(value) => setOptional(id, { where: use.where, value }, scenario)}
+        onChange={(value) =>
+          applyEdit((now, by) => setValue(now, { assumption: id, where: use.where, value, scenario }, by))
+        }
       />
     </section>
   );

@@ -1,7 +1,7 @@
+import { setValue, setValues } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
 import { CapacityChain, TeamSplit } from "../../charts";
-import { setParts } from "../../commands/service-edits";
-import { setAssumption } from "../../commands/assumption-edits";
 import { NumberBox } from "../../controls/number-box";
 import { useChartExport } from "../../controls/use-chart-export";
 import { startGesture } from "../../state/gesture";
@@ -11,10 +11,10 @@ import { limitsOf } from "../training/slider";
 import { ChainTable } from "./chain-table";
 import { DelegatedWork } from "./delegated-work";
 import type { PartProps } from "./part-props";
-import { ServiceBasis } from "./service-basis";
 import { StaffTable } from "./staff-table";
 import { movedStaff, teamInUse } from "./team-in-use";
 import { inWeek, known } from "./view-figures";
+import { ServiceBasis } from "./service-basis";
 
 /** The staff of a service, and what of their time reaches patients, link by link. */
 export function TeamAndTime(props: PartProps) {
@@ -100,12 +100,18 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
     const from = how === "drag" ? taken : (numbers as number[]);
     if (from === undefined) return;
     const changed = movedStaff(from, edge, wte);
-    setParts(
-      assumption,
-      name(edge),
-      [edge, edge + 1].map((level) => ({ where: levels[level]!.where, value: changed[level]! })),
-      scenario,
-      how,
+    applyEdit((now, by) =>
+      setValues(
+        now,
+        name(edge),
+        [edge, edge + 1].map((level) => ({
+          assumption: assumption.id,
+          where: levels[level]!.where,
+          value: changed[level]!,
+          scenario,
+        })),
+        by,
+      ),
     );
   };
   return (
@@ -131,7 +137,7 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
                     setTaken(numbers);
                     return startGesture(
                       what,
-                      () => ({ what }),
+                      () => what,
                       () => setTaken(undefined),
                     );
                   },
@@ -154,13 +160,18 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
               limits={limitsOf(assumption)}
               disabled={readOnly || held === "by-place" || held === "dated"}
               onChange={(value) =>
-                setAssumption({
-                  assumption: assumption.id,
-                  label: `${assumption.label}: ${level.label}`,
-                  value,
-                  where: level.where,
-                  scenario,
-                })
+                applyEdit((now, by) =>
+                  setValue(
+                    now,
+                    {
+                      assumption: assumption.id,
+                      value,
+                      where: level.where,
+                      scenario,
+                    },
+                    by,
+                  ),
+                )
               }
             />
           </li>

@@ -7,9 +7,9 @@ import { useView } from "../../state/view-store";
 import { listWords as words, serviceWords } from "../../words/services";
 import type { PartProps } from "./part-props";
 import { ServiceTable } from "./service-table";
-import { TwoCountsForm } from "./two-counts";
 import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from "./view-figures";
 import { WeekSlider } from "./week-slider";
+import { TwoCountsForm } from "./two-counts";
 
 const flows: readonly ServiceMeasureId[] = ["referred", "rereferred", "started", "completed", "removed"];
 const stocks: readonly ServiceMeasureId[] = [

@@ -1,6 +1,7 @@
+import { applyEdit } from "../../state/apply-edit";
+import { setValues, type Where } from "../../../model";
 import { useState } from "react";
 import { TierPyramid } from "../../charts";
-import { setParts } from "../../commands/service-edits";
 import { ShareGroup } from "../../controls/share-group";
 import { useChartExport } from "../../controls/use-chart-export";
 import { startGesture } from "../../state/gesture";
@@ -37,18 +38,25 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
   const largest = tiers.reduce((best, tier) => ((tier[shown] ?? 0) > (best[shown] ?? 0) ? tier : best));
   const scenarioName = plan.scenarios.find((one) => one.id === scenario)?.name;
 
+  const setShares = (what: string, parts: readonly { readonly where: Where; readonly value: number }[]): void => {
+    applyEdit((now, by) =>
+      setValues(
+        now,
+        what,
+        parts.map((part) => ({ assumption: "tier_share", ...part, scenario })),
+        by,
+      ),
+    );
+  };
   const move = (edge: number, share: number, how: "drag" | "key"): void => {
     if (assumption === undefined || !given) return;
     const from = how === "drag" ? taken : values;
     if (from === undefined) return;
     const changed = movedShares(from, edge, share);
     const what = words.moved(view.tiers[edge]!.label, view.tiers[edge + 1]!.label);
-    setParts(
-      assumption,
+    setShares(
       what,
       [edge, edge + 1].map((tier) => ({ where: shares[tier]!.where, value: changed[tier]! })),
-      scenario,
-      how,
     );
   };
   return (
@@ -99,7 +107,7 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
                     setTaken(values);
                     return startGesture(
                       what,
-                      () => ({ what }),
+                      () => what,
                       () => setTaken(undefined),
                     );
                   },
@@ -135,15 +143,12 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
               }))}
               disabled={readOnly}
               onApply={(changed) =>
-                setParts(
-                  assumption,
+                setShares(
                   words.shares,
                   changed.map((one) => ({
                     where: shares.find((share) => share.tier === one.id)!.where,
                     value: one.value,
                   })),
-                  scenario,
-                  "key",
                 )
               }
             />

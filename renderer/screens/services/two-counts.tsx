@@ -1,6 +1,6 @@
+import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
-import { flowsBetween, type Plan, type TwoCounts, type Value, type ServiceView } from "../../../model";
-import { giveTwoCounts } from "../../commands/two-counts";
+import { flowsBetween, giveTwoCounts, type Plan, type ServiceView, type TwoCounts, type Value } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { twoCountWords as words } from "../../words/two-counts";
 
@@ -19,8 +19,7 @@ export function TwoCountsForm({
 }) {
   const [typed, setTyped] = useState(nothing);
   const [said, setSaid] = useState("");
-  const services = plan.structure.services ?? [];
-  const service = services.find((one) => one.id === view.service);
+  const service = plan.structure.services?.find((one) => one.id === view.service);
   // One count is of one list.
   if (service === undefined || readOnly || (view.places.length > 1 && view.place === undefined)) return null;
   const given = Object.values(typed).every((value) => typeof value === "number");
@@ -69,13 +68,11 @@ export function TwoCountsForm({
         className="button"
         disabled={flows?.ok !== true}
         onClick={() => {
-          const outcome = giveTwoCounts(
-            service,
-            view.places.length > 1 ? view.place : undefined,
-            counts,
-            services.length === 1,
-          );
-          setSaid(outcome.ok ? words.done : outcome.problems[0]!.says);
+          if (flows?.ok !== true) return;
+          const place = view.places.length > 1 ? view.place : undefined;
+          const given = { service: service.id, place, counts, flows: flows.value };
+          const done = applyEdit((now, by) => giveTwoCounts(now, given, by));
+          setSaid(done.ok ? words.done : (done.problems[0]?.says ?? ""));
         }}
       >
         {words.give}

@@ -1,5 +1,5 @@
 /** What has been typed about a team, and what is still wanting before a plan can be made of it. */
-import type { TeamFigures } from "../../commands/plan-for-team";
+import { type TeamFigures } from "../../../model";
 import { teamFormWords as words } from "../../words/start";
 
 export interface TeamAnswers {

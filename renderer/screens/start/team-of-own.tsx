@@ -1,8 +1,7 @@
 import { useRef, useState } from "react";
 import { openForTeam } from "../../commands/new-plan";
-import type { TeamFigures } from "../../commands/plan-for-team";
 import { NumberBox } from "../../controls/number-box";
-import type { Value } from "../../../model";
+import { type TeamFigures, type Value } from "../../../model";
 import { teamFormWords as words } from "../../words/start";
 import { figuresFrom, type TeamAnswers } from "./team-answers";
 

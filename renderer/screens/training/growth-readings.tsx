@@ -1,7 +1,6 @@
-import type { Plan } from "../../../model";
+import { type Plan, setValue, takeReading } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
-import { setAssumption } from "../../commands/assumption-edits";
-import { takeReading } from "../../commands/readings";
 import { inspect } from "../../state/view-store";
 import { readingWords as words } from "../../words/training";
 import { listedFrom, valueInUse } from "./in-use";
@@ -54,7 +53,7 @@ export function GrowthReadings({
                   aria-pressed={on}
                   aria-label={`${on ? words.inUse : words.use}: ${reading.label}`}
                   disabled={locked || reading.value === null}
-                  onClick={() => takeReading(growth, reading, scenario)}
+                  onClick={() => applyEdit((now, by) => takeReading(now, growth.id, reading, scenario, by))}
                 >
                   {on ? words.inUse : words.use}
                 </button>
@@ -75,7 +74,9 @@ export function GrowthReadings({
           slider={typeof value === "number" ? sliderOf(growth, value) : undefined}
           limits={limitsOf(growth)}
           disabled={locked}
-          onChange={(next) => setAssumption({ assumption: growth.id, label: growth.label, value: next, scenario })}
+          onChange={(next) =>
+            applyEdit((now, by) => setValue(now, { assumption: growth.id, value: next, scenario }, by))
+          }
         />
         <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: growth.id })}>
           {words.more}

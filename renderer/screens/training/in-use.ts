@@ -1,25 +1,9 @@
 /** What a plan, or one of its scenarios, uses for an assumption, as far as it is written down as a plain value. */
-import type { Assumption, Change, Plan, Scenario, Value } from "../../../model";
-import { bareWhere } from "../../commands/assumption-edits";
-
-/** The scenario and those it is based on, nearest first. */
-function lineOf(plan: Plan, scenario: string | undefined): readonly Scenario[] {
-  const line: Scenario[] = [];
-  for (let id = scenario; id !== undefined && !line.some((one) => one.id === id);) {
-    const found = plan.scenarios.find((one) => one.id === id);
-    if (found === undefined) break;
-    line.push(found);
-    id = found.basedOn;
-  }
-  return line;
-}
+import { type Assumption, type Change, changesOf, type Plan, type Value, whereOf } from "../../../model";
 
 /** The changes a scenario makes to an assumption, its own last. */
-export function changesTo(plan: Plan, scenario: string | undefined, id: string): readonly Change[] {
-  return [...lineOf(plan, scenario)]
-    .reverse()
-    .flatMap((one) => one.changes.filter((change) => change.assumption === id));
-}
+export const changesTo = (plan: Plan, scenario: string | undefined, id: string): readonly Change[] =>
+  changesOf(plan, scenario).flatMap(({ change }) => (change.assumption === id ? [change] : []));
 
 /** The value set for everybody: the scenario's where it sets one from the start on, otherwise the base's. */
 export function valueInUse(plan: Plan, scenario: string | undefined, assumption: Assumption): Value {
@@ -51,7 +35,7 @@ export function plainForRoute(plan: Plan, scenario: string | undefined, id: stri
     typeof named === "string" ? named === route : named?.includes(route) === true;
   const entries = assumption.where ?? [];
   // A value that also depends on something else than the route has no single answer here.
-  if (entries.some((entry) => Object.keys(bareWhere(entry)).join() !== "route")) return undefined;
+  if (entries.some((entry) => Object.keys(whereOf(entry)).join() !== "route")) return undefined;
   const entry = entries.find((one) => names(one.route)) ?? assumption;
   return typeof entry.value === "number" && (entry.when?.length ?? 0) === 0 ? entry.value : undefined;
 }

@@ -1,8 +1,6 @@
-import type { Assumption, Change, Plan } from "../../../model";
+import { type Assumption, type Change, type Plan, readingOf, setValue, takeReading } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
-import { setAssumption } from "../../commands/assumption-edits";
-import { readingOf, takeReading } from "../../commands/readings";
-import { setDatedValue } from "../../commands/register-edits";
 import { inspect } from "../../state/view-store";
 import { apprenticeWords as words } from "../../words/training";
 import { limitsOf } from "./slider";
@@ -48,14 +46,9 @@ export function ShareByDate({
       onChange={onChange}
     />
   );
-  const setChange = (change: Change, value: Assumption["value"]): void =>
-    setAssumption({
-      assumption: share.id,
-      label: share.label,
-      value,
-      scenario,
-      ...(change.from === undefined ? {} : { from: change.from }),
-    });
+  const setChange = (change: Change, value: Assumption["value"]): void => {
+    applyEdit((now, by) => setValue(now, { assumption: share.id, value, scenario, from: change.from }, by));
+  };
   return (
     <section>
       <h2>{words.heading}</h2>
@@ -85,13 +78,18 @@ export function ShareByDate({
                   className="button"
                   disabled={readOnly || used === null}
                   onClick={() =>
-                    setAssumption({
-                      assumption: share.id,
-                      label: share.label,
-                      value: used,
-                      scenario,
-                      ...(held?.kind === "date" ? { from: held.from } : {}),
-                    })
+                    applyEdit((now, by) =>
+                      setValue(
+                        now,
+                        {
+                          assumption: share.id,
+                          value: used,
+                          scenario,
+                          ...(held?.kind === "date" ? { from: held.from } : {}),
+                        },
+                        by,
+                      ),
+                    )
                   }
                 >
                   {words.start}
@@ -108,7 +106,7 @@ export function ShareByDate({
             {box(
               words.all,
               share.value,
-              (value) => setAssumption({ assumption: share.id, label: share.label, value }),
+              (value) => applyEdit((now, by) => setValue(now, { assumption: share.id, value }, by)),
               readOnly || own !== undefined,
             )}
           </li>
@@ -118,7 +116,8 @@ export function ShareByDate({
             {box(
               words.from(entry.from),
               entry.value,
-              (value) => setDatedValue(share, entry.from, value),
+              (value) =>
+                applyEdit((now, by) => setValue(now, { assumption: share.id, dated: entry.from, value: value }, by)),
               readOnly || own !== undefined,
             )}
           </li>
@@ -136,7 +135,7 @@ export function ShareByDate({
                   aria-pressed={used === reading.value}
                   aria-label={`${used === reading.value ? words.readingNow : words.reading}: ${reading.label}`}
                   disabled={readOnly || reading.value === null}
-                  onClick={() => takeReading(share, reading, scenario)}
+                  onClick={() => applyEdit((now, by) => takeReading(now, share.id, reading, scenario, by))}
                 >
                   {used === reading.value ? words.readingNow : words.reading}
                 </button>

@@ -1,6 +1,6 @@
-import type { Assumption, Plan } from "../../../model";
+import { type Assumption, type Plan, sameWhere, setValue, whereOf } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
-import { bareWhere, sameWhere, setAssumption } from "../../commands/assumption-edits";
 import { inspect } from "../../state/view-store";
 import { listWords as words } from "../../words/training";
 import { whereLabel } from "../../words/where-label";
@@ -94,8 +94,8 @@ function Row({
     entries.length === 0
       ? [{ label: assumption.label, where: {}, value: assumption.value }]
       : entries.map((entry) => ({
-          label: whereLabel(plan, bareWhere(entry)),
-          where: bareWhere(entry),
+          label: whereLabel(plan, whereOf(entry)),
+          where: whereOf(entry),
           value: entry.value,
         }));
   const source = plan.sources.find((one) => one.id === assumption.source);
@@ -134,12 +134,17 @@ function Row({
               disabled={readOnly}
               aria-label={assumption.label}
               onChange={(event) =>
-                setAssumption({
-                  assumption: assumption.id,
-                  label: assumption.label,
-                  value: event.target.checked ? 1 : 0,
-                  scenario,
-                })
+                applyEdit((now, by) =>
+                  setValue(
+                    now,
+                    {
+                      assumption: assumption.id,
+                      value: event.target.checked ? 1 : 0,
+                      scenario,
+                    },
+                    by,
+                  ),
+                )
               }
             />
             <span aria-hidden="true">{(changes[0]?.value ?? assumption.value) === 1 ? words.on : words.off}</span>
@@ -158,13 +163,18 @@ function Row({
                 limits={limitsOf(assumption)}
                 disabled={readOnly}
                 onChange={(next) =>
-                  setAssumption({
-                    assumption: assumption.id,
-                    label: assumption.label,
-                    value: next,
-                    where: box.where,
-                    scenario,
-                  })
+                  applyEdit((now, by) =>
+                    setValue(
+                      now,
+                      {
+                        assumption: assumption.id,
+                        value: next,
+                        where: box.where,
+                        scenario,
+                      },
+                      by,
+                    ),
+                  )
                 }
               />
             );

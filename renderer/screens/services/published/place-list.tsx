@@ -1,11 +1,10 @@
 import { useState, type Ref } from "react";
-import { waitingBands, type ListedService, type Problem } from "../../../../model";
+import { type ListedService, monthWords, type Problem, waitingBands } from "../../../../model";
 import { MonthBars } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePlan } from "../../../state/plan-store";
 import type { Figure } from "../../../words/format";
 import { listFigure, publishedWords as words, type ListNumberKind } from "../../../words/published-lists";
-import { monthWords } from "../../../words/training";
 import { bandsOf, doubtsOf, figuresAt, largestBand, monthsOf } from "./place-rows";
 import { ENGLAND, labelOf, lists, placesOf, sourceOf } from "./shipped-lists";
 import { UseList } from "./use-list";

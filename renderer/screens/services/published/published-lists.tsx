@@ -1,11 +1,10 @@
 import { useRef, useState } from "react";
-import { listedServices, type ListedService } from "../../../../model";
+import { type ListedService, listedServices, monthWords } from "../../../../model";
 import { TileMap } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePlan } from "../../../state/plan-store";
 import { useView } from "../../../state/view-store";
 import { listMeasures, publishedWords as words, type ListMeasure } from "../../../words/published-lists";
-import { monthWords } from "../../../words/training";
 import { ListsTable } from "./lists-table";
 import { PlaceList } from "./place-list";
 import { emptyLists, figuresAt, highest, rowsOf, silentPlaces } from "./place-rows";

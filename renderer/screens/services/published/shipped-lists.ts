@@ -2,11 +2,13 @@
 import placeFigures from "../../../../seeds/figures/places.json";
 import stored from "../../../../seeds/figures/waiting-lists.json";
 import seeds from "../../../../seeds/sources.json";
-import { publishedLists, registeredPatients, type ListedService } from "../../../../model";
+import { type ListedService, publishedLists, registeredPatients, type ShippedLists } from "../../../../model";
 import { REGIONS, TILES } from "../../../charts";
 import { publishedWords as words } from "../../../words/published-lists";
 
 export const lists = publishedLists(stored);
+/** The lists with the sources they cite. */
+export const shipped: ShippedLists = { lists, sources: seeds.sources };
 
 const regionOf = new Map(TILES.map((tile) => [tile.id, tile.region]));
 export const ENGLAND = "england";

@@ -1,10 +1,10 @@
+import { applyEdit } from "../../../state/apply-edit";
 import { useState } from "react";
-import type { ListedService, Plan } from "../../../../model";
-import { listForPlace, listTargets, prepareList } from "../../../commands/list-for-place";
+import { type ListedService, listForPlace, listTargets, type Plan, prepareList } from "../../../../model";
 import { Dialog } from "../../../controls/dialog";
 import { say, useView } from "../../../state/view-store";
 import { useListWords as words } from "../../../words/published-lists";
-import { isPublished, labelOf, lists } from "./shipped-lists";
+import { isPublished, labelOf, shipped } from "./shipped-lists";
 
 /** Asks which service, and which of its places, a published list goes to; shows what it would set before it does. */
 export function UseList({
@@ -31,11 +31,11 @@ export function UseList({
     targets.length === 1 || targets[0]?.id === "each" || targets[0]?.id === from ? targets[0]?.id : undefined;
   const to = targets.find((one) => one.id === target)?.id ?? usual ?? "";
   const choice = { service, listed, month, from, fromLabel: labelOf(from), to };
-  const prepared = prepareList(plan, lists, choice);
+  const prepared = prepareList(plan, shipped, choice);
   const apply = (): void => {
-    const done = listForPlace(lists, choice);
-    say(done.ok ? words.done(asked?.label ?? "", labelOf(from)) : (done.problems[0]?.says ?? ""), !done.ok);
-    if (done.ok) onClose();
+    if (!applyEdit((now, by) => listForPlace(now, shipped, choice, by)).ok) return;
+    say(words.done(asked?.label ?? "", labelOf(from)));
+    onClose();
   };
   return (
     <Dialog title={words.title} onClose={onClose}>

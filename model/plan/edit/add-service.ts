@@ -3,18 +3,14 @@
  * outcomes, each with its source. What belongs to one list and one team stays behind, because it would be somebody else's:
  * people waiting, referrals, starts and staff are this plan's own to give.
  */
-import {
-  catalogueEntry,
-  namedMembers,
-  type Assumption,
-  type DimensionName,
-  type Plan,
-  type Service,
-  type Where,
-} from "../../model";
-import { editPlan, openPlan } from "../state/plan-store";
-import { addServiceWords as words } from "../words/add-service";
-import { bareWhere } from "./assumption-edits";
+import { catalogueEntry, type DimensionName } from "../../assumptions/catalogue";
+import { unlike } from "../ask/free-name";
+import { idsOf, whereOf } from "../ask/scope";
+import { namedMembers } from "../members";
+import type { Assumption, Plan, Service, Where } from "../plan";
+import type { Outcome } from "../problem";
+import { edited, type Edit, type Signature } from "./edit";
+import { withAssumption, withSources } from "./parts";
 
 type Entry = NonNullable<Assumption["where"]>[number];
 
@@ -39,17 +35,6 @@ export interface BroughtService {
   readonly sources: Plan["sources"];
 }
 
-/** An id nobody has yet: the name itself, or with a number behind it. */
-function fresh(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? id : `${id}-${number}`;
-    if (!taken.has(tried)) return tried;
-  }
-}
-
-const listOf = (named: string | readonly string[] | undefined): readonly string[] =>
-  named === undefined ? [] : typeof named === "string" ? [named] : named;
-
 /**
  * The services of a template as they would stand in a plan, with ids of their own.
  * @param place the plan's place they are at; every place when undefined
@@ -60,7 +45,7 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
   return (template.structure.services ?? []).map((service) => {
     const renamed = new Map<string, string>();
     for (const { id } of [service, ...service.tiers, ...(service.outcomes ?? [])]) {
-      const next = fresh(id, taken);
+      const next = unlike(id, taken);
       taken.add(next);
       renamed.set(id, next);
     }
@@ -69,7 +54,7 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
     const { about, setting, delegation, supervisor, capacity } = service;
     const own: Service = {
       id: name(service.id),
-      label: known.service.some((one) => one.label === service.label) ? words.another(service.label) : service.label,
+      label: known.service.some((one) => one.label === service.label) ? `${service.label} (another)` : service.label,
       ...(about === undefined ? {} : { about }),
       ...(place === undefined ? {} : { place }),
       ...(setting !== undefined && has("setting", setting) ? { setting } : {}),
@@ -97,10 +82,10 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
     /** The same people in the plan; undefined where they are another service's, or a level or setting the plan does not have. */
     const moved = (where: Where): Where | undefined => {
       const here: Record<string, string | string[]> = {};
-      for (const [dimension, named] of Object.entries(bareWhere(where)) as [DimensionName, string | string[]][]) {
+      for (const [dimension, named] of Object.entries(whereOf(where)) as [DimensionName, string | string[]][]) {
         if (dimension === "place") continue;
         const of = serviceDimensions.find((one) => one === dimension);
-        const kept = listOf(named).flatMap((id) =>
+        const kept = idsOf(named).flatMap((id) =>
           of === undefined ? (has(dimension, id) ? [id] : []) : parts[of].includes(id) ? [name(id)] : [],
         );
         if (kept.length === 0) return undefined;
@@ -187,26 +172,38 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
   });
 }
 
-/** Brings the services of a template into the open plan: one undo step, one log entry. Gives the id of the first, or nothing when the plan cannot be changed. */
-export function addServices(template: Plan, place: string | undefined): string | undefined {
-  const open = openPlan();
-  if (open === undefined || open.readOnly) return undefined;
-  const brought = servicesFrom(open.plan, template, place);
-  editPlan(
-    { what: words.logged(brought.map(({ service }) => service.label)), why: words.loggedWhy(template.title) },
-    (draft) => {
-      const services = (draft.structure.services ??= []);
-      for (const { service, assumptions, sources } of brought) {
-        services.push(structuredClone(service));
-        for (const assumption of assumptions) {
-          const before = draft.assumptions.find((one) => one.id === assumption.id);
-          if (before === undefined) draft.assumptions.push(structuredClone(assumption));
-          else (before.where ??= []).push(...structuredClone(assumption.where ?? []));
-        }
-        for (const source of sources)
-          if (!draft.sources.some((one) => one.id === source.id)) draft.sources.push(structuredClone(source));
-      }
-    },
-  );
-  return brought[0]?.service.id;
+/** Where a service went: the plan with it, and the id of the first of the services of the template. */
+export interface AddedServices extends Edit {
+  readonly first: string | undefined;
+}
+
+/** Brings the services of a template into a plan, with their figures and the sources these rest on. */
+export function addServices(
+  plan: Plan,
+  template: Plan,
+  place: string | undefined,
+  signed: Signature,
+): Outcome<AddedServices> {
+  const brought = servicesFrom(plan, template, place);
+  const services = [...(plan.structure.services ?? []), ...brought.map(({ service }) => service)];
+  let next: Plan = { ...plan, structure: { ...plan.structure, services } };
+  for (const { assumptions, sources } of brought) {
+    for (const assumption of assumptions) {
+      const before = next.assumptions.find((one) => one.id === assumption.id);
+      next = withAssumption(
+        next,
+        before === undefined
+          ? assumption
+          : { ...before, where: [...(before.where ?? []), ...(assumption.where ?? [])] },
+      );
+    }
+    next = withSources(next, sources);
+  }
+  const made = edited(brought.length === 0 ? plan : next, signed, {
+    what: "Service added",
+    where: plan.structure.places.find((one) => one.id === place)?.label,
+    to: brought.map(({ service }) => service.label).join(", "),
+    why: `From the template “${template.title}”.`,
+  });
+  return made.ok ? { ...made, value: { ...made.value, first: brought[0]?.service.id } } : made;
 }

@@ -3,20 +3,14 @@
  * the whole is shared out: staff and posts in proportion to the staff that are given by place, training places and
  * arrivals in proportion to the plan's own shares of them. Every figure shared out says so in its reason.
  */
-import {
-  catalogueEntry,
-  hasErrors,
-  resolvePlan,
-  type Assumption,
-  type Change,
-  type Outcome,
-  type Plan,
-  type Resolved,
-  type Scenario,
-  type Value,
-  type Where,
-} from "../../model";
-import { placeWords as words } from "../words/new-plan";
+import { catalogueEntry } from "../../assumptions/catalogue";
+import { placesUpFrom } from "../ask/ancestry";
+import { idsOf } from "../ask/scope";
+import { membersOf } from "../members";
+import type { Assumption, Change, Plan, Scenario, Value, Where } from "../plan";
+import type { Outcome } from "../problem";
+import { edited, refused, type Edit, type Signature } from "./edit";
+import { placeWords as words } from "./place-words";
 
 /** Yearly numbers of people that the model divides over places by a share of their own. */
 const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = {
@@ -28,6 +22,9 @@ const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = {
 
 type Named = Where["place"];
 
+/** How much of something belongs to each leaf place, by what it is shared out by; not normalised. */
+export type PlaceWeights = Readonly<Record<"staff" | "intake_share" | "arrival_share", ReadonlyMap<string, number>>>;
+
 interface Cut {
   readonly whole: Plan;
   readonly place: Plan["structure"]["places"][number];
@@ -38,12 +35,9 @@ interface Cut {
   readonly leaves: readonly string[];
   /** Leaves under any place of the whole plan. */
   leavesUnder(place: string): readonly string[];
-  /** How much of something belongs to each leaf, by what it is shared out by; not normalised. */
-  weight(by: "staff" | "intake_share" | "arrival_share"): ReadonlyMap<string, number>;
+  readonly weights: PlaceWeights;
 }
 
-const list = (named: Named): readonly string[] =>
-  named === undefined ? [] : typeof named === "string" ? [named] : named;
 const sum = (leaves: readonly string[], weights: ReadonlyMap<string, number>): number =>
   leaves.reduce((total, leaf) => total + (weights.get(leaf) ?? 0), 0);
 /** Figures that are shared out are not known to more than four digits. */
@@ -55,53 +49,28 @@ const scaled = (value: Value, factor: number): Value =>
       ? rounded(value * factor)
       : `= (${value.slice(1).trim()}) * ${rounded(factor)}`;
 
-function cutOf(whole: Plan, resolved: Resolved, placeId: string): Cut | undefined {
+function cutOf(whole: Plan, weights: PlaceWeights, placeId: string): Cut | undefined {
   const { places } = whole.structure;
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const place = byId.get(placeId);
+  const place = places.find((one) => one.id === placeId);
   if (place === undefined) return undefined;
-  const lineage = (id: string | undefined): string[] =>
-    id === undefined ? [] : [id, ...lineage(byId.get(id)?.parent)];
-  const around = new Set(lineage(place.parent));
-  const inside = new Set(places.filter((one) => lineage(one.id).includes(placeId)).map((one) => one.id));
-  const { members } = resolved;
+  const around = new Set(placesUpFrom(whole, place.parent));
+  const inside = new Set(places.filter((one) => placesUpFrom(whole, one.id).includes(placeId)).map((one) => one.id));
+  const members = membersOf(whole);
   const leavesUnder = (id: string): readonly string[] =>
-    members.leavesUnder(id).map((leaf) => members.ids.place[leaf]!);
-
-  const staff = new Map<string, number>();
-  for (const amount of resolved.amounts("staff_in_post")) {
-    const named = amount.scope.get("place");
-    const total = amount.at(0);
-    if (named === undefined || named.length === members.size("place") || !Number.isFinite(total)) continue;
-    for (const leaf of named)
-      staff.set(members.ids.place[leaf]!, (staff.get(members.ids.place[leaf]!) ?? 0) + total / named.length);
-  }
-  const shareOf = (id: "intake_share" | "arrival_share"): ReadonlyMap<string, number> => {
-    const series = resolved.series(id);
-    return new Map(
-      members.ids.place.map((leaf, number) => [leaf, series?.at(0)[series.stride.place * number] ?? Number.NaN]),
-    );
-  };
-  const weights = {
-    staff: staff.size > 0 ? staff : new Map(members.ids.place.map((leaf) => [leaf, 1])),
-    intake_share: shareOf("intake_share"),
-    arrival_share: shareOf("arrival_share"),
-  };
-  return { whole, place, inside, around, leaves: leavesUnder(placeId), leavesUnder, weight: (by) => weights[by] };
+    members.leavesUnder(id).flatMap((leaf) => members.ids.place[leaf] ?? []);
+  return { whole, place, inside, around, leaves: leavesUnder(placeId), leavesUnder, weights };
 }
 
 /** The leaves a `where` is about; all of them when it names no place. */
 const covered = (named: Named, cut: Cut): readonly string[] =>
-  named === undefined
-    ? [...cut.weight("staff").keys()]
-    : [...new Set(list(named).flatMap((id) => cut.leavesUnder(id)))];
+  named === undefined ? [...cut.weights.staff.keys()] : [...new Set(idsOf(named).flatMap((id) => cut.leavesUnder(id)))];
 
 /** A `where` as it reads in the smaller plan; undefined when it is about other places only. */
 function within<T extends Where>(where: T, cut: Cut): T | undefined {
   if (where.place === undefined) return where;
   const kept = [
     ...new Set(
-      list(where.place).flatMap((id) => (cut.inside.has(id) ? [id] : cut.around.has(id) ? [cut.place.id] : [])),
+      idsOf(where.place).flatMap((id) => (cut.inside.has(id) ? [id] : cut.around.has(id) ? [cut.place.id] : [])),
     ),
   ];
   if (kept.length === 0) return undefined;
@@ -113,7 +82,7 @@ function factorOf(assumption: string, named: Named, cut: Cut): number {
   const by = sharedBy[assumption] ?? (catalogueEntry(assumption)?.kind === "total" ? "staff" : undefined);
   if (by === undefined) return 1;
   const about = covered(named, cut);
-  const weights = cut.weight(by);
+  const weights = cut.weights[by];
   return (
     sum(
       about.filter((leaf) => cut.leaves.includes(leaf)),
@@ -189,7 +158,7 @@ function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
 
 /** Shares of the whole that go to the place become shares that add up to 1 inside it. */
 function dividedInside(id: "intake_share" | "arrival_share", cut: Cut): Pick<Assumption, "value" | "where"> {
-  const weights = cut.weight(id);
+  const weights = cut.weights[id];
   const total = sum(cut.leaves, weights);
   if (cut.leaves.length === 1 || !(total > 0)) return { value: 1 };
   const shares = cut.leaves.map((leaf) => Number((weights.get(leaf)! / total).toFixed(6)));
@@ -242,25 +211,13 @@ function scenariosFor(cut: Cut): Scenario[] {
 }
 
 /**
- * The plan for one place of a larger plan, which stays as it is. The place becomes the top of the new plan and keeps the
- * places inside it. Fails with the larger plan's own problems when that cannot be worked out, or when it has no such place.
+ * The plan for one place of a larger plan, which stays as it is: a new plan with an empty log. The place becomes the top
+ * of the new plan and keeps the places inside it. Refused where the larger plan has no such place.
+ * @param weights how much of the larger plan's staff, intake and arrivals belongs to each of its leaf places
  */
-export function planForPlace(whole: Plan, placeId: string): Outcome<Plan> {
-  const resolved = resolvePlan(whole);
-  if (!resolved.ok || hasErrors(resolved.problems)) return { ok: false, problems: resolved.problems };
-  const cut = cutOf(whole, resolved.value, placeId);
-  if (cut === undefined)
-    return {
-      ok: false,
-      problems: [
-        {
-          severity: "error",
-          kind: "unknown-member",
-          at: "structure.places",
-          says: words.noPlace(placeId, whole.title),
-        },
-      ],
-    };
+export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights, signed: Signature): Outcome<Edit> {
+  const cut = cutOf(whole, weights, placeId);
+  if (cut === undefined) return refused("unknown-member", words.noPlace(placeId, whole.title));
   const { structure } = whole;
   const stays = (place: string | undefined): boolean => place === undefined || cut.inside.has(place);
   const plan: Plan = {
@@ -281,5 +238,11 @@ export function planForPlace(whole: Plan, placeId: string): Outcome<Plan> {
     notes: [{ about: words.noteAbout, text: words.note(cut.place.label, whole.title) }, ...(whole.notes ?? [])],
     log: [],
   };
-  return { ok: true, value: plan, problems: [] };
+  return edited(plan, signed, {
+    what: "Plan made for a place",
+    where: cut.place.label,
+    from: `the worked example "${whole.title}"`,
+    to: plan.title,
+    why: words.note(cut.place.label, whole.title),
+  });
 }

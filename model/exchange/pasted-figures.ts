@@ -2,19 +2,15 @@
  * A block of labels and values from a spreadsheet, read against a plan: which assumption each row is, what it would
  * become, and what is wrong with it. Nothing is changed until the rows are applied, as one undo step.
  */
-import {
-  catalogueEntry,
-  didYouMean,
-  readNumber,
-  type Assumption,
-  type Plan,
-  type Value,
-  type Where,
-} from "../../model";
-import { gesture } from "../state/gesture";
-import { kindOf } from "../words/measure-kinds";
-import { whereLabel } from "../words/where-label";
-import { bareWhere, sameWhere, setAssumption } from "./assumption-edits";
+import { catalogueEntry } from "../assumptions/catalogue";
+import { didYouMean } from "../plan/ask/nearest";
+import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
+import { isRate } from "../plan/ask/value-words";
+import { refused, type Edit, type Signature } from "../plan/edit/edit";
+import { setValues, type ValueEdit } from "../plan/edit/set-value";
+import type { Assumption, Plan, Value, Where } from "../plan/plan";
+import type { Outcome } from "../plan/problem";
+import { readNumber } from "../resolve/formula/read-number";
 import { pastedCells } from "./pasted-cells";
 
 export interface PastedFigure {
@@ -83,7 +79,7 @@ function readRow(cells: readonly string[], row: number, plan: Plan, scenario: st
     );
   }
   const entry = cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), cells[1]!)) : undefined;
-  const where = bareWhere(entry);
+  const where = whereOf(entry);
   const part = entry === undefined ? "" : whereLabel(plan, entry);
   const [written = "", unit = ""] = cells.slice(entry === undefined ? 1 : 2);
   const base = { row, name, written, assumption, where, part };
@@ -119,7 +115,7 @@ function valueFrom(
     return { refused: `"${written}" is a range; paste the value and give its range in the register.` };
   const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits };
   const plainShare =
-    kindOf(assumption.unit) === "rate" && input.formula === undefined && unit !== "%" && !/%|per ?cent/i.test(written);
+    isRate(assumption.unit) && input.formula === undefined && unit !== "%" && !/%|per ?cent/i.test(written);
   if (plainShare && Math.abs(input.value) > 1)
     return {
       refused: `"${written}" has no % sign, so it would be ${written} times the whole. Write ${written}% or a number between 0 and 1.`,
@@ -142,24 +138,20 @@ function valueFrom(
   };
 }
 
-/** Applies the rows that can be used, as one undo step; gives how many. */
-export function applyFigures(figures: readonly PastedFigure[], scenario: string | undefined): number {
-  const usable = figures.filter((figure) => figure.to !== undefined && figure.assumption !== undefined);
-  if (usable.length === 0) return 0;
-  const what = usable.length === 1 ? `Pasted ${usable[0]!.assumption!.label}` : `Pasted ${usable.length} figures`;
-  const to = usable
-    .map((figure) => `${figure.assumption!.id} ${String(figure.to)}`)
-    .join("; ")
-    .slice(0, 400);
-  gesture(what, { what, to }, () => {
-    for (const figure of usable)
-      setAssumption({
-        assumption: figure.assumption!.id,
-        label: figure.assumption!.label,
-        value: figure.to!,
-        where: figure.where,
-        scenario,
-      });
-  });
-  return usable.length;
+/** The rows that can be used. */
+export const usableFigures = (figures: readonly PastedFigure[]): readonly PastedFigure[] =>
+  figures.filter((figure) => figure.to !== undefined && figure.assumption !== undefined);
+
+/** Sets the values of the rows that can be used, in the base or in a scenario, as one edit. */
+export function pasteFigures(
+  plan: Plan,
+  figures: readonly PastedFigure[],
+  scenario: string | undefined,
+  signed: Signature,
+): Outcome<Edit> {
+  const edits = usableFigures(figures).flatMap(({ assumption, to, where }): ValueEdit[] =>
+    assumption === undefined || to === undefined ? [] : [{ assumption: assumption.id, value: to, where, scenario }],
+  );
+  if (edits.length === 0) return refused("nothing-pasted", "None of the rows can be used, so nothing is changed.");
+  return setValues(plan, edits.length === 1 ? undefined : `${edits.length} figures pasted`, edits, signed);
 }

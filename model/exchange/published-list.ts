@@ -4,27 +4,20 @@
  * touched, and the list is refused where the two would count people twice. It goes into the base: a list that was counted
  * is not a choice between scenarios.
  */
-import seeds from "../../seeds/sources.json";
-import {
-  catalogueEntry,
-  checkPlan,
-  hasErrors,
-  openingListOf,
-  resolvePlan,
-  type Assumption,
-  type ListedService,
-  type OpeningFigure,
-  type Outcome,
-  type Plan,
-  type Problem,
-  type PublishedLists,
-  type Resolved,
-  type Service,
-  type Where,
-} from "../../model";
-import { editPlan, openPlan } from "../state/plan-store";
-import { useListWords as words } from "../words/published-lists";
-import { bareWhere } from "./assumption-edits";
+import { catalogueEntry } from "../assumptions/catalogue";
+import { placesUpFrom } from "../plan/ask/ancestry";
+import { whereOf } from "../plan/ask/scope";
+import { monthWords } from "../plan/ask/value-words";
+import { checkPlan } from "../plan/check/check-plan";
+import { edited, refused, type Edit, type Signature } from "../plan/edit/edit";
+import { withAssumption, withSources } from "../plan/edit/parts";
+import { allValues } from "../plan/edit/reset";
+import type { Assumption, Plan, Service, Source, Where } from "../plan/plan";
+import { hasErrors, note, type Outcome, type Problem } from "../plan/problem";
+import { resolvePlan, type Resolved } from "../resolve/resolve";
+import type { ListedService, PublishedLists } from "../services/published/published-lists";
+import { openingListOf, type OpeningFigure } from "../services/published/published-opening";
+import { listWords as words } from "./list-words";
 
 export interface ListChoice {
   /** Id of a service of the plan. */
@@ -55,18 +48,10 @@ export interface PreparedList {
   readonly starts: number | undefined;
 }
 
-const noted = (kind: string, says: string): Problem => ({ severity: "note", kind, at: "", says });
-const refused = (kind: string, says: string): Outcome<never> => ({
-  ok: false,
-  problems: [{ severity: "error", kind, at: "", says }],
-});
-
 function under(plan: Plan, place: string | undefined): readonly Plan["structure"]["places"][number][] {
   const { places } = plan.structure;
   const leaves = places.filter((one) => !places.some((other) => other.parent === one.id));
-  const within = (id: string | undefined): boolean =>
-    id !== undefined && (id === place || within(places.find((one) => one.id === id)?.parent));
-  return place === undefined ? leaves : leaves.filter((leaf) => within(leaf.id));
+  return place === undefined ? leaves : leaves.filter((leaf) => placesUpFrom(plan, leaf.id).includes(place));
 }
 
 /**
@@ -96,7 +81,7 @@ function together(problems: readonly Problem[]): readonly Problem[] {
   const asks = problems.filter((one) => one.kind === "longest-wait" || one.kind === "no-bands");
   return asks.length < 2
     ? problems
-    : [noted("longest-wait", words.longestWaits(asks.length)), ...problems.filter((one) => !asks.includes(one))];
+    : [note("longest-wait", "", words.longestWaits(asks.length)), ...problems.filter((one) => !asks.includes(one))];
 }
 
 interface Given {
@@ -134,7 +119,10 @@ function figuresFor(plan: Plan, service: Service, lists: PublishedLists, choice:
     value: {
       figures: given.flatMap((one) => one.value),
       leaves: given.map((one) => one.leaf),
-      problems: [...together(given.flatMap((one) => one.problems)), ...without.map((one) => noted(one.kind, one.says))],
+      problems: [
+        ...together(given.flatMap((one) => one.problems)),
+        ...without.map((one) => note(one.kind, "", one.says)),
+      ],
     },
   };
 }
@@ -152,7 +140,7 @@ function reachOf(plan: Plan, service: Service, members: Resolved["members"], lea
   };
   const alone = (plan.structure.services ?? []).length === 1;
   return (where, by) => {
-    const scope = members.scope(bareWhere(where));
+    const scope = members.scope(whereOf(where));
     const of = scope.get(by);
     const places = (scope.get("place") ?? worked).filter((place) => worked.includes(place));
     if (!(of ?? own[by]).some((member) => own[by].includes(member)) || !places.some((place) => targets.includes(place)))
@@ -195,11 +183,21 @@ function assumptionWith(
   return { ...rest, value: null, where };
 }
 
+/** The published lists, and the sources that they cite. */
+export interface ShippedLists {
+  readonly lists: PublishedLists;
+  readonly sources: readonly Source[];
+}
+
 /**
  * What the list would put into the plan, and in the problems what it leaves open. Fails when there is no list to use, when
  * people are given together with others, or when the plan would not hold together with it.
  */
-export function prepareList(plan: Plan, lists: PublishedLists, choice: ListChoice): Outcome<PreparedList> {
+export function prepareList(
+  plan: Plan,
+  { lists, sources: known }: ShippedLists,
+  choice: ListChoice,
+): Outcome<PreparedList> {
   const service = plan.structure.services?.find((one) => one.id === choice.service);
   if (service === undefined) return refused("no-service", words.noService);
   const resolved = resolvePlan(plan);
@@ -219,9 +217,7 @@ export function prepareList(plan: Plan, lists: PublishedLists, choice: ListChoic
     assumptions.push(next);
   }
   const cited = new Set(figures.map((figure) => figure.entry.source));
-  const sources = seeds.sources.filter(
-    (source) => cited.has(source.id) && !plan.sources.some((one) => one.id === source.id),
-  );
+  const sources = known.filter((source) => cited.has(source.id));
   const rate = (id: OpeningFigure["assumption"]): number | undefined =>
     figures
       .filter((figure) => figure.assumption === id)
@@ -234,50 +230,31 @@ export function prepareList(plan: Plan, lists: PublishedLists, choice: ListChoic
     starts: rate("starts_per_week"),
   };
 
-  const known = new Set(checkPlan(plan).map((problem) => problem.says));
+  const before = new Set(checkPlan(plan).map((problem) => problem.says));
   const broken = checkPlan(withList(plan, prepared)).filter(
-    (problem) => problem.severity === "error" && !known.has(problem.says),
+    (problem) => problem.severity === "error" && !before.has(problem.says),
   );
   return broken.length > 0
     ? { ok: false, problems: broken }
     : { ok: true, value: prepared, problems: found.value.problems };
 }
 
-const withList = (plan: Plan, { assumptions, sources }: PreparedList): Plan => ({
-  ...plan,
-  assumptions: [
-    ...plan.assumptions.map((one) => assumptions.find((other) => other.id === one.id) ?? one),
-    ...assumptions.filter((one) => !plan.assumptions.some((other) => other.id === one.id)),
-  ],
-  sources: [...plan.sources, ...sources],
-});
+const withList = (plan: Plan, { assumptions, sources }: PreparedList): Plan =>
+  withSources(assumptions.reduce(withAssumption, plan), sources);
 
-/** Puts the list into the open plan: one undo step, one entry in the log. Gives what stood in the way, if anything did. */
-export function listForPlace(lists: PublishedLists, choice: ListChoice): Outcome<PreparedList> {
-  const open = openPlan();
-  if (open === undefined || open.readOnly) return refused("read-only", words.readOnly);
-  const prepared = prepareList(open.plan, lists, choice);
+/** Puts the list into the plan. Refused, with what stands in the way, where it would not hold together with it. */
+export function listForPlace(plan: Plan, shipped: ShippedLists, choice: ListChoice, signed: Signature): Outcome<Edit> {
+  const prepared = prepareList(plan, shipped, choice);
   if (!prepared.ok) return prepared;
-  const { assumptions, sources } = prepared.value;
-  const service = open.plan.structure.services!.find((one) => one.id === choice.service)!;
-  editPlan(
-    {
-      what: words.logged(service.label),
-      to: words.loggedTo(choice.fromLabel, choice.listed, choice.month, prepared.value),
-      why: words.loggedWhy(
-        seeds.sources
-          .filter((source) => assumptions.some((one) => one.where?.some((entry) => entry.source === source.id)))
-          .map((source) => source.title),
-      ),
-    },
-    (draft) => {
-      for (const next of assumptions) {
-        const at = draft.assumptions.findIndex((one) => one.id === next.id);
-        if (at < 0) draft.assumptions.push(structuredClone(next));
-        else draft.assumptions[at] = structuredClone(next);
-      }
-      draft.sources.push(...structuredClone(sources));
-    },
-  );
-  return prepared;
+  const { assumptions, sources, waiting, referrals, starts } = prepared.value;
+  const label = plan.structure.services?.find((one) => one.id === choice.service)?.label ?? choice.service;
+  const before = assumptions.flatMap(({ id }) => plan.assumptions.find((one) => one.id === id) ?? []);
+  const made = edited(withList(plan, prepared.value), signed, {
+    what: words.logged,
+    where: label,
+    from: before.length === 0 ? "no figure" : before.map((one) => `${one.label} ${allValues(plan, one)}`).join(". "),
+    to: words.loggedTo(choice.fromLabel, choice.listed, monthWords(choice.month), { waiting, referrals, starts }),
+    why: sources.map((source) => source.title).join("; "),
+  });
+  return made.ok ? { ...made, problems: prepared.problems } : made;
 }

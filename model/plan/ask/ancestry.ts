@@ -1,0 +1,41 @@
+/** What rests on what: scenarios on those they are based on, places on those they lie in. Circles and gaps end the line. */
+import type { Change, Plan, Scenario } from "../plan";
+
+/** Walks from one id to the next until there is none, or one comes again. */
+function line(first: string | undefined, next: (id: string) => string | undefined): string[] {
+  const ids: string[] = [];
+  const seen = new Set<string>();
+  for (let at = first; at !== undefined && !seen.has(at); at = next(at)) {
+    seen.add(at);
+    ids.push(at);
+  }
+  return ids;
+}
+
+/** The scenario and those it is based on, oldest first; none for the base. */
+export function lineage(plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly Scenario[] {
+  const byId = new Map(plan.scenarios.map((entry) => [entry.id, entry]));
+  return line(scenario, (id) => byId.get(id)?.basedOn)
+    .flatMap((id) => byId.get(id) ?? [])
+    .reverse();
+}
+
+/** A change together with the scenario it stands in: the one asked for, or one it is based on. */
+export interface AppliedChange {
+  readonly change: Change;
+  readonly scenario: Scenario;
+}
+
+/** Every change of a scenario in the order in which it applies; none for the base. */
+export const changesOf = (plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly AppliedChange[] =>
+  lineage(plan, scenario).flatMap((entry) => entry.changes.map((change) => ({ change, scenario: entry })));
+
+/** True when the second scenario is the first or rests on it, so that basing the first on it would go in a circle. */
+export const restsOn = (plan: Pick<Plan, "scenarios">, first: string, second: string): boolean =>
+  lineage(plan, second).some((one) => one.id === first);
+
+/** A place and those it lies in, the nearest first. */
+export function placesUpFrom(plan: Pick<Plan, "structure">, place: string | undefined): readonly string[] {
+  const parents = new Map(plan.structure.places.map((one) => [one.id, one.parent]));
+  return line(place, (id) => parents.get(id));
+}

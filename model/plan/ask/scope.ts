@@ -1,0 +1,38 @@
+/** The people a value, a change or a log entry is for: bare scopes, compared as sets of people and said in words. */
+import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
+import { namedMembers } from "../members";
+import type { Plan, Where } from "../plan";
+
+/** The members a scope names in one dimension, as a list; none when it names none. */
+export const idsOf = (named: string | readonly string[] | undefined): readonly string[] =>
+  named === undefined ? [] : typeof named === "string" ? [named] : named;
+
+/** The dimensions a scope names, without anything else an entry may carry. */
+export const whereOf = (where: Where | undefined): Where =>
+  Object.fromEntries(
+    dimensionNames.flatMap((name) => (where?.[name] === undefined ? [] : [[name, where[name]]])),
+  ) as Where;
+
+/** True when two scopes name the same members, in whatever order they list them. */
+export function sameWhere(a: Where | undefined, b: Where | undefined): boolean {
+  const key = (where: Where | undefined, name: DimensionName): string => [...idsOf(where?.[name])].sort().join(" ");
+  return dimensionNames.every((name) => key(a, name) === key(b, name));
+}
+
+/** True when a scope names nothing: it is for everybody. */
+export const isEverything = (where: Where | undefined): boolean => Object.keys(whereOf(where)).length === 0;
+
+/** The people a value is for, as people say it: "London; Acute trusts"; "Everything" when nothing is named. */
+export function whereLabel(plan: Pick<Plan, "structure">, where: Where): string {
+  const lists = namedMembers(plan.structure);
+  const words = dimensionNames.flatMap((name) =>
+    where[name] === undefined
+      ? []
+      : [
+          idsOf(where[name])
+            .map((id) => lists[name].find((entry) => entry.id === id)?.label ?? id)
+            .join(", "),
+        ],
+  );
+  return words.length === 0 ? "Everything" : words.join("; ");
+}

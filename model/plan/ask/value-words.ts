@@ -1,0 +1,66 @@
+/** Values and dates as a person would write them: not rounded to what they deserve, because they are inputs. */
+import { catalogueEntry } from "../../assumptions/catalogue";
+import type { Value } from "../plan";
+
+const noFigure = "no figure";
+/** U+2212: as wide as the plus sign, and read aloud as "minus" where a hyphen is skipped. */
+const minus = "\u2212";
+
+/** Units whose values are fractions and are written as per cent. */
+const rateUnits: ReadonlySet<string> = new Set(["share", "per year", "per year, as a hazard", "per week"]);
+export const isRate = (unit: string): boolean => rateUnits.has(unit);
+
+const unitWords: Readonly<Record<string, string>> = {
+  multiplier: "",
+  ratio: "",
+  heads: "people",
+  "heads per year": "people a year",
+  "learners per year": "learners a year",
+  "GBP per WTE per year": "a year per WTE",
+};
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2025-04" as "April 2025". */
+export const monthWords = (month: string): string =>
+  `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
+
+/** The day of an ISO time, as "28 November 2026". */
+export const dayWords = (when: string): string => `${Number(when.slice(8, 10))} ${monthWords(when)}`;
+
+/** A number with thousands separators and up to six figures. */
+export function plainNumber(value: number): string {
+  const text = Math.abs(value).toLocaleString("en-GB", { maximumSignificantDigits: 6 });
+  return value < 0 ? minus + text : text;
+}
+
+/** A value as it was entered, with its unit: "3.6%", "£1,200", "12 weeks", "no figure". */
+export function valueWords(unit: string, value: Value): string {
+  if (value === null) return noFigure;
+  if (typeof value === "string") return value;
+  if (isRate(unit)) return `${plainNumber(value * 100)}%`;
+  if (unit === "switch") return value === 0 ? "off" : "on";
+  if (unit === "calendar month") return months[value - 1] ?? String(value);
+  const word = unitWords[unit] ?? (unit.startsWith("GBP") ? "" : unit);
+  const figure = unit.startsWith("GBP")
+    ? `${value < 0 ? minus : ""}£${plainNumber(Math.abs(value))}`
+    : plainNumber(value);
+  return word === "" ? figure : `${figure} ${word}`;
+}
+
+/** The words of the choice a value stands for; undefined where the assumption is no choice, or the value none of them. */
+export const choiceWords = (assumption: string, value: Value): string | undefined =>
+  catalogueEntry(assumption)?.choices?.find((choice) => choice.value === value)?.label;

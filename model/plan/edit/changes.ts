@@ -1,0 +1,90 @@
+/** The changes of a scenario, one by one. */
+import { sameWhere } from "../ask/scope";
+import { monthWords, plainNumber } from "../ask/value-words";
+import type { Change, Plan } from "../plan";
+import type { Outcome } from "../problem";
+import { longest } from "../schema";
+import { allOf, edited, refused, tooLong, type Edit, type Signature, type Told } from "./edit";
+import { assumptionIn, scenarioIn, withScenario } from "./parts";
+import { loggedValue, loggedWhere } from "./set-value";
+
+const gone = (): Outcome<never> => refused("unknown-scenario", "The plan has no such scenario. Choose another.");
+
+/** What a change does, in the words of the log: "6.9%", "plus 20 WTE", "times 0.7, over 24 months". */
+function changeWords(plan: Plan, { assumption: id, op, value, ramp }: Change): string {
+  const assumption = assumptionIn(plan, id) ?? { id, unit: "" };
+  const amount =
+    op === "multiply"
+      ? `times ${typeof value === "number" ? plainNumber(value) : value}`
+      : `${op === "add" ? "plus " : ""}${loggedValue(assumption, value)}`;
+  return ramp === undefined ? amount : `${amount}, over ${ramp} ${ramp === 1 ? "month" : "months"}`;
+}
+
+const told = (
+  plan: Plan,
+  scenario: string,
+  change: Change,
+  from: Change | undefined,
+  to: Change | undefined,
+): Told => ({
+  what: assumptionIn(plan, change.assumption)?.label ?? change.assumption,
+  where: loggedWhere(plan, change.where, change.from, scenarioIn(plan, scenario)),
+  from: from === undefined ? "as base" : withDate(plan, from, change),
+  to: to === undefined ? "as base" : withDate(plan, to, change),
+  unit: assumptionIn(plan, change.assumption)?.unit,
+  why: to?.why,
+});
+
+/** A date is said with the amount only where it is not the one that the entry is about. */
+const withDate = (plan: Plan, one: Change, about: Change): string =>
+  one.from === about.from
+    ? changeWords(plan, one)
+    : `${changeWords(plan, one)} from ${one.from === undefined ? "the start" : monthWords(one.from)}`;
+
+/** Writes a change at its place in a scenario's list; after the last one it is added. */
+export function putChange(plan: Plan, id: string, index: number, change: Change, signed: Signature): Outcome<Edit> {
+  const scenario = scenarioIn(plan, id);
+  if (scenario === undefined) return gone();
+  const long = tooLong(change.why ?? "", longest.prose);
+  if (long !== undefined) return long;
+  const at = Math.min(index, scenario.changes.length);
+  const before = scenario.changes[at];
+  const changes = [...scenario.changes];
+  changes[at] = change;
+  return edited(withScenario(plan, { ...scenario, changes }), signed, told(plan, id, change, before, change));
+}
+
+/** True when two changes do the same to the same assumption, for the same people, from the same month. */
+const sameChange = (a: Change, b: Change): boolean =>
+  a.assumption === b.assumption &&
+  a.op === b.op &&
+  a.value === b.value &&
+  a.from === b.from &&
+  a.ramp === b.ramp &&
+  sameWhere(a.where, b.where);
+
+/**
+ * Takes one change out of a scenario: that cell goes back to the base. A change is known by its assumption, its people
+ * and its date, not by its assumption alone.
+ */
+export function removeChange(plan: Plan, id: string, change: Change, signed: Signature): Outcome<Edit> {
+  const scenario = scenarioIn(plan, id);
+  if (scenario === undefined) return gone();
+  const at = scenario.changes.findIndex((one) => sameChange(one, change));
+  if (at < 0)
+    return refused(
+      "unknown-change",
+      `"${scenario.name}" does not have this change any more, so there is nothing to take out.`,
+    );
+  const changes = scenario.changes.filter((_, number) => number !== at);
+  return edited(withScenario(plan, { ...scenario, changes }), signed, told(plan, id, change, change, undefined));
+}
+
+/** Takes several changes out of a scenario, as one edit. */
+export const removeChanges = (plan: Plan, id: string, changes: readonly Change[], signed: Signature): Outcome<Edit> =>
+  allOf(
+    plan,
+    signed,
+    undefined,
+    changes.map((change) => (now, by) => removeChange(now, id, change, by)),
+  );

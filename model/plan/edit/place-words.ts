@@ -1,0 +1,32 @@
+/** Words that a plan made for a place carries with it: titles, reasons and notes written into the file. */
+import type { Value } from "../plan";
+
+const decimal = (value: number, digits: number): string =>
+  value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const figure = (value: Value): string =>
+  typeof value === "number" ? decimal(value, Number.isInteger(value) ? 0 : 1) : "The figure";
+const places = (count: number): string => (count === 1 ? "" : ` and the ${count} places in it`);
+
+export const placeWords = {
+  title: (place: string) => place,
+  about: (place: string, from: string, leaves: number) =>
+    `Occupational therapy in ${place}${places(leaves)}, taken out of the worked example "${from}". Figures published for the place are its own; figures published for England only are its share of them, and say so. Replace them with your own counts where you have them.`,
+  byStaff: "the staff that are given by place",
+  byShare: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
+  sharedOut: (value: Value, factor: number, basis: string, place: string, from: string) =>
+    `${figure(value)} in "${from}", times ${`${decimal(factor * 100, 1)}%`}: the share of ${place}, by ${basis}. Replace it with a count of your own.`,
+  shareInside: (place: string, leaves: number) =>
+    leaves === 1
+      ? `${place} is the only place in this plan, so all of them are here; the numbers themselves were shared out.`
+      : `How the numbers for ${place} divide over the places in it.`,
+  sharedChange: (value: Value, factor: number, place: string) =>
+    `Here ${place}'s share: ${figure(value)} times ${`${decimal(factor * 100, 1)}%`}.`,
+  shareOf: (name: string, place: string) => `${name} (${place}'s share)`.slice(0, 160),
+  sharedScenario: (place: string, from: string) =>
+    `The numbers are ${place}'s share of those in "${from}", so the effect named is that for England and may differ here.`,
+  noPlace: (place: string, from: string) =>
+    `There is no place "${place}" in "${from}". Choose one of its regions or systems.`,
+  noteAbout: "How this plan was made",
+  note: (place: string, from: string) =>
+    `Taken out of "${from}" for ${place}. Staff in trusts, vacancies and leavers are those given for the place. Staff in primary care and social care are shared out in proportion to the staff in trusts; training places, international recruits and returners in proportion to registered patients. Required before you rely on it: your own staff in post by setting, your own vacancies, and the training places of your universities.`,
+};

@@ -1,0 +1,99 @@
+/** What an assumption says about itself: how good it is, its source, range, reason, owner and date to look again. */
+import { freeId } from "../ask/free-name";
+import { valueWords } from "../ask/value-words";
+import type { Assumption, Plan, Source } from "../plan";
+import type { Outcome } from "../problem";
+import { longest } from "../schema";
+import { edited, refused, tooLong, type Edit, type Signature } from "./edit";
+import { assumptionIn, withAssumption } from "./parts";
+
+/** The details that can be changed; `status` can only be changed, the others can also be taken out. */
+export type Detail = "status" | "source" | "range" | "reason" | "owner" | "reviewBy";
+
+const detailWords: Readonly<Record<Detail, string>> = {
+  status: "quality",
+  source: "source",
+  range: "range",
+  reason: "reason",
+  owner: "owner",
+  reviewBy: "date to look again",
+};
+
+function inWords(plan: Plan, assumption: Assumption, detail: Detail): string {
+  switch (detail) {
+    case "range": {
+      const { range, unit } = assumption;
+      if (range === undefined) return "none";
+      const [low, high] = [valueWords(unit, range.low), valueWords(unit, range.high)];
+      return `${low} to ${high} (${Math.round(range.level * 100)} in 100)`;
+    }
+    case "source":
+      return plan.sources.find((one) => one.id === assumption.source)?.title ?? assumption.source ?? "none";
+    default:
+      return assumption[detail] ?? "none";
+  }
+}
+
+/** Changes one detail of an assumption; undefined takes it out. */
+export function setDetail<K extends Detail>(
+  plan: Plan,
+  id: string,
+  detail: K,
+  to: Assumption[K] | undefined,
+  signed: Signature,
+): Outcome<Edit> {
+  const assumption = assumptionIn(plan, id);
+  if (assumption === undefined)
+    return refused("unknown-assumption", `The plan has no assumption "${id}". Choose one it has.`);
+  if (typeof to === "string") {
+    const long = tooLong(to, detail === "owner" ? longest.name : longest.prose);
+    if (long !== undefined) return long;
+  }
+  if (detail === "source" && to !== undefined && !plan.sources.some((one) => one.id === to))
+    return refused("unknown-source", "The plan does not list this source. Add it first.");
+  const { [detail]: before, ...rest } = assumption;
+  if (to === undefined && detail === "status")
+    return refused("no-status", "An assumption is published, derived or a judgement. Choose one.");
+  const next = (to === undefined ? rest : { ...rest, [detail]: to }) as Assumption;
+  return edited(before === to ? plan : withAssumption(plan, next), signed, {
+    what: `${assumption.label}: ${detailWords[detail]}`,
+    from: inWords(plan, assumption, detail),
+    to: inWords(plan, next, detail),
+    ...(detail === "range" ? { unit: assumption.unit } : {}),
+  });
+}
+
+/** A source of one's own: what it is called, who published it, when, and where it can be read. */
+export interface OwnSource {
+  readonly title: string;
+  readonly publisher?: string | undefined;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+const isDay = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/;
+
+/** Adds a source of the person's own to the plan and names it as the source of an assumption. */
+export function citeOwnSource(plan: Plan, id: string, own: OwnSource, signed: Signature): Outcome<Edit> {
+  const { title, publisher = "", date = "", url = "" } = own;
+  if (title === "") return refused("no-title", "A source needs a title by which others can find it. Give it one.");
+  if (date !== "" && !isDay.test(date))
+    return refused(
+      "bad-date",
+      "A date is written as 2027, 2027-04, 2027-04-30 or 2026/27. Write it so, or leave it out.",
+    );
+  const long = tooLong(title, longest.source) ?? tooLong(publisher, longest.publisher) ?? tooLong(url, longest.link);
+  if (long !== undefined) return long;
+  const source: Source = {
+    id: freeId(
+      title.slice(0, 60),
+      plan.sources.map((one) => one.id),
+      "source",
+    ),
+    title,
+    publisher,
+    ...(date === "" ? {} : { date }),
+    ...(url === "" ? {} : { url }),
+  };
+  return setDetail({ ...plan, sources: [...plan.sources, source] }, id, "source", source.id, signed);
+}

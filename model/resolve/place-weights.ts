@@ -1,0 +1,46 @@
+/** How much of a plan's staff, training places and arrivals belongs to each of its leaf places, as the plan itself gives them. */
+import type { PlaceWeights } from "../plan/edit/plan-for-place";
+import type { Plan } from "../plan/plan";
+import { hasErrors, type Outcome } from "../plan/problem";
+import { resolvePlan, type Resolved } from "./resolve";
+
+/** Staff by the amounts that are given by place; alike everywhere when none is. */
+function staffByPlace({ members, amounts }: Resolved): ReadonlyMap<string, number> {
+  const staff = new Map<string, number>();
+  for (const amount of amounts("staff_in_post")) {
+    const named = amount.scope.get("place");
+    const total = amount.at(0);
+    if (named === undefined || named.length === members.size("place") || !Number.isFinite(total)) continue;
+    for (const number of named) {
+      const leaf = members.ids.place[number] ?? "";
+      staff.set(leaf, (staff.get(leaf) ?? 0) + total / named.length);
+    }
+  }
+  return staff.size > 0 ? staff : new Map(members.ids.place.map((leaf) => [leaf, 1]));
+}
+
+function shareByPlace(
+  { members, series }: Resolved,
+  id: "intake_share" | "arrival_share",
+): ReadonlyMap<string, number> {
+  const shares = series(id);
+  return new Map(
+    members.ids.place.map((leaf, number) => [leaf, shares?.at(0)[shares.stride.place * number] ?? Number.NaN]),
+  );
+}
+
+/** What a plan for one of its places is shared out by. Fails with the plan's own problems where it cannot be resolved. */
+export function placeWeights(plan: Plan): Outcome<PlaceWeights> {
+  const resolved = resolvePlan(plan);
+  if (!resolved.ok || hasErrors(resolved.problems)) return { ok: false, problems: resolved.problems };
+  const { value } = resolved;
+  return {
+    ok: true,
+    problems: [],
+    value: {
+      staff: staffByPlace(value),
+      intake_share: shareByPlace(value, "intake_share"),
+      arrival_share: shareByPlace(value, "arrival_share"),
+    },
+  };
+}

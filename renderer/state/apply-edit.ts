@@ -1,0 +1,28 @@
+/** The one way from a screen or a command to the plan: a verb of the model becomes an undo step and an entry in the log. */
+import type { Edit, Outcome, Plan, Signature } from "../../model";
+import { openPlan, signature, takeEdit } from "./plan-store";
+import { say } from "./view-store";
+
+export type Verb<E extends Edit = Edit> = (plan: Plan, signed: Signature) => Outcome<E>;
+
+const cannot = (says: string): Outcome<never> => ({
+  ok: false,
+  problems: [{ severity: "error", kind: "read-only", at: "", says }],
+});
+
+/**
+ * Applies a verb to the open plan: one undo step and one entry in the log, or a part of the gesture in progress. What
+ * stands in its way is said in the status line and given back.
+ */
+export function applyEdit<E extends Edit>(verb: Verb<E>): Outcome<E> {
+  const open = openPlan();
+  const made =
+    open === undefined
+      ? cannot("No plan is open.")
+      : open.readOnly
+        ? cannot("This plan is shown to be read only and cannot be changed.")
+        : verb(open.plan, signature());
+  if (made.ok) takeEdit(made.value);
+  else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
+  return made;
+}
