@@ -1,7 +1,8 @@
 /** Opening, saving and closing as a person does, against a shell that answers as it is told. */
+import { applyEdit } from "../../renderer/state/apply-edit";
+import { setValue } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Failure, SavedPlan } from "../../electron/bridge";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
 import { commands } from "../../renderer/commands";
 import { mayReplace, savePlan } from "../../renderer/commands/file-commands";
 import type { Shell } from "../../renderer/shell/shell";
@@ -58,7 +59,9 @@ beforeEach(() => {
   useQuestion.setState({ asked: undefined });
   showPlan(buildPlan(), { document: "mine", name: "mine.otplan", saved: true });
 });
-const edit = (): void => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value: 0.05 });
+const edit = (): void => {
+  applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.05 }, by));
+};
 
 describe("unsaved work before another plan takes its place", () => {
   test("is asked about only when there is some", async () => {

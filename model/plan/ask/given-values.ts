@@ -1,6 +1,6 @@
 /** The assumptions of a plan as it gives them, one entry for each part of the workforce, with where each comes from. */
 import type { Assumption, Plan, Status, Value, Where } from "../plan";
-import { whereOf } from "./entries";
+import { whereOf } from "./scope";
 
 export interface GivenValue {
   readonly id: string;
