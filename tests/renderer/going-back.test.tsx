@@ -1,8 +1,8 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Failure, OpenedPlan, PlanBackup, SavedPlan } from "../../electron/bridge";
-import { writePlan, type Plan } from "../../model";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
+import { type Plan, setValue, writePlan } from "../../model";
 import { fileCommands, openEarlierSave, openOffered, savePlan } from "../../renderer/commands/file-commands";
 import { SaveList } from "../../renderer/frame/earlier-saves";
 import type { Shell } from "../../renderer/shell/shell";
@@ -13,7 +13,9 @@ import { buildPlan } from "../model/build-plan";
 import { textOf } from "./markup";
 
 const rate = () => openPlan()!.plan.assumptions.find((one) => one.id === "leaver_rate")?.value;
-const set = (value: number) => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
+const set = (value: number) => {
+  applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value }, by));
+};
 const log = () => openPlan()!.plan.log.map((entry) => entry.what);
 const message = () => useView.getState().message?.text;
 const command = (id: string) => fileCommands.find((one) => one.id === id)!;

@@ -1,8 +1,8 @@
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test } from "vitest";
 import type { RecoveryDraft } from "../../electron/bridge";
-import { readPlan, writePlan, type Plan } from "../../model";
-import { setAssumption } from "../../renderer/commands/assumption-edits";
+import { type Plan, readPlan, setValue, writePlan } from "../../model";
 import { DraftLine } from "../../renderer/screens/start/recovered-work";
 import { openPlan, redo, restoreHistory, showPlan, undo } from "../../renderer/state/plan-store";
 import { readSession, sessionText } from "../../renderer/state/session";
@@ -10,7 +10,9 @@ import { buildPlan } from "../model/build-plan";
 import { textOf } from "./markup";
 
 const rate = () => openPlan()!.plan.assumptions.find((one) => one.id === "leaver_rate")?.value;
-const set = (value: number) => setAssumption({ assumption: "leaver_rate", label: "Leaver rate", value });
+const set = (value: number) => {
+  applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value }, by));
+};
 
 /** The plan as its text gives it back after a crash. */
 function readBack(plan: Plan): Plan {
