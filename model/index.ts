@@ -182,3 +182,4 @@ export {
   type PreparedList,
   type ShippedLists,
 } from "./exchange/published-list";
+export { takeFigure, type TakenFigure, type TakenInto } from "./plan/edit/take-figure";

@@ -1,9 +1,9 @@
 /** Evidence: what is shipped can be found, what a plan uses is marked, and a figure goes into a plan with its source. */
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
-import { readPlan, writePlan, type Assumption, type Plan } from "../../model";
-import { takeFigure } from "../../renderer/commands/take-figure";
+import { type Assumption, type Plan, readPlan, takeFigure, writePlan } from "../../model";
 import { Evidence } from "../../renderer/screens/assumptions/evidence/evidence";
 import { dateWords, figureWords, placeWords } from "../../renderer/screens/assumptions/evidence/figure-words";
 import { foundFigures, sortedFigures } from "../../renderer/screens/assumptions/evidence/find";
@@ -177,7 +177,7 @@ describe("putting a figure into the plan", () => {
 
   it("keeps its source and quality, as one undo step and one entry of the log", () => {
     const of = figure("leavers.other-ahps");
-    takeFigure(taken(of), { assumption: "leaver_rate", label: "Leaver rate", where: {}, now: "8.0%" });
+    applyEdit((now, by) => takeFigure(now, taken(of), { assumption: "leaver_rate", where: {} }, by));
     expect(assumption("leaver_rate", now())).toMatchObject({
       value: 0.069,
       source: "rcot-action-plan",
@@ -185,14 +185,14 @@ describe("putting a figure into the plan", () => {
       reason: of.label,
     });
     expect(now().log).toHaveLength(plan.log.length + 1);
-    expect(now().log.at(-1)).toMatchObject({ what: "Leaver rate", from: "8.0%", to: "0.069", why: of.label });
+    expect(now().log.at(-1)).toMatchObject({ what: "Leaver rate", from: "8%", to: "6.9%", why: of.label });
     undo();
     expect(assumption("leaver_rate", now())).toEqual(assumption("leaver_rate"));
   });
 
   it("lists its source, and leaves what the parts rest on alone", () => {
     const of = figure("nsw-ot-demand-growth-low");
-    takeFigure(taken(of), { assumption: "pay_point", label: "Pay point", where: {}, now: "no figure" });
+    applyEdit((now, by) => takeFigure(now, taken(of), { assumption: "pay_point", where: {} }, by));
     expect(now().sources.map((source) => source.id)).toContain("nsw-ot-2040");
     const top = (from: Plan) => assumption("pay_point", from).where!.find((entry) => entry.level === "registered");
     expect(top(now())).toEqual({ ...top(plan), source: "pay-2025", status: "judgement" });
@@ -201,7 +201,7 @@ describe("putting a figure into the plan", () => {
   it("gives a place a value of its own, and a dated value its number", () => {
     const of = figure("leavers.other-ahps");
     const where = { place: "midlands" };
-    takeFigure(taken(of), { assumption: "leaver_rate", label: "Leaver rate", where, now: "8.0%" });
+    applyEdit((now, by) => takeFigure(now, taken(of), { assumption: "leaver_rate", where }, by));
     expect(assumption("leaver_rate", now()).where).toContainEqual({
       place: "midlands",
       value: 0.069,
@@ -210,8 +210,8 @@ describe("putting a figure into the plan", () => {
       reason: of.label,
     });
     const share = figure("ltwp-ahp-apprenticeship-2031-32");
-    const into = { assumption: "apprenticeship_share", label: "Apprenticeship share", where: {}, now: "25.0%" };
-    takeFigure(taken(share), { ...into, from: "2031-04" });
+    const into = { assumption: "apprenticeship_share", where: {} };
+    applyEdit((now, by) => takeFigure(now, taken(share), { ...into, from: "2031-04" }, by));
     expect(assumption("apprenticeship_share", now()).when).toContainEqual({ from: "2031-04", value: 0.35 });
     expect(assumption("apprenticeship_share", now()).value).toBe(assumption("apprenticeship_share").value);
   });
@@ -219,13 +219,18 @@ describe("putting a figure into the plan", () => {
   it("is a change of the scenario that is shown", () => {
     const scenario = plan.scenarios[0]!.id;
     const of = figure("afc-leaver-rate-peak");
-    takeFigure(taken(of), {
-      assumption: "leaver_rate",
-      label: "Leaver rate",
-      where: { place: "midlands" },
-      now: "8.0%",
-      scenario,
-    });
+    applyEdit((now, by) =>
+      takeFigure(
+        now,
+        taken(of),
+        {
+          assumption: "leaver_rate",
+          where: { place: "midlands" },
+          scenario,
+        },
+        by,
+      ),
+    );
     expect(assumption("leaver_rate", now())).toEqual(assumption("leaver_rate"));
     expect(now().scenarios[0]!.changes).toContainEqual(
       expect.objectContaining({ assumption: "leaver_rate", op: "set", value: 0.092, why: of.label }),

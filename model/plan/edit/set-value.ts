@@ -109,7 +109,8 @@ function setInBase(plan: Plan, assumption: Assumption, edit: ValueEdit, signed: 
   const before = dated === undefined ? (holder?.value ?? null) : (datedBefore?.value ?? null);
   const says = told(plan, assumption, edit, before, undefined);
   const unlisted = assumptionIn(plan, assumption.id) === undefined;
-  if (before === value && !unlisted && (whole || entry !== undefined)) return edited(plan, signed, says);
+  if (before === value && edit.source === undefined && !unlisted && (whole || entry !== undefined))
+    return edited(plan, signed, says);
   const next = whole
     ? ownWhole(plan, assumption, { value, dated }, edit, signed)
     : withEntryAt(

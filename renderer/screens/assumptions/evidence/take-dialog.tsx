@@ -1,6 +1,6 @@
+import { applyEdit } from "../../../state/apply-edit";
 import { useState } from "react";
-import type { Plan } from "../../../../model";
-import { takeFigure } from "../../../commands/take-figure";
+import { type Plan, takeFigure } from "../../../../model";
 import { Dialog } from "../../../controls/dialog";
 import { say } from "../../../state/view-store";
 import { evidenceWords as words } from "../../../words/evidence";
@@ -39,22 +39,14 @@ export function TakeDialog({
   const named = plan.scenarios.find((one) => one.id === scenario)?.name;
   const take = (): void => {
     if (assumption === undefined || scope === undefined || typeof figure.value !== "number") return;
-    takeFigure(
-      {
-        value: figure.value,
-        source,
-        status: statusTaken(figure),
-        reason: `${figure.label}: ${placeWords(figure.place)}, ${dateWords(figure.date)}.`,
-      },
-      {
-        assumption: assumption.id,
-        label: assumption.label,
-        where: scope.where,
-        from: scope.from,
-        now: figureText(assumption.unit, scope.now),
-        scenario,
-      },
-    );
+    const grounds = {
+      value: figure.value,
+      source,
+      status: statusTaken(figure),
+      reason: `${figure.label}: ${placeWords(figure.place)}, ${dateWords(figure.date)}.`,
+    };
+    const into = { assumption: assumption.id, where: scope.where, from: scope.from, scenario };
+    if (!applyEdit((now, by) => takeFigure(now, grounds, into, by)).ok) return;
     say(words.taken(assumption.label, figureText(assumption.unit, figure.value)));
     onClose();
   };

@@ -1,15 +1,16 @@
 /** Which assumptions of a plan a shipped figure can be put into, and for whom. */
 import {
+  type Assumption,
   catalogueEntry,
   namedMembers,
-  type Assumption,
   type Plan,
+  sameWhere,
   type Source,
   type Status,
   type Value,
   type Where,
+  whereOf,
 } from "../../../../model";
-import { bareWhere, sameWhere } from "../../../commands/assumption-edits";
 import { evidenceWords as words } from "../../../words/evidence";
 import { whereLabel } from "../../../words/where-label";
 import { dateWords, unitParts } from "./figure-words";
@@ -67,7 +68,7 @@ export function scopesOf(plan: Plan, assumption: Assumption): readonly Scope[] {
       given: true,
     })),
     ...(assumption.where ?? []).map((entry) => ({
-      where: bareWhere(entry),
+      where: whereOf(entry),
       label: whereLabel(plan, entry),
       now: entry.value,
       status: entry.status ?? assumption.status,
