@@ -29,7 +29,7 @@ export const evidenceWords = {
     value: "Value",
     place: "Place",
     date: "Date",
-    source: "Source",
+    source: "Quality and source",
     use: "In this plan",
   },
   caption: (found: number, total: number, drawn: number): string =>
@@ -52,6 +52,7 @@ export const evidenceWords = {
   assumption: "Assumption",
   chooseAssumption: "Choose an assumption",
   scope: "For",
+  source: "Source",
   everything: "Everything",
   from: (month: string): string => `From ${month}`,
   given: "Values it has",

@@ -126,6 +126,9 @@ describe("used by this plan", () => {
     expect(usedBy("age.mean")).toEqual(["mean_age"]);
     expect(usedBy("employer-ni-rate-2025-26")).toEqual(["on_cost_rate"]);
     expect(usedBy("nsw-ot-demand-growth-low")).toEqual([]);
+    // 6.9% is also the North East's vacancy rate in the same document.
+    expect(usedBy("leavers.other-ahps")).toEqual([]);
+    expect(usedBy("vacancy.north-east-and-yorkshire.rate")).toEqual(["published_vacancy_rate"]);
   });
 
   it("is not the same number of another source, nor of another place of the plan", () => {
@@ -171,7 +174,8 @@ describe("putting a figure into the plan", () => {
     ]);
     expect(scopes.filter((scope) => !scope.given).map((scope) => scope.label)).toContain("Midlands");
     expect(scopes[scopeFor(scopes, figure("leavers.london"))]?.label).toBe("London");
-    expect(scopes[scopeFor(scopes, figure("leavers.other-ahps"))]?.where.place ?? "england").toBe("england");
+    expect(scopes[scopeFor(scopes, figure("leavers.other-ahps"))]?.label).toBe("Everything");
+    expect(scopes.filter((scope) => scope.where.place === "england")).toEqual([]);
     expect(scopesOf(plan, assumption("apprenticeship_share")).map((scope) => scope.from)).toContain("2031-04");
   });
 
@@ -272,7 +276,7 @@ describe("the part on screen", () => {
   });
 
   it("marks what the plan uses, and says what nobody publishes and whom to ask", () => {
-    expect(textOf(html)).toContain("Used by Share of staff by setting");
+    expect(textOf(html)).toContain("Used byShare of staff by setting");
     expect(textOf(html)).toMatch(/What nobody publishes: \d+ things looked for/);
     expect(textOf(html)).toContain("Ask: StatsWales");
   });

@@ -98,17 +98,18 @@ function EvidenceRow({ plan, figure, uses, readOnly, onTake, onGo }: EvidenceTab
       </td>
       <td className="evidence-use">
         {used.length === 0 ? null : (
-          <p>
-            {words.usedBy}{" "}
-            {used.map((use, at) => (
-              <Fragment key={use.assumption}>
-                {at === 0 ? "" : ", "}
-                <button type="button" className="link" onClick={() => onGo(use.assumption)}>
-                  {use.label}
-                </button>
-              </Fragment>
-            ))}
-          </p>
+          <>
+            {words.usedBy}
+            <ul role="list">
+              {used.map((use) => (
+                <li key={use.assumption}>
+                  <button type="button" className="link" onClick={() => onGo(use.assumption)}>
+                    {use.label}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {canTake(plan, figure) ? (
           <button

@@ -101,7 +101,7 @@ export function TakeDialog({
                 {words.columns.value}
               </th>
               <th scope="col">{words.status}</th>
-              <th scope="col">{words.columns.source}</th>
+              <th scope="col">{words.source}</th>
             </tr>
           </thead>
           <tbody>

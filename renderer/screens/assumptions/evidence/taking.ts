@@ -77,8 +77,11 @@ export function scopesOf(plan: Plan, assumption: Assumption): readonly Scope[] {
     })),
   ];
   const dimensions: readonly string[] = catalogueEntry(assumption.id)?.dimensions ?? [];
+  // The place that all others lie in is everything.
+  const inner = new Set(plan.structure.places.filter((one) => one.parent !== undefined).map((one) => one.id));
   const places = dimensions.includes("place") ? namedMembers(plan.structure).place : [];
   const more = places
+    .filter((place) => inner.has(place.id))
     .map((place): Scope => ({ ...whole, where: { place: place.id }, label: place.label, given: false }))
     .filter((scope) => !given.some((one) => sameWhere(one.where, scope.where)));
   return [...given, ...more];

@@ -1,6 +1,6 @@
 /**
  * Which shipped figures a plan uses. A figure counts as used where a value of the plan is the same number and names the
- * same source, for no other place; that is what can be seen in a plan, which keeps no link to the figure itself.
+ * same source, in the same kind of unit and for no other place; that is what can be seen in a plan, which keeps no link to the figure itself.
  */
 import type { Assumption, Plan, Value, Where } from "../../../../model";
 import { unitParts } from "./figure-words";
@@ -31,7 +31,12 @@ const numbersIn = (value: Value): readonly number[] =>
       ? []
       : [...value.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g)].map(([number]) => Number(number));
 
-const isRate = (unit: string): boolean => ["share", "per year", "per week"].includes(unitParts(unit).base);
+const rates = ["share", "per year", "per week"];
+/** Rates are small numbers that coincide, so they are told apart by their unit; counts are read in units of their own. */
+function sameKind(figure: Figure, assumption: Assumption): boolean {
+  const [of, into] = [unitParts(figure.unit).base, unitParts(assumption.unit).base];
+  return rates.includes(of) || rates.includes(into) ? of === into : true;
+}
 
 /** The uses of each figure that has any, by the figure's id. */
 export function usesOf(plan: Plan, figures: readonly Figure[]): ReadonlyMap<string, readonly Use[]> {
@@ -53,7 +58,7 @@ export function usesOf(plan: Plan, figures: readonly Figure[]): ReadonlyMap<stri
       for (const number of numbersIn(value))
         for (const figure of byNumber.get(`${source} ${number}`) ?? []) {
           if (!fits(figure, place)) continue;
-          if (typeof value === "number" && isRate(figure.unit) !== isRate(assumption.unit)) continue;
+          if (typeof value === "number" && !sameKind(figure, assumption)) continue;
           const sofar = uses.get(figure.id) ?? [];
           if (sofar.some((use) => use.assumption === assumption.id)) continue;
           uses.set(figure.id, [...sofar, { assumption: assumption.id, label: assumption.label }]);
