@@ -22,7 +22,7 @@ export function resultsPage(all, results, seconds) {
   const text = [
     `# Mutants, ${when}`,
     "",
-    `\`npm run mutants -- --write\`, ${seconds} seconds, node ${process.versions.node}.`,
+    `\`npm run mutants -- ${process.argv.slice(2).join(" ")}\`, ${seconds} seconds, node ${process.versions.node}.`,
     "",
     summary,
     "",
