@@ -190,7 +190,7 @@ export const workforce = [
   },
   {
     id: "hires-beyond-the-pool",
-    file: "model/workforce/month/recruit/decide.ts",
+    file: "model/workforce/month/recruit/hire-into-rows.ts",
     find: "const joining = wanted < pool ? wanted : pool;",
     put: "const joining = wanted;",
     tests: ["tests/model/recruit.test.ts", "tests/properties/conservation.test.ts"],
@@ -198,7 +198,7 @@ export const workforce = [
   },
   {
     id: "supply-led-hires-evenly",
-    file: "model/workforce/month/recruit/decide.ts",
+    file: "model/workforce/month/recruit/hire-into-rows.ts",
     find: "Math.max(0, establishment[base + row]!) / posts : 1 / settings",
     put: "1 / settings : 1 / settings",
     tests: ["tests/model/recruit.test.ts", "tests/properties/independent.test.ts"],
@@ -206,7 +206,7 @@ export const workforce = [
   },
   {
     id: "vacancies-below-nothing",
-    file: "model/workforce/month/recruit/decide.ts",
+    file: "model/workforce/month/recruit/hire-into-rows.ts",
     find: "if (wish <= 0) {",
     put: "if (wish === 0) {",
     tests: ["tests/model/recruit.test.ts", "tests/model/posts.test.ts", "tests/properties/independent.test.ts"],
