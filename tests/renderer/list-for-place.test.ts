@@ -207,6 +207,19 @@ describe("a published list in a service of several places", () => {
     expect(outright.ok).toBe(false);
   });
 
+  it("puts nothing into a plan that would not hold with it, and says why", () => {
+    const strict = planWithService({
+      places: 3,
+      assumptions: [given("referrals", null, [], { limits: { least: 0, most: 5 } })],
+    });
+    showPlan(strict, { document: null, name: "test", saved: true });
+    // The list comes to 11 referrals a week.
+    const outcome = applyEdit((now, by) => listForPlace(now, shipped, choice, by));
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems[0]?.says).toContain("11");
+    expect(openPlan()!.plan).toBe(strict);
+  });
+
   it("keeps the figures of another service", () => {
     const other: Service = {
       id: "second",

@@ -36,6 +36,11 @@ describe("what the log says", () => {
     });
   });
 
+  test("of one figure set several times, as in a drag, says what it was before the first and is after the last", () => {
+    const { logEntry } = done(setValues(plan, undefined, [rate(0.07), rate(0.05), rate(0.06)], signed));
+    expect(logEntry).toMatchObject({ what: "Leaver rate", from: "8%", to: "6%" });
+  });
+
   test("leaves out a name that nobody has set", () => {
     expect(done(setValue(plan, rate(0.07), { when: signed.when })).logEntry).not.toHaveProperty("by");
   });

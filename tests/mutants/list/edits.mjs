@@ -24,7 +24,7 @@ export const edits = [
     file: "model/plan/edit/two-counts.ts",
     find: "derived({ tier: id }, counts.openAfter, reasons.counted(counts))",
     put: "derived({ tier: id }, counts.openBefore, reasons.counted(counts))",
-    tests: ["tests/renderer/services.test.tsx", "tests/renderer/service-health.test.tsx"],
+    tests: ["tests/model/edit/two-counts.test.ts"],
     wrong: "The plan would start from the list as it was counted first, not last.",
   },
   {

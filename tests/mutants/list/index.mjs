@@ -1,5 +1,6 @@
 /** Every mutant, room by room. */
 import { chance } from "./chance.mjs";
+import { edits } from "./edits.mjs";
 import { electron } from "./electron.mjs";
 import { plan } from "./plan.mjs";
 import { renderer } from "./renderer.mjs";
@@ -7,4 +8,4 @@ import { services } from "./services.mjs";
 import { workforce } from "./workforce.mjs";
 
 /** @type {readonly import("../mutant.mjs").Mutant[]} */
-export const mutants = [...plan, ...workforce, ...chance, ...services, ...renderer, ...electron];
+export const mutants = [...plan, ...workforce, ...chance, ...services, ...edits, ...renderer, ...electron];

@@ -66,9 +66,9 @@ export const plan = [
   },
   {
     id: "parent-scenario-wins",
-    file: "model/resolve/changes.ts",
-    find: "chain.unshift(entry);",
-    put: "chain.push(entry);",
+    file: "model/plan/ask/ancestry.ts",
+    find: "byId.get(id) ?? [])\n    .reverse();",
+    put: "byId.get(id) ?? []);",
     tests: ["tests/model/resolve.test.ts"],
     wrong: "A scenario could not change what the scenario it is based on has changed.",
   },

@@ -37,8 +37,8 @@ export const renderer = [
   {
     id: "read-only-plan-edited",
     file: "renderer/state/plan-store.ts",
-    find: "if (open === undefined || open.readOnly) return;\n  const next = edited(open.plan, open.history, note.what",
-    put: "if (open === undefined) return;\n  const next = edited(open.plan, open.history, note.what",
+    find: "open.readOnly || next === open.plan",
+    put: "next === open.plan",
     tests: history,
     wrong: "A plan of a newer release could be changed, and saved without what this release does not know.",
   },
