@@ -115,9 +115,7 @@ export function takeEdit({ plan: next, logEntry: entry }: Edit): void {
   if (open === undefined || open.readOnly || next === open.plan) return;
   const made = edited(open.plan, open.history, called(entry), (draft) => {
     // The log is no part of an undo step: it only ever grows.
-    const { log: _before, ...before } = open.plan;
-    const { log: _after, ...after } = next;
-    bringOver(draft, before, after);
+    bringOver(draft, open.plan, { ...next, log: open.plan.log });
   });
   if (made.plan === open.plan) return;
   if (made.history.open === undefined) take(open, { plan: withEntry(made.plan, entry), history: made.history });

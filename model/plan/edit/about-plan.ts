@@ -4,6 +4,7 @@ import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { edited, refused, tooLong, type Edit, type Signature } from "./edit";
 import { withService } from "./parts";
+import { without } from "./without";
 
 export function renamePlan(plan: Plan, title: string, signed: Signature): Outcome<Edit> {
   if (title === "") return refused("no-title", "A plan needs a title. Give it one.");
@@ -44,7 +45,7 @@ export function putNote(plan: Plan, index: number, note: Note, signed: Signature
         ? [...others, note]
         : others.map((one, number) => (number === index ? note : one));
   const same = before?.text === note.text && before.about === note.about;
-  const { notes: _notes, ...rest } = plan;
+  const rest = without(plan, "notes");
   return edited(
     same || (before === undefined && note.text === "") ? plan : next.length === 0 ? rest : { ...rest, notes: next },
     signed,

@@ -6,6 +6,7 @@ import { provenanceOf } from "../ask/provenance";
 import { monthWords } from "../ask/value-words";
 import type { Assumption, Plan, Status, Value, WhereEntry } from "../plan";
 import { yourFigure, type Signature } from "./edit";
+import { without } from "./without";
 
 /** What the person says about the figure, where they say anything. */
 export interface Grounds {
@@ -59,7 +60,7 @@ export function ownWhole(
   grounds: Grounds,
   signed: Signature,
 ): Assumption {
-  const { source: _source, where: _where, ...rest } = assumption;
+  const rest = without(assumption, "source", "where");
   const where = pinned(assumption);
   return {
     ...rest,
@@ -78,7 +79,7 @@ export function ownEntry(
   grounds: Grounds,
   signed: Signature,
 ): WhereEntry {
-  const { source: _source, reason: _reason, ...rest } = entry;
+  const rest = without(entry, "source", "reason");
   const { source, status, reason } = provenanceOf(assumption, entry);
   const before = {
     status,

@@ -14,13 +14,13 @@ export const placeWords = {
   byStaff: "the staff that are given by place",
   byShare: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
   sharedOut: (value: Value, factor: number, basis: string, place: string, from: string) =>
-    `${figure(value)} in "${from}", times ${`${decimal(factor * 100, 1)}%`}: the share of ${place}, by ${basis}. Replace it with a count of your own.`,
+    `${figure(value)} in "${from}", times ${decimal(factor * 100, 1)}%: the share of ${place}, by ${basis}. Replace it with a count of your own.`,
   shareInside: (place: string, leaves: number) =>
     leaves === 1
       ? `${place} is the only place in this plan, so all of them are here; the numbers themselves were shared out.`
       : `How the numbers for ${place} divide over the places in it.`,
   sharedChange: (value: Value, factor: number, place: string) =>
-    `Here ${place}'s share: ${figure(value)} times ${`${decimal(factor * 100, 1)}%`}.`,
+    `Here ${place}'s share: ${figure(value)} times ${decimal(factor * 100, 1)}%.`,
   shareOf: (name: string, place: string) => `${name} (${place}'s share)`.slice(0, 160),
   sharedScenario: (place: string, from: string) =>
     `The numbers are ${place}'s share of those in "${from}", so the effect named is that for England and may differ here.`,

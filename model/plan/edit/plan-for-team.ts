@@ -3,6 +3,7 @@ import type { Assumption, Plan, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { cut, edited, refused, tooLong, type Edit, type Signature } from "./edit";
+import { without } from "./without";
 
 const decimal = (value: number): string =>
   value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -40,18 +41,23 @@ function divided(entries: readonly Entry[], total: number): Entry[] {
 }
 
 /** An amount given by level, with its total replaced. */
-function withTotal({ source: _source, ...assumption }: Assumption, total: number): Assumption {
+function withTotal(assumption: Assumption, total: number): Assumption {
   const entries = (assumption.where ?? []).flatMap((entry) =>
     typeof entry.value === "number" ? [{ ...entry, value: entry.value }] : [],
   );
-  return { ...assumption, where: divided(entries, total), status: "judgement", reason: words.byLevel(total) };
+  return {
+    ...without(assumption, "source"),
+    where: divided(entries, total),
+    status: "judgement",
+    reason: words.byLevel(total),
+  };
 }
 
-function withLeaverRate({ range, source: _source, ...assumption }: Assumption, rate: number): Assumption {
+function withLeaverRate({ range, ...assumption }: Assumption, rate: number): Assumption {
   const factor = typeof assumption.value === "number" && assumption.value > 0 ? rate / assumption.value : 1;
   const times = (value: number): number => Math.min(0.99, Number((value * factor).toPrecision(3)));
   return {
-    ...assumption,
+    ...without(assumption, "source"),
     value: rate,
     ...(range === undefined
       ? {}

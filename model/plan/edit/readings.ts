@@ -70,11 +70,7 @@ export function takeReading(
 function withReading(assumption: Assumption, of: ReadingOf, reading: Reading): Assumption {
   const { value, source } = reading;
   // "Your figure" is no reason for what a source says.
-  const rests = <
-    T extends Pick<Assumption, "source" | "reason"> & { readonly status?: Assumption["status"] | undefined },
-  >(
-    holder: T,
-  ) =>
+  const rests = (holder: Partial<Pick<Assumption, "source" | "status">>) =>
     source === undefined
       ? {}
       : holder.status === "judgement" && holder.source === undefined
