@@ -1,6 +1,6 @@
 /** An assumption whose sources can be read in several ways: which value is a reading now, and taking another. */
 import { sameWhere, whereOf } from "../ask/scope";
-import type { Assumption, Plan, Value, Where } from "../plan";
+import type { Assumption, Plan, Value, Where, WhereEntry } from "../plan";
 import type { Outcome } from "../problem";
 import { edited, refused, type Edit, type Signature } from "./edit";
 import { assumptionIn, scenarioIn, withAssumption, withEntryAt } from "./parts";
@@ -70,7 +70,7 @@ export function takeReading(
 function withReading(assumption: Assumption, of: ReadingOf, reading: Reading): Assumption {
   const { value, source } = reading;
   // "Your figure" is no reason for what a source says.
-  const rests = (holder: Partial<Pick<Assumption, "source" | "status">>) =>
+  const rests = (holder: Pick<WhereEntry, "source" | "status">) =>
     source === undefined
       ? {}
       : holder.status === "judgement" && holder.source === undefined
