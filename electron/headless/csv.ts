@@ -1,6 +1,6 @@
 /** Results as CSV: one number a line, so that a spreadsheet can pivot it. */
+import type { Sheet } from "./results";
 import type { ServiceSheet } from "./service-results";
-import type { Sheet } from "./sheet";
 
 /** A name that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
 const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);

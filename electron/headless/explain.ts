@@ -1,13 +1,128 @@
 /** `--explain`: one number, the sum it is made of and the assumptions behind it. */
-import { explainNumber, type Measure, type Plan } from "../../model/index";
-import { explainOfService } from "./explain-of-service";
-import { explanationAsText } from "./explanation-text";
+import {
+  explainNumber,
+  explainService,
+  type ExplainedAssumption,
+  type ExplainedPart,
+  type Measure,
+  type Plan,
+  type Service,
+  type ServiceMeasure,
+} from "../../model/index";
+import { stoppedBy, underScenario, type Input } from "./io";
+import { columns } from "./layout";
+import { figureNamed, findNamed, leafPlaces, placeNamed, yearNamed } from "./names";
+import { neededAsText, neededForView } from "./notes";
+import { formatOf } from "./numbers";
 import { badArguments, cannotRun, done, type Step } from "./outcome";
-import { stoppedBy, underScenario, type Input } from "./read-input";
-import { runsOf, type ScenarioRun } from "./runs";
-import { figureNamed, type Selection } from "./select";
-import { placeNamed } from "./where";
-import { yearNamed } from "./years";
+import { runsOf, type ScenarioRun } from "./results";
+import type { Selection } from "./select";
+
+/** An amount with its unit, for units of measures and of assumptions alike. */
+function withUnit(value: number, unit: string): string {
+  if (["WTE", "heads", "people", "weeks", "years", "GBP", "share"].includes(unit)) {
+    // Half a week of treatment tells something, half a week among thousands of placement does not.
+    const format = formatOf(
+      { unit, ...(unit === "weeks" && !Number.isInteger(value) && Math.abs(value) < 100 ? { decimals: 1 } : {}) },
+      Math.abs(value),
+    );
+    return unit === "share" ? format.write(value) : `${format.write(value)} ${format.unit}`;
+  }
+  return Number.isFinite(value)
+    ? `${new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 }).format(value)} ${unit}`
+    : `– ${unit}`;
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** What is found of a number, whether it is of the workforce or of a service. */
+interface Found {
+  readonly sentence: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly assumptions: readonly ExplainedAssumption[];
+}
+
+function explanationAsText(found: Found): string {
+  const parts = found.parts.map((part) => [part.says, part.label, withUnit(part.value, part.unit)]);
+  const assumptions = found.assumptions.map((one) => [
+    withUnit(one.value, one.unit),
+    `${one.label} (${one.id}), ${one.where}. ${capital(one.status)}${one.source === undefined ? "" : `: ${one.source}`}${one.changedBy.length === 0 ? "" : `; changed by ${one.changedBy.map((name) => `"${name}"`).join(", ")}`}.`,
+  ]);
+  return `${[
+    found.sentence,
+    ...(parts.length === 0 ? [] : ["", "The sum:", ...columns(parts)]),
+    ...(assumptions.length === 0 ? [] : ["", "The assumptions behind it:", ...columns(assumptions)]),
+  ].join("\n")}\n`;
+}
+
+/** A service, whole or one of its tiers. */
+function serviceOrTier(
+  word: string,
+  plan: Plan,
+): Step<{ readonly service: Service; readonly tier: string | undefined }> {
+  const { services = [] } = plan.structure;
+  const known = services.flatMap((service) => [
+    { id: service.id, label: service.label, service, tier: undefined },
+    ...service.tiers.map(({ id, label }) => ({ id, label, service, tier: id })),
+  ]);
+  return findNamed("service or tier", word, known, "--list services and --list tiers list those of the plan.");
+}
+
+/** The one place a filter leaves of a service; undefined for all its places together. */
+function placeIn(service: Service, plan: Plan, { where, whereInWords }: Selection): Step<string | undefined> {
+  const other = Object.keys(where).find((dimension) => dimension !== "place");
+  if (other === "tier")
+    return badArguments(
+      `--explain names a tier in place of the service. Write, for example, --explain waiting@${service.tiers[0]!.id}@2026/27, and leave the tier out of --where.`,
+    );
+  if (other !== undefined)
+    return badArguments(`A figure of a service cannot be told by ${other}. Leave ${other} out of --where.`);
+  if (where.place === undefined) return done(undefined);
+  const all = leafPlaces(plan, service.place).map(({ id }) => id);
+  const within = [where.place].flat().flatMap((id) => leafPlaces(plan, id).map((place) => place.id));
+  const left = all.filter((id) => within.includes(id));
+  if (left.length === 0)
+    return badArguments(`${service.label} has no list at ${whereInWords}. --list services shows where it is.`);
+  if (left.length === all.length) return done(all.length === 1 ? all[0] : undefined);
+  return left.length === 1
+    ? done(left[0])
+    : badArguments(
+        `--where names ${left.length} of the ${all.length} places of ${service.label}, and a figure is explained for one of them or for all together. Name one.`,
+      );
+}
+
+function explainOfService(
+  measure: ServiceMeasure,
+  scopeWord: string,
+  yearWord: string,
+  run: ScenarioRun,
+  { plan, name }: Input,
+  selection: Selection,
+): Step<string> {
+  const scope = serviceOrTier(scopeWord, plan);
+  if (!scope.ok) return scope;
+  const { service, tier } = scope.value;
+  if (tier !== undefined && !measure.byTier)
+    return badArguments(
+      `${measure.label} cannot be told by tier. Name the service in place of the tier: "${service.id}".`,
+    );
+  const place = placeIn(service, plan, selection);
+  if (!place.ok) return place;
+  const year = yearNamed(yearWord, selection.calendar);
+  if (!year.ok) return year;
+  const services = run.services();
+  if (!services.ok) return stoppedBy(underScenario(name, run.id), services.problems);
+  const view = services.value.view(service.id, place.value);
+  if (!view.runs) return done(neededAsText([neededForView(view)]));
+  const found = explainService(services.value, {
+    service: service.id,
+    measure: measure.id,
+    year: selection.calendar.years[year.value]!.name,
+    ...(place.value === undefined ? {} : { place: place.value }),
+    ...(tier === undefined ? {} : { tier }),
+  });
+  return found.ok ? done(explanationAsText(found.value)) : cannotRun(...found.problems.map((one) => one.says));
+}
 
 /** An example of what `--explain` takes, with names of this plan. */
 function exampleIn(plan: Plan, year: string): string {

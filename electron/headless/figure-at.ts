@@ -1,8 +1,8 @@
 /** What a finding about a plan is about: a figure of its workforce, one of its services, or the plan as a whole. */
 import { catalogue, catalogueEntry, type CatalogueEntry, type Plan, type Problem } from "../../model/index";
-import type { Input } from "./read-input";
+import type { Input } from "./io";
 
-export type Part = "workforce" | "services";
+type Part = "workforce" | "services";
 
 /** The figure of the register that a finding is about; undefined for a figure of the plan's own and for anything else. */
 export function figureAt(found: Problem, plan: Plan): CatalogueEntry | undefined {

@@ -12,11 +12,9 @@ import {
   type Source,
   type Where,
 } from "../../model/index";
-import type { ScenarioCheck } from "./checks";
-import type { Results } from "./results";
+import type { Results, ScenarioCheck, Sheet, ShownTable } from "./results";
 import type { Selection } from "./select";
 import type { ServiceResults } from "./service-results";
-import type { Sheet, ShownTable } from "./sheet";
 
 /** Version 1 of the results. New keys may be added to it; a changed or removed one makes a new version. */
 export interface ResultsFile {
@@ -59,7 +57,7 @@ export interface ResultsFile {
 }
 
 /** A change of an assumption, and the scenario it stands in. */
-export interface Difference extends Change {
+interface Difference extends Change {
   readonly scenario: string;
 }
 
@@ -81,7 +79,7 @@ export interface ResultsTable {
   readonly values: readonly (readonly (number | null)[])[];
 }
 
-export interface ServicesPart {
+interface ServicesPart {
   readonly time: "year" | "week";
   /** What each list still needs, in the base and under each scenario. */
   readonly lists: readonly {
@@ -94,7 +92,7 @@ export interface ServicesPart {
   readonly tables: readonly ServiceResultsTable[];
 }
 
-export interface ServiceResultsTable extends ResultsTable {
+interface ServiceResultsTable extends ResultsTable {
   readonly service: string;
 }
 

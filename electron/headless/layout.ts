@@ -1,4 +1,17 @@
-/** Blocks of text in columns that fit a terminal: labels to the left, numbers to the right. */
+/** Text in columns that fit a terminal: labels to the left, numbers to the right, and a sheet as blocks of it. */
+import { formatOf, relativeChange, type NumberFormat } from "./numbers";
+import type { ScenarioSheet, Sheet, ShownMeasure } from "./results";
+
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((word, column) => (widths[column] = Math.max(widths[column] ?? 0, word.length)));
+  return rows.map((row) =>
+    row
+      .map((word, column) => (column === row.length - 1 ? word : word.padEnd(widths[column]!)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
 
 /** A terminal and a printed page in landscape both take this much. */
 const WIDTH = 110;
@@ -9,7 +22,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-export interface Block {
+interface Block {
   readonly title: string;
   readonly rows: readonly Row[];
   /** Set off by a rule. */
@@ -62,4 +75,116 @@ export function layOut(
       ...(total === undefined ? [] : [rule, line(total.labels, total.cells)]),
     ].join("\n"),
   );
+}
+
+export interface Heading {
+  /** What stands in a title before the measure: the plan, the scenario, the part of it that is shown. */
+  readonly of: (scenario: ScenarioSheet) => string;
+  /** When a measure is read: "at the end of the year". */
+  readonly when: (measure: ShownMeasure) => string;
+  /** What the row of everybody together is called, and the columns of the labels. */
+  readonly whole: string;
+  readonly rowHeads: readonly string[];
+  /** Whether the figures of groups may be added up; a rate or a mean of the whole is its own. */
+  readonly addsUp: (measure: ShownMeasure) => boolean;
+}
+
+/** Written from the same cell of the base and of a scenario. */
+type Cell = (value: number, inBase: number) => string;
+
+function formatIn(sheet: Sheet, number: number): NumberFormat {
+  const { measure, values } = sheet.scenarios[0]!.wholes[number]!;
+  return formatOf(measure, Math.max(0, ...Array.from(values).filter(Number.isFinite).map(Math.abs)));
+}
+
+function cellsOf(
+  sheet: Sheet,
+  result: ScenarioSheet,
+  part: "tables" | "wholes",
+  number: number,
+  group: number,
+  cell: Cell,
+): string[] {
+  const [own, base] = [result[part][number]!, sheet.scenarios[0]![part][number]!];
+  return sheet.times.map((time) =>
+    cell(own.values[group * own.times.length + time]!, base.values[group * own.times.length + time]!),
+  );
+}
+
+// A per cent of a per cent would mislead.
+const hasRelativeChange = (measure: ShownMeasure): boolean => measure.unit !== "share";
+
+/** The blocks of one measure: its groups in rows, and their total. */
+export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): Block[] {
+  const base = sheet.scenarios[0]!;
+  const { measure, groups, by } = base.tables[number]!;
+  const format = formatIn(sheet, number);
+  const block = (title: string, result: ScenarioSheet, cell: Cell): Block => ({
+    title,
+    rows: groups.map((group, i) => ({
+      labels: by.length === 0 ? [heading.whole] : group.labels,
+      cells: cellsOf(sheet, result, "tables", number, i, cell),
+    })),
+    // A whole of one group is that group, so it is not shown twice.
+    total:
+      groups.length > 1
+        ? {
+            labels: heading.rowHeads.map((_, column) =>
+              column > 0 ? "" : heading.addsUp(measure) ? "Total" : "Overall",
+            ),
+            cells: cellsOf(sheet, result, "wholes", number, 0, cell),
+          }
+        : undefined,
+  });
+  return sheet.scenarios.flatMap((result) => {
+    const of = `${heading.of(result)} | ${measure.label}`;
+    const values = block(`${of}, ${format.unit} ${heading.when(measure)}`, result, (value) => format.write(value));
+    if (result === base) return [values];
+    const absolute = block(`${of}, change from base in ${format.changeUnit}`, result, (value, inBase) =>
+      format.writeChange(value - inBase),
+    );
+    return hasRelativeChange(measure)
+      ? [
+          values,
+          absolute,
+          block(`${of}, change from base in %`, result, (value, inBase) => relativeChange(inBase, value)),
+        ]
+      : [values, absolute];
+  });
+}
+
+/** One block for all measures of the whole, each with its unit beside it. */
+export function blocksOfMeasures(sheet: Sheet, title: string, heading: Heading): Block[] {
+  const base = sheet.scenarios[0]!;
+  const block = (
+    result: ScenarioSheet,
+    change: string,
+    row: (measure: ShownMeasure, format: NumberFormat) => { readonly unit: string; readonly cell: Cell } | undefined,
+  ): Block => ({
+    title: `${heading.of(result)} | ${title}${change}`,
+    rows: base.wholes.flatMap(({ measure }, number): Row[] => {
+      const shown = row(measure, formatIn(sheet, number));
+      return shown === undefined
+        ? []
+        : [{ labels: [measure.label, shown.unit], cells: cellsOf(sheet, result, "wholes", number, 0, shown.cell) }];
+    }),
+    total: undefined,
+  });
+  return sheet.scenarios.flatMap((result) => {
+    const values = block(result, "", (measure, format) => ({
+      unit: `${format.unit} ${heading.when(measure)}`,
+      cell: (value) => format.write(value),
+    }));
+    if (result === base) return [values];
+    return [
+      values,
+      block(result, ", change from base", (_, format) => ({
+        unit: format.changeUnit,
+        cell: (value, inBase) => format.writeChange(value - inBase),
+      })),
+      block(result, ", change from base in %", (measure) =>
+        hasRelativeChange(measure) ? { unit: "%", cell: (value, inBase) => relativeChange(inBase, value) } : undefined,
+      ),
+    ].filter(({ rows }) => rows.length > 0);
+  });
 }

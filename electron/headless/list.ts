@@ -1,7 +1,7 @@
 /** `--list`: what can be asked for by name. */
 import { measures, serviceMeasures, type Assumption, type Plan, type Service } from "../../model/index";
 import type { List } from "./arguments";
-import { columns } from "./columns";
+import { columns } from "./layout";
 
 /** What an assumption stands at, when one number says it. */
 function standing(assumption: Assumption): string {

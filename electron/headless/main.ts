@@ -1,11 +1,9 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
-import { readArguments } from "./arguments";
+import { help, readArguments } from "./arguments";
 import { explain } from "./explain";
-import { help } from "./help";
-import { readerGone, type Io } from "./io";
+import { readerGone, readInput, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
-import { readInput } from "./read-input";
 import { select } from "./select";
 import { show, type Said } from "./show";
 

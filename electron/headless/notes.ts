@@ -1,9 +1,123 @@
-/** The warnings and notes that go beside the results. */
-import type { Plan, Problem } from "../../model/index";
+/** What goes beside the results: warnings, notes, and what a list still needs before it can be worked out. */
+import type { NeededFigure, Plan, Problem, ServiceView } from "../../model/index";
 import { figureAt, partOf } from "./figure-at";
-import { sentence } from "./read-input";
+import { sentence } from "./io";
 import type { Results } from "./results";
 import type { Selection } from "./select";
+import type { ServiceResults, ServiceSheet } from "./service-results";
+import { scopeInWords } from "./tables";
+
+/** What a list still needs. That is no failure: nobody else can give the figures. */
+interface Needed {
+  /** What cannot be worked out. */
+  readonly says: string;
+  /** A sentence for each figure, with its name before it. */
+  readonly figures: readonly string[];
+}
+
+const forList = (needed: readonly NeededFigure[]): NeededFigure[] =>
+  needed.filter((figure) => figure.missing === "list");
+
+/** A sentence for each figure, with the tiers or levels it is empty for. */
+function inWords(figures: readonly NeededFigure[]): string[] {
+  const alike = new Map<string, NeededFigure[]>();
+  for (const figure of figures) {
+    const key = JSON.stringify([figure.label, figure.says]);
+    alike.set(key, [...(alike.get(key) ?? []), figure]);
+  }
+  return [...alike.values()].map((group) => {
+    const who = group.map((figure) => figure.for).filter((word) => word !== "");
+    return `${group[0]!.label}${who.length === 0 ? "" : ` for ${who.join(", ")}`}: ${group[0]!.says}`;
+  });
+}
+
+const same = (one: readonly NeededFigure[], other: readonly NeededFigure[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What one list needs, at a place or at all places together. */
+export const neededForView = ({ label, needed }: ServiceView): Needed => ({
+  says: `The list of ${label} cannot be worked out yet. Still needed:`,
+  figures: inWords(forList(needed)),
+});
+
+/** What the list needs in the base, and in each scenario that needs something else. */
+export function neededOf({ asked, scenarios }: ServiceSheet): Needed[] {
+  const base = forList(scenarios[0]!.needed);
+  return scenarios.flatMap((scenario): Needed[] => {
+    const figures = forList(scenario.needed);
+    if (figures.length === 0 || (scenario.id !== null && same(figures, base))) return [];
+    const list = `${scenario.id === null ? "The" : `Under "${scenario.name}" the`} list of ${scopeInWords(asked)}`;
+    return [
+      {
+        says: `${list} cannot be worked out ${scenario.runs ? "at every place yet" : "yet"}. Still needed:`,
+        figures: inWords(figures),
+      },
+    ];
+  });
+}
+
+/** A line for what cannot be worked out and one for each figure under it. */
+export const neededAsText = (needed: readonly Needed[]): string =>
+  needed.map(({ says, figures }) => `${[says, ...figures.map((figure) => `  ${figure}`)].join("\n")}\n`).join("\n");
+
+const isMissing = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value));
+
+/** What the aim, still empty, leaves missing in the tables shown. */
+function aims({ asked, scenarios }: ServiceSheet): string[] {
+  const [base] = scenarios;
+  const left = base!.wholes
+    .filter(({ measure, values }) => ["over_aim", "within_aim"].includes(measure.id) && isMissing(values))
+    .map(({ measure }) => measure.label.toLowerCase());
+  const aim = base!.needed.find((figure) => figure.assumption === "wait_target");
+  return !base!.runs || left.length === 0 || aim === undefined
+    ? []
+    : [
+        `note: ${aim.label} is empty for ${asked.service.label}, so ${left.length === 1 ? "this stays" : "these stay"} missing: ${left.join(", ")}. ${aim.says}`,
+      ];
+}
+
+/** @param toFile true when results go to a file, which has no room for what a list still needs */
+export function serviceNotes({ sheets }: ServiceResults, selection: Selection, toFile: boolean): string[] {
+  const lines = new Set<string>();
+  const say = (line: string): void => void lines.add(line);
+  for (const sheet of sheets) {
+    const { asked, scenarios } = sheet;
+    const base = scenarios[0]!;
+    if (toFile)
+      for (const line of neededOf(sheet).flatMap(({ says, figures }) => [
+        says,
+        ...figures.map((figure) => `${asked.service.label}, ${figure}`),
+      ]))
+        say(`note: ${line}`);
+    for (const line of aims(sheet)) say(line);
+    if (!asked.together)
+      say(
+        `note: ${asked.service.label} has more places than those named, so it is shown place by place and without a total.`,
+      );
+    for (const measure of selection.services!.measures) {
+      if (!measure.byTier && asked.tiers !== undefined)
+        say(
+          `note: ${measure.label} cannot be told for a tier, so it is missing. Ask for it without the tier in --where.`,
+        );
+      else if (!measure.byTier && asked.by.includes("tier"))
+        say(
+          `note: ${measure.label} cannot be told by tier, so it is missing but for all tiers together. Ask for it with --by whole.`,
+        );
+      const whole = base.wholes.find((table) => table.measure.id === measure.id)!;
+      if (
+        asked.together &&
+        asked.places.length > 1 &&
+        base.runs &&
+        ["median_wait", "wait_92"].includes(measure.id) &&
+        isMissing(whole.values)
+      )
+        say(
+          `note: ${measure.label} is not known for several places together, so it is missing. Ask for it with --by place, or name one place in --where.`,
+        );
+    }
+  }
+  return [...lines];
+}
 
 /** Whether a finding bears on what is shown. What a service lacks is said beside the service. */
 function bears(found: Problem, plan: Plan, results: Results | undefined, selection: Selection): boolean {
@@ -24,7 +138,6 @@ function bears(found: Problem, plan: Plan, results: Results | undefined, selecti
 /** Why a measure of the workforce that can be told for everybody is missing in the tables. */
 function untold({ scenarios }: Results, selection: Selection): string[] {
   const base = scenarios[0]!;
-  const isMissing = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value));
   return base.tables.flatMap(({ measure, values }, number) => {
     if (!isMissing(values)) return [];
     if (!isMissing(base.wholes[number]!.values))

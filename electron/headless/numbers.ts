@@ -1,5 +1,5 @@
 /** Numbers as a planner reads them: heads and people whole, WTE and rates to one decimal, money in thousands or millions. */
-import type { ShownMeasure } from "./sheet";
+import type { ShownMeasure } from "./results";
 
 export interface NumberFormat {
   /** The unit for a title: "WTE", "%", "£m". */
@@ -10,7 +10,7 @@ export interface NumberFormat {
   readonly writeChange: (difference: number) => string;
 }
 
-export const MISSING = "–";
+const MISSING = "–";
 
 const grouped = (decimals: number, signDisplay: "negative" | "exceptZero"): ((value: number) => string) => {
   const format = new Intl.NumberFormat("en-GB", {

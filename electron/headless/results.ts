@@ -1,10 +1,90 @@
-/** What was asked of the workforce, out of its runs. */
-import type { Problem, Projection, Table } from "../../model/index";
+/** Runs the plan under the base and each scenario asked for, and what was asked of the workforce out of its runs. */
+import {
+  checkPlanRuns,
+  projectPlan,
+  projectServices,
+  type CheckResult,
+  type Outcome,
+  type Problem,
+  type Projection,
+  type Services,
+  type Table,
+  type TableMeasure,
+} from "../../model/index";
+import { errorsOf } from "./figure-at";
+import { stoppedBy, underScenario, type Input } from "./io";
 import { done, type Step } from "./outcome";
-import { stoppedBy, underScenario } from "./read-input";
-import type { ScenarioRun } from "./runs";
 import type { Selection } from "./select";
-import type { ScenarioSheet, Sheet } from "./sheet";
+
+/** A measure as results name it. */
+export interface ShownMeasure extends TableMeasure {
+  /** Decimals to be written with, where its unit alone does not say. */
+  readonly decimals?: number;
+}
+
+export type ShownTable = Table<ShownMeasure>;
+
+export interface ScenarioSheet {
+  /** Null for the base. */
+  readonly id: string | null;
+  readonly name: string;
+  /** One for each measure, in the order asked. */
+  readonly tables: readonly ShownTable[];
+  /** The same measures for all groups of the table together. */
+  readonly wholes: readonly ShownTable[];
+}
+
+/** Results in the one shape that tables, CSV and JSON are written from, whether they are of the workforce or of a service. */
+export interface Sheet {
+  /** The base, then the scenarios asked for. */
+  readonly scenarios: readonly ScenarioSheet[];
+  /** Numbers of the tables' times that lie in the years asked for. */
+  readonly times: readonly number[];
+}
+
+export interface ScenarioRun {
+  /** Null for the base. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly workforce: () => Outcome<Projection>;
+  readonly services: () => Outcome<Services>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The base first. A part of the plan with errors of its own is not run; a service staffed from the workforce then says so. */
+export function runsOf(
+  input: Input,
+  { scenarios, closure }: Pick<Selection, "scenarios" | "closure">,
+): readonly ScenarioRun[] {
+  const { plan, resolutions } = input;
+  const stops = { workforce: errorsOf("workforce", input), services: errorsOf("services", input) };
+  const staffed = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
+  const runs: ScenarioRun[] = [];
+  for (const scenario of [undefined, ...scenarios]) {
+    const under = { resolutions, ...(scenario === undefined ? {} : { scenario: scenario.id }) };
+    const workforce = once((): Outcome<Projection> =>
+      stops.workforce.length > 0 ? { ok: false, problems: stops.workforce } : projectPlan(plan, { closure, ...under }),
+    );
+    runs.push({
+      id: scenario?.id ?? null,
+      name: scenario?.name ?? "Base",
+      workforce,
+      services: once((): Outcome<Services> =>
+        stops.services.length > 0
+          ? { ok: false, problems: stops.services }
+          : projectServices(plan, {
+              ...under,
+              ...(staffed ? { projection: workforce(), base: runs[0]!.workforce } : {}),
+            }),
+      ),
+    });
+  }
+  return runs;
+}
 
 export interface Results extends Sheet {
   /** WTE in post on the day before the plan starts, of the people the filter leaves. */
@@ -51,4 +131,35 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
       ? selection.years
       : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
   return done({ scenarios, opening, problems: [...problems.values()], times });
+}
+
+/** A check, and the scenario it was run under: null for the base. */
+export interface ScenarioCheck extends CheckResult {
+  readonly scenario: string | null;
+}
+
+/** Checks the base and each scenario asked for. */
+export function checksOf({ plan, name, resolutions }: Input, selection: Selection): Step<ScenarioCheck[]> {
+  const results: ScenarioCheck[] = [];
+  for (const scenario of [null, ...selection.scenarios.map(({ id }) => id)]) {
+    const checked = checkPlanRuns(plan, {
+      resolutions,
+      closure: selection.closure,
+      ...(scenario === null ? {} : { scenario }),
+    });
+    if (!checked.ok) return stoppedBy(underScenario(name, scenario), checked.problems);
+    results.push(...checked.value.map((result) => ({ ...result, scenario })));
+  }
+  return done(results);
+}
+
+/** A count, then a line for each check: whether it holds, what it says and how it was tried. */
+export function checksAsText(checks: readonly ScenarioCheck[], selection: Selection): string {
+  const failed = checks.filter((check) => !check.holds).length;
+  const count =
+    failed === 0
+      ? `All ${checks.length} built-in checks hold.`
+      : `${failed} of ${checks.length} built-in checks ${failed === 1 ? "does" : "do"} not hold.`;
+  const nameOf = (scenario: string): string => selection.scenarios.find(({ id }) => id === scenario)?.name ?? scenario;
+  return `${[count, ...checks.map((check) => `${check.holds ? "holds" : "FAILS"}  ${check.scenario === null ? "" : `${nameOf(check.scenario)}: `}${check.says} (${check.detail})`)].join("\n")}\n`;
 }

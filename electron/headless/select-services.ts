@@ -1,9 +1,8 @@
 /** What the command line asks of the services of a plan. */
 import { serviceMeasures, type Plan, type Service, type ServiceMeasure, type Where } from "../../model/index";
-import type { ServiceBreakdown } from "./by";
-import { findNamed } from "./names";
+import type { ServiceBreakdown } from "./by-and-where";
+import { leafPlaces, type Place } from "./names";
 import { badArguments, done, type Step } from "./outcome";
-import { leafPlaces, type Place } from "./places";
 
 export interface ServiceAsked {
   readonly service: Service;
@@ -37,10 +36,6 @@ const usual: readonly string[] = [
   "within_aim",
   "use_of_capacity",
 ];
-
-export function serviceNamed(word: string, plan: Plan): Step<Service> {
-  return findNamed("service", word, plan.structure.services ?? [], "--list services lists those of the plan.");
-}
 
 const listed = (where: Where, dimension: "place" | "tier"): readonly string[] | undefined => {
   const named = where[dimension];

@@ -2,24 +2,64 @@
 import {
   calendarOf,
   measures,
-  serviceMeasures,
   type Breakdown,
   type Calendar,
   type Closure,
   type Measure,
   type Plan,
   type Scenario,
-  type ServiceMeasure,
   type Where,
 } from "../../model/index";
 import type { Arguments } from "./arguments";
-import { readBy } from "./by";
-import { findNamed, type Named } from "./names";
+import { readBy, readWhere } from "./by-and-where";
+import { figureNamed, readYears, scenarioNamed, serviceNamed } from "./names";
 import { badArguments, done, type Step } from "./outcome";
-import { partsAsked } from "./parts";
-import { selectServices, serviceNamed, type ServiceSelection } from "./select-services";
-import { readWhere } from "./where";
-import { readYears } from "./years";
+import { selectServices, type ServiceSelection } from "./select-services";
+
+interface Parts {
+  readonly workforce: boolean;
+  readonly services: boolean;
+  /** What was asked that only the workforce can answer, where it is why services are left out. */
+  readonly withoutServices: string | undefined;
+}
+
+/** What was asked, as it was written, and which part it is for. */
+interface PartsNamed {
+  /** Labels of the measures named. */
+  readonly workforceMeasures: readonly string[];
+  readonly serviceMeasures: readonly string[];
+  /** True when a service is named. */
+  readonly service: boolean;
+  /** Options only one part knows: `--by level`, `--time week`. */
+  readonly onlyWorkforce: readonly string[];
+  readonly onlyServices: readonly string[];
+}
+
+/** With nothing that is for one part only, both are shown. Refuses what asks one part for what only the other has. */
+function partsAsked(
+  { workforceMeasures, serviceMeasures, service, onlyWorkforce, onlyServices }: PartsNamed,
+  plan: Plan,
+): Step<Parts> {
+  const forServices = [...onlyServices, ...(service ? ["--service"] : []), ...serviceMeasures];
+  const forWorkforce = [...onlyWorkforce, ...workforceMeasures];
+  if ((plan.structure.services ?? []).length === 0) {
+    if (forServices.length > 0)
+      return badArguments(`The plan has no services, and ${forServices[0]!} is for services. Leave it out.`);
+    return done({ workforce: true, services: false, withoutServices: undefined });
+  }
+  // Measures of both parts may stand side by side; an option that one of the parts does not know may not.
+  if (forServices.length > 0 && forWorkforce.length > 0 && onlyServices.length + onlyWorkforce.length > 0) {
+    return badArguments(
+      `${forServices[0]!} is for services, and ${forWorkforce[0]!} is for the workforce. Ask for one at a time.`,
+    );
+  }
+  const neither = forServices.length === 0 && forWorkforce.length === 0;
+  return done({
+    workforce: neither || forWorkforce.length > 0,
+    services: neither || forServices.length > 0,
+    withoutServices: workforceMeasures.length === 0 ? onlyWorkforce[0] : undefined,
+  });
+}
 
 export interface Selection {
   readonly scenarios: readonly Scenario[];
@@ -44,55 +84,7 @@ export interface Selection {
   readonly withoutServices: string | undefined;
 }
 
-/** A measure of the workforce, or one of services. */
-export type Figure =
-  | { readonly of: "workforce"; readonly measure: Measure }
-  | { readonly of: "services"; readonly measure: ServiceMeasure };
-
 const usual: readonly string[] = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
-
-interface NamedFigure extends Named {
-  readonly figure: Figure;
-}
-const ofWorkforce = measures.map((measure): NamedFigure => ({
-  id: measure.id,
-  label: measure.label,
-  figure: { of: "workforce", measure },
-}));
-const ofServices = serviceMeasures.map((measure): NamedFigure => ({
-  id: measure.id,
-  label: measure.label,
-  figure: { of: "services", measure },
-}));
-
-export function figureNamed(word: string, plan: Plan): Step<Figure> {
-  const served = (plan.structure.services ?? []).length > 0;
-  const found = findNamed(
-    "measure",
-    word,
-    served ? [...ofWorkforce, ...ofServices] : ofWorkforce,
-    served
-      ? "--list measures lists those of the workforce, --list service-measures those of services."
-      : "--list measures lists them.",
-  );
-  if (found.ok) return done(found.value.figure);
-  const other = served ? found : findNamed("measure", word, ofServices, "");
-  return other.ok
-    ? badArguments(
-        `The plan has no services, and ${other.value.label} is a measure of services. --list measures lists those of the workforce.`,
-      )
-    : found;
-}
-
-export function scenarioNamed(word: string, plan: Plan): Step<Scenario> {
-  const found = findNamed(
-    "scenario",
-    word,
-    plan.scenarios.map((scenario) => ({ id: scenario.id, label: scenario.name, scenario })),
-    plan.scenarios.length === 0 ? "The plan has none." : "--list scenarios lists those of the plan.",
-  );
-  return found.ok ? done(found.value.scenario) : found;
-}
 
 /** Each of the words once, or the first thing that is wrong with one. */
 function all<T>(words: readonly string[], find: (word: string) => Step<T>): Step<T[]> {

@@ -1,12 +1,57 @@
 /** What was asked of the services, out of their runs: a sheet for each. A list that cannot be worked out is missing and names what it needs. */
 import type { NeededFigure, Problem, ServiceMeasure, Services, ServiceView } from "../../model/index";
+import { stoppedBy, underScenario } from "./io";
 import { done, type Step } from "./outcome";
-import { stoppedBy, underScenario } from "./read-input";
-import type { ScenarioRun } from "./runs";
+import type { ScenarioRun, ScenarioSheet, Sheet, ShownMeasure, ShownTable } from "./results";
 import type { Selection } from "./select";
 import type { ServiceAsked, ServiceSelection } from "./select-services";
-import { readingOf } from "./service-series";
-import type { ScenarioSheet, Sheet, ShownMeasure, ShownTable } from "./sheet";
+
+interface Reading {
+  readonly values: readonly number[];
+  /** On the day before the plan starts; NaN for what is not a stock. */
+  readonly opening: number;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const none = (length: number): number[] => Array.from({ length }, () => Number.NaN);
+
+function whole(view: ServiceView, { id }: ServiceMeasure, time: "year" | "week"): readonly number[] {
+  if (time === "year") return view.byYear[id] ?? none(view.years.length);
+  const values = view.figures[id];
+  return values === undefined ? none(view.weeks.length) : Array.from(values);
+}
+
+/** Every measure told by tier counts people, so that tiers add up. */
+function ofTiers(
+  view: ServiceView,
+  { id, kind }: ServiceMeasure,
+  tiers: readonly number[],
+  time: "year" | "week",
+): readonly number[] {
+  const values = view.tierFigures[id];
+  const inWeek = (week: number): number =>
+    values === undefined ? Number.NaN : sum(tiers.map((tier) => values[week * view.tiers.length + tier]!));
+  if (time === "week") return view.weeks.map((_, week) => inWeek(week));
+  return view.years.map(({ first, last }) =>
+    kind === "stock" ? inWeek(last) : sum(Array.from({ length: last - first + 1 }, (_, week) => inWeek(first + week))),
+  );
+}
+
+/** @param tiers numbers of the tiers to read; all of them when undefined. A measure that cannot be told by tier is then missing. */
+function readingOf(
+  view: ServiceView,
+  measure: ServiceMeasure,
+  tiers: readonly number[] | undefined,
+  time: "year" | "week",
+): Reading {
+  if (tiers === undefined)
+    return { values: whole(view, measure, time), opening: view.opening[measure.id] ?? Number.NaN };
+  const openings = view.openingByTier[measure.id];
+  return {
+    values: ofTiers(view, measure, tiers, time),
+    opening: openings === undefined ? Number.NaN : sum(tiers.map((tier) => openings[tier]!)),
+  };
+}
 
 export interface ServiceScenario extends ScenarioSheet {
   /** True when the list can be worked out at one of the places shown at least. */

@@ -1,22 +1,58 @@
-/** Tables, to the screen or to a file, with the checks when they are asked for. */
+/** Runs what is asked for and shows it: tables, to the screen or to a file, with the checks when they are asked for. */
+import type { Problem } from "../../model/index";
 import type { Arguments } from "./arguments";
-import { checksAsText, checksOf } from "./checks";
 import { csvOf } from "./csv";
 import { errorsOf } from "./figure-at";
-import { headline } from "./headline";
-import type { Io } from "./io";
+import { headline, serviceHeadline } from "./headline";
+import { stoppedBy, writeOutput, type Input, type Io } from "./io";
 import { resultsFile } from "./json";
-import { neededAsText, neededOf } from "./needed";
-import { notesOf } from "./notes";
-import { done, exitCodes, type ExitCode, type Step } from "./outcome";
-import { stoppedBy, type Input } from "./read-input";
-import { runParts, type Parts } from "./run-parts";
+import { neededAsText, neededOf, notesOf, serviceNotes } from "./notes";
+import { done, exitCodes, type ExitCode, type Step, type Stopped } from "./outcome";
+import { checksAsText, checksOf, resultsOf, runsOf, type Results } from "./results";
 import type { Selection } from "./select";
-import { serviceHeadline } from "./service-headline";
-import { serviceNotes } from "./service-notes";
-import { serviceTablesAsText } from "./service-tables";
-import { tablesAsText } from "./tables";
-import { writeOutput } from "./write-output";
+import { serviceResultsOf, type ServiceResults } from "./service-results";
+import { serviceTablesAsText, tablesAsText } from "./tables";
+
+interface PartsRun {
+  readonly workforce: Results | undefined;
+  readonly services: ServiceResults | undefined;
+  /** Findings about the plan and of the runs, each once. */
+  readonly problems: readonly Problem[];
+  /** What was left out and why, in lines. */
+  readonly leftOut: readonly string[];
+}
+
+const keyOf = (found: Problem): string => `${found.kind} ${found.at} ${found.says}`;
+
+function runParts(input: Input, selection: Selection): Step<PartsRun> {
+  const runs = runsOf(input, selection);
+  const workforce = selection.workforce ? resultsOf(runs, input.name, selection) : undefined;
+  const services =
+    selection.services === undefined ? undefined : serviceResultsOf(runs, input.name, selection, selection.services);
+  const someList =
+    services?.ok === true && services.value.sheets.some(({ scenarios }) => scenarios.some((scenario) => scenario.runs));
+  if (workforce?.ok === false && (!selection.overview || !someList)) return workforce;
+  if (services?.ok === false && (!selection.overview || workforce?.ok !== true)) return services;
+
+  const leftOut = (part: Step<unknown> | undefined, says: string): readonly string[] =>
+    part === undefined || part.ok ? [] : [`note: ${says} until this is mended:`, ...(part satisfies Stopped).says];
+  const [ran, served] = [
+    workforce?.ok === true ? workforce.value : undefined,
+    services?.ok === true ? services.value : undefined,
+  ];
+  const problems = new Map(
+    [...input.problems, ...(ran?.problems ?? []), ...(served?.problems ?? [])].map((found) => [keyOf(found), found]),
+  );
+  return done({
+    workforce: ran,
+    services: served,
+    problems: [...problems.values()],
+    leftOut: [
+      ...leftOut(workforce, "The workforce is left out, because it cannot be run"),
+      ...leftOut(services, "The services are left out, because they cannot be run"),
+    ],
+  });
+}
 
 /** What a run has to say, and how it ends when it says it. */
 export interface Said {
@@ -28,7 +64,7 @@ export interface Said {
 const inLines = (sentences: readonly string[]): string => (sentences.length === 0 ? "" : `${sentences.join("\n")}\n`);
 
 /** The workforce first, then each service: what was found, what is still needed, the tables. */
-function partsAsText({ plan }: Input, { workforce, services }: Parts, selection: Selection): string[] {
+function partsAsText({ plan }: Input, { workforce, services }: PartsRun, selection: Selection): string[] {
   const { overview } = selection;
   return [
     ...(workforce === undefined

@@ -1,11 +1,12 @@
-/** Results of the workforce as aligned tables: one for each measure and scenario, and what each scenario changes. */
+/** Results as aligned tables: one for each measure and scenario, and what each scenario changes. */
 import type { Plan } from "../../model/index";
-import { blocksByGroup, type Heading } from "./blocks";
-import { layOut } from "./layout";
+import { blocksByGroup, blocksOfMeasures, layOut, type Heading } from "./layout";
 import type { Results } from "./results";
 import type { Selection } from "./select";
+import type { ServiceSelection } from "./select-services";
+import type { ServiceSheet } from "./service-results";
 
-export const headOf = {
+const headOf = {
   nation: "Nation",
   region: "Region",
   ics: "ICS",
@@ -47,6 +48,74 @@ export function tablesAsText(plan: Plan, results: Results, selection: Selection)
     selection.measures.flatMap((_, number) => blocksByGroup(results, number, heading)),
     heading.rowHeads,
     results.times.map((time) => names[time]!),
+    selection.yearsNamed,
+  ).join("\n\n")}\n`;
+}
+
+/** What is shown of a service, in words: its name, the places where they are not all it has or not told one by one, and the tiers the filter leaves. */
+export function scopeInWords({ service, places, together, atOnePlace, by, tiers }: ServiceSheet["asked"]): string {
+  const inRows = by.some((name) => name !== "tier");
+  const place =
+    atOnePlace || (together && inRows)
+      ? []
+      : [together && places.length > 1 ? "all places together" : places.map(({ label }) => label).join(" and ")];
+  const narrowed = [...place, ...(tiers ?? []).map((tier) => service.tiers[tier]!.label)];
+  return narrowed.length === 0 ? service.label : `${service.label} (${narrowed.join(", ")})`;
+}
+
+/** What of a sheet can be laid side by side: the base with the scenarios that can be compared with it, or each scenario alone where the base cannot be worked out. */
+function comparable(sheet: ServiceSheet): ServiceSheet[] {
+  const scenarios = sheet.scenarios.filter((scenario) => scenario.runs);
+  return sheet.scenarios[0]!.runs
+    ? [{ ...sheet, scenarios }]
+    : scenarios.map((scenario) => ({ ...sheet, scenarios: [scenario] }));
+}
+
+/** The tables of one service as text, a blank line between; empty text when its list cannot be worked out at all. */
+export function serviceTablesAsText(
+  plan: Plan,
+  sheet: ServiceSheet,
+  selection: Selection,
+  { time }: ServiceSelection,
+): string {
+  const { service, by } = sheet.asked;
+  const whole = by.length === 0;
+  const heading: Heading = {
+    // What the workforce fills its posts by matters to a service that is staffed from it.
+    of: (scenario) =>
+      [
+        plan.title,
+        scenario.name,
+        ...(service.staffing === "workforce" ? [selection.closure] : []),
+        scopeInWords(sheet.asked),
+      ].join(" | "),
+    when: ({ kind }) =>
+      kind === "flow"
+        ? `in the ${time}`
+        : kind === "mean"
+          ? "on average"
+          : whole
+            ? "at the end"
+            : `at the end of the ${time}`,
+    whole: service.label,
+    rowHeads: whole ? ["", ""] : by.map((name) => headOf[name]),
+    addsUp: (measure) => !["share", "weeks"].includes(measure.unit),
+  };
+  const blocks = comparable(sheet).flatMap((part) =>
+    whole
+      ? blocksOfMeasures(
+          part,
+          time === "year" ? "The list by planning year" : "The list by week, each called by its first day",
+          heading,
+        )
+      : part.scenarios[0]!.tables.flatMap((_, number) => blocksByGroup(part, number, heading)),
+  );
+  if (blocks.length === 0) return "";
+  const names = sheet.scenarios[0]!.tables[0]!.times;
+  return `${layOut(
+    blocks,
+    heading.rowHeads,
+    sheet.times.map((name) => names[name]!),
     selection.yearsNamed,
   ).join("\n\n")}\n`;
 }

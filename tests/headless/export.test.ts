@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { exitCodes } from "../../electron/headless/outcome";
-import { checksAsText } from "../../electron/headless/checks";
+import { checksAsText } from "../../electron/headless/results";
 import type { ResultsFile } from "../../electron/headless/json";
 import type { Selection } from "../../electron/headless/select";
 import type { Failure } from "../../electron/bridge";

@@ -1,7 +1,74 @@
-/** The filter of `--where`: `place=london,level=registered`, members by id or by name. A place narrows both parts of a plan, a tier its services, the rest its workforce. */
-import type { Plan, Where } from "../../model/index";
-import { didYouMean, findNamed, type Named } from "./names";
+/** What results are told by and narrowed to: the breakdown of `--by` and the filter of `--where`. */
+import { breakdowns, type Breakdown, type Plan, type Where } from "../../model/index";
+import { didYouMean, findNamed, leafPlaces, type Named } from "./names";
 import { badArguments, done, type Step } from "./outcome";
+
+/** A list is told by tier, and by the places a service has: under whichever name of a breakdown these go. */
+export type ServiceBreakdown = Breakdown | "tier";
+
+interface By {
+  readonly workforce: readonly Breakdown[];
+  readonly services: readonly ServiceBreakdown[];
+  /** What was asked that only the one part can be told by, as it was written: `--by level`. */
+  readonly onlyWorkforce: string | undefined;
+  readonly onlyServices: string | undefined;
+}
+
+const breakdownNames = [...breakdowns, "tier"] as const;
+const treeKinds: readonly string[] = ["nation", "region", "ics", "provider", "team"];
+
+/** By region where a plan has several, else by the places people sit in, else the whole. */
+function usualBreakdown(plan: Plan): Breakdown[] {
+  if (plan.structure.places.filter((place) => place.kind === "region").length > 1) return ["region"];
+  return leafPlaces(plan).length > 1 ? ["place"] : [];
+}
+
+function breakdownsNamed(words: string): Step<ServiceBreakdown[]> {
+  const by: ServiceBreakdown[] = [];
+  for (const word of words.split(",")) {
+    const name = breakdownNames.find((one) => one === word.trim().toLowerCase());
+    if (name === undefined)
+      return badArguments(
+        `There is no breakdown "${word.trim()}".${didYouMean(
+          word,
+          breakdownNames.map((id) => ({ id, label: id })),
+        )} --by takes whole, or one or two of ${breakdownNames.join(", ")}.`,
+      );
+    if (by.includes(name)) return badArguments(`--by names ${name} twice. Name it once.`);
+    by.push(name);
+  }
+  return by.length > 2
+    ? badArguments(
+        `--by takes one or two breakdowns, and "${words}" names ${by.length}. Filter with --where instead of a third.`,
+      )
+    : done(by);
+}
+
+export function readBy(words: string | undefined, plan: Plan): Step<By> {
+  const everything = { services: [], onlyWorkforce: undefined, onlyServices: undefined };
+  if (words === undefined) return done({ workforce: usualBreakdown(plan), ...everything });
+  if (words.trim().toLowerCase() === "whole") return done({ workforce: [], ...everything });
+  const read = breakdownsNamed(words);
+  if (!read.ok) return read;
+  const by = read.value;
+  const kinds = new Set<string>(plan.structure.places.map((place) => place.kind));
+  const absent = by.find((name) => treeKinds.includes(name) && !kinds.has(name));
+  if (absent !== undefined)
+    return badArguments(
+      `The plan has no place of the kind ${absent}. Its places are of the kinds ${[...kinds].join(", ")}; --by place takes the places people sit in.`,
+    );
+  if (by.includes("route") && plan.structure.routes.length === 0)
+    return badArguments("The plan has no training routes, so nothing can be shown by route.");
+  const ofServices = (name: ServiceBreakdown): boolean =>
+    name === "tier" || name === "place" || leafPlaces(plan).every((place) => place.kind === name);
+  const alone = by.find((name) => !ofServices(name));
+  return done({
+    workforce: by.filter((name): name is Breakdown => name !== "tier"),
+    services: by.filter(ofServices),
+    onlyWorkforce: alone === undefined ? undefined : `--by ${alone}`,
+    onlyServices: by.includes("tier") ? "--by tier" : undefined,
+  });
+}
 
 const dimensions = ["place", "setting", "level", "age", "origin", "route", "tier"] as const;
 type Dimension = (typeof dimensions)[number];
@@ -44,10 +111,6 @@ function members(dimension: Dimension, parts: readonly string[], known: readonly
     at += taken;
   }
   return done(found);
-}
-
-export function placeNamed(word: string, plan: Plan): Step<Named> {
-  return findNamed("place", word, plan.structure.places, "--list places lists those of the plan.");
 }
 
 export interface Filter {
