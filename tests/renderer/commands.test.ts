@@ -11,6 +11,7 @@ import {
   openPlan,
   redo,
   showPlan,
+  takeEdit,
   undo,
 } from "../../renderer/state/plan-store";
 import { buildPlan } from "../model/build-plan";
@@ -86,6 +87,11 @@ describe("commands", () => {
   test("a read-only plan cannot be changed", () => {
     showPlan(buildPlan(), { document: null, name: "newer", saved: true, readOnly: true });
     applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.01 }, by));
+    expect(valueOf("leaver_rate")?.value).toBe(0.08);
+    // Nor by an edit that was made of it elsewhere.
+    const made = setValue(openPlan()!.plan, { assumption: "leaver_rate", value: 0.01 }, { when: "2026-11-28" });
+    if (made.ok) takeEdit(made.value);
+    expect(made.ok).toBe(true);
     expect(valueOf("leaver_rate")?.value).toBe(0.08);
   });
 
