@@ -18,6 +18,7 @@ const draftShape = z.object({
   session: z.string().optional(),
 });
 type Draft = z.infer<typeof draftShape>;
+type Kept = { readonly ok: true } | Failure;
 
 const FILE = /^(\d{13}-[0-9a-f]{8})\.json$/;
 
@@ -30,6 +31,9 @@ export class Recovery {
   /** Revision of this run's own draft; undefined while there is none. */
   private keptRevision: number | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  /** How many drafts were handed in, and what became of the newest. */
+  private handedIn = 0;
+  private newest: Promise<Kept> = Promise.resolve({ ok: true });
 
   constructor(
     private readonly folder: string,
@@ -54,25 +58,39 @@ export class Recovery {
     this.keptRevision = undefined;
   }
 
-  async keep({ document, name, text, revision, session }: KeptDraft): Promise<{ readonly ok: true } | Failure> {
-    const refusal = this.format.refusal(text);
+  /**
+   * Keeps a draft in place of the one before it. Of those handed in while another is being written only the newest is
+   * written, and the others answer as it does: on a slow disk a save must not wait for drafts that nobody needs.
+   */
+  async keep(draft: KeptDraft): Promise<Kept> {
+    const refusal = this.format.refusal(draft.text);
     if (refusal !== undefined)
       return failure(
         "would-not-open",
-        `The last changes to “${name}” were not put aside in case of a crash, because they could not be opened again: ${refusal} Undo the last change.`,
+        `The last changes to “${draft.name}” were not put aside in case of a crash, because they could not be opened again: ${refusal} Undo the last change.`,
       );
-    const place: DocumentPlace | null = document === null ? null : (this.files.placeOf(document) ?? null);
+    const turn = (this.handedIn += 1);
+    const { own } = this;
+    const place = draft.document === null ? null : (this.files.placeOf(draft.document) ?? null);
+    // The last draft of a window that died is for the next one to find, however many that one hands in.
+    const isNewest = (): boolean => turn === this.handedIn || own !== this.own;
+    const answer = this.inTurn(async () => (isNewest() ? this.write(draft, place, own) : undefined)).then(
+      (written) => written ?? this.newest,
+    );
+    this.newest = answer;
+    return answer;
+  }
+
+  private async write({ name, text, revision, session }: KeptDraft, place: Draft["place"], own: string): Promise<Kept> {
     const draft: Draft = { name, when: this.now().toISOString(), text, place, session };
-    return this.inTurn(async () => {
-      const kept = await writeOwn(this.path(this.own), draft, this.disk);
-      if (kept.ok) this.keptRevision = revision;
-      return kept.ok
-        ? kept
-        : failure(
-            kept.kind,
-            `Unsaved changes to “${name}” could not be put aside in case of a crash. Save the plan soon. ${kept.kind === "disk-full" ? "The disk is full." : "The application's own folder cannot be written."}`,
-          );
-    });
+    const kept = await writeOwn(this.path(own), draft, this.disk);
+    if (kept.ok && own === this.own) this.keptRevision = revision;
+    return kept.ok
+      ? kept
+      : failure(
+          kept.kind,
+          `Unsaved changes to “${name}” could not be put aside in case of a crash. Save the plan soon. ${kept.kind === "disk-full" ? "The disk is full." : "The application's own folder cannot be written."}`,
+        );
   }
 
   /** Drafts of earlier runs, newest first. A damaged one comes last: it does not open, but its text can be looked at. */

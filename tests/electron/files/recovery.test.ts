@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { KeptDraft } from "../../../electron/bridge";
+import { nodeDisk } from "../../../electron/files/disk";
 import { Recovery } from "../../../electron/files/recovery";
 import { anyPlan, clock, diskWith, folderOfItsOwn, planFiles, planText, systemError } from "../desk";
 
@@ -90,6 +91,47 @@ test("each keeping replaces the last one, in order, and clearing leaves nothing"
   expect(await readdir(join(folder, "recovery"))).toEqual([]);
 });
 
+test("of the drafts that come while one is being written only the newest is written, and all are answered", async () => {
+  const folder = folderOfItsOwn();
+  const written: string[] = [];
+  const disk = diskWith({
+    writeNew: (path, bytes, mode) => {
+      written.push(/\\"title\\": \\"(\w+)\\"/.exec(Buffer.from(bytes).toString("utf8"))?.[1] ?? "");
+      return nodeDisk.writeNew(path, bytes, mode);
+    },
+  });
+  const recovery = new Recovery(join(folder, "recovery"), disk, planFiles(disk, folder), anyPlan, clock());
+  const first = recovery.keep(draft(null, "Untitled", planText("first"), 1));
+  await Promise.resolve();
+  const more = ["second", "third", "fourth"].map((title, at) =>
+    recovery.keep(draft(null, "Untitled", planText(title), at + 2)),
+  );
+  expect(await Promise.all([first, ...more])).toEqual(Array(4).fill({ ok: true }));
+  expect(written).toEqual(["first", "fourth"]);
+  await recovery.saved(4);
+  expect(await readdir(join(folder, "recovery"))).toEqual([]);
+});
+
+test("a draft that was passed over answers as the newest does, also when the disk is too full for it", async () => {
+  const folder = folderOfItsOwn();
+  const disk = diskWith({ writeNew: () => Promise.reject(systemError("ENOSPC")) });
+  const recovery = new Recovery(join(folder, "recovery"), disk, planFiles(disk, folder), anyPlan, clock());
+  const answers = await Promise.all(
+    ["a", "b", "c"].map((title) => recovery.keep(draft(null, "Untitled", planText(title)))),
+  );
+  expect(answers).toEqual(Array(3).fill(expect.objectContaining({ ok: false, kind: "disk-full" })));
+});
+
+test("the last draft of a page that died is kept, although the next page hands in another", async () => {
+  const { run } = await twoRuns();
+  const { recovery } = run("2027-03-01T09:00:00Z");
+  const last = recovery.keep(draft(null, "Untitled", planText("of the page that died")));
+  recovery.leaveForNextWindow();
+  await Promise.all([last, recovery.keep(draft(null, "Untitled", planText("of the next page")))]);
+  expect(await recovery.list()).toMatchObject([{ title: "of the page that died" }]);
+  expect(await run("2027-03-01T10:00:00Z").recovery.list()).toHaveLength(2);
+});
+
 test("when the page dies, its draft is offered to the next page of the same run", async () => {
   const { run } = await twoRuns();
   const { recovery } = run("2027-03-01T09:00:00Z");
@@ -168,8 +210,11 @@ test("what is saved takes its draft along, and leaves the draft of a later chang
 test("what could not be opened again does not take the place of a draft that can", async () => {
   const { folder, run } = await twoRuns();
   const { recovery } = run("2027-03-01T09:00:00Z");
-  await recovery.keep(draft(null, "Untitled", planText("whole")));
-  expect(await recovery.keep(draft(null, "Untitled", "{", 2))).toEqual({
+  const [, refused] = await Promise.all([
+    recovery.keep(draft(null, "Untitled", planText("whole"))),
+    recovery.keep(draft(null, "Untitled", "{", 2)),
+  ]);
+  expect(refused).toEqual({
     ok: false,
     kind: "would-not-open",
     says: "The last changes to “Untitled” were not put aside in case of a crash, because they could not be opened again: It is not a plan. Undo the last change.",

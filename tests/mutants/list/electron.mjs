@@ -119,6 +119,14 @@ export const electron = [
     wrong: "The work in the open window would be offered as work that was lost.",
   },
   {
+    id: "draft-of-a-dead-page-passed-over",
+    file: "electron/files/recovery.ts",
+    find: "turn === this.handedIn || own !== this.own",
+    put: "turn === this.handedIn",
+    tests: recovery,
+    wrong: "The last work of a page that crashed would be lost to the first draft of the next page.",
+  },
+  {
     id: "recent-twice",
     file: "electron/files/recent.ts",
     find: "...this.entries.filter((entry) => entry.path !== path),",
