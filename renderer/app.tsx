@@ -5,7 +5,7 @@ import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
 import { KeepsWork } from "./frame/keeps-work";
 import { Rail } from "./frame/rail";
-import { Tour } from "./frame/tour";
+import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";

@@ -7,9 +7,13 @@ import { useShell } from "../shell/shell";
 import { goToStage, nameStage, openPlan, usePlan } from "../state/plan-store";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
-import { dialogWords, words } from "../words/frame";
+import { dialogWords, words, yourNameWords } from "../words/frame";
+import { NewScenario } from "../screens/scenarios/new-scenario";
+import { RenameScenario } from "../screens/scenarios/rename-scenario";
+import { AboutPlan } from "./about-plan";
 import { EarlierSaves } from "./earlier-saves";
-import { runCommand } from "./use-desk";
+import { YourName } from "./your-name";
+import { runCommand } from "../commands/run";
 
 const close = (): void => showDialog(undefined);
 
@@ -40,6 +44,15 @@ export function Dialogs() {
   if (dialog === "palette") return <Palette />;
   if (dialog === "keys") return <Keys />;
   if (dialog === "history") return <Stages />;
+  if (dialog === "about-plan") return <AboutPlan onClose={close} />;
+  if (dialog === "your-name")
+    return (
+      <Dialog title={yourNameWords.heading} onClose={close}>
+        <YourName />
+      </Dialog>
+    );
+  if (dialog === "new-scenario") return <NewScenario onClose={close} />;
+  if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
   if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;
   return null;
 }

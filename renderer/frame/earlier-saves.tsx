@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PlanBackup } from "../../electron/bridge";
-import { openEarlierSave } from "../commands/file-commands";
+import { openEarlierSave } from "../files/earlier-saves";
 import { Dialog } from "../controls/dialog";
 import { useShell } from "../shell/shell";
 import { useView } from "../state/view-store";

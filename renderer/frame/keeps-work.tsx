@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { savePlan } from "../commands/file-commands";
+import { savePlan } from "../files/save-plan";
 import type { Shell } from "../shell/shell";
 import { openPlan } from "../state/plan-store";
 import { showScreen } from "../state/view-store";

@@ -3,7 +3,7 @@ import { isUnsaved, redo, toUndo, undo, usePlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
 import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
-import { runCommand } from "./use-desk";
+import { runCommand } from "../commands/run";
 
 /** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
 export function TopBar() {

@@ -1,10 +1,12 @@
 /** Ties the stores to the shell and the engine: keys, menu, title, recovery drafts, files handed over by the system. */
 import { useEffect } from "react";
 import { writePlan } from "../../model";
-import { commands, menuCommands } from "../commands";
-import { openDropped, openOffered, savePlan } from "../commands/file-commands";
+import { commands } from "../commands";
+import { openDropped, openOffered } from "../files/open-file";
+import { savePlan } from "../files/save-plan";
 import { commandFor } from "../commands/keys";
-import type { Command } from "../commands/command";
+import { menuCommands, sentWhenNew } from "../commands/menu";
+import { run, runCommand } from "../commands/run";
 import type { Engine } from "../engine/engine";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
@@ -15,20 +17,6 @@ import { halfTyped, watchTyping } from "./half-typed";
 
 /** Unsaved work is kept apart from the person's file this often. */
 const DRAFT_EVERY = 3000;
-
-const run = (command: Command, shell: Shell): void => {
-  // A command that fails says what failed and leaves the work as it is.
-  void Promise.resolve()
-    .then(() => command.do({ shell }))
-    .catch((fault: unknown) =>
-      say(`${command.label} did not work: ${fault instanceof Error ? fault.message : String(fault)}`, true),
-    );
-};
-
-export function runCommand(id: string, shell: Shell): void {
-  const command = commands.find((one) => one.id === id);
-  if (command !== undefined) run(command, shell);
-}
 
 export function useDesk(shell: Shell, engine: Engine): void {
   useEffect(() => {
@@ -67,12 +55,13 @@ export function useDesk(shell: Shell, engine: Engine): void {
   }, [shell]);
 
   useEffect(() => {
+    const setMenu = sentWhenNew<ReturnType<typeof menuCommands>>((menu) => void shell.menu.set(menu));
     const tell = (): void => {
       const open = openPlan();
       const title = open === undefined ? words.product : `${open.name} - ${words.product}`;
       document.title = title;
       void shell.window.setState({ title, unsaved: isUnsaved(open) });
-      void shell.menu.set(menuCommands());
+      setMenu(menuCommands());
     };
     tell();
     const stops = [

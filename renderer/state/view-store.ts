@@ -28,6 +28,12 @@ export type Inspecting =
   | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
   | { readonly kind: "term"; readonly term: string };
 
+export type DialogId =
+  "palette" | "keys" | "history" | "earlier-saves" | "about-plan" | "your-name" | "new-scenario" | "rename-scenario";
+
+/** Parts of screens that commands lead to. */
+export type SoughtPart = "problems" | "scenario" | "add-change" | "differences";
+
 interface ViewState {
   readonly screen: ScreenId;
   /** The scenario whose numbers are shown and which edits go to; undefined is the base. */
@@ -43,7 +49,9 @@ interface ViewState {
   /** The planning year picked in a chart or table; undefined is the last. */
   readonly year: string | undefined;
   readonly inspecting: Inspecting | undefined;
-  readonly dialog: "palette" | "keys" | "about" | "history" | "earlier-saves" | undefined;
+  readonly dialog: DialogId | undefined;
+  /** A part of a screen that is to be gone to as soon as it is drawn. */
+  readonly sought: SoughtPart | undefined;
   /** The file whose earlier saves are listed. */
   readonly earlierSavesOf: { readonly document: DocumentHandle; readonly name: string } | undefined;
   readonly theme: "light" | "dark" | undefined;
@@ -61,6 +69,7 @@ const blank: ViewState = {
   year: undefined,
   inspecting: undefined,
   dialog: undefined,
+  sought: undefined,
   earlierSavesOf: undefined,
   theme: undefined,
   message: undefined,
@@ -68,7 +77,9 @@ const blank: ViewState = {
 
 export const useView = create<ViewState>(() => blank);
 
-export const showScreen = (screen: ScreenId): void => useView.setState({ screen });
+export const showScreen = (screen: ScreenId): void => useView.setState({ screen, sought: undefined });
+/** Shows a screen at one of its parts. */
+export const seek = (screen: ScreenId, sought: SoughtPart): void => useView.setState({ screen, sought });
 export const showScenario = (scenario: string | undefined): void =>
   useView.setState(({ visited }) => ({
     scenario,

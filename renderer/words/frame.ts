@@ -37,12 +37,12 @@ export const words = {
   find: "Find a command",
   keys: "Keyboard shortcuts",
   history: "History and stages",
+  didNotWork: (label: string, fault: string) => `${label} did not work: ${fault}`,
 };
 
 export const menuWords = {
   undo: "Undo",
   redo: "Redo",
-  stage: "Name this stage…",
   palette: "Find a command…",
   keys: "Keyboard shortcuts",
   history: "History and stages…",
@@ -59,6 +59,35 @@ export const dialogWords = {
   nameStage: "Name this stage",
   backTo: (stage: string) => `Go to "${stage}"`,
   log: "What was changed, newest first",
+};
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export const planMenuWords = {
+  about: "Title, about and notes…",
+  yourName: "Your name in the log…",
+  check: "Check the plan",
+  checked: (errors: number, others: number) =>
+    errors + others === 0
+      ? "Checked: nothing is wrong with this plan."
+      : `Checked: ${count(errors, "thing is", "things are")} wrong, and ${others === 0 ? "nothing else" : others} to look at.`,
+};
+
+export const aboutPlanWords = {
+  heading: "Title, about and notes",
+  title: "Title",
+  about: "What the plan is about",
+  notes: "Notes",
+  notesHint: "Whatever the next reader should know. A note without text is taken out.",
+  note: (number: number) => `Note ${number}`,
+  noteAbout: (number: number) => `What note ${number} is about`,
+  newNote: "New note",
+};
+
+export const yourNameWords = {
+  heading: "Your name in the log",
+  label: "Your name in the log, optional",
+  hint: "What you change from now on is logged under it. It is kept on this computer, and in the plans you change.",
 };
 
 export const whyWords = {

@@ -160,3 +160,22 @@ export const sheetWords = {
   why: "Why",
   status: { published: "published", derived: "derived", judgement: "judgement" },
 };
+
+export const scenarioMenuWords = {
+  new: "New scenario…",
+  rename: "Rename the scenario shown…",
+  renameTitle: (name: string) => `Rename "${name}"`,
+  renameButton: "Rename",
+  copy: "Copy the scenario shown",
+  remove: "Delete the scenario shown…",
+  removeTitle: (name: string) => `Delete "${name}"?`,
+  removeText: (changes: number) =>
+    `${changes === 0 ? "It changes nothing yet." : changes === 1 ? "Its one change goes with it." : `Its ${changes} changes go with it.`} Undo brings it back.`,
+  removeButton: "Delete",
+  keep: "Keep it",
+  next: "Next scenario",
+  previous: "Previous scenario",
+  base: "Show the base",
+  addChange: "Add a change",
+  differences: "Show what differs from the base",
+};

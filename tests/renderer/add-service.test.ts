@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addServices, checkPlan, type Plan, projectServices, readPlan, writePlan } from "../../model";
-import { serviceTemplates, templatePlan } from "../../renderer/commands/new-plan";
-import { openText } from "../../renderer/commands/file-commands";
+import { serviceTemplates, templatePlan } from "../../renderer/files/shipped-plans";
+import { openText } from "../../renderer/files/show-text";
 import { openPlan, undo } from "../../renderer/state/plan-store";
 
 const shipped = (name: string): string =>

@@ -4,7 +4,7 @@ import { setValue } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Failure, SavedPlan } from "../../electron/bridge";
 import { commands } from "../../renderer/commands";
-import { mayReplace, savePlan } from "../../renderer/commands/file-commands";
+import { mayReplace, savePlan } from "../../renderer/files/save-plan";
 import type { Shell } from "../../renderer/shell/shell";
 import { isUnsaved, openPlan, showPlan } from "../../renderer/state/plan-store";
 import { useQuestion } from "../../renderer/state/question-store";

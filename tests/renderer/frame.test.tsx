@@ -14,7 +14,7 @@ import { Inspector } from "../../renderer/frame/inspector";
 import { Rail } from "../../renderer/frame/rail";
 import { TermPanel } from "../../renderer/frame/term-panel";
 import { TopBar } from "../../renderer/frame/top-bar";
-import { Tour } from "../../renderer/frame/tour";
+import { Tour } from "../../renderer/tour/tour";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { closePlan, nameStage, planSaved, redo, showPlan, undo, usePlan } from "../../renderer/state/plan-store";
 import { useQuestion } from "../../renderer/state/question-store";

@@ -3,7 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Failure, OpenedPlan, PlanBackup, SavedPlan } from "../../electron/bridge";
 import { type Plan, setValue, writePlan } from "../../model";
-import { fileCommands, openEarlierSave, openOffered, savePlan } from "../../renderer/commands/file-commands";
+import { fileCommands } from "../../renderer/commands/file-commands";
+import { openEarlierSave } from "../../renderer/files/earlier-saves";
+import { openOffered } from "../../renderer/files/open-file";
+import { savePlan } from "../../renderer/files/save-plan";
 import { SaveList } from "../../renderer/frame/earlier-saves";
 import type { Shell } from "../../renderer/shell/shell";
 import { isUnsaved, openPlan, redo, showPlan, undo } from "../../renderer/state/plan-store";
@@ -57,7 +60,7 @@ describe("going back to the last save", () => {
     set(0.09);
     const going = run("file.revert");
     expect(await answer("Cancel")).toBe(
-      "Go back to your last save of north.otplan? What was changed since: Leaver rate to 0.09. These changes are taken out of the plan. The history keeps them, and Undo brings them back.",
+      "Go back to your last save of north.otplan? What was changed since: Leaver rate to 9%. These changes are taken out of the plan. The history keeps them, and Undo brings them back.",
     );
     await going;
     expect([rate(), log()]).toEqual([0.09, ["Leaver rate"]]);
@@ -87,7 +90,7 @@ describe("reloading from disk", () => {
     set(0.09);
     const { shell, cleared } = shellThat({ reload: () => Promise.resolve(opened(writePlan(withRate(0.12)))) });
     const going = run("file.reload", shell);
-    expect(await answer("Reload")).toMatch(/Leaver rate to 0\.09\. These changes are lost/);
+    expect(await answer("Reload")).toMatch(/Leaver rate to 9%\. These changes are lost/);
     await going;
     expect([rate(), isUnsaved(openPlan()), openPlan()!.document, cleared.length]).toEqual([0.12, false, "d", 1]);
     expect(message()).toBe("Reloaded north.otplan.");

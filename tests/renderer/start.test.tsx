@@ -2,16 +2,10 @@ import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
-import {
-  openExample,
-  openForPlace,
-  openForTeam,
-  openTemplate,
-  placeChoices,
-  serviceTemplates,
-} from "../../renderer/commands/new-plan";
-import { goToTourStep, startTour } from "../../renderer/commands/tour";
-import { TourCard } from "../../renderer/frame/tour";
+import { openExample, openForPlace, openForTeam, openTemplate } from "../../renderer/files/new-plan";
+import { placeChoices, serviceTemplates } from "../../renderer/files/shipped-plans";
+import { goToTourStep, startTour } from "../../renderer/tour/scenes";
+import { TourCard } from "../../renderer/tour/tour";
 import { Start } from "../../renderer/screens/start/start";
 import { figuresFrom, type TeamAnswers } from "../../renderer/screens/start/team-answers";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
 import { checkPlan, hasErrors, missing, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
+import { useSought } from "../../controls/use-sought";
 import { ViewTabs } from "../../controls/view-tabs";
 import { resolutionsFor } from "../../engine/resolutions-for";
 import { useAnswer } from "../../engine/use-answer";
@@ -47,6 +48,8 @@ export function Assumptions() {
   const scenario = useView((state) => state.scenario);
   const { plan, readOnly } = open;
   const [part, setPart] = useState<"register" | "evidence">("register");
+  const found = useSought<HTMLDivElement>("problems");
+  if (useView((state) => state.sought === "problems") && part !== "register") setPart("register");
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({
@@ -120,12 +123,14 @@ export function Assumptions() {
             <Evidence plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
           ) : (
             <>
-              <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
-              <PlanProblems
-                plan={settled}
-                problems={problemsToShow([...fileProblems, ...problems, ...runProblems])}
-                onGo={go}
-              />
+              <div ref={found} tabIndex={-1} className="assumptions-found">
+                <Needed plan={plan} required={required} readOnly={readOnly} onGo={go} />
+                <PlanProblems
+                  plan={settled}
+                  problems={problemsToShow([...fileProblems, ...problems, ...runProblems])}
+                  onGo={go}
+                />
+              </div>
               <section className="register-section" onPaste={onPaste}>
                 <h2>{words.register}</h2>
                 <div className="register-tools">

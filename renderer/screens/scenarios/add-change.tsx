@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../model";
+import { useSought } from "../../controls/use-sought";
 import { applyEdit } from "../../state/apply-edit";
 import { sheetWords as words } from "../../words/scenarios";
 import { ChangeFields, startValue } from "./change-fields";
@@ -8,6 +9,7 @@ import { baseCell } from "./differences";
 /** A change made by hand: an assumption from the register, then how, how much, from when and for whom. */
 export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
   const [draft, setDraft] = useState<Change | undefined>(undefined);
+  const first = useSought<HTMLSelectElement>("add-change");
   const assumption = plan.assumptions.find((one) => one.id === draft?.assumption);
   const [ours, others] = [
     plan.assumptions.filter((one) => catalogueEntry(one.id) !== undefined),
@@ -28,6 +30,7 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
       <label className="sheet-field">
         <span>{words.assumption}</span>
         <select
+          ref={first}
           value={draft?.assumption ?? ""}
           onChange={(event) => {
             const picked = plan.assumptions.find((one) => one.id === event.target.value);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useSought } from "../../controls/use-sought";
 import { inspect } from "../../state/view-store";
 import { changeWords } from "../../words/change-words";
 import { words } from "../../words/scenarios";
@@ -17,13 +18,16 @@ export function DifferenceGrid({
   readonly readOnly: boolean;
 }) {
   const [all, setAll] = useState(false);
+  const heading = useSought<HTMLHeadingElement>("differences");
   if (plan.scenarios.length === 0) return null;
   const scenarios = all ? plan.scenarios : listed;
   const rows = differenceRows(plan, scenarios);
   return (
     <section aria-labelledby="grid-title" className="difference-section">
       <div className="scenarios-line">
-        <h2 id="grid-title">{words.gridTitle}</h2>
+        <h2 id="grid-title" ref={heading} tabIndex={-1}>
+          {words.gridTitle}
+        </h2>
         <label className="scenarios-check" data-print="no">
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {words.gridAll}
         </label>

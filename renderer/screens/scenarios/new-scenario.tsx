@@ -1,30 +1,25 @@
 import { useState } from "react";
 import { Dialog } from "../../controls/dialog";
-import { say, showScenario } from "../../state/view-store";
+import { usePlan } from "../../state/plan-store";
+import { say, seek, showScenario } from "../../state/view-store";
 import { amountWords, whenWords } from "../../words/change-words";
 import { domains, domainWords, libraryWords as words } from "../../words/scenario-library";
 import { whereLabel } from "../../words/where-label";
-import { addScenario, catalogueEntry, type Domain, newScenario, type Plan } from "../../../model";
+import { addScenario, catalogueEntry, type Domain, longest, newScenario, type Plan } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { lacks, library, memberKinds, memberName, scenarioFrom, sourcesOf, type LibraryEntry } from "./library";
 
 /** Makes a scenario: blank, as a copy, or from the library. The new one becomes the scenario shown. */
-export function NewScenario({
-  plan,
-  onClose,
-  onMade,
-}: {
-  readonly plan: Plan;
-  readonly onClose: () => void;
-  readonly onMade: () => void;
-}) {
+export function NewScenario({ onClose }: { readonly onClose: () => void }) {
+  const plan = usePlan((state) => state.open?.plan);
+  if (plan === undefined) return null;
   return (
     <Dialog title={words.title} onClose={onClose} wide>
-      <OwnScenario plan={plan} onMade={onMade} />
+      <OwnScenario plan={plan} onMade={onClose} />
       <h3>{words.library}</h3>
       <div className="library">
         {domains.map((domain, index) => (
-          <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onMade} />
+          <LibraryDomain key={domain} domain={domain} plan={plan} open={index === 0} onMade={onClose} />
         ))}
       </div>
     </Dialog>
@@ -35,6 +30,7 @@ function made(id: string, name: string, onMade: () => void): void {
   showScenario(id);
   say(words.added(name));
   onMade();
+  seek("scenarios", "scenario");
 }
 
 /** A dialog that opens looks for this attribute; React's own prop focuses too early, before the dialog is shown. */
@@ -63,7 +59,7 @@ function OwnScenario({ plan, onMade }: { readonly plan: Plan; readonly onMade: (
           <span>{words.ownName}</span>
           <input
             type="text"
-            maxLength={150}
+            maxLength={longest.label}
             value={name}
             ref={focusFirst}
             onChange={(event) => setName(event.target.value)}

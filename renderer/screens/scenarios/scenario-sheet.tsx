@@ -1,15 +1,15 @@
-import { useState } from "react";
+import { runCommand } from "../../commands/run";
+import { TextField } from "../../controls/text-field";
+import { useSought } from "../../controls/use-sought";
 import { useShell } from "../../shell/shell";
-import { say, showScenario, toggleCompared, useView } from "../../state/view-store";
+import { say, showScenario } from "../../state/view-store";
 import { sheetWords as words } from "../../words/scenarios";
 import { words as frameWords } from "../../words/frame";
 import {
-  addScenario,
   baseScenarioOn,
   describeScenario,
-  newScenario,
+  longest,
   type Plan,
-  removeScenario,
   renameScenario,
   restsOn,
   type Scenario,
@@ -26,11 +26,12 @@ interface SheetProps {
 
 /** The scenario shown: its name, what it rests on, and everything in which it differs from the base. */
 export function ScenarioSheet({ plan, scenario, readOnly }: SheetProps) {
+  const heading = useSought<HTMLHeadingElement>("scenario");
   if (plan.scenarios.length === 0) return null;
   return (
     <section aria-labelledby="sheet-title" className="scenario-sheet">
       <div className="scenarios-line">
-        <h2 id="sheet-title" tabIndex={-1}>
+        <h2 id="sheet-title" ref={heading} tabIndex={-1}>
           {scenario === undefined ? words.noneTitle : words.title(scenario.name)}
         </h2>
         <label className="place-picker" data-print="no">
@@ -74,20 +75,6 @@ function Sheet({
   readonly readOnly: boolean;
 }) {
   const shell = useShell();
-  const copy = (): void => {
-    const made = newScenario(plan, words.copyName(scenario.name), scenario);
-    if (!applyEdit((now, by) => addScenario(now, made, [], by)).ok) return;
-    showScenario(made.id);
-    say(words.copied(made.name));
-  };
-  const remove = (): void => {
-    applyEdit((now, by) => removeScenario(now, scenario.id, by));
-    if (useView.getState().compared.includes(scenario.id)) toggleCompared(scenario.id);
-    showScenario(undefined);
-    say(words.removed(scenario.name));
-    // The button is gone with the scenario; its place is taken by the heading.
-    requestAnimationFrame(() => document.getElementById("sheet-title")?.focus());
-  };
   const print = async (): Promise<void> => {
     // The print style leaves everything but this list off the paper while the mark stands.
     document.documentElement.dataset["printing"] = "differences";
@@ -105,6 +92,7 @@ function Sheet({
           <TextField
             label={words.name}
             value={scenario.name}
+            most={longest.label}
             disabled={readOnly}
             onCommit={(name) => {
               if (name !== "") applyEdit((now, by) => renameScenario(now, scenario.id, name, by));
@@ -134,6 +122,7 @@ function Sheet({
           <TextField
             label={words.about}
             value={scenario.about ?? ""}
+            most={longest.prose}
             disabled={readOnly}
             long
             onCommit={(about) => applyEdit((now, by) => describeScenario(now, scenario.id, about, by))}
@@ -141,69 +130,23 @@ function Sheet({
         </div>
       </details>
       <div className="sheet-tools" data-print="no">
-        <button type="button" className="button" disabled={readOnly} onClick={copy}>
+        <button type="button" className="button" disabled={readOnly} onClick={() => runCommand("scenario.copy", shell)}>
           {words.copy}
         </button>
         <button type="button" className="button" onClick={() => void print()}>
           {words.print}
         </button>
-        <button type="button" className="button" disabled={readOnly} onClick={remove}>
+        <button
+          type="button"
+          className="button"
+          disabled={readOnly}
+          onClick={() => runCommand("scenario.remove", shell)}
+        >
           {words.remove}
         </button>
       </div>
       <ChangeList plan={plan} scenario={scenario} readOnly={readOnly} />
       {readOnly ? null : <AddChange plan={plan} scenario={scenario} />}
     </>
-  );
-}
-
-/** Text that is taken when the box is left or Enter is pressed; Esc goes back. */
-function TextField({
-  label,
-  value,
-  onCommit,
-  disabled,
-  long = false,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onCommit: (text: string) => void;
-  readonly disabled: boolean;
-  readonly long?: boolean;
-}) {
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const commit = (): void => {
-    if (typed !== undefined && typed.trim() !== value) onCommit(typed.trim());
-    setTyped(undefined);
-  };
-  const shared = {
-    value: typed ?? value,
-    disabled,
-    onBlur: commit,
-    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
-  };
-  return (
-    <label className="sheet-field" data-long={long}>
-      <span>{label}</span>
-      {long ? (
-        <textarea
-          rows={3}
-          {...shared}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") setTyped(undefined);
-          }}
-        />
-      ) : (
-        <input
-          type="text"
-          maxLength={160}
-          {...shared}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") commit();
-            else if (event.key === "Escape") setTyped(undefined);
-          }}
-        />
-      )}
-    </label>
   );
 }

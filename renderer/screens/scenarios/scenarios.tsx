@@ -1,16 +1,17 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { StockChart } from "../../charts";
+import { runCommand } from "../../commands/run";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
+import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
 import { showScenario, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { closers, words, type Ranked } from "../../words/scenarios";
 import { useComparison } from "../overview/use-comparison";
 import { DifferenceGrid } from "./difference-grid";
-import { NewScenario } from "./new-scenario";
 import { Ranking } from "./ranking";
 import { lastOf, rankingMeasures } from "./ranking-measures";
 import { ScenarioSheet } from "./scenario-sheet";
@@ -19,8 +20,7 @@ import { useAllScenarios } from "./use-all-scenarios";
 export function Scenarios() {
   const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
-  const [making, setMaking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const shell = useShell();
   const onExport = useChartExport();
   const where = whereOf(place);
   const stocks = useComparison(["staff_in_post", "establishment"], where);
@@ -60,12 +60,11 @@ export function Scenarios() {
         fresh={results.every((result) => result.fresh)}
       >
         <button
-          ref={opener}
           type="button"
           className="button"
           data-primary
           disabled={readOnly}
-          onClick={() => setMaking(true)}
+          onClick={() => runCommand("scenario.new", shell)}
         >
           {words.newScenario}
         </button>
@@ -101,20 +100,6 @@ export function Scenarios() {
         <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
         <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
       </div>
-      {making ? (
-        <NewScenario
-          plan={plan}
-          onClose={() => {
-            setMaking(false);
-            // While the dialog is still open nothing behind it can take the focus.
-            requestAnimationFrame(() => opener.current?.focus());
-          }}
-          onMade={() => {
-            setMaking(false);
-            requestAnimationFrame(() => document.getElementById("sheet-title")?.focus());
-          }}
-        />
-      ) : null}
     </article>
   );
 }

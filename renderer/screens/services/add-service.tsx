@@ -1,7 +1,7 @@
 import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
 import { addServices, type Plan } from "../../../model";
-import { serviceTemplates, templatePlan } from "../../commands/new-plan";
+import { serviceTemplates, templatePlan } from "../../files/shipped-plans";
 import { showService } from "../../state/view-store";
 import { addServiceWords as words } from "../../words/add-service";
 

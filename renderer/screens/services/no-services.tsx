@@ -1,5 +1,5 @@
 import { ScreenHead } from "../../controls/screen";
-import { runCommand } from "../../frame/use-desk";
+import { runCommand } from "../../commands/run";
 import { usePlan } from "../../state/plan-store";
 import { useShell } from "../../shell/shell";
 import { addServiceWords as addWords } from "../../words/add-service";

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { openForPlace, placeChoices } from "../../commands/new-plan";
+import { openForPlace } from "../../files/new-plan";
+import { placeChoices } from "../../files/shipped-plans";
 import { areaWords as words } from "../../words/start";
 
 /** A plan for one region or system, taken out of the plan for England. */

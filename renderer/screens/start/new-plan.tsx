@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { openExample, openTemplate, serviceTemplates } from "../../commands/new-plan";
+import { openExample, openTemplate } from "../../files/new-plan";
+import { serviceTemplates } from "../../files/shipped-plans";
 import { areaWords, startWords as words, teamFormWords, templateWords } from "../../words/start";
 import { AreaOfOwn } from "./area-of-own";
 import { TeamOfOwn } from "./team-of-own";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { RecentPlan } from "../../../electron/bridge";
-import { openRecent } from "../../commands/file-commands";
+import { openRecent } from "../../files/open-file";
 import { useShell } from "../../shell/shell";
 import { startWords as words } from "../../words/start";
 

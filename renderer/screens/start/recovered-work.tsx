@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { RecoveryDraft } from "../../../electron/bridge";
-import { openText } from "../../commands/file-commands";
+import { openText } from "../../files/show-text";
 import { useShell } from "../../shell/shell";
 import { openPlan, restoreHistory } from "../../state/plan-store";
 import { ask } from "../../state/question-store";

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import { startTour } from "../../commands/tour";
-import { runCommand } from "../../frame/use-desk";
+import { runCommand } from "../../commands/run";
 import { useShell } from "../../shell/shell";
 import { words as frameWords } from "../../words/frame";
 import { startWords as words } from "../../words/start";
@@ -45,7 +44,7 @@ export function Start() {
             <h2 id="start-tour">{words.tourTitle}</h2>
             <p className="note">{words.tourNote}</p>
             <div>
-              <button type="button" className="button" onClick={startTour}>
+              <button type="button" className="button" onClick={() => runCommand("help.tour", shell)}>
                 {words.tour}
               </button>
             </div>

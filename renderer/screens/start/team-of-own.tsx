@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { openForTeam } from "../../commands/new-plan";
+import { openForTeam } from "../../files/new-plan";
 import { NumberBox } from "../../controls/number-box";
 import { type TeamFigures, type Value } from "../../../model";
 import { teamFormWords as words } from "../../words/start";

@@ -44,7 +44,7 @@ export const renderer = [
   },
   {
     id: "cancel-closes-the-plan",
-    file: "renderer/commands/file-commands.ts",
+    file: "renderer/files/save-plan.ts",
     find: "return choice === words.discard;",
     put: "return choice !== words.save;",
     tests: ["tests/renderer/file-commands.test.ts"],
@@ -52,7 +52,7 @@ export const renderer = [
   },
   {
     id: "cancel-saves-over-others",
-    file: "renderer/commands/file-commands.ts",
+    file: "renderer/files/save-plan.ts",
     find: "if (choice !== words.replace) return false;",
     put: "",
     tests: ["tests/renderer/file-commands.test.ts"],

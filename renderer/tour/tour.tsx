@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { goToTourStep } from "../commands/tour";
+import { goToTourStep } from "./scenes";
 import { usePlan } from "../state/plan-store";
 import { showTourStep, stepFrom, tourSteps, useTour, type TourStep } from "../state/tour-store";
 import { tourWords as words } from "../words/start";

@@ -3,9 +3,7 @@ import { calendarOf, type Plan } from "../../model";
 import { openPlan } from "../state/plan-store";
 import { showTourStep, type TourStep } from "../state/tour-store";
 import { inspect, showScenario, showScreen, useView } from "../state/view-store";
-import { tourWords as words } from "../words/start";
-import type { Command } from "./command";
-import { openExample } from "./new-plan";
+import { openExample } from "../files/new-plan";
 
 const rootOf = (plan: Plan): string => plan.structure.places.find((place) => place.parent === undefined)?.id ?? "";
 
@@ -51,7 +49,3 @@ export function startTour(): void {
   useView.setState({ message: undefined });
   goToTourStep("base");
 }
-
-export const tourCommands: readonly Command[] = [
-  { id: "help.tour", label: words.command, menu: "help", group: 2, do: startTour },
-];

@@ -1,0 +1,19 @@
+/** Finding one's way: the palette, the keys, the tour. */
+import { showDialog } from "../state/view-store";
+import { startTour } from "../tour/scenes";
+import { menuWords } from "../words/frame";
+import { tourWords } from "../words/start";
+import type { Command } from "./command";
+
+export const helpCommands: readonly Command[] = [
+  {
+    id: "help.palette",
+    label: menuWords.palette,
+    menu: "help",
+    group: 1,
+    key: "CmdOrCtrl+K",
+    do: () => showDialog("palette"),
+  },
+  { id: "help.keys", label: menuWords.keys, menu: "help", group: 1, key: "F1", do: () => showDialog("keys") },
+  { id: "help.tour", label: tourWords.command, menu: "help", group: 2, do: startTour },
+];

@@ -1,0 +1,31 @@
+/** What the plan is called and about, who changes it, and whether it holds together. */
+import { checkPlan } from "../../model";
+import { openPlan } from "../state/plan-store";
+import { say, seek, showDialog } from "../state/view-store";
+import { planMenuWords as words } from "../words/frame";
+import type { Command } from "./command";
+
+const hasPlan = (): boolean => openPlan() !== undefined;
+
+/** Goes to what the checks have found, or says that they have found nothing. */
+function checkOpenPlan(): void {
+  const open = openPlan();
+  if (open === undefined) return;
+  const found = checkPlan(open.plan);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  say(words.checked(errors, found.length - errors), errors > 0);
+  seek("assumptions", "problems");
+}
+
+export const planCommands: readonly Command[] = [
+  {
+    id: "plan.about",
+    label: words.about,
+    menu: "plan",
+    group: 1,
+    when: () => openPlan()?.readOnly === false,
+    do: () => showDialog("about-plan"),
+  },
+  { id: "plan.your-name", label: words.yourName, menu: "plan", group: 1, do: () => showDialog("your-name") },
+  { id: "plan.check", label: words.check, menu: "plan", group: 2, when: hasPlan, do: checkOpenPlan },
+];

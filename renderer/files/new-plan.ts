@@ -1,0 +1,58 @@
+/** New plans: a worked example or a service to begin with, and plans made for a place or a team. */
+import {
+  type Edit,
+  placeWeights,
+  planForPlace,
+  planForTeam,
+  type TeamFigures,
+  withEntry,
+  writePlan,
+} from "../../model";
+import { signature } from "../state/plan-store";
+import { say, showScreen } from "../state/view-store";
+import { exampleNames, newPlanWords as words } from "../words/new-plan";
+import { exampleOf, exampleText, serviceTemplates, templateText, type ExampleId } from "./shipped-plans";
+import { openText } from "./show-text";
+
+/** Opens a plan that an edit has made, with the entry that says so as the first of its log. */
+const openMade = ({ plan, logEntry }: Edit): boolean =>
+  openText({ text: writePlan(withEntry(plan, logEntry)), name: plan.title, document: null }, "draft");
+
+/** Opens a worked example. It belongs to no file until it is saved. */
+export const openExample = (id: ExampleId): boolean =>
+  openText({ text: exampleText(id), name: exampleNames[id], document: null }, "example");
+
+/** Opens the plan of a service to begin with, at its service; like a worked example it belongs to no file until it is saved. */
+export function openTemplate(id: string): boolean {
+  const text = templateText(id);
+  const name = serviceTemplates.find((one) => one.id === id)?.title;
+  if (text === undefined || name === undefined || !openText({ text, name, document: null }, "example")) return false;
+  showScreen("services");
+  return true;
+}
+
+/**
+ * Opens a plan for one region or system.
+ * @param divided keeps the systems inside a region, instead of the region as one place
+ */
+export function openForPlace(place: string, divided = false): boolean {
+  const regional = exampleOf("regions");
+  const has = regional?.structure.places.some((one) => one.id === place) === true;
+  const whole = has && !divided ? regional : exampleOf("systems");
+  if (whole === undefined) return false;
+  const weights = placeWeights(whole);
+  const made = weights.ok ? planForPlace(whole, place, weights.value, signature()) : weights;
+  if (made.ok) return openMade(made.value);
+  say(made.problems[0]?.says ?? words.cannotRead, true);
+  return false;
+}
+
+/** Opens a plan for a team of one's own. */
+export function openForTeam(figures: TeamFigures): boolean {
+  const example = exampleOf("community");
+  if (example === undefined) return false;
+  const made = planForTeam(example, figures, signature());
+  if (made.ok) return openMade(made.value);
+  say(made.problems[0]?.says ?? words.cannotRead, true);
+  return false;
+}

@@ -1,0 +1,78 @@
+import { describePlan, longest, putNote, renamePlan, type Note } from "../../model";
+import { Dialog } from "../controls/dialog";
+import { TextField } from "../controls/text-field";
+import { applyEdit } from "../state/apply-edit";
+import { usePlan } from "../state/plan-store";
+import { aboutPlanWords as words } from "../words/frame";
+
+/** What the plan is called, what it is about, and its notes. Each text is taken when its box is left. */
+export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
+  const open = usePlan((state) => state.open);
+  if (open === undefined) return null;
+  const { plan, readOnly } = open;
+  const notes = plan.notes ?? [];
+  return (
+    <Dialog title={words.heading} onClose={onClose} wide>
+      <TextField
+        label={words.title}
+        value={plan.title}
+        most={longest.title}
+        disabled={readOnly}
+        onCommit={(title) => applyEdit((now, by) => renamePlan(now, title, by))}
+      />
+      <TextField
+        label={words.about}
+        value={plan.about ?? ""}
+        most={longest.prose}
+        disabled={readOnly}
+        long
+        onCommit={(about) => applyEdit((now, by) => describePlan(now, about, by))}
+      />
+      <h3>{words.notes}</h3>
+      <p className="note">{words.notesHint}</p>
+      <ul role="list" className="plan-notes">
+        {[...notes, undefined].map((note, index) => (
+          // Notes are known by their place alone.
+          <li key={index}>
+            <NoteFields note={note} index={index} disabled={readOnly} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function NoteFields({
+  note,
+  index,
+  disabled,
+}: {
+  readonly note: Note | undefined;
+  readonly index: number;
+  readonly disabled: boolean;
+}) {
+  const put = (next: Note): void => {
+    applyEdit((now, by) => putNote(now, index, next, by));
+  };
+  return (
+    <>
+      <TextField
+        label={note === undefined ? words.newNote : words.note(index + 1)}
+        value={note?.text ?? ""}
+        most={longest.prose}
+        disabled={disabled}
+        long
+        onCommit={(text) => put({ about: note?.about ?? "", text })}
+      />
+      {note === undefined ? null : (
+        <TextField
+          label={words.noteAbout(index + 1)}
+          value={note.about}
+          most={longest.label}
+          disabled={disabled}
+          onCommit={(about) => put({ ...note, about })}
+        />
+      )}
+    </>
+  );
+}
