@@ -112,6 +112,6 @@ test("a figure of some of the places of a service is refused, and one of each of
     "--where names 2 of the 3 places of Service, and a figure is explained for one of them or for all together. Name one.\n",
   );
   expect((await runPlan(twoPlaces(), "--explain", "waiting@service@2026/27", "--where", "place=place2")).out).toMatch(
-    /^Waiting \(Service, place 2, 2026\/27\): is 92 people: 40 people /,
+    /^Waiting \(Service, place 2, 2026\/27\) is 92 people: 40 people /,
   );
 });
