@@ -65,6 +65,7 @@ export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
+export { figureAt, partOf } from "./plan/check/stopping";
 export { mostSpecific } from "./plan/ask/most-specific";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";

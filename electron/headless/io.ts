@@ -1,6 +1,14 @@
 /** What a run from the command line touches: the plan it reads, the streams it writes to, the file it leaves behind. */
 import { readFile } from "node:fs/promises";
-import { readPlan, resolutionsOf, type Plan, type Problem, type Resolutions } from "../../model/index";
+import {
+  checkPlan,
+  readPlan,
+  resolutionsOf,
+  type Closure,
+  type Plan,
+  type Problem,
+  type Resolutions,
+} from "../../model/index";
 import type { Failure } from "../bridge";
 import { codeOf } from "../files/disk";
 import { hashOf } from "../files/plan-text";
@@ -122,6 +130,10 @@ export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   const plan = read.value;
   return done({ plan, hash: hashOf(bytes), name, problems: read.problems, resolutions: resolutionsOf(plan) });
 }
+
+/** The findings as they are when the plan is run under this closure, which may need other figures than its own. */
+export const underClosure = (input: Input, closure: Closure): Input =>
+  closure === input.plan.closure ? input : { ...input, problems: checkPlan(input.plan, { closure }) };
 
 const whatToDo: Partial<Record<Failure["kind"], string>> = {
   "disk-full": "the disk is full. Make some room and run this again.",

@@ -1,7 +1,7 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { help, readArguments } from "./arguments";
 import { explain } from "./explain";
-import { readerGone, readInput, type Io } from "./io";
+import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { select } from "./select";
@@ -23,8 +23,9 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (asked.list !== undefined) return only(listOf(asked.list, input.value.plan));
   const selection = select(asked, input.value.plan);
   if (!selection.ok) return selection;
-  if (asked.explain === undefined) return show(asked, input.value, selection.value, io);
-  const explained = explain(asked.explain, input.value, selection.value);
+  const asRun = underClosure(input.value, selection.value.closure);
+  if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
+  const explained = explain(asked.explain, asRun, selection.value);
   return explained.ok ? only(explained.value) : explained;
 }
 

@@ -1,6 +1,5 @@
 /** What goes beside the results: warnings, notes, and what a list still needs before it can be worked out. */
-import type { NeededFigure, Plan, Problem, ServiceView } from "../../model/index";
-import { figureAt, partOf } from "./figure-at";
+import { figureAt, partOf, type NeededFigure, type Plan, type Problem, type ServiceView } from "../../model/index";
 import { sentence } from "./io";
 import type { Results } from "./results";
 import type { Selection } from "./select";

@@ -11,7 +11,6 @@ import {
   type Table,
   type TableMeasure,
 } from "../../model/index";
-import { errorsOf } from "./figure-at";
 import { stoppedBy, underScenario, type Input } from "./io";
 import { done, type Step } from "./outcome";
 import type { Selection } from "./select";
@@ -55,31 +54,25 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The base first. A part of the plan with errors of its own is not run; a service staffed from the workforce then says so. */
+/** The base first. A service staffed from a workforce that cannot be run says so. */
 export function runsOf(
-  input: Input,
+  { plan, resolutions }: Input,
   { scenarios, closure }: Pick<Selection, "scenarios" | "closure">,
 ): readonly ScenarioRun[] {
-  const { plan, resolutions } = input;
-  const stops = { workforce: errorsOf("workforce", input), services: errorsOf("services", input) };
   const staffed = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
   const runs: ScenarioRun[] = [];
   for (const scenario of [undefined, ...scenarios]) {
     const under = { resolutions, ...(scenario === undefined ? {} : { scenario: scenario.id }) };
-    const workforce = once((): Outcome<Projection> =>
-      stops.workforce.length > 0 ? { ok: false, problems: stops.workforce } : projectPlan(plan, { closure, ...under }),
-    );
+    const workforce = once((): Outcome<Projection> => projectPlan(plan, { closure, ...under }));
     runs.push({
       id: scenario?.id ?? null,
       name: scenario?.name ?? "Base",
       workforce,
       services: once((): Outcome<Services> =>
-        stops.services.length > 0
-          ? { ok: false, problems: stops.services }
-          : projectServices(plan, {
-              ...under,
-              ...(staffed ? { projection: workforce(), base: runs[0]!.workforce } : {}),
-            }),
+        projectServices(plan, {
+          ...under,
+          ...(staffed ? { projection: workforce(), base: runs[0]!.workforce } : {}),
+        }),
       ),
     });
   }

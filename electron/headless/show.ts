@@ -2,9 +2,8 @@
 import type { Problem } from "../../model/index";
 import type { Arguments } from "./arguments";
 import { csvOf } from "./csv";
-import { errorsOf } from "./figure-at";
 import { headline, serviceHeadline } from "./headline";
-import { stoppedBy, writeOutput, type Input, type Io } from "./io";
+import { writeOutput, type Input, type Io } from "./io";
 import { resultsFile } from "./json";
 import { neededAsText, neededOf, notesOf, serviceNotes } from "./notes";
 import { done, exitCodes, type ExitCode, type Step, type Stopped } from "./outcome";
@@ -83,9 +82,6 @@ export async function show(asked: Arguments, input: Input, selection: Selection,
   const parts = runParts(input, selection);
   if (!parts.ok) return parts;
   const { workforce, services, problems, leftOut } = parts.value;
-  // The checks are of the workforce, so that they need one that may be run.
-  const stops = asked.checks ? errorsOf("workforce", input) : [];
-  if (stops.length > 0) return stoppedBy(name, stops);
   const checks = asked.checks ? checksOf(input, selection) : undefined;
   if (checks?.ok === false) return checks;
   const exit = checks?.value.some((check) => !check.holds) === true ? exitCodes.checkFails : exitCodes.done;

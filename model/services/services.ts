@@ -60,6 +60,8 @@ export interface ServicesOptions {
 export function projectServices(plan: Plan, options: ServicesOptions = {}): Outcome<Services> {
   const { scenario, register } = options;
   const resolutions = options.resolutions ?? resolutionsOf(plan);
+  const stops = register === undefined ? resolutions.stopping("services", scenario) : [];
+  if (stops.length > 0) return { ok: false, problems: stops };
   const base = register === undefined ? resolutions.of(undefined) : given(register.base);
   if (!base.ok) return base;
   const outcome = register === undefined ? resolutions.of(scenario) : given(register.now);

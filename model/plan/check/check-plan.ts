@@ -9,7 +9,7 @@ import { membersOf } from "../members";
 import type { Plan } from "../plan";
 import { hasErrors } from "../problem";
 import type { Problem } from "../problem";
-import { missingProblems } from "./missing";
+import { missingProblems, type MissingOptions } from "./missing";
 
 /**
  * Whether the plan's names hold: ids are unique, the places are one tree, age bands join, and every place, setting,
@@ -20,10 +20,16 @@ export const checkStructure = (plan: Plan): readonly Problem[] => checkNames(pla
 /**
  * Everything that is wrong, doubtful or missing in a plan, structure first. When {@link checkStructure} finds an error
  * only that is returned. Errors stop a run; warnings and notes travel with its results.
+ *
+ * @param options how the plan is to be run, where that differs from what it says itself
  */
-export function checkPlan(plan: Plan): Problem[] {
+export function checkPlan(plan: Plan, options: MissingOptions = {}): Problem[] {
   const structure = checkStructure(plan);
-  if (hasErrors(structure)) return [...structure];
+  return hasErrors(structure) ? [...structure] : [...contradictions(plan), ...missingProblems(plan, options)];
+}
+
+/** What is wrong or doubtful in what a plan holds, however it is run. Call it for a plan whose structure holds. */
+export function contradictions(plan: Plan): Problem[] {
   const members = membersOf(plan);
   return [
     ...checkPrecedence(plan, members),
@@ -31,6 +37,5 @@ export function checkPlan(plan: Plan): Problem[] {
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),
     ...checkSources(plan, members),
-    ...missingProblems(plan),
   ];
 }

@@ -11,11 +11,11 @@ export type Needing = (dimension: DimensionName) => readonly number[];
 /** What is asked of figures to find those that are missing. */
 export interface FiguresGiven {
   /** Whether the plan gives the figure for anybody, at any time. */
-  given(id: string): boolean;
+  readonly given: (id: string) => boolean;
   /** Whether the figure is given and then, from a later date, empty for somebody. */
-  endsEarly(id: string): boolean;
+  readonly endsEarly: (id: string) => boolean;
   /** For whom the figure is empty, now or from a date on, in words; for a figure that is given for somebody. */
-  emptyParts(id: string, needing: Needing): readonly string[];
+  readonly emptyParts: (id: string, needing: Needing) => readonly string[];
 }
 
 const wording = (looked: readonly DimensionName[], members: Members, member: Member): string =>

@@ -29,11 +29,11 @@ function settledByOthers(meet: Scope, a: Entry, b: Entry, entries: readonly Entr
     (entry) =>
       moreSpecific(entry.scope, a.scope) > 0 &&
       moreSpecific(entry.scope, b.scope) > 0 &&
-      overlap(entry.scope, meet) !== undefined,
+      overlap(entry.scope, meet) !== undefined &&
+      // One that names more than the two do settles only a part of where they meet.
+      [...entry.scope.keys()].every((name) => meet.has(name)),
   );
   if (stronger.length === 0) return false;
-  // A combination has to be complete for the stronger entries, which may name dimensions the two do not.
-  if (stronger.some((entry) => [...entry.scope.keys()].some((name) => !meet.has(name)))) return false;
   let settled = true;
   const looked = eachCombination(meet, (member) => {
     settled &&= stronger.some((entry) => covers(entry.scope, member));

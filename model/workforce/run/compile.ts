@@ -110,15 +110,14 @@ function datesThatDoNothing(resolved: Resolved): Problem[] {
 
 export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compiled> {
   const { scenario, resolutions = resolutionsOf(plan) } = options;
+  const stops = resolutions.stopping("workforce", scenario);
   const baseOutcome = resolutions.of(undefined);
-  if (!baseOutcome.ok) return baseOutcome;
-  const outcome = resolutions.of(scenario);
-  if (!outcome.ok) return outcome;
-  return compileResolved(
-    { now: outcome.value, base: baseOutcome.value },
-    options.closure ?? plan.closure,
-    outcome.problems,
-  );
+  const outcome = baseOutcome.ok ? resolutions.of(scenario) : baseOutcome;
+  if (!baseOutcome.ok || !outcome.ok) return { ok: false, problems: stops.length > 0 ? stops : outcome.problems };
+  return compileResolved({ now: outcome.value, base: baseOutcome.value }, options.closure ?? plan.closure, [
+    ...outcome.problems,
+    ...stops,
+  ]);
 }
 
 /** Compiles a register that is resolved already. Nothing is looked up in the plan's own assumptions. */
