@@ -4,7 +4,6 @@ import { commands } from "../commands";
 import { keyWords } from "../commands/keys";
 import { Dialog } from "../controls/dialog";
 import { useShell } from "../shell/shell";
-import { goToStage, nameStage, openPlan, usePlan } from "../state/plan-store";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
@@ -12,6 +11,7 @@ import { NewScenario } from "../screens/scenarios/new-scenario";
 import { RenameScenario } from "../screens/scenarios/rename-scenario";
 import { AboutPlan } from "./about-plan";
 import { EarlierSaves } from "./earlier-saves";
+import { History } from "./history";
 import { YourName } from "./your-name";
 import { runCommand } from "../commands/run";
 
@@ -43,7 +43,7 @@ export function Dialogs() {
   }
   if (dialog === "palette") return <Palette />;
   if (dialog === "keys") return <Keys />;
-  if (dialog === "history") return <Stages />;
+  if (dialog === "history") return <History onClose={close} />;
   if (dialog === "about-plan") return <AboutPlan onClose={close} />;
   if (dialog === "your-name")
     return (
@@ -122,61 +122,6 @@ function Keys() {
         </tbody>
       </table>
       <p className="note">{dialogWords.chartKeys}</p>
-    </Dialog>
-  );
-}
-
-function Stages() {
-  const history = usePlan((state) => state.open?.history);
-  const [name, setName] = useState("");
-  const stages = [...(history?.done ?? []), ...(history?.undone ?? [])].flatMap((step) =>
-    step.stage === undefined ? [] : [step.stage],
-  );
-  return (
-    <Dialog title={words.history} onClose={close}>
-      <form
-        className="stage-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== "") nameStage(name.trim());
-          setName("");
-        }}
-      >
-        <label>
-          {dialogWords.stageName}{" "}
-          <input className="field" type="text" value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
-        <button type="submit" className="button" disabled={(history?.done.length ?? 0) === 0}>
-          {dialogWords.nameStage}
-        </button>
-      </form>
-      {stages.length === 0 ? null : (
-        <ul role="list">
-          {stages.map((stage) => (
-            <li key={stage}>
-              <button type="button" className="quiet" onClick={() => goToStage(stage)}>
-                {dialogWords.backTo(stage)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h3>{dialogWords.log}</h3>
-      <ol className="history-list">
-        {[...(openPlan()?.plan.log ?? [])]
-          .reverse()
-          .slice(0, 100)
-          .map((entry, i) => (
-            <li key={`${entry.when}${i}`}>
-              <time dateTime={entry.when}>
-                {new Date(entry.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}
-              </time>{" "}
-              {entry.what}
-              {entry.to === undefined ? null : <span className="note">, now {entry.to}</span>}
-              {entry.why === undefined ? null : <span className="note">. {entry.why}</span>}
-            </li>
-          ))}
-      </ol>
     </Dialog>
   );
 }

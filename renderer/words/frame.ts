@@ -1,6 +1,8 @@
 /** Words of the frame around every screen. */
 import type { ScreenId } from "../state/view-store";
 
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
 export const words = {
   product: "OT Workforce Modeller",
   screens: {
@@ -59,9 +61,8 @@ export const dialogWords = {
   nameStage: "Name this stage",
   backTo: (stage: string) => `Go to "${stage}"`,
   log: "What was changed, newest first",
+  older: (number: number) => `The plan's file keeps ${count(number, "earlier change", "earlier changes")} more.`,
 };
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const planMenuWords = {
   about: "Title, about and notes…",

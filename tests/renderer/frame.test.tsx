@@ -21,7 +21,9 @@ import { useQuestion } from "../../renderer/state/question-store";
 import { showTourStep } from "../../renderer/state/tour-store";
 import { resetView, say, screens, showDialog, showScenario, showScreen } from "../../renderer/state/view-store";
 import { panelWords } from "../../renderer/words/assumption-panel";
-import { words } from "../../renderer/words/frame";
+import { aboutPlanWords, words, yourNameWords } from "../../renderer/words/frame";
+import { doneWords, groundsWords } from "../../renderer/words/log";
+import { setYourName } from "../../renderer/state/your-name";
 import { buildPlan, given } from "../model/build-plan";
 import { attributeOf, buttonsIn, textOf } from "./markup";
 
@@ -185,12 +187,68 @@ describe("dialogs", () => {
     edit(0.06);
     undo();
     const entries = [...dialog().matchAll(/<li><time.*?<\/li>/g)].map((entry) => textOf(entry[0]));
-    expect(entries.map((entry) => entry.replace(/^.*\d\d:\d\d /, ""))).toEqual([
-      "Undid: Leaver rate",
-      expect.stringMatching(/^Leaver rate.*0\.06|^Leaver rate.*6%/),
-      expect.stringMatching(/^Leaver rate.*0\.07|^Leaver rate.*7%/),
+    expect(entries.map((entry) => entry.replace(/^.*?\d\d:\d\d /, "").trim())).toEqual([
+      "Undid: Leaver rate.",
+      "Leaver rate: from 7% to 6% per year.",
+      "Leaver rate: from 8% to 7% per year.",
     ]);
     expect(dialog()).toContain("Go to &quot;As agreed&quot;");
+  });
+});
+
+describe("the log in words", () => {
+  const when = "2026-11-28T10:00:00.000Z";
+  test("says what, where, from, to, per what, why and who, and leaves out what nobody knows", () => {
+    const entry = { when, what: "Leaver rate", where: 'London, in "Less leaving"', from: "8%", to: "7%" };
+    expect(doneWords({ ...entry, unit: "per year" })).toBe(
+      'Leaver rate, London, in "Less leaving": from 8% to 7% per year.',
+    );
+    expect(doneWords({ ...entry, unit: "share" })).toBe('Leaver rate, London, in "Less leaving": from 8% to 7%.');
+    expect(groundsWords({ ...entry, why: "Agreed", by: "Ann Other" })).toBe("Agreed. By Ann Other.");
+    expect(groundsWords(entry)).toBe("");
+    expect(doneWords({ when, what: "New scenario", to: "More places" })).toBe("New scenario: More places.");
+    expect(doneWords({ when, what: "Scenario taken out", from: "Both, 2 changes" })).toBe(
+      "Scenario taken out: was Both, 2 changes.",
+    );
+    expect(
+      doneWords({
+        when,
+        what: "Pay",
+        from: "£1 a year per WTE",
+        to: "£2 a year per WTE",
+        unit: "GBP per WTE per year",
+      }),
+    ).toBe("Pay: from £1 a year per WTE to £2 a year per WTE.");
+  });
+
+  test("has the name a person has set, with every edit from then on, and none once it is emptied", () => {
+    setYourName("Ann Other");
+    edit(0.07);
+    setYourName("");
+    edit(0.06);
+    expect(usePlan.getState().open!.plan.log.map(({ by }) => by)).toEqual(["Ann Other", undefined]);
+    showDialog("history");
+    expect(textOf(drawn(<Dialogs />))).toContain("By Ann Other.");
+    expect(drawn(<Dialogs />)).toContain(yourNameWords.label);
+  });
+
+  test("the box for title, about and notes has what the plan says, and room for another note", () => {
+    showPlan(
+      { ...plan, about: "What we know", notes: [{ about: "Posts", text: "Counted in May" }] },
+      { document: null, name: "test.otplan", saved: true },
+    );
+    showDialog("about-plan");
+    const html = drawn(<Dialogs />);
+    const box = (label: string): string =>
+      new RegExp(`<span>${label}</span><(?:input|textarea)[^>]*>([^<]*)`).exec(html)?.[0] ?? "";
+    expect(box(aboutPlanWords.title)).toContain(`value="${plan.title}"`);
+    expect(box(aboutPlanWords.about)).toContain("What we know");
+    expect(box(aboutPlanWords.note(1))).toContain("Counted in May");
+    expect(box(aboutPlanWords.noteAbout(1))).toContain('value="Posts"');
+    expect(box(aboutPlanWords.newNote)).toMatch(/>$/);
+    expect([...html.matchAll(/maxLength="(\d+)"/gi)].map((found) => Number(found[1]))).toEqual([
+      200, 4000, 4000, 160, 4000,
+    ]);
   });
 });
 
