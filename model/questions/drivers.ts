@@ -3,14 +3,16 @@
  * add up exactly, with what cannot be attributed shown as its own step.
  */
 import type { Where } from "../plan/plan";
-import { tabulate } from "../workforce/results/tabulate";
 import type { Projection } from "../workforce/run/projection";
+import { sumOfTerms, termOf, type SumTerm } from "./sum-terms";
 
 export interface Step {
   readonly id: string;
   readonly label: string;
   /** WTE added to the gap; below zero closes it. */
   readonly wte: number;
+  /** What the WTE is the sum of, for the people and the years asked about. */
+  readonly terms: readonly SumTerm[];
 }
 
 export interface Drivers {
@@ -22,66 +24,62 @@ export interface Drivers {
   readonly remainder: number;
 }
 
+const gap = (taken: SumTerm["taken"]): readonly SumTerm[] => [
+  termOf("plus", "establishment", taken),
+  termOf("less", "staff_in_post", taken),
+];
+
+/** The gap at both ends, as what it is the sum of. */
+export const gapAtStart = gap("at the start");
+export const gapAtEnd = gap("at the end");
+
+type Declared = Omit<Step, "wte">;
+
+/** People are counted by where they come from in heads, so that their WTE is shared out as the heads are. */
+const joinersFrom = (id: string, label: string, measure: string): Declared => ({
+  id,
+  label,
+  terms: [termOf("less", "joiners_wte"), termOf("times", measure), termOf("divided by", "joiners")],
+});
+
+const opening: readonly Declared[] = [
+  {
+    id: "posts",
+    label: "Funded posts",
+    terms: [termOf("plus", "establishment", "at the end"), termOf("less", "establishment", "at the start")],
+  },
+  { id: "leavers", label: "Leavers", terms: [termOf("plus", "leavers_wte")] },
+  { id: "retirements", label: "Retirements", terms: [termOf("plus", "retirements_wte")] },
+];
+const sources: readonly Declared[] = [
+  joinersFrom("newly-qualified", "Newly qualified", "joiners_newly_qualified"),
+  joinersFrom("international", "From abroad", "joiners_international"),
+  joinersFrom("returners", "Returners", "joiners_returners"),
+  joinersFrom("open-market", "Open labour market", "joiners_open_market"),
+];
+const everyJoiner: Declared = { id: "joiners", label: "Joiners", terms: [termOf("less", "joiners_wte")] };
+const hours: Declared = { id: "hours", label: "Hours and moves", terms: [termOf("less", "hours_change")] };
+
 /** @param years the first and last planning year, such as 2024/25 and 2036/37 */
 export function gapDrivers(
-  projection: Projection,
+  { run }: Projection,
   years: { readonly first: string; readonly last: string },
   where: Where = {},
 ): Drivers {
-  const { run } = projection;
   const names = run.program.calendar.years.map((year) => year.name);
   const first = names.indexOf(years.first);
   const last = names.indexOf(years.last);
   if (first < 0 || last < first) throw new RangeError(`no years ${years.first} to ${years.last}`);
-  const ids = [
-    "staff_in_post",
-    "establishment",
-    "joiners_wte",
-    "leavers_wte",
-    "retirements_wte",
-    "hours_change",
-    "joiners",
-    "joiners_newly_qualified",
-    "joiners_international",
-    "joiners_returners",
-    "joiners_open_market",
-    "apprentices_qualified",
-  ] as const;
-  // By place, since people are hired from pools by place: sources are shared out where they are known.
-  const tables = new Map(tabulate(run, { measures: ids, where }).map((table) => [table.measure.id, table]));
-  const sum = (id: (typeof ids)[number]): number => {
-    let total = 0;
-    for (let year = first; year <= last; year += 1) total += tables.get(id)!.values[year]!;
-    return total;
-  };
-  const { values: posts, opening: openingPosts } = tables.get("establishment")!;
-  const { values: staff, opening: openingStaff } = tables.get("staff_in_post")!;
-  const postsBefore = first === 0 ? openingPosts[0]! : posts[first - 1]!;
-  const staffBefore = first === 0 ? openingStaff[0]! : staff[first - 1]!;
-  const hired = sum("joiners_wte");
-  const heads = sum("joiners");
-  const part = (id: (typeof ids)[number]): number => {
-    const share = heads > 0 ? sum(id) / heads : 0;
-    return Number.isFinite(share) ? hired * share : Number.NaN;
-  };
-  const sources = [
-    { id: "newly-qualified", label: "Newly qualified", wte: -part("joiners_newly_qualified") },
-    { id: "international", label: "From abroad", wte: -part("joiners_international") },
-    { id: "returners", label: "Returners", wte: -part("joiners_returners") },
-    { id: "open-market", label: "Open labour market", wte: -part("joiners_open_market") },
-  ];
+  const scope = { where, first, last };
+  const comeTo = (list: readonly Declared[]): Step[] =>
+    list.map((step) => ({ ...step, wte: sumOfTerms(run, step.terms, scope) }));
+  const bySource = sumOfTerms(run, [termOf("plus", "joiners")], scope) === 0 ? [] : comeTo(sources);
   // Broken down by setting, age or origin the sources are not known; the joiners are then one step.
-  const joined = sources.every((step) => Number.isFinite(step.wte))
-    ? sources
-    : [{ id: "joiners", label: "Joiners", wte: -hired }];
-  const steps: Step[] = [
-    { id: "posts", label: "Funded posts", wte: posts[last]! - postsBefore },
-    { id: "leavers", label: "Leavers", wte: sum("leavers_wte") },
-    { id: "retirements", label: "Retirements", wte: sum("retirements_wte") },
-    ...joined,
-    { id: "hours", label: "Hours and moves", wte: -sum("hours_change") },
-  ].filter((step) => Math.abs(step.wte) > 1e-6 || Number.isNaN(step.wte));
-  const from = postsBefore - staffBefore;
-  const to = posts[last]! - staff[last]!;
+  const joined = bySource.every((step) => Number.isFinite(step.wte)) ? bySource : comeTo([everyJoiner]);
+  const steps = [...comeTo(opening), ...joined, ...comeTo([hours])].filter(
+    (step) => Math.abs(step.wte) > 1e-6 || Number.isNaN(step.wte),
+  );
+  const from = sumOfTerms(run, gapAtStart, scope);
+  const to = sumOfTerms(run, gapAtEnd, scope);
   return { from, to, steps, remainder: to - from - steps.reduce((total, step) => total + step.wte, 0) };
 }

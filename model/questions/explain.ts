@@ -2,13 +2,12 @@
  * "Why?" for one number: the sum it is made of, in words, and the assumptions behind it with their values at that
  * place and time, their sources and how good they are.
  */
-import { problem, type Outcome } from "../plan/problem";
+import type { Outcome } from "../plan/problem";
 import type { Plan, Where } from "../plan/plan";
 import type { Calendar } from "../plan/calendar";
-import { didYouMean } from "../plan/ask/nearest";
 import type { Measure } from "../workforce/results/measure";
-import { measureOf, measures } from "../workforce/results/measures";
 import type { Projection } from "../workforce/run/projection";
+import { measureNamed, placeNamed, yearNamed } from "./asked-for";
 import { measureCauses, readValues, type MeasuredCause, type RankedAssumption } from "./causes";
 import type { Lever } from "./lever";
 import { numberIn, partsOf, type NumberAsked } from "./sum-parts";
@@ -81,37 +80,16 @@ function askedFor(
   calendar: Calendar,
   request: ExplainRequest,
 ): Outcome<NumberAsked & { readonly placeLabel: string }> {
-  const measure = measureOf(request.measure);
-  if (measure === undefined)
-    return fails(
-      "unknown-measure",
-      `There is no measure "${request.measure}".${didYouMean(
-        request.measure,
-        measures.map((one) => one.id),
-      )}`,
-    );
-  const place = plan.structure.places.find(
-    (one) => one.id === request.place || one.label.toLowerCase() === request.place.toLowerCase(),
-  );
-  if (place === undefined)
-    return fails(
-      "unknown-place",
-      `The plan has no place "${request.place}".${didYouMean(
-        request.place,
-        plan.structure.places.map((one) => one.id),
-      )}`,
-    );
-  const slot = calendar.years.findIndex((year) => year.name === request.year);
-  if (slot < 0)
-    return fails(
-      "unknown-year",
-      `The plan has no planning year "${request.year}"; it runs from ${calendar.years[0]!.name} to ${calendar.years.at(-1)!.name}.`,
-    );
+  const measure = measureNamed(request.measure);
+  if (!measure.ok) return measure;
+  const place = placeNamed(plan, request.place);
+  if (!place.ok) return place;
+  const slot = yearNamed(calendar, request.year);
+  if (!slot.ok) return slot;
+  const { id, label } = place.value;
   return {
     ok: true,
     problems: [],
-    value: { measure, where: { ...request.where, place: place.id }, slot, placeLabel: place.label },
+    value: { measure: measure.value, where: { ...request.where, place: id }, slot: slot.value, placeLabel: label },
   };
 }
-
-const fails = (kind: string, says: string): Outcome<never> => ({ ok: false, problems: [problem(kind, "", says)] });

@@ -12,7 +12,8 @@ export interface ExplainedPart {
 
 /** What parts come to by their words; NaN where there are none, or where they only say what a reading is taken from. */
 export function comesTo(parts: readonly ExplainedPart[]): number {
-  let sum = Number.NaN;
+  // What is only taken off is taken off nothing.
+  let sum = parts[0]?.says === "less" ? 0 : Number.NaN;
   for (const { says, value } of parts) {
     if (says === "" || says === "at the start of the year") sum = value;
     else if (says === "plus") sum += value;
@@ -48,7 +49,9 @@ export function sumSentence(
   const is = `${start} ${figure(number.value, number.unit)}`;
   if (parts.length === 0) return `${is}. ${means}`;
   if (parts.some((part) => part.says === "of")) return `${is}, read off ${parts.map(inSentence).join(" ")}. ${means}`;
-  const terms = parts.map((part, i) => `${i === 0 ? "" : `${part.says} `}${inSentence(part)}`).join(" ");
+  const terms = parts
+    .map((part, i) => `${i === 0 && part.says !== "less" ? "" : `${part.says} `}${inSentence(part)}`)
+    .join(" ");
   return `${is}: ${terms}.${addsUpAsPrinted(number, parts) ? "" : " Figures are rounded."}`;
 }
 

@@ -40,8 +40,7 @@ export function partsOf(run: Run, asked: NumberAsked): ExplainedPart[] {
 function termParts(run: Run, { measure, where, slot }: NumberAsked): ExplainedPart[] {
   const { years } = run.program.calendar;
   return (measure.sum.terms ?? []).map((term): ExplainedPart => {
-    const { [term.whole ?? "level"]: _level, ...whole } = where;
-    const here = term.whole === undefined ? where : whole;
+    const here: Where = Object.fromEntries(Object.entries(where).filter(([key]) => key !== term.whole));
     if (!("measure" in term)) return { ...wordsOf(term), value: ownFigure(run, term, here, slot) };
     const part = measureOf(term.measure)!;
     const named = { unit: part.unit, says: term.says };

@@ -41,6 +41,8 @@ export interface ChartFrameProps extends ChartProps {
   readonly canHold?: boolean;
   /** Enter on a mark that can be picked; a plot calls the same thing when it is pressed. */
   readonly onPick?: ((id: string) => void) | undefined;
+  /** What Enter then does, as people are told. */
+  readonly picks?: string;
   readonly children: ReactNode;
 }
 
@@ -58,6 +60,7 @@ export function ChartFrame({
   empty = null,
   canHold = true,
   onPick,
+  picks = "picks",
   children,
 }: ChartFrameProps) {
   const { plot, element, width, held, setHeld, spot, setSpot } = view;
@@ -129,7 +132,7 @@ export function ChartFrame({
             tabIndex={0}
             role="application"
             aria-roledescription="chart"
-            aria-label={`${finding} Arrow keys read the values, ${onPick === undefined ? "" : "Enter picks, "}Escape stops.`}
+            aria-label={`${finding} Arrow keys read the values, ${onPick === undefined ? "" : `Enter ${picks}, `}Escape stops.`}
             onKeyDown={onKeyDown}
             onPointerMove={onPointerMove}
             onPointerLeave={() => {

@@ -18,7 +18,11 @@ export interface HeatData {
   readonly kind: NumberKind;
 }
 
+/** A name for a cell. */
+export const cellId = (row: string, column: string): string => `${row} ${column}`;
+
 export interface HeatCell {
+  readonly id: string;
   readonly x: number;
   readonly step: ColourStep | null;
   /** The number in the cell; empty when the cells are too narrow for one. */
@@ -73,9 +77,10 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
       name: cutText(row.name, left - 12, TEXT.axis),
       y: at,
       group: starts ? row.group : null,
-      cells: data.columns.map((_, column): HeatCell => {
+      cells: data.columns.map((name, column): HeatCell => {
         const value = row.values[column] ?? null;
         return {
+          id: cellId(row.id, name),
           x: left + column * cellWidth,
           step: colourStep(value, domain),
           text: fits && value !== null ? formatFigure(data.kind, value) : "",
@@ -102,6 +107,7 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
       data.columns.map((column, index) => ({
         x: left + (index + 0.5) * cellWidth,
         y: rows[at]!.y + cellHeight / 2,
+        id: cellId(row.id, column),
         text: `${column}, ${row.name}: ${formatWithUnit(data.kind, row.values[index] ?? null)}`,
       })),
     ),

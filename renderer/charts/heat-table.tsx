@@ -4,8 +4,8 @@ import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { ColourKey } from "./colour-key";
 import type { Domain } from "./domain";
 import { hatch } from "./hatch";
-import { heatDomain, heatLayout, type HeatData, type HeatLayout } from "./heat-layout";
-import { readingAt, type Reading } from "./reading";
+import { cellId, heatDomain, heatLayout, type HeatData, type HeatLayout } from "./heat-layout";
+import { asksWhy, pressed, readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 
 export function HeatPlot({
@@ -14,12 +14,14 @@ export function HeatPlot({
   kind,
   label,
   cursor = null,
+  onWhy,
 }: {
   readonly layout: HeatLayout;
   readonly domain: Domain;
   readonly kind: NumberKind;
   readonly label: string;
   readonly cursor?: Reading | null;
+  readonly onWhy?: ((cell: string) => void) | undefined;
 }) {
   const { cell } = layout;
   return (
@@ -42,7 +44,7 @@ export function HeatPlot({
             {row.name}
           </Words>
           {row.cells.map((one) => (
-            <g key={one.x}>
+            <g key={one.id} {...pressed(one.id, onWhy)}>
               <rect
                 x={one.x + 0.5}
                 y={row.y + 0.5}
@@ -79,12 +81,26 @@ export function HeatPlot({
 }
 
 /** Places by years: colour to find the pattern, the number to say it, a hatch where nobody has a figure. */
-export function HeatTable(props: ChartProps & HeatData & { readonly rowName?: string }) {
+export function HeatTable(
+  props: ChartProps &
+    HeatData & {
+      readonly rowName?: string;
+      /** A cell was asked why. */
+      readonly onWhy?: ((row: string, column: string) => void) | undefined;
+    },
+) {
   const view = useChartView({ domain: heatDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = heatLayout(props, view.width, view.domain);
+  const { onWhy } = props;
+  const cells = new Map(
+    props.rows.flatMap((row) => props.columns.map((column) => [cellId(row.id, column), [row.id, column] as const])),
+  );
+  const ask = onWhy && ((cell: string) => onWhy(...cells.get(cell)!));
   return (
     <ChartFrame
       {...props}
+      onPick={ask}
+      picks={asksWhy}
       view={view}
       readings={layout.readings}
       empty={props.rows.length === 0 || props.columns.length === 0 ? "No places to compare yet." : null}
@@ -100,6 +116,7 @@ export function HeatTable(props: ChartProps & HeatData & { readonly rowName?: st
         kind={props.kind}
         label={props.finding}
         cursor={readingAt(layout.readings, view.spot)}
+        onWhy={ask}
       />
     </ChartFrame>
   );

@@ -18,7 +18,7 @@ export type { MonthBarsData } from "./month-bars-layout";
 export { RankingChart } from "./ranking-chart";
 export type { RankingData, RankingItem } from "./ranking-layout";
 export { SankeyChart } from "./sankey-chart";
-export type { SankeyData, SankeyLink, SankeyNode } from "./sankey-layout";
+export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
 export { BASE_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
 export { SmallMultiples } from "./small-multiples";
 export type { MultiplesData } from "./small-multiples-layout";

@@ -7,6 +7,13 @@ export interface Reading {
   readonly id?: string;
 }
 
+/** What makes a mark answer a press as Enter answers on its reading; nothing where it cannot be picked. */
+export const pressed = (id: string, onPick: ((id: string) => void) | undefined) =>
+  onPick === undefined ? {} : { "data-pick": id, onClick: () => onPick(id) };
+
+/** What Enter does on a mark that stands for a number with a sum behind it. */
+export const asksWhy = "asks why";
+
 /** Readings in rows (a series, a place) and columns (a year). Arrow keys walk them; null is a place with no mark. */
 export type Readings = readonly (readonly (Reading | null)[])[];
 

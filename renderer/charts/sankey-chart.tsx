@@ -1,7 +1,7 @@
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
-import { readingAt, type Reading } from "./reading";
-import { sankeyDomain, sankeyLayout, type SankeyData, type SankeyLayout } from "./sankey-layout";
+import { asksWhy, pressed, readingAt, type Reading } from "./reading";
+import { linkId, sankeyDomain, sankeyLayout, type SankeyData, type SankeyLayout } from "./sankey-layout";
 import { useChartView } from "./use-chart-view";
 
 const fills = { in: "var(--series-1)", stock: "var(--ink-faint)", out: "var(--series-2)" } as const;
@@ -10,10 +10,12 @@ export function SankeyPlot({
   layout,
   label,
   cursor = null,
+  onWhy,
 }: {
   readonly layout: SankeyLayout;
   readonly label: string;
   readonly cursor?: Reading | null;
+  readonly onWhy?: ((link: string) => void) | undefined;
 }) {
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
@@ -24,7 +26,8 @@ export function SankeyPlot({
       ))}
       {layout.links.map((link) => (
         <path
-          key={`${link.from} ${link.to}`}
+          key={linkId(link)}
+          {...pressed(linkId(link), onWhy)}
           d={link.path}
           fill={fills[link.role]}
           fillOpacity={link.role === "stock" ? 0.22 : 0.34}
@@ -60,7 +63,14 @@ export function SankeyPlot({
 }
 
 /** A year's moves: from pools and outside, through the levels, to where people go. */
-export function SankeyChart(props: ChartProps & SankeyData & { readonly height?: number }) {
+export function SankeyChart(
+  props: ChartProps &
+    SankeyData & {
+      readonly height?: number;
+      /** A ribbon was asked why: its id by `linkId`. */
+      readonly onWhy?: ((link: string) => void) | undefined;
+    },
+) {
   const view = useChartView({ domain: sankeyDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = sankeyLayout(props, view.width, props.height ?? 440, view.domain);
   const name = new Map(props.nodes.map((node) => [node.id, node.label]));
@@ -70,13 +80,20 @@ export function SankeyChart(props: ChartProps & SankeyData & { readonly height?:
       view={view}
       readings={layout.readings}
       empty={layout.links.length === 0 ? "Nobody moved in this year, so there is nothing to draw." : null}
+      onPick={props.onWhy}
+      picks={asksWhy}
       table={{
         caption: props.finding,
         columns: [{ label: "From" }, { label: "To" }, { label: "Moved", kind: props.kind }],
         rows: props.links.map((link) => [name.get(link.from) ?? link.from, name.get(link.to) ?? link.to, link.value]),
       }}
     >
-      <SankeyPlot layout={layout} label={props.finding} cursor={readingAt(layout.readings, view.spot)} />
+      <SankeyPlot
+        layout={layout}
+        label={props.finding}
+        cursor={readingAt(layout.readings, view.spot)}
+        onWhy={props.onWhy}
+      />
     </ChartFrame>
   );
 }

@@ -20,6 +20,9 @@ export interface SankeyLink {
   readonly value: number;
 }
 
+/** A name for a link: there is one at most between two nodes. */
+export const linkId = ({ from, to }: Pick<SankeyLink, "from" | "to">): string => `${from} ${to}`;
+
 export interface SankeyData {
   readonly nodes: readonly SankeyNode[];
   /** Moves of one year. Two nodes of one column may be joined (a promotion); nothing may run leftwards. */
@@ -290,6 +293,7 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
         return {
           x: from < to ? (from + to) / 2 : from + 24,
           y: (starts.get(link)! + ends.get(link)! + link.thickness) / 2,
+          id: linkId(link),
           text: `${name.get(link.from) ?? link.from} to ${name.get(link.to) ?? link.to}: ${formatWithUnit(data.kind, link.value, among)}`,
         };
       }),

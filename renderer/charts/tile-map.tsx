@@ -4,7 +4,7 @@ import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { ColourKey } from "./colour-key";
 import type { Domain } from "./domain";
 import { hatch } from "./hatch";
-import { readingAt, type Reading } from "./reading";
+import { pressed, readingAt, type Reading } from "./reading";
 import { cutText, wrapText } from "./text-width";
 import {
   REGIONS,
@@ -43,17 +43,7 @@ export function TileMapPlot({
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       {layout.tiles.map((tile) => (
-        <g
-          key={tile.id}
-          {...(onPick
-            ? {
-                "data-pick": idOf(tile),
-                onClick: () => {
-                  onPick(idOf(tile));
-                },
-              }
-            : {})}
-        >
+        <g key={tile.id} {...pressed(idOf(tile), onPick)}>
           {/* A map of regions is drawn without gaps inside a region, so that it reads as one shape. */}
           <rect
             x={tile.x + (show === "ics" ? 1.5 : 0)}

@@ -3,7 +3,7 @@ import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
 import { hatch } from "./hatch";
-import { readingAt, type Reading } from "./reading";
+import { asksWhy, pressed, readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 import {
   waterfallDomain,
@@ -18,10 +18,12 @@ export function WaterfallPlot({
   layout,
   label,
   cursor = null,
+  onWhy,
 }: {
   readonly layout: WaterfallLayout;
   readonly label: string;
   readonly cursor?: Reading | null;
+  readonly onWhy?: ((id: string) => void) | undefined;
 }) {
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
@@ -30,7 +32,7 @@ export function WaterfallPlot({
         const next = layout.rows[index + 1];
         const end = row.to >= row.from ? row.x + row.width : row.x;
         return (
-          <g key={row.id}>
+          <g key={row.id} {...(row.role === "remainder" ? {} : pressed(row.id, onWhy))}>
             {row.lines.map((line, at) => (
               <Words
                 key={at}
@@ -115,15 +117,29 @@ export function waterfallTable(data: WaterfallData, caption: string): ChartTable
 }
 
 /** From one level to another in steps that add up, with whatever they leave as a bar of its own. */
-export function WaterfallChart(props: ChartProps & WaterfallData) {
+export function WaterfallChart(
+  props: ChartProps &
+    WaterfallData & {
+      /** A bar was asked why: "start", "end" or the id of a step. */
+      readonly onWhy?: ((id: string) => void) | undefined;
+    },
+) {
   const view = useChartView({ domain: waterfallDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = waterfallLayout(props, view.width, view.domain);
   return (
-    <ChartFrame {...props} view={view} readings={layout.readings} table={waterfallTable(props, props.finding)}>
+    <ChartFrame
+      {...props}
+      view={view}
+      readings={layout.readings}
+      table={waterfallTable(props, props.finding)}
+      onPick={props.onWhy}
+      picks={asksWhy}
+    >
       <WaterfallPlot
         layout={layout}
         label={`${props.finding} ${layout.title}`}
         cursor={readingAt(layout.readings, view.spot)}
+        onWhy={props.onWhy}
       />
     </ChartFrame>
   );

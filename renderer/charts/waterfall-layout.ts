@@ -164,6 +164,8 @@ export function waterfallLayout(data: WaterfallData, width: number, domain: Doma
       {
         x: row.x + row.width / 2,
         y: row.y + bar / 2,
+        // What is left over has no sum behind it.
+        ...(row.role === "remainder" ? {} : { id: row.id }),
         text:
           row.role === "level"
             ? `${row.label}: ${row.figure}`

@@ -3,6 +3,7 @@ import {
   checkRun,
   explainNumber,
   explainService,
+  explainSum,
   gapDrivers,
   healthOf,
   backfillOf,
@@ -15,9 +16,11 @@ import {
   resolutionsOf,
   serviceCauses,
   staffingOf,
+  sumCauses,
   targetsOf,
   type Lever,
   type Measure,
+  type MeasuredCause,
   type MeasureInfo,
   type Outcome,
   type Plan,
@@ -40,6 +43,15 @@ const unexpected = (query: Query, fault: unknown): Answer => ({
     },
   ],
 });
+
+type CausesQuery = Extract<Query, { readonly kind: "causes" | "service-causes" | "sum-causes" }>;
+
+function causesOf(lever: Lever, query: CausesQuery): readonly MeasuredCause[] {
+  if (query.kind === "causes") return numberCauses(lever, query.request, query.assumptions);
+  return query.kind === "sum-causes"
+    ? sumCauses(lever, query.request, query.assumptions)
+    : serviceCauses(lever, query.request, query.assumptions);
+}
 
 export interface PlanAnswers {
   answer(query: Query): Answer;
@@ -120,16 +132,9 @@ export function answersFor(plan: Plan): PlanAnswers {
         ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) }
         : explainService(services.value, query.request);
     }
-    if (query.kind === "causes" || query.kind === "service-causes") {
+    if (query.kind === "causes" || query.kind === "service-causes" || query.kind === "sum-causes") {
       const lever = leverFor(query.scenario);
-      if (!lever.ok) return { ok: false, problems: lever.problems };
-      return {
-        ok: true,
-        value:
-          query.kind === "causes"
-            ? numberCauses(lever.value, query.request, query.assumptions)
-            : serviceCauses(lever.value, query.request, query.assumptions),
-      };
+      return lever.ok ? { ok: true, value: causesOf(lever.value, query) } : { ok: false, problems: lever.problems };
     }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
@@ -149,6 +154,8 @@ export function answersFor(plan: Plan): PlanAnswers {
       }
       case "checks":
         return { ok: true, value: checkRun(projection.run) };
+      case "explain-sum":
+        return explainSum(projection, query.request);
       case "explain": {
         const explained = explainNumber(projection, query.request);
         return explained.ok

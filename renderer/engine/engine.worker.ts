@@ -15,10 +15,12 @@ const order: Readonly<Record<Query["kind"], number>> = {
   backfill: 0,
   explain: 1,
   "explain-service": 1,
+  "explain-sum": 1,
   drivers: 1,
   checks: 2,
   causes: 2,
   "service-causes": 2,
+  "sum-causes": 2,
 };
 
 const answerBatch = (event: MessageEvent<Batch>): void => {

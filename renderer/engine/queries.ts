@@ -18,6 +18,8 @@ import type {
   ServiceStaffing,
   ServiceTargets,
   ServiceView,
+  SumExplanation,
+  SumRequest,
   Table,
   Where,
 } from "../../model";
@@ -45,6 +47,14 @@ export type Query =
       readonly kind: "service-causes";
       readonly scenario: string | undefined;
       readonly request: ServiceExplainRequest;
+      readonly assumptions: readonly string[];
+    }
+  /** The same two questions of a number that is made of several measures. */
+  | { readonly kind: "explain-sum"; readonly scenario: string | undefined; readonly request: SumRequest }
+  | {
+      readonly kind: "sum-causes";
+      readonly scenario: string | undefined;
+      readonly request: SumRequest;
       readonly assumptions: readonly string[];
     }
   | { readonly kind: "checks"; readonly scenario: string | undefined }
@@ -99,6 +109,8 @@ interface Answers {
   readonly explain: Explained;
   readonly causes: readonly MeasuredCause[];
   readonly "service-causes": readonly MeasuredCause[];
+  readonly "sum-causes": readonly MeasuredCause[];
+  readonly "explain-sum": SumExplanation;
   readonly checks: readonly CheckResult[];
   readonly service: ServiceView;
   readonly "explain-service": ServiceExplanation;

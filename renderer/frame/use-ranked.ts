@@ -7,6 +7,7 @@ import {
   type Ranked,
   type RankedAssumption,
   type ServiceExplainRequest,
+  type SumRequest,
 } from "../../model";
 import { useAnswer } from "../engine/use-answer";
 
@@ -15,7 +16,8 @@ const atOnce = 5;
 
 type Asked =
   | { readonly kind: "causes"; readonly scenario: string | undefined; readonly request: ExplainRequest }
-  | { readonly kind: "service-causes"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest };
+  | { readonly kind: "service-causes"; readonly scenario: string | undefined; readonly request: ServiceExplainRequest }
+  | { readonly kind: "sum-causes"; readonly scenario: string | undefined; readonly request: SumRequest };
 
 /** @param assumptions what the number's computation read; none while it is not explained yet */
 export function useRanked(asked: Asked, assumptions: readonly RankedAssumption[], version: number): Ranked {

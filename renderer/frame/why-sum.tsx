@@ -34,8 +34,8 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
           <h3>{whyWords.sum}</h3>
           <table className="sum">
             <tbody>
-              {parts.map((part) => (
-                <tr key={part.label}>
+              {parts.map((part, i) => (
+                <tr key={i}>
                   <th scope="row">
                     {part.says === "" || part.says.startsWith("at ") ? "" : `${part.says} `}
                     {lowerFirst(part.label)}

@@ -1,6 +1,6 @@
 /** What is shown and selected. Never saved with the plan, never undone. */
 import { create } from "zustand";
-import type { ServiceExplainRequest, Where } from "../../model";
+import type { ServiceExplainRequest, SumRequest, Where } from "../../model";
 import type { DocumentHandle } from "../../electron/bridge";
 
 export const screens = [
@@ -25,6 +25,7 @@ export type Inspecting =
       readonly scenario: string | undefined;
     }
   | { readonly kind: "why-service"; readonly request: ServiceExplainRequest; readonly scenario: string | undefined }
+  | { readonly kind: "why-sum"; readonly request: SumRequest; readonly scenario: string | undefined }
   | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
   | { readonly kind: "term"; readonly term: string };
 

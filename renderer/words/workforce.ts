@@ -86,6 +86,7 @@ export const movesWords = {
     joiners_returners: "Returners",
     joiners_open_market: "Open labour market",
   },
+  move: (from: string, to: string) => `${from} to ${to}`,
   movedIn: "Moved in",
   movedOut: "Moved elsewhere",
   leavers: "Leavers",

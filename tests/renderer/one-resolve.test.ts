@@ -1,6 +1,6 @@
 /** A plan is resolved once for each scenario asked about: by the workforce, the services and the screens together. */
 import { beforeEach, expect, it, vi } from "vitest";
-import { checkPlanRuns } from "../../model";
+import { checkPlanRuns, gapAtEnd } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import type { Query } from "../../renderer/engine/queries";
 import { resolutionsFor } from "../../renderer/engine/resolutions-for";
@@ -30,6 +30,7 @@ const plan = planOfServices({
   ],
 });
 const years = { first: "2026/27", last: "2028/29" };
+const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", years } as const;
 
 /** One query of every kind there is. */
 const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Query>> => ({
@@ -49,6 +50,8 @@ const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Q
     request: { service: "clinic", measure: "waiting", year: years.last },
     assumptions: ["referrals"],
   },
+  "explain-sum": { kind: "explain-sum", scenario, request: posts },
+  "sum-causes": { kind: "sum-causes", scenario, request: posts, assumptions: ["leaver_rate"] },
   checks: { kind: "checks", scenario },
   service: { kind: "service", scenario, service: "clinic", place: undefined, profile: true },
   "explain-service": {

@@ -1,7 +1,7 @@
 /** The Workforce screen's account of a year: it balances, it says what the model says, and it says so when a figure is missing. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { explainNumber, projectPlan, readPlan, type Plan, type Where } from "../../model";
+import { comesTo, explainNumber, explainSum, projectPlan, readPlan, type Plan, type Where } from "../../model";
 import { YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
@@ -47,14 +47,16 @@ describe.each(cases)("the account of %s", (_, from, where) => {
   const whole = tablesOf(from, where);
   const byLevel = tablesOf(from, where, ["level"]);
   const { levels } = from.structure;
+  const projected = projectPlan(from);
+  if (!projected.ok) throw new Error(projected.problems[0]?.says);
+  const projection = projected.value;
+  const root = from.structure.places.find((one) => one.parent === undefined)!.id;
+  const place = where.place as string | undefined;
 
   it("starts the first year with the heads of the opening day", () => {
-    const projected = projectPlan(from);
-    if (!projected.ok) throw new Error("no projection");
-    const root = from.structure.places.find((place) => place.parent === undefined)!.id;
-    const explained = explainNumber(projected.value, {
+    const explained = explainNumber(projection, {
       measure: "headcount",
-      place: (where.place as string | undefined) ?? root,
+      place: place ?? root,
       year: whole.headcount.times[0]!,
     });
     if (!explained.ok) throw new Error(explained.problems[0]?.says);
@@ -86,6 +88,26 @@ describe.each(cases)("the account of %s", (_, from, where) => {
       );
       expect(countedIn(found).joined).toBeCloseTo(valueAt(whole.joiners, 0, time)!, 6);
       expect(links.every((link) => link.value > 0)).toBe(true);
+    }
+  });
+
+  it("tells every drawn ribbon as a sum that comes to its heads", { timeout: 60_000 }, () => {
+    const time = 1;
+    const year = whole.headcount.times[time]!;
+    const { links } = yearMoves(levelsInYear(byLevel, time, levels)!);
+    expect(links.length).toBeGreaterThan(5);
+    for (const { from: start, to: end, value, terms } of links) {
+      const name = `${start} to ${end}`;
+      const told = explainSum(projection, {
+        label: name,
+        unit: "heads",
+        terms,
+        place: place ?? root,
+        years: { first: year, last: year },
+      });
+      if (!told.ok) throw new Error(told.problems[0]?.says);
+      expect(told.value.value, name).toBeCloseTo(value, 6);
+      expect(comesTo(told.value.parts), name).toBeCloseTo(value, 6);
     }
   });
 
@@ -124,22 +146,26 @@ describe("promotions that go round twice", () => {
     expect(links.find((link) => link.from === "start:low" && link.to === "in:high")?.value).toBe(1);
     expect(links.find((link) => link.from === "joiners_newly_qualified" && link.to === "in:high")?.value).toBe(2);
     expect(links.find((link) => link.from === "joiners_newly_qualified" && link.to === "in:low")?.value).toBe(2);
+    const told = links.find((link) => link.from === "joiners_newly_qualified" && link.to === "in:high")!.terms;
+    expect(told.map(({ says, measure, level }) => `${says} ${measure} ${level ?? ""}`)).toEqual([
+      "plus promotions low",
+      "less headcount low",
+    ]);
   });
 });
 
 describe("the table by year", () => {
   const scope = { where: {}, part: false, noMoves: "no rate" };
 
-  it("says moves have no figure instead of none", () => {
+  it("is not drawn of a plan whose moves have no rate: the rate is named as missing", () => {
+    expect(() => tablesOf(unmoved)).toThrow(/^Moves between settings or places is empty/);
+  });
+
+  it("has every figure to be asked about, and one year picked", () => {
+    const tables = tablesOf(moving);
     const markup = renderToStaticMarkup(
-      <YearTable
-        caption="Flows"
-        years={tablesOf(unmoved).headcount.times}
-        picked="2030/31"
-        groups={flowRows(tablesOf(unmoved), scope)}
-      />,
+      <YearTable caption="Flows" years={tables.headcount.times} picked="2030/31" groups={flowRows(tables, scope)} />,
     );
-    expect(markup).toContain("no rate");
     expect(markup).toMatch(/Retirements, 2030\/31, why\? <\/span>\d/);
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
   });

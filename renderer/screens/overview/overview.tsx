@@ -1,5 +1,5 @@
 import { calendarOf } from "../../../model";
-import { StockChart, WaterfallChart } from "../../charts";
+import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -11,6 +11,7 @@ import { useView } from "../../state/view-store";
 import { figureOf, changeOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { overviewWords as words } from "../../words/overview";
+import { GapBars } from "./gap-bars";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
 
@@ -28,12 +29,8 @@ export function Overview() {
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
   const years = calendarOf(plan.start, plan.years).years.map((year) => year.name);
   const last = years.length - 1;
-  const drivers = useAnswer({
-    kind: "drivers",
-    scenario,
-    years: { first: years[0] ?? "", last: years[last] ?? "" },
-    where,
-  } as const);
+  const over = { first: years[0] ?? "", last: years[last] ?? "" };
+  const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
   if (shown.tables === undefined) return <p className="note">{frameWords.working}</p>;
 
@@ -104,19 +101,7 @@ export function Overview() {
           onExport={onExport}
           height={340}
         />
-        {drivers.answer?.ok === true ? (
-          <WaterfallChart
-            name="what-drives-the-gap"
-            level={2}
-            kind="wte"
-            finding={words.driversFinding(drivers.answer.value)}
-            note={words.driversNote(years[0] ?? "", lastYear)}
-            start={{ label: words.vacanciesStart, value: drivers.answer.value.from }}
-            steps={drivers.answer.value.steps.map((step) => ({ id: step.id, label: step.label, value: step.wte }))}
-            end={{ label: words.vacanciesEnd(lastYear), value: drivers.answer.value.to }}
-            onExport={onExport}
-          />
-        ) : null}
+        {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
         <PlanChecks scenario={scenario} />
       </div>
     </article>

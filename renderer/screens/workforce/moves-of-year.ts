@@ -1,8 +1,10 @@
 /** A year's moves as a picture's nodes and ribbons. Everybody who is drawn coming is drawn staying or going. */
+import type { SumTerm } from "../../../model";
 import type { SankeyLink, SankeyNode } from "../../charts";
 import { valueAt } from "../../engine/queries";
 import { movesWords as words } from "../../words/workforce";
 import { headsAtStart, type FlowTables } from "./flow-rows";
+import { nobody, together, toldBy, without, type ToldHeads } from "./told-heads";
 
 /** One level in one year. Heads. */
 export interface LevelYear {
@@ -89,9 +91,25 @@ export function countedIn(levels: readonly LevelYear[]): {
   };
 }
 
+/** A ribbon with what its heads are the sum of, in the year drawn. */
+export interface Move extends SankeyLink {
+  readonly terms: readonly SumTerm[];
+}
+
 export interface YearMoves {
   readonly nodes: readonly SankeyNode[];
-  readonly links: readonly SankeyLink[];
+  readonly links: readonly Move[];
+}
+
+/** Net moves into a level, or out of it: one of the two is nobody. */
+function movedOf({ id, moved }: LevelYear): { readonly inward: ToldHeads; readonly outward: ToldHeads } {
+  if (moved === 0) return { inward: nobody, outward: nobody };
+  const came = toldBy(Math.max(0, moved), "moves_in", id);
+  const went = toldBy(Math.max(0, -moved), "moves_out", id);
+  const less = (measure: string): SumTerm => ({ says: "less", measure, taken: "over the years", level: id });
+  return moved > 0
+    ? { inward: { ...came, terms: [...came.terms, less("moves_out")] }, outward: nobody }
+    : { inward: nobody, outward: { ...went, terms: [...went.terms, less("moves_in")] } };
 }
 
 /**
@@ -100,36 +118,43 @@ export interface YearMoves {
  * and only then to have joined in the year.
  */
 export function yearMoves(levels: readonly LevelYear[]): YearMoves {
-  const links = new Map<string, number>();
-  const link = (from: string, to: string, value: number): void => {
-    if (value > 0) links.set(`${from}\n${to}`, (links.get(`${from}\n${to}`) ?? 0) + value);
+  const links: Move[] = [];
+  const link = (from: string, to: string, { heads, terms }: ToldHeads): void => {
+    if (heads > 0) links.push({ from, to, value: heads, terms });
   };
   const coming = levels.map(
     (level) =>
-      new Map<string, number>([
-        [`start:${level.id}`, level.start],
-        ...sources.map((source): [string, number] => [source, level.joined[source]]),
-        ["moved-in", Math.max(0, level.moved)],
+      new Map<string, ToldHeads>([
+        [`start:${level.id}`, toldBy(level.start, "headcount", level.id, "at the start")],
+        ...sources.map((source): [string, ToldHeads] => [source, toldBy(level.joined[source], source, level.id)]),
+        ["moved-in", movedOf(level).inward],
       ]),
   );
   levels.forEach((level, number) => {
     const here = coming[number]!;
-    const next = coming[number + 1];
+    const above = levels[number + 1];
+    if (above === undefined) return;
     // Qualifying and promotion both lead to the next level up: the support level is the one below the first registered.
-    let rising = level.promotedOut + level.qualifiedOut;
+    let rising = together(
+      toldBy(level.promotedOut, "promotions", level.id),
+      toldBy(level.qualifiedOut, "apprentices_qualified", above.id),
+    );
+    const next = coming[number + 1]!;
     for (const [from, heads] of here) {
-      const going = next === undefined ? 0 : Math.min(heads, rising);
-      rising -= going;
-      here.set(from, heads - going);
-      if (going > 0) next!.set(from, (next!.get(from) ?? 0) + going);
+      const going = heads.heads < rising.heads ? heads : rising;
+      if (going.heads <= 0) continue;
+      rising = without(rising, going);
+      here.set(from, without(heads, going));
+      next.set(from, together(next.get(from) ?? nobody, going));
     }
   });
   levels.forEach((level, number) => {
-    for (const [from, heads] of coming[number]!) link(from, `in:${level.id}`, heads);
-    link(`in:${level.id}`, `end:${level.id}`, level.end);
-    link(`in:${level.id}`, "leavers", level.leavers);
-    link(`in:${level.id}`, "retirements", level.retirements);
-    link(`in:${level.id}`, "moved-out", Math.max(0, -level.moved));
+    const { id } = level;
+    for (const [from, heads] of coming[number]!) link(from, `in:${id}`, heads);
+    link(`in:${id}`, `end:${id}`, toldBy(level.end, "headcount", id, "at the end"));
+    link(`in:${id}`, "leavers", toldBy(level.leavers, "leavers", id));
+    link(`in:${id}`, "retirements", toldBy(level.retirements, "retirements", id));
+    link(`in:${id}`, "moved-out", movedOf(level).outward);
   });
   const nodes: SankeyNode[] = [
     ...levels.map((level) => ({ id: `start:${level.id}`, label: level.label, column: 0, role: "stock" as const })),
@@ -141,8 +166,5 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
     { id: "retirements", label: words.retirements, column: 2, role: "out" },
     { id: "moved-out", label: words.movedOut, column: 2, role: "out" },
   ];
-  return {
-    nodes,
-    links: [...links].map(([key, value]) => ({ from: key.split("\n")[0]!, to: key.split("\n")[1]!, value })),
-  };
+  return { nodes, links };
 }

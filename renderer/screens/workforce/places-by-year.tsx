@@ -2,6 +2,7 @@ import { useState } from "react";
 import { measureOf, type Plan, type Where } from "../../../model";
 import { HeatTable } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhy } from "../../controls/use-why";
 import { useTables } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { kindOf } from "../../words/measure-kinds";
@@ -47,6 +48,7 @@ export function PlacesByYear({
   const bySetting = leaves.length < 2;
   const shown = useTables(scenario, { measures: [measure], by: [bySetting ? "setting" : "place"], where });
   const onExport = useChartExport();
+  const why = useWhy();
   const table = shown.tables?.[0];
   if (bySetting && plan.structure.settings.length < 2) return <p className="note">{words.alone}</p>;
   if (table === undefined) return <p className="note">{frameWords.working}</p>;
@@ -89,6 +91,13 @@ export function PlacesByYear({
         columns={table.times}
         rows={rows}
         rowName={bySetting ? words.rowsSetting : words.rowsPlace}
+        onWhy={(row, column) =>
+          why.measure({
+            measure,
+            year: column,
+            ...(bySetting ? { where: { ...where, setting: row } } : { place: row, where }),
+          })
+        }
         onExport={onExport}
       />
     </div>

@@ -1,0 +1,91 @@
+/** A number made of measures over some planning years, such as a step of the gap between posts and staff. */
+import type { Where } from "../plan/plan";
+import { measureOf } from "../workforce/results/measures";
+import { tabulate } from "../workforce/results/tabulate";
+import type { Run } from "../workforce/program/run";
+import { partsOf } from "./sum-parts";
+import { comesTo, toldParts, type ExplainedPart } from "./sum-in-words";
+
+/** One part of such a number. */
+export interface SumTerm {
+  readonly says: "plus" | "less" | "times" | "divided by";
+  /** Id of a measure. */
+  readonly measure: string;
+  /** A stock is read before the first year or at the end of the last; a flow is added up over all of them. */
+  readonly taken: "at the start" | "at the end" | "over the years";
+  /** Id of a level, where the part is of one level only. */
+  readonly level?: string;
+}
+
+/** Whose number it is, and when: the numbers of the first and the last planning year. */
+export interface SumScope {
+  readonly where: Where;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const termOf = (
+  says: SumTerm["says"],
+  measure: string,
+  taken: SumTerm["taken"] = "over the years",
+): SumTerm => ({ says, measure, taken });
+
+/** The terms as parts, each with its value; the first is what the others are added to. */
+export function partsOfTerms(run: Run, terms: readonly SumTerm[], scope: SumScope): ExplainedPart[] {
+  return terms.map((term, i) => ({
+    ...partOf(run, term, scope),
+    says: i === 0 && term.says === "plus" ? "" : term.says,
+  }));
+}
+
+/** What the terms come to. NaN where one of them is missing. */
+export const sumOfTerms = (run: Run, terms: readonly SumTerm[], scope: SumScope): number =>
+  comesTo(partsOfTerms(run, terms, scope));
+
+/** The terms as they are told. One that stands alone is told as its own sum, or as what it was in each of several years. */
+export function toldTerms(run: Run, terms: readonly SumTerm[], scope: SumScope): ExplainedPart[] {
+  const [only, ...others] = terms;
+  if (only !== undefined && others.length === 0 && only.taken !== "at the start") {
+    const { first, last } = scope;
+    if (first < last && only.taken === "over the years")
+      return toldParts(
+        Array.from({ length: last - first + 1 }, (_, i): ExplainedPart => {
+          const part = partOf(run, only, { ...scope, first: first + i, last: first + i });
+          return { ...part, says: i === 0 && only.says === "plus" ? "" : only.says };
+        }),
+      );
+    const own = { measure: measureOf(only.measure)!, where: whereOf(only, scope), slot: last };
+    if (only.says === "plus") return partsOf(run, own);
+  }
+  return toldParts(partsOfTerms(run, terms, scope));
+}
+
+const whereOf = ({ level }: SumTerm, { where }: SumScope): Where => (level === undefined ? where : { ...where, level });
+
+function partOf(run: Run, term: SumTerm, scope: SumScope): Omit<ExplainedPart, "says"> {
+  const { first, last } = scope;
+  const { measure, values, opening } = tabulate(run, { measures: [term.measure], where: whereOf(term, scope) })[0]!;
+  const { years } = run.program.calendar;
+  const level = run.program.inputs.resolved.plan.structure.levels.find((one) => one.id === term.level);
+  const label = level === undefined ? measure.label : `${measure.label} (${level.label})`;
+  const at = (slot: number): string => (slot < 0 ? "the day before the plan starts" : `end of ${years[slot]!.name}`);
+  switch (term.taken) {
+    case "at the start":
+      return {
+        label: `${label}, ${at(first - 1)}`,
+        unit: measure.unit,
+        value: (first === 0 ? opening[0] : values[first - 1])!,
+      };
+    case "at the end":
+      return { label: `${label}, ${at(last)}`, unit: measure.unit, value: values[last]! };
+    case "over the years":
+      return {
+        label: `${label}, ${yearsNamed(years[first]!.name, years[last]!.name)}`,
+        unit: measure.unit,
+        value: values.subarray(first, last + 1).reduce((sum, value) => sum + value, 0),
+      };
+  }
+}
+
+/** Some planning years as they are said: "2024/25", or "2024/25 to 2036/37". */
+export const yearsNamed = (first: string, last: string): string => (first === last ? first : `${first} to ${last}`);
