@@ -150,7 +150,7 @@ export {
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";
 export { changesOf, lineage, placesUpFrom, restsOn, type AppliedChange } from "./plan/ask/ancestry";
 export { freeId, unlike } from "./plan/ask/free-name";
-export { provenanceOf, type Provenance } from "./plan/ask/provenance";
+export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";

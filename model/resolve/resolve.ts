@@ -9,7 +9,7 @@ import { checkStructure } from "../plan/check/check-plan";
 import { membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, type Calendar } from "../plan/calendar";
 import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
-import { provenanceOf } from "../plan/ask/provenance";
+import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
 import { applyChange, weightIn } from "./changes";
 import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { changeMonths, valueIn, type DatedValues } from "../plan/ask/dated";
@@ -522,16 +522,20 @@ function registerOf(work: Working, register: Register, scenario: string | undefi
       const { assumption, changes, names } = detail;
       let written = best.values.value;
       for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;
+      const here = changes
+        .filter(
+          (change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0,
+        )
+        .map((change) => change.applied);
       return {
         assumption,
         where: whereWords(best.where, work.members),
         written,
-        ...provenanceOf(assumption, best.entry),
-        changes: changes
-          .filter(
-            (change) => covers(change.scope, member) && weightIn(month, change.from, change.applied.change.ramp) > 0,
-          )
-          .map((change) => change.applied),
+        ...provenanceAfter(
+          provenanceOf(assumption, best.entry),
+          here.map(({ change }) => change),
+        ),
+        changes: here,
         names,
       };
     },

@@ -12,6 +12,7 @@ import {
   whereOf,
 } from "../../model";
 import { applyEdit } from "../state/apply-edit";
+import { ChangeGrounds, StatusBadge } from "../controls/grounds";
 import { NumberBox } from "../controls/number-box";
 import { usePlan } from "../state/plan-store";
 import { useView } from "../state/view-store";
@@ -53,6 +54,9 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
       : rows.filter((row) => sameWhere(row.where, where)).length > 0
         ? rows.filter((row) => sameWhere(row.where, where))
         : rows;
+  const changeOf = (people: Where) =>
+    scenario?.changes.findLast((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, people));
+  const changed = asked.some((row) => changeOf(row.where) !== undefined);
   return (
     <div>
       <h2>{assumption.label}</h2>
@@ -60,9 +64,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
       <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>
       <ul role="list" className="panel-values">
         {asked.map((row) => {
-          const change = scenario?.changes.find(
-            (one) => one.assumption === id && one.op === "set" && sameWhere(one.where, row.where),
-          );
+          const change = changeOf(row.where);
           return (
             <li key={row.key} data-changed={change !== undefined}>
               <NumberBox
@@ -90,6 +92,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
               />
               {change === undefined ? null : (
                 <p className="note">
+                  <ChangeGrounds change={change} />{" "}
                   {panelWords.baseIs(
                     row.value === null ? panelWords.noFigure : (choiceWords(id, row.value) ?? String(row.value)),
                   )}
@@ -122,11 +125,9 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           </ul>
         </>
       )}
-      <h3>{panelWords.quality}</h3>
+      <h3>{changed ? panelWords.qualityOfBase : panelWords.quality}</h3>
       <p>
-        <span className="status" data-status={assumption.status}>
-          {panelWords.status[assumption.status]}
-        </span>
+        <StatusBadge status={assumption.status} reason={assumption.reason} />
         {source === undefined ? null : (
           <>
             {" "}

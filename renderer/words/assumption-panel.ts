@@ -13,6 +13,9 @@ export const panelWords = {
   use: "Use",
   quality: "Where it comes from",
   status: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  yourFigure: "Your figure",
+  scenarioFigure: "The scenario's figure",
+  qualityOfBase: "Where the base's figure comes from",
   range: ({ range, unit }: Assumption) =>
     range === undefined
       ? ""

@@ -22,6 +22,32 @@ const change = (
   more: object = {},
 ): Plan["scenarios"][number]["changes"][number] => ({ assumption: "leaver_rate", op, value, ...more });
 
+describe("what a value rests on", () => {
+  const rate = given("leaver_rate", 0.08, [], { status: "published", source: "esr", reason: "Workforce statistics" });
+  const from = (changes: Plan["scenarios"][number]["changes"]): unknown => {
+    const plan = {
+      ...withRate(rate, [{ id: "s", name: "s", changes }]),
+      sources: [{ id: "esr", title: "ESR", publisher: "NHS" }],
+    };
+    const { source, status, reason } = resolved(plan, "s").origin("leaver_rate", 0, () => 0)!;
+    return { source, status, reason };
+  };
+  const ofBase = { source: "esr", status: "published", reason: "Workforce statistics" };
+
+  it("is the base's where a scenario adds to it or multiplies it", () => {
+    expect(from([])).toEqual(ofBase);
+    expect(from([change("add", 0.01, { why: "Agreed" }), change("multiply", 0.9)])).toEqual(ofBase);
+  });
+  it("is nothing of the base's where a scenario sets it", () => {
+    const own = { source: undefined, status: "judgement", reason: "Agreed" };
+    expect(from([change("set", 0.07, { why: "Agreed" })])).toEqual(own);
+    expect(from([change("set", 0.07, { why: "Agreed" }), change("multiply", 0.9, { why: "Less" })])).toEqual(own);
+    // Before its month, and elsewhere, the base still holds.
+    expect(from([change("set", 0.07, { from: "2030-04" })])).toEqual(ofBase);
+    expect(from([change("set", 0.07, { where: { setting: "setting2" } })])).toEqual(ofBase);
+  });
+});
+
 describe("which value holds", () => {
   it("is the most specific: a place under an inner place, two dimensions over one", () => {
     const plan = withRate(

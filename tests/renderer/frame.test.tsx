@@ -280,6 +280,31 @@ describe("the panel on the right", () => {
     expect(textOf(panel())).toContain(panelWords.inBase);
   });
 
+  test("a scenario's own figure never wears the badge or the reason of the base's", () => {
+    const published = buildPlan({
+      scenarios,
+      assumptions: [given("leaver_rate", 0.08, [], { status: "published", reason: "Workforce statistics" })],
+    });
+    showPlan(published, { document: null, name: "test.otplan", saved: true });
+    const badges = (): string[] =>
+      [...panel().matchAll(/<span class="status"[^>]*>(.*?)<\/span>/g)].map((found) => textOf(found[1]!));
+    expect(badges()).toEqual([panelWords.status.published]);
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.06, scenario: "s0" }, by));
+    applyEdit((now, by) =>
+      setValue(now, { assumption: "leaver_rate", value: 0.05, scenario: "s1", why: "As the union asks" }, by),
+    );
+    expect(badges()).toEqual([panelWords.status.published]);
+    showScenario("s0");
+    expect(badges()).toEqual([panelWords.yourFigure, panelWords.status.published]);
+    expect(textOf(panel())).toContain(panelWords.qualityOfBase);
+    showScenario("s1");
+    expect(badges()).toEqual([panelWords.scenarioFigure, panelWords.status.published]);
+    expect(textOf(panel())).toContain("As the union asks");
+    showScenario(undefined);
+    edit(0.07);
+    expect(badges()).toEqual([panelWords.yourFigure]);
+  });
+
   test("has a slider over what is usual", () => {
     const sliders = [...panel().matchAll(/<input[^>]*type="range"[^>]*>/g)].map((found) => found[0]);
     expect(sliders.map((one) => [attributeOf(one, "min"), attributeOf(one, "max"), attributeOf(one, "value")])).toEqual(

@@ -1,5 +1,6 @@
 /** Where a value is from: its source, how good it is and why it was chosen. */
-import type { Assumption, Status, WhereEntry } from "../plan";
+import type { Assumption, Change, Status, WhereEntry } from "../plan";
+import { dayWords } from "./value-words";
 
 export interface Provenance {
   readonly source: string | undefined;
@@ -20,3 +21,24 @@ export const provenanceOf = (
   status: entry?.status ?? assumption.status,
   reason: entry?.reason ?? assumption.reason,
 });
+
+/**
+ * What a value rests on once a scenario has changed it. A value that a change sets takes over nothing of what it
+ * replaced: it is a judgement for the reason the change gives. One that is added to or multiplied still rests on the base.
+ * @param changes those of the value, in the order in which they apply
+ */
+export function provenanceAfter(base: Provenance, changes: readonly Change[]): Provenance {
+  const set = changes.findLast((change) => change.op === "set");
+  return set === undefined ? base : { source: undefined, status: "judgement", reason: set.why };
+}
+
+const OWN = "Your figure, ";
+
+/**
+ * The reason of a figure that a person gave without one.
+ * @param when an ISO time
+ */
+export const yourFigureWords = (when: string): string => `${OWN}${dayWords(when)}.`;
+
+/** True when a figure is there because a person typed it, and for no other reason that they gave. */
+export const isYourFigure = (reason: string | undefined): boolean => reason?.startsWith(OWN) ?? false;

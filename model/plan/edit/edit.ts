@@ -5,7 +5,7 @@
 import type { LogEntry, Plan } from "../plan";
 import { problem, type Outcome } from "../problem";
 import { longest } from "../schema";
-import { dayWords } from "../ask/value-words";
+import { yourFigureWords } from "../ask/provenance";
 
 /** When an edit is made and by whom: passed in, because the model has no clock and knows nobody. */
 export interface Signature {
@@ -77,7 +77,7 @@ export const tooLong = (text: string, most: number): Outcome<never> | undefined 
       );
 
 /** The reason of a figure that a person gave without one. */
-export const yourFigure = (signed: Signature): string => `Your figure, ${dayWords(signed.when)}.`;
+export const yourFigure = (signed: Signature): string => yourFigureWords(signed.when);
 
 /**
  * Several edits made together, as one entry of the log: what each was before the first and is after the last of them.

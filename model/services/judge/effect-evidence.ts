@@ -136,7 +136,8 @@ export function evidenceOf(
   const named =
     formula?.expression.kind === "name" ? resolved.origin(formula.expression.name, month, member) : undefined;
   // A bare name says where the effect comes from; an entry with a source of its own says so itself.
-  const from = own?.source === undefined ? (named ?? own) : own;
+  const set = own?.changes.some(({ change }) => change.op === "set") === true;
+  const from = own?.source === undefined && !set ? (named ?? own) : own;
   const changes = [...(own?.changes ?? []), ...(named?.changes ?? [])];
   const carried = [own, named].flatMap((origin) =>
     origin === undefined ? [] : (twoReadings(origin.assumption, effect) ?? []),
@@ -147,7 +148,7 @@ export function evidenceOf(
     assumption: named?.assumption.id ?? id,
     source: resolved.plan.sources.find((source) => source.id === from?.source)?.title,
     status: from?.status ?? "judgement",
-    reason: own?.reason ?? named?.reason,
+    reason: own?.reason ?? (set ? undefined : named?.reason),
     changedBy: [...new Set(changes.map((change) => change.scenario.name))],
     range: rangeOf(resolved, id, month, member),
     // What a scenario made of the effect is no longer the difference.

@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from "react";
 import { catalogueEntry, type Change, dimensionNames, sameWhere, setValue } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
-import { panelWords } from "../../words/assumption-panel";
 import { figureText, givenBy, isOverdue } from "./figures-in-words";
 import type { RegisterRow } from "./register";
 
@@ -51,7 +51,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
   const { assumption, changes, required, contradicted, source } = row;
   const { id, label, unit, range } = assumption;
   const entries = assumption.where ?? [];
-  const change = changes.find((one) => one.op === "set" && sameWhere(one.where, {}));
+  const change = changes.findLast((one) => one.op === "set" && sameWhere(one.where, {}));
   const choices = catalogueEntry(id)?.choices;
   const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const notes = [
@@ -139,12 +139,16 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
           )}
         </td>
         <td>
-          <span className="status" data-status={assumption.status}>
-            {panelWords.status[assumption.status]}
-          </span>
-          <p className="register-source note" title={source}>
-            {source === "" ? words.noSource : source}
-          </p>
+          {change === undefined ? (
+            <>
+              <StatusBadge status={assumption.status} reason={assumption.reason} />
+              <p className="register-source note" title={source}>
+                {source === "" ? words.noSource : source}
+              </p>
+            </>
+          ) : (
+            <ChangeGrounds change={change} />
+          )}
         </td>
         <td className="register-review">
           {assumption.reviewBy === undefined ? null : (

@@ -1,5 +1,6 @@
 import { catalogueEntry, sameWhere, setValue, setValues, type Value, whereOf } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { ChangeGrounds } from "../../controls/grounds";
 import { NumberBox } from "../../controls/number-box";
 import { ShareGroup } from "../../controls/share-group";
 import { choiceWords } from "../../words/choices";
@@ -39,6 +40,11 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           }
         />
         <p className="note">
+          {change === undefined ? null : (
+            <>
+              <ChangeGrounds change={change} />{" "}
+            </>
+          )}
           {typeof value === "string" && resolved !== undefined
             ? comesToText(unit, comesTo(resolved, id, where, value))
             : ""}

@@ -1,7 +1,8 @@
-import { type Assumption, type Plan, sameWhere, setValue, whereOf } from "../../../model";
+import { type Assumption, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
+import { panelWords } from "../../words/assumption-panel";
 import { listWords as words } from "../../words/training";
 import { whereLabel } from "../../words/where-label";
 import { limitsOf, sliderOf } from "./slider";
@@ -183,7 +184,9 @@ function Row({
       </td>
       <td className="note">
         {changes.length > 0
-          ? words.changed
+          ? isYourFigure(changes.at(-1)?.why)
+            ? panelWords.yourFigure
+            : words.changed
           : `${words.status[assumption.status]}${source === undefined ? "" : `, ${source.publisher}`}`}
       </td>
     </tr>
