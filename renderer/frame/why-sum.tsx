@@ -1,8 +1,6 @@
 import type { RankedAssumption, ExplainedPart } from "../../model";
-import { inspect } from "../state/view-store";
-import { choiceWords } from "../words/choices";
 import { whyWords } from "../words/frame";
-import { figureWithUnit } from "../words/measure-kinds";
+import { Behind, behind } from "./why-behind";
 
 export interface WhySumProps {
   readonly label: string;
@@ -55,28 +53,8 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
       )}
       {assumptions.length === 0 ? null : <h3>{whyWords.behind}</h3>}
       <ul role="list" className="behind">
-        {assumptions.map((entry) => (
-          <li key={`${entry.id}${entry.where}${entry.value}`}>
-            <div className="behind-line">
-              <button
-                type="button"
-                className="link"
-                onClick={() => inspect({ kind: "assumption", assumption: entry.id })}
-              >
-                {entry.label}
-              </button>
-              <span>{choiceWords(entry.id, entry.value) ?? figureWithUnit(entry.unit, entry.value)}</span>
-            </div>
-            <p className="note">
-              {whyWords.moves(entry.moves)}
-              {entry.where === "everything" ? "" : `${entry.where}. `}
-              <span className="status" data-status={entry.status}>
-                {whyWords.status[entry.status]}
-              </span>
-              {entry.source === undefined ? "" : `, ${entry.source}`}
-              {entry.changedBy.map((name) => `; ${whyWords.changedBy(name)}`)}
-            </p>
-          </li>
+        {behind(assumptions).map((entries) => (
+          <Behind key={entries[0].id} entries={entries} />
         ))}
       </ul>
       {unmoved === 0 ? null : <p className="note">{whyWords.unmoved(unmoved)}</p>}

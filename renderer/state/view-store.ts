@@ -78,16 +78,36 @@ const blank: ViewState = {
 
 export const useView = create<ViewState>(() => blank);
 
-export const showScreen = (screen: ScreenId): void => useView.setState({ screen, sought: undefined });
+/** What of it is shown decides which numbers are on the page. */
+type Page = Pick<ViewState, "screen" | "scenario" | "place" | "service">;
+
+/** Shows another page. A sum on the right would then be of a number that nobody can see: it is closed. */
+function showPage(page: Partial<Page>): void {
+  useView.setState((now) => {
+    const same = (Object.keys(page) as (keyof Page)[]).every((part) => now[part] === page[part]);
+    const kind = now.inspecting?.kind;
+    const ofNumber = kind === "why" || kind === "why-service" || kind === "why-sum";
+    return { ...page, ...(ofNumber && !same ? { inspecting: undefined } : {}) };
+  });
+}
+
+export function showScreen(screen: ScreenId): void {
+  showPage({ screen });
+  useView.setState({ sought: undefined });
+}
 /** Shows a screen at one of its parts. */
-export const seek = (screen: ScreenId, sought: SoughtPart): void => useView.setState({ screen, sought });
-export const showScenario = (scenario: string | undefined): void =>
+export function seek(screen: ScreenId, sought: SoughtPart): void {
+  showPage({ screen });
+  useView.setState({ sought });
+}
+export function showScenario(scenario: string | undefined): void {
+  showPage({ scenario });
   useView.setState(({ visited }) => ({
-    scenario,
     visited: scenario === undefined ? visited : [scenario, ...visited.filter((id) => id !== scenario)].slice(0, 3),
   }));
-export const showPlace = (place: string | undefined): void => useView.setState({ place });
-export const showService = (service: string | undefined): void => useView.setState({ service });
+}
+export const showPlace = (place: string | undefined): void => showPage({ place });
+export const showService = (service: string | undefined): void => showPage({ service });
 export const showYear = (year: string | undefined): void => useView.setState({ year });
 export const inspect = (inspecting: Inspecting | undefined): void => useView.setState({ inspecting });
 export const showDialog = (dialog: ViewState["dialog"]): void => useView.setState({ dialog });

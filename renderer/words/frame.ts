@@ -105,6 +105,7 @@ export const whyWords = {
       : Number.isNaN(by)
         ? "10% less of it cannot be run. "
         : `10% less makes it ${Number.isFinite(by) ? `${(Math.abs(by) * 100).toPrecision(2)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
+  values: (count: number) => `${count} values`,
   unmoved: (count: number) => `${count} more ${count === 1 ? "was read and does" : "were read and do"} not move it.`,
   status: { published: "published", derived: "derived", judgement: "judgement" },
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
