@@ -106,7 +106,9 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
         { id: "across", label: "Across", from: { setting: "setting1" }, to: { setting: `setting${settings}` } },
         { id: "back", label: "Back", from: { setting: `setting${settings}` }, to: { setting: "setting1" } },
         { id: "away", label: "Away", from: { place: "place1" }, to: { place: `place${places}` } },
-      ].slice(0, of.moves);
+      ]
+        .filter(({ from, to }) => from.setting !== to.setting || from.place !== to.place)
+        .slice(0, of.moves);
       const taught = routes.filter((route) => route.kind !== "apprenticeship");
       const later = (value: number): { when: { from: string; value: number }[] } => ({
         when: [{ from: "2025-06", value }],
