@@ -13,7 +13,8 @@ import { sumSentence, type ExplainedPart } from "./sum-in-words";
 export interface SumRequest {
   /** What the number is called where it is drawn. */
   readonly label: string;
-  readonly unit: "WTE" | "heads";
+  /** As a measure's: WTE, heads, share. */
+  readonly unit: string;
   readonly terms: readonly SumTerm[];
   /** Id of a place, leaf or inner. */
   readonly place: string;
@@ -43,7 +44,8 @@ export function explainSum({ run }: Projection, request: SumRequest): Outcome<Su
   const { label, unit, terms } = request;
   const { value, read } = reads.during(() => sumOfTerms(run, terms, scope));
   const parts = toldTerms(run, terms, scope);
-  const time = yearsNamed(request.years.first, request.years.last);
+  const opens = scope.first === 0 && terms.every((term) => term.taken === "at the start");
+  const time = opens ? "the day before the plan starts" : yearsNamed(request.years.first, request.years.last);
   // A year for each part is read in a table, not in a sentence.
   const [only] = terms;
   const yearByYear = terms.length === 1 && scope.first < scope.last && only?.taken === "over the years";

@@ -45,7 +45,7 @@ export const sumOfTerms = (run: Run, terms: readonly SumTerm[], scope: SumScope)
 /** The terms as they are told. One that stands alone is told as its own sum, or as what it was in each of several years. */
 export function toldTerms(run: Run, terms: readonly SumTerm[], scope: SumScope): ExplainedPart[] {
   const [only, ...others] = terms;
-  if (only !== undefined && others.length === 0 && only.taken !== "at the start") {
+  if (only !== undefined && others.length === 0) {
     const { first, last } = scope;
     if (first < last && only.taken === "over the years")
       return toldParts(
@@ -54,8 +54,10 @@ export function toldTerms(run: Run, terms: readonly SumTerm[], scope: SumScope):
           return { ...part, says: i === 0 && only.says === "plus" ? "" : only.says };
         }),
       );
-    const own = { measure: measureOf(only.measure)!, where: whereOf(only, scope), slot: last };
-    if (only.says === "plus") return partsOf(run, own);
+    const slot = only.taken === "at the start" ? first - 1 : last;
+    // On the day before the plan starts a stock is what it is: nothing was added up to it.
+    if (only.says === "plus")
+      return slot < 0 ? [] : partsOf(run, { measure: measureOf(only.measure)!, where: whereOf(only, scope), slot });
   }
   return toldParts(partsOfTerms(run, terms, scope));
 }

@@ -1,5 +1,5 @@
 /** Asks "why?" of a number at the place and under the scenario shown, unless it names its own. */
-import type { SumRequest, Where } from "../../model";
+import { measureOf, type SumRequest, type Where } from "../../model";
 import { usePlan } from "../state/plan-store";
 import { inspect, useView } from "../state/view-store";
 
@@ -7,6 +7,8 @@ import { inspect, useView } from "../state/view-store";
 export interface AskedOfMeasure {
   readonly measure: string;
   readonly year: string;
+  /** Of the day before the plan starts, in place of the year: `year` is then the first. */
+  readonly opening?: boolean | undefined;
   readonly place?: string | undefined;
   readonly where?: Where | undefined;
   readonly scenario?: string | undefined;
@@ -20,6 +22,16 @@ export interface AsksWhy {
   readonly sum: (asked: AskedOfSum) => void;
 }
 
+function openingOf({ measure, year }: AskedOfMeasure): Omit<SumRequest, "place"> {
+  const { label = measure, unit = "" } = measureOf(measure) ?? {};
+  return {
+    label,
+    unit,
+    terms: [{ says: "plus", measure, taken: "at the start" }],
+    years: { first: year, last: year },
+  };
+}
+
 /** What opens the sum behind a number on the right. */
 export function useWhy(): AsksWhy {
   const root = usePlan(
@@ -28,15 +40,16 @@ export function useWhy(): AsksWhy {
   const here = useView((state) => state.place) ?? root;
   const shown = useView((state) => state.scenario);
   return {
-    measure: (asked) =>
-      inspect({
-        kind: "why",
-        measure: asked.measure,
-        year: asked.year,
-        place: asked.place ?? here,
-        scenario: "scenario" in asked ? asked.scenario : shown,
-        ...(asked.where === undefined ? {} : { where: asked.where }),
-      }),
+    measure: (asked) => {
+      const scenario = "scenario" in asked ? asked.scenario : shown;
+      const place = asked.place ?? here;
+      const where = asked.where === undefined ? {} : { where: asked.where };
+      inspect(
+        asked.opening === true
+          ? { kind: "why-sum", scenario, request: { ...openingOf(asked), place, ...where } }
+          : { kind: "why", measure: asked.measure, year: asked.year, place, scenario, ...where },
+      );
+    },
     sum: (asked) => inspect({ kind: "why-sum", scenario: shown, request: { ...asked, place: here } }),
   };
 }

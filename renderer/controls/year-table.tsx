@@ -1,4 +1,7 @@
-/** Figures by planning year, a column for each: every figure can be asked "why?", and pressing a year picks it. */
+/**
+ * Figures by planning year, a column for each after the day before the plan starts: every figure can be asked "why?",
+ * and pressing a year picks it.
+ */
 import type { ReactNode } from "react";
 import { showYear } from "../state/view-store";
 import { changeOf, figureOf } from "../words/measure-kinds";
@@ -10,6 +13,8 @@ export interface YearRow {
   readonly label: string;
   readonly unit: string;
   readonly values: readonly (number | null)[];
+  /** On the day before the plan starts; undefined where that has no meaning, as for what happens over a year. */
+  readonly opening?: number | null | undefined;
   /** What a figure of the row answers when asked; the year is added. */
   readonly asked?: ((time: number) => Omit<Asked, "label">) | undefined;
   /** A total or a stock that the rows beside it lead to. */
@@ -37,6 +42,8 @@ export function YearTable({
   readonly picked: string;
   readonly groups: readonly YearRows[];
 }) {
+  const opens = groups.some((group) => group.rows.some((row) => row.opening !== undefined));
+  const columns = years.length + (opens ? 1 : 0);
   return (
     <div className="year-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -44,6 +51,11 @@ export function YearTable({
         <thead>
           <tr>
             <th scope="col">{words.toMarch}</th>
+            {opens ? (
+              <th scope="col" className="number">
+                {words.opening}
+              </th>
+            ) : null}
             {years.map((year) => (
               <th key={year} scope="col" className="number" data-picked={year === picked}>
                 <button
@@ -65,7 +77,7 @@ export function YearTable({
             <tbody key={group.id}>
               {group.heading === undefined ? null : (
                 <tr className="group">
-                  <th scope="rowgroup" colSpan={years.length + 1}>
+                  <th scope="rowgroup" colSpan={columns + 1}>
                     {group.heading}
                   </th>
                 </tr>
@@ -73,14 +85,24 @@ export function YearTable({
               {group.rows.map((row) => (
                 <tr key={row.id} data-strong={row.strong === true}>
                   <th scope="row">{row.label}</th>
-                  {row.missing !== undefined && row.values.every((value) => value === null) ? (
-                    <td className="missing" colSpan={years.length}>
+                  {row.missing !== undefined &&
+                  [row.opening ?? null, ...row.values].every((value) => value === null) ? (
+                    <td className="missing" colSpan={columns}>
                       {row.missing}
                     </td>
                   ) : (
-                    years.map((year, time) => (
-                      <Cell key={year} row={row} year={year} time={time} picked={year === picked} />
-                    ))
+                    <>
+                      {opens ? <OpeningCell row={row} /> : null}
+                      {years.map((year, time) => (
+                        <Cell
+                          key={year}
+                          row={row}
+                          value={row.values[time] ?? null}
+                          asked={row.asked && { ...row.asked(time), label: `${row.label}, ${year}` }}
+                          picked={year === picked}
+                        />
+                      ))}
+                    </>
                   )}
                 </tr>
               ))}
@@ -91,28 +113,32 @@ export function YearTable({
   );
 }
 
+/** Nothing for what happens over a year: the day before the plan starts has none of it. */
+function OpeningCell({ row }: { readonly row: YearRow }) {
+  if (row.opening === undefined) return <td />;
+  const asked = row.asked && { ...row.asked(0), label: `${row.label}, ${lowerFirst(words.opening)}`, opening: true };
+  return <Cell row={row} value={row.opening} asked={asked} picked={false} />;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function Cell({
   row,
-  year,
-  time,
+  value,
+  asked,
   picked,
 }: {
   readonly row: YearRow;
-  readonly year: string;
-  readonly time: number;
+  readonly value: number | null;
+  readonly asked: Asked | undefined;
   readonly picked: boolean;
 }) {
-  const value = row.values[time] ?? null;
   const text = row.change === true ? changeOf(row.unit, value) : figureOf(row.unit, value);
   // A column holds the bare difference; its unit is the row's.
   const short = row.change === true ? (text === "no change" ? words.same : text.replace(words.points, "")) : text;
   return (
     <td className={value === null ? "number missing" : "number"} data-picked={picked}>
-      {row.asked === undefined ? (
-        short
-      ) : (
-        <Why asked={{ ...row.asked(time), label: `${row.label}, ${year}` }}>{short}</Why>
-      )}
+      {asked === undefined ? short : <Why asked={asked}>{short}</Why>}
     </td>
   );
 }

@@ -131,6 +131,10 @@ export function openingAt(table: ResultTable | undefined, group: number): number
   return value === undefined || !Number.isFinite(value) ? null : value;
 }
 
+/** The same for a row of a table by year: undefined for a flow, which the day before a plan has nothing of. */
+export const openingOfRow = (table: ResultTable, group: number): number | null | undefined =>
+  table.measure.kind === "stock" ? openingAt(table, group) : undefined;
+
 /** The value of a table at a group and time by name; null where it is missing. */
 export function valueAt(table: ResultTable | undefined, group: number, time: number): number | null {
   const value = table?.values[group * table.times.length + time];

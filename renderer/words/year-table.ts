@@ -1,6 +1,7 @@
 /** Words of tables by planning year. */
 export const yearTableWords = {
   toMarch: "Year to 31 March",
+  opening: "The day before the plan starts",
   pick: "Show this year in the pictures",
   same: "0",
   points: " points",

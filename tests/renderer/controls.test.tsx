@@ -139,6 +139,22 @@ describe("figures by year", () => {
     expect(buttonsIn(html).slice(2).map(textOf)).toEqual(["Row, 2024/25, why? 1.0", "Row, 2025/26, why? 2.0"]);
   });
 
+  test("open with the day before the plan starts, which has nothing of a flow", () => {
+    const asked = (time: number) => ({ measure: "staff_in_post", year: years[time]! });
+    const html = table([row({ opening: 7, asked }), row({ id: "flow", label: "Flow" })]);
+    const heads = [...html.matchAll(/<th scope="col".*?<\/th>/g)].map((found) => textOf(found[0]));
+    expect(heads).toEqual(["Year to 31 March", "The day before the plan starts", ...years]);
+    expect(cells(html).slice(0, 4)).toEqual([
+      "Row, the day before the plan starts, why? 7.0",
+      "Row, 2024/25, why? 1.0",
+      "Row, 2025/26, why? 2.0",
+      "",
+    ]);
+    expect(html).toContain('colSpan="4"');
+    expect(cells(table([row({ opening: null })]))[0]).not.toBe("");
+    expect(table([row({})])).not.toContain("The day before");
+  });
+
   test("leave out a group without rows", () => expect(table([])).not.toContain("Group"));
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { comesTo, explainNumber, explainSum, projectPlan, readPlan, type Plan, type Where } from "../../model";
 import { YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
-import { valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { flowMeasures, flowRows, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "../../renderer/screens/workforce/moves-of-year";
 import { workforceWords } from "../../renderer/words/workforce";
@@ -166,6 +166,8 @@ describe("the table by year", () => {
     const markup = renderToStaticMarkup(
       <YearTable caption="Flows" years={tables.headcount.times} picked="2030/31" groups={flowRows(tables, scope)} />,
     );
+    const opening = openingAt(tables.headcount, 0)!.toLocaleString("en-GB", { maximumFractionDigits: 0 });
+    expect(markup).toContain(`the day before the plan starts, why? </span>${opening}`);
     expect(markup).toMatch(/Retirements, 2030\/31, why\? <\/span>\d/);
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
   });
@@ -180,6 +182,9 @@ describe("the table by year", () => {
     const leavers = rows.find((row) => row.id === "leavers")!;
     expect(leavers.values.at(-1)).toBeCloseTo(valueAt(here.leavers, 0, 12)! - valueAt(there.leavers, 0, 12)!, 6);
     expect(leavers.values.at(-1)).toBeLessThan(0);
+    const ends = rows.find((row) => row.id === "headcount")!;
+    expect(ends.opening).toBeCloseTo(0, 6);
+    expect(rows.filter((row) => row.opening !== undefined)).toEqual([ends]);
     expect(rows.find((row) => row.id === "start")!.values[0]).toBeCloseTo(0, 6);
   });
 });

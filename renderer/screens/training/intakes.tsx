@@ -3,7 +3,7 @@ import { SmallMultiples } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
 import { words as frameWords } from "../../words/frame";
 import { intakeWords as words } from "../../words/training";
 
@@ -49,6 +49,7 @@ export function Intakes({
       label,
       unit: "heads",
       values: valuesOf(table, group),
+      opening: openingOfRow(table, group),
       asked: (time) => ({ measure: table.measure.id, year: years[time]!, where: scope }),
       strong,
     });

@@ -3,7 +3,7 @@ import { AttritionChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { openingOfRow, valueAt } from "../../engine/queries";
 import { words as frameWords } from "../../words/frame";
 import { stageWords as words } from "../../words/training";
 import { yearsOfCourse } from "./in-use";
@@ -62,6 +62,7 @@ export function PlaceToPost({
                 label: words.rows[id],
                 unit: "heads",
                 values: years.map((_, time) => valueAt(tables[id], 0, time)),
+                opening: openingOfRow(tables[id], 0),
                 asked: (time) => ({ measure: id, year: years[time]!, where }),
               })),
             },

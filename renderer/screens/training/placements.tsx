@@ -3,7 +3,7 @@ import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { openingOfRow, valueAt } from "../../engine/queries";
 import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { placementWords as words } from "../../words/training";
@@ -70,6 +70,7 @@ export function Placements({
               label: table.measure.label,
               unit: "weeks",
               values: years.map((_, time) => valueAt(table, 0, time)),
+              opening: openingOfRow(table, 0),
               asked: (time: number) => ({ measure: table.measure.id, year: years[time]!, where }),
               strong: table === short,
             })),

@@ -1,7 +1,7 @@
 /** The account of a workforce by year: who was there, who joined, who left, who moved inside it, who is there at the end. */
 import type { Where } from "../../../model";
 import type { YearRow, YearRows } from "../../controls/year-table";
-import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
 import { flowWords as words } from "../../words/workforce";
 
 /** What the account is made of; asked for in this order. */
@@ -55,11 +55,16 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
   const from = (value: number | null, there: number | null | undefined): number | null =>
     base === undefined ? value : value === null || there == null ? null : value - there;
   const asked = (measure: string) => (time: number) => ({ measure, year: years[time]!, where: scope.where });
+  const opensWith = (id: FlowMeasure): number | null | undefined => {
+    const opening = openingOfRow(tables[id], 0);
+    return opening === undefined ? undefined : from(opening, base && openingAt(base[id], 0));
+  };
   const row = (id: FlowMeasure, label: string, more: Partial<YearRow> = {}): YearRow => ({
     id,
     label,
     unit: tables[id].measure.unit,
     values: years.map((_, time) => from(valueAt(tables[id], 0, time), base && valueAt(base[id], 0, time))),
+    opening: opensWith(id),
     asked: asked(id),
     change: base !== undefined,
     ...more,

@@ -1,7 +1,7 @@
 import type { Plan, Where } from "../../../model";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
 import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { supportWords as words } from "../../words/workforce";
@@ -43,6 +43,7 @@ export function SupportRoute({
     label,
     unit: table!.measure.unit,
     values: years.map((_, time) => valueAt(table, 0, time)),
+    opening: table && openingOfRow(table, 0),
     asked: (time) => ({ measure: table!.measure.id, year: years[time]!, where: scope }),
     strong,
   });

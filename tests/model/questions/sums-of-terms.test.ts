@@ -56,6 +56,18 @@ describe("a step of the gap between posts and staff", () => {
     expect(told(asked(gapAtStart)).parts[0]!.label).toBe("Establishment, the day before the plan starts");
   });
 
+  it("says that its beginning is of the day before the plan starts", () => {
+    expect(told(asked(gapAtStart)).time).toBe("the day before the plan starts");
+    const later = told(asked(gapAtStart, { years: { first: "2025/26", last: "2026/27" } }));
+    expect(later.time).toBe("2025/26 to 2026/27");
+    expect(later.parts[0]!.label).toBe("Establishment, end of 2024/25");
+    const [opening] = asked(gapAtStart).terms;
+    const alone = told(asked([opening!]));
+    expect(alone.parts).toEqual([]);
+    expect(alone.value).toBe(told(asked(gapAtStart)).parts[0]!.value);
+    expect(alone.sentence).toContain("Funded posts at the end of the period.");
+  });
+
   it("is told year by year where it is one flow over several", () => {
     const { parts, value, sentence } = told(asked([{ says: "plus", measure: "leavers_wte", taken: "over the years" }]));
     const yearly = over(projection, "leavers_wte", "year", { place: "place2" });
