@@ -10,6 +10,15 @@ import type { Plan, Where } from "./plan";
 /** Member numbers a `where` allows in each dimension it names. */
 export type Scope = ReadonlyMap<DimensionName, readonly number[]>;
 
+/**
+ * Steps down from the root to the places a `where` names, and from a service to its tiers; of several the least. Infinity
+ * where it names none.
+ */
+export interface Depth {
+  readonly place: number;
+  readonly tier: number;
+}
+
 export interface Members {
   /** Ids in order, by dimension; for `place` these are the leaves. */
   readonly ids: Readonly<Record<DimensionName, readonly string[]>>;
@@ -18,8 +27,8 @@ export interface Members {
   leavesUnder(place: string): readonly number[];
   /** Label of any member by id; for places the inner ones too, for tiers their services. */
   label(dimension: DimensionName, id: string): string;
-  /** Steps from the root; the root is 0. */
-  placeDepth(place: string): number;
+  /** How deep a `where` names its places and tiers: what tells two apart that cover the same leaves. */
+  depth(where: Where): Depth;
   size(dimension: DimensionName): number;
   index(dimension: DimensionName, id: string): number;
   /** The member numbers a `where` covers. Ids are known to exist: plans are checked before they are resolved. */
@@ -61,6 +70,9 @@ export function namedMembers({
   };
 }
 
+const listOf = (named: string | readonly string[] | undefined): readonly string[] =>
+  named === undefined ? [] : typeof named === "string" ? [named] : named;
+
 export function membersOf(plan: Pick<Plan, "structure">): Members {
   const { places, services = [] } = plan.structure;
   const parents = new Set(places.map((place) => place.parent));
@@ -89,23 +101,27 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
   };
   const tiersUnder = (id: string): readonly number[] =>
     services.find((service) => service.id === id)?.tiers.map((tier) => index("tier", tier.id)) ?? [index("tier", id)];
+  const placeDepth = (place: string): number => {
+    let depth = 0;
+    for (let at = byId.get(place)?.parent; at !== undefined; at = byId.get(at)?.parent) depth += 1;
+    return depth;
+  };
   return {
     ids,
     labels,
     leavesUnder,
     label: (dimension, id) => named[dimension].find((entry) => entry.id === id)?.label ?? id,
-    placeDepth: (place) => {
-      let depth = 0;
-      for (let at = byId.get(place)?.parent; at !== undefined; at = byId.get(at)?.parent) depth += 1;
-      return depth;
-    },
+    depth: ({ place, tier }) => ({
+      place: Math.min(...listOf(place).map(placeDepth)),
+      tier: Math.min(...listOf(tier).map((id) => (services.some((service) => service.id === id) ? 0 : 1))),
+    }),
     size: (dimension) => ids[dimension].length,
     index,
     scope: (where) => {
       const scope = new Map<DimensionName, readonly number[]>();
       for (const [name, named] of Object.entries(where) as [DimensionName, string | string[] | undefined][]) {
         if (named === undefined) continue;
-        const list = typeof named === "string" ? [named] : named;
+        const list = listOf(named);
         const members =
           name === "place"
             ? list.flatMap(leavesUnder)

@@ -6,7 +6,7 @@ import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors, problem } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
-import { membersOf, type Members, type Scope } from "../plan/members";
+import { type Depth, membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, type Calendar } from "../plan/calendar";
 import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
 import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
@@ -52,6 +52,7 @@ export interface ValueOrigin {
 /** One way of giving a value: the assumption's own, or one of its `where` entries. */
 interface Piece {
   readonly scope: Scope;
+  readonly depth: Depth;
   readonly where: Where;
   readonly values: DatedValues;
   readonly at: string;
@@ -80,6 +81,7 @@ function piecesOf(assumption: Assumption, index: number, work: Working): Piece[]
   const at = `assumptions[${index}]`;
   const own: Piece = {
     scope: new Map(),
+    depth: work.members.depth({}),
     where: {},
     values: dated(assumption.value, assumption.when),
     at,
@@ -89,6 +91,7 @@ function piecesOf(assumption: Assumption, index: number, work: Working): Piece[]
     const where = toScope(entry);
     return {
       scope: work.members.scope(where),
+      depth: work.members.depth(where),
       where,
       values: dated(entry.value, entry.when),
       at: `${at}.where[${number}]`,
@@ -252,9 +255,9 @@ function resolveSeries(
   eachCombination(dimensions, work.members, (index, member) => {
     const here = pieces.filter((piece) => covers(piece.scope, member));
     let best = pieces[0]!;
-    for (const piece of here) if (moreSpecific(piece.scope, best.scope) > 0) best = piece;
+    for (const piece of here) if (moreSpecific(piece, best) > 0) best = piece;
     // Every other one is looked at again: one that tied with a value since outdone may tie with the best as well.
-    const tied = here.find((piece) => piece !== best && moreSpecific(piece.scope, best.scope) === 0);
+    const tied = here.find((piece) => piece !== best && moreSpecific(piece, best) === 0);
     if (tied !== undefined && !reported.has(best.at + tied.at)) {
       reported.add(best.at + tied.at);
       work.problems.push(
@@ -351,6 +354,7 @@ function resolveAmounts(
     if (!fits && change.applied.change.op !== "multiply")
       brought.push({
         scope: change.scope,
+        depth: work.members.depth(change.applied.change.where ?? {}),
         where: change.applied.change.where ?? {},
         values: { value: 0, dated: [], shape: "step" },
         at: `scenarios (${change.applied.scenario.name})`,
@@ -517,8 +521,7 @@ function registerOf(work: Working, register: Register, scenario: string | undefi
       const detail = details.get(id);
       if (detail === undefined) return undefined;
       let best = detail.pieces[0]!;
-      for (const piece of detail.pieces)
-        if (covers(piece.scope, member) && moreSpecific(piece.scope, best.scope) > 0) best = piece;
+      for (const piece of detail.pieces) if (covers(piece.scope, member) && moreSpecific(piece, best) > 0) best = piece;
       const { assumption, changes, names } = detail;
       let written = best.values.value;
       for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;

@@ -2,7 +2,7 @@
 import type { DimensionName } from "../../assumptions/catalogue";
 import { covers, moreSpecific } from "./precedence";
 import type { Path } from "../json/json-reader";
-import type { Members, Scope } from "../members";
+import type { Depth, Members, Scope } from "../members";
 import type { Assumption, Value, Where } from "../plan";
 import { whereOf } from "./scope";
 
@@ -10,6 +10,7 @@ import { whereOf } from "./scope";
 export interface Entry {
   readonly where: Where;
   readonly scope: Scope;
+  readonly depth: Depth;
   readonly value: Value;
   readonly when: NonNullable<Assumption["when"]>;
   readonly path: Path;
@@ -20,6 +21,7 @@ export function entriesOf(assumption: Assumption, number: number, members: Membe
   const own: Entry = {
     where: {},
     scope: new Map(),
+    depth: members.depth({}),
     value: assumption.value,
     when: assumption.when ?? [],
     path: ["assumptions", number],
@@ -31,6 +33,7 @@ export function entriesOf(assumption: Assumption, number: number, members: Membe
       return {
         where,
         scope: members.scope(where),
+        depth: members.depth(where),
         value: entry.value,
         when: entry.when ?? [],
         path: ["assumptions", number, "where", place],
@@ -79,7 +82,7 @@ export function winnerAmong(entries: readonly Entry[]): (member: Member) => Entr
     let best = entries[0]!;
     for (const list of [free, dimension === undefined ? [] : (byMember.get(member(dimension)) ?? [])]) {
       for (const entry of list)
-        if (entry !== best && covers(entry.scope, member) && moreSpecific(entry.scope, best.scope) > 0) best = entry;
+        if (entry !== best && covers(entry.scope, member) && moreSpecific(entry, best) > 0) best = entry;
     }
     return best;
   };

@@ -8,6 +8,6 @@ export function mostSpecific<T>(plan: Plan, parts: readonly T[], whereOf: (part:
   if (parts.length < 2) return parts[0];
   const members = membersOf(plan);
   return parts
-    .map((part) => ({ part, scope: members.scope(whereOf(part)) }))
-    .reduce((best, one) => (moreSpecific(one.scope, best.scope) > 0 ? one : best)).part;
+    .map((part) => ({ part, scope: members.scope(whereOf(part)), depth: members.depth(whereOf(part)) }))
+    .reduce((best, one) => (moreSpecific(one, best) > 0 ? one : best)).part;
 }

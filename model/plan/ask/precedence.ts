@@ -2,10 +2,11 @@
  * Which value holds for a combination of places, settings, levels and so on: the most specific one wins.
  *
  * The rule, in order: an entry that names more dimensions is more specific; of two that name the same dimensions, the
- * one contained in the other is (a deeper place, a shorter list). Any two others that can meet in one combination tie,
- * which is an error that names both: the model never picks one silently.
+ * one contained in the other is (a deeper place, a shorter list); of two that cover the same, as a region and the only
+ * system in it do, the one named deeper is. Any two others that can meet in one combination tie, which is an error that
+ * names both: the model never picks one silently.
  */
-import type { Members, Scope } from "../members";
+import type { Depth, Members, Scope } from "../members";
 import type { Where } from "../plan";
 import type { DimensionName } from "../../assumptions/catalogue";
 import { dimensionNames } from "../../assumptions/catalogue";
@@ -29,13 +30,27 @@ export function covers(scope: Scope, member: (dimension: DimensionName) => numbe
 
 const sameDimensions = (a: Scope, b: Scope): boolean => a.size === b.size && [...a.keys()].every((name) => b.has(name));
 
+/** What a value is for, as far as it decides which of two holds. */
+export interface Held {
+  readonly scope: Scope;
+  readonly depth: Depth;
+}
+
 /** Positive when a is more specific than b, negative when b is, 0 when they tie. */
-export function moreSpecific(a: Scope, b: Scope): number {
-  if (a.size !== b.size) return a.size - b.size;
-  if (!sameDimensions(a, b)) return 0;
-  const inB = contains(b, a);
-  const inA = contains(a, b);
-  return inB === inA ? 0 : inB ? 1 : -1;
+export function moreSpecific(a: Held, b: Held): number {
+  if (a.scope.size !== b.scope.size) return a.scope.size - b.scope.size;
+  if (!sameDimensions(a.scope, b.scope)) return 0;
+  const inB = contains(b.scope, a.scope);
+  const inA = contains(a.scope, b.scope);
+  if (inB !== inA) return inB ? 1 : -1;
+  return inB ? deeper(a.depth, b.depth) : 0;
+}
+
+/** Deeper in one of the two and not less deep in the other. */
+function deeper(a: Depth, b: Depth): number {
+  const place = Math.sign(a.place - b.place) || 0;
+  const tier = Math.sign(a.tier - b.tier) || 0;
+  return place === -tier ? 0 : place + tier;
 }
 
 /** The scope as people would say it: "London, Acute"; "everything" when it names nothing. */

@@ -9,9 +9,7 @@ export const idsOf = (named: string | readonly string[] | undefined): readonly s
 
 /** The dimensions a scope names, without anything else an entry may carry. */
 export const whereOf = (where: Where | undefined): Where =>
-  Object.fromEntries(
-    dimensionNames.flatMap((name) => (where?.[name] === undefined ? [] : [[name, where[name]]])),
-  ) as Where;
+  Object.fromEntries(dimensionNames.flatMap((name) => (where?.[name] === undefined ? [] : [[name, where[name]]])));
 
 /** True when two scopes name the same members, in whatever order they list them. */
 export function sameWhere(a: Where | undefined, b: Where | undefined): boolean {

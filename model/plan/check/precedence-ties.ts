@@ -27,8 +27,8 @@ function overlap(a: Scope, b: Scope): Scope | undefined {
 function settledByOthers(meet: Scope, a: Entry, b: Entry, entries: readonly Entry[]): boolean {
   const stronger = entries.filter(
     (entry) =>
-      moreSpecific(entry.scope, a.scope) > 0 &&
-      moreSpecific(entry.scope, b.scope) > 0 &&
+      moreSpecific(entry, a) > 0 &&
+      moreSpecific(entry, b) > 0 &&
       overlap(entry.scope, meet) !== undefined &&
       // One that names more than the two do settles only a part of where they meet.
       [...entry.scope.keys()].every((name) => meet.has(name)),
@@ -70,7 +70,7 @@ function ties(plan: Plan, members: Members): Problem[] {
     const found: Problem[] = [];
     const seen = new Set<string>();
     for (const [a, b] of pairsThatMayMeet(entries)) {
-      if (moreSpecific(a.scope, b.scope) !== 0) continue;
+      if (!totals && moreSpecific(a, b) !== 0) continue;
       const meet = overlap(a.scope, b.scope);
       if (meet === undefined) continue;
       const sameKeys = [...a.scope.keys()].every((name) => b.scope.has(name));

@@ -5,6 +5,7 @@ import {
   changesOf,
   dimensionNames,
   idsOf,
+  mostSpecific,
   placesUpFrom,
   type Plan,
   sameWhere,
@@ -38,17 +39,17 @@ function within(plan: Plan, inner: Where, outer: Where): boolean {
   });
 }
 
-const namedIn = (where: Where): number => dimensionNames.filter((name) => where[name] !== undefined).length;
-
 /** What the base says about an assumption for some people: its own value there, and where parts of them differ. */
 export function baseCell(plan: Plan, assumption: Assumption, where: Where = {}): BaseCell {
   const entries = assumption.where ?? [];
   const words = (value: Assumption["value"], when: Assumption["when"]): string =>
     ((when?.length ?? 0) === 0 ? choiceWords(assumption.id, value) : undefined) ??
     datedWords(assumption.unit, value, when, assumption.shape);
-  const around = entries
-    .filter((entry) => within(plan, where, whereOf(entry)))
-    .sort((a, b) => namedIn(b) - namedIn(a))[0];
+  const around = mostSpecific(
+    plan,
+    entries.filter((entry) => within(plan, where, whereOf(entry))),
+    whereOf,
+  );
   const parts = entries.filter((entry) => entry !== around && within(plan, whereOf(entry), where));
   const own = around === undefined ? words(assumption.value, assumption.when) : words(around.value, around.when);
   if (parts.length === 0) return { says: own, single: own };

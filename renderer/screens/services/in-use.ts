@@ -1,5 +1,5 @@
 /** Which value of a service's figure is in use for a part of it, and where a change of it is written. */
-import { mostSpecific, sameWhere, whereOf, type Plan, type Value, type Where } from "../../../model";
+import { mostSpecific, placesUpFrom, sameWhere, whereOf, type Plan, type Value, type Where } from "../../../model";
 import { changesTo } from "../training/in-use";
 
 /** Why a figure cannot be changed with one number: it differs by place, changes on dates, or a scenario adds to it. */
@@ -12,25 +12,13 @@ export interface FigureInUse {
   readonly held: Held | undefined;
 }
 
-/** A place and those it lies in, the nearest first. */
-function placeLine(plan: Plan, place: string | undefined): readonly string[] {
-  const line: string[] = [];
-  for (
-    let id = place;
-    id !== undefined && !line.includes(id);
-    id = plan.structure.places.find((one) => one.id === id)?.parent
-  )
-    line.push(id);
-  return line;
-}
-
 /** The names under which a value can be given for one part: for a tier also its service, for a place those it lies in. */
 function namesOf(
   plan: Plan,
   where: Where,
   place: string | undefined,
 ): Readonly<Partial<Record<string, readonly string[]>>> {
-  const names: Partial<Record<string, readonly string[]>> = { place: placeLine(plan, place) };
+  const names: Partial<Record<string, readonly string[]>> = { place: placesUpFrom(plan, place) };
   for (const [dimension, named] of Object.entries(whereOf(where))) {
     const ids = typeof named === "string" ? [named] : (named ?? []);
     names[dimension] =
