@@ -192,7 +192,7 @@ What to run
   --checks                    also run the built-in checks
 
 Other answers
-  --explain MEASURE@PLACE@YEAR     the sum behind one number and its assumptions; of a service
+  --explain MEASURE@PLACE@YEAR     the sum behind one number and its causes; of a service
                                    MEASURE@SERVICE@YEAR, or MEASURE@TIER@YEAR
   --list measures|scenarios|places|assumptions|services|tiers|service-measures
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

@@ -1,14 +1,17 @@
-/** `--explain`: one number, the sum it is made of and the assumptions behind it. */
+/** `--explain`: one number, the sum it is made of and the assumptions behind it, largest cause first. */
 import {
   explainNumber,
   explainService,
-  type ExplainedAssumption,
+  numberCauses,
+  serviceCauses,
   type ExplainedPart,
   type Measure,
   type Plan,
+  type Ranked,
   type Service,
   type ServiceMeasure,
 } from "../../model/index";
+import { rankedCauses, sizeOf } from "./causes";
 import { stoppedBy, underScenario, type Input } from "./io";
 import { columns } from "./layout";
 import { figureNamed, findNamed, leafPlaces, placeNamed, yearNamed } from "./names";
@@ -39,19 +42,24 @@ const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word
 interface Found {
   readonly sentence: string;
   readonly parts: readonly ExplainedPart[];
-  readonly assumptions: readonly ExplainedAssumption[];
 }
 
-function explanationAsText(found: Found): string {
+const behind = "The assumptions behind it, largest first, each with what 10% less of it does to the number:";
+
+function explanationAsText(found: Found, { assumptions: causes, unmoved }: Ranked): string {
   const parts = found.parts.map((part) => [part.says, part.label, withUnit(part.value, part.unit)]);
-  const assumptions = found.assumptions.map((one) => [
+  const assumptions = causes.map((one, i) => [
+    one.id === causes[i - 1]?.id ? "" : sizeOf(one.moves),
     withUnit(one.value, one.unit),
     `${one.label} (${one.id}), ${one.where}. ${capital(one.status)}${one.source === undefined ? "" : `: ${one.source}`}${one.changedBy.length === 0 ? "" : `; changed by ${one.changedBy.map((name) => `"${name}"`).join(", ")}`}.`,
   ]);
   return `${[
     found.sentence,
     ...(parts.length === 0 ? [] : ["", "The sum:", ...columns(parts)]),
-    ...(assumptions.length === 0 ? [] : ["", "The assumptions behind it:", ...columns(assumptions)]),
+    ...(assumptions.length === 0 ? [] : ["", behind, ...columns(assumptions)]),
+    ...(unmoved === 0
+      ? []
+      : ["", `${unmoved} more ${unmoved === 1 ? "was read and does" : "were read and do"} not move it.`]),
   ].join("\n")}\n`;
 }
 
@@ -96,9 +104,10 @@ function explainOfService(
   scopeWord: string,
   yearWord: string,
   run: ScenarioRun,
-  { plan, name }: Input,
+  input: Input,
   selection: Selection,
 ): Step<string> {
+  const { plan, name } = input;
   const scope = serviceOrTier(scopeWord, plan);
   if (!scope.ok) return scope;
   const { service, tier } = scope.value;
@@ -114,14 +123,19 @@ function explainOfService(
   if (!services.ok) return stoppedBy(underScenario(name, run.id), services.problems);
   const view = services.value.view(service.id, place.value);
   if (!view.runs) return done(neededAsText([neededForView(view)]));
-  const found = explainService(services.value, {
+  const request = {
     service: service.id,
     measure: measure.id,
     year: selection.calendar.years[year.value]!.name,
     ...(place.value === undefined ? {} : { place: place.value }),
     ...(tier === undefined ? {} : { tier }),
-  });
-  return found.ok ? done(explanationAsText(found.value)) : cannotRun(...found.problems.map((one) => one.says));
+  };
+  const found = explainService(services.value, request);
+  if (!found.ok) return cannotRun(...found.problems.map((one) => one.says));
+  const causes = rankedCauses(found.value.assumptions, input, selection, run, (lever, assumptions) =>
+    serviceCauses(lever, request, assumptions),
+  );
+  return causes.ok ? done(explanationAsText(found.value, causes.value)) : causes;
 }
 
 /** An example of what `--explain` takes, with names of this plan. */
@@ -135,22 +149,28 @@ function explainOfWorkforce(
   placeWord: string,
   yearWord: string,
   run: ScenarioRun,
-  { plan, name }: Input,
+  input: Input,
   selection: Selection,
 ): Step<string> {
+  const { plan, name } = input;
   const place = placeNamed(placeWord, plan);
   if (!place.ok) return place;
   const year = yearNamed(yearWord, selection.calendar);
   if (!year.ok) return year;
   const projected = run.workforce();
   if (!projected.ok) return stoppedBy(underScenario(name, run.id), projected.problems);
-  const found = explainNumber(projected.value, {
+  const request = {
     measure: measure.id,
     place: place.value.id,
     year: selection.calendar.years[year.value]!.name,
     where: selection.where,
-  });
-  return found.ok ? done(explanationAsText(found.value)) : cannotRun(...found.problems.map((one) => one.says));
+  };
+  const found = explainNumber(projected.value, request);
+  if (!found.ok) return cannotRun(...found.problems.map((one) => one.says));
+  const causes = rankedCauses(found.value.assumptions, input, selection, run, (lever, assumptions) =>
+    numberCauses(lever, request, assumptions),
+  );
+  return causes.ok ? done(explanationAsText(found.value, causes.value)) : causes;
 }
 
 /** Explains `MEASURE@PLACE@YEAR`, or of a service `MEASURE@SERVICE@YEAR` or `MEASURE@TIER@YEAR`, under the base or the one scenario asked for. */

@@ -1,5 +1,6 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { help, readArguments } from "./arguments";
+import { measuringSays } from "./causes";
 import { explain } from "./explain";
 import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
@@ -25,6 +26,8 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!selection.ok) return selection;
   const asRun = underClosure(input.value, selection.value.closure);
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
+  const wait = measuringSays(asRun.plan);
+  if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));
   const explained = explain(asked.explain, asRun, selection.value);
   return explained.ok ? only(explained.value) : explained;
 }

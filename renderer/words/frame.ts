@@ -91,6 +91,8 @@ export const yourNameWords = {
   hint: "What you change from now on is logged under it. It is kept on this computer, and in the plans you change.",
 };
 
+const twoDigits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
+
 export const whyWords = {
   why: "Why?",
   title: (measure: string) => `Why? ${measure}`,
@@ -104,7 +106,7 @@ export const whyWords = {
       ? "Its effect is being measured. "
       : Number.isNaN(by)
         ? "10% less of it cannot be run. "
-        : `10% less makes it ${Number.isFinite(by) ? `${(Math.abs(by) * 100).toPrecision(2)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
+        : `10% less makes it ${Number.isFinite(by) ? `${twoDigits.format(Math.abs(by) * 100)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
   values: (count: number) => `${count} values`,
   unmoved: (count: number) => `${count} more ${count === 1 ? "was read and does" : "were read and do"} not move it.`,
   status: { published: "published", derived: "derived", judgement: "judgement" },
