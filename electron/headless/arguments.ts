@@ -1,5 +1,5 @@
 /** The words of the command line, taken apart, and what `--help` says of them; whether the plan has what they name is decided later. */
-import { breakdowns } from "../../model/index";
+import { breakdowns, elementAt, present } from "../../model/index";
 import { didYouMean } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
@@ -72,7 +72,7 @@ function oneOf<T extends string>(option: string, word: string | undefined, allow
   const found = allowed.find((name) => name === word.toLowerCase());
   return found === undefined
     ? badArguments(
-        `--${option} takes ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)!}, not "${word}".${didYouMean(
+        `--${option} takes ${allowed.slice(0, -1).join(", ")} or ${elementAt(allowed, -1)}, not "${word}".${didYouMean(
           word,
           allowed.map((name) => ({ id: name, label: name })),
         )}`,
@@ -87,7 +87,7 @@ function sorted(
   const given = new Map<string, string[]>();
   let plan: string | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
+    const word = elementAt(words, at);
     if (!isOption(word)) {
       if (plan !== undefined)
         return badArguments(
@@ -111,14 +111,21 @@ function sorted(
     given.set(name, values);
     const before = values.length;
     if (equals !== -1) values.push(word.slice(equals + 1));
-    else if (kind === "one" && words[at + 1] !== undefined && !isOption(words[at + 1]!)) values.push(words[(at += 1)]!);
+    else if (kind === "one" && words[at + 1] !== undefined && !isOption(elementAt(words, at + 1)))
+      values.push(elementAt(words, (at += 1)));
     else if (kind === "several")
-      while (words[at + 1] !== undefined && !isOption(words[at + 1]!) && !looksLikePlan(words[at + 1]!))
-        values.push(words[(at += 1)]!);
+      while (
+        words[at + 1] !== undefined &&
+        !isOption(elementAt(words, at + 1)) &&
+        !looksLikePlan(elementAt(words, at + 1))
+      )
+        values.push(elementAt(words, (at += 1)));
     if (kind === "flag" && values.length > 0)
-      return badArguments(`--${name} stands alone; take "=${values[0]!}" away.`);
-    if (kind !== "flag" && (values.length === before || values.at(-1)!.trim() === ""))
-      return badArguments(`--${name} is followed by nothing. Write, for example, --${name} ${example[name]!}.`);
+      return badArguments(`--${name} stands alone; take "=${elementAt(values, 0)}" away.`);
+    if (kind !== "flag" && (values.length === before || elementAt(values, -1).trim() === ""))
+      return badArguments(
+        `--${name} is followed by nothing. Write, for example, --${name} ${present(example[name], `an example for --${name}`)}.`,
+      );
   }
   return done({ plan, given });
 }

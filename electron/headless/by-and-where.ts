@@ -1,5 +1,5 @@
 /** What results are told by and narrowed to: the breakdown of `--by` and the filter of `--where`. */
-import { breakdowns, type Breakdown, type Plan, type Where } from "../../model/index";
+import { breakdowns, elementAt, type Breakdown, type Plan, type Where } from "../../model/index";
 import { didYouMean, findNamed, leafPlaces, type Named } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
@@ -105,8 +105,8 @@ function members(dimension: Dimension, parts: readonly string[], known: readonly
       taken = end - at;
     }
     if (taken === 0) {
-      const one = findNamed(dimension, parts[at]!, known, whereToLook(dimension, known));
-      return one.ok ? badArguments(`--where cannot be read at "${parts[at]!}".`) : one;
+      const one = findNamed(dimension, elementAt(parts, at), known, whereToLook(dimension, known));
+      return one.ok ? badArguments(`--where cannot be read at "${elementAt(parts, at)}".`) : one;
     }
     at += taken;
   }
@@ -158,7 +158,7 @@ export function readWhere(words: string | undefined, plan: Plan): Step<Filter> {
     const found = members(dimension, parts, known[dimension]);
     if (!found.ok) return found;
     const ids = [...new Set(found.value.map((entry) => entry.id))];
-    where[dimension] = ids.length === 1 ? ids[0]! : ids;
+    where[dimension] = ids.length === 1 ? elementAt(ids, 0) : ids;
     labels.push([...new Set(found.value.map((entry) => entry.label))].join(" and "));
   }
   const alone = [...named.keys()].find((dimension) => dimension !== "place" && dimension !== "tier");

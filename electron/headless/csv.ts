@@ -1,4 +1,5 @@
 /** Results as CSV: one number a line, so that a spreadsheet can pivot it. */
+import { elementAt } from "../../model/index";
 import type { Sheet } from "./results";
 import type { ServiceSheet } from "./service-results";
 
@@ -13,17 +14,19 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
     for (const { measure, by, groups, times, values } of scenario.tables)
       groups.forEach((group, number) => {
         const members = breakdowns.flatMap((name) =>
-          by.includes(name) ? [group.ids[by.indexOf(name)]!, asText(group.labels[by.indexOf(name)]!)] : ["", ""],
+          by.includes(name)
+            ? [elementAt(group.ids, by.indexOf(name)), asText(elementAt(group.labels, by.indexOf(name)))]
+            : ["", ""],
         );
         for (const time of sheet.times) {
-          const value = values[number * times.length + time]!;
+          const value = elementAt(values, number * times.length + time);
           lines.push([
             asText(scenario.name),
             measure.id,
             measure.unit,
             ...ofService,
             ...members,
-            times[time]!,
+            elementAt(times, time),
             Number.isFinite(value) ? String(value) : "",
           ]);
         }
@@ -38,7 +41,7 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
  */
 export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSheet[] | undefined): string {
   const sheets: readonly Sheet[] = [...(workforce === undefined ? [] : [workforce]), ...(services ?? [])];
-  const named = new Set(sheets.flatMap((sheet) => sheet.scenarios[0]!.tables[0]?.by ?? []));
+  const named = new Set(sheets.flatMap((sheet) => elementAt(sheet.scenarios, 0).tables[0]?.by ?? []));
   named.delete("tier");
   const breakdowns = [...(services === undefined ? [] : ["tier"]), ...named];
   const head = [

@@ -1,5 +1,6 @@
 /** `--explain`: one number, the sum it is made of and the assumptions behind it, largest cause first. */
 import {
+  elementAt,
   explainNumber,
   explainService,
   numberCauses,
@@ -81,7 +82,7 @@ function placeIn(service: Service, plan: Plan, { where, whereInWords }: Selectio
   const other = Object.keys(where).find((dimension) => dimension !== "place");
   if (other === "tier")
     return badArguments(
-      `--explain names a tier in place of the service. Write, for example, --explain waiting@${service.tiers[0]!.id}@2026/27, and leave the tier out of --where.`,
+      `--explain names a tier in place of the service. Write, for example, --explain waiting@${elementAt(service.tiers, 0).id}@2026/27, and leave the tier out of --where.`,
     );
   if (other !== undefined)
     return badArguments(`A figure of a service cannot be told by ${other}. Leave ${other} out of --where.`);
@@ -126,7 +127,7 @@ function explainOfService(
   const request = {
     service: service.id,
     measure: measure.id,
-    year: selection.calendar.years[year.value]!.name,
+    year: elementAt(selection.calendar.years, year.value).name,
     ...(place.value === undefined ? {} : { place: place.value }),
     ...(tier === undefined ? {} : { tier }),
   };
@@ -141,7 +142,7 @@ function explainOfService(
 /** An example of what `--explain` takes, with names of this plan. */
 function exampleIn(plan: Plan, year: string): string {
   const service = plan.structure.services?.[0];
-  return `--explain vacancies@${plan.structure.places[0]!.id}@${year}${service === undefined ? "" : `, or for a service or one of its tiers --explain waiting@${service.id}@${year}`}`;
+  return `--explain vacancies@${elementAt(plan.structure.places, 0).id}@${year}${service === undefined ? "" : `, or for a service or one of its tiers --explain waiting@${service.id}@${year}`}`;
 }
 
 function explainOfWorkforce(
@@ -162,7 +163,7 @@ function explainOfWorkforce(
   const request = {
     measure: measure.id,
     place: place.value.id,
-    year: selection.calendar.years[year.value]!.name,
+    year: elementAt(selection.calendar.years, year.value).name,
     where: selection.where,
   };
   const found = explainNumber(projected.value, request);
@@ -177,16 +178,16 @@ function explainOfWorkforce(
 export function explain(asked: string, input: Input, selection: Selection): Step<string> {
   const { plan } = input;
   const [measureWord, scopeWord, yearWord, ...rest] = asked.split("@");
-  if (yearWord === undefined || rest.length > 0)
+  if (measureWord === undefined || scopeWord === undefined || yearWord === undefined || rest.length > 0)
     return badArguments(
-      `--explain takes a measure, a place and a planning year with @ between, and "${asked}" does not have three parts. Write, for example, ${exampleIn(plan, selection.calendar.years[0]!.name)}.`,
+      `--explain takes a measure, a place and a planning year with @ between, and "${asked}" does not have three parts. Write, for example, ${exampleIn(plan, elementAt(selection.calendar.years, 0).name)}.`,
     );
   if (selection.scenarios.length > 1)
     return badArguments("--explain takes one scenario at a time. Name one with --scenario, or none for the base.");
-  const figure = figureNamed(measureWord!, plan);
+  const figure = figureNamed(measureWord, plan);
   if (!figure.ok) return figure;
-  const run = runsOf(input, selection).at(-1)!;
+  const run = elementAt(runsOf(input, selection), -1);
   return figure.value.of === "workforce"
-    ? explainOfWorkforce(figure.value.measure, scopeWord!, yearWord, run, input, selection)
-    : explainOfService(figure.value.measure, scopeWord!, yearWord, run, input, selection);
+    ? explainOfWorkforce(figure.value.measure, scopeWord, yearWord, run, input, selection)
+    : explainOfService(figure.value.measure, scopeWord, yearWord, run, input, selection);
 }

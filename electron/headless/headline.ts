@@ -1,5 +1,5 @@
 /** The findings in sentences, worked out from the results: where staff in post go, who waits and for how long. */
-import type { Calendar } from "../../model/index";
+import { elementAt, type Calendar } from "../../model/index";
 import { amount, formatOf, percentage, relativeChange } from "./numbers";
 import type { Results, ScenarioSheet } from "./results";
 import type { Selection } from "./select";
@@ -22,7 +22,7 @@ const monthNames = [
 ];
 /** A month of the plan, counted from its start, as people say it: March 2037. */
 const monthInWords = (calendar: Calendar, month: number): string =>
-  `${monthNames[(calendar.start + month) % 12]!} ${Math.floor((calendar.start + month) / 12)}`;
+  `${elementAt(monthNames, (calendar.start + month) % 12)} ${Math.floor((calendar.start + month) / 12)}`;
 
 const lastOf = (result: ScenarioSheet, measure: string, time: number): number =>
   result.wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
@@ -37,8 +37,8 @@ function emptyPosts(rate: number): string {
 
 /** One sentence for the base and one for each scenario; none when staff in post is missing. */
 export function headline(results: Results, selection: Selection): string[] {
-  const time = results.times.at(-1)!;
-  const month = selection.time === "month" ? time : selection.calendar.years[time]!.last;
+  const time = elementAt(results.times, -1);
+  const month = selection.time === "month" ? time : elementAt(selection.calendar.years, time).last;
   const when = monthInWords(selection.calendar, month);
   const [base, ...others] = results.scenarios as [ScenarioSheet, ...ScenarioSheet[]];
   const end = lastOf(base, "staff_in_post", time);
@@ -82,8 +82,8 @@ function waits(scenario: ServiceScenario, time: number): string {
 /** One sentence for the base and one for each scenario; none for a list that cannot be worked out. */
 export function serviceHeadline({ asked, scenarios, times }: ServiceSheet, { calendar, years }: Selection): string[] {
   const [base, ...others] = scenarios as readonly [ServiceScenario, ...ServiceScenario[]];
-  const time = times.at(-1)!;
-  const when = monthInWords(calendar, calendar.years[years.at(-1)!]!.last);
+  const time = elementAt(times, -1);
+  const when = monthInWords(calendar, elementAt(calendar.years, elementAt(years, -1)).last);
   const opening = base.wholes.find((table) => table.measure.id === "waiting")?.opening[0] ?? Number.NaN;
   const end = valueOf(base, "waiting", time);
   if (!Number.isFinite(opening) || !Number.isFinite(end)) return [];

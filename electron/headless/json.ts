@@ -1,8 +1,10 @@
 /** Results as JSON, in a shape that stays: see README.md beside this file. */
 import {
   changesOf,
+  elementAt,
   givenValues,
   modelVersion,
+  present,
   sha256,
   type Change,
   type GivenValue,
@@ -110,9 +112,9 @@ const tableIn = (
   kind: measure.kind,
   by,
   groups: groups.map(({ ids, labels }) => ({ ids, labels })),
-  times: sheet.times.map((time) => times[time]!),
+  times: sheet.times.map((time) => elementAt(times, time)),
   opening: Array.from(opening, orNull),
-  values: groups.map((_, group) => sheet.times.map((time) => orNull(values[group * times.length + time]!))),
+  values: groups.map((_, group) => sheet.times.map((time) => orNull(elementAt(values, group * times.length + time)))),
 });
 
 function servicesPart({ sheets }: ServiceResults, time: "year" | "week"): ServicesPart {
@@ -158,9 +160,12 @@ export function resultsFile(
   const differences = (scenario: string | undefined): Difference[] =>
     changesOf(plan, scenario).map(({ change, scenario: { id } }) => ({ scenario: id, ...change }));
   const tables = (workforce?.scenarios ?? []).flatMap((scenario) =>
-    scenario.tables.map((table) => tableIn(workforce!, scenario.id, table)),
+    scenario.tables.map((table) => tableIn(present(workforce, "the workforce"), scenario.id, table)),
   );
-  const served = services === undefined ? undefined : servicesPart(services, selection.services!.time);
+  const served =
+    services === undefined
+      ? undefined
+      : servicesPart(services, present(selection.services, "what is asked of services").time);
   return {
     format: "ot-workforce-results",
     version: 1,

@@ -1,4 +1,5 @@
 /** Text in columns that fit a terminal: labels to the left, numbers to the right, and a sheet as blocks of it. */
+import { elementAt } from "../../model/index";
 import { formatOf, relativeChange, type NumberFormat } from "./numbers";
 import type { ScenarioSheet, Sheet, ShownMeasure } from "./results";
 
@@ -7,7 +8,7 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   for (const row of rows) row.forEach((word, column) => (widths[column] = Math.max(widths[column] ?? 0, word.length)));
   return rows.map((row) =>
     row
-      .map((word, column) => (column === row.length - 1 ? word : word.padEnd(widths[column]!)))
+      .map((word, column) => (column === row.length - 1 ? word : word.padEnd(elementAt(widths, column))))
       .join("  ")
       .trimEnd(),
   );
@@ -55,7 +56,9 @@ export function layOut(
   everyColumn: boolean,
 ): string[] {
   const rows = blocks.flatMap((block) => (block.total === undefined ? block.rows : [...block.rows, block.total]));
-  const labelWidths = labelHeads.map((head, column) => widest([head, ...rows.map((row) => row.labels[column]!)]));
+  const labelWidths = labelHeads.map((head, column) =>
+    widest([head, ...rows.map((row) => elementAt(row.labels, column))]),
+  );
   const cellWidth = GAP + widest([...cellHeads, ...rows.flatMap((row) => row.cells)]);
   const labelsWidth = labelWidths.reduce((sum, width) => sum + width, GAP * (labelWidths.length - 1));
   const shown = columnsThatFit(
@@ -64,7 +67,7 @@ export function layOut(
   );
   const rule = "-".repeat(labelsWidth + shown.length * cellWidth);
   const line = (labels: readonly string[], cells: readonly string[]): string =>
-    `${labels.map((label, column) => label.padEnd(labelWidths[column]!)).join(" ".repeat(GAP))}${shown.map((column) => cells[column]!.padStart(cellWidth)).join("")}`.trimEnd();
+    `${labels.map((label, column) => label.padEnd(elementAt(labelWidths, column))).join(" ".repeat(GAP))}${shown.map((column) => elementAt(cells, column).padStart(cellWidth)).join("")}`.trimEnd();
   return blocks.map(({ title, rows: own, total }) =>
     [
       title,
@@ -93,7 +96,7 @@ export interface Heading {
 type Cell = (value: number, inBase: number) => string;
 
 function formatIn(sheet: Sheet, number: number): NumberFormat {
-  const { measure, values } = sheet.scenarios[0]!.wholes[number]!;
+  const { measure, values } = elementAt(elementAt(sheet.scenarios, 0).wholes, number);
   return formatOf(measure, Math.max(0, ...Array.from(values).filter(Number.isFinite).map(Math.abs)));
 }
 
@@ -105,9 +108,12 @@ function cellsOf(
   group: number,
   cell: Cell,
 ): string[] {
-  const [own, base] = [result[part][number]!, sheet.scenarios[0]![part][number]!];
+  const [own, base] = [elementAt(result[part], number), elementAt(elementAt(sheet.scenarios, 0)[part], number)];
   return sheet.times.map((time) =>
-    cell(own.values[group * own.times.length + time]!, base.values[group * own.times.length + time]!),
+    cell(
+      elementAt(own.values, group * own.times.length + time),
+      elementAt(base.values, group * own.times.length + time),
+    ),
   );
 }
 
@@ -116,8 +122,8 @@ const hasRelativeChange = (measure: ShownMeasure): boolean => measure.unit !== "
 
 /** The blocks of one measure: its groups in rows, and their total. */
 export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): Block[] {
-  const base = sheet.scenarios[0]!;
-  const { measure, groups, by } = base.tables[number]!;
+  const base = elementAt(sheet.scenarios, 0);
+  const { measure, groups, by } = elementAt(base.tables, number);
   const format = formatIn(sheet, number);
   const block = (title: string, result: ScenarioSheet, cell: Cell): Block => ({
     title,
@@ -155,7 +161,7 @@ export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): B
 
 /** One block for all measures of the whole, each with its unit beside it. */
 export function blocksOfMeasures(sheet: Sheet, title: string, heading: Heading): Block[] {
-  const base = sheet.scenarios[0]!;
+  const base = elementAt(sheet.scenarios, 0);
   const block = (
     result: ScenarioSheet,
     change: string,

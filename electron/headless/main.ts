@@ -1,4 +1,5 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
+import { present } from "../../model/index";
 import { help, readArguments } from "./arguments";
 import { measuringSays } from "./causes";
 import { explain } from "./explain";
@@ -19,7 +20,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (asked.help) return only(help);
   if (asked.list === "measures") return only(listOfMeasures());
   if (asked.list === "service-measures") return only(listOfServiceMeasures());
-  const input = await readInput(asked.plan!, io);
+  const input = await readInput(present(asked.plan, "the path of a plan"), io);
   if (!input.ok) return input;
   if (asked.list !== undefined) return only(listOf(asked.list, input.value.plan));
   const selection = select(asked, input.value.plan);

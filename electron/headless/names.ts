@@ -1,5 +1,6 @@
 /** Finding what somebody named: by id or by name, in capitals or not, and what they may have meant when it is not there. */
 import {
+  elementAt,
   measures,
   nearest,
   serviceMeasures,
@@ -148,12 +149,13 @@ export function yearNamed(word: string, calendar: Calendar): Step<number> {
   const match = /^(\d{4})[/-](?:\d{2})?(\d{2})$/.exec(word.trim());
   if (match === null || (Number(match[1]) + 1) % 100 !== Number(match[2]))
     return badArguments(
-      `"${word}" is not a planning year. Planning years run from April to March and are written ${calendar.years[0]!.name}.`,
+      `"${word}" is not a planning year. Planning years run from April to March and are written ${elementAt(calendar.years, 0).name}.`,
     );
-  const number = calendar.years.findIndex((year) => year.name === `${match[1]!}/${match[2]!}`);
+  const year = `${match[1]}/${match[2]}`;
+  const number = calendar.years.findIndex((one) => one.name === year);
   if (number === -1)
     return badArguments(
-      `The plan has no year ${match[1]!}/${match[2]!}. It runs from ${calendar.years[0]!.name} to ${calendar.years.at(-1)!.name}.`,
+      `The plan has no year ${year}. It runs from ${elementAt(calendar.years, 0).name} to ${elementAt(calendar.years, -1).name}.`,
     );
   return done(number);
 }
@@ -163,14 +165,14 @@ export function readYears(words: string | undefined, calendar: Calendar): Step<n
   if (words === undefined) return done(calendar.years.map((_, number) => number));
   const chosen = new Set<number>();
   for (const part of words.split(",")) {
-    const [from, to, ...rest] = part.split("..");
-    const first = yearNamed(from!, calendar);
+    const [from = "", to, ...rest] = part.split("..");
+    const first = yearNamed(from, calendar);
     if (!first.ok) return first;
     const last = to === undefined ? first : yearNamed(to, calendar);
     if (!last.ok) return last;
     if (rest.length > 0)
       return badArguments(
-        `--years cannot be read at "${part}". Write a range as ${calendar.years[0]!.name}..${calendar.years.at(-1)!.name}.`,
+        `--years cannot be read at "${part}". Write a range as ${elementAt(calendar.years, 0).name}..${elementAt(calendar.years, -1).name}.`,
       );
     if (last.value < first.value)
       return badArguments(`--years ${part} ends before it begins. Write the earlier year first.`);

@@ -1,5 +1,14 @@
 /** What goes beside the results: warnings, notes, and what a list still needs before it can be worked out. */
-import { figureAt, partOf, type NeededFigure, type Plan, type Problem, type ServiceView } from "../../model/index";
+import {
+  elementAt,
+  figureAt,
+  partOf,
+  present,
+  type NeededFigure,
+  type Plan,
+  type Problem,
+  type ServiceView,
+} from "../../model/index";
 import { sentence } from "./io";
 import type { Results } from "./results";
 import type { Selection } from "./select";
@@ -26,7 +35,7 @@ function inWords(figures: readonly NeededFigure[]): string[] {
   }
   return [...alike.values()].map((group) => {
     const who = group.map((figure) => figure.for).filter((word) => word !== "");
-    return `${group[0]!.label}${who.length === 0 ? "" : ` for ${who.join(", ")}`}: ${group[0]!.says}`;
+    return `${elementAt(group, 0).label}${who.length === 0 ? "" : ` for ${who.join(", ")}`}: ${elementAt(group, 0).says}`;
   });
 }
 
@@ -41,7 +50,7 @@ export const neededForView = ({ label, needed }: ServiceView): Needed => ({
 
 /** What the list needs in the base, and in each scenario that needs something else. */
 export function neededOf({ asked, scenarios }: ServiceSheet): Needed[] {
-  const base = forList(scenarios[0]!.needed);
+  const base = forList(elementAt(scenarios, 0).needed);
   return scenarios.flatMap((scenario): Needed[] => {
     const figures = forList(scenario.needed);
     if (figures.length === 0 || (scenario.id !== null && same(figures, base))) return [];
@@ -63,12 +72,12 @@ const isMissing = (values: Float64Array): boolean => values.every((value) => Num
 
 /** What the aim, still empty, leaves missing in the tables shown. */
 function aims({ asked, scenarios }: ServiceSheet): string[] {
-  const [base] = scenarios;
-  const left = base!.wholes
+  const base = elementAt(scenarios, 0);
+  const left = base.wholes
     .filter(({ measure, values }) => ["over_aim", "within_aim"].includes(measure.id) && isMissing(values))
     .map(({ measure }) => measure.label.toLowerCase());
-  const aim = base!.needed.find((figure) => figure.assumption === "wait_target");
-  return !base!.runs || left.length === 0 || aim === undefined
+  const aim = base.needed.find((figure) => figure.assumption === "wait_target");
+  return !base.runs || left.length === 0 || aim === undefined
     ? []
     : [
         `note: ${aim.label} is empty for ${asked.service.label}, so ${left.length === 1 ? "this stays" : "these stay"} missing: ${left.join(", ")}. ${aim.says}`,
@@ -81,7 +90,7 @@ export function serviceNotes({ sheets }: ServiceResults, selection: Selection, t
   const say = (line: string): void => void lines.add(line);
   for (const sheet of sheets) {
     const { asked, scenarios } = sheet;
-    const base = scenarios[0]!;
+    const base = elementAt(scenarios, 0);
     if (toFile)
       for (const line of neededOf(sheet).flatMap(({ says, figures }) => [
         says,
@@ -93,7 +102,7 @@ export function serviceNotes({ sheets }: ServiceResults, selection: Selection, t
       say(
         `note: ${asked.service.label} has more places than those named, so it is shown place by place and without a total.`,
       );
-    for (const measure of selection.services!.measures) {
+    for (const measure of present(selection.services, "what is asked of services").measures) {
       if (!measure.byTier && asked.tiers !== undefined)
         say(
           `note: ${measure.label} cannot be told for a tier, so it is missing. Ask for it without the tier in --where.`,
@@ -102,7 +111,10 @@ export function serviceNotes({ sheets }: ServiceResults, selection: Selection, t
         say(
           `note: ${measure.label} cannot be told by tier, so it is missing but for all tiers together. Ask for it with --by whole.`,
         );
-      const whole = base.wholes.find((table) => table.measure.id === measure.id)!;
+      const whole = present(
+        base.wholes.find((table) => table.measure.id === measure.id),
+        measure.label,
+      );
       if (
         asked.together &&
         asked.places.length > 1 &&
@@ -136,10 +148,10 @@ function bears(found: Problem, plan: Plan, results: Results | undefined, selecti
 
 /** Why a measure of the workforce that can be told for everybody is missing in the tables. */
 function untold({ scenarios }: Results, selection: Selection): string[] {
-  const base = scenarios[0]!;
+  const base = elementAt(scenarios, 0);
   return base.tables.flatMap(({ measure, values }, number) => {
     if (!isMissing(values)) return [];
-    if (!isMissing(base.wholes[number]!.values))
+    if (!isMissing(elementAt(base.wholes, number).values))
       return [
         `note: ${measure.label} cannot be told by ${selection.by.join(" and ")}, so it is missing. Ask for it by place or with --by whole.`,
       ];

@@ -1,6 +1,7 @@
 /** Runs the plan under the base and each scenario asked for, and what was asked of the workforce out of its runs. */
 import {
   checkPlanRuns,
+  elementAt,
   projectPlan,
   projectServices,
   type CheckResult,
@@ -71,7 +72,7 @@ export function runsOf(
       services: once((): Outcome<Services> =>
         projectServices(plan, {
           ...under,
-          ...(staffed ? { projection: workforce(), base: runs[0]!.workforce } : {}),
+          ...(staffed ? { projection: workforce(), base: elementAt(runs, 0).workforce } : {}),
         }),
       ),
     });
@@ -91,7 +92,7 @@ function keepMissing(tables: readonly Table[], projection: Projection, selection
   if (selection.where.route === undefined) return tables;
   const byRoute = projection.tables({ measures: selection.measures.map((measure) => measure.id), by: ["route"] });
   return tables.map((table, number) =>
-    byRoute[number]!.values.every(Number.isNaN)
+    elementAt(byRoute, number).values.every(Number.isNaN)
       ? { ...table, opening: table.opening.map(() => Number.NaN), values: table.values.map(() => Number.NaN) }
       : table,
   );
@@ -114,11 +115,14 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
     const tables = (by: Selection["by"]): readonly Table[] =>
       keepMissing(projection.tables({ ...asked, by }), projection, selection);
     if (run.id === null)
-      opening = projection.tables({ measures: ["staff_in_post"], where: selection.where })[0]!.opening[0]!;
+      opening = elementAt(
+        elementAt(projection.tables({ measures: ["staff_in_post"], where: selection.where }), 0).opening,
+        0,
+      );
     for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     scenarios.push({ id: run.id, name: run.name, tables: tables(selection.by), wholes: tables([]) });
   }
-  const years = selection.years.map((number) => selection.calendar.years[number]!);
+  const years = selection.years.map((number) => elementAt(selection.calendar.years, number));
   const times =
     selection.time === "year"
       ? selection.years

@@ -1,6 +1,7 @@
 /** What the command line asks of this plan: every name found, every default filled in. */
 import {
   calendarOf,
+  elementAt,
   measures,
   type Breakdown,
   type Calendar,
@@ -44,13 +45,13 @@ function partsAsked(
   const forWorkforce = [...onlyWorkforce, ...workforceMeasures];
   if ((plan.structure.services ?? []).length === 0) {
     if (forServices.length > 0)
-      return badArguments(`The plan has no services, and ${forServices[0]!} is for services. Leave it out.`);
+      return badArguments(`The plan has no services, and ${elementAt(forServices, 0)} is for services. Leave it out.`);
     return done({ workforce: true, services: false, withoutServices: undefined });
   }
   // Measures of both parts may stand side by side; an option that one of the parts does not know may not.
   if (forServices.length > 0 && forWorkforce.length > 0 && onlyServices.length + onlyWorkforce.length > 0) {
     return badArguments(
-      `${forServices[0]!} is for services, and ${forWorkforce[0]!} is for the workforce. Ask for one at a time.`,
+      `${elementAt(forServices, 0)} is for services, and ${elementAt(forWorkforce, 0)} is for the workforce. Ask for one at a time.`,
     );
   }
   const neither = forServices.length === 0 && forWorkforce.length === 0;

@@ -1,5 +1,12 @@
 /** What was asked of the services, out of their runs: a sheet for each. A list that cannot be worked out is missing and names what it needs. */
-import type { NeededFigure, Problem, ServiceMeasure, Services, ServiceView } from "../../model/index";
+import {
+  elementAt,
+  type NeededFigure,
+  type Problem,
+  type ServiceMeasure,
+  type Services,
+  type ServiceView,
+} from "../../model/index";
 import { stoppedBy, underScenario } from "./io";
 import { done, type Step } from "./outcome";
 import type { ScenarioRun, ScenarioSheet, Sheet, ShownMeasure, ShownTable } from "./results";
@@ -30,7 +37,7 @@ function ofTiers(
 ): readonly number[] {
   const values = view.tierFigures[id];
   const inWeek = (week: number): number =>
-    values === undefined ? Number.NaN : sum(tiers.map((tier) => values[week * view.tiers.length + tier]!));
+    values === undefined ? Number.NaN : sum(tiers.map((tier) => elementAt(values, week * view.tiers.length + tier)));
   if (time === "week") return view.weeks.map((_, week) => inWeek(week));
   return view.years.map(({ first, last }) =>
     kind === "stock" ? inWeek(last) : sum(Array.from({ length: last - first + 1 }, (_, week) => inWeek(first + week))),
@@ -49,7 +56,7 @@ function readingOf(
   const openings = view.openingByTier[measure.id];
   return {
     values: ofTiers(view, measure, tiers, time),
-    opening: openings === undefined ? Number.NaN : sum(tiers.map((tier) => openings[tier]!)),
+    opening: openings === undefined ? Number.NaN : sum(tiers.map((tier) => elementAt(openings, tier))),
   };
 }
 
@@ -130,10 +137,10 @@ function scenarioOf(
     asked.together && places.length > 1
       ? services.view(service.id, undefined)
       : places.length === 1
-        ? at.get(places[0]!.id)
+        ? at.get(elementAt(places, 0).id)
         : undefined;
   const views = [...at.values()];
-  const first = views[0]!;
+  const first = elementAt(views, 0);
   const times = selection.time === "year" ? first.years.map(({ name }) => name) : first.weeks;
   let rows: readonly Row[] = [{ view: all, tiers, ids: [], labels: [] }];
   const wholeRows = rows;
@@ -143,8 +150,8 @@ function scenarioOf(
         ? (tiers ?? service.tiers.map((_, number) => number)).map((tier): Row => ({
             ...row,
             tiers: [tier],
-            ids: [...row.ids, service.tiers[tier]!.id],
-            labels: [...row.labels, service.tiers[tier]!.label],
+            ids: [...row.ids, elementAt(service.tiers, tier).id],
+            labels: [...row.labels, elementAt(service.tiers, tier).label],
           }))
         : places.map((place): Row => ({
             ...row,
@@ -184,10 +191,10 @@ export function serviceResultsOf(
     for (const found of outcome.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     projected.push({ run, services: outcome.value });
   }
-  const years = new Set(selection.years.map((number) => selection.calendar.years[number]!.name));
+  const years = new Set(selection.years.map((number) => elementAt(selection.calendar.years, number).name));
   const sheets = services.services.map((asked): ServiceSheet => {
     const found = projected.map(({ run, services: here }) => scenarioOf(here, run, asked, services));
-    const times = found[0]!.view.years.flatMap(({ name: year, first, last }, slot) =>
+    const times = elementAt(found, 0).view.years.flatMap(({ name: year, first, last }, slot) =>
       !years.has(year)
         ? []
         : services.time === "year"

@@ -1,5 +1,5 @@
 /** Runs what is asked for and shows it: tables, to the screen or to a file, with the checks when they are asked for. */
-import type { Problem } from "../../model/index";
+import { present, type Problem } from "../../model/index";
 import type { Arguments } from "./arguments";
 import { csvOf } from "./csv";
 import { headline, serviceHeadline } from "./headline";
@@ -72,7 +72,7 @@ function partsAsText({ plan }: Input, { workforce, services }: PartsRun, selecti
     ...(services?.sheets ?? []).flatMap((sheet) => [
       ...(overview ? [inLines(serviceHeadline(sheet, selection))] : []),
       neededAsText(neededOf(sheet)),
-      serviceTablesAsText(plan, sheet, selection, selection.services!),
+      serviceTablesAsText(plan, sheet, selection, present(selection.services, "what is asked of services")),
     ]),
   ];
 }

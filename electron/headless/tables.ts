@@ -1,5 +1,5 @@
 /** Results as aligned tables: one for each measure and scenario, and what each scenario changes. */
-import type { Plan } from "../../model/index";
+import { elementAt, type Plan } from "../../model/index";
 import { blocksByGroup, blocksOfMeasures, layOut, type Heading } from "./layout";
 import type { Results } from "./results";
 import type { Selection } from "./select";
@@ -25,7 +25,7 @@ const headOf = {
 function wholeOf(plan: Plan, selection: Selection): string {
   if (selection.whereInWords !== "") return selection.whereInWords;
   const tops = plan.structure.places.filter((place) => place.parent === undefined);
-  return tops.length === 1 ? tops[0]!.label : "Whole";
+  return tops.length === 1 ? elementAt(tops, 0).label : "Whole";
 }
 
 /** All tables of the results as text, a blank line between. */
@@ -43,11 +43,11 @@ export function tablesAsText(plan: Plan, results: Results, selection: Selection)
     rowHeads: selection.by.length === 0 ? [""] : selection.by.map((name) => headOf[name]),
     addsUp: (measure) => !["share", "years"].includes(measure.unit),
   };
-  const names = results.scenarios[0]!.tables[0]!.times;
+  const names = elementAt(elementAt(results.scenarios, 0).tables, 0).times;
   return `${layOut(
     selection.measures.flatMap((_, number) => blocksByGroup(results, number, heading)),
     heading.rowHeads,
-    results.times.map((time) => names[time]!),
+    results.times.map((time) => elementAt(names, time)),
     selection.yearsNamed,
   ).join("\n\n")}\n`;
 }
@@ -59,14 +59,14 @@ export function scopeInWords({ service, places, together, atOnePlace, by, tiers 
     atOnePlace || (together && inRows)
       ? []
       : [together && places.length > 1 ? "all places together" : places.map(({ label }) => label).join(" and ")];
-  const narrowed = [...place, ...(tiers ?? []).map((tier) => service.tiers[tier]!.label)];
+  const narrowed = [...place, ...(tiers ?? []).map((tier) => elementAt(service.tiers, tier).label)];
   return narrowed.length === 0 ? service.label : `${service.label} (${narrowed.join(", ")})`;
 }
 
 /** What of a sheet can be laid side by side: the base with the scenarios that can be compared with it, or each scenario alone where the base cannot be worked out. */
 function comparable(sheet: ServiceSheet): ServiceSheet[] {
   const scenarios = sheet.scenarios.filter((scenario) => scenario.runs);
-  return sheet.scenarios[0]!.runs
+  return elementAt(sheet.scenarios, 0).runs
     ? [{ ...sheet, scenarios }]
     : scenarios.map((scenario) => ({ ...sheet, scenarios: [scenario] }));
 }
@@ -108,14 +108,14 @@ export function serviceTablesAsText(
           time === "year" ? "The list by planning year" : "The list by week, each called by its first day",
           heading,
         )
-      : part.scenarios[0]!.tables.flatMap((_, number) => blocksByGroup(part, number, heading)),
+      : elementAt(part.scenarios, 0).tables.flatMap((_, number) => blocksByGroup(part, number, heading)),
   );
   if (blocks.length === 0) return "";
-  const names = sheet.scenarios[0]!.tables[0]!.times;
+  const names = elementAt(elementAt(sheet.scenarios, 0).tables, 0).times;
   return `${layOut(
     blocks,
     heading.rowHeads,
-    sheet.times.map((name) => names[name]!),
+    sheet.times.map((name) => elementAt(names, name)),
     selection.yearsNamed,
   ).join("\n\n")}\n`;
 }

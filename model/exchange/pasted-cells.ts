@@ -1,14 +1,16 @@
+import { elementAt } from "../assumptions/present";
+
 /** Rows and cells of a block copied from a spreadsheet: tabs between cells, quotes around cells that hold tabs or lines. */
 export function pastedCells(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let cell = "";
   let quoted = false;
   const endCell = (): void => {
-    rows.at(-1)!.push(cell.trim());
+    elementAt(rows, -1).push(cell.trim());
     cell = "";
   };
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at]!;
+    const letter = text.charAt(at);
     if (quoted) {
       if (letter !== '"') cell += letter;
       else if (text[at + 1] === '"') {

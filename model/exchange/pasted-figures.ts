@@ -2,6 +2,7 @@
  * A block of labels and values from a spreadsheet, read against a plan: which assumption each row is, what it would
  * become, and what is wrong with it. Nothing is changed until the rows are applied, as one undo step.
  */
+import { elementAt } from "../assumptions/present";
 import { catalogueEntry } from "../assumptions/catalogue";
 import { didYouMean } from "../plan/ask/nearest";
 import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
@@ -78,7 +79,8 @@ function readRow(cells: readonly string[], row: number, plan: Plan, scenario: st
         : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
     );
   }
-  const entry = cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), cells[1]!)) : undefined;
+  const entry =
+    cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), elementAt(cells, 1))) : undefined;
   const where = whereOf(entry);
   const part = entry === undefined ? "" : whereLabel(plan, entry);
   const [written = "", unit = ""] = cells.slice(entry === undefined ? 1 : 2);

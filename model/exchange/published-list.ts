@@ -4,6 +4,7 @@
  * touched, and the list is refused where the two would count people twice. It goes into the base: a list that was counted
  * is not a choice between scenarios.
  */
+import { elementAt, present } from "../assumptions/present";
 import { catalogueEntry } from "../assumptions/catalogue";
 import { placesUpFrom } from "../plan/ask/ancestry";
 import { whereOf } from "../plan/ask/scope";
@@ -159,8 +160,8 @@ function assumptionWith(
   entries: readonly OpeningFigure["entry"][],
   reach: Reach,
 ): Assumption | undefined {
-  const known = catalogueEntry(id)!;
-  const first = entries[0]!;
+  const known = present(catalogueEntry(id), id);
+  const first = elementAt(entries, 0);
   const before: Assumption = plan.assumptions.find((one) => one.id === id) ?? {
     id,
     label: known.label,
@@ -213,7 +214,7 @@ export function prepareList(
     if (entries.length === 0) continue;
     const next = assumptionWith(plan, id, entries, reach);
     if (next === undefined)
-      return refused("given-together", words.givenTogether(service.label, catalogueEntry(id)!.label));
+      return refused("given-together", words.givenTogether(service.label, present(catalogueEntry(id), id).label));
     assumptions.push(next);
   }
   const cited = new Set(figures.map((figure) => figure.entry.source));

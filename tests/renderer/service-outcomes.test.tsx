@@ -231,13 +231,16 @@ describe("money", () => {
     ]);
   });
   test("several places together are worked out place by place", () => {
-    const two = planOfServices({
-      places: 2,
-      services: [clinicService, { ...childrensService, outcomes }],
-      assumptions: figures.map((one) =>
-        one.id === "pay_supplement" ? given("pay_supplement", 0, [{ place: "place2", value: 0.2 }]) : one,
-      ),
-    });
+    const two: Plan = {
+      ...planOfServices({
+        places: 2,
+        services: [clinicService, { ...childrensService, outcomes }],
+        assumptions: figures.map((one) =>
+          one.id === "pay_supplement" ? given("pay_supplement", 0, [{ place: "place2", value: 0.2 }]) : one,
+        ),
+      }),
+      sources,
+    };
     const of = (place: string | undefined): number =>
       (answer({ kind: "service-money", scenario: undefined, service: "children", place }, two) as MoneyView).cost.all;
     expect(of(undefined)).toBeCloseTo(of("place1") + of("place2"), 4);

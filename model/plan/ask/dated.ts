@@ -1,4 +1,5 @@
 /** Values that change on stated dates: from a date on (step), or along a straight line between dated values (linear). */
+import { elementAt } from "../../assumptions/present";
 import type { Value } from "../plan";
 
 export interface DatedValues {
@@ -24,9 +25,9 @@ export function changeMonths(values: DatedValues, months: number): number[] {
 export function valueIn(values: DatedValues, month: number, number: (value: Value) => number): number {
   const { dated } = values;
   let at = -1;
-  while (at + 1 < dated.length && dated[at + 1]!.month <= month) at += 1;
+  while (at + 1 < dated.length && elementAt(dated, at + 1).month <= month) at += 1;
   if (at < 0) return number(values.value);
-  const here = dated[at]!;
+  const here = elementAt(dated, at);
   const next = dated[at + 1];
   if (values.shape === "step" || next === undefined) return number(here.value);
   const from = number(here.value);

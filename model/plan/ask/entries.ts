@@ -1,4 +1,5 @@
 /** The ways an assumption gives its value, and which of them holds for a combination of the dimensions. */
+import { elementAt, present } from "../../assumptions/present";
 import type { DimensionName } from "../../assumptions/catalogue";
 import { covers, moreSpecific } from "./precedence";
 import type { Path } from "../json/json-reader";
@@ -79,7 +80,7 @@ export function winnerAmong(entries: readonly Entry[]): (member: Member) => Entr
     else for (const member of members) keep(byMember, member, entry);
   }
   return (member) => {
-    let best = entries[0]!;
+    let best = elementAt(entries, 0);
     for (const list of [free, dimension === undefined ? [] : (byMember.get(member(dimension)) ?? [])]) {
       for (const entry of list)
         if (entry !== best && covers(entry.scope, member) && moreSpecific(entry, best) > 0) best = entry;
@@ -97,15 +98,15 @@ export function eachCombination(
   visit: (member: Member) => void,
 ): boolean {
   const names = [...lists.keys()];
-  const size = names.reduce((product, name) => product * lists.get(name)!.length, 1);
+  const size = names.reduce((product, name) => product * present(lists.get(name), name).length, 1);
   if (size > mostCombinations) return false;
   const here = new Map<DimensionName, number>();
   const member: Member = (name) => here.get(name) ?? -1;
   for (let index = 0; index < size; index += 1) {
     let rest = index;
     for (const name of names) {
-      const list = lists.get(name)!;
-      here.set(name, list[rest % list.length]!);
+      const list = present(lists.get(name), name);
+      here.set(name, elementAt(list, rest % list.length));
       rest = Math.floor(rest / list.length);
     }
     visit(member);

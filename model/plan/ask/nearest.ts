@@ -1,4 +1,5 @@
 /** The word somebody probably meant: the known word that differs by the fewest letters. */
+import { elementAt } from "../../assumptions/present";
 
 /** Letters to insert, drop, change or swap with the next to get from a to b. */
 function distance(a: string, b: string): number {
@@ -8,15 +9,19 @@ function distance(a: string, b: string): number {
     const here = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let least = Math.min(last[column]! + 1, here[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      let least = Math.min(
+        elementAt(last, column) + 1,
+        elementAt(here, column - 1) + 1,
+        elementAt(last, column - 1) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        least = Math.min(least, before[column - 2]! + 1);
+        least = Math.min(least, elementAt(before, column - 2) + 1);
       here.push(least);
     }
     before = last;
     last = here;
   }
-  return last[b.length]!;
+  return elementAt(last, b.length);
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");

@@ -7,7 +7,7 @@ import type { Closure, Plan } from "../plan";
 export interface Called {
   readonly plan: Plan;
   readonly closure: Closure;
-  given(id: string): boolean;
+  readonly given: (id: string) => boolean;
 }
 
 const isApprenticeship = (route: Plan["structure"]["routes"][number] | undefined): boolean =>

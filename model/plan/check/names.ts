@@ -1,4 +1,5 @@
 /** Whether everything a plan names exists: without this it cannot be drawn or run, so a file that fails does not open. */
+import { elementAt } from "../../assumptions/present";
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import { namedMembers } from "../members";
@@ -198,7 +199,7 @@ function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
 function ageBands(plan: Plan): Problem[] {
   const { ages } = plan.structure;
   return ages.slice(1).flatMap((band, number) => {
-    const before = ages[number]!;
+    const before = elementAt(ages, number);
     const next = before.from + before.years;
     if (band.from === next) return [];
     const at = placeInFile(plan, ["structure", "ages", number + 1]);

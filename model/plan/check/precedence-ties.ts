@@ -1,4 +1,5 @@
 /** Values given twice for the same people with nothing to say which holds, and values by a dimension that does not apply. */
+import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry, dimensionNames } from "../../assumptions/catalogue";
 import { covers, moreSpecific, whereWords } from "../ask/precedence";
 import type { Members, Scope } from "../members";
@@ -46,7 +47,7 @@ function* pairsThatMayMeet(entries: readonly Entry[]): Generator<readonly [Entry
   for (const entry of entries) keep(bySize, entry.scope.size, entry);
   for (const [size, rivals] of bySize) {
     if (size === 0) continue;
-    const dimension = busiestDimension(rivals.map((entry) => entry.scope))!;
+    const dimension = present(busiestDimension(rivals.map((entry) => entry.scope)), "a dimension that rivals name");
     const byMember = new Map<number, Entry[]>();
     const free: Entry[] = [];
     for (const entry of rivals) {
@@ -58,7 +59,8 @@ function* pairsThatMayMeet(entries: readonly Entry[]): Generator<readonly [Entry
       } else for (const member of members) keep(byMember, member, entry);
     }
     for (const list of byMember.values())
-      for (let i = 0; i < list.length; i += 1) for (let j = i + 1; j < list.length; j += 1) yield [list[i]!, list[j]!];
+      for (let i = 0; i < list.length; i += 1)
+        for (let j = i + 1; j < list.length; j += 1) yield [elementAt(list, i), elementAt(list, j)];
   }
 }
 
@@ -77,7 +79,7 @@ function ties(plan: Plan, members: Members): Problem[] {
       const same =
         sameKeys &&
         [...meet].every(
-          ([name, list]) => list.length === a.scope.get(name)!.length && list.length === b.scope.get(name)!.length,
+          ([name, list]) => list.length === a.scope.get(name)?.length && list.length === b.scope.get(name)?.length,
         );
       if (totals && !same) continue;
       const key = `${a.path.at(-1)} ${b.path.at(-1)}`;

@@ -1,4 +1,5 @@
 /** Whether scenarios name what exists, do not rest on themselves, and do something. */
+import { elementAt } from "../../assumptions/present";
 import { lineage } from "../ask/ancestry";
 import { catalogue, catalogueEntry } from "../../assumptions/catalogue";
 import { contains } from "../ask/precedence";
@@ -50,7 +51,7 @@ const meet = (a: Scope, b: Scope): boolean =>
 
 /** True when every value the change can reach is written as 0. */
 function onlyZeros(entries: readonly Entry[], scope: Scope): boolean {
-  const own = entries[0]!;
+  const own = elementAt(entries, 0);
   const overlaid = entries.slice(1).some((entry) => contains(entry.scope, scope));
   const reached = entries.filter((entry) => (entry === own ? !overlaid : meet(entry.scope, scope)));
   const given = reached.filter((entry) => entry.value !== null || entry.when.length > 0);
@@ -65,7 +66,7 @@ function changes(plan: Plan, members: Members): Problem[] {
 
   /** Whether an earlier change, of this scenario or one it rests on, may have moved the value away from zero. */
   const touchedBefore = (scenario: Scenario, place: number): boolean => {
-    const sought = scenario.changes[place]!.assumption;
+    const sought = elementAt(scenario.changes, place).assumption;
     if (scenario.changes.slice(0, place).some((change) => change.assumption === sought && change.op !== "multiply"))
       return true;
     return lineage(plan, scenario.basedOn).some(
@@ -92,7 +93,7 @@ function changes(plan: Plan, members: Members): Problem[] {
           ),
         ];
       }
-      const assumption = plan.assumptions[target]!;
+      const assumption = elementAt(plan.assumptions, target);
       if (
         change.op !== "multiply" ||
         touchedBefore(scenario, place) ||

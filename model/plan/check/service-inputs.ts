@@ -1,4 +1,5 @@
 /** Figures that a plan's services need and that are empty for all of a service. They never stop the plan: the service's list stays missing. */
+import { elementAt } from "../../assumptions/present";
 import type { ServiceNeed } from "../../assumptions/catalogue";
 import { serviceCatalogue } from "../../assumptions/catalogue";
 import { gives, type Entry } from "../ask/entries";
@@ -58,7 +59,7 @@ export function emptyServiceInputs(
     if (typeof needed !== "object" || !("service" in needed)) return [];
     const covers = (entry: Entry, service: Service): boolean => {
       const meets = (dimension: "service" | "tier" | "outcome", ids: readonly string[]): boolean =>
-        entry.scope.get(dimension)?.some((member) => ids.includes(members.ids[dimension][member]!)) ?? true;
+        entry.scope.get(dimension)?.some((member) => ids.includes(elementAt(members.ids[dimension], member))) ?? true;
       return (
         meets("service", [service.id]) &&
         meets(

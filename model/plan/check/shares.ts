@@ -1,4 +1,5 @@
 /** Shares that are written as plain numbers must add up to 1. Empty figures and formulas are left to the run. */
+import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry, dimensionNames, type CatalogueEntry, type DimensionName } from "../../assumptions/catalogue";
 import { valueIn, type DatedValues } from "../ask/dated";
 import { absoluteMonth } from "../calendar";
@@ -84,7 +85,7 @@ function sharesTogether(
             ? typeof entry.value === "number"
               ? entry.value
               : Number.NaN
-            : valueIn(dated.get(entry)!, absoluteMonth(month), (value) =>
+            : valueIn(present(dated.get(entry), "the values of an entry"), absoluteMonth(month), (value) =>
                 typeof value === "number" ? value : Number.NaN,
               );
       }
@@ -97,9 +98,12 @@ function sharesTogether(
       const of =
         over === "tier"
           ? [
-              plan.structure.services!.find((service) =>
-                service.tiers.some((tier) => tier.id === members.ids.tier[together[0]!]),
-              )!.label,
+              present(
+                plan.structure.services?.find((service) =>
+                  service.tiers.some((tier) => tier.id === members.ids.tier[elementAt(together, 0)]),
+                ),
+                "the service of a tier",
+              ).label,
             ]
           : [];
       const group = [...of, ...[...groups.keys()].map((name) => members.labels[name][member(name)])].join(", ");

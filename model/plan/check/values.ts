@@ -1,4 +1,5 @@
 /** Numbers against their limits, ranges against their values, dates in order. */
+import { elementAt } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
@@ -128,7 +129,7 @@ function rangeAndLimits(plan: Plan, assumption: Assumption, number: number): Pro
         `The range of ${label} holds something that is not a number to reckon with. Enter numbers, or take the range out.`,
       ),
     ];
-  if (ordered.some((end, place) => place > 0 && end < ordered[place - 1]!)) {
+  if (ordered.some((end, place) => place > 0 && end < elementAt(ordered, place - 1))) {
     return [
       ...found,
       problem(
@@ -161,8 +162,9 @@ function rangeAndLimits(plan: Plan, assumption: Assumption, number: number): Pro
 }
 
 function dates(plan: Plan, when: Assumption["when"], path: Path, words: string): Problem[] {
-  return (when ?? []).slice(1).flatMap((entry, number) => {
-    const before = when![number]!;
+  const given = when ?? [];
+  return given.slice(1).flatMap((entry, number) => {
+    const before = elementAt(given, number);
     if (entry.from > before.from) return [];
     const at = placeInFile(plan, [...path, number + 1]);
     if (entry.from === before.from)

@@ -3,6 +3,7 @@
  * outcomes, each with its source. What belongs to one list and one team stays behind, because it would be somebody else's:
  * people waiting, referrals, starts and staff are this plan's own to give.
  */
+import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry, type DimensionName } from "../../assumptions/catalogue";
 import { unlike } from "../ask/free-name";
 import { idsOf, whereOf } from "../ask/scope";
@@ -49,7 +50,7 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
       taken.add(next);
       renamed.set(id, next);
     }
-    const name = (id: string): string => renamed.get(id)!;
+    const name = (id: string): string => present(renamed.get(id), id);
     const has = (dimension: DimensionName, id: string): boolean => known[dimension].some((one) => one.id === id);
     const { about, setting, delegation, supervisor, capacity } = service;
     const own: Service = {
@@ -89,7 +90,7 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
           of === undefined ? (has(dimension, id) ? [id] : []) : parts[of].includes(id) ? [name(id)] : [],
         );
         if (kept.length === 0) return undefined;
-        here[dimension] = kept.length === 1 ? kept[0]! : kept;
+        here[dimension] = kept.length === 1 ? elementAt(kept, 0) : kept;
       }
       return here;
     };

@@ -3,6 +3,7 @@
  * the whole is shared out: staff and posts in proportion to the staff that are given by place, training places and
  * arrivals in proportion to the plan's own shares of them. Every figure shared out says so in its reason.
  */
+import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
 import { placesUpFrom } from "../ask/ancestry";
 import { idsOf } from "../ask/scope";
@@ -74,7 +75,10 @@ function within<T extends Where>(where: T, cut: Cut): T | undefined {
     ),
   ];
   if (kept.length === 0) return undefined;
-  return { ...where, place: kept.includes(cut.place.id) ? cut.place.id : kept.length === 1 ? kept[0]! : kept };
+  return {
+    ...where,
+    place: kept.includes(cut.place.id) ? cut.place.id : kept.length === 1 ? elementAt(kept, 0) : kept,
+  };
 }
 
 /** How much of a figure belongs to the place: 1 for what holds everywhere alike. */
@@ -161,13 +165,13 @@ function dividedInside(id: "intake_share" | "arrival_share", cut: Cut): Pick<Ass
   const weights = cut.weights[id];
   const total = sum(cut.leaves, weights);
   if (cut.leaves.length === 1 || !(total > 0)) return { value: 1 };
-  const shares = cut.leaves.map((leaf) => Number((weights.get(leaf)! / total).toFixed(6)));
+  const shares = cut.leaves.map((leaf) => Number((present(weights.get(leaf), leaf) / total).toFixed(6)));
   const rest = shares.slice(1).reduce((left, share) => left - share, 1);
   return {
     value: 0,
     where: cut.leaves.map((place, number) => ({
       place,
-      value: number === 0 ? Number(rest.toFixed(6)) : shares[number]!,
+      value: number === 0 ? Number(rest.toFixed(6)) : elementAt(shares, number),
     })),
   };
 }
@@ -179,7 +183,7 @@ function changeFor(change: Change, cut: Cut): { readonly change: Change; readonl
   const moved: Change = here === undefined ? change : { ...change, where: here };
   if (factor === 1 || change.value === 0) return { change: moved, shared: false };
   const why = [change.why ?? "", words.sharedChange(change.value, factor, cut.place.label)].join(" ").trim();
-  return { change: { ...moved, value: scaled(change.value, factor)!, why }, shared: true };
+  return { change: { ...moved, value: present(scaled(change.value, factor), "a changed value"), why }, shared: true };
 }
 
 function scenariosFor(cut: Cut): Scenario[] {

@@ -1,4 +1,5 @@
 /** A plan for a team of one's own: the worked example with the four figures a lead knows in place of its own. */
+import { elementAt } from "../../assumptions/present";
 import type { Assumption, Plan, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
@@ -35,7 +36,7 @@ type Entry = Where & { readonly value: number };
 function divided(entries: readonly Entry[], total: number): Entry[] {
   const whole = entries.reduce((sum, entry) => sum + entry.value, 0);
   const parts = entries.map((entry) => ({ ...entry, value: Math.round((entry.value / whole) * total * 100) / 100 }));
-  const largest = parts.reduce((best, part, i) => (part.value > parts[best]!.value ? i : best), 0);
+  const largest = parts.reduce((best, part, i) => (part.value > elementAt(parts, best).value ? i : best), 0);
   const others = parts.reduce((sum, part, i) => (i === largest ? sum : sum + part.value), 0);
   return parts.map((part, i) => (i === largest ? { ...part, value: Number((total - others).toFixed(6)) } : part));
 }

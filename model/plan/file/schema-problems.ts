@@ -1,4 +1,5 @@
 /** What the schema finds wrong with a file, in plain sentences that say what to do. */
+import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile, valueAt } from "../json/place-in-file";
@@ -81,7 +82,7 @@ function sentence(issue: Issue, value: unknown, name: string): string {
     }
     case "invalid_value": {
       const values = issue.values.map((word) => (typeof word === "string" ? `"${word}"` : String(word)));
-      const list = values.length === 1 ? values[0]! : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+      const list = values.length === 1 ? elementAt(values, 0) : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
       if (value === undefined) return `"${name}" is missing. Add it: ${list}.`;
       return `"${name}" should be ${list}, but it is ${shown(value)}.${
         typeof value === "string"

@@ -1,4 +1,5 @@
 /** The time a case takes: contacts, the minutes of each level in them, groups, missed contacts, and work passed on. */
+import { elementAt } from "../../assumptions/present";
 import { orElse, type Spot } from "../figures/spot";
 
 /**
@@ -47,9 +48,9 @@ export function caseHours(spot: Spot, month: number, tier: number): number[] {
   if (delegation === undefined || passed === 0) return hours;
   const from = spot.resolved.members.index("level", delegation.from);
   const to = spot.resolved.members.index("level", delegation.to);
-  const moved = hours[from]! * passed;
-  hours[from] = hours[from]! - moved + moved * spot.figure("delegation_supervision", month, { tier });
-  hours[to] = hours[to]! + moved;
+  const moved = elementAt(hours, from) * passed;
+  hours[from] = elementAt(hours, from) - moved + moved * spot.figure("delegation_supervision", month, { tier });
+  hours[to] = elementAt(hours, to) + moved;
   return hours;
 }
 

@@ -1,4 +1,5 @@
 /** Reads the figures of one service at one place out of the resolved register. */
+import { elementAt } from "../../assumptions/present";
 import { pick } from "../../workforce/program/inputs";
 import { cursor, type Cursor } from "../../workforce/program/shape";
 import { stretchStarts } from "../../workforce/program/timed";
@@ -44,7 +45,7 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
     service.place === undefined ? members.ids.place.map((_, number) => number) : members.leavesUnder(service.place);
   const changes = stretchStarts(listed.map((id) => resolved.series(id)));
   const serviceNumber = members.index("service", service.id);
-  const firstTier = members.index("tier", service.tiers[0]!.id);
+  const firstTier = members.index("tier", elementAt(service.tiers, 0).id);
   const settings = plan.structure.settings.flatMap((setting, number) =>
     service.setting === undefined || setting.id === service.setting ? [number] : [],
   );

@@ -3,6 +3,7 @@
  * to the month, and to the planning year, in which its middle day lies, so that the last reading of a year is the one
  * nearest to its end.
  */
+import { elementAt } from "../../assumptions/present";
 import { monthName, type Calendar } from "../../plan/calendar";
 
 /** Mean weeks in a year of the calendar, for yearly rates: 365.25 / 7. */
@@ -33,7 +34,7 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** Days in a month counted from year 0. */
 function daysIn(absolute: number): number {
   const month = absolute % 12;
-  return month === 1 && isLeap(Math.floor(absolute / 12)) ? 29 : lengths[month]!;
+  return month === 1 && isLeap(Math.floor(absolute / 12)) ? 29 : elementAt(lengths, month);
 }
 
 export function weeksOf(calendar: Calendar): Weeks {
@@ -59,8 +60,8 @@ export function weeksOf(calendar: Calendar): Weeks {
   const years = calendar.years.flatMap((year): WeeksOfYear[] => {
     const first = month.findIndex((m) => m >= year.first);
     let last = first;
-    while (last + 1 < month.length && month[last + 1]! <= year.last) last += 1;
-    return first < 0 || month[first]! > year.last ? [] : [{ name: year.name, first, last }];
+    while (last + 1 < month.length && elementAt(month, last + 1) <= year.last) last += 1;
+    return first < 0 || elementAt(month, first) > year.last ? [] : [{ name: year.name, first, last }];
   });
   return { count: names.length, names, month: Int32Array.from(month), through: Float64Array.from(through), years };
 }

@@ -2,6 +2,7 @@
  * What a post leaves behind: people who fill new posts come from somewhere. Setting by setting and year by year, how a
  * scenario differs from what it is compared with.
  */
+import { elementAt } from "../../assumptions/present";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Where } from "../../plan/plan";
 import type { Table } from "../../workforce/results/table";
@@ -66,13 +67,13 @@ export function backfillOf(base: Projection, scenario: Projection, where: Where 
     Array.from(table.values.subarray(group * years, (group + 1) * years));
   const settings = first.groups.map((group, number): SettingBackfill => {
     const lines = backfillMeasures.map((id, at): readonly [BackfillMeasure, BackfillLine] => {
-      const from = valuesOf(before[at]!, number);
-      const to = valuesOf(after[at]!, number);
-      return [id, { before: from, after: to, change: to.map((value, year) => value - from[year]!) }];
+      const from = valuesOf(elementAt(before, at), number);
+      const to = valuesOf(elementAt(after, at), number);
+      return [id, { before: from, after: to, change: to.map((value, year) => value - elementAt(from, year)) }];
     });
     return {
-      id: group.ids[0]!,
-      label: group.labels[0]!,
+      id: elementAt(group.ids, 0),
+      label: elementAt(group.labels, 0),
       lines: Object.fromEntries(lines) as Record<BackfillMeasure, BackfillLine>,
     };
   });

@@ -5,6 +5,7 @@
  * The cost of a week is WTE x pay point x (1 + supplement) x (1 + on-costs) / weeks in a year, with the plan's pay
  * figures at the service's places. Temporary staff among the WTE are costed like everybody else, without their premium.
  */
+import { elementAt } from "../../assumptions/present";
 import type { Resolved } from "../../resolve/resolve";
 import { cursor } from "../../workforce/program/shape";
 import type { OutcomeView } from "./outcomes";
@@ -211,10 +212,10 @@ function reimbursementOf(
 function waitingOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView["waiting"] {
   const costOfWeek: Weekly = (part, week, lacks) => part.figure("waiting_cost", week, {}, lacks);
   if (!given(parts, costOfWeek)) return undefined;
-  const [first] = parts;
+  const first = elementAt(parts, 0);
   const here = cursor();
-  here.service = first!.spots[0]!.serviceNumber;
-  const origin = resolved.origin("waiting_cost", first!.month(first!.view.weeks.length - 1), here.member);
+  here.service = elementAt(first.spots, 0).serviceNumber;
+  const origin = resolved.origin("waiting_cost", first.month(first.view.weeks.length - 1), here.member);
   const source = resolved.plan.sources.find((one) => one.id === origin?.source)?.title;
   return {
     source,
@@ -227,10 +228,10 @@ function waitingOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView
 }
 
 function supervisionOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView["supervision"] {
-  const { service } = parts[0]!.spots[0]!;
+  const { service } = elementAt(elementAt(parts, 0).spots, 0);
   if (service.supervisor === undefined) return undefined;
   const number = resolved.members.index("level", service.supervisor);
-  const supervisor: Level = { id: service.supervisor, label: resolved.members.labels.level[number]!, number };
+  const supervisor: Level = { id: service.supervisor, label: elementAt(resolved.members.labels.level, number), number };
   // Left out, none is counted.
   const hours: Weekly = (part, week, lacks) =>
     part.view.levels.reduce((sum, { id }) => {
@@ -269,11 +270,11 @@ function learnersOf(
   const hosted =
     ({ number }: Level): Weekly =>
     (part, week, lacks) => {
-      const [first = Number.NaN, ...others] = part.spots[0]!.settings.map((setting) =>
+      const [first = Number.NaN, ...others] = elementAt(part.spots, 0).settings.map((setting) =>
         part.figure(
           id,
           week,
-          { level: number, setting, where: { setting: resolved.members.ids.setting[setting]! } },
+          { level: number, setting, where: { setting: elementAt(resolved.members.ids.setting, setting) } },
           lacks,
         ),
       );

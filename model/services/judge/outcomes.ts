@@ -3,6 +3,7 @@
  * one completed case, one attended contact, one WTE and year, or one person covered and year; a relative effect is a
  * share of what happened before, so that what happened before enters as well.
  */
+import { elementAt, present } from "../../assumptions/present";
 import type { Resolved } from "../../resolve/resolve";
 import { latest } from "../../resolve/series";
 import type { ServiceOutcome } from "../../plan/plan";
@@ -95,7 +96,7 @@ export function outcomesOf(
 
 function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonly ServicePart[]): OutcomeView {
   const number = resolved.members.index("outcome", outcome.id);
-  const years = parts[0]!.view.years.map((year) => year.name);
+  const years = elementAt(parts, 0).view.years.map((year) => year.name);
   const relative = outcome.relative === true;
   const at = { outcome: number, for: outcome.label, where: { outcome: outcome.id } };
   const driver = drivers[outcome.per](resolved);
@@ -123,7 +124,7 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
     amount: amountAt(effect),
     low: range === undefined ? noLine(years.length) : amountAt((part, week) => range(part, week)?.low ?? Number.NaN),
     high: range === undefined ? noLine(years.length) : amountAt((part, week) => range(part, week)?.high ?? Number.NaN),
-    level: levels.size === 1 ? evidence[0]!.range?.level : undefined,
+    level: levels.size === 1 ? elementAt(evidence, 0).range?.level : undefined,
     evidence,
   };
 }
@@ -145,10 +146,13 @@ function rangeIn(
   const changes = resolved.series("outcome_effect")?.changes ?? [0];
   const kept = new Map(parts.map((part) => [part, new Map<number, EffectRange | undefined>()]));
   return (part, week) => {
-    const stretches = kept.get(part)!;
+    const stretches = present(kept.get(part), "the stretches of a part");
     const stretch = latest(changes, part.month(week));
     if (!stretches.has(stretch))
-      stretches.set(stretch, rangeOf(resolved, "outcome_effect", part.month(week), memberAt(outcome, part.spots[0]!)));
+      stretches.set(
+        stretch,
+        rangeOf(resolved, "outcome_effect", part.month(week), memberAt(outcome, elementAt(part.spots, 0))),
+      );
     return stretches.get(stretch);
   };
 }

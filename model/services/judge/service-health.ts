@@ -4,6 +4,7 @@
  *
  * Rates are people a week, waits are weeks. What is not known is NaN.
  */
+import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
 import { tierShare } from "../list/queue/demand";
 import { factorForShare, listHealth, type ListHealth } from "./list-health";
@@ -129,16 +130,19 @@ function capacityOf(
   const joined = new Float64Array(tiers);
   for (let week = first; week <= last; week += 1)
     for (let tier = 0; tier < tiers; tier += 1)
-      joined[tier] = joined[tier]! + flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!;
+      joined[tier] =
+        elementAt(joined, tier) +
+        elementAt(flows.referred, week * tiers + tier) +
+        elementAt(flows.rereferred, week * tiers + tier);
   const all = joined.reduce((sum, people) => sum + people, 0);
   let cases = 0;
   for (let week = first; week <= last; week += 1) {
     const shares = (tier: number): number =>
-      all > 0 ? joined[tier]! / all : tierShare(spot, services.weeks.month[week]!, tier);
+      all > 0 ? elementAt(joined, tier) / all : tierShare(spot, elementAt(services.weeks.month, week), tier);
     cases += startsAtCapacity(
-      queue.terms[queue.termsOf[week]!]!,
+      elementAt(queue.terms, elementAt(queue.termsOf, week)),
       shares,
-      (level) => queue.available[week * levels + level]!,
+      (level) => elementAt(queue.available, week * levels + level),
       levels,
       spot.service.capacity === "starts",
     );
@@ -184,7 +188,7 @@ export function healthOf(services: Services, service: string, place: string | un
   const lists = listsAt(services, service, place);
   const { first, last } = weeksOfYear(services, year);
   const over = { first: Math.max(first, last - WEEKS_OF_RATES + 1), last };
-  const month = services.weeks.month[last]!;
+  const month = elementAt(services.weeks.month, last);
   const rate = (id: ServiceMeasureId): number => meanOver(view.figures[id], over);
   const referred = rate("referred");
   const rereferred = rate("rereferred");
@@ -196,7 +200,7 @@ export function healthOf(services: Services, service: string, place: string | un
   ): HealthInput => ({ id, value, unit: units[id], assumption, measures, given: undefined });
   const given = (id: GivenInputId): HealthInput => ({
     id,
-    value: lists[0]!.spot.figure(id, month),
+    value: elementAt(lists, 0).spot.figure(id, month),
     unit: units[id],
     assumption: id,
     measures: [],
@@ -245,8 +249,8 @@ export function healthOf(services: Services, service: string, place: string | un
     year,
     weeks: {
       count: over.last - over.first + 1,
-      first: services.weeks.names[over.first]!,
-      last: services.weeks.names[over.last]!,
+      first: elementAt(services.weeks.names, over.first),
+      last: elementAt(services.weeks.names, over.last),
     },
     inputs,
     referred,

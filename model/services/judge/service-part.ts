@@ -2,6 +2,7 @@
  * Part of a service, one of its places or several whose figures are the same, read week by week together with the
  * plan's figures there. What is missing is NaN and says which figure it was.
  */
+import { elementAt } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Resolved } from "../../resolve/resolve";
 import type { Where } from "../../plan/plan";
@@ -104,10 +105,10 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
   return {
     view,
     spots,
-    month: (week) => months[week]!,
+    month: (week) => elementAt(months, week),
     common,
     figure: (id, week, { for: who = "", where = { service: service.id }, ...at }, lacks) => {
-      const read = (spot: Spot): number => spot.figure(id, months[week]!, at);
+      const read = (spot: Spot): number => spot.figure(id, elementAt(months, week), at);
       const value = common(read);
       if (Number.isNaN(value))
         lacks({

@@ -6,6 +6,7 @@
  * take it out of the time for patients. A level that supervises much can therefore need a little less here than the list
  * takes to stand still.
  */
+import { elementAt, present } from "../../assumptions/present";
 import type { Problem } from "../../plan/problem";
 import { capacityChain } from "../capacity/capacity-chain";
 import type { Spot } from "../figures/spot";
@@ -84,14 +85,17 @@ function workingTime(chains: readonly (readonly ChainLink[])[]): {
   const contracted = chains.map((links) => valueOf(links, "contracted_hours"));
   const possibleDays = chains.length * DAYS_IN_A_WEEK;
   const hoursPerDay = total(contracted) / possibleDays;
-  const away = chains[0]!.filter((link) => link.says === "less share");
+  const away = elementAt(chains, 0).filter((link) => link.says === "less share");
   const absences = away.map(({ id, label }) => ({
     label,
-    days: total(chains.map((links, week) => contracted[week]! * valueOf(links, id))) / hoursPerDay,
+    days: total(chains.map((links, week) => elementAt(contracted, week) * valueOf(links, id))) / hoursPerDay,
   }));
-  const atWork = chains.map((links, week) => contracted[week]! * (1 - total(away.map(({ id }) => valueOf(links, id)))));
+  const atWork = chains.map(
+    (links, week) => elementAt(contracted, week) * (1 - total(away.map(({ id }) => valueOf(links, id)))),
+  );
   const notForPatients =
-    total(chains.map((links, week) => atWork[week]! * (1 - valueOf(links, "patient_facing_share")))) / total(atWork);
+    total(chains.map((links, week) => elementAt(atWork, week) * (1 - valueOf(links, "patient_facing_share")))) /
+    total(atWork);
   return { year: { possibleDays, absences, hoursPerDay }, notForPatients };
 }
 
@@ -108,14 +112,16 @@ function workloadsOf(
   return spot.service.tiers.map(({ label }, tier) => {
     const kept = new Map<number, number>();
     const hoursIn = (week: number): number => {
-      const at = month[week]!;
+      const at = elementAt(month, week);
       let hours = kept.get(at);
       if (hours === undefined)
-        kept.set(at, (hours = namesAny(spot, at, tier) ? caseHours(spot, at, tier)[level]! : Number.NaN));
+        kept.set(at, (hours = namesAny(spot, at, tier) ? elementAt(caseHours(spot, at, tier), level) : Number.NaN));
       return hours;
     };
     const joined = (week: number): number =>
-      flows === undefined ? Number.NaN : flows.referred[week * tiers + tier]! + flows.rereferred[week * tiers + tier]!;
+      flows === undefined
+        ? Number.NaN
+        : elementAt(flows.referred, week * tiers + tier) + elementAt(flows.rereferred, week * tiers + tier);
     const yearly = overWeeks(year, joined);
     return {
       label,
@@ -139,9 +145,9 @@ function needAt(services: Services, list: ServiceList, level: number, year: Week
   const wteIn =
     (week: number) =>
     (of: number): number =>
-      staff.wte[week * levels + of]!;
+      elementAt(staff.wte, week * levels + of);
   const chains = Array.from({ length: year.last - year.first + 1 }, (_, i) =>
-    capacityChain(spot, services.weeks.month[year.first + i]!, level, wteIn(year.first + i)),
+    capacityChain(spot, elementAt(services.weeks.month, year.first + i), level, wteIn(year.first + i)),
   );
   const { year: working, notForPatients } = workingTime(chains);
   const given = total(chains.map((links) => links.find((link) => link.id === "supervision_given")?.value ?? 0));
@@ -168,18 +174,18 @@ function together(
     availableHours: common(needs.map((need) => need.available.hours)),
     categoryFactor: common(needs.map((need) => need.categoryFactor)),
     workloads: tiers.map(({ id, label }, tier) => {
-      const cases = sum((need) => need.workloads[tier]!.yearly);
-      const each = needs.map((need) => need.workloads[tier]!.hoursPerUnit);
+      const cases = sum((need) => elementAt(need.workloads, tier).yearly);
+      const each = needs.map((need) => elementAt(need.workloads, tier).hoursPerUnit);
       const same = common(each);
       return {
         tier: id,
         label,
         cases,
         hoursPerCase: Number.isNaN(same)
-          ? total(needs.map((need, at) => need.workloads[tier]!.yearly * each[at]!)) / cases
+          ? total(needs.map((need, at) => elementAt(need.workloads, tier).yearly * elementAt(each, at))) / cases
           : same,
-        standardWorkload: common(needs.map((need) => need.workloads[tier]!.standardWorkload)),
-        staff: sum((need) => need.workloads[tier]!.staff),
+        standardWorkload: common(needs.map((need) => elementAt(need.workloads, tier).standardWorkload)),
+        staff: sum((need) => elementAt(need.workloads, tier).staff),
       };
     }),
     base: sum((need) => need.base),
@@ -208,13 +214,13 @@ export function staffingOf(
   const { members } = services.resolved;
   const working = new Map(lists.map((list) => [list, levelsAtWork(list.spot)]));
   const levels = members.ids.level.flatMap((id, level): LevelStaffing[] => {
-    const here = lists.filter((list) => working.get(list)!.includes(level));
+    const here = lists.filter((list) => present(working.get(list), "who works on a list").includes(level));
     if (here.length === 0) return [];
-    const { tiers } = here[0]!.spot.service;
+    const { tiers } = elementAt(here, 0).spot.service;
     const needs = here.map((list) => needAt(services, list, level, over));
     const actual = total(needs.map((need) => need.actual));
     const found = needs.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
-    const label = members.labels.level[level]!;
+    const label = elementAt(members.labels.level, level);
     if (found.length === needs.length) return [{ id, label, ...together(found, actual, tiers), problems: [] }];
     const problems = needs.flatMap(({ outcome }) =>
       outcome.problems.map((one): Problem => ({ ...one, says: `${label}: ${one.says}` })),

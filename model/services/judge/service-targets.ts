@@ -2,6 +2,7 @@
  * The planning targets of a service at the end of each whole planning year: the share of its list within the weeks it aims
  * for, and nobody over 52 weeks. The shares are the plan's, by year; judging them is planning-targets.ts.
  */
+import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
 import { judgeTargets, type JudgedTarget, type ListReading } from "./planning-targets";
 import { listsAt } from "./service-health";
@@ -28,11 +29,11 @@ const NATIONAL_AIM = 18;
 /** @param place id of one of the service's places; all of them together when undefined */
 export function targetsOf(services: Services, service: string, place: string | undefined): ServiceTargets {
   const view = services.view(service, place);
-  const { spot } = listsAt(services, service, place)[0]!;
+  const { spot } = elementAt(listsAt(services, service, place), 0);
   const whole = new Set(services.resolved.calendar.years.filter((year) => year.whole).map((year) => year.name));
   const years = view.years.flatMap((year, number) => {
     if (!whole.has(year.name)) return [];
-    const month = services.weeks.month[year.last]!;
+    const month = elementAt(services.weeks.month, year.last);
     const read = (id: "waiting" | "over_18" | "over_52" | "over_aim"): number =>
       view.byYear[id]?.[number] ?? Number.NaN;
     return [{ name: year.name, month, aim: spot.figure("wait_target", month), read }];
@@ -54,16 +55,22 @@ export function targetsOf(services: Services, service: string, place: string | u
   const targets = years.flatMap(({ name, month, aim }): ServiceTarget[] => {
     const share = Number.isNaN(aim) ? Number.NaN : spot.figure("share_within_target", month);
     // People over the aim stand where those over 18 weeks do: the sum is the same.
-    const [within] = judgeTargets([{ year: name, measure: "within-18-weeks", value: share }], readings(aim));
-    const [over] = judgeTargets([{ year: name, measure: "over-52-weeks", value: 0 }], readings(NATIONAL_AIM));
+    const within = elementAt(
+      judgeTargets([{ year: name, measure: "within-18-weeks", value: share }], readings(aim)),
+      0,
+    );
+    const over = elementAt(
+      judgeTargets([{ year: name, measure: "over-52-weeks", value: 0 }], readings(NATIONAL_AIM)),
+      0,
+    );
     return [
       {
-        ...told(within!),
+        ...told(within),
         kind: "within-aim",
         weeks: aim,
         given: valuesOf(services.resolved, "share_within_target", month, { service })[0],
       },
-      { ...told(over!), kind: "over-52-weeks", weeks: 52, given: undefined },
+      { ...told(over), kind: "over-52-weeks", weeks: 52, given: undefined },
     ];
   });
   return {

@@ -1,4 +1,5 @@
 /** Figures of a service by planning year, added up week by week over the places it serves. */
+import { elementAt } from "../../assumptions/present";
 import type { Lacks, MissingFigure, ServicePart } from "./service-part";
 
 /** One figure in each planning year of the view, and over all of them. NaN is missing. */
@@ -36,7 +37,9 @@ export function yearLine(parts: readonly ServicePart[], weekly: Weekly): YearLin
 /** The sum of several lines; of none, nothing in every year. */
 export function sumOfLines(lines: readonly YearLine[], years: number): YearLine {
   return {
-    values: Array.from({ length: years }, (_, year) => lines.reduce((sum, line) => sum + line.values[year]!, 0)),
+    values: Array.from({ length: years }, (_, year) =>
+      lines.reduce((sum, line) => sum + elementAt(line.values, year), 0),
+    ),
     all: lines.reduce((sum, line) => sum + line.all, 0),
     missing: onceEach(lines.flatMap((line) => line.missing)),
   };
@@ -54,7 +57,7 @@ export function ratioOfLines(over: YearLine, under: YearLine, none: MissingFigur
   const ratio = (a: number, b: number): number => (b > 0 ? a / b : Number.NaN);
   const nothing = [...under.values, under.all].some((value) => value <= 0);
   return {
-    values: over.values.map((value, year) => ratio(value, under.values[year]!)),
+    values: over.values.map((value, year) => ratio(value, elementAt(under.values, year))),
     all: ratio(over.all, under.all),
     missing: onceEach([...over.missing, ...under.missing, ...(nothing ? [none] : [])]),
   };

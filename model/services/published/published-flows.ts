@@ -8,6 +8,7 @@
  * weeks in every month and leaves the 1.1 out of its removals; here a month has its own days / 7 weeks, which is 4.0 to
  * 4.4, and referrals are the same in both.
  */
+import { elementAt, present } from "../../assumptions/present";
 import { calendarMonths } from "../../assumptions/declared/choices";
 import { warning, type Problem } from "../../plan/problem";
 import { inBands, isReturned, outsideBands, type PublishedList } from "./published-lists";
@@ -47,7 +48,7 @@ export function flowsOf(series: readonly PublishedList[]): readonly MonthFlow[] 
   return series.map((list, number) => {
     const before = series[number - 1];
     const weeks = weeksInMonth(list.month);
-    const referrals = list.people[0]! * referralsPerFirstWeek;
+    const referrals = elementAt(list.people, 0) * referralsPerFirstWeek;
     const removals = follows(before, list) ? before.total + referrals * weeks - list.total : Number.NaN;
     return { month: list.month, weeks, referrals, removals, removalsPerWeek: removals / weeks };
   });
@@ -86,7 +87,7 @@ export function meanFlow(series: readonly PublishedList[], month: string): MeanF
 
 /** A month as people write it: October 2023. */
 export const monthInWords = (month: string): string =>
-  `${calendarMonths[Number(month.slice(5, 7)) - 1]!.label} ${month.slice(0, 4)}`;
+  `${elementAt(calendarMonths, Number(month.slice(5, 7)) - 1).label} ${month.slice(0, 4)}`;
 
 const people = (count: number): string => Math.round(count).toLocaleString("en-GB");
 
@@ -102,7 +103,7 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
   const flows = flowsOf(series);
   return series.flatMap((list, number): Problem[] => {
     if (!isReturned(list)) return [];
-    const { referrals, removals, weeks } = flows[number]!;
+    const { referrals, removals, weeks } = elementAt(flows, number);
     const before = series[number - 1];
     const outside = outsideBands(list);
     const same =
@@ -117,7 +118,7 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
         ? [
             doubt(
               "removals-negative",
-              `the list grew by ${people(list.total - before!.total)}, more than the ${people(referrals * weeks)} referrals estimated for the month. Providers that sent nothing the month before may have sent figures.`,
+              `the list grew by ${people(list.total - present(before, "the month before").total)}, more than the ${people(referrals * weeks)} referrals estimated for the month. Providers that sent nothing the month before may have sent figures.`,
             ),
           ]
         : []),

@@ -5,6 +5,7 @@
  *
  * Source of the form: NHS England, Community Health Services SitRep.
  */
+import { elementAt } from "../../assumptions/present";
 import { waitingBands } from "../../assumptions/declared/choices";
 
 /** Two lists are published for each place: children and young people, and adults. */
@@ -97,7 +98,7 @@ export const isReturned = (list: PublishedList): boolean => !Number.isNaN(list.t
 
 /** People in the bands that begin at or after so many weeks. */
 const waitingFrom = (list: PublishedList, weeks: number): number =>
-  waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + list.people[number]! : sum), 0);
+  waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + elementAt(list.people, number) : sum), 0);
 
 /** People who have waited more than 18 weeks. */
 export const over18Weeks = (list: PublishedList): number => waitingFrom(list, 18);

@@ -2,6 +2,7 @@
  * A published list as figures of a service: who waits at the start, by weeks waited, and the referrals and starts a week
  * that the counts of several months suggest. Every figure carries its source, its quality and how it was come by.
  */
+import { elementAt } from "../../assumptions/present";
 import { waitingBands } from "../../assumptions/declared/choices";
 import type { Service, WhereEntry } from "../../plan/plan";
 import { note, problem, warning, type Outcome, type Problem } from "../../plan/problem";
@@ -146,7 +147,7 @@ function openingEntries(
     outside === 0
       ? ""
       : ` The bands add up to ${written(inBands(list))}, the published total is ${written(list.total)}.`;
-  return waitingBands.map((band, number) => figure(list.people[number]!, band.id, beside));
+  return waitingBands.map((band, number) => figure(elementAt(list.people, number), band.id, beside));
 }
 
 function rates(
@@ -167,7 +168,9 @@ function rates(
     return [];
   }
   const over =
-    months.length === 1 ? monthInWords(months[0]!) : `${months.length} months to ${monthInWords(months.at(-1)!)}`;
+    months.length === 1
+      ? monthInWords(elementAt(months, 0))
+      : `${months.length} months to ${monthInWords(elementAt(months, -1))}`;
   const rate = (assumption: "referrals" | "starts_per_week", value: number, reason: string): OpeningFigure => ({
     assumption,
     entry: {
@@ -229,6 +232,6 @@ function spread(series: readonly PublishedList[], months: readonly string[]): st
     .filter((flow) => months.includes(flow.month))
     .map((flow) => flow.removalsPerWeek);
   return perWeek.length === 1
-    ? `${written(perWeek[0]!)} a week`
+    ? `${written(elementAt(perWeek, 0))} a week`
     : `mean of months with ${written(Math.min(...perWeek))} to ${written(Math.max(...perWeek))} a week`;
 }
