@@ -24,9 +24,9 @@ export interface Resolved {
   readonly members: Members;
   readonly calendar: Calendar;
   /** The values of an assumption; undefined when the plan does not have it. Not for totals. */
-  series(id: string): Series | undefined;
+  readonly series: (id: string) => Series | undefined;
   /** The amounts of an assumption of kind "total"; empty when the plan does not have it. */
-  amounts(id: string): readonly Amount[];
+  readonly amounts: (id: string) => readonly Amount[];
   /** What one value is made of, for "why?". */
   origin(id: string, month: number, member: (dimension: DimensionName) => number): ValueOrigin | undefined;
   /** The assumptions that the formulas of an assumption name. */

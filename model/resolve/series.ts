@@ -13,7 +13,7 @@ export interface Series {
   /** Months in which the values may differ from the month before; begins with 0. */
   readonly changes: readonly number[];
   /** The values in a month (which may lie before the start). NaN is missing. Do not write to it. */
-  at(month: number): Float64Array;
+  readonly at: (month: number) => Float64Array;
 }
 
 /** The values of one amount that is a total over what its scope covers, such as 200 WTE over all of London. */
@@ -26,7 +26,7 @@ export interface Amount {
   readonly reason: string | undefined;
   readonly scope: ReadonlyMap<DimensionName, readonly number[]>;
   readonly changes: readonly number[];
-  at(month: number): number;
+  readonly at: (month: number) => number;
 }
 
 /** The last of the sorted months that is not after `month`; -1 when there is none. */

@@ -15,6 +15,7 @@ import {
   type Plan,
   type Projection,
 } from "../../model";
+import { without } from "../../model/plan/edit/without";
 
 function planAt(name: string): Plan {
   const read = readPlan(readFileSync(new URL(`../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
@@ -29,7 +30,7 @@ const gives = (part: Pick<Part, "value" | "when">): boolean =>
 
 /** The ways in which a person can leave a figure empty; undefined where there is nothing to empty. */
 const emptyings: Readonly<Record<string, Emptying>> = {
-  wholly: ({ where: _where, when: _when, ...rest }) => ({ ...rest, value: null }),
+  wholly: (assumption) => ({ ...without(assumption, "where", "when"), value: null }),
   "in its first part": (assumption) => {
     const first = assumption.where?.findIndex(gives) ?? -1;
     if (first < 0) return undefined;
