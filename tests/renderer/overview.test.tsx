@@ -3,15 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { Engine, Kept } from "../../renderer/engine/engine";
 import { EngineContext } from "../../renderer/engine/use-answer";
-import { valueAt, type Query, type ResultTable } from "../../renderer/engine/queries";
+import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { Overview } from "../../renderer/screens/overview/overview";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan, usePlan } from "../../renderer/state/plan-store";
 import { resetView, showPlace, showScenario, toggleCompared } from "../../renderer/state/view-store";
 import { buildPlan, given } from "../model/build-plan";
 import { buttonsIn, textOf } from "./markup";
+import { readyEngine } from "./ready-engine";
 
 vi.mock("zustand", () => import("./live-stores"));
 
@@ -20,29 +20,12 @@ const plan = buildPlan({
   scenarios: [{ id: "more", name: "More leave", changes: [{ assumption: "leaver_rate", op: "set", value: 0.16 }] }],
 });
 
-/** An engine that has the answer to everything at once. */
-function readyEngine(of: Plan, version: number): Engine {
-  const desk = answersFor(of);
-  const kept = new Map<string, Kept>();
-  return {
-    setPlan: () => undefined,
-    want: () => () => undefined,
-    kept: (key) => {
-      if (!kept.has(key)) kept.set(key, { version, answer: desk.answer(JSON.parse(key) as Query) });
-      return kept.get(key);
-    },
-    subscribe: () => () => undefined,
-    lastTook: () => 0,
-    stop: () => undefined,
-  };
-}
-
 const drawn = (of: Plan = plan): string => {
   const open = usePlan.getState().open;
   if (open?.plan !== of) showPlan(of, { document: null, name: "test", saved: true });
   return renderToStaticMarkup(
     <ShellContext.Provider value={{} as Shell}>
-      <EngineContext.Provider value={readyEngine(of, usePlan.getState().open!.version)}>
+      <EngineContext.Provider value={readyEngine()}>
         <Overview />
       </EngineContext.Provider>
     </ShellContext.Provider>,

@@ -11,14 +11,12 @@ import {
   type ExplainRequest,
   type RankedAssumption,
 } from "../../model";
-import { answersFor } from "../../renderer/engine/answer";
-import type { Engine, Kept } from "../../renderer/engine/engine";
 import type { Query } from "../../renderer/engine/queries";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { Inspector } from "../../renderer/frame/inspector";
 import { useRanked } from "../../renderer/frame/use-ranked";
 import { WhySum } from "../../renderer/frame/why-sum";
-import { showPlan, usePlan } from "../../renderer/state/plan-store";
+import { showPlan } from "../../renderer/state/plan-store";
 import {
   inspect,
   resetView,
@@ -31,6 +29,7 @@ import {
 import { figureWithUnit } from "../../renderer/words/measure-kinds";
 import { buildPlan, given } from "../model/build-plan";
 import { buttonsIn, textOf } from "./markup";
+import { readyEngine } from "./ready-engine";
 
 vi.mock("zustand", () => import("./live-stores"));
 
@@ -40,31 +39,8 @@ const plan = buildPlan({
 });
 const request: ExplainRequest = { measure: "vacancies", place: "place2", year: "2026/27" };
 
-/** An engine that has every answer at once; it keeps what it was asked. */
-function engineWith(asked: Query[]): Engine {
-  const desk = answersFor(plan);
-  const kept = new Map<string, Kept>();
-  const version = usePlan.getState().open!.version;
-  return {
-    setPlan: () => undefined,
-    want: () => () => undefined,
-    kept: (key) => {
-      if (key === "") return undefined;
-      if (!kept.has(key)) {
-        const query = JSON.parse(key) as Query;
-        asked.push(query);
-        kept.set(key, { version, answer: desk.answer(query) });
-      }
-      return kept.get(key);
-    },
-    subscribe: () => () => undefined,
-    lastTook: () => 0,
-    stop: () => undefined,
-  };
-}
-
 function drawn(element: ReactNode, asked: Query[] = []): string {
-  return renderToStaticMarkup(<EngineContext.Provider value={engineWith(asked)}>{element}</EngineContext.Provider>);
+  return renderToStaticMarkup(<EngineContext.Provider value={readyEngine(asked)}>{element}</EngineContext.Provider>);
 }
 
 beforeEach(() => {
@@ -144,7 +120,7 @@ describe("an assumption behind a number", () => {
       .slice(1)
       .map(textOf);
     expect(posts).toMatch(
-      /^Label of posts2 values10% less makes it 2.0% smaller\. 12\.0 WTE: place 1\. judgement34\.0 WTE: place 2\./,
+      /^Label of posts2 values10% less makes it 2% smaller\. 12\.0 WTE: place 1\. judgement34\.0 WTE: place 2\./,
     );
     expect(hours).toMatch(/^Label of hours3\.0 WTE10% less/);
   });

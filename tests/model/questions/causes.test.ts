@@ -71,7 +71,7 @@ function holds(swept: Map<string, number[]>, number: number, name: string, { ass
   return pairs;
 }
 
-/** England with fewer years and regions, so that hundreds of runs stay within seconds; what moves what is the same. */
+/** England with fewer years, so that hundreds of runs stay within a minute; what moves what is the same. */
 function shortEngland(closure: Plan["closure"]): Plan {
   const plan = seedPlan("england");
   return { ...plan, closure, years: 3 };
