@@ -3,7 +3,7 @@ import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import type { DetailsProps } from "./details-props";
-import { figureText } from "./figures-in-words";
+import { figureText } from "../../words/figure-text";
 import { QualityFields } from "./quality-fields";
 import { Resets } from "./resets";
 import { ValueList } from "./value-list";

@@ -4,7 +4,7 @@ import { type Assumption, type Contradiction, type Plan, readingOf, takeReading 
 import { applyEdit } from "../../state/apply-edit";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
-import { figureText, sourceTitle } from "./figures-in-words";
+import { figureText, sourceTitle } from "../../words/figure-text";
 
 const national: readonly Contradiction[] = contradictionsText.contradictions;
 const nationalSources: readonly { readonly id: string; readonly title: string }[] = sourcesText.sources;

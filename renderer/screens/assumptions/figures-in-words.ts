@@ -1,20 +1,6 @@
-import type { Plan, Value } from "../../../model";
-import { formatDecimal } from "../../words/format";
-import { figureOf, kindOf } from "../../words/measure-kinds";
 import { assumptionWords as words } from "../../words/assumptions";
-import { panelWords } from "../../words/assumption-panel";
+import { figureText } from "../../words/figure-text";
 import type { ComesTo } from "./comes-to";
-
-/** A figure as the register writes it: rates in per cent, others with as many decimals as their size deserves. */
-export function figureText(unit: string, value: Value): string {
-  if (value === null) return panelWords.noFigure;
-  if (typeof value === "string") return value;
-  if (kindOf(unit) === "rate") return figureOf(unit, value);
-  const size = Math.abs(value);
-  return Number.isInteger(value)
-    ? formatDecimal(value)
-    : formatDecimal(value, size >= 1000 ? 0 : size >= 20 ? 1 : size >= 1 ? 2 : 3);
-}
 
 /** What a formula comes to: one number, or the lowest and highest of several. */
 export function comesToText(unit: string, value: ComesTo | undefined): string {
@@ -36,6 +22,3 @@ export function isOverdue(reviewBy: string | undefined, today: string): boolean 
   const end = year === undefined ? reviewBy : `${Number(year) + 1}-03`;
   return today.slice(0, end.length) > end;
 }
-
-export const sourceTitle = (plan: Plan, id: string | undefined): string | undefined =>
-  plan.sources.find((source) => source.id === id)?.title ?? id;

@@ -4,7 +4,7 @@ import { pasteFigures, type Plan, readFigures, usableFigures } from "../../../mo
 import { Dialog } from "../../controls/dialog";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
-import { figureText } from "./figures-in-words";
+import { figureText } from "../../words/figure-text";
 
 /** What was pasted, row by row: which assumption it is, what it would become, and what is wrong with it. */
 export function PasteDialog({

@@ -6,7 +6,8 @@ import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
-import { figureText, givenBy, isOverdue } from "./figures-in-words";
+import { figureText } from "../../words/figure-text";
+import { givenBy, isOverdue } from "./figures-in-words";
 import type { RegisterRow } from "./register";
 
 export interface RowProps {

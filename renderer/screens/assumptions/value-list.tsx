@@ -8,7 +8,8 @@ import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
 import type { DetailsProps } from "./details-props";
 import { comesTo } from "./comes-to";
-import { comesToText, figureText } from "./figures-in-words";
+import { figureText } from "../../words/figure-text";
+import { comesToText } from "./figures-in-words";
 import { shareSets, type ShareSet } from "./share-sets";
 
 /** The values of an assumption: shares that belong together as a group, the other parts and the dates one by one. */

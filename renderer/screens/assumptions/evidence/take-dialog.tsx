@@ -4,7 +4,7 @@ import { type Plan, takeFigure } from "../../../../model";
 import { Dialog } from "../../../controls/dialog";
 import { say } from "../../../state/view-store";
 import { evidenceWords as words } from "../../../words/evidence";
-import { figureText, sourceTitle } from "../figures-in-words";
+import { figureText, sourceTitle } from "../../../words/figure-text";
 import { dateWords, figureWords, placeWords } from "./figure-words";
 import type { Figure } from "./shipped-figures";
 import { scopeFor, scopesOf, sourceTaken, statusTaken, takers, type Scope } from "./taking";
