@@ -309,6 +309,21 @@ test("a number that is pressed is the number explained, and its assumptions open
   await panel().waitFor({ state: "detached" });
 });
 
+test("a bar of the gap is asked why with Enter and by pressing it, and its sum goes when the page does", async () => {
+  const chart = page.getByRole("application", { name: /Arrow keys read the values, Enter asks why/ });
+  const title = (name: string) => panel().getByRole("heading", { level: 2, name: `Why? ${name}`, exact: true });
+  await chart.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await title("Funded posts").waitFor();
+  await chart.locator('[data-pick="leavers"] rect').first().click();
+  await title("Leavers").waitFor();
+  expect(await panel().locator(".sum tbody tr").count()).toBeGreaterThan(1);
+  await goTo(page, "Workforce");
+  await panel().waitFor({ state: "detached" });
+});
+
 describe("a chart's numbers", () => {
   const copy = (): Promise<void> => page.getByRole("button", { name: "Copy numbers" }).first().click();
 
