@@ -10,7 +10,8 @@ import { idsOf, whereOf } from "../ask/scope";
 import { namedMembers } from "../members";
 import type { Assumption, Plan, Service, Where } from "../plan";
 import type { Outcome } from "../problem";
-import { edited, type Edit, type Signature } from "./edit";
+import { longest } from "../schema";
+import { edited, withEnding, type Edit, type Signature } from "./edit";
 import { withAssumption, withSources } from "./parts";
 
 type Entry = NonNullable<Assumption["where"]>[number];
@@ -55,7 +56,9 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
     const { about, setting, delegation, supervisor, capacity } = service;
     const own: Service = {
       id: name(service.id),
-      label: known.service.some((one) => one.label === service.label) ? `${service.label} (another)` : service.label,
+      label: known.service.some((one) => one.label === service.label)
+        ? withEnding(service.label, " (another)", longest.label)
+        : service.label,
       ...(about === undefined ? {} : { about }),
       ...(place === undefined ? {} : { place }),
       ...(setting !== undefined && has("setting", setting) ? { setting } : {}),

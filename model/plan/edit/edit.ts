@@ -36,6 +36,14 @@ export interface Told {
 export const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
+/** The text with an ending, cut before it where both together are longer than the file holds. */
+export const withEnding = (text: string, ending: string, most: number): string =>
+  `${cut(text, most - ending.length)}${ending}`;
+
+/** Texts one after another, as far as the file holds them. */
+export const inTurn = (texts: readonly (string | undefined)[], most: number): string =>
+  cut(texts.filter((text) => text !== undefined && text !== "").join(" "), most);
+
 /** An entry of the log, every text cut to what the file holds. */
 export function logEntry(signed: Signature, { what, where, from, to, unit, why }: Told): LogEntry {
   const given = (name: "where" | "from" | "to" | "unit" | "why", text: string | undefined, most: number) =>

@@ -5,7 +5,8 @@
 import { provenanceOf } from "../ask/provenance";
 import { monthWords } from "../ask/value-words";
 import type { Assumption, Plan, Status, Value, WhereEntry } from "../plan";
-import { yourFigure, type Signature } from "./edit";
+import { longest } from "../schema";
+import { cut, yourFigure, type Signature } from "./edit";
 import { without } from "./without";
 
 /** What the person says about the figure, where they say anything. */
@@ -117,5 +118,5 @@ function mixed(
   if (!others || before.status === "judgement") return grounds;
   const own = grounds.why === undefined || grounds.why === "" ? yourFigure(signed) : grounds.why;
   const from = dated === undefined ? "" : `From ${monthWords(dated)}: `;
-  return { ...grounds, why: `${from}${own} ${othersRestOn(plan, before)}` };
+  return { ...grounds, why: cut(`${from}${own} ${othersRestOn(plan, before)}`, longest.prose) };
 }

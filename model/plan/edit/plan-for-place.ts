@@ -10,7 +10,8 @@ import { idsOf } from "../ask/scope";
 import { membersOf } from "../members";
 import type { Assumption, Change, Plan, Scenario, Value, Where } from "../plan";
 import type { Outcome } from "../problem";
-import { edited, refused, type Edit, type Signature } from "./edit";
+import { longest } from "../schema";
+import { edited, inTurn, refused, withEnding, type Edit, type Signature } from "./edit";
 import { placeWords as words } from "./place-words";
 
 /** Yearly numbers of people that the model divides over places by a share of their own. */
@@ -110,9 +111,10 @@ function sharedOut<
       ? {}
       : { when: entry.when.map((dated) => ({ ...dated, value: scaled(dated.value, factor) })) }),
     ...(entry.status === "published" ? { status: "derived" as const } : {}),
-    reason: [words.sharedOut(entry.value, factor, basis, cut.place.label, cut.whole.title), entry.reason ?? ""]
-      .join(" ")
-      .trim(),
+    reason: inTurn(
+      [words.sharedOut(entry.value, factor, basis, cut.place.label, cut.whole.title), entry.reason],
+      longest.prose,
+    ),
   };
 }
 
@@ -128,7 +130,7 @@ function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
     return {
       ...assumption,
       ...dividedInside(assumption.id, cut),
-      reason: [words.shareInside(cut.place.label, cut.leaves.length), assumption.reason ?? ""].join(" ").trim(),
+      reason: inTurn([words.shareInside(cut.place.label, cut.leaves.length), assumption.reason], longest.prose),
     };
   const factor = factorOf(assumption.id, undefined, cut);
   const { unusual, range } = assumption;
@@ -182,7 +184,11 @@ function changeFor(change: Change, cut: Cut): { readonly change: Change; readonl
   const factor = change.op === "multiply" ? 1 : factorOf(change.assumption, change.where?.place, cut);
   const moved: Change = here === undefined ? change : { ...change, where: here };
   if (factor === 1 || change.value === 0) return { change: moved, shared: false };
-  const why = [change.why ?? "", words.sharedChange(change.value, factor, cut.place.label)].join(" ").trim();
+  const why = withEnding(
+    change.why ?? "",
+    ` ${words.sharedChange(change.value, factor, cut.place.label)}`,
+    longest.prose,
+  ).trim();
   return { change: { ...moved, value: present(scaled(change.value, factor), "a changed value"), why }, shared: true };
 }
 
@@ -198,7 +204,11 @@ function scenariosFor(cut: Cut): Scenario[] {
         ...(shared
           ? {
               name: words.shareOf(scenario.name, cut.place.label),
-              about: [scenario.about ?? "", words.sharedScenario(cut.place.label, cut.whole.title)].join(" ").trim(),
+              about: withEnding(
+                scenario.about ?? "",
+                ` ${words.sharedScenario(cut.place.label, cut.whole.title)}`,
+                longest.prose,
+              ).trim(),
             }
           : {}),
       },

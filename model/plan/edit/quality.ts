@@ -7,6 +7,10 @@ import { longest } from "../schema";
 import { edited, refused, tooLong, type Edit, type Signature } from "./edit";
 import { assumptionIn, withAssumption } from "./parts";
 
+const isDay = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/;
+const badDate = (): Outcome<never> =>
+  refused("bad-date", "A date is written as 2027, 2027-04, 2027-04-30 or 2026/27. Write it so, or leave it out.");
+
 /** The details that can be changed; `status` can only be changed, the others can also be taken out. */
 export type Detail = "status" | "source" | "range" | "reason" | "owner" | "reviewBy";
 
@@ -51,6 +55,7 @@ export function setDetail<K extends Detail>(
   }
   if (detail === "source" && to !== undefined && !plan.sources.some((one) => one.id === to))
     return refused("unknown-source", "The plan does not list this source. Add it first.");
+  if (detail === "reviewBy" && typeof to === "string" && !isDay.test(to)) return badDate();
   const { [detail]: before, ...rest } = assumption;
   if (to === undefined && detail === "status")
     return refused("no-status", "An assumption is published, derived or a judgement. Choose one.");
@@ -71,17 +76,11 @@ export interface OwnSource {
   readonly url?: string | undefined;
 }
 
-const isDay = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/;
-
 /** Adds a source of the person's own to the plan and names it as the source of an assumption. */
 export function citeOwnSource(plan: Plan, id: string, own: OwnSource, signed: Signature): Outcome<Edit> {
   const { title, publisher = "", date = "", url = "" } = own;
   if (title === "") return refused("no-title", "A source needs a title by which others can find it. Give it one.");
-  if (date !== "" && !isDay.test(date))
-    return refused(
-      "bad-date",
-      "A date is written as 2027, 2027-04, 2027-04-30 or 2026/27. Write it so, or leave it out.",
-    );
+  if (date !== "" && !isDay.test(date)) return badDate();
   const long = tooLong(title, longest.source) ?? tooLong(publisher, longest.publisher) ?? tooLong(url, longest.link);
   if (long !== undefined) return long;
   const source: Source = {

@@ -1,0 +1,250 @@
+/**
+ * What holds for every edit, whatever it is: the plan it gives can be written and reads back the same, it is not the plan
+ * that is changed but a new one, and its entry in the log says what was done, by whom and when. Also where every text of
+ * the plan is as long as a plan holds already.
+ */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  addScenario,
+  addServices,
+  baseScenarioOn,
+  citeOwnSource,
+  describePlan,
+  describeScenario,
+  giveTwoCounts,
+  longest,
+  newScenario,
+  placeWeights,
+  planForPlace,
+  planForTeam,
+  putChange,
+  putNote,
+  readPlan,
+  removeChange,
+  removeScenario,
+  renamePlan,
+  renameScenario,
+  resetAssumption,
+  setBasis,
+  setDetail,
+  setValue,
+  setValues,
+  takeFigure,
+  takeReading,
+  withEntry,
+  writePlan,
+  type Edit,
+  type Outcome,
+  type Plan,
+  type Signature,
+} from "../../../model";
+import { done, signed } from "./signed";
+
+const seed = (name: string): Plan => {
+  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
+  if (!read.ok) throw new Error(read.problems[0]?.says);
+  return read.value;
+};
+const children = seed("tiered-children");
+const england = seed("england");
+
+const full = (text: string, most: number): string => text.padEnd(most, " and so on");
+
+/** The plan with every text as long as a plan holds. */
+function brimful(plan: Plan): Plan {
+  const labelled = <T extends { readonly label: string }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, label: full(one.label, longest.label) }));
+  return {
+    ...plan,
+    title: full(plan.title, longest.title),
+    about: full("", longest.prose),
+    structure: {
+      ...plan.structure,
+      places: labelled(plan.structure.places),
+      ...(plan.structure.services === undefined ? {} : { services: labelled(plan.structure.services) }),
+    },
+    assumptions: labelled(plan.assumptions).map((one) => ({
+      ...one,
+      reason: full("", longest.prose),
+      ...(one.where === undefined
+        ? {}
+        : { where: one.where.map((part) => ({ ...part, reason: full("", longest.prose) })) }),
+      ...(one.readings === undefined
+        ? {}
+        : { readings: labelled(one.readings).map((reading) => ({ ...reading, note: full("", longest.prose) })) }),
+    })),
+    scenarios: plan.scenarios.map((one) => ({
+      ...one,
+      name: full(one.name, longest.label),
+      about: full("", longest.prose),
+      changes: one.changes.map((change) => ({ ...change, why: full("", longest.prose) })),
+    })),
+    sources: plan.sources.map((one) => ({ ...one, title: full(one.title, longest.source) })),
+  };
+}
+
+type Verb = (plan: Plan, by: Signature) => Outcome<Edit>;
+const firstService = (plan: Plan) => plan.structure.services![0]!;
+const withReadings = (plan: Plan) => plan.assumptions.find((one) => (one.readings?.length ?? 0) > 1)!;
+const dated = (plan: Plan) => plan.assumptions.find((one) => (one.when?.length ?? 0) > 1)!;
+const first = (plan: Plan) => plan.scenarios[0]!;
+const title = full("A report", longest.source);
+
+/** Every verb of a service plan, on what that plan has. */
+const ofServices: Readonly<Record<string, Verb>> = {
+  "add services": (plan, by) => addServices(plan, brimful(seed("front-door")), undefined, by),
+  "add the same services again": (plan, by) => addServices(plan, plan, plan.structure.places[0]!.id, by),
+  "set what limits starts": (plan, by) => {
+    const { id, capacity } = firstService(plan);
+    return setBasis(plan, id, "capacity", capacity === "hours" ? "starts" : "hours", by);
+  },
+  "give two counts": (plan, by) =>
+    giveTwoCounts(
+      plan,
+      {
+        service: firstService(plan).id,
+        place: undefined,
+        counts: { openBefore: 90, openAfter: 80, longestBefore: 40, longestAfter: 30, weeks: 52 },
+        flows: { referrals: 3, starts: 3.2 },
+      },
+      by,
+    ),
+};
+
+/** Every verb of any plan with scenarios, dated values and readings. */
+const ofAny: Readonly<Record<string, Verb>> = {
+  "set a value": (plan, by) => setValue(plan, { assumption: "leaver_rate", value: 0.071 }, by),
+  "set a long formula": (plan, by) =>
+    setValue(plan, { assumption: "leaver_rate", value: `= ${"0 + ".repeat(500)}0.07` }, by),
+  "set a value for a place": (plan, by) =>
+    setValue(plan, { assumption: "leaver_rate", value: 0.071, where: { place: plan.structure.places.at(-1)!.id } }, by),
+  "set a value with a reason as long as can be": (plan, by) =>
+    setValue(plan, { assumption: "leaver_rate", value: 0.071, why: full("", longest.prose) }, by),
+  "set one of several dated values": (plan, by) =>
+    setValue(plan, { assumption: dated(plan).id, value: 0.123, dated: dated(plan).when![0]!.from }, by),
+  "set one of several dated values, with a long reason": (plan, by) =>
+    setValue(
+      plan,
+      { assumption: dated(plan).id, value: 0.123, dated: dated(plan).when![0]!.from, why: full("", longest.prose) },
+      by,
+    ),
+  "set a value in a scenario": (plan, by) =>
+    setValue(plan, { assumption: "leaver_rate", value: 0.0712, scenario: first(plan).id }, by),
+  "set many values together": (plan, by) =>
+    setValues(
+      plan,
+      undefined,
+      plan.structure.places.map(({ id: place }) => ({ assumption: "leaver_rate", value: 0.0713, where: { place } })),
+      by,
+    ),
+  "take a reading": (plan, by) => {
+    const { id, readings } = withReadings(plan);
+    return takeReading(plan, id, readings!.at(-1)!, undefined, by);
+  },
+  "take a reading in a scenario": (plan, by) => {
+    const { id, readings } = withReadings(plan);
+    return takeReading(plan, id, readings!.at(-1)!, first(plan).id, by);
+  },
+  "put an assumption back": (plan, by) =>
+    resetAssumption(
+      done(setValue(plan, { assumption: "leaver_rate", value: 0.5 }, by)).plan,
+      plan.assumptions.find((one) => one.id === "leaver_rate")!,
+      by,
+    ),
+  "change the quality": (plan, by) => setDetail(plan, "leaver_rate", "status", "derived", by),
+  "change the owner": (plan, by) => setDetail(plan, "leaver_rate", "owner", full("Ann", longest.name), by),
+  "change the reason": (plan, by) => setDetail(plan, "leaver_rate", "reason", full("Because", longest.prose), by),
+  "take the reason out": (plan, by) => setDetail(plan, "leaver_rate", "reason", undefined, by),
+  "name a source of one's own": (plan, by) =>
+    citeOwnSource(
+      plan,
+      "leaver_rate",
+      { title, publisher: full("Us", longest.publisher), date: "2026/27", url: full("https://x.org/", longest.link) },
+      by,
+    ),
+  "rename the plan": (plan, by) => renamePlan(plan, full("Other", longest.title), by),
+  "say what the plan is about": (plan, by) => describePlan(plan, full("Other", longest.prose), by),
+  "write a note": (plan, by) =>
+    putNote(plan, 99, { about: full("Posts", longest.label), text: full("Counted", longest.prose) }, by),
+  "make a scenario": (plan, by) => addScenario(plan, newScenario(plan, full("New", longest.label)), [], by),
+  "copy a scenario": (plan, by) => addScenario(plan, newScenario(plan, first(plan).name, first(plan)), [], by),
+  "rename a scenario": (plan, by) => renameScenario(plan, first(plan).id, full("Renamed", longest.label), by),
+  "describe a scenario": (plan, by) => describeScenario(plan, first(plan).id, full("Described", longest.prose), by),
+  "base a scenario on another": (plan, by) => {
+    const own = newScenario(plan, "Own");
+    return baseScenarioOn(done(addScenario(plan, own, [], by)).plan, own.id, first(plan).id, by);
+  },
+  "take a scenario out": (plan, by) => removeScenario(plan, first(plan).id, by),
+  "write a change": (plan, by) =>
+    putChange(
+      plan,
+      first(plan).id,
+      9,
+      { assumption: "leaver_rate", op: "multiply", value: 0.9, ramp: 12, why: full("", longest.prose) },
+      by,
+    ),
+  "take a change out": (plan, by) => removeChange(plan, first(plan).id, first(plan).changes[0]!, by),
+  "take a published figure": (plan, by) =>
+    takeFigure(
+      plan,
+      {
+        value: 0.0777,
+        source: { id: "new-report", title, publisher: "Us" },
+        status: "published",
+        reason: full("Published", longest.prose),
+      },
+      { assumption: "leaver_rate", where: {} },
+      by,
+    ),
+  "make a plan for a place": (plan, by) => {
+    const weights = placeWeights(plan);
+    return weights.ok ? planForPlace(plan, plan.structure.places.at(-1)!.id, weights.value, by) : weights;
+  },
+};
+const ofTeams: Readonly<Record<string, Verb>> = {
+  "make a plan for a team": (plan, by) =>
+    planForTeam(
+      plan,
+      {
+        name: full("North", longest.title),
+        staffInPost: 20,
+        posts: { kind: "vacancy-rate", rate: 0.1 },
+        leaverRate: 0.09,
+      },
+      by,
+    ),
+};
+
+const cases = [
+  ["England", england, ofAny],
+  ["a service for children", children, ofServices],
+  ["a team", seed("community-team"), ofTeams],
+] as const;
+
+describe.each(
+  cases.flatMap(([name, plan, verbs]) => [
+    { name, plan, verbs },
+    { name: `${name}, every text at its longest`, plan: brimful(plan), verbs },
+  ]),
+)("in the plan of $name", ({ plan, verbs }) => {
+  test("which can be read itself", () => {
+    const read = readPlan(writePlan(plan));
+    expect(read.ok ? [] : read.problems.slice(0, 3)).toEqual([]);
+  });
+
+  test.each(Object.entries(verbs))("%s", (_, verb) => {
+    const before = writePlan(plan);
+    const by = { when: signed.when, who: full("Asha", 500) };
+    const { plan: after, logEntry } = done(verb(plan, by));
+    expect(writePlan(plan), "the plan given is left as it was").toBe(before);
+    const kept = withEntry(after, logEntry);
+    const read = readPlan(writePlan(kept));
+    expect(read.ok ? [] : read.problems.slice(0, 3)).toEqual([]);
+    if (read.ok) expect(read.value).toEqual(kept);
+    expect(logEntry.when).toBe(signed.when);
+    expect(logEntry.what).not.toBe("");
+    expect(logEntry.by).toMatch(/^Asha and so on.*…$/);
+    expect(logEntry.from ?? logEntry.to, "what it was, or what it is now").toBeDefined();
+  });
+});
