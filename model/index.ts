@@ -36,11 +36,13 @@ export {
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/declared/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
-export { resolutionsOf, type Resolutions } from "./resolve/resolutions";
+export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { readNumber, type NumberInput } from "./resolve/formula/read-number";
 export { calendarOf, type Calendar } from "./plan/calendar";
-export { compile, type Compiled } from "./workforce/run/compile";
+export { byReading, calibrated, type Calibrated, type Solved } from "./calibrate/calibrated";
+export { compile, projectPlan, projectServices, resolutionsOf } from "./calibrate/run";
+export type { Compiled } from "./workforce/run/compile";
 export type { Override, Overrides } from "./workforce/program/inputs";
 export { breakdowns, type Breakdown, type Group } from "./workforce/results/grouping";
 export type { Cause } from "./workforce/program/cause";
@@ -51,7 +53,7 @@ export type { MeasureInfo, Table, TableMeasure } from "./workforce/results/table
 export { tabulate, type Asked } from "./workforce/results/tabulate";
 export { projectByChance } from "./workforce/run/project-by-chance";
 export { project } from "./workforce/run/project";
-export { projectPlan, type Projection, type ProjectOptions } from "./workforce/run/projection";
+export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
 export type { CheckResult } from "./questions/checks/check-result";
@@ -85,7 +87,7 @@ export {
   type ServiceCause,
   type ServiceLedgerEntry,
 } from "./services/list/service-ledger";
-export { projectServices, type ServiceList, type Services, type ServicesOptions } from "./services/services";
+export type { ServiceList, Services, ServicesOptions } from "./services/services";
 export { serviceMeasureOf, serviceMeasures } from "./services/figures/service-measures";
 export {
   explainService,

@@ -2,6 +2,7 @@
 import type { z } from "./zod";
 import type {
   assumptionSchema,
+  calibrationSchema,
   changeSchema,
   contradictionSchema,
   domainSchema,
@@ -34,6 +35,8 @@ export type Change = z.infer<typeof changeSchema>;
 /** The five kinds of change of the HEE Star. */
 export type Domain = z.infer<typeof domainSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+/** A figure nobody publishes, and the published one it is worked out from. */
+export type Calibration = z.infer<typeof calibrationSchema>;
 export type Contradiction = z.infer<typeof contradictionSchema>;
 export type LogEntry = z.infer<typeof logEntrySchema>;
 export type Closure = Plan["closure"];

@@ -1,5 +1,5 @@
 /**
- * The shape of a saved plan, version 2. One schema serves the file, the desktop bridge and the seeds; the JSON Schema
+ * The shape of a saved plan, version 3. One schema serves the file, the desktop bridge and the seeds; the JSON Schema
  * in `seeds/otplan.schema.json` is generated from it. Unknown keys are refused everywhere, so that a misspelt key is
  * reported instead of quietly ignored.
  *
@@ -56,7 +56,7 @@ export const whereSchema = z.strictObject(whereShape);
 
 const datedSchema = z.strictObject({ from: monthText, value: valueSchema });
 
-export const statusSchema = z.enum(["published", "derived", "judgement"]);
+export const statusSchema = z.enum(["published", "derived", "judgement", "calibrated"]);
 
 export const assumptionSchema = z.strictObject({
   id,
@@ -215,6 +215,26 @@ export const sourceSchema = z.strictObject({
   note: prose.optional(),
 });
 
+/**
+ * A figure nobody publishes, worked out from one that somebody does: solved again whenever anything beneath it changes,
+ * before any scenario.
+ */
+export const calibrationSchema = z.strictObject({
+  id,
+  label,
+  method: z.enum(["exit-rate", "age-balance", "age-balance-of-support", "workforce-growth"]),
+  /** The assumptions it solves: their empty values, for everybody or for the parts that are empty. */
+  unknown: z.array(id).min(1),
+  /** The assumption that holds what is to come out. */
+  target: id,
+  /** The time the target is about, in words. */
+  window: z.string().max(160),
+  /** The assumption that holds the net growth of those from abroad, where their gross number is solved as well. */
+  net: id.optional(),
+  /** Growth of the workforce: by the end of the plan, or a year. */
+  growth: z.enum(["by-the-end", "a-year"]).optional(),
+});
+
 export const contradictionSchema = z.strictObject({
   id,
   finding: prose,
@@ -246,7 +266,7 @@ export const logEntrySchema = z.strictObject({
 
 export const planSchema = z.strictObject({
   format: z.literal("otplan"),
-  version: z.literal(2),
+  version: z.literal(3),
   title: z.string().min(1).max(longest.title),
   about: prose.optional(),
   start: monthText,
@@ -256,6 +276,7 @@ export const planSchema = z.strictObject({
   chance: z.strictObject({ on: z.boolean(), seed: z.string().min(1).max(80) }).optional(),
   structure: structureSchema,
   assumptions: z.array(assumptionSchema),
+  calibrations: z.array(calibrationSchema).optional(),
   scenarios: z.array(scenarioSchema),
   sources: z.array(sourceSchema),
   contradictions: z.array(contradictionSchema).optional(),

@@ -55,6 +55,7 @@ const sources: readonly Declared[] = [
   joinersFrom("newly-qualified", "Newly qualified", "joiners_newly_qualified"),
   joinersFrom("international", "From abroad", "joiners_international"),
   joinersFrom("returners", "Returners", "joiners_returners"),
+  joinersFrom("outside", "From outside, registered", "joiners_outside"),
   joinersFrom("open-market", "Open labour market", "joiners_open_market"),
 ];
 const everyJoiner: Declared = { id: "joiners", label: "Joiners", terms: [termOf("less", "joiners_wte")] };

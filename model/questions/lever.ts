@@ -4,7 +4,9 @@
  */
 import type { Closure, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
+import type { Resolutions } from "../resolve/resolutions";
+import { resolutionsOf } from "../calibrate/run";
+import { recalibrated } from "../calibrate/scaled";
 import { projectServices, type Services } from "../services/services";
 import { compileResolved, type Compiled, type RegisterPair } from "../workforce/run/compile";
 import { project } from "../workforce/run/project";
@@ -36,12 +38,18 @@ export function leverOf(
   plan: Plan,
   { scenario, closure = plan.closure, resolutions = resolutionsOf(plan) }: LeverOptions = {},
 ): Outcome<Lever> {
-  const base = resolutions.of(undefined);
-  if (!base.ok) return base;
   const now = resolutions.of(scenario);
   if (!now.ok) return now;
+  const base = resolutions.of(undefined);
+  if (!base.ok) return base;
   const pairWith = (register: RegisterPair, assumption: string | undefined): RegisterPair | undefined => {
     if (assumption === undefined) return register;
+    const other = recalibrated(plan, assumption, aTenthLess);
+    if (other !== undefined) {
+      const anew = resolutionsOf(other);
+      const [from, to] = [anew.of(undefined), anew.of(scenario)];
+      return from.ok && to.ok ? { now: to.value, base: from.value } : undefined;
+    }
     const before = register.base.scaled(assumption, aTenthLess);
     const after = register.now === register.base ? before : register.now.scaled(assumption, aTenthLess);
     return before.ok && after.ok ? { now: after.value, base: before.value } : undefined;
@@ -100,7 +108,7 @@ function runner(
     const pair = pairWith(register, assumption);
     if (pair === undefined) return undefined;
     if (assumption === undefined) here.compiled.draw(new Map());
-    else if (!here.compiled.lay(pair, assumption)) {
+    else if (pair.base.plan !== register.base.plan || !here.compiled.lay(pair, assumption)) {
       const anew = compileResolved(pair, closure, []);
       return anew.ok ? project(workspace(anew.value.program, { recorded: true })) : undefined;
     }

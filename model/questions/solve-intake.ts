@@ -4,7 +4,8 @@
  */
 import type { Plan } from "../plan/plan";
 import { problem, type Outcome } from "../plan/problem";
-import { compile, type CompileOptions } from "../workforce/run/compile";
+import { compile } from "../calibrate/run";
+import type { CompileOptions } from "../workforce/run/compile";
 import { project } from "../workforce/run/project";
 import { workspace, type Run } from "../workforce/program/run";
 

@@ -77,5 +77,13 @@ export function recording(resolved: Resolved, reads: Reads): Resolved {
         );
       return list;
     },
+    amountChanges: (id) =>
+      resolved.amountChanges(id).map((change) => ({
+        ...change,
+        amount: (month) => {
+          note(id);
+          return change.amount(month);
+        },
+      })),
   };
 }

@@ -10,11 +10,12 @@ import { type Depth, membersOf, type Members, type Scope } from "../plan/members
 import { calendarOf, type Calendar } from "../plan/calendar";
 import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
 import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
+import type { AmountChange } from "./amount-changes";
 import { applyChange, weightIn } from "./changes";
 import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { changeMonths, valueIn, type DatedValues } from "../plan/ask/dated";
 import { checkFormulaUnit, orderFormulas, parseFormula, type Formula } from "./formula/formula";
-import { contains, covers, moreSpecific, whereWords } from "../plan/ask/precedence";
+import { covers, moreSpecific, whereWords } from "../plan/ask/precedence";
 import { keptSeries, type Amount, type Series } from "./series";
 
 /** A plan under one scenario (or the base), every assumption turned into numbers. */
@@ -27,6 +28,8 @@ export interface Resolved {
   readonly series: (id: string) => Series | undefined;
   /** The amounts of an assumption of kind "total"; empty when the plan does not have it. */
   readonly amounts: (id: string) => readonly Amount[];
+  /** What the scenario does to these amounts, in order; who reads the amounts carries it out (amount-changes.ts). */
+  readonly amountChanges: (id: string) => readonly AmountChange[];
   /** What one value is made of, for "why?". */
   origin(id: string, month: number, member: (dimension: DimensionName) => number): ValueOrigin | undefined;
   /** The assumptions that the formulas of an assumption name. */
@@ -342,50 +345,36 @@ function numberOver(value: Value, month: number, scope: Scope, label: string, at
 function resolveAmounts(
   assumption: Assumption,
   pieces: readonly Piece[],
-  changes: readonly TimedChange[],
   names: readonly string[],
   work: Working,
 ): Amount[] {
   const given = pieces.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
-  // A change that fits no amount given so far brings its own, starting from nothing.
-  const brought: Piece[] = [];
-  for (const change of changes) {
-    const fits = [...given, ...brought].some((piece) => contains(change.scope, piece.scope));
-    if (!fits && change.applied.change.op !== "multiply")
-      brought.push({
-        scope: change.scope,
-        depth: work.members.depth(change.applied.change.where ?? {}),
-        where: change.applied.change.where ?? {},
-        values: { value: 0, dated: [], shape: "step" },
-        at: `scenarios (${change.applied.scenario.name})`,
-        entry: undefined,
-      });
-  }
-  return [...given, ...brought].map((piece) => {
-    const own = changes.filter((change) => contains(change.scope, piece.scope));
-    return {
-      words: whereWords(piece.where, work.members),
-      ...provenanceOf(assumption, piece.entry),
-      scope: piece.scope,
-      changes: changeMonthsOf([piece], own, names, work),
-      at: (month) => {
-        let value = valueIn(piece.values, month, (written) =>
-          numberOver(written, month, piece.scope, assumption.label, piece.at, work),
-        );
-        for (const { applied, from } of own) {
-          const weight = weightIn(month, from, applied.change.ramp);
-          if (weight > 0)
-            value = applyChange(
-              value,
-              applied.change,
-              numberOver(applied.change.value, month, piece.scope, assumption.label, piece.at, work),
-              weight,
-            );
-        }
-        return value;
-      },
-    };
-  });
+  return given.map((piece) => ({
+    words: whereWords(piece.where, work.members),
+    ...provenanceOf(assumption, piece.entry),
+    scope: piece.scope,
+    changes: changeMonthsOf([piece], [], names, work),
+    at: (month) =>
+      valueIn(piece.values, month, (written) =>
+        numberOver(written, month, piece.scope, assumption.label, piece.at, work),
+      ),
+  }));
+}
+
+function resolveAmountChanges(
+  assumption: Assumption,
+  changes: readonly TimedChange[],
+  names: readonly string[],
+  work: Working,
+): AmountChange[] {
+  return changes.map(({ applied, scope, from }) => ({
+    op: applied.change.op,
+    scope,
+    changes: changeMonthsOf([], [{ applied, scope, from }], names, work),
+    weight: (month) => weightIn(month, from, applied.change.ramp),
+    amount: (month) =>
+      numberOver(applied.change.value, month, scope, assumption.label, `scenarios (${applied.scenario.name})`, work),
+  }));
 }
 
 /**
@@ -428,15 +417,15 @@ export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
   const order = orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
   if (!order.ok) return { ok: false, problems: [...work.problems, ...order.problems] };
 
-  const amounts = new Map<string, readonly Amount[]>();
+  const totals = new Map<string, Total>();
   for (const id of order.value) {
     const detail = details.get(id);
-    if (detail !== undefined) resolveOne(id, detail, work, amounts);
+    if (detail !== undefined) resolveOne(id, detail, work, totals);
   }
   if (hasErrors(work.problems)) return { ok: false, problems: work.problems };
   return {
     ok: true,
-    value: registerOf(work, { details, order: order.value, amounts }, scenario),
+    value: registerOf(work, { details, order: order.value, totals }, scenario),
     problems: work.problems,
   };
 }
@@ -453,12 +442,22 @@ interface Register {
   readonly details: ReadonlyMap<string, Detail>;
   /** Ids, each after those its formulas name. */
   readonly order: readonly string[];
-  readonly amounts: ReadonlyMap<string, readonly Amount[]>;
+  readonly totals: ReadonlyMap<string, Total>;
 }
 
-function resolveOne(id: string, detail: Detail, work: Working, amounts: Map<string, readonly Amount[]>): void {
+/** An assumption of kind "total": its amounts, and what the scenario does to them. */
+interface Total {
+  readonly amounts: readonly Amount[];
+  readonly changes: readonly AmountChange[];
+}
+
+function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): void {
   const { assumption, pieces, changes, names } = detail;
-  if (catalogueEntry(id)?.kind === "total") amounts.set(id, resolveAmounts(assumption, pieces, changes, names, work));
+  if (catalogueEntry(id)?.kind === "total")
+    totals.set(id, {
+      amounts: resolveAmounts(assumption, pieces, names, work),
+      changes: resolveAmountChanges(assumption, changes, names, work),
+    });
   else work.series.set(id, resolveSeries(assumption, pieces, changes, names, work));
 }
 
@@ -471,7 +470,7 @@ function scaledRegister(
 ): Outcome<Resolved> {
   const { details, order } = register;
   const here: Working = { ...work, series: new Map(work.series), problems: [] };
-  const amounts = new Map(register.amounts);
+  const totals = new Map(register.totals);
   const stale = new Set<string>([id]);
   const series = work.series.get(id);
   if (series !== undefined) {
@@ -494,29 +493,35 @@ function scaledRegister(
       };
     here.series.set(id, times);
   }
-  amounts.set(
-    id,
-    (amounts.get(id) ?? []).map((amount) => ({ ...amount, at: (month) => amount.at(month) * factor })),
-  );
+  const total = totals.get(id);
+  if (total !== undefined)
+    totals.set(id, {
+      amounts: total.amounts.map((amount) => ({ ...amount, at: (month) => amount.at(month) * factor })),
+      // What a scenario gives as a number is part of the amount; what it gives as a factor acts on the rest.
+      changes: total.changes.map((change) =>
+        change.op === "multiply" ? change : { ...change, amount: (month) => change.amount(month) * factor },
+      ),
+    });
   for (const other of order) {
     const detail = details.get(other);
     if (detail === undefined || !detail.names.some((name) => stale.has(name))) continue;
     stale.add(other);
-    resolveOne(other, detail, here, amounts);
+    resolveOne(other, detail, here, totals);
   }
   if (hasErrors(here.problems)) return { ok: false, problems: here.problems };
-  return { ok: true, value: registerOf(here, { details, order, amounts }, scenario), problems: here.problems };
+  return { ok: true, value: registerOf(here, { details, order, totals }, scenario), problems: here.problems };
 }
 
 function registerOf(work: Working, register: Register, scenario: string | undefined): Resolved {
-  const { details, amounts } = register;
+  const { details, totals } = register;
   return {
     plan: work.plan,
     scenario,
     members: work.members,
     calendar: work.calendar,
     series: (id) => work.series.get(id),
-    amounts: (id) => amounts.get(id) ?? [],
+    amounts: (id) => totals.get(id)?.amounts ?? [],
+    amountChanges: (id) => totals.get(id)?.changes ?? [],
     origin: (id, month, member) => {
       const detail = details.get(id);
       if (detail === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { statusLabels } from "./status";
 import type { Assumption } from "../../model";
 import { figureWithUnit } from "./measure-kinds";
 
@@ -12,7 +13,7 @@ export const panelWords = {
   readings: "The sources can be read in more than one way",
   use: "Use",
   quality: "Where it comes from",
-  status: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  status: statusLabels,
   yourFigure: "Your figure",
   scenarioFigure: "The scenario's figure",
   qualityOfBase: "Where the base's figure comes from",

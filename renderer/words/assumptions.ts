@@ -1,4 +1,5 @@
 /** Words of the register of assumptions. */
+import { statusLabels } from "./status";
 import { formatDecimal } from "./format";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -29,6 +30,7 @@ export const assumptionWords = {
     all: "All",
     required: "Needed and empty",
     judgement: "Judgement",
+    calibrated: "Calibrated",
     derived: "Derived",
     published: "Published",
     changed: "Changed by this scenario",
@@ -80,7 +82,7 @@ export const assumptionWords = {
   changesHead: "What the scenario changes",
   qualityHead: "Where it comes from",
   status: "Quality",
-  statuses: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  statuses: statusLabels,
   source: "Source",
   low: "Low",
   high: "High",

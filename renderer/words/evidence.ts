@@ -1,4 +1,5 @@
 /** Words of the evidence: every figure shipped, and putting one into a plan. */
+import { statusLabels } from "./status";
 import { formatDecimal } from "./format";
 
 const weeks = (band: string): string => (band === "over-52" ? "over 52" : band.replace("-", " to "));
@@ -21,7 +22,7 @@ export const evidenceWords = {
   allTopics: "All topics",
   status: "Quality",
   allStatuses: "All",
-  statuses: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  statuses: statusLabels,
   onlyUsed: "Only those this plan uses",
   backToTopics: "Back to topics",
   columns: {

@@ -1,4 +1,5 @@
 /** Words of the frame around every screen. */
+import { statusInText } from "./status";
 import type { ScreenId } from "../state/view-store";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -109,7 +110,7 @@ export const whyWords = {
         : `10% less makes it ${Number.isFinite(by) ? `${twoDigits.format(Math.abs(by) * 100)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
   values: (count: number) => `${count} values`,
   unmoved: (count: number) => `${count} more ${count === 1 ? "was read and does" : "were read and do"} not move it.`,
-  status: { published: "published", derived: "derived", judgement: "judgement" },
+  status: statusInText,
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
   source: "Source",
 };

@@ -1,4 +1,5 @@
 /** What the scenarios screen says. */
+import { statusInText } from "./status";
 import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 export interface Ranked {
@@ -158,7 +159,7 @@ export const sheetWords = {
   domain: "HEE Star domain",
   noDomain: "not said",
   why: "Why",
-  status: { published: "published", derived: "derived", judgement: "judgement" },
+  status: statusInText,
 };
 
 export const scenarioMenuWords = {

@@ -1,4 +1,5 @@
 /** What the health of a service's list is told in. */
+import { statusInText } from "./status";
 import type { HealthInputId, HealthReading, ServiceHealth } from "../../model";
 import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure } from "./format";
 
@@ -124,7 +125,7 @@ export const healthWords = {
   goesIn: "What goes into it",
   source:
     "Queueing theory for waiting lists: Fong, Mushtaq, House and others 2022. It takes waits to vary as waits for a first come, first served queue do.",
-  status: { published: "published", derived: "derived", judgement: "judgement" },
+  status: statusInText,
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
   why: (label: string) => `${label}, why?`,
 };

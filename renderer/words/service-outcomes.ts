@@ -1,4 +1,5 @@
 /** What the parts of the Services screen on outcomes, money and what posts leave behind say. */
+import { statusLabels } from "./status";
 import { formatDecimal, formatFigure, formatWithUnit, MINUS, NO_FIGURE, type Figure } from "./format";
 
 type Aim = "more" | "fewer";
@@ -121,7 +122,7 @@ export const outcomeWords = {
   readings: (before: number, after: number) => `${readingText(before)} → ${readingText(after)}`,
   readingsAloud: (before: number, after: number) => `from ${readingText(before)} before to ${readingText(after)} after`,
   noReadings: "not given as two readings",
-  status: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  status: statusLabels,
   noSource: "no source",
   reason: "Reason",
   changedBy: (name: string) => `changed by "${name}"`,

@@ -1,5 +1,6 @@
 /** What the Training screen says. */
 import { monthWords } from "../../model";
+import { statusLabels } from "./status";
 import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 const people = (value: number): string => formatWithUnit("heads", value);
@@ -167,5 +168,5 @@ export const listWords = {
   several: (count: number) => `${count} values, by part or date`,
   open: "open",
   changed: "Changed in this scenario",
-  status: { published: "Published", derived: "Derived", judgement: "Judgement" },
+  status: statusLabels,
 };

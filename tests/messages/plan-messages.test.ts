@@ -33,13 +33,13 @@ const rows: readonly Row[] = [
   ["a-list", false, "not-a-plan", "", ["not a plan", "object in { }"]],
   ["other-json", false, "not-a-plan", "format", ["not a plan", '"format": "otplan"']],
   ["no-format", false, "not-a-plan", "format", ["looks like a plan", "first line"]],
-  ["no-version", false, "unknown-version", "version", ["does not say which version", '"version": 2']],
+  ["no-version", false, "unknown-version", "version", ["does not say which version", '"version": 3']],
   [
     "newer-version",
     false,
     "newer-version",
     "version",
-    ["version 3", "up to version 2", "Install the newer release", "not been changed"],
+    ["version 4", "up to version 3", "Install the newer release", "not been changed"],
   ],
   ["older-version", false, "older-version", "version", ["version 0", "earlier release"]],
   // shape
@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
     false,
     "misshapen",
     `${leaver}.status (Leaver rate)`,
-    ['"published", "derived" or "judgement"', 'Did you mean "judgement"?'],
+    ['"published", "derived", "judgement" or "calibrated"', 'Did you mean "judgement"?'],
   ],
   ["bad-month", false, "misshapen", "start", ['"April 2024"', "A month is written as 2027-04"]],
   ["bad-id", false, "misshapen", "structure.levels[0].id (Registered)", ['"Band 6"', "small letters"]],
@@ -474,6 +474,6 @@ describe("what is said about a broken plan", () => {
 
   it("carries the version of a newer file", () => {
     const found = read("newer-version").problems[0]!;
-    expect(isVersionProblem(found) && found.version).toBe(3);
+    expect(isVersionProblem(found) && found.version).toBe(4);
   });
 });

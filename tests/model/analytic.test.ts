@@ -132,6 +132,7 @@ describe("growth of commissioned places", () => {
       given("registers_share", 0.9),
       given("joins_share", 0.5),
       given("commissioning_growth", 0),
+      given("past_places_growth", 0),
     ],
     scenarios: [
       {

@@ -176,6 +176,7 @@ export function buildPlan(options: PlanOptions = {}): Plan {
       ? [
           given("opening_intake", 200),
           given("commissioning_growth", 0.036),
+          given("past_places_growth", 0.036),
           given(
             "intake_share",
             null,
@@ -209,7 +210,7 @@ export function buildPlan(options: PlanOptions = {}): Plan {
   for (const assumption of options.assumptions ?? []) replaced.set(assumption.id, assumption);
   return {
     format: "otplan",
-    version: 2,
+    version: 3,
     title: "A plan for a test",
     start,
     years,

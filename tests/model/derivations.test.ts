@@ -1,9 +1,12 @@
-/** Figures of the worked plans that are derived by the model itself: worked out again here. */
+/** Figures of the worked plans that are worked out from published ones: found again here, beside what was published. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { intakeFromRegister, projectPlan, readPlan, type Plan } from "../../model";
+import { describe, expect, test, vi } from "vitest";
+import { byReading, calibrated, projectPlan, readPlan, type Plan, type Projection, type Where } from "../../model";
 import { registeredHeads } from "../../model/questions/solve-intake";
+
+// England is compiled and run many times over here.
+vi.setConfig({ testTimeout: 120_000 });
 
 function planFrom(name: string): Plan {
   const outcome = readPlan(readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8"));
@@ -11,72 +14,184 @@ function planFrom(name: string): Plan {
   return outcome.value;
 }
 
-describe.each(["england", "england-ics"])("%s", (name) => {
-  const plan = planFrom(name);
+function run(plan: Plan, scenario?: string): Projection {
+  const outcome = projectPlan(plan, scenario === undefined ? {} : { scenario });
+  if (!outcome.ok) throw new Error(outcome.problems[0]!.says);
+  return outcome.value;
+}
 
-  test("the opening intake is the one at which registered staff grow as the register did", () => {
-    const solved = intakeFromRegister(plan);
-    if (!solved.ok) throw new Error(solved.problems[0]!.says);
-    const shipped = plan.assumptions.find((assumption) => assumption.id === "opening_intake")?.value;
-    expect(shipped).toBe(Math.round(solved.value.value));
-    expect(solved.value.reached).toBeCloseTo(46992 / 41123, 9);
+const opening = (projection: Projection, measure: string, where: Where = {}): number =>
+  projection.tables({ measures: [measure], where })[0]!.opening[0]!;
+const years = (projection: Projection, measure: string, where: Where = {}): readonly number[] => [
+  ...projection.tables({ measures: [measure], where })[0]!.values,
+];
+
+const trusts = ["acute", "community", "mental-health", "care-trust", "other", "not-stated"];
+const registered = ["newly-registered", "registered", "enhanced", "advanced", "consultant"];
+const vacancyTable: Readonly<Record<string, readonly [vacant: string, rate: string]>> = {
+  "east-of-england": ["259.9", "15.4"],
+  london: ["731.4", "19.2"],
+  midlands: ["339.1", "8.9"],
+  "north-east-and-yorkshire": ["213.4", "6.9"],
+  "north-west": ["211.3", "7.4"],
+  "south-east": ["382.1", "13.3"],
+  "south-west": ["175.2", "8.3"],
+  england: ["2312.4", "11.4"],
+};
+const employerTable: Readonly<Record<string, string>> = {
+  acute: "10430",
+  "care-trust": "188",
+  community: "1949",
+  "mental-health": "8075",
+  other: "780",
+  "not-stated": "32",
+  "primary-care": "200",
+  "social-care": "3200",
+};
+
+describe.each(["england", "england-ics"])(
+  "%s opens at the published tables it rests on, to the digit printed",
+  (name) => {
+    const plan = planFrom(name);
+    const projection = run(plan);
+
+    test.each(Object.entries(vacancyTable))("vacancies of registered staff in trusts, %s", (place, [vacant, rate]) => {
+      const where: Where = { place, setting: trusts, level: registered };
+      expect(opening(projection, "vacancies", where).toFixed(1)).toBe(vacant);
+      expect((100 * opening(projection, "vacancy_rate", where)).toFixed(1)).toBe(rate);
+    });
+
+    test.each(Object.entries(employerTable))("staff by kind of employer, %s", (setting, printed) => {
+      expect(opening(projection, "staff_in_post", { setting }).toFixed(0)).toBe(printed);
+    });
+
+    test("21,454 WTE in trusts and core organisations, 17,972 of them registered", () => {
+      expect(opening(projection, "staff_in_post", { setting: trusts }).toFixed(0)).toBe("21454");
+      expect(opening(projection, "staff_in_post", { setting: trusts, level: registered }).toFixed(0)).toBe("17972");
+    });
+
+    test("a mean age of 41 and 11.6% over 55", () => {
+      expect(opening(projection, "mean_age").toFixed(1)).toBe("41.0");
+      expect((100 * opening(projection, "share_over_55")).toFixed(1)).toBe("11.6");
+    });
+
+    test("leaver rates of 8.0% in England, 10% in London and 9.4% in the South East", () => {
+      const rate = (where: Where): string => (100 * years(projection, "exit_rate", where)[0]!).toFixed(1);
+      expect([rate({}), rate({ place: "london" }), rate({ place: "south-east" })]).toEqual(["8.0", "10.0", "9.4"]);
+    });
+
+    test("590 apprenticeship starts in 2024/25", () => {
+      expect(years(projection, "intakes", { route: "apprenticeship" })[0]!.toFixed(0)).toBe("590");
+    });
+  },
+);
+
+describe("with no new policy England's ages, leaver rate and levels hold still for thirteen years", () => {
+  const plan = planFrom("england");
+  const still = run(plan, "no-new-policy");
+
+  test("mean age within half a year, over 55 within a point, leaver rate within 0.2 points", () => {
+    for (const [measure, within] of [
+      ["mean_age", 0.5],
+      ["share_over_55", 0.01],
+    ] as const)
+      for (const value of years(still, measure))
+        expect(Math.abs(value - opening(still, measure)), measure).toBeLessThan(within);
+    for (const value of years(still, "exit_rate")) expect(Math.abs(value - 0.08)).toBeLessThan(0.002);
   });
 
-  test("the scenario for the second reading of the 3.6% ends 3.6% above the start", () => {
-    const projection = projectPlan(plan, { scenario: "workforce-grows-by-3-6", recorded: false });
-    if (!projection.ok) throw new Error(projection.problems[0]!.says);
-    const { run } = projection.value;
-    // The scenario ships a whole number of places; half a place moves the ratio by a little over 0.0001.
-    expect(Math.abs(registeredHeads(run, 155) / registeredHeads(run, -1) - 1.036)).toBeLessThan(0.00012);
+  test("no level's share of registered staff moves by more than three points", () => {
+    const share = (level: string, year: number): number =>
+      (year < 0 ? opening(still, "headcount", { level }) : years(still, "headcount", { level })[year]!) /
+      (year < 0
+        ? opening(still, "headcount", { level: registered })
+        : years(still, "headcount", { level: registered })[year]!);
+    for (const level of registered) expect(Math.abs(share(level, 12) - share(level, -1)), level).toBeLessThan(0.03);
   });
 
-  test("the first reading compounds places by 3.6% a year", () => {
-    const projection = projectPlan(plan);
-    if (!projection.ok) throw new Error(projection.problems[0]!.says);
-    const intakes = projection.value.tables({ measures: ["intakes"] })[0]!.values;
-    expect(intakes[12]! / intakes[0]!).toBeCloseTo(Math.pow(1.036, 12), 9);
+  test("registered staff grow by the growth of the past in the first years", () => {
+    const heads = years(still, "headcount", { level: registered });
+    const yearly = (heads[2]! / opening(still, "headcount", { level: registered })) ** (1 / 3) - 1;
+    expect(Math.abs(yearly - 0.02)).toBeLessThan(0.003);
   });
 });
 
-test("England opens with the published vacancies of every region in its trusts", () => {
-  const published: Record<string, readonly [number, number]> = {
-    "east-of-england": [259.9, 0.154],
-    london: [731.4, 0.192],
-    midlands: [339.1, 0.089],
-    "north-east-and-yorkshire": [213.4, 0.069],
-    "north-west": [211.3, 0.074],
-    "south-east": [382.1, 0.133],
-    "south-west": [175.2, 0.083],
+describe("the 3.6% by reading", () => {
+  const plan = planFrom("england");
+  const chosen = (reading: number): Plan => ({
+    ...plan,
+    assumptions: plan.assumptions.map((one) => (one.id === "growth_reading" ? { ...one, value: reading } : one)),
+  });
+  const ratio = ({ run: made }: Projection): number => registeredHeads(made, 155) / registeredHeads(made, -1);
+
+  test.each([
+    [1, "places-grow-by-3-6"],
+    [2, "workforce-grows-by-3-6"],
+    [3, "workforce-grows-3-6-a-year"],
+  ])("reading %i in the base is the scenario %s, to the last digit", (reading, scenario) => {
+    const [base, told] = [run(chosen(reading)), run(plan, scenario)];
+    for (const measure of ["staff_in_post", "vacancies", "intakes"])
+      expect(years(base, measure)).toEqual(years(told, measure));
+  });
+
+  test("places grow by 3.6% a year, the workforce is 3.6% larger at the end, or grows by 3.6% a year", () => {
+    const intakes = years(run(plan), "intakes");
+    expect(intakes[12]! / intakes[0]!).toBeCloseTo(1.036 ** 12, 9);
+    expect(ratio(run(plan, "workforce-grows-by-3-6"))).toBeCloseTo(1.036, 9);
+    expect(ratio(run(plan, "workforce-grows-3-6-a-year"))).toBeCloseTo(1.036 ** 13, 9);
+  });
+});
+
+describe("calibrations", () => {
+  const plan = planFrom("england");
+  const solvedOf = (from: Plan, id: string): number => {
+    const outcome = calibrated(from);
+    if (!outcome.ok) throw new Error(outcome.problems[0]!.says);
+    return outcome.value.solved.find(({ calibration }) => calibration.id === id)!.value;
   };
-  const projection = projectPlan(planFrom("england"), { recorded: false });
-  if (!projection.ok) throw new Error(projection.problems[0]!.says);
-  const { program, opening } = projection.value.run;
-  const { shape, inputs } = program;
-  const { members } = inputs.resolved;
-  const trusts = ["acute", "community", "mental-health", "care-trust", "other"].map((id) =>
-    members.index("setting", id),
-  );
-  const participation = program.participation.values[0]!;
-  for (const [region, [vacant, rate]] of Object.entries(published)) {
-    const place = members.index("place", region);
-    let posts = 0;
-    let staff = 0;
-    for (const setting of trusts)
-      for (let level = 0; level < shape.levels; level += 1) {
-        const row = (place * shape.settings + setting) * shape.levels + level;
-        posts += program.openingEstablishment[row]!;
-        for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1)
-          staff += opening[cell]! * participation[cell]!;
-      }
-    expect(posts - staff).toBeCloseTo(vacant, 6);
-    expect((posts - staff) / posts).toBeCloseTo(rate, 9);
-  }
+  const edited = (id: string, value: number): Plan => ({
+    ...plan,
+    assumptions: plan.assumptions.map((one) => (one.id === id ? { ...one, value } : one)),
+  });
+
+  test("meet their targets", () => {
+    const outcome = calibrated(plan);
+    expect(outcome.ok && outcome.value.solved.map(({ residual }) => Math.abs(residual) < 1e-9)).toEqual(
+      plan.calibrations!.map(() => true),
+    );
+  });
+
+  test("are solved again when what is beneath them is edited", () => {
+    expect(solvedOf(edited("leaver_rate_england", 0.085), "exits-of-england")).toBeGreaterThan(
+      solvedOf(plan, "exits-of-england") + 0.004,
+    );
+    expect(solvedOf(edited("past_growth", 0.03), "balance-of-ages")).toBeGreaterThan(solvedOf(plan, "balance-of-ages"));
+    // More graduates leave fewer to come from elsewhere.
+    expect(solvedOf(edited("joins_share", 0.75), "balance-of-ages")).toBeLessThan(solvedOf(plan, "balance-of-ages"));
+  });
+
+  test("give way to a person's own figure", () => {
+    const own: Plan = {
+      ...plan,
+      assumptions: plan.assumptions.map((one) => (one.id === "leaver_rate" ? { ...one, value: 0.075 } : one)),
+    };
+    const rate = years(run(own), "exit_rate", { place: "midlands" })[0]!;
+    expect(rate).toBeCloseTo(0.075, 9);
+  });
+
+  test("are told for each published reading of their target", () => {
+    const readings = byReading(plan, "balance-of-ages");
+    expect(readings.map(({ label }) => label)).toEqual(
+      plan.assumptions.find((one) => one.id === "past_growth")!.readings!.map(({ label }) => label),
+    );
+    const [typical, register, staff] = readings.map(({ value }) => value);
+    expect(register).toBeGreaterThan(typical!);
+    expect(typical).toBeGreaterThan(staff!);
+  });
 });
 
 test("the move to primary care leaves its vacancy rate about where it began", () => {
-  const projection = projectPlan(planFrom("england"), { recorded: false });
-  if (!projection.ok) throw new Error(projection.problems[0]!.says);
-  const rates = projection.value.tables({ measures: ["vacancy_rate"], where: { setting: "primary-care" } })[0]!.values;
+  const rates = years(run(planFrom("england")), "vacancy_rate", { setting: "primary-care" });
   // The rate shipped is rounded to a thousandth, and a thousandth moves the end by some five points.
-  expect(Math.abs(rates.at(-1)! - 0.114)).toBeLessThan(0.025);
+  expect(Math.abs(rates.at(-1)! - 0.114)).toBeLessThan(0.05);
 });

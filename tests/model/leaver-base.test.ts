@@ -169,21 +169,68 @@ describe("retirement beyond the leaver rate", () => {
 
 describe("later changes", () => {
   const plan = (more: Plan["scenarios"]): Plan => buildPlan({ years: 3, assumptions: factors, scenarios: more });
-  it("scale the base by ln(1 - q) over ln(1 - q at the start)", () => {
-    const { run } = runPlan(
-      plan([
-        { id: "keep", name: "Keep", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05, from: "2025-04" }] },
-      ]),
-      { scenario: "keep" },
-    );
-    const { hazard, retirement, shape } = run.program;
-    const [before, after] = [hazard.values[hazard.stretch[11]!]!, hazard.values[hazard.stretch[12]!]!];
-    for (let cell = 0; cell < shape.cells; cell += 1) {
-      const retired = retirement.values[0]![cell % shape.ages]!;
-      expect(apart((after[cell]! - retired) / (before[cell]! - retired), Math.log(0.95) / Math.log(0.92))).toBeLessThan(
-        1e-10,
+  it("mean what the same rate means at the start: the opening staff would leave at it", () => {
+    const from = (month: string): Projection =>
+      runPlan(
+        plan([
+          { id: "keep", name: "Keep", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05, from: month }] },
+        ]),
+        { scenario: "keep" },
       );
-    }
+    const [april, may, later] = [from("2024-04"), from("2024-05"), from("2025-04")];
+    for (const [projection, month] of [
+      [april, 0],
+      [may, 1],
+      [later, 12],
+    ] as const)
+      expect(
+        apart(
+          exitRate(projection, (place) => place === 1, month),
+          0.05,
+        ),
+      ).toBeLessThan(1e-10);
+    // From May on nothing tells the two apart but the one month of leaving at the old rate.
+    const hazardIn = ({ run: { program } }: Projection, month: number): Float64Array =>
+      program.hazard.values[program.hazard.stretch[month]!]!;
+    expect(hazardIn(may, 1)).toEqual(hazardIn(april, 1));
+    expect(hazardIn(may, 0)).toEqual(hazardIn(later, 0));
+  });
+
+  it("for one group in one place change nobody elsewhere", () => {
+    const alone = (where: Where[]): Plan =>
+      buildPlan({
+        years: 2,
+        assumptions: [
+          ...factors,
+          given(
+            "leaver_rate",
+            0.08,
+            where.map((one) => ({ ...one, value: 0.15 })),
+          ),
+        ],
+      });
+    const [before, after] = [runPlan(alone([])), runPlan(alone([{ place: "place1", origin: "international" }]))];
+    const elsewhere: Where = { place: "place2" };
+    expect(over(after, "exits", "month", elsewhere)).toEqual(over(before, "exits", "month", elsewhere));
+    const abroad = (projection: Projection): number =>
+      exitRate(projection, (place, _s, _l, origin) => place === 0 && origin === 1);
+    expect(apart(abroad(after), 0.15)).toBeLessThan(1e-10);
+    expect(abroad(before)).toBeLessThan(0.13);
+  });
+
+  it("of retirement: a scenario changes what comes, a plan's own figure leaves the published rate as it is", () => {
+    const retired = (value: number): Plan => buildPlan({ years: 2, assumptions: [given("retirement_rate", value)] });
+    const everybody = (): boolean => true;
+    expect(
+      apart(exitRate(runPlan(retired(0.02)), everybody), exitRate(runPlan(retired(0.04)), everybody)),
+    ).toBeLessThan(1e-10);
+    const scenario: Plan = {
+      ...retired(0.02),
+      scenarios: [{ id: "more", name: "More", changes: [{ assumption: "retirement_rate", op: "multiply", value: 2 }] }],
+    };
+    expect(exitRate(runPlan(scenario, { scenario: "more" }), everybody)).toBeGreaterThan(
+      exitRate(runPlan(scenario), everybody) + 0.01,
+    );
   });
 
   it("for one level from a date leave the months before as they were", () => {

@@ -66,9 +66,12 @@ describe("an age profile", () => {
       expect(found.least).toBeGreaterThan(0);
     }
   });
-  it("is even when even is what the figures say", () => {
-    // Ten even bands from 20 to 69: mean 45, three of ten bands over 55.
-    for (const share of ageProfile(fiveYearBands, 45, 0.3)!) expect(share).toBeCloseTo(0.1, 10);
+  it("is the hump itself when its own mean and share are what the figures say", () => {
+    const hump = fiveYearBands.map((band) => Math.exp(-((middleOf(band) - 39) ** 2) / (2 * 13 ** 2)));
+    const all = total(Float64Array.from(hump));
+    const mean = hump.reduce((sum, share, i) => sum + (share / all) * middleOf(fiveYearBands[i]!), 0);
+    const older = hump.slice(7).reduce((sum, share) => sum + share / all, 0);
+    ageProfile(fiveYearBands, mean, older)!.forEach((share, i) => expect(share).toBeCloseTo(hump[i]! / all, 10));
   });
   it("puts nobody over 55 when none are", () => {
     const shares = ageProfile(fiveYearBands, 38, 0)!;

@@ -1,7 +1,7 @@
 /** Funded posts by month: growth, dated establishment, posts added with a ramp, posts turned into another level. */
 import { describe, expect, it } from "vitest";
 import { buildPlan, given, type PlanOptions } from "./build-plan";
-import type { Plan, Where } from "../../model";
+import { projectPlan, type Plan, type Where } from "../../model";
 import { apart, close, over, problemsOf, runPlan } from "./run-plan";
 
 const posts = (plan: Plan, where: Where = {}, scenario?: string): number[] =>
@@ -127,7 +127,7 @@ describe("posts added by a scenario", () => {
     expect(posts(base, { level: "level1" }, "one")[35]).toBeCloseTo(1500, 8);
     expect(posts(base, { place: "place2" }, "one")[35]).toBeCloseTo(2000, 8);
   });
-  it("warn when more are taken away than there are", () => {
+  it("are refused when more are taken away than there are", () => {
     const taken = plan({
       assumptions: [given("added_posts", null)],
       scenarios: [
@@ -138,11 +138,11 @@ describe("posts added by a scenario", () => {
         },
       ],
     });
-    const warned = runPlan(taken, { scenario: "cut" }).problems.filter(
-      (problem) => problem.kind === "posts-below-zero",
-    );
-    expect(warned).toHaveLength(1);
-    expect(warned[0]!.says).toContain("place 1");
+    const outcome = projectPlan(taken, { scenario: "cut" });
+    expect(outcome.ok).toBe(false);
+    const refused = outcome.problems.filter((problem) => problem.kind === "posts-below-zero");
+    expect(refused).toHaveLength(1);
+    expect(refused[0]!.says).toContain("place 1");
   });
 });
 

@@ -274,29 +274,34 @@ describe("a scenario", () => {
 });
 
 describe("totals", () => {
-  const staff = (changes: Plan["scenarios"][number]["changes"]): number[] => {
-    const plan = buildPlan({
-      years: 2,
-      assumptions: [
-        given("added_posts", null, [{ place: "place1", value: 10, when: [{ from: "2024-07", value: 16 }] }]),
-      ],
-      scenarios: [{ id: "one", name: "One", changes }],
-    });
-    return resolved(plan, "one")
-      .amounts("added_posts")
-      .map((amount) => amount.at(3));
-  };
-  const add = (value: number, more: object): Plan["scenarios"][number]["changes"][number] => ({
-    assumption: "added_posts",
-    op: "add",
-    value,
-    ...more,
+  const plan = buildPlan({
+    years: 2,
+    assumptions: [given("added_posts", null, [{ place: "place1", value: 10, when: [{ from: "2024-07", value: 16 }] }])],
+    scenarios: [
+      {
+        id: "one",
+        name: "One",
+        changes: [
+          { assumption: "added_posts", op: "add", value: 5, where: { place: "place2" }, from: "2024-10", ramp: 6 },
+          { assumption: "added_posts", op: "multiply", value: 2 },
+        ],
+      },
+    ],
   });
-  it("are changed where a change covers the whole amount", () => {
-    expect(staff([add(5, { where: { place: "place1" } })])).toEqual([21]);
-    expect(staff([{ assumption: "added_posts", op: "multiply", value: 2 }])).toEqual([32]);
+  it("stay as they were given: what a scenario does to them is told beside them, in order", () => {
+    const { amounts, amountChanges } = resolved(plan, "one");
+    expect(amounts("added_posts").map((amount) => amount.at(3))).toEqual([16]);
+    const [added, doubled] = amountChanges("added_posts");
+    expect([5, 6, 9, 12, 20].map((month) => added!.weight(month))).toEqual([0, 0, 0.5, 1, 1]);
+    expect([added!.op, added!.amount(20), doubled!.op, doubled!.amount(0), doubled!.weight(0)]).toEqual([
+      "add",
+      5,
+      "multiply",
+      2,
+      1,
+    ]);
   });
-  it("are joined by a new amount where a change covers none", () => {
-    expect(staff([add(5, { where: { place: "place2" } }), add(2, { where: { place: "place2" } })])).toEqual([16, 7]);
+  it("are changed by nothing in the base", () => {
+    expect(resolved(plan).amountChanges("added_posts")).toEqual([]);
   });
 });

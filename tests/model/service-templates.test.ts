@@ -154,8 +154,10 @@ describe.each(templates)("template $id", ({ id }) => {
       };
       const [base, under] = [resolved(given), resolved(given, scenario.id)];
       const atEnd = (from: Resolved, id: string): unknown =>
-        from.series(id)?.at(from.calendar.months - 1) ??
-        from.amounts(id).map((amount) => amount.at(from.calendar.months - 1));
+        from.series(id)?.at(from.calendar.months - 1) ?? [
+          from.amounts(id).map((amount) => amount.at(from.calendar.months - 1)),
+          from.amountChanges(id).map((change) => change.amount(from.calendar.months - 1)),
+        ];
       for (const id of named) expect(atEnd(under, id), `${scenario.id}: ${id}`).not.toEqual(atEnd(base, id));
     }
   });

@@ -14,7 +14,7 @@ export interface StraightRun {
   readonly stock: number[][][][][][];
   /** WTE at the end of each month: [month][place][setting][level]. */
   readonly wte: number[][][][];
-  /** People looking at the end of each month: [month][place][level][source]; routes, abroad, returners. */
+  /** People looking at the end of each month: [month][place][level][source]; routes, abroad, returners, from outside. */
   readonly pool: number[][][][];
   /** Learners at the end of each month: [month][route][place]. */
   readonly learners: number[][][];
@@ -117,9 +117,10 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     }
     return changed(id, dated(best, assumption.shape, month), month, at, scenario);
   };
+  const listed = (id: string): boolean => plan.assumptions.some((one) => one.id === id);
   const hazard = (q: number): number => -Math.log(1 - q) / 12;
 
-  // ---- Opening stock: WTE of each place, setting and level, given or from shares; ages are those of maximum entropy ----
+  // ---- Opening stock: WTE of each place, setting and level, given or from shares; ages are those closest to a hump ----
   const isGiven = (id: string): boolean =>
     plan.assumptions.some(
       (one) =>
@@ -133,7 +134,10 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const old = ages.map((age) => Math.min(1, Math.max(0, (age.from + age.years - 55) / age.years)));
   const profile = (mean: number, over55: number): number[] => {
     const shares = (a: number, b: number): number[] => {
-      const raw = ages.map((age, i) => age.years * Math.exp(a * (middle[i]! - mean) + b * old[i]!));
+      const raw = ages.map(
+        (age, i) =>
+          age.years * Math.exp(-((middle[i]! - 39) ** 2) / (2 * 13 * 13) + a * (middle[i]! - mean) + b * old[i]!),
+      );
       return raw.map((one) => one / sum(raw));
     };
     const bisect = (low: number, high: number, at: (x: number) => number): number => {
@@ -171,7 +175,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const wteOf = (month: number, p: number, s: number, l: number): number =>
     sum(S[p]![s]![l]!.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
 
-  // ---- Leaving: one base for each place and level, found by halving an interval; on everybody where nobody works yet ----
+  // ---- Leaving: one base for each place and month, or for each of its levels where their rates differ, found by halving
+  // an interval; on everybody where nobody works yet ----
   const opening = structuredClone(S);
   const everybody = origins.map((_, o) =>
     ages.map((_age, a) =>
@@ -184,41 +189,47 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     value("leaver_level_factor", month, { level: levels[l]!.id }, scenario);
   const rateAt = (month: number, p: number, l: number): number =>
     value("leaver_rate", month, { place: places[p]!, level: levels[l]!.id });
-  const base = places.map((_, p) =>
-    levels.map((_level, l) => {
-      const yearly = (monthly: number): number => {
-        let left = 0;
-        let all = 0;
-        const own = opening[p]!.map((bySetting) => bySetting[l]!);
-        for (const table of sum(own.flat(2)) > 0
-          ? own
-          : sum(everybody.flat()) > 0
-            ? [everybody]
-            : [everybody.map((list) => list.map(() => 1))])
-          table.forEach((list, o) =>
-            list.forEach((one, a) => {
-              all += one;
-              left +=
-                one *
-                (1 -
-                  Math.exp(
-                    -12 *
-                      (monthly * factor(0, l, o, a, false) +
-                        hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false))),
-                  ));
-            }),
-          );
-        return left / all;
-      };
-      let [low, high] = [0, 1];
-      for (let i = 0; i < 100; i += 1) {
-        const mid = (low + high) / 2;
-        if (yearly(mid) < rateAt(0, p, l)) low = mid;
-        else high = mid;
-      }
-      return (low + high) / 2;
-    }),
-  );
+  const solved = new Map<string, number>();
+  const baseAt = (month: number, p: number, l: number): number => {
+    const rates = levels.map((_level, other) => rateAt(month, p, other));
+    const together = rates.every((rate) => rate === rates[0]) ? levels.map((_level, other) => other) : [l];
+    const key = `${String(p)} ${together.join()} ${String(rates[l])}`;
+    const known = solved.get(key);
+    if (known !== undefined) return known;
+    const own = opening[p]!.flatMap((bySetting) =>
+      together.map((other) => ({ level: other, table: bySetting[other]! })),
+    );
+    const stand = sum(everybody.flat()) > 0 ? everybody : everybody.map((list) => list.map(() => 1));
+    const there =
+      sum(own.flatMap((one) => one.table.flat())) > 0 ? own : together.map((other) => ({ level: other, table: stand }));
+    const yearly = (monthly: number): number => {
+      let left = 0;
+      let all = 0;
+      for (const { level, table } of there)
+        table.forEach((list, o) =>
+          list.forEach((one, a) => {
+            all += one;
+            left +=
+              one *
+              (1 -
+                Math.exp(
+                  -12 *
+                    (monthly * factor(0, level, o, a, false) +
+                      hazard(value("retirement_rate", 0, { age: ages[a]!.id }, false))),
+                ));
+          }),
+        );
+      return left / all;
+    };
+    let [low, high] = [0, 1];
+    for (let i = 0; i < 100; i += 1) {
+      const mid = (low + high) / 2;
+      if (yearly(mid) < rates[l]!) low = mid;
+      else high = mid;
+    }
+    solved.set(key, (low + high) / 2);
+    return (low + high) / 2;
+  };
 
   // ---- Funded posts ----
   const openingPosts = places.map((place) =>
@@ -271,11 +282,18 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const planningYear = (month: number): number => Math.floor((startMonth + month - 3) / 12);
   const commissioned = (month: number): number =>
     value("opening_intake", 0, {}) *
-    Math.pow(1 + value("commissioning_growth", 0, {}), planningYear(month) - planningYear(0));
+    Math.pow(
+      1 + value(planningYear(month) < planningYear(0) ? "past_places_growth" : "commissioning_growth", 0, {}),
+      planningYear(month) - planningYear(0),
+    );
   const routeShare = (r: number, month: number): number => {
     // Shares by route add up to 1, so where there is only one kind of route it takes every place.
     const kinds = new Set(routes.map((route) => route.kind === "apprenticeship"));
-    const apprentices = kinds.size === 2 ? value("apprenticeship_share", month, {}) : kinds.has(true) ? 1 : 0;
+    const counted = listed("apprentice_starts")
+      ? value("apprentice_starts", month, {}) / commissioned(month)
+      : undefined;
+    const apprentices =
+      kinds.size === 2 ? (counted ?? value("apprenticeship_share", month, {})) : kinds.has(true) ? 1 : 0;
     return routes[r]!.kind === "apprenticeship"
       ? apprentices
       : (1 - apprentices) * value("route_share", month, { route: routes[r]!.id });
@@ -297,7 +315,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
   const stays = (r: number, p: number, month: number): number =>
     Math.pow(1 - value("attrition", month, { route: routes[r]!.id, place: places[p]! }), 1 / 12);
   const cohortOf = (r: number, start: number, started: number[]): Cohort => {
-    const end = start + value("route_length", 0, { route: routes[r]!.id });
+    let end = start + value("route_length", 0, { route: routes[r]!.id });
+    const latest = end;
+    if (listed("course_end_month"))
+      while ((((startMonth + end) % 12) + 12) % 12 !== value("course_end_month", 0, {}) - 1) end -= 1;
+    if (end <= start) end = latest;
     return {
       route: r,
       start,
@@ -322,7 +344,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
   // ---- Pools ----
   const abroad = routes.length;
-  const sources = routes.length + 2;
+  const sources = routes.length + 3;
   const pool = places.map(() => levels.map(() => make(sources, () => 0)));
   for (const entry of plan.assumptions.find((one) => one.id === "opening_pool")?.where ?? []) {
     // Nobody knows where they come from, so they have the ages of returners; they divide as the staff there.
@@ -343,7 +365,10 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         ? "joining_age"
         : source === abroad
           ? "joining_age_international"
-          : "joining_age_returners";
+          : source === abroad + 1
+            ? "joining_age_returners"
+            : "joining_age_registered";
+    if (!listed(id)) return origins.map(() => ages.map(() => 0));
     const byAge = ages.map((age) =>
       value(id, 0, { age: age.id, ...(source < routes.length ? { route: routes[source]!.id } : {}) }),
     );
@@ -391,8 +416,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     each((p, s, l) =>
       origins.forEach((_, o) =>
         ages.forEach((age, a) => {
-          const scale = Math.log(1 - rateAt(month, p, l)) / Math.log(1 - rateAt(0, p, l));
-          const leave = base[p]![l]! * scale * factor(month, l, o, a, true);
+          const leave = baseAt(month, p, l) * factor(month, l, o, a, true);
           S[p]![s]![l]![o]![a]! *= Math.exp(-(leave + hazard(value("retirement_rate", month, { age: age.id }))));
         }),
       ),
@@ -474,8 +498,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       levels.forEach((level, l) => {
         if (level.recruitedFrom !== "pool") return;
         const share = value("arrival_share", month, { place }) / 12;
-        pool[p]![l]![abroad]! += share * value("international_recruits", month, { level: level.id });
-        pool[p]![l]![abroad + 1]! += share * value("returners", month, { level: level.id });
+        const grown = listed("arrivals_growth") ? Math.pow(1 + value("arrivals_growth", 0, {}), month / 12) : 1;
+        pool[p]![l]![abroad]! += share * grown * value("international_recruits", month, { level: level.id });
+        pool[p]![l]![abroad + 1]! += share * grown * value("returners", month, { level: level.id });
+        if (listed("registered_joiners"))
+          pool[p]![l]![abroad + 2]! += share * grown * value("registered_joiners", month, { level: level.id });
       }),
     );
 

@@ -26,7 +26,13 @@ const training = (
     routes,
     years: 5,
     ...more,
-    assumptions: [...still, given("promotion_rate", 0), given("commissioning_growth", 0), ...assumptions],
+    assumptions: [
+      ...still,
+      given("promotion_rate", 0),
+      given("commissioning_growth", 0),
+      given("past_places_growth", 0),
+      ...assumptions,
+    ],
   });
 
 describe("a cohort", () => {
@@ -68,19 +74,20 @@ describe("a cohort", () => {
 });
 
 describe("commissioned places", () => {
-  it("of before the start are the opening intake shrunk back by its growth", () => {
+  it("of before the start are the opening intake shrunk back by the growth of the past, whatever is to come", () => {
     const plan = training(
       [bsc],
       [
         given("attrition", 0),
         given("registers_share", 1),
         given("joins_share", 1),
-        given("commissioning_growth", 0.25),
+        given("past_places_growth", 0.25),
+        given("commissioning_growth", 0.5),
       ],
     );
     const joined = over(runPlan(plan), "new_registrants");
     // Completing in September 2024, 2025, 2026, 2027: the intakes of 2021, 2022, 2023 and 2024.
-    [200 / 1.25 ** 3, 200 / 1.25 ** 2, 200 / 1.25, 200, 200 * 1.25].forEach((heads, year) =>
+    [200 / 1.25 ** 3, 200 / 1.25 ** 2, 200 / 1.25, 200, 200 * 1.5].forEach((heads, year) =>
       expect(apart(joined[5 + 12 * year]!, heads)).toBeLessThan(1e-12),
     );
   });
@@ -98,6 +105,28 @@ describe("commissioned places", () => {
       close([90, 120, 120, 120], 9),
     );
     expect(over(projection, "intakes", "year")).toEqual(close([120, 300, 300, 300, 300], 9));
+  });
+  it("taken by apprentices are those published where they are, and a share of the places where not", () => {
+    const starts = given("apprentice_starts", null, [], {
+      when: [
+        { from: "2022-04", value: 53 },
+        { from: "2023-04", value: 65 },
+        { from: "2025-04", value: null },
+      ],
+    });
+    const projection = runPlan(
+      training([bsc, appr], [starts, given("apprenticeship_share", 0.4), given("route_share", 1)]),
+    );
+    expect(over(projection, "intakes", "year", { route: "appr" })).toEqual(close([65, 80, 80, 80, 80], 9));
+    expect(over(projection, "intakes", "year", { route: "bsc" })).toEqual(close([135, 120, 120, 120, 120], 9));
+  });
+  it("end in the month their course ends, the last one within its length", () => {
+    const plan = training(
+      [bsc],
+      [given("attrition", 0), given("registers_share", 1), given("joins_share", 1), given("course_end_month", 7)],
+    );
+    const joined = over(runPlan(plan), "new_registrants");
+    expect(joined.flatMap((heads, month) => (heads > 0 ? [month] : []))).toEqual([3, 15, 27, 39, 51]);
   });
   it("take the growth of the planning year they start in", () => {
     const grown = given("commissioning_growth", 0.1, [], { when: [{ from: "2026-04", value: 0.5 }] });

@@ -73,7 +73,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
   })
   .map(({ title, start, years, closure, assumptions, changes, notes }) => ({
     format: "otplan",
-    version: 2,
+    version: 3,
     title,
     start,
     years,

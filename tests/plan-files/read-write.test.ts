@@ -114,7 +114,7 @@ describe("saving", () => {
   const saved = writePlan(opened(text));
 
   it("is two spaces deep and ends with one newline", () => {
-    expect(saved.startsWith('{\n  "format": "otplan",\n  "version": 2,\n  "title": "Two teams",\n')).toBe(true);
+    expect(saved.startsWith('{\n  "format": "otplan",\n  "version": 3,\n  "title": "Two teams",\n')).toBe(true);
     expect(saved.endsWith("}\n")).toBe(true);
     expect(saved.endsWith("\n\n")).toBe(false);
   });

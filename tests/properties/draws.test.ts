@@ -66,7 +66,17 @@ const values: Readonly<Record<string, number>> = {
   attractiveness: 1.5,
 };
 /** A draw is about what is not known, so it holds for the past as well; a scenario is about what is done from the start on. */
-const reachBack = ["opening_intake", "apprenticeship_share", "attrition", "apprentices_in_post"];
+const reachBack = [
+  "opening_intake",
+  "apprenticeship_share",
+  "attrition",
+  "apprentices_in_post",
+  "leaver_age_factor",
+  "leaver_origin_factor",
+  "leaver_level_factor",
+  "retirement_rate",
+  "vacancy_rate",
+];
 const drawable = catalogue.map((entry) => entry.id).filter((id) => canDraw(id) && values[id] !== undefined);
 const assumptionIn = (plan: Plan, id: string): boolean => plan.assumptions.some((assumption) => assumption.id === id);
 

@@ -75,6 +75,9 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       vacancy: numbers(3, -0.2, 0.4),
       intake: between(0, 400),
       arrivals: numbers(3, 0, 80),
+      outside: fc.option(fc.record({ heads: between(0, 60), growth: between(-0.1, 0.1) }), { nil: undefined }),
+      courseEnd: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+      starts: fc.option(between(0, 0.9), { nil: undefined }),
       change: fc.record({
         multiply: between(0.3, 1.7),
         posts: between(-100, 300),
@@ -187,6 +190,13 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
           given("opening_pool", null, [{ level: levelIds.at(-1)!, value: of.arrivals[0]! }]),
           given("international_recruits", 0, [{ level: levelIds.at(-1)!, value: of.arrivals[1]! }]),
           given("returners", of.arrivals[2]! / 4),
+          ...(of.outside === undefined
+            ? []
+            : [
+                given("registered_joiners", of.outside.heads),
+                given("arrivals_growth", of.outside.growth),
+                byAge("joining_age_registered", 9),
+              ]),
           byPlace("arrival_share"),
           byAge("joining_age_open_market", 6),
           byAge("joining_age_international", 12),
@@ -199,6 +209,10 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
             ? [
                 given("opening_intake", of.intake),
                 given("commissioning_growth", of.rates[9]! - 0.1),
+                given("past_places_growth", of.rates[3]! - 0.1),
+                ...(of.courseEnd === undefined ? [] : [given("course_end_month", of.courseEnd)]),
+                // So many that they are always fewer than all places: the first year's, however much places shrink.
+                ...(of.starts === undefined ? [] : [given("apprentice_starts", of.starts * of.intake * 0.5)]),
                 byPlace("intake_share"),
                 given("route_share", taught.length > 0 ? 1 / taught.length : null),
                 given("apprenticeship_share", of.training[2]!, [], {
@@ -245,7 +259,8 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
               {
                 assumption: "added_posts",
                 op: "add",
-                value: of.change.posts,
+                // More posts than there are cannot be taken away.
+                value: Math.max(of.change.posts, -0.3 * of.staff[0]!),
                 from: "2025-10",
                 ramp: of.change.ramp,
                 where: { place: "place1" },

@@ -72,7 +72,7 @@ test("twice brings two services with names of their own, and one undo takes one 
 
 test("a plan that is read only is left as it is", () => {
   openText(
-    { text: shipped("england-ics").replace('"version": 2', '"version": 99'), name: "England", document: null },
+    { text: shipped("england-ics").replace('"version": 3', '"version": 99'), name: "England", document: null },
     "example",
   );
   expect(openPlan()?.readOnly).toBe(true);

@@ -1,4 +1,4 @@
-/** People who come from abroad or return to practice. */
+/** People who come from abroad, return to practice, or are registered already and join from outside. */
 import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 
@@ -25,6 +25,18 @@ export const arriving = [
     limits: share,
     needed: "with-pools",
     means: "Age profile of returners to practice on joining.",
+    read: "at the start",
+  },
+  {
+    id: "joining_age_registered",
+    label: "Age on joining, registered people from outside",
+    unit: "share",
+    kind: "share",
+    dimensions: ["age"],
+    sharesOver: "age",
+    limits: share,
+    needed: "with-outside-joiners",
+    means: "Age profile of registered people who join from outside the modelled employers.",
     read: "at the start",
   },
   {
@@ -62,6 +74,40 @@ export const arriving = [
     find: "The HCPC publishes readmissions to the register; your own records give those who came to you.",
   },
   {
+    id: "registered_joiners",
+    label: "Registered people joining from outside",
+    unit: "heads per year",
+    kind: "each",
+    dimensions: ["level"],
+    limits: notNegative,
+    needed: "with-outside-joiners",
+    means:
+      "People already registered who join in a year from outside the modelled employers, at this level, all places together: from independent practice, other nations or education, or because they left and come back. A plan that does not list it models none.",
+    neededFor: "levels-from-a-pool",
+    pushes: {
+      check: "more-joiners-from-outside-never-fewer-staff",
+      direction: 1,
+      says: "More registered people joining from outside never means fewer staff.",
+    },
+    find: "Nobody publishes it. Your own records of starters by where they came from give it for your services.",
+  },
+  {
+    id: "arrivals_growth",
+    label: "Growth of arrivals",
+    unit: "per year",
+    kind: "each",
+    dimensions: [],
+    limits: { least: -0.5, most: 1 },
+    needed: { missing: [] },
+    means:
+      "Yearly growth of the people who arrive from abroad, return to practice or join from outside. Left out, they are as many every year.",
+    pushes: {
+      check: "more-growth-of-arrivals-never-fewer-staff",
+      direction: 1,
+      says: "Faster growth of arrivals never means fewer staff.",
+    },
+  },
+  {
     id: "arrival_share",
     label: "Share of arrivals by place",
     unit: "share",
@@ -70,6 +116,6 @@ export const arriving = [
     sharesOver: "place",
     limits: share,
     needed: "with-pools",
-    means: "How international recruits and returners divide over places.",
+    means: "How international recruits, returners and joiners from outside divide over places.",
   },
 ] as const satisfies readonly Declaration[];

@@ -41,6 +41,19 @@ export const commissioning = [
     find: "It is in the training plan that applies to your area.",
   },
   {
+    id: "past_places_growth",
+    label: "Growth of commissioned places before the plan",
+    unit: "per year",
+    kind: "each",
+    dimensions: [],
+    limits: { least: -0.5, most: 1 },
+    needed: "with-routes",
+    unlessGiven: "commissioned_places",
+    means:
+      "Yearly growth of commissioned places up to the first planning year, by which those who are in training at the start are worked back. What happens later changes nothing about it.",
+    read: "at the start",
+  },
+  {
     id: "commissioned_places",
     label: "Commissioned places, as a dated list",
     unit: "learners per year",
@@ -50,6 +63,60 @@ export const commissioning = [
     needed: { missing: [] },
     means:
       "Commissioned places by date, where they are known. Replaces the opening intake and its growth. Left out, these hold.",
+  },
+  {
+    id: "apprentice_starts",
+    label: "Apprenticeship starts, as a dated list",
+    unit: "learners per year",
+    kind: "each",
+    dimensions: [],
+    limits: notNegative,
+    needed: { missing: [] },
+    means:
+      "Starts of apprenticeships by planning year, where they are published. They replace the apprenticeship share in the years given; the other routes take the rest of the places. Left out, the share holds in every year.",
+    mayEnd: true,
+    find: "The Department for Education publishes apprenticeship starts by standard.",
+  },
+  {
+    id: "growth_reading",
+    label: "Reading of the 3.6%",
+    unit: "choice",
+    kind: "each",
+    dimensions: [],
+    limits: { least: 1, most: 3 },
+    choices: [
+      { value: 1, label: "Places grow by the growth of commissioned places, a year" },
+      { value: 2, label: "The workforce is that much larger at the end of the plan" },
+      { value: 3, label: "The workforce grows by that much a year" },
+    ],
+    needed: { missing: [] },
+    tried: false,
+    means:
+      "What the published 3.6% is growth of. Left out, of commissioned places. In the other readings the places from the second planning year on are those that bring the registered workforce there.",
+  },
+  {
+    id: "places_for_larger_workforce",
+    label: "Places for a workforce that much larger at the end",
+    unit: "learners per year",
+    kind: "each",
+    dimensions: [],
+    limits: notNegative,
+    needed: { missing: [] },
+    tried: false,
+    means:
+      "Commissioned places a year, from the second planning year on, at which the registered workforce is larger by the growth of the workforce at the end of the plan. Used in that reading of the 3.6% only; left out, that reading cannot be run.",
+  },
+  {
+    id: "places_for_growing_workforce",
+    label: "Places for a workforce that grows by that much a year",
+    unit: "learners per year",
+    kind: "each",
+    dimensions: [],
+    limits: notNegative,
+    needed: { missing: [] },
+    tried: false,
+    means:
+      "Commissioned places a year, from the second planning year on, at which the registered workforce has grown by the growth of the workforce every year at the end of the plan. Used in that reading of the 3.6% only; left out, that reading cannot be run.",
   },
   {
     id: "intake_share",

@@ -48,7 +48,9 @@ export type RunNeed =
   | "with-pools"
   | "with-open-market"
   | "with-origins"
-  | "with-moves";
+  | "with-moves"
+  /** The plan lists registered people who join from outside. */
+  | "with-outside-joiners";
 
 /** Which services cannot be worked out without a figure (see the services' own needs). */
 export type ServiceNeed =
@@ -97,6 +99,8 @@ export interface Declaration {
     RunNeed | { readonly missing: readonly string[]; readonly when?: RunNeed } | { readonly service: ServiceNeed };
   /** Where only some members of its dimensions need it. */
   readonly neededFor?: NeededFor;
+  /** A list of what is known by date: where it ends, what it replaces holds again. */
+  readonly mayEnd?: true;
   /** The figure that can be given in its place. */
   readonly unlessGiven?: string;
   /** The values it can take, where they stand for choices. */

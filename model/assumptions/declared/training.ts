@@ -31,6 +31,20 @@ export const training = [
     find: universities,
   },
   {
+    id: "course_end_month",
+    label: "Month in which the course ends",
+    unit: "calendar month",
+    kind: "each",
+    dimensions: ["route"],
+    limits: { least: 1, most: 12 },
+    needed: { missing: [] },
+    means:
+      "Calendar month in which a route's learners complete the course: the last such month within the length of training. Left out, they complete on the day the length of training is over.",
+    read: "at the start",
+    shapes: "the calendar of training",
+    find: universities,
+  },
+  {
     id: "registration_lag",
     label: "Months from completion to registration",
     unit: "months",

@@ -53,6 +53,8 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
       return origins.length > 1;
     case "with-moves":
       return moves.length > 0;
+    case "with-outside-joiners":
+      return plan.assumptions.some((assumption) => assumption.id === "registered_joiners");
   }
 }
 

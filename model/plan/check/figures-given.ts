@@ -65,12 +65,16 @@ function givesThroughout({ value, when }: Entry, start: string, atStartOnly: boo
   return atStart !== null && (atStartOnly || when.every((dated) => dated.from <= start || dated.value !== null));
 }
 
-/** The figures as they are written in a plan, without any scenario. */
+/**
+ * The figures as they are written in a plan, without any scenario. One that the plan says how to work out from a
+ * published one counts as given: it is solved before anything is run.
+ */
 export function figuresWritten(plan: Plan, members: Members): FiguresGiven {
   const entriesById = new Map(
     plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
   );
-  const given = (id: string): boolean => entriesById.get(id)?.some(gives) ?? false;
+  const solved = new Set((plan.calibrations ?? []).flatMap((calibration) => calibration.unknown));
+  const given = (id: string): boolean => solved.has(id) || (entriesById.get(id)?.some(gives) ?? false);
   return {
     given,
     endsEarly: (id) =>
@@ -78,6 +82,7 @@ export function figuresWritten(plan: Plan, members: Members): FiguresGiven {
         (entry) => givesThroughout(entry, plan.start, true) && !givesThroughout(entry, plan.start, false),
       ),
     emptyParts: (id, needing) => {
+      if (solved.has(id)) return [];
       const entries = entriesById.get(id) ?? [];
       const declared = catalogueEntry(id);
       const throughout = (entry: Entry): boolean =>

@@ -52,7 +52,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     const need = typeof needed === "object" ? needed.when : needed;
     if (measures?.length === 0) {
       const says = `${label} is given and then empty from a date on, and the plan cannot be run without knowing what holds then. Give a figure for that date, or take the date out.`;
-      return ofServices(entry) || !figures.endsEarly(id)
+      return ofServices(entry) || entry.mayEnd === true || !figures.endsEarly(id)
         ? []
         : [{ assumption: id, label, severity: "error", says, measures: [] }];
     }

@@ -16,12 +16,6 @@ export interface Grounds {
   readonly status?: Status | undefined;
 }
 
-const statusWords: Readonly<Record<Status, string>> = {
-  published: "published",
-  derived: "derived",
-  judgement: "judgement",
-};
-
 const groundsOf = (signed: Signature, { why, source, status }: Grounds) => ({
   ...(source === undefined ? {} : { source }),
   status: status ?? ("judgement" as const),
@@ -32,7 +26,7 @@ const groundsOf = (signed: Signature, { why, source, status }: Grounds) => ({
 function othersRestOn(plan: Plan, before: Pick<Assumption, "source" | "status" | "reason">): string {
   const title = plan.sources.find((one) => one.id === before.source)?.title;
   return [
-    `The values of other dates are as before: ${statusWords[before.status]}${title === undefined ? "" : `, ${title}`}.`,
+    `The values of other dates are as before: ${before.status}${title === undefined ? "" : `, ${title}`}.`,
     before.reason ?? "",
   ]
     .join(" ")

@@ -5,6 +5,7 @@
 import { eachMonth } from "../../workforce/ledger/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
 import { tabulate } from "../../workforce/results/tabulate";
+import { arrivalsIn } from "../../workforce/month/arrive/flows";
 import type { Run } from "../../workforce/program/run";
 
 export interface RunCheck {
@@ -94,11 +95,7 @@ export const runChecks: readonly RunCheck[] = [
         let change = 0;
         for (let i = at * spots * program.sources; i < (at + 1) * spots * program.sources; i += 1)
           change -= run.poolLost[i]! + (i % program.sources === program.sources - 1 ? 0 : run.hiredFrom[i]!);
-        const arriving =
-          run.drawn === undefined
-            ? program.arrivals.values[program.arrivals.stretch[at]!]!
-            : run.drawn.arrived.subarray(at * spots * 2, (at + 1) * spots * 2);
-        change += sumOf(arriving);
+        change += sumOf(arrivalsIn(run, at));
         program.training.cohorts.forEach((cohort, number) => {
           if (cohort.join !== at) return;
           for (let place = 0; place < places; place += 1)

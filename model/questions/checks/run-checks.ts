@@ -1,13 +1,12 @@
 /** Runs the built-in checks on a plan: as it stands, and with every assumption at its least and at its most. */
 import { canDraw, catalogueEntry } from "../../assumptions/catalogue";
-import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
+import { compile, projectPlan, projectServices, resolutionsOf } from "../../calibrate/run";
+import type { Resolutions } from "../../resolve/resolutions";
 import type { Assumption, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { compile, type CompileOptions } from "../../workforce/run/compile";
+import type { CompileOptions } from "../../workforce/run/compile";
 import { project } from "../../workforce/run/project";
-import { projectPlan } from "../../workforce/run/projection";
 import { workspace, type Run } from "../../workforce/program/run";
-import { projectServices } from "../../services/services";
 import { runChecks } from "./checks";
 import type { CheckResult } from "./check-result";
 import { checkServices } from "./service-checks";

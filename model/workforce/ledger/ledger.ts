@@ -3,6 +3,8 @@
  * cell, pool and cohort. It feeds the Sankey, the waterfall and the checks.
  */
 import { eachMonth } from "./flows";
+import { arrivalKinds, arrivalSources } from "../program/arrivals";
+import { firstArrival } from "../program/program";
 import type { Run } from "../program/run";
 import { arrivalsIn } from "../month/arrive/flows";
 import { eachHire } from "../month/recruit/flows";
@@ -120,8 +122,10 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
     });
     const arriving = arrivalsIn(run, month);
     for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
-      put(month, "arrive from abroad", outside, pool(placeLevel, sources - 3), arriving[placeLevel * 2]!, 0, 0);
-      put(month, "return to practice", outside, pool(placeLevel, sources - 2), arriving[placeLevel * 2 + 1]!, 0, 0);
+      arrivalSources.forEach(({ cause }, kind) => {
+        const heads = arriving[placeLevel * arrivalKinds + kind]!;
+        put(month, cause, outside, pool(placeLevel, firstArrival(program) + kind), heads, 0, 0);
+      });
     }
 
     const up = (program.firstRegistered - program.supportLevel) * width;

@@ -14,6 +14,7 @@ export type Cause =
   | "register"
   | "arrive from abroad"
   | "return to practice"
+  | "join from outside"
   | "give up looking"
   /** Nobody moves: the same people work more or fewer hours. */
   | "change hours";

@@ -1,4 +1,5 @@
 /** The flows of a run by chance: drawn once and kept, since nothing they could be worked out from is left afterwards. */
+import { arrivalKinds } from "./arrivals";
 import type { Program } from "./program";
 
 /** The flows a chance run drew, month after month, and what became of its learners. Whole people. */
@@ -35,7 +36,7 @@ export function drawnFlows(program: Program, recorded: boolean): DrawnFlows {
     hired: cell(),
     learners: new Float64Array(months * training.cohorts.length * shape.places),
     completers: { unregistered: course(), elsewhere: course(), joined: course(), inPost: course() },
-    arrived: new Float64Array(months * shape.places * shape.levels * 2),
+    arrived: new Float64Array(months * shape.places * shape.levels * arrivalKinds),
     hires: { first: new Int32Array(months + 1), cell: [], source: [], heads: [] },
   };
 }

@@ -1,6 +1,7 @@
 /** What the compile steps read: the resolved assumptions, with the values of a draw laid over them where there is one. */
 import { indexIn, type Resolved } from "../../resolve/resolve";
 import type { DimensionName } from "../../assumptions/catalogue";
+import type { AmountChange } from "../../resolve/amount-changes";
 import { keptSeries, type Amount, type Series } from "../../resolve/series";
 
 /** One assumption changed everywhere and for the whole run, as sensitivity and chance draws do. */
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly overrides: Overrides;
   series(id: string): Series | undefined;
   amounts(id: string): readonly Amount[];
+  /** Changes to amounts, in order: the scenario's, then a draw's. */
+  amountChanges(id: string): readonly AmountChange[];
 }
 
 export const overridden = (value: number, { op, value: amount }: Override): number =>
@@ -43,15 +46,23 @@ export function inputsOf(resolved: Resolved, base: Resolved, overrides: Override
       changed.set(id, over);
       return over;
     },
-    amounts: (id) => {
+    amounts: (id) => resolved.amounts(id),
+    amountChanges: (id) => {
       const override = overrides.get(id);
-      const amounts = resolved.amounts(id);
-      return override === undefined
-        ? amounts
-        : amounts.map((amount) => ({ ...amount, at: (month) => overridden(amount.at(month), override) }));
+      const changes = resolved.amountChanges(id);
+      return override === undefined ? changes : [...changes, changeOf(override)];
     },
   };
 }
+
+/** A draw of an amount is a change to all of it, for the whole run. */
+const changeOf = ({ op, value }: Override): AmountChange => ({
+  op,
+  scope: new Map(),
+  changes: [0],
+  weight: () => 1,
+  amount: () => value,
+});
 
 /** What held before the plan starts. A scenario does not change the past: it is read from the plan itself (and its draw). */
 export const pastOf = ({ base, overrides }: Inputs): Inputs => inputsOf(base, base, overrides);

@@ -2,6 +2,7 @@
  * A plan made ready to run: every number the months need, in typed arrays. Building it (compile.ts) resolves
  * assumptions, formulas and calibration; running it (project.ts) only reads it.
  */
+import { arrivalKinds } from "./arrivals";
 import type { Closure } from "../../plan/plan";
 import type { Problem } from "../../plan/problem";
 import type { Calendar } from "../../plan/calendar";
@@ -93,7 +94,7 @@ export interface Program {
   readonly ageUp: Float64Array;
 
   readonly training: Training;
-  /** Sources of joiners: the routes in order, then international recruits, returners, and the open labour market. */
+  /** Sources of joiners: the routes in order, then those who arrive (arrivals.ts), and the open labour market. */
   readonly sources: number;
   /** Age and origin profile of each source but the last: source * width + origin * ages + age. Each adds up to 1. */
   readonly profiles: Float64Array;
@@ -101,7 +102,7 @@ export interface Program {
   readonly openMarket: Float64Array;
   readonly poolKeep: Timed;
   readonly openingPool: Float64Array;
-  /** Arrivals in a month by place, level and kind (international, returner): (place * levels + level) * 2 + kind. Heads. */
+  /** Arrivals in a month by place, level and source: (place * levels + level) * arrivalKinds + kind. Heads. */
   readonly arrivals: Timed;
 
   readonly movePairs: readonly MovePair[];
@@ -128,7 +129,6 @@ export interface Program {
   readonly firstRegistered: number;
 }
 
-/** Number of the first source that is not a route. */
-export const internationalSource = (program: Program): number => program.sources - 3;
-export const returnerSource = (program: Program): number => program.sources - 2;
+/** Number of the first source of those who arrive: the routes come before it. */
+export const firstArrival = (program: Pick<Program, "sources">): number => program.sources - 1 - arrivalKinds;
 export const openMarketSource = (program: Program): number => program.sources - 1;

@@ -88,6 +88,8 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
         "agedWte",
         "hoursWte",
         "exposure",
+        "peopleAtStart",
+        "leavingInAYear",
         "ageYears",
         "over55",
         "international",
@@ -120,9 +122,29 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     return scratch;
   };
 
+  // Who is there when a slot begins, and the hazard each of them meets in it.
+  const first = new Float64Array(shape.cells);
+  const met = new Float64Array(shape.cells);
+  let monthsMet = 0;
+  const rates = total.peopleAtStart !== undefined || total.leavingInAYear !== undefined;
+  const meetHazards = (month: number, start: Float64Array): void => {
+    if (month === 0 || slots.of[month] !== slots.of[month - 1]) {
+      first.set(start);
+      met.fill(0);
+      monthsMet = 0;
+    }
+    const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
+    monthsMet += 1;
+    for (let cell = 0; cell < shape.cells; cell += 1) met[cell] = met[cell]! + hazard[cell]!;
+    if (slots.last[month] !== 1) return;
+    for (let cell = 0; cell < shape.cells; cell += 1) met[cell] = -Math.expm1((-12 / monthsMet) * met[cell]!);
+    sum(total.peopleAtStart, total.leavingInAYear, groups, slots.of[month]!, first, met);
+  };
+
   eachMonth(run, (flows) => {
     const { month } = flows;
     const slot = slots.of[month]!;
+    if (rates) meetHazards(month, flows.start);
     const hours = program.participation.values[program.participation.stretch[month]!]!;
     const before = program.participation.values[program.participation.stretch[Math.max(0, month - 1)]!]!;
     sum(total.leavers, total.leaversWte, groups, slot, flows.leavers, hours);

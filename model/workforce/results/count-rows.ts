@@ -1,4 +1,6 @@
 /** Counts what rows (place, setting, level) and pools can tell: posts, staff, money, people looking for a post. */
+import { arrivalSources } from "../program/arrivals";
+import { firstArrival } from "../program/program";
 import { pick } from "../program/inputs";
 import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
@@ -116,12 +118,12 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
   const looking = into("looking");
   const [gaveUp, hiredFromPools] = (["gaveUp", "hiredFromPools"] as const).map(into);
   const came = Array.from({ length: sources - 1 }, (_, source): Quantity =>
-    source < sources - 3 ? "cameQualified" : (["cameAbroad", "cameBack"] as const)[source - sources + 3]!,
+    source < firstArrival(run.program) ? "cameQualified" : arrivalSources[source - firstArrival(run.program)]!.came,
   ).map(into);
   const hired = Array.from({ length: sources }, (_, source): Quantity =>
-    source < sources - 3
+    source < firstArrival(run.program)
       ? "newlyQualified"
-      : (["recruitedAbroad", "returned", "fromOpenMarket"] as const)[source - sources + 3]!,
+      : (arrivalSources[source - firstArrival(run.program)]?.quantity ?? "fromOpenMarket"),
   ).map(into);
   for (let month = 0; month < months; month += 1)
     for (let placeLevel = 0; placeLevel < placeLevels; placeLevel += 1) {

@@ -41,6 +41,8 @@ export const cellQuantities = [
   "agedWte",
   "hoursWte",
   "exposure",
+  "peopleAtStart",
+  "leavingInAYear",
   "ageYears",
   "over55",
   "international",
@@ -50,11 +52,13 @@ export const poolQuantities = [
   "cameQualified",
   "cameAbroad",
   "cameBack",
+  "cameFromOutside",
   "hiredFromPools",
   "gaveUp",
   "newlyQualified",
   "recruitedAbroad",
   "returned",
+  "joinedFromOutside",
   "fromOpenMarket",
 ] as const;
 export const courseQuantities = [

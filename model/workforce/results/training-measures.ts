@@ -52,6 +52,7 @@ export const trainingMeasures: readonly Measure[] = [
       part("plus", "Newly registered", "heads", ["cameQualified"]),
       part("plus", "Arrived from abroad", "heads", ["cameAbroad"]),
       part("plus", "Returned to practice", "heads", ["cameBack"]),
+      part("plus", "Joined from outside", "heads", ["cameFromOutside"]),
       part("less", "Hired", "heads", ["hiredFromPools"]),
       the("less", "gave_up"),
     ],

@@ -10,13 +10,13 @@ import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
 import type { Resolved } from "../../resolve/resolve";
 import { hasErrors, warning, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
+import { arrivalKinds } from "../program/arrivals";
 import { monthlyAgeing } from "../month/age/compile";
 import { setArrivals } from "../month/arrive/compile";
 import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/inputs";
 import { setIntakes, setShares } from "../month/train/intakes";
 import { setJoiners } from "../month/recruit/joiners";
 import { setLeaving, warnOfRetirement } from "../month/leave/compile";
-import { leaverGroups, type LeaverGroups } from "../month/leave/leaver-groups";
 import { movePairs, setMoves } from "../month/move/compile";
 import { openingStock } from "../opening/opening-stock";
 import { setPosts } from "../month/posts/compile";
@@ -144,11 +144,11 @@ export function compileResolved(
   const { levels } = plan.structure;
   const firstRegistered = levels.findIndex((level) => level.registered);
   const support = firstRegistered > 0 ? firstRegistered - 1 : -1;
-  const sources = plan.structure.routes.length + 3;
+  const sources = plan.structure.routes.length + arrivalKinds + 1;
   // The staff were counted under the plan's own participation; a scenario that changes hours does not change who was there.
   const counted = new Float64Array(shape.cells);
   participationByCell(inputsOf(base, base, new Map()), shape, 0, counted);
-  const opening = openingStock(resolved, shape, counted);
+  const opening = openingStock(base, shape, counted);
   problems.push(...opening.problems);
 
   const pairs = movePairs(plain, { shape }, problems);
@@ -192,14 +192,13 @@ export function compileResolved(
     supportLevel: support,
     firstRegistered,
   };
-  const groups: LeaverGroups = leaverGroups(plain, program);
   const openingWte = new Float64Array(shape.rows);
   for (let cell = 0; cell < shape.cells; cell += 1) {
     const row = Math.floor(cell / shape.width);
     openingWte[row] = openingWte[row]! + opening.heads[cell]! * counted[cell]!;
   }
   const steps: Readonly<Record<string, (inputs: Inputs) => void>> = {
-    leaving: (inputs) => setLeaving(inputs, program, groups),
+    leaving: (inputs) => setLeaving(inputs, program),
     participation: (inputs) => setParticipation(inputs, program),
     posts: (inputs) => setPosts(inputs, program, openingWte),
     survival: (inputs) => setSurvival(inputs, program),
@@ -216,7 +215,7 @@ export function compileResolved(
   // What was read up to here shapes the opening stock and the calendar of training, which no step works out again.
   const shaping = new Set(reads.ids);
   const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
-  warnOfRetirement(program, groups);
+  warnOfRetirement(program);
   if (hasErrors(problems)) return { ok: false, problems };
   for (const id of reads.ids) compiledFrom.add(id);
   let laid: ReadonlySet<string> = new Set();

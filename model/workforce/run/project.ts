@@ -5,6 +5,7 @@
  * The numbers-only part of a process (its decide.ts) knows arrays and numbers, not programs and workspaces: here they
  * are taken apart for it, so that the same arithmetic can be run elsewhere on the same arrays.
  */
+import { arrivalKinds } from "../program/arrivals";
 import { markSlots } from "../month/arrive/compile";
 import { listSlots, refreshPools } from "../month/arrive/decide";
 import { movePeople } from "../month/move/decide";
@@ -57,6 +58,7 @@ export function project(work: Workspace): Run {
       poolBase,
       placeLevels,
       sources,
+      arrivalKinds,
       program.poolKeep.values[program.poolKeep.stretch[month]!]!,
       program.arrivals.values[program.arrivals.stretch[month]!]!,
       slots,

@@ -50,12 +50,13 @@ export function listSlots(
 /**
  * Some give up looking; arrivals join.
  * @param base where the month begins in `poolLost`, which receives those who give up, by slot
- * @param keep part of each pool that stays, and `arriving` those who join it, from abroad and back to practice
+ * @param keep part of each pool that stays, and `arriving` those who join it, from each of the last `kinds` sources
  */
 export function refreshPools(
   base: number,
   placeLevels: number,
   sources: number,
+  kinds: number,
   keep: Float64Array,
   arriving: Float64Array,
   slots: Int32Array,
@@ -76,7 +77,7 @@ export function refreshPools(
       poolNow[slot] = after;
       poolLost[base + slot] = before - after;
     }
-    joinPool(placeLevel, sources - 3, sources, arriving[placeLevel * 2]!, poolNow, mixedOf);
-    joinPool(placeLevel, sources - 2, sources, arriving[placeLevel * 2 + 1]!, poolNow, mixedOf);
+    for (let kind = 0; kind < kinds; kind += 1)
+      joinPool(placeLevel, sources - 1 - kinds + kind, sources, arriving[placeLevel * kinds + kind]!, poolNow, mixedOf);
   }
 }

@@ -1,7 +1,8 @@
 /** What chance does to the pools: some people give up looking, and others arrive. */
 import { binomial, roundTogether } from "../../../chance/distributions";
 import type { Chance } from "../../program/chance";
-import { internationalSource } from "../../program/program";
+import { arrivalKinds } from "../../program/arrivals";
+import { firstArrival } from "../../program/program";
 
 /** Some of the people looking for a post give up. */
 export function giveUpByChance(chance: Chance, month: number): void {
@@ -16,19 +17,19 @@ export function giveUpByChance(chance: Chance, month: number): void {
   }
 }
 
-/** International recruits and returners to practice join the pools, as whole people. */
+/** People from abroad, back to practice and from outside join the pools, as whole people. */
 export function arriveByChance(chance: Chance, month: number): void {
   const { work, drawn, stream } = chance;
   const { program, poolNow } = work;
   const { sources, shape } = program;
   const placeLevels = shape.places * shape.levels;
   const arriving = program.arrivals.values[program.arrivals.stretch[month]!]!;
-  const base = month * placeLevels * 2;
-  for (const kind of [0, 1]) {
-    roundTogether(stream, arriving, kind, placeLevels, 2, drawn.arrived, base + kind);
+  const base = month * placeLevels * arrivalKinds;
+  for (let kind = 0; kind < arrivalKinds; kind += 1) {
+    roundTogether(stream, arriving, kind, placeLevels, arrivalKinds, drawn.arrived, base + kind);
     for (let placeLevel = 0; placeLevel < placeLevels; placeLevel += 1) {
-      const slot = placeLevel * sources + internationalSource(program) + kind;
-      poolNow[slot] = poolNow[slot]! + drawn.arrived[base + placeLevel * 2 + kind]!;
+      const slot = placeLevel * sources + firstArrival(program) + kind;
+      poolNow[slot] = poolNow[slot]! + drawn.arrived[base + placeLevel * arrivalKinds + kind]!;
     }
   }
 }

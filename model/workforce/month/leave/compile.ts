@@ -1,20 +1,59 @@
 /**
  * Process 1, leave. Hazards compete: H = hL + hR; a cell loses S (1 - e^-H) in a month, of which hL/H are leavers and
- * hR/H retirements. hL is a base, calibrated once on the opening stock (leaver-base.ts), times relative factors.
+ * hR/H retirements. hL is a base times relative factors of age, origin and level.
  *
- * The calibration uses the plan's own factors and retirement rates, and the leaver rate that holds at the start. A
- * scenario that changes the factors or retirement therefore changes who leaves; it is not calibrated away. Changes to
- * the leaver rate after the start scale the base by ln(1 - q) / ln(1 - q at the start).
+ * The leaver rate means the same thing in every month: the base of a group is solved so that the yearly exit probability
+ * of its opening stock is the leaver rate of that month (leaver-base.ts, leaver-groups.ts). A rate from April and the
+ * same rate from May differ by one month of leaving and by nothing else.
  */
 import { warning } from "../../../plan/problem";
-import { fastReader, type Inputs } from "../../program/inputs";
+import { fastReader, pastOf, type Inputs } from "../../program/inputs";
 import { leaverBase, yearlyHazard } from "./leaver-base";
-import type { LeaverGroups } from "./leaver-groups";
+import { byLevel, byOrigin, bySetting, leaverGroups, type LeaverGroups } from "./leaver-groups";
 import type { Program } from "../../program/program";
+import type { Shape } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 
+type Reader = ReturnType<typeof fastReader>;
+
+/** By which of setting, level and origin the leaver rates of a place differ. */
+function toldApart(rate: Reader, place: number, { settings, levels, origins }: Shape): number {
+  let mask = 0;
+  for (let setting = 0; setting < settings; setting += 1)
+    for (let level = 0; level < levels; level += 1)
+      for (let origin = 0; origin < origins; origin += 1) {
+        const here = rate(place, setting, level, origin, 0);
+        if (here !== rate(place, 0, level, origin, 0)) mask |= bySetting;
+        if (here !== rate(place, setting, 0, origin, 0)) mask |= byLevel;
+        if (here !== rate(place, setting, level, 0, 0)) mask |= byOrigin;
+      }
+  return mask;
+}
+
+/** Fills the yearly base hazard of every row and origin (row * origins + origin) for the leaver rates of a month. */
+function setBases(rate: Reader, groups: LeaverGroups, shape: Shape, into: Float64Array): void {
+  const { settings, levels, origins } = shape;
+  const solved = new Map<number, number>();
+  let at = 0;
+  for (let place = 0; place < shape.places; place += 1) {
+    const mask = toldApart(rate, place, shape);
+    solved.clear();
+    for (let setting = 0; setting < settings; setting += 1)
+      for (let level = 0; level < levels; level += 1)
+        for (let origin = 0; origin < origins; origin += 1, at += 1) {
+          const group = groups.group(mask, setting, level, origin);
+          let base = solved.get(group);
+          if (base === undefined) {
+            base = leaverBase(groups.classes(place, mask, group), rate(place, setting, level, origin, 0));
+            solved.set(group, base);
+          }
+          into[at] = base;
+        }
+  }
+}
+
 /** Fills keep, hazard and retirement of the program. */
-export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroups): void {
+export function setLeaving(inputs: Inputs, program: Program): void {
   const { shape } = program;
   const rates = inputs.series("leaver_rate");
   const ageFactors = inputs.series("leaver_age_factor");
@@ -28,55 +67,27 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
     for (let age = 0; age < shape.ages; age += 1) into[age] = yearlyHazard(rate(0, 0, 0, 0, age)) / 12;
   });
 
-  const settingsLevels = shape.levels * shape.origins * shape.ages;
-  const rateOf = (cell: number, read: ReturnType<typeof fastReader>): number => {
-    const place = Math.floor(cell / (settingsLevels * shape.settings));
-    const setting = Math.floor(cell / settingsLevels) % shape.settings;
-    const level = Math.floor(cell / (shape.origins * shape.ages)) % shape.levels;
-    const origin = Math.floor(cell / shape.ages) % shape.origins;
-    return read(place, setting, level, origin, 0);
-  };
-  const atStart = fastReader(rates, 0, Number.NaN);
-  const openingRate = new Float64Array(groups.count);
-  const base = new Float64Array(groups.count);
-  for (let group = 0; group < groups.count; group += 1) {
-    const rate = rateOf(groups.example[group]!, atStart);
-    openingRate[group] = rate;
-    base[group] = leaverBase(groups.classes[group]!, rate);
-  }
-
-  // What the leaver rate does to the base, by group, in the stretch being filled.
-  const scaled = new Float64Array(groups.count);
+  const groups = leaverGroups(pastOf(inputs), shape, program.opening);
+  const bases = new Float64Array(shape.rows * shape.origins);
+  const perAge = new Float64Array(shape.ages);
+  let solvedFor: Float64Array | undefined;
   fillTimed(program.hazard, starts, shape.cells, (month, into) => {
-    const now = fastReader(rates, month, Number.NaN);
-    for (let group = 0; group < groups.count; group += 1) {
-      const rate = rateOf(groups.example[group]!, now);
-      const opening = openingRate[group]!;
-      // From a rate of 0 nothing can be scaled; the later rate is calibrated on the same stock instead.
-      scaled[group] =
-        (rate === opening
-          ? base[group]!
-          : opening > 0
-            ? (base[group]! * Math.log1p(-rate)) / Math.log1p(-opening)
-            : leaverBase(groups.classes[group]!, rate)) / 12;
-    }
+    // While the rates stay as they are, so do the bases.
+    const held = rates?.at(month);
+    if (held === undefined || held !== solvedFor) setBases(fastReader(rates, month, Number.NaN), groups, shape, bases);
+    solvedFor = held;
     const ageFactor = fastReader(ageFactors, month, 1);
     const originFactor = fastReader(originFactors, month, 1);
     const levelFactor = fastReader(levelFactors, month, 1);
     const retirement = program.retirement.values[program.retirement.stretch[month]!]!;
-    const outer = shape.places * shape.settings;
-    const perAge = new Float64Array(shape.ages);
     for (let age = 0; age < shape.ages; age += 1) perAge[age] = ageFactor(0, 0, 0, 0, age);
     let cell = 0;
-    for (let i = 0; i < outer; i += 1)
-      for (let level = 0; level < shape.levels; level += 1) {
-        const ofLevel = levelFactor(0, 0, level, 0, 0);
-        for (let origin = 0; origin < shape.origins; origin += 1) {
-          const factor = scaled[groups.group[cell]!]! * ofLevel * originFactor(0, 0, 0, origin, 0);
-          for (let age = 0; age < shape.ages; age += 1, cell += 1)
-            into[cell] = factor * perAge[age]! + retirement[age]!;
-        }
-      }
+    for (let at = 0; at < bases.length; at += 1) {
+      const level = Math.floor(at / shape.origins) % shape.levels;
+      const origin = at % shape.origins;
+      const monthly = (bases[at]! / 12) * levelFactor(0, 0, level, 0, 0) * originFactor(0, 0, 0, origin, 0);
+      for (let age = 0; age < shape.ages; age += 1, cell += 1) into[cell] = monthly * perAge[age]! + retirement[age]!;
+    }
   });
   fillTimed(program.keep, starts, shape.cells, (month, into) => {
     const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
@@ -85,29 +96,29 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
 }
 
 /** Says where retirement alone already exceeds the published leaver rate, so that the base had to be 0. */
-export function warnOfRetirement(program: Program, groups: LeaverGroups): void {
-  const { members } = program.inputs.resolved;
-  const rates = program.inputs.series("leaver_rate");
-  const read = fastReader(rates, 0, Number.NaN);
-  const { shape } = program;
-  const named = new Set<string>();
-  for (let group = 0; group < groups.count; group += 1) {
-    const cell = groups.example[group]!;
-    const place = Math.floor(cell / (shape.cells / shape.places));
-    const heads = groups.classes[group]!.reduce((total, entry) => total + entry.heads, 0);
-    const setting = Math.floor(cell / (shape.levels * shape.width)) % shape.settings;
-    const level = Math.floor(cell / shape.width) % shape.levels;
-    const origin = Math.floor(cell / shape.ages) % shape.origins;
-    const rate = read(place, setting, level, origin, 0);
-    if (heads > 0 && rate > 0 && leaverBase(groups.classes[group]!, rate) === 0)
-      named.add(members.labels.place[place]!);
-  }
-  for (const place of named)
+export function warnOfRetirement(program: Program): void {
+  const { shape, inputs } = program;
+  const { members } = inputs.resolved;
+  const rate = fastReader(inputs.series("leaver_rate"), 0, Number.NaN);
+  const groups = leaverGroups(pastOf(inputs), shape, program.opening);
+  for (let place = 0; place < shape.places; place += 1) {
+    const mask = toldApart(rate, place, shape);
+    let exceeded = false;
+    for (let setting = 0; setting < shape.settings; setting += 1)
+      for (let level = 0; level < shape.levels; level += 1)
+        for (let origin = 0; origin < shape.origins; origin += 1) {
+          const given = rate(place, setting, level, origin, 0);
+          const classes = groups.classes(place, mask, groups.group(mask, setting, level, origin));
+          const exposed = classes.some((entry) => entry.heads > 0 && entry.factor > 0);
+          if (exposed && given > 0 && leaverBase(classes, given) === 0) exceeded = true;
+        }
+    if (!exceeded) continue;
     program.problems.push(
       warning(
         "retirement-exceeds-leavers",
-        `assumptions (Leaver rate, ${place})`,
-        `In ${place} retirement alone takes more people than the leaver rate given, so no other leaving is modelled there. Check the leaver rate, the retirement rates and the age profile.`,
+        `assumptions (Leaver rate, ${members.labels.place[place]!})`,
+        `In ${members.labels.place[place]!} retirement alone takes more people than the leaver rate given, so no other leaving is modelled there. Check the leaver rate, the retirement rates and the age profile.`,
       ),
     );
+  }
 }

@@ -1,90 +1,32 @@
-/** The groups of people whose leaving is calibrated together on the published leaver rate (leaver-base.ts). */
-import type { DimensionName } from "../../../assumptions/catalogue";
+/**
+ * Which people share a base hazard of leaving. A group is a leaf place; it is split by setting, level or origin only
+ * where the leaver rates given for that place tell them apart, so that a rate for one group in London changes nobody
+ * in Leeds. Groups may differ from month to month: a scenario that tells settings apart from 2027 splits from then on.
+ */
 import { fastReader, type Inputs } from "../../program/inputs";
-import type { Program } from "../../program/program";
 import { yearlyHazard, type HazardClass } from "./leaver-base";
+import type { Shape } from "../../program/shape";
 
-/** Calibration groups: one per place, and per setting, level or origin where leaver rates are given by them. */
-export interface LeaverGroups {
-  readonly group: Int32Array;
-  readonly count: number;
-  /** One cell of each group, to read its leaver rate and to name it. */
-  readonly example: Int32Array;
-  /**
-   * The people it is calibrated on, by relative factor and retirement hazard, as the plan itself has them at the start:
-   * its own, or those of the plan's own group it lies in when a scenario tells its rate apart only later.
-   */
-  readonly classes: readonly (readonly HazardClass[])[];
-}
+/** Bits of a mask that says by which dimensions a place's rates differ. */
+export const bySetting = 1;
+export const byLevel = 2;
+export const byOrigin = 4;
 
-export function leaverGroups(inputs: Inputs, program: Program): LeaverGroups {
-  const { shape, opening } = program;
-  const rates = inputs.resolved.series("leaver_rate");
-  const named = new Set<DimensionName>(rates?.dimensions ?? []);
-  const group = new Int32Array(shape.cells);
-  const keys = new Map<number, number>();
-  const examples: number[] = [];
-  const byClass: CellClass[][] = [];
-  const wholes = new Map<string, number[]>();
-  const ownDimensions = new Set<DimensionName>(inputs.base.series("leaver_rate")?.dimensions ?? []);
-  const rateAtStart = fastReader(rates, 0, Number.NaN);
-  const openingRates: number[] = [];
-  const everybody = openingByOriginAndAge(program);
-  const ageFactor = fastReader(inputs.base.series("leaver_age_factor"), 0, 1);
-  const originFactor = fastReader(inputs.base.series("leaver_origin_factor"), 0, 1);
-  const levelFactor = fastReader(inputs.base.series("leaver_level_factor"), 0, 1);
-  const retirementRate = fastReader(inputs.base.series("retirement_rate"), 0, 0);
-  let cell = 0;
-  for (let place = 0; place < shape.places; place += 1)
-    for (let setting = 0; setting < shape.settings; setting += 1)
-      for (let level = 0; level < shape.levels; level += 1)
-        for (let origin = 0; origin < shape.origins; origin += 1)
-          for (let age = 0; age < shape.ages; age += 1, cell += 1) {
-            const key =
-              ((place * (shape.settings + 1) + (named.has("setting") ? setting + 1 : 0)) * (shape.levels + 1) +
-                (named.has("level") ? level + 1 : 0)) *
-                (shape.origins + 1) +
-              (named.has("origin") ? origin + 1 : 0);
-            let number = keys.get(key);
-            if (number === undefined) {
-              number = keys.size;
-              keys.set(key, number);
-              examples.push(cell);
-              byClass.push([]);
-              openingRates.push(rateAtStart(place, setting, level, origin, 0));
-              const whole = [
-                place,
-                ownDimensions.has("setting") ? setting : "",
-                ownDimensions.has("level") ? level : "",
-                ownDimensions.has("origin") ? origin : "",
-              ].join("/");
-              wholes.set(whole, [...(wholes.get(whole) ?? []), number]);
-            }
-            group[cell] = number;
-            const factor =
-              ageFactor(place, setting, level, origin, age) *
-              originFactor(place, setting, level, origin, age) *
-              levelFactor(place, setting, level, origin, age);
-            const retirement = yearlyHazard(retirementRate(place, setting, level, origin, age));
-            byClass[number]!.push({ heads: opening[cell]!, stand: everybody[cell % shape.width]!, factor, retirement });
-          }
-  const classes = byClass.map((list) => [...list]);
-  for (const members of wholes.values()) {
-    if (!members.every((number) => openingRates[number] === openingRates[members[0]!])) continue;
-    const together = members.flatMap((number) => byClass[number]!);
-    for (const number of members) classes[number] = together;
-  }
-  return { group, count: keys.size, example: Int32Array.from(examples), classes: classes.map(summed) };
-}
-
-/** People of one cell, and those who stand in for them where nobody works in the group yet. */
+/** People of one cell, and those who stand in for them where nobody works in the group at the start. */
 interface CellClass extends HazardClass {
   readonly stand: number;
 }
 
+/** The groups of a place for a mask: one list of classes for each combination of the dimensions told apart. */
+export interface LeaverGroups {
+  /** Opening staff of a group by relative factor and hazard of retirement, as the plan has them at the start. */
+  classes(place: number, mask: number, group: number): readonly HazardClass[];
+  /** Number of the group a member of the place belongs to under a mask. */
+  group(mask: number, setting: number, level: number, origin: number): number;
+}
+
 /** The opening staff of the whole plan by origin and age, or one of each where there are none at all. */
-function openingByOriginAndAge(program: Program): Float64Array {
-  const { shape, opening } = program;
+function openingByOriginAndAge(shape: Shape, opening: Float64Array): Float64Array {
   const total = new Float64Array(shape.width);
   for (let cell = 0; cell < shape.cells; cell += 1)
     total[cell % shape.width] = total[cell % shape.width]! + opening[cell]!;
@@ -92,18 +34,66 @@ function openingByOriginAndAge(program: Program): Float64Array {
 }
 
 /**
- * Adds up people with the same factor and retirement. A group where nobody works at the start is calibrated on the age
- * and origin of the plan's staff as a whole, so that those who join it later leave at its rate.
+ * Adds up people with the same factor and retirement. A group where nobody works at the start is solved on the age and
+ * origin of the plan's staff as a whole, so that those who join it later leave at its rate.
  */
 function summed(list: readonly CellClass[]): HazardClass[] {
   const empty = list.every((entry) => entry.heads <= 0);
-  const classes = new Map<string, HazardClass>();
+  const classes = new Map<number, Map<number, HazardClass>>();
   for (const { heads, stand, factor, retirement } of list) {
-    const key = `${factor}/${retirement}`;
-    const entry = classes.get(key);
+    const ofFactor = classes.get(factor) ?? new Map<number, HazardClass>();
+    classes.set(factor, ofFactor);
     const count = empty ? stand : heads;
-    if (entry === undefined) classes.set(key, { heads: count, factor, retirement });
+    const entry = ofFactor.get(retirement);
+    if (entry === undefined) ofFactor.set(retirement, { heads: count, factor, retirement });
     else entry.heads += count;
   }
-  return [...classes.values()];
+  return [...classes.values()].flatMap((ofFactor) => [...ofFactor.values()]);
+}
+
+/**
+ * The groups of a plan. Relative factors and retirement are those at the start.
+ * @param past the plan's own assumptions (and a draw of them), without its scenario: a scenario on retirement or on a
+ * relative factor changes what comes and does not solve the base again
+ */
+export function leaverGroups(past: Inputs, shape: Shape, opening: Float64Array): LeaverGroups {
+  const { settings, levels, origins, ages } = shape;
+  const everybody = openingByOriginAndAge(shape, opening);
+  const ageFactor = fastReader(past.series("leaver_age_factor"), 0, 1);
+  const originFactor = fastReader(past.series("leaver_origin_factor"), 0, 1);
+  const levelFactor = fastReader(past.series("leaver_level_factor"), 0, 1);
+  const retirementRate = fastReader(past.series("retirement_rate"), 0, 0);
+  const group = (mask: number, setting: number, level: number, origin: number): number =>
+    (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
+    ((mask & byOrigin) === 0 ? 0 : origin);
+
+  const splitPlace = (place: number, mask: number): HazardClass[][] => {
+    const lists = Array.from({ length: settings * levels * origins }, (): CellClass[] => []);
+    let cell = place * settings * levels * shape.width;
+    for (let setting = 0; setting < settings; setting += 1)
+      for (let level = 0; level < levels; level += 1)
+        for (let origin = 0; origin < origins; origin += 1) {
+          const list = lists[group(mask, setting, level, origin)]!;
+          const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
+          for (let age = 0; age < ages; age += 1, cell += 1)
+            list.push({
+              heads: opening[cell]!,
+              stand: everybody[cell % shape.width]!,
+              factor: factor * ageFactor(0, 0, 0, 0, age),
+              retirement: yearlyHazard(retirementRate(0, 0, 0, 0, age)),
+            });
+        }
+    return lists.map(summed);
+  };
+
+  const kept = new Map<number, HazardClass[][]>();
+  return {
+    group,
+    classes: (place, mask, number) => {
+      const key = place * 8 + mask;
+      let lists = kept.get(key);
+      if (lists === undefined) kept.set(key, (lists = splitPlace(place, mask)));
+      return lists[number]!;
+    },
+  };
 }

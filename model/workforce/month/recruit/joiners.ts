@@ -2,8 +2,9 @@
 import { covers } from "../../../plan/ask/precedence";
 import type { DimensionName } from "../../../assumptions/catalogue";
 import { problem } from "../../../plan/problem";
-import { pick, type Inputs } from "../../program/inputs";
-import type { Program } from "../../program/program";
+import { pastOf, pick, type Inputs } from "../../program/inputs";
+import { arrivalSources } from "../../program/arrivals";
+import { firstArrival, type Program } from "../../program/program";
 import { cursor, type Cursor } from "../../program/shape";
 
 /** Origin of people trained here, and of people recruited from abroad: the first of each kind the plan lists. */
@@ -34,14 +35,14 @@ export function setJoiners(inputs: Inputs, program: Program): void {
   const at = cursor();
   const ages = new Float64Array(shape.ages);
   profiles.fill(0);
-  const routes = sources - 3;
+  const routes = firstArrival(program);
   for (let source = 0; source < sources - 1; source += 1) {
     at.route = Math.min(source, Math.max(0, routes - 1));
-    const id =
-      source < routes ? "joining_age" : source === routes ? "joining_age_international" : "joining_age_returners";
+    const arrival = arrivalSources[source - routes];
+    const id = arrival?.ages ?? "joining_age";
     if (inputs.series(id) === undefined) continue;
     ageShares(inputs, program, id, at, ages);
-    const origin = source === routes ? abroad : home;
+    const origin = arrival?.international === true ? abroad : home;
     profiles.set(ages, source * shape.width + origin * shape.ages);
   }
   at.route = 0;
@@ -60,9 +61,9 @@ export function setJoiners(inputs: Inputs, program: Program): void {
 
   // People already looking for a post: no source is known, so they have the profile of returners to practice.
   program.openingPool.fill(0);
-  const returners = sources - 2;
+  const returners = firstArrival(program) + arrivalSources.findIndex(({ assumption }) => assumption === "returners");
   const places = cursor();
-  for (const amount of inputs.amounts("opening_pool")) {
+  for (const amount of pastOf(inputs).amounts("opening_pool")) {
     const total = amount.at(0);
     if (!Number.isFinite(total)) continue;
     const where: number[] = [];

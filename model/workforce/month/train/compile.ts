@@ -29,6 +29,10 @@ function longest(inputs: Inputs): number {
   return most + 12;
 }
 
+/** Months from the last time it was `earlier` (a calendar month) to `now`; none where no month is given. */
+const monthsSince = (now: number, earlier: number): number =>
+  Number.isFinite(earlier) ? (now - earlier + 12) % 12 : 0;
+
 /** Lists the cohorts that are in training at the start or start during the plan. */
 export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "months" | "calendar">): Training {
   const { members } = inputs.resolved;
@@ -41,10 +45,15 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
     at.route = route;
     const intake = Math.round(pick(inputs.series("intake_month"), 0, at.member));
     const length = Math.round(pick(inputs.series("route_length"), 0, at.member));
+    const endMonth = Math.round(pick(inputs.series("course_end_month"), 0, at.member));
     const lag = Math.round(pick(inputs.series("registration_lag"), 0, at.member));
     for (let start = -history; start < months; start += 1) {
-      if (calendarMonth(calendar.start + start) !== intake || start + length + lag < 0) continue;
-      cohorts.push({ route, start, end: start + length, join: start + length + lag });
+      if (calendarMonth(calendar.start + start) !== intake) continue;
+      const early = monthsSince(calendarMonth(calendar.start + start + length), endMonth);
+      // A course too short to reach the month ends when its length is over.
+      const end = start + length - (early < length ? early : 0);
+      if (end + lag < 0) continue;
+      cohorts.push({ route, start, end, join: end + lag });
     }
   }
   const list = (month: (cohort: Cohort) => number): Int32Array[] => {

@@ -5,24 +5,36 @@ import { pastOf, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor } from "../../program/shape";
 
+/** What the 3.6% is growth of, as `growth_reading` has it; places where it is left out. */
+const readings = [undefined, undefined, "places_for_larger_workforce", "places_for_growing_workforce"] as const;
+
 /** Commissioned places, all routes together, in the planning year of a month. */
 export function commissionedPlaces(inputs: Inputs, month: number): number {
   const { calendar } = inputs.resolved;
   const at = cursor();
-  const listed = inputs.series("commissioned_places");
-  const fromList = pick(listed, month, at.member);
+  const read = (id: string, when: number, missing = Number.NaN): number =>
+    pick(inputs.series(id), when, at.member, missing);
+  const fromList = read("commissioned_places", month);
   if (Number.isFinite(fromList)) return fromList;
-  const opening = pick(inputs.series("opening_intake"), 0, at.member);
-  const growth = inputs.series("commissioning_growth");
+  const opening = read("opening_intake", 0);
   const first = planningYearOf(calendar.start);
   const year = calendar.planningYear(month);
-  // Before the first year the opening intake is shrunk back by the plan's own growth.
-  if (year <= first)
-    return opening * Math.pow(1 + pick(inputs.base.series("commissioning_growth"), 0, at.member), year - first);
+  if (year <= first) return opening * Math.pow(1 + read("past_places_growth", 0), year - first);
+  const reading = readings[read("growth_reading", month, 1)];
+  if (reading !== undefined) return read(reading, month);
   let places = opening;
   for (let y = first + 1; y <= year; y += 1)
-    places *= 1 + pick(growth, Math.max(0, y * 12 + 3 - calendar.start), at.member);
+    places *= 1 + read("commissioning_growth", Math.max(0, y * 12 + 3 - calendar.start));
   return places;
+}
+
+/** Apprentices who start in a month's planning year as a share of its places: from the published starts where there are any. */
+function apprenticeshipShare(inputs: Inputs, month: number): number {
+  const at = cursor();
+  const starts = pick(inputs.series("apprentice_starts"), month, at.member);
+  if (!Number.isFinite(starts)) return pick(inputs.series("apprenticeship_share"), month, at.member);
+  const places = commissionedPlaces(inputs, month);
+  return places > 0 ? Math.min(1, starts / places) : 0;
 }
 
 /** Share of a year's places that a route takes in a month. */
@@ -31,12 +43,7 @@ function routeShare(inputs: Inputs, route: number, month: number): number {
   const at = cursor();
   const kinds = routes.map((entry) => entry.kind === "apprenticeship");
   const apprentices = kinds.filter(Boolean).length;
-  const share =
-    apprentices === 0
-      ? 0
-      : apprentices === routes.length
-        ? 1
-        : pick(inputs.series("apprenticeship_share"), month, at.member);
+  const share = apprentices === 0 ? 0 : apprentices === routes.length ? 1 : apprenticeshipShare(inputs, month);
   const group = kinds[route] === true ? share : 1 - share;
   // Routes of one kind keep their proportions to each other.
   let own = 0;

@@ -153,7 +153,6 @@ describe("where starts are counted", () => {
     ],
     scenarios: [
       scenario("hours", { assumption: "participation", op: "multiply", value: 1.2 }),
-      scenario("staff", { assumption: "staff_in_post", op: "multiply", value: 1.2 }),
       scenario("share", { assumption: "staff_share", op: "multiply", value: 1.5, where: { level: "level1" } }),
       scenario("cover", { assumption: "temporary_cover", op: "set", value: 0.9 }),
     ],
@@ -165,7 +164,7 @@ describe("where starts are counted", () => {
     base.run.available.forEach((starts, week) => expect(starts).toBeCloseTo((8 * wte(base, week)) / 10, 9));
     expect(base.run.available[150]).not.toBeCloseTo(8, 1);
   });
-  it.each(["hours", "staff", "share", "cover"])(
+  it.each(["hours", "share", "cover"])(
     "a scenario that changes %s from the first day is told against the plan before it",
     (id) => {
       const other = queueIn(plan, { scenario: id });

@@ -1,0 +1,110 @@
+/**
+ * Solves the flows that keep a workforce in balance: how many come from abroad gross of those who leave, and how many
+ * registered people join from outside, at which ages, given the exits by age, the graduates and the growth of the past.
+ * Where a band would be joined by more people than the balance wants, its exits are raised within their range.
+ */
+import type { Plan } from "../plan/plan";
+import type { Program } from "../workforce/program/program";
+import { joinersInBalance, raisedFactors, remainderOf, type AgesOfStaff } from "./age-balance";
+import { arrivalAges, arrivalsOf, byAge, graduates, leavingWith, registeredLevels, type FirstMonth } from "./ages";
+
+export interface Wanted {
+  /** Yearly growth the registered workforce has had. */
+  readonly growth: number;
+  /** Yearly net growth of those from abroad; undefined where their number is given as it is. Heads. */
+  readonly netFromAbroad: number | undefined;
+  /** Most a relative factor of leaving by age may be; undefined where exits by age are given. */
+  readonly mostFactor: number | undefined;
+  /** Relative factors of leaving by age as the plan has them. */
+  readonly factors: Float64Array;
+}
+
+export interface Balance {
+  /** A year, heads. */
+  readonly fromAbroad: number;
+  readonly fromOutside: number;
+  /** Share by age band of those from outside. */
+  readonly ages: Float64Array;
+  readonly factors: Float64Array;
+  /** Joiners a year that no range of exits can explain, by age band: what is left over. Heads. */
+  readonly excess: Float64Array;
+}
+
+const mostRounds = 500;
+
+const agesOf = (program: Program, { keep }: FirstMonth, levels: (level: number) => boolean): AgesOfStaff => {
+  const heads = byAge(program, levels, (cell) => program.opening[cell]!);
+  const stays = byAge(program, levels, (cell) => program.opening[cell]! * keep[cell]!);
+  return { heads, keep: stays.map((one, age) => (heads[age]! > 0 ? one / heads[age]! : 1)), ageUp: program.ageUp };
+};
+
+/** Those already in post who move up on completing their course have the ages of the support staff they come from. */
+function inPostByAge(program: Program, plan: Plan, heads: number): Float64Array {
+  const registered = registeredLevels(plan);
+  const support = byAge(
+    program,
+    (level) => !registered(level),
+    (cell) => program.opening[cell]!,
+  );
+  const all = support.reduce((sum, one) => sum + one, 0);
+  return support.map((one) => (all > 0 ? (one / all) * heads : 0));
+}
+
+/** Solves the balance of a compiled plan in which the unknown arrivals are 0. */
+export function balanceOf(program: Program, plan: Plan, wanted: Wanted): Balance {
+  const registered = registeredLevels(plan);
+  const { origins } = plan.structure;
+  const { hired, inPost } = graduates(program);
+  const trained = inPostByAge(program, plan, inPost).map((heads, age) => heads + hired[age]!);
+  const agesAbroad = arrivalAges(program, "international_recruits");
+  const returning = arrivalAges(program, "returners").map((share) => share * arrivalsOf(program, "returners"));
+  let { factors } = wanted;
+  let abroad = arrivalsOf(program, "international_recruits");
+  for (let round = 0; ; round += 1) {
+    const month = leavingWith(program, factors);
+    const { keep, hazard, retirement } = month;
+    if (wanted.netFromAbroad !== undefined)
+      abroad =
+        wanted.netFromAbroad / 12 +
+        byAge(program, registered, (cell, _age, origin) =>
+          origins[origin]!.international ? program.opening[cell]! * (1 - keep[cell]!) : 0,
+        ).reduce((sum, one) => sum + one, 0);
+    const known = trained.map((heads, age) => heads + agesAbroad[age]! * abroad + returning[age]!);
+    const { joiners, excess } = remainderOf(joinersInBalance(agesOf(program, month, registered), wanted.growth), known);
+    const slope = byAge(program, registered, (cell, age) =>
+      factors[age]! > 0
+        ? (program.opening[cell]! * keep[cell]! * (hazard[cell]! - retirement[age]!)) / factors[age]!
+        : 0,
+    );
+    const raised = wanted.mostFactor === undefined ? factors : raisedFactors(factors, excess, slope, wanted.mostFactor);
+    const still = raised.every((factor, age) => Math.abs(factor - factors[age]!) <= 1e-13 * factor);
+    if (still || round === mostRounds) {
+      const outside = joiners.reduce((sum, one) => sum + one, 0);
+      return {
+        fromAbroad: 12 * abroad,
+        fromOutside: 12 * outside,
+        ages: joiners.map((one) => (outside > 0 ? one / outside : 1 / joiners.length)),
+        factors,
+        excess: excess.map((one) => 12 * one),
+      };
+    }
+    factors = raised;
+  }
+}
+
+/**
+ * Ages of those who join unregistered posts from the open labour market at which their ages hold still. Shares by band.
+ * @param factors relative factors of leaving by age
+ */
+export function supportAges(program: Program, plan: Plan, growth: number, factors: Float64Array): Float64Array {
+  const registered = registeredLevels(plan);
+  const support = (level: number): boolean => !registered(level);
+  const ages = agesOf(program, leavingWith(program, factors), support);
+  const all = ages.heads.reduce((sum, one) => sum + one, 0);
+  // Those who finish an apprenticeship in post leave support work as others leave their job.
+  const trained = all > 0 ? Math.min(1, graduates(program).inPost / all) : 0;
+  const joins = joinersInBalance({ ...ages, keep: ages.keep.map((one) => one * (1 - trained)) }, growth);
+  const joiners = joins.map((one) => Math.max(0, one));
+  const total = joiners.reduce((sum, one) => sum + one, 0);
+  return joiners.map((one) => (total > 0 ? one / total : 1 / joiners.length));
+}

@@ -1,0 +1,42 @@
+/** The leaver rate of the places without a published one, from that of the whole. */
+import { fastReader } from "../workforce/program/inputs";
+import type { Program } from "../workforce/program/program";
+
+/**
+ * The leaver rate of those for whom none is given at which everybody together leaves at the published rate, by headcount
+ * of the opening stock. NaN where everybody has a rate of their own.
+ * @param rates given leaver rates at the start; NaN where none is given
+ */
+export function rateOfTheRest(program: Program, rates: ReturnType<typeof fastReader>, published: number): number {
+  const { shape, opening } = program;
+  let known = 0;
+  let all = 0;
+  let rest = 0;
+  for (let cell = 0, at = 0; cell < shape.cells; at += 1) {
+    const origin = at % shape.origins;
+    const row = Math.floor(at / shape.origins);
+    const level = row % shape.levels;
+    const setting = Math.floor(row / shape.levels) % shape.settings;
+    const rate = rates(Math.floor(row / shape.levels / shape.settings), setting, level, origin, 0);
+    for (let age = 0; age < shape.ages; age += 1, cell += 1) {
+      const heads = opening[cell]!;
+      all += heads;
+      if (Number.isNaN(rate)) rest += heads;
+      else known += heads * rate;
+    }
+  }
+  return rest > 0 ? (published * all - known) / rest : Number.NaN;
+}
+
+/** The yearly exit probability of the opening stock, retirement included, by headcount: what a published rate means. */
+export function openingExitRate(program: Program, among: (cell: number) => boolean = () => true): number {
+  const hazard = program.hazard.values[program.hazard.stretch[0]!]!;
+  let heads = 0;
+  let leaving = 0;
+  for (let cell = 0; cell < program.shape.cells; cell += 1) {
+    if (!among(cell)) continue;
+    heads += program.opening[cell]!;
+    leaving -= program.opening[cell]! * Math.expm1(-12 * hazard[cell]!);
+  }
+  return leaving / heads;
+}

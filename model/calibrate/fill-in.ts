@@ -1,0 +1,33 @@
+/** Puts solved figures into a plan: into the empty values of an assumption, and nowhere else. */
+import type { Assumption, Calibration, Plan } from "../plan/plan";
+
+/** What is solved of one assumption: a number for its empty value or part, or one for each age band. */
+export type Solution = number | readonly { readonly age: string; readonly value: number }[];
+
+const because = (calibration: Calibration, target: Assumption | undefined): string =>
+  `${calibration.label}, worked out from ${target?.label ?? calibration.target} (${calibration.window}).`;
+
+function filled(assumption: Assumption, solution: Solution, reason: string): Assumption {
+  const marks = { status: "calibrated" as const, reason };
+  // Every band is named, so that the value for the others holds for nobody; it is no longer empty.
+  if (typeof solution !== "number")
+    return { ...assumption, ...marks, value: 0, where: solution.map((entry) => ({ ...entry })) };
+  const empty = (assumption.where ?? []).some((entry) => entry.value === null);
+  if (!empty) return { ...assumption, ...marks, value: solution };
+  const where = assumption.where!.map((entry) =>
+    entry.value === null ? { ...entry, ...marks, value: solution } : entry,
+  );
+  return { ...assumption, where };
+}
+
+/** The plan with the solutions in place of what was empty. What a person has given instead stays theirs. */
+export function fillIn(plan: Plan, calibration: Calibration, solutions: ReadonlyMap<string, Solution>): Plan {
+  const target = plan.assumptions.find((one) => one.id === calibration.target);
+  return {
+    ...plan,
+    assumptions: plan.assumptions.map((assumption) => {
+      const solution = solutions.get(assumption.id);
+      return solution === undefined ? assumption : filled(assumption, solution, because(calibration, target));
+    }),
+  };
+}

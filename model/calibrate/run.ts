@@ -1,0 +1,55 @@
+/**
+ * The ways into the sums for a plan as it stands in its file: its calibrations are solved first, so that nobody can run
+ * it without. The rooms below know nothing of them.
+ */
+import type { Plan } from "../plan/plan";
+import type { Outcome } from "../plan/problem";
+import { changesOf } from "../plan/ask/ancestry";
+import { resolutionsOf as resolutionsOfSolved, type Resolutions } from "../resolve/resolutions";
+import { projectServices as projectSolvedServices, type Services, type ServicesOptions } from "../services/services";
+import { compile as compileSolved, type Compiled, type CompileOptions } from "../workforce/run/compile";
+import { projectPlan as projectSolved, type Projection, type ProjectOptions } from "../workforce/run/projection";
+import { calibrated } from "./calibrated";
+
+/** Whether a plan or its scenario may read the 3.6% as growth of the workforce. */
+function readsGrowthOtherwise(plan: Plan, scenario: string | undefined): boolean {
+  const reading = plan.assumptions.find((one) => one.id === "growth_reading");
+  if (reading === undefined) return false;
+  return (
+    reading.value !== 1 ||
+    reading.when !== undefined ||
+    changesOf(plan, scenario).some(({ change }) => change.assumption === reading.id)
+  );
+}
+
+/** The register of a plan under each of its scenarios, resolved once each, with its calibrations solved. */
+export function resolutionsOf(plan: Plan): Resolutions {
+  const registers = new Map<boolean, Resolutions["of"]>();
+  const registersWith = (growth: boolean): Resolutions["of"] => {
+    let of = registers.get(growth);
+    if (of === undefined) {
+      const solved = calibrated(plan, growth);
+      of = solved.ok ? resolutionsOfSolved(solved.value.plan).of : () => solved;
+      registers.set(growth, of);
+    }
+    return of;
+  };
+  return {
+    plan,
+    // What stops a plan is looked for as it is written: a figure still to be solved counts as given.
+    stopping: resolutionsOfSolved(plan).stopping,
+    of: (scenario) => registersWith(readsGrowthOtherwise(plan, scenario))(scenario),
+  };
+}
+
+/** Makes a plan ready to run. See the compile step of the workforce. */
+export const compile = (plan: Plan, options: CompileOptions = {}): Outcome<Compiled> =>
+  compileSolved(plan, { resolutions: resolutionsOf(plan), ...options });
+
+/** Compiles and runs a plan's workforce. */
+export const projectPlan = (plan: Plan, options: ProjectOptions = {}): Outcome<Projection> =>
+  projectSolved(plan, { resolutions: resolutionsOf(plan), ...options });
+
+/** Runs a plan's services. */
+export const projectServices = (plan: Plan, options: ServicesOptions = {}): Outcome<Services> =>
+  projectSolvedServices(plan, { resolutions: resolutionsOf(plan), ...options });
