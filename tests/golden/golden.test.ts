@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   projectPlan,
   projectServices,
@@ -20,6 +20,8 @@ import {
 
 const here = import.meta.dirname;
 const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
+vi.setConfig({ testTimeout: 60_000 });
+
 const fingerprint = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 function planFrom(name: string): Plan {

@@ -91,7 +91,8 @@ it("a rate of a region is the region's, not its systems' own", () => {
   const shared = ["vacancy_rate", "leaver_rate"].flatMap((id) =>
     (plan.assumptions.find((one) => one.id === id)!.where ?? []).filter(
       (entry) =>
-        parents.has(entry.place as string) || (entry.place === undefined && entry.value === "= published_vacancy_rate"),
+        parents.has(entry.place as string) ||
+        (entry.place === undefined && entry.value === "= vacant_posts / (vacant_posts + trust_staff_in_post)"),
     ),
   );
   expect(shared).toHaveLength(3);

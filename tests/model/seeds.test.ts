@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { catalogueEntry, dimensionNames } from "../../model/assumptions/catalogue";
 import { indexIn, resolvePlan, type Resolved } from "../../model/resolve/resolve";
 import type { Plan } from "../../model/plan/plan";
@@ -16,6 +16,9 @@ function solved(plan: Plan): Plan {
   if (!outcome.ok) throw new Error(outcome.problems[0]!.says);
   return outcome.value.plan;
 }
+
+// England by system is calibrated and compiled here.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const text = (file: string): string => readFileSync(folder + file, "utf8");

@@ -116,7 +116,9 @@ describe.each([
   it.each(Object.keys(emptyings))("no figure emptied %s becomes another number", { timeout: 120_000 }, (how) => {
     expect(base.ok).toBe(true);
     const wrong: string[] = [];
-    for (const id of given(plan)) {
+    // A figure the plan works out from a published one is solved when it is empty: that is no number made up.
+    const solved = new Set((plan.calibrations ?? []).flatMap(({ unknown }) => unknown));
+    for (const id of given(plan).filter((one) => !solved.has(one))) {
       const without = emptied(plan, id, emptyings[how]!);
       if (without === undefined) continue;
       const { label, needed } = catalogueEntry(id)!;

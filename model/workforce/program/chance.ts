@@ -24,6 +24,13 @@ export interface Chance {
   readonly posts: Float64Array;
   readonly arrived: Float64Array;
   readonly undecided: Float64Array;
+  /** By row: whether what is left of a post counts as one in this run, evenly spread from 0 to 1. */
+  readonly rounding: Float64Array;
+}
+
+function rowRounding(seed: string): () => number {
+  const stream = streamFrom(`${seed}, posts`);
+  return () => stream.uniform();
 }
 
 /** Makes room for a run by chance in buffers that were made for one. */
@@ -32,10 +39,13 @@ export function chanceOf(work: Workspace, seed: string): Chance {
   if (drawn === undefined)
     throw new Error("a run by chance needs buffers made for it: workspace(program, { recorded, byChance: true })");
   const { shape, training, movePairs, sources } = program;
+  const stream = streamFrom(seed);
   return {
     work,
     drawn,
-    stream: streamFrom(seed),
+    stream,
+    // A stream of its own, so that plans without posts to fill draw what they drew before.
+    rounding: Float64Array.from({ length: shape.rows }, rowRounding(seed)),
     learning: new Float64Array(training.cohorts.length * shape.places),
     moves: new Float64Array(movePairs.length * shape.width),
     picked: new Float64Array(shape.width),

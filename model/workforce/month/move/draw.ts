@@ -22,7 +22,7 @@ function cutMoves(chance: Chance, to: number, drawnHeads: number, most: number):
 
 /** Moves between settings and places: each person stays or takes one of the moves open to the row. */
 export function moveByChance(chance: Chance, month: number, participation: Float64Array): void {
-  const { work, drawn, moves, expectedHeads, expectedWte, posts, arrived, undecided, stream } = chance;
+  const { work, drawn, moves, expectedHeads, expectedWte, posts, arrived, undecided, stream, rounding } = chance;
   const { program, cells, rowWte, shift: left } = work;
   const { movePairs, shape, establishment, closure } = program;
   const { width, rows } = shape;
@@ -43,7 +43,7 @@ export function moveByChance(chance: Chance, month: number, participation: Float
       posts[row] =
         expectedHeads[row]! > 0
           ? openPosts(
-              stream,
+              rounding[row]!,
               establishment[month * rows + row]! - rowWte[row]!,
               expectedWte[row]! / expectedHeads[row]!,
             )

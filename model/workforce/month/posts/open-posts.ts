@@ -1,14 +1,10 @@
 /** Vacancies as whole posts, for runs by chance. */
-import { roundByChance } from "../../../chance/distributions";
-import type { Stream } from "../../../chance/seed";
 
 /**
- * The posts that open WTE makes for people who each work `hours` of it. One post or more is rounded by chance, so that
- * their number is right on average. Less than one is a post when it is at least half of one, and none otherwise: a
- * remnant offered by chance would be filled sooner or later, and every small team would end up over its establishment.
+ * The posts that open WTE makes for people who each work `hours` of it. Whether a row's part of a post counts as one is
+ * decided once for a run, by `rounding`, and not anew every month: a remnant offered each month would be filled sooner
+ * or later, and every small team would end up over its establishment. Over many runs the posts are right on average.
+ * @param rounding evenly spread from 0 to 1 over runs
  */
-export function openPosts(stream: Stream, wte: number, hours: number): number {
-  const posts = wte / hours;
-  if (!(posts > 0)) return 0;
-  return posts < 1 ? Math.round(posts) : roundByChance(stream, posts);
-}
+export const openPosts = (rounding: number, wte: number, hours: number): number =>
+  Math.max(0, Math.floor(wte / hours + rounding)) || 0;

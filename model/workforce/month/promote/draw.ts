@@ -6,7 +6,7 @@ import { promotedPart } from "./decide";
 
 /** Promotions, into the highest level first, so that the post left behind can be filled in the same month. */
 export function promoteByChance(chance: Chance, month: number, participation: Float64Array): void {
-  const { work, drawn, picked, kept, stream } = chance;
+  const { work, drawn, picked, kept, rounding, stream } = chance;
   const { program, cells, rowWte, rowWteAbove } = work;
   const { shape, establishment, closure, promotes } = program;
   const { rows, levels, width } = shape;
@@ -21,7 +21,7 @@ export function promoteByChance(chance: Chance, month: number, participation: Fl
     if (eligible === 0) continue;
     const open =
       closure === "posts-led"
-        ? openPosts(stream, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible)
+        ? openPosts(rounding[row]!, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible)
         : Number.POSITIVE_INFINITY;
     const part = closure === "posts-led" ? promotedPart(open, internal[row]!, eligible, most[below]!) : most[below]!;
     if (!(part > 0)) continue;

@@ -98,7 +98,7 @@ function fillPosts(
   pool: number,
   participation: Float64Array,
 ): void {
-  const { work, bySetting, bySource, part, stream } = chance;
+  const { work, bySetting, bySource, part, rounding, stream } = chance;
   const { program, poolNow, vacant, shared } = work;
   const { settings, levels } = program.shape;
   let hired = 0;
@@ -106,7 +106,9 @@ function fillPosts(
     const row = first + setting * levels;
     const wte = shared[setting]!;
     const posts =
-      wte > 0 ? openPosts(stream, vacant[setting]!, hoursOfHires(chance, participation, row, placeLevel, pool)) : 0;
+      wte > 0
+        ? openPosts(rounding[row]!, vacant[setting]!, hoursOfHires(chance, participation, row, placeLevel, pool))
+        : 0;
     bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
     hired += bySetting[setting]!;
   }
