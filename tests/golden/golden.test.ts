@@ -76,6 +76,7 @@ const cases: readonly Case[] = [
       "joiners_newly_qualified",
       "joiners_international",
       "joiners_returners",
+      "joiners_outside",
       "joiners_open_market",
       "leavers",
       "retirements",

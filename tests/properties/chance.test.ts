@@ -210,6 +210,7 @@ describe("a run by chance", () => {
             "joiners_newly_qualified",
             "joiners_international",
             "joiners_returners",
+            "joiners_outside",
             "joiners_open_market",
           ],
           time: "month",

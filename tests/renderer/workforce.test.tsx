@@ -134,6 +134,7 @@ describe("promotions that go round twice", () => {
         joiners_newly_qualified: joined,
         joiners_international: 0,
         joiners_returners: 0,
+        joiners_outside: 0,
         joiners_open_market: 0,
       },
       leavers: 0,

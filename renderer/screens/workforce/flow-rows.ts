@@ -11,6 +11,7 @@ export const flowMeasures = [
   "joiners_newly_qualified",
   "joiners_international",
   "joiners_returners",
+  "joiners_outside",
   "joiners_open_market",
   "leavers",
   "retirements",
@@ -46,6 +47,7 @@ const sources = [
   "joiners_newly_qualified",
   "joiners_international",
   "joiners_returners",
+  "joiners_outside",
   "joiners_open_market",
 ] as const;
 

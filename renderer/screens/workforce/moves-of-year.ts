@@ -26,6 +26,7 @@ const sources = [
   "joiners_newly_qualified",
   "joiners_international",
   "joiners_returners",
+  "joiners_outside",
   "joiners_open_market",
 ] as const;
 type Source = (typeof sources)[number];
