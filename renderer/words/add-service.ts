@@ -5,7 +5,4 @@ export const addServiceWords = {
   place: "Where",
   everywhere: "Every place, each with a list of its own",
   add: "Add this service",
-  another: (label: string) => `${label} (another)`,
-  logged: (labels: readonly string[]) => `Service added: ${labels.join(", ")}`,
-  loggedWhy: (title: string) => `From the template “${title}”.`,
 };

@@ -79,7 +79,6 @@ export const compareWords = {
   caption: (count: number, scenario: string | undefined) =>
     `${count} places${scenario === undefined ? "" : `. Under each figure, its change from base in "${scenario}"`}`,
   place: "Place",
-  sortBy: (label: string) => `Sort by ${label.toLowerCase()}`,
   multiplesFinding: (measure: string, first: string, last: string) => `${measure} by place, ${first} to ${last}`,
   multiplesNote: (whole: string) =>
     `All on one axis; the dashed line in each is ${whole}. The number is that of the last year.`,

@@ -165,29 +165,6 @@ export const useListWords = {
   apply: "Use this list",
   cancel: "Cancel",
   done: (service: string, place: string) => `${service} now starts from the published list of ${place}.`,
-  logged: (service: string) => `Published waiting list used in ${service}`,
-  loggedTo: (
-    place: string,
-    listed: ListedService,
-    month: string,
-    {
-      waiting: all,
-      referrals,
-      starts,
-    }: { readonly waiting: number; readonly referrals: number | undefined; readonly starts: number | undefined },
-  ) =>
-    [
-      `${place}, ${who[listed]}, ${monthWords(month)}: ${people(all)} waiting`,
-      ...(referrals === undefined ? [] : [`${rate(referrals)} referrals a week`]),
-      ...(starts === undefined ? [] : [`${rate(starts)} started a week`]),
-    ].join(", "),
-  loggedWhy: (sources: readonly string[]) => sources.join("; "),
   choose: "Choose a place",
-  longestWaits: (places: number) =>
-    `In ${places} places people waited over 52 weeks, or the weeks waited are not published. The longest wait is not published, so give "Longest wait at the start" for each.`,
-  noService: "The plan has no such service. Choose one of its services.",
-  noPlace: (service: string) => `${service} has no place this list could go to. Choose where it goes.`,
   readOnly: "This plan cannot be changed. Save it under another name first.",
-  givenTogether: (service: string, label: string) =>
-    `"${label}" is given for ${service} together with other places or services, so the list would count people twice. Take that figure out under Assumptions, or divide it, and try again.`,
 };

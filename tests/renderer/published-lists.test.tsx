@@ -19,7 +19,7 @@ import {
   lists,
   monthsWithBands,
 } from "../../renderer/screens/services/published/shipped-lists";
-import { listFigure, publishedWords, useListWords } from "../../renderer/words/published-lists";
+import { listFigure, publishedWords } from "../../renderer/words/published-lists";
 
 const october = rowsOf("2023-10", "children", "ics");
 
@@ -144,9 +144,6 @@ describe("one place", () => {
       "1,236",
       "no figure",
     ]);
-    expect(
-      useListWords.loggedTo("Devon", "children", "2023-10", { waiting: 648, referrals: undefined, starts: undefined }),
-    ).toBe("Devon, children and young people, October 2023: 648 people waiting");
     expect(doubtsOf("adults", "ics:south-yorkshire").map((doubt) => doubt.says)[0]).toContain(
       "South Yorkshire, July 2023: the list is published as 0, while up to 433 waited in other months.",
     );

@@ -31,6 +31,3 @@ export function fillTimed(
 }
 
 export const emptyTimed = (months: number): Timed => ({ stretch: new Int32Array(months), values: [] });
-
-/** The numbers that hold in a month. */
-export const inMonth = (timed: Timed, month: number): Float64Array => timed.values[timed.stretch[month]!]!;
