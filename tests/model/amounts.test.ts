@@ -96,3 +96,15 @@ test("changes act in order, each on what the one before left", () => {
     9,
   );
 });
+
+test("a scenario does not change who was there before the plan", () => {
+  const plan = buildPlan({ places: 2, years: 1 });
+  for (const assumption of ["staff_in_post", "mean_age", "vacancy_rate", "origin_share"]) {
+    const outcome = projectPlan(
+      { ...plan, scenarios: [{ id: "tried", name: "Tried", changes: [{ assumption, op: "multiply", value: 1.1 }] }] },
+      { scenario: "tried" },
+    );
+    expect(outcome.ok, assumption).toBe(false);
+    expect(outcome.problems.map((one) => one.kind)).toContain("changes-the-past");
+  }
+});

@@ -111,6 +111,8 @@ export interface Declaration {
   readonly find?: string;
   /** Read once, so that a later date says nothing about it. In every month where this is left out. */
   readonly read?: "at the start";
+  /** It says who or what was there on the day before the plan: a fact of the base that no scenario changes. */
+  readonly settled?: true;
   /** What it shapes that is worked out once only, so that a draw cannot be laid over it. */
   readonly shapes?: "the opening stock" | "the calendar of training";
   /** False where its least and its most are no use as a trial; everything else that can be drawn as one number is tried. */

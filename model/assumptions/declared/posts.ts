@@ -17,6 +17,7 @@ export const posts = [
     read: "at the start",
     find: ledger,
     unlessGiven: "establishment",
+    settled: true,
   },
   {
     id: "establishment",

@@ -29,6 +29,7 @@ export const recruiting = [
     needed: { missing: [] },
     means: "Registered people looking for a post on the day before the plan starts. Left out, the pools start empty.",
     read: "at the start",
+    settled: true,
   },
   {
     id: "joining_age_open_market",

@@ -124,6 +124,7 @@ export const referrals = [
     means:
       "People on the list on the day before the plan starts, by tier, or together, in which case they divide as referrals do. By weeks waited where that is known.",
     find: nationalLists,
+    settled: true,
   },
   {
     id: "opening_longest_wait",
@@ -136,6 +137,7 @@ export const referrals = [
     means:
       "Weeks the person who has waited longest has waited when the plan starts. People whose wait is not given by band spread evenly over the weeks up to it.",
     find: "Your own list gives it; nobody publishes it.",
+    settled: true,
   },
   {
     id: "opening_in_treatment",

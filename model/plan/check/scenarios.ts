@@ -94,6 +94,14 @@ function changes(plan: Plan, members: Members): Problem[] {
         ];
       }
       const assumption = elementAt(plan.assumptions, target);
+      if (catalogueEntry(change.assumption)?.settled === true)
+        return [
+          problem(
+            "changes-the-past",
+            placeInFile(plan, ["scenarios", number, "changes", place]),
+            `${scenario.name} changes ${assumption.label}, which says what was there on the day before the plan starts; a scenario cannot change that. Change it in the base, or say in the scenario what happens from a date on: posts added or taken away, a leaver rate, starts a week.`,
+          ),
+        ];
       if (
         change.op !== "multiply" ||
         touchedBefore(scenario, place) ||
@@ -112,7 +120,7 @@ function changes(plan: Plan, members: Members): Problem[] {
   );
 }
 
-/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `multiplies-zero`. */
+/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `multiplies-zero`. */
 export function checkScenarios(plan: Plan, members: Members): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   return [...bases(plan, byId), ...changes(plan, members)];
