@@ -51,6 +51,8 @@ function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
     const vacant = Math.max(0, funded - wte[row]!);
     toRow(at, row, shape);
     add("posts", group, funded);
+    add("vacantPosts", group, vacant);
+    add("staffOverPosts", group, Math.max(0, wte[row]! - funded));
     add("needed", group, funded * (1 + pick(unmet, 0, at.member)));
     add("covered", group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
   }

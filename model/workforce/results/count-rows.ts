@@ -56,8 +56,17 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const [wteTotal, heads, registeredWte, joiners, capacity] = (
     ["wte", "heads", "registeredWte", "joiners", "placementCapacity"] as const
   ).map(into);
-  const [posts, openingPosts, addedPosts, convertedPosts, vacantPosts, needed, covered] = (
-    ["posts", "openingPosts", "addedPosts", "convertedPosts", "vacantPosts", "needed", "covered"] as const
+  const [posts, openingPosts, addedPosts, convertedPosts, vacantPosts, staffOverPosts, needed, covered] = (
+    [
+      "posts",
+      "openingPosts",
+      "addedPosts",
+      "convertedPosts",
+      "vacantPosts",
+      "staffOverPosts",
+      "needed",
+      "covered",
+    ] as const
   ).map(into);
   const [wteYears, basicPay, supplementedPay, cost, coverYears, coverPay, temporaryCost] = (
     ["wteYears", "basicPay", "supplementedPay", "cost", "coverYears", "coverPay", "temporaryCost"] as const
@@ -88,6 +97,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(addedPosts, index, program.addedPosts[month * rows + row]!);
         add(convertedPosts, index, program.convertedPosts[month * rows + row]!);
         add(vacantPosts, index, vacant);
+        add(staffOverPosts, index, Math.max(0, wte - funded));
         if (needed !== undefined) {
           toRow(at, row, shape);
           add(needed, index, funded * (1 + pick(unmet, month, at.member)));

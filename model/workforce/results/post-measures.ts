@@ -34,6 +34,24 @@ export const postMeasures: readonly Measure[] = [
       part("plus", "Posts turned into the level, less those turned out of it", "WTE", ["convertedPosts"]),
     ],
   }),
+  simple(
+    "vacant_posts",
+    "Vacant posts",
+    "WTE",
+    "stock",
+    "vacantPosts",
+    "Posts with nobody in them: posts above staff, in each place, setting and level apart.",
+    { terms: [the("", "establishment"), the("less", "staff_in_post"), the("plus", "over_establishment")] },
+  ),
+  simple(
+    "over_establishment",
+    "Over establishment",
+    "WTE",
+    "stock",
+    "staffOverPosts",
+    "Staff beyond the funded posts: staff above posts, in each place, setting and level apart.",
+    { terms: [the("", "staff_in_post"), the("less", "establishment"), the("plus", "vacant_posts")] },
+  ),
   {
     id: "vacancies",
     label: "Vacancies",
@@ -41,8 +59,9 @@ export const postMeasures: readonly Measure[] = [
     kind: "stock",
     quantities: ["posts", "wte"],
     of: (posts, wte) => posts - wte,
-    means: "Establishment less staff in post; below zero is over establishment.",
-    sum: { terms: [the("", "establishment"), the("less", "staff_in_post")] },
+    means:
+      "Establishment less staff in post: vacant posts less what is over establishment elsewhere; below zero is over establishment.",
+    sum: { terms: [the("", "vacant_posts"), the("less", "over_establishment")] },
   },
   {
     id: "vacancy_rate",

@@ -7,6 +7,7 @@ export const rowQuantities = [
   "addedPosts",
   "convertedPosts",
   "vacantPosts",
+  "staffOverPosts",
   "needed",
   "covered",
   "wteYears",
