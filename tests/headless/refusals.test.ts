@@ -202,7 +202,7 @@ describe.each(["supply-led", "posts-led"] as const)("a figure of England's that 
   test.each([
     ["attractiveness", "Attractiveness of a setting"],
     ["route_share", "Share of places by taught route"],
-    ["leaver_age_factor", "Leaving by age, relative"],
+    ["leaver_origin_factor", "Leaving by origin, relative"],
   ])("%s stops the plan by its name, in the run and on the command line alike", async (id, label) => {
     const plan = await planAt(england);
     const emptied: Plan = {
