@@ -8,6 +8,7 @@ import {
   setDetail,
   setValue,
   takeReading,
+  type Value,
   type Where,
   whereOf,
 } from "../../model";
@@ -33,7 +34,6 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
   const limits = { ...known?.limits, ...assumption.limits };
   const source = plan.sources.find((one) => one.id === assumption.source);
   const saved = open.saved?.assumptions.find((one) => one.id === id);
-  const slider = sliderOf(assumption);
   const rows: { key: string; label: string; where: Where; value: Assumption["value"] }[] = [
     {
       key: "all",
@@ -71,7 +71,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
                 label={asked.length === 1 ? assumption.label : row.label}
                 unit={assumption.unit}
                 value={change?.value ?? row.value}
-                slider={slider}
+                slider={sliderOf(assumption, change?.value ?? row.value)}
                 choices={catalogueEntry(id)?.choices}
                 limits={limits}
                 disabled={open.readOnly}
@@ -166,12 +166,13 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
   );
 }
 
-/** The slider runs over what is usual, or over the range given; without either there is only a box. */
-function sliderOf(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
-  if (typeof assumption.value !== "number") return undefined;
-  const least = assumption.unusual?.below ?? assumption.range?.low;
-  const most = assumption.unusual?.above ?? assumption.range?.high;
-  return least === undefined || most === undefined || assumption.value < least || assumption.value > most
-    ? undefined
-    : { least, most };
+/** The slider runs over what is usual, or over the range given; without either, or outside it, there is only a box. */
+function sliderOf(
+  { unusual, range }: Assumption,
+  value: Value,
+): { readonly least: number; readonly most: number } | undefined {
+  if (typeof value !== "number") return undefined;
+  const least = unusual?.below ?? range?.low;
+  const most = unusual?.above ?? range?.high;
+  return least === undefined || most === undefined || value < least || value > most ? undefined : { least, most };
 }

@@ -128,7 +128,7 @@ describe("a box for a number", () => {
 
 test("shares give way in proportion, except those held, and change only when they are taken over", async () => {
   await goTo(page, "Assumptions");
-  await page.getByRole("searchbox").fill("setting share");
+  await page.getByRole("searchbox").fill("share of staff by level");
   await page
     .getByRole("button", { name: /^Values and details of / })
     .first()
