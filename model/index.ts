@@ -170,6 +170,7 @@ export {
 export { putChange, removeChange, removeChanges } from "./plan/edit/changes";
 export { citeOwnSource, setDetail, type Detail, type OwnSource } from "./plan/edit/quality";
 export { readingOf, takeReading, type Reading, type ReadingOf } from "./plan/edit/readings";
+export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibration";
 export { resetAssumption } from "./plan/edit/reset";
 export { basisWords, describePlan, putNote, renamePlan, setBasis, type Note } from "./plan/edit/about-plan";
 export { addServices, servicesFrom, type AddedServices, type BroughtService } from "./plan/edit/add-service";

@@ -3,7 +3,7 @@
  * whenever anything beneath changes, before any scenario is laid over the plan, so that a scenario starts from the same
  * past as the base and a base edit starts from another one.
  */
-import type { Assumption, Calibration, Plan } from "../plan/plan";
+import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { resolvePlan, type Resolved } from "../resolve/resolve";
 import { compile, type Compiled } from "../workforce/run/compile";
@@ -11,7 +11,7 @@ import { fastReader, pick } from "../workforce/program/inputs";
 import { cursor } from "../workforce/program/shape";
 import { balanceOf, supportAges } from "./balance";
 import { openingExitRate, rateOfTheRest } from "./exit-rate";
-import { fillIn, type Solution } from "./fill-in";
+import { fillIn, isEmpty, type Solution } from "./fill-in";
 import { placesForGrowth } from "./workforce-growth";
 
 /** What became of one calibration. */
@@ -38,15 +38,13 @@ class Unsolved extends Error {
   }
 }
 
-const isEmpty = ({ value, where = [] }: Assumption): boolean =>
-  value === null || where.some((one) => one.value === null);
+const emptyIn = (plan: Plan, id: string): boolean =>
+  plan.assumptions.some((assumption) => assumption.id === id && isEmpty(plan, assumption));
 
-/** The calibrations still to be solved: those whose main figure nobody has given instead. */
-const unsolved = ({ calibrations = [], assumptions }: Plan, method: Calibration["method"]): Calibration[] =>
-  calibrations.filter(
-    (calibration) =>
-      calibration.method === method &&
-      assumptions.some((assumption) => assumption.id === calibration.unknown[0] && isEmpty(assumption)),
+/** The calibrations still to be solved: those with a figure that nobody has given instead. */
+const unsolved = (plan: Plan, method: Calibration["method"]): Calibration[] =>
+  (plan.calibrations ?? []).filter(
+    (calibration) => calibration.method === method && calibration.unknown.some((id) => emptyIn(plan, id)),
   );
 
 function resolvedOf(plan: Plan): Resolved {
@@ -82,7 +80,7 @@ function stoodIn(plan: Plan, leaverRate: number): Plan {
   const standIn = (id: string): Solution =>
     id === "leaver_rate" ? leaverRate : id === "leaver_age_factor" ? 1 : id.startsWith("joining_age") ? even : 0;
   return (plan.calibrations ?? []).reduce((now, calibration) => {
-    const empty = calibration.unknown.filter((id) => now.assumptions.some((one) => one.id === id && isEmpty(one)));
+    const empty = calibration.unknown.filter((id) => emptyIn(now, id));
     return fillIn(now, calibration, new Map(empty.map((id) => [id, standIn(id)])));
   }, plan);
 }
@@ -120,8 +118,14 @@ function solveAges(plan: Plan, calibration: Calibration): Step {
   const given = fastReader(program.inputs.base.series("leaver_age_factor"), 0, 1);
   const balance = balanceOf(program, plan, {
     growth: target,
-    netFromAbroad: calibration.net === undefined ? undefined : figure(plan, resolved, calibration, calibration.net),
-    mostFactor: calibration.unknown.includes("leaver_age_factor") ? factor?.range?.high : undefined,
+    netFromAbroad:
+      calibration.net === undefined || !emptyIn(plan, "international_recruits")
+        ? undefined
+        : figure(plan, resolved, calibration, calibration.net),
+    mostFactor:
+      calibration.unknown.includes("leaver_age_factor") && emptyIn(plan, "leaver_age_factor")
+        ? factor?.range?.high
+        : undefined,
     factors: Float64Array.from(ages, (_, age) => given(0, 0, 0, 0, age)),
   });
   const byBand = (values: Float64Array): Solution => ages.map(({ id }, age) => ({ age: id, value: values[age]! }));
@@ -217,10 +221,10 @@ export function byReading(plan: Plan, id: string): { readonly label: string; rea
   const calibration = plan.calibrations?.find((one) => one.id === id);
   const target = plan.assumptions.find((one) => one.id === calibration?.target);
   return (target?.readings ?? []).flatMap(({ label, value }) => {
-    const other = calibrated({
-      ...plan,
-      assumptions: plan.assumptions.map((one) => (one === target ? { ...target, value } : one)),
-    });
+    const other = calibrated(
+      { ...plan, assumptions: plan.assumptions.map((one) => (one === target ? { ...target, value } : one)) },
+      calibration?.method === "workforce-growth",
+    );
     const found = other.ok ? other.value.solved.find((one) => one.calibration.id === id) : undefined;
     return found === undefined ? [] : [{ label, value: found.value }];
   });

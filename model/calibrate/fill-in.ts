@@ -1,8 +1,20 @@
 /** Puts solved figures into a plan: into the empty values of an assumption, and nowhere else. */
-import type { Assumption, Calibration, Plan } from "../plan/plan";
+import type { Assumption, Calibration, Plan, WhereEntry } from "../plan/plan";
+import { whereOf } from "../plan/ask/scope";
 
 /** What is solved of one assumption: a number for its empty value or part, or one for each age band. */
 export type Solution = number | readonly { readonly age: string; readonly value: number }[];
+
+/** Whether entries that differ by nothing else name every level, or every age band. */
+const coverAll = ({ structure }: Plan, where: readonly WhereEntry[]): boolean =>
+  [["level", structure.levels] as const, ["age", structure.ages] as const].some(([name, members]) => {
+    const named = where.filter((entry) => Object.keys(whereOf(entry)).join() === name).flatMap((entry) => entry[name]);
+    return members.every(({ id }) => named.includes(id));
+  });
+
+/** Whether an assumption has a value still to be solved: one for somebody, not one that entries for everybody replace. */
+export const isEmpty = (plan: Plan, { value, where = [] }: Assumption): boolean =>
+  where.some((one) => one.value === null) || (value === null && !coverAll(plan, where));
 
 const because = (calibration: Calibration, target: Assumption | undefined): string =>
   `${calibration.label}, worked out from ${target?.label ?? calibration.target} (${calibration.window}).`;
@@ -27,7 +39,9 @@ export function fillIn(plan: Plan, calibration: Calibration, solutions: Readonly
     ...plan,
     assumptions: plan.assumptions.map((assumption) => {
       const solution = solutions.get(assumption.id);
-      return solution === undefined ? assumption : filled(assumption, solution, because(calibration, target));
+      return solution === undefined || !isEmpty(plan, assumption)
+        ? assumption
+        : filled(assumption, solution, because(calibration, target));
     }),
   };
 }

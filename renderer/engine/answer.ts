@@ -1,5 +1,7 @@
 /** Answers queries about one version of a plan; each scenario is resolved and projected once, when first asked about. */
 import {
+  byReading,
+  calibrated,
   checkRun,
   explainNumber,
   explainService,
@@ -51,6 +53,14 @@ function causesOf(lever: Lever, query: CausesQuery): readonly MeasuredCause[] {
   return query.kind === "sum-causes"
     ? sumCauses(lever, query.request, query.assumptions)
     : serviceCauses(lever, query.request, query.assumptions);
+}
+
+function solvedFigures(plan: Plan, places: boolean): Answer {
+  const outcome = calibrated(plan, places);
+  if (!outcome.ok) return { ok: false, problems: outcome.problems };
+  const { solved, plan: filled } = outcome.value;
+  const ids = new Set(solved.flatMap(({ solutions }) => [...solutions.keys()]));
+  return { ok: true, value: { solved, figures: filled.assumptions.filter(({ id }) => ids.has(id)) } };
 }
 
 export interface PlanAnswers {
@@ -108,6 +118,9 @@ export function answersFor(plan: Plan): PlanAnswers {
     return lever;
   };
   const answerTo = (query: Query): Answer => {
+    if (query.kind === "calibration-readings") return { ok: true, value: byReading(plan, query.calibration) };
+    if (query.kind === "calibrated" || query.kind === "calibrated-places")
+      return solvedFigures(plan, query.kind === "calibrated-places");
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
       const services = servicesOf(query.scenario);
       return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };

@@ -8,6 +8,7 @@ let answers: PlanAnswers | undefined;
 const order: Readonly<Record<Query["kind"], number>> = {
   tables: 0,
   problems: 0,
+  calibrated: 0,
   service: 0,
   "service-outcomes": 0,
   "service-money": 0,
@@ -18,6 +19,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "explain-sum": 1,
   drivers: 1,
   checks: 2,
+  "calibrated-places": 2,
+  "calibration-readings": 2,
   causes: 2,
   "service-causes": 2,
   "sum-causes": 2,

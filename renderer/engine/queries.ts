@@ -1,6 +1,7 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
 import type {
   Asked,
+  Assumption,
   CheckResult,
   Drivers,
   ExplainedPart,
@@ -18,6 +19,7 @@ import type {
   ServiceStaffing,
   ServiceTargets,
   ServiceView,
+  Solved,
   SumExplanation,
   SumRequest,
   Table,
@@ -84,7 +86,12 @@ export type Query =
     }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
-  | { readonly kind: "problems"; readonly scenario: string | undefined };
+  | { readonly kind: "problems"; readonly scenario: string | undefined }
+  /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
+  | { readonly kind: "calibrated" }
+  | { readonly kind: "calibrated-places" }
+  /** What the main figure of a calibration would be in the other published readings of its target. */
+  | { readonly kind: "calibration-readings"; readonly calibration: string };
 
 export interface Explained {
   readonly measure: MeasureInfo;
@@ -119,6 +126,15 @@ interface Answers {
   readonly "service-health": ServiceJudged;
   readonly backfill: Backfill;
   readonly problems: readonly Problem[];
+  readonly calibrated: SolvedFigures;
+  readonly "calibrated-places": SolvedFigures;
+  readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];
+}
+
+/** What the calibrations of a plan come to, and the assumptions they fill in, filled. */
+export interface SolvedFigures {
+  readonly solved: readonly Solved[];
+  readonly figures: readonly Assumption[];
 }
 
 /** The answer to a query, or the problems that keep the plan (or this scenario of it) from being run. */

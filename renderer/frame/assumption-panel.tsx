@@ -14,8 +14,10 @@ import {
 } from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../controls/grounds";
+import { HowWorkedOut } from "../controls/how-worked-out";
 import { NumberBox } from "../controls/number-box";
-import { usePlan } from "../state/plan-store";
+import { byBand, useCalibrated } from "../engine/use-calibrated";
+import { usePlan, type OpenPlan } from "../state/plan-store";
 import { useView } from "../state/view-store";
 import { panelWords } from "../words/assumption-panel";
 import { choiceWords } from "../words/choices";
@@ -25,10 +27,27 @@ import { whereLabel } from "../words/where-label";
 /** One assumption to read and change: its values for everybody and for parts, its sources, its quality and its reason. */
 export function AssumptionPanel({ id, where }: { readonly id: string; readonly where?: Where | undefined }) {
   const open = usePlan((state) => state.open);
-  const scenarioId = useView((state) => state.scenario);
   const assumption = open?.plan.assumptions.find((one) => one.id === id);
   if (open === undefined || assumption === undefined) return <p>{panelWords.gone}</p>;
+  return <PanelOf open={open} assumption={assumption} where={where} />;
+}
+
+function PanelOf({
+  open,
+  assumption,
+  where,
+}: {
+  readonly open: OpenPlan;
+  readonly assumption: Assumption;
+  readonly where: Where | undefined;
+}) {
   const { plan } = open;
+  const { id } = assumption;
+  const scenarioId = useView((state) => state.scenario);
+  const solved = useCalibrated(plan).figures.get(id);
+  const shown = solved ?? assumption;
+  // The figures of all bands belong together: they are taken over before one of them is changed.
+  const readOnly = open.readOnly || (solved !== undefined && byBand(solved));
   const scenario = plan.scenarios.find((one) => one.id === scenarioId);
   const known = catalogueEntry(id);
   const limits = { ...known?.limits, ...assumption.limits };
@@ -37,11 +56,11 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
   const rows: { key: string; label: string; where: Where; value: Assumption["value"] }[] = [
     {
       key: "all",
-      label: (assumption.where?.length ?? 0) > 0 ? panelWords.elsewhere : panelWords.everything,
+      label: (shown.where?.length ?? 0) > 0 ? panelWords.elsewhere : panelWords.everything,
       where: {},
-      value: assumption.value,
+      value: shown.value,
     },
-    ...(assumption.where ?? []).map((entry, i) => ({
+    ...(shown.where ?? []).map((entry, i) => ({
       key: String(i),
       label: whereLabel(plan, entry),
       where: whereOf(entry),
@@ -74,7 +93,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
                 slider={sliderOf(assumption, change?.value ?? row.value)}
                 choices={catalogueEntry(id)?.choices}
                 limits={limits}
-                disabled={open.readOnly}
+                disabled={readOnly}
                 onChange={(value) =>
                   applyEdit((now, by) =>
                     setValue(
@@ -102,6 +121,7 @@ export function AssumptionPanel({ id, where }: { readonly id: string; readonly w
           );
         })}
       </ul>
+      <HowWorkedOut plan={plan} assumption={assumption} readOnly={open.readOnly} />
       {assumption.readings === undefined ? null : (
         <>
           <h3>{panelWords.readings}</h3>

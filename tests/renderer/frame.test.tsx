@@ -15,6 +15,7 @@ import { Rail } from "../../renderer/frame/rail";
 import { TermPanel } from "../../renderer/frame/term-panel";
 import { TopBar } from "../../renderer/frame/top-bar";
 import { Tour } from "../../renderer/tour/tour";
+import { EngineContext } from "../../renderer/engine/use-answer";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { closePlan, nameStage, planSaved, redo, showPlan, undo, usePlan } from "../../renderer/state/plan-store";
 import { useQuestion } from "../../renderer/state/question-store";
@@ -25,13 +26,20 @@ import { aboutPlanWords, words, yourNameWords } from "../../renderer/words/frame
 import { doneWords, groundsWords } from "../../renderer/words/log";
 import { setYourName } from "../../renderer/state/your-name";
 import { buildPlan, given } from "../model/build-plan";
+import { readyEngine } from "./ready-engine";
 import { attributeOf, buttonsIn, textOf } from "./markup";
 
 vi.mock("zustand", () => import("./live-stores"));
 
 /** Drawing the frame once asks the shell for nothing. */
 const drawn = (element: ReactNode): string =>
-  renderToStaticMarkup(<ShellContext.Provider value={{} as Shell}>{element}</ShellContext.Provider>);
+  renderToStaticMarkup(
+    <ShellContext.Provider value={{} as Shell}>
+      <EngineContext.Provider value={usePlan.getState().open === undefined ? undefined : readyEngine()}>
+        {element}
+      </EngineContext.Provider>
+    </ShellContext.Provider>,
+  );
 
 const scenarios: Plan["scenarios"] = ["Less leaving", "More places", "Both", "Neither"].map((name, i) => ({
   id: `s${i}`,

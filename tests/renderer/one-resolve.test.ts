@@ -63,6 +63,9 @@ const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Q
   "service-money": { kind: "service-money", scenario, service: "children", place: undefined },
   "service-health": { kind: "service-health", scenario, service: "clinic", place: undefined, year: years.last },
   backfill: { kind: "backfill", scenario, where: {} },
+  calibrated: { kind: "calibrated" },
+  "calibrated-places": { kind: "calibrated-places" },
+  "calibration-readings": { kind: "calibration-readings", calibration: "none" },
 });
 
 beforeEach(() => {

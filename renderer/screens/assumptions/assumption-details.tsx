@@ -1,4 +1,6 @@
 import { catalogueEntry } from "../../../model";
+import { HowWorkedOut } from "../../controls/how-worked-out";
+import { byBand } from "../../engine/use-calibrated";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
@@ -20,7 +22,12 @@ export function AssumptionDetails(props: DetailsProps) {
         {means === undefined ? null : <p className="note">{means}</p>}
         {required === undefined ? null : <p className="note required-says">{required.says}</p>}
         <p className="note">{name === undefined ? words.inBase : words.inScenario(name)}</p>
-        <ValueList {...props} />
+        <ValueList
+          {...props}
+          row={{ ...row, assumption: row.solved ?? assumption }}
+          readOnly={props.readOnly || (row.solved !== undefined && byBand(row.solved))}
+        />
+        <HowWorkedOut plan={plan} assumption={assumption} readOnly={props.readOnly} />
         {changes.length === 0 ? null : (
           <>
             <h3>{words.changesHead}</h3>

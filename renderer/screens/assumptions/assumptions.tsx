@@ -4,6 +4,7 @@ import { ScreenHead } from "../../controls/screen";
 import { useSought } from "../../controls/use-sought";
 import { ViewTabs } from "../../controls/view-tabs";
 import { resolutionsFor } from "../../engine/resolutions-for";
+import { useCalibrated } from "../../engine/use-calibrated";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { inspect, useView } from "../../state/view-store";
@@ -68,7 +69,8 @@ export function Assumptions() {
     (problem) => !/^(assumptions|scenarios|structure|sources|contradictions)\b/.test(problem.at),
   );
 
-  const rows = useMemo(() => registerRows(plan, scenario, required), [plan, scenario, required]);
+  const { figures } = useCalibrated(plan);
+  const rows = useMemo(() => registerRows(plan, scenario, required, figures), [plan, scenario, required, figures]);
   const shown = useMemo(
     () => sortedRows(chosenRows(rows, search, filter), sorting.by, sorting.descending),
     [rows, search, filter, sorting],

@@ -38,7 +38,7 @@ export function QualityFields({
             disabled={readOnly}
             onChange={(event) => set("status", event.target.value as Status)}
           >
-            {statuses.map((status) => (
+            {(assumption.status === "calibrated" ? [...statuses, assumption.status] : statuses).map((status) => (
               <option key={status} value={status}>
                 {words.statuses[status]}
               </option>

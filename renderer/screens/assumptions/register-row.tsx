@@ -6,6 +6,7 @@ import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
+import { calibrationWords } from "../../words/calibration";
 import { figureText } from "../../words/figure-text";
 import { givenBy, isOverdue } from "./figures-in-words";
 import type { RegisterRow } from "./register";
@@ -36,6 +37,7 @@ export const RegisterRowView = memo(
     !before.open &&
     !after.open &&
     before.row.assumption === after.row.assumption &&
+    before.row.solved === after.row.solved &&
     sameChanges(before.row.changes, after.row.changes) &&
     before.row.required?.says === after.row.required?.says &&
     before.row.contradicted === after.row.contradicted &&
@@ -49,14 +51,16 @@ export const RegisterRowView = memo(
 );
 
 function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onToggle, details }: RowProps) {
-  const { assumption, changes, required, contradicted, source } = row;
+  const { assumption, solved, changes, required, contradicted, source } = row;
   const { id, label, unit, range } = assumption;
-  const entries = assumption.where ?? [];
+  const shown = solved ?? assumption;
+  const entries = shown.where ?? [];
   const change = changes.findLast((one) => one.op === "set" && sameWhere(one.where, {}));
   const choices = catalogueEntry(id)?.choices;
   const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const notes = [
-    assumption.value !== null && entries.length > 0 ? words.exceptions(entries.length) : "",
+    shown.value !== null && entries.length > 0 ? words.exceptions(entries.length) : "",
+    assumption.status === "calibrated" && solved === undefined ? calibrationWords.working : "",
     (assumption.when?.length ?? 0) > 0 ? words.dated(assumption.when!.length) : "",
   ].filter((note) => note !== "");
   return (
@@ -102,7 +106,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
         </th>
         <td className="register-value">
           <div className="value-line">
-            {assumption.value === null && change === undefined && entries.length > 0 ? (
+            {shown.value === null && change === undefined && entries.length > 0 ? (
               <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>
                 {words.values(entries.length, givenBy(entries, dimensionNames))}
               </button>
@@ -111,7 +115,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
                 label={label}
                 hideLabel
                 unit={unit}
-                value={change?.value ?? assumption.value}
+                value={change?.value ?? shown.value}
                 choices={choices}
                 limits={limits}
                 disabled={readOnly}
@@ -124,9 +128,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
             <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>
           )}
           {change === undefined ? null : (
-            <p className="note">
-              {words.baseHas(choiceWords(id, assumption.value) ?? figureText(unit, assumption.value))}
-            </p>
+            <p className="note">{words.baseHas(choiceWords(id, shown.value) ?? figureText(unit, shown.value))}</p>
           )}
         </td>
         <td className="register-range number">

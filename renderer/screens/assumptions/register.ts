@@ -4,6 +4,8 @@ import { placeInTopic, topicOf, topics, type Topic } from "./topics";
 
 export interface RegisterRow {
   readonly assumption: Assumption;
+  /** The assumption with the figures that are worked out from others; undefined where there are none, or none yet. */
+  readonly solved: Assumption | undefined;
   readonly topic: Topic;
   /** What is missing, for a figure the plan needs and leaves empty. */
   readonly required: MissingInput | undefined;
@@ -14,7 +16,16 @@ export interface RegisterRow {
   readonly source: string;
 }
 
-export const filters = ["all", "required", "judgement", "derived", "published", "changed", "contradicted"] as const;
+export const filters = [
+  "all",
+  "required",
+  "judgement",
+  "calibrated",
+  "derived",
+  "published",
+  "changed",
+  "contradicted",
+] as const;
 export type Filter = (typeof filters)[number];
 
 export const sortings = ["topic", "label", "status", "source", "review"] as const;
@@ -24,12 +35,14 @@ export function registerRows(
   plan: Plan,
   scenario: string | undefined,
   required: readonly MissingInput[],
+  figures: ReadonlyMap<string, Assumption> = new Map(),
 ): readonly RegisterRow[] {
   const changes = changesOf(plan, scenario).map(({ change }) => change);
   const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));
   const sources = new Map(plan.sources.map((source) => [source.id, source.title]));
   return plan.assumptions.map((assumption) => ({
     assumption,
+    solved: figures.get(assumption.id),
     topic: topicOf(assumption.id),
     required: required.find((one) => one.assumption === assumption.id),
     changes: changes.filter((change) => change.assumption === assumption.id),
@@ -42,6 +55,7 @@ const passes: Readonly<Record<Filter, (row: RegisterRow) => boolean>> = {
   all: () => true,
   required: (row) => row.required !== undefined,
   judgement: (row) => row.assumption.status === "judgement",
+  calibrated: (row) => row.assumption.status === "calibrated",
   derived: (row) => row.assumption.status === "derived",
   published: (row) => row.assumption.status === "published",
   changed: (row) => row.changes.length > 0,

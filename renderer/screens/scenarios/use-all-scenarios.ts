@@ -20,8 +20,8 @@ export interface ScenarioResult {
 export function useAllScenarios(scenarios: readonly string[], asked: Asked): readonly ScenarioResult[] {
   const engine = useEngine();
   const version = usePlan((state) => state.open?.version ?? 0);
-  const queries = [undefined, ...scenarios].map((scenario): { readonly key: string; readonly query: Query } => {
-    const query: Query = { kind: "tables", scenario, asked };
+  const queries = [undefined, ...scenarios].map((scenario) => {
+    const query = { kind: "tables", scenario, asked } as const satisfies Query;
     return { key: JSON.stringify(query), query };
   });
   const snapshot = (): string => queries.map(({ key }) => engine.kept(key)?.version ?? "").join(" ");
