@@ -192,7 +192,7 @@ describe("shares kept at 100%", () => {
   });
 
   it("finds the sets in a plan: one for each group of people", () => {
-    expect(shareSets(plan, figure("setting_share"))).toHaveLength(1);
+    expect(shareSets(plan, figure("origin_share"))).toHaveLength(1);
     expect(shareSets(plan, figure("joining_age")).map((set) => set.where)).toEqual([
       { route: "degree" },
       { route: "masters" },
@@ -233,7 +233,7 @@ describe("figures pasted from a spreadsheet", () => {
   const row = (text: string, scenario?: string) => readFigures(text, plan, scenario)[0]!;
 
   it("matches by label or id, whole or part, with the unit after the value", () => {
-    expect(row("leaver rate\t9%")).toMatchObject({ to: 0.09, from: 0.08, says: undefined });
+    expect(row("leaver rate\t9%")).toMatchObject({ to: 0.09, from: null, says: undefined });
     expect(row("leaver_rate\tLondon\t12%")).toMatchObject({
       to: 0.12,
       from: 0.1,
