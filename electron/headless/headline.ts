@@ -27,15 +27,22 @@ const monthInWords = (calendar: Calendar, month: number): string =>
 const lastOf = (result: ScenarioSheet, measure: string, time: number): number =>
   result.wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;
 
-function emptyPosts(rate: number): string {
-  if (!Number.isFinite(rate)) return "";
-  if (percentage(rate) === percentage(0)) return "; funded posts and staff would then be in balance";
-  return rate > 0
-    ? `; ${percentage(rate)} of posts would then be empty`
-    : `; there would then be ${percentage(-rate)} more staff than funded posts`;
+/** How many posts would be empty, and what is over establishment beside it: never one hidden behind the other. */
+function emptyPosts(result: ScenarioSheet, time: number): string[] {
+  const [posts, vacant, over] = ["establishment", "vacant_posts", "over_establishment"].map((measure) =>
+    lastOf(result, measure, time),
+  ) as [number, number, number];
+  if (![posts, vacant, over].every(Number.isFinite)) return [];
+  const none = amount(0);
+  if (amount(vacant) === none)
+    return amount(over) === none
+      ? ["Every funded post would then be filled."]
+      : [`There would then be ${amount(over)} WTE more staff than funded posts.`];
+  const elsewhere = amount(over) === none ? "" : `, and ${amount(over)} WTE over establishment elsewhere`;
+  return [`${amount(vacant)} WTE of posts (${percentage(vacant / posts)}) would then be empty${elsewhere}.`];
 }
 
-/** One sentence for the base and one for each scenario; none when staff in post is missing. */
+/** The staff and the empty posts of the base and of each scenario; none when staff in post is missing. */
 export function headline(results: Results, selection: Selection): string[] {
   const time = elementAt(results.times, -1);
   const month = selection.time === "month" ? time : elementAt(selection.calendar.years, time).last;
@@ -49,7 +56,7 @@ export function headline(results: Results, selection: Selection): string[] {
     from === to
       ? `stay at ${to} WTE until ${when}`
       : `${end > results.opening ? "grow" : "fall"} from ${from} WTE to ${to} WTE by ${when}`;
-  const sentences = [`${of} ${moves}${emptyPosts(lastOf(base, "vacancy_rate", time))}.`];
+  const sentences = [`${of} ${moves}.`, ...emptyPosts(base, time)];
   for (const other of others) {
     const staff = lastOf(other, "staff_in_post", time);
     const difference = staff - end;
@@ -58,7 +65,8 @@ export function headline(results: Results, selection: Selection): string[] {
         ? "the same as in the base"
         : `${amount(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in the base (${relativeChange(end, staff)})`;
     sentences.push(
-      `Under "${other.name}" they are ${amount(staff)} WTE by ${when}, ${apart}${emptyPosts(lastOf(other, "vacancy_rate", time))}.`,
+      `Under "${other.name}" they are ${amount(staff)} WTE by ${when}, ${apart}.`,
+      ...emptyPosts(other, time),
     );
   }
   return sentences;

@@ -85,7 +85,14 @@ export interface Selection {
   readonly withoutServices: string | undefined;
 }
 
-const usual: readonly string[] = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
+const usual: readonly string[] = [
+  "staff_in_post",
+  "establishment",
+  "vacant_posts",
+  "over_establishment",
+  "vacancies",
+  "vacancy_rate",
+];
 
 /** Each of the words once, or the first thing that is wrong with one. */
 function all<T>(words: readonly string[], find: (word: string) => Step<T>): Step<T[]> {

@@ -1,4 +1,5 @@
 import type { Drivers } from "../../model";
+import { emptyPosts, type EmptyPosts } from "./empty-posts";
 import { formatChange, formatFigure, formatWithUnit } from "./format";
 
 interface Finding {
@@ -6,20 +7,20 @@ interface Finding {
   readonly scenario: string | undefined;
   readonly first: number | null;
   readonly last: number | null;
-  readonly gap: number | null;
+  readonly vacancies: EmptyPosts;
   readonly year: string;
 }
 
 export const overviewWords = {
-  finding: ({ place, scenario, last, gap, year }: Finding): string => {
+  finding: ({ place, scenario, last, vacancies, year }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
-    if (last === null || gap === null) return `${place} in ${year}${under}`;
+    const posts = emptyPosts(vacancies, last ?? 0, {
+      empty: (wte) => `${wte} WTE of posts empty`,
+      none: "no post empty",
+    });
+    if (last === null || posts === undefined) return `${place} in ${year}${under}`;
     const march = `March ${Number(year.slice(0, 4)) + 1}`;
-    const posts =
-      gap >= 0
-        ? `${formatFigure("wte", gap, last)} WTE of posts would be empty`
-        : `there would be ${formatFigure("wte", -gap, last)} WTE more staff than funded posts`;
-    return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post and ${posts}${under}`;
+    return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post, ${posts}${under}`;
   },
   byChance: (seed: string) =>
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,

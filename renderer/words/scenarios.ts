@@ -1,19 +1,19 @@
 /** What the scenarios screen says. */
 import { statusInText } from "./status";
-import { formatFigure, formatWithUnit, type Figure } from "./format";
+import { emptyPosts, type EmptyPosts } from "./empty-posts";
+import { formatWithUnit, type Figure } from "./format";
 
-export interface Ranked {
+export interface Ranked extends EmptyPosts {
   readonly name: string;
-  /** Vacancies, staff in post and funded posts in the last year, WTE. */
+  /** Vacancies net of what is over establishment, staff in post and funded posts in the last year, WTE. */
   readonly gap: Figure;
   readonly staff: Figure;
   readonly posts: Figure;
 }
 
-const gapWords = (gap: number, among: number): string =>
-  gap >= 0
-    ? `${formatFigure("wte", gap, among)} WTE of empty posts`
-    : `${formatFigure("wte", -gap, among)} WTE more staff than funded posts`;
+const gapWords = (of: Ranked, base: Ranked): string =>
+  emptyPosts(of, base.empty ?? 0, { empty: (wte) => `${wte} WTE of empty posts`, none: "no empty post" }) ??
+  "posts nobody has figures for";
 
 /** The scenario that brings the gap down most without fewer funded posts than the base; and the one that does it with fewer. */
 export function closers(
@@ -35,10 +35,10 @@ export const words = {
   finding: (base: Ranked | undefined, best: Ranked | undefined, year: string, count: number): string => {
     if (count === 0) return "There is only the base so far: add a scenario to ask what would happen if";
     if (base?.gap == null) return "Scenarios beside the base";
-    const now = gapWords(base.gap, base.gap);
+    const now = gapWords(base, base);
     if (base.gap <= 0) return `There is no gap to close: in ${year} the base already has ${now}`;
     if (best?.gap == null) return `No scenario brings the gap below the base's ${now} in ${year}`;
-    return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best.gap, base.gap)}`;
+    return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best, base)}`;
   },
   chanceFinding: (year: string) =>
     `Which scenario does most for the gap cannot be told from one draw of chance each: read ${year} as an example`,
@@ -59,9 +59,10 @@ export const words = {
   rankingTitle: "All scenarios compared",
   rankBy: "Order by",
   measures: {
-    vacancies: "Vacancies",
+    vacancies: "Vacancies, net",
     staff_in_post: "Staff in post",
-    vacancy_rate: "Vacancy rate",
+    vacant_posts: "Vacant posts",
+    over_establishment: "Over establishment",
     cost: "Pay bill",
   } satisfies Record<string, string>,
   rankingFinding: (measure: string, year: string, least: string | undefined) =>

@@ -16,6 +16,8 @@ test("a list without its figures names each of them once and is no failure; the 
   expect(blocksIn(ran.out).map(({ title }) => title.split(" | ").at(-1)!.split(",")[0])).toEqual([
     "Staff in post",
     "Establishment",
+    "Vacant posts",
+    "Over establishment",
     "Vacancies",
     "Vacancy rate",
   ]);
@@ -103,7 +105,7 @@ test("the workforce is printed where a figure of the services is wrong, which is
   expect(ran.err).toMatch(
     /^note: The services are left out, because they cannot be run until this is mended:\nplan\.otplan, assumptions\[\d+\] \(Share of referrals by tier\): .* add up to 0\.9, not 1\./,
   );
-  expect(blocksIn(ran.out)).toHaveLength(4);
+  expect(blocksIn(ran.out)).toHaveLength(6);
   const named = await runPlan(plan, "--service", "service");
   expect(named).toMatchObject({ exit: 1, out: "" });
   expect(named.err).toContain("add up to 0.9, not 1.");

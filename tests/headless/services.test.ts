@@ -40,6 +40,8 @@ test("with nothing asked the workforce comes first, then each service: its findi
   expect(blocks.map(({ title }) => title.split(" | ").at(-1))).toEqual([
     "Staff in post, WTE at the end of the year",
     "Establishment, WTE at the end of the year",
+    "Vacant posts, WTE at the end of the year",
+    "Over establishment, WTE at the end of the year",
     "Vacancies, WTE at the end of the year",
     "Vacancy rate, % at the end of the year",
     "The list by planning year",

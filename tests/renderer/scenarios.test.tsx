@@ -235,16 +235,26 @@ describe("editing scenarios", () => {
 });
 
 describe("the finding", () => {
-  const base: Ranked = { name: "Base", gap: 1600, staff: 34800, posts: 36400 };
-  const stay: Ranked = { name: "Stay", gap: -1000, staff: 37400, posts: 36400 };
-  const held: Ranked = { name: "Held", gap: -8000, staff: 33500, posts: 25500 };
-  const worse: Ranked = { name: "Worse", gap: 2000, staff: 34400, posts: 36400 };
-  const none: Ranked = { name: "None", gap: null, staff: null, posts: null };
+  const base: Ranked = { name: "Base", gap: 1600, empty: 1600, over: 0, staff: 34800, posts: 36400 };
+  const stay: Ranked = { name: "Stay", gap: -1000, empty: 0, over: 1000, staff: 37400, posts: 36400 };
+  const held: Ranked = { name: "Held", gap: -8000, empty: 300, over: 8300, staff: 33500, posts: 25500 };
+  const worse: Ranked = { name: "Worse", gap: 2000, empty: 2000, over: 0, staff: 34400, posts: 36400 };
+  const none: Ranked = { name: "None", gap: null, empty: null, over: null, staff: null, posts: null };
 
   it("names what closes the gap with staff, and owns up to what closes it by cutting posts", () => {
     expect(closers(base, [none, worse, held, stay])).toEqual({ best: stay, byFewerPosts: held });
     expect(words.finding(base, stay, "2036/37", 4)).toBe(
       '"Stay" does most for the gap: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts',
+    );
+  });
+
+  it("says what is empty and what is over establishment beside it, never one behind the other", () => {
+    const netted: Ranked = { name: "Netted", gap: 1350, empty: 2187, over: 837, staff: 34800, posts: 36150 };
+    expect(words.finding(netted, undefined, "2036/37", 1)).toBe(
+      "No scenario brings the gap below the base's 2,187 WTE of empty posts and 837 WTE over establishment elsewhere in 2036/37",
+    );
+    expect(words.finding(held, undefined, "2036/37", 1)).toBe(
+      "There is no gap to close: in 2036/37 the base already has 300 WTE of empty posts and 8,300 WTE over establishment elsewhere",
     );
   });
 

@@ -15,7 +15,15 @@ import { GapBars } from "./gap-bars";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
 
-const headline = ["staff_in_post", "establishment", "vacancies", "vacancy_rate", "headcount", "cost"] as const;
+const headline = [
+  "staff_in_post",
+  "establishment",
+  "vacant_posts",
+  "over_establishment",
+  "vacancies",
+  "headcount",
+  "cost",
+] as const;
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs. */
 export function Overview() {
@@ -41,7 +49,6 @@ export function Overview() {
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   const staffFirst = valueAt(table("staff_in_post"), 0, 0);
   const staffLast = valueAt(table("staff_in_post"), 0, last);
-  const gapLast = valueAt(table("vacancies"), 0, last);
   const lastYear = years[last] ?? "";
   const changeFromBase = (id: (typeof headline)[number]): string | undefined => {
     if (scenario === undefined) return undefined;
@@ -60,7 +67,10 @@ export function Overview() {
           scenario: name,
           first: staffFirst,
           last: staffLast,
-          gap: gapLast,
+          vacancies: {
+            empty: valueAt(table("vacant_posts"), 0, last),
+            over: valueAt(table("over_establishment"), 0, last),
+          },
           year: lastYear,
         })}
         fresh={shown.fresh}

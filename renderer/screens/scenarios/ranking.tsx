@@ -9,12 +9,13 @@ import type { Plan } from "../../../model";
 import { lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 
-const listed = ["staff_in_post", "vacancies", "vacancy_rate", "cost"] as const;
+const listed = ["staff_in_post", "vacant_posts", "over_establishment", "vacancies", "cost"] as const;
 type Listed = (typeof listed)[number];
 const units: Readonly<Record<Listed, string>> = {
   staff_in_post: "WTE",
+  vacant_posts: "WTE",
+  over_establishment: "WTE",
   vacancies: "WTE",
-  vacancy_rate: "share",
   cost: "GBP",
 };
 
