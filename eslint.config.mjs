@@ -25,6 +25,8 @@ const drawing = ["d3", "d3-*"];
 const hotFiles = [
   "model/workforce/**",
   "model/services/list/**",
+  "model/calibrate/{age-balance,ages,balance,exit-rate}.ts",
+  "model/resolve/amount-changes.ts",
   "model/services/capacity/staff.ts",
   "model/chance/**",
   "model/plan/json/sha-256.ts",

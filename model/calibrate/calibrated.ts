@@ -3,11 +3,13 @@
  * whenever anything beneath changes, before any scenario is laid over the plan, so that a scenario starts from the same
  * past as the base and a base edit starts from another one.
  */
+import { elementAt } from "../assumptions/present";
 import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { resolvePlan, type Resolved } from "../resolve/resolve";
 import { compile, type Compiled } from "../workforce/run/compile";
 import { fastReader, pick } from "../workforce/program/inputs";
+import { middleOf } from "../workforce/opening/age-profile";
 import { cursor } from "../workforce/program/shape";
 import { balanceOf, supportAges } from "./balance";
 import { openingExitRate, rateOfTheRest } from "./exit-rate";
@@ -128,7 +130,8 @@ function solveAges(plan: Plan, calibration: Calibration): Step {
         : undefined,
     factors: Float64Array.from(ages, (_, age) => given(0, 0, 0, 0, age)),
   });
-  const byBand = (values: Float64Array): Solution => ages.map(({ id }, age) => ({ age: id, value: values[age]! }));
+  const byBand = (values: Float64Array): Solution =>
+    ages.map(({ id }, age) => ({ age: id, value: elementAt(values, age) }));
   const all: Readonly<Record<string, Solution>> = {
     registered_joiners: balance.fromOutside,
     joining_age_registered: byBand(balance.ages),
@@ -152,16 +155,16 @@ function solveSupportAges(plan: Plan, calibration: Calibration): Step {
   const read = fastReader(program.inputs.base.series("leaver_age_factor"), 0, 1);
   const factors = Float64Array.from(ages, (_, age) => read(0, 0, 0, 0, age));
   const shares = supportAges(program, plan, target, factors);
-  const value = shares.reduce((sum, share, age) => sum + share * (ages[age]!.from + ages[age]!.years / 2), 0);
-  const byBand: Solution = ages.map(({ id }, age) => ({ age: id, value: shares[age]! }));
-  const solutions = new Map([[calibration.unknown[0]!, byBand]]);
+  const value = shares.reduce((sum, share, age) => sum + share * middleOf(elementAt(ages, age)), 0);
+  const byBand: Solution = ages.map(({ id }, age) => ({ age: id, value: elementAt(shares, age) }));
+  const solutions = new Map([[elementAt(calibration.unknown, 0), byBand]]);
   return { plan: fillIn(plan, calibration, solutions), solved: { calibration, target, value, residual: 0, solutions } };
 }
 
 function solvePlaces(plan: Plan, calibration: Calibration): Step {
   const target = figure(plan, resolvedOf(plan), calibration, calibration.target);
   const { places, residual } = placesForGrowth(plan, compiledOf(stoodIn(plan, Number.NaN)), calibration, target);
-  const solutions = new Map<string, Solution>([[calibration.unknown[0]!, places]]);
+  const solutions = new Map<string, Solution>([[elementAt(calibration.unknown, 0), places]]);
   return {
     plan: fillIn(plan, calibration, solutions),
     solved: { calibration, target, value: places, residual, solutions },

@@ -24,11 +24,9 @@ function filled(assumption: Assumption, solution: Solution, reason: string): Ass
   // Every band is named, so that the value for the others holds for nobody; it is no longer empty.
   if (typeof solution !== "number")
     return { ...assumption, ...marks, value: 0, where: solution.map((entry) => ({ ...entry })) };
-  const empty = (assumption.where ?? []).some((entry) => entry.value === null);
-  if (!empty) return { ...assumption, ...marks, value: solution };
-  const where = assumption.where!.map((entry) =>
-    entry.value === null ? { ...entry, ...marks, value: solution } : entry,
-  );
+  const parts = assumption.where ?? [];
+  if (!parts.some((entry) => entry.value === null)) return { ...assumption, ...marks, value: solution };
+  const where = parts.map((entry) => (entry.value === null ? { ...entry, ...marks, value: solution } : entry));
   return { ...assumption, where };
 }
 

@@ -1,4 +1,5 @@
 /** The places a year at which the registered workforce grows to a given size: the readings of the 3.6% that are about staff. */
+import { elementAt } from "../assumptions/present";
 import type { Calibration, Plan } from "../plan/plan";
 import { project } from "../workforce/run/project";
 import { workspace } from "../workforce/program/run";
@@ -35,19 +36,19 @@ export function placesForGrowth(
   let opening = 0;
   for (let row = 0; row < rows; row += 1)
     if (registered(row % levels))
-      for (let cell = row * width; cell < (row + 1) * width; cell += 1) opening += program.opening[cell]!;
+      for (let cell = row * width; cell < (row + 1) * width; cell += 1) opening += elementAt(program.opening, cell);
   const wanted = calibration.growth === "a-year" ? Math.pow(1 + growth, plan.years) : 1 + growth;
   const above = (places: number): number => {
     compiled.draw(
       new Map([
         ["growth_reading", { op: "set", value: readingOf(calibration) }],
-        [calibration.unknown[0]!, { op: "set", value: places }],
+        [elementAt(calibration.unknown, 0), { op: "set", value: places }],
       ]),
     );
     const { heads } = project(work);
     let end = 0;
     for (let row = 0; row < rows; row += 1)
-      if (registered(row % levels)) end += heads[(program.months - 1) * rows + row]!;
+      if (registered(row % levels)) end += elementAt(heads, (program.months - 1) * rows + row);
     return end / opening - wanted;
   };
   let low = 0;

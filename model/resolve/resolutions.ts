@@ -8,7 +8,7 @@ import { resolvePlan, type Resolved } from "./resolve";
 export interface Resolutions {
   readonly plan: Plan;
   /** The register under a scenario; before any when undefined. Resolved when it is first asked for. */
-  of(scenario: string | undefined): Outcome<Resolved>;
+  readonly of: (scenario: string | undefined) => Outcome<Resolved>;
   /** What keeps a part of the plan from being run; nothing where its names do not hold, which {@link of} says. */
   readonly stopping: Stopping;
 }
