@@ -102,7 +102,7 @@ describe("the rows of the register", () => {
           sorting="status"
           descending={false}
           onSort={() => undefined}
-          open={new Set(["leaver_rate", "mean_age"])}
+          open={new Set(["masters_share", "mean_age"])}
           onToggle={() => undefined}
           caption="All"
         />
@@ -112,7 +112,7 @@ describe("the rows of the register", () => {
     expect(html).toContain('aria-sort="ascending"');
     expect(html).toMatch(/comes to \d+\.\d% to \d+\.\d%/);
     expect(html).toContain("To the published figure");
-    expect(html).toContain("To the published figure");
+    expect(html).toContain("To the figure the example came with");
   });
 });
 
@@ -307,13 +307,17 @@ describe("figures pasted from a spreadsheet", () => {
 
 describe("readings and ways back", () => {
   it("knows which value the readings are of: the whole, a part or a date", () => {
-    expect(readingOf(figure("leaver_rate"))).toEqual({ kind: "value", value: 0.08 });
+    expect(readingOf(figure("past_growth"))).toEqual({ kind: "value", value: 0.02 });
     expect(readingOf(figure("leaver_origin_factor"))).toMatchObject({
       kind: "part",
       where: { origin: "international" },
     });
-    expect(readingOf(figure("apprenticeship_share"))).toEqual({ kind: "date", from: "2031-04", value: 0.25 });
-    expect(readingOf({ ...figure("leaver_rate"), value: 0.5 })).toBeUndefined();
+    expect(readingOf({ ...figure("apprenticeship_share"), when: [{ from: "2031-04", value: 0.25 }] })).toEqual({
+      kind: "date",
+      from: "2031-04",
+      value: 0.25,
+    });
+    expect(readingOf({ ...figure("apprenticeship_share"), when: [{ from: "2031-04", value: 0.9 }] })).toBeUndefined();
   });
 
   it("knows the worked example by its title, and no other plan", () => {
