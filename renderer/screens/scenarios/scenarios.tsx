@@ -1,10 +1,11 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { StockChart } from "../../charts";
 import { runCommand } from "../../commands/run";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
+import { useCalibrated } from "../../engine/use-calibrated";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
 import { showScenario, useView } from "../../state/view-store";
@@ -29,6 +30,12 @@ export function Scenarios() {
     { measures: rankingMeasures, where },
   );
   const shown = plan.scenarios.find((one) => one.id === scenario);
+  const { figures } = useCalibrated(plan);
+  // What the base has of a figure that is worked out is what it comes to; edits name what they change and go to the plan.
+  const read = useMemo(
+    () => ({ ...plan, assumptions: plan.assumptions.map((one) => figures.get(one.id) ?? one) }),
+    [plan, figures],
+  );
   // Undo may have taken away the scenario that was shown.
   const gone = scenario !== undefined && shown === undefined;
   useEffect(() => {
@@ -99,8 +106,8 @@ export function Scenarios() {
           byFewerPosts={byChance ? undefined : byFewerPosts}
           onExport={onExport}
         />
-        <DifferenceGrid plan={plan} listed={listed} readOnly={readOnly} />
-        <ScenarioSheet key={shown?.id ?? ""} plan={plan} scenario={shown} readOnly={readOnly} />
+        <DifferenceGrid plan={read} listed={listed} readOnly={readOnly} />
+        <ScenarioSheet key={shown?.id ?? ""} plan={read} scenario={shown} readOnly={readOnly} />
       </div>
     </article>
   );
