@@ -15,7 +15,8 @@ export function setArrivals(inputs: Inputs, program: Program): void {
   const shares = inputs.series("arrival_share");
   const growth = inputs.series("arrivals_growth");
   const at = cursor();
-  const grown = growthByMonth(months, (month) => pick(growth, month, at.member, 0));
+  // Left out, arrivals are as many every year.
+  const grown = growthByMonth(months, (month) => pick(growth, month, at.member) || 0);
   const given = stretchStarts([...sources, shares]);
   // Arrivals that grow differ from month to month.
   const starts = grown.every((factor) => factor === 1) ? given : grown.map((_, month) => month);
