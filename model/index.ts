@@ -64,6 +64,7 @@ export { explainSum, sumCauses, type SumExplanation, type SumRequest } from "./q
 export type { SumTerm } from "./questions/sum-terms";
 export { comesTo, type ExplainedPart } from "./questions/sum-in-words";
 export { ranked, type MeasuredCause, type Ranked, type RankedAssumption } from "./questions/causes";
+export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { leverOf, type Lever } from "./questions/lever";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";

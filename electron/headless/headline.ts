@@ -1,5 +1,5 @@
 /** The findings in sentences, worked out from the results: where staff in post go, who waits and for how long. */
-import { elementAt, type Calendar } from "../../model/index";
+import { elementAt, type Calendar, type PostsReach } from "../../model/index";
 import { amount, formatOf, percentage, relativeChange } from "./numbers";
 import type { Results, ScenarioSheet } from "./results";
 import type { Selection } from "./select";
@@ -42,6 +42,15 @@ function emptyPosts(result: ScenarioSheet, time: number): string[] {
   return [`${amount(vacant)} WTE of posts (${percentage(vacant / posts)}) would then be empty${elsewhere}.`];
 }
 
+/** Why a scenario of posts changes nothing about people, and how to see what its posts do. */
+const reachInWords = (reach: PostsReach | undefined): string[] =>
+  reach === undefined
+    ? []
+    : [
+        `It ${reach === "nobody" ? "moves no people" : "moves people between posts and adds none"}: in a supply-led plan posts do not decide how many there are.`,
+        "Run it with --closure posts-led to see which of its posts are filled.",
+      ];
+
 /** The staff and the empty posts of the base and of each scenario; none when staff in post is missing. */
 export function headline(results: Results, selection: Selection): string[] {
   const time = elementAt(results.times, -1);
@@ -67,6 +76,7 @@ export function headline(results: Results, selection: Selection): string[] {
     sentences.push(
       `Under "${other.name}" they are ${amount(staff)} WTE by ${when}, ${apart}.`,
       ...emptyPosts(other, time),
+      ...reachInWords(other.reach),
     );
   }
   return sentences;

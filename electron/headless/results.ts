@@ -2,10 +2,12 @@
 import {
   checkPlanRuns,
   elementAt,
+  postsReach,
   projectPlan,
   projectServices,
   type CheckResult,
   type Outcome,
+  type PostsReach,
   type Problem,
   type Projection,
   type Services,
@@ -32,6 +34,8 @@ export interface ScenarioSheet {
   readonly tables: readonly ShownTable[];
   /** The same measures for all groups of the table together. */
   readonly wholes: readonly ShownTable[];
+  /** Of a scenario whose posts do not change how many people there are, in a supply-led run. */
+  readonly reach?: PostsReach;
 }
 
 /** Results in the one shape that tables, CSV and JSON are written from, whether they are of the workforce or of a service. */
@@ -120,7 +124,15 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
         0,
       );
     for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
-    scenarios.push({ id: run.id, name: run.name, tables: tables(selection.by), wholes: tables([]) });
+    const base = elementAt(runs, 0).workforce();
+    const reach = base.ok ? postsReach(base.value.run, projection.run) : undefined;
+    scenarios.push({
+      id: run.id,
+      name: run.name,
+      tables: tables(selection.by),
+      wholes: tables([]),
+      ...(reach === undefined ? {} : { reach }),
+    });
   }
   const years = selection.years.map((number) => elementAt(selection.calendar.years, number));
   const times =

@@ -248,3 +248,16 @@ test("changes carry their sign, nothing has none, and a change from nothing is m
   expect([writeChange(3), writeChange(-3), writeChange(0.01)]).toEqual(["+3.0", "-3.0", "0.0"]);
   expect([relativeChange(50, 55), relativeChange(-50, -45), relativeChange(0, 5)]).toEqual(["+10.0%", "+10.0%", "–"]);
 });
+
+test("a scenario of posts says that it moves nobody in a supply-led plan, and how to see the posts filled", async () => {
+  const says = "It moves no people: in a supply-led plan posts do not decide how many there are.";
+  const led = "Run it with --closure posts-led to see which of its posts are filled.";
+  const supply = await run([england, "--scenario", "more-advanced-practice"]);
+  expect(supply.out.split("\n").slice(4, 6)).toEqual([says, led]);
+  const leaving = await run([england, "--scenario", "leavers-as-other-ahps"]);
+  const posts = await run([england, "--scenario", "more-advanced-practice", "--closure", "posts-led"]);
+  for (const { out, exit } of [leaving, posts]) {
+    expect(exit).toBe(0);
+    expect(out).not.toContain("in a supply-led plan");
+  }
+});
