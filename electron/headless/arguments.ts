@@ -29,6 +29,8 @@ export interface Arguments {
   readonly checks: boolean;
   readonly explain: string | undefined;
   readonly list: List | undefined;
+  readonly calibration: boolean;
+  readonly opening: boolean;
   readonly help: boolean;
 }
 
@@ -46,6 +48,8 @@ const options: Readonly<Record<string, Kind>> = {
   checks: "flag",
   explain: "one",
   list: "one",
+  calibration: "flag",
+  opening: "flag",
   help: "flag",
 };
 
@@ -154,6 +158,9 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
+  const single = ["list", "explain", "calibration", "opening"].filter((name) => given.has(name));
+  if (single.length > 1)
+    return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   const help = given.has("help");
   if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures")
     return badArguments(
@@ -173,6 +180,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     checks: given.has("checks"),
     explain,
     list: list.value,
+    calibration: given.has("calibration"),
+    opening: given.has("opening"),
     help,
   });
 }
@@ -202,6 +211,8 @@ Other answers
   --explain MEASURE@PLACE@YEAR     the sum behind one number and its causes; of a service
                                    MEASURE@SERVICE@YEAR, or MEASURE@TIER@YEAR
   --list measures|scenarios|places|assumptions|services|tiers|service-measures
+  --calibration               the figures worked out from published ones: from what, how nearly, in other readings
+  --opening                   what is published about England beside what the plan opens with
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
 Results go to standard output, warnings and notes to standard error. Exit code 0: done; 1: the plan

@@ -1,17 +1,20 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { present } from "../../model/index";
 import { help, readArguments } from "./arguments";
+import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { explain } from "./explain";
 import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
+import { openingBesidePublished } from "./published";
 import { select } from "./select";
 import { show, type Said } from "./show";
 
 export { processIo, type Io } from "./io";
 
 const only = (results: string): Step<Said> => done({ results, notes: [], exit: exitCodes.done });
+const answered = (results: Step<string>): Step<Said> => (results.ok ? only(results.value) : results);
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   const read = readArguments(words);
@@ -23,6 +26,8 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   const input = await readInput(present(asked.plan, "the path of a plan"), io);
   if (!input.ok) return input;
   if (asked.list !== undefined) return only(listOf(asked.list, input.value.plan));
+  if (asked.calibration) return answered(calibrationsOf(input.value.plan));
+  if (asked.opening) return answered(openingBesidePublished(input.value));
   const selection = select(asked, input.value.plan);
   if (!selection.ok) return selection;
   const asRun = underClosure(input.value, selection.value.closure);

@@ -62,3 +62,19 @@ export const amount = (value: number): string => grouped(Math.abs(value) >= 100 
 /** A share inside a sentence: whole per cent from ten up, one decimal below. */
 export const percentage = (share: number): string =>
   `${grouped(Math.abs(share) >= 0.1 ? 0 : 1, "negative")(100 * share)}%`;
+
+/** A figure of an assumption's unit with so many decimals, shares and rates in per cent; and how far it is from another. */
+export function writeFigure(unit: string, decimals: number) {
+  const isRate = unit === "share" || unit === "per year";
+  const factor = isRate ? 100 : 1;
+  const sign = isRate ? "%" : "";
+  const plain = grouped(decimals, "negative");
+  const signed = grouped(decimals, "exceptZero");
+  // Both are rounded as they are printed before one is taken from the other, so that the columns agree.
+  const printed = (value: number): number => Number((value * factor).toFixed(decimals));
+  return {
+    unit: isRate ? (unit === "per year" ? "a year" : "") : unit,
+    value: (value: number): string => (Number.isFinite(value) ? `${plain(value * factor)}${sign}` : MISSING),
+    difference: (value: number, from: number): string => signed(printed(value) - printed(from)),
+  };
+}

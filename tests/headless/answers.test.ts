@@ -32,6 +32,8 @@ test("help goes to standard output and names every option", async () => {
     "checks",
     "explain",
     "list",
+    "calibration",
+    "opening",
   ])
     expect(ran.out).toContain(`--${option}`);
   expect(await run(["-h"])).toEqual(ran);
