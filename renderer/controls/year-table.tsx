@@ -53,7 +53,7 @@ export function YearTable({
             <th scope="col">{words.toMarch}</th>
             {opens ? (
               <th scope="col" className="number">
-                {words.opening}
+                <abbr title={words.opening}>{words.openingShort}</abbr>
               </th>
             ) : null}
             {years.map((year) => (

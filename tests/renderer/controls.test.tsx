@@ -143,7 +143,8 @@ describe("figures by year", () => {
     const asked = (time: number) => ({ measure: "staff_in_post", year: years[time]! });
     const html = table([row({ opening: 7, asked }), row({ id: "flow", label: "Flow" })]);
     const heads = [...html.matchAll(/<th scope="col".*?<\/th>/g)].map((found) => textOf(found[0]));
-    expect(heads).toEqual(["Year to 31 March", "The day before the plan starts", ...years]);
+    expect(heads).toEqual(["Year to 31 March", "Start", ...years]);
+    expect(html).toContain('<abbr title="The day before the plan starts">');
     expect(cells(html).slice(0, 4)).toEqual([
       "Row, the day before the plan starts, why? 7.0",
       "Row, 2024/25, why? 1.0",

@@ -70,12 +70,7 @@ describe("the overview", () => {
     const html = drawn();
     const figures = headlines(html);
     expect(Math.abs(number(figures["Staff in post, 2026/27"]!) - atEnd("staff_in_post"))).toBeLessThan(0.51);
-    for (const [label, measure] of [
-      ["Vacant posts", "vacant_posts"],
-      ["Over establishment", "over_establishment"],
-      ["Vacancies", "vacancies"],
-    ] as const)
-      expect(Math.abs(number(figures[`${label}, 2026/27`]!) - atEnd(measure))).toBeLessThan(0.51);
+    expect(Math.abs(number(figures["Vacant posts, 2026/27"]!) - atEnd("vacant_posts"))).toBeLessThan(0.51);
     const asked = buttonsIn(html).filter((button) => button.includes('class="why"'));
     expect(asked).toHaveLength(Object.keys(figures).length);
     expect(asked.every((button) => textOf(button).includes("2026/27, why? "))).toBe(true);

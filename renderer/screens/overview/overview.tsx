@@ -15,15 +15,9 @@ import { GapBars } from "./gap-bars";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
 
-const headline = [
-  "staff_in_post",
-  "establishment",
-  "vacant_posts",
-  "over_establishment",
-  "vacancies",
-  "headcount",
-  "cost",
-] as const;
+/** What stands in figures; what is over establishment elsewhere is said in the finding. */
+const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
+const headline = [...inFigures, "over_establishment"] as const;
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs. */
 export function Overview() {
@@ -78,7 +72,7 @@ export function Overview() {
       <div data-stale={!shown.fresh}>
         {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
         <HeadlineFigures>
-          {headline.map((id) => {
+          {inFigures.map((id) => {
             const info = table(id)!.measure;
             const value = valueAt(table(id), 0, last);
             return (
