@@ -13,6 +13,7 @@ import {
   leverOf,
   numberCauses,
   outcomesOf,
+  postsReach,
   projectPlan,
   projectServices,
   resolutionsOf,
@@ -85,6 +86,18 @@ export function answersFor(plan: Plan): PlanAnswers {
     }
     return outcome;
   };
+  const ledByPosts = new Map<string | undefined, Outcome<Projection>>();
+  /** The run where funded posts decide who is hired, whichever closure is the plan's: staff and posts alone are kept. */
+  const postsLedOf = (scenario: string | undefined): Outcome<Projection> => {
+    let outcome = ledByPosts.get(scenario);
+    if (outcome === undefined) {
+      runs += 1;
+      const under = scenario === undefined ? {} : { scenario };
+      outcome = projectPlan(plan, { resolutions, closure: "posts-led", recorded: false, ...under });
+      ledByPosts.set(scenario, outcome);
+    }
+    return outcome;
+  };
   const served = new Map<string | undefined, Outcome<Services>>();
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
   const servicesOf = (scenario: string | undefined): Outcome<Services> => {
@@ -149,6 +162,15 @@ export function answersFor(plan: Plan): PlanAnswers {
       const lever = leverFor(query.scenario);
       return lever.ok ? { ok: true, value: causesOf(lever.value, query) } : { ok: false, problems: lever.problems };
     }
+    if (query.kind === "posts-led") {
+      const [base, scenario] = [postsLedOf(undefined), postsLedOf(query.scenario)];
+      if (!base.ok) return base;
+      if (!scenario.ok) return scenario;
+      return {
+        ok: true,
+        value: { base: base.value.tables(query.asked), scenario: scenario.value.tables(query.asked) },
+      };
+    }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
     if (!outcome.ok) return { ok: false, problems: outcome.problems };
@@ -164,6 +186,12 @@ export function answersFor(plan: Plan): PlanAnswers {
       case "backfill": {
         const base = projectionOf(undefined);
         return base.ok ? backfillOf(base.value, projection, query.where) : { ok: false, problems: base.problems };
+      }
+      case "posts-reach": {
+        const base = projectionOf(undefined);
+        return base.ok
+          ? { ok: true, value: postsReach(base.value.run, projection.run) ?? null }
+          : { ok: false, problems: base.problems };
       }
       case "checks":
         return { ok: true, value: checkRun(projection.run) };

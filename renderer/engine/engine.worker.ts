@@ -14,6 +14,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "service-money": 0,
   "service-health": 0,
   backfill: 0,
+  "posts-reach": 1,
+  "posts-led": 2,
   explain: 1,
   "explain-service": 1,
   "explain-sum": 1,

@@ -10,6 +10,7 @@ import type {
   MeasureInfo,
   MoneyView,
   OutcomeView,
+  PostsReach,
   Problem,
   MeasuredCause,
   RankedAssumption,
@@ -86,6 +87,10 @@ export type Query =
     }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
+  /** Whether the posts a scenario changes leave everybody where they are; null where nothing of the kind can be said. */
+  | { readonly kind: "posts-reach"; readonly scenario: string | undefined }
+  /** The base and the scenario beside each other where funded posts decide who is hired. */
+  | { readonly kind: "posts-led"; readonly scenario: string | undefined; readonly asked: Asked }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -110,6 +115,12 @@ export interface ServiceJudged {
   readonly targets: ServiceTargets;
 }
 
+/** The same tables of the base and of a scenario, both posts-led. */
+export interface PostsLed {
+  readonly base: readonly ResultTable[];
+  readonly scenario: readonly ResultTable[];
+}
+
 interface Answers {
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;
@@ -126,6 +137,8 @@ interface Answers {
   readonly "service-health": ServiceJudged;
   readonly backfill: Backfill;
   readonly problems: readonly Problem[];
+  readonly "posts-reach": PostsReach | null;
+  readonly "posts-led": PostsLed;
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];

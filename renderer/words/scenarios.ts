@@ -1,4 +1,5 @@
 /** What the scenarios screen says. */
+import type { PostsReach } from "../../model";
 import { statusInText } from "./status";
 import { emptyPosts, type EmptyPosts } from "./empty-posts";
 import { formatWithUnit, type Figure } from "./format";
@@ -92,6 +93,24 @@ export const words = {
   inherited: (name: string) => `from "${name}"`,
   reset: "Reset",
   resetNamed: (what: string, name: string) => `Reset ${what} in "${name}" to the base`,
+};
+
+/** Staff and empty posts in the last year, WTE. */
+interface StaffAndPosts {
+  readonly staff: Figure;
+  readonly empty: Figure;
+}
+
+export const reachWords = {
+  reach: {
+    nobody: "Moves no people: in a supply-led plan posts do not decide how many there are.",
+    "between posts":
+      "Moves people between posts and adds none: in a supply-led plan posts do not decide how many there are.",
+  } satisfies Record<PostsReach, string>,
+  /** Where funded posts decide who is hired. */
+  postsLed: (year: string, base: StaffAndPosts, scenario: StaffAndPosts) =>
+    `If funded posts decided who is hired, there would in ${year} be ${formatWithUnit("wte", scenario.staff)} in post and ${formatWithUnit("wte", scenario.empty)} of posts empty, beside ${formatWithUnit("wte", base.staff)} and ${formatWithUnit("wte", base.empty)} in the base. On the command line: --closure posts-led.`,
+  cannot: (why: string) => `What funded posts would decide cannot be run yet: ${why}`,
 };
 
 export const sheetWords = {

@@ -63,6 +63,8 @@ const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Q
   "service-money": { kind: "service-money", scenario, service: "children", place: undefined },
   "service-health": { kind: "service-health", scenario, service: "clinic", place: undefined, year: years.last },
   backfill: { kind: "backfill", scenario, where: {} },
+  "posts-reach": { kind: "posts-reach", scenario },
+  "posts-led": { kind: "posts-led", scenario, asked: { measures: ["staff_in_post"] } },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },
@@ -80,7 +82,8 @@ it("is resolved once for the base and once for a scenario by a batch of every ki
       expect(answer.ok ? [] : answer.problems.map(({ says }) => says), query.kind).toEqual([]);
     }
   expect(resolved.toSorted()).toEqual(["base", "more"]);
-  expect(answers.runs()).toBe(2);
+  // Both under the plan's own closure, and both where posts decide who is hired.
+  expect(answers.runs()).toBe(4);
 });
 
 it("is resolved only for what is asked", () => {

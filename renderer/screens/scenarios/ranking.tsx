@@ -6,6 +6,7 @@ import { words as frameWords } from "../../words/frame";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
 import type { Plan } from "../../../model";
+import { ReachNote } from "./posts-reach";
 import { lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 
@@ -182,6 +183,7 @@ function RankingRow({
             {id === shown ? <em> ({words.shown})</em> : null}
           </span>
         </button>
+        {id === undefined || !result.fresh || result.problems.length > 0 ? null : <ReachNote scenario={id} />}
       </th>
       <td data-print="no">
         <input

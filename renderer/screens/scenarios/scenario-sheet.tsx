@@ -17,6 +17,7 @@ import {
 import { applyEdit } from "../../state/apply-edit";
 import { AddChange } from "./add-change";
 import { ChangeList } from "./change-list";
+import { ReachOfPosts } from "./posts-reach";
 
 interface SheetProps {
   readonly plan: Plan;
@@ -86,6 +87,7 @@ function Sheet({
   return (
     <>
       {scenario.about === undefined ? null : <p>{namingSources(plan, scenario.about)}</p>}
+      <ReachOfPosts key={scenario.id} scenario={scenario.id} />
       <details className="sheet-details" data-print="no">
         <summary>{words.details}</summary>
         <div className="sheet-about">
