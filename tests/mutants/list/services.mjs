@@ -139,8 +139,8 @@ export const services = [
   {
     id: "passed-on-work-is-kept",
     file: "model/services/capacity/work.ts",
-    find: "hours[from] = hours[from]! - moved + moved *",
-    put: "hours[from] = hours[from]! + moved *",
+    find: "elementAt(hours, from) - moved + moved *",
+    put: "elementAt(hours, from) + moved *",
     tests: ["tests/model/services/list/analytic.test.ts", "tests/properties/services-independent.test.ts"],
     wrong: "Work passed on to an assistant would still take the therapist's time.",
   },
@@ -243,8 +243,8 @@ export const services = [
   {
     id: "backfill-sign",
     file: "model/services/judge/backfill.ts",
-    find: "value - from[year]!",
-    put: "from[year]! - value",
+    find: "value - elementAt(from, year)",
+    put: "elementAt(from, year) - value",
     tests: ["tests/model/services/judge/backfill.test.ts"],
     wrong: "Hospitals that lose staff to a new service would be shown gaining them.",
   },
