@@ -54,7 +54,8 @@ export const readingWords = {
   list: "Ways to read the figure",
   use: "Use this reading",
   inUse: "In use",
-  own: "Or a rate of your own",
+  leadsTo: (year: string, places: Figure, registered: Figure, vacancies: Figure) =>
+    `In ${year}: ${formatWithUnit("heads", places)} start training, ${formatWithUnit("wte", registered)} registered staff in post, ${formatWithUnit("wte", vacancies)} vacant.`,
   replaced: (from: string | undefined) =>
     `Not in use: the places are given as a dated list${from === undefined ? "" : ` from ${monthWords(from)}`}, which replaces the growth.`,
   openList: "Open the list",

@@ -1,8 +1,14 @@
 /** The Training screen: which reading is in use, who finishes of those who start, and what it says where figures are missing. */
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeEach, describe, expect, it } from "vitest";
-import { type Plan, readingOf, readPlan, setValue, takeReading } from "../../model";
+import type { ReactElement } from "react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { type Plan, readPlan, takeReading, type Where } from "../../model";
+import { EngineContext } from "../../renderer/engine/use-answer";
+import { scenarioOfReading } from "../../renderer/screens/training/reading-leads-to";
+import { readingWords } from "../../renderer/words/training";
+import { textOf } from "./markup";
+import { readyEngine } from "./ready-engine";
 import { answersFor } from "../../renderer/engine/answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { GrowthReadings } from "../../renderer/screens/training/growth-readings";
@@ -13,12 +19,17 @@ import { TrainingAssumptions } from "../../renderer/screens/training/training-as
 import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import england from "../../seeds/plans/england.otplan?raw";
 
+// England is run in each of its readings here.
+vi.setConfig({ testTimeout: 60_000 });
+
 function plan(text: string): Plan {
   const read = readPlan(text);
   if (!read.ok) throw new Error(read.problems[0]?.says);
   return read.value;
 }
 const seed = plan(england);
+const drawn = (element: ReactElement): string =>
+  renderToStaticMarkup(<EngineContext.Provider value={readyEngine()}>{element}</EngineContext.Provider>);
 const assumption = (from: Plan, id: string) => from.assumptions.find((one) => one.id === id)!;
 const withValue = (id: string, change: object): Plan => ({
   ...seed,
@@ -33,12 +44,12 @@ function tables(from: Plan, measures: readonly string[], by: readonly "route"[] 
 
 describe("the readings of the growth of places", () => {
   beforeEach(() => showPlan(seed, { document: null, name: "England", saved: true }));
-  const growth = assumption(seed, "commissioning_growth");
+  const growth = assumption(seed, "growth_reading");
 
   it("marks the one in use, and the other once it is taken, in one step that undoes", () => {
     const marked = (from: Plan): string | undefined =>
       /aria-pressed="true" aria-label="In use: ([^"]+)"/.exec(
-        renderToStaticMarkup(<GrowthReadings plan={from} scenario={undefined} readOnly={false} />),
+        drawn(<GrowthReadings plan={from} scenario={undefined} readOnly={false} />),
       )?.[1];
     expect(marked(seed)).toBe(growth.readings![0]!.label);
     applyEdit((now, by) => takeReading(now, growth.id, growth.readings![1]!, undefined, by));
@@ -47,7 +58,6 @@ describe("the readings of the growth of places", () => {
     expect(assumption(changed, growth.id)).toMatchObject({
       value: growth.readings![1]!.value,
       source: growth.readings![1]!.source,
-      status: "published",
     });
     expect(changed.log.length).toBe(seed.log.length + 1);
     undo();
@@ -63,39 +73,56 @@ describe("the readings of the growth of places", () => {
   });
 
   it("takes it in the change a scenario already makes, instead of adding one on top", () => {
-    const share = assumption(seed, "apprenticeship_share");
-    const before = seed.scenarios.find((one) => one.id === "apprenticeships-50")!.changes;
-    applyEdit((now, by) => takeReading(now, share.id, share.readings![0]!, "apprenticeships-50", by));
-    expect(openPlan()!.plan.scenarios.find((one) => one.id === "apprenticeships-50")!.changes).toEqual(
-      before.map((change) =>
-        change.assumption === share.id
-          ? { ...change, value: share.readings![0]!.value, why: share.readings![0]!.label }
-          : change,
-      ),
+    const scenario = "workforce-grows-by-3-6";
+    const before = seed.scenarios.find((one) => one.id === scenario)!.changes;
+    const reading = growth.readings![2]!;
+    applyEdit((now, by) => takeReading(now, growth.id, reading, scenario, by));
+    expect(openPlan()!.plan.scenarios.find((one) => one.id === scenario)!.changes).toEqual(
+      before.map((change) => ({ ...change, value: reading.value, why: reading.label })),
     );
   });
 
-  it("says that neither is in use where a dated list of places replaces them", () => {
+  it("says before a reading is taken what it leads to by the end of the plan, from the scenario that takes it", () => {
+    const text = textOf(drawn(<GrowthReadings plan={seed} scenario={undefined} readOnly={false} />));
+    const level = seed.structure.levels.filter(({ registered }) => registered).map(({ id }) => id);
+    const scenarios = ["places-grow-by-3-6", "workforce-grows-by-3-6", "workforce-grows-3-6-a-year"];
+    expect(growth.readings!.map(({ value }) => scenarioOfReading(seed, growth.id, Number(value)))).toEqual(scenarios);
+    const answers = answersFor(seed);
+    const atEnd = (scenario: string, measure: string, where: Where): number => {
+      const answer = answers.answer({ kind: "tables", scenario, asked: { measures: [measure], where } });
+      if (!answer.ok) throw new Error(answer.problems[0]?.says);
+      const table = (answer.value as readonly ResultTable[])[0]!;
+      return valueAt(table, 0, table.times.length - 1)!;
+    };
+    for (const scenario of scenarios)
+      expect(text).toContain(
+        readingWords.leadsTo(
+          "2036/37",
+          atEnd(scenario, "intakes", {}),
+          atEnd(scenario, "staff_in_post", { level }),
+          atEnd(scenario, "vacancies", {}),
+        ),
+      );
+  });
+
+  it("says that none is in use where a dated list of places replaces them", () => {
     expect(listedFrom(seed, undefined)).toBeUndefined();
-    expect(listedFrom(seed, "workforce-grows-by-3-6")).toEqual({ from: "2025-04" });
-    const markup = renderToStaticMarkup(
-      <GrowthReadings plan={seed} scenario="workforce-grows-by-3-6" readOnly={false} />,
-    );
+    const listed: Plan = {
+      ...seed,
+      scenarios: [
+        ...seed.scenarios,
+        {
+          id: "listed",
+          name: "Listed",
+          changes: [{ assumption: "commissioned_places", op: "set", value: 2000, from: "2025-04" }],
+        },
+      ],
+    };
+    showPlan(listed, { document: null, name: "England", saved: true });
+    expect(listedFrom(listed, "listed")).toEqual({ from: "2025-04" });
+    const markup = drawn(<GrowthReadings plan={listed} scenario="listed" readOnly={false} />);
     expect(markup).toContain("Not in use: the places are given as a dated list from April 2025");
     expect(markup).not.toContain('aria-pressed="true"');
-  });
-
-  it("puts a reading of a dated share at its last date, and edits one date without the others", () => {
-    const share = assumption(seed, "apprenticeship_share");
-    expect(readingOf(share)).toMatchObject({ kind: "date", from: "2031-04" });
-    applyEdit((now, by) => takeReading(now, share.id, share.readings![1]!, undefined, by));
-    applyEdit((now, by) => setValue(now, { assumption: share.id, dated: "2024-04", value: 0.1 }, by));
-    const changed = assumption(openPlan()!.plan, share.id);
-    expect(changed.when).toEqual([
-      { from: "2024-04", value: 0.1 },
-      { from: "2031-04", value: 0.5 },
-    ]);
-    expect(changed.value).toBe(share.value);
   });
 });
 

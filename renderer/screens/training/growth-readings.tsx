@@ -4,7 +4,11 @@ import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { readingWords as words } from "../../words/training";
 import { listedFrom, valueInUse } from "./in-use";
+import { ReadingLeadsTo, scenarioOfReading } from "./reading-leads-to";
 import { limitsOf, sliderOf } from "./slider";
+
+/** The reading in which the rate beneath is the growth of places; in the others the places are worked out. */
+const readGrowthOfPlaces = 1;
 
 /** The ways to read the published growth of training places, which one is in use, and a way to take another. */
 export function GrowthReadings({
@@ -17,12 +21,15 @@ export function GrowthReadings({
   readonly readOnly: boolean;
 }) {
   const growth = plan.assumptions.find((one) => one.id === "commissioning_growth");
+  const choice = plan.assumptions.find((one) => one.id === "growth_reading");
   if (growth === undefined) return null;
   const value = valueInUse(plan, scenario, growth);
+  const chosen = choice === undefined ? undefined : valueInUse(plan, scenario, choice);
   const listed = listedFrom(plan, scenario);
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const readings = growth.readings ?? [];
-  const used = readings.find((reading) => reading.value === value);
+  const readings = choice?.readings ?? [];
+  const used = readings.find((reading) => reading.value === chosen);
+  const rateInUse = used === undefined || used.value === readGrowthOfPlaces;
   const locked = readOnly || listed !== undefined;
   return (
     <section>
@@ -41,10 +48,12 @@ export function GrowthReadings({
           </button>
         </p>
       )}
-      {readings.length === 0 ? null : (
+      {choice === undefined || readings.length === 0 ? null : (
         <ul role="list" className="reading-list" aria-label={words.list}>
           {readings.map((reading) => {
             const on = reading === used && listed === undefined;
+            const taking =
+              typeof reading.value === "number" ? scenarioOfReading(plan, choice.id, reading.value) : undefined;
             return (
               <li key={reading.label} data-on={on}>
                 <button
@@ -53,13 +62,14 @@ export function GrowthReadings({
                   aria-pressed={on}
                   aria-label={`${on ? words.inUse : words.use}: ${reading.label}`}
                   disabled={locked || reading.value === null}
-                  onClick={() => applyEdit((now, by) => takeReading(now, growth.id, reading, scenario, by))}
+                  onClick={() => applyEdit((now, by) => takeReading(now, choice.id, reading, scenario, by))}
                 >
                   {on ? words.inUse : words.use}
                 </button>
                 <div>
                   <p>{reading.label}</p>
                   {reading.note === undefined ? null : <p className="note">{reading.note}</p>}
+                  {taking === undefined ? null : <ReadingLeadsTo plan={plan} scenario={taking} />}
                 </div>
               </li>
             );
@@ -68,12 +78,12 @@ export function GrowthReadings({
       )}
       <div className="reading-own">
         <NumberBox
-          label={used === undefined ? growth.label : words.own}
+          label={growth.label}
           unit={growth.unit}
           value={value}
           slider={typeof value === "number" ? sliderOf(growth, value) : undefined}
           limits={limitsOf(growth)}
-          disabled={locked}
+          disabled={locked || !rateInUse}
           onChange={(next) =>
             applyEdit((now, by) => setValue(now, { assumption: growth.id, value: next, scenario }, by))
           }

@@ -1,4 +1,4 @@
-import { type Assumption, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
+import { type Assumption, catalogueEntry, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
@@ -10,6 +10,7 @@ import { limitsOf, sliderOf } from "./slider";
 /** The apprenticeship share has dates and a part of the screen of its own. */
 const ids = [
   "opening_intake",
+  "growth_reading",
   "commissioning_growth",
   "commissioned_places",
   "route_share",
@@ -160,6 +161,7 @@ function Row({
                 hideLabel={entries.length === 0}
                 unit={assumption.unit}
                 value={value}
+                choices={catalogueEntry(assumption.id)?.choices}
                 slider={entries.length === 0 && typeof value === "number" ? sliderOf(assumption, value) : undefined}
                 limits={limitsOf(assumption)}
                 disabled={readOnly}
