@@ -47,7 +47,9 @@ export function Resets({
           onReset={() => scenario !== undefined && applyEdit((now, by) => removeChanges(now, scenario, own, by))}
         />
         <Reset
-          words={shipped?.status === "judgement" ? words.toShipped : words.toPublished}
+          words={
+            shipped?.status === "judgement" || shipped?.status === "calibrated" ? words.toShipped : words.toPublished
+          }
           why={
             example === undefined
               ? words.notExample
