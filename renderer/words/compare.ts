@@ -20,30 +20,37 @@ interface Spread {
   readonly year: string;
   readonly kind: NumberKind;
   readonly unit: string;
+  /** What a figure below zero is, where it is not less than nothing of the measure: said of its size. */
+  readonly below?: string | undefined;
   readonly scenario: string | undefined;
   readonly low: End | undefined;
   readonly high: End | undefined;
   readonly whole: { readonly label: string; readonly value: Figure };
 }
 
-const figure = (kind: NumberKind, unit: string, value: Figure): string =>
+const figureAs =
+  ({ kind, unit, below }: Pick<Spread, "kind" | "unit" | "below">) =>
+  (value: Figure): string =>
+    below === undefined || value === null || value >= 0
+      ? plainFigure(kind, unit, value)
+      : `${plainFigure(kind, unit, -value)} ${below}`;
+
+const plainFigure = (kind: NumberKind, unit: string, value: Figure): string =>
   `${formatFigure(kind, value)}${unit === "" || kind === "rate" || kind === "money" || value === null ? "" : ` ${unit}`}`;
 
 const andOthers = ({ label, others }: End): string => (others === 0 ? label : `${label} and ${others} more`);
 
 export const compareWords = {
-  finding: ({ measure, year, kind, unit, scenario, low, high, whole }: Spread): string => {
+  finding: ({ measure, year, kind, unit, below, scenario, low, high, whole }: Spread): string => {
+    const figure = figureAs({ kind, unit, below });
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     if (low === undefined || high === undefined)
       return `No place has a figure for ${measure.toLowerCase()} in ${year}${under}`;
     // A total over all places says nothing about how one of them compares.
-    const all =
-      whole.value === null || kind !== "rate"
-        ? ""
-        : `; ${whole.label} as a whole has ${figure(kind, unit, whole.value)}`;
-    if (figure(kind, unit, low.value) === figure(kind, unit, high.value))
-      return `${measure} in ${year} is ${figure(kind, unit, high.value)} in every place${under}`;
-    return `${measure} in ${year} runs from ${figure(kind, unit, low.value)} in ${andOthers(low)} to ${figure(kind, unit, high.value)} in ${andOthers(high)}${under}${all}`;
+    const all = whole.value === null || kind !== "rate" ? "" : `; ${whole.label} as a whole has ${figure(whole.value)}`;
+    if (figure(low.value) === figure(high.value))
+      return `${measure} in ${year} is ${figure(high.value)} in every place${under}`;
+    return `${measure} in ${year} runs from ${figure(low.value)} in ${andOthers(low)} to ${figure(high.value)} in ${andOthers(high)}${under}${all}`;
   },
   unit: (unit: string): string =>
     (
@@ -52,6 +59,9 @@ export const compareWords = {
         string
       >
     )[unit] ?? "",
+  /** Vacancies below zero are staff beyond the posts, not posts. */
+  below: (measure: string): string | undefined =>
+    ["vacancies", "vacancy_rate"].includes(measure) ? "over establishment" : undefined,
   controls: "What is compared",
   measure: "Measure",
   year: "Year",

@@ -103,6 +103,18 @@ describe("figures of places", () => {
         high: { label: "South", value: 0.0501, others: 0 },
       }),
     ).toContain("5.0% in every place");
+    expect(
+      compareWords.finding({
+        ...spread,
+        below: compareWords.below("vacancy_rate"),
+        low: { label: "East", value: -0.325, others: 0 },
+        high: { label: "South", value: 0.3, others: 0 },
+        whole: { label: "England", value: -0.019 },
+      }),
+    ).toBe(
+      "Vacancy rate in 2025/26 runs from 32.5% over establishment in East to 30.0% in South; England as a whole has 1.9% over establishment",
+    );
+    expect(compareWords.below("hours_change")).toBeUndefined();
     expect(compareWords.finding({ ...spread, low: undefined, high: undefined })).toBe(
       "No place has a figure for vacancy rate in 2025/26",
     );

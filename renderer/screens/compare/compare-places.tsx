@@ -21,6 +21,8 @@ import { YearSlider } from "./year-slider";
 const measures = [
   "vacancy_rate",
   "vacancies",
+  "vacant_posts",
+  "over_establishment",
   "staff_in_post",
   "establishment",
   "headcount",
@@ -126,6 +128,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           year,
           kind,
           unit: words.unit(table.measure.unit),
+          below: words.below(measure),
           scenario: named,
           low: end(low),
           high: end(high),

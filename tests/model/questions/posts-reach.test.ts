@@ -40,6 +40,12 @@ describe("a scenario that changes posts", () => {
   });
 });
 
+describe("a scenario of posts that are filled from the open labour market", () => {
+  it("adds people, of which nothing of the kind is said", () => {
+    expect(reachOf({ ...posts, where: { level: "support" } })).toBeUndefined();
+  });
+});
+
 describe("a scenario that changes no posts", () => {
   it("is not spoken of, whether it moves people or not", () => {
     const leaving: Change = { assumption: "leaver_rate", op: "multiply", value: 0.5 };
