@@ -90,8 +90,8 @@ test("one number is explained: the sum it is made of", { timeout: 120_000 }, asy
   expect(ran).toMatchObject({ exit: 0, err: "" });
   const projected = projectPlan(await planAt(england), { scenario: "posts-held" });
   if (!projected.ok) throw new Error("cannot run");
-  const [vacancies, posts] = projected.value
-    .tables({ measures: ["vacancies", "establishment"], where: { place: "london" } })
+  const [vacancies, vacant, over] = projected.value
+    .tables({ measures: ["vacancies", "vacant_posts", "over_establishment"], where: { place: "london" } })
     .map((table) =>
       table.values[table.times.indexOf("2030/31")]!.toLocaleString("en-GB", {
         minimumFractionDigits: 1,
@@ -100,7 +100,8 @@ test("one number is explained: the sum it is made of", { timeout: 120_000 }, asy
     );
   const lines = ran.out.split("\n");
   expect(lines[0]).toContain(`Vacancies in London, 2030/31 is ${vacancies!} WTE`);
-  expect(lines[3]).toMatch(new RegExp(`^ +Establishment +${posts!} WTE$`));
+  expect(lines[3]).toMatch(new RegExp(`^ +Vacant posts +${vacant!} WTE$`));
+  expect(lines[4]).toMatch(new RegExp(`^less +Over establishment +${over!} WTE$`));
 });
 
 /** What stands in front of each assumption: what 10% less of it does to the number, in per cent. */
