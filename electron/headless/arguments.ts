@@ -211,7 +211,7 @@ Other answers
   --explain MEASURE@PLACE@YEAR     the sum behind one number and its causes; of a service
                                    MEASURE@SERVICE@YEAR, or MEASURE@TIER@YEAR
   --list measures|scenarios|places|assumptions|services|tiers|service-measures
-  --calibration               the figures worked out from published ones: from what, how nearly, in other readings
+  --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
