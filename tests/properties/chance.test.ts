@@ -201,7 +201,7 @@ describe("a run by chance", () => {
     fc.assert(
       fc.property(randomPlan, fc.string(), (plan, seed) => {
         const made = run(plan, seed);
-        const [heads, joiners, leavers, retired, bySource, abroad, returned, market] = tabulate(made, {
+        const [heads, joiners, leavers, retired, bySource, abroad, returned, outside, market] = tabulate(made, {
           measures: [
             "headcount",
             "joiners",
@@ -218,7 +218,9 @@ describe("a run by chance", () => {
         let before = made.opening.reduce((sum, one) => sum + one, 0);
         heads!.forEach((now, month) => {
           expect(now - before).toBe(joiners![month]! - leavers![month]! - retired![month]!);
-          expect(joiners![month]).toBe(bySource![month]! + abroad![month]! + returned![month]! + market![month]!);
+          expect(joiners![month]).toBe(
+            bySource![month]! + abroad![month]! + returned![month]! + outside![month]! + market![month]!,
+          );
           before = now;
         });
       }),

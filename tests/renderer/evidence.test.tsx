@@ -189,7 +189,7 @@ describe("putting a figure into the plan", () => {
       reason: of.label,
     });
     expect(now().log).toHaveLength(plan.log.length + 1);
-    expect(now().log.at(-1)).toMatchObject({ what: "Leaver rate", from: "8%", to: "6.9%", why: of.label });
+    expect(now().log.at(-1)).toMatchObject({ what: "Leaver rate", from: "no figure", to: "6.9%", why: of.label });
     undo();
     expect(assumption("leaver_rate", now())).toEqual(assumption("leaver_rate"));
   });
@@ -276,7 +276,7 @@ describe("the part on screen", () => {
   });
 
   it("marks what the plan uses, and says what nobody publishes and whom to ask", () => {
-    expect(textOf(html)).toContain("Used byShare of staff by setting");
+    expect(textOf(html)).toContain("Used byOccupational therapy workforce by kind of NHS employer, as printed");
     expect(textOf(html)).toMatch(/What nobody publishes: \d+ things looked for/);
     expect(textOf(html)).toContain("Ask: StatsWales");
   });
