@@ -128,8 +128,12 @@ describe("a plan for one place", () => {
     );
     const intake = london.assumptions.find((one) => one.id === "opening_intake")!;
     expect(intake.reason).toMatch(/the share of London, by share of commissioned places by place/);
-    expect(intake.range!.low).toBeLessThan(Number(intake.value));
-    expect(intake.range!.high).toBeGreaterThan(Number(intake.value));
+    const { low, likely, high } = intake.range!;
+    const whole = england.assumptions.find((one) => one.id === "opening_intake")!.range!;
+    const factor = Number(/\* (0\.\d+)$/.exec(String(intake.value))![1]);
+    [low / whole.low, likely! / whole.likely!, high / whole.high].forEach((share) =>
+      expect(share).toBeCloseTo(factor, 3),
+    );
     expect(london.scenarios.find((scenario) => scenario.id === "more-advanced-practice")!.name).toBe(
       "100 more posts in advanced practice (London's share)",
     );

@@ -18,7 +18,11 @@ import { placeWords as words } from "./place-words";
 const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = {
   opening_intake: "intake_share",
   commissioned_places: "intake_share",
+  places_for_larger_workforce: "intake_share",
+  places_for_growing_workforce: "intake_share",
+  apprentice_starts: "intake_share",
   international_recruits: "arrival_share",
+  registered_joiners: "arrival_share",
   returners: "arrival_share",
 };
 
@@ -50,6 +54,16 @@ const scaled = (value: Value, factor: number): Value =>
     : typeof value === "number"
       ? rounded(value * factor)
       : `= (${value.slice(1).trim()}) * ${rounded(factor)}`;
+
+const sharedNames = new RegExp(`\\b(${Object.keys(sharedBy).join("|")})\\b`, "g");
+/** A formula goes on meaning what it meant in the larger plan: a figure that is shared out is raised to the whole again. */
+const asInWhole = (value: Value, cut: Cut): Value =>
+  typeof value !== "string"
+    ? value
+    : value.replace(sharedNames, (name) => {
+        const factor = factorOf(name, undefined, cut);
+        return factor === 1 || !(factor > 0) ? name : `(${name} / ${rounded(factor)})`;
+      });
 
 function cutOf(whole: Plan, weights: PlaceWeights, placeId: string): Cut | undefined {
   const { places } = whole.structure;
@@ -121,6 +135,19 @@ function sharedOut<
 const dimensionsOf = ({ place, setting, level, age, origin, route, move, conversion }: Where): string =>
   JSON.stringify([place, setting, level, age, origin, route, move, conversion]);
 
+/** Every value of an assumption, dated and in parts too, with its formulas read as in the larger plan. */
+function readAsInWhole(assumption: Assumption, cut: Cut): Assumption {
+  const read = <T extends Pick<Assumption, "value" | "when">>(entry: T): T => ({
+    ...entry,
+    value: asInWhole(entry.value, cut),
+    ...(entry.when === undefined
+      ? {}
+      : { when: entry.when.map((dated) => ({ ...dated, value: asInWhole(dated.value, cut) })) }),
+  });
+  const { where, ...rest } = read(assumption);
+  return where === undefined ? rest : { ...rest, where: where.map(read) };
+}
+
 function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
   const basis =
     sharedBy[assumption.id] === undefined
@@ -182,14 +209,15 @@ function changeFor(change: Change, cut: Cut): { readonly change: Change; readonl
   const here = change.where === undefined ? undefined : within(change.where, cut);
   if (change.where !== undefined && here === undefined) return undefined;
   const factor = change.op === "multiply" ? 1 : factorOf(change.assumption, change.where?.place, cut);
-  const moved: Change = here === undefined ? change : { ...change, where: here };
+  const read = present(asInWhole(change.value, cut), "a changed value");
+  const moved: Change = { ...change, value: read, ...(here === undefined ? {} : { where: here }) };
   if (factor === 1 || change.value === 0) return { change: moved, shared: false };
   const why = withEnding(
     change.why ?? "",
     ` ${words.sharedChange(change.value, factor, cut.place.label)}`,
     longest.prose,
   ).trim();
-  return { change: { ...moved, value: present(scaled(change.value, factor), "a changed value"), why }, shared: true };
+  return { change: { ...moved, value: present(scaled(read, factor), "a changed value"), why }, shared: true };
 }
 
 function scenariosFor(cut: Cut): Scenario[] {
@@ -227,6 +255,7 @@ function scenariosFor(cut: Cut): Scenario[] {
 /**
  * The plan for one place of a larger plan, which stays as it is: a new plan with an empty log. The place becomes the top
  * of the new plan and keeps the places inside it. Refused where the larger plan has no such place.
+ * @param whole the larger plan with its calibrations solved: they are about the larger place, so none is taken over
  * @param weights how much of the larger plan's staff, intake and arrivals belongs to each of its leaf places
  */
 export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights, signed: Signature): Outcome<Edit> {
@@ -234,8 +263,9 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
   if (cut === undefined) return refused("unknown-member", words.noPlace(placeId, whole.title));
   const { structure } = whole;
   const stays = (place: string | undefined): boolean => place === undefined || cut.inside.has(place);
+  const { calibrations: _solved, ...settled } = whole;
   const plan: Plan = {
-    ...whole,
+    ...settled,
     title: words.title(cut.place.label),
     about: words.about(cut.place.label, whole.title, cut.leaves.length),
     structure: {
@@ -247,7 +277,7 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
         ? {}
         : { moves: structure.moves.filter((move) => stays(move.from.place) && stays(move.to.place)) }),
     },
-    assumptions: whole.assumptions.map((assumption) => assumptionFor(assumption, cut)),
+    assumptions: whole.assumptions.map((assumption) => assumptionFor(readAsInWhole(assumption, cut), cut)),
     scenarios: scenariosFor(cut),
     notes: [{ about: words.noteAbout, text: words.note(cut.place.label, whole.title) }, ...(whole.notes ?? [])],
     log: [],
