@@ -263,9 +263,9 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
   if (cut === undefined) return refused("unknown-member", words.noPlace(placeId, whole.title));
   const { structure } = whole;
   const stays = (place: string | undefined): boolean => place === undefined || cut.inside.has(place);
-  const { calibrations: _solved, ...settled } = whole;
   const plan: Plan = {
-    ...settled,
+    ...whole,
+    ...(whole.calibrations === undefined ? {} : { calibrations: [] }),
     title: words.title(cut.place.label),
     about: words.about(cut.place.label, whole.title, cut.leaves.length),
     structure: {
