@@ -68,7 +68,7 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(
     /^By March 2037, London would have [\d,]+ WTE in post, [\d,.]+ WTE of posts empty( and [\d,.]+ WTE over establishment elsewhere)?$/,
   );
-  const base = await whyFigure(page, "Vacancies");
+  const base = await whyFigure(page, "Vacant posts");
   expect(base).toMatch(/^[\d,.]+ WTE$/);
 
   // A scenario of one's own, and in it London's leaver rate lowered by keyboard.
@@ -96,19 +96,19 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
 
   // Compared with the base, which is as it was.
   await goTo(page, "Overview");
-  const changed = await whyFigure(page, "Vacancies");
+  const changed = await whyFigure(page, "Vacant posts");
   expect(changed).not.toBe(base);
   expect(await panel.innerText()).toContain('changed by the scenario "London keeps its staff"');
   expect(await page.getByText(/from base/).count()).toBeGreaterThan(3);
   await page.getByRole("button", { name: "Base", exact: true }).click();
-  expect(await whyFigure(page, "Vacancies")).toBe(base);
+  expect(await whyFigure(page, "Vacant posts")).toBe(base);
 
   // Undo takes back one step at a time: the arrow up, the arrow down.
   await page.getByRole("button", { name: "London keeps its staff", exact: true }).click();
   await page.locator("body").press("Control+z");
   await page.locator("body").press("Control+z");
   await settled(page);
-  const undone = await whyFigure(page, "Vacancies");
+  const undone = await whyFigure(page, "Vacant posts");
   expect(undone).not.toBe(changed);
 
   // Saved, and opened again by another run of the app.
@@ -137,7 +137,7 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
     await goTo(page, "Overview");
     await page.getByLabel("Place").selectOption({ label: "London" });
     await settled(page);
-    expect(await whyFigure(page, "Vacancies")).toBe(undone);
+    expect(await whyFigure(page, "Vacant posts")).toBe(undone);
   } finally {
     await again.close();
   }
@@ -149,10 +149,10 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
     "--by",
     "region",
     "--measure",
-    "vacancies",
+    "vacant_posts",
   ]);
   const number = (scenario: (id: string | null) => boolean): number => {
-    const table = results.tables.find((one) => one.measure === "vacancies" && scenario(one.scenario))!;
+    const table = results.tables.find((one) => one.measure === "vacant_posts" && scenario(one.scenario))!;
     const group = table.groups.findIndex((one) => one.ids.includes("london"));
     return table.values[group]!.at(-1)!;
   };
