@@ -30,6 +30,14 @@ export function measureCauses(assumptions: readonly string[], read: (assumption?
   return assumptions.map((assumption) => ({ assumption, moves: relativeMove(now, read(assumption)) }));
 }
 
+/** The month itself, or where a dated list has ended by then the last month that still had a figure. */
+function lastGiven(resolved: Resolved, id: string, month: number): number {
+  const series = resolved.series(id);
+  if (series === undefined) return month;
+  const given = (at: number): boolean => series.at(at).some(Number.isFinite);
+  return given(month) ? month : (series.changes.filter((at) => at < month).findLast(given) ?? month);
+}
+
 /** The values of what was read, where each comes from. None of them measured yet. */
 export function readValues(
   resolved: Resolved,
@@ -39,8 +47,9 @@ export function readValues(
 ): readonly RankedAssumption[] {
   return [...read].flatMap((id) => {
     // What lies elsewhere can matter here: people look for posts beyond a place.
-    const here = valuesOf(resolved, id, month, where);
-    const values = here.length > 0 ? here : valuesOf(resolved, id, month, {});
+    const at = lastGiven(resolved, id, month);
+    const here = valuesOf(resolved, id, at, where);
+    const values = here.length > 0 ? here : valuesOf(resolved, id, at, {});
     return values.map((entry) => ({ ...entry, moves: undefined }));
   });
 }
