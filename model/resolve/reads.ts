@@ -36,9 +36,17 @@ export function readsSoFar(): Reads {
  */
 export function recording(resolved: Resolved, reads: Reads): Resolved {
   const behind = new Map<string, readonly string[]>();
+  // A figure that is worked out was made of what it had to meet.
+  const workedOutFrom = (id: string): readonly string[] =>
+    (resolved.plan.calibrations ?? [])
+      .filter(({ unknown }) => unknown.includes(id))
+      .flatMap(({ target, net }) => (net === undefined ? [target] : [target, net]));
   const madeOf = (id: string): readonly string[] => {
     let list = behind.get(id);
-    if (list === undefined) behind.set(id, (list = [id, ...resolved.formulaNames(id).flatMap(madeOf)]));
+    if (list === undefined) {
+      behind.set(id, [id]);
+      behind.set(id, (list = [id, ...[...resolved.formulaNames(id), ...workedOutFrom(id)].flatMap(madeOf)]));
+    }
     return list;
   };
   const note = (id: string): void => madeOf(id).forEach(reads.note);
