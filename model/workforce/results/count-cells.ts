@@ -3,7 +3,7 @@ import { middleOf, partOver55 } from "../opening/age-profile";
 import { eachMonth } from "../ledger/flows";
 import type { MonthOfFlows } from "../program/month-of-flows";
 import type { Grouping } from "./grouping";
-import type { Into, Quantity, Slots } from "./quantity";
+import { cellQuantities, peopleQuantities, type Into, type Quantity, type Slots } from "./quantity";
 import type { Run } from "../program/run";
 
 /** Where each cell's numbers go: group * slots, -1 where left out. `span` cells at a time lie in one group. */
@@ -65,42 +65,12 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     index: grouping.ofCell.map((group) => (group < 0 ? -1 : group * count)),
     span: grouping.ofRow === undefined ? 1 : width,
   };
-  const total = Object.fromEntries(
-    (
-      [
-        "leavers",
-        "retirements",
-        "leaversWte",
-        "retirementsWte",
-        "joinersWte",
-        "promotedIn",
-        "promotedOut",
-        "promotedInWte",
-        "promotedOutWte",
-        "apprenticesIn",
-        "apprenticesOut",
-        "apprenticesInWte",
-        "apprenticesOutWte",
-        "movedIn",
-        "movedOut",
-        "movedInWte",
-        "movedOutWte",
-        "agedWte",
-        "hoursWte",
-        "exposure",
-        "peopleAtStart",
-        "leavingInAYear",
-        "ageYears",
-        "over55",
-        "international",
-      ] as const
-    ).map((quantity) => [quantity, into(quantity)]),
-  ) as Partial<Record<Quantity, Float64Array>>;
+  const total = Object.fromEntries(cellQuantities.map((quantity) => [quantity, into(quantity)])) as Partial<
+    Record<Quantity, Float64Array>
+  >;
   // Staff and joiners come from rows unless the table is finer than these.
   const fine = grouping.ofRow === undefined;
-  const [wte, heads, registeredWte, joiners] = (["wte", "heads", "registeredWte", "joiners"] as const).map(
-    (quantity) => (fine ? into(quantity) : undefined),
-  );
+  const [wte, heads, registeredWte, joiners] = peopleQuantities.map((quantity) => (fine ? into(quantity) : undefined));
   const byCell = (value: (origin: number, age: number, level: number) => number): Float64Array =>
     Float64Array.from({ length: shape.cells }, (_, cell) =>
       value(Math.floor(cell / shape.ages) % shape.origins, cell % shape.ages, Math.floor(cell / width) % levels),
