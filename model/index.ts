@@ -7,6 +7,7 @@ export type {
   Domain,
   LogEntry,
   Plan,
+  PlannedEvent,
   Scenario,
   Service,
   ServiceOutcome,
@@ -153,7 +154,17 @@ export {
   type TierWorkload,
 } from "./services/judge/service-staffing";
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";
-export { changesOf, lineage, placesUpFrom, restsOn, type AppliedChange } from "./plan/ask/ancestry";
+export { eventAmount, eventCover, eventSentence, eventTime, eventWhere, eventWords } from "./plan/ask/event-words";
+export { addEvent, changeEvent, removeEvent } from "./plan/edit/events";
+export {
+  changesOf,
+  eventsOf,
+  lineage,
+  placesUpFrom,
+  restsOn,
+  type AppliedChange,
+  type AppliedEvent,
+} from "./plan/ask/ancestry";
 export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";

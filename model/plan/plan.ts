@@ -6,6 +6,7 @@ import type {
   changeSchema,
   contradictionSchema,
   domainSchema,
+  eventSchema,
   logEntrySchema,
   planSchema,
   scenarioSchema,
@@ -32,6 +33,8 @@ export type Value = z.infer<typeof valueSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Change = z.infer<typeof changeSchema>;
+/** Something known to be coming: people who leave, join, move up or are away. */
+export type PlannedEvent = z.infer<typeof eventSchema>;
 /** The five kinds of change of the HEE Star. */
 export type Domain = z.infer<typeof domainSchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -107,12 +107,35 @@ export const changeSchema = z.strictObject({
   domain: domainSchema.optional(),
 });
 
+/**
+ * Something a team knows is coming: two people who leave in October are two people, not a rate. Nobody is named; `why`
+ * says what kind of leaving, joining or absence it is. Exactly one of `heads` and `wte` is given (see plan/check/events).
+ */
+export const eventSchema = z.strictObject({
+  what: z.enum(["leaves", "joins", "is-away", "moves-up"]),
+  /** Whole people. */
+  heads: z.int().min(1).max(100_000).optional(),
+  wte: z.number().gt(0).max(100_000).optional(),
+  place: id,
+  setting: id,
+  level: id,
+  /** The month in which it happens; for somebody away, the first month of it. */
+  from: monthText,
+  /** The month in which somebody away is back. */
+  to: monthText.optional(),
+  /** Share of the WTE away that temporary staff stand in for; left out, nobody does. */
+  covered: z.number().min(0).max(1).optional(),
+  why: prose.optional(),
+});
+
 export const scenarioSchema = z.strictObject({
   id,
   name: label,
   basedOn: id.optional(),
   about: prose.optional(),
   changes: z.array(changeSchema),
+  /** What is known to be coming in this scenario, beside what the base and the scenario it is based on know. */
+  events: z.array(eventSchema).optional(),
 });
 
 /** A service: a list of people waiting at every place it serves, with tiers of help. Its numbers are assumptions like any other. */
@@ -277,6 +300,8 @@ export const planSchema = z.strictObject({
   structure: structureSchema,
   assumptions: z.array(assumptionSchema),
   calibrations: z.array(calibrationSchema).optional(),
+  /** What is known to be coming, whatever the scenario. */
+  events: z.array(eventSchema).optional(),
   scenarios: z.array(scenarioSchema),
   sources: z.array(sourceSchema),
   contradictions: z.array(contradictionSchema).optional(),

@@ -1,5 +1,5 @@
 /** What rests on what: scenarios on those they are based on, places on those they lie in. Circles and gaps end the line. */
-import type { Change, Plan, Scenario } from "../plan";
+import type { Change, Plan, PlannedEvent, Scenario } from "../plan";
 
 /** Walks from one id to the next until there is none, or one comes again. */
 function line(first: string | undefined, next: (id: string) => string | undefined): string[] {
@@ -29,6 +29,23 @@ export interface AppliedChange {
 /** Every change of a scenario in the order in which it applies; none for the base. */
 export const changesOf = (plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly AppliedChange[] =>
   lineage(plan, scenario).flatMap((entry) => entry.changes.map((change) => ({ change, scenario: entry })));
+
+/** Something known to be coming, and where it stands: in a scenario's list, or in the plan's own where none is named. */
+export interface AppliedEvent {
+  readonly event: PlannedEvent;
+  readonly scenario: Scenario | undefined;
+  /** Its place in that list. */
+  readonly index: number;
+}
+
+/** Everything known to be coming under a scenario: the plan's own first, then those of the scenarios it rests on. */
+export const eventsOf = (
+  plan: Pick<Plan, "events" | "scenarios">,
+  scenario: string | undefined,
+): readonly AppliedEvent[] =>
+  [undefined, ...lineage(plan, scenario)].flatMap((of) =>
+    ((of === undefined ? plan : of).events ?? []).map((event, index) => ({ event, scenario: of, index })),
+  );
 
 /** True when the second scenario is the first or rests on it, so that basing the first on it would go in a circle. */
 export const restsOn = (plan: Pick<Plan, "scenarios">, first: string, second: string): boolean =>

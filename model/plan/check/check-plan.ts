@@ -1,4 +1,5 @@
 /** What a plan of the right shape can still have wrong with it. Formulas are not evaluated here: that is the run's. */
+import { checkEvents } from "./events";
 import { checkNames } from "./names";
 import { checkPrecedence } from "./precedence-ties";
 import { checkScenarios } from "./scenarios";
@@ -36,6 +37,7 @@ export function contradictions(plan: Plan): Problem[] {
     ...checkValues(plan, members),
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),
+    ...checkEvents(plan, members),
     ...checkSources(plan, members),
   ];
 }

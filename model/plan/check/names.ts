@@ -7,6 +7,7 @@ import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Structure, Where } from "../plan";
 import { problem } from "../problem";
+import { eventsWritten } from "./events";
 import { checkServiceNames } from "./service-names";
 import type { Problem } from "../problem";
 
@@ -120,6 +121,23 @@ function placeTree(plan: Plan): Problem[] {
   return found;
 }
 
+/** Places, settings and levels that events name, wherever they stand. */
+function eventNames(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
+  return eventsWritten(plan).flatMap(({ event, path }) =>
+    (["place", "setting", "level"] as const).flatMap((name) => {
+      if (known[name].has(event[name])) return [];
+      const at = placeInFile(plan, [...path, name]);
+      return [
+        problem(
+          "unknown-member",
+          at,
+          `${at}: there is no ${name} "${event[name]}".${didYouMean(event[name], known[name]) || remedy(name, known[name])}`,
+        ),
+      ];
+    }),
+  );
+}
+
 function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
   const { structure } = plan;
   const found: Problem[] = [];
@@ -223,5 +241,6 @@ export function checkNames(plan: Plan): Problem[] {
     ...movesAndConversions(plan, known),
     ...checkServiceNames(plan, known),
     ...wheres(plan, known),
+    ...eventNames(plan, known),
   ];
 }

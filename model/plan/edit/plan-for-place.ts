@@ -220,15 +220,22 @@ function changeFor(change: Change, cut: Cut): { readonly change: Change; readonl
   return { change: { ...moved, value: present(scaled(read, factor), "a changed value"), why }, shared: true };
 }
 
+/** What is known to be coming in the place; whom it is about is not shared out. */
+const eventsInside = ({ events }: Pick<Plan, "events">, cut: Cut): Pick<Plan, "events"> =>
+  events === undefined ? {} : { events: events.filter(({ place }) => cut.inside.has(place)) };
+
 function scenariosFor(cut: Cut): Scenario[] {
   const kept = cut.whole.scenarios.flatMap((scenario): Scenario[] => {
     const changes = scenario.changes.flatMap((change) => changeFor(change, cut) ?? []);
-    if (changes.length === 0 && scenario.changes.length > 0) return [];
+    const events = eventsInside(scenario, cut);
+    const emptied = scenario.changes.length + (scenario.events ?? []).length > 0;
+    if (changes.length === 0 && (events.events ?? []).length === 0 && emptied) return [];
     const shared = changes.some((one) => one.shared);
     return [
       {
         ...scenario,
         changes: changes.map((one) => one.change),
+        ...events,
         ...(shared
           ? {
               name: words.shareOf(scenario.name, cut.place.label),
@@ -278,6 +285,7 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
         : { moves: structure.moves.filter((move) => stays(move.from.place) && stays(move.to.place)) }),
     },
     assumptions: whole.assumptions.map((assumption) => assumptionFor(readAsInWhole(assumption, cut), cut)),
+    ...eventsInside(whole, cut),
     scenarios: scenariosFor(cut),
     notes: [{ about: words.noteAbout, text: words.note(cut.place.label, whole.title) }, ...(whole.notes ?? [])],
     log: [],

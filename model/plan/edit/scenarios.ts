@@ -92,6 +92,14 @@ export function baseScenarioOn(plan: Plan, id: string, other: string | undefined
   });
 }
 
+/** What a scenario holds, in words: "3 changes", "1 change, 2 events". */
+function contents({ changes, events = [] }: Scenario): string {
+  const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return [counted(changes.length, "change"), ...(events.length === 0 ? [] : [counted(events.length, "event")])].join(
+    ", ",
+  );
+}
+
 /** Takes a scenario out. Those based on it start from what it was based on, and so lose its changes. */
 export function removeScenario(plan: Plan, id: string, signed: Signature): Outcome<Edit> {
   const scenario = scenarioIn(plan, id);
@@ -104,6 +112,6 @@ export function removeScenario(plan: Plan, id: string, signed: Signature): Outco
     });
   return edited({ ...plan, scenarios }, signed, {
     what: "Scenario taken out",
-    from: `${scenario.name}, ${scenario.changes.length} ${scenario.changes.length === 1 ? "change" : "changes"}`,
+    from: `${scenario.name}, ${contents(scenario)}`,
   });
 }
