@@ -25,7 +25,8 @@ export const movesNobody = (base: Run, scenario: Run): boolean => alike(headsOf(
  */
 export function postsReach(base: Run, scenario: Run): PostsReach | undefined {
   if (scenario.program.closure !== "supply-led") return undefined;
-  if (alike(base.program.establishment, scenario.program.establishment)) return undefined;
+  const samePosts = alike(base.program.establishment, scenario.program.establishment);
+  if (samePosts && alike(base.program.fillable, scenario.program.fillable)) return undefined;
   if (!movesNobody(base, scenario)) return undefined;
   return alike(base.heads, scenario.heads) ? "nobody" : "between posts";
 }

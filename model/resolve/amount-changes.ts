@@ -23,12 +23,12 @@ export interface AmountChange {
 /**
  * Carries out a change on amounts by member, in place.
  * @param covered positions of `values` that the change is for
- * @param there what an addition divides in proportion to, where nothing of the amount itself is there yet
+ * @param there what an addition divides in proportion to: the first of these that has anything there
  */
 export function changeAmounts(
   values: Float64Array,
   covered: readonly number[],
-  there: Float64Array,
+  there: readonly Float64Array[],
   change: AmountChange,
   month: number,
 ): void {
@@ -40,22 +40,21 @@ export function changeAmounts(
     for (const at of covered) values[at] = values[at]! * (1 + (amount - 1) * weight);
     return;
   }
-  let total = 0;
-  let positive = true;
-  for (const at of covered) {
-    total += values[at]!;
-    if (values[at]! < 0) positive = false;
-  }
-  if (op === "set" && positive && total > 0) {
+  if (op === "set" && hasAny(values, covered)) {
+    const total = covered.reduce((sum, at) => sum + values[at]!, 0);
     for (const at of covered) values[at] = values[at]! * (1 + (amount / total - 1) * weight);
     return;
   }
-  const shares = sharesOf(covered, positive && total > 0 ? values : there);
+  const shares = sharesOf(covered, there.find((one) => hasAny(one, covered)) ?? values);
   covered.forEach((at, i) => {
     const now = values[at]!;
     values[at] = op === "add" ? now + amount * weight * shares[i]! : now + (amount * shares[i]! - now) * weight;
   });
 }
+
+/** True where there is something to keep the proportions of: nothing below zero, and not all of it zero. */
+const hasAny = (values: Float64Array, covered: readonly number[]): boolean =>
+  covered.every((at) => values[at]! >= 0) && covered.some((at) => values[at]! > 0);
 
 /** Parts that add up to 1, in proportion to `weights`; even where these are all 0. */
 export function sharesOf(covered: readonly number[], weights: Float64Array): number[] {

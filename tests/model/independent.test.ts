@@ -77,6 +77,7 @@ const everything = buildPlan({
     given("establishment_growth", 0.02, [{ level: "level2", value: 0.035, when: [{ from: "2026-10", value: 0.01 }] }]),
     given("added_posts", null),
     given("posts_converted", null),
+    given("posts_frozen", null),
     given("leaver_rate", 0.08, [
       { place: "place1", level: "level1", value: 0.11, when: [{ from: "2026-01", value: 0.09 }] },
       { level: "support", value: 0.13 },
@@ -192,6 +193,17 @@ const everything = buildPlan({
         { assumption: "international_recruits", op: "multiply", value: 0.5, from: "2027-01" },
         { assumption: "leaver_age_factor", op: "set", value: 1.1, from: "2028-01", where: { age: "20-34" } },
         { assumption: "retirement_rate", op: "set", value: 0.25, from: "2028-01", ramp: 6, where: { age: "60-69" } },
+        // A freeze of some posts of two levels for two years, coming in over three months.
+        {
+          assumption: "posts_frozen",
+          op: "add",
+          value: 40,
+          from: "2026-01",
+          ramp: 3,
+          where: { level: ["level1", "level2"] },
+        },
+        { assumption: "posts_frozen", op: "add", value: -40, from: "2028-01", where: { level: ["level1", "level2"] } },
+        { assumption: "added_posts", op: "add", value: -12, from: "2027-01", where: { level: ["level1", "level3"] } },
       ],
     },
   ],

@@ -242,10 +242,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     ),
   );
   let grown = structuredClone(openingPosts);
-  /** Amounts a scenario gives for some rows, divided in proportion to the posts there were. */
+  /** Amounts a scenario gives for some rows, divided in proportion to the posts there are; to those there were where none are. */
   const amounts = (
     id: string,
     month: number,
+    there: (p: number, s: number, l: number) => number,
     give: (p: number, s: number, l: number, wte: number, conversion: string | undefined) => void,
   ): void => {
     for (const change of changes) {
@@ -266,15 +267,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           }),
         ),
       );
-      const all = sum(rows.map(([p, s, l]) => openingPosts[p]![s]![l]!));
-      for (const [p, s, l] of rows)
-        give(
-          p,
-          s,
-          l,
-          number(change.value) * weight * (all > 0 ? openingPosts[p]![s]![l]! / all : 1 / rows.length),
-          conversion?.id,
-        );
+      const now = rows.map(([p, s, l]) => Math.max(0, there(p, s, l)));
+      const before = rows.map(([p, s, l]) => openingPosts[p]![s]![l]!);
+      const parts = [now, before].find((list) => sum(list) > 0) ?? rows.map(() => 1);
+      rows.forEach(([p, s, l], i) =>
+        give(p, s, l, (number(change.value) * weight * parts[i]!) / sum(parts), conversion?.id),
+      );
     }
   };
 
@@ -404,13 +402,17 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       ),
     );
     const posts = structuredClone(grown);
-    amounts("added_posts", month, (p, s, l, wte) => (posts[p]![s]![l]! += wte));
-    amounts("posts_converted", month, (p, s, l, wte, id) => {
+    const funded = (p: number, s: number, l: number): number => posts[p]![s]![l]!;
+    amounts("added_posts", month, funded, (p, s, l, wte) => (posts[p]![s]![l]! += wte));
+    amounts("posts_converted", month, funded, (p, s, l, wte, id) => {
       const to = levels.findIndex((level) => level.id === structure.conversions!.find((one) => one.id === id)!.to);
       posts[p]![s]![l]! -= wte;
       posts[p]![s]![to]! += wte;
     });
-    const vacancies = (p: number, s: number, l: number): number => posts[p]![s]![l]! - wteOf(month, p, s, l);
+    const frozen = posts.map((byPlace) => byPlace.map((bySetting) => bySetting.map(() => 0)));
+    amounts("posts_frozen", month, funded, (p, s, l, wte) => (frozen[p]![s]![l]! += wte));
+    const fillable = (p: number, s: number, l: number): number => posts[p]![s]![l]! - frozen[p]![s]![l]!;
+    const vacancies = (p: number, s: number, l: number): number => fillable(p, s, l) - wteOf(month, p, s, l);
 
     // 1 Leave
     each((p, s, l) =>
@@ -613,7 +615,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         if (heads === 0) return;
         let hires: number[];
         if (closure === "supply-led" && !open) {
-          const there = posts[p]!.map((bySetting) => Math.max(0, bySetting[l]!));
+          const there = posts[p]!.map((_bySetting, s) => Math.max(0, fillable(p, s, l)));
+          if (sum(there) === 0 && posts[p]!.some((bySetting) => bySetting[l]! > 0)) return;
           hires = there.map((one) => heads * (sum(there) > 0 ? one / sum(there) : 1 / settings.length));
         } else {
           const perHead =

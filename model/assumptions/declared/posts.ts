@@ -65,6 +65,17 @@ export const posts = [
       "Funded posts of one level turned into posts of another, for each conversion the plan lists, usually set by a scenario from a date. Left out, none are.",
   },
   {
+    id: "posts_frozen",
+    label: "Posts frozen",
+    unit: "WTE",
+    kind: "total",
+    dimensions: ["place", "setting", "level"],
+    limits: notNegative,
+    needed: optional,
+    means:
+      "Funded posts that nobody is hired, promoted or moved into for a time, usually set by a scenario between two dates. The posts stay funded and count as vacant; whoever is in one stays. In a supply-led plan people go to posts that are not frozen. Left out, none are.",
+  },
+  {
     id: "unmet_need",
     label: "Unmet need today",
     unit: "share",

@@ -138,15 +138,15 @@ export const runChecks: readonly RunCheck[] = [
   },
   {
     id: "no-hiring-without-a-post",
-    says: "When posts lead, nobody is hired into a post that is not funded.",
+    says: "When posts lead, nobody is hired into a post that is not funded, or is frozen.",
     finds: (run) => {
       if (run.program.closure !== "posts-led") return undefined;
       const { rows } = run.program.shape;
       for (let i = 0; i < run.wte.length; i += 1) {
         // In chance mode a person fills a whole post of their hours, which can pass the funded posts by less than one.
         const room = run.drawn === undefined ? 1e-9 : 1;
-        if (run.hired[i]! > 0 && run.wte[i]! > run.program.establishment[i]! + room)
-          return `${run.wte[i]! - run.program.establishment[i]!} WTE above establishment after hiring in ${month(run, Math.floor(i / rows))}`;
+        if (run.hired[i]! > 0 && run.wte[i]! > run.program.fillable[i]! + room)
+          return `${run.wte[i]! - run.program.fillable[i]!} WTE above the posts that may be filled after hiring in ${month(run, Math.floor(i / rows))}`;
       }
       return undefined;
     },

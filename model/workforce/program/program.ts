@@ -80,8 +80,10 @@ export interface Program {
 
   /** Funded posts by row in each month: month * rows + row. WTE. */
   readonly establishment: Float64Array;
+  /** Of these, the posts that may be filled: those that are not frozen. The establishment itself where none are. */
+  fillable: Float64Array;
   readonly openingEstablishment: Float64Array;
-  /** Of these, posts that a plan or scenario adds, and those turned into the level less those turned out of it. Same order. */
+  /** Posts of the establishment that a plan or scenario adds, and those turned into the level less those turned out of it. Same order. */
   readonly addedPosts: Float64Array;
   readonly convertedPosts: Float64Array;
 

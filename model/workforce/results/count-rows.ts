@@ -56,12 +56,13 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const [wteTotal, heads, registeredWte, joiners, capacity] = (
     ["wte", "heads", "registeredWte", "joiners", "placementCapacity"] as const
   ).map(into);
-  const [posts, openingPosts, addedPosts, convertedPosts, vacantPosts, staffOverPosts, needed, covered] = (
+  const [posts, openingPosts, addedPosts, convertedPosts, frozenPosts, vacantPosts, staffOverPosts, needed, covered] = (
     [
       "posts",
       "openingPosts",
       "addedPosts",
       "convertedPosts",
+      "frozenPosts",
       "vacantPosts",
       "staffOverPosts",
       "needed",
@@ -96,6 +97,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(openingPosts, index, program.openingEstablishment[row]!);
         add(addedPosts, index, program.addedPosts[month * rows + row]!);
         add(convertedPosts, index, program.convertedPosts[month * rows + row]!);
+        add(frozenPosts, index, funded - program.fillable[month * rows + row]!);
         add(vacantPosts, index, vacant);
         add(staffOverPosts, index, Math.max(0, wte - funded));
         if (needed !== undefined) {

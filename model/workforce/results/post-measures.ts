@@ -44,6 +44,20 @@ export const postMeasures: readonly Measure[] = [
     { terms: [the("", "establishment"), the("less", "staff_in_post"), the("plus", "over_establishment")] },
   ),
   simple(
+    "frozen_posts",
+    "Frozen posts",
+    "WTE",
+    "stock",
+    "frozenPosts",
+    "Funded posts that nobody is hired into for a time. Those with nobody in them are among the vacant posts.",
+    {
+      terms: [
+        the("", "establishment"),
+        part("less", "Posts that may be filled", "WTE", ["posts", "frozenPosts"], (posts, frozen) => posts - frozen),
+      ],
+    },
+  ),
+  simple(
     "over_establishment",
     "Over establishment",
     "WTE",

@@ -6,6 +6,7 @@ export const rowQuantities = [
   "openingPosts",
   "addedPosts",
   "convertedPosts",
+  "frozenPosts",
   "vacantPosts",
   "staffOverPosts",
   "needed",

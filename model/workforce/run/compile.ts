@@ -152,6 +152,7 @@ export function compileResolved(
   problems.push(...opening.problems);
 
   const pairs = movePairs(plain, { shape }, problems);
+  const establishment = new Float64Array(months * shape.rows);
   const program: Program = {
     inputs: plain,
     reads,
@@ -164,7 +165,8 @@ export function compileResolved(
     opening: opening.heads,
     participation: emptyTimed(months),
     uniform: [],
-    establishment: new Float64Array(months * shape.rows),
+    establishment,
+    fillable: establishment,
     openingEstablishment: new Float64Array(shape.rows),
     addedPosts: new Float64Array(months * shape.rows),
     convertedPosts: new Float64Array(months * shape.rows),

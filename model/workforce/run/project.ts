@@ -41,7 +41,7 @@ export function project(work: Workspace): Run {
   if (work.drawn !== undefined)
     throw new Error("these buffers are for runs by chance; make others for the deterministic run");
   const { program, cells, rowHeads, rowWte, rowWteAbove, poolNow, mixed, mixedOf, slots, firstSlot } = work;
-  const { shape, months, training, sources, establishment, closure, moveFrom } = program;
+  const { shape, months, training, sources, establishment, fillable, closure, moveFrom } = program;
   const { places, settings, levels, width, rows } = shape;
   const postsLed = closure === "posts-led";
   const placeLevels = places * levels;
@@ -117,7 +117,7 @@ export function project(work: Workspace): Run {
       moveFrom,
       program.moveTo,
       program.moveProbability.values[program.moveProbability.stretch[month]!]!,
-      establishment,
+      fillable,
       participation,
       rowWte,
       rowHeads,
@@ -138,7 +138,7 @@ export function project(work: Workspace): Run {
       program.promotes,
       program.promotion.values[program.promotion.stretch[month]!]!,
       program.internalFill.values[program.internalFill.stretch[month]!]!,
-      establishment,
+      fillable,
       rowHeads,
       rowWte,
       rowWteAbove,
@@ -159,6 +159,7 @@ export function project(work: Workspace): Run {
       program.fill.values[program.fill.stretch[month]!]!,
       program.attractiveness.values[program.attractiveness.stretch[month]!]!,
       establishment,
+      fillable,
       participation,
       program.profiles,
       work.profileFirst,

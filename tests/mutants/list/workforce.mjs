@@ -199,7 +199,7 @@ export const workforce = [
   {
     id: "supply-led-hires-evenly",
     file: "model/workforce/month/recruit/hire-into-rows.ts",
-    find: "Math.max(0, establishment[base + row]!) / posts : 1 / settings",
+    find: "Math.max(0, fillable[base + row]!) / posts : 1 / settings",
     put: "1 / settings : 1 / settings",
     tests: ["tests/model/recruit.test.ts", "tests/properties/independent.test.ts"],
     wrong: "With supply leading, a small setting would hire as many people as a large one.",
@@ -223,10 +223,18 @@ export const workforce = [
   {
     id: "conversions-only-add",
     file: "model/workforce/month/posts/compile.ts",
-    find: "now[row] = now[row]! - extra[row]!;",
+    find: "now[row] = now[row]! - part[row]!;",
     put: "now[row] = now[row]!;",
     tests: ["tests/model/posts.test.ts"],
     wrong: "Posts turned into another level would be kept at the level they were taken from as well.",
+  },
+  {
+    id: "frozen-posts-filled",
+    file: "model/workforce/month/posts/compile.ts",
+    find: "const open = now[row]! - part[row]!;",
+    put: "const open = now[row]!;",
+    tests: ["tests/model/freeze.test.ts"],
+    wrong: "People would be hired into posts that are frozen.",
   },
   {
     id: "half-a-post-is-none",

@@ -5,6 +5,7 @@
  * @param base where the month begins in what is kept by month and row
  * @param first where the month begins in `moved`, which receives the part of a row that moved, by pair
  * @param from row each pair of rows leads from; `to` the one it leads to; `probability` that of the month
+ * @param fillable posts by row that may be filled
  * @param cells heads by cell; `shift` and `arriving` room to work in, by cell and by row
  */
 export function movePeople(
@@ -15,7 +16,7 @@ export function movePeople(
   from: Int32Array,
   to: Int32Array,
   probability: Float64Array,
-  establishment: Float64Array,
+  fillable: Float64Array,
   participation: Float64Array,
   rowWte: Float64Array,
   rowHeads: Float64Array,
@@ -46,7 +47,7 @@ export function movePeople(
     const row = to[pair]!;
     let part = probability[pair]!;
     if (postsLed) {
-      const vacant = Math.max(0, establishment[base + row]! - rowWte[row]!);
+      const vacant = Math.max(0, fillable[base + row]! - rowWte[row]!);
       if (arriving[row]! > vacant) part *= vacant / arriving[row]!;
     }
     moved[first + pair] = part;

@@ -24,7 +24,7 @@ function cutMoves(chance: Chance, to: number, drawnHeads: number, most: number):
 export function moveByChance(chance: Chance, month: number, participation: Float64Array): void {
   const { work, drawn, moves, expectedHeads, expectedWte, posts, arrived, undecided, stream, rounding } = chance;
   const { program, cells, rowWte, shift: left } = work;
-  const { movePairs, shape, establishment, closure } = program;
+  const { movePairs, shape, fillable, closure } = program;
   const { width, rows } = shape;
   const probability = program.moveProbability.values[program.moveProbability.stretch[month]!]!;
   const postsLed = closure === "posts-led";
@@ -44,7 +44,7 @@ export function moveByChance(chance: Chance, month: number, participation: Float
         expectedHeads[row]! > 0
           ? openPosts(
               rounding[row]!,
-              establishment[month * rows + row]! - rowWte[row]!,
+              fillable[month * rows + row]! - rowWte[row]!,
               expectedWte[row]! / expectedHeads[row]!,
             )
           : 0;

@@ -14,6 +14,7 @@ export function promotedPart(vacancies: number, internalFill: number, eligible: 
  * Decides the promotions of a month, from the highest level of each place and setting down. A row is seen after people
  * were promoted out of it, and before any come in from below.
  * @param base where the month begins in what is kept by month and row
+ * @param fillable posts by row that may be filled
  * @param promotes by level: 1 where people can be promoted to the next
  * @param rowHeads heads by row; `rowWte` their WTE, kept up to date; `rowWteAbove` the WTE they would be one level up
  * @param promoted receives the part of each row promoted out of it, `heads` those then there
@@ -26,7 +27,7 @@ export function promote(
   promotes: Uint8Array,
   most: Float64Array,
   internal: Float64Array,
-  establishment: Float64Array,
+  fillable: Float64Array,
   rowHeads: Float64Array,
   rowWte: Float64Array,
   rowWteAbove: Float64Array,
@@ -43,7 +44,7 @@ export function promote(
       if (level > 0 && promotes[level - 1] === 1) {
         const eligible = rowWteAbove[row - 1]!;
         const limit = most[row - 1]!;
-        part = postsLed ? promotedPart(establishment[base + row]! - wte, internal[row]!, eligible, limit) : limit;
+        part = postsLed ? promotedPart(fillable[base + row]! - wte, internal[row]!, eligible, limit) : limit;
         if (part > 0) {
           wte += eligible * part;
           there += rowHeads[row - 1]! * part;

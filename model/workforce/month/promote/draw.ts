@@ -8,7 +8,7 @@ import { promotedPart } from "./decide";
 export function promoteByChance(chance: Chance, month: number, participation: Float64Array): void {
   const { work, drawn, picked, kept, rounding, stream } = chance;
   const { program, cells, rowWte, rowWteAbove } = work;
-  const { shape, establishment, closure, promotes } = program;
+  const { shape, fillable, closure, promotes } = program;
   const { rows, levels, width } = shape;
   const most = program.promotion.values[program.promotion.stretch[month]!]!;
   const internal = program.internalFill.values[program.internalFill.stretch[month]!]!;
@@ -21,7 +21,7 @@ export function promoteByChance(chance: Chance, month: number, participation: Fl
     if (eligible === 0) continue;
     const open =
       closure === "posts-led"
-        ? openPosts(rounding[row]!, establishment[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible)
+        ? openPosts(rounding[row]!, fillable[month * rows + row]! - rowWte[row]!, rowWteAbove[below]! / eligible)
         : Number.POSITIVE_INFINITY;
     const part = closure === "posts-led" ? promotedPart(open, internal[row]!, eligible, most[below]!) : most[below]!;
     if (!(part > 0)) continue;

@@ -13,6 +13,7 @@ import { shareVacancies } from "./share-hires";
  * `slots`, those of a place and level from `firstSlot` on.
  * @param fromPool by level: 1 where posts are filled from the pool, not from the open labour market
  * @param fill by row: probability that a vacancy is filled; `attractive` by place and setting
+ * @param fillable posts by row that may be filled: those of `establishment` that are not frozen
  * @param uniform everybody in a row has the same participation
  * @param rowWte WTE in post by row, kept up to date; so are `heads`, of the month
  * @param hired receives heads by row, `hiredFrom` heads by slot, `mixed` the profile of those hired by place and level
@@ -31,6 +32,7 @@ export function recruit(
   fill: Float64Array,
   attractive: Float64Array,
   establishment: Float64Array,
+  fillable: Float64Array,
   participation: Float64Array,
   profiles: Float64Array,
   profileFirst: Int32Array,
@@ -86,7 +88,7 @@ export function recruit(
     }
     let joining = pool;
     if (pooled && !postsLed)
-      hireWholePool(
+      joining = hireWholePool(
         base,
         first,
         who,
@@ -96,6 +98,7 @@ export function recruit(
         pool,
         uniform,
         establishment,
+        fillable,
         participation,
         mixed,
         rowWte,
@@ -111,7 +114,7 @@ export function recruit(
         pool,
         fill[first]!,
         uniform,
-        establishment,
+        fillable,
         participation,
         mixed,
         rowWte,
@@ -125,7 +128,7 @@ export function recruit(
         place * settings,
         settings,
         levels,
-        establishment,
+        fillable,
         rowWte,
         fill,
         attractive,

@@ -66,17 +66,22 @@ function hoursOfHires(
   return mean;
 }
 
-/** Supply-led: everybody in the pool is hired, each into a setting drawn in proportion to its posts. */
+/** Supply-led: everybody in the pool is hired, each into a setting drawn in proportion to its posts that are not frozen. */
 function hirePool(chance: Chance, month: number, placeLevel: number, first: number): void {
   const { work, bySetting, part, stream } = chance;
   const { program, poolNow } = work;
-  const { shape, sources, establishment } = program;
+  const { shape, sources, establishment, fillable } = program;
   const { settings, levels, rows } = shape;
+  let funded = 0;
   let posts = 0;
   for (let setting = 0; setting < settings; setting += 1) {
-    bySetting[setting] = Math.max(0, establishment[month * rows + first + setting * levels]!);
+    const at = month * rows + first + setting * levels;
+    bySetting[setting] = Math.max(0, fillable[at]!);
     posts += bySetting[setting]!;
+    funded += Math.max(0, establishment[at]!);
   }
+  // All posts are frozen: people go on looking.
+  if (funded > 0 && posts === 0) return;
   // Places with no posts at this level at all hire evenly.
   if (!(posts > 0)) bySetting.fill(1);
   for (let source = 0; source < sources - 1; source += 1) {
@@ -160,7 +165,7 @@ export function hireByChance(chance: Chance, month: number, participation: Float
       at * settings,
       settings,
       levels,
-      program.establishment,
+      program.fillable,
       work.rowWte,
       fill,
       attractive,

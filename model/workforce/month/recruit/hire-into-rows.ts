@@ -28,7 +28,7 @@ export function hireIntoRow(
   pool: number,
   fill: number,
   uniform: boolean,
-  establishment: Float64Array,
+  fillable: Float64Array,
   participation: Float64Array,
   mixed: Float64Array,
   rowWte: Float64Array,
@@ -36,7 +36,7 @@ export function hireIntoRow(
   heads: Float64Array,
 ): number {
   const at = base + row;
-  const wish = (establishment[at]! - rowWte[row]!) * fill;
+  const wish = (fillable[at]! - rowWte[row]!) * fill;
   if (wish <= 0) {
     hired[at] = 0;
     return 0;
@@ -111,7 +111,11 @@ function headsShared(
   return heads;
 }
 
-/** Supply leads: the whole pool is hired, in proportion to posts; places with no posts at this level at all hire evenly. */
+/**
+ * Supply leads: the whole pool is hired, in proportion to posts that are not frozen. Where there are no posts of the place
+ * and level at all the settings hire evenly; where there are and all are frozen, nobody is hired and people go on looking.
+ * Returns the heads hired.
+ */
 export function hireWholePool(
   base: number,
   first: number,
@@ -122,19 +126,29 @@ export function hireWholePool(
   pool: number,
   uniform: boolean,
   establishment: Float64Array,
+  fillable: Float64Array,
   participation: Float64Array,
   mixed: Float64Array,
   rowWte: Float64Array,
   hired: Float64Array,
   heads: Float64Array,
-): void {
+): number {
   const after = first + settings * levels;
+  let funded = 0;
   let posts = 0;
-  for (let row = first; row < after; row += levels) posts += Math.max(0, establishment[base + row]!);
   for (let row = first; row < after; row += levels) {
-    const joining = pool * (posts > 0 ? Math.max(0, establishment[base + row]!) / posts : 1 / settings);
+    funded += Math.max(0, establishment[base + row]!);
+    posts += Math.max(0, fillable[base + row]!);
+  }
+  if (funded > 0 && posts === 0) {
+    for (let row = first; row < after; row += levels) hired[base + row] = 0;
+    return 0;
+  }
+  for (let row = first; row < after; row += levels) {
+    const joining = pool * (posts > 0 ? Math.max(0, fillable[base + row]!) / posts : 1 / settings);
     hired[base + row] = joining;
     heads[base + row] = heads[base + row]! + joining;
     rowWte[row] = rowWte[row]! + joining * hiredHours(row, who, width, uniform, participation, mixed);
   }
+  return pool;
 }

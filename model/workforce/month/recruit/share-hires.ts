@@ -39,7 +39,7 @@ export function shareHires(
 
 /**
  * The vacancies of a place and level by setting, and the WTE of them to fill this month, before any limit of the pool.
- * @param base where the month begins in `establishment`
+ * @param base where the month begins in `fillable`: posts that are not frozen
  * @param first row of the first setting; `firstWeight` that setting's place in `attractive`
  * @param fill by row: probability that a vacancy is filled in the month
  * @param vacant filled by setting, as are `weight` (vacancies x attractiveness) and `shared` (WTE to fill)
@@ -50,7 +50,7 @@ export function shareVacancies(
   firstWeight: number,
   settings: number,
   levels: number,
-  establishment: Float64Array,
+  fillable: Float64Array,
   rowWte: Float64Array,
   fill: Float64Array,
   attractive: Float64Array,
@@ -61,7 +61,7 @@ export function shareVacancies(
   let wish = 0;
   for (let setting = 0; setting < settings; setting += 1) {
     const row = first + setting * levels;
-    const open = Math.max(0, establishment[base + row]! - rowWte[row]!);
+    const open = Math.max(0, fillable[base + row]! - rowWte[row]!);
     vacant[setting] = open;
     weight[setting] = open * attractive[firstWeight + setting]!;
     wish += open * fill[row]!;

@@ -1,0 +1,77 @@
+/** Posts that cannot be: fewer than none, more frozen than there are. Each is said once, where it is first met. */
+import { absoluteMonth, monthName } from "../../../plan/calendar";
+import { monthWords, plainNumber } from "../../../plan/ask/value-words";
+import { problem } from "../../../plan/problem";
+import type { Inputs } from "../../program/inputs";
+import type { Program } from "../../program/program";
+import { cursor, toRow } from "../../program/shape";
+import { rowWords } from "./opening-posts";
+
+/** What is lost in adding up and taking away again. */
+const rounding = 1e-9;
+
+export interface Refusals {
+  /** Posts of a month, less than none of which is refused. */
+  readonly posts: (month: number, posts: Float64Array) => void;
+  /** Posts turned into another level in a month, less than none of which is refused. */
+  readonly converted: (month: number, label: string, converted: Float64Array) => void;
+  /** Posts frozen in a month: at least none, and at most those there are. */
+  readonly frozen: (month: number, frozen: Float64Array, posts: Float64Array) => void;
+}
+
+export function refusals(inputs: Inputs, program: Program): Refusals {
+  const said = new Set<string>();
+  const at = cursor();
+  const { shape } = program;
+  const when = (month: number): string => monthWords(monthName(absoluteMonth(inputs.resolved.plan.start) + month));
+  const where = (row: number): string => {
+    toRow(at, row, shape);
+    return rowWords(at, inputs);
+  };
+  const wte = (posts: number): string => `${plainNumber(Number(posts.toFixed(2)))} WTE`;
+  const refuse = (kind: string, which: string, says: () => string): void => {
+    if (said.has(kind)) return;
+    said.add(kind);
+    program.problems.push(problem(kind, `assumptions (${which})`, says()));
+  };
+  return {
+    posts: (month, posts) => {
+      const row = posts.findIndex((one) => one < -rounding);
+      if (row >= 0)
+        refuse(
+          "posts-below-zero",
+          "Posts added, Posts turned into another level",
+          () =>
+            `More posts are taken away than there are in ${where(row)}: ${wte(-posts[row]!)} too many in ${when(month)}. Take away fewer posts, or from more places.`,
+        );
+    },
+    converted: (month, label, converted) => {
+      const row = converted.findIndex((one) => one < -rounding);
+      if (row >= 0)
+        refuse(
+          "conversion-below-zero",
+          "Posts turned into another level",
+          () =>
+            `${label}: less than no post is turned (${wte(converted[row]!)} in ${where(row)} in ${when(month)}). Turn posts the other way by a conversion of its own.`,
+        );
+    },
+    frozen: (month, frozen, posts) => {
+      const less = frozen.findIndex((one) => one < -rounding);
+      if (less >= 0)
+        refuse(
+          "frozen-below-zero",
+          "Posts frozen",
+          () =>
+            `Less than no post is frozen in ${where(less)}: ${wte(frozen[less]!)} in ${when(month)}. A freeze ends with as many posts as it began with.`,
+        );
+      const more = frozen.findIndex((one, row) => one > Math.max(0, posts[row]!) + rounding);
+      if (more >= 0)
+        refuse(
+          "frozen-beyond-posts",
+          "Posts frozen",
+          () =>
+            `More posts are frozen than there are in ${where(more)}: ${wte(frozen[more]!)} of ${wte(Math.max(0, posts[more]!))} in ${when(month)}. Freeze fewer posts, or in more places.`,
+        );
+    },
+  };
+}
