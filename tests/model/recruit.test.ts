@@ -83,6 +83,31 @@ describe("posts lead", () => {
     const first = (setting: string): number => over(projection, "joiners", "month", { setting })[0]!;
     expect([first("setting1"), first("setting2")]).toEqual(close([0.5, 1.5], 12));
   });
+  it("and no setting fills faster than its own, however attractive it is and however many are looking", () => {
+    const slow = 1 - Math.exp(-1 / 12);
+    const settings = [
+      given("months_to_fill", 4, [{ setting: "setting2", value: 12 }]),
+      given("attractiveness", 1, [{ setting: "setting2", value: 10 }]),
+    ];
+    const first = (looking: number, chance?: { seed: string }): number[] => {
+      const projection = runPlan(team([given("opening_pool", looking), ...settings], { settings: 2 }), {
+        ...(chance === undefined ? {} : { chance }),
+      });
+      return ["setting1", "setting2"].map((setting) => over(projection, "joiners", "month", { setting })[0]!);
+    };
+    // Each has half of 1,000/9 WTE vacant, at 0.85 WTE a head.
+    const vacant = 500 / 9 / 0.85;
+    expect(first(5000)).toEqual(close([vacant * fills, vacant * slow], 10));
+    // Too few: by vacancies x attractiveness x fill, and what setting 2 cannot take goes to the other.
+    expect(first(4)).toEqual(close([(4 * fills) / (fills + 10 * slow), (40 * slow) / (fills + 10 * slow)], 12));
+    expect(first(17)).toEqual(close([17 - vacant * slow, vacant * slow], 10));
+    // By chance as well, over many runs; how many posts are on offer differs from run to run, and with it the share.
+    const runs = Array.from({ length: 300 }, (_, run) => first(4, { seed: `few ${String(run)}` }));
+    const second = runs.map((heads) => heads[1]!);
+    const mean = total(second) / runs.length;
+    const error = Math.sqrt(total(second.map((heads) => (heads - mean) ** 2)) / runs.length / (runs.length - 1));
+    expect(Math.abs(mean - (40 * slow) / (fills + 10 * slow))).toBeLessThan(3 * error + 0.1);
+  });
   it("and hires come from the sources in proportion to who is looking", () => {
     const projection = runPlan(team([given("opening_pool", 3000), given("international_recruits", 12000)]));
     // In the first month 3,000 of before and 1,000 from abroad are looking.

@@ -621,26 +621,29 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         } else {
           const perHead =
             sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
-          let total = sum(vacant.map((one, s) => one * fill[s]!));
-          if (!open && total > heads * perHead) {
-            total = heads * perHead;
-            run.met.poolEmptied += 1;
-          }
-          const weight = vacant.map(
-            (one, s) => one * value("attractiveness", month, { place: places[p]!, setting: settings[s]! }),
+          // A setting fills its posts at its own pace and no faster; nobody goes where nobody wants to.
+          const appeal = settings.map((setting) =>
+            settings.length === 1 ? 1 : value("attractiveness", month, { place: places[p]!, setting }),
           );
-          hires = weight.map((one) => (sum(weight) > 0 ? (total * one) / sum(weight) : 0));
-          if (hires.some((one, s) => one > vacant[s]!)) {
-            // No setting fills more posts than it has: what is over rises in the others, in proportion to their weight.
-            run.met.settingFull += 1;
-            const filled = (rise: number): number[] => weight.map((one, s) => Math.min(vacant[s]!, rise * one));
-            let [low, high] = [0, Math.max(...weight.map((one, s) => (one > 0 ? vacant[s]! / one : 0)))];
-            for (let i = 0; i < 200; i += 1) {
-              const mid = (low + high) / 2;
-              if (sum(filled(mid)) < total) low = mid;
-              else high = mid;
+          const most = vacant.map((one, s) => (appeal[s]! > 0 ? one * fill[s]! : 0));
+          hires = most;
+          if (!open && sum(most) > heads * perHead) {
+            const total = heads * perHead;
+            run.met.poolEmptied += 1;
+            const weight = most.map((one, s) => one * appeal[s]!);
+            hires = weight.map((one) => (total * one) / sum(weight));
+            if (hires.some((one, s) => one > most[s]!)) {
+              // What is over rises in the others, in proportion to their weight.
+              run.met.settingFull += 1;
+              const filled = (rise: number): number[] => weight.map((one, s) => Math.min(most[s]!, rise * one));
+              let [low, high] = [0, Math.max(...weight.map((one, s) => (one > 0 ? most[s]! / one : 0)))];
+              for (let i = 0; i < 200; i += 1) {
+                const mid = (low + high) / 2;
+                if (sum(filled(mid)) < total) low = mid;
+                else high = mid;
+              }
+              hires = filled(high);
             }
-            hires = filled(high);
           }
           hires = hires.map((one) => one / perHead);
         }

@@ -61,7 +61,9 @@ export interface Workspace extends Run {
   readonly mixedOf: Int32Array;
   readonly profileFirst: Int32Array;
   readonly profileEnd: Int32Array;
+  /** By setting of the place and level in hand: WTE vacant, WTE that can be filled this month, weight and WTE to hire. */
   readonly vacant: Float64Array;
+  readonly onOffer: Float64Array;
   readonly weight: Float64Array;
   readonly shared: Float64Array;
   readonly shift: Float64Array;
@@ -112,6 +114,7 @@ export function workspace(
     profileFirst: new Int32Array(sources),
     profileEnd: new Int32Array(sources),
     vacant: new Float64Array(settings),
+    onOffer: new Float64Array(settings),
     weight: new Float64Array(settings),
     shared: new Float64Array(settings),
     shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),

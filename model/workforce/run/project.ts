@@ -170,6 +170,7 @@ export function project(work: Workspace): Run {
       mixed,
       mixedOf,
       work.vacant,
+      work.onOffer,
       work.weight,
       work.shared,
       rowWte,

@@ -1,6 +1,7 @@
 /**
  * Process 7, recruit. Posts-led: hires in WTE are the smaller of vacancies x monthly fill probability and what the pool
- * can give, shared over settings in proportion to vacancies x attractiveness. Supply-led: the whole pool is hired at
+ * can give, shared over settings in proportion to vacancies x attractiveness x fill; no setting fills faster than its
+ * own. Supply-led: the whole pool is hired at
  * once in proportion to establishment. Support workers come from the open labour market, where no pool limits.
  */
 import { pick, type Inputs } from "../../program/inputs";

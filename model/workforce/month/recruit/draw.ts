@@ -1,6 +1,7 @@
 /**
- * Recruitment by chance. Posts-led: the vacancies of a setting are whole posts (open-posts.ts), each filled with the
- * probability with which the deterministic month fills a vacancy. Those hired are picked out of the pool without replacement, and their age and origin drawn from the profile of their source.
+ * Recruitment by chance. Posts-led: the vacancies of a setting are whole posts (open-posts.ts), each on
+ * offer this month with the probability of its own setting. Those hired are picked out of the pool without replacement,
+ * and their age and origin drawn from the profile of their source.
  */
 import { binomial, multinomial, pickOut } from "../../../chance/distributions";
 import type { Chance } from "../../program/chance";
@@ -93,6 +94,44 @@ function hirePool(chance: Chance, month: number, placeLevel: number, first: numb
   }
 }
 
+/**
+ * Which of the posts on offer a pool that is too small takes, left in `bySetting`: one person after another, in
+ * proportion to the posts on offer and to how attractive their setting is, until those of a setting are taken.
+ */
+function chooseOffers(
+  chance: Chance,
+  settings: number,
+  attractive: Float64Array,
+  firstWeight: number,
+  pool: number,
+): void {
+  const { bySetting, part, stream } = chance;
+  let alike = true;
+  for (let setting = 1; setting < settings; setting += 1)
+    if (attractive[firstWeight + setting] !== attractive[firstWeight]) alike = false;
+  if (alike) {
+    pickOut(stream, bySetting, 0, settings, pool, part);
+    bySetting.set(part);
+    return;
+  }
+  part.fill(0);
+  for (let person = 0; person < pool; person += 1) {
+    let all = 0;
+    for (let setting = 0; setting < settings; setting += 1)
+      if (part[setting]! < bySetting[setting]!) all += bySetting[setting]! * attractive[firstWeight + setting]!;
+    let rest = stream.uniform() * all;
+    let chosen = 0;
+    for (let setting = 0; setting < settings; setting += 1) {
+      if (part[setting]! >= bySetting[setting]!) continue;
+      chosen = setting;
+      rest -= bySetting[setting]! * attractive[firstWeight + setting]!;
+      if (rest < 0) break;
+    }
+    part[chosen] = part[chosen]! + 1;
+  }
+  bySetting.set(part);
+}
+
 /** Fills open posts: from the pool as far as it goes, or from the open labour market. */
 function fillPosts(
   chance: Chance,
@@ -102,6 +141,7 @@ function fillPosts(
   pooled: boolean,
   pool: number,
   participation: Float64Array,
+  attractive: Float64Array,
 ): void {
   const { work, bySetting, bySource, part, rounding, stream } = chance;
   const { program, poolNow, vacant, shared } = work;
@@ -123,8 +163,7 @@ function fillPosts(
     return;
   }
   if (hired > pool) {
-    pickOut(stream, bySetting, 0, settings, pool, part);
-    bySetting.set(part);
+    chooseOffers(chance, settings, attractive, Math.floor(placeLevel / levels) * settings, pool);
     hired = pool;
   }
   pickOut(stream, poolNow, placeLevel * program.sources, program.sources - 1, hired, bySource);
@@ -170,9 +209,10 @@ export function hireByChance(chance: Chance, month: number, participation: Float
       fill,
       attractive,
       work.vacant,
+      work.onOffer,
       work.weight,
       work.shared,
     );
-    fillPosts(chance, month, placeLevel, first, pooled, pool, participation);
+    fillPosts(chance, month, placeLevel, first, pooled, pool, participation, attractive);
   }
 }

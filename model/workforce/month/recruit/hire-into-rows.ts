@@ -62,7 +62,7 @@ export function hireIntoPosts(
   uniform: boolean,
   participation: Float64Array,
   mixed: Float64Array,
-  vacant: Float64Array,
+  onOffer: Float64Array,
   weight: Float64Array,
   shared: Float64Array,
   rowWte: Float64Array,
@@ -72,10 +72,10 @@ export function hireIntoPosts(
   let wanted = headsShared(first, who, settings, levels, width, uniform, participation, mixed, shared);
   let part = 1;
   if (wanted > pool) {
-    // Who there is to hire is shared out, not what was wished for: a setting that would have been full need not be.
+    // Who there is to hire is shared out, not what could be filled: each setting takes less, or none does.
     let wte = 0;
     for (let setting = 0; setting < settings; setting += 1) wte += shared[setting]!;
-    shareHires((wte * pool) / wanted, vacant, weight, shared, settings);
+    shareHires((wte * pool) / wanted, onOffer, weight, shared, settings);
     wanted = headsShared(first, who, settings, levels, width, uniform, participation, mixed, shared);
     // Hours that differ by setting can leave a part of the pool over; rounding does not.
     part = wanted > pool * (1 - 1e-9) ? pool / wanted : 1;
