@@ -156,6 +156,9 @@ export {
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";
 export { eventAmount, eventCover, eventSentence, eventTime, eventWhere, eventWords } from "./plan/ask/event-words";
 export { addEvent, changeEvent, removeEvent } from "./plan/edit/events";
+export { addPostsChange, removePostsChange } from "./plan/edit/posts";
+export { changeLines, postsSentence, type ChangeLine, type PostScope, type PostsChange } from "./plan/ask/posts-words";
+export { changePosts, postsThere, type PostsThere } from "./questions/posts-there";
 export {
   changesOf,
   eventsOf,

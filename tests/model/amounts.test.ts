@@ -97,6 +97,14 @@ test("changes act in order, each on what the one before left", () => {
   );
 });
 
+test("what comes in over months begins in one", () => {
+  const plan = buildPlan({ places: 2, years: 1, assumptions: [given("establishment", 100)] });
+  const ramped = withChanges(plan, { assumption: "establishment", op: "add", value: 5, ramp: 6 });
+  const outcome = projectPlan(ramped, { scenario: "tried" });
+  expect(outcome.ok).toBe(false);
+  expect(outcome.problems.map((one) => one.kind)).toContain("ramp-without-from");
+});
+
 test("a scenario does not change who was there before the plan", () => {
   const plan = buildPlan({ places: 2, years: 1 });
   for (const assumption of ["staff_in_post", "mean_age", "vacancy_rate", "origin_share"]) {

@@ -102,6 +102,14 @@ function changes(plan: Plan, members: Members): Problem[] {
             `${scenario.name} changes ${assumption.label}, which says what was there on the day before the plan starts; a scenario cannot change that. Change it in the base, or say in the scenario what happens from a date on: posts added or taken away, a leaver rate, starts a week.`,
           ),
         ];
+      if (change.ramp !== undefined && change.from === undefined)
+        return [
+          problem(
+            "ramp-without-from",
+            placeInFile(plan, ["scenarios", number, "changes", place]),
+            `${scenario.name} brings in a change to ${assumption.label} over ${change.ramp} months without the month in which it begins. Give one.`,
+          ),
+        ];
       if (
         change.op !== "multiply" ||
         touchedBefore(scenario, place) ||
@@ -120,7 +128,7 @@ function changes(plan: Plan, members: Members): Problem[] {
   );
 }
 
-/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `multiplies-zero`. */
+/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `ramp-without-from`, `multiplies-zero`. */
 export function checkScenarios(plan: Plan, members: Members): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   return [...bases(plan, byId), ...changes(plan, members)];

@@ -8,6 +8,9 @@ import { allOf, edited, refused, tooLong, type Edit, type Signature, type Told }
 import { assumptionIn, scenarioIn, withScenario } from "./parts";
 import { loggedValue, loggedWhere } from "./set-value";
 
+/** What comes in over months begins in one. */
+export const rampWithoutFrom = "What comes in over months needs the month in which it begins. Give one.";
+
 const gone = (): Outcome<never> => refused("unknown-scenario", "The plan has no such scenario. Choose another.");
 
 /** What a change does, in the words of the log: "6.9%", "plus 20 WTE", "times 0.7, over 24 months". */
@@ -47,6 +50,7 @@ export function putChange(plan: Plan, id: string, index: number, change: Change,
   if (scenario === undefined) return gone();
   const long = tooLong(change.why ?? "", longest.prose);
   if (long !== undefined) return long;
+  if (change.ramp !== undefined && change.from === undefined) return refused("ramp-without-from", rampWithoutFrom);
   const at = Math.min(index, scenario.changes.length);
   const before = scenario.changes[at];
   const changes = [...scenario.changes];

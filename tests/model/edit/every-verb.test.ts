@@ -9,6 +9,7 @@ import {
   addScenario,
   addServices,
   baseScenarioOn,
+  changePosts,
   citeOwnSource,
   describePlan,
   describeScenario,
@@ -22,6 +23,7 @@ import {
   putNote,
   readPlan,
   removeChange,
+  removePostsChange,
   removeScenario,
   renamePlan,
   renameScenario,
@@ -37,6 +39,7 @@ import {
   type Edit,
   type Outcome,
   type Plan,
+  type PostsChange,
   type Signature,
 } from "../../../model";
 import { done, signed } from "./signed";
@@ -90,6 +93,20 @@ const withReadings = (plan: Plan) => plan.assumptions.find((one) => (one.reading
 const dated = (plan: Plan) => plan.assumptions.find((one) => (one.when?.length ?? 0) > 1)!;
 const first = (plan: Plan) => plan.scenarios[0]!;
 const title = full("A report", longest.source);
+/** A change to the posts of the first two levels, or of all but the last place. */
+function postsOf({ start, structure: { levels, places } }: Plan, what: PostsChange["what"]): PostsChange {
+  const [level, into] = [levels[1]!.id, levels[2]!.id];
+  const place = places.filter((one) => !places.some(({ parent }) => parent === one.id));
+  const asked = {
+    wte: 1,
+    where: { place: place[0]!.id, level },
+    from: start,
+    why: full("", longest.prose),
+    domain: "supply",
+  } as const;
+  if (what === "move") return { ...asked, what, into: { place: place.slice(1).map(({ id }) => id) } };
+  return what === "convert" ? { ...asked, what, into } : { ...asked, what };
+}
 
 /** Every verb of a service plan, on what that plan has. */
 const ofServices: Readonly<Record<string, Verb>> = {
@@ -181,9 +198,26 @@ const ofAny: Readonly<Record<string, Verb>> = {
       plan,
       first(plan).id,
       9,
-      { assumption: "leaver_rate", op: "multiply", value: 0.9, ramp: 12, why: full("", longest.prose) },
+      {
+        assumption: "leaver_rate",
+        op: "multiply",
+        value: 0.9,
+        from: plan.start,
+        ramp: 12,
+        why: full("", longest.prose),
+      },
       by,
     ),
+  ...Object.fromEntries(
+    (["lose", "gain", "freeze", "move", "convert"] as const).map((what): [string, Verb] => [
+      `${what} posts`,
+      (plan, by) => changePosts(plan, first(plan).id, postsOf(plan, what), by),
+    ]),
+  ),
+  "take a change to posts out": (plan, by) => {
+    const made = done(changePosts(plan, first(plan).id, postsOf(plan, "move"), by)).plan;
+    return removePostsChange(made, first(plan).id, first(made).changes.slice(-2), full("Move", longest.prose), by);
+  },
   "take a change out": (plan, by) => removeChange(plan, first(plan).id, first(plan).changes[0]!, by),
   "take a published figure": (plan, by) =>
     takeFigure(
