@@ -114,12 +114,12 @@ describe("what they do", () => {
     expect(apart(gained, plan, { place: "place1" }, 12)).toBeCloseTo(0, 9);
   });
 
-  test.each([
+  test.each<[PostScope]>([
     [{ place: "place2" }],
     [{ level: "level2" }],
     [{ place: "place2", setting: "setting2" }],
     [{ place: "place2", setting: ["setting1", "setting2"], level: ["level1", "level2"] }],
-  ] as const)("a move to %o leaves as many posts in every month", (into) => {
+  ])("a move to %o leaves as many posts in every month", (into) => {
     const moved = make({ ...move, into, ramp: 12 });
     const [before, after] = [funded(plan), funded(moved)];
     before.forEach((posts, month) => expect(after[month]).toBeCloseTo(posts, 9));
