@@ -202,6 +202,9 @@ export function buildPlan(options: PlanOptions = {}): Plan {
           given("joins_share", 0.8),
           given("apprentices_in_post", 0.5),
           given("apprentice_availability", 0.8),
+          given("apprentice_supervision", 2),
+          given("whole_time_week", 37.5),
+          given("apprentice_fee", 24000),
           given("joining_age", null, equalShares("age", ageIds)),
         ]
       : []),

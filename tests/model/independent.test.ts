@@ -161,6 +161,7 @@ const everything = buildPlan({
     given("joins_share", 0.8, [{ place: "place2", value: 0.9 }]),
     given("apprentices_in_post", 0.6),
     given("apprentice_availability", 0.8),
+    given("apprentice_limit", 0.06, [{ place: "place2", value: 0.02, when: [{ from: "2027-04", value: 0.03 }] }]),
     given("placement_limited", 0, [], { when: [{ from: "2026-04", value: 1 }] }),
     given("placement_weeks_per_wte", 5, [{ setting: "setting2", value: 4 }]),
     given("placement_weeks_per_learner", 15, [{ route: "appr", value: 9 }]),
@@ -229,11 +230,28 @@ describe.each(cases)("$closure, scenario $scenario", ({ closure, scenario }) => 
   it("meets the limits it is there to compare", () => {
     const { met } = straight;
     expect(met.intakeCut).toBeGreaterThan(0);
+    expect(met.apprenticesCut).toBeGreaterThan(0);
     expect(met.overEstablished).toBeGreaterThan(0);
     if (closure === "posts-led") {
       expect(met.movesCut).toBeGreaterThan(0);
       expect(met.promotionCapped).toBeGreaterThan(0);
       expect(met.poolEmptied).toBeGreaterThan(0);
     }
+  });
+});
+
+describe.each(["posts-led", "supply-led"] as const)("more apprentices than support workers, %s", (closure) => {
+  const crowded = {
+    ...everything,
+    assumptions: everything.assumptions.flatMap((one) =>
+      one.id === "apprentice_limit" ? [] : [one.id === "opening_intake" ? given("opening_intake", 12000) : one],
+    ),
+  };
+  const projection = runPlan(crowded, { closure });
+  const straight = straightLine(crowded, closure);
+  it("has the same people in post, looking and learning", () => {
+    for (const pairs of [staffPairs, poolPairs, learnerPairs])
+      expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
+    expect(straight.met.apprenticesWithoutPost).toBeGreaterThan(0);
   });
 });

@@ -41,6 +41,7 @@ const ratios = new Set([
   "international_share",
   "registered_share",
   "skill_mix",
+  "apprentices_per_support_worker",
 ]);
 const additive = measures.filter((measure) => !ratios.has(measure.id));
 
@@ -182,17 +183,60 @@ describe("definitions", () => {
   });
 });
 
+describe("what apprentices cost", () => {
+  // One place and one setting; everybody is paid 30,000 and on-costs are a quarter, so a WTE costs 37,500 a year.
+  const plan = buildPlan({
+    routes,
+    years: 2,
+    assumptions: [
+      given("pay_point", 30000),
+      given("pay_supplement", 0),
+      given("on_cost_rate", 0.25),
+      given("apprentices_in_post", 0.4),
+      given("apprentice_availability", 0.75),
+      given("apprentice_supervision", 3),
+      given("whole_time_week", 37.5),
+      given("apprentice_fee", 24000),
+    ],
+  });
+  const projection = runPlan(plan);
+  const at = (measure: string): number => over(projection, measure, "year")[1]!;
+  // Mean of the twelve month ends.
+  const years = total(over(projection, "apprentices").slice(12)) / 12;
+  const participation = 0.85;
+  it("is the time of their supervisors", () => {
+    expect(apart(at("supervision_wte"), (at("apprentices") * 3) / 37.5)).toBeLessThan(1e-12);
+    expect(apart(at("supervision_cost"), ((years * 3) / 37.5) * 37500)).toBeLessThan(1e-12);
+  });
+  it("is the pay of those in post, and cover for the hours they are away", () => {
+    expect(apart(at("apprentice_pay"), years * 0.4 * participation * 37500)).toBeLessThan(1e-12);
+    expect(apart(at("backfill_cost"), years * 0.4 * participation * 0.25 * 37500)).toBeLessThan(1e-12);
+  });
+  it("is the fee of the course over its months, paid from the levy and no part of the pay bill", () => {
+    expect(apart(at("apprentice_training_cost"), years * 8000)).toBeLessThan(1e-12);
+    const free = runPlan({
+      ...plan,
+      assumptions: plan.assumptions.map((one) => (one.id === "apprentice_fee" ? given("apprentice_fee", 0) : one)),
+    });
+    expect(over(free, "cost", "year")).toEqual(over(projection, "cost", "year"));
+  });
+});
+
 describe("a figure nobody has given", () => {
+  const costs = ["cost", "temporary_cost", "supervision_cost", "apprentice_pay", "backfill_cost"];
   const without: readonly [id: string, measures: readonly string[]][] = [
-    ["pay_point", ["cost", "temporary_cost"]],
-    ["on_cost_rate", ["cost", "temporary_cost"]],
-    ["pay_supplement", ["cost", "temporary_cost"]],
+    ["pay_point", costs],
+    ["on_cost_rate", costs],
+    ["pay_supplement", costs],
     ["temporary_cover", ["temporary_staff", "temporary_cost"]],
     ["temporary_premium", ["temporary_cost"]],
     ["unmet_need", ["need", "gap_to_need"]],
     ["placement_weeks_per_wte", ["placement_capacity", "placement_shortfall"]],
     ["placement_weeks_per_learner", ["placement_need", "placement_shortfall"]],
-    ["apprentice_availability", ["available_wte"]],
+    ["apprentice_availability", ["available_wte", "backfill_cost"]],
+    ["apprentice_supervision", ["supervision_wte", "supervision_cost"]],
+    ["whole_time_week", ["supervision_wte", "supervision_cost"]],
+    ["apprentice_fee", ["apprentice_training_cost"]],
   ];
   it.each(without)("%s leaves its measures missing and the others known", (id, list) => {
     const projection = runPlan(full({ years: 1, assumptions: [given(id, null)] }));

@@ -24,6 +24,8 @@ export interface StraightRun {
   readonly met: {
     movesCut: number;
     intakeCut: number;
+    apprenticesCut: number;
+    apprenticesWithoutPost: number;
     promotionCapped: number;
     poolEmptied: number;
     overEstablished: number;
@@ -384,7 +386,16 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     pool: [],
     learners: [],
     posts: [],
-    met: { movesCut: 0, intakeCut: 0, promotionCapped: 0, poolEmptied: 0, overEstablished: 0, settingFull: 0 },
+    met: {
+      movesCut: 0,
+      intakeCut: 0,
+      apprenticesCut: 0,
+      apprenticesWithoutPost: 0,
+      promotionCapped: 0,
+      poolEmptied: 0,
+      overEstablished: 0,
+      settingFull: 0,
+    },
   };
   for (let month = 0; month < months; month += 1) {
     const each = (visit: (p: number, s: number, l: number) => void): void =>
@@ -433,9 +444,6 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         });
       }),
     );
-    const wteAfterLeaving = places.map((_, p) =>
-      settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l))),
-    );
 
     // 3 Train: pools lose, cohorts shrink, start and complete
     pool.forEach((byLevel, p) =>
@@ -450,28 +458,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     );
     for (const cohort of cohorts)
       if (month <= cohort.end) cohort.left = cohort.left.map((heads, p) => heads * stays(cohort.route, p, month));
-    const starting = routes.flatMap((_, r) => (intakeIn(r, month) ? [{ route: r, planned: planned(r, month) }] : []));
-    if (routes.length > 0 && value("placement_limited", month, {}) === 1) {
-      places.forEach((place, p) => {
-        const weeks = (r: number): number => value("placement_weeks_per_learner", month, { route: routes[r]!.id });
-        const offered = sum(
-          settings.flatMap((setting, s) =>
-            levels.map((level, l) =>
-              level.registered
-                ? wteAfterLeaving[p]![s]![l]! * value("placement_weeks_per_wte", month, { place, setting })
-                : 0,
-            ),
-          ),
-        );
-        const taken = sum(cohorts.map((cohort) => (month < cohort.end ? cohort.left[p]! * weeks(cohort.route) : 0)));
-        const wanted = sum(starting.map((one) => one.planned[p]! * weeks(one.route)));
-        const fits = wanted > 0 ? Math.min(1, Math.max(0, offered - taken) / wanted) : 1;
-        if (fits < 1) run.met.intakeCut += 1;
-        for (const one of starting) one.planned[p]! *= fits;
-      });
-    }
-    for (const one of starting) cohorts.push(cohortOf(one.route, month, one.planned));
     const newly = levels.findIndex((level) => level.registered);
+    const supportIn = (p: number): number =>
+      newly > 0 ? sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat())) : 0;
     for (const cohort of cohorts) {
       if (cohort.join !== month) continue;
       const route = routes[cohort.route]!;
@@ -481,10 +470,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           route.kind === "apprenticeship" && newly > 0
             ? value("apprentices_in_post", 0, { route: route.id, place })
             : 0;
-        pool[p]![newly]![cohort.route]! +=
-          registers * (1 - inPost) * value("joins_share", month, { route: route.id, place });
-        const support = newly > 0 ? sum(S[p]!.flatMap((bySetting) => bySetting[newly - 1]!.flat())) : 0;
+        const support = supportIn(p);
         const part = support > 0 ? Math.min(1, (registers * inPost) / support) : 0;
+        if (registers * inPost > support * part * (1 + 1e-12)) run.met.apprenticesWithoutPost += 1;
+        pool[p]![newly]![cohort.route]! +=
+          (registers - support * part) * value("joins_share", month, { route: route.id, place });
         for (const bySetting of newly > 0 ? S[p]! : [])
           bySetting[newly - 1]!.forEach((list, o) =>
             list.forEach((heads, a) => {
@@ -494,6 +484,36 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           );
       });
     }
+
+    // Those who start: first within what the support workers allow, then within what can be placed
+    const starting = routes.flatMap((_, r) => (intakeIn(r, month) ? [{ route: r, planned: planned(r, month) }] : []));
+    places.forEach((place, p) => {
+      const cut = (room: number, weight: (r: number) => number): boolean => {
+        const taken = sum(cohorts.map((cohort) => (month < cohort.end ? cohort.left[p]! * weight(cohort.route) : 0)));
+        const wanted = sum(starting.map((one) => one.planned[p]! * weight(one.route)));
+        const fits = wanted > 0 ? Math.min(1, Math.max(0, room - taken) / wanted) : 1;
+        for (const one of starting) if (weight(one.route) > 0) one.planned[p]! *= fits;
+        return fits < 1;
+      };
+      if (listed("apprentice_limit") && newly > 0) {
+        const room = value("apprentice_limit", month, { place }) * supportIn(p);
+        if (cut(room, (r) => (routes[r]!.kind === "apprenticeship" ? 1 : 0))) run.met.apprenticesCut += 1;
+      }
+      if (routes.length > 0 && value("placement_limited", month, {}) === 1) {
+        const offered = sum(
+          settings.flatMap((setting, s) =>
+            levels.map((level, l) =>
+              level.registered
+                ? wteOf(month, p, s, l) * value("placement_weeks_per_wte", month, { place, setting })
+                : 0,
+            ),
+          ),
+        );
+        if (cut(offered, (r) => value("placement_weeks_per_learner", month, { route: routes[r]!.id })))
+          run.met.intakeCut += 1;
+      }
+    });
+    for (const one of starting) cohorts.push(cohortOf(one.route, month, one.planned));
 
     // 4 Arrive
     places.forEach((place, p) =>

@@ -214,8 +214,101 @@ describe("apprentices already in post", () => {
     };
     const run = runPlan(few);
     const support = over(run, "headcount", "month", { level: "support" });
-    expect(over(run, "apprentices_qualified")[5]!).toBeCloseTo(support[4]!, 9);
+    const qualified = over(run, "apprentices_qualified")[5]!;
+    expect(qualified).toBeCloseTo(support[4]!, 9);
     expect(Math.min(...support)).toBeGreaterThanOrEqual(0);
+    // Those without a post to move up in look for one as the others do: nobody who completes goes missing.
+    expect(qualified).toBeLessThan(registrants * 0.4);
+    expect(over(run, "new_registrants")[5]!).toBeCloseTo((registrants - qualified) * 0.5, 9);
+    for (const month of [5, 17, 29])
+      expect(
+        total(
+          ["unregistered", "registered_elsewhere", "new_registrants", "apprentices_qualified"].map(
+            (measure) => over(run, measure)[month]!,
+          ),
+        ),
+      ).toBeCloseTo(over(run, "completions")[month]!, 9);
+  });
+});
+
+describe("apprentices for each support worker", () => {
+  // A support workforce that holds still: 500 WTE at the participation of the plan.
+  const limited = (limit: number | null, more: readonly Assumption[] = []): Plan =>
+    training(
+      [bsc, appr],
+      [
+        given("apprenticeship_share", 0.4),
+        given("route_share", 1),
+        given("apprentices_in_post", 0),
+        given("attrition", 0),
+        given("establishment_growth", 0),
+        given("vacancy_rate", 0),
+        given("apprentice_limit", limit),
+        ...more,
+      ],
+    );
+  const starts = (plan: Plan, route: string): number[] => over(runPlan(plan), "intakes", "year", { route });
+  const free = runPlan(limited(null));
+  const heads = over(free, "support_workers", "year")[0]!;
+  const before = over(free, "apprentices", "month")[4]!;
+  it("are counted beside each other, at every place and year", () => {
+    const there = over(free, "apprentices_per_support_worker", "year");
+    expect(there[0]!).toBeCloseTo(over(free, "apprentices", "year")[0]! / heads, 12);
+    // Three intakes of 80 are on the course of three years, before September and after it.
+    expect(before).toBeCloseTo(240, 9);
+    expect(heads).toBeGreaterThan(240);
+  });
+  it("cut the starts of the apprenticeship alone to the room there is, and the cut is told", () => {
+    // Two intakes of 80 go on in September; the room for the third is what the limit leaves beside them.
+    const limit = 200 / heads;
+    const run = runPlan(limited(limit));
+    expect(over(run, "intakes", "year", { route: "appr" })[0]!).toBeCloseTo(40, 6);
+    expect(over(run, "apprentice_starts_cut", "year")[0]!).toBeCloseTo(40, 6);
+    expect(over(run, "placement_starts_cut", "year")[0]!).toBe(0);
+    expect(starts(limited(limit), "bsc")).toEqual(starts(limited(null), "bsc"));
+    expect(Math.max(...over(run, "apprentices", "month").slice(5))).toBeLessThanOrEqual(200 + 1e-6);
+  });
+  it("never let more start where the limit is lower, and none where it is nought", () => {
+    const inAll = (limit: number | null): number => total(starts(limited(limit), "appr"));
+    const rising = [0, 0.1, 0.2, 0.4, 20, null].map(inAll);
+    expect(rising[0]).toBe(0);
+    expect(rising).toEqual([...rising].sort((a, b) => a - b));
+    expect(rising.at(-1)).toBe(rising.at(-2));
+  });
+  it("limit each place by its own support workers", () => {
+    const two = buildPlan({
+      places: 2,
+      routes: [bsc, appr],
+      years: 2,
+      assumptions: [given("apprentice_limit", null, [{ place: "place2", value: 0 }])],
+    });
+    const run = runPlan(two);
+    expect(over(run, "intakes", "year", { route: "appr", place: "place2" })[1]).toBe(0);
+    expect(over(run, "apprentice_starts_cut", "year", { place: "place1" })[1]).toBe(0);
+    expect(over(run, "apprentice_starts_cut", "year", { place: "place2" })[1]!).toBeGreaterThan(0);
+  });
+  it("are cut before placements, which the others then may have", () => {
+    const scarce = [
+      given("placement_limited", 1),
+      given("placement_weeks_per_learner", 10),
+      given("placement_weeks_per_wte", 6),
+    ];
+    const both = runPlan(limited(0, scarce));
+    const placementsOnly = runPlan(limited(null, scarce));
+    const degree = (run: typeof both): number => over(run, "intakes", "year", { route: "bsc" })[1]!;
+    expect(over(placementsOnly, "placement_starts_cut", "year")[1]!).toBeGreaterThan(0);
+    expect(degree(both)).toBeGreaterThan(degree(placementsOnly));
+  });
+  it("hold in whole people too", () => {
+    const limit = 203.5 / heads;
+    const run = runPlan(limited(limit), { chance: { seed: "three plain words" } });
+    const people = over(run, "apprentices", "month");
+    const support = over(run, "support_workers", "month");
+    for (let month = 5; month < 60; month += 12)
+      expect(people[month]!).toBeLessThanOrEqual(limit * support[month]! + 1e-9);
+    const cut = total(over(run, "apprentice_starts_cut", "year"));
+    expect(cut).toBeGreaterThan(0);
+    expect(Number.isInteger(cut)).toBe(true);
   });
 });
 

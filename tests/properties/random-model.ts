@@ -78,6 +78,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       outside: fc.option(fc.record({ heads: between(0, 60), growth: between(-0.1, 0.1) }), { nil: undefined }),
       courseEnd: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
       starts: fc.option(between(0, 0.9), { nil: undefined }),
+      apprenticeLimit: fc.option(between(0, 0.5), { nil: undefined }),
       change: fc.record({
         multiply: between(0.3, 1.7),
         posts: between(-100, 300),
@@ -238,6 +239,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
                 given("joins_share", of.training[5]!),
                 given("apprentices_in_post", of.training[6]!),
                 byAge("joining_age", 3),
+                ...(of.apprenticeLimit === undefined ? [] : [given("apprentice_limit", of.apprenticeLimit)]),
                 given("placement_limited", of.placements),
                 given("placement_weeks_per_wte", 3 * of.training[7]!),
                 given("placement_weeks_per_learner", 20 * of.training[8]!),

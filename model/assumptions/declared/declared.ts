@@ -4,6 +4,7 @@
  * not declared.
  */
 import { aims } from "./aims";
+import { apprentices } from "./apprentices";
 import { arriving } from "./arriving";
 import { commissioning } from "./commissioning";
 import { leaving } from "./leaving";
@@ -21,7 +22,7 @@ export const declaredByTopic = {
   opening,
   posts,
   leaving,
-  training: [...commissioning, ...training],
+  training: [...commissioning, ...training, ...apprentices],
   arriving,
   moving,
   recruiting,

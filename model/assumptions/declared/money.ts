@@ -3,6 +3,9 @@ import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 import { payScales } from "./places-to-look";
 
+/** What is worked out from what a WTE costs. */
+const costs = ["cost", "temporary_cost", "supervision_cost", "apprentice_pay", "backfill_cost"] as const;
+
 export const money = [
   {
     id: "pay_point",
@@ -11,7 +14,7 @@ export const money = [
     kind: "each",
     dimensions: ["level", "place"],
     limits: notNegative,
-    needed: { missing: ["cost", "temporary_cost"] },
+    needed: { missing: costs },
     means: "Basic yearly pay of one WTE at this level.",
     find: payScales,
   },
@@ -22,7 +25,7 @@ export const money = [
     kind: "each",
     dimensions: ["level", "place"],
     limits: { least: 0, most: 2 },
-    needed: { missing: ["cost", "temporary_cost"] },
+    needed: { missing: costs },
     means: "Employer's national insurance, pension and levy as a share of pay.",
     find: "Your finance team has it in its costing of posts.",
   },
@@ -33,7 +36,7 @@ export const money = [
     kind: "each",
     dimensions: ["place", "level"],
     limits: share,
-    needed: { missing: ["cost", "temporary_cost"] },
+    needed: { missing: costs },
     means: "Supplement to basic pay in high-cost areas, as a share of basic pay.",
     find: payScales,
   },

@@ -56,6 +56,10 @@ export interface Training {
   readonly weeksNeeded: Float64Array;
   readonly weeksHosted: Timed;
   readonly limited: Uint8Array;
+  /** 1 for the routes that are apprenticeships. */
+  readonly apprentice: Float64Array;
+  /** By place: apprentices for each support worker, at most; Infinity where nothing limits them. */
+  readonly mostApprentices: Timed;
 }
 
 export interface Program {

@@ -35,6 +35,11 @@ export interface Run {
    * holds those still in training, or waiting to register, on the day before it.
    */
   readonly started: Float64Array;
+  /** Planned starts that the support workers of the place do not allow, and those it cannot host on placement. Same order. */
+  readonly cutBySupport: Float64Array;
+  readonly cutByPlacements: Float64Array;
+  /** Apprentices of a cohort who moved up in the post they had, in a deterministic run. Same order. */
+  readonly raised: Float64Array;
   /** Part of the support workers of a place who moved up on completing an apprenticeship: month * places + place. */
   readonly apprenticed: Float64Array;
   /** Part of a row that moved, by move pair: month * pairs + pair. */
@@ -84,6 +89,7 @@ export function workspace(
   const { places, levels, rows, cells, width, settings } = shape;
   const poolSize = places * levels * sources;
   const kept = options.recorded ? months : 0;
+  const course = (): Float64Array => new Float64Array(program.training.cohorts.length * places);
   return {
     program,
     opening: options.byChance === true ? new Float64Array(cells) : program.opening,
@@ -98,7 +104,10 @@ export function workspace(
     pool: new Float64Array(months * poolSize),
     hiredFrom: new Float64Array(months * poolSize),
     poolLost: new Float64Array(months * poolSize),
-    started: new Float64Array(program.training.cohorts.length * places),
+    started: course(),
+    cutBySupport: course(),
+    cutByPlacements: course(),
+    raised: course(),
     apprenticed: new Float64Array(months * places),
     moved: new Float64Array(months * program.movePairs.length),
     cells: new Float64Array(cells),

@@ -6,6 +6,7 @@ import type { Cause } from "../program/cause";
 import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
+import { supportHours } from "./support-hours";
 
 const counted: Partial<Record<Cause, Quantity>> = {
   "start training": "intakes",
@@ -47,6 +48,10 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
         }
         if (learning > 0) put("learnerYears", month, learning / 12);
         if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
+        if (month === cohort.start) {
+          put("cutBySupport", month, run.cutBySupport[number * shape.places + place]!);
+          put("cutByPlacements", month, run.cutByPlacements[number * shape.places + place]!);
+        }
         courseFlows(run, number, place, month, (cause, heads) => {
           const quantity = counted[cause];
           if (quantity !== undefined) put(quantity, month, heads);
@@ -55,18 +60,4 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
       }
     }
   });
-}
-
-/** WTE per head of the support workers of a place in a month. */
-function supportHours(run: Run, place: number, month: number): number {
-  const { shape, supportLevel } = run.program;
-  if (supportLevel < 0) return 0;
-  let heads = 0;
-  let wte = 0;
-  for (let setting = 0; setting < shape.settings; setting += 1) {
-    const row = month * shape.rows + (place * shape.settings + setting) * shape.levels + supportLevel;
-    heads += run.heads[row]!;
-    wte += run.wte[row]!;
-  }
-  return heads > 0 ? wte / heads : 0;
 }

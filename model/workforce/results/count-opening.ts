@@ -40,10 +40,10 @@ function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
 }
 
 function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
-  const { shape, openingEstablishment, inputs } = run.program;
+  const { shape, openingEstablishment, inputs, supportLevel } = run.program;
   const unmet = inputs.series("unmet_need");
   const cover = inputs.series("temporary_cover");
-  const { wte } = openingRows(run);
+  const { wte, heads } = openingRows(run);
   const at = cursor();
   for (let row = 0; row < shape.rows; row += 1) {
     const group = ofRow[row]!;
@@ -53,6 +53,7 @@ function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
     add("posts", group, funded);
     add("vacantPosts", group, vacant);
     add("staffOverPosts", group, Math.max(0, wte[row]! - funded));
+    if (at.level === supportLevel) add("supportHeads", group, heads[row]!);
     add("needed", group, funded * (1 + pick(unmet, 0, at.member)));
     add("covered", group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
   }
@@ -67,7 +68,11 @@ function countLooking(run: Run, ofPool: Int32Array, add: Add): void {
 function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
   const { training, shape, inputs, supportLevel } = run.program;
   const { places, settings, levels } = shape;
-  const availability = inputs.series("apprentice_availability");
+  const [availability, supervision, week] = [
+    "apprentice_availability",
+    "apprentice_supervision",
+    "whole_time_week",
+  ].map((id) => inputs.series(id));
   const { wte, heads } = openingRows(run);
   /** WTE per head of the support workers of a place. */
   const hoursOf = (place: number): number => {
@@ -89,6 +94,11 @@ function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
       const group = ofCourse[cohort.route * places + place]!;
       const learning = learnersIn(run, number, place, -1);
       add("learners", group, learning);
+      if (training.apprentice[cohort.route] === 1) {
+        add("apprentices", group, learning);
+        if (learning > 0)
+          add("supervisionWte", group, (learning * pick(supervision, 0, at.member)) / pick(week, 0, at.member));
+      }
       const inPost = training.inPost[number * places + place]!;
       if (learning > 0 && inPost > 0)
         add("awayWte", group, learning * inPost * hoursOf(place) * (1 - pick(availability, 0, at.member)));

@@ -16,7 +16,8 @@ export interface MonthlyCosts {
   readonly cover: Float64Array;
 }
 
-const priceNames = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_premium", "temporary_cover"];
+/** The assumptions that what a WTE costs is made of. */
+export const priceNames = ["pay_point", "pay_supplement", "on_cost_rate", "temporary_premium", "temporary_cover"];
 
 export function monthlyCosts(run: Run, month: number): MonthlyCosts {
   const { inputs, shape } = run.program;
@@ -53,8 +54,8 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
-  const [wteTotal, heads, registeredWte, joiners, capacity] = (
-    ["wte", "heads", "registeredWte", "joiners", "placementCapacity"] as const
+  const [wteTotal, heads, registeredWte, supportHeads, joiners, capacity] = (
+    ["wte", "heads", "registeredWte", "supportHeads", "joiners", "placementCapacity"] as const
   ).map(into);
   const [posts, openingPosts, addedPosts, convertedPosts, frozenPosts, vacantPosts, staffOverPosts, needed, covered] = (
     [
@@ -100,6 +101,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(frozenPosts, index, funded - program.fillable[month * rows + row]!);
         add(vacantPosts, index, vacant);
         add(staffOverPosts, index, Math.max(0, wte - funded));
+        if (row % levels === program.supportLevel) add(supportHeads, index, run.heads[month * rows + row]!);
         if (needed !== undefined) {
           toRow(at, row, shape);
           add(needed, index, funded * (1 + pick(unmet, month, at.member)));

@@ -2,6 +2,7 @@
  * What can be asked of a run: each measure with its unit, made of additive quantities so that it holds for any group of
  * people. A measure that cannot be had, because a figure is empty or the breakdown does not apply, is missing, not zero.
  */
+import { apprenticeMeasures } from "./apprentice-measures";
 import { moneyMeasures } from "./money-measures";
 import { moveMeasures } from "./move-measures";
 import { peopleMeasures } from "./people-measures";
@@ -13,6 +14,7 @@ export const measures: readonly Measure[] = [
   ...postMeasures,
   ...moveMeasures,
   ...trainingMeasures,
+  ...apprenticeMeasures,
   ...moneyMeasures,
   ...peopleMeasures,
 ];

@@ -3,12 +3,14 @@
  * of a year. Stocks are those of the last month; flows are sums. Ratios are made of these afterwards (measures.ts), so
  * that a rate of a region is the rate of its people, not a mean of rates.
  */
+import { countApprentices } from "./count-apprentices";
 import { countCells } from "./count-cells";
 import { countOpening } from "./count-opening";
 import { countCourses } from "./count-courses";
 import { countPools, countRows } from "./count-rows";
 import type { Grouping } from "./grouping";
 import {
+  apprenticeQuantities,
   cellQuantities,
   courseQuantities,
   peopleQuantities,
@@ -51,6 +53,8 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
     countCells(run, grouping, slots, into);
   if (grouping.ofPool !== undefined && any(poolQuantities)) countPools(run, grouping.ofPool, slots, into);
   if (grouping.ofCourse !== undefined && any(courseQuantities)) countCourses(run, grouping.ofCourse, slots, into);
+  if (grouping.ofCourse !== undefined && any(apprenticeQuantities))
+    countApprentices(run, grouping.ofCourse, slots, into);
   return into;
 }
 

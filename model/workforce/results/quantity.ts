@@ -9,6 +9,7 @@ export const rowQuantities = [
   "frozenPosts",
   "vacantPosts",
   "staffOverPosts",
+  "supportHeads",
   "needed",
   "covered",
   "wteYears",
@@ -75,6 +76,21 @@ export const courseQuantities = [
   "placementNeed",
   "placementCapacity",
   "awayWte",
+  "cutBySupport",
+  "cutByPlacements",
+] as const;
+/** Figures of the apprentices alone: who they are, who supervises them, what they cost. */
+export const apprenticeQuantities = [
+  "apprentices",
+  "apprenticeYears",
+  "apprenticePayYears",
+  "apprenticePay",
+  "awayYears",
+  "backfillCost",
+  "supervisionWte",
+  "supervisionYears",
+  "supervisionCost",
+  "trainingFees",
 ] as const;
 
 export type Quantity =
@@ -82,7 +98,8 @@ export type Quantity =
   | (typeof peopleQuantities)[number]
   | (typeof cellQuantities)[number]
   | (typeof poolQuantities)[number]
-  | (typeof courseQuantities)[number];
+  | (typeof courseQuantities)[number]
+  | (typeof apprenticeQuantities)[number];
 
 /** The slots of a table's time: each has the months it covers. */
 export interface Slots {

@@ -25,7 +25,8 @@ import { setPromotion } from "../month/promote/compile";
 import { setRecruitment } from "../month/recruit/compile";
 import { shapeOf, type Shape } from "../program/shape";
 import { emptyTimed, fillTimed, stretchStarts } from "../program/timed";
-import { setOutcomes, setPlacements, setSurvival, trainingOf } from "../month/train/compile";
+import { setOutcomes, setSurvival, trainingOf } from "../month/train/compile";
+import { setPlacements, setSupportLimit } from "../month/train/limits";
 
 /** A compiled plan that can be run, and changed by draws and run again. */
 export interface Compiled {
@@ -208,6 +209,7 @@ export function compileResolved(
     intakes: (inputs) => setIntakes(inputs, program),
     outcomes: (inputs) => setOutcomes(inputs, program),
     placements: (inputs) => setPlacements(inputs, program),
+    supportLimit: (inputs) => setSupportLimit(inputs, program),
     joiners: (inputs) => setJoiners(inputs, program),
     arrivals: (inputs) => setArrivals(inputs, program),
     moves: (inputs) => setMoves(inputs, program),

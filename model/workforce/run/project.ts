@@ -12,7 +12,8 @@ import { movePeople } from "../month/move/decide";
 import { promote } from "../month/promote/decide";
 import { recruit } from "../month/recruit/decide";
 import { prepareProfiles } from "../month/recruit/profiles";
-import { finishCohorts, openCohorts, startCohorts } from "../month/train/decide";
+import { finishCohorts, openCohorts } from "../month/train/decide";
+import { startCohorts } from "../month/train/start";
 import type { Run, Workspace } from "../program/run";
 import { advanceStock } from "./advance-stock";
 import { weigh, weighUniform } from "./weigh";
@@ -29,7 +30,7 @@ function open(work: Workspace): void {
   work.hired.fill(0, 0, rows);
   advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
   work.poolNow.set(program.openingPool);
-  work.apprenticed.fill(0);
+  for (const count of [work.apprenticed, work.raised, work.cutBySupport, work.cutByPlacements]) count.fill(0);
   markSlots(work);
   listSlots(places * levels, program.sources, work.slotUsed, work.slots, work.firstSlot);
   prepareProfiles(work);
@@ -86,6 +87,7 @@ export function project(work: Workspace): Run {
       poolNow,
       mixedOf,
       work.apprenticed,
+      work.raised,
       rowHeads,
       cells,
     );
@@ -94,20 +96,27 @@ export function project(work: Workspace): Run {
     startCohorts(
       month,
       places,
-      settings * levels,
+      settings,
+      levels,
       span,
       training.history,
+      program.supportLevel,
       training.limited[month] === 1,
       training.startsIn[month]!,
       training.routeOf,
       training.startOf,
       training.endOf,
       training.remaining,
+      training.apprentice,
+      training.mostApprentices.values[training.mostApprentices.stretch[month]!] ?? nothing,
       training.weeksNeeded,
       training.weeksHosted.values[training.weeksHosted.stretch[month]!] ?? nothing,
+      rowHeads,
       rowWte,
       training.planned,
       work.started,
+      work.cutBySupport,
+      work.cutByPlacements,
     );
     const moved = movePeople(
       base,

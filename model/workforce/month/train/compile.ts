@@ -6,12 +6,11 @@
  * What survives from an intake to its completion depends on nothing that happens in the run, so it is worked out
  * beforehand; only the number who start can be cut during it, by placement capacity.
  */
-import { problem } from "../../../plan/problem";
 import { calendarMonth } from "../../../plan/calendar";
-import { fastReader, pastOf, pick, type Inputs } from "../../program/inputs";
+import { pastOf, pick, type Inputs } from "../../program/inputs";
 import type { Cohort, Program, Training } from "../../program/program";
-import { cursor, toRow } from "../../program/shape";
-import { emptyTimed, fillTimed, stretchStarts } from "../../program/timed";
+import { cursor } from "../../program/shape";
+import { emptyTimed } from "../../program/timed";
 
 /** Months of history before the start that the longest route needs. */
 function longest(inputs: Inputs): number {
@@ -80,6 +79,10 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
     weeksNeeded: new Float64Array(routes),
     weeksHosted: emptyTimed(months),
     limited: new Uint8Array(months),
+    apprentice: Float64Array.from(inputs.resolved.plan.structure.routes, ({ kind }) =>
+      kind === "apprenticeship" ? 1 : 0,
+    ),
+    mostApprentices: emptyTimed(months),
   };
 }
 
@@ -156,43 +159,4 @@ export function setOutcomes(inputs: Inputs, program: Program): void {
       training.inPost[i] = apprentice ? pick(then.series("apprentices_in_post"), cohort.start, at.member) : 0;
     }
   });
-}
-
-/** Fills the placements: weeks needed and hosted, and the months in which they limit intakes. */
-export function setPlacements(inputs: Inputs, program: Program): void {
-  const { training, shape, months } = program;
-  const routes = training.weeksNeeded.length;
-  if (routes === 0) return;
-  const at = cursor();
-  for (let route = 0; route < routes; route += 1) {
-    at.route = route;
-    training.weeksNeeded[route] = pick(inputs.series("placement_weeks_per_learner"), 0, at.member);
-  }
-  const hosted = inputs.series("placement_weeks_per_wte");
-  const registered = inputs.resolved.plan.structure.levels.map((level) => level.registered);
-  fillTimed(training.weeksHosted, stretchStarts([hosted]), shape.rows, (month, into) => {
-    for (let row = 0; row < shape.rows; row += 1) {
-      toRow(at, row, shape);
-      // Only registered staff can supervise a placement.
-      into[row] = registered[at.level] === true ? pick(hosted, month, at.member) : 0;
-    }
-  });
-  const limited = inputs.series("placement_limited");
-  const canLimit =
-    training.weeksNeeded.every((weeks) => Number.isFinite(weeks)) &&
-    training.weeksHosted.values.every((values) => values.every((weeks) => Number.isFinite(weeks)));
-  for (let month = 0; month < months; month += 1) {
-    const on = fastReader(limited, month, 0)(0, 0, 0, 0, 0) >= 0.5;
-    if (on && !canLimit) {
-      program.problems.push(
-        problem(
-          "placements-missing",
-          "assumptions (Placement weeks)",
-          "Intakes are to be limited by placements, but the weeks hosted per WTE or needed per learner are empty. Give both, or switch the limit off; blank is not zero.",
-        ),
-      );
-      return;
-    }
-    training.limited[month] = on ? 1 : 0;
-  }
 }

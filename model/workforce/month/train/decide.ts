@@ -1,7 +1,7 @@
 /**
- * The numbers of training in a month: how many start, within what the staff can host on placement, and what becomes of
- * those who finish. What survives of an intake is worked out beforehand (compile.ts). Numbers of cohorts lie by cohort
- * and place: cohort * places + place.
+ * The numbers of training in a month: who is still learning, and what becomes of those who finish (for those who start
+ * see start.ts). What survives of an intake is worked out beforehand (compile.ts). Numbers of cohorts lie by cohort and
+ * place: cohort * places + place.
  */
 import { joinPool } from "../arrive/decide";
 
@@ -23,41 +23,6 @@ export function stillLearning(
 export const courseBase = (route: number, place: number, places: number, span: number, history: number): number =>
   (route * places + place) * span + history;
 
-/** Weeks of placement a year that the learners of a place in the middle of their course need. */
-function weeksInUse(
-  place: number,
-  places: number,
-  month: number,
-  span: number,
-  history: number,
-  routeOf: Int32Array,
-  startOf: Int32Array,
-  endOf: Int32Array,
-  remaining: Float64Array,
-  weeksNeeded: Float64Array,
-  started: Float64Array,
-): number {
-  let weeks = 0;
-  for (let cohort = 0; cohort < routeOf.length; cohort += 1) {
-    const start = startOf[cohort]!;
-    const end = endOf[cohort]!;
-    if (start >= month || end <= month) continue;
-    const route = routeOf[cohort]!;
-    const base = courseBase(route, place, places, span, history);
-    weeks +=
-      started[cohort * places + place]! * stillLearning(start, end, base, month, remaining) * weeksNeeded[route]!;
-  }
-  return weeks;
-}
-
-/** Weeks of placement the staff of a place can host in a year. */
-export function weeksOffered(place: number, rowsPerPlace: number, rowWte: Float64Array, hosted: Float64Array): number {
-  let offered = 0;
-  for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1)
-    offered += rowWte[row]! * hosted[row]!;
-  return offered;
-}
-
 /** Cohorts already in training when the plan starts. */
 export function openCohorts(places: number, startOf: Int32Array, planned: Float64Array, started: Float64Array): void {
   for (let cohort = 0; cohort < startOf.length; cohort += 1)
@@ -66,62 +31,11 @@ export function openCohorts(places: number, startOf: Int32Array, planned: Float6
 }
 
 /**
- * Intakes of a month: planned, or, when `limited`, cut to the learners that the place's staff can host.
- * @param starting cohorts that start in the month
- * @param hosted weeks one WTE of each row hosts in a year; read only when `limited`
- */
-export function startCohorts(
-  month: number,
-  places: number,
-  rowsPerPlace: number,
-  span: number,
-  history: number,
-  limited: boolean,
-  starting: Int32Array,
-  routeOf: Int32Array,
-  startOf: Int32Array,
-  endOf: Int32Array,
-  remaining: Float64Array,
-  weeksNeeded: Float64Array,
-  hosted: Float64Array,
-  rowWte: Float64Array,
-  planned: Float64Array,
-  started: Float64Array,
-): void {
-  if (starting.length === 0) return;
-  for (let place = 0; place < places; place += 1) {
-    let part = 1;
-    if (limited) {
-      const offered = weeksOffered(place, rowsPerPlace, rowWte, hosted);
-      let wanted = 0;
-      for (let i = 0; i < starting.length; i += 1) {
-        const cohort = starting[i]!;
-        wanted += planned[cohort * places + place]! * weeksNeeded[routeOf[cohort]!]!;
-      }
-      const used = weeksInUse(
-        place,
-        places,
-        month,
-        span,
-        history,
-        routeOf,
-        startOf,
-        endOf,
-        remaining,
-        weeksNeeded,
-        started,
-      );
-      part = wanted <= 0 ? 1 : Math.min(1, Math.max(0, (offered - used) / wanted));
-    }
-    for (let i = 0; i < starting.length; i += 1)
-      started[starting[i]! * places + place] = planned[starting[i]! * places + place]! * part;
-  }
-}
-
-/**
- * Cohorts that can take a post this month: to the pool, or up a level for those already in post.
+ * Cohorts that can take a post this month: to the pool, or up a level for those already in post. Apprentices beyond the
+ * support workers there are have no post to move up in, so they look for one as the others do.
  * @param joining the cohorts
  * @param firstPart where the month begins in `apprenticed`, which receives the part of support workers who qualify
+ * @param raised receives the heads who moved up in their post, by cohort and place
  */
 export function finishCohorts(
   firstPart: number,
@@ -142,6 +56,7 @@ export function finishCohorts(
   poolNow: Float64Array,
   mixedOf: Int32Array,
   apprenticed: Float64Array,
+  raised: Float64Array,
   rowHeads: Float64Array,
   cells: Float64Array,
 ): void {
@@ -151,27 +66,30 @@ export function finishCohorts(
       const i = cohort * places + place;
       const registrants = started[i]! * survives[i]! * registers[i]!;
       const already = registrants * inPost[i]!;
-      const looking = (registrants - already) * joins[i]!;
+      const up =
+        already > 0
+          ? raise(
+              firstPart + place,
+              place * settings * levels + supportLevel,
+              settings,
+              levels,
+              width,
+              firstRegistered - supportLevel,
+              already,
+              apprenticed,
+              rowHeads,
+              cells,
+            )
+          : 0;
+      raised[i] = up;
+      const looking = (registrants - up) * joins[i]!;
       joinPool(place * levels + firstRegistered, routeOf[cohort]!, sources, looking, poolNow, mixedOf);
-      if (already > 0)
-        raise(
-          firstPart + place,
-          place * settings * levels + supportLevel,
-          settings,
-          levels,
-          width,
-          firstRegistered - supportLevel,
-          already,
-          apprenticed,
-          rowHeads,
-          cells,
-        );
     }
   }
 }
 
 /**
- * Moves apprentices in post from the support level of a place to its first registered level.
+ * Moves apprentices in post from the support level of a place to its first registered level; at most those there.
  * @param first row of the support level in the first setting
  * @param steps levels from it to the first registered one
  */
@@ -186,7 +104,7 @@ function raise(
   apprenticed: Float64Array,
   rowHeads: Float64Array,
   cells: Float64Array,
-): void {
+): number {
   let support = 0;
   for (let setting = 0; setting < settings; setting += 1) support += rowHeads[first + setting * levels]!;
   const part = support > 0 ? Math.min(1, already / support) : 0;
@@ -205,4 +123,5 @@ function raise(
       cells[to * width + i] = cells[to * width + i]! + going;
     }
   }
+  return already < support ? already : support;
 }

@@ -1,7 +1,7 @@
-/** What chance does to learners: who starts, who stays on the course, and what becomes of those who complete it. */
+/** What chance does to learners: who stays on the course, and what becomes of those who complete it (for those who start see draw-start.ts). */
 import { binomial, hypergeometric, roundTogether } from "../../../chance/distributions";
 import type { Chance } from "../../program/chance";
-import { courseBase, stillLearning, weeksOffered } from "./decide";
+import { courseBase, stillLearning } from "./decide";
 
 /** Decides for the completers of a cohort, together, what they will do when they can take a post. */
 function drawCompleters(chance: Chance, index: number, completed: number): void {
@@ -22,7 +22,7 @@ export function openCourses(chance: Chance): void {
   const { program, started } = work;
   const { training, shape, months } = program;
   const { places } = shape;
-  started.fill(0);
+  for (const count of [started, work.cutBySupport, work.cutByPlacements]) count.fill(0);
   for (const outcome of Object.values(drawn.completers)) outcome.fill(0);
   const expected = new Float64Array(places);
   training.cohorts.forEach((cohort, number) => {
@@ -61,8 +61,8 @@ export function teach(chance: Chance, month: number): void {
   });
 }
 
-/** Moves support workers of a place up a level: `completed` of them, picked at random, at most those there. */
-function raiseApprentices(chance: Chance, month: number, place: number, completed: number): void {
+/** Moves support workers of a place up a level: `completed` of them, picked at random, at most those there, who are returned. */
+function raiseApprentices(chance: Chance, month: number, place: number, completed: number): number {
   const { work, drawn, stream } = chance;
   const { program, cells } = work;
   const { shape, supportLevel, firstRegistered } = program;
@@ -73,7 +73,8 @@ function raiseApprentices(chance: Chance, month: number, place: number, complete
   for (let setting = 0; setting < settings; setting += 1)
     for (let i = 0; i < width; i += 1) support += cells[firstOf(setting) + i]!;
   let rest = support;
-  let going = Math.min(completed, support);
+  const raised = Math.min(completed, support);
+  let going = raised;
   const index = month * shape.places + place;
   // Several cohorts may complete in one month; the parts follow one another, as in the deterministic run.
   if (support > 0)
@@ -82,15 +83,27 @@ function raiseApprentices(chance: Chance, month: number, place: number, complete
     for (let cell = firstOf(setting); cell < firstOf(setting) + width; cell += 1) {
       const here = cells[cell]!;
       rest -= here;
-      const raised = hypergeometric(stream, here, rest, going);
-      if (raised === 0) continue;
-      going -= raised;
-      cells[cell] = here - raised;
-      cells[cell + step] = cells[cell + step]! + raised;
+      const picked = hypergeometric(stream, here, rest, going);
+      if (picked === 0) continue;
+      going -= picked;
+      cells[cell] = here - picked;
+      cells[cell + step] = cells[cell + step]! + picked;
       if (work.recorded)
-        drawn.apprenticed[month * shape.cells + cell] = drawn.apprenticed[month * shape.cells + cell]! + raised;
+        drawn.apprenticed[month * shape.cells + cell] = drawn.apprenticed[month * shape.cells + cell]! + picked;
     }
   }
+  return raised;
+}
+
+/** Apprentices beyond the support workers there are have no post to move up in: they look for one as the others do. */
+function withoutPost(chance: Chance, index: number, raised: number): void {
+  const { inPost, joined, elsewhere } = chance.drawn.completers;
+  const others = inPost[index]! - raised;
+  if (others <= 0) return;
+  const looking = binomial(chance.stream, others, chance.work.program.training.joins[index]!);
+  inPost[index] = raised;
+  joined[index] = joined[index]! + looking;
+  elsewhere[index] = elsewhere[index]! + others - looking;
 }
 
 /** Cohorts that can take a post this month: to the pool, or up a level for those already in post. */
@@ -101,51 +114,10 @@ export function finishCourses(chance: Chance, month: number): void {
   for (const number of training.joinsIn[month]!) {
     for (let place = 0; place < shape.places; place += 1) {
       const index = number * shape.places + place;
+      const already = drawn.completers.inPost[index]!;
+      if (already > 0) withoutPost(chance, index, raiseApprentices(chance, month, place, already));
       const slot = (place * shape.levels + firstRegistered) * sources + training.cohorts[number]!.route;
       poolNow[slot] = poolNow[slot]! + drawn.completers.joined[index]!;
-      if (drawn.completers.inPost[index]! > 0) raiseApprentices(chance, month, place, drawn.completers.inPost[index]!);
     }
   }
-}
-
-/**
- * Intakes of a month, in whole learners. Where placements limit them, no learner starts whose weeks the place's staff
- * could not host, so that a place with room for half a learner takes none.
- */
-export function startCourses(chance: Chance, month: number): void {
-  const { work, stream, learning } = chance;
-  const { program, started, rowWte } = work;
-  const { training, shape } = program;
-  const { places } = shape;
-  const starting = Array.from(training.startsIn[month]!);
-  for (const number of starting)
-    roundTogether(stream, training.planned, number * places, places, 1, started, number * places);
-  if (starting.length > 0 && training.limited[month] === 1) {
-    const hosted = training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
-    const weeks = (number: number): number => training.weeksNeeded[training.cohorts[number]!.route]!;
-    for (let place = 0; place < places; place += 1) {
-      let room = weeksOffered(place, shape.settings * shape.levels, rowWte, hosted);
-      training.cohorts.forEach((cohort, number) => {
-        if (cohort.start < month && cohort.end > month) room -= learning[number * places + place]! * weeks(number);
-      });
-      const wanted = starting.reduce((sum, number) => sum + started[number * places + place]! * weeks(number), 0);
-      if (wanted <= room) continue;
-      const part = Math.max(0, room / wanted);
-      const planned = starting.map((number) => started[number * places + place]!);
-      for (const number of starting) {
-        const index = number * places + place;
-        started[index] = Math.floor(started[index]! * part);
-        room -= started[index] * weeks(number);
-      }
-      // What the cut has left over goes, a learner at a time, to the first routes that it suffices for.
-      starting.forEach((number, i) => {
-        const index = number * places + place;
-        if (started[index]! >= planned[i]! || weeks(number) > room) return;
-        started[index] = started[index]! + 1;
-        room -= weeks(number);
-      });
-    }
-  }
-  for (const number of starting)
-    for (let index = number * places; index < (number + 1) * places; index += 1) learning[index] = started[index]!;
 }

@@ -34,7 +34,7 @@ export function completersOf(run: Run, cohort: number, place: number): Completer
   }
   const completed = run.started[i]! * training.survives[i]!;
   const registered = completed * training.registers[i]!;
-  const inPost = registered * training.inPost[i]!;
+  const inPost = run.raised[i]!;
   const joined = (registered - inPost) * training.joins[i]!;
   return { completed, unregistered: completed - registered, elsewhere: registered - inPost - joined, joined, inPost };
 }

@@ -1,0 +1,145 @@
+/**
+ * The numbers of an intake: who starts, within what the support workers and the placements of a place allow. Numbers of
+ * cohorts lie by cohort and place: cohort * places + place.
+ */
+import { courseBase, stillLearning } from "./decide";
+
+/** Learners of a place in the middle of their course, each counted as much as a learner of the route weighs. */
+function inTraining(
+  place: number,
+  places: number,
+  month: number,
+  span: number,
+  history: number,
+  routeOf: Int32Array,
+  startOf: Int32Array,
+  endOf: Int32Array,
+  remaining: Float64Array,
+  weight: Float64Array,
+  started: Float64Array,
+): number {
+  let total = 0;
+  for (let cohort = 0; cohort < routeOf.length; cohort += 1) {
+    const start = startOf[cohort]!;
+    const end = endOf[cohort]!;
+    if (start >= month || end <= month) continue;
+    const route = routeOf[cohort]!;
+    const base = courseBase(route, place, places, span, history);
+    total += started[cohort * places + place]! * stillLearning(start, end, base, month, remaining) * weight[route]!;
+  }
+  return total;
+}
+
+/** Weeks of placement the staff of a place can host in a year. */
+export function weeksOffered(place: number, rowsPerPlace: number, rowWte: Float64Array, hosted: Float64Array): number {
+  let offered = 0;
+  for (let row = place * rowsPerPlace; row < (place + 1) * rowsPerPlace; row += 1)
+    offered += rowWte[row]! * hosted[row]!;
+  return offered;
+}
+
+/** Support workers of a place, all settings together. */
+export function supportWorkers(
+  place: number,
+  settings: number,
+  levels: number,
+  supportLevel: number,
+  rowHeads: Float64Array,
+): number {
+  let heads = 0;
+  for (let setting = 0; setting < settings; setting += 1)
+    heads += rowHeads[(place * settings + setting) * levels + supportLevel]!;
+  return heads;
+}
+
+/** Cuts the intakes of a place to the room there is, in proportion, and adds what is cut to `cut`. What weighs nothing stays. */
+function cutTo(
+  room: number,
+  place: number,
+  places: number,
+  starting: Int32Array,
+  routeOf: Int32Array,
+  weight: Float64Array,
+  started: Float64Array,
+  cut: Float64Array,
+): void {
+  let wanted = 0;
+  for (let i = 0; i < starting.length; i += 1)
+    wanted += started[starting[i]! * places + place]! * weight[routeOf[starting[i]!]!]!;
+  if (wanted <= 0) return;
+  const part = Math.min(1, Math.max(0, room / wanted));
+  for (let i = 0; i < starting.length; i += 1) {
+    const cohort = starting[i]!;
+    if (weight[routeOf[cohort]!] === 0) continue;
+    const at = cohort * places + place;
+    const planned = started[at]!;
+    started[at] = planned * part;
+    cut[at] = planned - started[at]!;
+  }
+}
+
+/**
+ * Intakes of a month: planned, or cut to the apprentices whom the support workers of the place allow, and then, when
+ * `limited`, to the learners whom its staff can host. Nobody else takes the places that are cut.
+ * @param starting cohorts that start in the month
+ * @param apprentice 1 for the routes that are apprenticeships, else 0
+ * @param most apprentices a support worker of each place may have beside them; Infinity where nothing limits them
+ * @param hosted weeks one WTE of each row hosts in a year; read only when `limited`
+ * @param cutBySupport receives the starts that the support workers do not allow
+ * @param cutByPlacements receives those that cannot be hosted on placement
+ */
+export function startCohorts(
+  month: number,
+  places: number,
+  settings: number,
+  levels: number,
+  span: number,
+  history: number,
+  supportLevel: number,
+  limited: boolean,
+  starting: Int32Array,
+  routeOf: Int32Array,
+  startOf: Int32Array,
+  endOf: Int32Array,
+  remaining: Float64Array,
+  apprentice: Float64Array,
+  most: Float64Array,
+  weeksNeeded: Float64Array,
+  hosted: Float64Array,
+  rowHeads: Float64Array,
+  rowWte: Float64Array,
+  planned: Float64Array,
+  started: Float64Array,
+  cutBySupport: Float64Array,
+  cutByPlacements: Float64Array,
+): void {
+  if (starting.length === 0) return;
+  for (let place = 0; place < places; place += 1) {
+    for (let i = 0; i < starting.length; i += 1)
+      started[starting[i]! * places + place] = planned[starting[i]! * places + place]!;
+    const used = (weight: Float64Array): number =>
+      inTraining(place, places, month, span, history, routeOf, startOf, endOf, remaining, weight, started);
+    if (most[place]! < Infinity)
+      cutTo(
+        most[place]! * supportWorkers(place, settings, levels, supportLevel, rowHeads) - used(apprentice),
+        place,
+        places,
+        starting,
+        routeOf,
+        apprentice,
+        started,
+        cutBySupport,
+      );
+    if (limited)
+      cutTo(
+        weeksOffered(place, settings * levels, rowWte, hosted) - used(weeksNeeded),
+        place,
+        places,
+        starting,
+        routeOf,
+        weeksNeeded,
+        started,
+        cutByPlacements,
+      );
+  }
+}
