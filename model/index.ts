@@ -57,7 +57,14 @@ export { project } from "./workforce/run/project";
 export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
-export { besidePublished, type BesidePublished, type PublishedFigure } from "./questions/published-opening";
+export {
+  besidePublished,
+  inPrint,
+  publishedFigures,
+  publishedForPlan,
+  type BesidePublished,
+  type PublishedFigure,
+} from "./questions/published-opening";
 export type { CheckResult } from "./questions/checks/check-result";
 export { checkPlanRuns, checkRun } from "./questions/checks/run-checks";
 export { gapAtEnd, gapAtStart, gapDrivers, type Drivers, type Step } from "./questions/drivers";

@@ -1,4 +1,5 @@
 /** Numbers as a planner reads them: heads and people whole, WTE and rates to one decimal, money in thousands or millions. */
+import { inPrint } from "../../model/index";
 import type { ShownMeasure } from "./results";
 
 export interface NumberFormat {
@@ -71,7 +72,7 @@ export function writeFigure(unit: string, decimals: number) {
   const plain = grouped(decimals, "negative");
   const signed = grouped(decimals, "exceptZero");
   // Both are rounded as they are printed before one is taken from the other, so that the columns agree.
-  const printed = (value: number): number => Number((value * factor).toFixed(decimals));
+  const printed = (value: number): number => inPrint(unit, decimals, value);
   return {
     unit: isRate ? (unit === "per year" ? "a year" : "") : unit,
     value: (value: number): string => (Number.isFinite(value) ? `${plain(value * factor)}${sign}` : MISSING),

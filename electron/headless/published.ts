@@ -5,40 +5,44 @@ import staff from "../../seeds/figures/staff.json";
 import training from "../../seeds/figures/training.json";
 import vacancies from "../../seeds/figures/vacancies.json";
 import list from "../../seeds/published-opening.json";
-import { besidePublished, present, projectPlan, type PublishedFigure } from "../../model/index";
+import { besidePublished, projectPlan, publishedFigures, publishedForPlan } from "../../model/index";
 import type { Input } from "./io";
 import { columns } from "./layout";
 import { writeFigure } from "./numbers";
 import { badArguments, cannotRun, done, type Step } from "./outcome";
 
-const national: readonly { readonly id: string; readonly value: number | null; readonly unit: string }[] = [
-  ...age.figures,
-  ...leavers.figures,
-  ...staff.figures,
-  ...training.figures,
-  ...vacancies.figures,
-];
+/** The figures published about the start, with their values. */
+export const publishedOpening = () =>
+  publishedFigures(list.figures, [
+    ...age.figures,
+    ...leavers.figures,
+    ...staff.figures,
+    ...training.figures,
+    ...vacancies.figures,
+  ]);
 
-/** The list with the values of the national figures it names. */
-export const publishedFigures = (): readonly PublishedFigure[] =>
-  list.figures.map((entry) => {
-    const { value, unit } = present(
-      national.find(({ id }) => id === entry.figure),
-      `the national figure ${entry.figure}`,
-    );
-    return { ...entry, value: present(value, `a number for ${entry.figure}`), unit };
-  });
-
-/** A table of what is published, what the plan opens with and the difference, in the digits printed. */
+/** Each published table with what the plan opens with and the difference, in the digits printed; and how many agree. */
 export function openingBesidePublished({ plan, resolutions }: Input): Step<string> {
-  if (!plan.structure.places.some(({ id, parent }) => id === list.place && parent === undefined))
-    return badArguments("--opening is for plans of England: what is published is about England as a whole.");
+  const figures = publishedForPlan(plan, publishedOpening());
+  if (figures.length === 0)
+    return badArguments(
+      "--opening is for plans of England, its regions and systems: none of the tables published is about a place of this plan.",
+    );
   const projected = projectPlan(plan, { resolutions });
   if (!projected.ok) return cannotRun(...projected.problems.map(({ says }) => says));
-  const rows = besidePublished(plan, projected.value, publishedFigures()).map(({ published, opening }) => {
-    const { label, value, unit, digits } = published;
+  const beside = besidePublished(plan, projected.value, figures);
+  const rows = beside.map(({ published, opening }) => {
+    const { table, label, value, unit, digits } = published;
     const write = writeFigure(unit, digits);
-    return [label, write.value(value), write.value(opening), write.difference(opening, value), write.unit];
+    const cells = [label, write.value(value), write.value(opening), write.difference(opening, value), write.unit];
+    return { table, cells };
   });
-  return done(`${columns([["FIGURE", "PUBLISHED", "OPENING", "DIFFERENCE", "UNIT"], ...rows]).join("\n")}\n`);
+  const lines = columns([["FIGURE", "PUBLISHED", "OPENING", "DIFFERENCE", "UNIT"], ...rows.map(({ cells }) => cells)]);
+  const [head = "", ...body] = lines;
+  const tables = list.tables.flatMap(({ id, label }) => {
+    const own = body.filter((_, at) => rows[at]?.table === id);
+    return own.length === 0 ? [] : [["", label, ...own].join("\n")];
+  });
+  const agree = beside.filter(({ agrees }) => agrees).length;
+  return done(`${[`${agree} of ${beside.length} published figures agree.`, head, ...tables].join("\n")}\n`);
 }

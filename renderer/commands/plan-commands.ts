@@ -28,4 +28,12 @@ export const planCommands: readonly Command[] = [
   },
   { id: "plan.your-name", label: words.yourName, menu: "plan", group: 1, do: () => showDialog("your-name") },
   { id: "plan.check", label: words.check, menu: "plan", group: 2, when: hasPlan, do: checkOpenPlan },
+  {
+    id: "plan.opening",
+    label: words.opening,
+    menu: "plan",
+    group: 2,
+    when: hasPlan,
+    do: () => seek("assumptions", "opening"),
+  },
 ];

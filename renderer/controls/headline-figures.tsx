@@ -8,10 +8,13 @@ export function HeadlineFigures({ children }: { readonly children: ReactNode }) 
 export function HeadlineFigure({
   label,
   change,
+  beside,
   children,
 }: {
   readonly label: string;
   readonly change?: string | undefined;
+  /** What must be known with the number. */
+  readonly beside?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (
@@ -20,6 +23,7 @@ export function HeadlineFigure({
       <dd>
         <span className="figure">{children}</span>
         {change === undefined ? null : <span className="change">{change}</span>}
+        {beside === undefined ? null : <span className="change">{beside}</span>}
       </dd>
     </div>
   );

@@ -9,6 +9,7 @@ import {
   gapDrivers,
   healthOf,
   backfillOf,
+  besidePublished,
   moneyOf,
   leverOf,
   numberCauses,
@@ -170,6 +171,12 @@ export function answersFor(plan: Plan): PlanAnswers {
         ok: true,
         value: { base: base.value.tables(query.asked), scenario: scenario.value.tables(query.asked) },
       };
+    }
+    if (query.kind === "published-opening") {
+      const base = projectionOf(undefined);
+      return base.ok
+        ? { ok: true, value: besidePublished(plan, base.value, query.figures) }
+        : { ok: false, problems: base.problems };
     }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };

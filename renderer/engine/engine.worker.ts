@@ -14,6 +14,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "service-money": 0,
   "service-health": 0,
   backfill: 0,
+  "published-opening": 1,
   "posts-reach": 1,
   "posts-led": 2,
   explain: 1,

@@ -7,11 +7,13 @@ import type {
   ExplainedPart,
   ExplainRequest,
   Backfill,
+  BesidePublished,
   MeasureInfo,
   MoneyView,
   OutcomeView,
   PostsReach,
   Problem,
+  PublishedFigure,
   MeasuredCause,
   RankedAssumption,
   ServiceExplainRequest,
@@ -91,6 +93,8 @@ export type Query =
   | { readonly kind: "posts-reach"; readonly scenario: string | undefined }
   /** The base and the scenario beside each other where funded posts decide who is hired. */
   | { readonly kind: "posts-led"; readonly scenario: string | undefined; readonly asked: Asked }
+  /** What is published about the start beside what the base opens with. */
+  | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -139,6 +143,7 @@ interface Answers {
   readonly problems: readonly Problem[];
   readonly "posts-reach": PostsReach | null;
   readonly "posts-led": PostsLed;
+  readonly "published-opening": readonly BesidePublished[];
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];

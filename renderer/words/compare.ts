@@ -59,9 +59,9 @@ export const compareWords = {
         string
       >
     )[unit] ?? "",
-  /** Vacancies below zero are staff beyond the posts, not posts. */
+  /** Net vacancies below zero are staff beyond the posts, not posts. */
   below: (measure: string): string | undefined =>
-    ["vacancies", "vacancy_rate"].includes(measure) ? "over establishment" : undefined,
+    ["vacancies", "net_vacancy_rate"].includes(measure) ? "over establishment" : undefined,
   controls: "What is compared",
   measure: "Measure",
   year: "Year",

@@ -69,6 +69,7 @@ export const planMenuWords = {
   about: "Title, about and notes…",
   yourName: "Your name in the log…",
   check: "Check the plan",
+  opening: "Published beside the plan's opening",
   checked: (errors: number, others: number) =>
     errors + others === 0
       ? "Checked: nothing is wrong with this plan."

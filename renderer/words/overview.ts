@@ -75,7 +75,7 @@ export const overviewWords = {
       : `The gap ${to < from ? "narrows" : "widens"} from ${formatFigure("wte", from)} to ${after}${step}`;
   },
   driversNote: (first: string, last: string) =>
-    `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved.`,
+    `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved. The gap is net: what is over establishment in one place, setting or level is taken off the posts empty in another.`,
   vacanciesStart: "Gap at the start",
   vacanciesEnd: (year: string) => `Gap in ${year}`,
   checks: "Checks",

@@ -6,26 +6,25 @@ import { formatWithUnit, type Figure } from "./format";
 
 export interface Ranked extends EmptyPosts {
   readonly name: string;
-  /** Vacancies net of what is over establishment, staff in post and funded posts in the last year, WTE. */
-  readonly gap: Figure;
+  /** Staff in post and funded posts in the last year, WTE. */
   readonly staff: Figure;
   readonly posts: Figure;
 }
 
-const gapWords = (of: Ranked, base: Ranked): string =>
+const emptyWords = (of: Ranked, base: Ranked): string =>
   emptyPosts(of, base.empty ?? 0, { empty: (wte) => `${wte} WTE of empty posts`, none: "no empty post" }) ??
   "posts nobody has figures for";
 
-/** The scenario that brings the gap down most without fewer funded posts than the base; and the one that does it with fewer. */
+/** The scenario that leaves fewest posts empty without fewer funded posts than the base; and the one that does it with fewer. */
 export function closers(
   base: Ranked | undefined,
   scenarios: readonly Ranked[],
 ): { readonly best: Ranked | undefined; readonly byFewerPosts: Ranked | undefined } {
-  const from = base?.gap ?? null;
-  if (from === null || from <= 0) return { best: undefined, byFewerPosts: undefined };
+  const from = base?.empty ?? null;
+  if (from === null || from < 0.05) return { best: undefined, byFewerPosts: undefined };
   const closing = scenarios
-    .filter((one) => one.gap !== null && one.gap < from - 0.05)
-    .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
+    .filter((one) => one.empty !== null && one.empty < from - 0.05)
+    .sort((a, b) => (a.empty ?? 0) - (b.empty ?? 0));
   const fewer = (one: Ranked): boolean => one.posts !== null && base?.posts != null && one.posts < base.posts - 0.05;
   const best = closing.find((one) => !fewer(one));
   const first = closing[0];
@@ -35,18 +34,19 @@ export function closers(
 export const words = {
   finding: (base: Ranked | undefined, best: Ranked | undefined, year: string, count: number): string => {
     if (count === 0) return "There is only the base so far: add a scenario to ask what would happen if";
-    if (base?.gap == null) return "Scenarios beside the base";
-    const now = gapWords(base, base);
-    if (base.gap <= 0) return `There is no gap to close: in ${year} the base already has ${now}`;
-    if (best?.gap == null) return `No scenario brings the gap below the base's ${now} in ${year}`;
-    return `"${best.name}" does most for the gap: in ${year} it turns ${now} into ${gapWords(best, base)}`;
+    if (base?.empty == null) return "Scenarios beside the base";
+    const now = emptyWords(base, base);
+    if (base.empty < 0.05) return `There are no posts to fill: in ${year} the base already has ${now}`;
+    if (best?.empty == null) return `No scenario leaves fewer posts empty than the base's ${now} in ${year}`;
+    return `"${best.name}" fills most posts: in ${year} it turns ${now} into ${emptyWords(best, base)}`;
   },
   chanceFinding: (year: string) =>
-    `Which scenario does most for the gap cannot be told from one draw of chance each: read ${year} as an example`,
+    `Which scenario fills most posts cannot be told from one draw of chance each: read ${year} as an example`,
   chanceNote:
     "This plan runs with whole people and chance, and each scenario is one possible future. Differences of a few people between scenarios may be luck.",
   chanceChart: "One possible future for each line",
-  byFewerPosts: ({ name }: Ranked) => `"${name}" makes the gap smaller still, but only by having fewer funded posts.`,
+  byFewerPosts: ({ name }: Ranked) =>
+    `"${name}" leaves fewer posts empty still, but only by having fewer funded posts.`,
   newScenario: "New scenario",
   chartFinding: (drawn: readonly { readonly name: string; readonly staff: Figure }[], year: string): string => {
     if (drawn.length <= 1) return "The base by itself: choose scenarios below to see them beside it";
@@ -60,7 +60,7 @@ export const words = {
   rankingTitle: "All scenarios compared",
   rankBy: "Order by",
   measures: {
-    vacancies: "Vacancies, net",
+    vacancies: "Net vacancies",
     staff_in_post: "Staff in post",
     vacant_posts: "Vacant posts",
     over_establishment: "Over establishment",

@@ -208,12 +208,13 @@ export const backfillWords = {
     const [first, second] = [gains, loses].filter((one) => one !== undefined);
     return `By the end of ${year}, ${lowerFirst(first!.label)} would have ${size(first!)} than in the base${second === undefined ? "" : `, and ${lowerFirst(second.label)} ${size(second)}`}`;
   },
-  note: "Difference from the base. Staff, posts and vacancies at the end of the year; people who join, leave and move over the year. A setting may lose staff without anybody moving, because a shared pool fills other posts first.",
+  note: "Difference from the base. Staff and posts at the end of the year; people who join, leave and move over the year. A setting may lose staff without anybody moving, because a shared pool fills other posts first.",
   caption: "Change from the base by setting and year",
   rows: {
     staff_in_post: "Staff in post, WTE",
     establishment: "Funded posts, WTE",
-    vacancies: "Vacancies, WTE",
+    vacant_posts: "Vacant posts, WTE",
+    over_establishment: "Over establishment, WTE",
     joiners: "Joiners",
     exits: "Leavers",
     moves_in: "Moved in",

@@ -1,6 +1,7 @@
 /** What the Training screen says. */
 import { monthWords } from "../../model";
 import { statusLabels } from "./status";
+import { emptyPosts, type EmptyPosts } from "./empty-posts";
 import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 const people = (value: number): string => formatWithUnit("heads", value);
@@ -54,8 +55,10 @@ export const readingWords = {
   list: "Ways to read the figure",
   use: "Use this reading",
   inUse: "In use",
-  leadsTo: (year: string, places: Figure, registered: Figure, vacancies: Figure) =>
-    `In ${year}: ${formatWithUnit("heads", places)} start training, ${formatWithUnit("wte", registered)} registered staff in post, ${formatWithUnit("wte", vacancies)} vacant.`,
+  leadsTo: (year: string, places: Figure, registered: Figure, vacancies: EmptyPosts) => {
+    const posts = emptyPosts(vacancies, 0, { empty: (wte) => `${wte} WTE of posts empty`, none: "no post empty" });
+    return `In ${year}: ${formatWithUnit("heads", places)} start training, ${formatWithUnit("wte", registered)} registered staff in post, ${posts ?? "empty posts not known"}.`;
+  },
   replaced: (from: string | undefined) =>
     `Not in use: the places are given as a dated list${from === undefined ? "" : ` from ${monthWords(from)}`}, which replaces the growth.`,
   openList: "Open the list",

@@ -1,4 +1,6 @@
 /** What the Workforce screen says. */
+import type { MeasureInfo } from "../../model";
+import { netOfPosts, overElsewhere } from "./empty-posts";
 import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
 const people = (value: number): string => formatWithUnit("heads", value);
@@ -178,5 +180,11 @@ export const placeWords = {
         ? `${label} in ${year}: ${high.value} in ${high.name}`
         : `${label} in ${year}: highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
   alone: "This plan has one place and one setting, so there is nothing to lay side by side.",
-  value: (kind: NumberKind, value: number) => formatWithUnit(kind, value),
+  value: (measure: string, kind: NumberKind, value: number) =>
+    ["vacancies", "net_vacancy_rate"].includes(measure) ? netOfPosts(kind, value) : formatWithUnit(kind, value),
+  /** What the figure means; of empty posts, with what is over establishment in the year. */
+  note: ({ id, means }: Pick<MeasureInfo, "id" | "means">, over: Figure, year: string): string => {
+    const beside = ["vacancy_rate", "vacant_posts"].includes(id) ? overElsewhere(over, 0) : undefined;
+    return beside === undefined ? means : `${means} In ${year}: ${beside}.`;
+  },
 };

@@ -61,7 +61,7 @@ interface Case {
   readonly measures: readonly string[];
 }
 
-const main = ["staff_in_post", "establishment", "vacancies", "vacancy_rate"];
+const main = ["staff_in_post", "establishment", "vacancies", "vacancy_rate", "net_vacancy_rate"];
 const cases: readonly Case[] = [
   { name: "england-supply-led-by-region", plan: "england", closure: "supply-led", by: ["region"], measures: main },
   { name: "england-posts-led-by-region", plan: "england", closure: "posts-led", by: ["region"], measures: main },

@@ -152,7 +152,7 @@ test("JSON has the documented shape, the hash of the plan, null for what is miss
   });
   expect(file.tables.map((table) => [table.scenario, table.measure, table.label, table.unit, table.kind])).toEqual(
     [null, "posts-held"].flatMap((id) => [
-      [id, "vacancies", "Vacancies", "WTE", "stock"],
+      [id, "vacancies", "Net vacancies", "WTE", "stock"],
       [id, "need", "Posts needed", "WTE", "stock"],
     ]),
   );

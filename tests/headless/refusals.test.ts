@@ -60,7 +60,7 @@ test.each<[string[], string]>([
   ],
   [
     [england, "--measure", "vacancis"],
-    'There is no measure "vacancis". Did you mean "vacancies" (Vacancies)? --list measures lists them.',
+    'There is no measure "vacancis". Did you mean "vacancies" (Net vacancies)? --list measures lists them.',
   ],
   [[england, "--measure", "zzzzzzzz"], 'There is no measure "zzzzzzzz". --list measures lists them.'],
   [

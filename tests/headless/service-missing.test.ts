@@ -18,7 +18,7 @@ test("a list without its figures names each of them once and is no failure; the 
     "Establishment",
     "Vacant posts",
     "Over establishment",
-    "Vacancies",
+    "Net vacancies",
     "Vacancy rate",
   ]);
   const lines = ran.out.trimEnd().split("\n");

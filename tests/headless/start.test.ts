@@ -57,7 +57,7 @@ test(
     expect(await start([england, "--measure", "vacancis"])).toEqual({
       code: 2,
       out: "",
-      err: 'There is no measure "vacancis". Did you mean "vacancies" (Vacancies)? --list measures lists them.\n',
+      err: 'There is no measure "vacancis". Did you mean "vacancies" (Net vacancies)? --list measures lists them.\n',
     });
     const left = await start(
       [

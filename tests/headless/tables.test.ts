@@ -55,7 +55,7 @@ test("with nothing asked: a finding, then staff, posts, vacancies and their rate
     "England by NHS region | Base | supply-led | Establishment, WTE at the end of the year",
     "England by NHS region | Base | supply-led | Vacant posts, WTE at the end of the year",
     "England by NHS region | Base | supply-led | Over establishment, WTE at the end of the year",
-    "England by NHS region | Base | supply-led | Vacancies, WTE at the end of the year",
+    "England by NHS region | Base | supply-led | Net vacancies, WTE at the end of the year",
     "England by NHS region | Base | supply-led | Vacancy rate, % at the end of the year",
   ]);
   blocks.forEach((block, number) => {

@@ -58,7 +58,7 @@ describe.each(["england", "england-ics"])(
     test.each(Object.entries(vacancyTable))("vacancies of registered staff in trusts, %s", (place, [vacant, rate]) => {
       const where: Where = { place, setting: trusts, level: registered };
       expect(opening(projection, "vacancies", where).toFixed(1)).toBe(vacant);
-      expect((100 * opening(projection, "vacancy_rate", where)).toFixed(1)).toBe(rate);
+      expect((100 * opening(projection, "net_vacancy_rate", where)).toFixed(1)).toBe(rate);
     });
 
     test.each(Object.entries(employerTable))("staff by kind of employer, %s", (setting, printed) => {

@@ -35,6 +35,7 @@ const full = (options: PlanOptions = {}): Plan =>
 /** Measures that are made by division, which do not add up. */
 const ratios = new Set([
   "vacancy_rate",
+  "net_vacancy_rate",
   "exit_rate",
   "share_over_55",
   "mean_age",
@@ -125,9 +126,10 @@ describe("every breakdown", () => {
 describe("definitions", () => {
   const projection = runPlan(full({ assumptions: [given("retirement_rate", 0.02)] }));
   const year = (measure: string): number => over(projection, measure, "year")[0]!;
-  it("vacancies are establishment less staff in post, and their rate a share of establishment", () => {
+  it("net vacancies are establishment less staff in post; the rates are shares of establishment, of posts empty and net", () => {
     expect(year("vacancies")).toBeCloseTo(year("establishment") - year("staff_in_post"), 9);
-    expect(year("vacancy_rate")).toBeCloseTo(year("vacancies") / year("establishment"), 12);
+    expect(year("vacancy_rate")).toBeCloseTo(year("vacant_posts") / year("establishment"), 12);
+    expect(year("net_vacancy_rate")).toBeCloseTo(year("vacancies") / year("establishment"), 12);
   });
   it("need lies the unmet part above the establishment", () => {
     expect(year("need")).toBeCloseTo(1.1 * year("establishment"), 8);

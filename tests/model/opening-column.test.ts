@@ -54,7 +54,9 @@ describe.each([
 
   test("keeps the sums of its measures", () => {
     expect(opening("vacancies")).toBeCloseTo(opening("establishment") - opening("staff_in_post"), 9);
-    expect(opening("vacancy_rate")).toBeCloseTo(opening("vacancies") / opening("establishment"), 12);
+    expect(opening("vacancies")).toBeCloseTo(opening("vacant_posts") - opening("over_establishment"), 6);
+    expect(opening("vacancy_rate")).toBeCloseTo(opening("vacant_posts") / opening("establishment"), 12);
+    expect(opening("net_vacancy_rate")).toBeCloseTo(opening("vacancies") / opening("establishment"), 12);
     expect(opening("gap_to_need")).toBeCloseTo(opening("need") - opening("staff_in_post"), 9);
     expect(opening("available_wte")).toBeLessThanOrEqual(opening("staff_in_post"));
   });

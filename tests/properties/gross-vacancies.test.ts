@@ -49,6 +49,32 @@ describe(`vacancies of random plans, seed ${seed}`, () => {
     );
   });
 
+  it("are told as a rate of the posts that is never below nothing nor above all of them, and as a net rate", () => {
+    fc.assert(
+      fc.property(randomModel(), anyBreakdown, (plan, by) => {
+        const tables = runPlan(plan).tables({
+          measures: ["establishment", "vacant_posts", "vacancies", "vacancy_rate", "net_vacancy_rate"],
+          by,
+        });
+        tables[0]!.groups.forEach((_, group) => {
+          const figures = tables.map((table) => figuresOf(table, group));
+          figuresOf(tables[0]!, group).forEach((size, time) => {
+            const [, empty, net, rate, netRate] = figures.map((values) => values[time]!);
+            expect(size).toBeGreaterThanOrEqual(0);
+            // A rate of no posts is no rate.
+            expect(rate).toBe(size === 0 ? Number.NaN : empty! / size);
+            expect(netRate).toBe(size === 0 ? Number.NaN : net! / size);
+            if (size === 0) return;
+            expect(rate).toBeGreaterThanOrEqual(0);
+            expect(rate).toBeLessThanOrEqual(1);
+            expect(netRate).toBeLessThanOrEqual(rate! + 1e-9);
+          });
+        });
+      }),
+      check,
+    );
+  });
+
   it("are counted in each place, setting and level apart, and add up over the groups of any breakdown", () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...byPosts), (plan, by) => {

@@ -65,6 +65,7 @@ const queries = (scenario: string | undefined): Readonly<Record<Query["kind"], Q
   backfill: { kind: "backfill", scenario, where: {} },
   "posts-reach": { kind: "posts-reach", scenario },
   "posts-led": { kind: "posts-led", scenario, asked: { measures: ["staff_in_post"] } },
+  "published-opening": { kind: "published-opening", figures: [] },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },

@@ -236,38 +236,40 @@ describe("editing scenarios", () => {
 });
 
 describe("the finding", () => {
-  const base: Ranked = { name: "Base", gap: 1600, empty: 1600, over: 0, staff: 34800, posts: 36400 };
-  const stay: Ranked = { name: "Stay", gap: -1000, empty: 0, over: 1000, staff: 37400, posts: 36400 };
-  const held: Ranked = { name: "Held", gap: -8000, empty: 300, over: 8300, staff: 33500, posts: 25500 };
-  const worse: Ranked = { name: "Worse", gap: 2000, empty: 2000, over: 0, staff: 34400, posts: 36400 };
-  const none: Ranked = { name: "None", gap: null, empty: null, over: null, staff: null, posts: null };
+  const base: Ranked = { name: "Base", empty: 1600, over: 0, staff: 34800, posts: 36400 };
+  const stay: Ranked = { name: "Stay", empty: 0, over: 1000, staff: 37400, posts: 36400 };
+  const held: Ranked = { name: "Held", empty: 300, over: 8300, staff: 33500, posts: 25500 };
+  const worse: Ranked = { name: "Worse", empty: 2000, over: 0, staff: 34400, posts: 36400 };
+  const none: Ranked = { name: "None", empty: null, over: null, staff: null, posts: null };
 
-  it("names what closes the gap with staff, and owns up to what closes it by cutting posts", () => {
-    expect(closers(base, [none, worse, held, stay])).toEqual({ best: stay, byFewerPosts: held });
+  it("names what fills posts with staff, and owns up to what leaves fewer empty by cutting them", () => {
+    const filling: Ranked = { ...stay, empty: 400, over: 1400 };
+    expect(closers(base, [none, worse, held, filling])).toEqual({ best: filling, byFewerPosts: held });
+    expect(closers(base, [held, stay])).toEqual({ best: stay, byFewerPosts: undefined });
     expect(words.finding(base, stay, "2036/37", 4)).toBe(
-      '"Stay" does most for the gap: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts',
+      '"Stay" fills most posts: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts',
     );
   });
 
   it("says what is empty and what is over establishment beside it, never one behind the other", () => {
-    const netted: Ranked = { name: "Netted", gap: 1350, empty: 2187, over: 837, staff: 34800, posts: 36150 };
+    const netted: Ranked = { name: "Netted", empty: 2187, over: 837, staff: 34800, posts: 36150 };
     expect(words.finding(netted, undefined, "2036/37", 1)).toBe(
-      "No scenario brings the gap below the base's 2,187 WTE of empty posts and 837 WTE over establishment elsewhere in 2036/37",
+      "No scenario leaves fewer posts empty than the base's 2,187 WTE of empty posts and 837 WTE over establishment elsewhere in 2036/37",
     );
     expect(words.finding(held, undefined, "2036/37", 1)).toBe(
-      "There is no gap to close: in 2036/37 the base already has 300 WTE of empty posts and 8,300 WTE over establishment elsewhere",
+      "No scenario leaves fewer posts empty than the base's 300 WTE of empty posts and 8,300 WTE over establishment elsewhere in 2036/37",
     );
   });
 
   it("says so when nothing does, or nothing is known", () => {
     expect(closers(base, [worse, none])).toEqual({ best: undefined, byFewerPosts: undefined });
     expect(words.finding(base, undefined, "2036/37", 2)).toBe(
-      "No scenario brings the gap below the base's 1,600 WTE of empty posts in 2036/37",
+      "No scenario leaves fewer posts empty than the base's 1,600 WTE of empty posts in 2036/37",
     );
     expect(closers(none, [stay]).best).toBeUndefined();
     expect(closers(stay, [held])).toEqual({ best: undefined, byFewerPosts: undefined });
     expect(words.finding(stay, undefined, "2036/37", 2)).toBe(
-      "There is no gap to close: in 2036/37 the base already has 1,000 WTE more staff than funded posts",
+      "There are no posts to fill: in 2036/37 the base already has 1,000 WTE more staff than funded posts",
     );
     expect(words.finding(undefined, undefined, "", 0)).toContain("only the base");
   });

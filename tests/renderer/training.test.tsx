@@ -96,12 +96,10 @@ describe("the readings of the growth of places", () => {
     };
     for (const scenario of scenarios)
       expect(text).toContain(
-        readingWords.leadsTo(
-          "2036/37",
-          atEnd(scenario, "intakes", {}),
-          atEnd(scenario, "staff_in_post", { level }),
-          atEnd(scenario, "vacancies", {}),
-        ),
+        readingWords.leadsTo("2036/37", atEnd(scenario, "intakes", {}), atEnd(scenario, "staff_in_post", { level }), {
+          empty: atEnd(scenario, "vacant_posts", {}),
+          over: atEnd(scenario, "over_establishment", {}),
+        }),
       );
   });
 

@@ -8,11 +8,12 @@ import type { Where } from "../../plan/plan";
 import type { Table } from "../../workforce/results/table";
 import type { Projection } from "../../workforce/run/projection";
 
-/** Read at the end of each year: staff in post, funded posts and vacancies, WTE. Over the year, heads: those who joined, left, and moved in and out. */
+/** Read at the end of each year: staff in post, funded posts, posts without and staff beyond them, WTE. Over the year, heads: those who joined, left, and moved in and out. */
 export const backfillMeasures = [
   "staff_in_post",
   "establishment",
-  "vacancies",
+  "vacant_posts",
+  "over_establishment",
   "joiners",
   "exits",
   "moves_in",

@@ -68,7 +68,7 @@ export const postMeasures: readonly Measure[] = [
   ),
   {
     id: "vacancies",
-    label: "Vacancies",
+    label: "Net vacancies",
     unit: "WTE",
     kind: "stock",
     quantities: ["posts", "wte"],
@@ -82,9 +82,21 @@ export const postMeasures: readonly Measure[] = [
     label: "Vacancy rate",
     unit: "share",
     kind: "stock",
+    quantities: ["vacantPosts", "posts"],
+    of: ratio,
+    means:
+      "Vacant posts / establishment. What is over establishment in another place, setting or level is not taken off, so it is never below zero.",
+    sum: { terms: [the("", "vacant_posts"), the("divided by", "establishment")] },
+  },
+  {
+    id: "net_vacancy_rate",
+    label: "Net vacancy rate",
+    unit: "share",
+    kind: "stock",
     quantities: ["posts", "wte"],
     of: (posts, wte) => ratio(posts - wte, posts),
-    means: "Vacancies / establishment.",
+    means:
+      "Net vacancies / establishment, as published tables of whole regions have it; below zero is over establishment.",
     sum: { terms: [the("", "vacancies"), the("divided by", "establishment")] },
   },
   simple("need", "Posts needed", "WTE", "stock", "needed", "Establishment with today's unmet need on top.", {

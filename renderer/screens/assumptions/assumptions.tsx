@@ -14,6 +14,7 @@ import { evidenceWords } from "../../words/evidence";
 import { Contradictions } from "./contradictions";
 import { Evidence } from "./evidence/evidence";
 import { Needed } from "./needed";
+import { PublishedOpening } from "./opening/published-opening";
 import { PasteDialog } from "./paste-dialog";
 import { PlanProblems, problemsToShow } from "./plan-problems";
 import { chosenRows, filters, registerRows, sortedRows, type Filter, type Sorting } from "./register";
@@ -41,16 +42,19 @@ function judged(plan: Plan) {
   return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
 }
 
-const parts = (["register", "evidence"] as const).map((id) => ({ id, label: evidenceWords.part[id] }));
+type Part = "register" | "evidence" | "opening";
+const parts = (["register", "evidence", "opening"] as const).map((id) => ({ id, label: evidenceWords.part[id] }));
 
 /** The whole register of assumptions: what is missing on top, every figure with its quality below, and where sources disagree. */
 export function Assumptions() {
   const open = usePlan((state) => state.open!);
   const scenario = useView((state) => state.scenario);
   const { plan, readOnly } = open;
-  const [part, setPart] = useState<"register" | "evidence">("register");
+  const [part, setPart] = useState<Part>("register");
   const found = useSought<HTMLDivElement>("problems");
-  if (useView((state) => state.sought === "problems") && part !== "register") setPart("register");
+  const sought = useView((state) => state.sought);
+  const leadsTo: Part | undefined = sought === "problems" ? "register" : sought === "opening" ? "opening" : undefined;
+  if (leadsTo !== undefined && part !== leadsTo) setPart(leadsTo);
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const [sorting, setSorting] = useState<{ readonly by: Sorting; readonly descending: boolean }>({
@@ -123,6 +127,8 @@ export function Assumptions() {
         <ViewTabs label={evidenceWords.parts} tabs={parts} shown={part} onShow={setPart}>
           {part === "evidence" ? (
             <Evidence plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
+          ) : part === "opening" ? (
+            <PublishedOpening plan={plan} readOnly={readOnly} />
           ) : (
             <>
               <div ref={found} tabIndex={-1} className="assumptions-found">

@@ -10,12 +10,14 @@ import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { figureOf, changeOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
+import { overElsewhere } from "../../words/empty-posts";
 import { overviewWords as words } from "../../words/overview";
 import { GapBars } from "./gap-bars";
+import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
 
-/** What stands in figures; what is over establishment elsewhere is said in the finding. */
+/** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
 const headline = [...inFigures, "over_establishment"] as const;
 
@@ -43,6 +45,7 @@ export function Overview() {
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   const staffFirst = valueAt(table("staff_in_post"), 0, 0);
   const staffLast = valueAt(table("staff_in_post"), 0, last);
+  const beyond = valueAt(table("over_establishment"), 0, last);
   const lastYear = years[last] ?? "";
   const changeFromBase = (id: (typeof headline)[number]): string | undefined => {
     if (scenario === undefined) return undefined;
@@ -63,7 +66,7 @@ export function Overview() {
           last: staffLast,
           vacancies: {
             empty: valueAt(table("vacant_posts"), 0, last),
-            over: valueAt(table("over_establishment"), 0, last),
+            over: beyond,
           },
           year: lastYear,
         })}
@@ -76,7 +79,12 @@ export function Overview() {
             const info = table(id)!.measure;
             const value = valueAt(table(id), 0, last);
             return (
-              <HeadlineFigure key={id} label={words.figureLabel(info.label, lastYear)} change={changeFromBase(id)}>
+              <HeadlineFigure
+                key={id}
+                label={words.figureLabel(info.label, lastYear)}
+                change={changeFromBase(id)}
+                beside={id === "vacant_posts" ? overElsewhere(beyond, value ?? 0) : undefined}
+              >
                 <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
                   {figureOf(info.unit, value)}
                   {info.unit === "WTE" || info.unit === "heads" ? (
@@ -106,6 +114,7 @@ export function Overview() {
           height={340}
         />
         {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
+        <OpeningLine />
         <PlanChecks scenario={scenario} />
       </div>
     </article>

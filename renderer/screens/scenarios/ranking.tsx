@@ -32,7 +32,7 @@ interface RankingProps {
 
 /** Every scenario in order of one result, and all their results in a table. */
 export function Ranking({ plan, results, year, byFewerPosts, onExport }: RankingProps) {
-  const [by, setBy] = useState<Listed>("vacancies");
+  const [by, setBy] = useState<Listed>("vacant_posts");
   const best = by === "staff_in_post" ? "high" : "low";
   const nameOf = (id: string | undefined): string =>
     plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;

@@ -50,7 +50,6 @@ export function Scenarios() {
   const year = years.at(-1) ?? "";
   const ranked = results.map((result): Ranked => ({
     name: plan.scenarios.find((one) => one.id === result.scenario)?.name ?? frameWords.base,
-    gap: lastOf(result, "vacancies"),
     empty: lastOf(result, "vacant_posts"),
     over: lastOf(result, "over_establishment"),
     staff: lastOf(result, "staff_in_post"),

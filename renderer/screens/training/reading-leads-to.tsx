@@ -14,23 +14,21 @@ export const scenarioOfReading = (plan: Plan, assumption: string, value: number)
 /** What a reading leads to by the end of the plan, from the run of the scenario that takes it. */
 export function ReadingLeadsTo({ plan, scenario }: { readonly plan: Plan; readonly scenario: string }) {
   const level = plan.structure.levels.flatMap(({ id, registered }) => (registered ? [id] : []));
-  const all = useTables(scenario, { measures: ["intakes", "vacancies"] });
+  const all = useTables(scenario, { measures: ["intakes", "vacant_posts", "over_establishment"] });
   const registered = useTables(scenario, { measures: ["staff_in_post"], where: { level } });
-  const [places, vacancies] = all.tables ?? [];
+  const [places, vacant, over] = all.tables ?? [];
   const [staff] = registered.tables ?? [];
   const problem = all.problems[0] ?? registered.problems[0];
   if (problem !== undefined) return <p className="note">{problem.says}</p>;
-  if (places === undefined || vacancies === undefined || staff === undefined)
+  if (places === undefined || vacant === undefined || over === undefined || staff === undefined)
     return <p className="note">{frameWords.working}</p>;
   const last = places.times.length - 1;
   return (
     <p className="note" data-stale={!(all.fresh && registered.fresh)}>
-      {words.leadsTo(
-        places.times[last] ?? "",
-        valueAt(places, 0, last),
-        valueAt(staff, 0, last),
-        valueAt(vacancies, 0, last),
-      )}
+      {words.leadsTo(places.times[last] ?? "", valueAt(places, 0, last), valueAt(staff, 0, last), {
+        empty: valueAt(vacant, 0, last),
+        over: valueAt(over, 0, last),
+      })}
     </p>
   );
 }

@@ -12,7 +12,10 @@ import type { FlowScope } from "./flow-rows";
 
 const choices = [
   "vacancy_rate",
+  "vacant_posts",
+  "over_establishment",
   "vacancies",
+  "net_vacancy_rate",
   "staff_in_post",
   "establishment",
   "exit_rate",
@@ -46,10 +49,14 @@ export function PlacesByYear({
       (place === undefined || isUnder(plan, one.id, place as string)),
   );
   const bySetting = leaves.length < 2;
-  const shown = useTables(scenario, { measures: [measure], by: [bySetting ? "setting" : "place"], where });
+  const shown = useTables(scenario, {
+    measures: [measure, "over_establishment"],
+    by: [bySetting ? "setting" : "place"],
+    where,
+  });
   const onExport = useChartExport();
   const why = useWhy();
-  const table = shown.tables?.[0];
+  const [table, beyond] = shown.tables ?? [];
   if (bySetting && plan.structure.settings.length < 2) return <p className="note">{words.alone}</p>;
   if (table === undefined) return <p className="note">{frameWords.working}</p>;
   const kind = kindOf(table.measure.unit);
@@ -69,7 +76,7 @@ export function PlacesByYear({
     .flatMap((row) => (row.values[at] == null ? [] : [{ name: row.name, number: row.values[at] }]))
     .sort((a, b) => a.number - b.number);
   const end = (one: (typeof known)[number] | undefined) =>
-    one === undefined ? undefined : { name: one.name, value: words.value(kind, one.number) };
+    one === undefined ? undefined : { name: one.name, value: words.value(measure, kind, one.number) };
   return (
     <div data-stale={!shown.fresh}>
       <label className="place-picker">
@@ -87,7 +94,7 @@ export function PlacesByYear({
         level={2}
         kind={kind}
         finding={words.finding(table.measure.label, year, end(known[0]), end(known.at(-1)))}
-        note={table.measure.means}
+        note={words.note(table.measure, sumAt(beyond, at), year)}
         columns={table.times}
         rows={rows}
         rowName={bySetting ? words.rowsSetting : words.rowsPlace}
@@ -102,6 +109,12 @@ export function PlacesByYear({
       />
     </div>
   );
+}
+
+/** All groups together; null where one is missing. */
+function sumAt(table: ResultTable | undefined, time: number): number | null {
+  const values = table?.groups.map((_, group) => valueAt(table, group, time)) ?? [null];
+  return values.reduce((sum: number | null, value) => (sum === null || value === null ? null : sum + value), 0);
 }
 
 function isUnder(plan: Plan, leaf: string, place: string): boolean {
