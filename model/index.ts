@@ -37,9 +37,10 @@ export {
 export { calendarMonths, startPolicies, waitingBands } from "./assumptions/declared/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
-export { readNumber, type NumberInput } from "./resolve/formula/read-number";
+export { namesAssumptions, readNumber, type NumberInput } from "./resolve/formula/read-number";
 export { calendarOf, type Calendar } from "./plan/calendar";
 export { byReading, calibrated, type Calibrated, type Solved } from "./calibrate/calibrated";
 export { compile, projectPlan, projectServices, resolutionsOf } from "./calibrate/run";

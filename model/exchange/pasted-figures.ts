@@ -11,7 +11,7 @@ import { refused, type Edit, type Signature } from "../plan/edit/edit";
 import { setValues, type ValueEdit } from "../plan/edit/set-value";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { readNumber } from "../resolve/formula/read-number";
+import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
 import { pastedCells } from "./pasted-cells";
 
 export interface PastedFigure {
@@ -106,8 +106,7 @@ function valueFrom(
   unit: string,
   assumption: Assumption,
 ): { readonly value: Value; readonly note: string | undefined } | { readonly refused: string } {
-  if (/^=.*[a-z_]{2}/i.test(written))
-    return { value: written, note: "A formula; it is worked out when the plan is run." };
+  if (namesAssumptions(written)) return { value: written, note: "A formula; it is worked out when the plan is run." };
   const read = readNumber(written, { unit: assumption.unit, percent: unit === "%" });
   if (!read.ok) return { refused: read.problems[0]?.says ?? "This value cannot be read." };
   const input = read.value;

@@ -7,7 +7,8 @@ import { hasErrors, problem } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { type Depth, membersOf, type Members, type Scope } from "../plan/members";
-import { calendarOf, type Calendar } from "../plan/calendar";
+import { calendarOf, monthName, type Calendar } from "../plan/calendar";
+import { monthWords } from "../plan/ask/value-words";
 import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
 import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
 import type { AmountChange } from "./amount-changes";
@@ -135,23 +136,55 @@ function readFormulas(written: readonly Value[], assumption: Assumption, at: str
     const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
     if (unit !== undefined)
       work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
+    // One that no people are left for is never worked out again.
+    if (formula.names.length === 0) numberOf(value, 0, () => 0, assumption.label, at, work);
     for (const name of formula.names) names.add(name);
   }
   return [...names];
 }
 
-function numberOf(value: Value, month: number, member: (dimension: DimensionName) => number, work: Working): number {
+/** A value in a month for some people. A formula that comes to no number, though all it names has one, is reported once. */
+function numberOf(
+  value: Value,
+  month: number,
+  member: (dimension: DimensionName) => number,
+  label: string,
+  at: string,
+  work: Working,
+): number {
   if (value === null) return Number.NaN;
   if (typeof value === "number") return value;
   const formula = work.formulas.get(value);
   if (formula === undefined) return Number.NaN;
   const named: Record<string, number> = {};
+  const dimensions = new Set<DimensionName>();
   for (const name of formula.names) {
     const series = work.series.get(name);
     named[name] = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
+    for (const dimension of series?.dimensions ?? []) dimensions.add(dimension);
   }
-  return formula.evaluate(named);
+  const found = formula.evaluate(named);
+  if (Number.isFinite(found) || !Object.values(named).every(Number.isFinite)) return found;
+  const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
+  if (!work.problems.some(says)) {
+    const people = dimensionNames
+      .filter((name) => dimensions.has(name))
+      .map((name) => work.members.labels[name][member(name)]);
+    const of = people.length === 0 ? "" : ` for ${people.join(", ")}`;
+    const when = formula.names.length === 0 ? "" : ` in ${monthWords(monthName(work.calendar.start + month))}`;
+    work.problems.push(
+      problem(
+        noNumber,
+        `${at} (${label})`,
+        `${label}: the formula "${value}" comes to no number${of}${when}. Look for a division by zero, the logarithm or root of a negative number, or a number too large to hold.`,
+      ),
+    );
+  }
+  return Number.NaN;
 }
+
+/** Kind of the problem of a formula without a number. */
+const noNumber = "formula-without-number";
 
 /** Position of a combination among a series' values. */
 export function indexIn(series: Series, member: (dimension: DimensionName) => number): number {
@@ -278,13 +311,18 @@ function resolveSeries(
   let complained = false;
   const compute = (month: number, into: Float64Array): void => {
     eachCombination(dimensions, work.members, (index, member) => {
-      const number = (value: Value): number => numberOf(value, month, member, work);
       const piece = chosen[index]!;
+      const number = (value: Value): number => numberOf(value, month, member, assumption.label, piece.at, work);
       let value = valueIn(piece.values, month, number);
       for (const { applied, scope, from } of changes) {
         const weight = weightIn(month, from, applied.change.ramp);
         if (weight > 0 && covers(scope, member))
-          value = applyChange(value, applied.change, number(applied.change.value), weight);
+          value = applyChange(
+            value,
+            applied.change,
+            numberOf(applied.change.value, month, member, assumption.label, scenarioOf(applied), work),
+            weight,
+          );
       }
       into[index] = value;
       if (!complained && (outside(value) || value === Infinity || value === -Infinity)) {
@@ -328,10 +366,12 @@ function numberOver(value: Value, month: number, scope: Scope, label: string, at
   const found: number[] = [];
   eachCombination(list, work.members, (_index, member) => {
     for (const [name, allowed] of scope) if (dimensions.has(name) && !allowed.includes(member(name))) return;
-    found.push(numberOf(value, month, member, work));
+    found.push(numberOf(value, month, member, label, at, work));
   });
   const first = found.find((number) => !Number.isNaN(number)) ?? Number.NaN;
-  if (found.some((number) => Math.abs(number - first) > 1e-9 * Math.max(1, Math.abs(first))))
+  const one = (number: number): boolean =>
+    Number.isNaN(first) ? Number.isNaN(number) : Math.abs(number - first) <= 1e-9 * Math.max(1, Math.abs(first));
+  if (!found.every(one))
     work.problems.push(
       problem(
         "formula-not-one-number",
@@ -349,7 +389,7 @@ function resolveAmounts(
   work: Working,
 ): Amount[] {
   const given = pieces.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
-  return given.map((piece) => ({
+  const amounts = given.map((piece): Amount => ({
     words: whereWords(piece.where, work.members),
     ...provenanceOf(assumption, piece.entry),
     scope: piece.scope,
@@ -359,6 +399,9 @@ function resolveAmounts(
         numberOver(written, month, piece.scope, assumption.label, piece.at, work),
       ),
   }));
+  // Working them all out now means that what is wrong with one is known before anything runs.
+  for (const { at, changes } of amounts) for (const month of changes) at(month);
+  return amounts;
 }
 
 function resolveAmountChanges(
@@ -367,15 +410,20 @@ function resolveAmountChanges(
   names: readonly string[],
   work: Working,
 ): AmountChange[] {
-  return changes.map(({ applied, scope, from }) => ({
+  const made = changes.map(({ applied, scope, from }): AmountChange => ({
     op: applied.change.op,
     scope,
     changes: changeMonthsOf([], [{ applied, scope, from }], names, work),
     weight: (month) => weightIn(month, from, applied.change.ramp),
-    amount: (month) =>
-      numberOver(applied.change.value, month, scope, assumption.label, `scenarios (${applied.scenario.name})`, work),
+    amount: (month) => numberOver(applied.change.value, month, scope, assumption.label, scenarioOf(applied), work),
   }));
+  for (const change of made)
+    for (const month of change.changes) if (change.weight(month) > 0) change.amount(month);
+  return made;
 }
+
+/** Where a scenario's change stands, for messages. */
+const scenarioOf = ({ scenario }: AppliedChange): string => `scenarios (${scenario.name})`;
 
 /**
  * Resolves a plan under a scenario (or its base): the way to every run, so that none is of a plan whose names do not

@@ -1,6 +1,6 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { readNumber, type Value } from "../../model";
+import { namesAssumptions, readNumber, type Value } from "../../model";
 import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
@@ -98,7 +98,7 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
       return;
     }
     // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
-    if (/^=.*[a-z_]{2}/i.test(text.trim())) {
+    if (namesAssumptions(text.trim())) {
       onChange(text.trim());
       return;
     }

@@ -1,5 +1,5 @@
 /** The one way from a screen or a command to the plan: a verb of the model becomes an undo step and an entry in the log. */
-import type { Edit, Outcome, Plan, Signature } from "../../model";
+import { newFormulaProblems, type Edit, type Outcome, type Plan, type Signature } from "../../model";
 import { openPlan, signature, takeEdit } from "./plan-store";
 import { say } from "./view-store";
 
@@ -9,6 +9,12 @@ const cannot = (says: string): Outcome<never> => ({
   ok: false,
   problems: [{ severity: "error", kind: "read-only", at: "", says }],
 });
+
+/** An edit that writes a formula which does not hold is refused where it is typed. */
+function holding<E extends Edit>(before: Plan, made: Outcome<E>): Outcome<E> {
+  const problems = made.ok ? newFormulaProblems(before, made.value.plan) : [];
+  return problems.length === 0 ? made : { ok: false, problems };
+}
 
 /**
  * Applies a verb to the open plan: one undo step and one entry in the log, or a part of the gesture in progress. What
@@ -21,7 +27,7 @@ export function applyEdit<E extends Edit>(verb: Verb<E>): Outcome<E> {
       ? cannot("No plan is open.")
       : open.readOnly
         ? cannot("This plan is shown to be read only and cannot be changed.")
-        : verb(open.plan, signature());
+        : holding(open.plan, verb(open.plan, signature()));
   if (made.ok) takeEdit(made.value);
   else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
   return made;

@@ -81,6 +81,12 @@ function read(text: string, options: ReadNumberOptions): NumberInput {
   return { kind: "range", low, high };
 }
 
+/** True for a formula that names assumptions, so that what it comes to depends on the plan. */
+export function namesAssumptions(text: string): boolean {
+  const formula = text.startsWith("=") ? parseFormula(text) : undefined;
+  return formula?.ok === true && formula.value.names.length > 0;
+}
+
 function worked(text: string): NumberInput {
   const formula = parseFormula(text);
   if (!formula.ok) throw new Refused(formula.problems.map((found) => found.says).join(" "));

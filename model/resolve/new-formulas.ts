@@ -1,0 +1,43 @@
+/** Whether the formulas an edit wrote hold: refused where they are typed, not when somebody runs the plan. */
+import type { Assumption, Plan, Scenario, Value } from "../plan/plan";
+import type { Problem } from "../plan/problem";
+import { resolvePlan } from "./resolve";
+
+const isFormula = (value: Value | undefined): boolean => typeof value === "string";
+
+const formulasOf = (one: Assumption): readonly string[] =>
+  [one, ...(one.where ?? [])]
+    .flatMap(({ value, when }) => [value, ...(when ?? []).map((dated) => dated.value)])
+    .filter((value): value is string => isFormula(value));
+
+const formulasIn = ({ changes }: Scenario): readonly string[] =>
+  changes.map(({ value }) => value).filter((value): value is string => isFormula(value));
+
+/** True where some of the things after the edit have a formula that the same thing before it had not. */
+function wrote<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  formulas: (one: T) => readonly string[],
+): boolean {
+  return after.some((one) => {
+    const same = before.find(({ id }) => id === one.id);
+    if (same === one) return false;
+    const known = same === undefined ? [] : formulas(same);
+    return formulas(one).some((formula) => !known.includes(formula));
+  });
+}
+
+const errorsOf = (plan: Plan, scenario: string | undefined): readonly Problem[] =>
+  resolvePlan(plan, scenario).problems.filter(({ severity }) => severity === "error");
+
+/** What the formulas that an edit wrote make impossible and was possible before; none where it wrote no formula. */
+export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[] {
+  const inBase = wrote(before.assumptions, after.assumptions, formulasOf);
+  const scenarios = after.scenarios.filter((one) => wrote(before.scenarios, [one], formulasIn));
+  return [...(inBase ? [undefined] : []), ...scenarios.map(({ id }) => id)].flatMap((scenario) => {
+    const found = errorsOf(after, scenario);
+    if (found.length === 0) return [];
+    const known = new Set(errorsOf(before, scenario).map(({ says }) => says));
+    return found.filter(({ says }) => !known.has(says));
+  });
+}
