@@ -417,8 +417,7 @@ function resolveAmountChanges(
     weight: (month) => weightIn(month, from, applied.change.ramp),
     amount: (month) => numberOver(applied.change.value, month, scope, assumption.label, scenarioOf(applied), work),
   }));
-  for (const change of made)
-    for (const month of change.changes) if (change.weight(month) > 0) change.amount(month);
+  for (const change of made) for (const month of change.changes) if (change.weight(month) > 0) change.amount(month);
   return made;
 }
 
