@@ -27,6 +27,7 @@ export {
   canDraw,
   catalogue,
   catalogueEntry,
+  whereToFind,
   dimensionNames,
   topics,
   type AssumptionId,
@@ -74,6 +75,26 @@ export { explainSum, sumCauses, type SumExplanation, type SumRequest } from "./q
 export type { SumTerm } from "./questions/sum-terms";
 export { comesTo, type ExplainedPart } from "./questions/sum-in-words";
 export { ranked, type MeasuredCause, type Ranked, type RankedAssumption } from "./questions/causes";
+export {
+  crowdedPlacesSay,
+  crowding,
+  crowdingMeasures,
+  crowdingRatios,
+  crowdingSays,
+  type Crowding,
+} from "./questions/apprentices/crowding";
+export {
+  hostApprentices,
+  hostFigureLabel,
+  hostLimits,
+  placesToHost,
+  type Hosting,
+  type HostLimit,
+  type HostReason,
+  type HostRequest,
+  type HostTerm,
+} from "./questions/apprentices/hosting";
+export { hostingNotCounted, hostingSays, hostLimitWords } from "./questions/apprentices/hosting-words";
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { leverOf, type Lever } from "./questions/lever";
 export { intakeFromRegister } from "./questions/solve-intake";

@@ -31,6 +31,9 @@ export interface Arguments {
   readonly list: List | undefined;
   readonly calibration: boolean;
   readonly opening: boolean;
+  /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
+  readonly host: string | undefined;
+  readonly backfillMoney: string | undefined;
   readonly help: boolean;
 }
 
@@ -50,6 +53,8 @@ const options: Readonly<Record<string, Kind>> = {
   list: "one",
   calibration: "flag",
   opening: "flag",
+  "host-apprentices": "one",
+  "backfill-money": "one",
   help: "flag",
 };
 
@@ -69,6 +74,8 @@ const example: Readonly<Record<string, string>> = {
   out: "results.csv",
   explain: "vacancies@london@2030/31",
   list: "measures",
+  "host-apprentices": "London",
+  "backfill-money": "250000",
 };
 
 function oneOf<T extends string>(option: string, word: string | undefined, allowed: readonly T[]): Step<T | undefined> {
@@ -158,9 +165,11 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
-  const single = ["list", "explain", "calibration", "opening"].filter((name) => given.has(name));
+  const single = ["list", "explain", "calibration", "opening", "host-apprentices"].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
+  if (given.has("backfill-money") && !given.has("host-apprentices"))
+    return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
   const help = given.has("help");
   if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures")
     return badArguments(
@@ -182,6 +191,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     list: list.value,
     calibration: given.has("calibration"),
     opening: given.has("opening"),
+    host: one("host-apprentices"),
+    backfillMoney: one("backfill-money"),
     help,
   });
 }
@@ -213,6 +224,8 @@ Other answers
   --list measures|scenarios|places|assumptions|services|tiers|service-measures
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
+  --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;
+                              with --years, --scenario, and --backfill-money POUNDS a year
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
 Results go to standard output, warnings and notes to standard error. Exit code 0: done; 1: the plan

@@ -4,6 +4,7 @@ import { help, readArguments } from "./arguments";
 import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { explain } from "./explain";
+import { hosting } from "./hosting";
 import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
@@ -31,6 +32,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   const selection = select(asked, input.value.plan);
   if (!selection.ok) return selection;
   const asRun = underClosure(input.value, selection.value.closure);
+  if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);
   if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));

@@ -46,6 +46,8 @@ export function formatOf(measure: Pick<ShownMeasure, "unit" | "decimals">, large
     case "people":
     case "weeks":
       return scaled(measure.unit, 1, measure.decimals ?? 0);
+    case "apprentices per support worker":
+      return scaled(measure.unit, 1, 2);
     default:
       return scaled(measure.unit, 1, 1);
   }

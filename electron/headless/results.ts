@@ -1,6 +1,9 @@
 /** Runs the plan under the base and each scenario asked for, and what was asked of the workforce out of its runs. */
 import {
   checkPlanRuns,
+  crowding,
+  crowdingMeasures,
+  crowdingSays,
   elementAt,
   postsReach,
   projectPlan,
@@ -102,6 +105,21 @@ function keepMissing(tables: readonly Table[], projection: Projection, selection
   );
 }
 
+/** The warning of more apprentices than support workers at the places shown, as a finding of the run. */
+function crowdedIn(
+  projection: Projection,
+  { id, name }: Pick<ScenarioRun, "id" | "name">,
+  { where: { place } }: Selection,
+): readonly Problem[] {
+  const where = place === undefined ? {} : { place };
+  return crowding(projection.tables({ measures: crowdingMeasures, where })).map((crowded) => ({
+    severity: "warning",
+    kind: "apprentices-crowd",
+    at: id === null ? "" : `scenario "${name}"`,
+    says: crowdingSays(crowded),
+  }));
+}
+
 /** @param name how the plan is called in sentences */
 export function resultsOf(runs: readonly ScenarioRun[], name: string, selection: Selection): Step<Results> {
   const scenarios: ScenarioSheet[] = [];
@@ -123,7 +141,8 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
         elementAt(projection.tables({ measures: ["staff_in_post"], where: selection.where }), 0).opening,
         0,
       );
-    for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
+    for (const found of [...projection.problems, ...crowdedIn(projection, run, selection)])
+      problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     const base = elementAt(runs, 0).workforce();
     const reach = base.ok ? postsReach(base.value.run, projection.run) : undefined;
     scenarios.push({

@@ -64,17 +64,4 @@ export const apprentices = [
       "What the provider is paid for one apprentice's course. It comes out of the employer's apprenticeship levy account, not out of the budget of the service, and is counted evenly over the months of the course.",
     find: universities,
   },
-  {
-    id: "backfill_budget",
-    label: "Money for the backfill of apprentices",
-    unit: "GBP per year",
-    kind: "total",
-    dimensions: ["place"],
-    limits: notNegative,
-    needed: { missing: [] },
-    tried: false,
-    means:
-      "What a place can spend in a year on cover for the hours its apprentices are away from their posts. Used to say how many a place can host; left out, money limits nobody.",
-    find: "Your finance team.",
-  },
 ] as const satisfies readonly Declaration[];

@@ -74,7 +74,7 @@ function cutTo(
     const at = cohort * places + place;
     const planned = started[at]!;
     started[at] = planned * part;
-    cut[at] = planned - started[at]!;
+    cut[at] = planned - started[at];
   }
 }
 
