@@ -49,6 +49,7 @@ const opening: readonly Declared[] = [
     terms: [termOf("plus", "establishment", "at the end"), termOf("less", "establishment", "at the start")],
   },
   { id: "leavers", label: "Leavers", terms: [termOf("plus", "leavers_wte")] },
+  { id: "leavers-known", label: "Left, as known", terms: [termOf("plus", "leavers_known_wte")] },
   { id: "retirements", label: "Retirements", terms: [termOf("plus", "retirements_wte")] },
 ];
 const sources: readonly Declared[] = [
@@ -57,6 +58,7 @@ const sources: readonly Declared[] = [
   joinersFrom("returners", "Returners", "joiners_returners"),
   joinersFrom("outside", "From outside, registered", "joiners_outside"),
   joinersFrom("open-market", "Open labour market", "joiners_open_market"),
+  joinersFrom("joiners-known", "Joined, as known", "joiners_known"),
 ];
 const everyJoiner: Declared = { id: "joiners", label: "Joiners", terms: [termOf("less", "joiners_wte")] };
 const hours: Declared = { id: "hours", label: "Hours and moves", terms: [termOf("less", "hours_change")] };

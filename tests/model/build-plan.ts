@@ -45,6 +45,7 @@ export interface PlanOptions {
   readonly moves?: NonNullable<Structure["moves"]>;
   readonly conversions?: NonNullable<Structure["conversions"]>;
   readonly chanceSeed?: string;
+  readonly events?: Plan["events"];
 }
 
 const numbered = (count: number, name: string): { id: string; label: string }[] =>
@@ -221,6 +222,7 @@ export function buildPlan(options: PlanOptions = {}): Plan {
     ...(options.chanceSeed === undefined ? {} : { chance: { on: true, seed: options.chanceSeed } }),
     structure,
     assumptions: [...replaced.values()],
+    ...(options.events === undefined ? {} : { events: options.events }),
     scenarios: options.scenarios ?? [],
     sources: [],
     log: [],

@@ -1,5 +1,6 @@
 /** The engine's run beside the straight line's, number by number. */
 import type { Projection } from "../../model";
+import { absenceIn } from "../../model/workforce/month/events/flows";
 import type { StraightRun } from "./straight-line";
 
 export type Pair = readonly [label: string, engine: number, straight: number];
@@ -59,6 +60,22 @@ export function* learnerPairs(projection: Projection, straight: StraightRun): Ge
         table.values[group * months + month]!,
         straight.learners[month]![ids.route.indexOf(names[0]!)]![ids.place.indexOf(names[1]!)]!,
       ];
+}
+
+/** WTE known to be away, and of it what temporary staff stand in for. */
+export function* awayPairs({ run }: Projection, straight: StraightRun): Generator<Pair> {
+  const { settings, levels, rows } = run.program.shape;
+  for (let month = 0; month < run.program.months; month += 1)
+    for (let row = 0; row < rows; row += 1) {
+      const [p, s, l] = [Math.floor(row / (settings * levels)), Math.floor(row / levels) % settings, row % levels];
+      const absence = absenceIn(run, month, row, run.wte[month * rows + row]!);
+      yield [`away in month ${month}, row ${p} ${s} ${l}`, absence.away, straight.away[month]![p]![s]![l]!];
+      yield [
+        `standing in in month ${month}, row ${p} ${s} ${l}`,
+        absence.covered,
+        straight.standingIn[month]![p]![s]![l]!,
+      ];
+    }
 }
 
 /** The first pair that differs by 1e-9 or more of the larger number (of a thousandth of a person when both are less). */

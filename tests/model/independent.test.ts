@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../model";
 import { buildPlan, given } from "./build-plan";
-import { firstDifference, learnerPairs, poolPairs, staffPairs } from "./compare-runs";
+import { awayPairs, firstDifference, learnerPairs, poolPairs, staffPairs } from "./compare-runs";
 import { runPlan } from "./run-plan";
 import { straightLine } from "./straight-line";
 
@@ -167,6 +167,22 @@ const everything = buildPlan({
     given("placement_weeks_per_learner", 15, [{ route: "appr", value: 9 }]),
     given("move_rate", 0.05, [{ move: "south", value: 0.09 }]),
   ],
+  events: [
+    { what: "leaves", heads: 12, place: "place1", setting: "setting1", level: "level2", from: "2024-10" },
+    { what: "leaves", wte: 3.4, place: "place2", setting: "setting2", level: "level3", from: "2026-02" },
+    { what: "moves-up", heads: 5, place: "place1", setting: "setting1", level: "level1", from: "2024-10" },
+    { what: "moves-up", heads: 4, place: "place1", setting: "setting1", level: "level2", from: "2024-10" },
+    { what: "joins", wte: 6, place: "place2", setting: "setting1", level: "level2", from: "2025-05" },
+    {
+      what: "is-away",
+      heads: 3,
+      place: "place1",
+      setting: "setting2",
+      level: "level1",
+      from: "2024-01",
+      to: "2024-11",
+    },
+  ],
   scenarios: [
     {
       id: "keep",
@@ -174,6 +190,30 @@ const everything = buildPlan({
       changes: [
         { assumption: "leaver_rate", op: "multiply", value: 0.8, from: "2025-10", ramp: 18, domain: "supply" },
         { assumption: "participation", op: "add", value: 0.02, from: "2027-04", where: { level: "level2" } },
+      ],
+      events: [
+        { what: "leaves", heads: 900, place: "place2", setting: "setting1", level: "level3", from: "2028-01" },
+        { what: "joins", heads: 2, place: "place2", setting: "setting1", level: "level3", from: "2028-01" },
+        {
+          what: "is-away",
+          wte: 2.5,
+          covered: 0.6,
+          place: "place2",
+          setting: "setting1",
+          level: "level1",
+          from: "2026-03",
+          to: "2031-01",
+        },
+        {
+          what: "is-away",
+          heads: 500,
+          covered: 1,
+          place: "place2",
+          setting: "setting1",
+          level: "level3",
+          from: "2028-03",
+          to: "2028-09",
+        },
       ],
     },
     {
@@ -227,11 +267,15 @@ describe.each(cases)("$closure, scenario $scenario", ({ closure, scenario }) => 
   it("has the same learners", () => {
     expect(firstDifference(learnerPairs(projection, straight)) ?? "none").toBe("none");
   });
+  it("has the same people away, and the same standing in for them", () => {
+    expect(firstDifference(awayPairs(projection, straight)) ?? "none").toBe("none");
+  });
   it("meets the limits it is there to compare", () => {
     const { met } = straight;
     expect(met.intakeCut).toBeGreaterThan(0);
     expect(met.apprenticesCut).toBeGreaterThan(0);
     expect(met.overEstablished).toBeGreaterThan(0);
+    expect(met.eventsCut > 0).toBe(scenario !== undefined);
     if (closure === "posts-led") {
       expect(met.movesCut).toBeGreaterThan(0);
       expect(met.promotionCapped).toBeGreaterThan(0);

@@ -3,7 +3,7 @@
  * for speed and nothing shared with model/ but the type of a plan. It reads the plain forms of an assumption (a value,
  * `where` entries of which the one naming most dimensions wins, dated values, scenario changes) and no formulas.
  */
-import type { Assumption, Plan } from "../../model/plan/plan";
+import type { Assumption, Plan, PlannedEvent } from "../../model/plan/plan";
 
 type At = Readonly<
   Partial<Record<"place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion", string>>
@@ -20,6 +20,9 @@ export interface StraightRun {
   readonly learners: number[][][];
   /** Funded posts in each month: [month][place][setting][level]. */
   readonly posts: number[][][][];
+  /** WTE away at the end of each month, and of it what temporary staff stand in for: [month][place][setting][level]. */
+  readonly away: number[][][][];
+  readonly standingIn: number[][][][];
   /** What limits did in the run, so that a test can tell that they were met. */
   readonly met: {
     movesCut: number;
@@ -30,6 +33,7 @@ export interface StraightRun {
     poolEmptied: number;
     overEstablished: number;
     settingFull: number;
+    eventsCut: number;
   };
 }
 
@@ -185,6 +189,39 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       sum(opening.flatMap((byPlace) => byPlace.flatMap((bySetting) => bySetting.map((list) => list[o]![a]!)))),
     ),
   );
+
+  // ---- What is known to be coming: the plan's own events, then those of the scenarios, oldest first ----
+  const known: PlannedEvent[] = [...(plan.events ?? [])];
+  const heirs: Plan["scenarios"] = [];
+  for (
+    let at = plan.scenarios.find((one) => one.id === scenarioId);
+    at !== undefined;
+    at = plan.scenarios.find((one) => one.id === at.basedOn)
+  )
+    heirs.unshift(at);
+  known.push(...heirs.flatMap((one) => one.events ?? []));
+  const rowOf = (event: PlannedEvent): { p: number; s: number; l: number } => ({
+    p: places.findIndex((leaf) => under(leaf, event.place)),
+    s: settings.indexOf(event.setting),
+    l: levels.findIndex((level) => level.id === event.level),
+  });
+  const sharesOf = (table: readonly (readonly number[])[]): number[][] =>
+    table.map((list) => list.map((one) => one / sum(table.flat())));
+  /** Everybody at the start by origin and age, or one of each where there is nobody. */
+  const everybodyAtStart = (): number[][] =>
+    sum(everybody.flat()) > 0 ? everybody : everybody.map((list) => list.map(() => 1));
+  const isAway = (event: PlannedEvent, month: number): boolean =>
+    count(event.from) - startMonth <= month && month < count(event.to!) - startMonth;
+  /** WTE away: people work the mean hours their row worked at the start, at the hours of the month in which they go. */
+  const awayWte = (event: PlannedEvent): number => {
+    const { p, s, l } = rowOf(event);
+    const there = opening[p]![s]![l]!;
+    const like = sharesOf(sum(there.flat()) > 0 ? there : everybodyAtStart());
+    const going = Math.max(0, count(event.from) - startMonth);
+    const each = sum(like.flatMap((list, o) => list.map((one, a) => one * part(going, p, s, l, o, a))));
+    return event.wte ?? event.heads! * each;
+  };
+
   const factor = (month: number, l: number, o: number, a: number, scenario: boolean): number =>
     value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) *
     value("leaver_origin_factor", month, { origin: origins[o]!.id }, scenario) *
@@ -395,7 +432,10 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       poolEmptied: 0,
       overEstablished: 0,
       settingFull: 0,
+      eventsCut: 0,
     },
+    away: [],
+    standingIn: [],
   };
   for (let month = 0; month < months; month += 1) {
     const each = (visit: (p: number, s: number, l: number) => void): void =>
@@ -444,6 +484,33 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         });
       }),
     );
+    // 2a What is known to be coming: some leave, then some move up (from the highest level down), then some join
+    const dueNow = known.filter((event) => event.what !== "is-away" && count(event.from) - startMonth === month);
+    const levelOf = (event: PlannedEvent): number => levels.findIndex((level) => level.id === event.level);
+    const inOrder = [
+      ...dueNow.filter((event) => event.what === "leaves"),
+      ...dueNow.filter((event) => event.what === "moves-up").sort((one, other) => levelOf(other) - levelOf(one)),
+      ...dueNow.filter((event) => event.what === "joins"),
+    ];
+    for (const event of inOrder) {
+      const { p, s, l } = rowOf(event);
+      const table = S[p]![s]![l]!;
+      const here = sum(table.flat());
+      // Whoever joins a row is like the people there; where nobody is, like everybody at the start.
+      const like = sharesOf(here > 0 ? table : everybodyAtStart());
+      const perHead = sum(like.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
+      const wanted = event.heads ?? event.wte! / perHead;
+      const sign = event.what === "joins" ? 1 : -1;
+      const heads = sign > 0 ? wanted : Math.min(wanted, here);
+      if (heads < wanted) run.met.eventsCut += 1;
+      if (sign < 0 && here === 0) continue;
+      like.forEach((list, o) =>
+        list.forEach((one, a) => {
+          table[o]![a]! += sign * one * heads;
+          if (event.what === "moves-up") S[p]![s]![l + 1]![o]![a]! += one * heads;
+        }),
+      );
+    }
 
     // 3 Train: pools lose, cohorts shrink, start and complete
     pool.forEach((byLevel, p) =>
@@ -678,6 +745,22 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
     run.stock.push(structuredClone(S));
     run.wte.push(places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l)))));
+    const absent = (covered: boolean): number[][][] =>
+      places.map((_, p) =>
+        settings.map((_setting, s) =>
+          levels.map((_level, l) => {
+            const there = known.filter((event) => {
+              const row = rowOf(event);
+              return event.what === "is-away" && row.p === p && row.s === s && row.l === l && isAway(event, month);
+            });
+            const all = sum(there.map(awayWte));
+            const some = covered ? sum(there.map((event) => awayWte(event) * (event.covered ?? 0))) : all;
+            return all > 0 ? some * Math.min(1, wteOf(month, p, s, l) / all) : 0;
+          }),
+        ),
+      );
+    run.away.push(absent(false));
+    run.standingIn.push(absent(true));
     run.pool.push(structuredClone(pool));
     run.posts.push(posts);
     run.learners.push(

@@ -1,5 +1,6 @@
 /** Every account of a recorded run against the ledger: what stood there, what came and went, what stands there now. */
 import { ledger, type Account, type Run } from "../../model";
+import { absenceIn } from "../../model/workforce/month/events/flows";
 import { completersOf, learnersIn } from "../../model/workforce/month/train/learners";
 
 /** People in an account at the end of a month; -1 is the day before the plan starts. */
@@ -19,6 +20,8 @@ function headsIn(run: Run, account: Account, month: number): number {
         ? completersOf(run, account.cohort, account.place).completed
         : learnersIn(run, account.cohort, account.place, month);
     }
+    case "at work":
+    case "away":
     case "outside":
       return 0;
   }
@@ -40,6 +43,7 @@ export function imbalance(run: Run): string | undefined {
       for (let source = 0; source < sources - 1; source += 1) accounts.push({ kind: "pool", place, level, source });
     training.cohorts.forEach((_, cohort) => accounts.push({ kind: "training", cohort, place }));
   }
+  for (let row = 0; row < shape.rows && program.known.away.length > 0; row += 1) accounts.push({ kind: "away", row });
   const numbers = new Map(accounts.map((account, number) => [name(account), number]));
   const net = new Float64Array(months * accounts.length);
   const gross = new Float64Array(months * accounts.length);
@@ -51,7 +55,7 @@ export function imbalance(run: Run): string | undefined {
       [from, -1],
       [to, 1],
     ] as const) {
-      if (account.kind === "outside") continue;
+      if (account.kind === "outside" || account.kind === "at work") continue;
       const number = numbers.get(name(account));
       if (number === undefined) {
         unknown = `${cause} names ${name(account)}`;
@@ -64,6 +68,7 @@ export function imbalance(run: Run): string | undefined {
     }
   });
   if (unknown !== undefined) return unknown;
+  const awayNow: number[] = [];
   for (let month = 0; month < months; month += 1)
     for (const [number, account] of accounts.entries()) {
       const i = month * accounts.length + number;
@@ -71,6 +76,15 @@ export function imbalance(run: Run): string | undefined {
       const size = Math.max(1e-6, before, after, gross[i]!);
       if (!(Math.abs(after - before - net[i]!) <= 1e-9 * size))
         return `${name(account)} in month ${month}: from ${before} to ${after}, the ledger has ${net[i]!}`;
+      if (account.kind === "away") {
+        const row = month * shape.rows + account.row;
+        awayNow[account.row] = (awayNow[account.row] ?? 0) + wte[i]!;
+        const expected = absenceIn(run, month, account.row, run.wte[row]!).away;
+        const began = month === 0 ? absenceIn(run, -1, account.row, Number.POSITIVE_INFINITY).away : 0;
+        awayNow[account.row] = awayNow[account.row]! + began;
+        if (!(Math.abs(awayNow[account.row]! - expected) <= 1e-9 * Math.max(1, expected)))
+          return `WTE of ${name(account)} in month ${month}: ${expected}, the ledger has ${awayNow[account.row]!}`;
+      }
       if (account.kind !== "post") continue;
       const [was, is] = [
         participation.values[participation.stretch[Math.max(0, month - 1)]!]!,

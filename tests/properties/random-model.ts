@@ -1,7 +1,7 @@
 /** Random plans for the engine, from one to three of everything, small enough to run by the hundred. */
 import fc from "fast-check";
 import { middleOf, partOver55 } from "../../model/workforce/opening/age-profile";
-import type { Assumption, Closure, Plan, Structure } from "../../model";
+import type { Assumption, Closure, Plan, PlannedEvent, Structure } from "../../model";
 import { buildPlan, given } from "../model/build-plan";
 
 /** The seed of every property here: a failure found once is found again. */
@@ -33,7 +33,23 @@ export interface ModelLimits {
   readonly support?: false;
   readonly placements?: false;
   readonly moves?: false;
+  /** What is known to be coming can be left out. */
+  readonly events?: false;
 }
+
+/** Something known to be coming, before it has a place: numbers from 0 to 1 choose among what the plan has. */
+const anyEvent = fc.record({
+  what: fc.constantFrom("leaves" as const, "joins" as const, "is-away" as const, "moves-up" as const),
+  heads: fc.constantFrom(undefined, 1, 2, 30, 2000),
+  wte: between(0.1, 60),
+  at: fc.tuple(fc.nat(11), fc.nat(11), fc.nat(11)),
+  from: fc.integer({ min: 1, max: 30 }),
+  months: fc.integer({ min: 1, max: 40 }),
+  covered: fc.option(between(0, 1), { nil: undefined }),
+});
+const twoDigits = (month: number): string => String(month).padStart(2, "0");
+/** A month of the calendar, counted from January 2025: inside every random plan but its first month. */
+const monthFrom = (month: number): string => `${2025 + Math.floor(month / 12)}-${twoDigits((month % 12) + 1)}`;
 
 const numbers = (count: number, min: number, max: number): fc.Arbitrary<number[]> =>
   fc.array(between(min, max), { minLength: count, maxLength: count });
@@ -79,6 +95,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       courseEnd: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
       starts: fc.option(between(0, 0.9), { nil: undefined }),
       apprenticeLimit: fc.option(between(0, 0.5), { nil: undefined }),
+      events: fc.array(anyEvent, { maxLength: limits.events === false ? 0 : 5 }),
       change: fc.record({
         multiply: between(0.3, 1.7),
         posts: between(-100, 300),
@@ -117,6 +134,22 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       const later = (value: number): { when: { from: string; value: number }[] } => ({
         when: [{ from: "2025-06", value }],
       });
+      const eventOf = ({ what, heads, wte, at, from, months, covered }: (typeof of.events)[number]): PlannedEvent => {
+        // Nobody moves up from the highest level.
+        const most = what === "moves-up" ? levelIds.length - 1 : levelIds.length;
+        return {
+          what: most === 0 ? "leaves" : what,
+          ...(heads === undefined ? { wte } : { heads }),
+          place: placeIds[at[0] % places]!,
+          setting: settingIds[at[1] % settings]!,
+          level: levelIds[at[2] % Math.max(1, most)]!,
+          from: monthFrom(from),
+          ...(what === "is-away"
+            ? { to: monthFrom(from + months), ...(covered === undefined ? {} : { covered }) }
+            : {}),
+        };
+      };
+      const events = of.events.map(eventOf);
       return buildPlan({
         places,
         settings,
@@ -129,6 +162,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
         start: of.start,
         years: 4,
         fromPool: true,
+        ...(events.length > 0 ? { events: events.slice(0, 3) } : {}),
         ...(moveList.length > 0 ? { moves: moveList } : {}),
         assumptions: [
           given(
@@ -269,6 +303,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
               },
               { assumption: "months_to_fill", op: "add", value: 2, where: { level: levelIds.at(-1)! } },
             ],
+            ...(events.length > 3 ? { events: events.slice(3) } : {}),
           },
         ],
       });

@@ -136,10 +136,13 @@ describe("promotions that go round twice", () => {
         joiners_returners: 0,
         joiners_outside: 0,
         joiners_open_market: 0,
+        joiners_known: 0,
       },
       leavers: 0,
+      leaversKnown: 0,
       retirements: 0,
       promotedOut: out,
+      upKnown: 0,
       qualifiedOut: 0,
       moved: 0,
     });

@@ -1,6 +1,6 @@
 /** What is known to be coming, in words: "2 people leave", "1 person is away until June 2027, half of it covered". */
 import type { Plan, PlannedEvent } from "../plan";
-import { whereLabel } from "./scope";
+import { isEverything, whereLabel } from "./scope";
 import { monthWords, plainNumber } from "./value-words";
 
 const verbs: Readonly<Record<PlannedEvent["what"], readonly [one: string, several: string]>> = {
@@ -34,14 +34,15 @@ export const eventCover = ({ what, covered }: PlannedEvent): string | undefined 
       ? "not covered"
       : `${plainNumber(covered * 100)}% covered`;
 
-/** Where it happens: "North team; Community; Band 6". Nothing that there is only one of is said. */
+/** Where it happens: "North team; Community; Band 6". What there is only one of is not said. */
 export function eventWhere(plan: Pick<Plan, "structure">, { place, setting, level }: PlannedEvent): string {
   const { places, settings, levels } = plan.structure;
-  return whereLabel(plan, {
+  const where = {
     ...(places.length > 1 ? { place } : {}),
     ...(settings.length > 1 ? { setting } : {}),
     ...(levels.length > 1 ? { level } : {}),
-  });
+  };
+  return isEverything(where) ? "" : whereLabel(plan, where);
 }
 
 /** All of it in one line: "2 people leave in October 2026". */

@@ -57,7 +57,7 @@ const told = (plan: Plan, of: Of, from: PlannedEvent | undefined, to: PlannedEve
   const where = [
     about === undefined ? "" : eventWhere(plan, about),
     scenario === undefined ? "" : `in "${scenario.name}"`,
-  ].filter((text) => text !== "" && text !== "Everything");
+  ].filter((text) => text !== "");
   return {
     what: "Known to be coming",
     where: where.length === 0 ? undefined : where.join(", "),

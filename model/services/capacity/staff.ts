@@ -1,4 +1,5 @@
 /** The staff of a service, week by week: out of the modelled workforce, or the team as stated. WTE. */
+import { absenceIn } from "../../workforce/month/events/flows";
 import { pick } from "../../workforce/program/inputs";
 import type { Projection } from "../../workforce/run/projection";
 import { cursor, toRow } from "../../workforce/program/shape";
@@ -12,7 +13,7 @@ export interface ServiceStaff {
   readonly opening: Float64Array;
 }
 
-/** Staff in post and temporary cover, by row of the workforce, at the end of each month and (first) before the plan starts. */
+/** Staff in post less those known to be away, with temporary cover, by row of the workforce, at the end of each month and (first) before the plan starts. */
 export function staffByMonth({ run }: Projection): Float64Array {
   const { program } = run;
   const { inputs, months, shape } = program;
@@ -31,8 +32,10 @@ export function staffByMonth({ run }: Projection): Float64Array {
         month === 0 ? program.openingEstablishment[row]! : program.establishment[(month - 1) * rows + row]!;
       const covered = pick(cover, Math.max(0, month - 1), at.member);
       const index = month * rows + row;
+      const absence = absenceIn(run, month - 1, row, wte[index]!);
       // Nobody knows of temporary staff where the share covered is not given.
-      if (covered > 0) wte[index] = wte[index]! + covered * Math.max(0, funded - wte[index]!);
+      const temporary = covered > 0 ? covered * Math.max(0, funded - wte[index]!) : 0;
+      wte[index] = wte[index]! + temporary - absence.away + absence.covered;
     }
   return wte;
 }

@@ -4,6 +4,7 @@
  * they are the draws themselves. Either way the flows account for the whole difference between two months' stocks.
  */
 import { ageFlows } from "../month/age/flows";
+import { knownFlows } from "../month/events/flows";
 import { leaveFlows } from "../month/leave/flows";
 import { moveFlows } from "../month/move/flows";
 import { promoteFlows } from "../month/promote/flows";
@@ -25,6 +26,7 @@ export function eachMonth(run: Run, visit: (flows: MonthOfFlows) => void): void 
     if (run.drawn === undefined) {
       leaveFlows(program, month, flows);
       ageFlows(program, flows);
+      knownFlows(run, month, flows);
       apprenticeFlows(run, month, flows);
       moveFlows(run, month, flows);
       promoteFlows(run, month, flows);

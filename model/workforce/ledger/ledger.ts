@@ -4,8 +4,11 @@
  */
 import { eachMonth } from "./flows";
 import { arrivalKinds, arrivalSources } from "../program/arrivals";
+import { knownKinds } from "../program/known-events";
+import { openingRows } from "../program/opening-rows";
 import { firstArrival } from "../program/program";
 import type { Run } from "../program/run";
+import { absenceIn, eachKnown } from "../month/events/flows";
 import { arrivalsIn } from "../month/arrive/flows";
 import { eachHire } from "../month/recruit/flows";
 import { courseFlows } from "../month/train/flows";
@@ -17,6 +20,9 @@ export type Account =
   | { readonly kind: "post"; readonly cell: number }
   | { readonly kind: "pool"; readonly place: number; readonly level: number; readonly source: number }
   | { readonly kind: "training"; readonly cohort: number; readonly place: number }
+  /** WTE that works in a row (place, setting and level) or stands in there, and WTE of it that is away: no heads. */
+  | { readonly kind: "at work"; readonly row: number }
+  | { readonly kind: "away"; readonly row: number }
   | { readonly kind: "outside" };
 
 export interface LedgerEntry {
@@ -87,6 +93,14 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
           flows.agedUp[cell]! * now[cell]!,
           flows.agedUp[cell]! * now[cell + 1]!,
         );
+
+    eachKnown(run, month, (kind, cell, heads) => {
+      const wte = heads * now[cell]!;
+      if (kind === knownKinds.leave) put(month, "leave, as known", post(cell), outside, heads, wte, 0);
+      else if (kind === knownKinds.join) put(month, "join, as known", outside, post(cell), heads, 0, wte);
+      else put(month, "move up, as known", post(cell), post(cell + width), heads, wte, heads * now[cell + width]!);
+    });
+    absences(run, month, write);
 
     for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1)
       for (let source = 0; source < sources; source += 1)
@@ -178,4 +192,24 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
       ),
     );
   });
+}
+
+/** Writes who goes away and comes back in a month, and who stands in: the difference of the absences at its two ends. */
+function absences(run: Run, month: number, write: (entry: LedgerEntry) => void): void {
+  const { shape, known } = run.program;
+  const { rows } = shape;
+  if (known.away.length === 0) return;
+  const openingWte = month === 0 ? openingRows(run).wte : undefined;
+  for (let row = 0; row < rows; row += 1) {
+    const before = absenceIn(run, month - 1, row, openingWte?.[row] ?? run.wte[(month - 1) * rows + row]!);
+    const after = absenceIn(run, month, row, run.wte[month * rows + row]!);
+    const atWork: Account = { kind: "at work", row };
+    const put = (cause: Cause, from: Account, to: Account, wte: number): void => {
+      if (wte > 0) write({ month, cause, from, to, heads: 0, wteOut: wte, wteIn: wte });
+    };
+    put("go away", atWork, { kind: "away", row }, after.away - before.away);
+    put("come back", { kind: "away", row }, atWork, before.away - after.away);
+    put("stand in", outside, atWork, after.covered - before.covered);
+    put("stand down", atWork, outside, before.covered - after.covered);
+  }
 }

@@ -16,5 +16,13 @@ export type Cause =
   | "return to practice"
   | "join from outside"
   | "give up looking"
+  | "leave, as known"
+  | "move up, as known"
+  | "join, as known"
+  /** Nobody moves: WTE leaves what there is to work with, and comes back to it; or temporary staff stand in for it. */
+  | "go away"
+  | "come back"
+  | "stand in"
+  | "stand down"
   /** Nobody moves: the same people work more or fewer hours. */
   | "change hours";

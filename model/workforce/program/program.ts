@@ -8,6 +8,7 @@ import type { Problem } from "../../plan/problem";
 import type { Calendar } from "../../plan/calendar";
 import type { Reads } from "../../resolve/reads";
 import type { Inputs } from "./inputs";
+import type { KnownEvents } from "./known-events";
 import type { Shape } from "./shape";
 import type { Timed } from "./timed";
 
@@ -98,6 +99,9 @@ export interface Program {
   readonly retirement: Timed;
   /** Part of an age band that moves up to the next in a month. */
   readonly ageUp: Float64Array;
+
+  /** What is known to be coming: people who leave, move up, join or are away. */
+  readonly known: KnownEvents;
 
   readonly training: Training;
   /** Sources of joiners: the routes in order, then those who arrive (arrivals.ts), and the open labour market. */

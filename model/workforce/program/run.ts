@@ -44,6 +44,10 @@ export interface Run {
   readonly apprenticed: Float64Array;
   /** Part of a row that moved, by move pair: month * pairs + pair. */
   readonly moved: Float64Array;
+  /** Heads that each known event took out of its row, or brought into it: event * width + i. */
+  readonly known: Float64Array;
+  /** Heads that each known event wanted and that were not there. */
+  readonly short: Float64Array;
 }
 
 /** Buffers for one run, and the room the months work in. */
@@ -110,6 +114,8 @@ export function workspace(
     raised: course(),
     apprenticed: new Float64Array(months * places),
     moved: new Float64Array(months * program.movePairs.length),
+    known: new Float64Array(program.known.list.length * width),
+    short: new Float64Array(program.known.list.length),
     cells: new Float64Array(cells),
     rowHeads: new Float64Array(rows),
     rowWte: new Float64Array(rows),

@@ -1,6 +1,8 @@
 /** Counts what only cells can tell: who leaves, retires, moves and is promoted, and how old they are. */
 import { middleOf, partOver55 } from "../opening/age-profile";
 import { eachMonth } from "../ledger/flows";
+import { eachKnown } from "../month/events/flows";
+import { knownKinds, type KnownKind } from "../program/known-events";
 import type { MonthOfFlows } from "../program/month-of-flows";
 import type { Grouping } from "./grouping";
 import { cellQuantities, peopleQuantities, type Into, type Quantity, type Slots } from "./quantity";
@@ -92,6 +94,28 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     return scratch;
   };
 
+  const put = (quantity: Quantity, cell: number, slot: number, amount: number): void => {
+    const here = quantity === "joiners" ? joiners : total[quantity];
+    const group = groups.index[cell]!;
+    if (here !== undefined && group >= 0) here[group + slot] = here[group + slot]! + amount;
+  };
+  const countKnown = (kind: KnownKind, cell: number, slot: number, heads: number, hours: Float64Array): void => {
+    if (kind === knownKinds.leave) {
+      put("knownLeavers", cell, slot, heads);
+      put("knownLeaversWte", cell, slot, heads * hours[cell]!);
+    } else if (kind === knownKinds.join) {
+      put("joiners", cell, slot, heads);
+      put("joinersWte", cell, slot, heads * hours[cell]!);
+      put("knownJoiners", cell, slot, heads);
+      put("knownJoinersWte", cell, slot, heads * hours[cell]!);
+    } else {
+      put("knownUp", cell, slot, heads);
+      put("knownUpWte", cell, slot, heads * hours[cell]!);
+      put("knownUpIn", cell + width, slot, heads);
+      put("knownUpInWte", cell + width, slot, heads * hours[cell + width]!);
+    }
+  };
+
   // Who is there when a slot begins, and the hazard each of them meets in it.
   const first = new Float64Array(shape.cells);
   const met = new Float64Array(shape.cells);
@@ -119,6 +143,7 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     const before = program.participation.values[program.participation.stretch[Math.max(0, month - 1)]!]!;
     sum(total.leavers, total.leaversWte, groups, slot, flows.leavers, hours);
     sum(total.retirements, total.retirementsWte, groups, slot, flows.retirements, hours);
+    eachKnown(run, month, (kind, cell, heads) => countKnown(kind, cell, slot, heads, hours));
     sum(undefined, total.exposure, groups, slot, flows.start, twelfth);
     sum(joiners, total.joinersWte, groups, slot, flows.hired, hours);
     sum(total.promotedOut, total.promotedOutWte, groups, slot, flows.promoted, hours);

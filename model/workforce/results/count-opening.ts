@@ -1,7 +1,9 @@
 /** Counts what there was on the day before the plan starts: people, posts, pools and learners. Into one number a group. */
+import { absenceIn } from "../month/events/flows";
 import { learnersIn } from "../month/train/learners";
 import { middleOf, partOver55 } from "../opening/age-profile";
 import { pick } from "../program/inputs";
+import { openingRows } from "../program/opening-rows";
 import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import type { Grouping } from "./grouping";
@@ -56,6 +58,9 @@ function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
     if (at.level === supportLevel) add("supportHeads", group, heads[row]!);
     add("needed", group, funded * (1 + pick(unmet, 0, at.member)));
     add("covered", group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
+    const absence = absenceIn(run, -1, row, wte[row]!);
+    add("away", group, absence.away);
+    add("awayCovered", group, absence.covered);
   }
 }
 
@@ -104,18 +109,4 @@ function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
         add("awayWte", group, learning * inPost * hoursOf(place) * (1 - pick(availability, 0, at.member)));
     }
   });
-}
-
-/** Heads and WTE in post by row. */
-function openingRows({ program, opening }: Run): { readonly heads: Float64Array; readonly wte: Float64Array } {
-  const { shape, participation } = program;
-  const hours = participation.values[0]!;
-  const heads = new Float64Array(shape.rows);
-  const wte = new Float64Array(shape.rows);
-  for (let row = 0; row < shape.rows; row += 1)
-    for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1) {
-      heads[row] = heads[row]! + opening[cell]!;
-      wte[row] = wte[row]! + opening[cell]! * hours[cell]!;
-    }
-  return { heads, wte };
 }

@@ -1,5 +1,7 @@
 /** Counts what rows (place, setting, level) and pools can tell: posts, staff, money, people looking for a post. */
 import { arrivalSources } from "../program/arrivals";
+import { absenceIn, eachKnown } from "../month/events/flows";
+import { knownKinds } from "../program/known-events";
 import { firstArrival } from "../program/program";
 import { pick } from "../program/inputs";
 import type { Into, Quantity, Slots } from "./quantity";
@@ -73,6 +75,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const [wteYears, basicPay, supplementedPay, cost, coverYears, coverPay, temporaryCost] = (
     ["wteYears", "basicPay", "supplementedPay", "cost", "coverYears", "coverPay", "temporaryCost"] as const
   ).map(into);
+  const [away, awayCovered] = (["away", "awayCovered"] as const).map(into);
   // Prices hold for stretches of months.
   const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
   let money: MonthlyCosts | undefined;
@@ -83,6 +86,11 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
     if (priced && repriced.has(month)) money = monthlyCosts(run, month);
     const hosted =
       capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
+    if (joiners !== undefined)
+      eachKnown(run, month, (kind, cell, joined) => {
+        const group = ofRow[Math.floor(cell / shape.width)]!;
+        if (kind === knownKinds.join && group >= 0) add(joiners, group * count + slots.of[month]!, joined);
+      });
     for (let row = 0; row < rows; row += 1) {
       const group = ofRow[row]!;
       if (group < 0) continue;
@@ -90,6 +98,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
       const wte = run.wte[month * rows + row]!;
       const funded = program.establishment[month * rows + row]!;
       const vacant = Math.max(0, funded - wte);
+      const absence = absenceIn(run, month, row, wte);
       if (slots.last[month] === 1) {
         add(wteTotal, index, wte);
         add(heads, index, run.heads[month * rows + row]!);
@@ -102,6 +111,8 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(vacantPosts, index, vacant);
         add(staffOverPosts, index, Math.max(0, wte - funded));
         if (row % levels === program.supportLevel) add(supportHeads, index, run.heads[month * rows + row]!);
+        add(away, index, absence.away);
+        add(awayCovered, index, absence.covered);
         if (needed !== undefined) {
           toRow(at, row, shape);
           add(needed, index, funded * (1 + pick(unmet, month, at.member)));
@@ -115,10 +126,10 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(basicPay, index, wte === 0 ? 0 : wte * money.basic[row]!);
         add(supplementedPay, index, wte === 0 ? 0 : wte * money.supplemented[row]!);
         add(cost, index, wte === 0 ? 0 : wte * money.employed[row]!);
-        const cover = vacant === 0 ? 0 : vacant * money.cover[row]!;
+        const cover = (vacant === 0 ? 0 : vacant * money.cover[row]!) + absence.covered;
         add(coverYears, index, cover / 12);
-        add(coverPay, index, vacant === 0 ? 0 : cover * money.employed[row]!);
-        add(temporaryCost, index, vacant === 0 ? 0 : cover * money.temporary[row]!);
+        add(coverPay, index, cover === 0 ? 0 : cover * money.employed[row]!);
+        add(temporaryCost, index, cover === 0 ? 0 : cover * money.temporary[row]!);
       }
       if (hosted !== undefined) add(capacity, index, (wte * hosted[row]!) / 12);
     }

@@ -11,20 +11,23 @@ export const moneyMeasures: readonly Measure[] = [
     ],
     by: ["level", "place"],
   }),
-  simple(
-    "temporary_staff",
-    "Temporary staff",
-    "WTE",
-    "stock",
-    "covered",
-    "Vacancies covered by bank and agency staff at the end of the period.",
-    {
+  {
+    id: "temporary_staff",
+    label: "Temporary staff",
+    unit: "WTE",
+    kind: "stock",
+    quantities: ["covered", "awayCovered"],
+    of: (vacancies, absences) => vacancies + absences,
+    means:
+      "Vacancies covered by bank and agency staff at the end of the period, and people away whom they stand in for.",
+    sum: {
       terms: [
         part("", "Posts vacant", "WTE", ["vacantPosts"]),
         part("times", "Share of them covered", "share", ["covered", "vacantPosts"], each),
+        part("plus", "Standing in for people known to be away", "WTE", ["awayCovered"]),
       ],
     },
-  ),
+  },
   simple(
     "temporary_cost",
     "Cost of temporary staff",

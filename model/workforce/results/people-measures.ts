@@ -1,5 +1,5 @@
 /** Who the staff are. */
-import { part, ratio, same, the, type Measure } from "./measure";
+import { part, ratio, same, simple, the, type Measure } from "./measure";
 
 export const peopleMeasures: readonly Measure[] = [
   {
@@ -58,16 +58,31 @@ export const peopleMeasures: readonly Measure[] = [
       terms: [the("", "staff_in_post"), { ...the("divided by", "staff_in_post"), whole: "level" }],
     },
   },
+  simple(
+    "away_wte",
+    "Known to be away",
+    "WTE",
+    "stock",
+    "away",
+    "Staff in post who are known to be away at the end of the period: maternity leave, sickness, a secondment.",
+    { by: ["level", "place"] },
+  ),
   {
     id: "available_wte",
     label: "Available staff",
     unit: "WTE",
     kind: "stock",
-    quantities: ["wte", "awayWte"],
-    of: (wte, away) => wte - away,
-    means: "Staff in post less the time apprentices spend in off-the-job training.",
+    quantities: ["wte", "awayWte", "away", "awayCovered"],
+    of: (wte, training, away, covered) => wte - training - away + covered,
+    means:
+      "Staff in post less the time apprentices spend in off-the-job training and those known to be away, with those who stand in for them.",
     sum: {
-      terms: [the("", "staff_in_post"), part("less", "Time of apprentices in training", "WTE", ["awayWte"])],
+      terms: [
+        the("", "staff_in_post"),
+        part("less", "Time of apprentices in training", "WTE", ["awayWte"]),
+        the("less", "away_wte"),
+        part("plus", "Temporary staff who stand in for them", "WTE", ["awayCovered"]),
+      ],
     },
   },
 ];

@@ -19,6 +19,8 @@ export const rowQuantities = [
   "coverYears",
   "coverPay",
   "temporaryCost",
+  "away",
+  "awayCovered",
 ] as const;
 /** Figures that rows give, or, broken down by age or origin, cells do. */
 export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
@@ -42,6 +44,14 @@ export const cellQuantities = [
   "movedInWte",
   "movedOutWte",
   "agedWte",
+  "knownLeavers",
+  "knownLeaversWte",
+  "knownJoiners",
+  "knownJoinersWte",
+  "knownUp",
+  "knownUpWte",
+  "knownUpIn",
+  "knownUpInWte",
   "hoursWte",
   "exposure",
   "peopleAtStart",

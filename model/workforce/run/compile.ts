@@ -16,6 +16,7 @@ import { setArrivals } from "../month/arrive/compile";
 import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/inputs";
 import { setIntakes, setShares } from "../month/train/intakes";
 import { setJoiners } from "../month/recruit/joiners";
+import { knownEvents, setAbsences, tooManyAtStart } from "../month/events/compile";
 import { setLeaving, warnOfRetirement } from "../month/leave/compile";
 import { movePairs, setMoves } from "../month/move/compile";
 import { openingStock } from "../opening/opening-stock";
@@ -83,7 +84,7 @@ function setParticipation(inputs: Inputs, program: Program): void {
 }
 
 /** Steps that go on from what another worked out, beside the assumptions they read. */
-const follows: Readonly<Record<string, string>> = { intakes: "shares" };
+const follows: Readonly<Record<string, string>> = { intakes: "shares", absences: "participation" };
 
 /** Read once, at the start: a later date says nothing about them. */
 const readAtStart = catalogue.filter((entry) => entry.read === "at the start").map((entry) => entry.id);
@@ -175,6 +176,7 @@ export function compileResolved(
     hazard: emptyTimed(months),
     retirement: emptyTimed(months),
     ageUp: monthlyAgeing(plan.structure.ages),
+    known: knownEvents(resolved, shape, opening.heads),
     training: trainingOf(plain, { shape, months, calendar }),
     sources,
     profiles: new Float64Array((sources - 1) * shape.width),
@@ -203,6 +205,7 @@ export function compileResolved(
   const steps: Readonly<Record<string, (inputs: Inputs) => void>> = {
     leaving: (inputs) => setLeaving(inputs, program),
     participation: (inputs) => setParticipation(inputs, program),
+    absences: () => setAbsences(program),
     posts: (inputs) => setPosts(inputs, program, openingWte),
     survival: (inputs) => setSurvival(inputs, program),
     shares: (inputs) => setShares(inputs, program),
@@ -220,6 +223,7 @@ export function compileResolved(
   const shaping = new Set(reads.ids);
   const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
   warnOfRetirement(program);
+  problems.push(...tooManyAtStart(resolved, program));
   if (hasErrors(problems)) return { ok: false, problems };
   for (const id of reads.ids) compiledFrom.add(id);
   let laid: ReadonlySet<string> = new Set();

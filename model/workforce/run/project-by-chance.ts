@@ -9,6 +9,7 @@
 import { roundTogether } from "../../chance/distributions";
 import { ageByChance } from "../month/age/draw";
 import { arriveByChance, giveUpByChance } from "../month/arrive/draw";
+import { carryOutByChance } from "../month/events/draw";
 import { leaveByChance } from "../month/leave/draw";
 import { moveByChance } from "../month/move/draw";
 import { promoteByChance } from "../month/promote/draw";
@@ -97,6 +98,7 @@ export function projectByChance(work: Workspace, seed: string): Run {
   for (let month = 0; month < program.months; month += 1) {
     const participation = program.participation.values[program.participation.stretch[month]!]!;
     leaveAndAge(chance, month);
+    carryOutByChance(chance, month, participation);
     teach(chance, month);
     giveUpByChance(chance, month);
     finishCourses(chance, month);

@@ -8,6 +8,7 @@
 import { arrivalKinds } from "../program/arrivals";
 import { markSlots } from "../month/arrive/compile";
 import { listSlots, refreshPools } from "../month/arrive/decide";
+import { carryOut } from "../month/events/decide";
 import { movePeople } from "../month/move/decide";
 import { promote } from "../month/promote/decide";
 import { recruit } from "../month/recruit/decide";
@@ -42,7 +43,7 @@ export function project(work: Workspace): Run {
   if (work.drawn !== undefined)
     throw new Error("these buffers are for runs by chance; make others for the deterministic run");
   const { program, cells, rowHeads, rowWte, rowWteAbove, poolNow, mixed, mixedOf, slots, firstSlot } = work;
-  const { shape, months, training, sources, establishment, fillable, closure, moveFrom } = program;
+  const { shape, months, training, sources, establishment, fillable, closure, moveFrom, known } = program;
   const { places, settings, levels, width, rows } = shape;
   const postsLed = closure === "posts-led";
   const placeLevels = places * levels;
@@ -55,6 +56,20 @@ export function project(work: Workspace): Run {
     const uniform = program.uniform[stretch]!;
     const base = month * rows;
     const poolBase = month * placeLevels * sources;
+    carryOut(
+      known.due[month]!,
+      known.kind,
+      known.row,
+      known.amount,
+      known.inWte,
+      width,
+      participation,
+      known.standIn,
+      rowHeads,
+      cells,
+      work.known,
+      work.short,
+    );
     refreshPools(
       poolBase,
       placeLevels,

@@ -1,6 +1,7 @@
 /** One call from a checked plan to its results. */
 import type { Plan } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
+import { notCarriedOut } from "../month/events/short";
 import { compile, type CompileOptions } from "./compile";
 import type { Table } from "../results/table";
 import { tabulate, type Asked } from "../results/tabulate";
@@ -36,12 +37,13 @@ export function projectPlan(plan: Plan, options: ProjectOptions = {}): Outcome<P
     byChance: chance !== undefined,
   });
   const run = chance === undefined ? project(work) : projectByChance(work, chance.seed);
-  return { ok: true, problems: compiled.problems, value: projectionOf(run) };
+  const value = projectionOf(run);
+  return { ok: true, problems: value.problems, value };
 }
 
 /** A run with its tables; it is as good as the run is (see {@link Run}). */
 export const projectionOf = (run: Run): Projection => ({
   run,
-  problems: run.program.problems,
+  problems: [...run.program.problems, ...notCarriedOut(run)],
   tables: (asked) => tabulate(run, asked),
 });

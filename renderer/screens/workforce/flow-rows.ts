@@ -13,11 +13,14 @@ export const flowMeasures = [
   "joiners_returners",
   "joiners_outside",
   "joiners_open_market",
+  "joiners_known",
   "leavers",
+  "leavers_known",
   "retirements",
   "moves_in",
   "moves_out",
   "promotions",
+  "moves_up_known",
   "apprentices_qualified",
   "exit_rate",
 ] as const;
@@ -49,6 +52,7 @@ const sources = [
   "joiners_returners",
   "joiners_outside",
   "joiners_open_market",
+  "joiners_known",
 ] as const;
 
 /** The rows of the account. @param base the same tables of the base: the rows are then differences from it */
@@ -71,6 +75,10 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
     change: base !== undefined,
     ...more,
   });
+  /** Whether the row has anybody in any year, in the figures shown or the base's. */
+  const happens = (id: FlowMeasure): boolean =>
+    [tables, base].some((one) => one !== undefined && years.some((_, time) => valueAt(one[id], 0, time) !== 0));
+  const known = (id: "leavers_known" | "moves_up_known"): YearRow[] => (happens(id) ? [row(id, words.rows[id])] : []);
   const start = years.map((_, time) => from(headsAtStart(tables, 0, time), base && headsAtStart(base, 0, time)));
   const moves = (id: "moves_in" | "moves_out", label: string): YearRow[] =>
     scope.noMoves === undefined ? [] : [row(id, label, { missing: scope.noMoves })];
@@ -93,13 +101,7 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
       id: "in",
       heading: words.joining,
       rows: [
-        ...sources
-          .filter((id) =>
-            [tables, base].some(
-              (from) => from !== undefined && years.some((_, time) => valueAt(from[id], 0, time) !== 0),
-            ),
-          )
-          .map((id) => row(id, words.rows[id])),
+        ...sources.filter(happens).map((id) => row(id, words.rows[id])),
         row("joiners", words.rows.joiners, { strong: true }),
         ...(scope.part ? moves("moves_in", words.rows.moves_in) : []),
       ],
@@ -109,6 +111,7 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
       heading: words.leaving,
       rows: [
         row("leavers", words.rows.leavers),
+        ...known("leavers_known"),
         row("retirements", words.rows.retirements),
         ...(scope.part ? moves("moves_out", words.rows.moves_out) : []),
       ],
@@ -125,6 +128,7 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
       heading: words.within,
       rows: [
         row("promotions", words.rows.promotions),
+        ...known("moves_up_known"),
         row("apprentices_qualified", words.rows.apprentices_qualified),
         ...(scope.part ? [] : moves("moves_in", words.rows.moves)),
       ],

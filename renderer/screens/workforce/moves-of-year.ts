@@ -14,8 +14,12 @@ export interface LevelYear {
   readonly end: number;
   readonly joined: Readonly<Record<Source, number>>;
   readonly leavers: number;
+  /** Known to leave, beside those who leave at the leaver rate. */
+  readonly leaversKnown: number;
   readonly retirements: number;
   readonly promotedOut: number;
+  /** Known to move up, beside those promoted into vacancies. */
+  readonly upKnown: number;
   /** Out of the support level into the first registered level. */
   readonly qualifiedOut: number;
   /** Moved in from outside what is shown, less moved out of it. */
@@ -28,6 +32,7 @@ const sources = [
   "joiners_returners",
   "joiners_outside",
   "joiners_open_market",
+  "joiners_known",
 ] as const;
 type Source = (typeof sources)[number];
 
@@ -53,12 +58,14 @@ export function levelsInYear(
       promotedOut,
       qualifiedOut,
       at("headcount", number),
+      at("moves_up_known", number),
       at("leavers", number),
+      at("leavers_known", number),
       at("retirements", number),
       ...sources.map((source) => at(source, number)),
     ];
     if (figures.some((figure) => figure === null)) return undefined;
-    const [po, qo, end, leavers, retirements, ...joined] = figures as number[];
+    const [po, qo, end, upKnown, leavers, leaversKnown, retirements, ...joined] = figures as number[];
     const start = headsAtStart(tables, group(level.id), time);
     if (start === null) return undefined;
     const moved = (at("moves_in", number) ?? 0) - (at("moves_out", number) ?? 0);
@@ -69,8 +76,10 @@ export function levelsInYear(
       end: end!,
       joined: Object.fromEntries(sources.map((source, i) => [source, joined[i]!])) as Record<Source, number>,
       leavers: leavers!,
+      leaversKnown: leaversKnown!,
       retirements: retirements!,
       promotedOut: po!,
+      upKnown: upKnown!,
       qualifiedOut: qo!,
       moved,
     };
@@ -87,8 +96,8 @@ export function countedIn(levels: readonly LevelYear[]): {
   const over = (read: (level: LevelYear) => number): number => levels.reduce((total, level) => total + read(level), 0);
   return {
     joined: over((level) => sources.reduce((total, source) => total + level.joined[source], 0)),
-    up: over((level) => level.promotedOut + level.qualifiedOut),
-    gone: over((level) => level.leavers + level.retirements),
+    up: over((level) => level.promotedOut + level.upKnown + level.qualifiedOut),
+    gone: over((level) => level.leavers + level.leaversKnown + level.retirements),
   };
 }
 
@@ -137,7 +146,7 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
     if (above === undefined) return;
     // Qualifying and promotion both lead to the next level up: the support level is the one below the first registered.
     let rising = together(
-      toldBy(level.promotedOut, "promotions", level.id),
+      together(toldBy(level.promotedOut, "promotions", level.id), toldBy(level.upKnown, "moves_up_known", level.id)),
       toldBy(level.qualifiedOut, "apprentices_qualified", above.id),
     );
     const next = coming[number + 1]!;
@@ -154,6 +163,7 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
     for (const [from, heads] of coming[number]!) link(from, `in:${id}`, heads);
     link(`in:${id}`, `end:${id}`, toldBy(level.end, "headcount", id, "at the end"));
     link(`in:${id}`, "leavers", toldBy(level.leavers, "leavers", id));
+    link(`in:${id}`, "leavers-known", toldBy(level.leaversKnown, "leavers_known", id));
     link(`in:${id}`, "retirements", toldBy(level.retirements, "retirements", id));
     link(`in:${id}`, "moved-out", movedOf(level).outward);
   });
@@ -164,6 +174,7 @@ export function yearMoves(levels: readonly LevelYear[]): YearMoves {
     ...levels.map((level) => ({ id: `in:${level.id}`, label: level.label, column: 1, role: "stock" as const })),
     ...levels.map((level) => ({ id: `end:${level.id}`, label: level.label, column: 2, role: "stock" as const })),
     { id: "leavers", label: words.leavers, column: 2, role: "out" },
+    { id: "leavers-known", label: words.leaversKnown, column: 2, role: "out" },
     { id: "retirements", label: words.retirements, column: 2, role: "out" },
     { id: "moved-out", label: words.movedOut, column: 2, role: "out" },
   ];

@@ -9,6 +9,7 @@ import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { workforceWords as words } from "../../words/workforce";
 import { Ages } from "./ages";
+import { Events } from "./events";
 import { FlowTable } from "./flow-table";
 import { flowMeasures, flowTables, headsAtStart } from "./flow-rows";
 import { PlacesByYear } from "./places-by-year";
@@ -36,14 +37,13 @@ export function Workforce() {
   const { places } = plan.structure;
   const placeLabel =
     places.find((one) => one.id === place)?.label ?? places.find((one) => one.parent === undefined)?.label ?? "";
-  const leavers = valueAt(tables.leavers, 0, at);
-  const retirements = valueAt(tables.retirements, 0, at);
+  const gone = [tables.leavers, tables.leavers_known, tables.retirements].map((table) => valueAt(table, 0, at));
   const finding = words.finding({
     place: placeLabel,
     scenario: plan.scenarios.find((one) => one.id === scenario)?.name,
     year,
     joiners: valueAt(tables.joiners, 0, at),
-    exits: leavers === null || retirements === null ? null : leavers + retirements,
+    exits: gone.reduce((sum, heads) => (sum === null || heads === null ? null : sum + heads), 0),
     start: headsAtStart(tables, 0, at),
     end: valueAt(tables.headcount, 0, at),
   });
@@ -69,6 +69,7 @@ export function Workforce() {
         {part === "age" ? <Ages {...about} /> : null}
         {part === "levels" ? <SkillMix {...about} /> : null}
         {part === "support" ? <SupportRoute {...about} /> : null}
+        {part === "events" ? <Events plan={plan} scenario={scenario} place={place} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
       </ViewTabs>
     </article>

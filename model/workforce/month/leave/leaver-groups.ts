@@ -4,6 +4,7 @@
  * in Leeds. Groups may differ from month to month: a scenario that tells settings apart from 2027 splits from then on.
  */
 import { fastReader, type Inputs } from "../../program/inputs";
+import { openingByOriginAndAge } from "../../opening/everybody";
 import { yearlyHazard, type HazardClass } from "./leaver-base";
 import type { Shape } from "../../program/shape";
 
@@ -23,14 +24,6 @@ export interface LeaverGroups {
   classes(place: number, mask: number, group: number): readonly HazardClass[];
   /** Number of the group a member of the place belongs to under a mask. */
   group(mask: number, setting: number, level: number, origin: number): number;
-}
-
-/** The opening staff of the whole plan by origin and age, or one of each where there are none at all. */
-function openingByOriginAndAge(shape: Shape, opening: Float64Array): Float64Array {
-  const total = new Float64Array(shape.width);
-  for (let cell = 0; cell < shape.cells; cell += 1)
-    total[cell % shape.width] = total[cell % shape.width]! + opening[cell]!;
-  return total.some((heads) => heads > 0) ? total : total.fill(1);
 }
 
 /**

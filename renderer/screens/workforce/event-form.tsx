@@ -1,0 +1,244 @@
+import { useId, useState, type FormEvent } from "react";
+import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent } from "../../../model";
+import { eventsWords as words } from "../../words/events";
+import { PeopleThere } from "./people-there";
+
+interface FormProps {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  /** The place shown: a new event begins there. */
+  readonly place: string | undefined;
+  /** The event that is changed; a new one when left out. */
+  readonly event?: PlannedEvent;
+  readonly label: string;
+  readonly onTake: (event: PlannedEvent) => Outcome<unknown>;
+}
+
+/** An event as it is typed: what has not been filled in is empty. */
+interface Draft {
+  readonly what: PlannedEvent["what"];
+  readonly amount: string;
+  readonly unit: "heads" | "wte";
+  readonly place: string;
+  readonly setting: string;
+  readonly level: string;
+  readonly from: string;
+  readonly to: string;
+  /** In per cent. */
+  readonly covered: string;
+  readonly why: string;
+}
+
+/** The places people sit in, within the place shown where there are some. */
+function leavesIn(plan: Plan, place: string | undefined): Plan["structure"]["places"] {
+  const { places } = plan.structure;
+  const parents = new Set(places.map((one) => one.parent));
+  const leaves = places.filter((one) => !parents.has(one.id));
+  const inside = leaves.filter((one) => place !== undefined && placesUpFrom(plan, one.id).includes(place));
+  return inside.length > 0 ? inside : leaves;
+}
+
+function draftOf(plan: Plan, place: string | undefined, event: PlannedEvent | undefined): Draft {
+  const { settings, levels } = plan.structure;
+  return {
+    what: event?.what ?? "leaves",
+    amount: String(event?.heads ?? event?.wte ?? 1),
+    unit: event?.wte === undefined ? "heads" : "wte",
+    place: event?.place ?? leavesIn(plan, place)[0]?.id ?? "",
+    setting: event?.setting ?? settings[0]?.id ?? "",
+    level: event?.level ?? levels[0]?.id ?? "",
+    from: event?.from ?? plan.start,
+    to: event?.to ?? "",
+    covered: event?.covered === undefined ? "" : String(Number((event.covered * 100).toPrecision(6))),
+    why: event?.why ?? "",
+  };
+}
+
+function eventOf({ what, amount, unit, place, setting, level, from, to, covered, why }: Draft): PlannedEvent {
+  const away = what === "is-away";
+  return {
+    what,
+    [unit]: Number(amount),
+    place,
+    setting,
+    level,
+    from,
+    ...(away && to !== "" ? { to } : {}),
+    ...(away && covered !== "" ? { covered: Number(covered) / 100 } : {}),
+    ...(why.trim() === "" ? {} : { why: why.trim() }),
+  };
+}
+
+/** Every part of an event in boxes. What stands in its way is said above the button. */
+export function EventForm({ plan, scenario, place, event, label, onTake }: FormProps) {
+  const id = useId();
+  const [draft, setDraft] = useState(() => draftOf(plan, place, event));
+  const [says, setSays] = useState<string | undefined>(undefined);
+  const { settings, levels } = plan.structure;
+  const away = draft.what === "is-away";
+  const put = (part: Partial<Draft>): void => {
+    setDraft({ ...draft, ...part });
+    setSays(undefined);
+  };
+  const take = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    const made = onTake(eventOf(draft));
+    setSays(made.ok ? undefined : made.problems[0]?.says);
+    if (made.ok && event === undefined) setDraft(draftOf(plan, draft.place, undefined));
+  };
+  return (
+    <form className="event-form" data-print="no" onSubmit={take}>
+      <div className="change-fields">
+        <Picker
+          label={words.what}
+          value={draft.what}
+          options={Object.entries(words.whats).map(([one, text]) => ({ id: one, label: text }))}
+          onPick={(what) => put({ what: what as Draft["what"] })}
+        />
+        <label className="sheet-field">
+          <span>{words.amount}</span>
+          <input
+            type="number"
+            className="field"
+            required
+            min={draft.unit === "heads" ? 1 : 0.01}
+            step={draft.unit === "heads" ? 1 : "any"}
+            value={draft.amount}
+            onChange={({ target }) => put({ amount: target.value })}
+          />
+        </label>
+        <Picker
+          label={words.unit}
+          value={draft.unit}
+          options={Object.entries(words.units).map(([one, text]) => ({ id: one, label: text }))}
+          onPick={(unit) => put({ unit: unit as Draft["unit"] })}
+        />
+        <Picker
+          label={words.place}
+          value={draft.place}
+          options={leavesIn(plan, undefined)}
+          onPick={(one) => put({ place: one })}
+        />
+        <Picker
+          label={words.setting}
+          value={draft.setting}
+          options={settings}
+          onPick={(one) => put({ setting: one })}
+        />
+        <Picker
+          label={words.level}
+          value={draft.level}
+          options={draft.what === "moves-up" ? levels.slice(0, -1) : levels}
+          onPick={(one) => put({ level: one })}
+        />
+        <Month label={away ? words.firstMonth : words.month} value={draft.from} onPick={(from) => put({ from })} />
+        {away ? (
+          <>
+            <Month label={words.back} value={draft.to} least={draft.from} onPick={(to) => put({ to })} />
+            <label className="sheet-field">
+              <span>
+                {words.covered}, {words.percent}
+              </span>
+              <input
+                type="number"
+                className="field"
+                min={0}
+                max={100}
+                step="any"
+                placeholder="0"
+                value={draft.covered}
+                onChange={({ target }) => put({ covered: target.value })}
+              />
+            </label>
+          </>
+        ) : null}
+        <label className="sheet-field">
+          <span>{words.why}</span>
+          <input
+            type="text"
+            className="field"
+            list={`${id}-reasons`}
+            maxLength={longest.prose}
+            aria-describedby={`${id}-hint`}
+            value={draft.why}
+            onChange={({ target }) => put({ why: target.value })}
+          />
+          <datalist id={`${id}-reasons`}>
+            {words.reasons[draft.what].map((reason) => (
+              <option key={reason} value={reason} />
+            ))}
+          </datalist>
+          <span id={`${id}-hint`} className="note">
+            {words.whyHint}
+          </span>
+        </label>
+      </div>
+      {draft.what === "joins" || event !== undefined ? null : (
+        <PeopleThere plan={plan} scenario={scenario} event={eventOf(draft)} />
+      )}
+      {says === undefined ? null : (
+        <p className="says-why" role="alert">
+          {says}
+        </p>
+      )}
+      <div>
+        <button type="submit" className="button" data-primary>
+          {label}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A list to pick one from; nothing where there is only one. */
+function Picker({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly onPick: (id: string) => void;
+}) {
+  if (options.length < 2) return null;
+  return (
+    <label className="sheet-field">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onPick(target.value)}>
+        {options.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Month({
+  label,
+  value,
+  least,
+  onPick,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly least?: string;
+  readonly onPick: (month: string) => void;
+}) {
+  return (
+    <label className="sheet-field">
+      <span>{label}</span>
+      <input
+        type="month"
+        className="field"
+        required
+        min={least}
+        value={value}
+        onChange={({ target }) => onPick(target.value)}
+      />
+    </label>
+  );
+}
