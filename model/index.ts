@@ -188,6 +188,7 @@ export { addEvent, changeEvent, removeEvent } from "./plan/edit/events";
 export { addPostsChange, removePostsChange } from "./plan/edit/posts";
 export { changeLines, postsSentence, type ChangeLine, type PostScope, type PostsChange } from "./plan/ask/posts-words";
 export { changePosts, postsThere, type PostsThere } from "./questions/posts-there";
+export { makeTrial, type Trial } from "./questions/trial";
 export {
   changesOf,
   eventsOf,

@@ -7,6 +7,7 @@ import {
   explainService,
   explainSum,
   gapDrivers,
+  makeTrial,
   healthOf,
   backfillOf,
   besidePublished,
@@ -162,6 +163,17 @@ export function answersFor(plan: Plan): PlanAnswers {
     if (query.kind === "causes" || query.kind === "service-causes" || query.kind === "sum-causes") {
       const lever = leverFor(query.scenario);
       return lever.ok ? { ok: true, value: causesOf(lever.value, query) } : { ok: false, problems: lever.problems };
+    }
+    if (query.kind === "trial") {
+      const now = projectionOf(query.scenario);
+      if (!now.ok) return now;
+      // Nobody signs what is only tried.
+      const made = makeTrial(plan, query.scenario, query.trial, { when: "" });
+      if (!made.ok) return made;
+      const then = projectPlan(made.value.plan, { scenario: query.scenario, recorded: false });
+      return then.ok
+        ? { ok: true, value: { now: now.value.tables(query.asked), then: then.value.tables(query.asked) } }
+        : then;
     }
     if (query.kind === "posts-led") {
       const [base, scenario] = [postsLedOf(undefined), postsLedOf(query.scenario)];

@@ -17,6 +17,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "published-opening": 1,
   "posts-reach": 1,
   "posts-led": 2,
+  trial: 1,
   explain: 1,
   "explain-service": 1,
   "explain-sum": 1,

@@ -26,6 +26,7 @@ import type {
   SumExplanation,
   SumRequest,
   Table,
+  Trial,
   Where,
 } from "../../model";
 
@@ -95,6 +96,8 @@ export type Query =
   | { readonly kind: "posts-led"; readonly scenario: string | undefined; readonly asked: Asked }
   /** What is published about the start beside what the base opens with. */
   | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
+  /** What a change to a scenario would make of it, before it is made. */
+  | { readonly kind: "trial"; readonly scenario: string; readonly trial: Trial; readonly asked: Asked }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -125,6 +128,12 @@ export interface PostsLed {
   readonly scenario: readonly ResultTable[];
 }
 
+/** The same tables of a scenario as it is, and with what is tried. */
+export interface Tried {
+  readonly now: readonly ResultTable[];
+  readonly then: readonly ResultTable[];
+}
+
 interface Answers {
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;
@@ -143,6 +152,7 @@ interface Answers {
   readonly problems: readonly Problem[];
   readonly "posts-reach": PostsReach | null;
   readonly "posts-led": PostsLed;
+  readonly trial: Tried;
   readonly "published-opening": readonly BesidePublished[];
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;

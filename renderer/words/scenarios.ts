@@ -145,7 +145,6 @@ export const sheetWords = {
   edit: "Edit",
   editNamed: (what: string) => `Edit the change to ${what}`,
   done: "Done",
-  addTitle: "Add a change",
   add: "Add this change",
   assumption: "Assumption",
   pick: "Choose an assumption",

@@ -6,10 +6,18 @@ import { whereLabel } from "../../words/where-label";
 import {
   type AppliedChange,
   type Assumption,
-  changesOf,
+  changeLines,
+  type Domain,
+  eventSentence,
+  eventsOf,
+  eventWhere,
+  lineage,
   type Plan,
+  postsSentence,
   putChange,
   removeChange,
+  removeEvent,
+  removePostsChange,
   type Scenario,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
@@ -35,13 +43,17 @@ export function ChangeList({
   readonly readOnly: boolean;
 }) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
-  const applied = changesOf(plan, scenario.id);
-  if (applied.length === 0) return <p className="note">{words.nothing}</p>;
+  const lines = lineage(plan, scenario.id).flatMap((of) =>
+    changeLines(plan, of.changes).map((line) => ({ of, ...line })),
+  );
+  const known = eventsOf(plan, scenario.id).filter((one) => one.scenario !== undefined);
+  const count = lines.length + known.length;
+  if (count === 0) return <p className="note">{words.nothing}</p>;
   const { columns } = words;
   return (
     <div className="scenarios-scroll" tabIndex={0} role="group" aria-labelledby="sheet-title">
       <table className="change-list">
-        <caption>{words.listCaption(scenario.name, applied.length)}</caption>
+        <caption>{words.listCaption(scenario.name, count)}</caption>
         <thead>
           <tr>
             {Object.values(columns).map((label) => (
@@ -55,14 +67,30 @@ export function ChangeList({
           </tr>
         </thead>
         <tbody>
-          {applied.map((one, row) => {
-            const index = one.scenario.id === scenario.id ? scenario.changes.indexOf(one.change) : -1;
+          {lines.map(({ of, changes, posts }, row) => {
+            const [change] = changes;
+            if (posts !== undefined) {
+              const says = postsSentence(plan, posts);
+              return (
+                <SentenceRow
+                  key={row}
+                  scenario={scenario}
+                  of={of}
+                  says={says}
+                  why={posts.why}
+                  domain={posts.domain}
+                  readOnly={readOnly}
+                  onReset={() => applyEdit((now, by) => removePostsChange(now, of.id, changes, says, by))}
+                />
+              );
+            }
+            const index = of.id === scenario.id ? scenario.changes.indexOf(change) : -1;
             return (
               <ChangeRow
                 key={row}
                 plan={plan}
                 scenario={scenario}
-                applied={one}
+                applied={{ change, scenario: of }}
                 index={index}
                 readOnly={readOnly}
                 editing={index >= 0 && editing === index}
@@ -70,9 +98,74 @@ export function ChangeList({
               />
             );
           })}
+          {known.map(({ event, scenario: of, index }) =>
+            of === undefined ? null : (
+              <SentenceRow
+                key={`${of.id} ${index}`}
+                scenario={scenario}
+                of={of}
+                says={`${eventSentence(event)}${withPlace(eventWhere(plan, event))}`}
+                why={event.why}
+                domain={undefined}
+                readOnly={readOnly}
+                onReset={() => applyEdit((now, by) => removeEvent(now, of.id, index, by))}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+const withPlace = (where: string): string => (where === "Everything" ? "" : ` (${where})`);
+
+/** A change that reads as one sentence: what is done to posts, or somebody who leaves, joins or is away. */
+function SentenceRow({
+  scenario,
+  of,
+  says,
+  why,
+  domain,
+  readOnly,
+  onReset,
+}: {
+  readonly scenario: Scenario;
+  /** The scenario it stands in: this one, or one it is based on. */
+  readonly of: Scenario;
+  readonly says: string;
+  readonly why: string | undefined;
+  readonly domain: Domain | undefined;
+  readonly readOnly: boolean;
+  readonly onReset: () => void;
+}) {
+  return (
+    <tr>
+      <th scope="row" colSpan={4}>
+        {says}
+      </th>
+      <td className="wordy">
+        {why ?? ""}
+        {of.id === scenario.id ? null : <span className="note"> {screenWords.inherited(of.name)}</span>}
+      </td>
+      <td>{domain === undefined ? "" : domainWords[domain].name}</td>
+      <td />
+      <td data-print="no">
+        {of.id !== scenario.id ? null : (
+          <div className="row-tools">
+            <button
+              type="button"
+              className="quiet"
+              disabled={readOnly}
+              aria-label={screenWords.resetNamed(says, scenario.name)}
+              onClick={onReset}
+            >
+              {screenWords.reset}
+            </button>
+          </div>
+        )}
+      </td>
+    </tr>
   );
 }
 

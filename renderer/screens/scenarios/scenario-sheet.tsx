@@ -15,7 +15,7 @@ import {
   type Scenario,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
-import { AddChange } from "./add-change";
+import { AddChange } from "./add-change/add-change";
 import { ChangeList } from "./change-list";
 import { ReachOfPosts } from "./posts-reach";
 

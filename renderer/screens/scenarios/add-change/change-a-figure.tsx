@@ -1,15 +1,13 @@
 import { useState } from "react";
-import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../model";
-import { useSought } from "../../controls/use-sought";
-import { applyEdit } from "../../state/apply-edit";
-import { sheetWords as words } from "../../words/scenarios";
-import { ChangeFields, startValue } from "./change-fields";
-import { baseCell } from "./differences";
+import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../../model";
+import { applyEdit } from "../../../state/apply-edit";
+import { sheetWords as words } from "../../../words/scenarios";
+import { ChangeFields, startValue } from "../change-fields";
+import { baseCell } from "../differences";
 
-/** A change made by hand: an assumption from the register, then how, how much, from when and for whom. */
-export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
+/** Any figure of the register changed: which, then how, how much, from when and for whom. */
+export function ChangeAFigure({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
   const [draft, setDraft] = useState<Change | undefined>(undefined);
-  const first = useSought<HTMLSelectElement>("add-change");
   const assumption = plan.assumptions.find((one) => one.id === draft?.assumption);
   const [ours, others] = [
     plan.assumptions.filter((one) => catalogueEntry(one.id) !== undefined),
@@ -17,8 +15,7 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
   ];
   return (
     <form
-      className="add-change"
-      data-print="no"
+      className="change-a-figure"
       onSubmit={(event) => {
         event.preventDefault();
         if (draft === undefined || assumption === undefined) return;
@@ -26,11 +23,9 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
         setDraft(undefined);
       }}
     >
-      <h3>{words.addTitle}</h3>
       <label className="sheet-field">
         <span>{words.assumption}</span>
         <select
-          ref={first}
           value={draft?.assumption ?? ""}
           onChange={(event) => {
             const picked = plan.assumptions.find((one) => one.id === event.target.value);

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import type { Plan, Scenario } from "../../../../model";
+import { useSought } from "../../../controls/use-sought";
+import { addChangeWords as words, begins, isOfPeople, isOfPosts, type Begin } from "../../../words/add-change";
+import { ChangeAFigure } from "./change-a-figure";
+import { emptyDraft, trialOf, type Draft } from "./draft";
+import { DraftFields } from "./draft-fields";
+import { LeadsTo } from "./leads-to";
+
+/** A change made by hand. It starts with what happens: to posts, to a person, or to a figure of the register. */
+export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
+  const [begin, setBegin] = useState<Begin | undefined>(undefined);
+  const first = useSought<HTMLSelectElement>("add-change");
+  const group = (label: string, of: (one: Begin) => boolean) => (
+    <optgroup label={label}>
+      {begins.filter(of).map((one) => (
+        <option key={one} value={one}>
+          {words.begin[one]}
+        </option>
+      ))}
+    </optgroup>
+  );
+  return (
+    <section className="add-change" data-print="no" aria-labelledby="add-change-title">
+      <h3 id="add-change-title">{words.title}</h3>
+      <label className="sheet-field">
+        <span>{words.what}</span>
+        <select
+          ref={first}
+          value={begin ?? ""}
+          onChange={(event) => setBegin(begins.find((one) => one === event.target.value))}
+        >
+          <option value="">{words.choose}</option>
+          {group(words.posts, isOfPosts)}
+          {group(words.people, isOfPeople)}
+          {group(words.other, (one) => one === "figure")}
+        </select>
+      </label>
+      {begin === undefined ? null : begin === "figure" ? (
+        <ChangeAFigure plan={plan} scenario={scenario} />
+      ) : (
+        <SayAndTry key={begin} plan={plan} scenario={scenario} begin={begin} onMade={() => setBegin(undefined)} />
+      )}
+    </section>
+  );
+}
+
+interface TryProps {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly begin: Exclude<Begin, "figure">;
+  readonly onMade: () => void;
+}
+
+function SayAndTry({ plan, scenario, begin, onMade }: TryProps) {
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(plan));
+  const trial = trialOf(begin, draft);
+  const says = words.does[begin];
+  return (
+    <>
+      {says === "" ? null : <p className="note">{says}</p>}
+      <DraftFields plan={plan} begin={begin} draft={draft} onChange={setDraft} />
+      {begin === "lose" ? (
+        <TwoKinds plan={plan} scenario={scenario} draft={draft} onMade={onMade} />
+      ) : trial === undefined ? (
+        <p className="note">{words.notYet[begin === "convert" ? "convert" : "person"]}</p>
+      ) : (
+        <LeadsTo plan={plan} scenario={scenario} trial={trial} label={words.add} onMade={onMade} />
+      )}
+    </>
+  );
+}
+
+/** "Lose a band 6" is one of two things, and each is shown with what it leads to before either is chosen. */
+function TwoKinds({ plan, scenario, draft, onMade }: Omit<TryProps, "begin"> & { readonly draft: Draft }) {
+  return (
+    <>
+      <p>{words.twoKinds}</p>
+      <div className="two-kinds">
+        {(["leaves", "goes"] as const).map((kind) => {
+          const trial = trialOf(kind === "goes" ? "lose" : "leaves", draft);
+          const { name, does } = words.kinds[kind];
+          return (
+            <section key={kind} aria-labelledby={`kind-${kind}`}>
+              <h4 id={`kind-${kind}`}>{name}</h4>
+              <p className="note">{does}</p>
+              {trial === undefined ? (
+                <p className="note">{words.notYet.person}</p>
+              ) : (
+                <LeadsTo plan={plan} scenario={scenario} trial={trial} label={words.addKind(name)} onMade={onMade} />
+              )}
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/** What "Add a change" says: the verbs a change begins with, what each does, and what it would lead to. */
+import type { PostsChange } from "../../model";
+import { formatWithUnit, type Figure } from "./format";
+
+/** What a change begins with. */
+export const begins = ["lose", "gain", "freeze", "move", "convert", "leaves", "joins", "is-away", "figure"] as const;
+export type Begin = (typeof begins)[number];
+/** A verb of posts, one of people, or a figure changed by hand. */
+export const isOfPosts = (begin: Begin): begin is PostsChange["what"] =>
+  ["lose", "gain", "freeze", "move", "convert"].includes(begin);
+export const isOfPeople = (begin: Begin): begin is "leaves" | "joins" | "is-away" =>
+  ["leaves", "joins", "is-away"].includes(begin);
+
+/** The figures of a run in its last year, WTE. */
+export interface Headline {
+  readonly year: string;
+  readonly staff: Figure;
+  readonly posts: Figure;
+  readonly empty: Figure;
+}
+
+const wte = (figure: Figure): string => formatWithUnit("wte", figure);
+
+export const addChangeWords = {
+  title: "Add a change",
+  what: "What happens",
+  choose: "Choose what happens",
+  posts: "Posts",
+  people: "People",
+  other: "Anything else",
+  begin: {
+    lose: "Lose posts, or somebody",
+    gain: "Gain posts",
+    freeze: "Freeze posts",
+    move: "Move posts to another place or setting",
+    convert: "Convert posts to another level",
+    leaves: "A person leaves",
+    joins: "A person joins",
+    "is-away": "A person is away for a time",
+    figure: "Change a rate or another figure",
+  } satisfies Record<Begin, string>,
+  does: {
+    lose: "",
+    gain: "More funded posts. Nobody is hired by this alone: posts are filled as the plan fills vacancies.",
+    freeze:
+      "The posts stay funded and nobody is hired, promoted or moved into them for a time. Whoever is in one stays.",
+    move: "As many posts fewer here as there are more there; the total stays. People follow by being hired there.",
+    convert:
+      "Posts of one level become as many WTE of posts of another. The money differs; people follow by promotion and hiring.",
+    leaves:
+      "Somebody in post leaves in a month, beside those whom the leaver rate counts. The post stays and is filled again.",
+    joins: "Somebody comes into a post in a month, from outside the modelled employers.",
+    "is-away":
+      "Somebody works nothing for a time and comes back. The post is theirs, so it is not filled; temporary staff may cover it.",
+  } satisfies Record<Exclude<Begin, "figure">, string>,
+  twoKinds: "Losing a post and losing a person are not the same. Which is it?",
+  kinds: {
+    goes: {
+      name: "The post goes",
+      does: "It is funded no more. Nobody is hired into it, and where nobody left of their own accord the team is over its posts until somebody does.",
+    },
+    leaves: {
+      name: "A person leaves, and the post is filled again",
+      does: "It stays funded and is empty for as long as it takes to fill it.",
+    },
+  },
+  notYet: {
+    person: "A person is of one place, setting and level: choose each.",
+    convert: "Choose the level they are of now, and the one they become.",
+  },
+  amount: "How many",
+  cover: "Share of it covered by temporary staff",
+  place: "Place",
+  setting: "Setting",
+  level: "Level",
+  all: "All",
+  toPlace: "To place",
+  toSetting: "To setting",
+  toLevel: "To level",
+  same: "The same",
+  from: "From",
+  until: "May be filled again from (empty: not before the end of the plan)",
+  back: "Back in",
+  month: "Month",
+  ramp: "Comes in over, months",
+  rampHint: "0: at once",
+  domain: "HEE Star domain",
+  noDomain: "not said",
+  why: "Why",
+  add: "Add this change",
+  addKind: (name: string) => `Add: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  added: (line: string) => `Added: ${line}.`,
+  working: "Working out what it would lead to…",
+  leadsTo: (line: string, now: Headline, then: Headline) => {
+    const parts = (
+      [
+        ["staff in post", now.staff, then.staff],
+        ["funded posts", now.posts, then.posts],
+        ["vacant posts", now.empty, then.empty],
+      ] as const
+    ).flatMap(([name, before, after]) =>
+      wte(before) === wte(after) ? [] : [`${name} ${wte(after)} (now ${wte(before)})`],
+    );
+    return parts.length === 0
+      ? `${line}: in ${now.year} nothing differs in the digits shown; ${wte(now.staff)} in post and ${wte(now.empty)} of vacant posts as now.`
+      : `${line}: in ${now.year} there would be ${parts.join(", ")}.`;
+  },
+} as const;
