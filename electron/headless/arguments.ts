@@ -1,6 +1,7 @@
 /** The words of the command line, taken apart, and what `--help` says of them; whether the plan has what they name is decided later. */
 import { breakdowns, elementAt, present } from "../../model/index";
 import { didYouMean } from "./names";
+import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
 
 export const lists = [
@@ -18,6 +19,8 @@ export interface Arguments {
   /** Path of the plan, `-` for standard input; undefined where none is needed. */
   readonly plan: string | undefined;
   readonly scenarios: readonly string[];
+  /** Changes to posts, laid over the base as a scenario of their own. */
+  readonly posts: readonly PostsWords[];
   readonly measures: readonly string[];
   readonly services: readonly string[];
   readonly by: string | undefined;
@@ -56,6 +59,7 @@ const options: Readonly<Record<string, Kind>> = {
   "host-apprentices": "one",
   "backfill-money": "one",
   help: "flag",
+  ...Object.fromEntries(postsOptions.map((name) => [name, "several" as const])),
 };
 
 const isOption = (word: string): boolean => word.startsWith("--") || word === "-h";
@@ -74,6 +78,7 @@ const example: Readonly<Record<string, string>> = {
   out: "results.csv",
   explain: "vacancies@london@2030/31",
   list: "measures",
+  ...postsExamples,
   "host-apprentices": "London",
   "backfill-money": "250000",
 };
@@ -178,6 +183,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   return done({
     plan,
     scenarios: given.get("scenario") ?? [],
+    posts: postsOptions.flatMap((what) => (given.get(what) ?? []).map((words) => ({ what, words }))),
     measures: given.get("measure") ?? [],
     services: given.get("service") ?? [],
     by: one("by"),
@@ -216,6 +222,11 @@ What to show
 What to run
   --scenario NAME ...         scenarios by id or name, after the base and with the change from it
   --closure supply-led|posts-led   instead of the plan's own
+  --lose | --gain | --freeze | --move | --convert WTE@WHO@FROM ...
+                              posts, as one scenario on the base, after those named. WHO is
+                              DIMENSION=ID,... of place, setting and level (empty: all); for --move and
+                              --convert WHO..INTO; FROM is a month, of --freeze FROM..UNTIL; @MONTHS
+                              behind it brings it in evenly: --lose 2@place=london@2026-10@12
   --checks                    also run the built-in checks
 
 Other answers
