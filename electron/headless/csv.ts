@@ -23,7 +23,7 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
           lines.push([
             asText(scenario.name),
             measure.id,
-            measure.unit,
+            measure.prices === undefined ? measure.unit : `${measure.unit}, ${measure.prices} prices`,
             ...ofService,
             ...members,
             elementAt(times, time),
@@ -37,7 +37,7 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
 /**
  * Lines end as RFC 4180 says, with carriage return and line feed. Columns: scenario, measure, unit, with services the id
  * and name of the service and of the tier, then for each breakdown its id and its name, time, value. A field that is not
- * for a line is empty. Numbers have their full precision; a missing one is an empty field.
+ * for a line is empty; money has the year of its prices behind its unit. Numbers have their full precision; a missing one is an empty field.
  */
 export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSheet[] | undefined): string {
   const sheets: readonly Sheet[] = [...(workforce === undefined ? [] : [workforce]), ...(services ?? [])];

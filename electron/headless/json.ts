@@ -70,6 +70,8 @@ export interface ResultsTable {
   readonly label: string;
   /** WTE, heads, share (0 to 1), GBP, weeks or years; of services also people, hours per week and cases per week. */
   readonly unit: string;
+  /** The year whose prices money is in, such as 2025/26; left out for what is no money. */
+  readonly prices?: string;
   /** A mean is of services only. */
   readonly kind: "stock" | "flow" | "mean";
   readonly by: readonly string[];
@@ -109,6 +111,7 @@ const tableIn = (
   measure: measure.id,
   label: measure.label,
   unit: measure.unit,
+  ...(measure.prices === undefined ? {} : { prices: measure.prices }),
   kind: measure.kind,
   by,
   groups: groups.map(({ ids, labels }) => ({ ids, labels })),

@@ -4,7 +4,7 @@
  * a tier stands for all its tiers.
  */
 import type { DimensionName } from "../assumptions/catalogue";
-import { calendarMonths, waitingBands } from "../assumptions/declared/choices";
+import { calendarMonths, priceYears, waitingBands } from "../assumptions/declared/choices";
 import type { Plan, Where } from "./plan";
 
 /** Member numbers a `where` allows in each dimension it names. */
@@ -67,6 +67,7 @@ export function namedMembers({
     outcome: services.flatMap((service) => service.outcomes ?? []),
     band: waitingBands,
     month: calendarMonths,
+    prices: priceYears,
   };
 }
 

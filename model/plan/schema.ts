@@ -50,6 +50,7 @@ const whereShape = {
   outcome: idOrIds.optional(),
   band: idOrIds.optional(),
   month: idOrIds.optional(),
+  prices: idOrIds.optional(),
 };
 /** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it, and a service named as `tier` all its tiers. */
 export const whereSchema = z.strictObject(whereShape);

@@ -1,6 +1,7 @@
 /** The causes of a number: what its computation read, largest first by how far a tenth less of each really moves it. */
 import type { Where } from "../plan/plan";
 import type { Resolved } from "../resolve/resolve";
+import { priceYearOf } from "../workforce/program/price-year";
 import { valuesOf, type ExplainedAssumption } from "../resolve/values-of";
 
 /** How far the number moves when one assumption is a tenth less. */
@@ -43,8 +44,10 @@ export function readValues(
   resolved: Resolved,
   read: Iterable<string>,
   month: number,
-  where: Where,
+  asked: Where,
 ): readonly RankedAssumption[] {
+  const year = priceYearOf(resolved.series("price_year"));
+  const where: Where = year === undefined ? asked : { ...asked, prices: year.id };
   return [...read].flatMap((id) => {
     // What lies elsewhere can matter here: people look for posts beyond a place.
     const at = lastGiven(resolved, id, month);

@@ -8,6 +8,7 @@ import type { Calendar } from "../plan/calendar";
 import type { Measure } from "../workforce/results/measure";
 import type { Projection } from "../workforce/run/projection";
 import { measureNamed, placeNamed, yearNamed } from "./asked-for";
+import { infoOf } from "../workforce/results/tabulate";
 import { measureCauses, readValues, type MeasuredCause, type RankedAssumption } from "./causes";
 import type { Lever } from "./lever";
 import { numberIn, partsOf, type NumberAsked } from "./sum-parts";
@@ -43,12 +44,13 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
   const { measure, where, slot, placeLabel } = found.value;
   const { value, read } = reads.during(() => numberIn(run, found.value));
   const parts = partsOf(run, found.value);
-  const start = `${measure.label} in ${placeLabel}, ${request.year} is`;
+  const { label } = infoOf(measure, run);
+  const start = `${label} in ${placeLabel}, ${request.year} is`;
   return {
     ok: true,
     problems: [],
     value: {
-      measure,
+      measure: { ...measure, label },
       place: placeLabel,
       time: request.year,
       value,

@@ -4,7 +4,7 @@ import type { Run } from "../workforce/program/run";
 import type { Measure, Split, Term } from "../workforce/results/measure";
 import { measureOf } from "../workforce/results/measures";
 import { groupingOf } from "../workforce/results/grouping";
-import { slotsOf, tabulate } from "../workforce/results/tabulate";
+import { infoOf, slotsOf, tabulate } from "../workforce/results/tabulate";
 import { totalsOf } from "../workforce/results/quantities";
 import { comesTo, toldParts, type ExplainedPart } from "./sum-in-words";
 
@@ -44,11 +44,12 @@ function termParts(run: Run, { measure, where, slot }: NumberAsked): ExplainedPa
     if (!("measure" in term)) return { ...wordsOf(term), value: ownFigure(run, term, here, slot) };
     const part = measureOf(term.measure)!;
     const named = { unit: part.unit, says: term.says };
+    const { label } = infoOf(part, run);
     if (term.says !== "at the start of the year")
-      return { ...named, label: part.label, value: numberIn(run, { measure: part, where: here, slot }) };
+      return { ...named, label, value: numberIn(run, { measure: part, where: here, slot }) };
     return {
       ...named,
-      label: `${part.label}, ${slot === 0 ? "the day before the plan starts" : `end of ${years[slot - 1]!.name}`}`,
+      label: `${label}, ${slot === 0 ? "the day before the plan starts" : `end of ${years[slot - 1]!.name}`}`,
       value:
         slot === 0
           ? (tabulate(run, { measures: [part.id], where: here })[0]?.opening[0] ?? Number.NaN)

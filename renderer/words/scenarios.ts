@@ -174,6 +174,7 @@ export const sheetWords = {
     outcome: "Outcomes",
     band: "Weeks waited",
     month: "Calendar months",
+    prices: "Years of prices",
   },
   domain: "HEE Star domain",
   noDomain: "not said",

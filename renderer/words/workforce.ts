@@ -17,6 +17,7 @@ export const workforceWords = {
     support: "Support workers",
     places: "Places by year",
     events: "Events",
+    money: "Money",
   },
   finding: ({
     place,

@@ -95,6 +95,9 @@ const cases: readonly Case[] = [
       "moves_out",
       "placement_need",
       "temporary_cost",
+      "cost_of_training",
+      "cost_to_date",
+      "cost_of_training_to_date",
     ],
   },
   {

@@ -58,7 +58,7 @@ export const apprentices = [
     kind: "each",
     dimensions: ["route", "place"],
     limits: notNegative,
-    needed: { missing: ["apprentice_training_cost"], when: "with-apprenticeship" },
+    needed: { missing: ["apprentice_training_cost", "cost_of_training", "total_cost"], when: "with-apprenticeship" },
     neededFor: "apprenticeships",
     means:
       "What the provider is paid for one apprentice's course. It comes out of the employer's apprenticeship levy account, not out of the budget of the service, and is counted evenly over the months of the course.",

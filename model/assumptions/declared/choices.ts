@@ -1,4 +1,4 @@
-/** Lists that are the same for every plan: bands of weeks waited, calendar months, and who is started first. */
+/** Lists that are the same for every plan: bands of weeks waited, calendar months, years of prices, and who is started first. */
 /** How waiting lists are published: people by weeks waited. From is included, to is not; the last has no end. */
 export const waitingBands = [
   { id: "0-1", label: "Up to 1 week", from: 0, to: 1 },
@@ -24,6 +24,20 @@ export const calendarMonths = [
   { id: "october", label: "October" },
   { id: "november", label: "November" },
   { id: "december", label: "December" },
+] as const;
+
+/** The planning years in whose prices money can be told; `value` is the year in which one begins, as `price_year` has it. */
+export const priceYears = Array.from({ length: 10 }, (_, number) => {
+  const value = 2021 + number;
+  const end = String(value + 1).slice(2);
+  return { value, id: `${value}-${end}`, label: `${value}/${end}` };
+});
+
+/** Values of `band_point`: where in a pay band staff are taken to be paid. */
+export const bandPoints = [
+  { value: 1, id: "entry", label: "Entry of the band" },
+  { value: 2, id: "middle", label: "Middle of the band" },
+  { value: 3, id: "top", label: "Top of the band" },
 ] as const;
 
 /** Values of `start_policy`: who is started first when not everybody can be. */

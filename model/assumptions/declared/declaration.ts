@@ -2,7 +2,8 @@
 
 /**
  * The dimensions a value can be given by. `move`, `conversion`, `service`, `tier` and `outcome` name the lists in a
- * plan's structure; `band` (weeks waited) and `month` (of the calendar) are the same for every plan.
+ * plan's structure; `band` (weeks waited), `month` (of the calendar) and `prices` (the year whose prices a figure is in)
+ * are the same for every plan.
  */
 export const dimensionNames = [
   "place",
@@ -18,6 +19,7 @@ export const dimensionNames = [
   "outcome",
   "band",
   "month",
+  "prices",
 ] as const;
 export type DimensionName = (typeof dimensionNames)[number];
 
@@ -50,7 +52,9 @@ export type RunNeed =
   | "with-origins"
   | "with-moves"
   /** The plan lists registered people who join from outside. */
-  | "with-outside-joiners";
+  | "with-outside-joiners"
+  /** Figures are given by the year whose prices they are in. */
+  | "with-prices-by-year";
 
 /** Which services cannot be worked out without a figure (see the services' own needs). */
 export type ServiceNeed =
@@ -77,6 +81,7 @@ export type NeededFor =
   | "levels-promoted-into"
   | "levels-from-a-pool"
   | "routes-that-share-places"
+  | "taught-routes"
   | "apprenticeships";
 
 export interface Declaration {
@@ -113,6 +118,8 @@ export interface Declaration {
   readonly read?: "at the start";
   /** It says who or what was there on the day before the plan: a fact of the base that no scenario changes. */
   readonly settled?: true;
+  /** It holds for the plan as a whole, so that what scenarios come to can be compared: none of them changes it. */
+  readonly ofThePlan?: true;
   /** What it shapes that is worked out once only, so that a draw cannot be laid over it. */
   readonly shapes?: "the opening stock" | "the calendar of training";
   /** False where its least and its most are no use as a trial; everything else that can be drawn as one number is tried. */

@@ -1,18 +1,50 @@
-/** What staff cost. */
+/** What staff cost, what it takes to train and to replace them, and in whose prices that is told. */
+import { bandPoints, priceYears } from "./choices";
 import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
 import { payScales } from "./places-to-look";
 
 /** What is worked out from what a WTE costs. */
-const costs = ["cost", "temporary_cost", "supervision_cost", "apprentice_pay", "backfill_cost"] as const;
+const costs = ["cost", "temporary_cost", "supervision_cost", "apprentice_pay", "backfill_cost", "total_cost"] as const;
 
 export const money = [
+  {
+    id: "price_year",
+    label: "Prices of",
+    unit: "planning year",
+    kind: "each",
+    dimensions: [],
+    limits: { least: 2021, most: 2030 },
+    choices: priceYears,
+    needed: {
+      missing: ["cost", "temporary_cost", "cost_of_training", "cost_of_replacing", "total_cost"],
+      when: "with-prices-by-year",
+    },
+    ofThePlan: true,
+    tried: false,
+    means:
+      "The year whose prices all money of the plan is told in, written as the year in which it begins. Figures given by year of prices are read in it alone, so that no two years are mixed. Left out, the year is not named, and figures given by year are missing.",
+    find: "Choose the latest year whose pay is published, or the one your budget is set in.",
+  },
+  {
+    id: "band_point",
+    label: "Point of the band",
+    unit: "choice",
+    kind: "each",
+    dimensions: ["level", "place"],
+    limits: { least: 1, most: 3 },
+    choices: bandPoints,
+    needed: { missing: [] },
+    tried: false,
+    means:
+      "Where in their pay band staff are taken to be paid. The middle is the step between entry and top; in bands of two steps, halfway between them. Nobody publishes how staff divide over the steps. Used where the pay point is worked out from it.",
+  },
   {
     id: "pay_point",
     label: "Pay point",
     unit: "GBP per WTE per year",
     kind: "each",
-    dimensions: ["level", "place"],
+    dimensions: ["level", "place", "prices"],
     limits: notNegative,
     needed: { missing: costs },
     means: "Basic yearly pay of one WTE at this level.",
@@ -23,10 +55,10 @@ export const money = [
     label: "Employer on-costs",
     unit: "share",
     kind: "each",
-    dimensions: ["level", "place"],
+    dimensions: ["level", "place", "prices"],
     limits: { least: 0, most: 2 },
     needed: { missing: costs },
-    means: "Employer's national insurance, pension and levy as a share of pay.",
+    means: "Employer's national insurance, pension and levy as a share of pay, supplement included.",
     find: "Your finance team has it in its costing of posts.",
   },
   {
@@ -34,10 +66,11 @@ export const money = [
     label: "High-cost area supplement",
     unit: "share",
     kind: "each",
-    dimensions: ["place", "level"],
+    dimensions: ["place", "level", "prices"],
     limits: share,
     needed: { missing: costs },
-    means: "Supplement to basic pay in high-cost areas, as a share of basic pay.",
+    means:
+      "Supplement to basic pay in high-cost areas, as a share of basic pay: a percentage of pay, and no less than the least and no more than the most that is paid there.",
     find: payScales,
   },
   {
@@ -47,7 +80,7 @@ export const money = [
     kind: "each",
     dimensions: ["place", "setting", "level"],
     limits: share,
-    needed: { missing: ["temporary_staff", "temporary_cost"] },
+    needed: { missing: ["temporary_staff", "temporary_cost", "total_cost"] },
     means: "Share of vacancies covered by bank and agency staff.",
     find: "Your bank and agency records give it.",
   },
@@ -58,8 +91,33 @@ export const money = [
     kind: "each",
     dimensions: ["level", "place"],
     limits: { least: 0, most: 5 },
-    needed: { missing: ["temporary_cost"] },
+    needed: { missing: ["temporary_cost", "total_cost"] },
     means: "What a temporary WTE costs above the same WTE employed, as a share.",
     find: "Your bank and agency records give it.",
+  },
+  {
+    id: "training_cost",
+    label: "Cost of a taught course for one person",
+    unit: "GBP per learner",
+    kind: "each",
+    dimensions: ["route", "place", "prices"],
+    limits: notNegative,
+    needed: { missing: ["cost_of_training", "total_cost"], when: "with-routes" },
+    neededFor: "taught-routes",
+    means:
+      "What the whole course of one learner costs everybody who pays for it, spread evenly over its months. Who leaves early has cost the months until then. Apprenticeships have a fee of their own.",
+    find: "The unit costs manual publishes it for occupational therapists.",
+  },
+  {
+    id: "replacement_cost",
+    label: "Cost of replacing one leaver",
+    unit: "GBP per head",
+    kind: "each",
+    dimensions: ["level", "place", "prices"],
+    limits: notNegative,
+    needed: { missing: ["cost_of_replacing", "total_cost"] },
+    means:
+      "What it takes to recruit and settle in somebody for a person who left or retired: advertising, interviews, checks, induction. Cover while the post is empty is counted as temporary staff.",
+    find: "Nobody publishes it for occupational therapists. Your finance and recruitment teams can add it up.",
   },
 ] as const satisfies readonly Declaration[];

@@ -122,7 +122,7 @@ export const training = [
     kind: "each",
     dimensions: ["route"],
     limits: share,
-    needed: { missing: ["available_wte", "backfill_cost"], when: "with-apprenticeship" },
+    needed: { missing: ["available_wte", "backfill_cost", "total_cost"], when: "with-apprenticeship" },
     means: "Share of an apprentice's paid hours left for the job after off-the-job training.",
     neededFor: "apprenticeships",
   },

@@ -1,5 +1,6 @@
 /** Which figures a plan calls for: what its structure and its closure need, and for which members. */
 import type { DimensionName, NeededFor, RunNeed } from "../../assumptions/catalogue";
+import { priceYears } from "../../assumptions/declared/choices";
 import type { Members } from "../members";
 import type { Closure, Plan } from "../plan";
 
@@ -55,6 +56,8 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
       return moves.length > 0;
     case "with-outside-joiners":
       return plan.assumptions.some((assumption) => assumption.id === "registered_joiners");
+    case "with-prices-by-year":
+      return plan.assumptions.some((assumption) => assumption.where?.some((entry) => entry.prices !== undefined));
   }
 }
 
@@ -62,9 +65,14 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
 export function membersNeeding(
   neededFor: NeededFor | undefined,
   dimension: DimensionName,
-  { structure: { levels, routes } }: Plan,
+  { structure: { levels, routes }, assumptions }: Plan,
   members: Members,
 ): number[] {
+  if (dimension === "prices") {
+    const year = assumptions.find((assumption) => assumption.id === "price_year")?.value;
+    const number = priceYears.findIndex(({ value }) => value === year);
+    if (number >= 0) return [number];
+  }
   const promotes = (level: number): boolean =>
     levels[level]?.registered === true && levels[level + 1]?.registered === true;
   const level: Partial<Record<NeededFor, (number: number) => boolean>> = {
@@ -74,6 +82,7 @@ export function membersNeeding(
   };
   const route: Partial<Record<NeededFor, (number: number) => boolean>> = {
     apprenticeships: (number) => isApprenticeship(routes[number]),
+    "taught-routes": (number) => !isApprenticeship(routes[number]),
     // The only taught route takes all the places that are not apprenticeships, and the only apprenticeship all the others.
     "routes-that-share-places": (number) =>
       routes.filter((one) => isApprenticeship(one) === isApprenticeship(routes[number])).length > 1,

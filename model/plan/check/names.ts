@@ -20,9 +20,9 @@ export function knownIds(structure: Structure): Readonly<Record<DimensionName, R
   ) as Record<DimensionName, Set<string>>;
 }
 
-/** What can be done about a name the plan does not have: its own lists can grow, bands and months cannot. */
+/** What can be done about a name the plan does not have: its own lists can grow, bands, months and years of prices cannot. */
 const remedy = (name: DimensionName, known: ReadonlySet<string>): string => {
-  if (name === "band" || name === "month") return ` Name one of ${[...known].join(", ")}.`;
+  if (name === "band" || name === "month" || name === "prices") return ` Name one of ${[...known].join(", ")}.`;
   if (name === "tier" || name === "outcome") return ` Add it to its service in structure.services, or name another.`;
   return ` Add it to structure.${name}s, or name another.`;
 };

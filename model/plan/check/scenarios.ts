@@ -110,6 +110,14 @@ function changes(plan: Plan, members: Members): Problem[] {
             `${scenario.name} brings in a change to ${assumption.label} over ${change.ramp} months without the month in which it begins. Give one.`,
           ),
         ];
+      if (catalogueEntry(change.assumption)?.ofThePlan === true)
+        return [
+          problem(
+            "changes-the-plan",
+            placeInFile(plan, ["scenarios", number, "changes", place]),
+            `${scenario.name} changes ${assumption.label}, which holds for the plan as a whole: otherwise its costs could not be compared with the base. Change it in the base; every scenario follows.`,
+          ),
+        ];
       if (
         change.op !== "multiply" ||
         touchedBefore(scenario, place) ||
@@ -128,7 +136,7 @@ function changes(plan: Plan, members: Members): Problem[] {
   );
 }
 
-/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `ramp-without-from`, `multiplies-zero`. */
+/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `changes-the-plan`, `ramp-without-from`, `multiplies-zero`. */
 export function checkScenarios(plan: Plan, members: Members): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   return [...bases(plan, byId), ...changes(plan, members)];

@@ -1,6 +1,7 @@
 /** Reads the figures of one service at one place out of the resolved register. */
 import { elementAt } from "../../assumptions/present";
 import { pick } from "../../workforce/program/inputs";
+import { priceNumber } from "../../workforce/program/price-year";
 import { cursor, type Cursor } from "../../workforce/program/shape";
 import { stretchStarts } from "../../workforce/program/timed";
 import { serviceCatalogue } from "../../assumptions/catalogue";
@@ -44,6 +45,7 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
   const places =
     service.place === undefined ? members.ids.place.map((_, number) => number) : members.leavesUnder(service.place);
   const changes = stretchStarts(listed.map((id) => resolved.series(id)));
+  const prices = priceNumber(resolved.series("price_year"));
   const serviceNumber = members.index("service", service.id);
   const firstTier = members.index("tier", elementAt(service.tiers, 0).id);
   const settings = plan.structure.settings.flatMap((setting, number) =>
@@ -51,6 +53,7 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
   );
   return places.map((place): Spot => {
     const here: Cursor = cursor();
+    here.prices = prices;
     return {
       resolved,
       service,

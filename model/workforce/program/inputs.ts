@@ -67,13 +67,13 @@ const changeOf = ({ op, value }: Override): AmountChange => ({
 /** What held before the plan starts. A scenario does not change the past: it is read from the plan itself (and its draw). */
 export const pastOf = ({ base, overrides }: Inputs): Inputs => inputsOf(base, base, overrides);
 
-/** One value of a series for one combination; `missing` where the plan does not have the assumption. */
+/** One value of a series for one combination; `missing` where the plan does not have the assumption. NaN where the combination is none, as in the prices of a year that is not named. */
 export const pick = (
   series: Series | undefined,
   month: number,
   member: (dimension: DimensionName) => number,
   missing = Number.NaN,
-): number => (series === undefined ? missing : series.at(month)[indexIn(series, member)]!);
+): number => (series === undefined ? missing : (series.at(month)[indexIn(series, member)] ?? Number.NaN));
 
 /**
  * The same values read many times in a walk over places, settings, levels, ages and origins: the position is worked

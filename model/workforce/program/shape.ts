@@ -54,6 +54,7 @@ export function cursor(): Cursor {
     outcome: 0,
     band: 0,
     month: 0,
+    prices: 0,
     member: (dimension) => at[dimension],
   };
   return at;

@@ -4,7 +4,7 @@ import { pick } from "../program/inputs";
 import type { Run } from "../program/run";
 import { cursor, type Shape } from "../program/shape";
 import { stretchStarts } from "../program/timed";
-import { monthlyCosts, priceNames, type MonthlyCosts } from "./count-rows";
+import { monthlyCosts, priceNames, type MonthlyCosts } from "./monthly-costs";
 import type { Into, Quantity, Slots } from "./quantity";
 import { supportHours } from "./support-hours";
 

@@ -3,7 +3,11 @@ import { middleOf, partOver55 } from "../opening/age-profile";
 import { eachMonth } from "../ledger/flows";
 import { eachKnown } from "../month/events/flows";
 import { knownKinds, type KnownKind } from "../program/known-events";
+import { pick } from "../program/inputs";
 import type { MonthOfFlows } from "../program/month-of-flows";
+import { priceNumber } from "../program/price-year";
+import { cursor, toCell } from "../program/shape";
+import { stretchStarts } from "../program/timed";
 import type { Grouping } from "./grouping";
 import { cellQuantities, peopleQuantities, type Into, type Quantity, type Slots } from "./quantity";
 import type { Run } from "../program/run";
@@ -57,6 +61,17 @@ const none = (numbers: Float64Array): boolean => {
   return true;
 };
 
+/** What replacing one leaver costs, by cell. */
+function setReplacement({ program: { inputs, shape } }: Run, month: number, into: Float64Array): void {
+  const cost = inputs.series("replacement_cost");
+  const at = cursor();
+  at.prices = priceNumber(inputs.series("price_year"));
+  for (let cell = 0; cell < into.length; cell += 1) {
+    toCell(at, cell, shape);
+    into[cell] = pick(cost, month, at.member);
+  }
+}
+
 export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Into): void {
   const { program } = run;
   const { shape } = program;
@@ -103,6 +118,7 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     if (kind === knownKinds.leave) {
       put("knownLeavers", cell, slot, heads);
       put("knownLeaversWte", cell, slot, heads * hours[cell]!);
+      if (total.replacementCost !== undefined) put("replacementCost", cell, slot, heads * replacement[cell]!);
     } else if (kind === knownKinds.join) {
       put("joiners", cell, slot, heads);
       put("joinersWte", cell, slot, heads * hours[cell]!);
@@ -135,6 +151,10 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     sum(total.peopleAtStart, total.leavingInAYear, groups, slots.of[month]!, first, met);
   };
 
+  // GBP for each leaver, by cell.
+  const replacement = new Float64Array(total.replacementCost === undefined ? 0 : shape.cells);
+  const repriced = new Set(stretchStarts([program.inputs.series("replacement_cost")]));
+
   eachMonth(run, (flows) => {
     const { month } = flows;
     const slot = slots.of[month]!;
@@ -143,6 +163,11 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     const before = program.participation.values[program.participation.stretch[Math.max(0, month - 1)]!]!;
     sum(total.leavers, total.leaversWte, groups, slot, flows.leavers, hours);
     sum(total.retirements, total.retirementsWte, groups, slot, flows.retirements, hours);
+    if (total.replacementCost !== undefined) {
+      if (month === 0 || repriced.has(month)) setReplacement(run, month, replacement);
+      sum(undefined, total.replacementCost, groups, slot, flows.leavers, replacement);
+      sum(undefined, total.replacementCost, groups, slot, flows.retirements, replacement);
+    }
     eachKnown(run, month, (kind, cell, heads) => countKnown(kind, cell, slot, heads, hours));
     sum(undefined, total.exposure, groups, slot, flows.start, twelfth);
     sum(joiners, total.joinersWte, groups, slot, flows.hired, hours);

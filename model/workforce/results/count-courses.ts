@@ -1,5 +1,6 @@
 /** Counts learners: who starts, leaves, completes, registers, and the placements they need. */
 import { pick } from "../program/inputs";
+import { priceNumber } from "../program/price-year";
 import { courseFlows } from "../month/train/flows";
 import { completersOf, learnersIn } from "../month/train/learners";
 import type { Cause } from "../program/cause";
@@ -21,7 +22,9 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
   const { months, training, shape } = program;
   const count = slots.names.length;
   const availability = program.inputs.series("apprentice_availability");
+  const cost = program.inputs.series("training_cost");
   const at = cursor();
+  at.prices = priceNumber(program.inputs.series("price_year"));
   training.cohorts.forEach((cohort, number) => {
     at.route = cohort.route;
     for (let place = 0; place < shape.places; place += 1) {
@@ -47,6 +50,9 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
             );
         }
         if (learning > 0) put("learnerYears", month, learning / 12);
+        // Spread evenly over the months of the course: who leaves early costs no more. Apprenticeships have a fee of their own.
+        if (learning > 0 && training.apprentice[cohort.route] !== 1)
+          put("trainingCost", month, (learning * pick(cost, month, at.member)) / (cohort.end - cohort.start));
         if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
         if (month === cohort.start) {
           put("cutBySupport", month, run.cutBySupport[number * shape.places + place]!);

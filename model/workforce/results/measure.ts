@@ -30,7 +30,13 @@ export interface Measure extends MeasureInfo {
   /** From the quantities in that order; for `share` measures the last is that of the whole. */
   readonly of: (...values: number[]) => number;
   readonly sum: Sum;
+  /** A running total: what came about from the start of the plan to the end of the period. */
+  readonly running?: true;
 }
+
+/** The label of an amount of money with the year whose prices it is in. */
+export const inPrices = (label: string, year: string | undefined): string =>
+  `${label} (${year === undefined ? "year of prices not named" : `${year} prices`})`;
 
 export const same = (value: number): number => value;
 export const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);

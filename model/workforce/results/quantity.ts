@@ -56,6 +56,7 @@ export const cellQuantities = [
   "exposure",
   "peopleAtStart",
   "leavingInAYear",
+  "replacementCost",
   "ageYears",
   "over55",
   "international",
@@ -77,6 +78,7 @@ export const poolQuantities = [
 export const courseQuantities = [
   "learners",
   "learnerYears",
+  "trainingCost",
   "intakes",
   "leftCourse",
   "completions",

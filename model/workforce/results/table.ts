@@ -8,6 +8,8 @@ export interface TableMeasure {
   readonly unit: string;
   /** `stock` is read at the end of a year, month or week; `flow` is summed over it; `mean` is a mean of it. */
   readonly kind: "stock" | "flow" | "mean";
+  /** The year whose prices money is told in: "2025/26"; undefined for what is no money, and where the plan names none. */
+  readonly prices?: string;
 }
 
 /** A measure of the workforce without the sum that makes it. */

@@ -2,7 +2,8 @@
 import type { Where } from "../../plan/plan";
 import type { Run } from "../program/run";
 import { groupingOf, type Breakdown } from "./grouping";
-import { ratio, type Measure } from "./measure";
+import { priceYearOf } from "../program/price-year";
+import { inPrices, ratio, type Measure } from "./measure";
 import { measureOf } from "./measures";
 import { openingTotalsOf, totalsOf } from "./quantities";
 import type { Into, Slots } from "./quantity";
@@ -41,6 +42,8 @@ function figuresOf(measure: Measure, totals: Into, groups: number, times: number
   const parts = measure.quantities.map((quantity) => totals(quantity));
   if (parts.some((part) => part === undefined)) return values.fill(Number.NaN);
   for (let i = 0; i < values.length; i += 1) values[i] = measure.of(...parts.map((part) => part![i]!));
+  if (measure.running === true)
+    for (let i = 0; i < values.length; i += 1) if (i % times > 0) values[i] = values[i - 1]! + values[i]!;
   if (measure.id === "skill_mix")
     for (let time = 0; time < times; time += 1) {
       let whole = 0;
@@ -50,7 +53,19 @@ function figuresOf(measure: Measure, totals: Into, groups: number, times: number
   return values;
 }
 
-const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
+/** What is told of a measure of a run. Money says whose prices it is in wherever it goes, so that no two years are mixed. */
+export function infoOf({ id, label, unit, kind, means }: Measure, run: Run): MeasureInfo {
+  if (unit !== "GBP") return { id, label, unit, kind, means };
+  const year = priceYearOf(run.program.inputs.series("price_year"));
+  return {
+    id,
+    label: inPrices(label, year?.label),
+    unit,
+    kind,
+    means,
+    ...(year === undefined ? {} : { prices: year.label }),
+  };
+}
 
 /**
  * Tables of the measures asked for, in their order. Throws a RangeError for a measure there is not; what cannot be told
@@ -73,7 +88,7 @@ export function tabulate(run: Run, asked: Asked): Table[] {
   return list.map((measure): Table => {
     const missing = ["moves_in", "moves_out"].includes(measure.id) && run.program.movePairs.length === 0;
     return {
-      measure: infoOf(measure),
+      measure: infoOf(measure, run),
       by,
       groups,
       times,

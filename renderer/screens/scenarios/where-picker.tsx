@@ -30,6 +30,7 @@ export function WherePicker({
   const dimensions = dimensionNames.filter(
     (name) =>
       (offered.includes(name) &&
+        name !== "prices" &&
         members[name].length > (["move", "conversion", "service", "tier", "outcome"].includes(name) ? 0 : 1)) ||
       where[name] !== undefined,
   );

@@ -10,6 +10,7 @@ import { words as frameWords } from "../../words/frame";
 import { workforceWords as words } from "../../words/workforce";
 import { Ages } from "./ages";
 import { Events } from "./events";
+import { Money } from "./money";
 import { FlowTable } from "./flow-table";
 import { flowMeasures, flowTables, headsAtStart } from "./flow-rows";
 import { PlacesByYear } from "./places-by-year";
@@ -22,7 +23,7 @@ const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part,
 
 /** Stocks and flows: who joins, who leaves, who moves up, how old they are, at which level and where. */
 export function Workforce() {
-  const plan = usePlan((state) => state.open!.plan);
+  const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
   const [part, setPart] = useState<Part>("flows");
   const where = whereOf(place);
@@ -70,6 +71,7 @@ export function Workforce() {
         {part === "levels" ? <SkillMix {...about} /> : null}
         {part === "support" ? <SupportRoute {...about} /> : null}
         {part === "events" ? <Events plan={plan} scenario={scenario} place={place} /> : null}
+        {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
       </ViewTabs>
     </article>
