@@ -4,7 +4,7 @@ import { learnersIn } from "../../workforce/month/train/learners";
 import { pick } from "../../workforce/program/inputs";
 import type { Run } from "../../workforce/program/run";
 import { cursor } from "../../workforce/program/shape";
-import { monthlyCosts } from "../../workforce/results/count-rows";
+import { monthlyCosts } from "../../workforce/results/monthly-costs";
 
 /** The staff and learners of a place at the end of a month, added up over its leaves. */
 export interface There {
