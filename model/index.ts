@@ -103,6 +103,8 @@ export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
 export { figureAt, partOf } from "./plan/check/stopping";
 export { mostSpecific } from "./plan/ask/most-specific";
+export { doesOtherwise } from "./plan/ask/otherwise";
+export type { Way } from "./assumptions/declared/declaration";
 export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";
 export { givenValues, type GivenValue } from "./plan/ask/given-values";

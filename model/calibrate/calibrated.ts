@@ -4,6 +4,7 @@
  * past as the base and a base edit starts from another one.
  */
 import { elementAt } from "../assumptions/present";
+import { isEmpty } from "../plan/ask/worked-out";
 import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { resolvePlan, type Resolved } from "../resolve/resolve";
@@ -13,7 +14,7 @@ import { middleOf } from "../workforce/opening/age-profile";
 import { cursor } from "../workforce/program/shape";
 import { balanceOf, supportAges } from "./balance";
 import { openingExitRate, rateOfTheRest } from "./exit-rate";
-import { fillIn, isEmpty, type Solution } from "./fill-in";
+import { fillIn, type Solution } from "./fill-in";
 import { placesForGrowth } from "./workforce-growth";
 
 /** What became of one calibration. */

@@ -1,20 +1,9 @@
 /** Puts solved figures into a plan: into the empty values of an assumption, and nowhere else. */
-import type { Assumption, Calibration, Plan, WhereEntry } from "../plan/plan";
-import { whereOf } from "../plan/ask/scope";
+import { isEmpty } from "../plan/ask/worked-out";
+import type { Assumption, Calibration, Plan } from "../plan/plan";
 
 /** What is solved of one assumption: a number for its empty value or part, or one for each age band. */
 export type Solution = number | readonly { readonly age: string; readonly value: number }[];
-
-/** Whether entries that differ by nothing else name every level, or every age band. */
-const coverAll = ({ structure }: Plan, where: readonly WhereEntry[]): boolean =>
-  [["level", structure.levels] as const, ["age", structure.ages] as const].some(([name, members]) => {
-    const named = where.filter((entry) => Object.keys(whereOf(entry)).join() === name).flatMap((entry) => entry[name]);
-    return members.every(({ id }) => named.includes(id));
-  });
-
-/** Whether an assumption has a value still to be solved: one for somebody, not one that entries for everybody replace. */
-export const isEmpty = (plan: Plan, { value, where = [] }: Assumption): boolean =>
-  where.some((one) => one.value === null) || (value === null && !coverAll(plan, where));
 
 const because = (calibration: Calibration, target: Assumption | undefined): string =>
   `${calibration.label}, worked out from ${target?.label ?? calibration.target} (${calibration.window}).`;

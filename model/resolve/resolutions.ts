@@ -3,7 +3,8 @@ import type { Plan } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { stoppingOf, type Stopping } from "../plan/check/stopping";
 import { hasErrors, type Outcome } from "../plan/problem";
-import { resolvePlan, type Resolved } from "./resolve";
+import { resolveUnder } from "./read-at-start";
+import type { Resolved } from "./resolve";
 
 export interface Resolutions {
   readonly plan: Plan;
@@ -23,7 +24,7 @@ export function resolutionsOf(plan: Plan): Resolutions {
       (stopping ??= hasErrors(checkStructure(plan)) ? () => [] : stoppingOf(plan))(part, scenario),
     of: (scenario) => {
       let outcome = resolved.get(scenario);
-      if (outcome === undefined) resolved.set(scenario, (outcome = resolvePlan(plan, scenario)));
+      if (outcome === undefined) resolved.set(scenario, (outcome = resolveUnder(plan, scenario)));
       return outcome;
     },
   };

@@ -653,7 +653,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     places.forEach((_, p) =>
       settings.forEach((_setting, s) => {
         for (let l = levels.length - 2; l >= 0; l -= 1) {
-          if (!levels[l]!.registered) continue;
+          if (!levels[l]!.registered && levels[l + 1]!.registered) continue;
           const below = S[p]![s]![l]!;
           const limit =
             1 -

@@ -1,6 +1,7 @@
 /** People who come from abroad, return to practice, or are registered already and join from outside. */
 import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
+import { joinersMakeUp } from "./otherwise";
 
 export const arriving = [
   {
@@ -53,6 +54,7 @@ export const arriving = [
       check: "more-recruits-never-fewer-staff",
       direction: 1,
       says: "More international recruits never means fewer staff.",
+      otherwise: [joinersMakeUp],
     },
     find: "The HCPC publishes international registrations; your own records give those who came to you.",
   },
@@ -70,6 +72,7 @@ export const arriving = [
       check: "more-returners-never-fewer-staff",
       direction: 1,
       says: "More returners to practice never means fewer staff.",
+      otherwise: [joinersMakeUp],
     },
     find: "The HCPC publishes readmissions to the register; your own records give those who came to you.",
   },

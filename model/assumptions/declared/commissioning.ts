@@ -1,6 +1,7 @@
 /** How many places on courses are commissioned, and how they divide over places and routes. */
 import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
+import { joinersMakeUp } from "./otherwise";
 import { universities } from "./places-to-look";
 
 export const commissioning = [
@@ -19,6 +20,7 @@ export const commissioning = [
       check: "more-intake-never-fewer-staff",
       direction: 1,
       says: "More learners starting never means fewer staff.",
+      otherwise: [joinersMakeUp],
     },
     find: `${universities} UCAS publishes acceptances, and the Department for Education apprenticeship starts.`,
   },
@@ -52,6 +54,12 @@ export const commissioning = [
     means:
       "Yearly growth of commissioned places up to the first planning year, by which those who are in training at the start are worked back. What happens later changes nothing about it.",
     read: "at the start",
+    pushes: {
+      check: "more-growth-of-past-places-never-more-staff",
+      direction: -1,
+      says: "Faster growth of places before the plan never means more staff: fewer are in training at the start.",
+      otherwise: [joinersMakeUp],
+    },
   },
   {
     id: "commissioned_places",
@@ -63,6 +71,12 @@ export const commissioning = [
     needed: { missing: [] },
     means:
       "Commissioned places by date, where they are known. Replaces the opening intake and its growth. Left out, these hold.",
+    pushes: {
+      check: "more-places-given-never-fewer-staff",
+      direction: 1,
+      says: "More commissioned places never means fewer staff.",
+      otherwise: [joinersMakeUp],
+    },
   },
   {
     id: "apprentice_starts",
@@ -76,6 +90,7 @@ export const commissioning = [
       "Starts of apprenticeships by planning year, where they are published. They replace the apprenticeship share in the years given; the other routes take the rest of the places. Left out, the share holds in every year.",
     mayEnd: true,
     find: "The Department for Education publishes apprenticeship starts by standard.",
+    undirected: "They take the places of other routes: what joins by one does not join by the others.",
   },
   {
     id: "growth_reading",
@@ -105,6 +120,11 @@ export const commissioning = [
     tried: false,
     means:
       "Commissioned places a year, from the second planning year on, at which the registered workforce is larger by the growth of the workforce at the end of the plan. Used in that reading of the 3.6% only; left out, that reading cannot be run.",
+    pushes: {
+      check: "more-places-for-larger-workforce-never-fewer-staff",
+      direction: 1,
+      says: "More places for a larger workforce never means fewer staff.",
+    },
   },
   {
     id: "places_for_growing_workforce",
@@ -117,6 +137,11 @@ export const commissioning = [
     tried: false,
     means:
       "Commissioned places a year, from the second planning year on, at which the registered workforce has grown by the growth of the workforce every year at the end of the plan. Used in that reading of the 3.6% only; left out, that reading cannot be run.",
+    pushes: {
+      check: "more-places-for-growing-workforce-never-fewer-staff",
+      direction: 1,
+      says: "More places for a growing workforce never means fewer staff.",
+    },
   },
   {
     id: "intake_share",
@@ -154,5 +179,6 @@ export const commissioning = [
     needed: "with-both-kinds-of-route",
     means: "Share of commissioned places taken through apprenticeships, usually a straight line between dated values.",
     find: "The Department for Education publishes apprenticeship starts by standard.",
+    undirected: "Apprenticeships take the places of other routes: what joins by one does not join by the others.",
   },
 ] as const satisfies readonly Declaration[];

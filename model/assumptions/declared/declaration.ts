@@ -84,6 +84,21 @@ export type NeededFor =
   | "taught-routes"
   | "apprenticeships";
 
+/** The ways in which a figure can be changed: in the plan itself, by a scenario, by a draw over the plan's own values. */
+export type Way = "base" | "scenario" | "draw";
+
+/** An exception to a direction: told wherever the figure can be changed in one of these ways. */
+export interface Otherwise {
+  /** What happens instead, and what to do. */
+  readonly says: string;
+  readonly by: readonly Way[];
+  /** When it holds; always where this is left out. */
+  readonly while?:
+    | { /** The plan works this figure out, which makes up for the change. */ readonly workedOut: string }
+    | { /** The plan gives this figure. */ readonly given: string }
+    | { /** This figure is written as a formula that rests on the one changed. */ readonly formulaOf: string };
+}
+
 export interface Declaration {
   readonly id: string;
   readonly label: string;
@@ -124,12 +139,19 @@ export interface Declaration {
   readonly shapes?: "the opening stock" | "the calendar of training";
   /** False where its least and its most are no use as a trial; everything else that can be drawn as one number is tried. */
   readonly tried?: false;
-  /** Which way raising it may move the staff in post (1: never down, -1: never up), looked at between its least and its most. */
+  /** Which way raising it may move a measure, by a base edit, in a scenario and in a draw. */
   readonly pushes?: {
     readonly check: string;
+    /** 1: never down, -1: never up. */
     readonly direction: 1 | -1;
     readonly says: string;
+    /** What it moves; left out, the staff in post. */
+    readonly measure?: string;
     /** The only way of closing the sums under which it must hold. */
     readonly under?: "supply-led" | "posts-led";
+    /** Where it need not hold. */
+    readonly otherwise?: readonly Otherwise[];
   };
+  /** Why raising it has no direction of its own, in a sentence. A share has none: what one part gains the others lose. */
+  readonly undirected?: string;
 }

@@ -1,6 +1,7 @@
 /** Who leaves, and how that differs between people. */
 import type { Declaration } from "./declaration";
 import { probability, notNegative } from "./limits";
+import { theRestMakeUp, totalLeavingStays } from "./otherwise";
 import { ownRecords } from "./places-to-look";
 
 export const leaving = [
@@ -14,7 +15,12 @@ export const leaving = [
     needed: "always",
     means:
       "Yearly probability that a person in post leaves the modelled workforce, retirement included. Turnover between employers is not part of it.",
-    pushes: { check: "more-leavers-never-more-staff", direction: -1, says: "More leavers never means more staff." },
+    pushes: {
+      check: "more-leavers-never-more-staff",
+      direction: -1,
+      says: "More leavers never means more staff.",
+      otherwise: [theRestMakeUp],
+    },
     find: "Your own records give it. Count people who left the workforce altogether, not moves to another employer.",
   },
   {
@@ -27,6 +33,12 @@ export const leaving = [
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by age band; 1 is the same as the rest.",
     find: "Enter 1 for every age band where nothing better is known, and record it as judgement.",
+    pushes: {
+      check: "more-relative-leaving-by-age-never-more-staff",
+      direction: -1,
+      says: "More leaving at some ages never means more staff.",
+      otherwise: [totalLeavingStays],
+    },
   },
   {
     id: "leaver_origin_factor",
@@ -38,6 +50,12 @@ export const leaving = [
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by origin; 1 is the same as the rest.",
     find: "Enter 1 for every origin where nothing better is known, and record it as judgement.",
+    pushes: {
+      check: "more-relative-leaving-by-origin-never-more-staff",
+      direction: -1,
+      says: "More leaving of one origin never means more staff.",
+      otherwise: [totalLeavingStays],
+    },
   },
   {
     id: "leaver_level_factor",
@@ -49,6 +67,12 @@ export const leaving = [
     needed: "always",
     means: "How the hazard of leaving other than by retirement differs by level; 1 is the same as the rest.",
     find: "Enter 1 for every level where nothing better is known, and record it as judgement.",
+    pushes: {
+      check: "more-relative-leaving-by-level-never-more-staff",
+      direction: -1,
+      says: "More leaving at some levels never means more staff.",
+      otherwise: [totalLeavingStays],
+    },
   },
   {
     id: "retirement_rate",
@@ -63,6 +87,7 @@ export const leaving = [
       check: "more-retirement-never-more-staff",
       direction: -1,
       says: "More retirement never means more staff.",
+      otherwise: [totalLeavingStays],
     },
     find: ownRecords,
   },

@@ -49,6 +49,12 @@ export const money = [
     needed: { missing: costs },
     means: "Basic yearly pay of one WTE at this level.",
     find: payScales,
+    pushes: {
+      check: "higher-pay-never-less-cost",
+      direction: 1,
+      says: "Higher pay never means a lower cost.",
+      measure: "cost",
+    },
   },
   {
     id: "on_cost_rate",
@@ -60,6 +66,12 @@ export const money = [
     needed: { missing: costs },
     means: "Employer's national insurance, pension and levy as a share of pay, supplement included.",
     find: "Your finance team has it in its costing of posts.",
+    pushes: {
+      check: "higher-on-costs-never-less-cost",
+      direction: 1,
+      says: "Higher on-costs never mean a lower cost.",
+      measure: "cost",
+    },
   },
   {
     id: "pay_supplement",
@@ -72,6 +84,12 @@ export const money = [
     means:
       "Supplement to basic pay in high-cost areas, as a share of basic pay: a percentage of pay, and no less than the least and no more than the most that is paid there.",
     find: payScales,
+    pushes: {
+      check: "higher-supplements-never-less-cost",
+      direction: 1,
+      says: "Higher supplements never mean a lower cost.",
+      measure: "cost",
+    },
   },
   {
     id: "temporary_cover",
@@ -83,6 +101,12 @@ export const money = [
     needed: { missing: ["temporary_staff", "temporary_cost", "total_cost"] },
     means: "Share of vacancies covered by bank and agency staff.",
     find: "Your bank and agency records give it.",
+    pushes: {
+      check: "more-cover-never-less-temporary-staff",
+      direction: 1,
+      says: "Covering more vacancies never means fewer temporary staff.",
+      measure: "temporary_staff",
+    },
   },
   {
     id: "temporary_premium",
@@ -94,6 +118,12 @@ export const money = [
     needed: { missing: ["temporary_cost", "total_cost"] },
     means: "What a temporary WTE costs above the same WTE employed, as a share.",
     find: "Your bank and agency records give it.",
+    pushes: {
+      check: "higher-premium-never-less-temporary-cost",
+      direction: 1,
+      says: "A higher premium never means a lower cost of temporary staff.",
+      measure: "temporary_cost",
+    },
   },
   {
     id: "training_cost",

@@ -14,6 +14,7 @@ export const moving = [
     means:
       "Yearly hazard of moving from one setting or place to another inside the modelled workforce, for each move the plan lists.",
     tried: false,
+    undirected: "People move inside the workforce: what one setting or place gains the other loses.",
   },
   {
     id: "promotion_rate",
@@ -26,6 +27,7 @@ export const moving = [
     means:
       "Yearly hazard of promotion from this level to the next when the plan is supply-led. A month's probability is 1 - e^(-hazard / 12).",
     neededFor: "levels-that-promote",
+    undirected: "People move up a level: the level above gains whom the level below loses.",
   },
   {
     id: "promotion_limit",
@@ -38,6 +40,7 @@ export const moving = [
     means:
       "Yearly hazard that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",
     neededFor: "levels-that-promote",
+    undirected: "People move up a level: the level above gains whom the level below loses.",
   },
   {
     id: "internal_share",
@@ -49,5 +52,6 @@ export const moving = [
     needed: "when-posts-lead",
     means: "Share of vacancies at this level open to promotion from the level below, when the plan is posts-led.",
     neededFor: "levels-promoted-into",
+    undirected: "People move up a level: the level above gains whom the level below loses.",
   },
 ] as const satisfies readonly Declaration[];

@@ -1,6 +1,7 @@
 /** Who is in post on the day before the plan starts, and how they work. */
 import type { Declaration } from "./declaration";
 import { share, notNegative } from "./limits";
+import { postsAreFilledAnyway, staffAreCountedInWte } from "./otherwise";
 import { ownRecords } from "./places-to-look";
 
 export const opening = [
@@ -18,6 +19,12 @@ export const opening = [
     settled: true,
     shapes: "the opening stock",
     find: "NHS England's monthly workforce statistics give it by region and area; your own electronic staff record gives it by team.",
+    pushes: {
+      check: "more-staff-at-the-start-never-fewer-staff",
+      direction: 1,
+      says: "More staff in post at the start never means fewer staff.",
+      otherwise: [postsAreFilledAnyway],
+    },
   },
   {
     id: "setting_share",
@@ -78,6 +85,8 @@ export const opening = [
     settled: true,
     shapes: "the opening stock",
     find: ownRecords,
+    undirected:
+      "Total leaving at the start is the leaver rate at every age: older staff retire sooner, younger staff leave sooner.",
   },
   {
     id: "share_over_55",
@@ -92,6 +101,8 @@ export const opening = [
     settled: true,
     shapes: "the opening stock",
     find: ownRecords,
+    undirected:
+      "Total leaving at the start is the leaver rate at every age: older staff retire sooner, younger staff leave sooner.",
   },
   {
     id: "participation",
@@ -107,6 +118,7 @@ export const opening = [
       direction: 1,
       says: "People working more hours never means less WTE in post when supply leads.",
       under: "supply-led",
+      otherwise: [staffAreCountedInWte],
     },
     find: `Divide staff in post (WTE) by headcount. ${ownRecords}`,
   },

@@ -18,6 +18,12 @@ export const posts = [
     find: ledger,
     unlessGiven: "establishment",
     settled: true,
+    pushes: {
+      check: "more-vacant-posts-never-fewer-posts",
+      direction: 1,
+      says: "A higher vacancy rate at the start never means fewer funded posts.",
+      measure: "establishment",
+    },
   },
   {
     id: "establishment",
@@ -30,6 +36,12 @@ export const posts = [
     means:
       "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers. Left out, these hold for all posts.",
     find: ledger,
+    pushes: {
+      check: "more-posts-given-never-fewer-posts",
+      direction: 1,
+      says: "More posts given never means fewer funded posts.",
+      measure: "establishment",
+    },
   },
   {
     id: "establishment_growth",
@@ -41,6 +53,12 @@ export const posts = [
     needed: "when-posts-grow",
     means: "Yearly growth of the establishment, spread evenly over the months.",
     find: ledger,
+    pushes: {
+      check: "more-growth-of-posts-never-fewer-posts",
+      direction: 1,
+      says: "Faster growth of posts never means fewer funded posts.",
+      measure: "establishment",
+    },
   },
   {
     id: "added_posts",
@@ -52,6 +70,12 @@ export const posts = [
     needed: { missing: [] },
     means:
       "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date. Left out, none are.",
+    pushes: {
+      check: "more-posts-added-never-fewer-posts",
+      direction: 1,
+      says: "More posts added never means fewer funded posts.",
+      measure: "establishment",
+    },
   },
   {
     id: "posts_converted",
@@ -63,6 +87,7 @@ export const posts = [
     needed: optional,
     means:
       "Funded posts of one level turned into posts of another, for each conversion the plan lists, usually set by a scenario from a date. Left out, none are.",
+    undirected: "Posts of one level become posts of another: there are as many as before.",
   },
   {
     id: "posts_frozen",
@@ -85,5 +110,11 @@ export const posts = [
     needed: { missing: ["need", "gap_to_need"] },
     means:
       "How far the posts needed exceed the posts funded, as a share of funded posts, so that the base year is not silently taken to be in balance.",
+    pushes: {
+      check: "more-unmet-need-never-less-need",
+      direction: 1,
+      says: "More unmet need today never means fewer posts needed.",
+      measure: "need",
+    },
   },
 ] as const satisfies readonly Declaration[];

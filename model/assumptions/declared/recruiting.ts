@@ -30,6 +30,11 @@ export const recruiting = [
     means: "Registered people looking for a post on the day before the plan starts. Left out, the pools start empty.",
     read: "at the start",
     settled: true,
+    pushes: {
+      check: "more-people-looking-never-fewer-staff",
+      direction: 1,
+      says: "More people looking for a post at the start never means fewer staff.",
+    },
   },
   {
     id: "joining_age_open_market",
@@ -69,5 +74,6 @@ export const recruiting = [
     limits: notNegative,
     needed: "when-hires-are-shared-out",
     means: "How hires from one pool divide over settings, beside their vacancies; 1 is the same as the rest.",
+    undirected: "It divides the people who are hired over settings: what one gains the others do not get.",
   },
 ] as const satisfies readonly Declaration[];

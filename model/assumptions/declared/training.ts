@@ -1,6 +1,7 @@
 /** Courses: when they start, how long they take, what placements they need and what becomes of the learners. */
 import type { Declaration } from "./declaration";
 import { share, probability } from "./limits";
+import { joinersMakeUp, placesMakeUp } from "./otherwise";
 import { universities } from "./places-to-look";
 
 export const training = [
@@ -16,6 +17,8 @@ export const training = [
     read: "at the start",
     shapes: "the calendar of training",
     find: universities,
+    undirected:
+      "It moves the month in which people finish, those who learn at the start included, so that a year has more of them and another fewer.",
   },
   {
     id: "route_length",
@@ -29,6 +32,8 @@ export const training = [
     read: "at the start",
     shapes: "the calendar of training",
     find: universities,
+    undirected:
+      "It moves the month in which people finish, those who learn at the start included, so that a year has more of them and another fewer.",
   },
   {
     id: "course_end_month",
@@ -43,6 +48,8 @@ export const training = [
     read: "at the start",
     shapes: "the calendar of training",
     find: universities,
+    undirected:
+      "It moves the month in which people finish, those who learn at the start included, so that a year has more of them and another fewer.",
   },
   {
     id: "registration_lag",
@@ -55,6 +62,8 @@ export const training = [
     means: "Months between completing the course and being able to take a registered post.",
     read: "at the start",
     shapes: "the calendar of training",
+    undirected:
+      "It moves the month in which people finish, those who learn at the start included, so that a year has more of them and another fewer.",
   },
   {
     id: "attrition",
@@ -69,6 +78,7 @@ export const training = [
       check: "more-attrition-never-more-staff",
       direction: -1,
       says: "More learners leaving their course never means more staff.",
+      otherwise: [joinersMakeUp, placesMakeUp],
     },
     find: universities,
   },
@@ -85,6 +95,7 @@ export const training = [
       check: "more-registering-never-fewer-staff",
       direction: 1,
       says: "More completers registering never means fewer staff.",
+      otherwise: [joinersMakeUp, placesMakeUp],
     },
     find: universities,
   },
@@ -101,6 +112,7 @@ export const training = [
       check: "more-joining-never-fewer-staff",
       direction: 1,
       says: "More registrants taking a first post here never means fewer staff.",
+      otherwise: [joinersMakeUp, placesMakeUp],
     },
   },
   {
@@ -114,6 +126,8 @@ export const training = [
     means:
       "Share of apprenticeship starts taken by people already in post at the support level. They keep their post and move level on completion instead of being hired.",
     neededFor: "apprenticeships",
+    undirected:
+      "Who is in post already moves level instead of being hired: a registered post is filled, a support post is left.",
   },
   {
     id: "apprentice_availability",
@@ -125,6 +139,12 @@ export const training = [
     needed: { missing: ["available_wte", "backfill_cost", "total_cost"], when: "with-apprenticeship" },
     means: "Share of an apprentice's paid hours left for the job after off-the-job training.",
     neededFor: "apprenticeships",
+    pushes: {
+      check: "more-availability-of-apprentices-never-less-available-wte",
+      direction: 1,
+      says: "Apprentices being more available never means less WTE available.",
+      measure: "available_wte",
+    },
   },
   {
     id: "joining_age",
@@ -150,6 +170,11 @@ export const training = [
     means:
       "1 cuts each intake to the learners that can be placed, 0 only reports the shortfall. Left out, it does not cut them.",
     tried: false,
+    pushes: {
+      check: "limiting-intake-never-more-staff",
+      direction: -1,
+      says: "Limiting the intake by placements never means more staff.",
+    },
   },
   {
     id: "placement_weeks_per_wte",
@@ -161,6 +186,12 @@ export const training = [
     needed: { missing: ["placement_capacity", "placement_shortfall"], when: "with-routes" },
     means: "Weeks of learner placement that one WTE of registered staff hosts in a year.",
     find: universities,
+    pushes: {
+      check: "more-placements-hosted-never-less-capacity",
+      direction: 1,
+      says: "More placement weeks hosted never means less placement capacity.",
+      measure: "placement_capacity",
+    },
   },
   {
     id: "placement_weeks_per_learner",
@@ -173,5 +204,11 @@ export const training = [
     means: "Weeks of placement one learner needs in a year of training.",
     read: "at the start",
     find: universities,
+    pushes: {
+      check: "more-placement-weeks-needed-never-less-need",
+      direction: 1,
+      says: "More placement weeks for a learner never means fewer needed.",
+      measure: "placement_need",
+    },
   },
 ] as const satisfies readonly Declaration[];

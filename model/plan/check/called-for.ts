@@ -1,6 +1,7 @@
 /** Which figures a plan calls for: what its structure and its closure need, and for which members. */
 import type { DimensionName, NeededFor, RunNeed } from "../../assumptions/catalogue";
 import { priceYears } from "../../assumptions/declared/choices";
+import { promotesFrom } from "../ask/promotion";
 import type { Members } from "../members";
 import type { Closure, Plan } from "../plan";
 
@@ -73,11 +74,9 @@ export function membersNeeding(
     const number = priceYears.findIndex(({ value }) => value === year);
     if (number >= 0) return [number];
   }
-  const promotes = (level: number): boolean =>
-    levels[level]?.registered === true && levels[level + 1]?.registered === true;
   const level: Partial<Record<NeededFor, (number: number) => boolean>> = {
-    "levels-that-promote": promotes,
-    "levels-promoted-into": (number) => promotes(number - 1),
+    "levels-that-promote": (number) => promotesFrom(levels, number),
+    "levels-promoted-into": (number) => promotesFrom(levels, number - 1),
     "levels-from-a-pool": (number) => levels[number]?.recruitedFrom === "pool",
   };
   const route: Partial<Record<NeededFor, (number: number) => boolean>> = {

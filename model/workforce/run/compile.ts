@@ -3,6 +3,7 @@
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
 import { canDraw, catalogue } from "../../assumptions/catalogue";
+import { promotesFrom } from "../../plan/ask/promotion";
 import { missingProblems } from "../../plan/check/missing";
 import { figuresResolved } from "../../resolve/figures-resolved";
 import { readsSoFar, recording } from "../../resolve/reads";
@@ -192,7 +193,7 @@ export function compileResolved(
     internalFill: emptyTimed(months),
     fill: emptyTimed(months),
     attractiveness: emptyTimed(months),
-    promotes: Uint8Array.from(levels, (level, i) => (level.registered && levels[i + 1]?.registered === true ? 1 : 0)),
+    promotes: Uint8Array.from(levels, (_, level) => (promotesFrom(levels, level) ? 1 : 0)),
     fromPool: Uint8Array.from(levels, (level) => (level.recruitedFrom === "pool" ? 1 : 0)),
     supportLevel: support,
     firstRegistered,

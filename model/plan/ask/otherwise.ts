@@ -1,0 +1,53 @@
+/** Where a figure does otherwise than the direction that is declared of it. */
+import { catalogueEntry } from "../../assumptions/catalogue";
+import type { Otherwise, Way } from "../../assumptions/declared/declaration";
+import type { Assumption, Plan, Value } from "../plan";
+import { isWorkedOut } from "./worked-out";
+
+const valuesOf = ({ value, when = [], where = [] }: Assumption): Value[] => [
+  value,
+  ...when.map((dated) => dated.value),
+  ...where.flatMap((entry) => [entry.value, ...(entry.when ?? []).map((dated) => dated.value)]),
+];
+
+const kept = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+
+/** The figures of a plan by id, each with the names in its formulas; worked out once for each version of the plan. */
+function namesById(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const known = kept.get(plan);
+  if (known !== undefined) return known;
+  const names = new Map(
+    plan.assumptions.map((assumption) => [
+      assumption.id,
+      valuesOf(assumption).flatMap((value) => (typeof value === "string" ? (value.match(/[a-z]\w*/gi) ?? []) : [])),
+    ]),
+  );
+  kept.set(plan, names);
+  return names;
+}
+
+/** Whether a figure's formulas name another one, or name one whose formulas do. */
+export function formulaRestsOn(plan: Plan, id: string, other: string): boolean {
+  const names = namesById(plan);
+  const seen = new Set<string>();
+  const rests = (from: string): boolean =>
+    (names.get(from) ?? []).some((name) => {
+      if (name === other) return true;
+      if (seen.has(name)) return false;
+      seen.add(name);
+      return rests(name);
+    });
+  return rests(id);
+}
+
+function holds(plan: Plan, id: string, condition: NonNullable<Otherwise["while"]>): boolean {
+  if ("workedOut" in condition) return isWorkedOut(plan, condition.workedOut);
+  if ("formulaOf" in condition) return formulaRestsOn(plan, condition.formulaOf, id);
+  return plan.assumptions.some((one) => one.id === condition.given && valuesOf(one).some((value) => value !== null));
+}
+
+/** What a person is told before changing a figure in this way; undefined where its direction holds as declared. */
+export const doesOtherwise = (plan: Plan, id: string, way: Way): string | undefined =>
+  catalogueEntry(id)?.pushes?.otherwise?.find(
+    ({ by, while: condition }) => by.includes(way) && (condition === undefined || holds(plan, id, condition)),
+  )?.says;

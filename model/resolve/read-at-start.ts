@@ -1,0 +1,56 @@
+/**
+ * A figure that is read at the start only says what held then. Where it is written as a formula, the formula does not
+ * follow what a scenario does to figures that act in every month: places worked back from the people who register would
+ * make up for a scenario in which fewer register from the start, and not for one in which they do from the month after.
+ */
+import { catalogueEntry } from "../assumptions/catalogue";
+import { changesOf } from "../plan/ask/ancestry";
+import { formulaRestsOn } from "../plan/ask/otherwise";
+import type { Plan } from "../plan/plan";
+import type { Outcome } from "../plan/problem";
+import { resolvePlan, type Resolved } from "./resolve";
+
+const actsEveryMonth = (id: string): boolean => {
+  const entry = catalogueEntry(id);
+  return entry !== undefined && entry.read === undefined;
+};
+
+/** The figures read at the start whose formulas rest on something that the scenario changes for every month. */
+function heldFrom(plan: Plan, changed: ReadonlySet<string>): ReadonlySet<string> {
+  const monthly = [...changed].filter(actsEveryMonth);
+  return new Set(
+    plan.assumptions
+      .filter(({ id }) => catalogueEntry(id)?.read === "at the start" && !changed.has(id))
+      .filter(({ id }) => monthly.some((other) => formulaRestsOn(plan, id, other)))
+      .map(({ id }) => id),
+  );
+}
+
+/** One register, with some of its figures as in another. */
+function withFrom(now: Resolved, start: Resolved, held: ReadonlySet<string>): Resolved {
+  const of = (id: string): Resolved => (held.has(id) ? start : now);
+  return {
+    ...now,
+    series: (id) => of(id).series(id),
+    amounts: (id) => of(id).amounts(id),
+    amountChanges: (id) => of(id).amountChanges(id),
+    origin: (id, month, member) => of(id).origin(id, month, member),
+    scaled: (id, factor) => {
+      const [scaledNow, scaledStart] = [now.scaled(id, factor), start.scaled(id, factor)];
+      if (!scaledNow.ok || !scaledStart.ok) return scaledNow.ok ? scaledStart : scaledNow;
+      return { ...scaledNow, value: withFrom(scaledNow.value, scaledStart.value, held) };
+    },
+  };
+}
+
+/** Resolves a plan under a scenario, with what is read at the start as it was. See {@link resolvePlan}. */
+export function resolveUnder(plan: Plan, scenario: string | undefined): Outcome<Resolved> {
+  const now = resolvePlan(plan, scenario);
+  const changes = changesOf(plan, scenario).map(({ change }) => change);
+  if (!now.ok || scenario === undefined || changes.length === 0) return now;
+  const held = heldFrom(plan, new Set(changes.map((change) => change.assumption)));
+  if (held.size === 0) return now;
+  const kept = changes.filter((change) => !actsEveryMonth(change.assumption));
+  const start = resolvePlan({ ...plan, scenarios: [{ id: scenario, name: scenario, changes: kept }] }, scenario);
+  return start.ok ? { ...now, value: withFrom(now.value, start.value, held) } : start;
+}
