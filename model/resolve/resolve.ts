@@ -3,9 +3,10 @@
  * a scenario's changes. Everything here happens before the months are run.
  */
 import type { Outcome, Problem } from "../plan/problem";
-import { hasErrors, problem } from "../plan/problem";
+import { hasErrors, problem, warning } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
+import { disproportion, isRare, outOfProportion } from "../plan/check/proportion";
 import { type Depth, membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, monthName, type Calendar } from "../plan/calendar";
 import { monthWords } from "../plan/ask/value-words";
@@ -309,6 +310,12 @@ function resolveSeries(
 
   const { least, most, mostExcluded, outside } = limitsOf(assumption);
   let complained = false;
+  // What is written as a number is asked about where it stands; here, what formulas and changes come to.
+  let asked =
+    !writtenIn(
+      pieces,
+      changes.map(({ applied }) => applied),
+    ).some(isFormula) && changes.length === 0;
   const compute = (month: number, into: Float64Array): void => {
     eachCombination(dimensions, work.members, (index, member) => {
       const piece = chosen[index]!;
@@ -336,6 +343,14 @@ function resolveSeries(
             `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${value}, outside its limits of ${bounds} ${assumption.unit}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
           ),
         );
+      }
+      if (!asked && isRare(assumption.id, value)) {
+        asked = true;
+        const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
+        const words = `${assumption.label}${spot === "" ? "" : ` for ${spot}`}`;
+        const found = disproportion(words, assumption, value);
+        if (found !== undefined)
+          work.problems.push(warning(outOfProportion, `${piece.at} (${assumption.label})`, found));
       }
     });
   };

@@ -10,6 +10,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service"],
     limits: { least: 0.1, most: 520 },
+    usual: { above: 260 },
     needed: { service: "health" },
     means: "Weeks within which people are to be started.",
     find: "The Medium Term Planning Framework sets it for community services; your commissioner may have agreed another.",

@@ -101,6 +101,7 @@ export const arriving = [
     kind: "each",
     dimensions: [],
     limits: { least: -0.5, most: 1 },
+    usual: { below: -0.3, above: 0.5 },
     needed: { missing: [] },
     means:
       "Yearly growth of the people who arrive from abroad, return to practice or join from outside. Left out, they are as many every year.",

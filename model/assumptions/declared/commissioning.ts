@@ -31,6 +31,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: { least: -0.5, most: 1 },
+    usual: { below: -0.3, above: 0.5 },
     needed: "with-routes",
     means:
       "Yearly growth of commissioned places from one planning year to the next. It reaches the staff in post only after the years of training.",
@@ -49,6 +50,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: { least: -0.5, most: 1 },
+    usual: { below: -0.3, above: 0.5 },
     needed: "with-routes",
     unlessGiven: "commissioned_places",
     means:

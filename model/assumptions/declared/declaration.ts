@@ -112,6 +112,11 @@ export interface Declaration {
     /** The most is itself not allowed. */ readonly mostExcluded?: boolean;
   };
   /**
+   * Beyond these a figure is asked about: an hour typed where minutes are meant, a point where a per cent is. They are a
+   * judgement, wide enough that what is right is hardly ever asked about; nought is a plain statement and never is.
+   */
+  readonly usual?: { readonly below?: number; readonly above?: number };
+  /**
    * What cannot be done without it: the run; the named measures, which stay missing (not zero); or a service, whose list
    * is then missing. With no measures named it may be left out, and `means` says what that means.
    */

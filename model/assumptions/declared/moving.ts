@@ -10,6 +10,7 @@ export const moving = [
     kind: "each",
     dimensions: ["move"],
     limits: { least: 0, most: 12 },
+    usual: { above: 3 },
     needed: "with-moves",
     means:
       "Yearly hazard of moving from one setting or place to another inside the modelled workforce, for each move the plan lists.",
@@ -23,6 +24,7 @@ export const moving = [
     kind: "each",
     dimensions: ["level", "place", "setting"],
     limits: { least: 0, most: 12 },
+    usual: { above: 3 },
     needed: "when-supply-leads",
     means:
       "Yearly hazard of promotion from this level to the next when the plan is supply-led. A month's probability is 1 - e^(-hazard / 12).",
@@ -36,6 +38,7 @@ export const moving = [
     kind: "each",
     dimensions: ["level", "place", "setting"],
     limits: { least: 0, most: 12 },
+    usual: { above: 6 },
     needed: "when-posts-lead",
     means:
       "Yearly hazard that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",

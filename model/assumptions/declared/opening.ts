@@ -79,6 +79,7 @@ export const opening = [
     kind: "each",
     dimensions: ["place", "setting", "level", "origin"],
     limits: { least: 16, most: 90 },
+    usual: { below: 25, above: 65 },
     needed: "always",
     means: "Mean age of the opening headcount. With the share over 55 it fixes the age profile.",
     read: "at the start",
@@ -111,6 +112,7 @@ export const opening = [
     kind: "each",
     dimensions: ["place", "setting", "level", "age", "origin"],
     limits: { least: 0.05, most: 1 },
+    usual: { below: 0.2 },
     needed: "always",
     means: "WTE worked by one person: 1 when everybody is full time. Headcount times participation is WTE.",
     pushes: {

@@ -11,6 +11,7 @@ export const posts = [
     kind: "each",
     dimensions: ["place", "setting", "level"],
     limits: { least: -1, most: 1, mostExcluded: true },
+    usual: { below: -0.5, above: 0.6 },
     needed: "always",
     means:
       "Vacancies as a share of funded posts on the day before the plan starts. The establishment is staff in post / (1 - vacancy rate). Left out where the establishment itself is given.",
@@ -50,6 +51,7 @@ export const posts = [
     kind: "each",
     dimensions: ["place", "setting", "level"],
     limits: { least: -0.5, most: 1 },
+    usual: { below: -0.2, above: 0.25 },
     needed: "when-posts-grow",
     means: "Yearly growth of the establishment, spread evenly over the months.",
     find: ledger,
@@ -107,6 +109,7 @@ export const posts = [
     kind: "each",
     dimensions: ["place", "setting", "level"],
     limits: { least: -0.5, most: 5 },
+    usual: { above: 2 },
     needed: { missing: ["need", "gap_to_need"] },
     means:
       "How far the posts needed exceed the posts funded, as a share of funded posts, so that the base year is not silently taken to be in balance.",

@@ -55,6 +55,7 @@ export const recruiting = [
     kind: "each",
     dimensions: ["place", "setting", "level"],
     limits: { least: 0.1, most: 120 },
+    usual: { below: 0.25, above: 24 },
     needed: "when-posts-are-filled",
     means:
       "Mean months a funded post stays open before it is filled, when there is somebody to fill it. A month's probability is 1 - e^(-1 / months).",
@@ -72,6 +73,7 @@ export const recruiting = [
     kind: "each",
     dimensions: ["setting", "place"],
     limits: notNegative,
+    usual: { above: 20 },
     needed: "when-hires-are-shared-out",
     means: "How hires from one pool divide over settings, beside their vacancies; 1 is the same as the rest.",
     undirected: "It divides the people who are hired over settings: what one gains the others do not get.",

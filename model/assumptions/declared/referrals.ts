@@ -23,6 +23,7 @@ export const referrals = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: { least: -0.9, most: 3 },
+    usual: { below: -0.5, above: 1 },
     needed: optional,
     means:
       "Yearly growth of referrals from the start of the plan, spread evenly over the weeks. Left out, referrals stay as they are.",
@@ -133,6 +134,7 @@ export const referrals = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: { least: 0, most: 1040 },
+    usual: { above: 520 },
     needed: { service: "opening-wait" },
     means:
       "Weeks the person who has waited longest has waited when the plan starts. People whose wait is not given by band spread evenly over the weeks up to it.",

@@ -27,6 +27,7 @@ export const training = [
     kind: "each",
     dimensions: ["route"],
     limits: { least: 1, most: 120 },
+    usual: { below: 6, above: 72 },
     needed: "with-routes",
     means: "Months from start to completion.",
     read: "at the start",
@@ -72,6 +73,7 @@ export const training = [
     kind: "each",
     dimensions: ["route", "place"],
     limits: probability,
+    usual: { above: 0.5 },
     needed: "with-routes",
     means: "Yearly probability that a learner leaves the course.",
     pushes: {
@@ -89,6 +91,7 @@ export const training = [
     kind: "each",
     dimensions: ["route", "place"],
     limits: share,
+    usual: { below: 0.2 },
     needed: "with-routes",
     means: "Share of those who complete that go on to register with the HCPC.",
     pushes: {
@@ -106,6 +109,7 @@ export const training = [
     kind: "each",
     dimensions: ["route", "place"],
     limits: share,
+    usual: { below: 0.02 },
     needed: "with-routes",
     means: "Share of new registrants who look for a first post in the modelled workforce.",
     pushes: {
@@ -183,6 +187,7 @@ export const training = [
     kind: "each",
     dimensions: ["setting", "place"],
     limits: { least: 0, most: 52 },
+    usual: { above: 30 },
     needed: { missing: ["placement_capacity", "placement_shortfall"], when: "with-routes" },
     means: "Weeks of learner placement that one WTE of registered staff hosts in a year.",
     find: universities,
@@ -200,6 +205,7 @@ export const training = [
     kind: "each",
     dimensions: ["route"],
     limits: { least: 0, most: 52 },
+    usual: { above: 45 },
     needed: { missing: ["placement_need", "placement_shortfall"], when: "with-routes" },
     means: "Weeks of placement one learner needs in a year of training.",
     read: "at the start",

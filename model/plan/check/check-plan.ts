@@ -1,6 +1,7 @@
 /** What a plan of the right shape can still have wrong with it. Formulas are not evaluated here: that is the run's. */
 import { checkEvents } from "./events";
 import { checkNames } from "./names";
+import { checkProportion } from "./proportion";
 import { checkPrecedence } from "./precedence-ties";
 import { checkScenarios } from "./scenarios";
 import { checkShares } from "./shares";
@@ -35,6 +36,7 @@ export function contradictions(plan: Plan): Problem[] {
   return [
     ...checkPrecedence(plan, members),
     ...checkValues(plan, members),
+    ...checkProportion(plan, members),
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),
     ...checkEvents(plan, members),

@@ -4,10 +4,11 @@ import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
 import { placeInFile } from "../json/place-in-file";
-import type { Assumption, Plan, Value } from "../plan";
+import type { Assumption, Plan } from "../plan";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
+import { writtenValues } from "./written-values";
 
 interface Bounds {
   readonly least: number | undefined;
@@ -46,18 +47,6 @@ function percentHint(value: number, bounds: Bounds): string {
   return bounds.most === 1 && value > 1 && value <= 100 && !outside(asShare, bounds)
     ? ` For ${value}% write ${asShare}.`
     : "";
-}
-
-/** Every value written for an assumption, with its path inside the assumption. */
-function writtenValues(assumption: Assumption): (readonly [Value, Path])[] {
-  const list: (readonly [Value, Path])[] = [[assumption.value, ["value"]]];
-  assumption.when?.forEach((entry, place) => list.push([entry.value, ["when", place, "value"]]));
-  assumption.where?.forEach((entry, place) => {
-    list.push([entry.value, ["where", place, "value"]]);
-    entry.when?.forEach((dated, at) => list.push([dated.value, ["where", place, "when", at, "value"]]));
-  });
-  assumption.readings?.forEach((reading, place) => list.push([reading.value, ["readings", place, "value"]]));
-  return list;
 }
 
 function numbers(plan: Plan, assumption: Assumption, number: number, members: Members): Problem[] {

@@ -21,6 +21,7 @@ import { knownEvents, setAbsences, tooManyAtStart } from "../month/events/compil
 import { setLeaving, warnOfRetirement } from "../month/leave/compile";
 import { movePairs, setMoves } from "../month/move/compile";
 import { openingStock } from "../opening/opening-stock";
+import { askAboutPosts } from "../month/posts/proportion";
 import { setPosts } from "../month/posts/compile";
 import type { Program } from "../program/program";
 import { setPromotion } from "../month/promote/compile";
@@ -225,6 +226,7 @@ export function compileResolved(
   const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
   warnOfRetirement(program);
   problems.push(...tooManyAtStart(resolved, program));
+  askAboutPosts(program, openingWte);
   if (hasErrors(problems)) return { ok: false, problems };
   for (const id of reads.ids) compiledFrom.add(id);
   let laid: ReadonlySet<string> = new Set();

@@ -1,0 +1,162 @@
+/**
+ * Figures out of all proportion: beyond what is usual for their kind, beyond any magnitude, or more people and posts than
+ * fit the plan they stand in. They are asked about, never refused: what is rare may be right.
+ */
+import { catalogueEntry } from "../../assumptions/catalogue";
+import { plainNumber, valueWords } from "../ask/value-words";
+import { placeInFile } from "../json/place-in-file";
+import type { Members } from "../members";
+import type { Assumption, Change, Plan } from "../plan";
+import { warning, type Problem } from "../problem";
+import { inWords } from "./in-words";
+import { writtenValues } from "./written-values";
+
+/** The kind of problem, by which screens know what to ask about. */
+export const outOfProportion = "out-of-proportion";
+
+/** A million million of anything, or a million-millionth of it, is a slip of the keyboard. */
+const largest = 1e12;
+
+/** How many times the people or posts of the whole plan one figure may be before it is asked about. */
+const timesThePlan: Readonly<Record<string, number>> = {
+  staff_in_post: 10,
+  establishment: 10,
+  added_posts: 3,
+  posts_converted: 3,
+  posts_frozen: 3,
+  opening_pool: 3,
+  international_recruits: 3,
+  returners: 3,
+  registered_joiners: 3,
+};
+
+/** People and posts of the plan as a whole, as they are written. */
+export interface Size {
+  readonly staff: number;
+  readonly posts: number;
+}
+
+/**
+ * The total that amounts come to: those given by the same dimensions add up, and of different ways of giving the total
+ * the largest is nearest. Formulas are left out.
+ */
+function totalOf(assumption: Assumption | undefined): number {
+  const totals = new Map<string, number>();
+  for (const { value, ...entry } of assumption?.where ?? []) {
+    if (typeof value !== "number") continue;
+    const by = Object.keys(entry).join();
+    totals.set(by, (totals.get(by) ?? 0) + Math.abs(value));
+  }
+  const own = typeof assumption?.value === "number" ? Math.abs(assumption.value) : 0;
+  return Math.max(own, ...totals.values());
+}
+
+export function sizeOf(plan: Plan): Size {
+  const total = (id: string): number => totalOf(plan.assumptions.find((one) => one.id === id));
+  return { staff: total("staff_in_post"), posts: total("establishment") };
+}
+
+const isMeant = "Is it meant?";
+
+/** What else was probably meant, where a slip is a common one. */
+function slip({ unit }: Pick<Assumption, "unit">, value: number): string {
+  if (unit.startsWith("minutes") && value > 0 && value < 3)
+    return ` ${plainNumber(value)} hours are ${value * 60} minutes.`;
+  if (unit.startsWith("hours") && value > 60)
+    return ` ${plainNumber(value)} minutes are ${plainNumber(value / 60)} hours.`;
+  return "";
+}
+
+const beyondAnything = (value: number): boolean => Math.abs(value) > largest || Math.abs(value) < 1 / largest;
+
+/** Whether a figure is beyond any magnitude, or beyond what is usual for its kind. Nought never is. */
+export function isRare(id: string, value: number): boolean {
+  if (!Number.isFinite(value) || value === 0) return false;
+  const { below = Number.NEGATIVE_INFINITY, above = Infinity } = catalogueEntry(id)?.usual ?? {};
+  return beyondAnything(value) || value < below || value > above;
+}
+
+/**
+ * Why a figure is out of all proportion, as a question; undefined where it is not.
+ * @param words the figure in words: "Leaver rate for North team"
+ * @param size the plan it stands in; left out where the figure is no amount of people or posts
+ */
+export function disproportion(
+  words: string,
+  assumption: Pick<Assumption, "id" | "unit">,
+  value: number,
+  size?: Size,
+): string | undefined {
+  if (!Number.isFinite(value) || value === 0) return undefined;
+  const { id, unit } = assumption;
+  if (isRare(id, value)) {
+    if (beyondAnything(value))
+      return `${words} is ${value} ${unit}, ${Math.abs(value) > 1 ? "more" : "less"} than anything can be. ${isMeant}`;
+    const { below = Number.NEGATIVE_INFINITY, above = Infinity } = catalogueEntry(id)?.usual ?? {};
+    const bound = value < below ? `below ${valueWords(unit, below)}` : `above ${valueWords(unit, above)}`;
+    return `${words} is ${valueWords(unit, value)}, and ${bound} is rare. ${isMeant}${slip(assumption, value)}`;
+  }
+  const times = timesThePlan[id];
+  if (size === undefined || times === undefined) return undefined;
+  const there =
+    assumption.id === "establishment"
+      ? size.staff
+      : assumption.id === "staff_in_post"
+        ? size.posts
+        : Math.max(size.staff, size.posts);
+  if (there === 0 || Math.abs(value) <= times * there) return undefined;
+  const what = there === size.posts ? "posts" : "WTE in post";
+  return `${words} is ${valueWords(unit, value)}, in a plan with ${plainNumber(there)} ${what}. ${isMeant}`;
+}
+
+/** The size of the plan without one of its figures, so that a figure is not measured against itself. */
+const sizeFor = (assumption: Assumption, size: Size): Size =>
+  assumption.id === "staff_in_post"
+    ? { ...size, staff: 0 }
+    : assumption.id === "establishment"
+      ? { ...size, posts: 0 }
+      : size;
+
+function changeDoubt(plan: Plan, change: Change, size: Size): string | undefined {
+  const assumption = plan.assumptions.find((one) => one.id === change.assumption);
+  const { op, value } = change;
+  if (assumption === undefined || typeof value !== "number" || value === 0) return undefined;
+  const far = Math.abs(value);
+  if (op === "multiply")
+    return far > 10 || far < 0.1 ? `${assumption.label} is multiplied by ${plainNumber(value)}. ${isMeant}` : undefined;
+  const amount = catalogueEntry(assumption.id)?.kind === "total" || timesThePlan[assumption.id] !== undefined;
+  const words = op === "add" ? `${assumption.label}: what is added` : assumption.label;
+  // What is added to a rate is judged by what they come to, where the plan is worked out.
+  return op === "set" || amount || beyondAnything(value)
+    ? disproportion(words, op === "add" && !amount ? { id: "", unit: assumption.unit } : assumption, value, size)
+    : undefined;
+}
+
+/** Kind: `out-of-proportion`, a warning that is a question. Formulas are judged where they come to a number. */
+export function checkProportion(plan: Plan, members: Members): Problem[] {
+  const size = sizeOf(plan);
+  const own = plan.assumptions.flatMap((assumption, number) =>
+    writtenValues(assumption).flatMap(([value, path]) => {
+      if (typeof value !== "number" || path[0] === "readings") return [];
+      const found = disproportion(inWords(assumption, path, members), assumption, value, sizeFor(assumption, size));
+      return found === undefined
+        ? []
+        : [warning(outOfProportion, placeInFile(plan, ["assumptions", number, ...path]), found)];
+    }),
+  );
+  const changes = plan.scenarios.flatMap((scenario, number) =>
+    scenario.changes.flatMap((change, place) => {
+      const found = changeDoubt(plan, change, size);
+      return found === undefined
+        ? []
+        : [
+            warning(
+              outOfProportion,
+              placeInFile(plan, ["scenarios", number, "changes", place, "value"]),
+              `In "${scenario.name}": ${found}`,
+            ),
+          ];
+    }),
+  );
+  return [...own, ...changes];
+}
