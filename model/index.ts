@@ -96,6 +96,7 @@ export {
 } from "./questions/apprentices/hosting";
 export { hostingNotCounted, hostingSays, hostLimitWords } from "./questions/apprentices/hosting-words";
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
+export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";

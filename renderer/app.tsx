@@ -4,6 +4,7 @@ import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
 import { KeepsWork } from "./frame/keeps-work";
+import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
 import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
@@ -69,6 +70,7 @@ export function App({ shell, engine }: { readonly shell: Shell; readonly engine:
           )}
           <Tour />
         </KeepsWork>
+        <IsItMeant />
         <ActivityLine />
         <KeepsWork shell={shell} of={dialog ?? ""}>
           <Dialogs />

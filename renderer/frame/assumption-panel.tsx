@@ -14,6 +14,7 @@ import {
 } from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../controls/grounds";
+import { DoesOtherwise } from "../controls/does-otherwise";
 import { HowWorkedOut } from "../controls/how-worked-out";
 import { NumberBox } from "../controls/number-box";
 import { byBand, useCalibrated } from "../engine/use-calibrated";
@@ -80,6 +81,7 @@ function PanelOf({
     <div>
       <h2>{assumption.label}</h2>
       {known === undefined ? null : <p className="note">{known.means}</p>}
+      <DoesOtherwise plan={plan} id={id} />
       <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>
       <ul role="list" className="panel-values">
         {asked.map((row) => {

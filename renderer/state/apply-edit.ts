@@ -1,6 +1,7 @@
 /** The one way from a screen or a command to the plan: a verb of the model becomes an undo step and an entry in the log. */
 import { newFormulaProblems, type Edit, type Outcome, type Plan, type Signature } from "../../model";
 import { openPlan, signature, takeEdit } from "./plan-store";
+import { askAbout } from "./asked-store";
 import { say } from "./view-store";
 
 export type Verb<E extends Edit = Edit> = (plan: Plan, signed: Signature) => Outcome<E>;
@@ -28,7 +29,9 @@ export function applyEdit<E extends Edit>(verb: Verb<E>): Outcome<E> {
       : open.readOnly
         ? cannot("This plan is shown to be read only and cannot be changed.")
         : holding(open.plan, verb(open.plan, signature()));
-  if (made.ok) takeEdit(made.value);
-  else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
+  if (made.ok) {
+    takeEdit(made.value);
+    if (open !== undefined) askAbout(open.plan);
+  } else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
   return made;
 }

@@ -258,6 +258,13 @@ const rows: readonly Row[] = [
     `${leaver}.where[0].value (Leaver rate)`,
     ["Leaver rate for North team is 0.3", "above 0.25 is unusual", "reason"],
   ],
+  [
+    "out-of-proportion",
+    true,
+    "out-of-proportion",
+    "assumptions[17].value (Months to fill a post)",
+    ["90 months", "above 24 months is rare", "Is it meant?"],
+  ],
   ["unusually-low", true, "unusual-value", `${leaver}.where[0].value (Leaver rate)`, ["0.01", "below 0.02 is unusual"]],
   [
     "limits-reversed",
@@ -338,6 +345,13 @@ const rows: readonly Row[] = [
     "scenarios-in-a-circle",
     "scenarios[0].basedOn (Keep more people)",
     ["Keep more people > Second > Keep more people", "start from the base"],
+  ],
+  [
+    "ramp-without-from",
+    true,
+    "ramp-without-from",
+    "scenarios[0].changes[0] (Keep more people)",
+    ["Leaver rate", "over 12 months without the month in which it begins", "Give one"],
   ],
   [
     "multiplies-zero",

@@ -101,6 +101,12 @@ export const posts = [
     needed: optional,
     means:
       "Funded posts that nobody is hired, promoted or moved into for a time, usually set by a scenario between two dates. The posts stay funded and count as vacant; whoever is in one stays. In a supply-led plan people go to posts that are not frozen. Left out, none are.",
+    pushes: {
+      check: "more-posts-frozen-never-more-staff",
+      direction: -1,
+      says: "Freezing more posts never means more staff when posts lead.",
+      under: "posts-led",
+    },
   },
   {
     id: "unmet_need",

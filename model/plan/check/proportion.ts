@@ -6,7 +6,7 @@ import { catalogueEntry } from "../../assumptions/catalogue";
 import { plainNumber, valueWords } from "../ask/value-words";
 import { placeInFile } from "../json/place-in-file";
 import type { Members } from "../members";
-import type { Assumption, Change, Plan } from "../plan";
+import type { Assumption, Change, Plan, Scenario } from "../plan";
 import { warning, type Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
@@ -69,9 +69,11 @@ function slip({ unit }: Pick<Assumption, "unit">, value: number): string {
 
 const beyondAnything = (value: number): boolean => Math.abs(value) > largest || Math.abs(value) < 1 / largest;
 
-/** Whether a figure is beyond any magnitude, or beyond what is usual for its kind. Nought never is. */
+/** Whether a figure is beyond any magnitude, or beyond what is usual for its kind. Nought never is; what is refused is not asked about. */
 export function isRare(id: string, value: number): boolean {
   if (!Number.isFinite(value) || value === 0) return false;
+  const { least = Number.NEGATIVE_INFINITY, most = Infinity } = catalogueEntry(id)?.limits ?? {};
+  if (value < least || value > most) return false;
   const { below = Number.NEGATIVE_INFINITY, above = Infinity } = catalogueEntry(id)?.usual ?? {};
   return beyondAnything(value) || value < below || value > above;
 }
@@ -110,7 +112,7 @@ export function disproportion(
 }
 
 /** The size of the plan without one of its figures, so that a figure is not measured against itself. */
-const sizeFor = (assumption: Assumption, size: Size): Size =>
+export const sizeFor = (assumption: Assumption, size: Size): Size =>
   assumption.id === "staff_in_post"
     ? { ...size, staff: 0 }
     : assumption.id === "establishment"
@@ -132,31 +134,39 @@ function changeDoubt(plan: Plan, change: Change, size: Size): string | undefined
     : undefined;
 }
 
+/** The assumptions and scenarios to look at; all where it is left out. */
+export interface LookedAt {
+  readonly assumptions: ReadonlySet<Assumption>;
+  readonly scenarios: ReadonlySet<Scenario>;
+}
+
 /** Kind: `out-of-proportion`, a warning that is a question. Formulas are judged where they come to a number. */
-export function checkProportion(plan: Plan, members: Members): Problem[] {
+export function checkProportion(plan: Plan, members: Members, at?: LookedAt): Problem[] {
   const size = sizeOf(plan);
   const own = plan.assumptions.flatMap((assumption, number) =>
-    writtenValues(assumption).flatMap(([value, path]) => {
-      if (typeof value !== "number" || path[0] === "readings") return [];
-      const found = disproportion(inWords(assumption, path, members), assumption, value, sizeFor(assumption, size));
-      return found === undefined
-        ? []
-        : [warning(outOfProportion, placeInFile(plan, ["assumptions", number, ...path]), found)];
-    }),
+    at !== undefined && !at.assumptions.has(assumption) ? [] : doubtsOf(plan, assumption, number, members, size),
   );
   const changes = plan.scenarios.flatMap((scenario, number) =>
-    scenario.changes.flatMap((change, place) => {
-      const found = changeDoubt(plan, change, size);
-      return found === undefined
-        ? []
-        : [
-            warning(
-              outOfProportion,
-              placeInFile(plan, ["scenarios", number, "changes", place, "value"]),
-              `In "${scenario.name}": ${found}`,
-            ),
-          ];
-    }),
+    at !== undefined && !at.scenarios.has(scenario)
+      ? []
+      : scenario.changes.flatMap((change, place) => {
+          const found = changeDoubt(plan, change, size);
+          const where = placeInFile(plan, ["scenarios", number, "changes", place, "value"]);
+          return found === undefined ? [] : [warning(outOfProportion, where, `In "${scenario.name}": ${found}`)];
+        }),
   );
   return [...own, ...changes];
+}
+
+function doubtsOf(plan: Plan, assumption: Assumption, number: number, members: Members, size: Size): Problem[] {
+  const there = sizeFor(assumption, size);
+  return writtenValues(assumption).flatMap(([value, path]) => {
+    if (typeof value !== "number" || path[0] === "readings") return [];
+    // Most figures are in proportion, and words are dear.
+    if (!isRare(assumption.id, value) && timesThePlan[assumption.id] === undefined) return [];
+    const found = disproportion(inWords(assumption, path, members), assumption, value, there);
+    return found === undefined
+      ? []
+      : [warning(outOfProportion, placeInFile(plan, ["assumptions", number, ...path]), found)];
+  });
 }

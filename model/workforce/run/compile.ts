@@ -18,7 +18,7 @@ import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/in
 import { setIntakes, setShares } from "../month/train/intakes";
 import { setJoiners } from "../month/recruit/joiners";
 import { knownEvents, setAbsences, tooManyAtStart } from "../month/events/compile";
-import { setLeaving, warnOfRetirement } from "../month/leave/compile";
+import { setLeaving, warnOfLeaverRate } from "../month/leave/compile";
 import { movePairs, setMoves } from "../month/move/compile";
 import { openingStock } from "../opening/opening-stock";
 import { askAboutPosts } from "../month/posts/proportion";
@@ -224,7 +224,7 @@ export function compileResolved(
   // What was read up to here shapes the opening stock and the calendar of training, which no step works out again.
   const shaping = new Set(reads.ids);
   const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
-  warnOfRetirement(program);
+  warnOfLeaverRate(program);
   problems.push(...tooManyAtStart(resolved, program));
   askAboutPosts(program, openingWte);
   if (hasErrors(problems)) return { ok: false, problems };

@@ -42,6 +42,7 @@ export const RegisterRowView = memo(
     before.row.required?.says === after.row.required?.says &&
     before.row.contradicted === after.row.contradicted &&
     before.row.source === after.row.source &&
+    before.row.otherwise === after.row.otherwise &&
     before.comesTo === after.comesTo &&
     before.scenario === after.scenario &&
     before.readOnly === after.readOnly &&
@@ -127,6 +128,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
           {comesTo === "" && notes.length === 0 ? null : (
             <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>
           )}
+          {row.otherwise === undefined ? null : <p className="note">{row.otherwise}</p>}
           {change === undefined ? null : (
             <p className="note">{words.baseHas(choiceWords(id, shown.value) ?? figureText(unit, shown.value))}</p>
           )}

@@ -1,5 +1,5 @@
 /** The rows of the register: which there are, which a search and a filter leave, and in what order. */
-import { type Assumption, type Change, changesOf, type Plan, type MissingInput } from "../../../model";
+import { type Assumption, type Change, changesOf, doesOtherwise, type Plan, type MissingInput } from "../../../model";
 import { placeInTopic, topicOf, topics, type Topic } from "./topics";
 
 export interface RegisterRow {
@@ -14,6 +14,8 @@ export interface RegisterRow {
   /** Sources disagree about it, or one can be read in two ways. */
   readonly contradicted: boolean;
   readonly source: string;
+  /** Where it does otherwise in the base than one would expect: what happens instead. */
+  readonly otherwise: string | undefined;
 }
 
 export const filters = [
@@ -47,6 +49,7 @@ export function registerRows(
     required: required.find((one) => one.assumption === assumption.id),
     changes: changes.filter((change) => change.assumption === assumption.id),
     contradicted: assumption.readings !== undefined || inContradiction.has(assumption.id),
+    otherwise: doesOtherwise(plan, assumption.id, "base"),
     source: assumption.source === undefined ? "" : (sources.get(assumption.source) ?? assumption.source),
   }));
 }

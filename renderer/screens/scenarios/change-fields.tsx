@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { catalogueEntry, type Assumption, type Change, type Domain, type Plan } from "../../../model";
+import { DoesOtherwise } from "../../controls/does-otherwise";
 import { NumberBox } from "../../controls/number-box";
 import { domains, domainWords } from "../../words/scenario-library";
 import { sheetWords as words } from "../../words/scenarios";
@@ -42,6 +43,7 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
   const limits = change.op === "set" ? { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } : undefined;
   return (
     <div className="change-fields">
+      <DoesOtherwise plan={plan} id={assumption.id} />
       <label className="sheet-field">
         <span>{words.op}</span>
         <select

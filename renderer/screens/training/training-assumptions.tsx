@@ -1,5 +1,6 @@
 import { type Assumption, catalogueEntry, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { DoesOtherwise } from "../../controls/does-otherwise";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { panelWords } from "../../words/assumption-panel";
@@ -183,6 +184,7 @@ function Row({
             );
           })
         )}
+        <DoesOtherwise plan={plan} id={assumption.id} />
       </td>
       <td className="note">
         {changes.length > 0

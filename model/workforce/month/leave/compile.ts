@@ -95,8 +95,8 @@ export function setLeaving(inputs: Inputs, program: Program): void {
   });
 }
 
-/** Says where retirement alone already exceeds the published leaver rate, so that the base had to be 0. */
-export function warnOfRetirement(program: Program): void {
+/** Says where the leaver rate given cannot be met: retirement alone exceeds it, or relative leaving is 0 for everybody. */
+export function warnOfLeaverRate(program: Program): void {
   const { shape, inputs } = program;
   const { members } = inputs.resolved;
   const rate = fastReader(inputs.series("leaver_rate"), 0, Number.NaN);
@@ -104,14 +104,25 @@ export function warnOfRetirement(program: Program): void {
   for (let place = 0; place < shape.places; place += 1) {
     const mask = toldApart(rate, place, shape);
     let exceeded = false;
+    let unmet = false;
     for (let setting = 0; setting < shape.settings; setting += 1)
       for (let level = 0; level < shape.levels; level += 1)
         for (let origin = 0; origin < shape.origins; origin += 1) {
           const given = rate(place, setting, level, origin, 0);
           const classes = groups.classes(place, mask, groups.group(mask, setting, level, origin));
+          const there = classes.some((entry) => entry.heads > 0);
           const exposed = classes.some((entry) => entry.heads > 0 && entry.factor > 0);
+          if (there && !exposed && given > 0) unmet = true;
           if (exposed && given > 0 && leaverBase(classes, given) === 0) exceeded = true;
         }
+    if (unmet)
+      program.problems.push(
+        warning(
+          "nobody-can-leave",
+          `assumptions (Leaver rate, ${members.labels.place[place]!})`,
+          `In ${members.labels.place[place]!} relative leaving is 0 for everybody of a group, so none of them leave other than by retirement and the leaver rate given is not reached. Give a factor above 0 for somebody, or a leaver rate of 0.`,
+        ),
+      );
     if (!exceeded) continue;
     program.problems.push(
       warning(
