@@ -158,15 +158,20 @@ export function checkProportion(plan: Plan, members: Members, at?: LookedAt): Pr
   return [...own, ...changes];
 }
 
+/** What is asked about the figures of one assumption: the first in words, with how many there are beside it. */
 function doubtsOf(plan: Plan, assumption: Assumption, number: number, members: Members, size: Size): Problem[] {
   const there = sizeFor(assumption, size);
-  return writtenValues(assumption).flatMap(([value, path]) => {
-    if (typeof value !== "number" || path[0] === "readings") return [];
-    // Most figures are in proportion, and words are dear.
-    if (!isRare(assumption.id, value) && timesThePlan[assumption.id] === undefined) return [];
-    const found = disproportion(inWords(assumption, path, members), assumption, value, there);
-    return found === undefined
-      ? []
-      : [warning(outOfProportion, placeInFile(plan, ["assumptions", number, ...path]), found)];
-  });
+  const { label } = assumption;
+  const doubtful = writtenValues(assumption).filter(
+    ([value, path]) =>
+      typeof value === "number" &&
+      path[0] !== "readings" &&
+      disproportion(label, assumption, value, there) !== undefined,
+  );
+  const [first, ...others] = doubtful;
+  if (first === undefined || typeof first[0] !== "number") return [];
+  const found = disproportion(inWords(assumption, first[1], members), assumption, first[0], there) ?? "";
+  const more =
+    others.length === 0 ? "" : ` So ${others.length === 1 ? "is 1 more" : `are ${others.length} more`} of its figures.`;
+  return [warning(outOfProportion, placeInFile(plan, ["assumptions", number, ...first[1]]), `${found}${more}`)];
 }
