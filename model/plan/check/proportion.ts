@@ -122,7 +122,7 @@ export const sizeFor = (assumption: Assumption, size: Size): Size =>
 function changeDoubt(plan: Plan, change: Change, size: Size): string | undefined {
   const assumption = plan.assumptions.find((one) => one.id === change.assumption);
   const { op, value } = change;
-  if (assumption === undefined || typeof value !== "number" || value === 0) return undefined;
+  if (assumption === undefined || typeof value !== "number" || !Number.isFinite(value) || value === 0) return undefined;
   const far = Math.abs(value);
   if (op === "multiply")
     return far > 10 || far < 0.1 ? `${assumption.label} is multiplied by ${plainNumber(value)}. ${isMeant}` : undefined;
