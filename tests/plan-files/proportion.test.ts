@@ -35,7 +35,7 @@ describe("shipped plans", () => {
 describe("a figure too large or too small for anything", () => {
   it.each([1e300, 1e-300])("%d is asked about in the base, in a part and in a scenario", (value) => {
     expect(listed(typed(team, "added_posts", value)).join()).toContain("Is it meant?");
-    expect(listed(typed(team, "months_to_fill", value, { level: "registered" })).join()).toContain("Is it meant?");
+    expect(listed(typed(team, "added_posts", value, { level: "registered" })).join()).toContain("Is it meant?");
     for (const op of ["set", "add", "multiply"] as const)
       expect(listed(inScenario(team, { assumption: "added_posts", op, value })).join(), op).toContain("Is it meant?");
   });
