@@ -16,6 +16,8 @@ export const apprentices = [
     means:
       "Cuts the apprenticeships that start in a place to those its support workers leave room for: this many apprentices on the course for each support worker in post. The places that are cut are lost and counted; no other route takes them. Left out, nothing is cut.",
     find: "Your apprenticeship lead knows how many a team has carried. One for each support worker is the most there can be where every apprentice holds a support post; half as many leaves an experienced colleague beside each.",
+    undirected:
+      "It cuts apprenticeships: fewer move up a level later, and fewer leave a support post to be filled again.",
   },
   {
     id: "apprentice_supervision",
@@ -27,6 +29,12 @@ export const apprentices = [
     needed: { missing: ["supervision_wte", "supervision_cost"], when: "with-apprenticeship" },
     means: "Hours a week of registered staff that one apprentice takes: supervision, teaching at work, reviews.",
     find: "Nobody publishes it for occupational therapy. Ask those who supervise apprentices now for the hours of a usual week.",
+    pushes: {
+      check: "more-supervision-never-less-time-for-it",
+      direction: 1,
+      says: "More supervision of an apprentice never means less time given to it.",
+      measure: "supervision_wte",
+    },
   },
   {
     id: "supervision_offered",
@@ -39,6 +47,7 @@ export const apprentices = [
     means:
       "Hours a week that one WTE of registered staff can give to apprentices. Used to say how many a place can host; left out, their supervision is not counted against anybody's time.",
     find: "Job plans give it, or the people who make them.",
+    undirected: "It says how many apprentices a place can host, and moves nobody.",
   },
   {
     id: "whole_time_week",
@@ -50,6 +59,12 @@ export const apprentices = [
     needed: { missing: ["supervision_wte", "supervision_cost"], when: "with-apprenticeship" },
     means: "Contracted hours of one WTE in a week, by which hours are turned into WTE.",
     find: "37.5 hours is one whole-time week under Agenda for Change in England, Wales and Northern Ireland.",
+    pushes: {
+      check: "longer-week-never-more-supervision",
+      direction: -1,
+      says: "A longer week never means more WTE given to supervision.",
+      measure: "supervision_wte",
+    },
   },
   {
     id: "apprentice_fee",
@@ -63,5 +78,11 @@ export const apprentices = [
     means:
       "What the provider is paid for one apprentice's course. It comes out of the employer's apprenticeship levy account, not out of the budget of the service, and is counted evenly over the months of the course.",
     find: universities,
+    pushes: {
+      check: "higher-fees-never-less-cost-of-training",
+      direction: 1,
+      says: "Higher fees never mean a lower cost of training.",
+      measure: "apprentice_training_cost",
+    },
   },
 ] as const satisfies readonly Declaration[];

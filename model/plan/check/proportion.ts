@@ -78,6 +78,14 @@ export function isRare(id: string, value: number): boolean {
   return beyondAnything(value) || value < below || value > above;
 }
 
+/** The people or posts of the whole plan that one figure is out of proportion to; undefined where it is not. */
+function outgrown(id: string, value: number, { staff, posts }: Size): number | undefined {
+  const times = timesThePlan[id];
+  if (times === undefined) return undefined;
+  const there = id === "establishment" ? staff : id === "staff_in_post" ? posts : Math.max(staff, posts);
+  return there > 0 && Math.abs(value) > times * there ? there : undefined;
+}
+
 /**
  * Why a figure is out of all proportion, as a question; undefined where it is not.
  * @param words the figure in words: "Leaver rate for North team"
@@ -98,16 +106,9 @@ export function disproportion(
     const bound = value < below ? `below ${valueWords(unit, below)}` : `above ${valueWords(unit, above)}`;
     return `${words} is ${valueWords(unit, value)}, and ${bound} is rare. ${isMeant}${slip(assumption, value)}`;
   }
-  const times = timesThePlan[id];
-  if (size === undefined || times === undefined) return undefined;
-  const there =
-    assumption.id === "establishment"
-      ? size.staff
-      : assumption.id === "staff_in_post"
-        ? size.posts
-        : Math.max(size.staff, size.posts);
-  if (there === 0 || Math.abs(value) <= times * there) return undefined;
-  const what = there === size.posts ? "posts" : "WTE in post";
+  const there = size === undefined ? undefined : outgrown(id, value, size);
+  if (there === undefined) return undefined;
+  const what = there === size?.posts ? "posts" : "WTE in post";
   return `${words} is ${valueWords(unit, value)}, in a plan with ${plainNumber(there)} ${what}. ${isMeant}`;
 }
 
@@ -161,12 +162,12 @@ export function checkProportion(plan: Plan, members: Members, at?: LookedAt): Pr
 /** What is asked about the figures of one assumption: the first in words, with how many there are beside it. */
 function doubtsOf(plan: Plan, assumption: Assumption, number: number, members: Members, size: Size): Problem[] {
   const there = sizeFor(assumption, size);
-  const { label } = assumption;
+  const { id } = assumption;
   const doubtful = writtenValues(assumption).filter(
     ([value, path]) =>
       typeof value === "number" &&
       path[0] !== "readings" &&
-      disproportion(label, assumption, value, there) !== undefined,
+      (isRare(id, value) || outgrown(id, value, there) !== undefined),
   );
   const [first, ...others] = doubtful;
   if (first === undefined || typeof first[0] !== "number") return [];
