@@ -141,6 +141,12 @@ export const money = [
     means:
       "What the whole course of one learner costs everybody who pays for it, spread evenly over its months. Who leaves early has cost the months until then. Apprenticeships have a fee of their own.",
     find: "The unit costs manual publishes it for occupational therapists.",
+    pushes: {
+      check: "higher-cost-of-a-course-never-less-cost-of-training",
+      direction: 1,
+      says: "A dearer course never means a lower cost of training.",
+      measure: "cost_of_training",
+    },
   },
   {
     id: "replacement_cost",
@@ -153,5 +159,11 @@ export const money = [
     means:
       "What it takes to recruit and settle in somebody for a person who left or retired: advertising, interviews, checks, induction. Cover while the post is empty is counted as temporary staff.",
     find: "Nobody publishes it for occupational therapists. Your finance and recruitment teams can add it up.",
+    pushes: {
+      check: "higher-cost-of-replacing-never-less-cost",
+      direction: 1,
+      says: "A dearer replacement never means a lower cost of replacing leavers.",
+      measure: "cost_of_replacing",
+    },
   },
 ] as const satisfies readonly Declaration[];
