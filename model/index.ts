@@ -95,6 +95,8 @@ export {
   type HostTerm,
 } from "./questions/apprentices/hosting";
 export { hostingNotCounted, hostingSays, hostLimitWords } from "./questions/apprentices/hosting-words";
+export { observedRates, type Observed, type ObservedRates } from "./questions/observed-rates";
+export { whoseResults, type WhoseResults } from "./questions/own-results";
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
@@ -204,6 +206,7 @@ export {
 export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
+export { whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
 export { logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
@@ -225,7 +228,7 @@ export { basisWords, describePlan, putNote, renamePlan, setBasis, type Note } fr
 export { addServices, servicesFrom, type AddedServices, type BroughtService } from "./plan/edit/add-service";
 export { giveTwoCounts, type CountedList } from "./plan/edit/two-counts";
 export type { PlaceWeights } from "./plan/edit/plan-for-place";
-export { planForPlace } from "./calibrate/plan-for-place";
+export { planBesideNeighbours, planForPlace } from "./calibrate/plan-for-place";
 export { planForTeam, postsOf, type TeamFigures } from "./plan/edit/plan-for-team";
 export { placeWeights } from "./resolve/place-weights";
 export { pastedCells } from "./exchange/pasted-cells";

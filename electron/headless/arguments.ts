@@ -37,6 +37,9 @@ export interface Arguments {
   /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
   readonly host: string | undefined;
   readonly backfillMoney: string | undefined;
+  /** A place to make a plan for, out of the plan; and whether its neighbours come with it. */
+  readonly planFor: string | undefined;
+  readonly beside: boolean;
   readonly help: boolean;
 }
 
@@ -58,6 +61,8 @@ const options: Readonly<Record<string, Kind>> = {
   opening: "flag",
   "host-apprentices": "one",
   "backfill-money": "one",
+  "plan-for": "one",
+  beside: "flag",
   help: "flag",
   ...Object.fromEntries(postsOptions.map((name) => [name, "several" as const])),
 };
@@ -81,6 +86,7 @@ const example: Readonly<Record<string, string>> = {
   ...postsExamples,
   "host-apprentices": "London",
   "backfill-money": "250000",
+  "plan-for": "ics:birmingham-and-solihull",
 };
 
 function oneOf<T extends string>(option: string, word: string | undefined, allowed: readonly T[]): Step<T | undefined> {
@@ -159,7 +165,14 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   const list = oneOf("list", one("list"), lists);
   if (!list.ok) return list;
   const out = one("out");
-  if (out !== undefined && !/\.(csv|json)$/i.test(out))
+  const planFor = one("plan-for");
+  if (given.has("beside") && planFor === undefined)
+    return badArguments("--beside goes with --plan-for, which names the place that is to stand beside its neighbours.");
+  if (planFor !== undefined && (out === undefined || !/\.otplan$/i.test(out)))
+    return badArguments(
+      `--plan-for makes a plan, and --out says where it goes. Write, for example, --plan-for ${planFor} --out my-area.otplan.`,
+    );
+  if (planFor === undefined && out !== undefined && !/\.(csv|json)$/i.test(out))
     return badArguments(
       `--out writes results as .csv or .json, and "${out}" ends in neither. Write, for example, --out results.csv.`,
     );
@@ -171,6 +184,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
   const single = ["list", "explain", "calibration", "opening", "host-apprentices"].filter((name) => given.has(name));
+  const single = ["list", "explain", "calibration", "opening", "plan-for"].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   if (given.has("backfill-money") && !given.has("host-apprentices"))
@@ -199,6 +213,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     opening: given.has("opening"),
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
+    planFor,
+    beside: given.has("beside"),
     help,
   });
 }
@@ -237,6 +253,8 @@ Other answers
   --opening                   what is published about England beside what the plan opens with
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;
                               with --years, --scenario, and --backfill-money POUNDS a year
+  --plan-for PLACE [--beside] --out FILE.otplan
+                              a plan for one place of this one, alone or beside its neighbours
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
 Results go to standard output, warnings and notes to standard error. Exit code 0: done; 1: the plan

@@ -1,6 +1,6 @@
 /** Results as CSV: one number a line, so that a spreadsheet can pivot it. */
 import { elementAt } from "../../model/index";
-import type { Sheet } from "./results";
+import type { NotOwn, Results, Sheet } from "./results";
 import type { ServiceSheet } from "./service-results";
 
 /** A name that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
@@ -34,12 +34,23 @@ function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonl
   return lines;
 }
 
+/** The larger place whose figure a line rests on; empty where the figure is the place's own. */
+function figureOf(notOwn: readonly NotOwn[], head: readonly string[]): (line: readonly string[]) => string {
+  const of = new Map(notOwn.map((one) => [`${one.measure} ${one.place}`, one.of]));
+  const ids = head.flatMap((name, column) => (name.endsWith("_id") && name !== "service_id" ? [column] : []));
+  return (line) =>
+    ids.map((column) => of.get(`${elementAt(line, 1)} ${elementAt(line, column)}`)).find((one) => one !== undefined) ??
+    "";
+}
+
 /**
  * Lines end as RFC 4180 says, with carriage return and line feed. Columns: scenario, measure, unit, with services the id
  * and name of the service and of the tier, then for each breakdown its id and its name, time, value. A field that is not
- * for a line is empty; money has the year of its prices behind its unit. Numbers have their full precision; a missing one is an empty field.
+ * for a line is empty; money has the year of its prices behind its unit. Numbers have their full precision; a missing one
+ * is an empty field. A last column, `figure_of`, is there where some figures are not the place's own: it names the larger
+ * place whose figure was shared out.
  */
-export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSheet[] | undefined): string {
+export function csvOf(workforce: Results | undefined, services: readonly ServiceSheet[] | undefined): string {
   const sheets: readonly Sheet[] = [...(workforce === undefined ? [] : [workforce]), ...(services ?? [])];
   const named = new Set(sheets.flatMap((sheet) => elementAt(sheet.scenarios, 0).tables[0]?.by ?? []));
   named.delete("tier");
@@ -53,6 +64,7 @@ export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSh
     "time",
     "value",
   ];
+  const notOwn = workforce?.notOwn ?? [];
   const lines = [
     head,
     ...(workforce === undefined ? [] : linesOf(workforce, breakdowns, services === undefined ? [] : ["", ""])),
@@ -60,5 +72,9 @@ export function csvOf(workforce: Sheet | undefined, services: readonly ServiceSh
       linesOf(sheet, breakdowns, [sheet.asked.service.id, asText(sheet.asked.service.label)]),
     ),
   ];
+  if (notOwn.length > 0) {
+    const of = figureOf(notOwn, head);
+    lines.forEach((line, number) => line.push(number === 0 ? "figure_of" : of(line)));
+  }
   return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
 }

@@ -5,6 +5,7 @@ import {
   explainService,
   numberCauses,
   serviceCauses,
+  whoseInWords,
   type ExplainedPart,
   type Measure,
   type Plan,
@@ -52,7 +53,7 @@ function explanationAsText(found: Found, { assumptions: causes, unmoved }: Ranke
   const assumptions = causes.map((one, i) => [
     one.id === causes[i - 1]?.id ? "" : sizeOf(one.moves),
     withUnit(one.value, one.unit),
-    `${one.label} (${one.id}), ${one.where}. ${capital(one.status)}${one.source === undefined ? "" : `: ${one.source}`}${one.changedBy.length === 0 ? "" : `; changed by ${one.changedBy.map((name) => `"${name}"`).join(", ")}`}.`,
+    `${one.label} (${one.id}), ${one.where}. ${capital(whoseInWords(one.whose, one.status))}${one.source === undefined ? "" : `: ${one.source}`}${one.changedBy.length === 0 ? "" : `; changed by ${one.changedBy.map((name) => `"${name}"`).join(", ")}`}.`,
   ]);
   return `${[
     found.sentence,

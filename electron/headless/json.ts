@@ -14,7 +14,7 @@ import {
   type Source,
   type Where,
 } from "../../model/index";
-import type { Results, ScenarioCheck, Sheet, ShownTable } from "./results";
+import type { NotOwn, Results, ScenarioCheck, Sheet, ShownTable } from "./results";
 import type { Selection } from "./select";
 import type { ServiceResults } from "./service-results";
 
@@ -52,6 +52,11 @@ export interface ResultsFile {
   readonly sources: readonly Source[];
   /** Of the workforce; empty when only services were asked for or the workforce cannot be run. */
   readonly tables: readonly ResultsTable[];
+  /**
+   * Results by place that do not rest on figures of the place's own: whose they are, as they are or as a share. All others
+   * are the place's own. Left out where all are.
+   */
+  readonly notOwn?: readonly NotOwn[];
   /** Where the plan has services and they were asked for. */
   readonly services?: ServicesPart;
   readonly problems: readonly Problem[];
@@ -187,6 +192,7 @@ export function resultsFile(
     assumptions: givenValues(plan),
     sources: plan.sources,
     tables,
+    ...(workforce === undefined || workforce.notOwn.length === 0 ? {} : { notOwn: workforce.notOwn }),
     ...(served === undefined ? {} : { services: served }),
     problems,
     ...(checks === undefined ? {} : { checks }),

@@ -8,6 +8,7 @@ import { hosting } from "./hosting";
 import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
+import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
 import { select } from "./select";
@@ -34,6 +35,10 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (asked.list !== undefined) return only(listOf(asked.list, input.plan));
   if (asked.calibration) return answered(calibrationsOf(input.plan));
   if (asked.opening) return answered(openingBesidePublished(input));
+  if (asked.planFor !== undefined) {
+    const out = present(asked.out, "where the plan goes");
+    return planFor(asked.planFor, asked.beside, out, input, io, new Date().toISOString());
+  }
   const selection = select(asked, input.plan);
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);

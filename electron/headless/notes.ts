@@ -163,6 +163,19 @@ function untold({ scenarios }: Results, selection: Selection): string[] {
   });
 }
 
+/** How many places have no figures of their own, measure by measure. */
+function sharedOut({ notOwn, scenarios }: Results): string[] {
+  return elementAt(scenarios, 0).tables.flatMap(({ measure, groups }) => {
+    const count = notOwn.filter((one) => one.measure === measure.id).length;
+    const places = new Set(groups.flatMap(({ ids }) => ids.slice(0, 1))).size;
+    return count === 0
+      ? []
+      : [
+          `note: ${measure.label}: ${count} of ${places} places ${count === 1 ? "has" : "have"} no figure of ${count === 1 ? "its" : "their"} own but a larger place's, shared out, so ${count === 1 ? "it is" : "they are"} not to be ranked.`,
+        ];
+  });
+}
+
 /**
  * Lines for standard error. That an input is empty is said only beside a figure it leaves missing: a plan rightly leaves
  * empty what nobody publishes. Errors are not among them: what they stop says so itself.
@@ -181,6 +194,7 @@ export function notesOf(
     .filter((found) => found.severity !== "error" && bears(found, plan, results, selection))
     .map((found) => `${found.severity}: ${sentence(name, found)}`);
   if (results !== undefined) lines.push(...untold(results, selection));
+  if (results !== undefined) lines.push(...sharedOut(results));
   lines.push(...ofServices);
   if (selection.withoutServices !== undefined)
     lines.push(

@@ -8,6 +8,8 @@ import {
   postsReach,
   projectPlan,
   projectServices,
+  whoseResults,
+  type Breakdown,
   type CheckResult,
   type Outcome,
   type PostsReach,
@@ -92,6 +94,28 @@ export interface Results extends Sheet {
   readonly opening: number;
   /** Findings of the runs, each once. */
   readonly problems: readonly Problem[];
+  /** Where places are told apart: the results that do not rest on figures of the place's own. */
+  readonly notOwn: readonly NotOwn[];
+}
+
+/** A result of a place that rests on a larger place's figures, shared out. */
+export interface NotOwn {
+  readonly measure: string;
+  readonly place: string;
+  /** The larger place, in words, and whether its figure is used as it is or a share of it. */
+  readonly of: string;
+  readonly kind: "larger" | "share";
+}
+
+const placeKinds: readonly Breakdown[] = ["nation", "region", "ics", "provider", "team", "place"];
+
+function notOwnIn(base: Projection, { by, measures }: Selection): NotOwn[] {
+  const kind = by.find((name) => placeKinds.includes(name));
+  if (kind === undefined) return [];
+  const ids = measures.map(({ id }) => id);
+  return whoseResults(base, ids, kind).flatMap(({ measure, places }) =>
+    places.flatMap(({ id, whose }): NotOwn[] => (whose.kind === "own" ? [] : [{ measure, place: id, ...whose }])),
+  );
 }
 
 /** A route takes courses, not staff: a filter by route leaves nothing to say about measures that cannot be told by route. */
@@ -125,6 +149,7 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
   const scenarios: ScenarioSheet[] = [];
   const problems = new Map<string, Problem>();
   let opening = Number.NaN;
+  let notOwn: readonly NotOwn[] = [];
   const asked = {
     measures: selection.measures.map((measure) => measure.id),
     where: selection.where,
@@ -136,13 +161,16 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
     const projection = projected.value;
     const tables = (by: Selection["by"]): readonly Table[] =>
       keepMissing(projection.tables({ ...asked, by }), projection, selection);
-    if (run.id === null)
+    if (run.id === null) {
       opening = elementAt(
         elementAt(projection.tables({ measures: ["staff_in_post"], where: selection.where }), 0).opening,
         0,
       );
     for (const found of [...projection.problems, ...crowdedIn(projection, run, selection)])
       problems.set(`${found.kind} ${found.at} ${found.says}`, found);
+      notOwn = notOwnIn(projection, selection);
+    }
+    for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     const base = elementAt(runs, 0).workforce();
     const reach = base.ok ? postsReach(base.value.run, projection.run) : undefined;
     scenarios.push({
@@ -158,7 +186,7 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
     selection.time === "year"
       ? selection.years
       : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
-  return done({ scenarios, opening, problems: [...problems.values()], times });
+  return done({ scenarios, opening, problems: [...problems.values()], notOwn, times });
 }
 
 /** A check, and the scenario it was run under: null for the base. */

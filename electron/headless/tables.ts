@@ -1,7 +1,7 @@
 /** Results as aligned tables: one for each measure and scenario, and what each scenario changes. */
 import { elementAt, type Plan } from "../../model/index";
 import { blocksByGroup, blocksOfMeasures, layOut, type Heading } from "./layout";
-import type { Results } from "./results";
+import type { Results, ShownTable } from "./results";
 import type { Selection } from "./select";
 import type { ServiceSelection } from "./select-services";
 import type { ServiceSheet } from "./service-results";
@@ -44,12 +44,39 @@ export function tablesAsText(plan: Plan, results: Results, selection: Selection)
     addsUp: (measure) => !["share", "years"].includes(measure.unit),
   };
   const names = elementAt(elementAt(results.scenarios, 0).tables, 0).times;
-  return `${layOut(
-    selection.measures.flatMap((_, number) => blocksByGroup(results, number, heading)),
-    heading.rowHeads,
-    results.times.map((time) => elementAt(names, time)),
-    selection.yearsNamed,
-  ).join("\n\n")}\n`;
+  const marked = withMarks(results);
+  return `${[
+    ...layOut(
+      selection.measures.flatMap((_, number) => blocksByGroup(marked, number, heading)),
+      heading.rowHeads,
+      results.times.map((time) => elementAt(names, time)),
+      selection.yearsNamed,
+    ),
+    ...(results.notOwn.length === 0 ? [] : [`${MARK} ${notItsOwn}`]),
+  ].join("\n\n")}\n`;
+}
+
+const MARK = "*";
+const notItsOwn = "no figure of the place's own: a larger place's, shared out";
+
+/** The results with a mark behind the name of each place, in the tables of measures for which its figure is not its own. */
+function withMarks(results: Results): Results {
+  const marks = new Set(results.notOwn.map(({ measure, place }) => `${measure} ${place}`));
+  const named = (table: ShownTable): ShownTable => ({
+    ...table,
+    groups: table.groups.map(({ ids, labels }) => ({
+      ids,
+      labels: labels.map((label, number) =>
+        marks.has(`${table.measure.id} ${elementAt(ids, number)}`) ? `${label} ${MARK}` : label,
+      ),
+    })),
+  });
+  return marks.size === 0
+    ? results
+    : {
+        ...results,
+        scenarios: results.scenarios.map((scenario) => ({ ...scenario, tables: scenario.tables.map(named) })),
+      };
 }
 
 /** What is shown of a service, in words: its name, the places where they are not all it has or not told one by one, and the tiers the filter leaves. */

@@ -72,6 +72,7 @@ export const assumptionSchema = z.strictObject({
         when: z.array(datedSchema).optional(),
         source: id.optional(),
         status: statusSchema.optional(),
+        givenFor: label.optional(),
         reason: prose.optional(),
       }),
     )
@@ -89,6 +90,8 @@ export const assumptionSchema = z.strictObject({
     .optional(),
   source: id.optional(),
   status: statusSchema,
+  /** The larger place the value is of, where the plan was made for a part of it and has no figure of its own. */
+  givenFor: label.optional(),
   reason: prose.optional(),
   owner: z.string().max(longest.name).optional(),
   reviewBy: dayText.optional(),

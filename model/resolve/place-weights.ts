@@ -2,21 +2,18 @@
 import type { PlaceWeights } from "../plan/edit/plan-for-place";
 import type { Plan } from "../plan/plan";
 import { hasErrors, type Outcome } from "../plan/problem";
+import { amountsByPlace } from "./nested-amounts";
 import { resolvePlan, type Resolved } from "./resolve";
 
 /** Staff by the amounts that are given by place; alike everywhere when none is. */
 function staffByPlace({ members, amounts }: Resolved): ReadonlyMap<string, number> {
-  const staff = new Map<string, number>();
-  for (const amount of amounts("staff_in_post")) {
-    const named = amount.scope.get("place");
-    const total = amount.at(0);
-    if (named === undefined || named.length === members.size("place") || !Number.isFinite(total)) continue;
-    for (const number of named) {
-      const leaf = members.ids.place[number] ?? "";
-      staff.set(leaf, (staff.get(leaf) ?? 0) + total / named.length);
-    }
-  }
-  return staff.size > 0 ? staff : new Map(members.ids.place.map((leaf) => [leaf, 1]));
+  const staff = amountsByPlace(amounts("staff_in_post"), members.size("place"));
+  const given = staff.some((weight) => weight > 0);
+  // A place of which nothing is given does not take part where others are given.
+  const taking = members.ids.place.flatMap((leaf, number): [string, number][] =>
+    given && staff[number] === 0 ? [] : [[leaf, given ? (staff[number] ?? 0) : 1]],
+  );
+  return new Map(taking);
 }
 
 function shareByPlace(

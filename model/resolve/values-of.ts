@@ -1,6 +1,9 @@
 /** The values an assumption has among some of the people, with where each comes from. */
 import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import type { Plan, Status, Where } from "../plan/plan";
+import type { Scope } from "../plan/members";
+import { present } from "../assumptions/present";
+import { figuresOf, type Whose } from "../plan/ask/whose";
 import type { Resolved } from "./resolve";
 
 /** One value of an assumption, as an answer to "why?" lists it. */
@@ -13,6 +16,8 @@ export interface ExplainedAssumption {
   readonly where: string;
   readonly source: string | undefined;
   readonly status: Status;
+  /** Whether it is a figure of the place asked about. */
+  readonly whose: Whose;
   readonly reason: string | undefined;
   /** Names of the scenarios that changed it. */
   readonly changedBy: readonly string[];
@@ -26,6 +31,7 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
   const amounts = resolved.amounts(id);
   const assumption = plan.assumptions.find((one) => one.id === id);
   if (assumption === undefined) return [];
+  const whose = whoseAt(plan, id, where, scope);
   if (series === undefined) {
     return amounts
       .filter(
@@ -41,6 +47,7 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
         where: amount.words,
         source: sourceTitle(plan, amount.source),
         status: amount.status,
+        whose: whose((name) => amount.scope.get(name)?.find((one) => scope.get(name)?.includes(one) ?? true) ?? -1),
         reason: amount.reason,
         changedBy: [],
       }));
@@ -75,6 +82,8 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
         where: origin.where,
         source: sourceTitle(plan, origin.source),
         status: origin.status,
+        // What a scenario sets is the scenario's own.
+        whose: origin.changes.some(({ change }) => change.op === "set") ? { kind: "own" } : whose(member),
         reason: origin.reason,
         changedBy,
       });
@@ -87,6 +96,23 @@ export function valuesOf(resolved: Resolved, id: string, month: number, where: W
       ? { ...entry, where: spot }
       : entry,
   );
+}
+
+/** Whose a figure of a combination is, seen from the place asked about; everybody's own when none is. */
+function whoseAt(
+  plan: Plan,
+  id: string,
+  { place }: Where,
+  scope: Scope,
+): (member: (name: DimensionName) => number) => Whose {
+  const leaves = scope.get("place");
+  if (typeof place !== "string" || leaves === undefined) return () => ({ kind: "own" });
+  const figures = figuresOf(plan);
+  // A figure that does not differ by place is looked at in any part of the place.
+  return (member) =>
+    figures.of(id, place, (name) =>
+      name === "place" && !leaves.includes(member(name)) ? present(leaves[0], place) : member(name),
+    );
 }
 
 const sourceTitle = (plan: Plan, id: string | undefined): string | undefined =>

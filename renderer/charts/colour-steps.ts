@@ -10,13 +10,16 @@ export interface ColourStep {
 /** How many steps the scale has. Five is what an eye can tell apart in a grey print. */
 export const STEPS = 5;
 
+/** Figures closer together than this, as a share of the largest, print the same: they have one colour. */
+const ALIKE = 1e-4;
+
 /** Limits around the figures whose five steps all end on round numbers, so that the key says exactly what it means. */
 export function steppedDomain(values: Iterable<Figure | undefined>): Domain {
   const figures = present(values);
   if (figures.length === 0) return [0, 1];
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   const largest = Math.max(Math.abs(least), Math.abs(most));
-  const span = most - least > 1e-9 * largest ? most - least : largest || 1;
+  const span = most - least > ALIKE * largest ? most - least : largest || 1;
   const power = 10 ** Math.floor(Math.log10(span / STEPS));
   for (const round of [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20]) {
     const step = round * power;

@@ -71,8 +71,12 @@ export function controlLimits(size: number, rate: number): ControlLimits {
 /** How far a place stands from the rest: within chance, beyond the 95% limit, beyond the 99.8% limit. */
 export type Standing = "within" | "beyond 95" | "beyond 99.8";
 
+/**
+ * Where a place stands. Chance gives no fewer than none: events below zero, as where there are more staff than posts, are
+ * judged as none.
+ */
 export function standing(events: number, size: number, rate: number): Standing {
-  const own = events / size;
+  const own = Math.max(0, events) / size;
   const limits = controlLimits(size, rate);
   if (own < limits.low998 || own > limits.high998) return "beyond 99.8";
   return own < limits.low95 || own > limits.high95 ? "beyond 95" : "within";

@@ -2,7 +2,7 @@ import { UprightAxis } from "./axis";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { standing } from "./control-limits";
-import { commonRate, funnelDomain, funnelLayout, type FunnelData, type FunnelLayout } from "./funnel-layout";
+import { commonRate, funnelDomain, funnelLayout, known, type FunnelData, type FunnelLayout } from "./funnel-layout";
 import { readingAt, type Reading } from "./reading";
 import { markerPath } from "./series-look";
 import { spreadLabels } from "./spread-labels";
@@ -108,18 +108,24 @@ export function FunnelPlot({
   );
 }
 
+const against = { within: "within chance", "beyond 95": "beyond 95%", "beyond 99.8": "beyond 99.8%" } as const;
+
 /** Rate against size: marks the places that differ from the rest by more than chance, and only those. */
-export function FunnelChart(props: ChartProps & FunnelData & { readonly height?: number }) {
+export function FunnelChart(
+  props: ChartProps &
+    FunnelData & {
+      readonly height?: number;
+      /** What the table says of a place that is not drawn. */
+      readonly notPlaced: string;
+    },
+) {
   const view = useChartView({ domain: funnelDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = funnelLayout(props, view.width, props.height ?? 420, view.domain);
   const rate = commonRate(props);
-  const note =
-    props.note ??
-    `Circles and diamonds filled in lie beyond the 95% and 99.8% limits: chance alone would put 1 in 20 and 1 in 500 places there.${layout.missing === 0 ? "" : ` ${layout.missing} ${layout.missing === 1 ? "place has" : "places have"} no figure and ${layout.missing === 1 ? "is" : "are"} not drawn.`}`;
+  const placed = new Map(known(props).map((place) => [place.id, place]));
   return (
     <ChartFrame
       {...props}
-      note={note}
       view={view}
       readings={layout.readings}
       empty={layout.points.length === 0 ? "No place has a figure for this rate, so there is nothing to compare." : null}
@@ -131,24 +137,10 @@ export function FunnelChart(props: ChartProps & FunnelData & { readonly height?:
           { label: props.rateName, kind: "rate" },
           { label: "Against chance" },
         ],
-        rows: props.places.map((place) => {
-          const whole =
-            place.events !== null &&
-            place.size !== null &&
-            place.size > 0 &&
-            rate !== null &&
-            place.events >= 0 &&
-            place.events <= place.size;
-          return [
-            place.name,
-            place.size,
-            whole ? place.events / place.size : null,
-            whole
-              ? { within: "within chance", "beyond 95": "beyond 95%", "beyond 99.8": "beyond 99.8%" }[
-                  standing(place.events, place.size, rate)
-                ]
-              : "no figure",
-          ];
+        rows: props.places.map(({ id, name, size }) => {
+          const place = placed.get(id);
+          if (place === undefined || rate === null) return [name, size, null, props.notPlaced];
+          return [name, size, place.events / place.size, against[standing(place.events, place.size, rate)]];
         }),
       }}
     >

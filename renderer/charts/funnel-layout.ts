@@ -56,23 +56,27 @@ export interface FunnelLayout {
   readonly readings: Readings;
 }
 
-interface Known {
+/** A place with a figure for both. */
+export interface Known {
   readonly id: string;
   readonly name: string;
   readonly events: number;
   readonly size: number;
 }
 
-/** The places that can be placed: a figure for both, at least one who could have had the event, and no more events than that. */
-function known(data: FunnelData): Known[] {
+/**
+ * The places that can be placed: a figure for both, at least one who could have had the event, and no more events than
+ * that. Events below zero stand where they are: left out, they would raise the rate of all.
+ */
+export function known(data: Pick<FunnelData, "places">): readonly Known[] {
   return data.places.filter(
     (place): place is Known =>
-      place.events !== null && place.size !== null && place.size > 0 && place.events >= 0 && place.events <= place.size,
+      place.events !== null && place.size !== null && place.size > 0 && place.events <= place.size,
   );
 }
 
-/** The rate of all places together; null when none has a figure. */
-export function commonRate(data: FunnelData): number | null {
+/** The rate of all places together; null when none has a figure. There are limits around it where it lies between 0 and 1. */
+export function commonRate(data: Pick<FunnelData, "places">): number | null {
   const places = known(data);
   const size = places.reduce((sum, place) => sum + place.size, 0);
   return size > 0 ? places.reduce((sum, place) => sum + place.events, 0) / size : null;
@@ -102,7 +106,9 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
     .clamp(true);
 
   const limits =
-    rate === null ? [] : limitLines(rate, mostSize, x, y, domain, Math.min(...places.map((place) => place.size)));
+    rate === null || rate <= 0 || rate >= 1
+      ? []
+      : limitLines(rate, mostSize, x, y, domain, Math.min(...places.map((place) => place.size)));
   const points = places.map((place): FunnelPoint => ({
     id: place.id,
     name: place.name,

@@ -25,6 +25,8 @@ export interface TileMapData {
   readonly values: Readonly<Record<string, Figure>>;
   readonly show: "ics" | "region";
   readonly kind: NumberKind;
+  /** Places whose figure is not their own but a larger place's, shared out: what is said of each. */
+  readonly shared?: ReadonlyMap<string, string>;
 }
 
 export interface PlacedTile extends Tile {
@@ -32,6 +34,7 @@ export interface PlacedTile extends Tile {
   readonly y: number;
   readonly step: ColourStep | null;
   readonly figure: string;
+  readonly shared: boolean;
 }
 
 export interface PlacedRegion {
@@ -80,6 +83,12 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
   const x = (column: number): number => left + column * tileWidth;
   const y = (row: number): number => top + row * tileHeight;
   const at = new Map(TILES.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
+  const isShared = (id: string): boolean => data.shared?.has(id) ?? false;
+  const said = (id: string): string => {
+    const figure = formatWithUnit(data.kind, data.values[id] ?? null);
+    const shared = data.shared?.get(id);
+    return shared === undefined || (data.values[id] ?? null) === null ? figure : `${figure}, ${shared}`;
+  };
   const tiles = TILES.map((tile): PlacedTile => {
     const value = data.values[data.show === "ics" ? tile.id : tile.region] ?? null;
     return {
@@ -88,6 +97,7 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
       y: y(tile.row),
       step: colourStep(value, domain),
       figure: formatFigure(data.kind, value),
+      shared: value !== null && isShared(data.show === "ics" ? tile.id : tile.region),
     };
   });
   const regions = REGIONS.map((region): PlacedRegion => {
@@ -144,7 +154,7 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
               x: region.x,
               y: region.y,
               id: region.id,
-              text: `${region.name}: ${formatWithUnit(data.kind, data.values[region.id] ?? null)}`,
+              text: `${region.name}: ${said(region.id)}`,
             },
           ])
         : Array.from({ length: ROWS }, (_, row) =>
@@ -155,7 +165,7 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
                 : {
                     ...middle(tile),
                     id: tile.id,
-                    text: `${tile.name}, ${name.get(tile.region) ?? ""}: ${formatWithUnit(data.kind, data.values[tile.id] ?? null)}`,
+                    text: `${tile.name}, ${name.get(tile.region) ?? ""}: ${said(tile.id)}`,
                   };
             }),
           ),

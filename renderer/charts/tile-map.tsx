@@ -18,6 +18,9 @@ import {
 } from "./tile-map-layout";
 import { useChartView } from "./use-chart-view";
 
+/** Wide enough apart that a figure over the lines can be read. */
+const SHARED_GAP = 11;
+
 export interface TileMapPlotProps {
   readonly layout: TileMapLayout;
   readonly show: "ics" | "region";
@@ -62,6 +65,18 @@ export function TileMapPlot({
               stroke="var(--rule-strong)"
               strokeWidth={0.75}
               strokeOpacity={0.6}
+            />
+          ) : null}
+          {tile.shared ? (
+            <path
+              d={
+                show === "ics"
+                  ? hatch(tile.x + 1.5, tile.y + 1.5, layout.tile.width, layout.tile.height, SHARED_GAP)
+                  : hatch(tile.x, tile.y, layout.tile.width + 3, layout.tile.height + 3, SHARED_GAP)
+              }
+              stroke={tile.step?.ink ?? "var(--ink)"}
+              strokeWidth={1}
+              strokeOpacity={0.4}
             />
           ) : null}
           {show === "ics" ? (
@@ -112,6 +127,7 @@ export function TileMapPlot({
         domain={domain}
         kind={kind}
         missing={layout.tiles.some((tile) => tile.step === null)}
+        shared={layout.tiles.some((tile) => tile.shared)}
       />
     </ChartSvg>
   );
@@ -190,10 +206,15 @@ export function TileMap(props: TileMapProps) {
   const view = useChartView({ domain: tileMapDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = tileMapLayout(props, view.width, view.domain);
   const regionName = new Map(REGIONS.map((region) => [region.id, region.name]));
+  const whose = props.shared;
+  const last = (id: string) => [
+    props.values[id] ?? null,
+    ...(whose === undefined ? [] : [(props.values[id] ?? null) === null ? "" : (whose.get(id) ?? "its own")]),
+  ];
   const rows =
     props.show === "region"
-      ? REGIONS.map((region) => [region.name, props.values[region.id] ?? null])
-      : TILES.map((tile) => [tile.name, regionName.get(tile.region) ?? "", props.values[tile.id] ?? null]);
+      ? REGIONS.map((region) => [region.name, ...last(region.id)])
+      : TILES.map((tile) => [tile.name, regionName.get(tile.region) ?? "", ...last(tile.id)]);
   return (
     <ChartFrame
       {...props}
@@ -206,6 +227,7 @@ export function TileMap(props: TileMapProps) {
           { label: props.show === "region" ? "NHS region" : "Integrated care system" },
           ...(props.show === "region" ? [] : [{ label: "NHS region" }]),
           { label: "Figure", kind: props.kind },
+          ...(whose === undefined ? [] : [{ label: "Whose figure" }]),
         ],
         rows,
       }}

@@ -1,11 +1,22 @@
-import { isYourFigure, type Change, type Provenance } from "../../model";
+import { type Assumption, isYourFigure, type Change, type Provenance, whoseInWords } from "../../model";
 import { panelWords as words } from "../words/assumption-panel";
 
-/** How good a figure is, as a badge: one that a person typed is theirs, whatever stood there before. */
-export function StatusBadge({ status, reason }: Pick<Provenance, "status" | "reason">) {
+/**
+ * How good a figure is, as a badge: one that a person typed is theirs, whatever stood there before; one that holds because
+ * a larger place has it says so.
+ */
+export function StatusBadge({
+  status,
+  reason,
+  givenFor,
+}: Pick<Provenance, "status" | "reason"> & Pick<Assumption, "givenFor">) {
   return (
     <span className="status" data-status={status}>
-      {isYourFigure(reason) ? words.yourFigure : words.status[status]}
+      {isYourFigure(reason)
+        ? words.yourFigure
+        : givenFor === undefined
+          ? words.status[status]
+          : whoseInWords({ kind: "larger", of: givenFor }, status)}
     </span>
   );
 }

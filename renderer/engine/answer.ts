@@ -14,6 +14,7 @@ import {
   moneyOf,
   leverOf,
   numberCauses,
+  observedRates,
   outcomesOf,
   postsReach,
   projectPlan,
@@ -23,6 +24,7 @@ import {
   staffingOf,
   sumCauses,
   targetsOf,
+  whoseResults,
   type Lever,
   type Measure,
   type MeasuredCause,
@@ -32,7 +34,7 @@ import {
   type Projection,
   type Services,
 } from "../../model";
-import type { Answer, Query } from "./queries";
+import type { Answer, OwnFigures, Query } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
@@ -65,6 +67,13 @@ function solvedFigures(plan: Plan, places: boolean): Answer {
   const ids = new Set(solved.flatMap(({ solutions }) => [...solutions.keys()]));
   return { ok: true, value: { solved, figures: filled.assumptions.filter(({ id }) => ids.has(id)) } };
 }
+
+type OwnQuery = Extract<Query, { readonly kind: "own-figures" }>;
+
+const ownFiguresOf = (base: Projection, { measures, by }: OwnQuery): OwnFigures => ({
+  results: whoseResults(base, measures, by),
+  observed: observedRates(base, by),
+});
 
 export interface PlanAnswers {
   answer(query: Query): Answer;
@@ -189,6 +198,10 @@ export function answersFor(plan: Plan): PlanAnswers {
       return base.ok
         ? { ok: true, value: besidePublished(plan, base.value, query.figures) }
         : { ok: false, problems: base.problems };
+    }
+    if (query.kind === "own-figures") {
+      const base = projectionOf(undefined);
+      return base.ok ? { ok: true, value: ownFiguresOf(base.value, query) } : base;
     }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };

@@ -8,6 +8,7 @@ let answers: PlanAnswers | undefined;
 const order: Readonly<Record<Query["kind"], number>> = {
   tables: 0,
   problems: 0,
+  "own-figures": 0,
   calibrated: 0,
   service: 0,
   "service-outcomes": 0,

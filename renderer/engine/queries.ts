@@ -2,6 +2,7 @@
 import type {
   Asked,
   Assumption,
+  Breakdown,
   CheckResult,
   Drivers,
   ExplainedPart,
@@ -10,6 +11,7 @@ import type {
   BesidePublished,
   MeasureInfo,
   MoneyView,
+  ObservedRates,
   OutcomeView,
   PostsReach,
   Problem,
@@ -28,6 +30,7 @@ import type {
   Table,
   Trial,
   Where,
+  WhoseResults,
 } from "../../model";
 
 /** A table of results passes from the worker as the model made it. */
@@ -98,6 +101,8 @@ export type Query =
   | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
   /** What a change to a scenario would make of it, before it is made. */
   | { readonly kind: "trial"; readonly scenario: string; readonly trial: Trial; readonly asked: Asked }
+  /** Whose the figures of places are, and what was observed at each of them at the start. Of the base. */
+  | { readonly kind: "own-figures"; readonly measures: readonly string[]; readonly by: Breakdown }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -149,6 +154,7 @@ interface Answers {
   readonly "service-money": MoneyView;
   readonly "service-health": ServiceJudged;
   readonly backfill: Backfill;
+  readonly "own-figures": OwnFigures;
   readonly problems: readonly Problem[];
   readonly "posts-reach": PostsReach | null;
   readonly "posts-led": PostsLed;
@@ -157,6 +163,11 @@ interface Answers {
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];
+}
+
+export interface OwnFigures {
+  readonly results: readonly WhoseResults[];
+  readonly observed: ObservedRates;
 }
 
 /** What the calibrations of a plan come to, and the assumptions they fill in, filled. */

@@ -2,6 +2,8 @@
 import {
   type Edit,
   placeWeights,
+  type Plan,
+  planBesideNeighbours,
   planForPlace,
   planForTeam,
   type TeamFigures,
@@ -9,7 +11,7 @@ import {
   writePlan,
 } from "../../model";
 import { signature } from "../state/plan-store";
-import { say, showScreen } from "../state/view-store";
+import { say, showPlace, showScreen } from "../state/view-store";
 import { exampleNames, newPlanWords as words } from "../words/new-plan";
 import { exampleOf, exampleText, serviceTemplates, templateText, type ExampleId } from "./shipped-plans";
 import { openText } from "./show-text";
@@ -39,9 +41,23 @@ export function openForPlace(place: string, divided = false): boolean {
   const regional = exampleOf("regions");
   const has = regional?.structure.places.some((one) => one.id === place) === true;
   const whole = has && !divided ? regional : exampleOf("systems");
-  if (whole === undefined) return false;
+  return whole !== undefined && openOutOf(whole, place, planForPlace);
+}
+
+/**
+ * Opens a plan for a system with the other systems of its region beside it, at the system.
+ * @param whole the plan it is taken out of; England by system when left out
+ */
+export function openBeside(place: string, whole = exampleOf("systems")): boolean {
+  if (whole === undefined || !openOutOf(whole, place, planBesideNeighbours)) return false;
+  showPlace(place);
+  return true;
+}
+
+/** Opens what is made of a place of a larger plan. */
+function openOutOf(whole: Plan, place: string, make: typeof planForPlace): boolean {
   const weights = placeWeights(whole);
-  const made = weights.ok ? planForPlace(whole, place, weights.value, signature()) : weights;
+  const made = weights.ok ? make(whole, place, weights.value, signature()) : weights;
   if (made.ok) return openMade(made.value);
   say(made.problems[0]?.says ?? words.cannotRead, true);
   return false;

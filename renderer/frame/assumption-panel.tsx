@@ -149,7 +149,7 @@ function PanelOf({
       )}
       <h3>{changed ? panelWords.qualityOfBase : panelWords.quality}</h3>
       <p>
-        <StatusBadge status={assumption.status} reason={assumption.reason} />
+        <StatusBadge status={assumption.status} reason={assumption.reason} givenFor={assumption.givenFor} />
         {source === undefined ? null : (
           <>
             {" "}

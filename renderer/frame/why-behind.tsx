@@ -1,4 +1,4 @@
-import type { RankedAssumption } from "../../model";
+import { type RankedAssumption, whoseInWords } from "../../model";
 import { inspect } from "../state/view-store";
 import { choiceWords } from "../words/choices";
 import { whyWords } from "../words/frame";
@@ -56,7 +56,7 @@ function Basis({ entry }: { readonly entry: RankedAssumption }) {
     <>
       {entry.where === "everything" ? "" : `${entry.where}. `}
       <span className="status" data-status={entry.status}>
-        {whyWords.status[entry.status]}
+        {whoseInWords(entry.whose, entry.status)}
       </span>
       {entry.source === undefined ? "" : `, ${entry.source}`}
       {entry.changedBy.map((name) => `; ${whyWords.changedBy(name)}`)}

@@ -72,6 +72,14 @@ export const assumptionWords = {
   noSource: "no source",
   overdue: "overdue",
 
+  shared: (kind: "larger" | "share", of: string, total: boolean) => {
+    const whose = of.endsWith("s") ? `${of}'` : `${of}'s`;
+    const replaces =
+      kind === "share" && total
+        ? "Type the place's own to replace it: the total stands, and the other places share what is left of it."
+        : "Type the place's own to replace it there alone.";
+    return kind === "share" ? `A share of ${whose} figure. ${replaces}` : `${whose} figure, shared out. ${replaces}`;
+  },
   valuesHead: "Values",
   everywhere: "Everywhere",
   elsewhere: "Everywhere else",

@@ -1,4 +1,5 @@
 /** Words of the screen that sets places beside each other. */
+import type { Whose } from "../../model";
 import { formatFigure, type Figure, type NumberKind } from "./format";
 
 const listed = (names: readonly string[]): string =>
@@ -25,6 +26,9 @@ interface Spread {
   readonly scenario: string | undefined;
   readonly low: End | undefined;
   readonly high: End | undefined;
+  /** How many places have a figure of their own, and how many a larger place's. */
+  readonly owned: number;
+  readonly shared: number;
   readonly whole: { readonly label: string; readonly value: Figure };
 }
 
@@ -40,28 +44,68 @@ const plainFigure = (kind: NumberKind, unit: string, value: Figure): string =>
 
 const andOthers = ({ label, others }: End): string => (others === 0 ? label : `${label} and ${others} more`);
 
+const whoseName = (label: string): string => (label.endsWith("s") ? `${label}'` : `${label}'s`);
+/** An expected number of places: one decimal, or less than a tenth. */
+const expected = (places: number): string => (places < 0.1 ? "fewer than 0.1" : `about ${places.toFixed(1)}`);
+
+const leftOut = (count: number): string =>
+  `${count} ${count === 1 ? "place" : "places"} without figures of ${count === 1 ? "its" : "their"} own ${count === 1 ? "is" : "are"} left out`;
+
+/** A funnel of one rate, in words. */
+const funnelOf = (rate: string, plural: string) => ({
+  finding: (start: string, above: readonly string[], below: readonly string[]): string => {
+    if (above.length + below.length === 0)
+      return `No place's ${rate} at the start, ${start}, differs from the rest by more than chance`;
+    const high = above.length === 0 ? "" : `${plural} at the start are higher than chance explains in ${listed(above)}`;
+    const low =
+      below.length === 0
+        ? ""
+        : `${above.length === 0 ? `${plural} at the start are lower than chance explains in` : "lower in"} ${listed(below)}`;
+    return [high, low].filter((part) => part !== "").join("; ");
+  },
+  tooFew: (own: readonly string[], count: number): string => {
+    const who =
+      own.length === 0
+        ? `None of the ${count} places has`
+        : `Only ${listed(own)}, of ${count} places, ${own.length === 1 ? "has" : "have"}`;
+    const what = own.length === 2 ? `staff and ${rate}s of their own` : `staff and a ${rate} of its own`;
+    return `${who} ${what}, so none can be held against the others. A figure of a larger place, shared out, says nothing of how its parts differ. Give places their own staff and ${rate}s to see them here.`;
+  },
+  noLimits: (start: string): string =>
+    `All places together have no more of it than none at the start, ${start}, so there are no limits of chance to hold one of them to.`,
+});
+
 export const compareWords = {
-  finding: ({ measure, year, kind, unit, below, scenario, low, high, whole }: Spread): string => {
+  finding: ({ measure, year, kind, unit, below, scenario, low, high, owned, shared, whole }: Spread): string => {
     const figure = figureAs({ kind, unit, below });
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
-    if (low === undefined || high === undefined)
-      return `No place has a figure for ${measure.toLowerCase()} in ${year}${under}`;
-    // A total over all places says nothing about how one of them compares.
     const all = whole.value === null || kind !== "rate" ? "" : `; ${whole.label} as a whole has ${figure(whole.value)}`;
+    if (low === undefined || high === undefined)
+      return shared === 0
+        ? `No place has a figure for ${measure.toLowerCase()} in ${year}${under}`
+        : `No place has its own figures for ${measure.toLowerCase()}: ${shared === 1 ? "it has" : `all ${shared} have`} a larger place's${all}`;
+    const left = shared === 0 ? "" : `; ${leftOut(shared)}`;
+    if (owned === 1) return `${measure} in ${year} is ${figure(high.value)} in ${high.label}${under}${left}`;
+    // A total over all places says nothing about how one of them compares.
     if (figure(low.value) === figure(high.value))
-      return `${measure} in ${year} is ${figure(high.value)} in every place${under}`;
-    return `${measure} in ${year} runs from ${figure(low.value)} in ${andOthers(low)} to ${figure(high.value)} in ${andOthers(high)}${under}${all}`;
+      return `${measure} in ${year} is ${figure(high.value)} in every place${shared === 0 ? "" : " with figures of its own"}${under}${left}`;
+    return `${measure} in ${year} runs from ${figure(low.value)} in ${andOthers(low)} to ${figure(high.value)} in ${andOthers(high)}${under}${shared === 0 ? all : left}`;
   },
   unit: (unit: string): string =>
     (
-      ({ heads: "people", "WTE per head": "WTE per head", years: "years", WTE: "WTE", weeks: "weeks" }) as Record<
-        string,
-        string
-      >
+      ({
+        heads: "people",
+        "WTE per head": "WTE per head",
+        years: "years",
+        WTE: "WTE",
+        weeks: "weeks",
+        "heads per 100,000 patients": "people",
+        "WTE per 100,000 patients": "WTE",
+      }) as Record<string, string>
     )[unit] ?? "",
   /** Net vacancies below zero are staff beyond the posts, not posts. */
   below: (measure: string): string | undefined =>
-    ["vacancies", "net_vacancy_rate"].includes(measure) ? "over establishment" : undefined,
+    ["vacancies", "net_vacancy_rate", "vacancies_per_100k"].includes(measure) ? "over establishment" : undefined,
   controls: "What is compared",
   measure: "Measure",
   year: "Year",
@@ -76,15 +120,23 @@ export const compareWords = {
   } as Readonly<Record<string, string>>,
   stepYear: "Arrow keys move a year at a time.",
   mapFinding: (measure: string, year: string) => `${measure} by place, ${year}`,
-  mapNote: (missing: number, pickable: boolean) =>
+  mapNote: (missing: number, pickable: boolean, shared: number) =>
     [
       pickable ? "Pick a place to set it beside another below." : "",
+      shared === 0
+        ? ""
+        : `${shared} ${shared === 1 ? "place is" : "places are"} hatched in colour: the figures behind ${shared === 1 ? "it are" : "them are"} a larger place's, shared out.`,
       missing === 0
         ? ""
-        : `${missing} ${missing === 1 ? "place has" : "places have"} no figure and ${missing === 1 ? "is" : "are"} hatched.`,
+        : `${missing} ${missing === 1 ? "place has" : "places have"} no figure and ${missing === 1 ? "is" : "are"} hatched without colour.`,
     ]
       .filter((part) => part !== "")
       .join(" "),
+  shared: (whose: Exclude<Whose, { readonly kind: "own" }>): string =>
+    whose.kind === "larger" ? `${whoseName(whose.of)} figure, shared out` : `a share of ${whoseName(whose.of)} figure`,
+  sharedMark: "*",
+  sharedNote:
+    "* Not figures of the place's own: a larger place's, shared out. They come after the places that have their own, and are left out of the sentence at the top. Type the place's own figures in Assumptions to replace them.",
   tableHead: (year: string) => `The places in ${year}`,
   caption: (count: number, scenario: string | undefined) =>
     `${count} places${scenario === undefined ? "" : `. Under each figure, its change from base in "${scenario}"`}`,
@@ -93,27 +145,32 @@ export const compareWords = {
   multiplesNote: (whole: string) =>
     `All on one axis; the dashed line in each is ${whole}. The number is that of the last year.`,
   multiplesPlain: "All on one axis. The number is that of the last year.",
-  funnelFinding: (year: string, above: readonly string[], below: readonly string[]): string => {
-    if (above.length + below.length === 0)
-      return `No place's vacancy rate in ${year} differs from the rest by more than chance`;
-    return [
-      above.length === 0 ? "" : `Vacancies in ${year} are higher than chance explains in ${listed(above)}`,
-      below.length === 0
-        ? ""
-        : above.length === 0
-          ? `Vacancies in ${year} are lower than chance explains in ${listed(below)}`
-          : `lower in ${listed(below)}`,
-    ]
-      .filter((part) => part !== "")
-      .join("; ");
+  funnel: {
+    vacancies: {
+      ...funnelOf("vacancy rate", "Vacancies"),
+      name: "vacancy-funnel",
+      head: "Vacancies against chance",
+      counted: "posts are WTE rounded to whole ones, and each is treated as empty or filled by chance",
+      size: "Funded posts with figures of the place's own",
+      sizeKind: "wte" as const,
+      rate: "Vacancy rate at the start",
+    },
+    leavers: {
+      ...funnelOf("leaver rate", "Leaver rates"),
+      name: "leaver-funnel",
+      head: "Leavers against chance",
+      counted: "each person is treated as leaving or staying by chance",
+      size: "People in post",
+      sizeKind: "heads" as const,
+      rate: "Leaver rate at the start",
+    },
   },
-  funnelHead: "Against chance",
-  funnelNothing: (year: string) =>
-    `Which places have more vacancies than chance explains cannot be said for ${year}: none has a figure, or none has fewer staff than posts. Choose another year.`,
-  funnelNote: (missing: number) =>
-    `Filled marks lie beyond the 95% limits, diamonds beyond the 99.8% limits. This is a guide to where to look, not a test: posts are WTE rounded to whole ones, each is treated as empty or filled by chance, and years to come are projected.${missing === 0 ? "" : ` ${missing} ${missing === 1 ? "place is" : "places are"} not drawn or counted in the rate for all: no figure, or more staff than posts.`}`,
-  funnelSize: "Establishment",
-  funnelRate: "Vacancy rate",
+  funnelNote: (counted: number, leftOutOf: number, how: string) =>
+    `Each place's own figures when the plan starts, nothing projected. Filled marks lie beyond the 95% limits, diamonds beyond the 99.8% limits. Of ${counted} places alike, chance alone would put ${expected(counted / 20)} beyond the 95% limits and ${expected(counted / 500)} beyond the 99.8% limits: with many places, look at the diamonds. A guide to where to look, not a test: ${how}.${leftOutOf === 0 ? "" : ` ${leftOutOf} ${leftOutOf === 1 ? "place is" : "places are"} left out, of the rate for all too, for want of figures of ${leftOutOf === 1 ? "its" : "their"} own.`}`,
+  notOwn: "left out: no figures of its own",
+  openBeside: (place: string, around: string) => `Open ${place} beside the rest of ${around}`,
+  openBesideNote:
+    "A new plan with these places alone, taken out of this one as it stands. Give the place figures of its own there: they replace its share.",
   pairHead: "Two places side by side",
   first: "First place",
   second: "Second place",
@@ -129,5 +186,5 @@ export const compareWords = {
   emptyHow:
     "To see it at work, open one of the worked examples with several places from the start screen: England by NHS region, or England by integrated care system. Close this plan first; you will be asked to save it.",
   emptyMove:
-    "For the systems of one region side by side, start a new plan as an area of your own and keep the systems in the region apart.",
+    "For a system beside the others of its region, start a new plan as an area of your own, choose the system and keep the other systems beside it.",
 };

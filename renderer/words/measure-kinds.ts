@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, NumberKind>> = {
   GBP: "money",
   "GBP per WTE per year": "money",
   weeks: "weeks",
+  "WTE per 100,000 patients": "wte",
   "learners per year": "heads",
   "heads per year": "heads",
 };

@@ -62,6 +62,7 @@ export const areaWords = {
   chooseFirst: "Choose one",
   regionGroup: "NHS regions",
   systemGroup: (region: string) => `Systems in ${region}`,
+  beside: (region: string) => `With the other systems of ${region} beside it, to compare`,
   divided: "Keep the systems in the region apart",
   make: "Make this plan",
   notChosen: "Choose a region or a system first.",

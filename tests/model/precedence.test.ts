@@ -53,6 +53,29 @@ describe("a region with one system in it", () => {
     expect(baseCell(plan, assumption, { place: "place1" }).single).toBe("11%");
   });
 
+  test("can hold formulas, in the base and under a scenario that changes what they name", () => {
+    const plan = planWith(
+      rate({ place: "alone", value: "= national" } as never, { place: "place1", value: "= national / 2" } as never),
+    );
+    const named: Plan = {
+      ...plan,
+      assumptions: [...plan.assumptions, given("national", 0.1, [], { unit: "per year" })],
+      scenarios: [
+        { id: "up", name: "Up", changes: [{ assumption: "national", op: "set", value: 0.2 }] },
+        {
+          id: "there",
+          name: "There",
+          changes: [{ assumption: "leaver_rate", op: "multiply", value: 2, where: { place: "alone" } }],
+        },
+      ],
+    };
+    const at = (scenario?: string): number => {
+      const series = resolved(named, scenario).series("leaver_rate")!;
+      return series.at(0)[indexIn(series, () => 0)]!;
+    };
+    expect([at(), at("up"), at("there")]).toEqual([0.05, 0.1, 0.1]);
+  });
+
   test("holds in its system where that has none of its own", () => {
     const plan = planWith(rate({ place: "all", value: 0.09 }, { place: "alone", value: 0.1 }));
     expect(rates(plan)).toEqual([0.1, 0.09, 0.09]);

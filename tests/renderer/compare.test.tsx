@@ -5,7 +5,7 @@ import ics from "../../seeds/plans/england-ics.otplan?raw";
 import team from "../../seeds/plans/community-team.otplan?raw";
 import { readPlan, type Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { ResultTable } from "../../renderer/engine/queries";
+import type { OwnFigures, ResultTable } from "../../renderer/engine/queries";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
 import {
   beyondChance,
@@ -15,6 +15,7 @@ import {
   mapFor,
   placeFigures,
   placeOrder,
+  sharedPlaces,
 } from "../../renderer/screens/compare/place-values";
 import { compareWords } from "../../renderer/words/compare";
 
@@ -87,6 +88,8 @@ describe("figures of places", () => {
       kind: "rate",
       unit: "",
       scenario: undefined,
+      owned: 3,
+      shared: 0,
       whole: { label: "England", value: 0.1 },
     } as const;
     expect(
@@ -106,7 +109,7 @@ describe("figures of places", () => {
     expect(
       compareWords.finding({
         ...spread,
-        below: compareWords.below("vacancy_rate"),
+        below: compareWords.below("net_vacancy_rate"),
         low: { label: "East", value: -0.325, others: 0 },
         high: { label: "South", value: 0.3, others: 0 },
         whole: { label: "England", value: -0.019 },
@@ -119,38 +122,116 @@ describe("figures of places", () => {
       "No place has a figure for vacancy rate in 2025/26",
     );
   });
+
+  it("leaves what is shared out from a larger place out of the finding, and says how many", () => {
+    const spread = {
+      measure: "Vacancy rate",
+      year: "2025/26",
+      kind: "rate",
+      unit: "",
+      scenario: undefined,
+      whole: { label: "England", value: 0.1 },
+      low: { label: "East", value: 0.05, others: 0 },
+      high: { label: "South", value: 0.3, others: 0 },
+      owned: 2,
+      shared: 4,
+    } as const;
+    expect(compareWords.finding(spread)).toBe(
+      "Vacancy rate in 2025/26 runs from 5.0% in East to 30.0% in South; 4 places without figures of their own are left out",
+    );
+    expect(compareWords.finding({ ...spread, low: spread.high, owned: 1 })).toBe(
+      "Vacancy rate in 2025/26 is 30.0% in South; 4 places without figures of their own are left out",
+    );
+    expect(compareWords.finding({ ...spread, low: undefined, high: undefined, owned: 0 })).toBe(
+      "No place has its own figures for vacancy rate: all 4 have a larger place's; England as a whole has 10.0%",
+    );
+  });
 });
+
+const observedIn = (plan: Plan, by: "region" | "ics"): OwnFigures => {
+  const answer = answersFor(plan).answer({
+    kind: "own-figures",
+    measures: ["vacancy_rate", "staff_in_post", "exit_rate", "mean_age", "staff_in_post_per_100k"],
+    by,
+  });
+  if (!answer.ok) throw new Error(answer.problems[0]?.says);
+  return answer.value as OwnFigures;
+};
 
 describe("the places of England", () => {
   let tables: readonly ResultTable[] = [];
+  let own: OwnFigures;
   beforeAll(() => {
     tables = tablesOf(planOf(england), ["vacancies", "establishment"], ["region"]);
+    own = observedIn(planOf(england), "region");
   });
 
-  it("finds London and the South East above chance in the opening year", () => {
-    const chance = beyondChance({
-      places: funnelPlaces(tables[0], tables[1], 0),
-      sizeName: "Establishment",
-      sizeKind: "wte",
-      rateName: "Vacancy rate",
-    });
-    expect(chance).toMatchObject({ counted: 7, missing: 0 });
+  it("holds each region's own vacancies against chance, as published, and finds London above it", () => {
+    const { vacancies } = own.observed;
+    const events = Object.fromEntries(vacancies.map((place) => [place.id, place.events]));
+    // Table 4.3: vacant registered posts in trusts.
+    expect(events.london).toBeCloseTo(731.4, 6);
+    expect(events["east-of-england"]).toBeCloseTo(259.9, 6);
+    expect(events.midlands).toBeCloseTo(339.1, 6);
+    const london = vacancies.find((place) => place.id === "london")!;
+    expect((london.events! / london.size!).toFixed(3)).toBe("0.192");
+    const chance = beyondChance({ places: funnelPlaces(vacancies) })!;
+    expect(chance).toMatchObject({ counted: 7, leftOut: 0 });
     expect(chance.above[0]).toBe("London");
     expect(chance.below).not.toContain("London");
   });
 
-  it("does not judge a place without a figure or with more staff than posts", () => {
+  it("draws no funnel of leavers, because two regions alone have rates of their own", () => {
+    const { leavers } = own.observed;
+    expect(leavers.filter((place) => place.events !== null).map((place) => place.id)).toEqual(["london", "south-east"]);
+    expect(beyondChance({ places: funnelPlaces(leavers) })).toBeUndefined();
+    expect(compareWords.funnel.leavers.tooFew(["London", "South East"], 7)).toMatch(
+      /^Only London and South East, of 7 places, have staff and leaver rates of their own, so none can be held against the others\./,
+    );
+  });
+
+  it("marks what every region has of England's, and not what is its own", () => {
+    expect(sharedPlaces(own.results, "vacancy_rate").size).toBe(0);
+    expect(sharedPlaces(own.results, "staff_in_post").size).toBe(0);
+    expect(sharedPlaces(own.results, "staff_in_post_per_100k").size).toBe(0);
+    expect(sharedPlaces(own.results, "mean_age").get("london")).toBe("England's figure, shared out");
+    expect([...sharedPlaces(own.results, "exit_rate").keys()]).not.toContain("london");
+    expect(sharedPlaces(own.results, "exit_rate").size).toBe(5);
+  });
+
+  it("says of the systems that all but one have their region's vacancies, and judges none of them", () => {
+    const systems = observedIn(planOf(ics), "ics");
+    const shared = sharedPlaces(systems.results, "vacancy_rate");
+    expect(shared.size).toBe(41);
+    expect(shared.has("ics:mid-and-south-essex")).toBe(false);
+    expect(shared.get("ics:birmingham-and-solihull")).toBe("Midlands' figure, shared out");
+    expect(sharedPlaces(systems.results, "staff_in_post").get("ics:birmingham-and-solihull")).toBe(
+      "a share of Midlands' figure",
+    );
+    expect(systems.observed.vacancies.every((place) => place.events === null)).toBe(true);
+    expect(beyondChance({ places: funnelPlaces(systems.observed.vacancies) })).toBeUndefined();
+  });
+
+  it("counts a place with more staff than posts in, and leaves out one without a figure", () => {
     const places = [
-      { id: "a", name: "A", events: 10, size: 100 },
-      { id: "b", name: "B", events: null, size: 50 },
-      { id: "c", name: "C", events: -3, size: 50 },
+      { id: "a", name: "A", events: 94, size: 1000 },
+      { id: "b", name: "B", events: null, size: null },
+      { id: "c", name: "C", events: -19, size: 1000 },
+      { id: "d", name: "D", events: -19, size: 1000 },
     ];
-    expect(beyondChance({ places, sizeName: "", sizeKind: "wte", rateName: "" })).toEqual({
+    expect(beyondChance({ places })).toEqual({ above: ["A"], below: ["D", "C"], counted: 3, leftOut: 1 });
+    // Of a few posts, none vacant is what chance gives; one more member of staff than posts is not further off than that.
+    const few = places.map((place) => (place.size === null ? place : { ...place, size: 5, events: 0.4 }));
+    expect(beyondChance({ places: [...few, { id: "e", name: "E", events: -0.2, size: 5 }] })).toMatchObject({
       above: [],
       below: [],
-      counted: 1,
-      missing: 2,
     });
+  });
+
+  it("puts places with figures of their own first, whichever way the others would go", () => {
+    const shared = new Map([["south", "England's figure, shared out"]]);
+    expect(placeOrder(small, 1, { by: "vacancy_rate", descending: true }, shared)).toEqual([0, 1, 2]);
+    expect(placeOrder(small, 1, { by: "vacancy_rate", descending: false }, shared)).toEqual([1, 0, 2]);
   });
 
   it("draws a table that says how it is sorted, with every figure to be asked about and the change from base", () => {
@@ -164,12 +245,15 @@ describe("the places of England", () => {
         lead="vacancies"
         year={0}
         chosen={["london"]}
+        shared={(id) => new Map(id === "vacancies" ? [["midlands", "England's figure, shared out"]] : [])}
         caption="7 places"
       />,
     );
     expect(html.match(/aria-sort="descending"/g)).toHaveLength(1);
     expect(html.match(/class="why"/g)).toHaveLength(14);
     expect(html.match(/\+10/g)).toHaveLength(14);
+    expect(html.match(/data-shared="true"/g)).toHaveLength(1);
+    expect(html).toContain("(England&#x27;s figure, shared out)");
     expect(html).toContain('data-chosen="true"');
     // The whole has no tables here: its cells say so and are not nought.
     expect(html.match(/no figure/g)).toHaveLength(2);

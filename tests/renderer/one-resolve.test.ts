@@ -66,6 +66,7 @@ const queries = (scenario: string | undefined): Readonly<Record<Exclude<Query["k
   "posts-reach": { kind: "posts-reach", scenario },
   "posts-led": { kind: "posts-led", scenario, asked: { measures: ["staff_in_post"] } },
   "published-opening": { kind: "published-opening", figures: [] },
+  "own-figures": { kind: "own-figures", measures: ["staff_in_post"], by: "place" },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },

@@ -93,6 +93,7 @@ describe("an assumption behind a number", () => {
     value,
     where,
     status: "judgement",
+    whose: { kind: "own" },
     source: undefined,
     reason: undefined,
     changedBy: [],

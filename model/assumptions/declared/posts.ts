@@ -126,4 +126,25 @@ export const posts = [
       measure: "need",
     },
   },
+  {
+    id: "registered_patients",
+    label: "Patients registered with a general practice",
+    unit: "heads",
+    kind: "each",
+    dimensions: ["place"],
+    limits: notNegative,
+    needed: {
+      missing: [
+        "staff_in_post_per_100k",
+        "headcount_per_100k",
+        "establishment_per_100k",
+        "vacant_posts_per_100k",
+        "vacancies_per_100k",
+        "intakes_per_100k",
+      ],
+    },
+    means:
+      "Patients on the lists of a place's general practices, whom its staff are compared with. A figure for a larger place is of all of it together and says nothing of the places in it.",
+    find: "NHS England publishes them by practice and system every month, and once a year in the Quality and Outcomes Framework.",
+  },
 ] as const satisfies readonly Declaration[];

@@ -55,7 +55,7 @@ export function ownWhole(
   grounds: Grounds,
   signed: Signature,
 ): Assumption {
-  const rest = without(assumption, "source", "where");
+  const rest = without(assumption, "source", "givenFor", "where");
   const where = pinned(assumption);
   return {
     ...rest,
@@ -74,7 +74,7 @@ export function ownEntry(
   grounds: Grounds,
   signed: Signature,
 ): WhereEntry {
-  const rest = without(entry, "source", "reason");
+  const rest = without(entry, "source", "givenFor", "reason");
   const { source, status, reason } = provenanceOf(assumption, entry);
   const before = {
     status,

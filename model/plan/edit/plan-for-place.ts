@@ -39,6 +39,9 @@ interface Cut {
   /** The places it lies in. */
   readonly around: ReadonlySet<string>;
   readonly leaves: readonly string[];
+  /** What the whole of the larger plan is called; undefined where the place is all of it. */
+  readonly top: string | undefined;
+  labelOf(place: string): string;
   /** Leaves under any place of the whole plan. */
   leavesUnder(place: string): readonly string[];
   readonly weights: PlaceWeights;
@@ -74,7 +77,10 @@ function cutOf(whole: Plan, weights: PlaceWeights, placeId: string): Cut | undef
   const members = membersOf(whole);
   const leavesUnder = (id: string): readonly string[] =>
     members.leavesUnder(id).flatMap((leaf) => members.ids.place[leaf] ?? []);
-  return { whole, place, inside, around, leaves: leavesUnder(placeId), leavesUnder, weights };
+  const labelOf = (id: string): string => places.find((one) => one.id === id)?.label ?? id;
+  const root = placesUpFrom(whole, placeId).at(-1);
+  const top = around.size === 0 || root === undefined ? undefined : labelOf(root);
+  return { whole, place, inside, around, leaves: leavesUnder(placeId), top, labelOf, leavesUnder, weights };
 }
 
 /** The leaves a `where` is about; all of them when it names no place. */
@@ -148,6 +154,26 @@ function readAsInWhole(assumption: Assumption, cut: Cut): Assumption {
   return where === undefined ? rest : { ...rest, where: where.map(read) };
 }
 
+/** Whom a `where` is of beyond the place and what lies in it, as they are called; undefined where nobody else is. */
+function holder(named: Named, cut: Cut): string | undefined {
+  if (named === undefined) return cut.top;
+  const ids = idsOf(named);
+  if (ids.every((id) => cut.inside.has(id))) return undefined;
+  const first = cut.labelOf(elementAt(ids, 0));
+  return ids.length === 1 ? first : words.together(first, ids.length - 1);
+}
+
+/** Says of a figure which larger place it is of, where it is a number that holds only because that place has it. */
+function ofLarger<T extends Pick<Assumption, "value" | "when" | "givenFor">>(
+  entry: T,
+  { value, when = [], givenFor }: Pick<Assumption, "value" | "when" | "givenFor">,
+  larger: string | undefined,
+): T {
+  const numbers = [value, ...when.map((dated) => dated.value)].some((one) => typeof one === "number");
+  const of = givenFor ?? larger;
+  return of === undefined || !numbers ? entry : { ...entry, givenFor: of };
+}
+
 function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
   const basis =
     sharedBy[assumption.id] === undefined
@@ -178,9 +204,16 @@ function assumptionFor(assumption: Assumption, cut: Cut): Assumption {
     const key = dimensionsOf(here);
     const other = kept.get(key);
     if (other === undefined || wide < other.wide)
-      kept.set(key, { entry: sharedOut(here, factorOf(assumption.id, entry.place, cut), basis, cut), wide });
+      kept.set(key, {
+        entry: ofLarger(
+          sharedOut(here, factorOf(assumption.id, entry.place, cut), basis, cut),
+          entry,
+          holder(entry.place, cut),
+        ),
+        wide,
+      });
   }
-  const { where, ...rest } = sharedOut(assumption, factor, basis, cut);
+  const { where, ...rest } = ofLarger(sharedOut(assumption, factor, basis, cut), assumption, cut.top);
   return {
     ...rest,
     ...(where === undefined || kept.size === 0 ? {} : { where: [...kept.values()].map(({ entry }) => entry) }),
@@ -298,3 +331,34 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
     why: words.note(cut.place.label, whole.title),
   });
 }
+
+/** The place that another lies in beside others. Refused where the plan has no such place, or nothing lies beside it. */
+export function neighbourhoodOf({ structure: { places }, title }: Plan, placeId: string): Outcome<string> {
+  const place = places.find((one) => one.id === placeId);
+  if (place === undefined) return refused("unknown-member", words.noPlace(placeId, title));
+  const { parent } = place;
+  return parent === undefined || places.filter((one) => one.parent === parent).length < 2
+    ? refused("no-neighbours", words.noNeighbours(place.label, title))
+    : { ok: true, problems: [], value: parent };
+}
+
+/** A plan made for a larger place, called after the place in it that it is about. */
+export function saidBeside({ plan, logEntry }: Edit, whole: Plan, placeId: string): Edit {
+  const labelOf = (id: string | undefined): string =>
+    whole.structure.places.find((place) => place.id === id)?.label ?? whole.title;
+  const around = labelOf(plan.structure.places.find((place) => place.parent === undefined)?.id);
+  const title = words.titleBeside(labelOf(placeId), around).slice(0, longest.title);
+  const count = plan.structure.places.filter((place) => place.kind === kindOf(whole, placeId)).length;
+  return {
+    plan: {
+      ...plan,
+      title,
+      about: words.aboutBeside(labelOf(placeId), around, count - 1, whole.title),
+      notes: [{ about: words.besideAbout, text: words.besideNote(labelOf(placeId), around) }, ...(plan.notes ?? [])],
+    },
+    logEntry: { ...logEntry, where: labelOf(placeId), to: title },
+  };
+}
+
+const kindOf = ({ structure }: Plan, placeId: string): string | undefined =>
+  structure.places.find((place) => place.id === placeId)?.kind;

@@ -3,6 +3,7 @@
  * level (WTE), shares by setting, level and origin, mean age and share over 55. See fit-margins.ts and age-profile.ts.
  */
 import type { Resolved } from "../../resolve/resolve";
+import { amountsByPlace } from "../../resolve/nested-amounts";
 import { indexIn } from "../../resolve/resolve";
 import type { Amount } from "../../resolve/series";
 import { covers } from "../../plan/ask/precedence";
@@ -10,6 +11,7 @@ import type { DimensionName } from "../../assumptions/catalogue";
 import { problem, warning, type Problem } from "../../plan/problem";
 import { ageProfile } from "./age-profile";
 import { fitMargins, type Margin } from "./fit-margins";
+import { sharesGivenWay, type OpeningAmount } from "./shares-give-way";
 import { cursor, toCell, toRow, type Shape } from "../program/shape";
 
 export interface OpeningStock {
@@ -32,19 +34,12 @@ export function valueAtStart(
 
 /** Places with figures of their own start the fit in proportion to these, so that national totals follow them. */
 function placeWeights(amounts: readonly Amount[], shape: Shape): Float64Array {
-  const weights = new Float64Array(shape.places);
-  for (const amount of amounts) {
-    const places = amount.scope.get("place");
-    const total = amount.at(0);
-    if (places === undefined || places.length === shape.places || !Number.isFinite(total)) continue;
-    for (const place of places) weights[place] = weights[place]! + total / places.length;
-  }
-  const given = weights.some((weight) => weight > 0);
-  return given ? weights : weights.fill(1);
+  const weights = amountsByPlace(amounts, shape.places);
+  return weights.some((weight) => weight > 0) ? weights : weights.fill(1);
 }
 
 /** More specific totals come last, so that they are the ones that hold where totals contradict each other. */
-const bySpecificity = (a: Amount, b: Amount): number =>
+const bySpecificity = (a: OpeningAmount, b: OpeningAmount): number =>
   a.scope.size - b.scope.size || (b.scope.get("place")?.length ?? 0) - (a.scope.get("place")?.length ?? 0);
 
 const figure = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
@@ -56,17 +51,20 @@ const figure = (value: number): string => value.toLocaleString("en-GB", { maximu
 export function openingStock(resolved: Resolved, shape: Shape, participation: Float64Array): OpeningStock {
   const { members, plan } = resolved;
   const problems: Problem[] = [];
-  const amounts = resolved
-    .amounts("staff_in_post")
-    .filter((amount) => Number.isFinite(amount.at(0)))
-    .sort(bySpecificity);
+  const given = resolved.amounts("staff_in_post").filter((amount) => Number.isFinite(amount.at(0)));
+  const amounts = [
+    ...sharesGivenWay(
+      given.map((amount): OpeningAmount => ({ scope: amount.scope, words: amount.words, total: amount.at(0) })),
+      resolved,
+    ),
+  ].sort(bySpecificity);
   const heads = new Float64Array(shape.cells);
   const groups = shape.rows * shape.origins;
   const table = new Float64Array(groups);
   const wtePerHead = new Float64Array(groups);
   const profiles = new Map<string, Float64Array | undefined>();
   const profileOf: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(groups);
-  const weights = placeWeights(amounts, shape);
+  const weights = placeWeights(given, shape);
   const at = cursor();
 
   const rowOf = (place: number, setting: number, level: number): string =>
@@ -167,7 +165,7 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
       toCell(at, group * shape.ages, shape);
       if (covers(amount.scope, at.member)) cells.push(group);
     }
-    return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total: amount.at(0) };
+    return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total: amount.total };
   });
   const fit = fitMargins(table, margins);
   fit.reached.forEach((reached, i) => {

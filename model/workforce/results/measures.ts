@@ -5,6 +5,7 @@
 import { apprenticeMeasures } from "./apprentice-measures";
 import { moneyMeasures } from "./money-measures";
 import { moveMeasures } from "./move-measures";
+import { patientMeasures } from "./patient-measures";
 import { peopleMeasures } from "./people-measures";
 import { postMeasures } from "./post-measures";
 import { trainingMeasures } from "./training-measures";
@@ -17,6 +18,7 @@ export const measures: readonly Measure[] = [
   ...apprenticeMeasures,
   ...moneyMeasures,
   ...peopleMeasures,
+  ...patientMeasures,
 ];
 
 const byId: ReadonlyMap<string, Measure> = new Map(measures.map((measure) => [measure.id, measure]));

@@ -7,6 +7,7 @@ import { countApprentices } from "./count-apprentices";
 import { countCells } from "./count-cells";
 import { countOpening } from "./count-opening";
 import { countCourses } from "./count-courses";
+import { countOpeningPatients, countPatients } from "./count-places";
 import { countPools, countRows } from "./count-rows";
 import type { Grouping } from "./grouping";
 import {
@@ -14,6 +15,7 @@ import {
   cellQuantities,
   courseQuantities,
   peopleQuantities,
+  placeQuantities,
   poolQuantities,
   rowQuantities,
   type Into,
@@ -30,6 +32,7 @@ function roomFor(run: Run, grouping: Grouping, size: number, wanted: readonly Qu
     if (among(rowQuantities, quantity)) return grouping.ofRow !== undefined;
     if (among(peopleQuantities, quantity))
       return grouping.ofRow !== undefined || (run.recorded && !grouping.routesOnly);
+    if (among(placeQuantities, quantity)) return true;
     if (among(cellQuantities, quantity)) return run.recorded && !grouping.routesOnly;
     if (among(poolQuantities, quantity)) return grouping.ofPool !== undefined;
     return (
@@ -55,6 +58,8 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
   if (grouping.ofCourse !== undefined && any(courseQuantities)) countCourses(run, grouping.ofCourse, slots, into);
   if (grouping.ofCourse !== undefined && any(apprenticeQuantities))
     countApprentices(run, grouping.ofCourse, slots, into);
+  const patients = into("patients");
+  if (patients !== undefined) countPatients(run, grouping, slots, patients);
   return into;
 }
 
@@ -63,5 +68,7 @@ export function openingTotalsOf(run: Run, grouping: Grouping, wanted: readonly Q
   const made = roomFor(run, grouping, grouping.groups.length, wanted);
   const into: Into = (quantity) => made.get(quantity);
   if (made.size > 0) countOpening(run, grouping, into);
+  const patients = into("patients");
+  if (patients !== undefined) countOpeningPatients(run, grouping, patients);
   return into;
 }

@@ -75,6 +75,8 @@ export const poolQuantities = [
   "joinedFromOutside",
   "fromOpenMarket",
 ] as const;
+/** Figures of places, whoever works there. */
+export const placeQuantities = ["patients"] as const;
 export const courseQuantities = [
   "learners",
   "learnerYears",
@@ -110,6 +112,7 @@ export type Quantity =
   | (typeof peopleQuantities)[number]
   | (typeof cellQuantities)[number]
   | (typeof poolQuantities)[number]
+  | (typeof placeQuantities)[number]
   | (typeof courseQuantities)[number]
   | (typeof apprenticeQuantities)[number];
 

@@ -146,7 +146,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
         <td>
           {change === undefined ? (
             <>
-              <StatusBadge status={assumption.status} reason={assumption.reason} />
+              <StatusBadge status={assumption.status} reason={assumption.reason} givenFor={assumption.givenFor} />
               <p className="register-source note" title={source}>
                 {source === "" ? words.noSource : source}
               </p>

@@ -1,4 +1,14 @@
-import { catalogueEntry, sameWhere, setValue, setValues, type Value, whereOf } from "../../../model";
+import {
+  catalogueEntry,
+  type Plan,
+  sameWhere,
+  setValue,
+  setValues,
+  type Value,
+  type Where,
+  whereOf,
+  whoseOf,
+} from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds } from "../../controls/grounds";
 import { NumberBox } from "../../controls/number-box";
@@ -11,6 +21,13 @@ import { comesTo } from "./comes-to";
 import { figureText } from "../../words/figure-text";
 import { comesToText } from "./figures-in-words";
 import { shareSets, type ShareSet } from "./share-sets";
+
+/** What is said of a value that is not the place's own; and of a larger place's total, that it stands. Empty of all others. */
+function sharedNote(plan: Plan, id: string, where: Where): string {
+  const whose = whoseOf(plan, id, where);
+  const total = catalogueEntry(id)?.kind === "total";
+  return whose.kind === "own" ? "" : words.shared(whose.kind, whose.of, total);
+}
 
 /** The values of an assumption: shares that belong together as a group, the other parts and the dates one by one. */
 export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsProps) {
@@ -49,7 +66,9 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           {typeof value === "string" && resolved !== undefined
             ? comesToText(unit, comesTo(resolved, id, where, value))
             : ""}
-          {change === undefined ? "" : ` ${words.baseHas(choiceWords(id, value) ?? figureText(unit, value))}`}
+          {change === undefined
+            ? ` ${sharedNote(plan, id, where)}`
+            : ` ${words.baseHas(choiceWords(id, value) ?? figureText(unit, value))}`}
         </p>
       </li>
     );

@@ -1,25 +1,28 @@
 import { useState } from "react";
 import type { Breakdown } from "../../../model";
-import { FunnelChart, SmallMultiples, TileMap, type FunnelData } from "../../charts";
+import { SmallMultiples, TileMap } from "../../charts";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
-import { valueAt } from "../../engine/queries";
-import { useTables } from "../../engine/use-answer";
+import { valueAt, type OwnFigures } from "../../engine/queries";
+import { useAnswer, useTables } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { compareWords as words } from "../../words/compare";
 import { words as frameWords } from "../../words/frame";
 import { formatFigure } from "../../words/format";
 import { kindOf } from "../../words/measure-kinds";
+import { AgainstChance } from "./against-chance";
+import { OpenBeside } from "./open-beside";
 import { OnePlace } from "./one-place";
 import { PlacePair, type Comparable } from "./place-pair";
 import { PlaceTable } from "./place-table";
-import { beyondChance, comparableLevels, extremes, funnelPlaces, mapFor, placeFigures } from "./place-values";
+import { comparableLevels, extremes, mapFor, placeFigures, sharedPlaces } from "./place-values";
 import { YearSlider } from "./year-slider";
 
 const measures = [
   "vacancy_rate",
+  "net_vacancy_rate",
   "vacancies",
   "vacant_posts",
   "over_establishment",
@@ -34,7 +37,14 @@ const measures = [
   "joiners",
   "exits",
   "gap_to_need",
+  "intakes",
   "cost",
+  "staff_in_post_per_100k",
+  "headcount_per_100k",
+  "establishment_per_100k",
+  "vacant_posts_per_100k",
+  "vacancies_per_100k",
+  "intakes_per_100k",
 ] as const;
 const main: readonly string[] = [
   "staff_in_post",
@@ -42,8 +52,11 @@ const main: readonly string[] = [
   "vacancies",
   "vacancy_rate",
   "exit_rate",
-  "share_over_55",
+  "staff_in_post_per_100k",
 ];
+
+/** While it is not known whose the figures are. */
+const blank: OwnFigures = { results: [], observed: { vacancies: [], leavers: [] } };
 
 /** The places of a plan beside each other: on the map, in a table, over the years, against chance, and two by two. */
 export function ComparePlaces() {
@@ -63,6 +76,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const base = useTables(undefined, { measures, by: [level] });
   const all = useTables(scenario, { measures });
   const allBase = useTables(undefined, { measures });
+  const own = useAnswer({ kind: "own-figures", measures, by: level });
   const onExport = useChartExport();
   const table = shown.tables?.find((one) => one.measure.id === measure);
   const { at, year } = usePickedYear(table?.times ?? []);
@@ -80,13 +94,17 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const wholeTable = all.tables.find((one) => one.measure.id === measure);
   const kind = kindOf(table.measure.unit);
   const figures = placeFigures(table, at);
-  const { low, high } = extremes(figures);
+  const { results, observed } = own.answer?.ok === true ? own.answer.value : blank;
+  const shared = (id: string): ReadonlyMap<string, string> => sharedPlaces(results, id);
+  const notOwn = shared(measure);
+  const owned = figures.filter((place) => !notOwn.has(place.id));
+  const { low, high } = extremes(owned);
   const end = (place: typeof low) =>
     place === undefined
       ? undefined
       : {
           ...place,
-          others: figures.filter(
+          others: owned.filter(
             (one) =>
               one.value !== null &&
               one.id !== place.id &&
@@ -101,22 +119,12 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const comparable = (id: string | undefined, otherwise: number): Comparable =>
     places.find((place) => place.id === id) ?? places[otherwise] ?? places[0]!;
   const first = comparable(pair?.[0] ?? high?.id, 0);
-  const second = comparable(pair?.[1] ?? low?.id, 1);
+  const other = pair?.[1] ?? low?.id;
+  const second = comparable(other === first.id && pair === undefined ? undefined : other, first === places[1] ? 0 : 1);
   const map = mapFor(table);
   const missing = figures.filter((place) => place.value === null).length;
   const columns = main.includes(measure) ? main : [measure, ...main];
-  const funnel: FunnelData = {
-    places: funnelPlaces(
-      shown.tables.find((one) => one.measure.id === "vacancies"),
-      shown.tables.find((one) => one.measure.id === "establishment"),
-      at,
-    ),
-    sizeName: words.funnelSize,
-    sizeKind: "wte",
-    rateName: words.funnelRate,
-  };
-  const chance = beyondChance(funnel);
-  const fresh = shown.fresh && all.fresh;
+  const fresh = shown.fresh && all.fresh && own.fresh;
   return (
     <article className="screen compare">
       <ScreenHead
@@ -132,6 +140,8 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           scenario: named,
           low: end(low),
           high: end(high),
+          owned: owned.filter((place) => place.value !== null).length,
+          shared: figures.filter((place) => place.value !== null && notOwn.has(place.id)).length,
           whole: { label: whole.label, value: valueAt(wholeTable, 0, at) },
         })}
       />
@@ -167,9 +177,10 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               name="places-map"
               level={2}
               finding={words.mapFinding(table.measure.label, year)}
-              note={words.mapNote(missing, true)}
+              note={words.mapNote(missing, true, figures.filter((place) => notOwn.has(place.id)).length)}
               show={map}
               kind={kind}
+              {...(notOwn.size === 0 ? {} : { shared: notOwn })}
               values={Object.fromEntries(figures.map((place) => [place.id, place.value]))}
               chosen={[first.id, second.id]}
               onPick={(id) => setPair([id, first.id === id ? second.id : first.id])}
@@ -187,8 +198,10 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               lead={measure}
               year={at}
               chosen={[first.id, second.id]}
+              shared={shared}
               caption={words.caption(figures.length, named)}
             />
+            {columns.some((id) => shared(id).size > 0) ? <p className="note">{words.sharedNote}</p> : null}
           </section>
           <SmallMultiples
             name="places-over-years"
@@ -207,21 +220,10 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               : {})}
             onExport={onExport}
           />
-          {chance.counted === 0 ? (
-            <section>
-              <h2>{words.funnelHead}</h2>
-              <p>{words.funnelNothing(year)}</p>
-            </section>
-          ) : (
-            <FunnelChart
-              name="vacancy-funnel"
-              level={2}
-              finding={words.funnelFinding(year, chance.above, chance.below)}
-              note={words.funnelNote(chance.missing)}
-              {...funnel}
-              onExport={onExport}
-            />
-          )}
+          {(["vacancies", "leavers"] as const).map((of) => (
+            <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
+          ))}
+          <OpenBeside plan={plan} id={first.id} label={first.label} />
           <PlacePair
             places={places}
             pair={[first, second]}
@@ -229,6 +231,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             measures={columns}
             drawn={measure}
             year={at}
+            shared={shared}
           />
         </div>
       </div>

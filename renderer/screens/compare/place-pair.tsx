@@ -5,6 +5,7 @@ import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE } from "../../words/format";
 import { changeOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { PairChart } from "./pair-chart";
+import { Shared } from "./shared";
 
 export interface Comparable {
   readonly id: string;
@@ -22,10 +23,12 @@ export interface PlacePairProps {
   /** The measure drawn over the years. */
   readonly drawn: string;
   readonly year: number;
+  /** By measure, the places whose figure is not their own, and whose it is. */
+  readonly shared: (measure: string) => ReadonlyMap<string, string>;
 }
 
 /** Two places, figure by figure, and one measure of both over the years. */
-export function PlacePair({ places, pair, onPair, measures, drawn, year }: PlacePairProps) {
+export function PlacePair({ places, pair, onPair, measures, drawn, year, shared }: PlacePairProps) {
   const onExport = useChartExport();
   const [a, b] = pair;
   const tableOf = (place: Comparable, id: string): ResultTable | undefined =>
@@ -88,12 +91,13 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year }: Place
                   </th>
                   {[first, second].map((value, number) => {
                     const place = pair[number]!;
+                    const whose = shared(id).get(place.id);
                     return value === null ? (
                       <td key={number} className="number missing">
                         {NO_FIGURE}
                       </td>
                     ) : (
-                      <td key={number} className="number">
+                      <td key={number} className="number" data-shared={whose !== undefined} title={whose}>
                         <Why
                           asked={{
                             measure: id,
@@ -103,6 +107,7 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year }: Place
                           }}
                         >
                           {figureWithUnit(info.unit, value)}
+                          {whose === undefined ? null : <Shared whose={whose} />}
                         </Why>
                       </td>
                     );

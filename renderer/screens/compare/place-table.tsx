@@ -4,6 +4,7 @@ import { valueAt, type ResultTable } from "../../engine/queries";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE, unitOf } from "../../words/format";
 import { changeOf, figureOf, kindOf } from "../../words/measure-kinds";
+import { Shared } from "./shared";
 import { placeOrder, type Sorted } from "./place-values";
 
 export interface PlaceTableProps {
@@ -22,18 +23,30 @@ export interface PlaceTableProps {
   readonly lead: string;
   readonly year: number;
   readonly chosen: readonly string[];
+  /** By measure, the places whose figure is not their own, and whose it is. */
+  readonly shared: (measure: string) => ReadonlyMap<string, string>;
   readonly caption: string;
 }
 
 /** Every place with its main figures, in the order of any of them. */
-export function PlaceTable({ tables, base, whole, columns, lead: leading, year, chosen, caption }: PlaceTableProps) {
+export function PlaceTable({
+  tables,
+  base,
+  whole,
+  columns,
+  lead: leading,
+  year,
+  chosen,
+  shared,
+  caption,
+}: PlaceTableProps) {
   const [sorted, setSorted] = useState<Sorted | undefined>(undefined);
   const find = (from: readonly ResultTable[] | undefined, id: string): ResultTable | undefined =>
     from?.find((table) => table.measure.id === id);
   const { by, descending } = sorted ?? { by: leading, descending: true };
   const lead = find(tables, by ?? leading);
   if (lead === undefined) return null;
-  const order = placeOrder(lead, year, { by, descending });
+  const order = placeOrder(lead, year, { by, descending }, by === undefined ? undefined : shared(by));
   const sort = (next: string | undefined): void =>
     setSorted({ by: next, descending: by === next ? !descending : next !== undefined });
   const sortState = (id: string | undefined): "ascending" | "descending" | "none" =>
@@ -56,8 +69,9 @@ export function PlaceTable({ tables, base, whole, columns, lead: leading, year, 
         </td>
       );
     const { label, unit } = table.measure;
+    const whose = shared(id).get(place.id);
     return (
-      <td key={id} className="number">
+      <td key={id} className="number" data-shared={whose !== undefined} title={whose}>
         <Why
           asked={{
             measure: id,
@@ -67,6 +81,7 @@ export function PlaceTable({ tables, base, whole, columns, lead: leading, year, 
           }}
         >
           {figureOf(unit, value)}
+          {whose === undefined ? null : <Shared whose={whose} />}
         </Why>
         {there === undefined || before === null ? null : (
           <span className="change">{changeOf(unit, value - before)}</span>

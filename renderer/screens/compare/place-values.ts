@@ -1,9 +1,10 @@
 /** What the screen compares: the places of one level of the plan's tree, each with its figure. */
-import type { Breakdown, Plan } from "../../../model";
+import type { Breakdown, Observed, Plan, WhoseResults } from "../../../model";
 import { REGIONS, TILES, type FunnelData } from "../../charts";
 import { standing } from "../../charts/control-limits";
-import { commonRate } from "../../charts/funnel-layout";
+import { commonRate, known } from "../../charts/funnel-layout";
 import { valueAt, type ResultTable } from "../../engine/queries";
+import { compareWords as words } from "../../words/compare";
 
 export interface PlaceFigure {
   readonly id: string;
@@ -58,8 +59,18 @@ export interface Sorted {
   readonly descending: boolean;
 }
 
-/** Numbers of the table's groups in order; places without a figure come last whichever way it goes. */
-export function placeOrder(table: ResultTable, year: number, { by, descending }: Sorted): readonly number[] {
+const nobody: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Numbers of the table's groups in order. Whichever way it goes, places with a figure of their own come before those with
+ * a larger place's, and places without one last: an order among figures that are not theirs says nothing of them.
+ */
+export function placeOrder(
+  table: ResultTable,
+  year: number,
+  { by, descending }: Sorted,
+  shared: ReadonlyMap<string, string> = nobody,
+): readonly number[] {
   const sign = descending ? -1 : 1;
   const figures = placeFigures(table, year);
   const byName = (a: number, b: number): number => figures[a]!.label.localeCompare(figures[b]!.label, "en-GB");
@@ -69,49 +80,57 @@ export function placeOrder(table: ResultTable, year: number, { by, descending }:
       if (by === undefined) return sign * byName(a, b);
       const [first, second] = [figures[a]!.value, figures[b]!.value];
       if (first === null || second === null) return first === second ? byName(a, b) : first === null ? 1 : -1;
+      const [ofOther, ofOwn] = [shared.has(figures[a]!.id), shared.has(figures[b]!.id)];
+      if (ofOther !== ofOwn) return ofOther ? 1 : -1;
       return sign * (first - second) || byName(a, b);
     });
 }
 
-/** Vacancies among funded posts, place by place, as a funnel takes them. */
-export const funnelPlaces = (
-  vacancies: ResultTable | undefined,
-  posts: ResultTable | undefined,
-  year: number,
-): FunnelData["places"] =>
-  placeFigures(vacancies, year).map((place, number) => ({
-    id: place.id,
-    name: place.label,
-    events: place.value,
-    size: valueAt(posts, number, year),
-  }));
+/** Why a place's figure of a measure is not its own, in words, by place; those with a figure of their own are left out. */
+export const sharedPlaces = (
+  results: readonly WhoseResults[] | undefined,
+  measure: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    results
+      ?.find((one) => one.measure === measure)
+      ?.places.flatMap(({ id, whose }): [string, string][] =>
+        whose.kind === "own" ? [] : [[id, words.shared(whose)]],
+      ),
+  );
 
-/** The places beyond the 95% limits, on either side, and how many could be judged at all. */
-export function beyondChance(data: FunnelData): {
+/** What was observed at each place, as a funnel takes it. */
+export const funnelPlaces = (observed: readonly Observed[]): FunnelData["places"] =>
+  observed.map(({ id, label, events, size }) => ({ id, name: label, events, size }));
+
+/** With fewer places than these there is nothing to hold one of them against. */
+export const FEWEST = 3;
+
+export interface BeyondChance {
+  /** The places beyond the 95% limits, on either side, those furthest off first. */
   readonly above: readonly string[];
   readonly below: readonly string[];
+  /** How many were judged, and how many have no figure of their own. */
   readonly counted: number;
-  readonly missing: number;
-} {
+  readonly leftOut: number;
+}
+
+/** Which places differ by more than chance; undefined where too few have figures, or there are no limits to hold them to. */
+export function beyondChance(data: Pick<FunnelData, "places">): BeyondChance | undefined {
+  const places = known(data);
   const rate = commonRate(data);
-  const judged = data.places.flatMap((place) =>
-    place.events === null ||
-    place.size === null ||
-    place.size <= 0 ||
-    place.events < 0 ||
-    place.events > place.size ||
-    rate === null
-      ? []
-      : [{ ...place, own: place.events / place.size, standing: standing(place.events, place.size, rate) }],
-  );
-  const beyond = judged.filter((place) => place.standing !== "within").sort((a, b) => b.own - a.own);
+  if (rate === null || rate <= 0 || rate >= 1 || places.length < FEWEST) return undefined;
+  const beyond = places
+    .map((place) => ({ ...place, own: place.events / place.size }))
+    .filter((place) => standing(place.events, place.size, rate) !== "within")
+    .sort((a, b) => b.own - a.own);
   return {
-    above: beyond.filter((place) => place.own > rate!).map((place) => place.name),
+    above: beyond.filter((place) => place.own > rate).map((place) => place.name),
     below: beyond
-      .filter((place) => place.own < rate!)
+      .filter((place) => place.own < rate)
       .map((place) => place.name)
       .reverse(),
-    counted: judged.length,
-    missing: data.places.length - judged.length,
+    counted: places.length,
+    leftOut: data.places.length - places.length,
   };
 }

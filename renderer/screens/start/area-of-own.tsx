@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { openForPlace } from "../../files/new-plan";
+import { openBeside, openForPlace } from "../../files/new-plan";
 import { placeChoices } from "../../files/shipped-plans";
 import { areaWords as words } from "../../words/start";
 
@@ -21,6 +21,7 @@ function AreaForm() {
   const choices = useMemo(() => placeChoices(), []);
   const [place, setPlace] = useState("");
   const [divided, setDivided] = useState(false);
+  const [beside, setBeside] = useState(true);
   const [says, setSays] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -28,6 +29,7 @@ function AreaForm() {
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const regions = choices.filter((choice) => choice.region === undefined);
+  const region = choices.find((choice) => choice.id === place)?.region;
   const isRegion = regions.some((region) => region.id === place);
   return (
     <form
@@ -36,6 +38,7 @@ function AreaForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (place === "") setSays(words.notChosen);
+        else if (!isRegion && beside) openBeside(place);
         else openForPlace(place, isRegion && divided);
       }}
     >
@@ -76,7 +79,12 @@ function AreaForm() {
           <input type="checkbox" checked={divided} onChange={(event) => setDivided(event.target.checked)} />
           <span>{words.divided}</span>
         </label>
-      ) : null}
+      ) : region === undefined ? null : (
+        <label className="start-tick">
+          <input type="checkbox" checked={beside} onChange={(event) => setBeside(event.target.checked)} />
+          <span>{words.beside(region)}</span>
+        </label>
+      )}
       {says === undefined ? null : (
         <p id="area-says" className="says-why" role="alert">
           {says}
