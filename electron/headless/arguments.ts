@@ -183,8 +183,9 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
-  const single = ["list", "explain", "calibration", "opening", "host-apprentices"].filter((name) => given.has(name));
-  const single = ["list", "explain", "calibration", "opening", "plan-for"].filter((name) => given.has(name));
+  const single = ["list", "explain", "calibration", "opening", "host-apprentices", "plan-for"].filter((name) =>
+    given.has(name),
+  );
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   if (given.has("backfill-money") && !given.has("host-apprentices"))

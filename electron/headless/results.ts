@@ -166,11 +166,10 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
         elementAt(projection.tables({ measures: ["staff_in_post"], where: selection.where }), 0).opening,
         0,
       );
-    for (const found of [...projection.problems, ...crowdedIn(projection, run, selection)])
-      problems.set(`${found.kind} ${found.at} ${found.says}`, found);
       notOwn = notOwnIn(projection, selection);
     }
-    for (const found of projection.problems) problems.set(`${found.kind} ${found.at} ${found.says}`, found);
+    for (const found of [...projection.problems, ...crowdedIn(projection, run, selection)])
+      problems.set(`${found.kind} ${found.at} ${found.says}`, found);
     const base = elementAt(runs, 0).workforce();
     const reach = base.ok ? postsReach(base.value.run, projection.run) : undefined;
     scenarios.push({
