@@ -59,6 +59,8 @@ export { project } from "./workforce/run/project";
 export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
+export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
+export { comesToAsPrinted } from "./questions/sum-in-words";
 export {
   besidePublished,
   inPrint,

@@ -1,9 +1,11 @@
 /** `--explain`: one number, the sum it is made of and the assumptions behind it, largest cause first. */
 import {
+  comesToAsPrinted,
   elementAt,
   explainNumber,
   explainService,
   numberCauses,
+  roundedNote,
   serviceCauses,
   whoseInWords,
   type ExplainedPart,
@@ -42,6 +44,8 @@ const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word
 
 /** What is found of a number, whether it is of the workforce or of a service. */
 interface Found {
+  readonly measure: { readonly unit: string };
+  readonly value: number;
   readonly sentence: string;
   readonly parts: readonly ExplainedPart[];
 }
@@ -49,6 +53,7 @@ interface Found {
 const behind = "The assumptions behind it, largest first, each with what 10% less of it does to the number:";
 
 function explanationAsText(found: Found, { assumptions: causes, unmoved }: Ranked): string {
+  const rounded = !comesToAsPrinted({ value: found.value, unit: found.measure.unit }, found.parts, withUnit);
   const parts = found.parts.map((part) => [part.says, part.label, withUnit(part.value, part.unit)]);
   const assumptions = causes.map((one, i) => [
     one.id === causes[i - 1]?.id ? "" : sizeOf(one.moves),
@@ -58,6 +63,7 @@ function explanationAsText(found: Found, { assumptions: causes, unmoved }: Ranke
   return `${[
     found.sentence,
     ...(parts.length === 0 ? [] : ["", "The sum:", ...columns(parts)]),
+    ...(rounded && !found.sentence.includes(roundedNote) ? [roundedNote] : []),
     ...(assumptions.length === 0 ? [] : ["", behind, ...columns(assumptions)]),
     ...(unmoved === 0
       ? []

@@ -1,5 +1,5 @@
 /** Text in columns that fit a terminal: labels to the left, numbers to the right, and a sheet as blocks of it. */
-import { elementAt } from "../../model/index";
+import { addsUpAsPrinted, elementAt, roundedNote } from "../../model/index";
 import { formatOf, relativeChange, type NumberFormat } from "./numbers";
 import type { ScenarioSheet, Sheet, ShownMeasure } from "./results";
 
@@ -23,11 +23,20 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-interface Block {
+export interface Block {
   readonly title: string;
   readonly rows: readonly Row[];
   /** Set off by a rule. */
   readonly total: Row | undefined;
+  /** The total is the rows added up. */
+  readonly addsUp?: boolean;
+}
+
+/** A block that is, row by row, others added up. */
+export interface BlockSum {
+  readonly whole: Block;
+  readonly plus: readonly Block[];
+  readonly less: readonly Block[];
 }
 
 /** The first of `count` columns, every so many, and the last: as many as there is room for, and never fewer than two. */
@@ -45,8 +54,27 @@ const widest = (words: Iterable<string>): number => {
   return width;
 };
 
+const rowsOf = ({ rows, total }: Block): readonly Row[] => (total === undefined ? rows : [...rows, total]);
+
+/** Whether totals, and blocks that are others added up, are so as they are printed in a column. */
+const columnAddsUp = (blocks: readonly Block[], sums: readonly BlockSum[], column: number): boolean => {
+  const cell = (row: Row | undefined): string => row?.cells[column] ?? "";
+  return (
+    blocks.every(
+      ({ rows, total, addsUp }) =>
+        addsUp !== true || total === undefined || addsUpAsPrinted(cell(total), rows.map(cell)),
+    ) &&
+    sums.every(({ whole, plus, less }) =>
+      rowsOf(whole).every((row, number) => {
+        const others = (of: readonly Block[]): string[] => of.map((block) => cell(rowsOf(block)[number]));
+        return addsUpAsPrinted(cell(row), others(plus), others(less));
+      }),
+    )
+  );
+};
+
 /**
- * Each block as text, all with the same columns.
+ * Each block as text, all with the same columns; a last line says so where figures are rounded and do not add up.
  * @param everyColumn shows all columns, however wide that is
  */
 export function layOut(
@@ -54,8 +82,9 @@ export function layOut(
   labelHeads: readonly string[],
   cellHeads: readonly string[],
   everyColumn: boolean,
+  sums: readonly BlockSum[] = [],
 ): string[] {
-  const rows = blocks.flatMap((block) => (block.total === undefined ? block.rows : [...block.rows, block.total]));
+  const rows = blocks.flatMap(rowsOf);
   const labelWidths = labelHeads.map((head, column) =>
     widest([head, ...rows.map((row) => elementAt(row.labels, column))]),
   );
@@ -68,7 +97,7 @@ export function layOut(
   const rule = "-".repeat(labelsWidth + shown.length * cellWidth);
   const line = (labels: readonly string[], cells: readonly string[]): string =>
     `${labels.map((label, column) => label.padEnd(elementAt(labelWidths, column))).join(" ".repeat(GAP))}${shown.map((column) => elementAt(cells, column).padStart(cellWidth)).join("")}`.trimEnd();
-  return blocks.map(({ title, rows: own, total }) =>
+  const texts = blocks.map(({ title, rows: own, total }) =>
     [
       title,
       rule,
@@ -78,6 +107,7 @@ export function layOut(
       ...(total === undefined ? [] : [rule, line(total.labels, total.cells)]),
     ].join("\n"),
   );
+  return shown.every((column) => columnAddsUp(blocks, sums, column)) ? texts : [...texts, roundedNote];
 }
 
 export interface Heading {
@@ -125,8 +155,9 @@ export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): B
   const base = elementAt(sheet.scenarios, 0);
   const { measure, groups, by } = elementAt(base.tables, number);
   const format = formatIn(sheet, number);
-  const block = (title: string, result: ScenarioSheet, cell: Cell): Block => ({
+  const block = (title: string, result: ScenarioSheet, cell: Cell, addsUp = heading.addsUp(measure)): Block => ({
     title,
+    addsUp,
     rows: groups.map((group, i) => ({
       labels: by.length === 0 ? [heading.whole] : group.labels,
       cells: cellsOf(sheet, result, "tables", number, i, cell),
@@ -153,7 +184,7 @@ export function blocksByGroup(sheet: Sheet, number: number, heading: Heading): B
       ? [
           values,
           absolute,
-          block(`${of}, change from base in %`, result, (value, inBase) => relativeChange(inBase, value)),
+          block(`${of}, change from base in %`, result, (value, inBase) => relativeChange(inBase, value), false),
         ]
       : [values, absolute];
   });

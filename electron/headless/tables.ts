@@ -1,6 +1,6 @@
 /** Results as aligned tables: one for each measure and scenario, and what each scenario changes. */
 import { elementAt, type Plan } from "../../model/index";
-import { blocksByGroup, blocksOfMeasures, layOut, type Heading } from "./layout";
+import { blocksByGroup, blocksOfMeasures, layOut, type Block, type BlockSum, type Heading } from "./layout";
 import type { Results, ShownTable } from "./results";
 import type { Selection } from "./select";
 import type { ServiceSelection } from "./select-services";
@@ -45,12 +45,14 @@ export function tablesAsText(plan: Plan, results: Results, selection: Selection)
   };
   const names = elementAt(elementAt(results.scenarios, 0).tables, 0).times;
   const marked = withMarks(results);
+  const blocks = selection.measures.map((_, number) => blocksByGroup(marked, number, heading));
   return `${[
     ...layOut(
-      selection.measures.flatMap((_, number) => blocksByGroup(marked, number, heading)),
+      blocks.flat(),
       heading.rowHeads,
       results.times.map((time) => elementAt(names, time)),
       selection.yearsNamed,
+      sumsOf(results, selection, blocks),
     ),
     ...(results.notOwn.length === 0 ? [] : [`${MARK} ${notItsOwn}`]),
   ].join("\n\n")}\n`;
@@ -77,6 +79,39 @@ function withMarks(results: Results): Results {
         ...results,
         scenarios: results.scenarios.map((scenario) => ({ ...scenario, tables: scenario.tables.map(named) })),
       };
+}
+
+/** Which of the tables are others of them added up: measures by their terms, and a scenario by the base and its change. */
+function sumsOf(results: Results, selection: Selection, blocks: readonly (readonly Block[])[]): BlockSum[] {
+  const scenarios = results.scenarios.length - 1;
+  const numbers = new Map(selection.measures.map(({ id }, number) => [id, number]));
+  /** The values of a measure: the base has them alone, each scenario before its changes. */
+  const placeIn = (own: readonly Block[], scenario: number): number =>
+    scenario === 0 ? 0 : 1 + (scenario - 1) * ((own.length - 1) / scenarios);
+  return selection.measures.flatMap((measure, number) => {
+    const own = elementAt(blocks, number);
+    const terms = (measure.sum.terms ?? []).map((term) => ({
+      says: term.says,
+      number: "measure" in term ? numbers.get(term.measure) : undefined,
+    }));
+    const told = terms.every(({ says, number }) => ["", "plus", "less"].includes(says) && number !== undefined);
+    return Array.from({ length: scenarios + 1 }, (_, scenario): BlockSum[] => {
+      const at = placeIn(own, scenario);
+      const side = (less: boolean): Block[] =>
+        terms.flatMap(({ says, number }) => {
+          if (number === undefined || (says === "less") !== less) return [];
+          const other = elementAt(blocks, number);
+          return [elementAt(other, placeIn(other, scenario))];
+        });
+      const byTerms =
+        told && terms.length > 0 ? [{ whole: elementAt(own, at), plus: side(false), less: side(true) }] : [];
+      // Shares are printed in per cent and their changes in points, of which a reader adds up nothing.
+      const byChange = scenario === 0 || measure.unit === "share";
+      return byChange
+        ? byTerms
+        : [...byTerms, { whole: elementAt(own, at), plus: [elementAt(own, 0), elementAt(own, at + 1)], less: [] }];
+    }).flat();
+  });
 }
 
 /** What is shown of a service, in words: its name, the places where they are not all it has or not told one by one, and the tiers the filter leaves. */

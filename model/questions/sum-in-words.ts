@@ -1,5 +1,6 @@
 /** A number as the sum it is made of: parts that are read from left to right, and the sentence that says them. */
-import { asPrinted, figure, lowerFirst } from "../plan/ask/words";
+import { printedNumber, roundedNote, samePrinted } from "../plan/ask/as-printed";
+import { figure, lowerFirst } from "../plan/ask/words";
 import type { Says } from "../workforce/results/measure";
 
 export interface ExplainedPart {
@@ -52,19 +53,24 @@ export function sumSentence(
   const terms = parts
     .map((part, i) => `${i === 0 && part.says !== "less" ? "" : `${part.says} `}${inSentence(part)}`)
     .join(" ");
-  return `${is}: ${terms}.${addsUpAsPrinted(number, parts) ? "" : " Figures are rounded."}`;
+  return `${is}: ${terms}.${comesToAsPrinted(number, parts, figure) ? "" : ` ${roundedNote}`}`;
 }
 
 const inSentence = (part: ExplainedPart): string => `${figure(part.value, part.unit)} (${lowerFirst(part.label)})`;
 
-/** Whether what is printed comes to what is printed: exactly where it is added up, as it would be printed otherwise. */
-function addsUpAsPrinted(
+/**
+ * Whether parts as they are printed come to a number as it is printed: exactly where they are added up, and to the same
+ * print otherwise. Parts that only say what a reading is taken from come to anything.
+ * @param write prints a value of a unit
+ */
+export function comesToAsPrinted(
   number: { readonly value: number; readonly unit: string },
   parts: readonly ExplainedPart[],
+  write: (value: number, unit: string) => string,
 ): boolean {
-  const printed = comesTo(parts.map((part) => ({ ...part, value: asPrinted(part.value, part.unit) })));
+  const printed = comesTo(parts.map((part) => ({ ...part, value: printedNumber(write(part.value, part.unit)) })));
+  if (Number.isNaN(printed) || !Number.isFinite(number.value)) return true;
+  const shown = write(number.value, number.unit);
   const added = parts.every(({ says }) => says !== "times" && says !== "divided by" && says !== "compounded over");
-  return added
-    ? Math.abs(printed - asPrinted(number.value, number.unit)) < 1e-9 * Math.max(1, Math.abs(printed))
-    : figure(printed, number.unit) === figure(number.value, number.unit);
+  return added ? samePrinted(printed, printedNumber(shown)) : write(printed, number.unit) === shown;
 }

@@ -105,6 +105,7 @@ export function AttritionChart(props: ChartProps & AttritionData) {
       {...props}
       view={view}
       readings={layout.readings}
+      addsUp={layout.addsUp}
       empty={
         props.stages.some((stage) => stage.value !== null)
           ? null

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3";
+import { addsUpAsPrinted } from "../../model";
 import { formatFigure, formatWithUnit, type NumberKind } from "../words/format";
 import { TEXT } from "./chart-svg";
 import { present, type Domain } from "./domain";
@@ -33,6 +34,8 @@ export interface AttritionLayout {
   readonly figureX: number;
   readonly shareX: number;
   readonly readings: Readings;
+  /** Whether those still there and those lost, as written, come to those before. */
+  readonly addsUp: boolean;
 }
 
 export function attritionDomain(data: AttritionData): Domain {
@@ -74,7 +77,16 @@ export function attritionLayout(data: AttritionData, width: number, domain: Doma
             : "",
     };
   });
+  const addsUp = rows.every(({ lost }, index) => {
+    const before = rows.slice(0, index).findLast(({ missing }) => !missing);
+    const here = figures[index]!;
+    if (before === undefined || lost === "") return true;
+    return lost.includes("join")
+      ? addsUpAsPrinted(here, [before.figure, lost])
+      : addsUpAsPrinted(before.figure, [here, lost]);
+  });
   return {
+    addsUp,
     width,
     height: top + data.stages.length * pitch + 8,
     left,

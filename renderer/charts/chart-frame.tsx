@@ -1,3 +1,4 @@
+import { roundedNote } from "../../model";
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { ChartTableView } from "./chart-table-view";
 import { tableAsText, type ChartTable } from "./chart-table";
@@ -43,6 +44,8 @@ export interface ChartFrameProps extends ChartProps {
   readonly onPick?: ((id: string) => void) | undefined;
   /** What Enter then does, as people are told. */
   readonly picks?: string;
+  /** False where figures drawn as a sum do not come to it as they are written. */
+  readonly addsUp?: boolean;
   readonly children: ReactNode;
 }
 
@@ -61,6 +64,7 @@ export function ChartFrame({
   canHold = true,
   onPick,
   picks = "picks",
+  addsUp = true,
   children,
 }: ChartFrameProps) {
   const { plot, element, width, held, setHeld, spot, setSpot } = view;
@@ -122,6 +126,7 @@ export function ChartFrame({
         {finding}
       </Heading>
       {note === undefined ? null : <p className="chart-note">{note}</p>}
+      {addsUp || empty !== null ? null : <p className="chart-note">{roundedNote}</p>}
       {empty !== null ? (
         <p className="chart-empty">{empty}</p>
       ) : (

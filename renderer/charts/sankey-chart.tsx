@@ -79,6 +79,7 @@ export function SankeyChart(
       {...props}
       view={view}
       readings={layout.readings}
+      addsUp={layout.addsUp}
       empty={layout.links.length === 0 ? "Nobody moved in this year, so there is nothing to draw." : null}
       onPick={props.onWhy}
       picks={asksWhy}

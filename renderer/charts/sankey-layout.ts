@@ -1,3 +1,4 @@
+import { addsUpAsPrinted } from "../../model";
 import { formatWithUnit, type NumberKind } from "../words/format";
 import { TEXT } from "./chart-svg";
 import type { Domain } from "./domain";
@@ -61,6 +62,8 @@ export interface SankeyLayout {
     readonly anchor: "start" | "middle" | "end";
   }[];
   readonly readings: Readings;
+  /** Whether the ribbons of every node, as written, come to its figure. */
+  readonly addsUp: boolean;
 }
 
 interface Sums {
@@ -261,7 +264,19 @@ export function sankeyLayout(data: SankeyData, width: number, height: number, do
   });
 
   const name = new Map(nodes.map((node) => [node.id, node.label]));
+  const written = (value: number): string => formatWithUnit(data.kind, value, among);
+  const addsUp = placedNodes.every(({ id, value }) =>
+    [placedLinks.filter((link) => link.to === id), placedLinks.filter((link) => link.from === id)].every(
+      (side) =>
+        side.length === 0 ||
+        addsUpAsPrinted(
+          written(value),
+          side.map((link) => written(link.value)),
+        ),
+    ),
+  );
   return {
+    addsUp,
     width,
     height,
     nodeWidth,

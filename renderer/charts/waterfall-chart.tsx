@@ -131,6 +131,7 @@ export function WaterfallChart(
       {...props}
       view={view}
       readings={layout.readings}
+      addsUp={layout.addsUp}
       table={waterfallTable(props, props.finding)}
       onPick={props.onWhy}
       picks={asksWhy}

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3";
+import { addsUpAsPrinted } from "../../model";
 import { formatChange, formatWithUnit, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
@@ -106,6 +107,8 @@ export interface WaterfallLayout {
   readonly title: string;
   readonly rows: readonly WaterfallRow[];
   readonly readings: Readings;
+  /** Whether the figures of the start and the steps, as written, come to that of the end. */
+  readonly addsUp: boolean;
 }
 
 /** Rows from top to bottom: start, each step, the remainder if there is one, end. */
@@ -150,6 +153,7 @@ export function waterfallLayout(data: WaterfallData, width: number, domain: Doma
   });
   const bottom = top + steps.length * pitch;
   return {
+    addsUp: addsUpAsPrinted(figures.at(-1) ?? "", figures.slice(0, -1)),
     width,
     height: bottom + 8,
     left,

@@ -3,6 +3,7 @@
  * and pressing a year picks it.
  */
 import type { ReactNode } from "react";
+import { addsUpAsPrinted, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
 import { changeOf, figureOf } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
@@ -25,6 +26,13 @@ export interface YearRow {
   readonly change?: boolean | undefined;
 }
 
+/** A row that is other rows of the table added up, those it lacks being nothing. */
+export interface RowSum {
+  readonly whole: string;
+  readonly plus: readonly string[];
+  readonly less?: readonly string[] | undefined;
+}
+
 export interface YearRows {
   readonly id: string;
   readonly heading?: string | undefined;
@@ -36,11 +44,13 @@ export function YearTable({
   years,
   picked,
   groups,
+  sums = [],
 }: {
   readonly caption: string;
   readonly years: readonly string[];
   readonly picked: string;
   readonly groups: readonly YearRows[];
+  readonly sums?: readonly RowSum[] | undefined;
 }) {
   const opens = groups.some((group) => group.rows.some((row) => row.opening !== undefined));
   const columns = years.length + (opens ? 1 : 0);
@@ -109,8 +119,34 @@ export function YearTable({
             </tbody>
           ))}
       </table>
+      {rowsAddUp(
+        groups.flatMap(({ rows }) => rows),
+        sums,
+        years.length,
+      ) ? null : (
+        <p className="note">{roundedNote}</p>
+      )}
     </div>
   );
+}
+
+/** Whether rows that are sums of others are so as written, in every column that has all their figures. */
+export function rowsAddUp(rows: readonly YearRow[], sums: readonly RowSum[], years: number): boolean {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const times = Array.from({ length: years }, (_, time) => time);
+  return sums.every(({ whole, plus, less = [] }) => {
+    const written = (ids: readonly string[], time: number): string[] =>
+      ids.flatMap((id) => {
+        const row = byId.get(id);
+        const value = row?.values[time] ?? null;
+        const nothing = row === undefined || (row.missing !== undefined && value === null);
+        return nothing ? [] : [writtenIn(row, value)];
+      });
+    return times.every((time) => {
+      const [all] = written([whole], time);
+      return all === undefined || addsUpAsPrinted(all, written(plus, time), written(less, time));
+    });
+  });
 }
 
 /** Nothing for what happens over a year: the day before the plan starts has none of it. */
@@ -121,6 +157,13 @@ function OpeningCell({ row }: { readonly row: YearRow }) {
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A figure as its cell has it: a column holds the bare difference, and its unit is the row's. */
+function writtenIn(row: YearRow, value: number | null): string {
+  if (row.change !== true) return figureOf(row.unit, value);
+  const text = changeOf(row.unit, value);
+  return text === "no change" ? words.same : text.replace(words.points, "");
+}
 
 function Cell({
   row,
@@ -133,9 +176,7 @@ function Cell({
   readonly asked: Asked | undefined;
   readonly picked: boolean;
 }) {
-  const text = row.change === true ? changeOf(row.unit, value) : figureOf(row.unit, value);
-  // A column holds the bare difference; its unit is the row's.
-  const short = row.change === true ? (text === "no change" ? words.same : text.replace(words.points, "")) : text;
+  const short = writtenIn(row, value);
   return (
     <td className={value === null ? "number missing" : "number"} data-picked={picked}>
       {asked === undefined ? short : <Why asked={asked}>{short}</Why>}

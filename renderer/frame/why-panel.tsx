@@ -1,3 +1,4 @@
+import { comesToAsPrinted } from "../../model";
 import { useAnswer } from "../engine/use-answer";
 import type { Inspecting } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
@@ -59,6 +60,7 @@ export function WhyPanel({ asked }: { readonly asked: AskedWhy }) {
       assumptions={assumptions}
       unmoved={unmoved}
       fresh={fresh}
+      rounded={!comesToAsPrinted({ value, unit: measure.unit }, parts, (number, unit) => write(unit, number))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { RankedAssumption, ExplainedPart } from "../../model";
+import { roundedNote, type RankedAssumption, type ExplainedPart } from "../../model";
 import { whyWords } from "../words/frame";
 import { Behind, behind } from "./why-behind";
 
@@ -15,12 +15,25 @@ export interface WhySumProps {
   /** How many more were read and do not move the number. */
   readonly unmoved?: number;
   readonly fresh: boolean;
+  /** The parts as they are written do not come to the figure as it is written. */
+  readonly rounded?: boolean;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A number with the sum that makes it and the assumptions behind it, each to be opened. */
-export function WhySum({ label, scope, figure, sentence, parts, write, assumptions, unmoved = 0, fresh }: WhySumProps) {
+export function WhySum({
+  label,
+  scope,
+  figure,
+  sentence,
+  parts,
+  write,
+  assumptions,
+  unmoved = 0,
+  fresh,
+  rounded = false,
+}: WhySumProps) {
   return (
     <div data-stale={!fresh}>
       <h2>{whyWords.title(label)}</h2>
@@ -49,6 +62,7 @@ export function WhySum({ label, scope, figure, sentence, parts, write, assumptio
               </tr>
             </tfoot>
           </table>
+          {rounded && !sentence.includes(roundedNote) ? <p className="note">{roundedNote}</p> : null}
         </>
       )}
       {assumptions.length === 0 ? null : <h3>{whyWords.behind}</h3>}

@@ -1,11 +1,20 @@
 /** The Workforce screen's account of a year: it balances, it says what the model says, and it says so when a figure is missing. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { comesTo, explainNumber, explainSum, projectPlan, readPlan, type Plan, type Where } from "../../model";
+import {
+  comesTo,
+  explainNumber,
+  explainSum,
+  projectPlan,
+  readPlan,
+  roundedNote,
+  type Plan,
+  type Where,
+} from "../../model";
 import { YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
 import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/queries";
-import { flowMeasures, flowRows, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
+import { flowMeasures, flowRows, flowSums, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "../../renderer/screens/workforce/moves-of-year";
 import { workforceWords } from "../../renderer/words/workforce";
 import england from "../../seeds/plans/england.otplan?raw";
@@ -174,6 +183,51 @@ describe("the table by year", () => {
     expect(markup).toContain(`the day before the plan starts, why? </span>${opening}`);
     expect(markup).toMatch(/Retirements, 2030\/31, why\? <\/span>\d/);
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
+  });
+
+  it("says that its figures are rounded exactly when the account as written does not add up", () => {
+    const tables = tablesOf(plans.england);
+    const rows = flowRows(tables, scope).flatMap((group) => group.rows);
+    const markup = renderToStaticMarkup(
+      <YearTable
+        caption="Flows"
+        years={tables.headcount.times}
+        picked="2030/31"
+        groups={flowRows(tables, scope)}
+        sums={flowSums}
+      />,
+    );
+    const whole = (id: string, time: number): number =>
+      Math.round(rows.find((row) => row.id === id)?.values[time] ?? 0);
+    const adds = tables.headcount.times.every((_, time) => {
+      const sources = rows.filter((row) => row.id.startsWith("joiners_")).map((row) => whole(row.id, time));
+      const joiners = whole("joiners", time);
+      return (
+        sources.reduce((all, one) => all + one, 0) === joiners &&
+        whole("start", time) + joiners - whole("leavers", time) - whole("retirements", time) ===
+          whole("headcount", time)
+      );
+    });
+    // Thirteen years of six rounded figures: one that adds up throughout would be a marvel.
+    expect(adds).toBe(false);
+    expect(markup).toContain(roundedNote);
+    const exact = [
+      { id: "a", label: "A", unit: "heads", values: [1] },
+      { id: "b", label: "B", unit: "heads", values: [2] },
+      { id: "c", label: "C", unit: "heads", values: [3] },
+    ];
+    const written = (values: number): string =>
+      renderToStaticMarkup(
+        <YearTable
+          caption="Sums"
+          years={["2024/25"]}
+          picked="2024/25"
+          groups={[{ id: "all", rows: [...exact.slice(0, 2), { ...exact[2]!, values: [values] }] }]}
+          sums={[{ whole: "c", plus: ["a", "b"] }]}
+        />,
+      );
+    expect(written(3)).not.toContain(roundedNote);
+    expect(written(3.6)).toContain(roundedNote);
   });
 
   it("shows under a scenario what differs from the base", () => {

@@ -11,12 +11,6 @@ function decimals(value: number, unit: string): number {
   return fine && Math.abs(value) < 999.95 ? 1 : 0;
 }
 
-/** A value as {@link figure} shows it, as a number again. */
-export function asPrinted(value: number, unit: string): number {
-  const scale = unit === "share" ? 100 : 1;
-  return Number((value * scale).toFixed(decimals(value, unit))) / scale;
-}
-
 /** A figure as a sentence has it, with its unit. */
 export const figure = (value: number, unit: string): string => {
   if (!Number.isFinite(value)) return "no figure";

@@ -1,4 +1,4 @@
-import { calendarOf } from "../../../model";
+import { addsUpAsPrinted, calendarOf, roundedNote } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
@@ -8,6 +8,7 @@ import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
+import { formatFigure, type Figure } from "../../words/format";
 import { figureOf, changeOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { overElsewhere } from "../../words/empty-posts";
@@ -20,6 +21,12 @@ import { useComparison } from "./use-comparison";
 /** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
 const headline = [...inFigures, "over_establishment"] as const;
+
+/** Whether the posts empty are, as they stand in figures, the funded ones less staff and what is over establishment. */
+function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = null]: readonly Figure[]): boolean {
+  const written = (value: Figure): string => figureOf("WTE", value);
+  return addsUpAsPrinted(written(posts), [written(staff), written(vacant)], [formatFigure("wte", over, vacant ?? 0)]);
+}
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs. */
 export function Overview() {
@@ -95,6 +102,9 @@ export function Overview() {
             );
           })}
         </HeadlineFigures>
+        {emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
+          <p className="note">{roundedNote}</p>
+        )}
         <StockChart
           name="staff-and-posts"
           level={2}

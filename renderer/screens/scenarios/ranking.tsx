@@ -5,7 +5,7 @@ import { showScenario, toggleCompared, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
-import type { Plan } from "../../../model";
+import { addsUpAsPrinted, roundedNote, type Plan } from "../../../model";
 import { ReachNote } from "./posts-reach";
 import { lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
@@ -142,8 +142,25 @@ function RankingTable({
           ))}
         </tbody>
       </table>
+      {results.every((result) => addsUpAsShown(result, base)) ? null : <p className="note">{roundedNote}</p>}
     </div>
   );
+}
+
+/** Whether a row's figures, and what they change from the base by, add up as they are written. */
+function addsUpAsShown(result: ScenarioResult, base: ScenarioResult | undefined): boolean {
+  const written = (measure: Listed, from = result): string => figureOf(units[measure], lastOf(from, measure));
+  const net = addsUpAsPrinted(written("vacancies"), [written("vacant_posts")], [written("over_establishment")]);
+  const changes = listed.every((measure) => {
+    const [value, before] = [lastOf(result, measure), lastOf(base, measure)];
+    return (
+      result === base ||
+      value === null ||
+      before === null ||
+      addsUpAsPrinted(written(measure), [written(measure, base), changeOf(units[measure], value - before)])
+    );
+  });
+  return net && changes;
 }
 
 function RankingRow({

@@ -36,6 +36,8 @@ export function Intakes({
       ? starts.groups.map((group, i) => ({ id: group.ids[0]!, name: group.labels[0]!, values: valuesOf(starts, i) }))
       : []),
   ];
+  const rowId = (table: ResultTable, id: string): string => `${table.measure.id}:${id}`;
+  const routeIds = starts.groups.map((group) => group.ids[0]!);
   const rowsOf = (byGroup: ResultTable, all: ResultTable): YearRow[] => {
     const row = (
       table: ResultTable,
@@ -45,7 +47,7 @@ export function Intakes({
       scope: Where,
       strong: boolean,
     ): YearRow => ({
-      id,
+      id: rowId(table, id),
       label,
       unit: "heads",
       values: valuesOf(table, group),
@@ -87,6 +89,14 @@ export function Intakes({
           { id: "starts", heading: words.starts, rows: rowsOf(starts, allStarts) },
           { id: "learning", heading: words.learning, rows: rowsOf(learning, allLearning) },
         ]}
+        sums={
+          several
+            ? [allStarts, allLearning].map((table) => ({
+                whole: rowId(table, "all"),
+                plus: routeIds.map((id) => rowId(table, id)),
+              }))
+            : []
+        }
       />
     </div>
   );

@@ -76,6 +76,7 @@ export function Placements({
             })),
           },
         ]}
+        sums={[{ whole: "placement_shortfall", plus: ["placement_need"], less: ["placement_capacity"] }]}
       />
     </div>
   );

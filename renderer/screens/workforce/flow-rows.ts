@@ -1,6 +1,6 @@
 /** The account of a workforce by year: who was there, who joined, who left, who moved inside it, who is there at the end. */
 import type { Where } from "../../../model";
-import type { YearRow, YearRows } from "../../controls/year-table";
+import type { RowSum, YearRow, YearRows } from "../../controls/year-table";
 import { openingAt, openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
 import { flowWords as words } from "../../words/workforce";
 
@@ -54,6 +54,12 @@ const sources = [
   "joiners_open_market",
   "joiners_known",
 ] as const;
+
+/** What of the account is the rest of it added up. */
+export const flowSums: readonly RowSum[] = [
+  { whole: "joiners", plus: sources },
+  { whole: "headcount", plus: ["start", "joiners", "moves_in"], less: ["leavers", "retirements", "moves_out"] },
+];
 
 /** The rows of the account. @param base the same tables of the base: the rows are then differences from it */
 export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables): readonly YearRows[] {
@@ -130,7 +136,7 @@ export function flowRows(tables: FlowTables, scope: FlowScope, base?: FlowTables
         row("promotions", words.rows.promotions),
         ...known("moves_up_known"),
         row("apprentices_qualified", words.rows.apprentices_qualified),
-        ...(scope.part ? [] : moves("moves_in", words.rows.moves)),
+        ...(scope.part ? [] : moves("moves_in", words.rows.moves).map((inside) => ({ ...inside, id: "moves" }))),
       ],
     },
   ];

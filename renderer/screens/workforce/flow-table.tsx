@@ -2,7 +2,7 @@ import { useState } from "react";
 import { YearTable } from "../../controls/year-table";
 import { inspect } from "../../state/view-store";
 import { flowWords as words } from "../../words/workforce";
-import { flowRows, type FlowScope, type FlowTables } from "./flow-rows";
+import { flowRows, flowSums, type FlowScope, type FlowTables } from "./flow-rows";
 
 /** Who joins and who leaves by year; under a scenario also what that changes from the base. */
 export function FlowTable({
@@ -41,6 +41,7 @@ export function FlowTable({
         years={tables.headcount.times}
         picked={picked}
         groups={flowRows(tables, { ...scope, noMoves }, change ? base : undefined)}
+        sums={flowSums}
       />
     </section>
   );

@@ -3,7 +3,7 @@ import { YearTable } from "../../../controls/year-table";
 import { useAnswer, whereOf } from "../../../engine/use-answer";
 import { words as frameWords } from "../../../words/frame";
 import { backfillWords as words } from "../../../words/service-outcomes";
-import { changes, mostChanged, settingRows } from "./setting-rows";
+import { changes, mostChanged, settingRows, settingSums } from "./setting-rows";
 
 /** What a scenario's posts leave behind: setting by setting, how its staff and vacancies differ from the base. */
 export function Backfill({
@@ -35,7 +35,13 @@ export function Backfill({
       <h2>{words.finding(year, gains, loses)}</h2>
       <p className="note">{words.note}</p>
       {still.length === view.settings.length ? null : (
-        <YearTable caption={words.caption} years={view.years} picked={year} groups={settingRows(view, place)} />
+        <YearTable
+          caption={words.caption}
+          years={view.years}
+          picked={year}
+          groups={settingRows(view, place)}
+          sums={settingSums(view.settings)}
+        />
       )}
       {still.length === 0 ? null : <p className="note">{words.unchanged(still)}</p>}
     </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MissingFigure, Where } from "../../../../model";
+import { addsUpAsPrinted, roundedNote, type MissingFigure, type Where } from "../../../../model";
 import { usePlan } from "../../../state/plan-store";
 import { showYear } from "../../../state/view-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
@@ -30,7 +30,28 @@ export interface LineRows {
   readonly id: string;
   readonly heading: ReactNode;
   readonly rows: readonly LineRow[];
+  /** The row that is the others added up; their last column is then all years added up. */
+  readonly total?: string | undefined;
 }
+
+/** Whether amounts and their totals add up as they are written, down the rows and over the years. */
+export const linesAddUp = (groups: readonly LineRows[]): boolean =>
+  groups.every(({ rows, total }) => {
+    if (total === undefined) return true;
+    const told = rows.filter(({ missing = [] }) => missing.length === 0);
+    const others = told.filter(({ id }) => id !== total);
+    const sum = told.find(({ id }) => id === total);
+    const columnsAddUp =
+      sum === undefined ||
+      others.length === 0 ||
+      sum.cells.every((cell, year) =>
+        addsUpAsPrinted(
+          cell,
+          others.map(({ cells }) => cells[year] ?? ""),
+        ),
+      );
+    return columnsAddUp && told.every(({ cells, all }) => all === undefined || addsUpAsPrinted(all, cells));
+  });
 
 /** Lines of a service by planning year, a column for each and one for all of them; what is missing says why in its row. */
 export function LineTable({
@@ -107,6 +128,7 @@ export function LineTable({
             </tbody>
           ))}
       </table>
+      {linesAddUp(groups) ? null : <p className="note">{roundedNote}</p>}
     </div>
   );
 }

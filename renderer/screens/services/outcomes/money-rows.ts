@@ -39,6 +39,7 @@ export function moneyRows(view: MoneyView, service: string): LineRows[] {
     {
       id: "staff",
       heading: words.cost,
+      total: "cost",
       rows: withTotal(
         levels.map((level) => rowOf(level.id, level.label, level.cost, money, payOf(level.id))),
         rowOf("cost", words.total, cost, money, undefined, true),
@@ -62,6 +63,7 @@ export function moneyRows(view: MoneyView, service: string): LineRows[] {
       : {
           id: "paid-back",
           heading: words.paidBack,
+          total: "all",
           rows: withTotal(
             reimbursement.levels.map((level) =>
               rowOf(level.id, level.label, level.paidBack, money, ceilingOf(level.id)),

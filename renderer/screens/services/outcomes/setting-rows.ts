@@ -1,5 +1,5 @@
 import { backfillMeasures, measureOf, type Backfill, type SettingBackfill } from "../../../../model";
-import type { YearRow, YearRows } from "../../../controls/year-table";
+import type { RowSum, YearRow, YearRows } from "../../../controls/year-table";
 import { backfillWords as words } from "../../../words/service-outcomes";
 
 /** Smaller than any change worth a word: a hundredth of a post. */
@@ -37,7 +37,7 @@ export function settingRows({ settings, years }: Backfill, place: string | undef
     rows: backfillMeasures.map((id): YearRow => {
       const { change } = setting.lines[id];
       return {
-        id,
+        id: `${setting.id}:${id}`,
         label: words.rows[id],
         unit: measureOf(id)?.unit ?? "",
         values: change.map((value) => (Number.isFinite(value) ? value : null)),
@@ -54,3 +54,11 @@ export function settingRows({ settings, years }: Backfill, place: string | undef
     }),
   }));
 }
+
+/** Posts less staff are the posts empty less what is over establishment. */
+export const settingSums = (settings: readonly SettingBackfill[]): RowSum[] =>
+  settings.map(({ id }) => ({
+    whole: `${id}:establishment`,
+    plus: [`${id}:staff_in_post`, `${id}:vacant_posts`],
+    less: [`${id}:over_establishment`],
+  }));
