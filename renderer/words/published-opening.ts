@@ -39,6 +39,7 @@ export const publishedOpeningWords = {
   copy: "Copy as numbers",
   columns: {
     figure: "Figure",
+    unit: "Unit",
     published: "Published",
     opening: "Plan's opening",
     difference: "Difference",
@@ -46,10 +47,12 @@ export const publishedOpeningWords = {
   },
   unit: (unit: string): string =>
     (
-      ({ heads: "people", "per year": "a year", "learners per year": "people a year", share: "" }) as Record<
-        string,
-        string
-      >
+      ({
+        heads: "people",
+        "per year": "of staff a year",
+        "learners per year": "people a year",
+        share: "share",
+      }) as Record<string, string>
     )[unit] ?? unit,
   openingOf: (label: string, table: string) => `${table}, ${label}, plan's opening`,
   readings: "How the table is read",

@@ -3,6 +3,7 @@ import { RankingChart, BASE_LOOK, seriesLook, type ChartExport } from "../../cha
 import { Why } from "../../controls/why";
 import { showScenario, toggleCompared, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
+import { netOfPosts } from "../../words/empty-posts";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
 import { addsUpAsPrinted, roundedNote, type Plan } from "../../../model";
@@ -47,15 +48,12 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
     .filter((item) => item.value !== null)
     .sort((a, b) => (best === "high" ? -1 : 1) * ((a.value ?? 0) - (b.value ?? 0)));
   const [first, last] = [withFigure[0], withFigure.at(-1)];
+  const said = (value: number | null): string =>
+    by === "vacancies" ? netOfPosts("wte", value) : figureWithUnit(units[by], value);
   const ends =
     first === undefined || last === undefined || first === last
       ? undefined
-      : words.rankingEnds(
-          first.name,
-          figureWithUnit(units[by], first.value),
-          last.name,
-          figureWithUnit(units[by], last.value),
-        );
+      : words.rankingEnds(first.name, said(first.value), last.name, said(last.value));
   return (
     <section aria-labelledby="ranking-title">
       <div className="scenarios-line">

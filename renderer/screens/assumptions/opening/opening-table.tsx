@@ -11,6 +11,7 @@ export function OpeningTable({ plan, rows }: { readonly plan: Plan; readonly row
       <thead>
         <tr>
           <th scope="col">{words.columns.figure}</th>
+          <th scope="col">{words.columns.unit}</th>
           <th scope="col" className="number">
             {words.columns.published}
           </th>
@@ -28,7 +29,7 @@ export function OpeningTable({ plan, rows }: { readonly plan: Plan; readonly row
         return own.length === 0 ? null : (
           <tbody key={id}>
             <tr className="register-topic">
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={6}>
                 {label}
               </th>
             </tr>
@@ -50,10 +51,8 @@ function Row({ plan, row, table }: { readonly plan: Plan; readonly row: BesidePu
   return (
     <tr data-differs={!agrees}>
       <th scope="row">{label}</th>
-      <td className="number">
-        {asPublished(unit, digits, value)}
-        <span className="unit">{words.unit(unit)}</span>
-      </td>
+      <td className="unit">{words.unit(unit)}</td>
+      <td className="number">{asPublished(unit, digits, value)}</td>
       <td className="number">
         {measure === undefined ? (
           text

@@ -31,7 +31,9 @@ export function PublishedOpening({ plan, readOnly }: { readonly plan: Plan; read
         </>
       ) : (
         <>
-          <h2 role="status">{words.finding(agree, rows.length)}</h2>
+          <div role="status">
+            <h2>{words.finding(agree, rows.length)}</h2>
+          </div>
           <p className="note">{words.about}</p>
           <TableReadings plan={plan} rows={rows} readOnly={readOnly} />
           <div className="register-tools" role="group" aria-label={words.tools}>

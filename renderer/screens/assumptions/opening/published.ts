@@ -30,7 +30,7 @@ export const asNumbers = (rows: readonly BesidePublished[]): string =>
       words.columns.published,
       words.columns.opening,
       words.columns.difference,
-      "Unit",
+      words.columns.unit,
       words.columns.source,
     ],
     ...rows.map(({ published, opening }) => [
