@@ -44,7 +44,10 @@ export const workforceWords = {
       change === 0
         ? "as many people as it began with"
         : `${people(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than it began with`;
-    return `${place} in ${year}: ${people(joiners)} would join and ${formatFigure("heads", exits)} would leave or retire; the year ends with ${result}${under}`;
+    // Moves over the edge of what is shown are no part of the sentence: without any, it is a sum a reader can check.
+    const closed = Math.abs(joiners - exits - (end - start)) < 0.5;
+    const rounded = closed && Math.round(joiners) - Math.round(exits) !== change ? " (figures are rounded)" : "";
+    return `${place} in ${year}: ${people(joiners)} would join and ${formatFigure("heads", exits)} would leave or retire; the year ends with ${result}${under}${rounded}`;
   },
 };
 

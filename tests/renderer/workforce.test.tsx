@@ -167,6 +167,25 @@ describe("promotions that go round twice", () => {
   });
 });
 
+describe("the finding", () => {
+  const said = (joiners: number, exits: number, end: number): string =>
+    workforceWords.finding({
+      place: "England",
+      scenario: undefined,
+      year: "2036/37",
+      ...{ joiners, exits, start: 1000, end },
+    });
+
+  it("says that its figures are rounded where those who join less those who leave are not what it ends with", () => {
+    expect(said(4430.6, 3415.9, 2014.7)).not.toContain("rounded");
+    expect(said(4430.6, 3416.4, 2014.2)).toContain("1,014 people more than it began with (figures are rounded)");
+  });
+
+  it("does not where people move over the edge of what is shown", () => {
+    expect(said(100, 50, 1070)).not.toContain("rounded");
+  });
+});
+
 describe("the table by year", () => {
   const scope = { where: {}, part: false, noMoves: "no rate" };
 

@@ -13,27 +13,25 @@ import { TableReadings } from "./table-readings";
 export function PublishedOpening({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: boolean }) {
   const { answer, fresh } = useAnswer(questionOfOpening);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
-  const found = useSought<HTMLElement>("opening");
+  const found = useSought<HTMLDivElement>("opening");
   const onExport = useChartExport();
   const rows = answer?.ok === true ? answer.value : [];
   const agree = rows.filter(({ agrees }) => agrees).length;
   const shown = onlyDifferent ? rows.filter(({ agrees }) => !agrees) : rows;
+  const heading = answer?.ok !== true ? words.head : rows.length === 0 ? words.none : words.finding(agree, rows.length);
   return (
-    <section className="evidence-part" data-stale={!fresh} ref={found} tabIndex={-1} aria-label={words.head}>
+    <section className="evidence-part" data-stale={!fresh} aria-label={words.head}>
+      <div ref={found} tabIndex={-1} role="status">
+        <h2>{heading}</h2>
+      </div>
       {answer === undefined ? (
         <p className="note">{frameWords.working}</p>
       ) : !answer.ok ? (
         <p>{answer.problems[0]?.says}</p>
       ) : rows.length === 0 ? (
-        <>
-          <h2>{words.none}</h2>
-          <p className="note">{words.noneAbout}</p>
-        </>
+        <p className="note">{words.noneAbout}</p>
       ) : (
         <>
-          <div role="status">
-            <h2>{words.finding(agree, rows.length)}</h2>
-          </div>
           <p className="note">{words.about}</p>
           <TableReadings plan={plan} rows={rows} readOnly={readOnly} />
           <div className="register-tools" role="group" aria-label={words.tools}>
