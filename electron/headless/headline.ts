@@ -42,14 +42,18 @@ function emptyPosts(result: ScenarioSheet, time: number): string[] {
   return [`${amount(vacant)} WTE of posts (${percentage(vacant / posts)}) would then be empty${elsewhere}.`];
 }
 
-/** Why a scenario of posts changes nothing about people, and how to see what its posts do. */
+/** Why a scenario changes nothing about people, and how to see what its posts do. */
 const reachInWords = (reach: PostsReach | undefined): string[] =>
   reach === undefined
     ? []
-    : [
-        `It ${reach === "nobody" ? "moves no people" : "moves people between posts and adds none"}: in a supply-led plan posts do not decide how many there are.`,
-        "Run it with --closure posts-led to see which of its posts are filled.",
-      ];
+    : reach === "nothing"
+      ? [
+          "Its staff and posts are the base's in every month: the base has this already, or it changes something else, such as what is needed or what it costs.",
+        ]
+      : [
+          `It ${reach === "nobody" ? "moves no people" : "moves people between posts and adds none"}: in a supply-led plan posts do not decide how many there are.`,
+          "Run it with --closure posts-led to see which of its posts are filled.",
+        ];
 
 /** The staff and the empty posts of the base and of each scenario; none when staff in post is missing. */
 export function headline(results: Results, selection: Selection): string[] {

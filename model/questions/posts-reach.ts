@@ -1,8 +1,11 @@
-/** What a scenario of posts does to people in a supply-led plan, where posts do not decide how many there are. */
+/** Whom a scenario leaves where they are: everybody, or in a supply-led plan those whose posts alone it changes. */
 import type { Run } from "../workforce/program/run";
 
-/** "nobody": staff are the base's in every place, setting and level; "between posts": only their total is. */
-export type PostsReach = "nobody" | "between posts";
+/**
+ * "nothing": staff and posts are the base's in every place, setting and level, in every month; "nobody": staff are, and
+ * posts are not; "between posts": only the total of staff is.
+ */
+export type PostsReach = "nothing" | "nobody" | "between posts";
 
 /** Alike but for what is lost in adding up; series of different lengths are not. */
 const alike = (one: Float64Array, other: Float64Array): boolean =>
@@ -19,14 +22,16 @@ const headsOf = ({ heads, program: { shape, months } }: Run): Float64Array =>
 export const movesNobody = (base: Run, scenario: Run): boolean => alike(headsOf(base), headsOf(scenario));
 
 /**
- * Whom a scenario that changes posts leaves where they are: undefined where it changes how many people there are, changes
- * no posts, or the plan is posts-led. Read from the two runs, whatever was changed to come to them; both are of one plan
- * under one closure.
+ * Whom a scenario leaves where they are: undefined where it changes how many people there are, or where they are while
+ * it changes no posts, or changes posts in a posts-led plan. Read from the two runs, whatever was changed to come to them;
+ * both are of one plan under one closure.
  */
 export function postsReach(base: Run, scenario: Run): PostsReach | undefined {
+  const samePosts =
+    alike(base.program.establishment, scenario.program.establishment) &&
+    alike(base.program.fillable, scenario.program.fillable);
+  if (samePosts) return alike(base.heads, scenario.heads) && alike(base.wte, scenario.wte) ? "nothing" : undefined;
   if (scenario.program.closure !== "supply-led") return undefined;
-  const samePosts = alike(base.program.establishment, scenario.program.establishment);
-  if (samePosts && alike(base.program.fillable, scenario.program.fillable)) return undefined;
   if (!movesNobody(base, scenario)) return undefined;
   return alike(base.heads, scenario.heads) ? "nobody" : "between posts";
 }

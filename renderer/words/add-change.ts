@@ -1,6 +1,6 @@
 /** What "Add a change" says: the verbs a change begins with, what each does, and what it would lead to. */
 import type { PostsChange } from "../../model";
-import { formatWithUnit, type Figure } from "./format";
+import { formatDecimal, formatWithUnit, type Figure } from "./format";
 
 /** What a change begins with. */
 export const begins = ["lose", "gain", "freeze", "move", "convert", "leaves", "joins", "is-away", "figure"] as const;
@@ -20,6 +20,8 @@ export interface Headline {
 }
 
 const wte = (figure: Figure): string => formatWithUnit("wte", figure);
+
+const names = { staff: "staff in post", posts: "funded posts", empty: "vacant posts" } as const;
 
 export const addChangeWords = {
   title: "Add a change",
@@ -43,7 +45,7 @@ export const addChangeWords = {
     lose: "",
     gain: "More funded posts. Nobody is hired by this alone: posts are filled as the plan fills vacancies.",
     freeze:
-      "The posts stay funded and nobody is hired, promoted or moved into them for a time. Whoever is in one stays.",
+      "The posts stay funded and nobody is hired, promoted or moved into them until the month given. Whoever is in one stays.",
     move: "As many posts fewer here as there are more there; the total stays. People follow by being hired there.",
     convert:
       "Posts of one level become as many WTE of posts of another. The money differs; people follow by promotion and hiring.",
@@ -79,7 +81,7 @@ export const addChangeWords = {
   toLevel: "To level",
   same: "The same",
   from: "From",
-  until: "May be filled again from (empty: not before the end of the plan)",
+  until: "Until (empty: to the end)",
   back: "Back in",
   month: "Month",
   ramp: "Comes in over, months",
@@ -91,18 +93,19 @@ export const addChangeWords = {
   addKind: (name: string) => `Add: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   added: (line: string) => `Added: ${line}.`,
   working: "Working out what it would lead to…",
-  leadsTo: (line: string, now: Headline, then: Headline) => {
-    const parts = (
-      [
-        ["staff in post", now.staff, then.staff],
-        ["funded posts", now.posts, then.posts],
-        ["vacant posts", now.empty, then.empty],
-      ] as const
-    ).flatMap(([name, before, after]) =>
-      wte(before) === wte(after) ? [] : [`${name} ${wte(after)} (now ${wte(before)})`],
-    );
+  /** @param supplyLed posts do not decide how many people there are */
+  leadsTo: (line: string, now: Headline, then: Headline, supplyLed: boolean) => {
+    const parts = (["staff", "posts", "empty"] as const).flatMap((name) => {
+      const apart = (then[name] ?? 0) - (now[name] ?? 0);
+      if (now[name] === null || then[name] === null || Math.abs(apart) < 0.05) return [];
+      return [
+        `${names[name]} ${wte(then[name])} (${formatDecimal(Math.abs(apart), 1)} ${apart > 0 ? "more" : "fewer"} than now)`,
+      ];
+    });
+    const samePeople = Math.abs((then.staff ?? 0) - (now.staff ?? 0)) < 0.05 && then.posts !== now.posts;
+    const why = supplyLed && samePeople ? " In a supply-led plan posts do not decide how many people there are." : "";
     return parts.length === 0
-      ? `${line}: in ${now.year} nothing differs in the digits shown; ${wte(now.staff)} in post and ${wte(now.empty)} of vacant posts as now.`
-      : `${line}: in ${now.year} there would be ${parts.join(", ")}.`;
+      ? `${line}: by the end of ${now.year} nothing differs from now, ${wte(now.staff)} in post and ${wte(now.empty)} of vacant posts.`
+      : `${line}: at the end of ${now.year} ${parts.join(", ")}.${why}`;
   },
 } as const;

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { catalogueEntry, hasErrors, projectPlan, readPlan, writePlan, type Plan } from "../../model";
+import {
+  catalogueEntry,
+  hasErrors,
+  postsReach,
+  projectPlan,
+  readPlan,
+  writePlan,
+  type Plan,
+  type PostsReach,
+} from "../../model";
 import { changeSchema, domainSchema } from "../../model/plan/schema";
 import { z } from "../../model/plan/zod";
 import { lacks, library, memberName, scenarioFrom, sourcesOf } from "../../renderer/screens/scenarios/library";
@@ -206,6 +215,31 @@ describe("fitting a plan", () => {
     const again = scenarioFrom(entry("leavers-as-other-ahps"), england);
     expect(england.scenarios.map((one) => one.id)).not.toContain(again.id);
     expect(england.scenarios.map((one) => one.name)).not.toContain(again.name);
+  });
+});
+
+describe("a scenario that moves nobody", () => {
+  it("says so in its text, in England's plan", { timeout: 120_000 }, () => {
+    const run = (plan: Plan, scenario?: string) => {
+      const outcome = projectPlan(plan, { recorded: false, ...(scenario === undefined ? {} : { scenario }) });
+      if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));
+      return outcome.value.run;
+    };
+    const base = run(england);
+    const reached = library
+      .filter((one) => lacks(one, england).length === 0)
+      .map((one) => {
+        const { plan, id } = withEntry(england, one.id);
+        return { about: one.about, reach: postsReach(base, run(plan, id)) };
+      });
+    const says = (reach: PostsReach): string =>
+      reached.flatMap((one) => (one.reach === reach ? one.about : [])).join(" ");
+    for (const { about, reach } of reached) {
+      if (reach === "nothing") expect(about).toMatch(/nothing changes there|neither staff nor funded posts/);
+      if (reach === "nobody") expect(about).toContain("In a supply-led plan posts alone move nobody");
+    }
+    expect(says("nothing")).toContain("commissioned places grow by 3.6% a year");
+    expect(says("nobody")).toContain("advanced practice");
   });
 });
 

@@ -48,15 +48,18 @@ describe("before it is made", () => {
     const markup = drawn(lose(50));
     const made = makeTrial(plan, "tried", lose(50), { when: "" });
     if (!made.ok) throw new Error(made.problems[0]?.says);
-    for (const of of [plan, made.value.plan]) {
+    const [before, after] = [plan, made.value.plan].map((of) => {
       const ran = projectPlan(of, { scenario: "tried" });
       if (!ran.ok) throw new Error(ran.problems[0]?.says);
-      for (const table of ran.value.tables({ measures: ["staff_in_post", "establishment"] }))
-        expect(textOf(markup)).toContain(formatWithUnit("wte", table.values.at(-1)!));
-    }
-    expect(textOf(markup)).toContain(
-      "Lose 50.0 WTE level 1 posts in place 1 from April 2025: in 2026/27 there would be",
-    );
+      return ran.value
+        .tables({ measures: ["staff_in_post", "establishment"] })
+        .map((table) => table.values.at(-1) ?? Number.NaN);
+    });
+    after!.forEach((figure, i) => {
+      expect(textOf(markup)).toContain(formatWithUnit("wte", figure));
+      expect(textOf(markup)).toContain(`(${(before![i]! - figure).toFixed(1)} fewer than now)`);
+    });
+    expect(textOf(markup)).toContain("Lose 50.0 WTE level 1 posts in place 1 from April 2025: at the end of 2026/27");
     expect(markup).not.toContain("disabled");
   });
 

@@ -1,4 +1,4 @@
-/** What is said of a scenario whose posts make no people, and what they would do where funded posts decide. */
+/** What is said of a scenario that moves nobody, and what its posts would do where funded posts decide. */
 import { useAnswer, whereOf } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { useView } from "../../state/view-store";
@@ -18,7 +18,7 @@ export function ReachOfPosts({ scenario }: { readonly scenario: string }) {
   return (
     <div role="note">
       <p>{words.reach[answer.value]}</p>
-      <PostsLedRun scenario={scenario} />
+      {answer.value === "nothing" ? null : <PostsLedRun scenario={scenario} />}
     </div>
   );
 }

@@ -47,11 +47,14 @@ describe("a scenario of posts that are filled from the open labour market", () =
 });
 
 describe("a scenario that changes no posts", () => {
-  it("is not spoken of, whether it moves people or not", () => {
+  it("is not spoken of where it moves people, and is said to change neither staff nor posts where it does not", () => {
     const leaving: Change = { assumption: "leaver_rate", op: "multiply", value: 0.5 };
     expect(reachOf(leaving)).toBeUndefined();
     const { base, changed } = runs(leaving);
     expect(movesNobody(base.run, changed.run)).toBe(false);
-    expect(reachOf({ assumption: "unmet_need", op: "set", value: 0.1 })).toBeUndefined();
+    for (const closure of ["supply-led", "posts-led"] as const) {
+      expect(reachOf({ assumption: "unmet_need", op: "set", value: 0.1 }, closure)).toBe("nothing");
+      expect(reachOf({ assumption: "leaver_rate", op: "set", value: 0.08 }, closure)).toBe("nothing");
+    }
   });
 });

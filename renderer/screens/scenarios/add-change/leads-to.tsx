@@ -44,7 +44,12 @@ export function LeadsTo({
     answer === undefined || !fresh
       ? words.working
       : answer.ok
-        ? words.leadsTo(line, headlineOf(answer.value.now), headlineOf(answer.value.then))
+        ? words.leadsTo(
+            line,
+            headlineOf(answer.value.now),
+            headlineOf(answer.value.then),
+            plan.closure === "supply-led",
+          )
         : (answer.problems[0]?.says ?? "");
   return (
     <div className="leads-to">
