@@ -25,6 +25,7 @@ const drawing = ["d3", "d3-*"];
 const hotFiles = [
   "model/workforce/**",
   "model/services/list/**",
+  "model/services/published/published-run.ts",
   "model/calibrate/{age-balance,ages,balance,exit-rate}.ts",
   "model/resolve/amount-changes.ts",
   "model/services/capacity/staff.ts",

@@ -26,7 +26,7 @@ export const listWords = {
       ...(starts === undefined ? [] : [`${rate(starts)} started a week`]),
     ].join(", "),
   longestWaits: (places: number) =>
-    `In ${places} places people waited over 52 weeks, or the weeks waited are not published. The longest wait is not published, so give "Longest wait at the start" for each.`,
+    `In ${places} places the weeks waited are not published, nor is the longest wait, so give "Longest wait at the start" for each.`,
   noService: "The plan has no such service. Choose one of its services.",
   noPlace: (service: string) => `${service} has no place this list could go to. Choose where it goes.`,
   givenTogether: (service: string, label: string) =>

@@ -47,6 +47,8 @@ export interface PreparedList {
   readonly waiting: number;
   readonly referrals: number | undefined;
   readonly starts: number | undefined;
+  /** How the order of starts was come by; undefined where the list says nothing of it. */
+  readonly order: string | undefined;
 }
 
 function under(plan: Plan, place: string | undefined): readonly Plan["structure"]["places"][number][] {
@@ -79,10 +81,10 @@ export function listTargets(
 
 /** The longest wait is asked for once, not place by place. */
 function together(problems: readonly Problem[]): readonly Problem[] {
-  const asks = problems.filter((one) => one.kind === "longest-wait" || one.kind === "no-bands");
+  const asks = problems.filter((one) => one.kind === "no-bands");
   return asks.length < 2
     ? problems
-    : [note("longest-wait", "", words.longestWaits(asks.length)), ...problems.filter((one) => !asks.includes(one))];
+    : [note("no-bands", "", words.longestWaits(asks.length)), ...problems.filter((one) => !asks.includes(one))];
 }
 
 interface Given {
@@ -209,19 +211,28 @@ export function prepareList(
 
   const reach = reachOf(plan, service, resolved.value.members, leaves);
   const assumptions: Assumption[] = [];
-  for (const id of ["opening_list", "referrals", "starts_per_week"] as const) {
+  for (const id of [
+    "opening_list",
+    "opening_longest_wait",
+    "referrals",
+    "starts_per_week",
+    "start_order",
+    "start_profile",
+  ] as const) {
     const entries = figures.filter((figure) => figure.assumption === id).map((figure) => figure.entry);
-    if (entries.length === 0) continue;
+    // A figure that goes because it was another list's need not be written where there was none.
+    const known = plan.assumptions.some((one) => one.id === id);
+    if (entries.length === 0 || (!known && entries.every(({ value }) => value === null))) continue;
     const next = assumptionWith(plan, id, entries, reach);
     if (next === undefined)
       return refused("given-together", words.givenTogether(service.label, present(catalogueEntry(id), id).label));
     assumptions.push(next);
   }
-  const cited = new Set(figures.map((figure) => figure.entry.source));
+  const cited = new Set(figures.flatMap((figure) => figure.entry.source ?? []));
   const sources = known.filter((source) => cited.has(source.id));
   const rate = (id: OpeningFigure["assumption"]): number | undefined =>
     figures
-      .filter((figure) => figure.assumption === id)
+      .filter((figure) => figure.assumption === id && figure.entry.value !== null)
       .reduce<number | undefined>((sum, figure) => (sum ?? 0) + Number(figure.entry.value), undefined);
   const prepared: PreparedList = {
     assumptions,
@@ -229,6 +240,7 @@ export function prepareList(
     waiting: rate("opening_list") ?? 0,
     referrals: rate("referrals"),
     starts: rate("starts_per_week"),
+    order: figures.find((figure) => figure.assumption === "start_order")?.entry.reason,
   };
 
   const before = new Set(checkPlan(plan).map((problem) => problem.says));

@@ -13,13 +13,15 @@ import {
 import { parseFormula } from "../resolve/formula/formula";
 import { pick } from "../workforce/program/inputs";
 import type { Spot } from "./figures/spot";
+import { waitingBands } from "../assumptions/declared/choices";
+import { everOrdered } from "./list/queue/start-order";
 import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
 import { levelsAtWork } from "./capacity/work";
 import { startsByWte } from "./list/queue/compile-queue";
 import type { NeededFigure } from "./figures/view";
 
 /** The combinations a figure is needed for: nothing named is the service as a whole. */
-type Where = { readonly tier?: number; readonly level?: number; readonly outcome?: number };
+type Where = { readonly tier?: number; readonly level?: number; readonly outcome?: number; readonly band?: number };
 
 const whole: readonly Where[] = [{}];
 
@@ -75,6 +77,12 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
       return spot.changes.some((month) => spot.figure("start_policy", month) === 3)
         ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true)
         : [];
+    case "urgent-first":
+      return everOrdered(spot, "urgent-first")
+        ? tiers.filter(({ tier }) => service.tiers[tier!]!.statutory !== true)
+        : [];
+    case "by-profile":
+      return everOrdered(spot, "by-profile") ? waitingBands.map((_, band) => ({ band })) : [];
     case "outcome":
       return outcomes;
     case "relative-outcome":
@@ -117,6 +125,7 @@ function emptyInFormula(
     tier: spot.firstTier + (at.tier ?? 0),
     level: at.level ?? 0,
     outcome: at.outcome ?? 0,
+    band: at.band ?? 0,
     setting: spot.settings[0] ?? 0,
   };
   const number = (dimension: DimensionName): number => numbers[dimension] ?? 0;
@@ -171,6 +180,7 @@ function ownFigure(
 ): NeededFigure {
   const tier = at.tier === undefined ? undefined : service.tiers[at.tier]!;
   const level = at.level === undefined ? undefined : resolved.plan.structure.levels[at.level]!;
+  const band = at.band === undefined ? undefined : waitingBands[at.band]!;
   const outcome =
     at.outcome === undefined
       ? undefined
@@ -187,8 +197,12 @@ function ownFigure(
     assumption: entry.id,
     label: entry.label,
     unit: entry.unit,
-    for: [tier, level, outcome].flatMap((one) => (one === undefined ? [] : [one.label])).join(", "),
-    where: { ...part, ...(level === undefined ? {} : { level: level.id }) },
+    for: [tier, level, outcome, band].flatMap((one) => (one === undefined ? [] : [one.label])).join(", "),
+    where: {
+      ...part,
+      ...(level === undefined ? {} : { level: level.id }),
+      ...(band === undefined ? {} : { band: band.id }),
+    },
     missing,
     says: `${entry.means} ${whereToFind(entry.id)}`,
   };

@@ -199,6 +199,15 @@ export const orderWords = {
     3: "Each tier has its own share of the time, which the others may not use. The shares are in the register of assumptions.",
   } as Readonly<Record<string, string>>,
   statutory: "A tier that may not be delayed by law goes before all of them.",
+  within: {
+    "longest-first": "Within a tier, whoever has waited longest is started next. Few lists are as strict as that.",
+    "as-they-come": "Within a tier, everybody waiting is as likely to be next, however long they have waited.",
+    "urgent-first":
+      "Within a tier, the urgent ones are started in the week they are referred; of all others, whoever has waited longest.",
+    "by-profile":
+      "Within a tier, how likely somebody is to be next goes by the weeks they have waited: 2 is twice as likely as 1, and 0 only after all others.",
+  },
+  urgent: (tier: string) => `Urgent referrals, ${tier}`,
 };
 
 export const teamWords = {

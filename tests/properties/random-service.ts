@@ -1,6 +1,6 @@
 /** Random services, with everything a list can be subject to: small enough to run by the hundred. */
 import fc from "fast-check";
-import type { Assumption, Plan, Service, WhereEntry } from "../../model";
+import { waitingBands, type Assumption, type Plan, type Service, type WhereEntry } from "../../model";
 import { given } from "../model/build-plan";
 import { planWithService } from "../model/services/build-service";
 
@@ -19,6 +19,8 @@ export interface ServiceLimits {
   readonly tiers?: 1;
   readonly places?: 2;
   readonly policies?: readonly (1 | 2 | 3)[];
+  /** Longest wait first within a tier, always. */
+  readonly order?: "longest first";
   /** Nobody is removed, gets worse or comes back. */
   readonly comings?: false;
   /** Nobody is removed or gets worse at another rate than in another tier, or comes back. */
@@ -26,6 +28,8 @@ export interface ServiceLimits {
   readonly statutory?: false;
   /** Who waits is given for each place, and nobody is said to be in treatment. */
   readonly opening?: "by place";
+  /** Who is in treatment is said: what a team working to its capacity would have differs with the team. */
+  readonly inTreatment?: "given";
   /** What a case takes is the same in every tier. */
   readonly cases?: "alike";
   /** What a case takes never changes. */
@@ -67,6 +71,13 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       policy: fc.constantFrom(...(limits.policies ?? [1, 1, 2, 3])),
       laterPolicy:
         limits.policies === undefined ? fc.constantFrom(undefined, undefined, undefined, 1, 2, 3) : always(undefined),
+      order: limits.order === undefined ? fc.constantFrom(undefined, undefined, undefined, 2, 3, 4) : always(undefined),
+      laterOrder:
+        limits.order === undefined
+          ? fc.constantFrom(undefined, undefined, undefined, undefined, 1, 2, 3, 4)
+          : always(undefined),
+      urgent: three(fc.double({ min: 0, max: 1, noNaN: true })),
+      profile: fc.array(fc.constantFrom(0, 0.2, 0.5, 1, 2, 5), { minLength: 7, maxLength: 7 }),
       priority: perhaps(three(fc.integer({ min: 1, max: 2 }))),
       ring: three(fc.integer({ min: 0, max: 4 })),
       // Who comes
@@ -99,7 +110,9 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       inTreatment:
         limits.opening !== undefined
           ? always(undefined)
-          : perhaps(fc.tuple(fc.constantFrom("together", "by tier"), between(0, 120))),
+          : limits.inTreatment === "given"
+            ? fc.tuple(fc.constantFrom("together", "by tier"), between(0, 120))
+            : perhaps(fc.tuple(fc.constantFrom("together", "by tier"), between(0, 120))),
       // What a case takes
       contacts: three(between(0, 16)),
       direct: three(three(fc.constantFrom(undefined, undefined, 0, 15, 30, 60))),
@@ -282,6 +295,17 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
               ? [given("opening_in_treatment", of.inTreatment[1])]
               : [given("opening_in_treatment", null, byTier([of.inTreatment[1], of.inTreatment[1] / 3, 0]))]),
           given("start_policy", of.policy, [], later(7, of.laterPolicy)),
+          ...(of.order === undefined && of.laterOrder === undefined
+            ? []
+            : [
+                given("start_order", of.order ?? 1, [], later(9, of.laterOrder)),
+                given("urgent_share", null, byTier(of.urgent)),
+                given(
+                  "start_profile",
+                  null,
+                  waitingBands.map(({ id }, band) => ({ band: id, value: of.profile[band]! })),
+                ),
+              ]),
           ...byTierIfGiven("tier_priority", of.priority),
           given("ring_share", null, sharesOf(fenced, of.ring)),
           given("wait_target", 12),

@@ -50,6 +50,7 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
     policies: [1],
     comings: false,
     dated: false,
+    inTreatment: "given",
   });
 
   it("more staff never lengthen the list", patient, () => {
@@ -81,6 +82,7 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
       const alike = randomService({
         levels: 1,
         staffing: "stated-team",
+        order: "longest first",
         policies: [1],
         removal: "alike",
         statutory: false,

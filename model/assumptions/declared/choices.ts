@@ -1,4 +1,5 @@
 /** Lists that are the same for every plan: bands of weeks waited, calendar months, years of prices, and who is started first. */
+
 /** How waiting lists are published: people by weeks waited. From is included, to is not; the last has no end. */
 export const waitingBands = [
   { id: "0-1", label: "Up to 1 week", from: 0, to: 1 },
@@ -45,4 +46,12 @@ export const startPolicies = [
   { value: 1, id: "longest-wait", label: "Longest wait first" },
   { value: 2, id: "tier-priority", label: "By tier, then longest wait" },
   { value: 3, id: "ring-fenced", label: "A fixed share of time for each tier" },
+] as const;
+
+/** Values of `start_order`: who is started first within a tier. */
+export const startOrders = [
+  { value: 1, id: "longest-first", label: "Longest wait first" },
+  { value: 2, id: "as-they-come", label: "Everybody waiting is as likely to be next" },
+  { value: 3, id: "urgent-first", label: "Urgent ones in their first week, then longest wait" },
+  { value: 4, id: "by-profile", label: "As this list was: by weeks waited" },
 ] as const;

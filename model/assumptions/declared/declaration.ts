@@ -70,6 +70,8 @@ export type ServiceNeed =
   | "rereferral"
   | "delegation"
   | "ring-fenced"
+  | "urgent-first"
+  | "by-profile"
   | "health"
   | "outcome"
   | "relative-outcome"

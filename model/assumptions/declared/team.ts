@@ -1,6 +1,6 @@
 /** Who is there to do the work of a service, and whom they start first. */
 import type { Declaration } from "./declaration";
-import { startPolicies } from "./choices";
+import { startOrders, startPolicies } from "./choices";
 import { share, notNegative, optional } from "./limits";
 import { ownRecords, activity, rosters } from "./places-to-look";
 
@@ -159,6 +159,41 @@ export const team = [
     needed: optional,
     means:
       "Longest wait first; by tier and then longest wait; or a fixed share of time for each tier. Left out, longest wait first. A statutory tier goes before all of them.",
+  },
+  {
+    id: "start_order",
+    label: "Order within a tier",
+    unit: "choice",
+    kind: "each",
+    dimensions: ["service", "place"],
+    limits: { least: 1, most: 4 },
+    choices: startOrders,
+    needed: optional,
+    means:
+      "Who of those waiting for the same tier is started next. Left out, whoever has waited longest. Few lists are: many children are started within weeks while others wait for a year.",
+  },
+  {
+    id: "urgent_share",
+    label: "Urgent referrals",
+    unit: "share",
+    kind: "each",
+    dimensions: ["tier", "place"],
+    limits: share,
+    needed: { service: "urgent-first" },
+    means: "Share of those referred in a week who are started in that week, before anybody who has waited longer.",
+    find: activity,
+  },
+  {
+    id: "start_profile",
+    label: "Likelihood of being started next, relative",
+    unit: "multiplier",
+    kind: "each",
+    dimensions: ["service", "place", "band"],
+    limits: notNegative,
+    needed: { service: "by-profile" },
+    means:
+      "How likely somebody who has waited so long is to be started next, against the others: 2 is twice as likely as 1, and only after all others is 0. It holds at the middle of the band and changes evenly in between.",
+    find: "Two counts of the list by weeks waited, some weeks apart, give it.",
   },
   {
     id: "tier_priority",

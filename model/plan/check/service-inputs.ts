@@ -36,6 +36,8 @@ function calledFor(need: ServiceNeed, { capacity, staffing, tiers, outcomes = []
     case "rereferral":
     case "delegation":
     case "ring-fenced":
+    case "urgent-first":
+    case "by-profile":
       return false;
   }
 }

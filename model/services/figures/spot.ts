@@ -35,6 +35,8 @@ export interface FigureAt {
   readonly outcome?: number;
   /** Calendar month, from 0. */
   readonly month?: number;
+  /** Band of weeks waited, from 0. */
+  readonly band?: number;
 }
 
 const listed = serviceCatalogue.filter((entry) => entry.kind !== "total").map((entry) => entry.id);
@@ -71,6 +73,7 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
         here.setting = at?.setting ?? settings[0] ?? 0;
         here.outcome = at?.outcome ?? 0;
         here.month = at?.month ?? 0;
+        here.band = at?.band ?? 0;
         return pick(resolved.series(id), month, here.member);
       },
     };

@@ -4,7 +4,7 @@
  *
  * Method: NHS England, community_waits (github.com/nhsengland/community_waits): referrals a week are the people waiting up
  * to a week, times 1.1 for those started or removed within it; removals are the list before, plus referrals, less the list
- * now; a rate is the mean over the last six months; a negative mean is a matter of data quality. The method counts 4.3
+ * now; a rate is the mean over the last six months. The method counts 4.3
  * weeks in every month and leaves the 1.1 out of its removals; here a month has its own days / 7 weeks, which is 4.0 to
  * 4.4, and referrals are the same in both.
  */
@@ -29,6 +29,8 @@ export interface MonthFlow {
   readonly removals: number;
   /** Removals a week. */
   readonly removalsPerWeek: number;
+  /** Who sends figures has changed, as far as one can tell: see {@link returnsChanged}. */
+  readonly returnsChanged: boolean;
 }
 
 /** Weeks in a calendar month: its days / 7. */
@@ -50,37 +52,82 @@ export function flowsOf(series: readonly PublishedList[]): readonly MonthFlow[] 
     const weeks = weeksInMonth(list.month);
     const referrals = elementAt(list.people, 0) * referralsPerFirstWeek;
     const removals = follows(before, list) ? before.total + referrals * weeks - list.total : Number.NaN;
-    return { month: list.month, weeks, referrals, removals, removalsPerWeek: removals / weeks };
+    return {
+      month: list.month,
+      weeks,
+      referrals,
+      removals,
+      removalsPerWeek: removals / weeks,
+      returnsChanged: follows(before, list) && returnsChanged(before.total, list.total, referrals * weeks),
+    };
   });
 }
+
+/** A list that changes in a month by more than this share of those referred in it has changed in who sends figures. */
+const mostlyReferred = 1 / 3;
+
+/**
+ * Whether the providers behind two counts of a list can hardly be the same: a service does not start a third more, or a
+ * third fewer, than are referred to it from one month to the next. A judgement: England's own lists change by at most a
+ * third (August 2023) where nothing is known to have changed, and by 62% in January 2023, when more providers returned.
+ * Small lists move by chance, by about the root of the people on them, so three of these are allowed.
+ * @param referred people referred in the month, as estimated
+ */
+export const returnsChanged = (before: number, now: number, referred: number): boolean =>
+  Math.abs(now - before) > Math.max(referred * mostlyReferred, 3 * Math.sqrt(Math.max(before, now)));
 
 /** Rates a week over several months, and what they are the mean of. */
 export interface MeanFlow {
   readonly referrals: number;
+  /** Referrals less the part of the mean growth that the months bear out. */
   readonly removals: number;
+  /** Mean removals as counted. */
+  readonly counted: number;
   /** The months in the means; the same for both where removals are known at all. */
   readonly months: readonly string[];
 }
 
-/**
- * Mean rates over the months up to one of them, at most six and only those whose removals are known, so that referrals
- * less removals is what the list grew by. Without any such month, referrals are those of the month itself.
- */
-export function meanFlow(series: readonly PublishedList[], month: string): MeanFlow {
+/** The flows up to a month that one rate can be the mean of: at most six, and none before the returns last changed. */
+export function comparableFlows(series: readonly PublishedList[], month: string): readonly MonthFlow[] {
   const upTo = flowsOf(series).filter(
     (flow) => flow.month <= month && monthNumber(flow.month) > monthNumber(month) - monthsAveraged,
   );
-  const known = upTo.filter((flow) => !Number.isNaN(flow.removals));
+  const changed = upTo.findLastIndex((flow) => flow.returnsChanged);
+  return upTo.slice(changed + 1);
+}
+
+/**
+ * The part of a mean that its own spread bears out: mean x (1 - standard error^2 / mean^2), not below nothing (James and
+ * Stein). One figure bears out nothing, so a list that was counted twice is run on as if in balance.
+ */
+export function borneOut(figures: readonly number[]): number {
+  const mean = figures.reduce((sum, one) => sum + one, 0) / figures.length;
+  if (figures.length < 2 || mean === 0) return 0;
+  const squares = figures.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  const error = squares / (figures.length - 1) / figures.length;
+  return mean * Math.max(0, 1 - error / mean ** 2);
+}
+
+/**
+ * Mean rates over the comparable months up to one of them, only those whose removals are known. The list is run on with
+ * the growth that the months bear out, see {@link borneOut}. Without any such month, referrals are those of the month
+ * itself.
+ */
+export function meanFlow(series: readonly PublishedList[], month: string): MeanFlow {
+  const known = comparableFlows(series, month).filter((flow) => !Number.isNaN(flow.removals));
   if (known.length === 0)
     return {
-      referrals: upTo.find((flow) => flow.month === month)?.referrals ?? Number.NaN,
+      referrals: flowsOf(series).find((flow) => flow.month === month)?.referrals ?? Number.NaN,
       removals: Number.NaN,
+      counted: Number.NaN,
       months: [month],
     };
   const weeks = known.reduce((sum, flow) => sum + flow.weeks, 0);
+  const referrals = known.reduce((sum, flow) => sum + flow.referrals * flow.weeks, 0) / weeks;
   return {
-    referrals: known.reduce((sum, flow) => sum + flow.referrals * flow.weeks, 0) / weeks,
-    removals: known.reduce((sum, flow) => sum + flow.removals, 0) / weeks,
+    referrals,
+    removals: Math.max(0, referrals - borneOut(known.map((flow) => flow.referrals - flow.removalsPerWeek))),
+    counted: known.reduce((sum, flow) => sum + flow.removals, 0) / weeks,
     months: known.map((flow) => flow.month),
   };
 }
@@ -96,7 +143,7 @@ const noticed = 10;
 
 /**
  * What in a place's series contradicts itself or looks unlikely, a sentence for each, in order of the months. Kinds:
- * `removals-negative`, `bands-not-total`, `zero-beside-many`, `same-as-before`; `at` is the month.
+ * `returns-changed`, `removals-negative`, `bands-not-total`, `zero-beside-many`, `same-as-before`; `at` is the month.
  */
 export function doubtsAbout(series: readonly PublishedList[], place: string): readonly Problem[] {
   const most = series.reduce((top, list) => (isReturned(list) ? Math.max(top, list.total) : top), 0);
@@ -114,6 +161,14 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
     const doubt = (kind: string, says: string): Problem =>
       warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
     return [
+      ...(elementAt(flows, number).returnsChanged && removals >= 0 && list.total > 0
+        ? [
+            doubt(
+              "returns-changed",
+              `the list ${list.total > present(before, "the month before").total ? "grew" : "fell"} by ${people(Math.abs(list.total - present(before, "the month before").total))} in a month in which about ${people(referrals * weeks)} were referred. Most likely not the same providers sent figures. No rate goes over this month.`,
+            ),
+          ]
+        : []),
       ...(removals < 0
         ? [
             doubt(

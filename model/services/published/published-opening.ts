@@ -3,10 +3,11 @@
  * that the counts of several months suggest. Every figure carries its source, its quality and how it was come by.
  */
 import { elementAt } from "../../assumptions/present";
-import { waitingBands } from "../../assumptions/declared/choices";
+import { startOrders, waitingBands } from "../../assumptions/declared/choices";
 import type { Service, WhereEntry } from "../../plan/plan";
 import { note, problem, warning, type Outcome, type Problem } from "../../plan/problem";
 import { doubtsAbout, flowsOf, meanFlow, monthInWords, referralsPerFirstWeek } from "./published-flows";
+import { listOrderOf, orderInWords } from "./list-order";
 import {
   inBands,
   isReturned,
@@ -17,7 +18,8 @@ import {
 } from "./published-lists";
 
 /** The assumptions a published list gives figures for. */
-export type OpeningAssumption = "opening_list" | "referrals" | "starts_per_week";
+export type OpeningAssumption =
+  "opening_list" | "opening_longest_wait" | "referrals" | "starts_per_week" | "start_order" | "start_profile";
 
 /** A figure of a service, as it stands in a plan. */
 export interface OpeningFigure {
@@ -82,7 +84,12 @@ export function openingListOf(
   const problems: Problem[] = [];
   return {
     ok: true,
-    value: [...openingEntries(list, into, problems), ...rates(series, list, into, problems)],
+    value: [
+      ...openingEntries(list, into, problems),
+      ownFigure("opening_longest_wait", into),
+      ...rates(series, list, into, problems),
+      ...orderEntries(series, list, into),
+    ],
     problems,
   };
 }
@@ -135,14 +142,6 @@ function openingEntries(
         `${from}: the bands add up to ${written(inBands(list))}, the published total is ${written(list.total)}. The bands are used.`,
       ),
     );
-  if (over52 > 0)
-    problems.push(
-      note(
-        "longest-wait",
-        "opening_list",
-        `${from}: ${written(over52)} waited over 52 weeks; the longest wait is not published. Give "Longest wait at the start".`,
-      ),
-    );
   const beside =
     outside === 0
       ? ""
@@ -150,13 +149,49 @@ function openingEntries(
   return waitingBands.map((band, number) => figure(elementAt(list.people, number), band.id, beside));
 }
 
+/** A figure that belongs to one list alone, so that what another list had does not stay behind with this one: empty. */
+const ownFigure = (
+  assumption: "opening_longest_wait" | "starts_per_week",
+  { service, place }: OpeningFor,
+): OpeningFigure => ({
+  assumption,
+  entry: { ...(place === undefined ? {} : { place }), service: service.id, value: null },
+});
+
+/** The order in which the list was started from, where its bands tell. */
+function orderEntries(
+  series: readonly PublishedList[],
+  list: PublishedList,
+  { service, place, from }: OpeningFor,
+): OpeningFigure[] {
+  const { referrals } = meanFlow(series, list.month);
+  const order = listOrderOf(series, list.month, referrals);
+  if (order === undefined) return [];
+  const entry = {
+    ...(place === undefined ? {} : { place }),
+    service: service.id,
+    source: list.source,
+    status: "calibrated" as const,
+    reason: `With it the list of ${from} (${peopleListed[list.service]}), run on from one count to the next, comes closest to the people counted by weeks waited: ${orderInWords(order)}.`,
+  };
+  return [
+    { assumption: "start_order", entry: { ...entry, value: byProfile } },
+    ...waitingBands.map(({ id }, band): OpeningFigure => ({
+      assumption: "start_profile",
+      entry: { ...entry, band: id, value: elementAt(order.profile, band) },
+    })),
+  ];
+}
+
+const byProfile = startOrders.filter(({ id }) => id === "by-profile").reduce((_, { value }) => value, 0);
+
 function rates(
   series: readonly PublishedList[],
   list: PublishedList,
   { service, place, from }: OpeningFor,
   problems: Problem[],
 ): OpeningFigure[] {
-  const { referrals, removals, months } = meanFlow(series, list.month);
+  const { referrals, removals, counted, months } = meanFlow(series, list.month);
   if (!(referrals > 0)) {
     problems.push(
       note(
@@ -189,15 +224,18 @@ function rates(
       `People waiting up to a week at ${from} (${peopleListed[list.service]}), times ${referralsPerFirstWeek} for those started or removed within it, as NHS England estimates referrals from published lists: ${over}. Those on a list have been accepted, so leave "Referrals accepted" empty.`,
     ),
   ];
-  if (Number.isNaN(removals))
+  const countsStarts = service.capacity === "starts";
+  if (Number.isNaN(removals)) {
     problems.push(
       note(
         "starts-unknown",
         "starts_per_week",
-        `${from}: there is no count for the month before ${monthInWords(list.month)}, so starts cannot be estimated. What the service has stays.`,
+        `${from}: there is no count for a month before ${monthInWords(list.month)} that this one can be compared with, so starts cannot be estimated.${countsStarts ? ' Give "Cases started a week".' : ""}`,
       ),
     );
-  else if (removals < 0)
+    if (countsStarts)
+      given.push(ownFigure("starts_per_week", { service, from, ...(place === undefined ? {} : { place }) }));
+  } else if (counted < 0)
     problems.push(
       warning(
         "starts-negative",
@@ -205,12 +243,12 @@ function rates(
         `${from}: over ${over} the list grew by more than the referrals estimated, so starts would be below 0 and are left out. More providers sent figures as time went on, most likely.`,
       ),
     );
-  else if (service.capacity === "hours")
+  else if (!countsStarts)
     problems.push(
       note(
         "starts-not-used",
         "starts_per_week",
-        `${service.label} works from hours, so starts are not set. The lists suggest about ${written(removals)} a week came off them, over ${over}; compare that with what the hours give.`,
+        `${service.label} works from hours, so starts are not set. The lists suggest about ${written(counted)} a week came off them, over ${over}; compare that with what the hours give.`,
       ),
     );
   else
@@ -218,11 +256,11 @@ function rates(
       rate(
         "starts_per_week",
         removals,
-        `The list before, plus referrals, less the list now, over the weeks between: ${spread(series, months)} at ${from} (${peopleListed[list.service]}), ${over}. Everybody who came off the list counts as started, so leave "Removed from the list for other reasons" empty.`,
+        `The list before, plus referrals, less the list now, over the weeks between: ${spread(series, months)} at ${from} (${peopleListed[list.service]}), ${over}; of the growth in between, only what the months bear out is run on. Everybody who came off the list counts as started, so leave "Removed from the list for other reasons" empty.`,
       ),
     );
   const used = new Set([...months, list.month]);
-  problems.push(...doubtsAbout(series, from).filter((doubt) => used.has(doubt.at) && doubt.kind !== "bands-not-total"));
+  problems.push(...doubtsAbout(series, from).filter(({ at, kind }) => used.has(at) && kind !== "bands-not-total"));
   return given;
 }
 

@@ -65,6 +65,8 @@ export interface StraightService {
     | "cameBack"
     | "fenced"
     | "ranked"
+    | "urgent"
+    | "picked"
     | "fractionalWeeks"
     | "emptied",
     number
@@ -131,6 +133,8 @@ export function straightService(
       cameBack: 0,
       fenced: 0,
       ranked: 0,
+      urgent: 0,
+      picked: 0,
       fractionalWeeks: 0,
       emptied: 0,
     };
@@ -308,23 +312,84 @@ export function straightService(
           bands: amount.bands,
         }));
       });
-    let list: Waiting[] = [];
-    for (const { tier, value: people, bands } of divided("opening_list")) {
-      if (people === 0) continue;
-      for (const band of bands ?? [undefined]) {
-        const [from, to] = band === undefined ? [0, Infinity] : bandWeeks[band]!;
-        const last =
-          to === Infinity ? Math.max(band === undefined ? 1 : 0, Math.ceil(must("opening_longest_wait", 0))) : to;
-        for (let waited = from + 1; waited <= last; waited += 1)
-          list.push({ tier, arrived: -waited, people: people / (bands?.length ?? 1) / (last - from) });
+    /** Relative likelihood of being started next after so many whole weeks; undefined where the longest go first. */
+    const likely = (month: number, waited: number): number | undefined => {
+      const order = value("start_order", month) ?? 1;
+      if (order === 2) return 1;
+      if (order !== 4) return undefined;
+      const names = Object.keys(bandWeeks);
+      if (!profiles.has(month))
+        profiles.set(
+          month,
+          names.map((band) => must("start_profile", month, { band })),
+        );
+      const middles = names.map((band) => {
+        const [from, to] = bandWeeks[band]!;
+        return to === Infinity ? from + 26 : (from + to) / 2;
+      });
+      const at = profiles.get(month)!;
+      const week = waited + 0.5;
+      const above = middles.findIndex((middle) => middle >= week);
+      if (above < 0) return at.at(-1)!;
+      if (above === 0) return at[0]!;
+      const part = (week - middles[above - 1]!) / (middles[above]! - middles[above - 1]!);
+      return at[above - 1]! * (1 - part) + at[above]! * part;
+    };
+    const profiles = new Map<number, number[]>();
+    /** The factor at which the amounts picked come to a total, halving again and again; Infinity where all do not. */
+    const factorFor = (total: number, picked: (factor: number) => number, all: number): number => {
+      if (total >= all) return Infinity;
+      let [low, high] = [0, 1];
+      while (picked(high) < total) high *= 2;
+      for (let round = 0; round < 70; round += 1) {
+        const middle = (low + high) / 2;
+        if (picked(middle) < total) low = middle;
+        else high = middle;
       }
-    }
-    let cases: Case[] = [];
-    const given = divided("opening_in_treatment");
+      return low;
+    };
     const mix = (level: number): number => sum(tiers.map((_, tier) => share(0, tier) * caseTime(0, tier)[level]!));
     const atCapacity = Math.min(
       ...available[0]!.map((there, level) => (mix(level) > 0 ? there / mix(level) : Infinity)),
     );
+    const waitedYet = Array.from({ length: 300 }, (_, week) => likely(0, week) ?? 0);
+    /** The list as the order would have left it, had it picked with this factor every week. */
+    const openingList = (factor: number): Waiting[] => {
+      const still = (tier: number, after: number, waited: number): number =>
+        likely(0, 0) === undefined
+          ? 1
+          : (1 - tierValue("removal_rate", 0, tier, 0)) ** (waited - after) *
+            Math.exp(-factor * sum(waitedYet.slice(after, waited)));
+      return divided("opening_list").flatMap(({ tier, value: people, bands }) =>
+        people === 0
+          ? []
+          : (bands ?? [undefined]).flatMap((band) => {
+              const [from, to] = band === undefined ? [0, Infinity] : bandWeeks[band]!;
+              const last =
+                to === Infinity ? Math.max(band === undefined ? 1 : 0, Math.ceil(must("opening_longest_wait", 0))) : to;
+              const waits = Array.from({ length: last - from }, (_, week) => from + week + 1);
+              const all = sum(waits.map((waited) => still(tier, from + 1, waited)));
+              return waits.map((waited) => ({
+                tier,
+                arrived: -waited,
+                people: ((people / (bands?.length ?? 1)) * still(tier, from + 1, waited)) / all,
+              }));
+            }),
+      );
+    };
+    const startsAtFactor = (factor: number): number =>
+      sum(
+        [...openingList(factor), ...referred[0]!.map((people, tier) => ({ tier, arrived: 0, people }))].map(
+          ({ arrived, people }) => people * (1 - Math.exp(-factor * likely(0, -arrived)!)),
+        ),
+      );
+    const openingStarts = atCapacity < Infinity ? atCapacity : sum(referred[0]!);
+    let list =
+      likely(0, 0) === undefined
+        ? openingList(0)
+        : openingList(startsAtFactor(50) < openingStarts ? 50 : factorFor(openingStarts, startsAtFactor, Infinity));
+    let cases: Case[] = [];
+    const given = divided("opening_in_treatment");
     const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, sum(referred[0]!));
     tiers.forEach((_, tier) => {
       const weeksIn = treated(0, tier);
@@ -484,6 +549,51 @@ export function straightService(
           }
         }
       };
+      /** Starts the cases of these tiers: the urgent of this week, then by likelihood, then in the order in which they came. */
+      const startGroup = (group: readonly number[], room: number[]): void => {
+        const isOpen = (tier: number): boolean => kinds.every((kind) => need[tier]![kind] === 0 || room[kind]! > 0);
+        if (value("start_order", month) === 3) {
+          const urgent = list
+            .filter((one) => one.arrived === week && group.includes(one.tier) && isOpen(one.tier))
+            .map((one) => ({ one, people: one.people * tierValue("urgent_share", month, one.tier) }));
+          const wanted = kinds.map((kind) => sum(urgent.map(({ one, people }) => people * need[one.tier]![kind]!)));
+          const part = Math.min(1, ...kinds.map((kind) => (wanted[kind]! > 0 ? room[kind]! / wanted[kind]! : 1)));
+          for (const { one, people } of urgent) begin(one, people * part);
+          kinds.forEach((kind) => (room[kind] = room[kind]! - wanted[kind]! * part));
+          if (urgent.length > 0) met.urgent += 1;
+        }
+        if (likely(month, 0) !== undefined) {
+          for (;;) {
+            const who = list.filter(
+              (one) =>
+                one.people > 0 &&
+                group.includes(one.tier) &&
+                isOpen(one.tier) &&
+                likely(month, week - one.arrived)! > 0,
+            );
+            const chances = who.map((one) => likely(month, week - one.arrived)!);
+            const takings = kinds.map((kind) => who.map((one) => one.people * need[one.tier]![kind]!));
+            const wanted = (kind: number, factor: number): number =>
+              sum(takings[kind]!.map((taken, i) => taken * (1 - Math.exp(-factor * chances[i]!))));
+            const factors = kinds.map((kind) =>
+              factorFor(room[kind]!, (factor) => wanted(kind, factor), sum(takings[kind]!)),
+            );
+            const factor = Math.min(...factors);
+            kinds.forEach((kind) => {
+              const runsOut = factors[kind] === factor && factor < Infinity;
+              room[kind] = runsOut ? 0 : room[kind]! - wanted(kind, factor);
+            });
+            who.forEach((one, i) =>
+              begin(one, factor === Infinity ? one.people : one.people * (1 - Math.exp(-factor * chances[i]!))),
+            );
+            if (who.length > 0) met.picked += 1;
+            if (factor === Infinity) break;
+            met.full += 1;
+            if (who.some((one) => one.people > 0 && isOpen(one.tier))) met.wentOn += 1;
+          }
+        }
+        startFrom(group, room);
+      };
       const others = tiers.flatMap((_, tier) => (statutory[tier] === 1 ? [] : [tier]));
       const policy = value("start_policy", month) ?? 1;
       if (policy === 3) {
@@ -495,7 +605,7 @@ export function straightService(
         others.forEach((tier, i) => {
           const part = sum(keeps) > 0 ? keeps[i]! / sum(keeps) : 0;
           const before = counts.started[tier]!;
-          startFrom(
+          startGroup(
             [tier],
             kinds.map((kind) =>
               Math.min(
@@ -513,7 +623,7 @@ export function straightService(
         if (ranks.length > 1) met.ranked += 1;
         const room = kinds.map(left);
         for (const one of ranks)
-          startFrom(
+          startGroup(
             others.filter((tier) => rank(tier) === one),
             room,
           );

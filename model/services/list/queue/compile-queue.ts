@@ -3,11 +3,13 @@ import { problem, type Problem } from "../../../plan/problem";
 import { hoursForPatients, hoursPerWte } from "../../capacity/capacity-chain";
 import { referralsByTier, tierShare } from "./demand";
 import { orElse, type Spot } from "../../figures/spot";
-import { amountsAt, openingList, partOf } from "./opening-list";
+import { amountsAt, openingList, partOf, spansOf } from "./opening-list";
 import type { ServiceStaff } from "../../capacity/staff";
 import { caseHours } from "../../capacity/work";
 import type { Weeks } from "../../figures/weeks";
 import type { Queue, Terms } from "./queue";
+import { startOrderAt } from "./start-order";
+import { openingSurvival } from "./survival";
 
 const hazard = (probability: number): number => -Math.log(1 - orElse(probability, 0));
 
@@ -50,6 +52,7 @@ function termsAt(spot: Spot, month: number, levels: number): Terms {
     need,
     treatment,
     groups,
+    order: startOrderAt(spot, month),
     ring: kept && Float64Array.from(kept, (share) => (all === 0 ? 0 : share / all)),
     aim: spot.figure("wait_target", month),
   };
@@ -123,8 +126,38 @@ export function startsAtCapacity(
   return least;
 }
 
+type QueueBefore = Omit<Queue, "opening" | "openingInTreatment">;
+
+/** Cases a week that a team working to its capacity starts at the opening, in the mix in which people are referred. */
+const openingCapacity = ({ spot, terms, levels, available }: QueueBefore): number =>
+  startsAtCapacity(
+    terms[0]!,
+    (tier) => tierShare(spot, 0, tier),
+    (level) => available[level]!,
+    levels,
+    spot.service.capacity === "starts",
+  );
+
+const arrivingAtStart = ({ referrals, tiers }: QueueBefore): number =>
+  referrals.subarray(0, tiers).reduce((sum, one) => sum + one, 0);
+
+/** Who waits on the day before the plan; the list is taken to have been started from to capacity. */
+function openingOf(queue: QueueBefore, problems: Problem[]): Queue["opening"] {
+  const { spot, terms, referrals, tiers } = queue;
+  const longest = spot.figure("opening_longest_wait", 0);
+  const capacity = openingCapacity(queue);
+  const survival = openingSurvival(
+    spot,
+    spansOf(spot, longest).filter(({ from, to }) => to > from),
+    terms[0]!,
+    referrals.subarray(0, tiers),
+    Number.isFinite(capacity) ? capacity : arrivingAtStart(queue),
+  );
+  return openingList(spot, longest, survival, problems);
+}
+
 function inTreatmentAtStart(queue: Omit<Queue, "openingInTreatment">): Float64Array {
-  const { spot, tiers, terms, levels, available, opening, referrals } = queue;
+  const { spot, tiers, terms, opening } = queue;
   const first = terms[0]!;
   const given = amountsAt(spot, "opening_in_treatment");
   const shares = (tier: number): number => tierShare(spot, 0, tier);
@@ -138,14 +171,8 @@ function inTreatmentAtStart(queue: Omit<Queue, "openingInTreatment">): Float64Ar
     return cases;
   }
   // A team with a list has been working to its capacity; one without has been starting whoever came.
-  const capacity = startsAtCapacity(
-    first,
-    shares,
-    (level) => available[level]!,
-    levels,
-    spot.service.capacity === "starts",
-  );
-  const arriving = Array.from({ length: tiers }, (_, tier) => referrals[tier]!).reduce((sum, one) => sum + one, 0);
+  const capacity = openingCapacity(queue);
+  const arriving = arrivingAtStart(queue);
   const waits = opening.people.some((people) => people > 0);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, arriving);
   return Float64Array.from({ length: tiers }, (_, tier) =>
@@ -168,7 +195,7 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     tier.escalatesTo === undefined ? -1 : numberOf.get(tier.escalatesTo)!,
   );
   const depth = (tier: number): number => (escalatesTo[tier]! < 0 ? 0 : 1 + depth(escalatesTo[tier]!));
-  const queue = {
+  const before: QueueBefore = {
     spot,
     weeks,
     tiers: list.length,
@@ -180,13 +207,13 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
       capacity === "starts"
         ? startsByWeek(spot, weeks, staff, problems)
         : hoursByWeek(spot, weeks, termsOf, levels, staff),
-    opening: openingList(spot, spot.figure("opening_longest_wait", 0), problems),
     statutory: list.flatMap((tier, number) => (tier.statutory === true ? [number] : [])),
     escalatesTo,
     // Whoever escalates out of a tier leaves it before others escalate into it.
     order: list.map((_, tier) => tier).sort((a, b) => depth(a) - depth(b)),
     staff,
   };
+  const queue = { ...before, opening: openingOf(before, problems) };
   return { ...queue, openingInTreatment: inTreatmentAtStart(queue) };
 }
 

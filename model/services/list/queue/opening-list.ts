@@ -4,6 +4,7 @@ import type { Amount } from "../../../resolve/series";
 import { problem, type Problem } from "../../../plan/problem";
 import { tierShare } from "./demand";
 import type { Spot } from "../../figures/spot";
+import { startOrderAt, thinsOut } from "./start-order";
 
 export interface OpeningList {
   /** Longest wait in whole weeks: how many weeks of arrivals there are. */
@@ -14,8 +15,9 @@ export interface OpeningList {
 
 const endless = waitingBands.length - 1;
 
-/** True when the weeks waited by some of the people are not given by a band that ends. */
+/** True when the weeks waited by some of the people are not given by a band that ends, and the list does not thin out by itself. */
 export function needsLongestWait(spot: Spot): boolean {
+  if (thinsOut(startOrderAt(spot, 0))) return false;
   return openingAmounts(spot).some(({ bands, value }) => value > 0 && (bands === undefined || bands.includes(endless)));
 }
 
@@ -64,20 +66,26 @@ export function amountsAt(spot: Spot, id: string): AmountAt[] {
 export const opensWithList = (spot: Spot): boolean => openingAmounts(spot).some(({ value }) => !Number.isNaN(value));
 
 /**
+ * The part of those of a tier who were still waiting after so many weeks (from 1) that is still waiting after so many
+ * more; see survival.ts. Everybody where nothing is known of the order, so that people are spread evenly.
+ */
+export type Survival = (tier: number, after: number, waited: number) => number;
+
+export const spreadEvenly: Survival = () => 1;
+
+/** A wait nobody has passed. */
+const longestOfAll = 1040;
+
+/**
  * Spreads the opening list over weeks of arrival: an amount for several tiers divides as referrals do; people in a band
- * of weeks waited spread evenly over it; the last band, and people without a band, go up to the longest wait.
- * @param longest the longest wait at the start in weeks; NaN where it is not needed
+ * of weeks waited are spread over it as those are who still wait; the last band, and people without a band, go up to the
+ * longest wait, or until less than half a person is left.
+ * @param longest the longest wait at the start in weeks; NaN where it is not given
  * @param problems receives what contradicts itself
  */
-export function openingList(spot: Spot, longest: number, problems: Problem[]): OpeningList {
-  const amounts = openingAmounts(spot).filter(({ value }) => value > 0);
-  const spans = amounts.flatMap(({ tiers, bands, value }) =>
-    (bands ?? [undefined]).map((band) => ({
-      tiers,
-      ...weeksOfBand(band, longest),
-      value: value / (bands?.length ?? 1),
-    })),
-  );
+export function openingList(spot: Spot, longest: number, survival: Survival, problems: Problem[]): OpeningList {
+  const nobody = { oldest: 0, people: new Float64Array(0) };
+  const spans = spansOf(spot, longest);
   for (const { from, to } of spans) {
     if (to > from) continue;
     problems.push(
@@ -87,27 +95,65 @@ export function openingList(spot: Spot, longest: number, problems: Problem[]): O
         `${spot.service.label}: people have waited more than ${from} weeks at the start, but the longest wait is given as ${longest} weeks. Give the weeks the longest wait has lasted.`,
       ),
     );
-    return { oldest: 0, people: new Float64Array(0) };
+    return nobody;
   }
-  if (countedTwice(spans, spot, problems)) return { oldest: 0, people: new Float64Array(0) };
-  const oldest = spans.reduce((most, { to }) => Math.max(most, to), 0);
-  const people = new Float64Array(spot.service.tiers.length * oldest);
-  for (const { tiers, from, to, value } of spans) {
+  if (countedTwice(spans, spot, problems)) return nobody;
+  return spreadOver(spot, spans, survival);
+}
+
+/** The parts of the opening list with the weeks they may have waited. */
+export function spansOf(spot: Spot, longest: number): Span[] {
+  return openingAmounts(spot)
+    .filter(({ value }) => value > 0)
+    .flatMap(({ tiers, bands, value }) =>
+      (bands ?? [undefined]).map((band) => ({
+        tiers,
+        ...weeksOfBand(band, longest),
+        value: value / (bands?.length ?? 1),
+      })),
+    );
+}
+
+/** Puts the people of every part on the weeks in which they arrived. */
+export function spreadOver(spot: Spot, spans: readonly Span[], survival: Survival): OpeningList {
+  const parts = spans.flatMap(({ tiers, from, to, value, open }) => {
     const shares = tiers.map((tier) => tierShare(spot, 0, tier));
     const all = shares.reduce((sum, share) => sum + share, 0);
-    tiers.forEach((tier, i) => {
-      const part = tiers.length === 1 ? 1 : partOf(shares[i]!, all, tiers.length);
-      for (let waited = from + 1; waited <= to; waited += 1)
-        people[tier * oldest + waited - 1]! += (value * part) / (to - from);
+    return tiers.map((tier, i) => {
+      const people = value * (tiers.length === 1 ? 1 : partOf(shares[i]!, all, tiers.length));
+      const weights = Float64Array.from({ length: to - from }, (_, week) => survival(tier, from + 1, from + week + 1));
+      return { tier, from, people, weights: open ? untilHalfAPerson(weights, people) : weights };
     });
+  });
+  const oldest = parts.reduce((most, { from, weights }) => Math.max(most, from + weights.length), 0);
+  const people = new Float64Array(spot.service.tiers.length * oldest);
+  for (const { tier, from, people: here, weights } of parts) {
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    weights.forEach((weight, week) => (people[tier * oldest + from + week]! += (here * weight) / all));
   }
   return { oldest, people };
 }
 
-interface Span {
+/** The weeks after which less than half a person would have waited longer. */
+function untilHalfAPerson(weights: Float64Array, people: number): Float64Array {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let beyond = 0;
+  let weeks = weights.length;
+  while (weeks > 1 && (beyond + weights[weeks - 1]!) * people < 0.5 * all) {
+    weeks -= 1;
+    beyond += weights[weeks]!;
+  }
+  return weights.subarray(0, weeks);
+}
+
+export interface Span {
   readonly tiers: readonly number[];
+  /** More than so many weeks waited, up to so many. */
   readonly from: number;
   readonly to: number;
+  /** Where it ends is not known. */
+  readonly open: boolean;
+  readonly value: number;
 }
 
 /** The same people must not be given twice, once for the service and once for a tier of it. */
@@ -134,10 +180,11 @@ function countedTwice(spans: readonly Span[], spot: Spot, problems: Problem[]): 
   return false;
 }
 
-/** Whole weeks waited that a band covers: more than `from`, up to `to`. */
-function weeksOfBand(band: number | undefined, longest: number): { readonly from: number; readonly to: number } {
-  const end = Math.ceil(longest);
-  if (band === undefined) return { from: 0, to: Math.max(1, end) };
+/** Whole weeks waited that a band covers. */
+function weeksOfBand(band: number | undefined, longest: number): Pick<Span, "from" | "to" | "open"> {
+  const open = Number.isNaN(longest) && (band === undefined || band === endless);
+  const end = open ? longestOfAll : Math.ceil(longest);
+  if (band === undefined) return { from: 0, to: Math.max(1, end), open };
   const { from, to } = waitingBands[band]!;
-  return { from, to: band === endless ? end : to };
+  return { from, to: band === endless ? end : to, open };
 }

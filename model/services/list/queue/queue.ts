@@ -6,6 +6,7 @@ import type { ServiceStaff } from "../../capacity/staff";
 import type { Spot } from "../../figures/spot";
 import type { Weeks } from "../../figures/weeks";
 import type { OpeningList } from "./opening-list";
+import type { StartOrder } from "./start-order";
 
 /** What holds for a stretch of weeks. Values by tier, or by tier and level: tier * levels + level. */
 export interface Terms {
@@ -19,10 +20,12 @@ export interface Terms {
   readonly need: Float64Array;
   /** Weeks in treatment; 0 where a start closes the referral. */
   readonly treatment: Float64Array;
-  /** Tiers that are started together, longest wait first, in order; statutory tiers are in none of them. */
+  /** Tiers that are started together, in the order of `order`, one group after another; statutory tiers are in none of them. */
   readonly groups: readonly (readonly number[])[];
   /** Share of what statutory tiers leave that each group may use; undefined where groups follow one another. */
   readonly ring: Float64Array | undefined;
+  /** Who goes first within a group. */
+  readonly order: StartOrder;
   readonly aim: number;
 }
 

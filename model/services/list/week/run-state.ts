@@ -32,6 +32,8 @@ export interface RunState {
   readonly room: Float64Array;
   readonly wanted: Float64Array;
   readonly statutoryUse: Float64Array;
+  /** What those waiting would take, by level and weeks waited; see start-by-profile.ts. */
+  readonly wantedByWait: Float64Array;
   /** Tiers of the group being started whose needs have not run out. */
   readonly open: Int32Array;
 }
@@ -68,6 +70,7 @@ export function emptyState(queue: Queue, stream: Stream | undefined): RunState {
     room: new Float64Array(levels),
     wanted: new Float64Array(levels),
     statutoryUse: new Float64Array(levels),
+    wantedByWait: new Float64Array(levels * Math.max(0, ...queue.terms.map(({ order }) => order.profile?.length ?? 0))),
     open: new Int32Array(tiers),
   };
 }

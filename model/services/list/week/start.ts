@@ -1,7 +1,9 @@
 /** The fourth step of a week: cases are started, as far as there is time for them. */
 import type { Terms } from "../queue/queue";
 import { begin, wholeStarts } from "./begin";
+import { keepOpen, openTiers } from "./open-tiers";
 import type { RunState } from "./run-state";
+import { startByProfile } from "./start-by-profile";
 
 /** Starts the cases of a week: statutory tiers whatever there is, then group after group. */
 export function start(state: RunState, week: number, now: Terms): void {
@@ -15,6 +17,9 @@ export function start(state: RunState, week: number, now: Terms): void {
     if (now.ring !== undefined)
       for (let level = 0; level < levels; level += 1)
         room[level] = fencedRoom(state, week, level, group, now.ring[number]!);
+    const { profile, urgent } = now.order;
+    if (urgent !== undefined) startUrgent(state, group, week, now, urgent);
+    if (profile !== undefined) startByProfile(state, group, week, now, profile);
     startGroup(state, group, week, now);
   }
 }
@@ -60,8 +65,7 @@ function fencedRoom(
 function startGroup(state: RunState, group: readonly number[], week: number, now: Terms): void {
   const { list, open, stream } = state;
   const { people: waiting, first, span, oldest } = list;
-  for (let i = 0; i < group.length; i += 1) open[i] = group[i]!;
-  let count = keepOpen(state, group.length, now);
+  let count = openTiers(state, group, now);
   let arrival = longestWaiting(state, count);
   while (arrival <= oldest + week) {
     const part = partThatFits(state, count, arrival, now);
@@ -84,19 +88,6 @@ function startGroup(state: RunState, group: readonly number[], week: number, now
   }
 }
 
-/** Keeps the open tiers, the first `count` of them, that need nothing which has run out; gives how many those are. */
-function keepOpen({ open, levels, room }: RunState, count: number, now: Terms): number {
-  let kept = 0;
-  for (let i = 0; i < count; i += 1) {
-    const tier = open[i]!;
-    let blocked = false;
-    for (let level = 0; level < levels && !blocked; level += 1)
-      blocked = now.need[tier * levels + level]! > 0 && room[level]! <= 0;
-    if (!blocked) open[kept++] = tier;
-  }
-  return kept;
-}
-
 /** The first arrival of which anybody in the open tiers may wait; past the last week where no tier is open. */
 function longestWaiting({ open, list }: RunState, count: number): number {
   let arrival = list.span;
@@ -104,17 +95,35 @@ function longestWaiting({ open, list }: RunState, count: number): number {
   return arrival;
 }
 
-/** The part of the people who arrived in a week that can be started; takes what they need out of the room. */
+/** Starts the urgent ones of those who arrived in this week, tiers together, as far as there is room. */
+function startUrgent(state: RunState, group: readonly number[], week: number, now: Terms, urgent: Float64Array): void {
+  const { list, open, stream } = state;
+  const arrival = list.oldest + week;
+  const count = openTiers(state, group, now);
+  const part = partThatFits(state, count, arrival, now, urgent);
+  for (let i = 0; i < count; i += 1) {
+    const tier = open[i]!;
+    const people = list.people[tier * list.span + arrival]!;
+    const worth = people * urgent[tier]! * part;
+    begin(state, tier, arrival, stream === undefined ? worth : wholeStarts(state, tier, worth), worth, week, now);
+  }
+}
+
+/**
+ * The part of the people who arrived in a week that can be started; takes what they need out of the room.
+ * @param of by tier: only so much of them ask to be
+ */
 function partThatFits(
   { open, list, levels, room, wanted }: RunState,
   count: number,
   arrival: number,
   now: Terms,
+  of?: Float64Array,
 ): number {
   wanted.fill(0);
   for (let i = 0; i < count; i += 1) {
     const tier = open[i]!;
-    const people = list.people[tier * list.span + arrival]!;
+    const people = list.people[tier * list.span + arrival]! * (of === undefined ? 1 : of[tier]!);
     if (people > 0)
       for (let level = 0; level < levels; level += 1)
         wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;

@@ -24,6 +24,7 @@ export function UseList({
   const scenario = useView((state) => state.scenario);
   const [service, setService] = useState(services[0]?.id ?? "");
   const [target, setTarget] = useState<string | undefined>(undefined);
+  const [looked, setLooked] = useState(false);
   const asked = services.find((one) => one.id === service);
   const targets = asked === undefined ? [] : listTargets(plan, asked, from, isPublished);
   // A list of somewhere else is for the person to place.
@@ -32,7 +33,11 @@ export function UseList({
   const to = targets.find((one) => one.id === target)?.id ?? usual ?? "";
   const choice = { service, listed, month, from, fromLabel: labelOf(from), to };
   const prepared = prepareList(plan, shipped, choice);
+  const doubtful =
+    prepared.ok && prepared.problems.some(({ kind }) => kind === "returns-changed" || kind === "removals-negative");
+  const ready = prepared.ok && (looked || !doubtful);
   const apply = (): void => {
+    if (!ready) return;
     if (!applyEdit((now, by) => listForPlace(now, shipped, choice, by)).ok) return;
     say(words.done(asked?.label ?? "", labelOf(from)));
     onClose();
@@ -96,6 +101,10 @@ export function UseList({
                 <dt>{words.starts}</dt>
                 <dd>{prepared.value.starts === undefined ? words.notSet : words.perWeek(prepared.value.starts)}</dd>
               </div>
+              <div>
+                <dt>{words.order}</dt>
+                <dd>{prepared.value.order === undefined ? words.orderLeft : words.orderSet}</dd>
+              </div>
             </dl>
             {prepared.problems.length === 0 ? null : (
               <ul className="published-doubts">
@@ -104,6 +113,12 @@ export function UseList({
                 ))}
               </ul>
             )}
+            {doubtful ? (
+              <label className="use-list-looked">
+                <input type="checkbox" checked={looked} onChange={(event) => setLooked(event.target.checked)} />
+                <span>{words.looked}</span>
+              </label>
+            ) : null}
             <p className="note">
               {words.replaces} {scenario === undefined ? "" : words.inBase}
             </p>
@@ -116,7 +131,7 @@ export function UseList({
           </ul>
         )}
         <div className="dialog-choices">
-          <button type="submit" className="button" data-primary disabled={!prepared.ok}>
+          <button type="submit" className="button" data-primary disabled={!ready}>
             {words.apply}
           </button>
           <button type="button" className="button" onClick={onClose}>
