@@ -3,12 +3,15 @@ import {
   byReading,
   calibrated,
   checkRun,
+  crowding,
+  crowdingMeasures,
   explainNumber,
   explainService,
   explainSum,
   gapDrivers,
   makeTrial,
   healthOf,
+  hostApprentices,
   backfillOf,
   besidePublished,
   moneyOf,
@@ -16,6 +19,7 @@ import {
   numberCauses,
   observedRates,
   outcomesOf,
+  placesToHost,
   postsReach,
   projectPlan,
   projectServices,
@@ -203,6 +207,15 @@ export function answersFor(plan: Plan): PlanAnswers {
       const base = projectionOf(undefined);
       return base.ok ? { ok: true, value: ownFiguresOf(base.value, query) } : base;
     }
+    if (query.kind === "would-crowd") {
+      const { scenario } = query;
+      runs += 1;
+      const tried = projectPlan(
+        { ...plan, scenarios: [...plan.scenarios, scenario] },
+        { scenario: scenario.id, recorded: false },
+      );
+      return tried.ok ? { ok: true, value: crowding(tried.value.tables({ measures: crowdingMeasures })) } : tried;
+    }
     const outcome = projectionOf(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
     if (!outcome.ok) return { ok: false, problems: outcome.problems };
@@ -213,6 +226,15 @@ export function answersFor(plan: Plan): PlanAnswers {
           ok: true,
           value: projection.tables(query.asked),
         };
+      case "host": {
+        const whole = hostApprentices(projection.run, query.request);
+        if (!whole.ok) return whole;
+        const below = placesToHost(projection.run, whole.value.place.id).flatMap((place) => {
+          const one = hostApprentices(projection.run, { place, year: query.request.year });
+          return one.ok ? [one.value] : [];
+        });
+        return { ok: true, value: { whole: whole.value, below } };
+      }
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };
       case "backfill": {

@@ -17,6 +17,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   backfill: 0,
   "published-opening": 1,
   "posts-reach": 1,
+  host: 1,
+  "would-crowd": 2,
   "posts-led": 2,
   trial: 1,
   explain: 1,

@@ -4,11 +4,14 @@ import type {
   Assumption,
   Breakdown,
   CheckResult,
+  Crowding,
   Drivers,
   ExplainedPart,
   ExplainRequest,
   Backfill,
   BesidePublished,
+  Hosting,
+  HostRequest,
   MeasureInfo,
   MoneyView,
   ObservedRates,
@@ -18,6 +21,7 @@ import type {
   PublishedFigure,
   MeasuredCause,
   RankedAssumption,
+  Scenario,
   ServiceExplainRequest,
   ServiceExplanation,
   ServiceHealth,
@@ -103,6 +107,10 @@ export type Query =
   | { readonly kind: "trial"; readonly scenario: string; readonly trial: Trial; readonly asked: Asked }
   /** Whose the figures of places are, and what was observed at each of them at the start. Of the base. */
   | { readonly kind: "own-figures"; readonly measures: readonly string[]; readonly by: Breakdown }
+  /** How many apprentices a place can host, and each place under it. */
+  | { readonly kind: "host"; readonly scenario: string | undefined; readonly request: HostRequest }
+  /** Whether a scenario that is not in the plan would bring more apprentices than support workers. */
+  | { readonly kind: "would-crowd"; readonly scenario: Scenario }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -139,7 +147,15 @@ export interface Tried {
   readonly then: readonly ResultTable[];
 }
 
+/** What a place can host, and what the places under it can. */
+export interface Hosted {
+  readonly whole: Hosting;
+  readonly below: readonly Hosting[];
+}
+
 interface Answers {
+  readonly host: Hosted;
+  readonly "would-crowd": readonly Crowding[];
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;
   readonly explain: Explained;

@@ -168,9 +168,6 @@ export const supportWords = {
   },
   noRoute: "This plan has no apprenticeship route, so nobody in a support post can become registered in it.",
   noSupport: "This plan has no level below registration, so there is no support workforce to show.",
-  tooMany: (year: string) =>
-    `In ${year} the plan has more people in an apprenticeship than support workers in post. Unless many of them hold no support post, the apprenticeship share of places, or the share of apprentices already in post, is too high.`,
-  tooManyLink: "Apprentices already in post as support workers",
   starts: "Apprentices who are not yet in a support post are counted among those who started.",
 };
 

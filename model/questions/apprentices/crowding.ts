@@ -83,6 +83,6 @@ export function crowdedPlacesSay(all: readonly Crowding[]): string | undefined {
   const more =
     alike === 0
       ? ""
-      : ` So it is in ${alike === 1 ? "one more place" : `${String(alike)} more places`} in the same or a later year.`;
+      : ` So it is in ${alike === 1 ? "one more place" : `${String(alike)} more places`}, from that year or later.`;
   return `${crowdingSays(first)}${more}`;
 }

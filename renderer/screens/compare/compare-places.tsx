@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Breakdown } from "../../../model";
 import { SmallMultiples, TileMap } from "../../charts";
+import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
@@ -171,6 +172,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           )}
           <YearSlider years={table.times} at={at} />
         </div>
+        <ApprenticeWarning plan={plan} scenario={scenario} by={[level]} />
         <div className="compare-results" data-stale={!fresh}>
           {map === undefined ? null : (
             <TileMap

@@ -125,7 +125,7 @@ export function Overview() {
         />
         {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
         <OpeningLine />
-        <PlanChecks scenario={scenario} />
+        <PlanChecks plan={plan} scenario={scenario} where={where} />
       </div>
     </article>
   );

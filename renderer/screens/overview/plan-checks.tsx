@@ -1,14 +1,28 @@
+import type { Plan, Where } from "../../../model";
+import { useApprenticeWarning } from "../../controls/apprentice-warning";
 import { useAnswer } from "../../engine/use-answer";
 import { overviewWords as words } from "../../words/overview";
 
 /** What the built-in checks and the plan's own warnings say. */
-export function PlanChecks({ scenario }: { readonly scenario: string | undefined }) {
+export function PlanChecks({
+  plan,
+  scenario,
+  where,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly where: Where;
+}) {
+  const crowded = useApprenticeWarning(plan, scenario, where);
   const checks = useAnswer({ kind: "checks", scenario } as const);
   const problems = useAnswer({ kind: "problems", scenario } as const);
   const failed = checks.answer?.ok === true ? checks.answer.value.filter((check) => !check.holds) : [];
   const count = checks.answer?.ok === true ? checks.answer.value.length : 0;
-  const warnings =
-    problems.answer?.ok === true ? problems.answer.value.filter((problem) => problem.severity !== "note") : [];
+  const found = problems.answer?.ok === true ? problems.answer.value : [];
+  const warnings = [
+    ...(crowded === undefined ? [] : [crowded]),
+    ...found.filter((problem) => problem.severity !== "note").map((problem) => problem.says),
+  ];
   return (
     <section className="checks" aria-label={words.checks}>
       <h2>
@@ -23,8 +37,8 @@ export function PlanChecks({ scenario }: { readonly scenario: string | undefined
               {check.says} {words.found(check.detail)}
             </li>
           ))}
-          {warnings.map((problem) => (
-            <li key={problem.says}>{problem.says}</li>
+          {warnings.map((says) => (
+            <li key={says}>{says}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { WouldCrowd } from "../../controls/apprentice-warning";
 import { Dialog } from "../../controls/dialog";
 import { usePlan } from "../../state/plan-store";
 import { say, seek, showScenario } from "../../state/view-store";
@@ -172,6 +173,7 @@ function LibraryItem({
             <strong>{words.doesNotFit}</strong> {missing.join(" ")}
           </p>
         )}
+        {fits ? <WouldCrowd plan={plan} scenario={scenario} /> : null}
         <p className="note">
           <strong>{words.needs}:</strong> {needsOf(entry)}
         </p>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from "react";
 import { StockChart } from "../../charts";
 import { runCommand } from "../../commands/run";
+import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
@@ -77,6 +78,7 @@ export function Scenarios() {
           {words.newScenario}
         </button>
       </ScreenHead>
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <div>
         <div className="scenarios-chart" data-stale={!stocks.fresh}>
           <StockChart

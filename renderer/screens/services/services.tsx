@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -64,6 +65,13 @@ function OneService({ service }: { readonly service: string }) {
           </>
         )}
       </ScreenHead>
+      {view.staffing === "workforce" ? (
+        <ApprenticeWarning
+          plan={plan}
+          scenario={scenario}
+          where={view.place === undefined ? {} : { place: view.place }}
+        />
+      ) : null}
       <div data-stale={!fresh}>
         {view.runs ? (
           <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} />

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { calendarOf, type Plan } from "../../../model";
+import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -8,6 +10,8 @@ import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { trainingWords as words } from "../../words/training";
+import { BesideApprentices } from "./beside-apprentices";
+import { HostingPart } from "./hosting";
 import { Apprenticeships } from "./apprenticeships";
 import { GrowthReadings } from "./growth-readings";
 import { Intakes } from "./intakes";
@@ -27,7 +31,8 @@ export function Training() {
   const shown = useTables(scenario, { measures: ["intakes", "joiners_newly_qualified"], where });
   const [intakes, hired] = shown.tables ?? [];
   const { year, at } = usePickedYear(intakes?.times ?? []);
-  if (plan.structure.routes.length === 0) return <NoRoutes />;
+  if (plan.structure.routes.length === 0)
+    return <NoRoutes plan={plan} scenario={scenario} place={place} readOnly={readOnly} />;
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
   if (intakes === undefined) return <p className="note">{frameWords.working}</p>;
 
@@ -49,6 +54,7 @@ export function Training() {
       <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
         <YearPicker label={words.year} years={years} />
       </ScreenHead>
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
         {part === "places" ? (
           <>
@@ -56,7 +62,15 @@ export function Training() {
             <Intakes scenario={scenario} where={where} year={year} />
           </>
         ) : null}
-        {part === "apprenticeships" ? <Apprenticeships {...about} readOnly={readOnly} /> : null}
+        {part === "apprenticeships" ? (
+          <>
+            <Apprenticeships {...about} readOnly={readOnly} />
+            <BesideApprentices plan={plan} scenario={scenario} where={where} year={year} />
+          </>
+        ) : null}
+        {part === "hosting" ? (
+          <HostingPart plan={plan} scenario={scenario} place={place} year={year} readOnly={readOnly} />
+        ) : null}
         {part === "stages" ? <PlaceToPost {...about} /> : null}
         {part === "placements" ? <Placements {...about} /> : null}
         {part === "assumptions" ? <TrainingAssumptions plan={plan} scenario={scenario} readOnly={readOnly} /> : null}
@@ -65,12 +79,27 @@ export function Training() {
   );
 }
 
-/** For plans that train nobody: what this screen would show, and for whom. */
-function NoRoutes() {
+/** For plans that train nobody: what this screen would show, for whom, and how many apprentices they could host all the same. */
+function NoRoutes({
+  plan,
+  scenario,
+  place,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly place: string | undefined;
+  readonly readOnly: boolean;
+}) {
+  const years = calendarOf(plan.start, plan.years).years.map((one) => one.name);
+  const { year } = usePickedYear(years);
   return (
     <article className="screen">
-      <ScreenHead title={words.title} finding={words.noRoutes} fresh withPlace={false} />
+      <ScreenHead title={words.title} finding={words.noRoutes} fresh>
+        <YearPicker label={words.year} years={years} />
+      </ScreenHead>
       <p>{words.noRoutesMore}</p>
+      <HostingPart plan={plan} scenario={scenario} place={place} year={year} readOnly={readOnly} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import type { Plan, Where } from "../../../model";
+import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
-import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { supportWords as words } from "../../words/workforce";
 
@@ -51,23 +51,11 @@ export function SupportRoute({
   const [intakes, learners] = courses.tables;
   const done = qualified.tables[0];
   const trains = apprenticeships.length > 0;
-  const crowded = trains && (valueAt(learners, 0, at) ?? 0) > (valueAt(heads, 0, at) ?? 0);
   return (
     <section data-stale={!(posts.fresh && courses.fresh && qualified.fresh)}>
       <h2>{words.heading(year, trains ? valueAt(done, 0, at) : null, valueAt(heads, 0, at))}</h2>
       <p className="note">{trains ? `${words.note} ${words.starts}` : words.noRoute}</p>
-      {crowded ? (
-        <p className="warns">
-          {words.tooMany(year)}{" "}
-          <button
-            type="button"
-            className="link"
-            onClick={() => inspect({ kind: "assumption", assumption: "apprentices_in_post" })}
-          >
-            {words.tooManyLink}
-          </button>
-        </p>
-      ) : null}
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <YearTable
         caption={words.caption}
         years={years}

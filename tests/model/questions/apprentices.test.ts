@@ -74,7 +74,7 @@ describe("the warning of apprentices against support workers", () => {
     });
     const found = crowd(two, ["place"]);
     expect(found).toHaveLength(2);
-    expect(crowdedPlacesSay(found)).toMatch(/^In place \d, more apprentices .* one more place /);
+    expect(crowdedPlacesSay(found)).toMatch(/^In place \d, more apprentices .* one more place, /);
     expect(crowdedPlacesSay([])).toBeUndefined();
   });
   it("warns of a place with apprentices and no support worker at all", () => {
