@@ -1,6 +1,6 @@
 /** Words of the screen that sets places beside each other. */
-import type { Whose } from "../../model";
 import { formatFigure, type Figure, type NumberKind } from "./format";
+import { sharedWords } from "./shared-out";
 
 const listed = (names: readonly string[]): string =>
   names.length > 4
@@ -44,12 +44,8 @@ const plainFigure = (kind: NumberKind, unit: string, value: Figure): string =>
 
 const andOthers = ({ label, others }: End): string => (others === 0 ? label : `${label} and ${others} more`);
 
-const whoseName = (label: string): string => (label.endsWith("s") ? `${label}'` : `${label}'s`);
 /** An expected number of places: one decimal, or less than a tenth. */
 const expected = (places: number): string => (places < 0.1 ? "fewer than 0.1" : `about ${places.toFixed(1)}`);
-
-const leftOut = (count: number): string =>
-  `${count} ${count === 1 ? "place" : "places"} without figures of ${count === 1 ? "its" : "their"} own ${count === 1 ? "is" : "are"} left out`;
 
 /** A funnel of one rate, in words. */
 const funnelOf = (rate: string, plural: string) => ({
@@ -84,7 +80,7 @@ export const compareWords = {
       return shared === 0
         ? `No place has a figure for ${measure.toLowerCase()} in ${year}${under}`
         : `No place has its own figures for ${measure.toLowerCase()}: ${shared === 1 ? "it has" : `all ${shared} have`} a larger place's${all}`;
-    const left = shared === 0 ? "" : `; ${leftOut(shared)}`;
+    const left = shared === 0 ? "" : `; ${sharedWords.leftOut(shared)}`;
     if (owned === 1) return `${measure} in ${year} is ${figure(high.value)} in ${high.label}${under}${left}`;
     // A total over all places says nothing about how one of them compares.
     if (figure(low.value) === figure(high.value))
@@ -132,9 +128,6 @@ export const compareWords = {
     ]
       .filter((part) => part !== "")
       .join(" "),
-  shared: (whose: Exclude<Whose, { readonly kind: "own" }>): string =>
-    whose.kind === "larger" ? `${whoseName(whose.of)} figure, shared out` : `a share of ${whoseName(whose.of)} figure`,
-  sharedMark: "*",
   sharedNote:
     "* Not figures of the place's own: a larger place's, shared out. They come after the places that have their own, and are left out of the sentence at the top. Type the place's own figures in Assumptions to replace them.",
   tableHead: (year: string) => `The places in ${year}`,

@@ -1,4 +1,5 @@
 /** What the Workforce screen says. */
+import { sharedWords } from "./shared-out";
 import type { MeasureInfo } from "../../model";
 import { netOfPosts, overElsewhere } from "./empty-posts";
 import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
@@ -180,12 +181,18 @@ export const placeWords = {
     year: string,
     low: { name: string; value: string } | undefined,
     high: { name: string; value: string } | undefined,
-  ): string =>
-    low === undefined || high === undefined
-      ? `${label}: nobody has a figure for ${year}`
-      : low.name === high.name
-        ? `${label} in ${year}: ${high.value} in ${high.name}`
-        : `${label} in ${year}: highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
+    /** How many have a larger place's figure, shared out. */
+    shared = 0,
+  ): string => {
+    const left = shared === 0 ? "" : `; ${sharedWords.leftOut(shared)}`;
+    if (low === undefined || high === undefined)
+      return shared === 0
+        ? `${label}: nobody has a figure for ${year}`
+        : `${label}: no place has its own figures in ${year}, all have a larger place's`;
+    return low.name === high.name
+      ? `${label} in ${year}: ${high.value} in ${high.name}${left}`
+      : `${label} in ${year}: highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})${left}`;
+  },
   alone: "This plan has one place and one setting, so there is nothing to lay side by side.",
   value: (measure: string, kind: NumberKind, value: number) =>
     ["vacancies", "net_vacancy_rate"].includes(measure) ? netOfPosts(kind, value) : formatWithUnit(kind, value),

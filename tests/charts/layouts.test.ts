@@ -9,7 +9,7 @@ import { sankeyDomain, sankeyLayout, type SankeyData } from "../../renderer/char
 import { spreadLabels } from "../../renderer/charts/spread-labels";
 import { gapShapes, stockDomain, stockLayout } from "../../renderer/charts/stock-layout";
 import { textWidth, wrapText } from "../../renderer/charts/text-width";
-import { REGIONS, TILES, tileMapLayout } from "../../renderer/charts/tile-map-layout";
+import { REGIONS, TILES, tileMapDomain, tileMapLayout } from "../../renderer/charts/tile-map-layout";
 import { waterfallDomain, waterfallLayout, waterfallSteps } from "../../renderer/charts/waterfall-layout";
 import * as sample from "./samples";
 
@@ -400,4 +400,37 @@ describe("map of England", () => {
 it("ranks the best first and those without a figure last", () => {
   expect(ranked(sample.ranking.items, "high").map((item) => item.id)).toEqual(["b", "a", "base", "c", "d"]);
   expect(ranked(sample.rankingNegative.items, "low").map((item) => item.id)).toEqual(["a", "base", "b"]);
+});
+
+describe("a map with figures that are a larger place's", () => {
+  const data = {
+    show: "ics",
+    kind: "rate",
+    values: { "ics:devon": 0.1, "ics:dorset": 0.1 },
+    shared: new Map([
+      ["ics:dorset", "South West's figure, shared out"],
+      ["ics:sussex", "South East's figure, shared out"],
+    ]),
+  } as const;
+  const { tiles, readings } = tileMapLayout(data, 900, tileMapDomain(data));
+  const tile = (id: string) => tiles.find((one) => one.id === id)!;
+  const reading = (id: string) => readings.flat().find((one) => one?.id === id)!.text;
+
+  it("hatches them over their colour, and reads out whose they are", () => {
+    expect([tile("ics:devon").shared, tile("ics:dorset").shared]).toEqual([false, true]);
+    expect(tile("ics:dorset").step).toEqual(tile("ics:devon").step);
+    expect(reading("ics:dorset")).toBe("Dorset, South West: 10.0%, South West's figure, shared out");
+    expect(reading("ics:devon")).toBe("Devon, South West: 10.0%");
+  });
+
+  it("has nothing to say of whose a figure is where there is none", () => {
+    expect(tile("ics:sussex")).toMatchObject({ shared: false, step: null });
+    expect(reading("ics:sussex")).not.toContain("shared out");
+  });
+
+  it("gives figures that print the same one colour", () => {
+    const alike = { ...data, values: { "ics:devon": 0.15098, "ics:dorset": 0.150981, "ics:somerset": 0.150979 } };
+    const steps = tileMapLayout(alike, 900, tileMapDomain(alike)).tiles.filter((one) => one.step !== null);
+    expect(new Set(steps.map((one) => one.step!.fill)).size).toBe(1);
+  });
 });

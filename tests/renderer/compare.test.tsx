@@ -6,6 +6,7 @@ import team from "../../seeds/plans/community-team.otplan?raw";
 import { readPlan, type Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import type { OwnFigures, ResultTable } from "../../renderer/engine/queries";
+import { sharedPlaces } from "../../renderer/engine/own-figures";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
 import {
   beyondChance,
@@ -15,7 +16,6 @@ import {
   mapFor,
   placeFigures,
   placeOrder,
-  sharedPlaces,
 } from "../../renderer/screens/compare/place-values";
 import { compareWords } from "../../renderer/words/compare";
 

@@ -2,7 +2,7 @@ import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
-import { openExample, openForPlace, openForTeam, openTemplate } from "../../renderer/files/new-plan";
+import { openBeside, openExample, openForPlace, openForTeam, openTemplate } from "../../renderer/files/new-plan";
 import { placeChoices, serviceTemplates } from "../../renderer/files/shipped-plans";
 import { goToTourStep, startTour } from "../../renderer/tour/scenes";
 import { TourCard } from "../../renderer/tour/tour";
@@ -87,6 +87,17 @@ describe("new plans", () => {
     expect(openPlan()!.plan.structure.places.length).toBeGreaterThan(4);
     openForPlace("ics:mid-and-south-essex");
     expect(openPlan()).toMatchObject({ name: "Mid and South Essex", document: null });
+  });
+
+  it("opens a system beside the others of its region, at the system, out of England or out of the open plan", () => {
+    expect(openBeside("ics:mid-and-south-essex")).toBe(true);
+    const { plan, name } = openPlan()!;
+    expect(name).toBe("Mid and South Essex beside the rest of East of England");
+    expect(useView.getState().place).toBe("ics:mid-and-south-essex");
+    expect(plan.structure.places.map((place) => place.id)).toContain("ics:norfolk-and-waveney");
+    // The whole of the open plan is already the region: there is nothing further around it.
+    expect(openBeside("east-of-england", plan)).toBe(false);
+    expect(openPlan()!.name).toBe(name);
   });
 
   it("keeps the plan that is open, and says why, when a place is not known", () => {

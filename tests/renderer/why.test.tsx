@@ -13,6 +13,7 @@ import {
 } from "../../model";
 import type { Query } from "../../renderer/engine/queries";
 import { EngineContext } from "../../renderer/engine/use-answer";
+import { StatusBadge } from "../../renderer/controls/grounds";
 import { Inspector } from "../../renderer/frame/inspector";
 import { useRanked } from "../../renderer/frame/use-ranked";
 import { WhySum } from "../../renderer/frame/why-sum";
@@ -124,6 +125,23 @@ describe("an assumption behind a number", () => {
       /^Label of posts2 values10% less makes it 2% smaller\. 12\.0 WTE: place 1\. judgement34\.0 WTE: place 2\./,
     );
     expect(hours).toMatch(/^Label of hours3\.0 WTE10% less/);
+  });
+
+  test("that holds because a larger place has it says whose it is, and never that it is published there", () => {
+    const ofRegion = { ...cause("rate", "Midlands", 2), status: "published", source: "Action plan" } as const;
+    const html = sum([{ ...ofRegion, whose: { kind: "larger", of: "Midlands" } }]);
+    expect(textOf(html)).toContain("Midlands. Midlands' figure, published, shared out, Action plan");
+    expect(textOf(sum([{ ...ofRegion, whose: { kind: "share", of: "London" } }]))).toContain(
+      "a share of London's figure, published, Action plan",
+    );
+    const badge = (givenFor?: string): string =>
+      textOf(
+        renderToStaticMarkup(
+          <StatusBadge status="published" reason={undefined} {...(givenFor === undefined ? {} : { givenFor })} />,
+        ),
+      );
+    expect(badge("Midlands")).toBe("Midlands' figure, published, shared out");
+    expect(badge()).toBe("Published");
   });
 });
 

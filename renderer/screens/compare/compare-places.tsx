@@ -5,6 +5,7 @@ import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
+import { sharedPlaces } from "../../engine/own-figures";
 import { valueAt, type OwnFigures } from "../../engine/queries";
 import { useAnswer, useTables } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
@@ -18,7 +19,7 @@ import { OpenBeside } from "./open-beside";
 import { OnePlace } from "./one-place";
 import { PlacePair, type Comparable } from "./place-pair";
 import { PlaceTable } from "./place-table";
-import { comparableLevels, extremes, mapFor, placeFigures, sharedPlaces } from "./place-values";
+import { comparableLevels, extremes, mapFor, placeFigures } from "./place-values";
 import { YearSlider } from "./year-slider";
 
 const measures = [
@@ -69,6 +70,7 @@ export function ComparePlaces() {
 function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const plan = usePlan((state) => state.open!.plan);
   const scenario = useView((state) => state.scenario);
+  const viewed = useView((state) => state.place);
   const [measure, setMeasure] = useState<string>("vacancy_rate");
   const [picked, setPicked] = useState<Breakdown | undefined>(undefined);
   const [pair, setPair] = useState<readonly [string, string] | undefined>(undefined);
@@ -119,7 +121,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   ];
   const comparable = (id: string | undefined, otherwise: number): Comparable =>
     places.find((place) => place.id === id) ?? places[otherwise] ?? places[0]!;
-  const first = comparable(pair?.[0] ?? high?.id, 0);
+  const first = comparable(pair?.[0] ?? figures.find((place) => place.id === viewed)?.id ?? high?.id, 0);
   const other = pair?.[1] ?? low?.id;
   const second = comparable(other === first.id && pair === undefined ? undefined : other, first === places[1] ? 0 : 1);
   const map = mapFor(table);

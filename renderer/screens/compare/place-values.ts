@@ -1,10 +1,9 @@
 /** What the screen compares: the places of one level of the plan's tree, each with its figure. */
-import type { Breakdown, Observed, Plan, WhoseResults } from "../../../model";
+import type { Breakdown, Observed, Plan } from "../../../model";
 import { REGIONS, TILES, type FunnelData } from "../../charts";
 import { standing } from "../../charts/control-limits";
 import { commonRate, known } from "../../charts/funnel-layout";
 import { valueAt, type ResultTable } from "../../engine/queries";
-import { compareWords as words } from "../../words/compare";
 
 export interface PlaceFigure {
   readonly id: string;
@@ -85,19 +84,6 @@ export function placeOrder(
       return sign * (first - second) || byName(a, b);
     });
 }
-
-/** Why a place's figure of a measure is not its own, in words, by place; those with a figure of their own are left out. */
-export const sharedPlaces = (
-  results: readonly WhoseResults[] | undefined,
-  measure: string,
-): ReadonlyMap<string, string> =>
-  new Map(
-    results
-      ?.find((one) => one.measure === measure)
-      ?.places.flatMap(({ id, whose }): [string, string][] =>
-        whose.kind === "own" ? [] : [[id, words.shared(whose)]],
-      ),
-  );
 
 /** What was observed at each place, as a funnel takes it. */
 export const funnelPlaces = (observed: readonly Observed[]): FunnelData["places"] =>

@@ -3,10 +3,12 @@ import { measureOf, type Plan, type Where } from "../../../model";
 import { HeatTable } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useWhy } from "../../controls/use-why";
-import { useTables } from "../../engine/use-answer";
+import { sharedPlaces } from "../../engine/own-figures";
+import { useAnswer, useTables } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { kindOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
+import { sharedWords } from "../../words/shared-out";
 import { placeWords as words } from "../../words/workforce";
 import type { FlowScope } from "./flow-rows";
 
@@ -54,6 +56,8 @@ export function PlacesByYear({
     by: [bySetting ? "setting" : "place"],
     where,
   });
+  const own = useAnswer(bySetting ? undefined : ({ kind: "own-figures", measures: [measure], by: "place" } as const));
+  const notOwn = sharedPlaces(own.answer?.ok === true ? own.answer.value.results : undefined, measure);
   const onExport = useChartExport();
   const why = useWhy();
   const [table, beyond] = shown.tables ?? [];
@@ -73,8 +77,10 @@ export function PlacesByYear({
         ),
       );
   const known = rows
+    .filter((row) => !notOwn.has(row.id))
     .flatMap((row) => (row.values[at] == null ? [] : [{ name: row.name, number: row.values[at] }]))
     .sort((a, b) => a.number - b.number);
+  const shared = rows.filter((row) => notOwn.has(row.id)).length;
   const end = (one: (typeof known)[number] | undefined) =>
     one === undefined ? undefined : { name: one.name, value: words.value(measure, kind, one.number) };
   return (
@@ -93,10 +99,12 @@ export function PlacesByYear({
         name={`${measure.replaceAll("_", "-")}-by-place`}
         level={2}
         kind={kind}
-        finding={words.finding(table.measure.label, year, end(known[0]), end(known.at(-1)))}
-        note={words.note(table.measure, sumAt(beyond, at), year)}
+        finding={words.finding(table.measure.label, year, end(known[0]), end(known.at(-1)), shared)}
+        note={[words.note(table.measure, sumAt(beyond, at), year), sharedWords.rows(shared)]
+          .filter((part) => part !== "")
+          .join(" ")}
         columns={table.times}
-        rows={rows}
+        rows={rows.map((row) => (notOwn.has(row.id) ? { ...row, name: `${row.name} ${sharedWords.mark}` } : row))}
         rowName={bySetting ? words.rowsSetting : words.rowsPlace}
         onWhy={(row, column) =>
           why.measure({
