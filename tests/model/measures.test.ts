@@ -20,6 +20,7 @@ const full = (options: PlanOptions = {}): Plan =>
     assumptions: [
       given("move_rate", 0.05),
       given("unmet_need", 0.1),
+      given("registered_patients", 250_000),
       given("pay_point", 30000, [{ level: "level2", value: 40000 }]),
       given("on_cost_rate", 0.3),
       given("pay_supplement", 0, [{ place: "place2", value: 0.2 }]),
@@ -46,7 +47,8 @@ const ratios = new Set([
   "skill_mix",
   "apprentices_per_support_worker",
 ]);
-const additive = measures.filter((measure) => !ratios.has(measure.id));
+const perPatients = measures.filter((measure) => measure.id.endsWith("_per_100k")).map((measure) => measure.id);
+const additive = measures.filter((measure) => !ratios.has(measure.id) && !perPatients.includes(measure.id));
 
 describe("every breakdown", () => {
   const projection = runPlan(full());
@@ -237,6 +239,7 @@ describe("a figure nobody has given", () => {
     ["training_cost", ["cost_of_training", "total_cost"]],
     ["replacement_cost", ["cost_of_replacing", "total_cost"]],
     ["unmet_need", ["need", "gap_to_need"]],
+    ["registered_patients", perPatients],
     ["placement_weeks_per_wte", ["placement_capacity", "placement_shortfall"]],
     ["placement_weeks_per_learner", ["placement_need", "placement_shortfall"]],
     ["apprentice_availability", ["available_wte", "backfill_cost", "total_cost"]],
