@@ -1,5 +1,6 @@
 /** The words of the command line, taken apart, and what `--help` says of them; whether the plan has what they name is decided later. */
 import { breakdowns, elementAt, present } from "../../model/index";
+import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
@@ -12,6 +13,7 @@ export const lists = [
   "services",
   "tiers",
   "service-measures",
+  "events",
 ] as const;
 export type List = (typeof lists)[number];
 
@@ -21,6 +23,8 @@ export interface Arguments {
   readonly scenarios: readonly string[];
   /** Changes to posts, laid over the base as a scenario of their own. */
   readonly posts: readonly PostsWords[];
+  /** What is known to be coming, as it was written. */
+  readonly events: readonly string[];
   readonly measures: readonly string[];
   readonly services: readonly string[];
   readonly by: string | undefined;
@@ -46,6 +50,7 @@ export interface Arguments {
 type Kind = "flag" | "one" | "several";
 const options: Readonly<Record<string, Kind>> = {
   scenario: "several",
+  event: "several",
   measure: "several",
   service: "several",
   by: "one",
@@ -73,6 +78,7 @@ const looksLikePlan = (word: string): boolean => word === "-" || word.toLowerCas
 
 const example: Readonly<Record<string, string>> = {
   scenario: "posts-held",
+  event: eventExample,
   measure: "headcount",
   service: "children",
   by: "region",
@@ -199,6 +205,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     plan,
     scenarios: given.get("scenario") ?? [],
     posts: postsOptions.flatMap((what) => (given.get(what) ?? []).map((words) => ({ what, words }))),
+    events: given.get("event") ?? [],
     measures: given.get("measure") ?? [],
     services: given.get("service") ?? [],
     by: one("by"),
@@ -238,6 +245,10 @@ What to show
 
 What to run
   --scenario NAME ...         scenarios by id or name, after the base and with the change from it
+  --event WHAT=HOW-MANY@WHERE@WHEN ...   what is known to be coming, run as a scenario of its own:
+                              ${eventExample},
+                              "is-away=0.8 WTE@level=registered@2026-10..2027-06@50%"
+                              (leaves, joins, is-away, moves-up; back in, and covered by)
   --closure supply-led|posts-led   instead of the plan's own
   --lose | --gain | --freeze | --move | --convert WTE@WHO@FROM ...
                               posts, as one scenario on the base, after those named. WHO is
@@ -249,7 +260,7 @@ What to run
 Other answers
   --explain MEASURE@PLACE@YEAR     the sum behind one number and its causes; of a service
                                    MEASURE@SERVICE@YEAR, or MEASURE@TIER@YEAR
-  --list measures|scenarios|places|assumptions|services|tiers|service-measures
+  --list measures|scenarios|places|assumptions|services|tiers|service-measures|events
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;

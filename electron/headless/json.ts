@@ -2,6 +2,7 @@
 import {
   changesOf,
   elementAt,
+  eventsOf,
   givenValues,
   modelVersion,
   present,
@@ -10,6 +11,7 @@ import {
   type GivenValue,
   type NeededFigure,
   type Plan,
+  type PlannedEvent,
   type Problem,
   type Source,
   type Where,
@@ -40,6 +42,8 @@ export interface ResultsFile {
     readonly name: string;
     /** What it changes in the plan's assumptions, in the order in which it applies: its ancestors' changes first. */
     readonly differences: readonly Difference[];
+    /** What is known to be coming: of the base what the plan itself lists, of a scenario what it and its ancestors add. */
+    readonly events: readonly KnownEvent[];
   }[];
   readonly closure: "supply-led" | "posts-led";
   /** First month of the plan, such as 2024-04. */
@@ -66,6 +70,11 @@ export interface ResultsFile {
 /** A change of an assumption, and the scenario it stands in. */
 interface Difference extends Change {
   readonly scenario: string;
+}
+
+/** Something known to be coming, and the scenario it stands in; null for the plan's own list. */
+interface KnownEvent extends PlannedEvent {
+  readonly scenario: string | null;
 }
 
 export interface ResultsTable {
@@ -167,6 +176,10 @@ export function resultsFile(
   const { plan } = input;
   const differences = (scenario: string | undefined): Difference[] =>
     changesOf(plan, scenario).map(({ change, scenario: { id } }) => ({ scenario: id, ...change }));
+  const known = (scenario: string | undefined): KnownEvent[] =>
+    eventsOf(plan, scenario)
+      .filter((one) => (scenario === undefined) === (one.scenario === undefined))
+      .map(({ event, scenario: of }) => ({ scenario: of?.id ?? null, ...event }));
   const tables = (workforce?.scenarios ?? []).flatMap((scenario) =>
     scenario.tables.map((table) => tableIn(present(workforce, "the workforce"), scenario.id, table)),
   );
@@ -182,8 +195,13 @@ export function resultsFile(
     hash: sha256(hashedText(tables, served?.tables ?? [])),
     seed: plan.chance?.on === true ? plan.chance.seed : null,
     scenarios: [
-      { id: null, name: "Base", differences: [] },
-      ...selection.scenarios.map(({ id, name }) => ({ id, name, differences: differences(id) })),
+      { id: null, name: "Base", differences: [], events: known(undefined) },
+      ...selection.scenarios.map(({ id, name }) => ({
+        id,
+        name,
+        differences: differences(id),
+        events: known(id),
+      })),
     ],
     closure: selection.closure,
     start: plan.start,

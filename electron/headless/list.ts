@@ -1,5 +1,13 @@
 /** `--list`: what can be asked for by name. */
-import { measures, serviceMeasures, type Assumption, type Plan, type Service } from "../../model/index";
+import {
+  eventSentence,
+  eventWhere,
+  measures,
+  serviceMeasures,
+  type Assumption,
+  type Plan,
+  type Service,
+} from "../../model/index";
 import type { List } from "./arguments";
 import { columns } from "./layout";
 
@@ -36,9 +44,21 @@ const rowsOf = {
     plan.scenarios.length === 0
       ? [["The plan has no scenarios."]]
       : [
-          ["ID", "SCENARIO", "CHANGES"],
-          ...plan.scenarios.map((scenario) => [scenario.id, scenario.name, String(scenario.changes.length)]),
+          ["ID", "SCENARIO", "CHANGES", "EVENTS"],
+          ...plan.scenarios.map((scenario) => [
+            scenario.id,
+            scenario.name,
+            String(scenario.changes.length),
+            String(scenario.events?.length ?? 0),
+          ]),
         ],
+  events: (plan: Plan) => {
+    const lists = [{ name: "Base", events: plan.events }, ...plan.scenarios];
+    const rows = lists.flatMap(({ name, events = [] }) =>
+      events.map((event) => [eventSentence(event), eventWhere(plan, event), name, event.why ?? ""]),
+    );
+    return rows.length === 0 ? [["The plan has no events."]] : [["EVENT", "WHERE", "IN", "WHY"], ...rows];
+  },
   places: (plan: Plan) => [
     ["ID", "PLACE", "KIND", "IN"],
     ...plan.structure.places.map((place) => [place.id, place.label, place.kind, place.parent ?? ""]),

@@ -26,7 +26,14 @@ async function removeShown(): Promise<void> {
   if (scenario === undefined) return;
   const choices = [words.removeButton, words.keep];
   const title = words.removeTitle(scenario.name);
-  if ((await ask({ title, text: words.removeText(scenario.changes.length), choices })) !== words.removeButton) return;
+  if (
+    (await ask({
+      title,
+      text: words.removeText(scenario.changes.length + (scenario.events?.length ?? 0)),
+      choices,
+    })) !== words.removeButton
+  )
+    return;
   if (!applyEdit((now, by) => removeScenario(now, scenario.id, by)).ok) return;
   if (useView.getState().compared.includes(scenario.id)) toggleCompared(scenario.id);
   showScenario(undefined);

@@ -58,4 +58,7 @@ export const eventsWords = {
   onOpeningDay: (heads: Figure, wte: Figure): string =>
     `On the day before the plan starts there are ${formatFigure("plain", heads)} people there, ${formatFigure("wte", wte)} WTE.`,
   tooMany: "That is fewer than this event is about: the rest could not.",
+  gridRow: "Known to be coming",
+  noEvents: "nothing listed",
+  asBase: "as base",
 };

@@ -21,6 +21,7 @@ test("help goes to standard output and names every option", async () => {
   expect(ran).toMatchObject({ exit: 0, err: "" });
   for (const option of [
     "scenario",
+    "event",
     "service",
     "by",
     "years",

@@ -221,6 +221,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     const each = sum(like.flatMap((list, o) => list.map((one, a) => one * part(going, p, s, l, o, a))));
     return event.wte ?? event.heads! * each;
   };
+  const absences = known
+    .filter((event) => event.what === "is-away")
+    .map((event) => ({ event, ...rowOf(event), wte: awayWte(event) }));
 
   const factor = (month: number, l: number, o: number, a: number, scenario: boolean): number =>
     value("leaver_age_factor", month, { age: ages[a]!.id }, scenario) *
@@ -749,13 +752,13 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       places.map((_, p) =>
         settings.map((_setting, s) =>
           levels.map((_level, l) => {
-            const there = known.filter((event) => {
-              const row = rowOf(event);
-              return event.what === "is-away" && row.p === p && row.s === s && row.l === l && isAway(event, month);
-            });
-            const all = sum(there.map(awayWte));
-            const some = covered ? sum(there.map((event) => awayWte(event) * (event.covered ?? 0))) : all;
-            return all > 0 ? some * Math.min(1, wteOf(month, p, s, l) / all) : 0;
+            const there = absences.filter(
+              (one) => one.p === p && one.s === s && one.l === l && isAway(one.event, month),
+            );
+            if (there.length === 0) return 0;
+            const all = sum(there.map(({ wte }) => wte));
+            const some = covered ? sum(there.map(({ wte, event }) => wte * (event.covered ?? 0))) : all;
+            return some * Math.min(1, wteOf(month, p, s, l) / all);
           }),
         ),
       );

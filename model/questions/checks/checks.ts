@@ -5,6 +5,8 @@
 import { eachMonth } from "../../workforce/ledger/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
 import { tabulate } from "../../workforce/results/tabulate";
+import { eachKnown } from "../../workforce/month/events/flows";
+import { knownKinds } from "../../workforce/program/known-events";
 import { arrivalsIn } from "../../workforce/month/arrive/flows";
 import type { Run } from "../../workforce/program/run";
 
@@ -63,13 +65,17 @@ export const runChecks: readonly RunCheck[] = [
   },
   {
     id: "people-in-people-out",
-    says: "The people in post change only by those who join, leave, retire, qualify, move or are promoted.",
+    says: "The people in post change only by those who join, leave, retire, qualify, move or are promoted, or are known to.",
     finds: (run) => {
       let found: string | undefined;
       eachMonth(run, (flows) => {
         if (found !== undefined) return;
         const before = sumOf(flows.start);
-        const expected = before - sumOf(flows.leavers) - sumOf(flows.retirements) + sumOf(flows.hired);
+        let known = 0;
+        eachKnown(run, flows.month, (kind, _cell, heads) => {
+          if (kind !== knownKinds.moveUp) known += kind === knownKinds.join ? heads : -heads;
+        });
+        const expected = before - sumOf(flows.leavers) - sumOf(flows.retirements) + sumOf(flows.hired) + known;
         const after = run.stock.subarray(
           flows.month * run.program.shape.cells,
           (flows.month + 1) * run.program.shape.cells,

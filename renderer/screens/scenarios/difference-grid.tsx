@@ -5,6 +5,7 @@ import { changeWords } from "../../words/change-words";
 import { words } from "../../words/scenarios";
 import { type Plan, removeChange, type Scenario } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { EventsRow, haveEvents } from "./events-row";
 import { differenceRows, type DifferenceCell, type DifferenceRow } from "./differences";
 
 /** Base column first, a column a scenario, a row for each assumption that any of them changes. */
@@ -34,7 +35,7 @@ export function DifferenceGrid({
       </div>
       {scenarios.length === 0 ? (
         <p className="note">{words.gridNoScenarios}</p>
-      ) : rows.length === 0 ? (
+      ) : rows.length === 0 && !haveEvents(plan, scenarios) ? (
         <p className="note">{words.gridEmpty}</p>
       ) : (
         <>
@@ -71,6 +72,7 @@ export function DifferenceGrid({
                     ))}
                   </tr>
                 ))}
+                <EventsRow plan={plan} scenarios={scenarios} />
               </tbody>
             </table>
           </div>

@@ -6,9 +6,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  addEvent,
   addScenario,
   addServices,
   baseScenarioOn,
+  changeEvent,
   changePosts,
   citeOwnSource,
   describePlan,
@@ -23,6 +25,7 @@ import {
   putNote,
   readPlan,
   removeChange,
+  removeEvent,
   removePostsChange,
   removeScenario,
   renamePlan,
@@ -39,6 +42,7 @@ import {
   type Edit,
   type Outcome,
   type Plan,
+  type PlannedEvent,
   type PostsChange,
   type Signature,
 } from "../../../model";
@@ -93,6 +97,16 @@ const withReadings = (plan: Plan) => plan.assumptions.find((one) => (one.reading
 const dated = (plan: Plan) => plan.assumptions.find((one) => (one.when?.length ?? 0) > 1)!;
 const first = (plan: Plan) => plan.scenarios[0]!;
 const title = full("A report", longest.source);
+/** One person who leaves the last place in the first month. */
+const eventOf = ({ start, structure: { places, settings, levels } }: Plan): PlannedEvent => ({
+  what: "leaves",
+  heads: 1,
+  place: places.at(-1)!.id,
+  setting: settings[0]!.id,
+  level: levels[0]!.id,
+  from: start,
+  why: full("Retirement", longest.prose),
+});
 /** A change to the posts of the first two levels, or of all but the last place. */
 function postsOf({ start, structure: { levels, places } }: Plan, what: PostsChange["what"]): PostsChange {
   const [level, into] = [levels[1]!.id, levels[2]!.id];
@@ -218,6 +232,23 @@ const ofAny: Readonly<Record<string, Verb>> = {
     const made = done(changePosts(plan, first(plan).id, postsOf(plan, "move"), by)).plan;
     return removePostsChange(made, first(plan).id, first(made).changes.slice(-2), full("Move", longest.prose), by);
   },
+  "add an event": (plan, by) => addEvent(plan, undefined, eventOf(plan), by),
+  "add an event to a scenario": (plan, by) => addEvent(plan, first(plan).id, eventOf(plan), by),
+  "change an event": (plan, by) =>
+    changeEvent(
+      done(addEvent(plan, first(plan).id, eventOf(plan), by)).plan,
+      first(plan).id,
+      0,
+      { ...eventOf(plan), what: "joins" },
+      by,
+    ),
+  "take an event out": (plan, by) =>
+    removeEvent(
+      done(addEvent(plan, first(plan).id, { ...eventOf(plan), what: "joins" }, by)).plan,
+      first(plan).id,
+      0,
+      by,
+    ),
   "take a change out": (plan, by) => removeChange(plan, first(plan).id, first(plan).changes[0]!, by),
   "take a published figure": (plan, by) =>
     takeFigure(

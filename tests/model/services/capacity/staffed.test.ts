@@ -72,6 +72,29 @@ describe("the list follows the staff", () => {
   });
 });
 
+describe("staff known to be away", () => {
+  const row = { place: "place1", setting: "setting1", level: "level1" } as const;
+  const away = (covered: number): number[] =>
+    waiting({
+      ...hours,
+      events: [{ what: "is-away", heads: 20, covered, ...row, from: "2026-10", to: "2027-10" }],
+    });
+  const base = waiting(hours);
+  const begins = viewIn(hours).weeks.findIndex((day) => day > "2026-08-31");
+  it("make the list longer from the month in which they go, and nothing before it", () => {
+    const longer = away(0);
+    expect(longer.slice(0, begins)).toEqual(base.slice(0, begins));
+    longer.forEach((people, week) => expect(people).toBeGreaterThanOrEqual(base[week]! - 1e-9));
+    expect(longer[begins + 12]! - base[begins + 12]!).toBeGreaterThan(1);
+  });
+  it("make it less so the more of them is covered, and not at all where all of it is", () => {
+    const [none, half, all] = [0, 0.5, 1].map((share) => away(share).at(-1)!);
+    expect(half).toBeLessThan(none! - 1);
+    expect(all).toBeLessThan(half! - 1);
+    expect(all).toBeCloseTo(base.at(-1)!, 6);
+  });
+});
+
 describe("the staff of the service", () => {
   it("are its share of the staff in post, from month end to month end along a straight line", () => {
     const shares = [
