@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState } from "react";
 import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent } from "../../../model";
 import { eventsWords as words } from "../../words/events";
 import { PeopleThere } from "./people-there";
@@ -80,14 +80,20 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
     setDraft({ ...draft, ...part });
     setSays(undefined);
   };
-  const take = (submitted: FormEvent): void => {
-    submitted.preventDefault();
+  const take = (): void => {
     const made = onTake(eventOf(draft));
     setSays(made.ok ? undefined : made.problems[0]?.says);
     if (made.ok && event === undefined) setDraft(draftOf(plan, draft.place, undefined));
   };
   return (
-    <form className="event-form" data-print="no" onSubmit={take}>
+    <form
+      className="event-form"
+      data-print="no"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        take();
+      }}
+    >
       <div className="change-fields">
         <Picker
           label={words.what}

@@ -14,20 +14,19 @@ import {
   type Plan,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
-import { usePlan } from "../../state/plan-store";
 import { eventsWords as words } from "../../words/events";
 import { EventForm } from "./event-form";
 
 interface EventsProps {
   readonly plan: Plan;
+  readonly readOnly: boolean;
   /** The scenario shown: its own events are edited here; the plan's where it is the base. */
   readonly scenario: string | undefined;
   readonly place: string | undefined;
 }
 
 /** What is known to be coming in the place shown: a list, and a form that adds to it. */
-export function Events({ plan, scenario, place }: EventsProps) {
-  const readOnly = usePlan((state) => state.open!.readOnly);
+export function Events({ plan, readOnly, scenario, place }: EventsProps) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
   const applied = eventsOf(plan, scenario).filter(
     ({ event }) => place === undefined || placesUpFrom(plan, event.place).includes(place),

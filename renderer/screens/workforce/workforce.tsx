@@ -70,7 +70,7 @@ export function Workforce() {
         {part === "age" ? <Ages {...about} /> : null}
         {part === "levels" ? <SkillMix {...about} /> : null}
         {part === "support" ? <SupportRoute {...about} /> : null}
-        {part === "events" ? <Events plan={plan} scenario={scenario} place={place} /> : null}
+        {part === "events" ? <Events plan={plan} readOnly={readOnly} scenario={scenario} place={place} /> : null}
         {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
       </ViewTabs>

@@ -81,7 +81,7 @@ describe("an event", () => {
 });
 
 describe("an event that cannot be", () => {
-  const { heads: _, ...nobody } = leave;
+  const nobody: PlannedEvent = { what: "leaves", ...row, from: "2026-10" };
   const cases: readonly (readonly [string, PlannedEvent, string, RegExp])[] = [
     ["no amount", nobody, "event-amount", /how many people or how many WTE/],
     ["two amounts", { ...leave, wte: 1 }, "event-amount", /one of the two/],
