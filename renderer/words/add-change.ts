@@ -26,7 +26,7 @@ const names = { staff: "staff in post", posts: "funded posts", empty: "vacant po
 export const addChangeWords = {
   title: "Add a change",
   what: "What happens",
-  choose: "Choose what happens",
+  choose: "Choose",
   posts: "Posts",
   people: "People",
   other: "Anything else",

@@ -84,7 +84,7 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
     <div className="change-fields">
       <NumberBox
         label={words.amount}
-        unit={ofPeople ? "heads" : "WTE"}
+        unit={ofPeople ? "people" : "WTE"}
         value={draft.amount}
         limits={{ least: 0 }}
         onChange={(amount) => {
