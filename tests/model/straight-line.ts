@@ -34,6 +34,8 @@ export interface StraightRun {
     overEstablished: number;
     settingFull: number;
     eventsCut: number;
+    relocated: number;
+    relocationCut: number;
   };
 }
 
@@ -62,6 +64,19 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     )
       if (at.id === named) return true;
     return false;
+  };
+  const placeAt = (p: number): (typeof structure.places)[number] =>
+    structure.places.find((one) => one.id === places[p])!;
+  /** Whether a place lies under the parent of another. */
+  const sibling = (p: number, q: number): boolean => {
+    const { parent } = placeAt(p);
+    return parent === undefined || under(places[q], parent);
+  };
+  const nationOf = (p: number): string | undefined =>
+    structure.places.find((one) => one.kind === "nation" && under(places[p], one.id))?.id;
+  const sameNation = (p: number, q: number): boolean => {
+    const nation = nationOf(p);
+    return nation === undefined || (nation !== places[p] && under(places[q], nation));
   };
   const names = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
   const covers = (where: Partial<Record<(typeof names)[number], string | string[] | undefined>>, at: At): boolean =>
@@ -435,6 +450,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       poolEmptied: 0,
       overEstablished: 0,
       settingFull: 0,
+      relocated: 0,
+      relocationCut: 0,
       eventsCut: 0,
     },
     away: [],
@@ -684,6 +701,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     );
 
     // 7 Recruit
+    const still: number[][][] = places.map(() => settings.map(() => levels.map(() => 0)));
     places.forEach((_, p) =>
       levels.forEach((level, l) => {
         const vacant = settings.map((_setting, s) => Math.max(0, vacancies(p, s, l)));
@@ -702,6 +720,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
               ages.map((_age, a) => sum(pool[p]![l]!.map((heads, source) => heads * sourceProfile(source)[o]![a]!))),
             );
         const heads = sum(people.flat());
+        const appeal = settings.map((setting) =>
+          settings.length === 1 ? 1 : value("attractiveness", month, { place: places[p]!, setting }),
+        );
+        // A setting fills its posts at its own pace and no faster; nobody goes where nobody wants to.
+        const most = vacant.map((one, s) => (appeal[s]! > 0 ? one * fill[s]! : 0));
+        settings.forEach((_setting, s) => (still[p]![s]![l] = most[s]!));
         if (heads === 0) return;
         let hires: number[];
         if (closure === "supply-led" && !open) {
@@ -711,11 +735,6 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         } else {
           const perHead =
             sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, p, 0, l, o, a)))) / heads;
-          // A setting fills its posts at its own pace and no faster; nobody goes where nobody wants to.
-          const appeal = settings.map((setting) =>
-            settings.length === 1 ? 1 : value("attractiveness", month, { place: places[p]!, setting }),
-          );
-          const most = vacant.map((one, s) => (appeal[s]! > 0 ? one * fill[s]! : 0));
           hires = most;
           if (!open && sum(most) > heads * perHead) {
             const total = heads * perHead;
@@ -735,6 +754,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
               hires = filled(high);
             }
           }
+          settings.forEach((_setting, s) => (still[p]![s]![l]! -= hires[s]!));
           hires = hires.map((one) => one / perHead);
         }
         settings.forEach((_setting, s) =>
@@ -745,6 +765,76 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         if (!open) pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
       }),
     );
+
+    // Those still looking take posts elsewhere: first under the same parent, then anywhere else in the nation
+    if (closure === "posts-led")
+      for (const [id, near] of [
+        ["pool_mobility", true],
+        ["pool_mobility_nation", false],
+      ] as const) {
+        if (!listed(id)) continue;
+        levels.forEach((level, l) => {
+          if (level.recruitedFrom === "open-market") return;
+          // What is left of a billionth of a post is rounding.
+          const room = places.map((_, p) =>
+            settings.map((_setting, s) => (still[p]![s]![l]! > 1e-9 ? still[p]![s]![l]! : 0)),
+          );
+          const reach = places.map((_, p) =>
+            places.map((_other, q) => q).filter((q) => q !== p && sibling(p, q) === near && (near || sameNation(p, q))),
+          );
+          const offers = places.map((place, p) => {
+            const willing = value(id, month, { place, level: level.id });
+            const all = sum(reach[p]!.map((q) => sum(room[q]!)));
+            return places.map((_, q) =>
+              pool[p]![l]!.map((one) => (all > 0 && reach[p]!.includes(q) ? (one * willing * sum(room[q]!)) / all : 0)),
+            );
+          });
+          const accepted = places.map((_, q) => {
+            const coming = make(sources, (source) => sum(offers.map((to) => to[q]![source]!)));
+            const heads = sum(coming);
+            // Less than a trillionth of a person is rounding too.
+            if (heads < 1e-12) return 0;
+            run.met.relocated += heads;
+            const people = origins.map((_origin, o) =>
+              ages.map((_age, a) => sum(coming.map((one, source) => one * sourceProfile(source)[o]![a]!)) / heads),
+            );
+            const hours = settings.map((_setting, s) =>
+              sum(people.flatMap((list, o) => list.map((one, a) => one * part(month, q, s, l, o, a)))),
+            );
+            const spaces = sum(room[q]!.map((one, s) => one / hours[s]!));
+            const cut = Math.min(1, spaces / heads);
+            if (cut < 1) run.met.relocationCut += 1;
+            const weight = room[q]!.map(
+              (one, s) =>
+                one *
+                (settings.length === 1
+                  ? 1
+                  : value("attractiveness", month, { place: places[q]!, setting: settings[s]! })),
+            );
+            // As many WTE of the room as there are people for, shared as hires are.
+            const wte = sum(room[q]!) * Math.min(1, heads / spaces);
+            const shared = (rise: number): number[] => weight.map((one, s) => Math.min(room[q]![s]!, rise * one));
+            let [low, high] = [0, Math.max(...weight.map((one, s) => (one > 0 ? room[q]![s]! / one : 0)))];
+            for (let i = 0; i < 200; i += 1) {
+              const mid = (low + high) / 2;
+              if (sum(shared(mid)) < wte) low = mid;
+              else high = mid;
+            }
+            shared(high).forEach((one, s) => {
+              still[q]![s]![l]! -= one;
+              S[q]![s]![l]!.forEach((list, o) =>
+                list.forEach((_heads, a) => (list[a]! += (one / hours[s]!) * people[o]![a]!)),
+              );
+            });
+            return cut;
+          });
+          places.forEach((_, p) => {
+            pool[p]![l] = pool[p]![l]!.map(
+              (one, source) => one - sum(places.map((_place, q) => offers[p]![q]![source]! * accepted[q]!)),
+            );
+          });
+        });
+      }
 
     run.stock.push(structuredClone(S));
     run.wte.push(places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l)))));

@@ -96,6 +96,10 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       starts: fc.option(between(0, 0.9), { nil: undefined }),
       apprenticeLimit: fc.option(between(0, 0.5), { nil: undefined }),
       events: fc.array(anyEvent, { maxLength: limits.events === false ? 0 : 5 }),
+      mobility: fc.option(
+        fc.record({ near: between(0, 1), here: between(0, 1), far: between(0, 1), apart: fc.boolean() }),
+        { nil: undefined },
+      ),
       change: fc.record({
         multiply: between(0.3, 1.7),
         posts: between(-100, 300),
@@ -150,7 +154,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
         };
       };
       const events = of.events.map(eventOf);
-      return buildPlan({
+      const plan = buildPlan({
         places,
         settings,
         registeredLevels,
@@ -232,6 +236,12 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
                 given("arrivals_growth", of.outside.growth),
                 byAge("joining_age_registered", 9),
               ]),
+          ...(of.mobility === undefined
+            ? []
+            : [
+                given("pool_mobility", of.mobility.near, [{ place: "place1", value: of.mobility.here }]),
+                given("pool_mobility_nation", of.mobility.far),
+              ]),
           byPlace("arrival_share"),
           byAge("joining_age_open_market", 6),
           byAge("joining_age_international", 12),
@@ -307,5 +317,15 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
           },
         ],
       });
+      return of.mobility?.apart === true ? withRegions(plan) : plan;
     });
+}
+
+/** The same plan with its first places under a region, so that some are neighbours and some are further. */
+function withRegions(plan: Plan): Plan {
+  const places = plan.structure.places.map((place, i) =>
+    i === 1 || i === 2 ? { ...place, kind: "ics" as const, parent: "region" } : place,
+  );
+  const region = { id: "region", label: "A region", kind: "region" as const, parent: "all" };
+  return { ...plan, structure: { ...plan.structure, places: [places[0]!, region, ...places.slice(1)] } };
 }

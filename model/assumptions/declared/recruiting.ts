@@ -1,6 +1,6 @@
 /** How posts are filled, and by whom. */
 import type { Declaration } from "./declaration";
-import { share, probability, notNegative } from "./limits";
+import { notNegative, optional, probability, share } from "./limits";
 
 export const recruiting = [
   {
@@ -35,6 +35,42 @@ export const recruiting = [
       direction: 1,
       says: "More people looking for a post at the start never means fewer staff.",
     },
+  },
+  {
+    id: "pool_mobility",
+    label: "Taking a post in a neighbouring place",
+    unit: "share",
+    kind: "each",
+    dimensions: ["place", "level"],
+    limits: share,
+    needed: optional,
+    means:
+      "Share of the people looking for a post who will take one in another place of the same parent in a month, once the posts of their own place are filled as far as they can be. They go where posts can be filled, in proportion. Left out, nobody looks beyond their place.",
+    pushes: {
+      check: "looking-further-never-fewer-staff",
+      direction: 1,
+      says: "More people taking a post in a neighbouring place never means fewer staff.",
+      under: "posts-led",
+    },
+    find: "Nobody publishes it. Universities know where their graduates take a first post: compare it with where they trained.",
+  },
+  {
+    id: "pool_mobility_nation",
+    label: "Taking a post elsewhere in the nation",
+    unit: "share",
+    kind: "each",
+    dimensions: ["place", "level"],
+    limits: share,
+    needed: optional,
+    means:
+      "Share of those still looking for a post, after their own place and its neighbours, who will take one anywhere else in the nation in a month. Left out, nobody looks beyond the places of the same parent.",
+    pushes: {
+      check: "looking-across-the-nation-never-fewer-staff",
+      direction: 1,
+      says: "More people taking a post elsewhere in the nation never means fewer staff.",
+      under: "posts-led",
+    },
+    find: "Nobody publishes it. Universities know where their graduates take a first post: compare it with where they trained.",
   },
   {
     id: "joining_age_open_market",

@@ -3,6 +3,7 @@
  * says what it found. They are run on every projection, and over every assumption at its least and most.
  */
 import { eachMonth } from "../../workforce/ledger/flows";
+import { relocatedIn, settledIn } from "../../workforce/month/relocate/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
 import { tabulate } from "../../workforce/results/tabulate";
 import { eachKnown } from "../../workforce/month/events/flows";
@@ -101,6 +102,7 @@ export const runChecks: readonly RunCheck[] = [
         let change = 0;
         for (let i = at * spots * program.sources; i < (at + 1) * spots * program.sources; i += 1)
           change -= run.poolLost[i]! + (i % program.sources === program.sources - 1 ? 0 : run.hiredFrom[i]!);
+        for (let slot = 0; slot < spots * program.sources; slot += 1) change -= relocatedIn(run, "relocated", at, slot);
         change += sumOf(arrivalsIn(run, at));
         program.training.cohorts.forEach((cohort, number) => {
           if (cohort.join !== at) return;
@@ -151,7 +153,8 @@ export const runChecks: readonly RunCheck[] = [
       for (let i = 0; i < run.wte.length; i += 1) {
         // In chance mode a person fills a whole post of their hours, which can pass the funded posts by less than one.
         const room = run.drawn === undefined ? 1e-9 : 1;
-        if (run.hired[i]! > 0 && run.wte[i]! > run.program.fillable[i]! + room)
+        const hired = run.hired[i]! + settledIn(run, Math.floor(i / rows), i % rows);
+        if (hired > 0 && run.wte[i]! > run.program.fillable[i]! + room)
           return `${run.wte[i]! - run.program.fillable[i]!} WTE above the posts that may be filled after hiring in ${month(run, Math.floor(i / rows))}`;
       }
       return undefined;

@@ -9,6 +9,7 @@ import { leaveFlows } from "../month/leave/flows";
 import { moveFlows } from "../month/move/flows";
 import { promoteFlows } from "../month/promote/flows";
 import { hireFlows } from "../month/recruit/flows";
+import { relocateFlows } from "../month/relocate/flows";
 import { apprenticeFlows } from "../month/train/flows";
 import { roomForFlows, type MonthOfFlows } from "../program/month-of-flows";
 import type { Run } from "../program/run";
@@ -31,6 +32,7 @@ export function eachMonth(run: Run, visit: (flows: MonthOfFlows) => void): void 
       moveFlows(run, month, flows);
       promoteFlows(run, month, flows);
       hireFlows(run, month, flows, profile);
+      relocateFlows(run, month, flows, profile);
     } else {
       for (const name of ["leavers", "retirements", "agedUp", "apprenticed", "promoted", "hired"] as const)
         flows[name].set(run.drawn[name].subarray(month * cells, (month + 1) * cells));

@@ -11,9 +11,9 @@ import type { Run } from "../program/run";
 import { absenceIn, eachKnown } from "../month/events/flows";
 import { arrivalsIn } from "../month/arrive/flows";
 import { eachHire } from "../month/recruit/flows";
+import { eachRelocation } from "../month/relocate/flows";
 import { courseFlows } from "../month/train/flows";
 import type { Cause } from "../program/cause";
-import { placeLevelOf } from "../program/shape";
 
 /** Where people are counted. A cell is a place, setting, level, origin and age (see shape.ts). */
 export type Account =
@@ -180,17 +180,18 @@ export function ledger(run: Run, write: (entry: LedgerEntry) => void): void {
           flows.promoted[cell]! * now[cell + width]!,
         );
 
-    eachHire(run, flows, (cell, source, heads) =>
+    const hire = (cell: number, slot: number, heads: number): void =>
       put(
         month,
         "hire",
-        source === sources - 1 ? outside : pool(placeLevelOf(Math.floor(cell / width), shape), source),
+        slot % sources === sources - 1 ? outside : pool(Math.floor(slot / sources), slot % sources),
         post(cell),
         heads,
         0,
         heads * now[cell]!,
-      ),
-    );
+      );
+    eachHire(run, flows, hire);
+    eachRelocation(run, month, hire);
   });
 }
 

@@ -24,6 +24,11 @@ export interface Chance {
   readonly posts: Float64Array;
   readonly arrived: Float64Array;
   readonly undecided: Float64Array;
+  /** By row: posts on offer this month that nobody of the place has taken. By source: people looking anywhere. */
+  readonly offers: Float64Array;
+  readonly looking: Float64Array;
+  /** Who looks in another place, by slot they come from within a level, and place: empty where nobody may. */
+  readonly seeking: Float64Array;
   /** By row: whether what is left of a post counts as one in this run, evenly spread from 0 to 1. */
   readonly rounding: Float64Array;
 }
@@ -58,6 +63,9 @@ export function chanceOf(work: Workspace, seed: string): Chance {
     posts: new Float64Array(shape.rows),
     arrived: new Float64Array(shape.rows),
     undecided: new Float64Array(shape.rows),
+    offers: new Float64Array(shape.rows),
+    looking: new Float64Array(sources),
+    seeking: new Float64Array(program.mobile ? shape.places * sources * shape.places : 0),
   };
 }
 

@@ -12,11 +12,11 @@ export interface DrawnFlows extends Readonly<
   readonly completers: Readonly<Record<"unregistered" | "elsewhere" | "joined" | "inPost", Float64Array>>;
   /** Arrivals by month, place, level and kind, as in the program's arrivals. */
   readonly arrived: Float64Array;
-  /** Who was hired from where, one entry for each cell and source; those of a month begin at `first[month]`. */
+  /** Who was hired from where, one entry for each cell and slot of the pools; those of a month begin at `first[month]`. */
   readonly hires: {
     readonly first: Int32Array;
     readonly cell: number[];
-    readonly source: number[];
+    readonly slot: number[];
     readonly heads: number[];
   };
 }
@@ -37,6 +37,6 @@ export function drawnFlows(program: Program, recorded: boolean): DrawnFlows {
     learners: new Float64Array(months * training.cohorts.length * shape.places),
     completers: { unregistered: course(), elsewhere: course(), joined: course(), inPost: course() },
     arrived: new Float64Array(months * shape.places * shape.levels * arrivalKinds),
-    hires: { first: new Int32Array(months + 1), cell: [], source: [], heads: [] },
+    hires: { first: new Int32Array(months + 1), cell: [], slot: [], heads: [] },
   };
 }

@@ -130,6 +130,13 @@ export interface Program {
   readonly fill: Timed;
   /** By place and setting: relative attractiveness. */
   readonly attractiveness: Timed;
+  /** Whether anybody may take a post elsewhere (see month/relocate); else what follows is empty. */
+  readonly mobile: boolean;
+  /** Share of a pool that looks elsewhere in a month: reach * places * levels + place * levels + level. */
+  readonly mobility: Timed;
+  /** The places each can reach: those of a place in a reach begin in `reachTo` at reachFirst[reach * places + place]. */
+  readonly reachFirst: Int32Array;
+  readonly reachTo: Int32Array;
 
   /** By level: 1 where promotion from this level to the next is possible, 1 where posts are filled from the pool. */
   readonly promotes: Uint8Array;
@@ -138,6 +145,9 @@ export interface Program {
   readonly supportLevel: number;
   readonly firstRegistered: number;
 }
+
+/** How far people look for a post: in the other places of the same parent, and in the rest of the nation. */
+export const reachCount = 2;
 
 /** Number of the first source of those who arrive: the routes come before it. */
 export const firstArrival = (program: Pick<Program, "sources">): number => program.sources - 1 - arrivalKinds;

@@ -3,7 +3,7 @@
  * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
  */
 import { drawnFlows, type DrawnFlows } from "./drawn-flows";
-import type { Program } from "./program";
+import { reachCount, type Program } from "./program";
 
 export interface Run {
   readonly program: Program;
@@ -22,12 +22,21 @@ export interface Run {
   readonly stock: Float64Array;
   /** Part of each row promoted to the next level in the month: month * rows + row. */
   readonly promoted: Float64Array;
-  /** Heads hired in the month by row. */
+  /** Heads hired in the month by row, out of the pool of the place or the open labour market. */
   readonly hired: Float64Array;
   /** People looking for a post at the end of each month: (month * places * levels + place * levels + level) * sources + source. Heads. */
   readonly pool: Float64Array;
-  /** People hired out of the pools in the month, same order. */
+  /** People hired out of the pools in the month into posts of the same place, same order. */
   readonly hiredFrom: Float64Array;
+  /**
+   * People who took a post in another place, by month and reach (month * reachCount + reach), then: by row they came to;
+   * by slot as in `pool`, of the place they came to and of the pool they left; and, by place and level, the weights over
+   * which those of a place divided. All empty where nobody may; the weights in chance mode too (the hires say).
+   */
+  readonly settled: Float64Array;
+  readonly settledFrom: Float64Array;
+  readonly relocated: Float64Array;
+  readonly taken: Float64Array;
   /** People who gave up looking in the month, same order. */
   readonly poolLost: Float64Array;
   /**
@@ -75,6 +84,11 @@ export interface Workspace extends Run {
   readonly onOffer: Float64Array;
   readonly weight: Float64Array;
   readonly shared: Float64Array;
+  /** For those who take a post elsewhere: the most WTE a row may come to, room by place, who wants to come to each by source, and the profile of who comes by reach, place and level. */
+  readonly most: Float64Array;
+  readonly room: Float64Array;
+  readonly wanted: Float64Array;
+  readonly incoming: Float64Array;
   readonly shift: Float64Array;
   /** WTE that would move into each row if there were no limit. */
   readonly arriving: Float64Array;
@@ -94,6 +108,8 @@ export function workspace(
   const poolSize = places * levels * sources;
   const kept = options.recorded ? months : 0;
   const course = (): Float64Array => new Float64Array(program.training.cohorts.length * places);
+  const mobile = program.mobile ? 1 : 0;
+  const reaches = mobile * months * reachCount;
   return {
     program,
     opening: options.byChance === true ? new Float64Array(cells) : program.opening,
@@ -107,6 +123,10 @@ export function workspace(
     hired: new Float64Array(months * rows),
     pool: new Float64Array(months * poolSize),
     hiredFrom: new Float64Array(months * poolSize),
+    settled: new Float64Array(reaches * rows),
+    settledFrom: new Float64Array(reaches * poolSize),
+    relocated: new Float64Array(reaches * poolSize),
+    taken: new Float64Array(reaches * places * levels),
     poolLost: new Float64Array(months * poolSize),
     started: course(),
     cutBySupport: course(),
@@ -132,6 +152,10 @@ export function workspace(
     onOffer: new Float64Array(settings),
     weight: new Float64Array(settings),
     shared: new Float64Array(settings),
+    most: new Float64Array(mobile * rows),
+    room: new Float64Array(mobile * places),
+    wanted: new Float64Array(mobile * places * sources),
+    incoming: new Float64Array(mobile * reachCount * places * levels * width),
     shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),
     arriving: new Float64Array(program.movePairs.length > 0 ? rows : 0),
   };

@@ -4,6 +4,7 @@ import { absenceIn, eachKnown } from "../month/events/flows";
 import { knownKinds } from "../program/known-events";
 import { firstArrival } from "../program/program";
 import { pick } from "../program/inputs";
+import { relocatedIn, settledIn } from "../month/relocate/flows";
 import { monthlyCosts, priceNames, type MonthlyCosts } from "./monthly-costs";
 import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
@@ -87,7 +88,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         if (money !== undefined) add(covered, index, vacant === 0 ? 0 : vacant * money.cover[row]!);
       }
       add(wteYears, index, wte / 12);
-      add(joiners, index, run.hired[month * rows + row]!);
+      add(joiners, index, run.hired[month * rows + row]! + settledIn(run, month, row));
       if (money !== undefined) {
         // Nobody in post costs nothing, whatever a WTE would cost there.
         add(basicPay, index, wte === 0 ? 0 : wte * money.basic[row]!);
@@ -108,7 +109,9 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
   const placeLevels = shape.places * shape.levels;
   const count = slots.names.length;
   const looking = into("looking");
-  const [gaveUp, hiredFromPools] = (["gaveUp", "hiredFromPools"] as const).map(into);
+  const [gaveUp, hiredFromPools, hiredElsewhere, hiredFromElsewhere] = (
+    ["gaveUp", "hiredFromPools", "hiredElsewhere", "hiredFromElsewhere"] as const
+  ).map(into);
   const came = Array.from({ length: sources - 1 }, (_, source): Quantity =>
     source < firstArrival(run.program) ? "cameQualified" : arrivalSources[source - firstArrival(run.program)]!.came,
   ).map(into);
@@ -126,10 +129,15 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
       for (let source = 0; source < sources; source += 1) {
         if (slots.last[month] === 1) add(looking, index, run.pool[base + source]!);
         add(gaveUp, index, run.poolLost[base + source]!);
-        add(hired[source], index, run.hiredFrom[base + source]!);
+        const slot = placeLevel * sources + source;
+        const away = relocatedIn(run, "relocated", month, slot);
+        const here = relocatedIn(run, "settledFrom", month, slot);
+        add(hired[source], index, run.hiredFrom[base + source]! + here);
         // The open labour market is no pool: nobody waits in it.
         if (source === sources - 1) continue;
         add(hiredFromPools, index, run.hiredFrom[base + source]!);
+        add(hiredElsewhere, index, away);
+        add(hiredFromElsewhere, index, here);
         if (came[source] === undefined) continue;
         const before =
           month === 0
@@ -138,7 +146,7 @@ export function countPools(run: Run, ofPool: Int32Array, slots: Slots, into: Int
         add(
           came[source],
           index,
-          run.pool[base + source]! - before + run.hiredFrom[base + source]! + run.poolLost[base + source]!,
+          run.pool[base + source]! - before + run.hiredFrom[base + source]! + away + run.poolLost[base + source]!,
         );
       }
     }

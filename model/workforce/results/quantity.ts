@@ -68,6 +68,8 @@ export const poolQuantities = [
   "cameBack",
   "cameFromOutside",
   "hiredFromPools",
+  "hiredElsewhere",
+  "hiredFromElsewhere",
   "gaveUp",
   "newlyQualified",
   "recruitedAbroad",

@@ -26,6 +26,7 @@ import { setPosts } from "../month/posts/compile";
 import type { Program } from "../program/program";
 import { setPromotion } from "../month/promote/compile";
 import { setRecruitment } from "../month/recruit/compile";
+import { isMobile, reachable, setMobility } from "../month/relocate/compile";
 import { shapeOf, type Shape } from "../program/shape";
 import { emptyTimed, fillTimed, stretchStarts } from "../program/timed";
 import { setOutcomes, setSurvival, trainingOf } from "../month/train/compile";
@@ -157,6 +158,7 @@ export function compileResolved(
 
   const pairs = movePairs(plain, { shape }, problems);
   const establishment = new Float64Array(months * shape.rows);
+  const reach = reachable(plain.resolved);
   const program: Program = {
     inputs: plain,
     reads,
@@ -194,6 +196,10 @@ export function compileResolved(
     internalFill: emptyTimed(months),
     fill: emptyTimed(months),
     attractiveness: emptyTimed(months),
+    mobile: isMobile(plain, shape, closure),
+    mobility: emptyTimed(months),
+    reachFirst: reach.first,
+    reachTo: reach.to,
     promotes: Uint8Array.from(levels, (_, level) => (promotesFrom(levels, level) ? 1 : 0)),
     fromPool: Uint8Array.from(levels, (level) => (level.recruitedFrom === "pool" ? 1 : 0)),
     supportLevel: support,
@@ -220,6 +226,7 @@ export function compileResolved(
     moves: (inputs) => setMoves(inputs, program),
     promotion: (inputs) => setPromotion(inputs, program),
     recruitment: (inputs) => setRecruitment(inputs, program),
+    mobility: (inputs) => setMobility(inputs, program),
   };
   // What was read up to here shapes the opening stock and the calendar of training, which no step works out again.
   const shaping = new Set(reads.ids);

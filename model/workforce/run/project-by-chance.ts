@@ -14,6 +14,7 @@ import { leaveByChance } from "../month/leave/draw";
 import { moveByChance } from "../month/move/draw";
 import { promoteByChance } from "../month/promote/draw";
 import { hireByChance } from "../month/recruit/draw";
+import { relocateByChance } from "../month/relocate/draw";
 import { finishCourses, openCourses, teach } from "../month/train/draw";
 import { startCourses } from "../month/train/draw-start";
 import { chanceOf, type Chance } from "../program/chance";
@@ -43,9 +44,12 @@ function open(chance: Chance): void {
     work.promoted,
     work.hired,
     work.hiredFrom,
+    work.settled,
+    work.settledFrom,
+    work.relocated,
   ])
     flow.fill(0);
-  for (const list of [drawn.hires.cell, drawn.hires.source, drawn.hires.heads]) list.length = 0;
+  for (const list of [drawn.hires.cell, drawn.hires.slot, drawn.hires.heads]) list.length = 0;
   openCourses(chance);
 }
 
@@ -111,6 +115,7 @@ export function projectByChance(work: Workspace, seed: string): Run {
     }
     promoteByChance(chance, month, participation);
     hireByChance(chance, month, participation);
+    relocateByChance(chance, month);
     closeMonth(chance, month, participation);
   }
   return work;

@@ -13,10 +13,12 @@ import { movePeople } from "../month/move/decide";
 import { promote } from "../month/promote/decide";
 import { recruit } from "../month/recruit/decide";
 import { prepareProfiles } from "../month/recruit/profiles";
+import { noteRoom, relocate } from "../month/relocate/decide";
 import { finishCohorts, openCohorts } from "../month/train/decide";
 import { startCohorts } from "../month/train/start";
+import { reachCount } from "../program/program";
 import type { Run, Workspace } from "../program/run";
-import { advanceStock } from "./advance-stock";
+import { advanceSettled, advanceStock } from "./advance-stock";
 import { weigh, weighUniform } from "./weigh";
 
 const nothing = new Float64Array(0);
@@ -32,6 +34,7 @@ function open(work: Workspace): void {
   advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
   work.poolNow.set(program.openingPool);
   for (const count of [work.apprenticed, work.raised, work.cutBySupport, work.cutByPlacements]) count.fill(0);
+  for (const kept of [work.settled, work.settledFrom, work.relocated, work.taken]) kept.fill(0);
   markSlots(work);
   listSlots(places * levels, program.sources, work.slotUsed, work.slots, work.firstSlot);
   prepareProfiles(work);
@@ -169,6 +172,10 @@ export function project(work: Workspace): Run {
       work.promoted,
       work.heads,
     );
+    const fill = program.fill.values[program.fill.stretch[month]!]!;
+    const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
+    if (program.mobile)
+      noteRoom(base, rows, settings, levels, program.fromPool, fillable, fill, attractive, rowWte, work.most);
     recruit(
       base,
       poolBase,
@@ -180,8 +187,8 @@ export function project(work: Workspace): Run {
       postsLed,
       uniform,
       program.fromPool,
-      program.fill.values[program.fill.stretch[month]!]!,
-      program.attractiveness.values[program.attractiveness.stretch[month]!]!,
+      fill,
+      attractive,
       establishment,
       fillable,
       participation,
@@ -203,9 +210,49 @@ export function project(work: Workspace): Run {
       work.heads,
     );
 
+    for (let reach = 0; program.mobile && reach < reachCount; reach += 1)
+      relocate(
+        base,
+        (month * reachCount + reach) * rows,
+        (month * reachCount + reach) * poolNow.length,
+        (month * reachCount + reach) * placeLevels,
+        reach,
+        places,
+        settings,
+        levels,
+        width,
+        sources,
+        uniform,
+        program.fromPool,
+        program.mobility.values[program.mobility.stretch[month]!]!,
+        program.reachFirst,
+        program.reachTo,
+        attractive,
+        participation,
+        program.profiles,
+        work.most,
+        slots,
+        firstSlot,
+        poolNow,
+        work.onOffer,
+        work.weight,
+        work.shared,
+        work.room,
+        work.wanted,
+        work.incoming,
+        rowWte,
+        work.heads,
+        work.settled,
+        work.settledFrom,
+        work.relocated,
+        work.taken,
+      );
+
     work.wte.set(rowWte, base);
     work.pool.set(poolNow, month * poolNow.length);
-    advanceStock(work, month, program.keep.values[program.keep.stretch[Math.min(month + 1, months - 1)]!]!);
+    const keep = program.keep.values[program.keep.stretch[Math.min(month + 1, months - 1)]!]!;
+    advanceStock(work, month, keep);
+    if (program.mobile) advanceSettled(work, month, keep);
   }
   return work;
 }

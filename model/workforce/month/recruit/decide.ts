@@ -140,6 +140,7 @@ export function recruit(
       );
       joining = hireIntoPosts(
         base,
+        base,
         first,
         who,
         settings,

@@ -3,25 +3,29 @@
  * offer this month with the probability of its own setting. Those hired are picked out of the pool without replacement,
  * and their age and origin drawn from the profile of their source.
  */
-import { binomial, multinomial, pickOut } from "../../../chance/distributions";
+import { multinomial, pickOut } from "../../../chance/distributions";
 import type { Chance } from "../../program/chance";
+import { chooseOffers, drawOffers } from "./draw-offers";
 import { shareVacancies } from "./share-hires";
-import { openPosts } from "../posts/open-posts";
 import { openMarketSource } from "../../program/program";
 
-/** Puts people from one source into a row, and takes them out of the pool they came from. */
-function place(chance: Chance, month: number, placeLevel: number, row: number, source: number, heads: number): void {
+/**
+ * Draws the ages and origins of people hired out of a slot (the pool of any place, or the open labour market) into a
+ * row, puts them there and takes them out of the pool. Returns without a trace where there are none.
+ */
+export function hireInto(chance: Chance, month: number, row: number, slot: number, heads: number): void {
   if (heads === 0) return;
   const { work, drawn, picked, stream } = chance;
   const { program, cells, poolNow } = work;
   const { shape, sources } = program;
   const { width } = shape;
+  const source = slot % sources;
   const open = source === openMarketSource(program);
   multinomial(
     stream,
     heads,
     open ? program.openMarket : program.profiles,
-    (open ? placeLevel : source) * width,
+    (open ? Math.floor(slot / sources) : source) * width,
     width,
     picked,
   );
@@ -34,37 +38,20 @@ function place(chance: Chance, month: number, placeLevel: number, row: number, s
     const at = month * shape.cells + cell;
     drawn.hired[at] = drawn.hired[at]! + joining;
     drawn.hires.cell.push(cell);
-    drawn.hires.source.push(source);
+    drawn.hires.slot.push(slot);
     drawn.hires.heads.push(joining);
   }
-  work.hired[month * shape.rows + row] = work.hired[month * shape.rows + row]! + heads;
-  const slot = placeLevel * sources + source;
-  work.hiredFrom[month * poolNow.length + slot] = work.hiredFrom[month * poolNow.length + slot]! + heads;
   if (!open) poolNow[slot] = poolNow[slot]! - heads;
 }
 
-/** Mean WTE per head of the people who would be hired into a row. */
-function hoursOfHires(
-  chance: Chance,
-  participation: Float64Array,
-  row: number,
-  placeLevel: number,
-  pool: number,
-): number {
-  const { program, poolNow } = chance.work;
-  const { shape, sources, profiles, openMarket } = program;
-  const { width } = shape;
-  let mean = 0;
-  if (pool === 0)
-    for (let i = 0; i < width; i += 1) mean += participation[row * width + i]! * openMarket[placeLevel * width + i]!;
-  else
-    for (let source = 0; source < sources - 1; source += 1) {
-      const share = poolNow[placeLevel * sources + source]! / pool;
-      if (share > 0)
-        for (let i = 0; i < width; i += 1)
-          mean += share * profiles[source * width + i]! * participation[row * width + i]!;
-    }
-  return mean;
+/** Hires people of the place itself into one of its rows. */
+function place(chance: Chance, month: number, placeLevel: number, row: number, source: number, heads: number): void {
+  const { program, hired, hiredFrom, poolNow } = chance.work;
+  const slot = placeLevel * program.sources + source;
+  hireInto(chance, month, row, slot, heads);
+  const [byRow, bySlot] = [month * program.shape.rows + row, month * poolNow.length + slot];
+  hired[byRow] = hired[byRow]! + heads;
+  hiredFrom[bySlot] = hiredFrom[bySlot]! + heads;
 }
 
 /** Supply-led: everybody in the pool is hired, each into a setting drawn in proportion to its posts that are not frozen. */
@@ -94,75 +81,21 @@ function hirePool(chance: Chance, month: number, placeLevel: number, first: numb
   }
 }
 
-/**
- * Which of the posts on offer a pool that is too small takes, left in `bySetting`: one person after another, in
- * proportion to the posts on offer and to how attractive their setting is, until those of a setting are taken.
- */
-function chooseOffers(
-  chance: Chance,
-  settings: number,
-  attractive: Float64Array,
-  firstWeight: number,
-  pool: number,
-): void {
-  const { bySetting, part, stream } = chance;
-  let alike = true;
-  for (let setting = 1; setting < settings; setting += 1)
-    if (attractive[firstWeight + setting] !== attractive[firstWeight]) alike = false;
-  if (alike) {
-    pickOut(stream, bySetting, 0, settings, pool, part);
-    bySetting.set(part);
-    return;
-  }
-  part.fill(0);
-  for (let person = 0; person < pool; person += 1) {
-    let all = 0;
-    for (let setting = 0; setting < settings; setting += 1)
-      if (part[setting]! < bySetting[setting]!) all += bySetting[setting]! * attractive[firstWeight + setting]!;
-    let rest = stream.uniform() * all;
-    let chosen = 0;
-    for (let setting = 0; setting < settings; setting += 1) {
-      if (part[setting]! >= bySetting[setting]!) continue;
-      chosen = setting;
-      rest -= bySetting[setting]! * attractive[firstWeight + setting]!;
-      if (rest < 0) break;
-    }
-    part[chosen] = part[chosen]! + 1;
-  }
-  bySetting.set(part);
-}
-
-/** Fills open posts: from the pool as far as it goes, or from the open labour market. */
-function fillPosts(
+/** Fills posts on offer from the pool, as far as it goes. */
+function fillFromPool(
   chance: Chance,
   month: number,
   placeLevel: number,
   first: number,
-  pooled: boolean,
+  offers: number,
   pool: number,
-  participation: Float64Array,
   attractive: Float64Array,
 ): void {
-  const { work, bySetting, bySource, part, rounding, stream } = chance;
-  const { program, poolNow, vacant, shared } = work;
+  const { work, bySetting, bySource, part, stream } = chance;
+  const { program, poolNow } = work;
   const { settings, levels } = program.shape;
-  let hired = 0;
-  for (let setting = 0; setting < settings; setting += 1) {
-    const row = first + setting * levels;
-    const wte = shared[setting]!;
-    const posts =
-      wte > 0
-        ? openPosts(rounding[row]!, vacant[setting]!, hoursOfHires(chance, participation, row, placeLevel, pool))
-        : 0;
-    bySetting[setting] = binomial(stream, posts, wte / vacant[setting]!);
-    hired += bySetting[setting]!;
-  }
-  if (!pooled) {
-    for (let setting = 0; setting < settings; setting += 1)
-      place(chance, month, placeLevel, first + setting * levels, openMarketSource(program), bySetting[setting]!);
-    return;
-  }
-  if (hired > pool) {
+  let hired = offers;
+  if (offers > pool) {
     chooseOffers(chance, settings, attractive, Math.floor(placeLevel / levels) * settings, pool);
     hired = pool;
   }
@@ -179,13 +112,29 @@ function fillPosts(
   }
 }
 
-export function hireByChance(chance: Chance, month: number, participation: Float64Array): void {
-  const { work } = chance;
+/** Everybody looking for a post at a level, wherever they are: heads by source, in `looking`. Returns how many. */
+function lookingAnywhere({ work, looking }: Chance, level: number): number {
   const { program, poolNow } = work;
-  const { shape, closure, fromPool, sources } = program;
+  const { shape, sources } = program;
+  let all = 0;
+  looking.fill(0);
+  for (let place = 0; place < shape.places; place += 1)
+    for (let source = 0; source < sources - 1; source += 1) {
+      const heads = poolNow[(place * shape.levels + level) * sources + source]!;
+      looking[source] = looking[source]! + heads;
+      all += heads;
+    }
+  return all;
+}
+
+export function hireByChance(chance: Chance, month: number, participation: Float64Array): void {
+  const { work, bySetting, offers } = chance;
+  const { program, poolNow } = work;
+  const { shape, closure, fromPool, sources, mobile } = program;
   const { places, settings, levels, rows } = shape;
   const fill = program.fill.values[program.fill.stretch[month]!]!;
   const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
+  offers.fill(0);
   for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
     const level = placeLevel % levels;
     const at = Math.floor(placeLevel / levels);
@@ -193,11 +142,13 @@ export function hireByChance(chance: Chance, month: number, participation: Float
     const pooled = fromPool[level] === 1;
     let pool = 0;
     if (pooled) for (let source = 0; source < sources - 1; source += 1) pool += poolNow[placeLevel * sources + source]!;
-    if (pooled && pool === 0) continue;
     if (pooled && closure === "supply-led") {
-      hirePool(chance, month, placeLevel, first);
+      if (pool > 0) hirePool(chance, month, placeLevel, first);
       continue;
     }
+    // Posts that nobody here can fill may be filled from elsewhere.
+    const elsewhere = pooled && pool === 0 && mobile ? lookingAnywhere(chance, level) : 0;
+    if (pooled && pool + elsewhere === 0) continue;
     shareVacancies(
       month * rows,
       first,
@@ -213,6 +164,19 @@ export function hireByChance(chance: Chance, month: number, participation: Float
       work.weight,
       work.shared,
     );
-    fillPosts(chance, month, placeLevel, first, pooled, pool, participation, attractive);
+    const count =
+      elsewhere > 0
+        ? drawOffers(chance, placeLevel, first, participation, chance.looking, 0, elsewhere)
+        : drawOffers(chance, placeLevel, first, participation, poolNow, placeLevel * sources, pool);
+    if (!pooled) {
+      for (let setting = 0; setting < settings; setting += 1)
+        place(chance, month, placeLevel, first + setting * levels, openMarketSource(program), bySetting[setting]!);
+      continue;
+    }
+    for (let setting = 0; setting < settings; setting += 1) offers[first + setting * levels] = bySetting[setting]!;
+    if (pool > 0) fillFromPool(chance, month, placeLevel, first, count, pool, attractive);
+    // What is still on offer is what was, less those hired.
+    for (let row = first; row < first + settings * levels; row += levels)
+      offers[row] = offers[row]! - work.hired[month * rows + row]!;
   }
 }

@@ -43,30 +43,35 @@ export function hireFlows(run: Run, month: number, flows: MonthOfFlows, profile:
   }
 }
 
-/** Visits the hires of a month, of either kind of run, by the cell they join and the source they come from. Heads. */
+/**
+ * Visits the hires of a month by the cell they join and the slot they come from: a pool, or the open labour market.
+ * Heads. In a deterministic run, those who come from the pools of other places are not among them (month/relocate).
+ */
 export function eachHire(
   run: Run,
-  { month, hired }: MonthOfFlows,
-  visit: (cell: number, source: number, heads: number) => void,
+  { month }: MonthOfFlows,
+  visit: (cell: number, slot: number, heads: number) => void,
 ): void {
   const { shape, sources } = run.program;
-  const { places, levels, width } = shape;
+  const { places, levels, width, rows } = shape;
   if (run.drawn !== undefined) {
-    const { first, cell, source, heads } = run.drawn.hires;
-    for (let i = first[month]!; i < first[month + 1]!; i += 1) visit(cell[i]!, source[i]!, heads[i]!);
+    const { first, cell, slot, heads } = run.drawn.hires;
+    for (let i = first[month]!; i < first[month + 1]!; i += 1) visit(cell[i]!, slot[i]!, heads[i]!);
     return;
   }
-  for (let cell = 0; cell < shape.cells; cell += 1) {
-    const heads = hired[cell]!;
+  for (let row = 0; row < rows; row += 1) {
+    const heads = run.hired[month * rows + row]!;
     if (heads === 0) continue;
-    const placeLevel = placeLevelOf(Math.floor(cell / width), shape);
-    const base = (month * places * levels + placeLevel) * sources;
-    const from = (source: number): number =>
-      run.hiredFrom[base + source]! * profileAt(run, placeLevel, source, cell % width);
+    const spot = placeLevelOf(row, shape);
+    const base = (month * places * levels + spot) * sources;
     let total = 0;
-    for (let source = 0; source < sources; source += 1) total += from(source);
-    for (let source = 0; source < sources; source += 1)
-      visit(cell, source, heads * (total > 0 ? from(source) / total : 0));
+    for (let source = 0; source < sources; source += 1) total += run.hiredFrom[base + source]!;
+    for (let source = 0; source < sources; source += 1) {
+      const part = total > 0 ? run.hiredFrom[base + source]! / total : 0;
+      if (part === 0) continue;
+      for (let i = 0; i < width; i += 1)
+        visit(row * width + i, spot * sources + source, heads * part * profileAt(run, spot, source, i));
+    }
   }
 }
 

@@ -50,9 +50,13 @@ export function hireIntoRow(
   return joining;
 }
 
-/** Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum. */
+/**
+ * Posts lead: hires by row of a place and level, in heads, up to the pool. Returns their sum.
+ * @param base where the month begins in `heads`, and \`into\` in `hired`
+ */
 export function hireIntoPosts(
   base: number,
+  into: number,
   first: number,
   who: number,
   settings: number,
@@ -84,7 +88,7 @@ export function hireIntoPosts(
     const row = first + setting * levels;
     const wte = shared[setting]! * part;
     const joining = wte > 0 ? wte / hiredHours(row, who, width, uniform, participation, mixed) : 0;
-    hired[base + row] = joining;
+    hired[into + row] = joining;
     heads[base + row] = heads[base + row]! + joining;
     rowWte[row] = rowWte[row]! + wte;
   }
