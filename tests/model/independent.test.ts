@@ -105,6 +105,7 @@ const everything = buildPlan({
     given("joining_age_returners", null, byAge(0.1, 0.6, 0.25, 0.05)),
     given("joining_age", null, [...byAge(0.85, 0.13, 0.02, 0), ...byAge(0.6, 0.35, 0.05, 0, { route: "msc" })]),
     given("pool_loss", 0.3, [{ place: "place2", value: 0.15 }]),
+    given("pool_mobility", 0.25, [{ level: "level1", value: 0.4 }]),
     given(
       "international_recruits",
       0,
@@ -280,6 +281,7 @@ describe.each(cases)("$closure, scenario $scenario", ({ closure, scenario }) => 
       expect(met.movesCut).toBeGreaterThan(0);
       expect(met.promotionCapped).toBeGreaterThan(0);
       expect(met.poolEmptied).toBeGreaterThan(0);
+      expect(met.relocated).toBeGreaterThan(0);
     }
   });
 });

@@ -106,6 +106,8 @@ export function belowZero(run: Run): string | undefined {
     pool: run.pool,
     hired: run.hired,
     "hired from": run.hiredFrom,
+    "hired elsewhere": run.relocated,
+    "hired from elsewhere": run.settled,
     "pool lost": run.poolLost,
     started: run.started,
     promoted: run.promoted,
