@@ -166,7 +166,10 @@ const everything = buildPlan({
     given("placement_limited", 0, [], { when: [{ from: "2026-04", value: 1 }] }),
     given("placement_weeks_per_wte", 5, [{ setting: "setting2", value: 4 }]),
     given("placement_weeks_per_learner", 15, [{ route: "appr", value: 9 }]),
-    given("move_rate", 0.05, [{ move: "south", value: 0.09 }]),
+    given("move_rate", 0.05, [
+      { move: "south", value: 0.09 },
+      { move: "south", level: "level2", value: 0.02 },
+    ]),
   ],
   events: [
     { what: "leaves", heads: 12, place: "place1", setting: "setting1", level: "level2", from: "2024-10" },

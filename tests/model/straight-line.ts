@@ -633,7 +633,12 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           move.to.setting === undefined ? s : settings.indexOf(move.to.setting),
         ];
         if (to[0] !== p || to[1] !== s)
-          goes.push({ from: [p, s], to, l, hazard: value("move_rate", month, { move: move.id }) / 12 });
+          goes.push({
+            from: [p, s],
+            to,
+            l,
+            hazard: value("move_rate", month, { move: move.id, level: levels[l]!.id }) / 12,
+          });
       });
     const part5 = goes.map((go) => {
       const all = sum(

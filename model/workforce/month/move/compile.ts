@@ -49,6 +49,7 @@ export function setMoves(inputs: Inputs, program: Program): void {
     total.fill(0);
     const rateOf = (pair: MovePair): number => {
       at.move = pair.move;
+      at.level = pair.from % shape.levels;
       return pick(rates, month, at.member);
     };
     for (const pair of pairs) total[pair.from] = total[pair.from]! + rateOf(pair);
