@@ -248,7 +248,12 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
           byAge("joining_age_returners", 18),
           given("added_posts", null),
           ...(moveList.length > 0
-            ? [given("move_rate", of.rates[7]!, [{ move: moveList.at(-1)!.id, value: 4 * of.rates[8]! }])]
+            ? [
+                given("move_rate", of.rates[7]!, [
+                  { move: moveList.at(-1)!.id, value: 4 * of.rates[8]! },
+                  { move: moveList.at(-1)!.id, level: levelIds.at(-1)!, value: of.rates[9]! },
+                ]),
+              ]
             : []),
           ...(routes.length > 0
             ? [
