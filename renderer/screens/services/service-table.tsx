@@ -1,10 +1,11 @@
 /** Figures of a service by planning year, each to be asked "why?"; pressing a year picks it. */
-import { serviceMeasureOf, type ServiceMeasureId, type ServiceView } from "../../../model";
+import { roundedNote, serviceMeasureOf, type ServiceMeasureId, type ServiceView } from "../../../model";
 import { WhyService } from "../../controls/why-service";
 import { showYear } from "../../state/view-store";
 import { formatFigure, unitOf } from "../../words/format";
 import { listWords, serviceKind } from "../../words/services";
 import { yearTableWords as words } from "../../words/year-table";
+import { listAddsUp } from "./list-sums";
 import { inYear } from "./view-figures";
 
 export interface ServiceTableProps {
@@ -87,6 +88,12 @@ export function ServiceTable({ caption, view, scenario, year, groups, strong }: 
           </tbody>
         ))}
       </table>
+      {listAddsUp(
+        view,
+        groups.flatMap(({ measures }) => measures),
+      ) ? null : (
+        <p className="note">{roundedNote}</p>
+      )}
     </div>
   );
 }
