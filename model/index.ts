@@ -223,6 +223,7 @@ export {
 } from "./plan/edit/scenarios";
 export { putChange, removeChange, removeChanges } from "./plan/edit/changes";
 export { citeOwnSource, setDetail, type Detail, type OwnSource } from "./plan/edit/quality";
+export { inPrices, priceYearIn, type PriceYear } from "./plan/ask/price-year";
 export { readingOf, takeReading, type Reading, type ReadingOf } from "./plan/edit/readings";
 export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibration";
 export { resetAssumption } from "./plan/edit/reset";

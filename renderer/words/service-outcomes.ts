@@ -158,6 +158,8 @@ export const moneyWords = {
       ? "What this service costs cannot be worked out yet"
       : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
   note: "Pay, supplement and employer's on-costs of the staff whose time goes to the service. Temporary staff are counted at the same pay; buildings and equipment are not in it. Years are counted in whole weeks, 51 to 53 of them.",
+  prices: (year: string | undefined): string =>
+    year === undefined ? "The plan does not name the year of its prices." : `Pay is in ${year} prices.`,
   notKnown:
     "The plan says nothing of this service's staff, so it has no cost to work out. It can take them from the plan's workforce or state a team.",
   caption: "Money by planning year",

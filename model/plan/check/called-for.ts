@@ -1,6 +1,6 @@
 /** Which figures a plan calls for: what its structure and its closure need, and for which members. */
 import type { DimensionName, NeededFor, RunNeed } from "../../assumptions/catalogue";
-import { priceYears } from "../../assumptions/declared/choices";
+import { priceYearIn } from "../ask/price-year";
 import { promotesFrom } from "../ask/promotion";
 import type { Members } from "../members";
 import type { Closure, Plan } from "../plan";
@@ -70,9 +70,8 @@ export function membersNeeding(
   members: Members,
 ): number[] {
   if (dimension === "prices") {
-    const year = assumptions.find((assumption) => assumption.id === "price_year")?.value;
-    const number = priceYears.findIndex(({ value }) => value === year);
-    if (number >= 0) return [number];
+    const year = priceYearIn({ assumptions });
+    if (year !== undefined) return [members.index("prices", year.id)];
   }
   const level: Partial<Record<NeededFor, (number: number) => boolean>> = {
     "levels-that-promote": (number) => promotesFrom(levels, number),

@@ -1,8 +1,7 @@
 /** The one year in whose prices the money of a plan is told, and the figures of that year. */
 import { priceYears } from "../../assumptions/declared/choices";
+import type { PriceYear } from "../../plan/ask/price-year";
 import type { Series } from "../../resolve/series";
-
-export type PriceYear = (typeof priceYears)[number];
 
 /** The year a plan names (`price_year`, by the year in which it begins); undefined where it names none. */
 export function priceYearOf(series: Series | undefined): PriceYear | undefined {

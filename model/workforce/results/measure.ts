@@ -34,10 +34,6 @@ export interface Measure extends MeasureInfo {
   readonly running?: true;
 }
 
-/** The label of an amount of money with the year whose prices it is in. */
-export const inPrices = (label: string, year: string | undefined): string =>
-  `${label} (${year === undefined ? "year of prices not named" : `${year} prices`})`;
-
 export const same = (value: number): number => value;
 export const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 /** What each of the whole has of the part; nothing of nothing is nothing. */

@@ -1,9 +1,10 @@
 /** Tables of measures out of a run, for any breakdown, by month or planning year, with the opening day before them. */
+import { inPrices } from "../../plan/ask/price-year";
 import type { Where } from "../../plan/plan";
 import type { Run } from "../program/run";
 import { groupingOf, type Breakdown } from "./grouping";
 import { priceYearOf } from "../program/price-year";
-import { inPrices, ratio, type Measure } from "./measure";
+import { ratio, type Measure } from "./measure";
 import { measureOf } from "./measures";
 import { openingTotalsOf, totalsOf } from "./quantities";
 import type { Into, Slots } from "./quantity";
@@ -59,7 +60,7 @@ export function infoOf({ id, label, unit, kind, means }: Measure, run: Run): Mea
   const year = priceYearOf(run.program.inputs.series("price_year"));
   return {
     id,
-    label: inPrices(label, year?.label),
+    label: inPrices(label, year),
     unit,
     kind,
     means,

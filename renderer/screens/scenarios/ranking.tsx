@@ -6,7 +6,7 @@ import { words as frameWords } from "../../words/frame";
 import { netOfPosts } from "../../words/empty-posts";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
-import { addsUpAsPrinted, roundedNote, type Plan } from "../../../model";
+import { addsUpAsPrinted, inPrices, priceYearIn, roundedNote, type Plan } from "../../../model";
 import { ReachNote } from "./posts-reach";
 import { lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
@@ -30,6 +30,10 @@ interface RankingProps {
   readonly byFewerPosts: Ranked | undefined;
   readonly onExport: (handed: ChartExport) => void;
 }
+
+/** Money says whose prices it is in. */
+const labelOf = (plan: Plan, id: Listed): string =>
+  units[id] === "GBP" ? inPrices(words.measures[id], priceYearIn(plan)) : words.measures[id];
 
 /** Every scenario in order of one result, and all their results in a table. */
 export function Ranking({ plan, results, year, byFewerPosts, onExport }: RankingProps) {
@@ -63,7 +67,7 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
           <select value={by} onChange={(event) => setBy(event.target.value as Listed)}>
             {listed.map((id) => (
               <option key={id} value={id}>
-                {words.measures[id]}
+                {labelOf(plan, id)}
               </option>
             ))}
           </select>
@@ -78,7 +82,7 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
           name={`scenarios-by-${by}`}
           level={3}
           kind={kindOf(units[by])}
-          finding={words.rankingFinding(words.measures[by], year, ends)}
+          finding={words.rankingFinding(labelOf(plan, by), year, ends)}
           items={items}
           best={best}
           onExport={onExport}
@@ -127,7 +131,7 @@ function RankingTable({
             </th>
             {listed.map((id) => (
               <th key={id} scope="col" className="number">
-                {words.measures[id]}
+                {labelOf(plan, id)}
                 {units[id] === "WTE" ? ", WTE" : ""}
               </th>
             ))}
@@ -221,7 +225,7 @@ function RankingRow({
           const from = lastOf(base, measure);
           return (
             <td key={measure} className={value === null ? "number missing" : "number"}>
-              <Why asked={{ measure, label: `${words.measures[measure]}, ${name}, ${year}`, year, scenario: id }}>
+              <Why asked={{ measure, label: `${labelOf(plan, measure)}, ${name}, ${year}`, year, scenario: id }}>
                 {figureOf(units[measure], value)}
               </Why>
               {id === undefined || value === null || from === null ? null : (

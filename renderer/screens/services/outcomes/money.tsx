@@ -1,8 +1,9 @@
-import type { MoneyView } from "../../../../model";
+import { inPrices, priceYearIn, type MoneyView } from "../../../../model";
 import { WaterfallChart } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePickedYear } from "../../../controls/year-picker";
 import { useAnswer } from "../../../engine/use-answer";
+import { usePlan } from "../../../state/plan-store";
 import { words as frameWords } from "../../../words/frame";
 import { moneyWords as words } from "../../../words/service-outcomes";
 import { LineTable } from "./line-table";
@@ -13,6 +14,7 @@ import type { ServiceShown } from "./outcomes";
 export function Money({ scenario, service, place }: ServiceShown) {
   const { answer, fresh } = useAnswer({ kind: "service-money", scenario, service, place } as const);
   const view = answer?.ok === true ? answer.value : undefined;
+  const prices = usePlan((state) => priceYearIn(state.open!.plan));
   const { year, at } = usePickedYear(view?.years ?? []);
   if (answer === undefined) return <p className="note">{frameWords.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
@@ -27,9 +29,16 @@ export function Money({ scenario, service, place }: ServiceShown) {
   return (
     <section data-stale={!fresh}>
       <h2>{words.finding(year, view.cost.values[at] ?? null, view.costOfCase.values[at] ?? null)}</h2>
-      <p className="note">{words.note}</p>
+      <p className="note">
+        {words.note} {words.prices(prices?.label)}
+      </p>
       <Reimbursement view={view} year={year} at={at} />
-      <LineTable caption={words.caption} years={view.years} picked={year} groups={moneyRows(view, service)} />
+      <LineTable
+        caption={inPrices(words.caption, prices)}
+        years={view.years}
+        picked={year}
+        groups={moneyRows(view, service)}
+      />
       {view.waiting === undefined ? null : (
         <p className="note">
           {view.waiting.source === undefined ? words.waitingUnsourced : words.waitingSource(view.waiting.source)}
