@@ -25,6 +25,7 @@ export const overviewWords = {
   byChance: (seed: string) =>
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
+  prices: (year: string) => `${year} prices`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,
   stockFinding: ({

@@ -124,7 +124,9 @@ describe("used by this plan", () => {
   it("is the same number from the same source, in a value or in a formula", () => {
     expect(usedBy("leavers.london")).toContain("leaver_rate");
     expect(usedBy("age.mean")).toEqual(["mean_age"]);
-    expect(usedBy("employer-ni-rate-2025-26")).toEqual(["on_cost_rate"]);
+    expect(usedBy("employer-ni-rate-2025-26")).toEqual(["ni_rate"]);
+    // A number inside a formula counts as well.
+    expect(usedBy("hcas-inner-pct")).toContain("pay_supplement");
     expect(usedBy("nsw-ot-demand-growth-low")).toEqual([]);
     // 6.9% is also the North East's vacancy rate in the same document.
     expect(usedBy("leavers.other-ahps")).toEqual([]);
@@ -196,10 +198,10 @@ describe("putting a figure into the plan", () => {
 
   it("lists its source, and leaves what the parts rest on alone", () => {
     const of = figure("nsw-ot-demand-growth-low");
-    applyEdit((now, by) => takeFigure(now, taken(of), { assumption: "pay_point", where: {} }, by));
+    applyEdit((now, by) => takeFigure(now, taken(of), { assumption: "vacant_posts", where: {} }, by));
     expect(now().sources.map((source) => source.id)).toContain("nsw-ot-2040");
-    const top = (from: Plan) => assumption("pay_point", from).where!.find((entry) => entry.level === "registered");
-    expect(top(now())).toEqual({ ...top(plan), source: "pay-2025", status: "judgement" });
+    const part = (from: Plan) => assumption("vacant_posts", from).where!.find((entry) => entry.place === "london");
+    expect(part(now())).toMatchObject({ ...part(plan), source: "rcot-action-plan", status: "published" });
   });
 
   it("gives a place a value of its own, and a dated value its number", () => {

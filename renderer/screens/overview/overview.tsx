@@ -1,4 +1,4 @@
-import { addsUpAsPrinted, calendarOf, roundedNote } from "../../../model";
+import { addsUpAsPrinted, calendarOf, measureOf, roundedNote } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
@@ -88,7 +88,7 @@ export function Overview() {
             return (
               <HeadlineFigure
                 key={id}
-                label={words.figureLabel(info.label, lastYear)}
+                label={words.figureLabel(measureOf(id)?.label ?? info.label, lastYear)}
                 change={changeFromBase(id)}
                 beside={id === "vacant_posts" ? overElsewhere(beyond, value ?? 0) : undefined}
               >
@@ -97,6 +97,7 @@ export function Overview() {
                   {info.unit === "WTE" || info.unit === "heads" ? (
                     <span className="unit">{words.unit(info.unit)}</span>
                   ) : null}
+                  {info.prices === undefined ? null : <span className="unit">{words.prices(info.prices)}</span>}
                 </Why>
               </HeadlineFigure>
             );

@@ -86,8 +86,10 @@ export function moneyRows(
   const listed = costs.filter((cost) =>
     cost === "cost_of_training" ? trains : cost === "backfill_cost" ? apprentices : true,
   );
+  // What is missing is named once, above.
+  const toDate = listed.map((cost) => row(`${cost}_to_date`, cost));
   return [
     { id: "yearly", heading: words.yearly, rows: listed.map((cost) => row(cost, cost)) },
-    { id: "to-date", heading: words.toDate, rows: listed.map((cost) => row(`${cost}_to_date`, cost)) },
+    { id: "to-date", heading: words.toDate, rows: toDate.filter((one) => one.values.some((value) => value !== null)) },
   ];
 }
