@@ -54,7 +54,9 @@ export type RunNeed =
   /** The plan lists registered people who join from outside. */
   | "with-outside-joiners"
   /** Figures are given by the year whose prices they are in. */
-  | "with-prices-by-year";
+  | "with-prices-by-year"
+  /** Pay is worked out from the point of the band. */
+  | "with-band-points";
 
 /** Which services cannot be worked out without a figure (see the services' own needs). */
 export type ServiceNeed =

@@ -11,13 +11,13 @@ export const money = [
   {
     id: "price_year",
     label: "Prices of",
-    unit: "planning year",
+    unit: "choice",
     kind: "each",
     dimensions: [],
     limits: { least: 2021, most: 2030 },
     choices: priceYears,
     needed: {
-      missing: ["cost", "temporary_cost", "cost_of_training", "cost_of_replacing", "total_cost"],
+      missing: [...costs, "cost_of_training", "cost_of_replacing"],
       when: "with-prices-by-year",
     },
     ofThePlan: true,
@@ -34,7 +34,7 @@ export const money = [
     dimensions: ["level", "place"],
     limits: { least: 1, most: 3 },
     choices: bandPoints,
-    needed: { missing: [] },
+    needed: { missing: costs, when: "with-band-points" },
     tried: false,
     means:
       "Where in their pay band staff are taken to be paid. The middle is the step between entry and top; in bands of two steps, halfway between them. Nobody publishes how staff divide over the steps. Used where the pay point is worked out from it.",

@@ -57,6 +57,8 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
       return moves.length > 0;
     case "with-outside-joiners":
       return plan.assumptions.some((assumption) => assumption.id === "registered_joiners");
+    case "with-band-points":
+      return plan.assumptions.some(({ id, value }) => id === "pay_point" && /\bband_point\b/.test(String(value)));
     case "with-prices-by-year":
       return plan.assumptions.some((assumption) => assumption.where?.some((entry) => entry.prices !== undefined));
   }
