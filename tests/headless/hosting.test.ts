@@ -7,7 +7,7 @@ test("a place is told how many it can host, by what, and what is still needed to
   const ran = await run([england, "--host-apprentices", "London", "--years", "2026/27"]);
   expect(ran).toMatchObject({ exit: 0, err: "" });
   expect(ran.out).toMatch(
-    /^London can host [\d,]+ apprentices at once at the end of 2026\/27\. Support workers run out first\./,
+    /^London can host at most [\d,]+ apprentices at once at the end of 2026\/27\. Support workers run out first\./,
   );
   for (const needed of ["Placement weeks hosted per WTE", "Supervision of an apprentice"])
     expect(ran.out).toMatch(new RegExp(`Still needed:[^]*${needed}: `));
@@ -31,7 +31,7 @@ test("England answers region by region, and a team that trains nobody answers to
   );
   const plan = await planAt(team);
   const own = await run([team, "--host-apprentices", plan.structure.places[0]!.id]);
-  expect(own.out).toMatch(/can host \d+ apprentices? at once .*The plan has none there\./);
+  expect(own.out).toMatch(/can host at most \d+ apprentices? at once .*The plan has none there\./);
 }, 60_000);
 
 test("more apprentices than support workers is a warning beside any results, and in the JSON", async () => {

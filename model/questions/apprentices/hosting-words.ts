@@ -23,7 +23,8 @@ export function hostingNotCounted({ reasons }: Hosting): string {
 
 /** How many can be hosted, how many are there, and what runs out first. */
 export function hostingSays(hosting: Hosting): string {
-  const { place, year, there, most, more, first } = hosting;
+  const { place, year, there, most, more, first, reasons } = hosting;
+  const upTo = reasons.some(({ missing }) => missing.length > 0) ? "at most " : "";
   if (most === undefined || more === undefined || first === undefined)
     return `How many apprentices ${place.label} can host at the end of ${year} is not known yet.`;
   const why = hostLimitWords[first];
@@ -37,5 +38,5 @@ export function hostingSays(hosting: Hosting): string {
         : there > most + 0.5
           ? `The plan has ${whole(there)} there, ${whole(there - most)} more than that.`
           : `The plan has ${whole(there)} there, which leaves room for no more.`;
-  return `${place.label} can host ${apprentices(most)} at once at the end of ${year}. ${why.charAt(0).toUpperCase()}${why.slice(1)} ${first === "placements" || first === "support-workers" ? "run" : "runs"} out first. ${room}`;
+  return `${place.label} can host ${upTo}${apprentices(most)} at once at the end of ${year}. ${why.charAt(0).toUpperCase()}${why.slice(1)} ${first === "placements" || first === "support-workers" ? "run" : "runs"} out first. ${room}`;
 }

@@ -165,7 +165,9 @@ describe("how many apprentices a place can host", () => {
     expect(found.reasons.find(({ limit }) => limit === "placements")!.missing).toEqual(["placement_weeks_per_learner"]);
     expect(found.first).toBe("support-workers");
     expect(hostingNotCounted(found)).toMatch(/placements and supervisors' time/);
+    expect(hostingSays(found)).toMatch(/can host at most \d+ apprentices/);
     expect(hostingNotCounted(host(plan()))).toBe("");
+    expect(hostingSays(host(plan([given("placement_weeks_per_learner", 0)])))).toMatch(/can host \d+ apprentices/);
     // Nothing that limits nobody counts as the first to run out.
     expect(host(plan([given("apprentice_supervision", 0), given("placement_weeks_per_learner", 0)])).first).toBe(
       "support-workers",
