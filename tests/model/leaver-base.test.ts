@@ -167,6 +167,18 @@ describe("retirement beyond the leaver rate", () => {
   });
 });
 
+describe("relative leaving of 0 for everybody", () => {
+  it("is said to keep people from leaving; retirement is not blamed", () => {
+    const projection = runPlan(
+      buildPlan({ years: 1, assumptions: [given("leaver_rate", 0.05), given("leaver_age_factor", 0)] }),
+    );
+    expect(over(projection, "leavers", "year")[0]).toBe(0);
+    const kinds = projection.problems.map((problem) => problem.kind);
+    expect(kinds).toContain("nobody-can-leave");
+    expect(kinds).not.toContain("retirement-exceeds-leavers");
+  });
+});
+
 describe("later changes", () => {
   const plan = (more: Plan["scenarios"]): Plan => buildPlan({ years: 3, assumptions: factors, scenarios: more });
   it("mean what the same rate means at the start: the opening staff would leave at it", () => {
