@@ -8,8 +8,7 @@ import type { Way } from "../../assumptions/declared/declaration";
 import type { Resolutions } from "../../resolve/resolutions";
 import { doesOtherwise } from "../../plan/ask/otherwise";
 import type { Plan } from "../../plan/plan";
-import type { Run } from "../../workforce/program/run";
-import { workspace } from "../../workforce/program/run";
+import type { Run, Workspace } from "../../workforce/program/run";
 import { tabulate } from "../../workforce/results/tabulate";
 import type { Compiled, CompileOptions } from "../../workforce/run/compile";
 import { project } from "../../workforce/run/project";
@@ -26,8 +25,23 @@ export interface Trial {
 }
 
 /** What a figure is declared to move, of everybody in every month. */
-export const byMonth = (run: Run, { measure = "staff_in_post" }: Pushes): Float64Array =>
-  Float64Array.from(tabulate(run, { measures: [measure], time: "month" })[0]?.values ?? []);
+export function byMonth(run: Run, { measure }: Pushes): Float64Array {
+  if (measure !== undefined)
+    return Float64Array.from(tabulate(run, { measures: [measure], time: "month" })[0]?.values ?? []);
+  const { months, shape } = run.program;
+  return Float64Array.from({ length: months }, (_, month) =>
+    run.wte.subarray(month * shape.rows, (month + 1) * shape.rows).reduce((sum, wte) => sum + wte, 0),
+  );
+}
+
+/** So many values and runs together take a few seconds to work out; of a plan with more, only some figures are run again. */
+const workFor = 2_000_000;
+
+/** Which of the figures with a direction are run again in the base and in a scenario: every one, or every so-manieth. */
+function sampleOf(plan: Plan, figures: number): number {
+  const parts = plan.assumptions.reduce((sum, { where = [] }) => sum + 1 + where.length, 0);
+  return Math.max(1, Math.ceil((parts * figures) / workFor));
+}
 
 /** The first month in which more of a figure goes the wrong way; -1 where there is none. A missing number goes nowhere. */
 const firstWrong = ({ less, more }: Trial, direction: 1 | -1): number =>
@@ -38,6 +52,7 @@ function trialsOf(
   plan: Plan,
   options: CompileOptions & { readonly resolutions: Resolutions },
   compiled: Compiled,
+  work: Workspace,
 ): (id: string, way: Way, pushes: Pushes) => Trial | undefined {
   const lever = leverOf(plan, options);
   const [base, now] = [options.resolutions.of(undefined), options.resolutions.of(options.scenario)];
@@ -57,7 +72,7 @@ function trialsOf(
     if (!base.ok || !now.ok) return undefined;
     const scaled = now.value.scaled(id, aTenthLess);
     if (!scaled.ok || !compiled.lay({ now: scaled.value, base: base.value }, id)) return undefined;
-    const less = byMonth(project(workspace(compiled.program, { recorded: true })), pushes);
+    const less = byMonth(project(work), pushes);
     compiled.draw(new Map());
     return { less, more, says: "with a tenth less in a scenario" };
   };
@@ -66,25 +81,38 @@ function trialsOf(
 /**
  * A check for every figure of the plan with a declared direction.
  * @param compiled the plan, ready to have other values laid over it
+ * @param work the buffers of its runs
  * @param drawn the figures that were drawn at their least and most
  */
 export function checkDirections(
   plan: Plan,
   options: CompileOptions & { readonly resolutions: Resolutions },
   compiled: Compiled,
+  work: Workspace,
   drawn: ReadonlyMap<string, Trial>,
 ): CheckResult[] {
-  const trial = trialsOf(plan, options, compiled);
+  const trial = trialsOf(plan, options, compiled, work);
   const listed = new Set(plan.assumptions.map(({ id }) => id));
-  return catalogue.flatMap((entry) => {
+  const { closure } = compiled.program;
+  const directed = catalogue.flatMap((entry) => {
+    const { pushes } = entry;
+    const asked =
+      pushes !== undefined && !ofServices(entry) && listed.has(entry.id) && (pushes.under ?? closure) === closure;
+    return asked ? [{ ...entry, pushes }] : [];
+  });
+  const every = sampleOf(plan, directed.length);
+  return directed.flatMap((entry, number) => {
     const { id, pushes } = entry;
-    if (pushes === undefined || ofServices(entry) || !listed.has(id)) return [];
-    if ((pushes.under ?? compiled.program.closure) !== compiled.program.closure) return [];
     const otherwise = new Set<string>();
     const tried: Trial[] = [];
     const drawnTrial = drawn.get(id);
-    const ways: readonly Way[] = entry.settled === true ? ["draw", "base"] : ["draw", "base", "scenario"];
-    for (const way of ways) {
+    const again = number % every === 0;
+    if (!again)
+      otherwise.add(
+        "Of so large a plan not every figure is run again in the base and in a scenario: this one was only drawn",
+      );
+    const runAgain: readonly Way[] = entry.settled === true ? ["base"] : ["base", "scenario"];
+    for (const way of ["draw" as const, ...(again ? runAgain : [])]) {
       const instead = doesOtherwise(plan, id, way);
       if (instead !== undefined) otherwise.add(instead);
       else {

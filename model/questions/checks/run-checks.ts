@@ -88,7 +88,7 @@ export function checkPlanRuns(plan: Plan, asked: CompileOptions = {}): Outcome<C
       });
   }
   compiled.value.draw(new Map());
-  for (const result of checkDirections(plan, options, compiled.value, drawn)) results.set(result.id, result);
+  for (const result of checkDirections(plan, options, compiled.value, work, drawn)) results.set(result.id, result);
   const told = [...results.values()].map((result) =>
     result.holds && result.detail === "holds as the plan stands"
       ? {

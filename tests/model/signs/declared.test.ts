@@ -29,11 +29,11 @@ describe("directions", () => {
 /** The plan with one figure given as a number, for everybody. */
 const withFigure = (plan: Plan, id: string, value: number): Plan => ({
   ...plan,
-  assumptions: plan.assumptions.map((one) => {
-    if (one.id !== id) return one;
-    const { where: _, when: __, ...rest } = one;
-    return { ...rest, value };
-  }),
+  assumptions: plan.assumptions.map(({ where, when, ...one }) =>
+    one.id === id
+      ? { ...one, value }
+      : { ...one, ...(where === undefined ? {} : { where }), ...(when === undefined ? {} : { when }) },
+  ),
 });
 
 describe("exceptions to a direction", () => {
