@@ -44,7 +44,6 @@ function goes(pushes: Pushes, sign: Sign, before: Years, after: Years, how: stri
   before.forEach((value, year) => {
     const change = (after[year]! - value) * sign * pushes.direction;
     const least = -nothing * Math.max(1, Math.abs(value));
-    if (Number.isNaN(value) && Number.isNaN(after[year])) return;
     expect(
       change,
       `${pushes.says} ${how}: ${value} becomes ${after[year]!} in year ${year + 1}`,
@@ -73,7 +72,12 @@ const triedIn = (plan: Plan): Tried[] =>
 export function sweep(name: string, given: Plan): void {
   // Whole people leave by chance; what is declared of a figure is declared of what is expected.
   const plan: Plan = given.chance === undefined ? given : { ...given, chance: { ...given.chance, on: false } };
-  const tried = triedIn(plan);
+  const base = runPlan(plan);
+  const baseYears = (measure: string): Years => [...base.tables({ measures: [measure] })[0]!.values];
+  // A measure that is missing for want of another figure goes no way at all.
+  const tried = triedIn(plan).filter(({ pushes }) =>
+    baseYears(pushes.measure ?? "staff_in_post").every((value) => Number.isFinite(value)),
+  );
   const from = (months: number): string => later(plan.start, months);
   const dates = [0, 1, 18];
   const scenarios = tried
@@ -87,8 +91,6 @@ export function sweep(name: string, given: Plan): void {
     );
   const withScenarios = { ...plan, scenarios: [...plan.scenarios, ...scenarios] };
   const resolutions = resolutionsOf(withScenarios);
-  const base = runPlan(plan);
-  const baseYears = (measure: string): Years => [...base.tables({ measures: [measure] })[0]!.values];
   const inScenario = (id: string, measure: string): Years => {
     const projected = projectPlan(withScenarios, { scenario: id, resolutions });
     if (!projected.ok) throw new Error(projected.problems[0]?.says ?? "the scenario does not run");
