@@ -146,5 +146,11 @@ export const posts = [
     means:
       "Patients on the lists of a place's general practices, whom its staff are compared with. A figure for a larger place is of all of it together and says nothing of the places in it.",
     find: "NHS England publishes them by practice and system every month, and once a year in the Quality and Outcomes Framework.",
+    pushes: {
+      check: "more-patients-never-more-staff-for-each",
+      direction: -1,
+      says: "More registered patients never means more staff for each of them.",
+      measure: "staff_in_post_per_100k",
+    },
   },
 ] as const satisfies readonly Declaration[];
