@@ -41,7 +41,7 @@ const measuresAsked = [
 ] as const;
 
 /** The figures of a plan are divided over so many files, so that each takes its part of the hundreds of runs. */
-const parts = 2;
+const parts = 4;
 
 /** Holds the causes of England's numbers against one part of its figures. */
 export function causesOfEngland(closure: Plan["closure"], part: number): void {
@@ -92,7 +92,7 @@ export function causesOfEngland(closure: Plan["closure"], part: number): void {
           if (Math.abs(moves[requests.indexOf(request)]!) > 0.005)
             expect(read.has(id), `${request.measure} of ${request.place} with ${id}`).toBe(true);
       }
-      expect(pairs).toBeGreaterThan(5);
+      expect(pairs).toBeGreaterThan(2);
     },
   );
 }

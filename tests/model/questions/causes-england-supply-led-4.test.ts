@@ -1,0 +1,3 @@
+import { causesOfEngland } from "./causes-of-england";
+
+causesOfEngland("supply-led", 4);
