@@ -59,6 +59,9 @@ describe.each(looks)("$name", ({ options }) => {
       found[screen] = await findings(page);
     }
     await goTo(page, "Assumptions");
+    await page.getByRole("tab", { name: "Published beside the opening", exact: true }).click();
+    await page.getByRole("heading", { name: /^The plan opens at/ }).waitFor();
+    found["Published beside the opening"] = await findings(page);
     await page.getByRole("tab", { name: "Evidence", exact: true }).click();
     found["Evidence"] = await findings(page);
     await page
