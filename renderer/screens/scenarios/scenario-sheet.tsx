@@ -16,6 +16,7 @@ import {
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { AddChange } from "./add-change/add-change";
+import { ChangeAFigure } from "./change-a-figure";
 import { ChangeList } from "./change-list";
 import { ReachOfPosts } from "./posts-reach";
 
@@ -148,7 +149,9 @@ function Sheet({
         </button>
       </div>
       <ChangeList plan={plan} scenario={scenario} readOnly={readOnly} />
-      {readOnly ? null : <AddChange plan={plan} scenario={scenario} />}
+      {readOnly ? null : (
+        <AddChange plan={plan} scenario={scenario} figure={<ChangeAFigure plan={plan} scenario={scenario} />} />
+      )}
     </>
   );
 }

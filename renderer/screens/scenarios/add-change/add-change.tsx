@@ -1,14 +1,22 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Plan, Scenario } from "../../../../model";
 import { useSought } from "../../../controls/use-sought";
 import { addChangeWords as words, begins, isOfPeople, isOfPosts, type Begin } from "../../../words/add-change";
-import { ChangeAFigure } from "./change-a-figure";
 import { emptyDraft, trialOf, type Draft } from "./draft";
 import { DraftFields } from "./draft-fields";
 import { LeadsTo } from "./leads-to";
 
 /** A change made by hand. It starts with what happens: to posts, to a person, or to a figure of the register. */
-export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
+export function AddChange({
+  plan,
+  scenario,
+  figure,
+}: {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  /** The form for a figure of the register. */
+  readonly figure: ReactNode;
+}) {
   const [begin, setBegin] = useState<Begin | undefined>(undefined);
   const first = useSought<HTMLSelectElement>("add-change");
   const group = (label: string, of: (one: Begin) => boolean) => (
@@ -37,7 +45,7 @@ export function AddChange({ plan, scenario }: { readonly plan: Plan; readonly sc
         </select>
       </label>
       {begin === undefined ? null : begin === "figure" ? (
-        <ChangeAFigure plan={plan} scenario={scenario} />
+        figure
       ) : (
         <SayAndTry key={begin} plan={plan} scenario={scenario} begin={begin} onMade={() => setBegin(undefined)} />
       )}

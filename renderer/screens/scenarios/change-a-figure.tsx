@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../../model";
-import { applyEdit } from "../../../state/apply-edit";
-import { sheetWords as words } from "../../../words/scenarios";
-import { ChangeFields, startValue } from "../change-fields";
-import { baseCell } from "../differences";
+import { catalogueEntry, type Change, type Plan, putChange, type Scenario } from "../../../model";
+import { applyEdit } from "../../state/apply-edit";
+import { sheetWords as words } from "../../words/scenarios";
+import { ChangeFields, startValue } from "./change-fields";
+import { baseCell } from "./differences";
 
 /** Any figure of the register changed: which, then how, how much, from when and for whom. */
 export function ChangeAFigure({ plan, scenario }: { readonly plan: Plan; readonly scenario: Scenario }) {
