@@ -172,6 +172,14 @@ export {
   type Returns,
 } from "./services/published/published-lists";
 export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published/published-flows";
+export {
+  backtestList,
+  errorsAhead,
+  returnedThroughout,
+  type ErrorAhead,
+  type Foretold,
+  type ListForecast,
+} from "./services/published/list-backtest";
 export { openingListOf, type OpeningFigure } from "./services/published/published-opening";
 export { registeredPatients, type RegisteredPatients } from "./services/published/registered-patients";
 export {

@@ -38,6 +38,8 @@ export interface Arguments {
   readonly list: List | undefined;
   readonly calibration: boolean;
   readonly opening: boolean;
+  /** A published place, or a group of them, whose lists are foretold from their past. */
+  readonly backtest: string | undefined;
   /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
   readonly host: string | undefined;
   readonly backfillMoney: string | undefined;
@@ -64,6 +66,7 @@ const options: Readonly<Record<string, Kind>> = {
   list: "one",
   calibration: "flag",
   opening: "flag",
+  backtest: "one",
   "host-apprentices": "one",
   "backfill-money": "one",
   "plan-for": "one",
@@ -90,6 +93,7 @@ const example: Readonly<Record<string, string>> = {
   explain: "vacancies@london@2030/31",
   list: "measures",
   ...postsExamples,
+  backtest: "England",
   "host-apprentices": "London",
   "backfill-money": "250000",
   "plan-for": "ics:birmingham-and-solihull",
@@ -189,15 +193,16 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
-  const single = ["list", "explain", "calibration", "opening", "host-apprentices", "plan-for"].filter((name) =>
-    given.has(name),
+  const single = ["list", "explain", "calibration", "opening", "backtest", "host-apprentices", "plan-for"].filter(
+    (name) => given.has(name),
   );
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
   const help = given.has("help");
-  if (plan === undefined && !help && list.value !== "measures" && list.value !== "service-measures")
+  const needsNoPlan = list.value === "measures" || list.value === "service-measures" || given.has("backtest");
+  if (plan === undefined && !help && !needsNoPlan)
     return badArguments(
       'No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.',
     );
@@ -219,6 +224,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     list: list.value,
     calibration: given.has("calibration"),
     opening: given.has("opening"),
+    backtest: one("backtest"),
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
     planFor,
@@ -263,6 +269,8 @@ Other answers
   --list measures|scenarios|places|assumptions|services|tiers|service-measures|events
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
+  --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is England,
+                              a region or system, or regions, or systems (no plan is needed)
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;
                               with --years, --scenario, and --backfill-money POUNDS a year
   --plan-for PLACE [--beside] --out FILE.otplan

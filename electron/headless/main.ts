@@ -1,6 +1,7 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { present } from "../../model/index";
 import { help, readArguments } from "./arguments";
+import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { withEvents } from "./events";
@@ -26,6 +27,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (read.value.help) return only(help);
   if (read.value.list === "measures") return only(listOfMeasures());
   if (read.value.list === "service-measures") return only(listOfServiceMeasures());
+  if (read.value.backtest !== undefined) return answered(backtestOf(read.value.backtest));
   const file = await readInput(present(read.value.plan, "the path of a plan"), io);
   if (!file.ok) return file;
   const changed = withPostsChanges(file.value, read.value.posts);

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { backtestOf } from "../../electron/headless/backtest";
 import {
   projectPlan,
   projectServices,
@@ -193,6 +194,14 @@ describe.each([
       name,
       `${read.structure.services!.map((service) => serviceText(services.value.view(service.id, undefined))).join("\n\n")}\n`,
     );
+  });
+});
+
+describe("published-lists-backtest", () => {
+  test("comes to what it came to, or says why not", () => {
+    const backtest = backtestOf("England");
+    if (!backtest.ok) throw new Error(backtest.says.join("\n"));
+    compare("published-lists-backtest", backtest.value);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Figure } from "../../../words/format";
 import { listFigure, publishedWords as words, type ListNumberKind } from "../../../words/published-lists";
 import { bandsOf, doubtsOf, figuresAt, largestBand, monthsOf } from "./place-rows";
 import { ENGLAND, labelOf, lists, placesOf, sourceOf } from "./shipped-lists";
+import { ListBacktest } from "./list-backtest";
 import { UseList } from "./use-list";
 
 /** One place's list: how long people had waited, month by month, what is in doubt, and the way into a service. */
@@ -99,6 +100,7 @@ export function PlaceList({
           <p>{words.howText}</p>
         </details>
       </section>
+      <ListBacktest listed={listed} place={place} />
       {doubts.length === 0 ? null : (
         <section>
           <h4>{words.doubtsHead}</h4>
