@@ -72,7 +72,7 @@ export function Events({ plan, readOnly, scenario, place }: EventsProps) {
         </div>
       )}
       {readOnly ? null : (
-        <>
+        <div className="events-add" data-print="no">
           <h3>{words.addTitle}</h3>
           <p className="note">{name === undefined ? words.inBase : words.inScenario(name)}</p>
           <EventForm
@@ -83,7 +83,7 @@ export function Events({ plan, readOnly, scenario, place }: EventsProps) {
             label={words.add}
             onTake={(event) => applyEdit((now, by) => addEvent(now, scenario, event, by))}
           />
-        </>
+        </div>
       )}
     </section>
   );
