@@ -42,7 +42,7 @@ test("with nothing asked the workforce comes first, then each service: its findi
     "Establishment, WTE at the end of the year",
     "Vacant posts, WTE at the end of the year",
     "Over establishment, WTE at the end of the year",
-    "Vacancies, WTE at the end of the year",
+    "Net vacancies, WTE at the end of the year",
     "Vacancy rate, % at the end of the year",
     "The list by planning year",
   ]);

@@ -10,6 +10,7 @@ import {
   type ExplainedPart,
   type Plan,
   type Where,
+  roundedNote,
 } from "../../../model";
 import { buildPlan, given } from "../build-plan";
 import { apart } from "../run-plan";
@@ -50,7 +51,7 @@ function told(name: string, value: number, sentence: string, parts: readonly Exp
   const [whole, ...terms] = printed(sentence);
   expect(terms.length, `${name}: ${sentence}`).toBe(parts.length);
   const added = byWords(parts.map((part, i) => ({ ...part, value: terms[i]! })));
-  if (!sentence.includes("Figures are rounded."))
+  if (!sentence.includes(roundedNote))
     // What is printed of a share has three decimals, of anything else at most one; a product is compared as it is printed.
     expect(Math.abs(added - whole!), `${name}: ${sentence}`).toBeLessThan(
       parts.every(({ says }) => says !== "times" && says !== "divided by" && says !== "compounded over")
