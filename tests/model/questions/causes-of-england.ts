@@ -76,7 +76,11 @@ export function causesOfEngland(closure: Plan["closure"], part: number): void {
         const found = explainNumber(projected.value, request);
         if (!found.ok) throw new Error(found.problems[0]!.says);
         const { assumptions } = found.value;
-        const causes = numberCauses(lever.value, request, [...new Set(assumptions.map((entry) => entry.id))]);
+        const causes = numberCauses(
+          lever.value,
+          request,
+          [...new Set(assumptions.map((entry) => entry.id))].filter((id) => swept.has(id)),
+        );
         pairs += holds(
           swept,
           requests.indexOf(request),
