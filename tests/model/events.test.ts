@@ -228,3 +228,24 @@ describe("the tables and the ledger", () => {
     }
   });
 });
+
+describe("a row that everybody leaves", () => {
+  const people = over(runPlan(still([])), "staff_in_post", "month", row);
+  it.each([
+    ["more than there are", { heads: 500 }],
+    ["exactly all, in WTE", { wte: people[october]! }],
+  ])("and that two join in the same month has the ages of staff at the start: %s", (_, amount) => {
+    const { run } = runPlan(
+      still([
+        { what: "leaves", ...amount, ...row, from: "2024-10" },
+        { what: "joins", heads: 2, ...row, from: "2024-10" },
+      ]),
+    );
+    const { width, cells } = run.program.shape;
+    const opening = Array.from({ length: width }, (_one, i) =>
+      total(run.opening.filter((_heads, cell) => cell % width === i)),
+    );
+    for (let i = 0; i < width; i += 1)
+      expect(run.stock[october * cells + i]!).toBeCloseTo((2 * opening[i]!) / total(opening), 9);
+  });
+});

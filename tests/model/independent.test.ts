@@ -300,7 +300,7 @@ describe.each(["posts-led", "supply-led"] as const)("more apprentices than suppo
   });
 });
 
-describe("people who take a post elsewhere, and moves that differ by level", () => {
+describe("people who take a post elsewhere, moves that differ by level, and events", () => {
   const replaced = [
     given("opening_pool", null, [{ place: "place1", value: 400 }]),
     given("pool_mobility", 0.25, [{ level: "level1", value: 0.4, when: [{ from: "2026-01", value: 0.1 }] }]),
@@ -311,20 +311,22 @@ describe("people who take a post elsewhere, and moves that differ by level", () 
   ];
   const searching = {
     ...everything,
-    events: [],
     assumptions: [
       ...everything.assumptions.filter((one) => !replaced.some((other) => other.id === one.id)),
       ...replaced,
     ],
   };
-  const projection = runPlan(searching, { closure: "posts-led" });
-  const straight = straightLine(searching, "posts-led");
-  it("are the same in every month, row and cell", () => {
-    for (const pairs of [staffPairs, poolPairs, learnerPairs])
-      expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
-  });
-  it("are many, and at times more than there are posts for", () => {
-    expect(straight.met.relocated).toBeGreaterThan(20);
-    expect(straight.met.relocationCut).toBeGreaterThan(0);
-  });
+  // In "keep" everybody of a row leaves in a month in which two join it.
+  it.each([undefined, "keep", "keep-and-grow"])(
+    "are the same in every month, row and cell, scenario %s",
+    (scenario) => {
+      const projection = runPlan(searching, { closure: "posts-led", ...(scenario === undefined ? {} : { scenario }) });
+      const straight = straightLine(searching, "posts-led", scenario);
+      for (const pairs of [staffPairs, poolPairs, learnerPairs, awayPairs])
+        expect(firstDifference(pairs(projection, straight)) ?? "none").toBe("none");
+      expect(straight.met.relocated).toBeGreaterThan(20);
+      expect(straight.met.relocationCut).toBeGreaterThan(0);
+      expect(straight.met.emptied > 0).toBe(scenario !== undefined);
+    },
+  );
 });

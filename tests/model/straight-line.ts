@@ -34,6 +34,7 @@ export interface StraightRun {
     overEstablished: number;
     settingFull: number;
     eventsCut: number;
+    emptied: number;
     relocated: number;
     relocationCut: number;
   };
@@ -453,6 +454,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       relocated: 0,
       relocationCut: 0,
       eventsCut: 0,
+      emptied: 0,
     },
     away: [],
     standingIn: [],
@@ -521,12 +523,15 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       const perHead = sum(like.flatMap((list, o) => list.map((one, a) => one * part(month, p, s, l, o, a))));
       const wanted = event.heads ?? event.wte! / perHead;
       const sign = event.what === "joins" ? 1 : -1;
-      const heads = sign > 0 ? wanted : Math.min(wanted, here);
-      if (heads < wanted) run.met.eventsCut += 1;
+      // Where everybody goes nobody is left: a row emptied by sums of shares would keep a rounding of people in it.
+      const empties = sign < 0 && wanted >= here * (1 - 1e-12);
+      const heads = empties ? here : wanted;
+      if (heads < wanted * (1 - 1e-12)) run.met.eventsCut += 1;
+      if (empties) run.met.emptied += 1;
       if (sign < 0 && here === 0) continue;
       like.forEach((list, o) =>
         list.forEach((one, a) => {
-          table[o]![a]! += sign * one * heads;
+          table[o]![a] = empties ? 0 : table[o]![a]! + sign * one * heads;
           if (event.what === "moves-up") S[p]![s]![l + 1]![o]![a]! += one * heads;
         }),
       );

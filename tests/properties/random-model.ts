@@ -35,6 +35,11 @@ export interface ModelLimits {
   readonly moves?: false;
   /** What is known to be coming can be left out. */
   readonly events?: false;
+  /**
+   * Several places and settings, moves that differ by level, people who look further, and events of which two empty and
+   * join one row in one month: all in every plan.
+   */
+  readonly allAtOnce?: true;
 }
 
 /** Something known to be coming, before it has a place: numbers from 0 to 1 choose among what the plan has. */
@@ -46,6 +51,17 @@ const anyEvent = fc.record({
   from: fc.integer({ min: 1, max: 30 }),
   months: fc.integer({ min: 1, max: 40 }),
   covered: fc.option(between(0, 1), { nil: undefined }),
+});
+/** Everybody of a row leaves in a month in which some join it. */
+const turnover = fc.tuple(anyEvent, fc.integer({ min: 1, max: 9 })).map(([event, heads]) => [
+  { ...event, what: "leaves" as const, heads: 5000 },
+  { ...event, what: "joins" as const, heads },
+]);
+const lookingFurther = fc.record({
+  near: between(0, 1),
+  here: between(0, 1),
+  far: between(0, 1),
+  apart: fc.boolean(),
 });
 const twoDigits = (month: number): string => String(month).padStart(2, "0");
 /** A month of the calendar, counted from January 2025: inside every random plan but its first month. */
@@ -59,10 +75,12 @@ const shares = (weights: readonly number[]): number[] => {
 };
 
 export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
+  const together = limits.allAtOnce === true;
+  const least = together ? 2 : 1;
   return fc
     .record({
-      places: fc.integer({ min: 1, max: 3 }),
-      settings: fc.integer({ min: 1, max: 3 }),
+      places: fc.integer({ min: least, max: 3 }),
+      settings: fc.integer({ min: least, max: 3 }),
       registeredLevels: fc.integer({ min: 1, max: 3 }),
       support: limits.support === false ? fc.constant(false) : fc.boolean(),
       bands: fc.constantFrom(...bandSets),
@@ -73,7 +91,7 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
           ? fc.constantFrom("supply-led" as const, "posts-led" as const)
           : fc.constant(limits.closure),
       start: fc.constantFrom("2024-04", "2024-09", "2025-01"),
-      moves: limits.moves === false ? fc.constant(0) : fc.integer({ min: 0, max: 3 }),
+      moves: limits.moves === false ? fc.constant(0) : fc.integer({ min: together ? 3 : 0, max: 3 }),
       placements: limits.placements === false ? fc.constant(0) : fc.constantFrom(0, 0, 1),
       ages: numbers(24, 0.05, 1),
       placeWeights: numbers(3, 0.2, 1),
@@ -95,11 +113,10 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
       courseEnd: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
       starts: fc.option(between(0, 0.9), { nil: undefined }),
       apprenticeLimit: fc.option(between(0, 0.5), { nil: undefined }),
-      events: fc.array(anyEvent, { maxLength: limits.events === false ? 0 : 5 }),
-      mobility: fc.option(
-        fc.record({ near: between(0, 1), here: between(0, 1), far: between(0, 1), apart: fc.boolean() }),
-        { nil: undefined },
-      ),
+      events: fc
+        .array(anyEvent, { maxLength: limits.events === false ? 0 : 5 })
+        .chain((events) => (together ? turnover.map((pair) => [...pair, ...events]) : fc.constant(events))),
+      mobility: together ? lookingFurther : fc.option(lookingFurther, { nil: undefined }),
       change: fc.record({
         multiply: between(0.3, 1.7),
         posts: between(-100, 300),

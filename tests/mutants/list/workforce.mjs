@@ -263,8 +263,8 @@ export const workforce = [
   {
     id: "ledger-hires-from-outside",
     file: "model/workforce/ledger/ledger.ts",
-    find: "source === sources - 1 ? outside :",
-    put: "source >= 0 ? outside :",
+    find: "slot % sources === sources - 1 ? outside :",
+    put: "slot >= 0 ? outside :",
     tests: ["tests/model/ledger.test.ts", "tests/properties/conservation.test.ts"],
     wrong: "People hired out of the pool would be said to come from nowhere, and the pool would not balance.",
   },
@@ -335,8 +335,8 @@ export const workforce = [
   {
     id: "net-moves-forgets-apprentices",
     file: "model/workforce/results/move-measures.ts",
-    find: "of: (pi, po, ai, ao, mi, mo) => pi - po + ai - ao + mi - mo,",
-    put: "of: (pi, po, ai, ao, mi, mo) => pi - po + ao - ai + mi - mo,",
+    find: "of: (pi, po, ai, ao, mi, mo, ki, ko) => pi - po + ai - ao + mi - mo + ki - ko,",
+    put: "of: (pi, po, ai, ao, mi, mo, ki, ko) => pi - po + ao - ai + mi - mo + ki - ko,",
     tests: ["tests/model/questions/hours-and-moves.test.ts"],
     wrong: "Support workers who qualify would be taken off the registered level.",
   },

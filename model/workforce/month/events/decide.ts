@@ -1,5 +1,8 @@
 /** The numbers of what is known to be coming in a month: exactly so many leave, move up or join, as far as they are there. */
 
+/** When all but so small a part of a row is to go, what is left is rounding and goes too. */
+const rounding = 1e-12;
+
 /**
  * Carries out the events of a month, one after another.
  * @param due their numbers; `kind` (0 leave, 1 move up, 2 join), `row`, `amount` and `inWte` are by number
@@ -36,7 +39,7 @@ export function carryOut(
         hours += (heads > 0 ? cells[first + i]! / heads : standIn[i]!) * participation[first + i]!;
       wanted = hours > 0 ? wanted / hours : 0;
     }
-    const going = joins ? wanted : Math.min(wanted, heads);
+    const going = joins || wanted < heads * (1 - rounding) ? wanted : heads;
     const part = heads > 0 ? going / heads : 0;
     for (let i = 0; i < width; i += 1) {
       const cell = first + i;
@@ -45,7 +48,7 @@ export function carryOut(
       cells[cell] = joins ? cells[cell]! + people : cells[cell]! - people;
       if (rise > 0) cells[cell + rise] = cells[cell + rise]! + people;
     }
-    short[event] = wanted - going;
+    short[event] = Math.max(0, wanted - going);
     rowHeads[here] = joins ? rowHeads[here]! + going : rowHeads[here]! - going;
     if (rise > 0) rowHeads[here + 1] = rowHeads[here + 1]! + going;
   }
