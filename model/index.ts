@@ -237,6 +237,21 @@ export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibratio
 export { resetAssumption } from "./plan/edit/reset";
 export { basisWords, describePlan, putNote, renamePlan, setBasis, type Note } from "./plan/edit/about-plan";
 export { addServices, servicesFrom, type AddedServices, type BroughtService } from "./plan/edit/add-service";
+export { addOwnService, type AddedOwnService } from "./plan/edit/add-own-service";
+export { planForService, planStartFor, type OwnService, type ServiceModels } from "./plan/edit/plan-for-service";
+export {
+  listTotal,
+  ownLimits,
+  type OwnFigures,
+  type OwnList,
+  type OwnOrder,
+  type OwnRate,
+  type OwnStaff,
+} from "./plan/edit/own-service-figures";
+export { isOfBand } from "./plan/edit/own-team";
+export { setPlanDates, type PlanDates } from "./plan/edit/plan-dates";
+export { addTier, removeTier, renameService, renameTier } from "./plan/edit/service-parts";
+export { ownOrderOf, type EarlierCount } from "./services/list/own-order";
 export { giveTwoCounts, type CountedList } from "./plan/edit/two-counts";
 export type { PlaceWeights } from "./plan/edit/plan-for-place";
 export { planBesideNeighbours, planForPlace } from "./calibrate/plan-for-place";

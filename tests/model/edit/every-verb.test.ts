@@ -7,8 +7,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   addEvent,
+  addOwnService,
   addScenario,
   addServices,
+  addTier,
   baseScenarioOn,
   changeEvent,
   changePosts,
@@ -20,6 +22,7 @@ import {
   newScenario,
   placeWeights,
   planForPlace,
+  planForService,
   planForTeam,
   putChange,
   putNote,
@@ -28,11 +31,15 @@ import {
   removeEvent,
   removePostsChange,
   removeScenario,
+  removeTier,
   renamePlan,
   renameScenario,
+  renameService,
+  renameTier,
   resetAssumption,
   setBasis,
   setDetail,
+  setPlanDates,
   setValue,
   setValues,
   takeFigure,
@@ -122,10 +129,46 @@ function postsOf({ start, structure: { levels, places } }: Plan, what: PostsChan
   return what === "convert" ? { ...asked, what, into } : { ...asked, what };
 }
 
+/** A list of one's own, with every text as long as can be. */
+const ownList = {
+  name: full("Ours", longest.label),
+  place: undefined,
+  counted: "2026-11-28",
+  list: { kind: "total", people: 640 },
+  longest: 74,
+  referrals: { value: 22, workedOut: "From three months." },
+  starts: { value: 19 },
+  order: undefined,
+} as const;
+const ownTeam = [{ band: "6", people: 5, wte: 4.6, vacant: 1 }];
+
 /** Every verb of a service plan, on what that plan has. */
 const ofServices: Readonly<Record<string, Verb>> = {
   "add services": (plan, by) => addServices(plan, brimful(seed("front-door")), undefined, by),
   "add the same services again": (plan, by) => addServices(plan, plan, plan.structure.places[0]!.id, by),
+  "add a service of one's own": (plan, by) =>
+    addOwnService(plan, children, { ...ownList, staff: { kind: "its-own", team: ownTeam } }, by),
+  "make a plan for a service": (plan, by) =>
+    planForService(
+      { template: plan, levels: seed("community-team") },
+      { ...ownList, place: full("Here", longest.label), team: ownTeam },
+      by,
+    ),
+  "rename a service": (plan, by) => renameService(plan, firstService(plan).id, full("Ours", longest.label), by),
+  "rename a tier": (plan, by) =>
+    renameTier(
+      plan,
+      { service: firstService(plan).id, tier: firstService(plan).tiers[0]!.id },
+      full("Ours", longest.label),
+      by,
+    ),
+  "add a tier": (plan, by) => addTier(plan, firstService(plan).id, full("Ours", longest.label), by),
+  "take a tier out": (plan, by) => {
+    const { id } = firstService(plan);
+    const made = done(addTier(plan, id, "Ours", by)).plan;
+    return removeTier(made, { service: id, tier: firstService(made).tiers.at(-1)!.id }, by);
+  },
+  "change the dates": (plan, by) => setPlanDates(plan, { start: "2026-12", years: 2 }, by),
   "set what limits starts": (plan, by) => {
     const { id, capacity } = firstService(plan);
     return setBasis(plan, id, "capacity", capacity === "hours" ? "starts" : "hours", by);

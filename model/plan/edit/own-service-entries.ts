@@ -1,0 +1,134 @@
+/** A lead's figures as the values of a service: "your figure" of the day, judgement, without anybody else's source. */
+import { startOrders, waitingBands } from "../../assumptions/declared/choices";
+import { elementAt } from "../../assumptions/present";
+import { dayWords } from "../ask/value-words";
+import { idsOf } from "../ask/scope";
+import type { Assumption, Plan, Service, WhereEntry } from "../plan";
+import { yourFigure, type Signature } from "./edit";
+import type { OwnFigures } from "./own-service-figures";
+import { assumptionIn, withAssumption } from "./parts";
+import { listed } from "./set-value";
+import { without } from "./without";
+
+/** When the figures were counted and where the list is. */
+export interface Counted {
+  /** An ISO day. */
+  readonly on: string;
+  /** The place of the plan whose list it is; left out where the service has one only. */
+  readonly place?: string | undefined;
+}
+
+const orderOf = (id: (typeof startOrders)[number]["id"]): number =>
+  startOrders.filter((one) => one.id === id).reduce((_, { value }) => value, 0);
+
+const spreadEvenly =
+  "A total: how long each has waited is not given, so people are spread over the weeks up to the longest wait.";
+const longestFirst =
+  "The list was given as a total, which does not say in what order people were started, so those who have waited longest go first.";
+
+/** The figures that belong to one list alone, in the order in which they are asked for. */
+export const figuresOfAList = [
+  "opening_list",
+  "opening_longest_wait",
+  "opening_in_treatment",
+  "referrals",
+  "starts_per_week",
+  "starts_per_wte",
+  "start_order",
+  "start_profile",
+] as const;
+
+type Entry = Pick<WhereEntry, "value" | "status" | "reason"> & { readonly band?: string };
+
+function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly<Record<string, readonly Entry[]>> {
+  const { list, longest, referrals, starts, order } = figures;
+  const own = `${yourFigure(signed)} Counted ${dayWords(on)}.`;
+  const rate = ({ value, workedOut }: OwnFigures["referrals"]): Entry =>
+    workedOut === undefined
+      ? { value, status: "judgement", reason: own }
+      : { value, status: "derived", reason: `${own} ${workedOut}` };
+  const ordered = (value: number): Pick<Entry, "value" | "status" | "reason"> => ({
+    value,
+    status: order === undefined ? "judgement" : "calibrated",
+    reason: order === undefined ? longestFirst : order.workedOut,
+  });
+  return {
+    opening_list:
+      list.kind === "total"
+        ? [{ value: list.people, status: "judgement", reason: `${own} ${spreadEvenly}` }]
+        : waitingBands.map(({ id }) => ({
+            band: id,
+            value: list.people[id] ?? null,
+            status: "judgement",
+            reason: own,
+          })),
+    opening_longest_wait: [{ value: longest, status: "judgement", reason: own }],
+    opening_in_treatment: [],
+    referrals: [rate(referrals)],
+    starts_per_week: starts === undefined ? [] : [rate(starts)],
+    starts_per_wte: [],
+    start_order: [ordered(orderOf(order === undefined ? "longest-first" : "by-profile"))],
+    start_profile:
+      order === undefined
+        ? []
+        : waitingBands.map(({ id }, band) => ({ band: id, ...ordered(elementAt(order.profile, band)) })),
+  };
+}
+
+/** True where a value is for these services alone. */
+export function isOf(entry: WhereEntry, services: readonly Service[]): boolean {
+  const own = new Set(services.flatMap((service) => [service.id, ...service.tiers.map((tier) => tier.id)]));
+  const named = [...idsOf(entry.service), ...idsOf(entry.tier)];
+  return named.length > 0 && named.every((id) => own.has(id));
+}
+
+/** A figure with the values of these services and of nobody else whom they replace. */
+export function withOwn(
+  assumption: Assumption,
+  services: readonly Service[],
+  entries: readonly WhereEntry[],
+  whole: "kept" | "emptied",
+): Assumption {
+  const others = (assumption.where ?? []).filter((entry) => whole === "kept" && !isOf(entry, services));
+  const rest =
+    whole === "kept" ? assumption : without(assumption, "source", "range", "when", "givenFor", "reason", "where");
+  return {
+    ...rest,
+    ...(whole === "kept" ? {} : { value: null, status: "judgement" as const }),
+    where: [...others, ...entries],
+  };
+}
+
+/**
+ * The plan with the figures of a list in it, for each of the services: several are alternatives for the same people.
+ * @param whole whether values for everybody stay, because other services have them too
+ */
+export function withOwnFigures(
+  plan: Plan,
+  services: readonly Service[],
+  figures: OwnFigures,
+  { on, place }: Counted,
+  whole: "kept" | "emptied",
+  signed: Signature,
+): Plan {
+  const entries = entriesOf(figures, on, signed);
+  const at = place === undefined ? {} : { place };
+  let next = plan;
+  for (const id of figuresOfAList) {
+    const given = services.flatMap((service) =>
+      (entries[id] ?? []).map((entry): WhereEntry => ({
+        ...at,
+        ...(id === "opening_list" ? { tier: service.id } : { service: service.id }),
+        ...entry,
+      })),
+    );
+    const before = assumptionIn(next, id);
+    const holder = before ?? listed(id);
+    if (holder === undefined || (before === undefined && given.length === 0)) continue;
+    next = withAssumption(next, withOwn(holder, services, given, whole));
+  }
+  // A plan that lists starts by WTE means to count by them, also where they are empty.
+  return figures.starts === undefined || whole === "kept"
+    ? next
+    : { ...next, assumptions: next.assumptions.filter(({ id }) => id !== "starts_per_wte") };
+}
