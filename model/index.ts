@@ -171,7 +171,13 @@ export {
   type PublishedTable,
   type Returns,
 } from "./services/published/published-lists";
-export { doubtsAbout, flowsOf, monthInWords, type MonthFlow } from "./services/published/published-flows";
+export {
+  doubtsAbout,
+  flowsOf,
+  monthInWords,
+  type DoubtKind,
+  type MonthFlow,
+} from "./services/published/published-flows";
 export {
   backtestList,
   errorsAhead,

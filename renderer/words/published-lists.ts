@@ -1,5 +1,5 @@
 /** What the picture of published waiting lists says, and what is said when one of them is put into a service. */
-import { type ListedService, monthWords } from "../../model";
+import { type ListedService, monthWords, type DoubtKind } from "../../model";
 import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure, type NumberKind } from "./format";
 
 const who: Readonly<Record<ListedService, string>> = { children: "children and young people", adults: "adults" };
@@ -103,11 +103,12 @@ export const publishedWords = {
   },
   england: "England",
   doubtKinds: {
+    "returns-changed": "returns changed",
     "removals-negative": "grew faster than referrals",
     "bands-not-total": "bands differ from total",
     "zero-beside-many": "0 beside many",
     "same-as-before": "same as month before",
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<DoubtKind, string>> as Readonly<Record<string, string>>,
   placeHead: (place: string) => `The list of ${place}`,
   choosePlace: "Place",
   placeFinding: (place: string, listed: ListedService, month: string, total: Figure, over18: Figure) =>

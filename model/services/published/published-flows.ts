@@ -141,9 +141,12 @@ const people = (count: number): string => Math.round(count).toLocaleString("en-G
 /** Fewer people than this in every other month, and a list of 0 may well be what it says. */
 const noticed = 10;
 
+export type DoubtKind =
+  "returns-changed" | "removals-negative" | "bands-not-total" | "zero-beside-many" | "same-as-before";
+
 /**
- * What in a place's series contradicts itself or looks unlikely, a sentence for each, in order of the months. Kinds:
- * `returns-changed`, `removals-negative`, `bands-not-total`, `zero-beside-many`, `same-as-before`; `at` is the month.
+ * What in a place's series contradicts itself or looks unlikely, a sentence for each, in order of the months. The kind is
+ * a {@link DoubtKind}, and `at` the month.
  */
 export function doubtsAbout(series: readonly PublishedList[], place: string): readonly Problem[] {
   const most = series.reduce((top, list) => (isReturned(list) ? Math.max(top, list.total) : top), 0);
@@ -158,7 +161,7 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
       list.total > 0 &&
       list.total === before.total &&
       list.people.every((count, band) => count === before.people[band]);
-    const doubt = (kind: string, says: string): Problem =>
+    const doubt = (kind: DoubtKind, says: string): Problem =>
       warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
     return [
       ...(elementAt(flows, number).returnsChanged && removals >= 0 && list.total > 0
