@@ -156,6 +156,22 @@ describe("taking a post elsewhere", () => {
     expect(vacant.at(-1)!.at(-1)!).toBeLessThan(vacant[0]!.at(-1)! - 100);
   });
 
+  it("leaves fewer people looking, and in later years fewer staff where it takes them to a place that more leave", () => {
+    const leavers = given("leaver_rate", 0.02, [{ place: "place2", value: 0.3 }]);
+    const posts = given("vacancy_rate", 0.5, [{ place: "place1", value: 0.2 }]);
+    const [stay, go] = [0, 0.2].map((share) =>
+      runPlan(plan([given("pool_mobility", share), leavers, posts, given("pool_loss", 0)], { years: 8 })),
+    );
+    const [before, after] = [over(stay!, "looking"), over(go!, "looking")];
+    after.forEach((looking, month) => expect(looking).toBeLessThanOrEqual(before[month]! + 1e-9));
+    expect(over(go!, "headcount")[5]!).toBeGreaterThan(over(stay!, "headcount")[5]!);
+    // Their own place would have employed them in time, and kept them.
+    expect(over(go!, "headcount", "month", { place: "place1" }).at(-1)!).toBeLessThan(
+      over(stay!, "headcount", "month", { place: "place1" }).at(-1)!,
+    );
+    expect(over(go!, "headcount").at(-1)!).toBeLessThan(over(stay!, "headcount").at(-1)!);
+  });
+
   it("is in the ledger from the pool of the one place to a post in the other, and the books balance", () => {
     for (const chance of [undefined, { seed: "as they come" }]) {
       const { run } = runPlan(plan([given("pool_mobility", 0.2)]), chance === undefined ? {} : { chance });

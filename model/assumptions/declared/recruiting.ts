@@ -45,11 +45,12 @@ export const recruiting = [
     limits: share,
     needed: optional,
     means:
-      "Share of the people looking for a post who will take one in another place of the same parent in a month, once the posts of their own place are filled as far as they can be. They go where posts can be filled, in proportion. Left out, nobody looks beyond their place.",
+      "Share of the people looking for a post who will take one in another place of the same parent in a month, once the posts of their own place are filled as far as they can be. They go where posts can be filled, in proportion. Left out, nobody looks beyond their place. Posts are filled sooner; years later staff can be a few fewer, since those who moved leave at the rate of the place they came to, and most posts may be where more leave.",
     pushes: {
-      check: "looking-further-never-fewer-staff",
-      direction: 1,
-      says: "More people taking a post in a neighbouring place never means fewer staff.",
+      check: "looking-further-never-more-looking",
+      direction: -1,
+      measure: "looking",
+      says: "More people taking a post in a neighbouring place never means more people still looking for one.",
       under: "posts-led",
     },
     find: "Nobody publishes it. Universities know where their graduates take a first post: compare it with where they trained.",
@@ -63,11 +64,12 @@ export const recruiting = [
     limits: share,
     needed: optional,
     means:
-      "Share of those still looking for a post, after their own place and its neighbours, who will take one anywhere else in the nation in a month. Left out, nobody looks beyond the places of the same parent.",
+      "Share of those still looking for a post, after their own place and its neighbours, who will take one anywhere else in the nation in a month. Left out, nobody looks beyond the places of the same parent. Posts are filled sooner; years later staff can be a few fewer, since those who moved leave at the rate of the place they came to.",
     pushes: {
-      check: "looking-across-the-nation-never-fewer-staff",
-      direction: 1,
-      says: "More people taking a post elsewhere in the nation never means fewer staff.",
+      check: "looking-across-the-nation-never-more-looking",
+      direction: -1,
+      measure: "looking",
+      says: "More people taking a post elsewhere in the nation never means more people still looking for one.",
       under: "posts-led",
     },
     find: "Nobody publishes it. Universities know where their graduates take a first post: compare it with where they trained.",
