@@ -330,7 +330,8 @@ describe.each(["england", "england-ics"])("opening of %s", (file) => {
       let vacancies = 0;
       for (const amount of amounts) {
         const places = amount.scope.get("place");
-        const place = places?.[0];
+        // An amount of several places is the whole that those of each place are shares of.
+        const place = places?.length === 1 ? places[0] : undefined;
         if (place === undefined || !leaves.includes(place)) continue;
         const rate = valueAt(from, "vacancy_rate", { place: from.members.ids.place[place]!, setting: "acute" });
         vacancies += (amount.at(0) * rate) / (1 - rate);

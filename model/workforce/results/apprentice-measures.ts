@@ -9,7 +9,13 @@ export const apprenticeMeasures: readonly Measure[] = [
     "stock",
     "apprentices",
     "People on an apprenticeship to registration at the end of the period, in a support post of the plan or not.",
-    { by: ["route", "place"] },
+    {
+      terms: [
+        the("", "learners"),
+        part("times", "Share of them on an apprenticeship", "share", ["apprentices", "learners"], each),
+      ],
+      by: ["route", "place"],
+    },
   ),
   simple(
     "support_workers",
@@ -18,7 +24,13 @@ export const apprenticeMeasures: readonly Measure[] = [
     "stock",
     "supportHeads",
     "People in post at the level apprentices come from, at the end of the period.",
-    { by: ["place"] },
+    {
+      terms: [
+        the("", "headcount"),
+        part("times", "Share of them at that level", "share", ["supportHeads", "heads"], each),
+      ],
+      by: ["place"],
+    },
   ),
   {
     id: "apprentices_per_support_worker",

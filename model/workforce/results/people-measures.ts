@@ -1,5 +1,5 @@
 /** Who the staff are. */
-import { part, ratio, same, simple, the, type Measure } from "./measure";
+import { each, part, ratio, same, simple, the, type Measure } from "./measure";
 
 export const peopleMeasures: readonly Measure[] = [
   {
@@ -65,7 +65,13 @@ export const peopleMeasures: readonly Measure[] = [
     "stock",
     "away",
     "Staff in post who are known to be away at the end of the period: maternity leave, sickness, a secondment.",
-    { by: ["level", "place"] },
+    {
+      terms: [
+        the("", "staff_in_post"),
+        part("times", "Share of them known to be away", "share", ["away", "wte"], each),
+      ],
+      by: ["level", "place"],
+    },
   ),
   {
     id: "available_wte",

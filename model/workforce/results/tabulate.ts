@@ -88,18 +88,17 @@ export function tabulate(run: Run, asked: Asked): Table[] {
   const times = slots.names;
   return list.map((measure): Table => {
     const missing = ["moves_in", "moves_out"].includes(measure.id) && run.program.movePairs.length === 0;
-    return {
-      measure: infoOf(measure, run),
-      by,
-      groups,
-      times,
-      opening:
-        measure.kind === "stock"
-          ? figuresOf(measure, openings, groups.length, 1)
-          : new Float64Array(groups.length).fill(Number.NaN),
-      values: missing
-        ? new Float64Array(groups.length * times.length).fill(Number.NaN)
-        : figuresOf(measure, totals, groups.length, times.length),
-    };
+    const values = missing
+      ? new Float64Array(groups.length * times.length).fill(Number.NaN)
+      : figuresOf(measure, totals, groups.length, times.length);
+    const opening =
+      measure.kind === "stock"
+        ? figuresOf(measure, openings, groups.length, 1)
+        : new Float64Array(groups.length).fill(Number.NaN);
+    // A running total nobody can tell begins with no figure, not with nothing spent.
+    if (measure.running === true)
+      for (let group = 0; group < groups.length; group += 1)
+        if (Number.isNaN(values[group * times.length])) opening[group] = Number.NaN;
+    return { measure: infoOf(measure, run), by, groups, times, opening, values };
   });
 }

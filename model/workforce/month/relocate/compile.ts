@@ -65,7 +65,9 @@ export function setMobility(inputs: Inputs, program: Program): void {
     for (let i = 0; i < into.length; i += 1) {
       at.level = i % shape.levels;
       at.place = Math.floor(i / shape.levels) % shape.places;
-      into[i] = pick(series[Math.floor(i / shape.levels / shape.places)], month, at.member, 0);
+      const share = pick(series[Math.floor(i / shape.levels / shape.places)], month, at.member, 0);
+      // Without a figure nobody looks there, whether it is left out or empty.
+      into[i] = Number.isNaN(share) ? 0 : share;
     }
   });
 }
