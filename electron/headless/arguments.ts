@@ -4,6 +4,7 @@ import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
+import { takesExample } from "./takes-example";
 
 export const lists = [
   "measures",
@@ -43,6 +44,8 @@ export interface Arguments {
   /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
   readonly host: string | undefined;
   readonly backfillMoney: string | undefined;
+  /** The wait a list is to reach, and by when, as it was written. */
+  readonly takes: string | undefined;
   /** A place to make a plan for, out of the plan; and whether its neighbours come with it. */
   readonly planFor: string | undefined;
   readonly beside: boolean;
@@ -69,6 +72,7 @@ const options: Readonly<Record<string, Kind>> = {
   backtest: "one",
   "host-apprentices": "one",
   "backfill-money": "one",
+  takes: "one",
   "plan-for": "one",
   beside: "flag",
   help: "flag",
@@ -96,6 +100,7 @@ const example: Readonly<Record<string, string>> = {
   backtest: "England",
   "host-apprentices": "London",
   "backfill-money": "250000",
+  takes: takesExample,
   "plan-for": "ics:birmingham-and-solihull",
 };
 
@@ -193,9 +198,16 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
-  const single = ["list", "explain", "calibration", "opening", "backtest", "host-apprentices", "plan-for"].filter(
-    (name) => given.has(name),
-  );
+  const single = [
+    "list",
+    "explain",
+    "calibration",
+    "opening",
+    "backtest",
+    "host-apprentices",
+    "takes",
+    "plan-for",
+  ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   if (given.has("backfill-money") && !given.has("host-apprentices"))
@@ -227,6 +239,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     backtest: one("backtest"),
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
+    takes: one("takes"),
     planFor,
     beside: given.has("beside"),
     help,
@@ -273,6 +286,10 @@ Other answers
                               a region or system, or regions, or systems (no plan is needed)
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;
                               with --years, --scenario, and --backfill-money POUNDS a year
+  --takes SERVICE@WEEKS@MONTH[@SHARE]
+                              the starts a week, WTE and cost with which nobody (or only that share of the list)
+                              has waited longer by the end of a month: --takes ${takesExample};
+                              FROM..MONTH where more begins later; with --scenario, and --where place=...,level=...
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

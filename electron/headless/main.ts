@@ -15,6 +15,7 @@ import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
 import { select } from "./select";
 import { show, type Said } from "./show";
+import { takes } from "./takes";
 
 export { processIo, type Io } from "./io";
 
@@ -49,6 +50,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);
   if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
+  if (asked.takes !== undefined) return answered(takes(asked.takes, asRun, selection.value));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);
   if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));

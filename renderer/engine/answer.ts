@@ -25,6 +25,7 @@ import {
   projectServices,
   resolutionsOf,
   serviceCauses,
+  serviceTakes,
   staffingOf,
   sumCauses,
   targetsOf,
@@ -149,6 +150,7 @@ export function answersFor(plan: Plan): PlanAnswers {
     if (query.kind === "calibration-readings") return { ok: true, value: byReading(plan, query.calibration) };
     if (query.kind === "calibrated" || query.kind === "calibrated-places")
       return solvedFigures(plan, query.kind === "calibrated-places");
+    if (query.kind === "service-takes") return serviceTakes(plan, { ...query.request, scenario: query.scenario });
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
       const services = servicesOf(query.scenario);
       return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };

@@ -30,6 +30,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "calibration-readings": 2,
   causes: 2,
   "service-causes": 2,
+  "service-takes": 2,
   "sum-causes": 2,
 };
 

@@ -32,6 +32,8 @@ import type {
   SumExplanation,
   SumRequest,
   Table,
+  Takes,
+  TakesRequest,
   Trial,
   Where,
   WhoseResults,
@@ -95,6 +97,8 @@ export type Query =
       readonly place: string | undefined;
       readonly year: string;
     }
+  /** What it would take to bring the list of a service to a goal. */
+  | { readonly kind: "service-takes"; readonly scenario: string | undefined; readonly request: TakesRequest }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
   /** Whether the posts a scenario changes leave everybody where they are; null where nothing of the kind can be said. */
@@ -169,6 +173,7 @@ interface Answers {
   readonly "service-outcomes": readonly OutcomeView[];
   readonly "service-money": MoneyView;
   readonly "service-health": ServiceJudged;
+  readonly "service-takes": Takes;
   readonly backfill: Backfill;
   readonly "own-figures": OwnFigures;
   readonly problems: readonly Problem[];

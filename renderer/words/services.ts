@@ -60,6 +60,7 @@ export const serviceWords = {
     outcomes: "Outcomes",
     money: "Money",
     health: "List health",
+    takes: "What it takes",
     published: "Published lists",
   },
   atStart: "the day before the plan starts",

@@ -71,6 +71,7 @@ export const serviceParts = [
   "Outcomes",
   "Money",
   "List health",
+  "What it takes",
   "Published lists",
 ] as const;
 

@@ -32,10 +32,10 @@ const plan = planOfServices({
 const years = { first: "2026/27", last: "2028/29" };
 const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", years } as const;
 
-/** One query of every kind there is, but for those that try a scenario the plan does not have: that is another plan. */
+/** One query of every kind there is, but for those that try scenarios the plan does not have: each is another plan. */
 const queries = (
   scenario: string | undefined,
-): Readonly<Record<Exclude<Query["kind"], "trial" | "would-crowd">, Query>> => ({
+): Readonly<Record<Exclude<Query["kind"], "trial" | "would-crowd" | "service-takes">, Query>> => ({
   tables: { kind: "tables", scenario, asked: { measures: ["staff_in_post"] } },
   problems: { kind: "problems", scenario },
   drivers: { kind: "drivers", scenario, years, where: {} },

@@ -33,6 +33,7 @@ const serviceParts = {
   outcomes: "Outcomes",
   money: "Money",
   health: "List health",
+  takes: "What it takes",
   published: "Published lists",
 };
 const asked = process.argv.slice(2);

@@ -23,6 +23,7 @@ import { TheList } from "./the-list";
 import { Tiers } from "./tiers";
 import { useService } from "./use-service";
 import { AddService } from "./add-service";
+import { WhatItTakes } from "./what-it-takes";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
@@ -91,6 +92,7 @@ function OneService({ service }: { readonly service: string }) {
             <Backfill scenario={scenario} place={undefined} />
           ) : null}
           {part === "health" ? <ListHealth scenario={scenario} service={service} place={view.place} /> : null}
+          {part === "takes" ? <WhatItTakes {...about} /> : null}
           {part === "published" ? <PublishedLists /> : null}
         </ViewTabs>
         {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}

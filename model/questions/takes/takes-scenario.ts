@@ -1,0 +1,22 @@
+/** The answer to what it would take, as a scenario of the plan. */
+import { addScenario, newScenario } from "../../plan/edit/scenarios";
+import { refused, type Edit, type Signature } from "../../plan/edit/edit";
+import type { Plan, Scenario } from "../../plan/plan";
+import type { Outcome } from "../../plan/problem";
+import type { Takes } from "./service-takes";
+import { takesAmount, takesSays } from "./takes-words";
+
+/** Adds a scenario with what it takes, resting on the scenario that was asked about. Refused where nothing is needed or nothing is enough. */
+export function addTakes(plan: Plan, takes: Takes, signed: Signature): Outcome<Edit & { readonly scenario: string }> {
+  if (takes.changes.length === 0)
+    return refused("nothing-to-add", "There is nothing to add: no more is needed, or no amount is enough.");
+  const { scenario } = takes.request;
+  const made: Scenario = {
+    ...newScenario(plan, `${takes.label}: ${takesAmount(takes)}`),
+    ...(scenario === undefined ? {} : { basedOn: scenario }),
+    about: takesSays(takes),
+    changes: [...takes.changes],
+  };
+  const added = addScenario(plan, made, [], signed);
+  return added.ok ? { ...added, value: { ...added.value, scenario: made.id } } : added;
+}

@@ -1,0 +1,17 @@
+/** What the part of a service says that asks what it would take. */
+export const takesWords = {
+  goal: "The wait to reach",
+  weeks: "Nobody, or the share below, waits longer than",
+  share: "Share of the list; empty is everybody",
+  by: "By the end of",
+  from: "More from; empty is the start",
+  level: "More of",
+  scarcest: "The staff who run out first",
+  working: "Working it out: the list is run again and again with more.",
+  onePlace: "Pick one place above: each place has a list of its own.",
+  cannotRun: "The list cannot be worked out yet. Give the figures above that are still needed.",
+  noDate: "Give the month by which the wait is to be reached.",
+  add: "Add as a scenario",
+  added: (name: string) => `“${name}” is among the scenarios now, and shown.`,
+  note: "The least that is enough, in tenths, with everything else as it is under what is shown. Cost is pay, supplements and on-costs of the added staff.",
+};

@@ -1,0 +1,153 @@
+/** What it would take to bring a list to a goal: the least that is enough, its cost, and what stands in the way. */
+import { expect, test } from "vitest";
+import { addTakes, serviceTakes, takesSays, type Plan, type Takes, type TakesRequest } from "../../../model";
+import { given } from "../build-plan";
+import { counted, inHours, planWithService, tier, viewIn } from "../services/build-service";
+
+const signed = { when: "2026-11-28T12:00:00Z" };
+
+function takes(plan: Plan, request: Omit<TakesRequest, "service">): Takes {
+  const found = serviceTakes(plan, { service: "service", ...request });
+  if (!found.ok) throw new Error(found.problems.map(({ says }) => says).join("\n"));
+  return found.value;
+}
+
+/** The list at the end of the first planning year under the scenario that an answer adds. */
+function asScenario(plan: Plan, answer: Takes) {
+  const added = addTakes(plan, answer, signed);
+  if (!added.ok) throw new Error(added.problems[0]!.says);
+  return viewIn(added.value.plan, { scenario: added.value.scenario });
+}
+
+const pay = [
+  given("pay_point", 40_000),
+  given("pay_supplement", 0),
+  given("on_cost_rate", 0.25),
+  given("price_year", 2025),
+];
+
+test("the two counts of Birmingham give the starts it must have had", () => {
+  const plan = planWithService({
+    assumptions: counted({ referrals: 20.2, starts: 20.2, list: 1760, longest: 161 }),
+  });
+  const answer = takes(plan, { weeks: 47, by: "2027-03" });
+  // Those referred in the last 47 weeks are all who may wait: everybody else has been started in the 52.
+  expect(answer.then.starts).toBeCloseTo((1760 + 5 * 20.2) / 52, 0);
+  expect(answer.then.starts).toBeGreaterThan(35.6);
+  expect(answer.then.starts).toBeLessThan(36);
+  expect(answer.then.waiting).toBeCloseTo(949, -1);
+  expect(answer).toMatchObject({ kind: "starts", cost: undefined });
+  expect(asScenario(plan, answer).byYear.longest_wait![0]).toBeLessThanOrEqual(47);
+});
+
+test("where starts rise with a team, the answer is told in WTE and what they cost", () => {
+  const plan = planWithService({
+    service: { staffing: "stated-team" },
+    assumptions: [
+      ...counted({ referrals: 10, starts: 10, list: 500, longest: 60 }),
+      given("stated_team", null, [{ level: "level1", value: 5 }]),
+      ...pay,
+    ],
+  });
+  const answer = takes(plan, { weeks: 18, by: "2028-03" });
+  // 104 weeks: all of the 500, and all but those of the last 18 weeks.
+  const needed = (500 + 86 * 10) / 104;
+  expect(answer.more).toBeGreaterThan(5 * (needed / 10 - 1) - 0.05);
+  expect(answer.more).toBeLessThan(5 * (needed / 10 - 1) + 0.15);
+  expect(answer.cost).toBeCloseTo(answer.more! * 50_000, 6);
+  expect(takesSays(answer)).toMatch(
+    /^So that nobody waits longer than 18 weeks by the end of March 2028, Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.$/,
+  );
+});
+
+const hours = (more: Parameters<typeof planWithService>[0] = {}) =>
+  planWithService({
+    service: { staffing: "stated-team", capacity: "hours" },
+    assumptions: [
+      given("referrals", 14),
+      given("opening_list", 600),
+      given("opening_longest_wait", 60),
+      ...inHours({ wte: 2, minutes: 300, weeks: 6 }),
+    ],
+    ...more,
+  });
+
+test.each([
+  { weeks: 18, by: "2027-03" },
+  { weeks: 18, share: 0.92, by: "2027-03" },
+  { weeks: 10, by: "2027-03", from: "2026-07" },
+])("in hours the answer is the least that is enough: %o", (goal) => {
+  const plan = hours();
+  const answer = takes(plan, goal);
+  const meets = (one: Takes): boolean => {
+    const view = asScenario(plan, one);
+    const week = view.years[0]!.last;
+    const within = { 18: view.figures.over_18![week]!, 10: Number.NaN }[goal.weeks]!;
+    return goal.share === undefined
+      ? view.figures.longest_wait![week]! <= goal.weeks
+      : 1 - within / view.figures.waiting![week]! >= goal.share;
+  };
+  expect(answer.more).toBeGreaterThan(0);
+  expect(meets(answer)).toBe(true);
+  const less = answer.changes.map((change) => ({ ...change, value: answer.more! - 0.1 }));
+  expect(meets({ ...answer, changes: less })).toBe(false);
+});
+
+test("a share of the list takes less than everybody, and a later date less than an earlier one", () => {
+  const plan = hours();
+  const all = takes(plan, { weeks: 18, by: "2027-03" }).more!;
+  expect(takes(plan, { weeks: 18, share: 0.5, by: "2027-03" }).more).toBeLessThan(all);
+  expect(takes(plan, { weeks: 18, by: "2028-03" }).more).toBeLessThan(all);
+});
+
+test("where another level runs out first no amount is enough, and that level is named", () => {
+  const plan = planWithService({
+    service: { staffing: "stated-team", capacity: "hours" },
+    assumptions: [
+      given("referrals", 12),
+      given("opening_list", 300),
+      given("opening_longest_wait", 40),
+      ...inHours({ wte: 2, minutes: 300, weeks: 6 }).filter(
+        ({ id }) => id !== "stated_team" && id !== "direct_minutes",
+      ),
+      given("stated_team", null, [
+        { level: "level1", value: 1 },
+        { level: "level2", value: 1 },
+      ]),
+      given("direct_minutes", null, [
+        { level: "level1", value: 300 },
+        { level: "level2", value: 300 },
+      ]),
+    ],
+  });
+  const answer = takes(plan, { weeks: 18, by: "2027-03", level: "level1" });
+  expect(answer).toMatchObject({ more: undefined, runsOut: { id: "level2" }, changes: [] });
+  expect(takesSays(answer)).toMatch(
+    /cannot be reached with more .+ alone; the best is a longest wait of \d+ weeks\. The time of .+ runs out first\.$/,
+  );
+  expect(addTakes(plan, answer, signed).ok).toBe(false);
+});
+
+test("what is reached already needs nothing", () => {
+  const plan = planWithService({ assumptions: counted({ referrals: 10, starts: 30, list: 100, longest: 20 }) });
+  const answer = takes(plan, { weeks: 18, by: "2027-03" });
+  expect(answer).toMatchObject({ more: 0, changes: [] });
+  expect(takesSays(answer)).toMatch(/^Service needs nothing more: /);
+});
+
+test("what is asked of nothing that is there is refused with the nearest", () => {
+  const plan = planWithService({
+    service: { tiers: [tier("only")] },
+    assumptions: counted({ referrals: 10, starts: 10, list: 100, longest: 20 }),
+  });
+  const says = (request: TakesRequest): string => {
+    const found = serviceTakes(plan, request);
+    return found.ok ? "" : found.problems[0]!.says;
+  };
+  expect(says({ service: "servce", weeks: 18, by: "2027-03" })).toMatch(/no service "servce".*service/);
+  expect(says({ service: "service", weeks: 18, by: "2040-03" })).toMatch(/outside the plan/);
+  expect(says({ service: "service", weeks: 18, by: "2027-03", from: "2027-06" })).toMatch(/Choose a month/);
+  expect(says({ service: "service", weeks: 0, by: "2027-03" })).toMatch(/between 1 and/);
+  expect(says({ service: "service", weeks: 18, share: 92, by: "2027-03" })).toMatch(/share of the list/);
+  expect(says({ service: "service", weeks: 18, by: "2027-03", level: "level1" })).toMatch(/Nothing is known/);
+});
