@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import { serviceMeasureOf, type Plan, type ServiceMeasureId, type ServiceView } from "../../../model";
+import { elementAt, serviceMeasureOf, type Plan, type ServiceMeasureId, type ServiceView } from "../../../model";
 import {
   BASE_LOOK,
   seriesLook,
   TierPyramid,
   tierPyramidDomain,
   WeekLines,
-  weekLinesDomain,
+  type SeriesLook,
   type TierPyramidData,
   type WeekLinesData,
 } from "../../charts";
@@ -23,6 +23,7 @@ import {
   tierWords,
 } from "../../words/services";
 import { useService } from "./use-service";
+import { YearEnds } from "./year-ends";
 import { fromStart, inYear, known, momentNames, momentYears, tierInYear } from "./view-figures";
 
 /** What a service is compared with: another service of the plan, or itself under another scenario. */
@@ -103,7 +104,7 @@ const compared = [
   "within_aim",
 ] as const satisfies readonly ServiceMeasureId[];
 
-/** Two service models in two columns on the same axes, with the difference in a sentence and in a table. */
+/** Two service models on one chart of the list and one of the wait, with the difference in a sentence, by year end and in a table. */
 export function SideBySide({
   plan,
   view,
@@ -168,44 +169,31 @@ export function SideBySide({
     { ...a, view, at, lines: lines.a },
     { ...b, view: other, at: theirs, lines: lines.b },
   ];
-  const data = columns.map((one) => ({
-    waiting: weekly(one.lines, "waiting", one),
-    longest: weekly(one.lines, "longest_wait", one),
-  }));
-  const domains = {
-    waiting: weekLinesDomain(data[0]!.waiting, data[1]!.waiting.lines),
-    longest: weekLinesDomain(data[0]!.longest, data[1]!.longest.lines),
-  };
   const tiers = columns.map((one) => tiersOf(one.view, one.at, year));
   const tierDomain = tierPyramidDomain({ ...tiers[0]!, tiers: tiers.flatMap((one) => one.tiers) });
   return (
     <section className="side-by-side" data-stale={!shown.fresh}>
       <h2>{words.difference(withinOf(a), withinOf(b), year, waiting, longest)}</h2>
       <div className="chart-pair">
-        {columns.map((one, index) => (
-          <div key={one.name} className="side">
-            <h3>{one.name}</h3>
-            <WeekLines
-              name={`waiting-${index + 1}`}
-              level={4}
-              finding={words.counts}
-              {...data[index]!.waiting}
-              sharedDomain={domains.waiting}
-              height={230}
-              none={listWords.none}
-              onExport={onExport}
-            />
-            <WeekLines
-              name={`longest-wait-${index + 1}`}
-              level={4}
-              finding={words.waits}
-              {...data[index]!.longest}
-              sharedDomain={domains.longest}
-              height={210}
-              none={listWords.none}
-              onExport={onExport}
-            />
-            {tiers.every((side) => side.tiers.length < 2) ? null : (
+        {measured.map(({ measure, finding }) => (
+          <WeekLines
+            key={measure}
+            name={`both-${measure}`}
+            level={3}
+            finding={finding}
+            {...weekly(columns, measure)}
+            height={260}
+            none={listWords.none}
+            onExport={onExport}
+          />
+        ))}
+      </div>
+      <YearEnds both={[a, { ...b, view: other }]} />
+      {tiers.every((side) => side.tiers.length < 2) ? null : (
+        <div className="chart-pair">
+          {columns.map((one, index) => (
+            <div key={one.name} className="side">
+              <h3>{one.name}</h3>
               <TierPyramid
                 name={`tiers-${index + 1}`}
                 level={4}
@@ -214,10 +202,10 @@ export function SideBySide({
                 sharedDomain={tierDomain}
                 onExport={onExport}
               />
-            )}
-          </div>
-        ))}
-      </div>
+            </div>
+          ))}
+        </div>
+      )}
       <div className="year-table" role="region" aria-label={words.caption(year)} tabIndex={0}>
         <table>
           <caption>{words.caption(year)}</caption>
@@ -283,15 +271,26 @@ const linesOf = (view: ServiceView) => ({
   longest_wait: fromStart(view, "longest_wait"),
 });
 
+const measured = [
+  { measure: "waiting", finding: words.counts },
+  { measure: "longest_wait", finding: words.waits },
+] as const;
+
+/** Both on the same weeks: two services of one plan have them in common. */
 const weekly = (
-  lines: Lines,
-  measure: "waiting" | "longest_wait",
-  { name, look }: { readonly name: string; readonly look: { readonly colour: string; readonly dash: string } },
+  both: readonly { readonly name: string; readonly look: SeriesLook; readonly lines: Lines }[],
+  measure: (typeof measured)[number]["measure"],
 ): WeekLinesData => ({
-  weeks: lines.weeks,
-  years: lines.years,
+  weeks: elementAt(both, 0).lines.weeks,
+  years: elementAt(both, 0).lines.years,
   kind: measure === "waiting" ? "heads" : "waits",
-  lines: [{ id: measure, name, values: lines[measure], colour: look.colour, dash: look.dash }],
+  lines: both.map(({ name, look, lines }, index) => ({
+    id: `${measure}-${index + 1}`,
+    name,
+    values: lines[measure],
+    colour: look.colour,
+    dash: look.dash,
+  })),
 });
 
 const tiersOf = (view: ServiceView, at: number, year: string): TierPyramidData => ({
