@@ -65,6 +65,9 @@ export const words = {
     vacant_posts: "Vacant posts",
     over_establishment: "Over establishment",
     cost: "Pay bill",
+    waiting: "People waiting",
+    longest_wait: "Longest wait, weeks",
+    over_18: "Waiting over 18 weeks",
   } satisfies Record<string, string>,
   rankingFinding: (measure: string, year: string, least: string | undefined) =>
     least === undefined ? `${measure} in ${year}, by scenario` : `${measure} in ${year}: ${least}`,

@@ -1,3 +1,5 @@
+/** What scenarios can be put in order of: results of the workforce and, where the plan has a list, its waits. */
+import type { ServiceMeasureId } from "../../../model";
 import { valueAt } from "../../engine/queries";
 import type { ScenarioResult } from "./use-all-scenarios";
 
@@ -10,9 +12,20 @@ export const rankingMeasures = [
   "cost",
   "establishment",
 ] as const;
+type RankingMeasure = (typeof rankingMeasures)[number];
+
+export const rankingWaits = ["waiting", "longest_wait", "over_18"] as const satisfies readonly ServiceMeasureId[];
+type RankingWait = (typeof rankingWaits)[number];
+
+export const isWait = (measure: RankingMeasure | RankingWait): measure is RankingWait =>
+  rankingWaits.some((wait) => wait === measure);
 
 /** The figure of the last year; null where there is none. */
-export function lastOf(result: ScenarioResult | undefined, measure: (typeof rankingMeasures)[number]): number | null {
+export function lastOf(result: ScenarioResult | undefined, measure: RankingMeasure | RankingWait): number | null {
+  if (isWait(measure)) {
+    const value = result?.list?.byYear[measure]?.at(-1);
+    return value === undefined || !Number.isFinite(value) ? null : value;
+  }
   const table = result?.tables?.[rankingMeasures.indexOf(measure)];
   return valueAt(table, 0, (table?.times.length ?? 0) - 1);
 }

@@ -1,25 +1,33 @@
 import { useState } from "react";
 import { RankingChart, BASE_LOOK, seriesLook, type ChartExport } from "../../charts";
 import { Why } from "../../controls/why";
+import { WhyService } from "../../controls/why-service";
 import { showScenario, toggleCompared, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { netOfPosts } from "../../words/empty-posts";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
-import { addsUpAsPrinted, inPrices, priceYearIn, roundedNote, type Plan } from "../../../model";
+import { addsUpAsPrinted, elementAt, inPrices, priceYearIn, roundedNote, type Plan } from "../../../model";
 import { ReachNote } from "./posts-reach";
-import { lastOf } from "./ranking-measures";
+import { isWait, lastOf, rankingWaits } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 
-const listed = ["staff_in_post", "vacant_posts", "over_establishment", "vacancies", "cost"] as const;
-type Listed = (typeof listed)[number];
+const ofWorkforce = ["staff_in_post", "vacant_posts", "over_establishment", "vacancies", "cost"] as const;
+type Listed = (typeof ofWorkforce)[number] | (typeof rankingWaits)[number];
 const units: Readonly<Record<Listed, string>> = {
   staff_in_post: "WTE",
   vacant_posts: "WTE",
   over_establishment: "WTE",
   vacancies: "WTE",
   cost: "GBP",
+  waiting: "heads",
+  longest_wait: "weeks",
+  over_18: "heads",
 };
+
+/** What the results can be put in order of: waits first, where the plan has a list that can be worked out. */
+const listedIn = ([base]: readonly ScenarioResult[]): readonly Listed[] =>
+  base?.list === undefined ? ofWorkforce : [...rankingWaits, ...ofWorkforce];
 
 interface RankingProps {
   readonly plan: Plan;
@@ -37,7 +45,14 @@ const labelOf = (plan: Plan, id: Listed): string =>
 
 /** Every scenario in order of one result, and all their results in a table. */
 export function Ranking({ plan, results, year, byFewerPosts, onExport }: RankingProps) {
-  const [by, setBy] = useState<Listed>("vacant_posts");
+  const listed = listedIn(results);
+  const [picked, setPicked] = useState<Listed | undefined>(undefined);
+  const by =
+    picked !== undefined && listed.includes(picked)
+      ? picked
+      : isWait(elementAt(listed, 0))
+        ? elementAt(listed, 0)
+        : "vacant_posts";
   const best = by === "staff_in_post" ? "high" : "low";
   const nameOf = (id: string | undefined): string =>
     plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
@@ -64,7 +79,7 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
         <h2 id="ranking-title">{words.rankingTitle}</h2>
         <label className="place-picker" data-print="no">
           <span>{words.rankBy}</span>
-          <select value={by} onChange={(event) => setBy(event.target.value as Listed)}>
+          <select value={by} onChange={(event) => setPicked(event.target.value as Listed)}>
             {listed.map((id) => (
               <option key={id} value={id}>
                 {labelOf(plan, id)}
@@ -112,6 +127,7 @@ function RankingTable({
   readonly order: readonly Ordered[];
   readonly best: "high" | "low";
 }) {
+  const listed = listedIn(results);
   const rank = (id: string): number =>
     order.find((item) => item.id === id)?.value ?? (best === "high" ? -Infinity : Infinity);
   const [base, ...others] = results;
@@ -138,9 +154,9 @@ function RankingTable({
           </tr>
         </thead>
         <tbody>
-          {base === undefined ? null : <RankingRow plan={plan} result={base} base={base} year={year} />}
+          {base === undefined ? null : <RankingRow plan={plan} listed={listed} result={base} base={base} year={year} />}
           {sorted.map((result) => (
-            <RankingRow key={result.scenario} plan={plan} result={result} base={base} year={year} />
+            <RankingRow key={result.scenario} plan={plan} listed={listed} result={result} base={base} year={year} />
           ))}
         </tbody>
       </table>
@@ -153,7 +169,7 @@ function RankingTable({
 function addsUpAsShown(result: ScenarioResult, base: ScenarioResult | undefined): boolean {
   const written = (measure: Listed, from = result): string => figureOf(units[measure], lastOf(from, measure));
   const net = addsUpAsPrinted(written("vacancies"), [written("vacant_posts")], [written("over_establishment")]);
-  const changes = listed.every((measure) => {
+  const changes = listedIn([result]).every((measure) => {
     const [value, before] = [lastOf(result, measure), lastOf(base, measure)];
     return (
       result === base ||
@@ -167,11 +183,13 @@ function addsUpAsShown(result: ScenarioResult, base: ScenarioResult | undefined)
 
 function RankingRow({
   plan,
+  listed,
   result,
   base,
   year,
 }: {
   readonly plan: Plan;
+  readonly listed: readonly Listed[];
   readonly result: ScenarioResult;
   readonly base: ScenarioResult | undefined;
   readonly year: string;
@@ -225,9 +243,24 @@ function RankingRow({
           const from = lastOf(base, measure);
           return (
             <td key={measure} className={value === null ? "number missing" : "number"}>
-              <Why asked={{ measure, label: `${labelOf(plan, measure)}, ${name}, ${year}`, year, scenario: id }}>
-                {figureOf(units[measure], value)}
-              </Why>
+              {isWait(measure) ? (
+                <WhyService
+                  asked={{
+                    service: result.list?.service ?? "",
+                    place: undefined,
+                    measure,
+                    label: `${labelOf(plan, measure)}, ${name}, ${year}`,
+                    year,
+                    scenario: id,
+                  }}
+                >
+                  {figureOf(units[measure], value)}
+                </WhyService>
+              ) : (
+                <Why asked={{ measure, label: `${labelOf(plan, measure)}, ${name}, ${year}`, year, scenario: id }}>
+                  {figureOf(units[measure], value)}
+                </Why>
+              )}
               {id === undefined || value === null || from === null ? null : (
                 <span className="change">{changeOf(units[measure], value - from)}</span>
               )}

@@ -21,14 +21,17 @@ import { useAllScenarios } from "./use-all-scenarios";
 
 export function Scenarios() {
   const { plan, readOnly } = usePlan((state) => state.open!);
-  const { scenario, place } = useView();
+  const { scenario, place, service: picked } = useView();
   const shell = useShell();
   const onExport = useChartExport();
   const where = whereOf(place);
+  const { services = [] } = plan.structure;
+  const service = services.find((one) => one.id === picked) ?? services[0];
   const stocks = useComparison(["staff_in_post", "establishment"], where);
   const results = useAllScenarios(
     plan.scenarios.map((one) => one.id),
     { measures: rankingMeasures, where },
+    service?.id,
   );
   const shown = plan.scenarios.find((one) => one.id === scenario);
   const { figures } = useCalibrated(plan);

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import type { Asked } from "../../../model";
+import type { Asked, ServiceView } from "../../../model";
 import { useEngine } from "../../engine/use-answer";
 import type { Answer, Query, ResultTable } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
@@ -8,35 +8,48 @@ export interface ScenarioResult {
   /** Undefined for the base. */
   readonly scenario: string | undefined;
   readonly tables: readonly ResultTable[] | undefined;
+  /** The list that was asked about, where it can be worked out. */
+  readonly list: ServiceView | undefined;
   readonly problems: readonly { readonly says: string }[];
   /** False while a newer answer is on the way. */
   readonly fresh: boolean;
 }
 
 /**
- * The same tables for the base and every scenario. They are asked for one after another, so that running them all never
+ * The same tables for the base and every scenario, and the same service where one is named. They are asked for one after another, so that running them all never
  * holds up the answers to what the person is looking at.
  */
-export function useAllScenarios(scenarios: readonly string[], asked: Asked): readonly ScenarioResult[] {
+export function useAllScenarios(
+  scenarios: readonly string[],
+  asked: Asked,
+  service?: string,
+): readonly ScenarioResult[] {
   const engine = useEngine();
   const version = usePlan((state) => state.open?.version ?? 0);
-  const queries = [undefined, ...scenarios].map((scenario) => {
-    const query = { kind: "tables", scenario, asked } as const satisfies Query;
-    return { key: JSON.stringify(query), query };
-  });
+  const keyed = <Q extends Query>(query: Q) => ({ key: JSON.stringify(query), query });
+  const all = [undefined, ...scenarios];
+  const tables = all.map((scenario) => keyed({ kind: "tables", scenario, asked } as const));
+  const lists =
+    service === undefined
+      ? []
+      : all.map((scenario) => keyed({ kind: "service", scenario, service, place: undefined, profile: false } as const));
+  const queries = [...tables, ...lists];
   const snapshot = (): string => queries.map(({ key }) => engine.kept(key)?.version ?? "").join(" ");
   useSyncExternalStore(engine.subscribe, snapshot);
   const next = queries.find(({ key }) => engine.kept(key)?.version !== version);
   const nextKey = next?.key;
   useEffect(() => (next === undefined ? undefined : engine.want(next.key, next.query)), [engine, nextKey, version]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
-  return queries.map(({ key, query }) => {
+  return tables.map(({ key, query }, index) => {
     const kept = engine.kept(key);
     const answer = kept?.answer as Answer<"tables"> | undefined;
+    const ofList = lists[index] === undefined ? undefined : engine.kept(lists[index].key);
+    const list = ofList?.answer as Answer<"service"> | undefined;
     return {
       scenario: query.scenario,
       tables: answer?.ok === true ? answer.value : undefined,
       problems: answer?.ok === false ? answer.problems : [],
-      fresh: kept?.version === version,
+      list: list?.ok === true && list.value.runs ? list.value : undefined,
+      fresh: kept?.version === version && (service === undefined || ofList?.version === version),
     };
   });
 }
