@@ -116,6 +116,56 @@ describe("ageing alone", () => {
   });
 });
 
+describe("a stationary population by age", () => {
+  const ages: Plan["structure"]["ages"] = [
+    { id: "20-24", label: "20 to 24", from: 20, years: 5 },
+    { id: "25-39", label: "25 to 39", from: 25, years: 15 },
+    { id: "40-54", label: "40 to 54", from: 40, years: 15 },
+    { id: "55-69", label: "55 to 69", from: 55, years: 15 },
+  ];
+  // Yearly probabilities of leaving by age, all of them as retirement, so that no base has to be solved.
+  const exits = [0.6, 0.55, 0.65, 0.75];
+  const joining = [0.4, 0.35, 0.2, 0.05];
+  const byAge = (values: readonly number[]): { age: string; value: number }[] =>
+    values.map((value, i) => ({ age: ages[i]!.id, value }));
+  const yearly = 600;
+
+  it.each(["supply-led", "posts-led"] as const)("has its closed form in every band, %s", (closure) => {
+    const { run } = runPlan(
+      oneTeam({
+        years: 40,
+        ages,
+        closure,
+        assumptions: [
+          given("mean_age", 42),
+          given("share_over_55", 0.2),
+          given("leaver_rate", 0),
+          given("retirement_rate", null, byAge(exits)),
+          given("international_recruits", yearly),
+          given("joining_age_international", null, byAge(joining)),
+          // Posts enough for everybody, filled at once.
+          given("vacancy_rate", 0.9),
+          given("months_to_fill", 0.1),
+          given("establishment_growth", 0),
+        ],
+      }),
+    );
+    // Who comes in by joining or by age goes out by leaving or by age: n = (joins + grown in) / (1 - stays (1 - grows out)).
+    let grownIn = 0;
+    const stationary = ages.map(({ years }, band) => {
+      const stays = (1 - exits[band]!) ** (1 / 12);
+      const grows = band === ages.length - 1 ? 0 : 1 / (12 * years);
+      const heads = ((yearly / 12) * joining[band]! + grownIn) / (1 - stays * (1 - grows));
+      grownIn = heads * stays * grows;
+      return heads;
+    });
+    const last = run.stock.subarray(-ages.length);
+    stationary.forEach((heads, band) => expect(apart(last[band]!, heads)).toBeLessThan(1e-9));
+    // It began as something else altogether.
+    stationary.forEach((heads, band) => expect(apart(run.opening[band]!, heads)).toBeGreaterThan(0.1));
+  });
+});
+
 describe("growth of commissioned places", () => {
   const routes: Plan["structure"]["routes"] = [{ id: "bsc", label: "Degree", kind: "degree" }];
   const plan = buildPlan({

@@ -336,12 +336,19 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
   // ---- Training ----
   const planningYear = (month: number): number => Math.floor((startMonth + month - 3) / 12);
+  /** Places worked back from a growth of the workforce, from the second planning year on, where the 3.6% is read so. */
+  const placesOfReading = (month: number): number | undefined => {
+    const reading = listed("growth_reading") ? value("growth_reading", month, {}) : 1;
+    if (reading === 1 || planningYear(month) <= planningYear(0)) return undefined;
+    return value(reading === 2 ? "places_for_larger_workforce" : "places_for_growing_workforce", month, {});
+  };
   const commissioned = (month: number): number =>
+    placesOfReading(month) ??
     value("opening_intake", 0, {}) *
-    Math.pow(
-      1 + value(planningYear(month) < planningYear(0) ? "past_places_growth" : "commissioning_growth", 0, {}),
-      planningYear(month) - planningYear(0),
-    );
+      Math.pow(
+        1 + value(planningYear(month) < planningYear(0) ? "past_places_growth" : "commissioning_growth", 0, {}),
+        planningYear(month) - planningYear(0),
+      );
   const routeShare = (r: number, month: number): number => {
     // Shares by route add up to 1, so where there is only one kind of route it takes every place.
     const kinds = new Set(routes.map((route) => route.kind === "apprenticeship"));
