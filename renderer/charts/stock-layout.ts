@@ -76,11 +76,11 @@ export interface StockLayout {
   readonly readings: Readings;
 }
 
-/** The axis that suits all the lines and fans. */
+/** The axis that suits all the lines and fans; from nothing where a gap is shaded, whose height is read as its size. */
 export function stockDomain(data: StockData): Domain {
   return niceDomain(
     data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...(one.low ?? []), ...(one.high ?? [])]),
-    "near",
+    data.series[0]?.establishment === undefined ? "near" : "always",
   );
 }
 

@@ -68,10 +68,11 @@ export const addChangeWords = {
   },
   notYet: {
     person: "A person is of one place, setting and level: choose each.",
+    back: "Say in which month they are back. Where nobody knows, give the month you would plan with.",
     convert: "Choose the level they are of now, and the one they become.",
   },
   amount: "How many",
-  cover: "Share of it covered by temporary staff",
+  cover: "Share covered",
   place: "Place",
   setting: "Setting",
   level: "Level",

@@ -42,7 +42,8 @@ const figureAs =
 const plainFigure = (kind: NumberKind, unit: string, value: Figure): string =>
   `${formatFigure(kind, value)}${unit === "" || kind === "rate" || kind === "money" || value === null ? "" : ` ${unit}`}`;
 
-const andOthers = ({ label, others }: End): string => (others === 0 ? label : `${label} and ${others} more`);
+const andOthers = ({ label, others }: End): string =>
+  others === 0 ? label : `${label} and ${others} ${others === 1 ? "other" : "others"}`;
 
 /** An expected number of places: one decimal, or less than a tenth. */
 const expected = (places: number): string => (places < 0.1 ? "fewer than 0.1" : `about ${places.toFixed(1)}`);

@@ -4,6 +4,12 @@ import { formatFigure, type Figure } from "./format";
 
 type What = PlannedEvent["what"];
 
+/** An event is about whole people, so a part of one shows only where there is one. */
+const peopleThere = (heads: Figure): string => {
+  const written = formatFigure("wte", heads).replace(/\.0$/, "");
+  return `${written} ${written === "1" ? "person" : "people"}`;
+};
+
 export const eventsWords = {
   heading: (scenario: string | undefined): string =>
     scenario === undefined ? "What is known to be coming" : `What is known to be coming if "${scenario}"`,
@@ -54,9 +60,9 @@ export const eventsWords = {
     "moves-up": ["Appointed to a post at the next level", "Completes an apprenticeship", "Acting up"],
   } satisfies Record<What, readonly string[]>,
   there: (month: string, heads: Figure, wte: Figure): string =>
-    `At the end of ${month} there would be ${formatFigure("plain", heads)} people there, ${formatFigure("wte", wte)} WTE.`,
+    `At the end of ${month} there would be ${peopleThere(heads)} there, ${formatFigure("wte", wte)} WTE.`,
   onOpeningDay: (heads: Figure, wte: Figure): string =>
-    `On the day before the plan starts there are ${formatFigure("plain", heads)} people there, ${formatFigure("wte", wte)} WTE.`,
+    `On the day before the plan starts there ${peopleThere(heads) === "1 person" ? "is" : "are"} ${peopleThere(heads)} there, ${formatFigure("wte", wte)} WTE.`,
   tooMany: "That is fewer than this event is about: the rest could not.",
   gridRow: "Known to be coming",
   noEvents: "nothing listed",

@@ -2,7 +2,7 @@
 import type { PostsReach } from "../../model";
 import { statusInText } from "./status";
 import { emptyPosts, type EmptyPosts } from "./empty-posts";
-import { formatWithUnit, type Figure } from "./format";
+import { formatFigure, formatWithUnit, type Figure } from "./format";
 
 export interface Ranked extends EmptyPosts {
   readonly name: string;
@@ -38,7 +38,8 @@ export const words = {
     const now = emptyWords(base, base);
     if (base.empty < 0.05) return `There are no posts to fill: in ${year} the base already has ${now}`;
     if (best?.empty == null) return `No scenario leaves fewer posts empty than the base's ${now} in ${year}`;
-    return `"${best.name}" fills most posts: in ${year} it turns ${now} into ${emptyWords(best, base)}`;
+    const before = `${formatFigure("wte", base.empty, Math.max(base.empty, best.empty))} WTE of empty posts`;
+    return `"${best.name}" fills most posts: in ${year} it turns ${before} into ${emptyWords(best, base)}`;
   },
   chanceFinding: (year: string) =>
     `Which scenario fills most posts cannot be told from one draw of chance each: read ${year} as an example`,

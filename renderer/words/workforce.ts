@@ -87,9 +87,13 @@ export const flowWords = {
   change: "Change from base",
 };
 
+/** So many people and what they do, agreeing: "nobody moves". */
+const movers = (count: string, people: number, many: string, one: string): string =>
+  Math.round(people) === 0 ? `nobody ${one}` : `${count} ${Math.round(people) === 1 ? one : many}`;
+
 export const movesWords = {
   finding: (year: string, joined: number, promoted: number, gone: number) =>
-    `In ${year}, ${people(joined)} join, ${formatFigure("heads", promoted)} move up a level and ${formatFigure("heads", gone)} leave or retire`,
+    `In ${year}, ${movers(people(joined), joined, "join", "joins")}, ${movers(formatFigure("heads", promoted), promoted, "move", "moves")} up a level and ${movers(formatFigure("heads", gone), gone, "leave or retire", "leaves or retires")}`,
   note: "Each band is as thick as the number of people. Those who move up are taken to have been in post at the start as far as they go round; joiners who move up in the same year cannot be told apart.",
   columns: ["At the start", "After moving up", "At the end"],
   sources: {

@@ -93,6 +93,8 @@ describe("what is typed", () => {
       kind: "event",
       event: { what: "leaves", wte: 0.6, ...who },
     });
+    // Until it is said when they are back there is nothing to try.
+    expect(trialOf("is-away", { ...draft, until: "" })).toBeUndefined();
     expect(trialOf("is-away", { ...draft, until: "2025-10", covered: 0.5 })).toEqual({
       kind: "event",
       event: { what: "is-away", heads: 2, ...who, to: "2025-10", covered: 0.5 },

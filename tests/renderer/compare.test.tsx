@@ -98,7 +98,9 @@ describe("figures of places", () => {
         low: { label: "East", value: 0.05, others: 0 },
         high: { label: "South", value: 0.3, others: 2 },
       }),
-    ).toBe("Vacancy rate in 2025/26 runs from 5.0% in East to 30.0% in South and 2 more; England as a whole has 10.0%");
+    ).toBe(
+      "Vacancy rate in 2025/26 runs from 5.0% in East to 30.0% in South and 2 others; England as a whole has 10.0%",
+    );
     expect(
       compareWords.finding({
         ...spread,

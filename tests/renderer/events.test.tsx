@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan, PlannedEvent } from "../../model";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
 import { Events } from "../../renderer/screens/workforce/events";
+import { eventsWords } from "../../renderer/words/events";
 import { buildPlan } from "../model/build-plan";
 
 const row = { place: "place1", setting: "setting1", level: "level1" } as const;
@@ -20,6 +21,15 @@ const plan: Plan = buildPlan({
 const text = (markup: string): string => markup.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 const listed = (scenario: string | undefined, place?: string): string =>
   text(renderToStaticMarkup(<Events plan={plan} readOnly scenario={scenario} place={place} />));
+
+describe("the people there", () => {
+  it("are whole where they are, and one of them is a person", () => {
+    expect(eventsWords.onOpeningDay(6, 5.1)).toContain("there are 6 people there, 5.1 WTE");
+    expect(eventsWords.onOpeningDay(1, 0.85)).toContain("there is 1 person there");
+    expect(eventsWords.there("May 2026", 52.96, 44.9)).toContain("there would be 53 people there, 44.9 WTE");
+    expect(eventsWords.there("May 2026", 5.52, 4.7)).toContain("5.5 people");
+  });
+});
 
 describe("the list of events", () => {
   it("has those of the base, and under a scenario also its own, saying which are the base's", () => {

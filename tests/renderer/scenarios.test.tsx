@@ -249,6 +249,10 @@ describe("the finding", () => {
     expect(words.finding(base, stay, "2036/37", 4)).toBe(
       '"Stay" fills most posts: in 2036/37 it turns 1,600 WTE of empty posts into 1,000 WTE more staff than funded posts',
     );
+    // What it leaves over establishment is said; what the base had has no room in two lines and stands in the table.
+    expect(words.finding({ ...base, over: 89 }, filling, "2036/37", 4)).toBe(
+      '"Stay" fills most posts: in 2036/37 it turns 1,600 WTE of empty posts into 400 WTE of empty posts and 1,400 WTE over establishment elsewhere',
+    );
   });
 
   it("says what is empty and what is over establishment beside it, never one behind the other", () => {

@@ -5,6 +5,7 @@
  */
 import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
+import { dimensionNames } from "../../assumptions/declared/declaration";
 import { placesUpFrom } from "../ask/ancestry";
 import { idsOf } from "../ask/scope";
 import { membersOf } from "../members";
@@ -138,8 +139,7 @@ function sharedOut<
   };
 }
 
-const dimensionsOf = ({ place, setting, level, age, origin, route, move, conversion }: Where): string =>
-  JSON.stringify([place, setting, level, age, origin, route, move, conversion]);
+const dimensionsOf = (where: Where): string => JSON.stringify(dimensionNames.map((name) => where[name]));
 
 /** Every value of an assumption, dated and in parts too, with its formulas read as in the larger plan. */
 function readAsInWhole(assumption: Assumption, cut: Cut): Assumption {

@@ -94,10 +94,12 @@ export function Overview() {
               >
                 <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
                   {figureOf(info.unit, value)}
-                  {info.unit === "WTE" || info.unit === "heads" ? (
+                  {value !== null && (info.unit === "WTE" || info.unit === "heads") ? (
                     <span className="unit">{words.unit(info.unit)}</span>
                   ) : null}
-                  {info.prices === undefined ? null : <span className="unit">{words.prices(info.prices)}</span>}
+                  {value === null || info.prices === undefined ? null : (
+                    <span className="unit">{words.prices(info.prices)}</span>
+                  )}
                 </Why>
               </HeadlineFigure>
             );

@@ -67,6 +67,10 @@ const namingSources = (plan: Plan, text: string): string =>
     return title === undefined ? whole : `Source: ${title}`;
   });
 
+/** Nothing has been put in yet: the list below says so, and there is no reach to speak of. */
+const changesNothing = ({ changes, events = [], basedOn }: Scenario): boolean =>
+  changes.length + events.length === 0 && basedOn === undefined;
+
 function Sheet({
   plan,
   scenario,
@@ -88,7 +92,7 @@ function Sheet({
   return (
     <>
       {scenario.about === undefined ? null : <p>{namingSources(plan, scenario.about)}</p>}
-      <ReachOfPosts key={scenario.id} scenario={scenario.id} />
+      {changesNothing(scenario) ? null : <ReachOfPosts key={scenario.id} scenario={scenario.id} />}
       <details className="sheet-details" data-print="no">
         <summary>{words.details}</summary>
         <div className="sheet-about">

@@ -1,13 +1,33 @@
-import { type Assumption, type Change, type Plan, readingOf, setValue, takeReading } from "../../../model";
+import { type Assumption, calendarOf, type Change, type Plan, readingOf, setValue, takeReading } from "../../../model";
+import { resolutionsFor } from "../../engine/resolutions-for";
 import { applyEdit } from "../../state/apply-edit";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { apprenticeWords as words } from "../../words/training";
+import { comesToText } from "../assumptions/figures-in-words";
 import { limitsOf } from "./slider";
 import { valueInUse } from "./in-use";
 
 /** The dates of one share are compared, so their sliders all run over the same stretch. */
 const wholeShare = { least: 0, most: 1 };
+
+/** What the share comes to in a month of the plan, in words, where it is written as a formula; the box has the formula. */
+function writtenOut(
+  plan: Plan,
+  scenario: string | undefined,
+  share: Assumption,
+  value: Assumption["value"],
+  from?: string,
+) {
+  if (typeof value !== "string") return null;
+  const resolved = resolutionsFor(plan).of(scenario);
+  if (!resolved.ok) return null;
+  const month = from === undefined ? 0 : calendarOf(plan.start, plan.years).monthOf(from);
+  const shares = [...(resolved.value.series(share.id)?.at(Math.max(0, month)) ?? [])].filter(Number.isFinite);
+  return shares.length === 0 ? null : (
+    <span className="note">{comesToText(share.unit, { low: Math.min(...shares), high: Math.max(...shares) })}</span>
+  );
+}
 
 /** A share that changes on stated dates: each with its box, and what has been published for the last of them. */
 export function ShareByDate({
@@ -68,6 +88,7 @@ export function ShareByDate({
                   (value) => setChange(change, value),
                   readOnly,
                 )}
+                {writtenOut(plan, scenario, share, change.value, change.from)}
                 {change.ramp === undefined ? null : <span className="note">{words.ramp(change.ramp)}</span>}
               </li>
             ))}
@@ -109,6 +130,7 @@ export function ShareByDate({
               (value) => applyEdit((now, by) => setValue(now, { assumption: share.id, value }, by)),
               readOnly || own !== undefined,
             )}
+            {writtenOut(plan, undefined, share, share.value)}
           </li>
         ) : null}
         {dated.map((entry) => (
@@ -120,6 +142,7 @@ export function ShareByDate({
                 applyEdit((now, by) => setValue(now, { assumption: share.id, dated: entry.from, value: value }, by)),
               readOnly || own !== undefined,
             )}
+            {writtenOut(plan, undefined, share, entry.value, entry.from)}
           </li>
         ))}
       </ul>

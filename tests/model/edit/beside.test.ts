@@ -67,6 +67,25 @@ describe("a system beside its neighbours", () => {
     expect(read.ok && read.value).toEqual(plan);
   });
 
+  // Figures given by the year of their prices differ in nothing else: none of them may be lost on the way.
+  test("costs what its region costs in the larger plan, in every year and in the prices of any year", () => {
+    const priced = ["cost", "cost_of_training", "backfill_cost"];
+    for (const year of [2024, 2025, 2026]) {
+      const [here, all] = [plan, systems].map((one) =>
+        runPlan(typed(one, "price_year", {}, year), { recorded: false }).tables({
+          measures: priced,
+          where: { place: "midlands" },
+        }),
+      );
+      all!.forEach((table, number) =>
+        table.values.forEach((value, at) => {
+          expect(value).toBeGreaterThan(0);
+          expect(apart(here![number]!.values[at]!, value)).toBeLessThan(1e-3);
+        }),
+      );
+    }
+  });
+
   test("has the staff that its region has in the larger plan, in every year", () => {
     const all = runPlan(systems, { recorded: false }).tables({
       measures: ["staff_in_post", "establishment"],

@@ -60,6 +60,9 @@ interface TryProps {
   readonly onMade: () => void;
 }
 
+const isPlaced = ({ place, setting, level }: Draft): boolean =>
+  place !== undefined && setting !== undefined && level !== undefined;
+
 function SayAndTry({ plan, scenario, begin, onMade }: TryProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(plan));
   const trial = trialOf(begin, draft);
@@ -71,7 +74,7 @@ function SayAndTry({ plan, scenario, begin, onMade }: TryProps) {
       {begin === "lose" ? (
         <TwoKinds plan={plan} scenario={scenario} draft={draft} onMade={onMade} />
       ) : trial === undefined ? (
-        <p className="note">{words.notYet[begin === "convert" ? "convert" : "person"]}</p>
+        <p className="note">{words.notYet[begin === "convert" ? "convert" : isPlaced(draft) ? "back" : "person"]}</p>
       ) : (
         <LeadsTo plan={plan} scenario={scenario} trial={trial} label={words.add} onMade={onMade} />
       )}

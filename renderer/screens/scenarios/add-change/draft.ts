@@ -53,7 +53,8 @@ export function trialOf(begin: Exclude<Begin, "figure">, draft: Draft): Trial | 
   const grounds = why === "" ? {} : { why };
   if (begin === "leaves" || begin === "joins" || begin === "is-away") {
     if (place === undefined || setting === undefined || level === undefined) return undefined;
-    const away = begin === "is-away" ? { to: until === "" ? undefined : until, covered } : {};
+    if (begin === "is-away" && until === "") return undefined;
+    const away = begin === "is-away" ? { to: until, covered } : {};
     const many = Number.isInteger(amount) ? { heads: amount } : { wte: amount };
     return { kind: "event", event: { what: begin, ...many, place, setting, level, from, ...away, ...grounds } };
   }
