@@ -150,6 +150,7 @@ export type { WeeksOfYear } from "./services/figures/weeks";
 export type { MissingFigure } from "./services/judge/service-part";
 export type { YearLine } from "./services/judge/year-line";
 export type { EffectEvidence, EffectRange, EffectReading } from "./services/judge/effect-evidence";
+export { scenariosWithStaff } from "./services/judge/staff-scenarios";
 export { outcomesOf, type OutcomeView } from "./services/judge/outcomes";
 export { moneyOf, type LevelMoney, type MoneyView, type ReimbursedLevel } from "./services/judge/money";
 export {

@@ -185,6 +185,10 @@ export const serviceSchema = z.strictObject({
         relative: z.boolean().optional(),
         /** Whether more or fewer is what the service is for. */
         aim: z.enum(["more", "fewer"]),
+        /** The tiers whose cases it is for. Left out, those of every tier. */
+        tiers: z.array(id).min(1).optional(),
+        /** A mean of each person, such as a score or an index, which is never added up. Left out, its unit tells. */
+        mean: z.boolean().optional(),
       }),
     )
     .optional(),

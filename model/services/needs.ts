@@ -7,11 +7,9 @@ import {
   serviceCatalogue,
   whereToFind,
   type CatalogueEntry,
-  type DimensionName,
   type ServiceNeed,
 } from "../assumptions/catalogue";
-import { parseFormula } from "../resolve/formula/formula";
-import { pick } from "../workforce/program/inputs";
+import { emptyInFormula } from "./figures/empty-in-formula";
 import type { Spot } from "./figures/spot";
 import { waitingBands } from "../assumptions/declared/choices";
 import { everOrdered } from "./list/queue/start-order";
@@ -19,6 +17,7 @@ import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
 import { levelsAtWork } from "./capacity/work";
 import { startsByWte } from "./list/queue/compile-queue";
 import type { NeededFigure } from "./figures/view";
+import type { Service } from "../plan/plan";
 
 /** The combinations a figure is needed for: nothing named is the service as a whole. */
 type Where = { readonly tier?: number; readonly level?: number; readonly outcome?: number; readonly band?: number };
@@ -50,7 +49,14 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
     case "starts-per-wte":
       return !inHours && startsByWte(spot) ? whole : [];
     case "hours":
-      return !inHours ? [] : byTier ? tiers : levelsAtWork(spot).map((level) => ({ level }));
+      // Where starts are counted, contacts are asked for when an outcome is counted by them.
+      return !inHours
+        ? countsContacts(id, service)
+          ? tiersOfContacts(service)
+          : []
+        : byTier
+          ? tiers
+          : levelsAtWork(spot).map((level) => ({ level }));
     case "work":
       // Records or travel alone would make a case take next to no time, and start everybody at once.
       return inHours
@@ -92,6 +98,14 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
   }
 }
 
+const byContact = ({ outcomes = [] }: Service) => outcomes.filter(({ per }) => per === "contact");
+const countsContacts = (id: string, service: Service): boolean =>
+  ["contacts", "non_attendance"].includes(id) && byContact(service).length > 0;
+const tiersOfContacts = (service: Service): readonly Where[] =>
+  service.tiers.flatMap(({ id }, tier) =>
+    byContact(service).some(({ tiers }) => tiers?.includes(id) ?? true) ? [{ tier }] : [],
+  );
+
 /** Time and staff are asked for level by level, of those known to work in the service or else of all; one answer is enough, because not every level has to take part. */
 function levelsToAsk(spot: Spot): readonly number[] {
   const atWork = levelsAtWork(spot);
@@ -103,38 +117,17 @@ const hasStaff = (spot: Spot, level: number): boolean =>
   !Number.isNaN(spot.figure("stated_team", 0, { level }));
 
 /** What stays missing without the figure. */
-const missingWithout = (need: ServiceNeed): NeededFigure["missing"] =>
-  need === "health" ? "health" : ["outcome", "relative-outcome", "person-outcome"].includes(need) ? "outcome" : "list";
+const missingWithout = (need: ServiceNeed, { capacity }: Service): NeededFigure["missing"] =>
+  need === "health"
+    ? "health"
+    : ["outcome", "relative-outcome", "person-outcome"].includes(need) || (need === "hours" && capacity === "starts")
+      ? "outcome"
+      : "list";
 
 function isEmpty(entry: CatalogueEntry, need: ServiceNeed, spot: Spot, at: Where): boolean {
   if (need === "work" || need === "stated-team" || need === "workforce") return true;
   if (entry.id === "opening_list") return !opensWithList(spot);
   return spot.changes.some((month) => Number.isNaN(spot.figure(entry.id, month, at)));
-}
-
-/** The plan's own figures that are empty in the formula by which a figure is given, if it is given by one. */
-function emptyInFormula(
-  entry: CatalogueEntry,
-  spot: Spot,
-  at: Where,
-): readonly { readonly id: string; readonly label: string; readonly unit: string }[] {
-  const { resolved } = spot;
-  const numbers: Partial<Record<DimensionName, number>> = {
-    place: spot.place,
-    service: spot.serviceNumber,
-    tier: spot.firstTier + (at.tier ?? 0),
-    level: at.level ?? 0,
-    outcome: at.outcome ?? 0,
-    band: at.band ?? 0,
-    setting: spot.settings[0] ?? 0,
-  };
-  const number = (dimension: DimensionName): number => numbers[dimension] ?? 0;
-  const written = resolved.origin(entry.id, 0, number)?.written;
-  const formula = typeof written === "string" ? parseFormula(written) : undefined;
-  return (formula?.ok === true ? formula.value.names : []).flatMap((name) => {
-    const series = resolved.series(name);
-    return series !== undefined && Number.isNaN(pick(series, 0, number)) ? [series] : [];
-  });
 }
 
 /** The empty figures a service needs at one place, in the order of the catalogue; an empty figure that several rest on is named once. */
@@ -143,10 +136,10 @@ export function neededFigures(spot: Spot): NeededFigure[] {
   for (const entry of serviceCatalogue) {
     if (typeof entry.needed !== "object" || !("service" in entry.needed)) continue;
     const need = entry.needed.service;
-    const missing = missingWithout(need);
+    const missing = missingWithout(need, spot.service);
     for (const at of neededFor(need, entry.id, spot)) {
       if (!isEmpty(entry, need, spot, at)) continue;
-      const named = emptyInFormula(entry, spot, at).map(({ id, label, unit }): NeededFigure => ({
+      const named = emptyInFormula(entry.id, spot, 0, at).map(({ id, label, unit }): NeededFigure => ({
         assumption: id,
         label,
         unit,

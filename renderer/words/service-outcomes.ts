@@ -68,7 +68,12 @@ export const outcomeWords = {
   /** The unit is said only where the name does not say it. */
   name: (label: string, unit: string) =>
     label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label}, ${unit}`,
-  amount: (aim: Aim) => (aim === "fewer" ? "Expected change" : "Expected"),
+  /** Whom it is for stands beside the name, where it is not for everybody. */
+  whomFor: (tiers: readonly string[]) => (tiers.length === 0 ? "" : ` (${tiers.map(lowerFirst).join(", ")})`),
+  amount: (aim: Aim, mean = false) =>
+    mean ? "Mean change of a person" : aim === "fewer" ? "Expected change" : "Expected",
+  noStaff: "no staff",
+  nobody: "nobody yet",
   range: (level: number | undefined) => (level === undefined ? "Low to high" : `${timesIn(level)} times between`),
   noRange: "no range given",
   drivers: {
@@ -82,6 +87,8 @@ export const outcomeWords = {
   noneMore:
     "A service can list what it brings about, such as GP appointments avoided or falls prevented. Each has an effect for one case, contact, WTE or person, with its source, and is worked out by year here.",
   evidence: "What the effects rest on",
+  otherReadings: (list: readonly { readonly label: string; readonly value: number }[]) =>
+    `Read also: ${list.map(({ label, value }) => `${plainSize(value)}, ${lowerFirst(label)}`).join("; ")}.`,
   columns: {
     outcome: "Outcome",
     effect: "Effect",
@@ -141,6 +148,13 @@ const readingText = (value: number): string =>
           : 3,
   );
 
+const noStaffYet = "No staff in this plan yet.";
+/** Where staff come from that the base has not. */
+const staffFrom = (scenarios: readonly string[]): string =>
+  scenarios.length === 0
+    ? "Give the posts of the service, or add some in a scenario."
+    : `The base has none; ${scenarios.map((name) => `"${name}"`).join(", ")} ${scenarios.length === 1 ? "adds" : "add"} posts. Turn one on, or give the base its own posts.`;
+
 export const missingWords = {
   waits: (count: number) =>
     count === 1
@@ -149,17 +163,25 @@ export const missingWords = {
   empty: "Not given yet:",
   differs: "Differs between places, or settings, so choose one:",
   none: "There is nothing to divide by:",
+  staff: (scenarios: readonly string[]) => `${noStaffYet} ${staffFrom(scenarios)}`,
+  heading: (count: number) =>
+    count === 1 ? "One figure is still missing" : `${formatDecimal(count)} figures are still missing`,
+  boxes: "Each is written into the base of the plan, as your figure of today.",
   for: (label: string, people: string) => (people === "" ? lowerFirst(label) : `${lowerFirst(label)} (${people})`),
 };
 
 export const moneyWords = {
-  finding: (year: string, cost: Figure, ofCase: Figure) =>
-    cost === null || !Number.isFinite(cost)
-      ? "What this service costs cannot be worked out yet"
-      : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
+  finding: (year: string, cost: Figure, ofCase: Figure, nobodyYet = false) =>
+    nobodyYet
+      ? `In ${year} nobody works in this service yet`
+      : cost === null || !Number.isFinite(cost)
+        ? "What this service costs cannot be worked out yet"
+        : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
   note: "Pay, supplement and employer's on-costs of the staff whose time goes to the service. Temporary staff are counted at the same pay; buildings and equipment are not in it. Years are counted in whole weeks, 51 to 53 of them.",
   prices: (year: string | undefined): string =>
     year === undefined ? "The plan does not name the year of its prices." : `Pay is in ${year} prices.`,
+  noStaff: "No staff in this plan yet",
+  noStaffMore: staffFrom,
   notKnown:
     "The plan says nothing of this service's staff, so it has no cost to work out. It can take them from the plan's workforce or state a team.",
   caption: "Money by planning year",

@@ -230,10 +230,7 @@ const list = ["referrals", "opening_list", "opening_longest_wait"];
 it.each([
   ["tiered-children", [...time, "contracted_hours", "sickness_share", "staff_share", "delegation_supervision"]],
   ["primary-care-network", [...list, ...time, "wait_target", "share_within_target", "placement_weeks_per_learner"]],
-  [
-    "vocational-rehabilitation",
-    [...list, ...time, "tier_share", "wait_target", "struggling_share", "unemployed_share"],
-  ],
+  ["vocational-rehabilitation", [...list, ...time, "tier_share", "wait_target", "struggling_share"]],
   ["care-home-prevention", [...list, ...time, "outcome_before", "wait_target"]],
   ["intermediate-care", [...list, ...time, "tier_share", "wait_target"]],
   ["front-door", [...list, ...time, "tier_share", "outcome_effect", "wait_target"]],
@@ -307,9 +304,10 @@ describe("Birmingham", () => {
       "Somerset: 44 of 52 weeks worked": 1 - figure("somerset-weeks-per-fte") / 52,
       "Children's mental health teams: 45 of 52 weeks worked": 1 - figure("capa-weeks-worked") / 52,
     };
-    const readings = plan.assumptions.flatMap((entry) =>
-      (entry.readings ?? []).map((reading) => ({ ...reading, of: entry.id, taken: entry.value })),
-    );
+    // A choice is always one of its readings.
+    const readings = plan.assumptions
+      .filter(({ unit }) => unit !== "choice")
+      .flatMap((entry) => (entry.readings ?? []).map((reading) => ({ ...reading, of: entry.id, taken: entry.value })));
     expect(readings.length).toBeGreaterThan(12);
     // A reading is an example: none of them is taken.
     expect(readings.filter((reading) => reading.taken !== null)).toEqual([]);
@@ -381,9 +379,7 @@ describe("effects", () => {
     const plan = open("vocational-rehabilitation");
     const known = resolved({
       ...plan,
-      assumptions: plan.assumptions.map((entry) =>
-        ["struggling_share", "unemployed_share"].includes(entry.id) ? { ...entry, value: 1 } : entry,
-      ),
+      assumptions: plan.assumptions.map((entry) => (entry.id === "struggling_share" ? { ...entry, value: 1 } : entry)),
     });
     expect(valueAt(known, "outcome_effect", { outcome: "struggling-resolved" })).toBe(
       figure("hackney.struggling-resolved"),

@@ -66,7 +66,43 @@ function escalation(plan: Plan, service: Service, number: number): Problem[] {
   });
 }
 
-/** Kinds: `repeated-id`, `unknown-member`, `tiers-in-a-circle`, `move-goes-nowhere`. */
+/** An outcome is for tiers of its own service, and only what is counted by cases or contacts can be told by tier. */
+function whomFor(plan: Plan, service: Service, number: number): Problem[] {
+  const ids = service.tiers.map((tier) => tier.id);
+  return (service.outcomes ?? []).flatMap(({ label, per, mean, tiers = [] }, place) => {
+    const at = placeInFile(plan, ["structure", "services", number, "outcomes", place]);
+    const unknown = tiers.filter((tier) => !ids.includes(tier));
+    return [
+      ...unknown.map((tier) =>
+        problem(
+          "unknown-member",
+          at,
+          `${at}: ${service.label} has no tier "${tier}".${didYouMean(tier, ids) || " Name one of its own tiers, or leave them out."}`,
+        ),
+      ),
+      ...(tiers.length > 0 && (per === "wte" || per === "person")
+        ? [
+            problem(
+              "outcome-not-by-tier",
+              at,
+              `${at}: ${label} is counted by ${per === "wte" ? "staff" : "people covered"}, who are not told by tier. Count it by cases or contacts, or take the tiers out.`,
+            ),
+          ]
+        : []),
+      ...(mean === true && (per === "wte" || per === "contact")
+        ? [
+            problem(
+              "outcome-no-mean",
+              at,
+              `${at}: ${label} is a mean of each person, so it is counted by cases or by people covered. Change "per", or take "mean" out.`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Kinds: `repeated-id`, `unknown-member`, `tiers-in-a-circle`, `move-goes-nowhere`, `outcome-not-by-tier`, `outcome-no-mean`. */
 export function checkServiceNames(plan: Plan, known: Known): Problem[] {
   const services = plan.structure.services ?? [];
   const found = repeated(plan, services);
@@ -96,7 +132,7 @@ export function checkServiceNames(plan: Plan, known: Known): Problem[] {
         ),
       );
     }
-    found.push(...escalation(plan, service, number));
+    found.push(...escalation(plan, service, number), ...whomFor(plan, service, number));
   });
   return found;
 }

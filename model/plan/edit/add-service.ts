@@ -75,7 +75,13 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
       ...(supervisor !== undefined && has("level", supervisor) ? { supervisor } : {}),
       ...(service.outcomes === undefined
         ? {}
-        : { outcomes: service.outcomes.map((outcome) => ({ ...outcome, id: name(outcome.id) })) }),
+        : {
+            outcomes: service.outcomes.map((outcome) => ({
+              ...outcome,
+              id: name(outcome.id),
+              ...(outcome.tiers === undefined ? {} : { tiers: outcome.tiers.map(name) }),
+            })),
+          }),
     };
     const parts = {
       service: [service.id],

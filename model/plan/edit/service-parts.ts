@@ -2,7 +2,7 @@
 import { freeId } from "../ask/free-name";
 import { idsOf } from "../ask/scope";
 import { namedMembers } from "../members";
-import type { Assumption, Plan, Service, Where } from "../plan";
+import type { Assumption, Plan, Service, ServiceOutcome, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { edited, refused, tooLong, yourFigure, type Edit, type Signature } from "./edit";
@@ -131,15 +131,22 @@ export function removeTier(
       "tier-in-scenario",
       `The scenario "${scenario.name}" changes a figure of ${gone.label}. Take that change out first.`,
     );
+  const alone = service.outcomes?.find((one) => one.tiers?.every((id) => id === tier) === true);
+  if (alone !== undefined)
+    return refused("tier-of-outcome", `${alone.label} is told of ${gone.label} alone, so the tier has to stay.`);
   const tiers = service.tiers
     .filter((one) => one.id !== tier)
     .map((one) => (one.escalatesTo === tier ? without(one, "escalatesTo") : one));
+  const outcomes = service.outcomes?.map((one) => outcomeWithout(one, tier));
   const next: Plan = {
-    ...withService(plan, { ...service, tiers }),
+    ...withService(plan, { ...service, tiers, ...(outcomes === undefined ? {} : { outcomes }) }),
     assumptions: plan.assumptions.map((one) => withoutTier(one, tier)),
   };
   return edited(next, signed, { what: "Tier taken out", where: service.label, from: gone.label, to: "nothing" });
 }
+
+const outcomeWithout = (outcome: ServiceOutcome, tier: string): ServiceOutcome =>
+  outcome.tiers === undefined ? outcome : { ...outcome, tiers: outcome.tiers.filter((id) => id !== tier) };
 
 function withoutTier(assumption: Assumption, tier: string): Assumption {
   const { where } = assumption;

@@ -38,6 +38,8 @@ export interface EffectEvidence {
   readonly range: EffectRange | undefined;
   /** Before and after, where the effect is after less before. */
   readonly readings: { readonly before: EffectReading; readonly after: EffectReading } | undefined;
+  /** Other ways to read the source, each with the effect it gives: those of the figure the effect is, without the one taken. */
+  readonly others: readonly EffectReading[];
 }
 
 type Member = (dimension: DimensionName) => number;
@@ -102,6 +104,14 @@ function twoReadings({ readings = [] }: Assumption, effect: number): EffectEvide
     : undefined;
 }
 
+/** The readings of the figure an effect is, with the effect each gives; the one taken is left out. */
+const otherReadings = ({ readings = [] }: Assumption, effect: number): readonly EffectReading[] =>
+  readings.flatMap(({ label, value }): EffectReading[] => {
+    const formula = typeof value === "string" ? parseFormula(value) : undefined;
+    const gives = typeof value === "number" ? value : formula?.ok === true ? formula.value.evaluate({}) : Number.NaN;
+    return Number.isFinite(gives) && !near(gives, effect) ? [{ label, value: gives }] : [];
+  });
+
 /** The two ends of a formula that is one figure less another, as "= 112 - 128" or "= after - before". */
 function endsOf(
   { expression }: Formula,
@@ -156,5 +166,6 @@ export function evidenceOf(
       changes.length > 0
         ? undefined
         : (carried ?? (formula === undefined ? undefined : endsOf(formula, resolved, month, member))),
+    others: named === undefined || carried !== undefined ? [] : otherReadings(named.assumption, effect),
   };
 }

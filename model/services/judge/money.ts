@@ -9,10 +9,10 @@ import { elementAt } from "../../assumptions/present";
 import type { Resolved } from "../../resolve/resolve";
 import { cursor } from "../../workforce/program/shape";
 import type { OutcomeView } from "./outcomes";
-import { labelOf, servicePart, type Lacks, type ServicePart } from "./service-part";
+import { labelOf, servicePart, type Lacks, type MissingFigure, type ServicePart } from "./service-part";
 import type { ServiceView } from "../figures/view";
 import { weeksInYear } from "../figures/weeks";
-import { ratioOfLines, sumOfLines, yearLine, type Weekly, type YearLine } from "./year-line";
+import { ratioOfLines, sumOfLines, whereAny, yearLine, type Weekly, type YearLine } from "./year-line";
 
 export interface LevelMoney {
   readonly id: string;
@@ -38,11 +38,12 @@ export interface MoneyView {
   /** Where the service's staff come from; where that is not known there is no cost to work out. */
   readonly staffing: ServiceView["staffing"];
   readonly years: readonly string[];
+  /** Those with anybody in post in any year. */
   readonly levels: readonly LevelMoney[];
   /** GBP, all levels. */
   readonly cost: YearLine;
   readonly costOfCase: YearLine;
-  /** GBP for one unit of each outcome in the direction it is aimed at, such as one fall fewer. */
+  /** GBP for one unit of each outcome in the direction it is aimed at, such as one fall fewer. A mean of each person has no price: nobody has valued a point of it. */
   readonly costOfOutcome: readonly {
     readonly id: string;
     readonly label: string;
@@ -94,29 +95,52 @@ export function moneyOf(
     ),
   }));
   // Without a level to go by, nothing is known of the staff, which is not the same as having none.
+  const atWork = sumOfLines(
+    money.map((level) => level.wteYears),
+    years,
+  );
+  const nobody: MissingFigure = {
+    assumption: "",
+    label: "",
+    for: "",
+    why: "staff",
+    where: { service: view.service },
+  };
+  // Where nobody works there is nothing to cost yet, which is not the same as costing nothing.
+  const ofStaffThere = (line: YearLine): YearLine => whereAny(line, atWork, nobody);
   const cost =
     levels.length === 0
       ? yearLine(parts, (part, week, lacks) => part.staff(week, lacks))
-      : sumOfLines(
-          money.map((level) => level.cost),
-          years,
+      : ofStaffThere(
+          sumOfLines(
+            money.map((level) => level.cost),
+            years,
+          ),
         );
   const cases = yearLine(parts, (part, week, lacks) => part.completed(week, lacks));
   const ofService = { where: { service: view.service }, for: "", why: "none" } as const;
   return {
     staffing: view.staffing,
     years: view.years.map((year) => year.name),
-    levels: money,
+    levels: money
+      .filter(({ wteYears }) => wteYears.all !== 0)
+      .map((level) => ({ ...level, cost: whereAny(level.cost, level.wteYears, nobody) })),
     cost,
     costOfCase: ratioOfLines(cost, cases, { ...ofService, assumption: "", label: "Cases completed" }),
-    costOfOutcome: outcomes.map((outcome) => ({
-      id: outcome.id,
-      label: outcome.label,
-      unit: outcome.unit,
-      aim: outcome.aim,
-      cost: ratioOfLines(cost, achieved(outcome), { ...ofService, assumption: "", label: outcome.label }),
-    })),
-    reimbursement: reimbursementOf(parts, levels, years),
+    costOfOutcome: outcomes
+      .filter(({ mean }) => !mean)
+      .map((outcome) => ({
+        id: outcome.id,
+        label: outcome.label,
+        unit: outcome.unit,
+        aim: outcome.aim,
+        cost: ratioOfLines(cost, achieved(outcome), { ...ofService, assumption: "", label: outcome.label }),
+      })),
+    reimbursement: reimbursementOf(
+      parts,
+      levels.filter((_, at) => elementAt(money, at).wteYears.all !== 0),
+      ofStaffThere,
+    ),
     waiting: waitingOf(resolved, parts),
     supervision: supervisionOf(resolved, parts),
     learners: learnersOf(
@@ -166,8 +190,9 @@ const given = (parts: readonly ServicePart[], read: Weekly): boolean =>
 function reimbursementOf(
   parts: readonly ServicePart[],
   levels: readonly Level[],
-  years: number,
+  ofStaffThere: (line: YearLine) => YearLine,
 ): MoneyView["reimbursement"] {
+  const years = elementAt(parts, 0).view.years.length;
   const ceilingOf =
     ({ number, label, id }: Level): Weekly =>
     (part, week, lacks) =>
@@ -198,13 +223,17 @@ function reimbursementOf(
   });
   return {
     levels: list,
-    paidBack: sumOfLines(
-      list.map((level) => level.paidBack),
-      years,
+    paidBack: ofStaffThere(
+      sumOfLines(
+        list.map((level) => level.paidBack),
+        years,
+      ),
     ),
-    left: sumOfLines(
-      list.map((level) => level.left),
-      years,
+    left: ofStaffThere(
+      sumOfLines(
+        list.map((level) => level.left),
+        years,
+      ),
     ),
   };
 }

@@ -1,7 +1,8 @@
 /**
  * What comes of a service: each of its outcomes by planning year, as effect x what it is counted by. An effect holds for
  * one completed case, one attended contact, one WTE and year, or one person covered and year; a relative effect is a
- * share of what happened before, so that what happened before enters as well.
+ * share of what happened before, so that what happened before enters as well. An outcome for some tiers counts their
+ * cases alone; a mean of each person, such as a score, is told for one of them and never added up.
  */
 import { elementAt, present } from "../../assumptions/present";
 import type { Resolved } from "../../resolve/resolve";
@@ -10,11 +11,12 @@ import type { ServiceOutcome } from "../../plan/plan";
 import { cursor } from "../../workforce/program/shape";
 import { evidenceOf, rangeOf, type EffectEvidence, type EffectRange } from "./effect-evidence";
 import type { Spot } from "../figures/spot";
-import { labelOf, servicePart, type Lacks, type ServicePart } from "./service-part";
+import { labelOf, servicePart, type Lacks, type MissingFigure, type ServicePart } from "./service-part";
 import type { ServiceView } from "../figures/view";
 import { attendedContacts } from "../capacity/work";
 import { weeksInYear } from "../figures/weeks";
-import { meanLine, noLine, yearLine, type Weekly, type YearLine } from "./year-line";
+import { isMean } from "./outcome-kind";
+import { meanLine, noLine, whereAny, yearLine, type Weekly, type YearLine } from "./year-line";
 
 export interface OutcomeView {
   readonly id: string;
@@ -23,6 +25,10 @@ export interface OutcomeView {
   readonly per: ServiceOutcome["per"];
   readonly relative: boolean;
   readonly aim: ServiceOutcome["aim"];
+  /** A mean of each person: the amount is that of one of them, and its total over years is a mean too. */
+  readonly mean: boolean;
+  /** Names of the tiers it is for; empty where it is for all. */
+  readonly tiers: readonly string[];
   /** Names of the planning years of the lines below. */
   readonly years: readonly string[];
   /** Completed cases, attended contacts, WTE-years, or people covered x years. */
@@ -31,7 +37,7 @@ export interface OutcomeView {
   readonly effect: YearLine;
   /** What happened before, for one of the driver; NaN throughout, with nothing missing, where the outcome is not relative. */
   readonly before: YearLine;
-  /** Effect x driver (x what happened before), in the outcome's unit. Below 0 it happens less often. */
+  /** Effect x driver (x what happened before), in the outcome's unit; of a mean, without the driver. Below 0 it happens less often. */
   readonly amount: YearLine;
   /** The amount at the low and at the high end of the effect's range: low <= amount <= high. NaN, with nothing missing, where the effect has no range. */
   readonly low: YearLine;
@@ -43,9 +49,12 @@ export interface OutcomeView {
 }
 
 /** What an outcome is counted by, in one week. A year's worth of a WTE or a person is a week's worth of each week. */
-const drivers: Readonly<Record<ServiceOutcome["per"], (resolved: Resolved) => Weekly>> = {
-  case: () => (part, week, lacks) => part.completed(week, lacks),
-  contact: () => contacts,
+const drivers: Readonly<Record<ServiceOutcome["per"], (resolved: Resolved, isFor: IsFor) => Weekly>> = {
+  case: (_, isFor) => (part, week, lacks) => {
+    const all = part.completed(week, lacks);
+    return part.view.tiers.every(({ id }) => isFor(id)) ? all : casesOf(part, week, isFor);
+  },
+  contact: (_, isFor) => (part, week, lacks) => contacts(part, week, isFor, lacks),
   wte: () => (part, week, lacks) => part.staff(week, lacks) / weeksInYear,
   person: (resolved) => (part, week, lacks) => {
     // People of several places add up, so that places need not have the same number.
@@ -62,11 +71,23 @@ const drivers: Readonly<Record<ServiceOutcome["per"], (resolved: Resolved) => We
   },
 };
 
+/** Whether an outcome is for a tier. */
+type IsFor = (tier: string) => boolean;
+
+/** Cases of some tiers completed in a week. */
+const casesOf = ({ view: { tiers, tierFigures } }: ServicePart, week: number, isFor: IsFor): number =>
+  tiers.reduce(
+    (sum, { id }, tier) =>
+      isFor(id) ? sum + (tierFigures.completed?.[week * tiers.length + tier] ?? Number.NaN) : sum,
+    0,
+  );
+
 /** Attended contacts of the cases completed: each case is counted with all its contacts in the week it ends. */
-function contacts(part: ServicePart, week: number, lacks: Lacks): number {
+function contacts(part: ServicePart, week: number, isFor: IsFor, lacks: Lacks): number {
   if (Number.isNaN(part.completed(week, lacks))) return Number.NaN;
   const { tiers, tierFigures } = part.view;
   return tiers.reduce((sum, { id, label }, tier) => {
+    if (!isFor(id)) return sum;
     const cases = tierFigures.completed?.[week * tiers.length + tier] ?? Number.NaN;
     // A tier nobody has completed has had no contacts, whatever a case of it takes.
     if (cases === 0) return sum;
@@ -99,14 +120,30 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
   const years = elementAt(parts, 0).view.years.map((year) => year.name);
   const relative = outcome.relative === true;
   const at = { outcome: number, for: outcome.label, where: { outcome: outcome.id } };
-  const driver = drivers[outcome.per](resolved);
+  const mean = isMean(outcome);
+  const isFor: IsFor = (tier) => outcome.tiers?.includes(tier) ?? true;
+  const driver = drivers[outcome.per](resolved, isFor);
+  const counted = yearLine(parts, driver);
   const effect: Weekly = (part, week, lacks) => part.figure("outcome_effect", week, at, lacks);
   const before: Weekly = (part, week, lacks) => (relative ? part.figure("outcome_before", week, at, lacks) : 1);
-  const amountAt = (of: Weekly): YearLine =>
-    yearLine(
-      parts,
-      (part, week, lacks) => of(part, week, lacks) * driver(part, week, lacks) * before(part, week, lacks),
-    );
+  const ofOne =
+    (of: Weekly): Weekly =>
+    (part, week, lacks) =>
+      of(part, week, lacks) * before(part, week, lacks);
+  const none: MissingFigure = {
+    assumption: "",
+    label: countedLabels[outcome.per],
+    for: "",
+    why: outcome.per === "wte" ? "staff" : "none",
+    where: { service: elementAt(parts, 0).view.service },
+  };
+  const amountAt = (of: Weekly): YearLine => {
+    const line = mean
+      ? meanLine(parts, ofOne(of), driver)
+      : yearLine(parts, (part, week, lacks) => ofOne(of)(part, week, lacks) * driver(part, week, lacks));
+    // Of nobody there is no mean, and where nobody works there is no service yet: neither is a nought.
+    return mean || outcome.per === "wte" ? whereAny(line, counted, none) : line;
+  };
   const evidence = evidenceAtEnd(resolved, number, parts);
   const range = evidence.every((one) => one.range !== undefined) ? rangeIn(resolved, number, parts) : undefined;
   const levels = new Set(evidence.map((one) => one.range?.level));
@@ -117,8 +154,13 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
     per: outcome.per,
     relative,
     aim: outcome.aim,
+    mean,
+    tiers:
+      outcome.tiers === undefined
+        ? []
+        : elementAt(parts, 0).view.tiers.flatMap(({ id, label }) => (isFor(id) ? [label] : [])),
     years,
-    driver: yearLine(parts, driver),
+    driver: counted,
     effect: meanLine(parts, effect, driver),
     before: relative ? meanLine(parts, before, driver) : noLine(years.length),
     amount: amountAt(effect),
@@ -128,6 +170,13 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
     evidence,
   };
 }
+
+const countedLabels: Readonly<Record<ServiceOutcome["per"], string>> = {
+  case: "Cases completed",
+  contact: "Contacts attended",
+  wte: "Staff",
+  person: "People covered",
+};
 
 function memberAt(outcome: number, spot: Spot): ReturnType<typeof cursor>["member"] {
   const here = cursor();

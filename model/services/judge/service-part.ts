@@ -6,6 +6,7 @@ import { elementAt } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Resolved } from "../../resolve/resolve";
 import type { Where } from "../../plan/plan";
+import { emptyInFormula } from "../figures/empty-in-formula";
 import { spotsOf, type FigureAt, type Spot } from "../figures/spot";
 import type { ServiceView } from "../figures/view";
 import { weeksOf } from "../figures/weeks";
@@ -16,8 +17,8 @@ export interface MissingFigure {
   readonly label: string;
   /** For what it is missing: "Targeted"; empty text for the service as a whole. */
   readonly for: string;
-  /** `empty`: nobody has given it. `list`: the same, and without it there is no list to work from. `differs`: the places (or settings) it stands for have different ones. `none`: there is nothing to divide by. */
-  readonly why: "empty" | "list" | "differs" | "none";
+  /** `empty`: nobody has given it. `list`: the same, and without it there is no list to work from. `differs`: the places (or settings) it stands for have different ones. `none`: there is nothing to divide by. `staff`: nobody works in the service in any year. */
+  readonly why: "empty" | "list" | "differs" | "none" | "staff";
   /** The `where` that would give it. */
   readonly where: Where;
 }
@@ -110,14 +111,13 @@ export function servicePart(resolved: Resolved, view: ServiceView): ServicePart 
     figure: (id, week, { for: who = "", where = { service: service.id }, ...at }, lacks) => {
       const read = (spot: Spot): number => spot.figure(id, elementAt(months, week), at);
       const value = common(read);
-      if (Number.isNaN(value))
-        lacks({
-          assumption: id,
-          label: labelOf(resolved, id),
-          for: who,
-          why: spots.some((spot) => !Number.isNaN(read(spot))) ? "differs" : "empty",
-          where,
-        });
+      if (!Number.isNaN(value)) return value;
+      const differs = spots.some((spot) => !Number.isNaN(read(spot)));
+      // What a formula lacks is what has to be given, not the figure worked out by it.
+      const named = differs ? [] : emptyInFormula(id, elementAt(spots, 0), elementAt(months, week), at);
+      for (const one of named) lacks({ assumption: one.id, label: one.label, for: "", why: "empty", where: {} });
+      if (named.length === 0)
+        lacks({ assumption: id, label: labelOf(resolved, id), for: who, why: differs ? "differs" : "empty", where });
       return value;
     },
     completed: (week, lacks) => people("completed", week, lacks),

@@ -63,6 +63,19 @@ export function ratioOfLines(over: YearLine, under: YearLine, none: MissingFigur
   };
 }
 
+/**
+ * A line in the years that have any of what it is counted by; in the others it is no figure, and where no year has any it
+ * says why. What nobody has done or nobody is there for is not the same as nothing having come of it.
+ */
+export function whereAny(line: YearLine, counted: YearLine, why: MissingFigure): YearLine {
+  const any = (count: number): boolean => !(count === 0);
+  return {
+    values: line.values.map((value, year) => (any(elementAt(counted.values, year)) ? value : Number.NaN)),
+    all: any(counted.all) ? line.all : Number.NaN,
+    missing: counted.values.some(any) ? line.missing : onceEach([...line.missing, why]),
+  };
+}
+
 /** The value that held in each year, and in all; where it was not the same throughout, its mean by weight. */
 export function meanLine(parts: readonly ServicePart[], value: Weekly, weight: Weekly): YearLine {
   const years = parts[0]?.view.years ?? [];

@@ -104,6 +104,7 @@ function EvidenceRow({
           </>
         ) : null}
         {evidence.changedBy.map((name) => `; ${words.changedBy(name)}`)}
+        {evidence.others.length === 0 ? null : <p className="note">{words.otherReadings(evidence.others)}</p>}
         {evidence.reason === undefined ? null : (
           <details>
             <summary>{words.reason}</summary>

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { MissingFigure } from "../../../../model";
+import { scenariosWithStaff, type MissingFigure } from "../../../../model";
 import { inspect } from "../../../state/view-store";
 import { usePlan } from "../../../state/plan-store";
 import { missingWords as words } from "../../../words/service-outcomes";
@@ -8,8 +8,12 @@ import { missingWords as words } from "../../../words/service-outcomes";
 export function Missing({ figures }: { readonly figures: readonly MissingFigure[] }) {
   const plan = usePlan((state) => state.open?.plan);
   const waits = figures.filter((figure) => figure.why === "list");
+  const nobody = figures.find((figure) => figure.why === "staff")?.where.service;
   return (
     <>
+      {plan === undefined || typeof nobody !== "string" ? null : (
+        <span>{words.staff(scenariosWithStaff(plan, nobody))} </span>
+      )}
       {waits.length === 0 ? null : <span>{words.waits(waits.length)} </span>}
       {(["empty", "differs", "none"] as const).map((why) => {
         const here = figures.filter((figure) => figure.why === why);

@@ -1,6 +1,6 @@
 import type { MoneyView, YearLine } from "../../../../model";
 import { formatFigure } from "../../../words/format";
-import { moneyWords as words, priceText } from "../../../words/service-outcomes";
+import { moneyWords as words, outcomeWords, priceText } from "../../../words/service-outcomes";
 import type { Asked, LineRow, LineRows } from "./line-table";
 
 const rowOf = (
@@ -13,7 +13,10 @@ const rowOf = (
 ): LineRow => ({
   id,
   label,
-  cells: line.values.map(write),
+  // A year without a figure, of a line that lacks none, is one in which nobody works in the service.
+  cells: line.values.map((value) =>
+    Number.isNaN(value) && line.missing.length === 0 ? outcomeWords.noStaff : write(value),
+  ),
   all: write(line.all),
   asked,
   strong,

@@ -1,4 +1,4 @@
-import { inPrices, priceYearIn, type MoneyView } from "../../../../model";
+import { inPrices, priceYearIn, scenariosWithStaff, type MoneyView } from "../../../../model";
 import { WaterfallChart } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePickedYear } from "../../../controls/year-picker";
@@ -15,6 +15,7 @@ export function Money({ scenario, service, place }: ServiceShown) {
   const { answer, fresh } = useAnswer({ kind: "service-money", scenario, service, place } as const);
   const view = answer?.ok === true ? answer.value : undefined;
   const prices = usePlan((state) => priceYearIn(state.open!.plan));
+  const withStaff = usePlan((state) => scenariosWithStaff(state.open!.plan, service).join("\n"));
   const { year, at } = usePickedYear(view?.years ?? []);
   if (answer === undefined) return <p className="note">{frameWords.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
@@ -26,9 +27,19 @@ export function Money({ scenario, service, place }: ServiceShown) {
       </section>
     );
   }
+  if (view.cost.missing.some(({ why }) => why === "staff")) {
+    return (
+      <section className="teach">
+        <h2>{words.noStaff}</h2>
+        <p>{words.noStaffMore(withStaff === "" ? [] : withStaff.split("\n"))}</p>
+      </section>
+    );
+  }
+  const cost = view.cost.values[at] ?? null;
+  const nobodyYet = view.cost.missing.length === 0 && Number.isNaN(cost);
   return (
     <section data-stale={!fresh}>
-      <h2>{words.finding(year, view.cost.values[at] ?? null, view.costOfCase.values[at] ?? null)}</h2>
+      <h2>{words.finding(year, cost, view.costOfCase.values[at] ?? null, nobodyYet)}</h2>
       <p className="note">
         {words.note} {words.prices(prices?.label)}
       </p>

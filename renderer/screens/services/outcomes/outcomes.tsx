@@ -29,9 +29,10 @@ export function Outcomes({ scenario, service, place }: ServiceShown) {
       </section>
     );
   }
-  const known = outcomes.flatMap(({ label, aim, amount }) => {
+  const known = outcomes.flatMap(({ label, aim, amount, mean }) => {
     const value = amount.values[at];
-    return value === undefined || !Number.isFinite(value) ? [] : [{ label, text: amountText(value, aim) }];
+    // A mean of a person is no amount of a year.
+    return mean || value === undefined || !Number.isFinite(value) ? [] : [{ label, text: amountText(value, aim) }];
   });
   return (
     <div data-stale={!fresh}>

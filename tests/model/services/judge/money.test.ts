@@ -290,8 +290,9 @@ describe("whatever the numbers", () => {
   test("cost adds up over levels and over years, and what is paid back and what is left add up to it", () => {
     fc.assert(
       fc.property(
-        number(0, 9),
-        number(0, 9),
+        // Of nobody there is no cost at all.
+        number(0.1, 9),
+        number(0.1, 9),
         number(0, 90_000),
         number(0, 90_000),
         (support, registered, ceiling, other) => {
@@ -318,5 +319,18 @@ describe("whatever the numbers", () => {
       ),
       runs,
     );
+  });
+});
+
+describe("without staff", () => {
+  const none = withPay({ completed: [0], wte: { level1: 0 } }, [given("reimbursement_ceiling", 50_000)]);
+  it("there is no cost and nothing paid back, and it says why: neither is a nought", () => {
+    expect([...none.cost.values, none.cost.all].every(Number.isNaN)).toBe(true);
+    expect(none.cost.missing).toEqual([expect.objectContaining({ why: "staff" })]);
+    expect(none.levels).toEqual([]);
+    expect(none.reimbursement?.paidBack.values.every(Number.isNaN) ?? true).toBe(true);
+  });
+  it("a level nobody ever works at is no row of its own", () => {
+    expect(withPay({ completed: [1], wte: { support: 0, level1: 2 } }).levels.map(({ id }) => id)).toEqual(["level1"]);
   });
 });

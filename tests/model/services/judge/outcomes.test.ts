@@ -1,6 +1,7 @@
 /** What comes of a service, against sums done by hand: effect x cases, contacts, WTE-years or people and years. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { moneyOf } from "../../../../model/services/judge/money";
 import { outcomesOf, type OutcomeView } from "../../../../model/services/judge/outcomes";
 import { given } from "../../build-plan";
 import { apart } from "../../run-plan";
@@ -422,4 +423,105 @@ test("a list that was run: the amount is the effect of everybody it completed", 
   );
   expect(visits!.amount.all).toBeGreaterThan(0);
   expect(apart(visits!.amount.values[1]!, 0.25 * view.byYear.completed![1]!)).toBeLessThan(1e-12);
+});
+
+describe("for whom an outcome is", () => {
+  const tiers = [tier("in-work"), tier("out-of-work")];
+  const with0 = given("non_attendance", 0);
+  it("counts the cases of its tiers alone: of 3 a week in work and 2 out of work, 56 in 100 of the three", () => {
+    const { resolved, view } = handMade(
+      {
+        outcomes: [{ ...outcome("leave", "case", { aim: "fewer" }), tiers: ["in-work"] }, outcome("all", "case")],
+        tiers,
+      },
+      { assumptions: [effect(-0.56)] },
+      { completed: [3, 2] },
+    );
+    const [leave, all] = outcomesOf(resolved, view);
+    expect(leave!.driver.values[1]).toBe(156);
+    expect(leave!.amount.values[1]).toBeCloseTo(-0.56 * 156, 9);
+    expect(leave!.tiers).toEqual(["in-work"]);
+    expect(all!.driver.values[1]).toBe(260);
+    expect(all!.tiers).toEqual([]);
+  });
+  it("counts the contacts of its tiers alone, and misses nothing of another's", () => {
+    const { amount } = only(
+      handMade(
+        { outcomes: [{ ...outcome("appointments", "contact"), tiers: ["in-work"] }], tiers },
+        { assumptions: [effect(1), with0, given("contacts", null, [{ tier: "in-work", value: 4 }])] },
+        { completed: [3, 2] },
+      ),
+    );
+    expect(amount.values[1]).toBe(52 * 3 * 4);
+  });
+});
+
+describe("a mean of each person", () => {
+  const scores = (mean: boolean | undefined, completed: readonly number[] = [3]) =>
+    only(
+      handMade(
+        {
+          outcomes: [
+            { ...outcome("eq-5d", "case", { unit: "index points" }), ...(mean === undefined ? {} : { mean }) },
+          ],
+        },
+        { assumptions: [effect(0.15, { range: { low: 0.05, high: 0.2, level: 0.8 } })] },
+        { completed },
+      ),
+    );
+  it("is told for one of them and never added up, in a year or over years", () => {
+    const { amount, low, high, driver } = scores(true);
+    expect(amount.values).toEqual([0.15, 0.15, 0.15]);
+    expect([amount.all, low.all, high.all, driver.all]).toEqual([0.15, 0.05, 0.2, 468]);
+  });
+  it("is what a file without a word on it means by points, scores and an index", () => {
+    expect(scores(undefined).mean).toBe(true);
+    expect(scores(false).amount.values[1]).toBeCloseTo(0.15 * 156, 9);
+    expect(only(handMade({ outcomes: [outcome("appointments", "case")] }, { assumptions: [effect(1)] }, {})).mean).toBe(
+      false,
+    );
+  });
+  it("is none where nobody was seen", () => {
+    const { amount } = scores(true, [0]);
+    expect(amount.values.every(Number.isNaN)).toBe(true);
+    expect(amount.missing).toEqual([expect.objectContaining({ why: "none", label: "Cases completed" })]);
+  });
+  it("has no price", () => {
+    const { resolved, view } = handMade(
+      { outcomes: [{ ...outcome("eq-5d", "case"), mean: true }, outcome("visits", "case")] },
+      { assumptions: [effect(1)] },
+      { completed: [1], wte: { level1: 1 } },
+    );
+    expect(moneyOf(resolved, view, outcomesOf(resolved, view)).costOfOutcome.map(({ id }) => id)).toEqual(["visits"]);
+  });
+});
+
+it("nothing comes of nobody: an effect for each WTE is no nought where nobody works", () => {
+  const { amount } = only(
+    handMade(
+      { outcomes: [outcome("appointments", "wte")] },
+      { assumptions: [effect(34)] },
+      { completed: [0], wte: { level1: 0 } },
+    ),
+  );
+  expect([...amount.values, amount.all].every(Number.isNaN)).toBe(true);
+  expect(amount.missing).toEqual([expect.objectContaining({ why: "staff" })]);
+});
+
+it("names what a formula lacks, not the effect it gives", () => {
+  const own = {
+    id: "struggling",
+    label: "Who struggle",
+    unit: "per case, contact, WTE or person",
+    value: null,
+    status: "judgement" as const,
+  };
+  const { amount } = only(
+    handMade(
+      { outcomes: [outcome("visits", "case")] },
+      { assumptions: [effect("= 0.11 * struggling"), own] },
+      { completed: [1] },
+    ),
+  );
+  expect(amount.missing.map(({ assumption, why }) => [assumption, why])).toEqual([["struggling", "empty"]]);
 });
