@@ -35,7 +35,7 @@ export {
   type DimensionName,
   type Topic,
 } from "./assumptions/catalogue";
-export { calendarMonths, startOrders, startPolicies, waitingBands } from "./assumptions/declared/choices";
+export { calendarMonths, doneBy, startOrders, startPolicies, waitingBands } from "./assumptions/declared/choices";
 export { namedMembers, type Named } from "./plan/members";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
 export { newFormulaProblems } from "./resolve/new-formulas";

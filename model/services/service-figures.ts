@@ -50,12 +50,12 @@ function weighted(
   return all > 0 ? sum / all : Number.NaN;
 }
 
-/** The share of time used of the level that is used most: the one that limits starts. */
-function scarcestUse(available: Float64Array, used: Float64Array, levels: number, week: number): number {
+/** The share used of the kind of time that is used most: the one that limits starts. */
+function scarcestUse(available: Float64Array, used: Float64Array, kinds: number, week: number): number {
   let most = Number.NaN;
-  for (let level = 0; level < levels; level += 1) {
-    const there = available[week * levels + level]!;
-    if (there > 0) most = Math.max(Number.isNaN(most) ? 0 : most, used[week * levels + level]! / there);
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const there = available[week * kinds + kind]!;
+    if (there > 0) most = Math.max(Number.isNaN(most) ? 0 : most, used[week * kinds + kind]! / there);
   }
   return most;
 }
@@ -86,6 +86,8 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
   const people = totals.waiting!;
   const available = added(runs.map((run) => run.available));
   const used = added(runs.map((run) => run.used));
+  const ofKinds = added(runs.map((run) => run.availableOfKinds));
+  const usedOfKinds = added(runs.map((run) => run.usedOfKinds));
   const overAim = added(runs.map((run) => run.overAim));
   const waitingOf = (run: QueueRun, week: number): number => sumAt(run.flows.waiting, tiers, week);
   const startedOf = (run: QueueRun, week: number): number => sumAt(run.flows.started, tiers, week);
@@ -103,7 +105,7 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
     wait_of_started: each(weeks, (week) => weighted(runs, (run, at) => run.waitOfStarted[at]!, startedOf, week)),
     hours_available: overTiers(available, levels),
     hours_used: overTiers(used, levels),
-    use_of_capacity: each(weeks, (week) => scarcestUse(available, used, levels, week)),
+    use_of_capacity: each(weeks, (week) => scarcestUse(ofKinds, usedOfKinds, first.kinds.length, week)),
   };
   const openingWaiting = Array.from(added(runs.map((run) => run.openingWaiting)));
   const openingInTreatment = Array.from(added(runs.map((run) => run.openingInTreatment)));

@@ -14,6 +14,7 @@ import type { Queue } from "./list/queue/queue";
 import type { QueueRun } from "./list/queue/queue-run";
 import { runQueue } from "./list/run-queue";
 import { serviceFigures } from "./service-figures";
+import { runsOutIn } from "./figures/runs-out";
 import { staffByMonth, staffOf, type ServiceStaff } from "./capacity/staff";
 import type { LevelView, NeededFigure, ServiceView, TierView } from "./figures/view";
 import { attendedContacts, caseHours, namesLevel, levelsAtWork } from "./capacity/work";
@@ -201,6 +202,7 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
     tiers: service.tiers.map((_, tier) => tierView(spots, tier, weeks, figures.tierFigures.referred)),
     levels: levelViews(lists, runs, weeks),
     ...figures,
+    runsOut: runsOutIn(runs, weeks.years, { ids: members.ids.level, labels: members.labels.level }),
     profile: runs.length === 1 ? runs[0]!.profile : undefined,
   };
 }

@@ -32,6 +32,8 @@ export interface ServiceLimits {
   readonly inTreatment?: "given";
   /** What a case takes is the same in every tier. */
   readonly cases?: "alike";
+  /** A level above may do the work of any level below it, always. */
+  readonly doneBy?: "any above";
   /** What a case takes never changes. */
   readonly dated?: false;
 }
@@ -125,6 +127,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       startsTreated: fc.boolean(),
       effort: perhaps(three(fc.constantFrom(0.5, 1, 3))),
       passed: perhaps(fc.tuple(between(0, 1), between(0, 0.5))),
+      rises: limits.doneBy === "any above" ? always(undefined) : perhaps(three(three(fc.boolean()))),
       laterContacts: limits.dated === false ? always(undefined) : perhaps(between(0, 8)),
       laterWeeks: limits.dated === false ? always(undefined) : perhaps(fc.constantFrom(1, 4.5, 20)),
       // Who is there to do it
@@ -332,6 +335,18 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                   })),
                 ),
                 given("direct_minutes", null, direct),
+                ...(limits.doneBy === "any above" ? [given("may_be_done_by", 2)] : []),
+                ...(of.rises === undefined
+                  ? []
+                  : [
+                      given(
+                        "may_be_done_by",
+                        1,
+                        tiers.flatMap((tier, i) =>
+                          levels.flatMap((level, l) => (of.rises![i]![l]! ? [{ tier, level, value: 2 }] : [])),
+                        ),
+                      ),
+                    ]),
                 ...(of.travel === undefined
                   ? []
                   : [given("travel_minutes", null, [{ tier: someTiers, level: levels.at(-1)!, value: of.travel }])]),

@@ -67,6 +67,7 @@ describe(`random services, seed ${seed}`, () => {
       "emptied",
       "urgent",
       "picked",
+      "stoodIn",
     ])
       expect(met.get(rule) ?? 0, rule).toBeGreaterThan(0);
   });

@@ -46,14 +46,13 @@ const total = (values: Iterable<number>): number => {
 
 /** The first number in which two runs differ at all; nothing when they are the same. */
 function difference(one: QueueRun, two: QueueRun): string | undefined {
-  const numbers = ({ flows, openingWaits, profile, ...own }: QueueRun): [string, Float64Array][] => {
+  const numbers = ({ flows, openingWaits, profile, kinds, ...own }: QueueRun): [string, Float64Array][] => {
     const opening = Object.entries(openingWaits).map(
       ([name, values]) => [`${name} at the start`, values as Float64Array] as const,
     );
-    return Object.entries({ ...own, ...flows, ...profile, ...Object.fromEntries(opening) }).map(([name, values]) => [
-      name,
-      values instanceof Float64Array ? values : Float64Array.of(values),
-    ]);
+    return Object.entries({ ...own, kinds: kinds.length, ...flows, ...profile, ...Object.fromEntries(opening) }).map(
+      ([name, values]) => [name, values instanceof Float64Array ? values : Float64Array.of(values)],
+    );
   };
   const other = new Map(numbers(two));
   for (const [name, values] of numbers(one)) {

@@ -48,6 +48,12 @@ export const startPolicies = [
   { value: 3, id: "ring-fenced", label: "A fixed share of time for each tier" },
 ] as const;
 
+/** Values of `may_be_done_by`: who may give the time that a case takes of a level. */
+export const doneBy = [
+  { value: 1, id: "this-level", label: "This level only" },
+  { value: 2, id: "or-above", label: "This level or one above" },
+] as const;
+
 /** Values of `start_order`: who is started first within a tier. */
 export const startOrders = [
   { value: 1, id: "longest-first", label: "Longest wait first" },

@@ -1,5 +1,6 @@
 /** What a case takes. */
 import type { Declaration } from "./declaration";
+import { doneBy } from "./choices";
 import { share, probability, notNegative, optional } from "./limits";
 import { caseRecords } from "./places-to-look";
 
@@ -52,6 +53,18 @@ export const work = [
     needed: optional,
     means: "Minutes of reports, liaison and records in a whole case, by level of staff. Left out, there are none.",
     find: caseRecords,
+  },
+  {
+    id: "may_be_done_by",
+    label: "Who may give a level's time",
+    unit: "choice",
+    kind: "each",
+    dimensions: ["tier", "level"],
+    limits: { least: 1, most: 2 },
+    choices: doneBy,
+    needed: optional,
+    means:
+      "Whether what a case takes of a level may also be given by any level above it, contacts, travel and records alike. The lowest level that has time gives it. Left out, that level only.",
   },
   {
     id: "group_size",

@@ -1,4 +1,5 @@
 /** What must always hold of a service's list, in plain words; looked at in the run of every list of a plan. */
+import { timeLeft } from "../../services/capacity/kinds-of-time";
 import type { Queue } from "../../services/list/queue/queue";
 import type { QueueRun } from "../../services/list/queue/queue-run";
 import { serviceAccounts } from "../../services/list/service-ledger";
@@ -65,15 +66,18 @@ export const serviceChecks: readonly ServiceCheck[] = [
   {
     id: "no-starts-beyond-time",
     says: "Nobody is started in time there is not, except where the law does not allow a delay.",
-    finds: (queue, { flows, available, used }) => {
+    finds: (queue, { flows, kinds, availableOfKinds, usedOfKinds }) => {
       const { tiers, levels, statutory, terms, termsOf } = queue;
+      const left = new Float64Array(kinds.length);
       return firstWrong(queue, flows.started, (started, at) => {
         const week = Math.floor(at / tiers);
         if (started === 0 || statutory.includes(at % tiers)) return undefined;
-        for (let level = 0; level < levels; level += 1) {
-          const [there, taken] = [available[week * levels + level]!, used[week * levels + level]!];
+        timeLeft(kinds, levels, availableOfKinds, usedOfKinds, week * kinds.length, left);
+        for (let kind = 0; kind < kinds.length; kind += 1) {
+          const taken = usedOfKinds[week * kinds.length + kind]!;
+          const there = taken + left[kind]!;
           // What is left of a start after rounding is not one.
-          const takes = started * terms[termsOf[week]!]!.need[(at % tiers) * levels + level]!;
+          const takes = started * terms[termsOf[week]!]!.need[(at % tiers) * kinds.length + kind]!;
           if (takes > 1e-9 * Math.max(1, taken) && taken > there && !close(taken, there))
             return `${started} started in ${taken} of ${there} ${queue.spot.service.capacity === "hours" ? "hours" : "starts"}`;
         }

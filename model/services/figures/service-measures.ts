@@ -214,11 +214,11 @@ export const serviceMeasures: readonly ServiceMeasure[] = [
   ),
   measure(
     "use_of_capacity",
-    "Use of the scarcest time",
+    "Use of capacity",
     "share",
     "mean",
     false,
-    "Time used / time there is, of the level of staff that is used most. Above 100% where a statutory tier may not wait.",
+    "Time used / time there is, of the scarcest time: of the level of staff, with those above it where they may do its work, that is used most. Above 100% where a statutory tier may not wait.",
     overWeeks("use_of_capacity", "weeks of full use"),
   ),
 ];

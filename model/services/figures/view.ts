@@ -121,6 +121,16 @@ export interface LevelView {
   readonly chain: readonly { readonly year: string; readonly links: readonly ChainLink[] }[];
 }
 
+/** The time that runs out first: a level's own, or that of a level and all above it. */
+export interface RunsOut {
+  readonly level: string;
+  readonly orAbove: boolean;
+  /** As a sentence has it: "Registered", "Registered and above". */
+  readonly label: string;
+  /** Weeks of the year in which somebody waited for want of it. */
+  readonly weeks: number;
+}
+
 export interface ServiceView {
   readonly service: string;
   readonly label: string;
@@ -149,6 +159,8 @@ export interface ServiceView {
   readonly openingByTier: Readonly<Partial<Record<ServiceMeasureId, readonly number[]>>>;
   /** By measure, a value for every planning year of `years`. */
   readonly byYear: Readonly<Partial<Record<ServiceMeasureId, readonly number[]>>>;
+  /** For every planning year of `years`, the time for want of which most people waited; undefined where nobody did, and where starts are counted and not hours. */
+  readonly runsOut: readonly (RunsOut | undefined)[];
   /** The list by weeks waited, for one place at a time; undefined for several together. */
   readonly profile:
     | { readonly step: number; readonly steps: number; readonly people: Float64Array; readonly opening: Float64Array }

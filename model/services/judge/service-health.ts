@@ -8,7 +8,7 @@ import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
 import { tierShare } from "../list/queue/demand";
 import { factorForShare, listHealth, type ListHealth } from "./list-health";
-import { startsAtCapacity } from "../list/queue/compile-queue";
+import { startsAtCapacity } from "../list/queue/at-opening";
 import type { ServiceList, Services } from "../services";
 import type { NeededFigure, ServiceMeasureId, ServiceView } from "../figures/view";
 import type { WeeksOfYear } from "../figures/weeks";
@@ -126,7 +126,8 @@ function capacityOf(
 ): number {
   if (queue === undefined) return Number.NaN;
   const { flows } = services.run(queue);
-  const { tiers, levels } = queue;
+  const { tiers } = queue;
+  const kinds = queue.kinds.length;
   const joined = new Float64Array(tiers);
   for (let week = first; week <= last; week += 1)
     for (let tier = 0; tier < tiers; tier += 1)
@@ -142,8 +143,8 @@ function capacityOf(
     cases += startsAtCapacity(
       elementAt(queue.terms, elementAt(queue.termsOf, week)),
       shares,
-      (level) => elementAt(queue.available, week * levels + level),
-      levels,
+      (kind) => elementAt(queue.availableOfKinds, week * kinds + kind),
+      kinds,
       spot.service.capacity === "starts",
     );
   }

@@ -9,9 +9,10 @@
  */
 import { roundTogether } from "../../chance/distributions";
 import { streamFrom, type Stream } from "../../chance/seed";
+import { dealtOverLevels } from "../capacity/kinds-of-time";
 import type { Queue } from "./queue/queue";
 import type { QueueRun } from "./queue/queue-run";
-import { complete } from "./week/complete";
+import { complete, comeBack } from "./week/complete";
 import { hold, release } from "./week/held";
 import { leaveList } from "./week/leave-list";
 import { emptyWaits, newProfile, readList, readProfile } from "./week/read";
@@ -28,18 +29,19 @@ export interface RunOptions {
 
 /** Runs a queue. */
 export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
-  const { tiers, levels, terms, termsOf, available, opening, spot } = queue;
+  const { tiers, levels, terms, termsOf, kinds, available, availableOfKinds, opening, spot } = queue;
   const stream =
     options.seed === undefined
       ? undefined
       : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
   const state = emptyState(queue, stream);
-  const { list, flows, waits, inTreatment, used, weeks } = state;
+  const { list, flows, waits, inTreatment, weeks } = state;
   const profile = options.profile === true ? newProfile(opening.oldest, weeks, tiers) : undefined;
 
   for (let tier = 0; tier < tiers; tier += 1) {
     openList(state, tier);
     startBefore(state, tier);
+    completeBefore(state, tier);
   }
   const openingInTreatment = inTreatment.slice();
   const openingWaiting = new Float64Array(tiers);
@@ -56,9 +58,32 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     start(state, week, now);
     flows.inTreatment.set(inTreatment, week * tiers);
     readList(list, week, now.aim, flows.waiting, waits, week);
+    countKeptWaiting(state, week);
     if (profile !== undefined) readProfile(list, week, profile, profile.people, week * tiers * profile.steps);
   }
-  return { tiers, levels, flows, openingWaiting, openingInTreatment, openingWaits, ...waits, available, used, profile };
+  return {
+    tiers,
+    levels,
+    flows,
+    openingWaiting,
+    openingInTreatment,
+    openingWaits,
+    ...waits,
+    available,
+    used: dealtOverLevels(kinds, levels, available, state.used),
+    kinds,
+    availableOfKinds,
+    usedOfKinds: state.used,
+    keptWaiting: state.keptWaiting,
+    profile,
+  };
+}
+
+/** Counts those who are left waiting at the end of a week, by what has run out for them. */
+function countKeptWaiting({ tiers, kinds, flows, ranOut, keptWaiting }: RunState, week: number): void {
+  for (let tier = 0; tier < tiers; tier += 1)
+    for (let kind = 0; kind < kinds; kind += 1)
+      if (ranOut[tier * kinds + kind] === 1) keptWaiting[week * kinds + kind]! += flows.waiting[week * tiers + tier]!;
 }
 
 /** Those who wait on the day before the plan, by the week they arrived in. */
@@ -73,7 +98,7 @@ function openList({ queue, list, stream }: RunState, tier: number): void {
 
 /** Those in treatment on the day before the plan, as if started at an even rate over the weeks a treatment lasts. */
 function startBefore(
-  { queue, stream, tiers, levels, weeks, counts, held, inTreatment, finishing }: RunState,
+  { queue, stream, tiers, kinds, weeks, counts, held, inTreatment, finishing }: RunState,
   tier: number,
 ): void {
   const first = queue.terms[0]!;
@@ -86,8 +111,19 @@ function startBefore(
     const started = cases[ago - 1]!;
     inTreatment[tier] = inTreatment[tier]! + started;
     if (lasts - ago < weeks) finishing[(lasts - ago) * tiers + tier]! += started;
-    if (!counts) hold(held, even[ago - 1]!, -ago, weeks, treatment, first.need, tier, levels);
+    if (!counts) hold(held, even[ago - 1]!, -ago, weeks, treatment, first.need, tier, kinds);
   }
+}
+
+/** Those who completed before the plan and will be referred again in it, as if cases had been completed at an even rate. */
+function completeBefore(state: RunState, tier: number): void {
+  const { queue, stream, weeks } = state;
+  const first = queue.terms[0]!;
+  const after = first.rereferredAfter[tier]!;
+  if (first.rereferred[tier] === 0) return;
+  const even = new Float64Array(after).fill(queue.openingStarts[tier]!);
+  const completed = stream === undefined ? even : wholePeople(stream, even, 0, after);
+  for (let week = 0; week < Math.min(after, weeks); week += 1) comeBack(state, tier, week, completed[week]!, first);
 }
 
 /** Part of a list of people as whole people, rounded together. */

@@ -82,6 +82,7 @@ export function viewOf(plan: Plan, { completed, waiting, wte = {}, place }: View
     opening: {},
     openingByTier: {},
     byYear: {},
+    runsOut: [],
     profile: undefined,
   };
 }

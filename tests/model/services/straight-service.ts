@@ -13,12 +13,15 @@ interface Waiting {
   people: number;
 }
 
-/** Cases of one tier started in one week; the hours of each level they take a week, and for how many weeks. */
+/** Cases of one tier started in one week; the hours of each level they take a week, whether a level above may give them, and for how many weeks. */
 interface Case {
   tier: number;
   started: number;
   people: number;
   hours: number[];
+  rises: boolean[];
+  /** The same by pools of levels. */
+  only: number[];
   weeks: number;
 }
 
@@ -67,6 +70,7 @@ export interface StraightService {
     | "ranked"
     | "urgent"
     | "picked"
+    | "stoodIn"
     | "fractionalWeeks"
     | "emptied",
     number
@@ -135,6 +139,7 @@ export function straightService(
       ranked: 0,
       urgent: 0,
       picked: 0,
+      stoodIn: 0,
       fractionalWeeks: 0,
       emptied: 0,
     };
@@ -274,9 +279,33 @@ export function straightService(
       return time;
     };
     const treated = (month: number, tier: number): number => tierValue("weeks_in_treatment", month, tier, 0);
-    /** What a case takes in one week of its treatment; where starts are counted, what its start takes. */
+    /** What a case takes of each level in one week of its treatment; where starts are counted, what its start takes. */
     const takes = (month: number, tier: number): number[] =>
       caseTime(month, tier).map((time) => (hours ? time / treated(month, tier) : time));
+    /** By level, whether a level above may give the time. */
+    const rises = (month: number, tier: number): boolean[] =>
+      hours ? levels.map((level) => value("may_be_done_by", month, { tier: tiers[tier]!.id, level }) === 2) : [false];
+    /** Levels that may have to do some work between them: each its own, and each with those above where its work may rise. */
+    const pools: readonly (readonly number[])[] = hours
+      ? [
+          ...levels.map((_, level) => [level]),
+          ...levels.flatMap((_, level) =>
+            weeks.some(({ month }) => tiers.some((_tier, tier) => rises(month, tier)[level]!))
+              ? [levels.map((_level, above) => above).filter((above) => above >= level)]
+              : [],
+          ),
+        ]
+      : [[0]];
+    /** How much of some work only the levels of each pool can do. */
+    const onlyIn = (time: readonly number[], rising: readonly boolean[]): number[] =>
+      pools.map((pool, kind) =>
+        kind < time.length ? (rising[kind] === true ? 0 : time[kind]!) : sum(pool.map((level) => time[level]!)),
+      );
+    const workOf = (month: number, tier: number): Pick<Case, "hours" | "rises" | "only"> => {
+      const [time, rising] = [takes(month, tier), rises(month, tier)];
+      return { hours: time, rises: rising, only: onlyIn(time, rising) };
+    };
+    const inPools = (time: readonly number[]): number[] => pools.map((pool) => sum(pool.map((level) => time[level]!)));
     const lasts = (weeksInTreatment: number): number => Math.ceil(weeksInTreatment);
     /** How much of a week, after so many, a case still takes. */
     const partOfWeek = (elapsed: number, weeksInTreatment: number): number =>
@@ -348,9 +377,16 @@ export function straightService(
       }
       return low;
     };
-    const mix = (level: number): number => sum(tiers.map((_, tier) => share(0, tier) * caseTime(0, tier)[level]!));
+    // Whoever joins the list of a service in balance: those referred for the first time, and those who come back again and again.
+    const comesBack = tiers.map((_, tier) => tierValue("rereferral_share", 0, tier, 0));
+    const balance = referred[0]!.map((people, tier) => (people > 0 ? people / (1 - comesBack[tier]!) : 0));
+    const balanced = sum(comesBack) > 0 && sum(balance) > 0 && sum(balance) < Infinity;
+    const joining = balanced ? sum(balance) : sum(referred[0]!);
+    const joins = (tier: number): number => (balanced ? balance[tier]! / joining : share(0, tier));
+    const mix = (kind: number): number =>
+      sum(tiers.map((_, tier) => joins(tier) * onlyIn(caseTime(0, tier), rises(0, tier))[kind]!));
     const atCapacity = Math.min(
-      ...available[0]!.map((there, level) => (mix(level) > 0 ? there / mix(level) : Infinity)),
+      ...inPools(available[0]!).map((there, kind) => (mix(kind) > 0 ? there / mix(kind) : Infinity)),
     );
     const waitedYet = Array.from({ length: 300 }, (_, week) => likely(0, week) ?? 0);
     /** The list as the order would have left it, had it picked with this factor every week. */
@@ -383,26 +419,30 @@ export function straightService(
           ({ arrived, people }) => people * (1 - Math.exp(-factor * likely(0, -arrived)!)),
         ),
       );
-    const openingStarts = atCapacity < Infinity ? atCapacity : sum(referred[0]!);
+    const openingStarts = atCapacity < Infinity ? atCapacity : joining;
     let list =
       likely(0, 0) === undefined
         ? openingList(0)
         : openingList(startsAtFactor(50) < openingStarts ? 50 : factorFor(openingStarts, startsAtFactor, Infinity));
     let cases: Case[] = [];
     const given = divided("opening_in_treatment");
-    const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, sum(referred[0]!));
+    const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, joining);
+    const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {
       const weeksIn = treated(0, tier);
       const people =
         read.amounts("opening_in_treatment").length > 0
           ? sum(given.filter((one) => one.tier === tier).map((one) => one.value))
-          : usual * share(0, tier) * lasts(weeksIn);
+          : usual * joins(tier) * lasts(weeksIn);
+      const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : usual * joins(tier);
+      const after = Math.ceil(tierValue("rereferral_after", 0, tier, 1));
+      for (let week = 0; week < after; week += 1) back.push({ tier, week, people: completedAWeek * comesBack[tier]! });
       for (let ago = 1; ago <= lasts(weeksIn); ago += 1)
         cases.push({
           tier,
           started: -ago,
           people: people / lasts(weeksIn),
-          hours: hours ? takes(0, tier) : [0],
+          ...workOf(0, tier),
           weeks: weeksIn,
         });
     });
@@ -421,7 +461,6 @@ export function straightService(
     const opening = { waiting: countWaiting(), inTreatment: countTreated(), waits: waitsAfter(-1, list) };
 
     // ---- The weeks ----
-    const back: { tier: number; week: number; people: number }[] = [];
     const byWeek = weeks.map(({ month }, week): StraightWeek => {
       const zero = (): number[] => tiers.map(() => 0);
       const counts: Record<Count, number[]> = {
@@ -487,15 +526,17 @@ export function straightService(
       });
 
       // 4 Start
-      const kinds = available[week]!.map((_, kind) => kind);
+      const kinds = pools.map((_, kind) => kind);
+      const there = inPools(available[week]!);
       const heldBy = (tier: number, kind: number): number =>
         sum(
           cases
             .filter((one) => one.tier === tier)
-            .map((one) => one.people * one.hours[kind]! * (hours ? partOfWeek(week - one.started, one.weeks) : 0)),
+            .map((one) => one.people * one.only[kind]! * (hours ? partOfWeek(week - one.started, one.weeks) : 0)),
         );
       const held = kinds.map((kind) => tiers.map((_tier, tier) => heldBy(tier, kind)));
-      const need = tiers.map((_, tier) => takes(month, tier));
+      const work = tiers.map((_, tier) => workOf(month, tier));
+      const need = work.map(({ only }) => only);
       let waitedByStarted = 0;
       const begin = (one: Waiting, people: number): void => {
         one.people -= people;
@@ -508,14 +549,27 @@ export function straightService(
             tier: one.tier,
             started: week,
             people,
-            hours: need[one.tier]!,
+            ...work[one.tier]!,
             weeks: treated(month, one.tier),
           });
         if (treated(month, one.tier) % 1 !== 0) met.fractionalWeeks += 1;
       };
       const statutory = byTier((tier) => (tiers[tier]!.statutory === true ? 1 : 0));
       for (const one of list) if (statutory[one.tier] === 1) begin(one, one.people);
-      const left = (kind: number): number => available[week]![kind]! - sum(held[kind]!);
+      /** Hours that the levels from one up owe already: nobody gives them, so nobody loses them. */
+      const owedFrom = (level: number): number => {
+        if (level === available[week]!.length) return 0;
+        const owed = Math.max(0, sum(held[level]!) - there[level]!) + owedFrom(level + 1);
+        const chain = pools.findIndex((pool, kind) => kind >= levels.length && pool[0] === level);
+        return chain < 0 ? owed : Math.max(owed, sum(held[chain]!) - there[chain]!);
+      };
+      const left = (kind: number): number =>
+        kind < available[week]!.length
+          ? there[kind]! - sum(held[kind]!)
+          : there[kind]! -
+            sum(held[kind]!) +
+            Math.max(0, sum(held[pools[kind]![0]!]!) - there[pools[kind]![0]!]!) +
+            owedFrom(pools[kind]![0]! + 1);
       if (kinds.some((kind) => left(kind) < -1e-9) && sum(statutory) > 0) met.statutoryOver += 1;
 
       /** Starts the cases of these tiers in the order in which they came, in the room there is of each kind. */
@@ -608,10 +662,7 @@ export function straightService(
           startGroup(
             [tier],
             kinds.map((kind) =>
-              Math.min(
-                Math.max(0, available[week]![kind]! - statutoryTime[kind]!) * part - ownTime[kind]![tier]!,
-                left(kind),
-              ),
+              Math.min(Math.max(0, there[kind]! - statutoryTime[kind]!) * part - ownTime[kind]![tier]!, left(kind)),
             ),
           );
           if (counts.started[tier]! > before) met.fenced += 1;
@@ -630,7 +681,26 @@ export function straightService(
       }
 
       // 5 Read
-      const used = kinds.map((kind) => sum(held[kind]!));
+      const used = hours ? levels.map(() => 0) : [sum(held[0]!)];
+      if (hours) {
+        const timeOf = (level: number, mayRise: boolean): number =>
+          sum(
+            cases
+              .filter((one) => one.rises[level] === mayRise)
+              .map((one) => one.people * one.hours[level]! * partOfWeek(week - one.started, one.weeks)),
+          );
+        levels.forEach((_, level) => (used[level] = timeOf(level, false)));
+        for (let level = levels.length - 1; level >= 0; level -= 1) {
+          let rest = timeOf(level, true);
+          for (let by = level; by < levels.length; by += 1) {
+            const given = Math.min(rest, Math.max(0, available[week]![by]! - used[by]!));
+            used[by]! += given;
+            rest -= given;
+            if (by > level && given > 0) met.stoodIn += 1;
+          }
+          used[level]! += rest;
+        }
+      }
       list = list.filter((one) => one.people > 0);
       if (list.length === 0) met.emptied += 1;
       counts.waiting = countWaiting();

@@ -6,6 +6,8 @@
  *     in treatment = in treatment before + started - completed
  */
 
+import type { KindOfTime } from "../../capacity/kinds-of-time";
+
 /** Counts of people by week and tier: week * tiers + tier. Stocks are read at the end of the week. */
 export interface QueueFlows {
   /** Accepted referrals that joined the list, for the first time. */
@@ -22,7 +24,7 @@ export interface QueueFlows {
 
 export interface QueueRun extends WaitReadings {
   readonly tiers: number;
-  /** Kinds of time that limit starts: the plan's levels where hours are counted, one where starts are. */
+  /** The plan's levels where hours are counted, one where starts are. */
   readonly levels: number;
   readonly flows: QueueFlows;
   /** On the day before the plan starts, by tier. */
@@ -33,6 +35,11 @@ export interface QueueRun extends WaitReadings {
   /** By week and level (week * levels + level): hours for patients there are and those used; cases where starts are counted. Used can pass what there is when a statutory tier may not wait. */
   readonly available: Float64Array;
   readonly used: Float64Array;
+  /** The kinds of time that can run out; what there is of them, what is used (week * kinds + kind), and how many people are left waiting at the end of a week for want of it. */
+  readonly kinds: readonly KindOfTime[];
+  readonly availableOfKinds: Float64Array;
+  readonly usedOfKinds: Float64Array;
+  readonly keptWaiting: Float64Array;
   /** The list by weeks waited, where it was kept: see {@link ListProfile}. */
   readonly profile: ListProfile | undefined;
 }

@@ -2,13 +2,14 @@
  * A queue: one service at one place made ready to run, every number of its weeks in typed arrays. Building it
  * (compile-queue.ts) reads the register; running it (run-queue.ts) only reads the queue.
  */
+import type { KindOfTime } from "../../capacity/kinds-of-time";
 import type { ServiceStaff } from "../../capacity/staff";
 import type { Spot } from "../../figures/spot";
 import type { Weeks } from "../../figures/weeks";
 import type { OpeningList } from "./opening-list";
 import type { StartOrder } from "./start-order";
 
-/** What holds for a stretch of weeks. Values by tier, or by tier and level: tier * levels + level. */
+/** What holds for a stretch of weeks. Values by tier, or by tier and kind of time: tier * kinds + kind. */
 export interface Terms {
   /** Weekly hazards of coming off the list unstarted, and of moving to a higher tier. */
   readonly removal: Float64Array;
@@ -16,7 +17,7 @@ export interface Terms {
   readonly escalationAfter: Float64Array;
   readonly rereferred: Float64Array;
   readonly rereferredAfter: Float64Array;
-  /** What a case takes of each level in a week of its treatment; where starts are counted, what its start takes. */
+  /** What a case takes of each kind of time in a week of its treatment; where starts are counted, what its start takes. */
   readonly need: Float64Array;
   /** Weeks in treatment; 0 where a start closes the referral. */
   readonly treatment: Float64Array;
@@ -35,6 +36,8 @@ export interface Queue {
   readonly tiers: number;
   /** The plan's levels where hours are counted; 1, cases, where starts are. */
   readonly levels: number;
+  /** What can run out: see kinds-of-time.ts. */
+  readonly kinds: readonly KindOfTime[];
   /** Accepted referrals: week * tiers + tier. */
   readonly referrals: Float64Array;
   readonly terms: readonly Terms[];
@@ -42,9 +45,13 @@ export interface Queue {
   readonly termsOf: Int32Array;
   /** Hours for patients there are, or cases that can be started: week * levels + level. */
   readonly available: Float64Array;
+  /** The same by kind of time: week * kinds + kind. */
+  readonly availableOfKinds: Float64Array;
   readonly opening: OpeningList;
   /** Cases in treatment at the start, by tier, and for how many weeks past they were started at an even rate. */
   readonly openingInTreatment: Float64Array;
+  /** Cases of each tier that were started, and completed, in each week before the plan. */
+  readonly openingStarts: Float64Array;
   readonly statutory: readonly number[];
   /** Tier a tier escalates to, or -1; and the tiers in the order in which nobody moves twice in a week. */
   readonly escalatesTo: Int32Array;

@@ -23,15 +23,14 @@ export function begin(
   now: Terms,
 ): void {
   if (worth === 0) return;
-  const { list, flows, waits, used, tiers, levels, weeks } = state;
+  const { list, flows, waits, used, tiers, kinds, weeks } = state;
   const at = week * tiers + tier;
   const index = tier * list.span + arrival;
   list.people[index] = list.people[index]! - cases;
   flows.started[at] = flows.started[at]! + cases;
   waits.waitOfStarted[week] = waits.waitOfStarted[week]! + cases * (list.oldest + week - arrival);
   waits.started[week] = waits.started[week]! + cases;
-  for (let level = 0; level < levels; level += 1)
-    used[week * levels + level]! += worth * now.need[tier * levels + level]!;
+  for (let kind = 0; kind < kinds; kind += 1) used[week * kinds + kind]! += worth * now.need[tier * kinds + kind]!;
   const treatment = now.treatment[tier]!;
   const lasts = Math.ceil(treatment);
   if (lasts === 0) {
@@ -40,5 +39,5 @@ export function begin(
   }
   state.inTreatment[tier] = state.inTreatment[tier]! + cases;
   if (week + lasts < weeks) state.finishing[(week + lasts) * tiers + tier]! += cases;
-  if (!state.counts) hold(state.held, worth, week, weeks, treatment, now.need, tier, levels);
+  if (!state.counts) hold(state.held, worth, week, weeks, treatment, now.need, tier, kinds);
 }

@@ -16,10 +16,20 @@ export function complete(state: RunState, week: number, now: Terms): void {
 
 /** Books completions, and those of them who will be referred again. */
 export function finish(state: RunState, tier: number, week: number, completed: number, now: Terms): void {
-  const { tiers, weeks, flows, returning, stream } = state;
+  const { tiers, weeks, flows } = state;
   flows.completed[week * tiers + tier]! += completed;
   const again = week + now.rereferredAfter[tier]!;
+  if (now.rereferred[tier]! > 0 && again < weeks) comeBack(state, tier, again, completed, now);
+}
+
+/** Books those of a week's completions who will be referred again, in the week they come back. */
+export function comeBack(
+  { tiers, returning, stream }: RunState,
+  tier: number,
+  again: number,
+  completed: number,
+  now: Terms,
+): void {
   const share = now.rereferred[tier]!;
-  if (share > 0 && again < weeks)
-    returning[again * tiers + tier]! += stream === undefined ? completed * share : binomial(stream, completed, share);
+  returning[again * tiers + tier]! += stream === undefined ? completed * share : binomial(stream, completed, share);
 }

@@ -1,9 +1,9 @@
 /** The time that cases in treatment hold: taken when a case is started, given back when its treatment is over. */
 
-/** Hours, or cases, in use: by tier and level, and what of it ends when. */
+/** Hours, or cases, in use: by tier and kind, and what of it ends when. */
 export interface Held {
   readonly now: Float64Array;
-  /** Change at the beginning of a week: week * (tiers * levels) + tier * levels + level. */
+  /** Change at the beginning of a week: week * (tiers * kinds) + tier * kinds + kind. */
   readonly change: Float64Array;
 }
 
@@ -22,12 +22,12 @@ export function hold(
   treatment: number,
   need: Float64Array,
   tier: number,
-  levels: number,
+  kinds: number,
 ): void {
   const whole = Math.floor(treatment);
   const size = held.now.length;
-  for (let level = 0; level < levels; level += 1) {
-    const at = tier * levels + level;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const at = tier * kinds + kind;
     const rate = cases * need[at]!;
     if (rate === 0) continue;
     const part = treatment - whole;

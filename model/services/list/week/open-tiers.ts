@@ -9,13 +9,13 @@ export function openTiers(state: RunState, group: readonly number[], now: Terms)
 }
 
 /** Keeps the open tiers, the first `count` of them, that need nothing which has run out; gives how many those are. */
-export function keepOpen({ open, levels, room }: RunState, count: number, now: Terms): number {
+export function keepOpen({ open, kinds, room }: RunState, count: number, now: Terms): number {
   let kept = 0;
   for (let i = 0; i < count; i += 1) {
     const tier = open[i]!;
     let blocked = false;
-    for (let level = 0; level < levels && !blocked; level += 1)
-      blocked = now.need[tier * levels + level]! > 0 && room[level]! <= 0;
+    for (let kind = 0; kind < kinds && !blocked; kind += 1)
+      blocked = now.need[tier * kinds + kind]! > 0 && room[kind]! <= 0;
     if (!blocked) open[kept++] = tier;
   }
   return kept;

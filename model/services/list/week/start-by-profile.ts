@@ -16,7 +16,7 @@ export function startByProfile(
   now: Terms,
   profile: Float64Array,
 ): void {
-  const { list, open, stream, levels, room } = state;
+  const { list, open, stream, kinds, room } = state;
   const { people: waiting, first, span, oldest } = list;
   const last = oldest + week;
   let count = openTiers(state, group, now);
@@ -24,11 +24,11 @@ export function startByProfile(
     countWanted(state, count, last, now, profile);
     let x = Number.POSITIVE_INFINITY;
     let scarcest = -1;
-    for (let level = 0; level < levels; level += 1) {
-      const upTo = pickedTo(room[level]!, state.wantedByWait, profile, level * profile.length);
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const upTo = pickedTo(room[kind]!, state.wantedByWait, profile, kind * profile.length);
       if (upTo < x) {
         x = upTo;
-        scarcest = level;
+        scarcest = kind;
       }
     }
     for (let i = 0; i < count; i += 1) {
@@ -40,8 +40,7 @@ export function startByProfile(
         const worth = scarcest < 0 ? people : people * -Math.expm1(-x * p);
         const cases = scarcest < 0 || stream === undefined ? worth : wholeStarts(state, tier, worth);
         begin(state, tier, arrival, cases, worth, week, now);
-        for (let level = 0; level < levels; level += 1)
-          room[level] = room[level]! - worth * now.need[tier * levels + level]!;
+        for (let kind = 0; kind < kinds; kind += 1) room[kind] = room[kind]! - worth * now.need[tier * kinds + kind]!;
       }
     }
     if (scarcest < 0) return;
@@ -50,9 +49,9 @@ export function startByProfile(
   }
 }
 
-/** What everybody in the open tiers would take of each level, by weeks waited as far as the profile tells them apart. */
+/** What everybody in the open tiers would take of each kind, by weeks waited as far as the profile tells them apart. */
 function countWanted(
-  { open, list, levels, wantedByWait }: RunState,
+  { open, list, kinds, wantedByWait }: RunState,
   count: number,
   last: number,
   now: Terms,
@@ -60,16 +59,16 @@ function countWanted(
 ): void {
   const { people: waiting, first, span } = list;
   const classes = profile.length;
-  wantedByWait.fill(0, 0, levels * classes);
+  wantedByWait.fill(0, 0, kinds * classes);
   for (let i = 0; i < count; i += 1) {
     const tier = open[i]!;
     for (let arrival = first[tier]!; arrival <= last; arrival += 1) {
       const people = waiting[tier * span + arrival]!;
       if (people === 0) continue;
       const waited = Math.min(last - arrival, classes - 1);
-      for (let level = 0; level < levels; level += 1)
-        wantedByWait[level * classes + waited] =
-          wantedByWait[level * classes + waited]! + people * now.need[tier * levels + level]!;
+      for (let kind = 0; kind < kinds; kind += 1)
+        wantedByWait[kind * classes + waited] =
+          wantedByWait[kind * classes + waited]! + people * now.need[tier * kinds + kind]!;
     }
   }
 }

@@ -1,4 +1,5 @@
 /** The fourth step of a week: cases are started, as far as there is time for them. */
+import { timeLeft } from "../../capacity/kinds-of-time";
 import type { Terms } from "../queue/queue";
 import { begin, wholeStarts } from "./begin";
 import { keepOpen, openTiers } from "./open-tiers";
@@ -8,57 +9,67 @@ import { startByProfile } from "./start-by-profile";
 /** Starts the cases of a week: statutory tiers whatever there is, then group after group. */
 export function start(state: RunState, week: number, now: Terms): void {
   const { queue, levels, room, used } = state;
+  const { kinds, availableOfKinds } = queue;
   takeWhatIsHeld(state, week);
   for (const tier of queue.statutory) startStatutory(state, tier, week, now);
-  for (let level = 0; level < levels; level += 1)
-    room[level] = queue.available[week * levels + level]! - used[week * levels + level]!;
+  timeLeft(kinds, levels, availableOfKinds, used, week * kinds.length, room);
   for (let number = 0; number < now.groups.length; number += 1) {
     const group = now.groups[number]!;
-    if (now.ring !== undefined)
-      for (let level = 0; level < levels; level += 1)
-        room[level] = fencedRoom(state, week, level, group, now.ring[number]!);
+    if (now.ring !== undefined) {
+      timeLeft(kinds, levels, availableOfKinds, used, week * kinds.length, room);
+      for (let kind = 0; kind < kinds.length; kind += 1)
+        room[kind] = Math.min(fencedRoom(state, week, kind, group, now.ring[number]!), room[kind]!);
+    }
     const { profile, urgent } = now.order;
     if (urgent !== undefined) startUrgent(state, group, week, now, urgent);
     if (profile !== undefined) startByProfile(state, group, week, now, profile);
     startGroup(state, group, week, now);
+    noteWhatRanOut(state, group, now);
   }
 }
 
+/** Notes for which kinds of time those of a group who still wait are kept waiting. */
+function noteWhatRanOut({ kinds, room, ranOut }: RunState, group: readonly number[], now: Terms): void {
+  for (const tier of group)
+    for (let kind = 0; kind < kinds; kind += 1)
+      ranOut[tier * kinds + kind] = now.need[tier * kinds + kind]! > 0 && room[kind]! <= 0 ? 1 : 0;
+}
+
 /** Cases in treatment use their time before anybody is started. */
-function takeWhatIsHeld({ queue, tiers, levels, held, used, statutoryUse }: RunState, week: number): void {
-  for (let level = 0; level < levels; level += 1) {
+function takeWhatIsHeld({ queue, tiers, kinds, held, used, statutoryUse }: RunState, week: number): void {
+  for (let kind = 0; kind < kinds; kind += 1) {
     let taken = 0;
-    for (let tier = 0; tier < tiers; tier += 1) taken += held.now[tier * levels + level]!;
-    used[week * levels + level] = taken;
-    statutoryUse[level] = 0;
-    for (const tier of queue.statutory) statutoryUse[level]! += held.now[tier * levels + level]!;
+    for (let tier = 0; tier < tiers; tier += 1) taken += held.now[tier * kinds + kind]!;
+    used[week * kinds + kind] = taken;
+    statutoryUse[kind] = 0;
+    for (const tier of queue.statutory) statutoryUse[kind]! += held.now[tier * kinds + kind]!;
   }
 }
 
 /** The law does not wait for capacity. */
 function startStatutory(state: RunState, tier: number, week: number, now: Terms): void {
-  const { list, flows, tiers, levels, statutoryUse } = state;
+  const { list, flows, tiers, kinds, statutoryUse } = state;
   const { people, first, span, oldest } = list;
   const base = tier * span;
   for (let i = first[tier]!; i <= oldest + week; i += 1)
     begin(state, tier, i, people[base + i]!, people[base + i]!, week, now);
   first[tier] = oldest + week;
-  for (let level = 0; level < levels; level += 1)
-    statutoryUse[level]! += flows.started[week * tiers + tier]! * now.need[tier * levels + level]!;
+  for (let kind = 0; kind < kinds; kind += 1)
+    statutoryUse[kind]! += flows.started[week * tiers + tier]! * now.need[tier * kinds + kind]!;
 }
 
-/** What a group has of its fixed share of what statutory cases leave, beyond the cases it holds; never more than nobody holds. */
+/** What a group has of its fixed share of what statutory cases leave, beyond the cases it holds. */
 function fencedRoom(
-  { queue, levels, held, used, statutoryUse }: RunState,
+  { queue, kinds, held, statutoryUse }: RunState,
   week: number,
-  level: number,
+  kind: number,
   group: readonly number[],
   share: number,
 ): number {
-  const there = queue.available[week * levels + level]!;
+  const there = queue.availableOfKinds[week * kinds + kind]!;
   let own = 0;
-  for (const tier of group) own += held.now[tier * levels + level]!;
-  return Math.min(Math.max(0, there - statutoryUse[level]!) * share - own, there - used[week * levels + level]!);
+  for (const tier of group) own += held.now[tier * kinds + kind]!;
+  return Math.max(0, there - statutoryUse[kind]!) * share - own;
 }
 
 /** Starts a group's cases, longest wait first, as far as there is room; those who arrived in one week share it evenly. */
@@ -114,7 +125,7 @@ function startUrgent(state: RunState, group: readonly number[], week: number, no
  * @param of by tier: only so much of them ask to be
  */
 function partThatFits(
-  { open, list, levels, room, wanted }: RunState,
+  { open, list, kinds, room, wanted }: RunState,
   count: number,
   arrival: number,
   now: Terms,
@@ -125,18 +136,17 @@ function partThatFits(
     const tier = open[i]!;
     const people = list.people[tier * list.span + arrival]! * (of === undefined ? 1 : of[tier]!);
     if (people > 0)
-      for (let level = 0; level < levels; level += 1)
-        wanted[level] = wanted[level]! + people * now.need[tier * levels + level]!;
+      for (let kind = 0; kind < kinds; kind += 1)
+        wanted[kind] = wanted[kind]! + people * now.need[tier * kinds + kind]!;
   }
   let part = 1;
   let scarcest = -1;
-  for (let level = 0; level < levels; level += 1) {
-    if (wanted[level]! > 0 && wanted[level]! * part > room[level]!) {
-      part = room[level]! / wanted[level]!;
-      scarcest = level;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    if (wanted[kind]! > 0 && wanted[kind]! * part > room[kind]!) {
+      part = room[kind]! / wanted[kind]!;
+      scarcest = kind;
     }
   }
-  for (let level = 0; level < levels; level += 1)
-    room[level] = level === scarcest ? 0 : room[level]! - wanted[level]! * part;
+  for (let kind = 0; kind < kinds; kind += 1) room[kind] = kind === scarcest ? 0 : room[kind]! - wanted[kind]! * part;
   return part;
 }
