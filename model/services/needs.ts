@@ -14,7 +14,7 @@ import type { Spot } from "./figures/spot";
 import { waitingBands } from "../assumptions/declared/choices";
 import { everOrdered } from "./list/queue/start-order";
 import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
-import { levelsAtWork } from "./capacity/work";
+import { levelsAtWork, takesOf } from "./capacity/work";
 import { startsByWte } from "./list/queue/compile-queue";
 import type { NeededFigure } from "./figures/view";
 import type { Service } from "../plan/plan";
@@ -72,9 +72,7 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
         : [];
     case "stated-team":
     case "workforce":
-      return service.staffing === need && levelsToAsk(spot).every((level) => !hasStaff(spot, level))
-        ? levelsToAsk(spot).map((level) => ({ level }))
-        : [];
+      return service.staffing === need ? levelsWithoutStaff(spot).map((level) => ({ level })) : [];
     case "rereferral":
       return tiersWith("rereferral_share");
     case "delegation":
@@ -112,9 +110,16 @@ function levelsToAsk(spot: Spot): readonly number[] {
   return atWork.length > 0 ? atWork : spot.resolved.plan.structure.levels.map((_, level) => level);
 }
 
-const hasStaff = (spot: Spot, level: number): boolean =>
-  spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", 0, { level, setting }))) ||
-  !Number.isNaN(spot.figure("stated_team", 0, { level }));
+/** Levels whose staff are asked for: all of them where none is given; else those that cases take time of. Nobody is an explicit 0. */
+function levelsWithoutStaff(spot: Spot): readonly number[] {
+  const asked = levelsToAsk(spot);
+  const given = (month: number, level: number): boolean =>
+    spot.service.staffing === "stated-team"
+      ? !Number.isNaN(spot.figure("stated_team", month, { level }))
+      : spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", month, { level, setting })));
+  if (!asked.some((level) => given(0, level))) return asked;
+  return asked.filter((level) => spot.changes.some((month) => takesOf(spot, month, level) && !given(month, level)));
+}
 
 /** What stays missing without the figure. */
 const missingWithout = (need: ServiceNeed, { capacity }: Service): NeededFigure["missing"] =>

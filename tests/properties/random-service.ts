@@ -32,6 +32,8 @@ export interface ServiceLimits {
   readonly inTreatment?: "given";
   /** What a case takes is the same in every tier. */
   readonly cases?: "alike";
+  /** Nobody is supervised by another level. */
+  readonly supervision?: false;
   /** A level above may do the work of any level below it, always. */
   readonly doneBy?: "any above";
   /** What a case takes never changes. */
@@ -138,7 +140,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       cover: perhaps(between(0, 1)),
       away: fc.array(between(0, 0.25), { minLength: 5, maxLength: 5 }),
       patients: three(between(0.3, 1)),
-      supervision: perhaps(between(0, 3)),
+      supervision: limits.supervision === false ? always(undefined) : perhaps(between(0, 3)),
       starts: fc.tuple(between(0, 30), between(0, 30)),
       startsPerWte: between(0, 8),
       // What the scenario changes

@@ -106,6 +106,61 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
   );
 });
 
+describe(`one tier, a level above may do what one below may, nobody comes back or goes, seed ${seed}`, () => {
+  const standingIn = randomService({
+    tiers: 1,
+    capacity: "hours",
+    staffing: "stated-team",
+    policies: [1],
+    comings: false,
+    dated: false,
+    inTreatment: "given",
+    doneBy: "any above",
+    supervision: false,
+  });
+  const levels = (plan: Plan): readonly string[] => plan.structure.levels.map(({ id }) => id);
+  const startedBy = ({ tiers, flows, longest }: QueueRun, week: number): number =>
+    flows.started.subarray(0, Math.min(week + 1, longest.length) * tiers).reduce((sum, one) => sum + one, 0);
+
+  it("more of any level never lengthen the list, nor lower the starts by any week", patient, () => {
+    let shorter = 0;
+    fc.assert(
+      fc.property(standingIn, more, fc.nat(), (plan, times, pick) => {
+        const level = levels(plan)[pick % levels(plan).length]!;
+        const larger: Plan = {
+          ...plan,
+          assumptions: plan.assumptions.map((one) =>
+            one.id === "stated_team"
+              ? {
+                  ...one,
+                  where: one.where!.map((entry) =>
+                    entry.level === level
+                      ? {
+                          ...entry,
+                          value: Number(entry.value) * times,
+                          ...(entry.when === undefined
+                            ? {}
+                            : { when: entry.when.map((dated) => ({ ...dated, value: Number(dated.value) * times })) }),
+                        }
+                      : entry,
+                  ),
+                }
+              : one,
+          ),
+        };
+        noLonger(larger, plan);
+        const [after, before] = [queueIn(larger).run, queueIn(plan).run];
+        for (const week of [0, 12, 51]) {
+          expect(startedBy(after, week)).toBeGreaterThanOrEqual(startedBy(before, week) * (1 - 1e-9) - 1e-9);
+          if (startedBy(after, week) > startedBy(before, week) + 0.5) shorter += 1;
+        }
+      }),
+      check,
+    );
+    expect(shorter).toBeGreaterThan(10);
+  });
+});
+
 /** Tiers with hours of each level in a case, all of it in the weeks given; nobody away, nobody missing, nobody in treatment at the start. */
 interface Small {
   readonly tiers: readonly string[];
@@ -187,6 +242,24 @@ describe("where less does better", () => {
 
   it("an hour of registered staff takes up the support of ten people", () => {
     expect(lists(9, both(0), both(1))).toEqual(about(10, 55));
+  });
+
+  it("people whose time is not short take up the time of whoever supervises them", () => {
+    const team = (support: number): Plan => {
+      const plan = small({
+        tiers: ["only"],
+        team: [
+          { level: "support", value: support },
+          { level: "level1", value: 10 },
+        ],
+        hours: [{ tier: "only", level: "level1", value: 1 }],
+        referred: given("referrals", 10),
+        more: [given("supervision_given", null, [{ level: "support", value: 0.5 }])],
+      });
+      const [service] = plan.structure.services!;
+      return { ...plan, structure: { ...plan.structure, services: [{ ...service!, supervisor: "level1" }] } };
+    };
+    expect(lists(9, team(0), team(4))).toEqual(about(0, 20));
   });
 
   it("fewer missed contacts let registered staff take up support", () => {

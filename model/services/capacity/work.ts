@@ -54,12 +54,23 @@ export function caseHours(spot: Spot, month: number, tier: number): number[] {
   return hours;
 }
 
+/** True where cases take time of a level, its own or passed on to it. */
+export const takesOf = (spot: Spot, month: number, level: number): boolean =>
+  spot.service.tiers.some(
+    (_tier, tier) =>
+      ["direct_minutes", "indirect_minutes", "travel_minutes"].some(
+        (id) => spot.figure(id, month, { tier, level }) > 0,
+      ) || elementAt(caseHours(spot, month, tier), level) > 0,
+  );
+
 /** Levels that work in the service at any time: those with staff in it, or with time in a case. */
 export function levelsAtWork(spot: Spot): number[] {
   return spot.resolved.plan.structure.levels.flatMap((_, level) => {
+    const { staffing } = spot.service;
     const staffed = (month: number): boolean =>
-      spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0) ||
-      spot.figure("stated_team", month, { level }) > 0;
+      (staffing !== "stated-team" &&
+        spot.settings.some((setting) => spot.figure("staff_share", month, { level, setting }) > 0)) ||
+      (staffing !== "workforce" && spot.figure("stated_team", month, { level }) > 0);
     const named = (month: number): boolean =>
       spot.service.tiers.some((_tier, tier) => namesLevel(spot, month, tier, level));
     return spot.changes.some((month) => staffed(month) || named(month)) ? [level] : [];

@@ -53,11 +53,13 @@ describe("the ledger", () => {
     expect(told).toEqual([
       [0, "escalated", "waiting 0", "waiting 1", 4],
       [0, "referred", "outside", "waiting 0", 4],
+      // Three completed in the week before the plan as well.
+      [0, "rereferred", "outside", "waiting 0", 1.5],
       // Eight arrived before the plan, half of them in either tier by now.
       [0, "started", "waiting 0", "in treatment 0", 1],
       [0, "started", "waiting 1", "in treatment 1", 1],
       [0, "completed", "in treatment 0", "outside", 3],
-      [1, "escalated", "waiting 0", "waiting 1", 3.5],
+      [1, "escalated", "waiting 0", "waiting 1", 4.25],
       [1, "referred", "outside", "waiting 0", 4],
       [1, "rereferred", "outside", "waiting 0", 1.5],
       [1, "started", "waiting 0", "in treatment 0", 0.5],
@@ -68,9 +70,9 @@ describe("the ledger", () => {
 
   it("comes to the people who wait and are in treatment, from those of the day before", () => {
     const accounts = serviceAccounts(queue, run);
-    expect([...accounts.waiting.slice(0, 4)]).toEqual([7, 3, 8.5, 5]);
+    expect([...accounts.waiting.slice(0, 4)]).toEqual([8.5, 3, 9.25, 5.75]);
     expect([...accounts.inTreatment.slice(0, 4)]).toEqual([4, 1, 1.5, 2.5]);
-    expect([...run.flows.waiting.slice(0, 4)]).toEqual([7, 3, 8.5, 5]);
+    expect([...run.flows.waiting.slice(0, 4)]).toEqual([8.5, 3, 9.25, 5.75]);
   });
 });
 
