@@ -117,7 +117,12 @@ export function serviceHeadline({ asked, scenarios, times }: ServiceSheet, { cal
         ? `Nobody waits for ${list} at the start, nor in ${when}`
         : `The list of ${list} is at ${people(end)} at the start and in ${when}`
       : `The list of ${list} ${end > opening ? "grows" : "falls"} from ${from === "0" ? "nobody" : people(opening)} to ${to === "0" ? "nobody" : people(end)} by ${when}`;
-  const sentences = [`${moves}${waits(base, time)}.`];
+  const { name } = elementAt(calendar.years, elementAt(years, -1));
+  const short = base.runsOut.get(name);
+  const sentences = [
+    `${moves}${waits(base, time)}.`,
+    ...(short === undefined ? [] : [`What runs out first in ${name} is the time of ${short}.`]),
+  ];
   for (const other of others) {
     const waiting = valueOf(other, "waiting", time);
     if (!Number.isFinite(waiting)) continue;

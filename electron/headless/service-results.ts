@@ -65,6 +65,8 @@ export interface ServiceScenario extends ScenarioSheet {
   readonly runs: boolean;
   /** Figures still empty, for the list or for something about it. */
   readonly needed: readonly NeededFigure[];
+  /** The time that runs out first, by the name of the planning year; none where nobody waits for want of any. */
+  readonly runsOut: ReadonlyMap<string, string>;
 }
 
 export interface ServiceSheet extends Sheet {
@@ -172,6 +174,12 @@ function scenarioOf(
       wholes: tables(wholeRows, []),
       runs: shownViews.some((view) => view.runs),
       needed: neededBy(shownViews),
+      runsOut: new Map(
+        (all?.years ?? []).flatMap(({ name }, year) => {
+          const label = all?.runsOut[year]?.label;
+          return label === undefined ? [] : [[name, label] as const];
+        }),
+      ),
     },
   };
 }

@@ -42,6 +42,8 @@ export type ListFinding =
       readonly last: number;
       readonly endsHigher: boolean;
       readonly cleared: string | undefined;
+      /** The time that runs out first in the first year. */
+      readonly runsOut: string | undefined;
     };
 
 export const serviceWords = {
@@ -66,7 +68,11 @@ export const serviceWords = {
   atStart: "the day before the plan starts",
   weekOf: (day: string) => `week of ${dayWords(day)}`,
   finding: (found: ListFinding, scenario: string | undefined): string => {
-    const under = scenario === undefined ? "" : ` if "${scenario}"`;
+    const given = scenario === undefined ? "" : ` if "${scenario}"`;
+    const under =
+      "runsOut" in found && found.runsOut !== undefined
+        ? `${given}; what runs out first is the time of ${found.runsOut}`
+        : given;
     switch (found.kind) {
       case "needed":
         return `${found.label}: ${found.count === 1 ? "one figure is" : `${found.count} figures are`} still needed before the list can be worked out${under}`;
@@ -230,7 +236,7 @@ export const teamWords = {
   used: (used: Figure, available: Figure, share: Figure) =>
     used === null || available === null
       ? ""
-      : `Cases in treatment use ${formatFigure("hours", used)} of ${formatFigure("hours", available)} hours in that week, all levels together${share === null ? "." : `; the scarcest level is ${formatFigure("rate", share)} used.`}`,
+      : `Hours used of all hours, all levels together: ${formatFigure("hours", used)} of ${formatFigure("hours", available)} in that week.${share === null ? "" : ` Use of capacity, which is that of the scarcest time, is ${formatFigure("rate", share)}.`}`,
   usedStarts: (used: Figure, available: Figure) =>
     used === null || available === null
       ? ""

@@ -66,7 +66,7 @@ test("with nothing asked the workforce comes first, then each service: its findi
     "Waiting over 18 weeks people at the end",
     "Waiting over 52 weeks people at the end",
     "Share waiting within the aim % at the end",
-    "Use of the scarcest time % on average",
+    "Use of capacity % on average",
   ]);
   expect(ran.out).toContain(
     "\nThe list of Children's occupational therapy falls from 1,760 people to nobody by March 2029.\n",

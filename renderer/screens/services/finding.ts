@@ -36,5 +36,6 @@ export function listFinding(view: ServiceView): ListFinding {
     last,
     endsHigher: last > (kind === "rises" ? to : from),
     cleared,
+    runsOut: view.runsOut[0]?.label,
   };
 }

@@ -47,6 +47,7 @@ export function ServiceHeadlines({
       const before = base === undefined ? null : inYear(base, id, at);
       return before === null || value === null ? undefined : words.againstBase(unit, value - before);
     }
+    if (id === "use_of_capacity") return view.runsOut[at]?.label;
     const start = kind === "stock" ? atStart(view, id) : null;
     return start === null ? undefined : words.fromStart(unit, start);
   };
