@@ -18,6 +18,7 @@ import { changeWords } from "../../renderer/words/change-words";
 import { dayWords, serviceWords } from "../../renderer/words/services";
 import { given } from "../model/build-plan";
 import tiered from "../../seeds/plans/tiered-children.otplan?raw";
+import beforeAndAfter from "../../seeds/plans/children-before-after.otplan?raw";
 import { childrensService, clinicService, planOfServices, viewOf, withoutFigures } from "./service-plans";
 
 const scenarios: Plan["scenarios"] = [
@@ -79,6 +80,15 @@ describe("the finding", () => {
     // Ten less a week: nobody at the end of the ninth week.
     expect(says(clinic(20))).toMatch(/^The list falls from 90 and is cleared in the week of 27 May 2026/);
     expect(says(clinic(20, 0))).toMatch(/^Nobody waits for Hand clinic/);
+  });
+
+  it("names the time that runs out first, and says nothing of it where starts are counted", () => {
+    const read = readPlan(beforeAndAfter);
+    if (!read.ok) throw new Error(read.problems[0]?.says);
+    expect(says(viewOf(read.value, "before"))).toMatch(
+      /; what runs out first is the time of Newly registered and above$/,
+    );
+    expect(says(clinic(8))).not.toContain("runs out");
   });
 
   it("counts what is missing when there is no list, and names the scenario", () => {
