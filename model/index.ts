@@ -60,6 +60,7 @@ export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
 export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
+export { lowerFirst } from "./plan/ask/words";
 export { comesToAsPrinted } from "./questions/sum-in-words";
 export {
   besidePublished,
@@ -105,6 +106,7 @@ export { leverOf, type Lever } from "./questions/lever";
 export { serviceTakes, type Takes, type TakesReading, type TakesRequest } from "./questions/takes/service-takes";
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesSays } from "./questions/takes/takes-words";
+export { hasTenths } from "./questions/tenths";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";

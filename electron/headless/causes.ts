@@ -1,5 +1,6 @@
 /** The causes of an explained number, largest first: each assumption is made a tenth less, and the plan run with it. */
 import {
+  hasTenths,
   leverOf,
   ranked,
   type Lever,
@@ -39,7 +40,8 @@ export function rankedCauses(
 const twoDigits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
 
 /** What a tenth less does to the number: "−3.1%". */
-export function sizeOf(moves: number | undefined): string {
+export function sizeOf({ moves, unit }: Pick<RankedAssumption, "moves" | "unit">): string {
+  if (!hasTenths(unit)) return "no tenth of it";
   if (moves === undefined || Number.isNaN(moves)) return "cannot be run";
   const sign = moves < 0 ? "−" : "+";
   return Number.isFinite(moves) ? `${sign}${twoDigits.format(Math.abs(moves) * 100)}%` : `${sign} from nothing`;

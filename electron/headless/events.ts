@@ -1,6 +1,7 @@
 /** `--event`: what is known to be coming, written on the command line and run as a scenario of its own. */
 import {
   addEvent,
+  checkPlan,
   elementAt,
   freeId,
   resolutionsOf,
@@ -109,5 +110,8 @@ export function withEvents(
     if (!added.ok) return badArguments(`--event ${words}: ${elementAt(added.problems, 0).says}`);
     plan = added.value.plan;
   }
-  return done({ input: { ...input, plan, resolutions: resolutionsOf(plan) }, scenario: id });
+  return done({
+    input: { ...input, plan, problems: checkPlan(plan), resolutions: resolutionsOf(plan) },
+    scenario: id,
+  });
 }

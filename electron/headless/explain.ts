@@ -56,7 +56,7 @@ function explanationAsText(found: Found, { assumptions: causes, unmoved }: Ranke
   const rounded = !comesToAsPrinted({ value: found.value, unit: found.measure.unit }, found.parts, withUnit);
   const parts = found.parts.map((part) => [part.says, part.label, withUnit(part.value, part.unit)]);
   const assumptions = causes.map((one, i) => [
-    one.id === causes[i - 1]?.id ? "" : sizeOf(one.moves),
+    one.id === causes[i - 1]?.id ? "" : sizeOf(one),
     withUnit(one.value, one.unit),
     `${one.label} (${one.id}), ${one.where}. ${capital(whoseInWords(one.whose, one.status))}${one.source === undefined ? "" : `: ${one.source}`}${one.changedBy.length === 0 ? "" : `; changed by ${one.changedBy.map((name) => `"${name}"`).join(", ")}`}.`,
   ]);

@@ -83,7 +83,7 @@ export function balanceOf(program: Program, plan: Plan, wanted: Wanted): Balance
       return {
         fromAbroad: 12 * abroad,
         fromOutside: 12 * outside,
-        ages: joiners.map((one) => (outside > 0 ? one / outside : 1 / joiners.length)),
+        ages: sharesOf(joiners),
         factors,
         excess: excess.map((one) => 12 * one),
       };
@@ -105,6 +105,15 @@ export function supportAges(program: Program, plan: Plan, growth: number, factor
   const trained = all > 0 ? Math.min(1, graduates(program).inPost / all) : 0;
   const joins = joinersInBalance({ ...ages, keep: ages.keep.map((one) => one * (1 - trained)) }, growth);
   const joiners = joins.map((one) => Math.max(0, one));
-  const total = joiners.reduce((sum, one) => sum + one, 0);
-  return joiners.map((one) => (total > 0 ? one / total : 1 / joiners.length));
+  return sharesOf(joiners);
+}
+
+/** What is left over when numbers that are equal are taken from one another. */
+const leftOfRounding = 1e-12;
+
+/** Heads by band as shares; even ones where there is nobody. */
+function sharesOf(heads: Float64Array): Float64Array {
+  const total = heads.reduce((sum, one) => sum + one, 0);
+  if (!(total > 0)) return heads.map(() => 1 / heads.length);
+  return heads.map((one) => (one < leftOfRounding * total ? 0 : one / total));
 }

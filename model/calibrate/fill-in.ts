@@ -10,9 +10,14 @@ const because = (calibration: Calibration, target: Assumption | undefined): stri
 
 function filled(assumption: Assumption, solution: Solution, reason: string): Assumption {
   const marks = { status: "calibrated" as const, reason };
-  // Every band is named, so that the value for the others holds for nobody; it is no longer empty.
+  // Every band is named, so that the value for the others holds for nobody; it is no longer empty, and within its range.
   if (typeof solution !== "number")
-    return { ...assumption, ...marks, value: 0, where: solution.map((entry) => ({ ...entry })) };
+    return {
+      ...assumption,
+      ...marks,
+      value: assumption.range?.likely ?? 0,
+      where: solution.map((entry) => ({ ...entry })),
+    };
   const parts = assumption.where ?? [];
   if (!parts.some((entry) => entry.value === null)) return { ...assumption, ...marks, value: solution };
   const where = parts.map((entry) => (entry.value === null ? { ...entry, ...marks, value: solution } : entry));

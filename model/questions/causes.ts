@@ -9,7 +9,7 @@ export interface MeasuredCause {
   readonly assumption: string;
   /**
    * Relative to the number: -0.03 makes it 3% smaller. Infinite where the number is nothing; NaN where a tenth less
-   * passes a limit, so that it cannot be run.
+   * cannot be run: it passes a limit, or there is none of it (see `hasTenths`).
    */
   readonly moves: number;
 }

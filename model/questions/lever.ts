@@ -12,6 +12,7 @@ import { compileResolved, type Compiled, type RegisterPair } from "../workforce/
 import { project } from "../workforce/run/project";
 import { projectionOf } from "../workforce/run/projection";
 import { workspace, type Run, type Workspace } from "../workforce/program/run";
+import { hasTenths } from "./tenths";
 
 /** What an assumption is multiplied by. */
 export const aTenthLess = 0.9;
@@ -19,7 +20,7 @@ export const aTenthLess = 0.9;
 export interface Lever {
   /**
    * The run with one assumption a tenth less, or as it is where none is named; good until the next is asked for.
-   * Undefined where that passes a limit or cannot be run.
+   * Undefined where that passes a limit or cannot be run, and where there is no tenth of it: a choice, a calendar month.
    */
   run(assumption?: string): Run | undefined;
   /** The services in the same way. Read them before the next is asked for. */
@@ -42,8 +43,10 @@ export function leverOf(
   if (!now.ok) return now;
   const base = resolutions.of(undefined);
   if (!base.ok) return base;
+  const withoutTenths = new Set(plan.assumptions.filter(({ unit }) => !hasTenths(unit)).map(({ id }) => id));
   const pairWith = (register: RegisterPair, assumption: string | undefined): RegisterPair | undefined => {
     if (assumption === undefined) return register;
+    if (withoutTenths.has(assumption)) return undefined;
     const other = recalibrated(plan, assumption, aTenthLess);
     if (other !== undefined) {
       const anew = resolutionsOf(other);

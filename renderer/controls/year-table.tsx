@@ -3,7 +3,7 @@
  * and pressing a year picks it.
  */
 import type { ReactNode } from "react";
-import { addsUpAsPrinted, roundedNote } from "../../model";
+import { addsUpAsPrinted, lowerFirst, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
 import { changeOf, figureOf } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
@@ -155,8 +155,6 @@ function OpeningCell({ row }: { readonly row: YearRow }) {
   const asked = row.asked && { ...row.asked(0), label: `${row.label}, ${lowerFirst(words.opening)}`, opening: true };
   return <Cell row={row} value={row.opening} asked={asked} picked={false} />;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A figure as its cell has it: a column holds the bare difference, and its unit is the row's. */
 function writtenIn(row: YearRow, value: number | null): string {

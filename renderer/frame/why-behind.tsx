@@ -1,4 +1,4 @@
-import { type RankedAssumption, whoseInWords } from "../../model";
+import { hasTenths, type RankedAssumption, whoseInWords } from "../../model";
 import { inspect } from "../state/view-store";
 import { choiceWords } from "../words/choices";
 import { whyWords } from "../words/frame";
@@ -30,7 +30,7 @@ export function Behind({ entries }: { readonly entries: Values }) {
         <span>{alone ? valueIn(first) : whyWords.values(entries.length)}</span>
       </div>
       <p className="note">
-        {whyWords.moves(first.moves)}
+        {hasTenths(first.unit) ? whyWords.moves(first.moves) : whyWords.noTenths}
         {alone ? <Basis entry={first} /> : null}
       </p>
       {alone ? null : (

@@ -1,4 +1,4 @@
-import { roundedNote, type RankedAssumption, type ExplainedPart } from "../../model";
+import { lowerFirst, roundedNote, type RankedAssumption, type ExplainedPart } from "../../model";
 import { whyWords } from "../words/frame";
 import { Behind, behind } from "./why-behind";
 
@@ -18,8 +18,6 @@ export interface WhySumProps {
   /** The parts as they are written do not come to the figure as it is written. */
   readonly rounded?: boolean;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A number with the sum that makes it and the assumptions behind it, each to be opened. */
 export function WhySum({

@@ -109,6 +109,8 @@ export const whyWords = {
       : Number.isNaN(by)
         ? "10% less of it cannot be run. "
         : `10% less makes it ${Number.isFinite(by) ? `${twoDigits.format(Math.abs(by) * 100)}% ` : ""}${by < 0 ? "smaller" : "larger"}. `,
+  /** Of what names something, a choice or a month, instead of saying how much. */
+  noTenths: "There is no 10% less of it: its effect is seen by changing it. ",
   values: (count: number) => `${count} values`,
   unmoved: (count: number) => `${count} more ${count === 1 ? "was read and does" : "were read and do"} not move it.`,
   status: statusInText,

@@ -106,3 +106,9 @@ test.each([
   expect(ran.exit).toBe(2);
   expect(ran.err).toMatch(says);
 });
+
+test("more people than fit the plan are asked about where they are given", async () => {
+  const ran = await run(["team.otplan", "--event", "joins=50000@level=registered@2026-10"], await files());
+  expect(ran.exit).toBe(0);
+  expect(ran.err).toContain("50,000 people join in October 2026, in a plan with 26.5 posts. Is it meant?");
+});

@@ -65,6 +65,23 @@ describe("people and posts against the plan they stand in", () => {
   });
 });
 
+describe("people known to be coming against the plan they come to", () => {
+  const joining = (heads: number): Plan => {
+    const { place, setting } = { place: team.structure.places[0]!.id, setting: team.structure.settings[0]!.id };
+    const event = { what: "joins", heads, place, setting, level: "registered", from: "2026-10" } as const;
+    return { ...team, events: [event], scenarios: [{ id: "tried", name: "Tried", changes: [], events: [event] }] };
+  };
+  it("50,000 people who join 26.5 posts are asked about in the base and in a scenario", () => {
+    const asked = /50,000 people join in October 2026, in a plan with 26\.5 posts\. Is it meant\?$/;
+    expect(listed(joining(50_000))).toEqual([
+      expect.stringMatching(asked),
+      expect.stringMatching(new RegExp(`^In "Tried": .*${asked.source}`)),
+    ]);
+    expect(isItMeant({ ...joining(50_000), scenarios: [] }, joining(50_000)).join()).toMatch(asked);
+  });
+  it("a few who join are not", () => expect(listed(joining(3))).toEqual([]));
+});
+
 describe("rates, hours and minutes", () => {
   it("says in which unit a slip would be right", () => {
     const service = seedPlan("intermediate-care");

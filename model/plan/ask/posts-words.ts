@@ -5,6 +5,7 @@
 import type { Change, Domain, Plan, Where } from "../plan";
 import { idsOf, isEverything, sameWhere, whereLabel } from "./scope";
 import { monthWords } from "./value-words";
+import { lowerFirst } from "./words";
 
 /** The posts meant: by place, setting and level, each one or several; all of them where a dimension is left out. */
 export type PostScope = Pick<Where, "place" | "setting" | "level">;
@@ -39,15 +40,12 @@ export interface ChangeLine {
 const wteWords = (wte: number): string =>
   wte.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
-const lowered = (label: string): string =>
-  /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 const named = (plan: Pick<Plan, "structure">, scope: PostScope, dimension: "place" | "setting"): string =>
   scope[dimension] === undefined ? "" : whereLabel(plan, { [dimension]: scope[dimension] });
 
 const levelWords = ({ structure }: Pick<Plan, "structure">, level: PostScope["level"]): string =>
   idsOf(level)
-    .map((id) => lowered(structure.levels.find((one) => one.id === id)?.label ?? id))
+    .map((id) => lowerFirst(structure.levels.find((one) => one.id === id)?.label ?? id))
     .join(" and ");
 
 /** "registered posts", "posts": what is lost or gained, without where. */

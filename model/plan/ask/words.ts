@@ -1,6 +1,7 @@
 /** Figures and names as a sentence has them. */
-/** A label in mid-sentence. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** A label in mid-sentence; one that begins with an abbreviation, such as WTE, keeps it. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Decimals a unit is told with. */
 function decimals(value: number, unit: string): number {

@@ -3,10 +3,12 @@
  * fit the plan they stand in. They are asked about, never refused: what is rare may be right.
  */
 import { catalogueEntry } from "../../assumptions/catalogue";
+import { eventSentence, eventWhere } from "../ask/event-words";
 import { plainNumber, valueWords } from "../ask/value-words";
+import type { Path } from "../json/json-reader";
 import { placeInFile } from "../json/place-in-file";
 import type { Members } from "../members";
-import type { Assumption, Change, Plan, Scenario } from "../plan";
+import type { Assumption, Change, Plan, PlannedEvent, Scenario } from "../plan";
 import { warning, type Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
@@ -135,6 +137,19 @@ function changeDoubt(plan: Plan, change: Change, size: Size): string | undefined
     : undefined;
 }
 
+/** How many times the people of the whole plan may be known to join, leave or move up at once before it is asked about. */
+const timesKnown = 3;
+
+/** People known to be coming against the plan they come to; a head counts as one WTE. */
+function eventDoubt(plan: Plan, event: PlannedEvent): string | undefined {
+  const { staff, posts } = sizeOf(plan);
+  const there = Math.max(staff, posts);
+  const { heads, wte = heads } = event;
+  return wte === undefined || !(there > 0) || wte <= timesKnown * there
+    ? undefined
+    : `${[eventWhere(plan, event), eventSentence(event)].filter((text) => text !== "").join(": ")}, in a plan with ${plainNumber(there)} ${there === posts ? "posts" : "WTE in post"}. ${isMeant}`;
+}
+
 /** The assumptions and scenarios to look at; all where it is left out. */
 export interface LookedAt {
   readonly assumptions: ReadonlySet<Assumption>;
@@ -156,7 +171,26 @@ export function checkProportion(plan: Plan, members: Members, at?: LookedAt): Pr
           return found === undefined ? [] : [warning(outOfProportion, where, `In "${scenario.name}": ${found}`)];
         }),
   );
-  return [...own, ...changes];
+  return [...own, ...changes, ...eventDoubts(plan, at)];
+}
+
+/** Events of the base are looked at with everything; those of a scenario with it. */
+function eventDoubts(plan: Plan, at: LookedAt | undefined): Problem[] {
+  const asked = (events: readonly PlannedEvent[] | undefined, path: Path, before: string): Problem[] =>
+    (events ?? []).flatMap((event, number) => {
+      const found = eventDoubt(plan, event);
+      return found === undefined
+        ? []
+        : [warning(outOfProportion, placeInFile(plan, [...path, "events", number]), `${before}${found}`)];
+    });
+  return [
+    ...(at === undefined ? asked(plan.events, [], "") : []),
+    ...plan.scenarios.flatMap((scenario, number) =>
+      at !== undefined && !at.scenarios.has(scenario)
+        ? []
+        : asked(scenario.events, ["scenarios", number], `In "${scenario.name}": `),
+    ),
+  ];
 }
 
 /** What is asked about the figures of one assumption: the first in words, with how many there are beside it. */

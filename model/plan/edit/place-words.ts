@@ -1,4 +1,5 @@
 /** Words that a plan made for a place carries with it: titles, reasons and notes written into the file. */
+import { lowerFirst } from "../ask/words";
 import type { Value } from "../plan";
 
 const decimal = (value: number, digits: number): string =>
@@ -12,7 +13,7 @@ export const placeWords = {
   about: (place: string, from: string, leaves: number) =>
     `Occupational therapy in ${place}${places(leaves)}, taken out of the worked example "${from}". Figures published for the place are its own; figures published for England only are its share of them, and say so. Replace them with your own counts where you have them.`,
   byStaff: "the staff that are given by place",
-  byShare: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
+  byShare: lowerFirst,
   sharedOut: (value: Value, factor: number, basis: string, place: string, from: string) =>
     `${figure(value)} in "${from}", times ${decimal(factor * 100, 1)}%: the share of ${place}, by ${basis}. Replace it with a count of your own.`,
   shareInside: (place: string, leaves: number) =>

@@ -52,12 +52,14 @@ const sum = (leaves: readonly string[], weights: ReadonlyMap<string, number>): n
   leaves.reduce((total, leaf) => total + (weights.get(leaf) ?? 0), 0);
 /** Figures that are shared out are not known to more than four digits. */
 const rounded = (value: number): number => Number(value.toPrecision(4));
+/** What a formula is multiplied by: with fewer digits, totals that agreed in the larger plan would contradict each other. */
+const asFactor = (value: number): number => Number(value.toPrecision(12));
 const scaled = (value: Value, factor: number): Value =>
   value === null
     ? null
     : typeof value === "number"
       ? rounded(value * factor)
-      : `= (${value.slice(1).trim()}) * ${rounded(factor)}`;
+      : `= (${value.slice(1).trim()}) * ${asFactor(factor)}`;
 
 const sharedNames = new RegExp(`\\b(${Object.keys(sharedBy).join("|")})\\b`, "g");
 /** A formula goes on meaning what it meant in the larger plan: a figure that is shared out is raised to the whole again. */
@@ -66,7 +68,7 @@ const asInWhole = (value: Value, cut: Cut): Value =>
     ? value
     : value.replace(sharedNames, (name) => {
         const factor = factorOf(name, undefined, cut);
-        return factor === 1 || !(factor > 0) ? name : `(${name} / ${rounded(factor)})`;
+        return factor === 1 || !(factor > 0) ? name : `(${name} / ${asFactor(factor)})`;
       });
 
 function cutOf(whole: Plan, weights: PlaceWeights, placeId: string): Cut | undefined {

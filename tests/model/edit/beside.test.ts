@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   placeWeights,
+  planForPlace,
   planBesideNeighbours,
   readPlan,
   setValue,
@@ -49,6 +50,24 @@ function typed(plan: Plan, assumption: string, where: Where, value: number): Pla
   if (!set.ok) throw new Error(set.problems[0]?.says);
   return set.value.plan;
 }
+
+describe("a plan made for one place", () => {
+  test.each([
+    ["england", "london"],
+    ["england", "north-west"],
+    ["england-ics", birmingham],
+  ])("of %s for %s agrees with itself: nothing it was made of contradicts anything else", (name, place) => {
+    const whole = seed(name);
+    const weights = placeWeights(whole);
+    if (!weights.ok) throw new Error(weights.problems[0]?.says);
+    const made = planForPlace(whole, place, weights.value, signed);
+    if (!made.ok) throw new Error(made.problems[0]?.says);
+    const read = readPlan(writePlan(made.value.plan));
+    expect(read.problems.map(({ says }) => says)).toEqual([]);
+    const { problems } = runPlan(made.value.plan, { recorded: false });
+    expect(problems.map(({ says }) => says).filter((says) => says.includes("contradict"))).toEqual([]);
+  });
+});
 
 describe("a system beside its neighbours", () => {
   let plan: Plan;

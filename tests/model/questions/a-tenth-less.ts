@@ -25,6 +25,9 @@ function withLess(plan: Plan, id: string): Plan {
   return { ...plan, assumptions: plan.assumptions.map((one) => (one.id === id ? less(one) : one)) };
 }
 
+/** Figures of which there is a tenth: no choice, switch or month by its number. */
+const counted = ({ unit }: Assumption): boolean => !["choice", "switch", "calendar month"].includes(unit);
+
 /** Moves of each number by assumption, from plans edited and run; of the assumptions chosen by their number. */
 export function sweep(
   plan: Plan,
@@ -33,7 +36,7 @@ export function sweep(
 ): Map<string, number[]> {
   const now = numbersOf(plan)!;
   const found = new Map<string, number[]>();
-  for (const { id } of plan.assumptions.filter((_, number) => among(number))) {
+  for (const { id } of plan.assumptions.filter((one, number) => among(number) && counted(one))) {
     const then = numbersOf(withLess(plan, id));
     if (then !== undefined)
       found.set(
