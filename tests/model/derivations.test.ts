@@ -116,6 +116,25 @@ describe("with no new policy England's ages, leaver rate and levels hold still f
   });
 });
 
+describe("councils, where 3,200 posts have been filled since 2020", () => {
+  test.each(["england", "england-ics"])(
+    "%s funds no more of their posts, and fills within a tenth of what it did",
+    (name) => {
+      const made = run(planFrom(name));
+      const where: Where = { setting: "social-care" };
+      const posts = opening(made, "establishment", where);
+      for (const funded of years(made, "establishment", where)) expect(funded).toBeCloseTo(posts, 6);
+      for (const filled of years(made, "staff_in_post", where)) expect(Math.abs(filled / 3200 - 1)).toBeLessThan(0.1);
+      // Everybody else's grow with demand.
+      const others: Where = { setting: "acute" };
+      expect(years(made, "establishment", others)[12]! / opening(made, "establishment", others)).toBeCloseTo(
+        1.03 ** 13,
+        9,
+      );
+    },
+  );
+});
+
 describe("the 3.6% by reading", () => {
   const plan = planFrom("england");
   const chosen = (reading: number): Plan => ({

@@ -63,7 +63,8 @@ describe("a plan made for one place", () => {
     const made = planForPlace(whole, place, weights.value, signed);
     if (!made.ok) throw new Error(made.problems[0]?.says);
     const read = readPlan(writePlan(made.value.plan));
-    expect(read.problems.map(({ says }) => says)).toEqual([]);
+    // What is empty in the larger plan is empty here, and said; there is nothing else to say.
+    expect(read.problems.filter(({ severity }) => severity !== "note").map(({ says }) => says)).toEqual([]);
     const { problems } = runPlan(made.value.plan, { recorded: false });
     expect(problems.map(({ says }) => says).filter((says) => says.includes("contradict"))).toEqual([]);
   });

@@ -43,6 +43,7 @@ function told(name: string, value: number, sentence: string, parts: readonly Exp
   expect(parts.length, `${name} has a sum: ${sentence}`).toBeGreaterThan(0);
   expect(sentence, name).not.toMatch(/(plus|less) £?-/);
   expect(sentence, name).not.toContain("no figure");
+  expect(sentence, `${name}: an abbreviation keeps its capitals`).not.toMatch(/\bwTE\b/);
   if (parts[0]!.says === "of") return;
   const sum = byWords(parts);
   expect(Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value)), `${name}: ${sum} is ${value}. ${sentence}`).toBe(
