@@ -42,7 +42,7 @@ export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { namesAssumptions, readNumber, type NumberInput } from "./resolve/formula/read-number";
-export { calendarOf, type Calendar } from "./plan/calendar";
+export { calendarOf, monthName, type Calendar } from "./plan/calendar";
 export { byReading, calibrated, type Calibrated, type Solved } from "./calibrate/calibrated";
 export { compile, projectPlan, projectServices, resolutionsOf } from "./calibrate/run";
 export type { Compiled } from "./workforce/run/compile";
@@ -270,6 +270,7 @@ export { planBesideNeighbours, planForPlace } from "./calibrate/plan-for-place";
 export { planForTeam, postsOf, type TeamFigures } from "./plan/edit/plan-for-team";
 export { placeWeights } from "./resolve/place-weights";
 export { pastedCells } from "./exchange/pasted-cells";
+export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
 export { pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
 export {
   listForPlace,

@@ -5,7 +5,9 @@ import {
   type Plan,
   planBesideNeighbours,
   planForPlace,
+  planForService,
   planForTeam,
+  type OwnService,
   type TeamFigures,
   withEntry,
   writePlan,
@@ -71,4 +73,14 @@ export function openForTeam(figures: TeamFigures): boolean {
   if (made.ok) return openMade(made.value);
   say(made.problems[0]?.says ?? words.cannotRead, true);
   return false;
+}
+
+/** Opens a plan for a service of one's own, at its list; gives back what stands in the way. */
+export function openForService(template: Plan, own: OwnService): string | undefined {
+  const levels = exampleOf("community");
+  if (levels === undefined) return words.cannotRead;
+  const made = planForService({ template, levels }, own, signature());
+  if (!made.ok) return made.problems[0]?.says ?? words.cannotRead;
+  if (openMade(made.value)) showScreen("services");
+  return undefined;
 }

@@ -1,5 +1,6 @@
 export const addServiceWords = {
-  summary: "Add a service to this plan",
+  own: "Add a service with its own figures",
+  summary: "Add a service whose figures come later",
   what: "Brings a service model from a template: its tiers, the work of a case, its aims and its outcomes, with their sources. The list, the referrals and the team are yours to give, or come from the published lists.",
   template: "Service model",
   place: "Where",

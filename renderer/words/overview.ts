@@ -12,6 +12,7 @@ interface Finding {
 }
 
 export const overviewWords = {
+  toService: (label: string) => `${label}: the list, the team and what it would take`,
   finding: ({ place, scenario, last, vacancies, year }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     const posts = emptyPosts(vacancies, last ?? 0, {

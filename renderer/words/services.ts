@@ -1,4 +1,5 @@
 /** What the Services screen says. */
+import { monthName, monthWords, type Calendar } from "../../model";
 import { formatChange, formatDecimal, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
 /** How a service figure is written, by the unit the model names. */
@@ -37,6 +38,8 @@ export type ListFinding =
       readonly kind: "falls" | "rises" | "steady";
       readonly from: number;
       readonly to: number;
+      /** When: the end of the first year, or a day where the plan starts inside one. */
+      readonly by: string;
       readonly longest: number;
       readonly lastYear: string;
       readonly last: number;
@@ -45,6 +48,10 @@ export type ListFinding =
       /** The time that runs out first in the first year. */
       readonly runsOut: string | undefined;
     };
+
+/** By when the figures of the first year hold: a plan that starts inside a planning year says the day on which it ends. */
+export const firstYearWords = (year: string, weeks: number): string =>
+  weeks >= 51 ? "in the first year" : `by 31 March ${Number(year.slice(0, 4)) + 1}`;
 
 export const serviceWords = {
   title: "Services",
@@ -81,11 +88,11 @@ export const serviceWords = {
       case "clears":
         return `The list falls from ${people(found.from)} and is cleared in the week of ${dayWords(found.day)}; from then on people are started as they come${under}`;
       case "falls":
-        return `The list falls from ${people(found.from)} to ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
+        return `The list falls from ${people(found.from)} to ${people(found.to)} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
       case "rises":
-        return `The list grows from ${people(found.from)} to ${people(found.to)} in the first year and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared in the week of ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
+        return `The list grows from ${people(found.from)} to ${people(found.to)} ${found.by} and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared in the week of ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
       case "steady":
-        return `The list stays near ${people(found.to)} in the first year and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
+        return `The list stays near ${people(found.to)} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
     }
   },
 };
@@ -104,6 +111,20 @@ function laterWords({
     ? ""
     : `; by ${lastYear} ${last < 0.5 ? "nobody is left waiting" : `${people(last)} wait`}`;
 }
+
+const monthDays = (absolute: number): number =>
+  new Date(Date.UTC(Math.floor(absolute / 12), (absolute % 12) + 1, 0)).getUTCDate();
+
+/** The last day of a month counted from year 0: "31 March 2027". */
+const lastDay = (absolute: number): string => `${monthDays(absolute)} ${monthWords(monthName(absolute))}`;
+
+export const momentWords = {
+  now: (start: number) => `Waiting on ${lastDay(start - 1)}`,
+  by: ({ start, years }: Calendar, year: number) => `By ${lastDay(start + (years[year]?.last ?? 0))}`,
+  end: ({ start, years }: Calendar, year: number) => `At the end, ${lastDay(start + (years[year]?.last ?? 0))}`,
+  longest: (wait: Figure) => (wait === null ? undefined : `longest wait ${weeks(wait)}`),
+  againstBase: (difference: number) => `${formatChange("heads", difference)} against the base`,
+};
 
 export const headlineWords = {
   waiting: "Waiting",

@@ -26,9 +26,11 @@ export const startWords = {
   discardText: "It cannot be brought back. A file that was saved earlier stays as it is.",
   keepIt: "Keep it",
   newPlan: "Start a new plan",
-  question: "Is it about a service or an area?",
-  service: "A service",
-  serviceNote: "One team, its funded posts or its waiting list",
+  question: "What do you want to know about?",
+  list: "My list",
+  listNote: "A service: who waits, for how long",
+  team: "My team",
+  teamNote: "Its staff and its funded posts",
   area: "An area",
   areaNote: "England, a region or one system",
   open: "Open a plan",
@@ -92,8 +94,8 @@ export const teamFormWords = {
 };
 
 export const templateWords = {
-  title: "A service and its waiting list",
-  note: "Each opens as a plan with what is published filled in, an example team, and empty figures for what nobody publishes.",
+  title: "Worked examples",
+  note: "To look at: what others published, with an example team. Nothing of it is yours, and nothing of it is used in the form above.",
 };
 
 export const tourWords = {

@@ -165,7 +165,7 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
 test("a service lead's team from a blank start has an answer of its own", async () => {
   running = await launchApp();
   const { page } = running;
-  await page.getByRole("radio", { name: /A service/ }).check();
+  await page.getByRole("radio", { name: /My team/ }).check();
   await page.getByText("A team of your own").click();
   await page.getByLabel("Name of the team").fill("Hillside community team");
   await page.getByLabel("Staff in post").fill("18.4");

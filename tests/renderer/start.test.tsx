@@ -32,7 +32,7 @@ describe("the first page", () => {
   it("says what this is, asks its first question, and says what it is not", () => {
     const html = page();
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html).toContain("<legend>Is it about a service or an area?</legend>");
+    expect(html).toContain("<legend>What do you want to know about?</legend>");
     expect(html).toContain("Nothing leaves this computer.");
     expect(html).toContain("This is not an NHS product");
     expect(html).toContain("Plans you open or save are listed here.");

@@ -96,7 +96,7 @@ try {
           ["Primary care network", "service-needs"],
         ]) {
           await page.reload();
-          await page.getByRole("radio", { name: /A service/ }).check();
+          await page.getByRole("radio", { name: /My list/ }).check();
           await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
           await goTo("services");
           if (name === "service-needs") {

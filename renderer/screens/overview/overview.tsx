@@ -14,6 +14,7 @@ import { words as frameWords } from "../../words/frame";
 import { overElsewhere } from "../../words/empty-posts";
 import { overviewWords as words } from "../../words/overview";
 import { GapBars } from "./gap-bars";
+import { ListFirst } from "./list-first";
 import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
@@ -80,6 +81,7 @@ export function Overview() {
         fresh={shown.fresh}
       />
       <div data-stale={!shown.fresh}>
+        <ListFirst />
         {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
         <HeadlineFigures>
           {inFigures.map((id) => {

@@ -1,6 +1,6 @@
 /** What becomes of a list, in the few figures its sentence is made of. */
 import type { ServiceView } from "../../../model";
-import type { ListFinding } from "../../words/services";
+import { firstYearWords, type ListFinding } from "../../words/services";
 import { atStart, inYear } from "./view-figures";
 
 /** Fewer people than this are nobody: a list is told in whole people. */
@@ -12,6 +12,7 @@ export function listFinding(view: ServiceView): ListFinding {
   const from = atStart(view, "waiting");
   const to = inYear(view, "waiting", 0);
   const longest = inYear(view, "longest_wait", 0);
+  const [first] = view.years;
   const lastYear = view.years.length - 1;
   const last = inYear(view, "waiting", lastYear);
   if (!view.runs || from === null || to === null || longest === null || last === null) {
@@ -31,6 +32,7 @@ export function listFinding(view: ServiceView): ListFinding {
     kind,
     from,
     to,
+    by: firstYearWords(first?.name ?? "", first === undefined ? 0 : first.last - first.first + 1),
     longest,
     lastYear: lastYear > 0 ? view.years[lastYear]!.name : "",
     last,

@@ -4,6 +4,7 @@ import { usePlan } from "../../state/plan-store";
 import { useShell } from "../../shell/shell";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { emptyWords as words, serviceWords } from "../../words/services";
+import { AddedService } from "../../own-service/added-service";
 import { PublishedLists } from "./published/published-lists";
 import { AddService } from "./add-service";
 
@@ -17,10 +18,16 @@ export function NoServices() {
       <div className="services-empty">
         <p>{words.what}</p>
         {plan === undefined ? null : (
-          <section>
-            <h2>{addWords.summary}</h2>
-            <AddService plan={plan} />
-          </section>
+          <>
+            <section>
+              <h2>{addWords.own}</h2>
+              <AddedService plan={plan} />
+            </section>
+            <section>
+              <h2>{addWords.summary}</h2>
+              <AddService plan={plan} />
+            </section>
+          </>
         )}
         <h2>{words.orStart}</h2>
         <p>{words.how}</p>

@@ -8,6 +8,7 @@ import { showPlace, showService, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { serviceWords as words } from "../../words/services";
+import { AddedService } from "../../own-service/added-service";
 import { ListHealth } from "./health/list-health";
 import { Backfill } from "./outcomes/backfill";
 import { Money } from "./outcomes/money";
@@ -15,6 +16,7 @@ import { Outcomes } from "./outcomes/outcomes";
 import { PublishedLists } from "./published/published-lists";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
+import { ListMoments } from "./list-moments";
 import { NeededFigures } from "./needed-figures";
 import { NoServices } from "./no-services";
 import { ServiceHeadlines } from "./service-headlines";
@@ -24,6 +26,7 @@ import { Tiers } from "./tiers";
 import { useService } from "./use-service";
 import { AddService } from "./add-service";
 import { WhatItTakes } from "./what-it-takes";
+import { YourService } from "./your-service";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
@@ -66,6 +69,7 @@ function OneService({ service }: { readonly service: string }) {
           </>
         )}
       </ScreenHead>
+      <YourService plan={plan} view={view} readOnly={readOnly} />
       {view.staffing === "workforce" ? (
         <ApprenticeWarning
           plan={plan}
@@ -75,7 +79,7 @@ function OneService({ service }: { readonly service: string }) {
       ) : null}
       <div data-stale={!fresh}>
         {view.runs ? (
-          <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} />
+          <ListMoments plan={plan} view={view} base={base.view} scenario={scenario} />
         ) : (
           <NeededFigures plan={plan} view={view} readOnly={readOnly} first />
         )}
@@ -95,12 +99,19 @@ function OneService({ service }: { readonly service: string }) {
           {part === "takes" ? <WhatItTakes {...about} /> : null}
           {part === "published" ? <PublishedLists /> : null}
         </ViewTabs>
+        {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : null}
         {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}
         {readOnly ? null : (
-          <details className="two-counts">
-            <summary>{addWords.summary}</summary>
-            <AddService plan={plan} />
-          </details>
+          <>
+            <details className="two-counts">
+              <summary>{addWords.own}</summary>
+              <AddedService plan={plan} />
+            </details>
+            <details className="two-counts">
+              <summary>{addWords.summary}</summary>
+              <AddService plan={plan} />
+            </details>
+          </>
         )}
       </div>
     </article>

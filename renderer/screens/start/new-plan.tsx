@@ -2,13 +2,15 @@ import { useState } from "react";
 import { openExample, openTemplate } from "../../files/new-plan";
 import { serviceTemplates } from "../../files/shipped-plans";
 import { areaWords, startWords as words, teamFormWords, templateWords } from "../../words/start";
+import { NewService } from "../../own-service/new-service";
 import { AreaOfOwn } from "./area-of-own";
 import { TeamOfOwn } from "./team-of-own";
 
-type About = "service" | "area";
+type About = "list" | "team" | "area";
 
 const answers: readonly { readonly id: About; readonly label: string; readonly note: string }[] = [
-  { id: "service", label: words.service, note: words.serviceNote },
+  { id: "list", label: words.list, note: words.listNote },
+  { id: "team", label: words.team, note: words.teamNote },
   { id: "area", label: words.area, note: words.areaNote },
 ];
 
@@ -36,18 +38,20 @@ export function NewPlan() {
             <AreaOfOwn />
           </li>
         </ul>
+      ) : about === "team" ? (
+        <ul role="list" className="start-choices">
+          <Example
+            title={teamFormWords.example}
+            note={teamFormWords.exampleNote}
+            onPress={() => openExample("community")}
+          />
+          <li>
+            <TeamOfOwn />
+          </li>
+        </ul>
       ) : (
         <>
-          <ul role="list" className="start-choices">
-            <Example
-              title={teamFormWords.example}
-              note={teamFormWords.exampleNote}
-              onPress={() => openExample("community")}
-            />
-            <li>
-              <TeamOfOwn />
-            </li>
-          </ul>
+          <NewService />
           <h3 id="start-templates">{templateWords.title}</h3>
           <p className="note">{templateWords.note}</p>
           <ul role="list" className="start-choices start-templates" aria-labelledby="start-templates">

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { monthWords, type Plan } from "../../model";
+import { openForService } from "../files/new-plan";
+import { ownServiceWords as words } from "../words/own-service";
+import { blankAnswers, newServiceFrom, startOf, type ServiceAnswers } from "./answers";
+import { limitedByHours, ServiceForm } from "./service-form";
+import { TeamFields } from "./team-fields";
+
+const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+};
+
+/** A plan for a service of one's own: what a lead has counted, on the day it was counted. */
+export function NewService() {
+  const [answers, setAnswers] = useState<ServiceAnswers>(() => blankAnswers(today()));
+  const give = (more: Partial<ServiceAnswers>): void => setAnswers((now) => ({ ...now, ...more }));
+  const start = startOf(answers);
+  const send = (template: Plan) => {
+    const found = newServiceFrom(answers, !limitedByHours(template));
+    if (!found.ok) return { missing: found.missing };
+    const says = openForService(template, found.own);
+    return says === undefined ? undefined : { says };
+  };
+  return (
+    <ServiceForm
+      answers={answers}
+      onGive={give}
+      send={send}
+      button={words.make}
+      heads={
+        <>
+          <label className="start-field">
+            <span>{words.place}</span>
+            <input
+              type="text"
+              className="field"
+              value={answers.place}
+              maxLength={160}
+              autoComplete="off"
+              placeholder={words.placeHint}
+              onChange={(event) => give({ place: event.target.value })}
+            />
+          </label>
+          <label className="start-field">
+            <span>{words.counted}</span>
+            <input
+              type="date"
+              className="field"
+              value={answers.counted}
+              onChange={(event) => give({ counted: event.target.value })}
+            />
+            <span className="note">{start === undefined ? "" : words.countedHint(monthWords(start))}</span>
+          </label>
+        </>
+      }
+    >
+      <TeamFields answers={answers} onGive={give} />
+    </ServiceForm>
+  );
+}

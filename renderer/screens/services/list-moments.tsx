@@ -1,0 +1,50 @@
+import { calendarOf, type Plan, type ServiceView } from "../../../model";
+import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
+import { WhyService } from "../../controls/why-service";
+import { formatFigure, unitOf } from "../../words/format";
+import { momentWords as words } from "../../words/services";
+import { atStart, inYear } from "./view-figures";
+
+/** The list in three numbers: as it was counted, by the next end of a year, and when the plan ends. */
+export function ListMoments({
+  plan,
+  view,
+  base,
+  scenario,
+}: {
+  readonly plan: Plan;
+  readonly view: ServiceView;
+  readonly base: ServiceView | undefined;
+  readonly scenario: string | undefined;
+}) {
+  const calendar = calendarOf(plan.start, plan.years);
+  const last = view.years.length - 1;
+  const moments = [
+    { year: undefined, at: -1, label: words.now(calendar.start) },
+    ...(last > 0 ? [{ year: view.years[0]?.name, at: 0, label: words.by(calendar, 0) }] : []),
+    { year: view.years[last]?.name, at: last, label: words.end(calendar, last) },
+  ];
+  return (
+    <HeadlineFigures>
+      {moments.map(({ year, at, label }) => {
+        const read = (from: ServiceView, measure: "waiting" | "longest_wait") =>
+          at < 0 ? atStart(from, measure) : inYear(from, measure, at);
+        const waiting = read(view, "waiting");
+        const before = scenario === undefined || base === undefined || at < 0 ? null : read(base, "waiting");
+        return (
+          <HeadlineFigure
+            key={label}
+            label={label}
+            change={words.longest(read(view, "longest_wait"))}
+            beside={before === null || waiting === null ? undefined : words.againstBase(waiting - before)}
+          >
+            <WhyService asked={{ service: view.service, place: view.place, measure: "waiting", label, year, scenario }}>
+              {formatFigure("heads", waiting)}
+              {waiting === null ? null : <span className="unit"> {unitOf("heads")}</span>}
+            </WhyService>
+          </HeadlineFigure>
+        );
+      })}
+    </HeadlineFigures>
+  );
+}
