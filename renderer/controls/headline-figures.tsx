@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 
 /** Large numbers in a row, each with its name, its unit and what it changes by. */
-export function HeadlineFigures({ children }: { readonly children: ReactNode }) {
-  return <dl className="headline-figures">{children}</dl>;
+export function HeadlineFigures({
+  className = "",
+  children,
+}: {
+  /** How they are laid out, where it is not in one row of columns. */
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return <dl className={`headline-figures ${className}`.trim()}>{children}</dl>;
 }
 
 export function HeadlineFigure({

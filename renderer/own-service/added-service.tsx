@@ -48,7 +48,7 @@ export function AddedService({ plan }: { readonly plan: Plan }) {
         </>
       }
     >
-      <fieldset className="own-fields">
+      <fieldset className="service-fields">
         <legend>{words.staffOf}</legend>
         <div className="own-choice">
           {(["of-the-plan", "its-own"] as const).map((staffing) => (

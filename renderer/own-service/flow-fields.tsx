@@ -19,7 +19,7 @@ export function FlowFields({
 }) {
   const starts = startsFromCounts(answers);
   return (
-    <fieldset className="own-fields">
+    <fieldset className="service-fields">
       <legend>{words.flows}</legend>
       <div className="own-boxes">
         <FigureBox

@@ -9,23 +9,25 @@ interface Finding {
   readonly last: number | null;
   readonly vacancies: EmptyPosts;
   readonly year: string;
+  /** The last month of the plan, in words. */
+  readonly end: string;
 }
 
 export const overviewWords = {
-  toService: (label: string) => `${label}: the list, the team and what it would take`,
-  finding: ({ place, scenario, last, vacancies, year }: Finding): string => {
+  toService: (label: string) => `${label}: the list, its tiers and its team`,
+  finding: ({ place, scenario, last, vacancies, year, end }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     const posts = emptyPosts(vacancies, last ?? 0, {
       empty: (wte) => `${wte} WTE of posts empty`,
       none: "no post empty",
     });
     if (last === null || posts === undefined) return `${place} in ${year}${under}`;
-    const march = `March ${Number(year.slice(0, 4)) + 1}`;
-    return `By ${march}, ${place} would have ${formatFigure("wte", last)} WTE in post, ${posts}${under}`;
+    return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post, ${posts}${under}`;
   },
   byChance: (seed: string) =>
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
+  partOfYear: (months: number) => `${months} ${months === 1 ? "month" : "months"} of it only`,
   prices: (year: string) => `${year} prices`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,

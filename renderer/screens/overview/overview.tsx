@@ -1,4 +1,4 @@
-import { addsUpAsPrinted, calendarOf, measureOf, roundedNote } from "../../../model";
+import { addsUpAsPrinted, calendarOf, measureOf, monthName, monthWords, roundedNote } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
@@ -13,6 +13,9 @@ import { figureOf, changeOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { overElsewhere } from "../../words/empty-posts";
 import { overviewWords as words } from "../../words/overview";
+import { serviceWords } from "../../words/services";
+import { listFinding } from "../services/finding";
+import { useService } from "../services/use-service";
 import { GapBars } from "./gap-bars";
 import { ListFirst } from "./list-first";
 import { OpeningLine } from "./opening-line";
@@ -39,12 +42,17 @@ export function Overview() {
   const stocks = useComparison(["staff_in_post", "establishment"], where);
   const onExport = useChartExport();
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
-  const years = calendarOf(plan.start, plan.years).years.map((year) => year.name);
+  const calendar = calendarOf(plan.start, plan.years);
+  const years = calendar.years.map((year) => year.name);
+  const ends = calendar.years.at(-1);
+  const services = plan.structure.services ?? [];
+  const list = useService(scenario, services[0]?.id, undefined);
   const last = years.length - 1;
   const over = { first: years[0] ?? "", last: years[last] ?? "" };
   const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
-  if (shown.tables === undefined) return <p className="note">{frameWords.working}</p>;
+  if (shown.tables === undefined || (services.length > 0 && list.view === undefined && list.problems.length === 0))
+    return <p className="note">{frameWords.working}</p>;
 
   const placeLabel =
     plan.structure.places.find((one) => one.id === place)?.label ??
@@ -63,25 +71,30 @@ export function Overview() {
       ? undefined
       : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
   };
+  const staffFinding = words.finding({
+    place: placeLabel,
+    scenario: name,
+    first: staffFirst,
+    last: staffLast,
+    vacancies: {
+      empty: valueAt(table("vacant_posts"), 0, last),
+      over: beyond,
+    },
+    year: lastYear,
+    end: monthWords(monthName(calendar.start + calendar.months - 1)),
+  });
   return (
-    <article className="screen">
+    <article className={list.view === undefined ? "screen" : "screen overview-of-list"}>
       <ScreenHead
         title={frameWords.screens.overview}
-        finding={words.finding({
-          place: placeLabel,
-          scenario: name,
-          first: staffFirst,
-          last: staffLast,
-          vacancies: {
-            empty: valueAt(table("vacant_posts"), 0, last),
-            over: beyond,
-          },
-          year: lastYear,
-        })}
+        finding={list.view === undefined ? staffFinding : serviceWords.finding(listFinding(list.view), name)}
         fresh={shown.fresh}
       />
       <div data-stale={!shown.fresh}>
-        <ListFirst />
+        {services.map(({ id }, number) => (
+          <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
+        ))}
+        {list.view === undefined ? null : <h2>{staffFinding}</h2>}
         {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
         <HeadlineFigures>
           {inFigures.map((id) => {
@@ -92,7 +105,13 @@ export function Overview() {
                 key={id}
                 label={words.figureLabel(measureOf(id)?.label ?? info.label, lastYear)}
                 change={changeFromBase(id)}
-                beside={id === "vacant_posts" ? overElsewhere(beyond, value ?? 0) : undefined}
+                beside={
+                  id === "vacant_posts"
+                    ? overElsewhere(beyond, value ?? 0)
+                    : id === "cost" && ends !== undefined && !ends.whole
+                      ? words.partOfYear(ends.last - ends.first + 1)
+                      : undefined
+                }
               >
                 <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
                   {figureOf(info.unit, value)}

@@ -25,7 +25,7 @@ export function ListMoments({
     { year: view.years[last]?.name, at: last, label: words.end(calendar, last) },
   ];
   return (
-    <HeadlineFigures>
+    <HeadlineFigures className="list-moments">
       {moments.map(({ year, at, label }) => {
         const read = (from: ServiceView, measure: "waiting" | "longest_wait") =>
           at < 0 ? atStart(from, measure) : inYear(from, measure, at);

@@ -99,13 +99,15 @@ export function YourService({
             />
           </label>
         </div>
+        {readOnly ? null : (
+          <div className="strip-cell">
+            <details className="strip-names">
+              <summary>{words.edit}</summary>
+              <ServiceNames plan={plan} service={view.service} />
+            </details>
+          </div>
+        )}
       </div>
-      {readOnly ? null : (
-        <details className="strip-names">
-          <summary>{words.edit}</summary>
-          <ServiceNames plan={plan} service={view.service} />
-        </details>
-      )}
     </section>
   );
 }

@@ -1,0 +1,168 @@
+/** What is typed of a service: a blank is missing, never zero, and what is there is taken as it was typed. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { hasErrors, waitingBands } from "../../model";
+import { openForService, openTemplate } from "../../renderer/files/new-plan";
+import {
+  addedServiceFrom,
+  blankAnswers,
+  newServiceFrom,
+  startsFromCounts,
+  type ServiceAnswers,
+} from "../../renderer/own-service/answers";
+import { templateOf } from "../../renderer/own-service/service-form";
+import { listParts, staffFigures, stripFigure } from "../../renderer/screens/services/strip-figures";
+import { closePlan, openPlan } from "../../renderer/state/plan-store";
+import { resetView, useView } from "../../renderer/state/view-store";
+import { viewOf } from "./service-plans";
+
+const typed: ServiceAnswers = {
+  ...blankAnswers("2026-11-28"),
+  name: " Children's therapy ",
+  place: "Sandwell",
+  total: 640,
+  longest: 74,
+  referrals: 22,
+  starts: 19,
+  team: { "6": { people: 5, wte: 4.6, vacant: 1 }, "7": { people: null, wte: 2, vacant: 0 } },
+};
+const bands = Object.fromEntries(waitingBands.map(({ id }, at) => [id, [22, 20, 40, 120, 90, 258, 90][at] ?? 0]));
+
+describe("the figures of a new service", () => {
+  it("are taken as typed", () => {
+    expect(newServiceFrom(typed, true)).toMatchObject({
+      ok: true,
+      own: {
+        name: "Children's therapy",
+        list: { kind: "total", people: 640 },
+        starts: { value: 19 },
+        order: undefined,
+        team: [
+          { band: "6", people: 5, wte: 4.6, vacant: 1 },
+          { band: "7", people: undefined, wte: 2, vacant: 0 },
+        ],
+      },
+    });
+  });
+
+  it("are asked for by name while blank: a blank is not zero", () => {
+    expect(newServiceFrom(blankAnswers(""), true)).toEqual({
+      ok: false,
+      missing: [
+        "what it is called",
+        "where it is",
+        "the day it was counted",
+        "the people waiting",
+        "the longest wait",
+        "the referrals a week",
+        "the people started a week",
+        "the team, band by band",
+      ],
+    });
+    const team = { "6": { people: 5, wte: null, vacant: null } };
+    expect(newServiceFrom({ ...typed, team }, true)).toMatchObject({
+      missing: ["the WTE of band 6", "the vacant WTE of band 6 (0 if none)"],
+    });
+    expect(newServiceFrom({ ...typed, by: "bands", bands: { ...bands, "over-52": null } }, true)).toMatchObject({
+      missing: ["the people waiting over 52 weeks"],
+    });
+  });
+
+  it("may leave starts out where hours limit them", () => {
+    expect(newServiceFrom({ ...typed, starts: null }, false)).toMatchObject({ ok: true, own: { starts: undefined } });
+    expect(newServiceFrom({ ...typed, starts: null }, true)).toMatchObject({ missing: ["the people started a week"] });
+  });
+
+  it("come to starts from an earlier count: referrals less what the list grew by", () => {
+    const earlier = { ...typed, starts: null, waitingThen: 590, weeksAgo: 25 };
+    // 50 more in 25 weeks are 2 a week of the 22.
+    expect(startsFromCounts(earlier)).toBe(20);
+    expect(newServiceFrom(earlier, true)).toMatchObject({ ok: true, own: { starts: { value: 20 } } });
+    expect(newServiceFrom({ ...earlier, waitingThen: 0 }, true)).toMatchObject({ ok: false });
+    expect(startsFromCounts({ ...earlier, weeksAgo: 0 })).toBeUndefined();
+  });
+
+  it("give the order of the list where it is by weeks waited", () => {
+    const found = newServiceFrom({ ...typed, by: "bands", bands }, true);
+    expect(found.ok && found.own.order?.profile.length).toBe(waitingBands.length);
+    expect(newServiceFrom({ ...typed, by: "bands", bands, earlier: bands }, true)).toMatchObject({
+      missing: ["the weeks between the two counts"],
+    });
+  });
+
+  it("of a plan that is open name its staff, or a team", () => {
+    const answers: ServiceAnswers = { ...typed, team: {} };
+    expect(addedServiceFrom(answers, true, undefined)).toMatchObject({
+      ok: true,
+      own: { staff: { kind: "of-the-plan", share: 1 } },
+    });
+    expect(addedServiceFrom({ ...answers, share: null }, true, undefined)).toMatchObject({ ok: false });
+    expect(addedServiceFrom({ ...answers, staffing: "its-own" }, true, undefined)).toMatchObject({
+      missing: ["the team, band by band"],
+    });
+  });
+});
+
+describe("a plan for a service", () => {
+  beforeEach(() => {
+    closePlan();
+    resetView();
+  });
+  const template = templateOf("tiered-children");
+  const make = (more: Partial<ServiceAnswers> = {}): string | undefined => {
+    const found = newServiceFrom({ ...typed, ...more }, true);
+    if (!found.ok || template === undefined) throw new Error("not made");
+    return openForService(template, found.own);
+  };
+  const plan = () => {
+    const open = openPlan();
+    if (open === undefined) throw new Error("nothing is open");
+    return open.plan;
+  };
+
+  it("opens at its list, under its own name and without errors", () => {
+    expect(make()).toBeUndefined();
+    expect(openPlan()).toMatchObject({ name: "Children's therapy, Sandwell", document: null });
+    expect(hasErrors(openPlan()?.problems ?? [])).toBe(false);
+    expect(useView.getState().screen).toBe("services");
+  });
+
+  it("says what stands in the way, and opens nothing", () => {
+    expect(make({ longest: 0 })).toContain("longest wait cannot be 0");
+    expect(openPlan()).toBeUndefined();
+  });
+
+  it("keeps every figure on its strip, each the lead's own", () => {
+    make();
+    const view = viewOf(plan());
+    const figures = [
+      ...listParts(plan(), view),
+      ...["opening_longest_wait", "referrals", "starts_per_week"].map((id) =>
+        stripFigure(plan(), id, { service: view.service }, undefined),
+      ),
+    ];
+    expect(figures.map(({ value }) => value)).toEqual([640, 74, 22, 19]);
+    expect(figures.every(({ from }) => from?.source === undefined && from?.reason?.startsWith("Your figure, "))).toBe(
+      true,
+    );
+    const staff = staffFigures(plan(), view).map(({ wte, posts }) => [wte.value, posts?.value]);
+    expect(staff).toEqual([
+      [0, 0],
+      [0, 0],
+      [4.6, 5.6],
+      [2, 2],
+    ]);
+  });
+
+  it("has a strip in bands where the list was given so", () => {
+    make({ by: "bands", bands });
+    expect(listParts(plan(), viewOf(plan())).map(({ label, value }) => [label, value])).toEqual(
+      waitingBands.map(({ id, label }) => [label, bands[id]]),
+    );
+  });
+
+  it("is apart from the worked example, which keeps its source on the strip", () => {
+    openTemplate("tiered-children");
+    const longest = stripFigure(plan(), "opening_longest_wait", { service: "children" }, undefined);
+    expect(longest).toMatchObject({ value: 161, from: { source: "rcot-action-plan", status: "published" } });
+  });
+});
