@@ -1,6 +1,7 @@
 /** A list by weeks waited, referrals by month and a team by band, as they are copied out of a report or a sheet. */
 import { waitingBands } from "../assumptions/declared/choices";
 import { elementAt } from "../assumptions/present";
+import { daysInMonth } from "../plan/calendar";
 import type { Outcome } from "../plan/problem";
 import { refused } from "../plan/edit/edit";
 import { readNumber } from "../resolve/formula/read-number";
@@ -111,7 +112,7 @@ export function readMonths(text: string): Outcome<MonthsCounted> {
     if (cells.length < 2 || read.value === undefined)
       return refused("month-missing", `Nothing is given for "${label}". Give a number, or leave the month out.`);
     if (read.value < 0) return refused("negative", `"${label}" has fewer than no referrals. Correct it.`);
-    days += new Date(Date.UTC(month.year, month.month + 1, 0)).getUTCDate();
+    days += daysInMonth(12 * month.year + month.month);
     all += read.value;
     labels.push(label);
   }

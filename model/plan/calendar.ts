@@ -3,6 +3,8 @@
  * from April to March and is written 2024/25; its figures are the stock at its last month end and the sum of its flows.
  */
 
+import { elementAt } from "../assumptions/present";
+
 /** Calendar months since year 0, for a month written as 2027-04. */
 export function absoluteMonth(text: string): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
@@ -14,6 +16,15 @@ export const calendarMonth = (absolute: number): number => (absolute % 12) + 1;
 /** The absolute month as people write it: 2027-04. */
 export function monthName(absolute: number): string {
   return `${String(Math.floor(absolute / 12)).padStart(4, "0")}-${String(calendarMonth(absolute)).padStart(2, "0")}`;
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Days in an absolute month. */
+export function daysInMonth(absolute: number): number {
+  const month = absolute % 12;
+  return month === 1 && isLeap(Math.floor(absolute / 12)) ? 29 : elementAt(lengths, month);
 }
 
 const APRIL = 3;

@@ -1,5 +1,5 @@
 /** What the Services screen says. */
-import { monthName, monthWords, type Calendar } from "../../model";
+import { daysInMonth, monthName, monthWords, type Calendar } from "../../model";
 import { formatChange, formatDecimal, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
 /** How a service figure is written, by the unit the model names. */
@@ -112,11 +112,8 @@ function laterWords({
     : `; by ${lastYear} ${last < 0.5 ? "nobody is left waiting" : `${people(last)} wait`}`;
 }
 
-const monthDays = (absolute: number): number =>
-  new Date(Date.UTC(Math.floor(absolute / 12), (absolute % 12) + 1, 0)).getUTCDate();
-
 /** The last day of a month counted from year 0: "31 March 2027". */
-const lastDay = (absolute: number): string => `${monthDays(absolute)} ${monthWords(monthName(absolute))}`;
+const lastDay = (absolute: number): string => `${daysInMonth(absolute)} ${monthWords(monthName(absolute))}`;
 
 export const momentWords = {
   now: (start: number) => `Waiting on ${lastDay(start - 1)}`,

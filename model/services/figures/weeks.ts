@@ -28,29 +28,20 @@ export interface WeeksOfYear {
   readonly last: number;
 }
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Days in a month counted from year 0. */
-function daysIn(absolute: number): number {
-  const month = absolute % 12;
-  return month === 1 && isLeap(Math.floor(absolute / 12)) ? 29 : elementAt(lengths, month);
-}
-
 export function weeksOf(calendar: Calendar): Weeks {
   const names: string[] = [];
   const month: number[] = [];
   const through: number[] = [];
   let left = 0;
-  for (let m = 0; m < calendar.months; m += 1) left += daysIn(calendar.start + m);
+  for (let m = 0; m < calendar.months; m += 1) left += daysInMonth(calendar.start + m);
   let at = 0;
   let day = 0;
   for (; left >= 7; left -= 7) {
-    const days = daysIn(calendar.start + at);
+    const days = daysInMonth(calendar.start + at);
     names.push(`${monthName(calendar.start + at)}-${String(day + 1).padStart(2, "0")}`);
     const over = day + 3 >= days;
     month.push(over ? at + 1 : at);
-    through.push(over ? (day + 3.5 - days) / daysIn(calendar.start + at + 1) : (day + 3.5) / days);
+    through.push(over ? (day + 3.5 - days) / daysInMonth(calendar.start + at + 1) : (day + 3.5) / days);
     day += 7;
     if (day >= days) {
       day -= days;
