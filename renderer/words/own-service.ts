@@ -78,7 +78,7 @@ export const stripWords = {
   title: "Your service",
   waiting: "Waiting",
   longest: "Longest wait",
-  referrals: "Referrals",
+  referrals: "Referred",
   starts: "Started",
   startsByWte: "Started by one WTE",
   aWeek: "a week",

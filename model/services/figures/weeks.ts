@@ -4,7 +4,7 @@
  * nearest to its end.
  */
 import { elementAt } from "../../assumptions/present";
-import { monthName, type Calendar } from "../../plan/calendar";
+import { daysInMonth, monthName, type Calendar } from "../../plan/calendar";
 
 /** Mean weeks in a year of the calendar, for yearly rates: 365.25 / 7. */
 export const weeksInYear = 365.25 / 7;
