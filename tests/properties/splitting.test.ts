@@ -33,15 +33,24 @@ function sameTotals(one: Plan, two: Plan): void {
   }
 }
 
-/** Where nobody works there is nothing to divide new posts by but the number of places and settings, so those plans are left out. */
-const staffed = randomModel({ moves: false }).filter((plan) =>
+/**
+ * Where nobody works there is nothing to divide new posts by but the number of places and settings, so those plans are
+ * left out; an event is of one place and setting, and would be of one half only.
+ */
+const staffed = randomModel({ moves: false, events: false }).filter((plan) =>
   plan.assumptions.some((one) => one.id === "staff_in_post" && (one.where ?? []).every((entry) => entry.value !== 0)),
 );
+
+/** Who look for a post in neighbouring places have other neighbours where a place is divided. */
+const staying = staffed.map((plan) => ({
+  ...plan,
+  assumptions: plan.assumptions.filter(({ id }) => id !== "pool_mobility" && id !== "pool_mobility_nation"),
+}));
 
 describe(`random plans, seed ${seed}`, () => {
   it("splitting a place into two identical halves changes no total", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(staffed, (plan) => sameTotals(plan, splitPlace(plan, "place1"))),
+      fc.property(staying, (plan) => sameTotals(plan, splitPlace(plan, "place1"))),
       { seed, numRuns: 120 },
     );
   });
