@@ -163,15 +163,15 @@ function untold({ scenarios }: Results, selection: Selection): string[] {
   });
 }
 
-/** How many places have no figures of their own, measure by measure. */
-function sharedOut({ notOwn, scenarios }: Results): string[] {
-  return elementAt(scenarios, 0).tables.flatMap(({ measure, groups }) => {
+/** How many places have no figures of their own, measure by measure; a place shown alone is ranked with nobody. */
+function sharedOut({ places, notOwn, scenarios }: Results): string[] {
+  if (places.length < 2) return [];
+  return elementAt(scenarios, 0).tables.flatMap(({ measure }) => {
     const count = notOwn.filter((one) => one.measure === measure.id).length;
-    const places = new Set(groups.flatMap(({ ids }) => ids.slice(0, 1))).size;
     return count === 0
       ? []
       : [
-          `note: ${measure.label}: ${count} of ${places} places ${count === 1 ? "has" : "have"} no figure of ${count === 1 ? "its" : "their"} own but a larger place's, shared out, so ${count === 1 ? "it is" : "they are"} not to be ranked.`,
+          `note: ${measure.label}: ${count} of ${places.length} places ${count === 1 ? "has" : "have"} no figure of ${count === 1 ? "its" : "their"} own but a larger place's, shared out, so ${count === 1 ? "it is" : "they are"} not to be ranked.`,
         ];
   });
 }

@@ -94,6 +94,8 @@ export interface Results extends Sheet {
   readonly opening: number;
   /** Findings of the runs, each once. */
   readonly problems: readonly Problem[];
+  /** The places told apart, by id. */
+  readonly places: readonly string[];
   /** Where places are told apart: the results that do not rest on figures of the place's own. */
   readonly notOwn: readonly NotOwn[];
 }
@@ -109,12 +111,20 @@ export interface NotOwn {
 
 const placeKinds: readonly Breakdown[] = ["nation", "region", "ics", "provider", "team", "place"];
 
-function notOwnIn(base: Projection, { by, measures }: Selection): NotOwn[] {
+/** The places told apart in the tables, by id; none where they are told by something else. */
+function placesShown(by: Selection["by"], table: Table | undefined): readonly string[] {
+  const column = by.findIndex((name) => placeKinds.includes(name));
+  return column < 0 ? [] : [...new Set((table?.groups ?? []).map(({ ids }) => elementAt(ids, column)))];
+}
+
+function notOwnIn(base: Projection, { by, measures }: Selection, shown: readonly string[]): NotOwn[] {
   const kind = by.find((name) => placeKinds.includes(name));
   if (kind === undefined) return [];
   const ids = measures.map(({ id }) => id);
   return whoseResults(base, ids, kind).flatMap(({ measure, places }) =>
-    places.flatMap(({ id, whose }): NotOwn[] => (whose.kind === "own" ? [] : [{ measure, place: id, ...whose }])),
+    places.flatMap(({ id, whose }): NotOwn[] =>
+      whose.kind === "own" || !shown.includes(id) ? [] : [{ measure, place: id, ...whose }],
+    ),
   );
 }
 
@@ -149,6 +159,7 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
   const scenarios: ScenarioSheet[] = [];
   const problems = new Map<string, Problem>();
   let opening = Number.NaN;
+  let places: readonly string[] = [];
   let notOwn: readonly NotOwn[] = [];
   const asked = {
     measures: selection.measures.map((measure) => measure.id),
@@ -166,7 +177,8 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
         elementAt(projection.tables({ measures: ["staff_in_post"], where: selection.where }), 0).opening,
         0,
       );
-      notOwn = notOwnIn(projection, selection);
+      places = placesShown(selection.by, tables(selection.by)[0]);
+      notOwn = notOwnIn(projection, selection, places);
     }
     for (const found of [...projection.problems, ...crowdedIn(projection, run, selection)])
       problems.set(`${found.kind} ${found.at} ${found.says}`, found);
@@ -185,7 +197,7 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
     selection.time === "year"
       ? selection.years
       : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
-  return done({ scenarios, opening, problems: [...problems.values()], notOwn, times });
+  return done({ scenarios, opening, problems: [...problems.values()], places, notOwn, times });
 }
 
 /** A check, and the scenario it was run under: null for the base. */

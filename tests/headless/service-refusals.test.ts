@@ -26,7 +26,7 @@ test.each<[string[], string]>([
   ],
   [
     [children, "--time", "week", "--measure", "vacancies"],
-    "--time week is for services, and Vacancies is for the workforce. Ask for one at a time.",
+    "--time week is for services, and Net vacancies is for the workforce. Ask for one at a time.",
   ],
   [
     [children, "--by", "level", "--service", "children"],
