@@ -104,6 +104,9 @@ export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reac
 export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
 export { serviceTakes, type Takes, type TakesReading, type TakesRequest } from "./questions/takes/service-takes";
+export { changeModel, type ModelChange, type TierThen } from "./questions/service-changes/change-model";
+export { putClinicsOn, type ClinicsPutOn } from "./questions/service-changes/clinics";
+export { lookListThrough, type ListLookedThrough } from "./questions/service-changes/look-through";
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesSays } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";

@@ -38,6 +38,8 @@ export interface ServiceLimits {
   readonly doneBy?: "any above";
   /** What a case takes never changes. */
   readonly dated?: false;
+  /** Lists are looked through, clinics put on and time lost to a change of the way of working. */
+  readonly forAWhile?: true;
 }
 
 /** Bands of weeks waited, one alone or two together, and the weeks they end with. */
@@ -151,6 +153,17 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
         team: between(0, 3),
         share: between(0, 0.01),
       }),
+      aWhile:
+        limits.forAWhile === true
+          ? perhaps(
+              fc.record({
+                off: three(between(0, 0.6)),
+                extra: between(0, 20),
+                lost: between(0, 1),
+                offInScenario: between(0, 0.3),
+              }),
+            )
+          : always(undefined),
     })
     .map((of): Plan => {
       const ids = (name: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
@@ -288,6 +301,24 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
           ]),
           ...byTierIfGiven("removal_rate", of.removal),
           ...ifGiven("removal_rate", of.removalOfAll),
+          ...(of.aWhile === undefined
+            ? []
+            : [
+                given("validated_off", of.aWhile.off[0], [], {
+                  when: [
+                    { from: month(4), value: of.aWhile.off[1] },
+                    { from: month(9), value: of.aWhile.off[2] },
+                  ],
+                  shape: of.teamShape,
+                }),
+                given(capacity === "starts" ? "extra_starts" : "extra_hours", of.aWhile.extra, [], later(3, 0)),
+                given("changeover_loss", 0, [], {
+                  when: [
+                    { from: month(2), value: of.aWhile.lost },
+                    { from: month(6), value: 0 },
+                  ],
+                }),
+              ]),
           ...byTierIfGiven("escalation_rate", of.escalation),
           ...ifGiven("escalation_after", of.escalationAfter),
           ...byTierIfGiven("rereferral_share", of.again),
@@ -442,6 +473,17 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                     },
                   ]
                 : []),
+              ...(of.aWhile === undefined
+                ? []
+                : [
+                    {
+                      assumption: "validated_off",
+                      op: "add" as const,
+                      value: of.aWhile.offInScenario,
+                      from: month(5),
+                      ramp: of.change.ramp,
+                    },
+                  ]),
               ...(of.staffing === "stated-team"
                 ? [
                     {

@@ -7,6 +7,7 @@ import { aims } from "./aims";
 import { apprentices } from "./apprentices";
 import { arriving } from "./arriving";
 import { commissioning } from "./commissioning";
+import { forAWhile } from "./for-a-while";
 import { leaving } from "./leaving";
 import { money } from "./money";
 import { moving } from "./moving";
@@ -29,7 +30,7 @@ export const declaredByTopic = {
   money,
   referrals,
   work,
-  team,
+  team: [...team, ...forAWhile],
   aims,
 } as const;
 

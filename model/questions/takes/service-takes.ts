@@ -14,6 +14,7 @@ import { levelsAtWork } from "../../services/capacity/work";
 import { moneyOf } from "../../services/judge/money";
 import type { QueueRun } from "../../services/list/queue/queue-run";
 import type { ServiceList, Services } from "../../services/services";
+import { withListed } from "../service-changes/into-scenario";
 import { leastThat } from "./least-that";
 import { takesLever, type TakesLever } from "./lever";
 import { scarcestLevel } from "./scarcest";
@@ -174,7 +175,8 @@ function trying(plan: Plan, request: TakesRequest, changes: readonly Change[]): 
       { assumption: "wait_target", op: "set", value: request.weeks, where: { service: service.id } },
     ],
   };
-  const asking = withWaitTarget({ ...plan, scenarios: [...plan.scenarios, scenario] });
+  const ready = scenario.changes.reduce((now, { assumption }) => withListed(now, assumption, null), plan);
+  const asking = { ...ready, scenarios: [...plan.scenarios, scenario] };
   const projected = projectServices(asking, { scenario: scenario.id });
   if (!projected.ok) return projected;
   const services = projected.value;
@@ -202,18 +204,6 @@ function trying(plan: Plan, request: TakesRequest, changes: readonly Change[]): 
     };
   return { ok: true, problems: [], value: { services, list, run: services.run(list.queue), scenario } };
 }
-
-/** A plan that names no wait to aim for is still asked about one. */
-const withWaitTarget = (plan: Plan): Plan =>
-  plan.assumptions.some((one) => one.id === "wait_target")
-    ? plan
-    : {
-        ...plan,
-        assumptions: [
-          ...plan.assumptions,
-          { id: "wait_target", label: "Wait aimed for", unit: "weeks", value: null, status: "judgement" },
-        ],
-      };
 
 /** The weeks from when there is more up to the last whole one of the month asked about. */
 function weeksAsked({ resolved, weeks }: Services, request: TakesRequest): Outcome<{ first: number; last: number }> {

@@ -3,6 +3,7 @@ import { addScenario, newScenario } from "../../plan/edit/scenarios";
 import { refused, type Edit, type Signature } from "../../plan/edit/edit";
 import type { Plan, Scenario } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
+import { withListed } from "../service-changes/into-scenario";
 import type { Takes } from "./service-takes";
 import { takesAmount, takesSays } from "./takes-words";
 
@@ -17,6 +18,7 @@ export function addTakes(plan: Plan, takes: Takes, signed: Signature): Outcome<E
     about: takesSays(takes),
     changes: [...takes.changes],
   };
-  const added = addScenario(plan, made, [], signed);
+  const ready = takes.changes.reduce((now, { assumption }) => withListed(now, assumption, null), plan);
+  const added = addScenario(ready, made, [], signed);
   return added.ok ? { ...added, value: { ...added.value, scenario: made.id } } : added;
 }

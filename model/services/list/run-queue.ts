@@ -1,6 +1,6 @@
 /**
  * The weeks of one queue. In each week, in this order: cases whose treatment is over complete; people waiting come off
- * the list or get worse; people are referred, for the first time or again; cases are started; the list is read.
+ * the list, once where it was looked through, or get worse; people are referred, for the first time or again; cases are started; the list is read.
  *
  * By chance, people are whole: referrals are drawn from a Poisson distribution, everything that happens to people with
  * a probability is a binomial draw, and the starts there is time for are rounded so that their running total, begun at a
@@ -19,6 +19,7 @@ import { emptyWaits, newProfile, readList, readProfile } from "./week/read";
 import { refer } from "./week/refer";
 import { emptyState, type RunState } from "./week/run-state";
 import { start } from "./week/start";
+import { validate } from "./week/validate";
 
 export interface RunOptions {
   /** Keep the list by weeks waited, for every week. */
@@ -53,6 +54,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     const now = terms[termsOf[week]!]!;
     release(state.held, week);
     complete(state, week, now);
+    validate(state, week, now);
     leaveList(state, week, now);
     refer(state, week);
     start(state, week, now);

@@ -72,7 +72,10 @@ export interface StraightService {
     | "picked"
     | "stoodIn"
     | "fractionalWeeks"
-    | "emptied",
+    | "emptied"
+    | "putOn"
+    | "changingOver"
+    | "lookedThrough",
     number
   >;
 }
@@ -142,6 +145,9 @@ export function straightService(
       stoodIn: 0,
       fractionalWeeks: 0,
       emptied: 0,
+      putOn: 0,
+      changingOver: 0,
+      lookedThrough: 0,
     };
     const value = (id: string, month: number, at: At = {}): number | undefined =>
       read.figure(id, month, { place, service: serviceId, ...at });
@@ -251,6 +257,19 @@ export function straightService(
         );
       });
     });
+
+    // ---- Time there is in each week, with clinics put on and what a new way of working takes ----
+    const timeInWeek = weeks.map(({ month }, week): number[] =>
+      available[week]!.map((there, kind) => {
+        const putOn = hours
+          ? (value("extra_hours", month, { level: levels[kind]! }) ?? 0)
+          : (value("extra_starts", month) ?? 0);
+        if (putOn > 0) met.putOn += 1;
+        const lost = value("changeover_loss", month) ?? 0;
+        if (lost > 0) met.changingOver += 1;
+        return there - there * lost + putOn;
+      }),
+    );
 
     // ---- Time a case takes, of each level, in all ----
     const caseTime = (month: number, tier: number): number[] => {
@@ -487,6 +506,16 @@ export function straightService(
       for (const one of cases) if (one.started + lasts(one.weeks) === week) complete(one.tier, one.people);
       cases = cases.filter((one) => one.started + lasts(one.weeks) > week);
 
+      // 2a Looked through: whoever has not come off yet and should have, in the first week of the month
+      if (week === 0 || weeks[week - 1]!.month !== month)
+        for (const one of list) {
+          const left = (at: number): number => 1 - (at < 0 ? 0 : tierValue("validated_off", at, one.tier, 0));
+          const stay = Math.min(1, left(month) / left(week === 0 ? -1 : weeks[week - 1]!.month));
+          counts.removed[one.tier]! += one.people * (1 - stay);
+          if (stay < 1) met.lookedThrough += 1;
+          one.people *= stay;
+        }
+
       // 2 Leave the list: two hazards compete for those who waited when the week began
       const moved: Waiting[] = [];
       for (const one of list) {
@@ -527,7 +556,7 @@ export function straightService(
 
       // 4 Start
       const kinds = pools.map((_, kind) => kind);
-      const there = inPools(available[week]!);
+      const there = inPools(timeInWeek[week]!);
       const heldBy = (tier: number, kind: number): number =>
         sum(
           cases
@@ -558,13 +587,13 @@ export function straightService(
       for (const one of list) if (statutory[one.tier] === 1) begin(one, one.people);
       /** Hours that the levels from one up owe already: nobody gives them, so nobody loses them. */
       const owedFrom = (level: number): number => {
-        if (level === available[week]!.length) return 0;
+        if (level === timeInWeek[week]!.length) return 0;
         const owed = Math.max(0, sum(held[level]!) - there[level]!) + owedFrom(level + 1);
         const chain = pools.findIndex((pool, kind) => kind >= levels.length && pool[0] === level);
         return chain < 0 ? owed : Math.max(owed, sum(held[chain]!) - there[chain]!);
       };
       const left = (kind: number): number =>
-        kind < available[week]!.length
+        kind < timeInWeek[week]!.length
           ? there[kind]! - sum(held[kind]!)
           : there[kind]! -
             sum(held[kind]!) +
@@ -693,7 +722,7 @@ export function straightService(
         for (let level = levels.length - 1; level >= 0; level -= 1) {
           let rest = timeOf(level, true);
           for (let by = level; by < levels.length; by += 1) {
-            const given = Math.min(rest, Math.max(0, available[week]![by]! - used[by]!));
+            const given = Math.min(rest, Math.max(0, timeInWeek[week]![by]! - used[by]!));
             used[by]! += given;
             rest -= given;
             if (by > level && given > 0) met.stoodIn += 1;
@@ -707,7 +736,7 @@ export function straightService(
       counts.inTreatment = countTreated();
       return {
         counts,
-        available: available[week]!,
+        available: timeInWeek[week]!,
         used,
         waits: waitsAfter(week, list),
         waitsByTier: tiers.map((_, tier) =>

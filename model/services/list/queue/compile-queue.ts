@@ -5,6 +5,7 @@ import { kindsOfTime, mayRise, needOfKinds, timeOfKinds, type KindOfTime } from 
 import { beforeThePlan, openingOf, type QueueBefore } from "./at-opening";
 import { referralsByTier } from "./demand";
 import { orElse, type Spot } from "../../figures/spot";
+import { timeInWeeks, validatedOff } from "./for-a-while";
 import type { ServiceStaff } from "../../capacity/staff";
 import { caseHours } from "../../capacity/work";
 import type { Weeks } from "../../figures/weeks";
@@ -25,7 +26,7 @@ function startGroups(spot: Spot, month: number, policy: number): number[][] {
   return ranks.map((one) => tiers.filter((tier) => rank(tier) === one));
 }
 
-function termsAt(spot: Spot, month: number, kinds: readonly KindOfTime[]): Terms {
+function termsAt(spot: Spot, month: number, kinds: readonly KindOfTime[], before: number | undefined): Terms {
   const { tiers } = spot.service;
   const counts = spot.service.capacity === "starts";
   const byTier = (of: (tier: number) => number): Float64Array => Float64Array.from(tiers, (_, tier) => of(tier));
@@ -51,6 +52,7 @@ function termsAt(spot: Spot, month: number, kinds: readonly KindOfTime[]): Terms
     escalation: byTier((tier) =>
       tiers[tier]!.escalatesTo === undefined ? 0 : hazard(spot.figure("escalation_rate", month, { tier })),
     ),
+    validated: byTier((tier) => validatedOff(spot, tier, month, before)),
     escalationAfter: byTier((tier) => orElse(spot.figure("escalation_after", month, { tier }), 0)),
     rereferred: byTier((tier) => orElse(spot.figure("rereferral_share", month, { tier }), 0)),
     rereferredAfter: byTier((tier) => Math.ceil(orElse(spot.figure("rereferral_after", month, { tier }), 1))),
@@ -115,7 +117,7 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
   const { tiers: list, capacity } = spot.service;
   const levels = capacity === "starts" ? 1 : spot.resolved.members.size("level");
   const kinds = kindsOfTime(spot);
-  const terms = spot.changes.map((month) => termsAt(spot, month, kinds));
+  const terms = spot.changes.map((month, at) => termsAt(spot, month, kinds, spot.changes[at - 1]));
   const termsOf = new Int32Array(weeks.count);
   for (let week = 0, at = 0; week < weeks.count; week += 1) {
     while (at + 1 < spot.changes.length && spot.changes[at + 1]! <= weeks.month[week]!) at += 1;
@@ -148,7 +150,14 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     staff,
   };
   const queue = { ...before, opening: openingOf(before, problems) };
-  return { ...queue, ...beforeThePlan(queue) };
+  // What is put on or lost for a while says nothing about how the team worked before the plan.
+  const inWeeks = timeInWeeks(spot, weeks, available, levels);
+  return {
+    ...queue,
+    ...beforeThePlan(queue),
+    available: inWeeks,
+    availableOfKinds: timeOfKinds(kinds, inWeeks, levels),
+  };
 }
 
 /** A plan that lists starts by WTE, given or still empty, means to count by them. */

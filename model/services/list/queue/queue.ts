@@ -14,6 +14,8 @@ export interface Terms {
   /** Weekly hazards of coming off the list unstarted, and of moving to a higher tier. */
   readonly removal: Float64Array;
   readonly escalation: Float64Array;
+  /** Part of those waiting that comes off once, in the first week of these terms. */
+  readonly validated: Float64Array;
   readonly escalationAfter: Float64Array;
   readonly rereferred: Float64Array;
   readonly rereferredAfter: Float64Array;
@@ -43,7 +45,7 @@ export interface Queue {
   readonly terms: readonly Terms[];
   /** Which terms hold in each week. */
   readonly termsOf: Int32Array;
-  /** Hours for patients there are, or cases that can be started: week * levels + level. */
+  /** Hours for patients there are, or cases that can be started, with what is put on or lost for a while: week * levels + level. */
   readonly available: Float64Array;
   /** The same by kind of time: week * kinds + kind. */
   readonly availableOfKinds: Float64Array;

@@ -41,7 +41,7 @@ function leaveTier({ queue, list, flows, stream, tiers }: RunState, tier: number
       if (i < first[target]!) first[target] = i;
     }
   }
-  flows.removed[week * tiers + tier] = removed;
+  flows.removed[week * tiers + tier]! += removed;
   flows.escalatedOut[week * tiers + tier] = escalated;
   if (target >= 0) flows.escalatedIn[week * tiers + target]! += escalated;
 }
