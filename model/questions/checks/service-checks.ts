@@ -1,7 +1,7 @@
 /** What must always hold of a service's list, in plain words; looked at in the run of every list of a plan. */
-import { timeLeft } from "../../services/capacity/kinds-of-time";
 import type { Queue } from "../../services/list/queue/queue";
 import type { QueueRun } from "../../services/list/queue/queue-run";
+import { timeLeft } from "../../services/list/queue/time-of-kinds";
 import { serviceAccounts } from "../../services/list/service-ledger";
 import type { Services } from "../../services/services";
 import type { CheckResult } from "./check-result";

@@ -9,9 +9,9 @@
  */
 import { roundTogether } from "../../chance/distributions";
 import { streamFrom, type Stream } from "../../chance/seed";
-import { dealtOverLevels } from "../capacity/kinds-of-time";
 import type { Queue } from "./queue/queue";
 import type { QueueRun } from "./queue/queue-run";
+import { dealtOverLevels } from "./queue/time-of-kinds";
 import { complete, comeBack } from "./week/complete";
 import { hold, release } from "./week/held";
 import { leaveList } from "./week/leave-list";

@@ -1,7 +1,7 @@
 /** Builds the queue of a service at a place out of the register, its staff and the weeks. */
 import { problem, type Problem } from "../../../plan/problem";
 import { hoursForPatients, hoursPerWte } from "../../capacity/capacity-chain";
-import { kindsOfTime, mayRise, needOfKinds, timeOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
+import { kindsOfTime, mayRise, needOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
 import { beforeThePlan, openingOf, type QueueBefore } from "./at-opening";
 import { referralsByTier } from "./demand";
 import { orElse, type Spot } from "../../figures/spot";
@@ -11,6 +11,7 @@ import { caseHours } from "../../capacity/work";
 import type { Weeks } from "../../figures/weeks";
 import type { Queue, Terms } from "./queue";
 import { startOrderAt } from "./start-order";
+import { timeOfKinds } from "./time-of-kinds";
 
 const hazard = (probability: number): number => -Math.log(1 - orElse(probability, 0));
 

@@ -1,6 +1,6 @@
 /** The fourth step of a week: cases are started, as far as there is time for them. */
-import { timeLeft } from "../../capacity/kinds-of-time";
 import type { Terms } from "../queue/queue";
+import { timeLeft } from "../queue/time-of-kinds";
 import { begin, wholeStarts } from "./begin";
 import { keepOpen, openTiers } from "./open-tiers";
 import type { RunState } from "./run-state";
