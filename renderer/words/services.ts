@@ -259,6 +259,10 @@ export const teamWords = {
     used === null || available === null
       ? ""
       : `${formatDecimal(used, 1)} cases are started in that week of ${formatDecimal(available, 1)} that could be.`,
+  startsPerWte: (starts: Figure, wte: Figure) =>
+    starts === null || wte === null || !(wte > 0)
+      ? ""
+      : `That is ${formatDecimal(starts / wte, 1)} for each of ${formatWithUnit("wte", wte)}: what could be started rises and falls with the staff. No service was found that publishes both its starts and its staff, so there is none to set beside it.`,
   caption: "The capacity chain by level of staff",
   link: "Link",
   says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<

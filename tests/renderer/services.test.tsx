@@ -12,10 +12,17 @@ import { figureInUse } from "../../renderer/screens/services/in-use";
 import { NeededFigures } from "../../renderer/screens/services/needed-figures";
 import { movedStaff, teamInUse } from "../../renderer/screens/services/team-in-use";
 import { movedShares, sharesInUse } from "../../renderer/screens/services/tier-shares";
-import { hoursOfLevel, inWeek, inYear, tierInYear, waitProfile } from "../../renderer/screens/services/view-figures";
+import {
+  hoursOfLevel,
+  inWeek,
+  inYear,
+  staffInWeek,
+  tierInYear,
+  waitProfile,
+} from "../../renderer/screens/services/view-figures";
 import { beginDrag, cancelDrag, endDrag, openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import { changeWords } from "../../renderer/words/change-words";
-import { dayWords, serviceWords } from "../../renderer/words/services";
+import { dayWords, serviceWords, teamWords } from "../../renderer/words/services";
 import { given } from "../model/build-plan";
 import tiered from "../../seeds/plans/tiered-children.otplan?raw";
 import beforeAndAfter from "../../seeds/plans/children-before-after.otplan?raw";
@@ -106,6 +113,18 @@ describe("reading a view", () => {
       const sum = view.tiers.reduce((all, _, tier) => all + tierInYear(view, "referred", tier, at)!, 0);
       expect(sum, year.name).toBeCloseTo(inYear(view, "referred", at)!, 6);
     });
+  });
+
+  it("tells starts for each WTE where starts are counted and staff are known", () => {
+    const staffed = staffInWeek(view, 0)!;
+    expect(staffed).toBeCloseTo(
+      view.levels.reduce((sum, level) => sum + level.wte[0]!, 0),
+      9,
+    );
+    expect(staffInWeek(viewOf(plan, "clinic"), 0)).toBeNull();
+    expect(teamWords.startsPerWte(30, 12)).toMatch(/^That is 2\.5 for each of 12\.0 WTE/);
+    expect(teamWords.startsPerWte(30, null)).toBe("");
+    expect(teamWords.startsPerWte(30, 0)).toBe("");
   });
 
   it("cuts the profile after the last week anybody has waited, and loses nobody by it", () => {

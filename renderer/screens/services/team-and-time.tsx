@@ -13,7 +13,7 @@ import { DelegatedWork } from "./delegated-work";
 import type { PartProps } from "./part-props";
 import { StaffTable } from "./staff-table";
 import { movedStaff, teamInUse } from "./team-in-use";
-import { inWeek, known } from "./view-figures";
+import { inWeek, known, staffInWeek } from "./view-figures";
 import { ServiceBasis } from "./service-basis";
 
 /** The staff of a service, and what of their time reaches patients, link by link. */
@@ -39,7 +39,8 @@ export function TeamAndTime(props: PartProps) {
       {view.runs ? <ServiceBasis plan={plan} view={view} readOnly={props.readOnly} /> : null}
       {inHours ? null : (
         <p className="note">
-          {words.counted} {words.usedStarts(used ?? null, available ?? null)}
+          {words.counted} {words.usedStarts(used ?? null, available ?? null)}{" "}
+          {view.staffing === "not-known" ? "" : words.startsPerWte(available ?? null, staffInWeek(view, week))}
         </p>
       )}
       {levels.length === 0 && !severalPlaces ? (

@@ -104,3 +104,9 @@ export function waitProfile(view: ServiceView): WaitProfile | undefined {
       ),
   };
 }
+
+/** WTE of all levels in a week of the plan, where it is known of any. */
+export function staffInWeek(view: ServiceView, week: number): Figure {
+  const staff = view.levels.map(({ wte }) => wte[week] ?? Number.NaN).filter((wte) => !Number.isNaN(wte));
+  return staff.length === 0 ? null : staff.reduce((sum, wte) => sum + wte, 0);
+}
