@@ -150,6 +150,8 @@ export const listWords = {
       : `${people(waiting)} wait ${when}: ${people(over18)} over 18 weeks and ${people(over52)} over 52`,
   when: (week: string) => (week === serviceWords.atStart ? `on ${week}` : `at the end of the ${week}`),
   note: (step: number) => `Each bar is ${step} weeks of waiting. The axes stay still while the weeks pass.`,
+  spread:
+    "The list was given without the weeks waited, so people are spread up to the longest wait: give it by weeks waited if you know.",
   nobody: "Nobody waits in any week of the plan.",
   onePlace: "The list by weeks waited is kept for one place at a time. Choose a place above to see it.",
   week: "Week",

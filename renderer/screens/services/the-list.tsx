@@ -7,6 +7,7 @@ import { useView } from "../../state/view-store";
 import { listWords as words, serviceWords } from "../../words/services";
 import type { PartProps } from "./part-props";
 import { ServiceTable } from "./service-table";
+import { listParts } from "./strip-figures";
 import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from "./view-figures";
 import { WeekSlider } from "./week-slider";
 import { TwoCountsForm } from "./two-counts";
@@ -59,6 +60,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
     { weeks: 52, label: words.mark52 },
     ...(aim === undefined || aim === 18 || aim === 52 ? [] : [{ weeks: aim, label: words.aim(aim) }]),
   ];
+  const given = listParts(plan, view).every(({ where }) => where.band !== undefined);
   const last = view.years.length - 1;
   const lastYear = view.years[last]?.name ?? "";
   const years = momentYears(view);
@@ -72,7 +74,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
             name="list-by-weeks-waited"
             level={2}
             finding={words.finding(when, waiting, over18, over52)}
-            note={words.note(profile.step)}
+            note={given ? words.note(profile.step) : `${words.spread} ${words.note(profile.step)}`}
             step={profile.step}
             open={profile.open}
             tiers={view.tiers}
