@@ -21,7 +21,7 @@ import { ChangeList } from "../../renderer/screens/scenarios/change-list";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
 import { baseCell, differenceRows } from "../../renderer/screens/scenarios/differences";
 import { library, scenarioFrom, sourcesOf } from "../../renderer/screens/scenarios/library";
-import { monthLater, monthsBetween } from "../../renderer/screens/scenarios/months";
+import { monthLater, monthsBetween } from "../../renderer/words/months";
 import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import { amountWords, changeWords, datedWords } from "../../renderer/words/change-words";
 import { closers, words, type Ranked } from "../../renderer/words/scenarios";

@@ -3,7 +3,7 @@ import stored from "../../../seeds/scenario-library.json";
 import seedSources from "../../../seeds/sources.json";
 import { catalogueEntry, type Change, type Domain, type Plan, type Scenario, type Source } from "../../../model";
 import { lackWords, withoutClash } from "../../words/scenario-library";
-import { monthsBetween, monthLater } from "./months";
+import { monthsBetween, monthLater } from "../../words/months";
 
 /** A change whose dates follow the plan it is added to. */
 export interface LibraryChange extends Omit<Change, "from"> {

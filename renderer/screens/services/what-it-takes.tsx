@@ -5,7 +5,7 @@ import { useAnswer } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
 import { say, showScenario } from "../../state/view-store";
 import { takesWords as words } from "../../words/service-takes";
-import { monthLater } from "../scenarios/months";
+import { monthLater } from "../../words/months";
 import type { PartProps } from "./part-props";
 
 interface Goal {
