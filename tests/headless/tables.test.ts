@@ -144,7 +144,9 @@ test("the closure, the filter and the years are those asked for, and every year 
   expect(heads!.title).toBe(
     "England by NHS region | Base | posts-led | London | Headcount, heads at the end of the year",
   );
-  expect(cost!.title).toBe("England by NHS region | Base | posts-led | London | Pay bill, £m in the year");
+  expect(cost!.title).toBe(
+    "England by NHS region | Base | posts-led | London | Pay bill (2025/26 prices), £m in the year",
+  );
   expect(heads!.heads).toHaveLength(13);
   const tables = await tablesOf(england, {
     measures: ["headcount", "cost"],
@@ -162,7 +164,7 @@ test("the closure, the filter and the years are those asked for, and every year 
 test("a plan of one place is shown whole, months by name, and money in thousands", async () => {
   const ran = await run([team, "--measure", "cost", "--time", "month", "--years", "2026/27"]);
   const [block] = blocksIn(ran.out);
-  expect(block!.title).toContain("| Pay bill, £k in the month");
+  expect(block!.title).toContain("| Pay bill (2025/26 prices), £k in the month");
   expect(block!.heads).toEqual(
     Array.from({ length: 12 }, (_, i) => (i < 9 ? `2026-${String(i + 4).padStart(2, "0")}` : `2027-0${i - 8}`)),
   );
