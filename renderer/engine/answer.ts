@@ -39,7 +39,7 @@ import {
   type Projection,
   type Services,
 } from "../../model";
-import type { Answer, OwnFigures, Query } from "./queries";
+import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
@@ -79,6 +79,17 @@ const ownFiguresOf = (base: Projection, { measures, by }: OwnQuery): OwnFigures 
   results: whoseResults(base, measures, by),
   observed: observedRates(base, by),
 });
+
+type TrialQuery = Extract<Query, { readonly kind: "trial" }>;
+
+/** All places of a service together, at the end of the last planning year; undefined where the list cannot be worked out. */
+function listThen(services: Services, service: string): ListThen | undefined {
+  const view = services.view(service, undefined);
+  const [waiting, longest] = [view.byYear.waiting?.at(-1), view.byYear.longest_wait?.at(-1)];
+  return !view.runs || waiting === undefined || longest === undefined
+    ? undefined
+    : { label: view.label, waiting, longest };
+}
 
 export interface PlanAnswers {
   answer(query: Query): Answer;
@@ -146,6 +157,16 @@ export function answersFor(plan: Plan): PlanAnswers {
     levers.set(scenario, lever);
     return lever;
   };
+  const listBoth = ({ scenario, service }: TrialQuery, tried: Plan, projection: Projection): Tried["list"] => {
+    const now = servicesOf(scenario);
+    const then = projectServices(tried, {
+      scenario,
+      base: () => projectionOf(undefined),
+      projection: { ok: true, value: projection, problems: [] },
+    });
+    const [before, after] = [now, then].map((one) => (one.ok ? listThen(one.value, service ?? "") : undefined));
+    return before === undefined || after === undefined ? undefined : { now: before, then: after };
+  };
   const answerTo = (query: Query): Answer => {
     if (query.kind === "calibration-readings") return { ok: true, value: byReading(plan, query.calibration) };
     if (query.kind === "calibrated" || query.kind === "calibrated-places")
@@ -187,7 +208,14 @@ export function answersFor(plan: Plan): PlanAnswers {
       if (!made.ok) return made;
       const then = projectPlan(made.value.plan, { scenario: query.scenario, recorded: false });
       return then.ok
-        ? { ok: true, value: { now: now.value.tables(query.asked), then: then.value.tables(query.asked) } }
+        ? {
+            ok: true,
+            value: {
+              now: now.value.tables(query.asked),
+              then: then.value.tables(query.asked),
+              list: query.service === undefined ? undefined : listBoth(query, made.value.plan, then.value),
+            },
+          }
         : then;
     }
     if (query.kind === "posts-led") {

@@ -108,7 +108,14 @@ export type Query =
   /** What is published about the start beside what the base opens with. */
   | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
   /** What a change to a scenario would make of it, before it is made. */
-  | { readonly kind: "trial"; readonly scenario: string; readonly trial: Trial; readonly asked: Asked }
+  | {
+      readonly kind: "trial";
+      readonly scenario: string;
+      readonly trial: Trial;
+      readonly asked: Asked;
+      /** The service whose list is told as well. */
+      readonly service?: string | undefined;
+    }
   /** Whose the figures of places are, and what was observed at each of them at the start. Of the base. */
   | { readonly kind: "own-figures"; readonly measures: readonly string[]; readonly by: Breakdown }
   /** How many apprentices a place can host, and each place under it. */
@@ -149,6 +156,16 @@ export interface PostsLed {
 export interface Tried {
   readonly now: readonly ResultTable[];
   readonly then: readonly ResultTable[];
+  /** The list of the service that was named, where it can be worked out both ways. */
+  readonly list: { readonly now: ListThen; readonly then: ListThen } | undefined;
+}
+
+/** A list at the end of the last planning year. */
+export interface ListThen {
+  readonly label: string;
+  readonly waiting: number;
+  /** Weeks. */
+  readonly longest: number;
 }
 
 /** What a place can host, and what the places under it can. */

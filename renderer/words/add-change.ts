@@ -1,6 +1,6 @@
 /** What "Add a change" says: the verbs a change begins with, what each does, and what it would lead to. */
 import type { PostsChange } from "../../model";
-import { formatDecimal, formatWithUnit, type Figure } from "./format";
+import { formatDecimal, formatFigure, formatWithUnit, type Figure } from "./format";
 
 /** What a change begins with. */
 export const begins = ["lose", "gain", "freeze", "move", "convert", "leaves", "joins", "is-away", "figure"] as const;
@@ -17,6 +17,13 @@ export interface Headline {
   readonly staff: Figure;
   readonly posts: Figure;
   readonly empty: Figure;
+}
+
+/** A list at the end of a run, its longest wait in weeks. */
+export interface ListAtEnd {
+  readonly label: string;
+  readonly waiting: number;
+  readonly longest: number;
 }
 
 const wte = (figure: Figure): string => formatWithUnit("wte", figure);
@@ -94,6 +101,14 @@ export const addChangeWords = {
   addKind: (name: string) => `Add: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   added: (line: string) => `Added: ${line}.`,
   working: "Working out what it would lead to…",
+  /** What it would make of a list at the end of the same year. */
+  listThen: (now: ListAtEnd, then: ListAtEnd): string => {
+    const more = then.waiting - now.waiting;
+    if (Math.abs(more) < 0.5 && Math.abs(then.longest - now.longest) < 0.5)
+      return `The list of ${now.label} stays as it is, ${formatWithUnit("heads", now.waiting)} waiting.`;
+    const apart = `${formatFigure("heads", Math.abs(more))} ${more > 0 ? "more" : "fewer"}`;
+    return `On the list of ${now.label} ${formatWithUnit("heads", then.waiting)} then wait, ${apart}, the longest ${formatWithUnit("waits", then.longest)} instead of ${formatWithUnit("waits", now.longest)}.`;
+  },
   /** @param supplyLed posts do not decide how many people there are */
   leadsTo: (line: string, now: Headline, then: Headline, supplyLed: boolean) => {
     const parts = (["staff", "posts", "empty"] as const).flatMap((name) => {

@@ -31,9 +31,11 @@ export function LeadsTo({
   readonly label: string;
   readonly onMade: () => void;
 }) {
-  const place = useView((state) => state.place);
+  const { place, service: picked } = useView();
+  const { services = [] } = plan.structure;
+  const service = (services.find((one) => one.id === picked) ?? services[0])?.id;
   const asked = { measures, where: whereOf(place) };
-  const { answer, fresh } = useAnswer({ kind: "trial", scenario: scenario.id, trial, asked } as const);
+  const { answer, fresh } = useAnswer({ kind: "trial", scenario: scenario.id, trial, asked, service } as const);
   const line = lineOf(plan, trial);
   const make = (): void => {
     if (!applyEdit((now, by) => makeTrial(now, scenario.id, trial, by)).ok) return;
@@ -44,12 +46,15 @@ export function LeadsTo({
     answer === undefined || !fresh
       ? words.working
       : answer.ok
-        ? words.leadsTo(
-            line,
-            headlineOf(answer.value.now),
-            headlineOf(answer.value.then),
-            plan.closure === "supply-led",
-          )
+        ? [
+            words.leadsTo(
+              line,
+              headlineOf(answer.value.now),
+              headlineOf(answer.value.then),
+              plan.closure === "supply-led",
+            ),
+            answer.value.list === undefined ? "" : words.listThen(answer.value.list.now, answer.value.list.then),
+          ].join(" ")
         : (answer.problems[0]?.says ?? "");
   return (
     <div className="leads-to">
