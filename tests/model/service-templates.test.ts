@@ -234,6 +234,7 @@ it.each([
   ["care-home-prevention", [...list, ...time, "outcome_before", "wait_target"]],
   ["intermediate-care", [...list, ...time, "tier_share", "wait_target"]],
   ["front-door", [...list, ...time, "tier_share", "outcome_effect", "wait_target"]],
+  ["schools", [...list, ...time, "tier_share", "outcome_effect", "outcome_before", "people_covered", "wait_target"]],
 ])("%s leaves empty what nobody publishes", (id, empty) => {
   const plan = open(id);
   expect(empty.flatMap((one) => written(assumption(plan, one)).filter(({ value }) => value !== null))).toEqual([]);

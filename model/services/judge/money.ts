@@ -5,7 +5,7 @@
  * The cost of a week is WTE x pay point x (1 + supplement) x (1 + on-costs) / weeks in a year, with the plan's pay
  * figures at the service's places. Temporary staff among the WTE are costed like everybody else, without their premium.
  */
-import { elementAt } from "../../assumptions/present";
+import { elementAt, present } from "../../assumptions/present";
 import type { Resolved } from "../../resolve/resolve";
 import { cursor } from "../../workforce/program/shape";
 import type { OutcomeView } from "./outcomes";
@@ -140,13 +140,23 @@ export function moneyOf(
       parts,
       levels.filter((_, at) => elementAt(money, at).wteYears.all !== 0),
       ofStaffThere,
+      (line, id) =>
+        whereAny(
+          line,
+          present(
+            money.find((level) => level.id === id),
+            "a level",
+          ).wteYears,
+          nobody,
+        ),
     ),
     waiting: waitingOf(resolved, parts),
-    supervision: supervisionOf(resolved, parts),
+    supervision: supervisionOf(resolved, parts, ofStaffThere),
     learners: learnersOf(
       resolved,
       parts,
       levels.filter((level) => level.registered),
+      ofStaffThere,
     ),
   };
 }
@@ -191,6 +201,7 @@ function reimbursementOf(
   parts: readonly ServicePart[],
   levels: readonly Level[],
   ofStaffThere: (line: YearLine) => YearLine,
+  ofLevelThere: (line: YearLine, level: string) => YearLine,
 ): MoneyView["reimbursement"] {
   const years = elementAt(parts, 0).view.years.length;
   const ceilingOf =
@@ -222,7 +233,11 @@ function reimbursementOf(
     };
   });
   return {
-    levels: list,
+    levels: list.map((level) => ({
+      ...level,
+      paidBack: ofLevelThere(level.paidBack, level.id),
+      left: ofLevelThere(level.left, level.id),
+    })),
     paidBack: ofStaffThere(
       sumOfLines(
         list.map((level) => level.paidBack),
@@ -256,7 +271,11 @@ function waitingOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView
   };
 }
 
-function supervisionOf(resolved: Resolved, parts: readonly ServicePart[]): MoneyView["supervision"] {
+function supervisionOf(
+  resolved: Resolved,
+  parts: readonly ServicePart[],
+  ofStaffThere: (line: YearLine) => YearLine,
+): MoneyView["supervision"] {
   const { service } = elementAt(elementAt(parts, 0).spots, 0);
   if (service.supervisor === undefined) return undefined;
   const number = resolved.members.index("level", service.supervisor);
@@ -285,7 +304,7 @@ function supervisionOf(resolved: Resolved, parts: readonly ServicePart[]): Money
       ? 0
       : (wanted * yearOfWte(part, week, supervisor, lacks)) / weeksInYear / contracted(part, week, lacks);
   };
-  return { level: supervisor.label, hours: line, cost: yearLine(parts, cost) };
+  return { level: supervisor.label, hours: ofStaffThere(line), cost: ofStaffThere(yearLine(parts, cost)) };
 }
 
 /** Placement weeks hosted: WTE of registered staff x weeks hosted per WTE and year, in the settings of the service. */
@@ -293,6 +312,7 @@ function learnersOf(
   resolved: Resolved,
   parts: readonly ServicePart[],
   registered: readonly Level[],
+  ofStaffThere: (line: YearLine) => YearLine,
 ): MoneyView["learners"] {
   if (registered.length === 0) return undefined;
   const id = "placement_weeks_per_wte";
@@ -313,8 +333,10 @@ function learnersOf(
       return Number.NaN;
     };
   return {
-    placementWeeks: yearLine(parts, (part, week, lacks) =>
-      registered.reduce((sum, level) => sum + ofStaff(level, hosted(level))(part, week, lacks), 0),
+    placementWeeks: ofStaffThere(
+      yearLine(parts, (part, week, lacks) =>
+        registered.reduce((sum, level) => sum + ofStaff(level, hosted(level))(part, week, lacks), 0),
+      ),
     ),
   };
 }

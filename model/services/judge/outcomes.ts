@@ -134,15 +134,15 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
     assumption: "",
     label: countedLabels[outcome.per],
     for: "",
-    why: outcome.per === "wte" ? "staff" : "none",
+    why: outcome.per === "wte" || withoutStaff(parts) ? "staff" : "none",
     where: { service: elementAt(parts, 0).view.service },
   };
   const amountAt = (of: Weekly): YearLine => {
     const line = mean
       ? meanLine(parts, ofOne(of), driver)
       : yearLine(parts, (part, week, lacks) => ofOne(of)(part, week, lacks) * driver(part, week, lacks));
-    // Of nobody there is no mean, and where nobody works there is no service yet: neither is a nought.
-    return mean || outcome.per === "wte" ? whereAny(line, counted, none) : line;
+    // What nobody was there for, or nobody was there to do, is no nought: there is nothing to tell yet.
+    return whereAny(line, counted, none);
   };
   const evidence = evidenceAtEnd(resolved, number, parts);
   const range = evidence.every((one) => one.range !== undefined) ? rangeIn(resolved, number, parts) : undefined;
@@ -170,6 +170,13 @@ function outcomeView(resolved: Resolved, outcome: ServiceOutcome, parts: readonl
     evidence,
   };
 }
+
+/** Whether it is known of a service that nobody works in it, in any week. */
+const withoutStaff = (parts: readonly ServicePart[]): boolean =>
+  parts.every(
+    ({ view: { levels, staffing } }) =>
+      staffing !== "not-known" && levels.length > 0 && levels.every(({ wte }) => wte.every((value) => value === 0)),
+  );
 
 const countedLabels: Readonly<Record<ServiceOutcome["per"], string>> = {
   case: "Cases completed",

@@ -14,8 +14,8 @@ import type { ServiceShown } from "./outcomes";
 export function Money({ scenario, service, place }: ServiceShown) {
   const { answer, fresh } = useAnswer({ kind: "service-money", scenario, service, place } as const);
   const view = answer?.ok === true ? answer.value : undefined;
-  const prices = usePlan((state) => priceYearIn(state.open!.plan));
-  const withStaff = usePlan((state) => scenariosWithStaff(state.open!.plan, service).join("\n"));
+  const plan = usePlan((state) => state.open?.plan);
+  const prices = plan === undefined ? undefined : priceYearIn(plan);
   const { year, at } = usePickedYear(view?.years ?? []);
   if (answer === undefined) return <p className="note">{frameWords.working}</p>;
   if (!answer.ok) return <p>{answer.problems[0]?.says}</p>;
@@ -31,7 +31,7 @@ export function Money({ scenario, service, place }: ServiceShown) {
     return (
       <section className="teach">
         <h2>{words.noStaff}</h2>
-        <p>{words.noStaffMore(withStaff === "" ? [] : withStaff.split("\n"))}</p>
+        <p>{words.noStaffMore(plan === undefined ? [] : scenariosWithStaff(plan, service))}</p>
       </section>
     );
   }

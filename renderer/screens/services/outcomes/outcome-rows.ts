@@ -15,8 +15,8 @@ export function outcomeRows(outcomes: readonly OutcomeView[]): LineRows[] {
       // What the amount lacks is said once; the driver below it lacks some of the same.
       const missing = amount.missing.length > 0;
       const nobody = per === "wte" ? words.noStaff : words.nobody;
-      // Where nobody works, or nobody has been seen, there is no figure, and no nought either.
-      const none = (year: number): boolean => (mean || per === "wte") && driver.values[year] === 0;
+      // Where nobody works, or nobody has been seen, there is no figure, and no nought either: the model leaves it out.
+      const none = (year: number): boolean => driver.values[year] === 0;
       return {
         id,
         heading: `${words.name(label, unit)}${words.whomFor(tiers)}`,
