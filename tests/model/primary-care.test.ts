@@ -10,7 +10,9 @@ const moves = england.assumptions.find(({ id }) => id === "move_rate")!;
 const withRate = (value: number): Plan => ({
   ...england,
   assumptions: england.assumptions.map((one) =>
-    one === moves ? { ...one, where: one.where!.map((entry) => ({ ...entry, value })) } : one,
+    one === moves
+      ? { ...one, where: one.where!.map((entry) => (entry.level === "enhanced" ? { ...entry, value } : entry)) }
+      : one,
   ),
 });
 
