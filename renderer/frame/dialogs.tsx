@@ -85,6 +85,10 @@ function Palette() {
           value={text}
           ref={focusFirst}
           onChange={(event) => setText(event.target.value)}
+          // A search box keeps the first Escape to empty itself, and the dialog would stay.
+          onKeyDown={(event) => {
+            if (event.key === "Escape") close();
+          }}
         />
       </form>
       <ul role="list" className="palette-list">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useAsked, keepIt, putItBack } from "../state/asked-store";
 import { usePlan } from "../state/plan-store";
 import { askedWords as words } from "../words/asked";
@@ -9,8 +10,17 @@ const shown = 3;
 export function IsItMeant() {
   const asked = useAsked((state) => state.asked);
   const version = usePlan((state) => state.open?.version);
+  const typedIn = useRef<Element | null>(null);
+  useEffect(() => {
+    if (asked !== undefined) typedIn.current = document.activeElement;
+  }, [asked]);
   if (asked === undefined || asked.version !== version) return null;
   const { questions } = asked;
+  // The buttons go with the question; whoever answers it is back where they typed.
+  const answer = (given: () => void): void => {
+    given();
+    if (typedIn.current instanceof HTMLElement && typedIn.current.isConnected) typedIn.current.focus();
+  };
   return (
     <section className="is-it-meant" aria-label={words.title}>
       <div role="alert">
@@ -20,10 +30,10 @@ export function IsItMeant() {
         {questions.length > shown ? <p>{words.more(questions.length - shown)}</p> : null}
       </div>
       <div className="is-it-meant-answers">
-        <button type="button" className="button" onClick={keepIt}>
+        <button type="button" className="button" onClick={() => answer(keepIt)}>
           {words.keep}
         </button>
-        <button type="button" className="button" onClick={putItBack}>
+        <button type="button" className="button" onClick={() => answer(putItBack)}>
           {words.putBack}
         </button>
       </div>

@@ -1,8 +1,18 @@
 /** What the part "Events" of the Workforce screen says. */
-import type { PlannedEvent } from "../../model";
+import { monthWords, type PlannedEvent } from "../../model";
 import { formatFigure, type Figure } from "./format";
 
 type What = PlannedEvent["what"];
+
+/** The month in which fewest are at work while events happen, WTE; `first` and `last` are the months they run over. */
+export interface Leanest {
+  readonly first: string;
+  readonly last: string;
+  readonly month: string;
+  readonly available: number;
+  readonly inPost: Figure;
+  readonly atStart: Figure;
+}
 
 /** An event is about whole people, so a part of one shows only where there is one. */
 const peopleThere = (heads: Figure): string => {
@@ -28,6 +38,7 @@ export const eventsWords = {
   change: "Change",
   changeNamed: (event: string): string => `Change: ${event}`,
   cancel: "Cancel",
+  cancelNamed: (event: string): string => `Cancel the change: ${event}`,
   remove: "Take out",
   removeNamed: (event: string): string => `Take out: ${event}`,
   addTitle: "Add an event",
@@ -63,6 +74,14 @@ export const eventsWords = {
     `At the end of ${month} there would be ${peopleThere(heads)} there, ${formatFigure("wte", wte)} WTE.`,
   onOpeningDay: (heads: Figure, wte: Figure): string =>
     `On the day before the plan starts there ${peopleThere(heads) === "1 person" ? "is" : "are"} ${peopleThere(heads)} there, ${formatFigure("wte", wte)} WTE.`,
+  left: ({ first, last, month, available, inPost, atStart }: Leanest): string => {
+    const wte = (value: Figure): string => `${formatFigure("wte", value)} WTE`;
+    const when =
+      first === last
+        ? `At the end of ${monthWords(month)}`
+        : `Fewest between ${monthWords(first)} and ${monthWords(last)}: at the end of ${monthWords(month)}`;
+    return `${when} ${wte(available)} would be available to work, of ${wte(inPost)} in post. On the day before the plan starts ${wte(atStart)} are.`;
+  },
   tooMany: "That is fewer than this event is about: the rest could not.",
   gridRow: "Known to be coming",
   noEvents: "nothing listed",

@@ -11,6 +11,7 @@ import {
   openService,
   screenNames,
   serviceParts,
+  settled,
   showPart,
 } from "./browser-edition";
 
@@ -50,6 +51,54 @@ const looks = [
 ] as const;
 
 describe.each(looks)("$name", ({ options }) => {
+  test("axe finds nothing where events, money, hosting, changes and questions are", async () => {
+    const { page, faults } = await openEdition(browser, options);
+    await openEngland(page);
+    const found: Record<string, string[]> = {};
+    await goTo(page, "Training");
+    await showPart(page, "How many can we host?");
+    found["How many can we host?"] = await findings(page);
+    await goTo(page, "Workforce");
+    await showPart(page, "Money");
+    found["Money"] = await findings(page);
+    await showPart(page, "Events");
+    found["Events, none yet"] = await findings(page);
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("button", { name: /^Change: 1 person leaves/ }).click();
+    await page.getByText(/ would be available to work, of /).waitFor();
+    found["Events, one being changed"] = await findings(page);
+
+    await goTo(page, "Scenarios");
+    await page.getByRole("button", { name: "New scenario", exact: true }).click();
+    await page.getByRole("dialog", { name: "New scenario" }).waitFor();
+    found["New scenario"] = await findings(page);
+    await page.getByRole("dialog").getByRole("textbox").first().fill("Two posts fewer");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await settled(page);
+    const begin = page.getByRole("combobox", { name: "What happens" });
+    for (const verb of ["lose", "freeze", "move", "convert", "is-away", "figure"]) {
+      await begin.selectOption(verb);
+      await settled(page);
+      found[`Add a change: ${verb}`] = await findings(page);
+    }
+
+    await goTo(page, "Assumptions");
+    await page.getByRole("searchbox").fill("growth of funded posts");
+    const box = page.getByRole("textbox", { name: /^Growth of funded posts/ }).first();
+    await box.fill("95%");
+    await box.press("Enter");
+    const question = page.getByRole("region", { name: "Is it meant?" });
+    await question.waitFor();
+    found["Is it meant?"] = await findings(page);
+    await question.getByRole("button", { name: "Put it back" }).press("Enter");
+    await question.waitFor({ state: "detached" });
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test("axe finds nothing on any screen", async () => {
     const { page, asked, faults } = await openEdition(browser, options);
     const found: Record<string, string[]> = { Start: await findings(page) };

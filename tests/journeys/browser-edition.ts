@@ -75,13 +75,13 @@ export const serviceParts = [
   "Published lists",
 ] as const;
 
-/** Shows a part of the Services screen and waits for its numbers. */
-export async function showPart(page: Page, part: (typeof serviceParts)[number]): Promise<void> {
+/** Shows a part of a screen and waits for its numbers. */
+export async function showPart(page: Page, part: string): Promise<void> {
   await page.getByRole("tab", { name: part, exact: true }).click();
   await settled(page);
 }
 
-const settled = (page: Page): Promise<unknown> =>
+export const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () => document.querySelector("[data-stale='true']") === null && !document.body.innerText.includes("Working…"),
   );

@@ -1,11 +1,18 @@
 /** What is known to be coming, as the screens list it. */
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
-import type { Plan, PlannedEvent } from "../../model";
+import { describe, expect, it, vi } from "vitest";
+import { measureOf, type Plan, type PlannedEvent } from "../../model";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
 import { Events } from "../../renderer/screens/workforce/events";
+import { EngineContext } from "../../renderer/engine/use-answer";
+import { showPlan } from "../../renderer/state/plan-store";
+import { leanestMonth } from "../../renderer/screens/workforce/what-is-left";
+import type { ResultTable } from "../../renderer/engine/queries";
 import { eventsWords } from "../../renderer/words/events";
 import { buildPlan } from "../model/build-plan";
+import { readyEngine } from "./ready-engine";
+
+vi.mock("zustand", () => import("./live-stores"));
 
 const row = { place: "place1", setting: "setting1", level: "level1" } as const;
 const leave: PlannedEvent = { what: "leaves", heads: 2, ...row, from: "2024-10", why: "Retirement" };
@@ -19,8 +26,15 @@ const plan: Plan = buildPlan({
   ],
 });
 const text = (markup: string): string => markup.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
-const listed = (scenario: string | undefined, place?: string): string =>
-  text(renderToStaticMarkup(<Events plan={plan} readOnly scenario={scenario} place={place} />));
+function eventsMarkup(scenario: string | undefined, place: string | undefined): string {
+  showPlan(plan, { document: null, name: "test", saved: true });
+  return renderToStaticMarkup(
+    <EngineContext.Provider value={readyEngine()}>
+      <Events plan={plan} readOnly scenario={scenario} place={place} />
+    </EngineContext.Provider>,
+  );
+}
+const listed = (scenario: string | undefined, place?: string): string => text(eventsMarkup(scenario, place));
 
 describe("the people there", () => {
   it("are whole where they are, and one of them is a person", () => {
@@ -28,6 +42,35 @@ describe("the people there", () => {
     expect(eventsWords.onOpeningDay(1, 0.85)).toContain("there is 1 person there");
     expect(eventsWords.there("May 2026", 52.96, 44.9)).toContain("there would be 53 people there, 44.9 WTE");
     expect(eventsWords.there("May 2026", 5.52, 4.7)).toContain("5.5 people");
+  });
+});
+
+describe("what is left", () => {
+  const times = ["2026-09", "2026-10", "2026-11", "2026-12", "2027-01", "2027-02"];
+  const table = (values: readonly number[], opening: number): ResultTable => ({
+    measure: measureOf("available_wte")!,
+    by: [],
+    times,
+    groups: [{ ids: [], labels: [] }],
+    values: Float64Array.from(values),
+    opening: Float64Array.of(opening),
+  });
+  const inPost = table([18, 16, 16, 17, 17, 18], 18.4);
+  const available = table([3, 16, 16, 17, 15.5, 16], 18.4);
+  const two: PlannedEvent = { what: "leaves", heads: 2, ...row, from: "2026-10" };
+  const gone: PlannedEvent = { what: "is-away", heads: 1, ...row, from: "2027-01", to: "2027-10" };
+
+  it("is the fewest who are at work while the events happen, not before them", () => {
+    const least = leanestMonth([gone, two], available, inPost);
+    expect(least).toMatchObject({ first: "2026-10", last: "2027-10", month: "2027-01", available: 15.5, inPost: 17 });
+    expect(eventsWords.left(least!)).toBe(
+      "Fewest between October 2026 and October 2027: at the end of January 2027 15.5 WTE would be available to work, of 17.0 WTE in post. On the day before the plan starts 18.4 WTE are.",
+    );
+    expect(eventsWords.left(leanestMonth([two], available, inPost)!)).toContain("At the end of October 2026 16.0 WTE");
+  });
+  it("is nothing where no event falls in the plan", () => {
+    expect(leanestMonth([], available, inPost)).toBeUndefined();
+    expect(leanestMonth([{ ...two, from: "2040-01" }], available, inPost)).toBeUndefined();
   });
 });
 
@@ -45,9 +88,7 @@ describe("the list of events", () => {
     expect(listed(undefined, "place2")).toContain("Nothing is listed yet.");
   });
   it("offers nothing to change in a plan shown to be read", () => {
-    expect(renderToStaticMarkup(<Events plan={plan} readOnly scenario={undefined} place={undefined} />)).not.toContain(
-      "<button",
-    );
+    expect(eventsMarkup(undefined, undefined)).not.toContain("<button");
   });
 });
 

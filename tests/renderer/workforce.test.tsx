@@ -11,7 +11,7 @@ import {
   type Plan,
   type Where,
 } from "../../model";
-import { YearTable } from "../../renderer/controls/year-table";
+import { rowsAddUp, YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
 import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/queries";
 import { flowMeasures, flowRows, flowSums, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
@@ -230,6 +230,13 @@ describe("the table by year", () => {
     // Thirteen years of six rounded figures: one that adds up throughout would be a marvel.
     expect(adds).toBe(false);
     expect(markup).toContain(roundedNote);
+    // Those known to leave are out of the account like all others who do.
+    const account = flowRows(tables, scope).flatMap((group) => group.rows);
+    const left = account.map((one) => (one.id === "headcount" ? { ...one, values: [98] } : { ...one, values: [0] }));
+    const told = left.map((one) => (one.id === "start" ? { ...one, values: [100] } : one));
+    const known = { ...told[0]!, id: "leavers_known", values: [2] };
+    expect(rowsAddUp([...told, known], flowSums, 1)).toBe(true);
+    expect(rowsAddUp(told, flowSums, 1)).toBe(false);
     const exact = [
       { id: "a", label: "A", unit: "heads", values: [1] },
       { id: "b", label: "B", unit: "heads", values: [2] },

@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import {
   addEvent,
   changeEvent,
@@ -15,6 +15,7 @@ import {
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { eventsWords as words } from "../../words/events";
+import { WhatIsLeft } from "./what-is-left";
 import { EventForm } from "./event-form";
 
 interface EventsProps {
@@ -28,13 +29,16 @@ interface EventsProps {
 /** What is known to be coming in the place shown: a list, and a form that adds to it. */
 export function Events({ plan, readOnly, scenario, place }: EventsProps) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
   const applied = eventsOf(plan, scenario).filter(
     ({ event }) => place === undefined || placesUpFrom(plan, event.place).includes(place),
   );
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   return (
     <section aria-labelledby="events-title">
-      <h2 id="events-title">{words.heading(name)}</h2>
+      <h2 id="events-title" ref={heading} tabIndex={-1}>
+        {words.heading(name)}
+      </h2>
       <p className="note">{words.note}</p>
       {(plan.structure.services ?? []).length === 0 ? null : <p className="note">{words.servicesToo}</p>}
       {applied.length === 0 ? (
@@ -65,11 +69,15 @@ export function Events({ plan, readOnly, scenario, place }: EventsProps) {
                   readOnly={readOnly}
                   editing={editing === row}
                   onEdit={() => setEditing(editing === row ? undefined : row)}
+                  onGone={() => heading.current?.focus()}
                 />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {applied.length === 0 ? null : (
+        <WhatIsLeft scenario={scenario} place={place} events={applied.map(({ event }) => event)} />
       )}
       {readOnly ? null : (
         <div className="events-add" data-print="no">
@@ -96,9 +104,10 @@ interface RowProps {
   readonly readOnly: boolean;
   readonly editing: boolean;
   readonly onEdit: () => void;
+  readonly onGone: () => void;
 }
 
-function EventRow({ plan, scenario, applied, readOnly, editing, onEdit }: RowProps) {
+function EventRow({ plan, scenario, applied, readOnly, editing, onEdit, onGone }: RowProps) {
   const { event, index } = applied;
   const own = applied.scenario?.id === scenario;
   const sentence = eventSentence(event);
@@ -124,7 +133,7 @@ function EventRow({ plan, scenario, applied, readOnly, editing, onEdit }: RowPro
                 type="button"
                 className="quiet"
                 aria-expanded={editing}
-                aria-label={words.changeNamed(sentence)}
+                aria-label={editing ? words.cancelNamed(sentence) : words.changeNamed(sentence)}
                 onClick={onEdit}
               >
                 {editing ? words.cancel : words.change}
@@ -133,7 +142,9 @@ function EventRow({ plan, scenario, applied, readOnly, editing, onEdit }: RowPro
                 type="button"
                 className="quiet"
                 aria-label={words.removeNamed(sentence)}
-                onClick={() => applyEdit((now, by) => removeEvent(now, scenario, index, by))}
+                onClick={() => {
+                  if (applyEdit((now, by) => removeEvent(now, scenario, index, by)).ok) onGone();
+                }}
               >
                 {words.remove}
               </button>

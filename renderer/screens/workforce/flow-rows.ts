@@ -58,7 +58,11 @@ const sources = [
 /** What of the account is the rest of it added up. */
 export const flowSums: readonly RowSum[] = [
   { whole: "joiners", plus: sources },
-  { whole: "headcount", plus: ["start", "joiners", "moves_in"], less: ["leavers", "retirements", "moves_out"] },
+  {
+    whole: "headcount",
+    plus: ["start", "joiners", "moves_in"],
+    less: ["leavers", "leavers_known", "retirements", "moves_out"],
+  },
 ];
 
 /** The rows of the account. @param base the same tables of the base: the rows are then differences from it */

@@ -47,7 +47,17 @@ export function AddChange({
       {begin === undefined ? null : begin === "figure" ? (
         figure
       ) : (
-        <SayAndTry key={begin} plan={plan} scenario={scenario} begin={begin} onMade={() => setBegin(undefined)} />
+        <SayAndTry
+          key={begin}
+          plan={plan}
+          scenario={scenario}
+          begin={begin}
+          onMade={() => {
+            setBegin(undefined);
+            // The button pressed goes with its form; the next change begins here.
+            first.current?.focus();
+          }}
+        />
       )}
     </section>
   );
