@@ -13,6 +13,7 @@ import {
 } from "../../model";
 import type { Queue } from "../../model/services/list/queue/queue";
 import type { QueueRun } from "../../model/services/list/queue/queue-run";
+import { timeLeft } from "../../model/services/list/queue/time-of-kinds";
 import { servicesIn } from "../model/services/build-service";
 import { seed } from "./random-model";
 import { randomService } from "./random-service";
@@ -43,6 +44,13 @@ const total = (values: Iterable<number>): number => {
   for (const value of values) sum += value;
   return sum;
 };
+
+/** What is left of each kind of time at the end of a week. */
+function leftIn({ kinds, levels, availableOfKinds, usedOfKinds }: QueueRun, week: number): Float64Array {
+  const left = new Float64Array(kinds.length);
+  timeLeft(kinds, levels, availableOfKinds, usedOfKinds, week * kinds.length, left);
+  return left;
+}
 
 /** The first number in which two runs differ at all; nothing when they are the same. */
 function difference(one: QueueRun, two: QueueRun): string | undefined {
@@ -217,19 +225,23 @@ describe(`random services, seed ${seed}`, () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
         for (const { queue, run } of ranIn(plan, under(changed)).lists) {
-          const { tiers, levels, flows, available, used } = run;
-          for (let week = 0; week < run.longest.length; week += 1)
-            for (let level = 0; level < levels; level += 1) {
-              const [there, taken] = [available[week * levels + level]!, used[week * levels + level]!];
+          const { tiers, flows, usedOfKinds } = run;
+          const kinds = run.kinds.length;
+          for (let week = 0; week < run.longest.length; week += 1) {
+            const left = leftIn(run, week);
+            for (let kind = 0; kind < kinds; kind += 1) {
+              const taken = usedOfKinds[week * kinds + kind]!;
+              const there = taken + left[kind]!;
               const { need } = queue.terms[queue.termsOf[week]!]!;
               let begun = 0;
               for (let tier = 0; tier < tiers; tier += 1)
                 if (!queue.statutory.includes(tier))
-                  begun += flows.started[week * tiers + tier]! * need[tier * levels + level]!;
+                  begun += flows.started[week * tiers + tier]! * need[tier * kinds + kind]!;
               if (begun < 1e-9 * Math.max(1, taken)) continue;
               if (taken > 0.999 * there) full += 1;
               expect(taken).toBeLessThanOrEqual(there * (1 + 1e-9) + 1e-9);
             }
+          }
         }
       }),
       check,
@@ -241,16 +253,18 @@ describe(`random services, seed ${seed}`, () => {
     fc.assert(
       fc.property(randomService({ policies: [1, 2] }), (plan) => {
         for (const { queue, run } of ranIn(plan).lists) {
-          const { tiers, levels, flows, available, used } = run;
+          const { tiers, flows, availableOfKinds } = run;
+          const kinds = run.kinds.length;
           for (let week = 0; week < run.longest.length; week += 1) {
+            const left = leftIn(run, week);
             const { need } = queue.terms[queue.termsOf[week]!]!;
             for (let tier = 0; tier < tiers; tier += 1) {
               if (flows.waiting[week * tiers + tier]! < 1e-6) continue;
               let short = false;
-              for (let level = 0; level < levels; level += 1)
+              for (let kind = 0; kind < kinds; kind += 1)
                 short ||=
-                  need[tier * levels + level]! > 0 &&
-                  used[week * levels + level]! >= available[week * levels + level]! * (1 - 1e-9) - 1e-9;
+                  need[tier * kinds + kind]! > 0 &&
+                  left[kind]! <= 1e-9 * Math.max(1, availableOfKinds[week * kinds + kind]!);
               expect(short, `week ${week}, tier ${tier}`).toBe(true);
             }
           }
