@@ -17,7 +17,7 @@ export const ownServiceWords = {
   byWeeks: "By weeks waited",
   asTotal: "As one total",
   totalHint:
-    "A total is spread over the weeks up to the longest wait, and those who have waited longest go first. By weeks waited is better.",
+    "A total is spread over the weeks up to the longest wait, and in what order people were started is judged from it. By weeks waited is better.",
   bandsHint:
     "Paste the rows as they are printed into any box. The order in which people are started is then worked out from them.",
   earlier: "An earlier count by weeks waited (makes the order surer)",

@@ -21,10 +21,36 @@ export interface Counted {
 const orderOf = (id: (typeof startOrders)[number]["id"]): number =>
   startOrders.filter((one) => one.id === id).reduce((_, { value }) => value, 0);
 
-const spreadEvenly =
+const spreadOut =
   "A total: how long each has waited is not given, so people are spread over the weeks up to the longest wait.";
-const longestFirst =
-  "The list was given as a total, which does not say in what order people were started, so those who have waited longest go first.";
+
+/** Waits longer than this many times what longest first would give are no accident of one week. */
+const clearly = 1.1;
+
+/**
+ * The order of a list of which only the total is known. Were whoever has waited longest always next, those waiting would
+ * be those referred in the last total / referrals weeks; where somebody has clearly waited longer, the list is not
+ * started so, and everybody waiting is taken to be as likely to be next.
+ */
+function orderOfTotal(
+  people: number,
+  longest: number,
+  referrals: number,
+): { readonly id: (typeof startOrders)[number]["id"]; readonly reason: string } {
+  const weeks = people / referrals;
+  return referrals > 0 && longest > weeks * clearly
+    ? {
+        id: "as-they-come",
+        reason: `Started longest first, the ${decimal(people)} waiting would be those referred in the last ${decimal(weeks)} weeks. Somebody has waited ${decimal(longest)}, so everybody waiting is taken to be as likely to be started next.`,
+      }
+    : {
+        id: "longest-first",
+        reason:
+          "The list was given as a total, which does not say in what order people were started, so those who have waited longest go first.",
+      };
+}
+
+const decimal = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
 /** The figures that belong to one list alone, in the order in which they are asked for. */
 export const figuresOfAList = [
@@ -47,15 +73,18 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     workedOut === undefined
       ? { value, status: "judgement", reason: own }
       : { value, status: "derived", reason: `${own} ${workedOut}` };
+  const people =
+    list.kind === "total" ? list.people : Object.values(list.people).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const guessed = orderOfTotal(people, longest, referrals.value);
   const ordered = (value: number): Pick<Entry, "value" | "status" | "reason"> => ({
     value,
     status: order === undefined ? "judgement" : "calibrated",
-    reason: order === undefined ? longestFirst : order.workedOut,
+    reason: order === undefined ? guessed.reason : order.workedOut,
   });
   return {
     opening_list:
       list.kind === "total"
-        ? [{ value: list.people, status: "judgement", reason: `${own} ${spreadEvenly}` }]
+        ? [{ value: list.people, status: "judgement", reason: `${own} ${spreadOut}` }]
         : waitingBands.map(({ id }) => ({
             band: id,
             value: list.people[id] ?? null,
@@ -67,7 +96,7 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     referrals: [rate(referrals)],
     starts_per_week: starts === undefined ? [] : [rate(starts)],
     starts_per_wte: [],
-    start_order: [ordered(orderOf(order === undefined ? "longest-first" : "by-profile"))],
+    start_order: [ordered(orderOf(order === undefined ? guessed.id : "by-profile"))],
     start_profile:
       order === undefined
         ? []
