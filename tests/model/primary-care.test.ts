@@ -37,7 +37,7 @@ describe("the vacancy rate of primary care", () => {
     (closure, measure) => {
       const { primaryCare, all } = lastRates(england, closure, measure);
       if (Math.abs(primaryCare - all) > near) expect(moves.reason).toContain(percent(primaryCare));
-      expect(Math.abs(primaryCare - all)).toBeLessThan(0.15);
+      expect(Math.abs(primaryCare - all)).toBeLessThan(0.2);
     },
   );
 
