@@ -425,3 +425,23 @@ describe("the network's posts", () => {
     );
   });
 });
+
+it("the front door asks for all its outcome lacks at once: the effect, and contacts and those missed by tier", () => {
+  const needed = view(open("front-door"), "front-door").needed.filter(({ missing }) => missing === "outcome");
+  expect(needed.map(({ assumption: id, where }) => `${id} ${String(where.tier ?? where.outcome)}`).sort()).toEqual([
+    "contacts frailty",
+    "contacts mental-health",
+    "contacts off-work",
+    "non_attendance frailty",
+    "non_attendance mental-health",
+    "non_attendance off-work",
+    "outcome_effect gp-appointments",
+  ]);
+});
+
+it("vocational rehabilitation asks for the share its effect is worked out from, not for the effect", () => {
+  const needed = view(open("vocational-rehabilitation"), "vocational").needed.filter(
+    ({ missing }) => missing === "outcome",
+  );
+  expect(needed.map(({ assumption: id }) => id)).toEqual(["struggling_share"]);
+});

@@ -100,7 +100,9 @@ function Need({
   const [only] = group.figures;
   const label = group.figures.length === 1 ? words.forWhom(only!.label, only!.for) : only!.label;
   // What contradicts itself, or lies in another part of the plan, is not mended by one number.
-  const boxed = group.figures.filter((figure) => Object.keys(figure.where).length > 0);
+  // A figure of the plan's own, which an effect is worked out from, is one number for the whole plan.
+  const own = known === undefined && assumption !== undefined;
+  const boxed = group.figures.filter((figure) => own || Object.keys(figure.where).length > 0);
   const readings = (assumption?.readings ?? []).filter((reading) => reading.value !== null);
   return (
     <li>
