@@ -1,12 +1,12 @@
 /** What the part of a service says that asks what it would take. */
 export const takesWords = {
   goal: "The wait to reach",
-  weeks: "Nobody, or the share below, waits longer than",
-  share: "Share of the list; empty is everybody",
+  weeks: "Wait no longer than",
+  share: "Share of the list (empty: everybody)",
   by: "By the end of",
-  from: "More from; empty is the start",
+  from: "More from (empty: the start)",
   level: "More of",
-  scarcest: "The staff who run out first",
+  scarcest: "Whoever runs out first",
   working: "Working it out: the list is run again and again with more.",
   onePlace: "Pick one place above: each place has a list of its own.",
   cannotRun: "The list cannot be worked out yet. Give the figures above that are still needed.",

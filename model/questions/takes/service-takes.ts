@@ -33,7 +33,7 @@ export interface TakesRequest {
   readonly by: string;
   /** The month from which there is more; the start of the plan where left out. */
   readonly from?: string | undefined;
-  /** Id or label of the level of staff there are more of; the one used most where left out. */
+  /** Id or label of the level of staff there are more of; the one used most, or the one that runs out after it, where left out. */
   readonly level?: string | undefined;
 }
 
@@ -82,8 +82,19 @@ interface Tried {
   readonly scenario: Scenario;
 }
 
-/** Works out what it takes. Fails where what is asked about is not there, or the list cannot be worked out. */
+/**
+ * Works out what it takes. Where no level is named and the one used most is not enough, the one that runs out after it is
+ * tried. Fails where what is asked about is not there, or the list cannot be worked out.
+ */
 export function serviceTakes(plan: Plan, request: TakesRequest): Outcome<Takes> {
+  const found = takesOf(plan, request);
+  if (!found.ok || request.level !== undefined || found.value.more !== undefined) return found;
+  const next = found.value.runsOut;
+  const other = next === undefined ? undefined : takesOf(plan, { ...request, level: next.id });
+  return other?.ok === true && other.value.more !== undefined ? other : found;
+}
+
+function takesOf(plan: Plan, request: TakesRequest): Outcome<Takes> {
   const amiss = cannotBe(request);
   if (amiss !== undefined) return amiss;
   // What chance does to a list would hide what a tenth of a WTE does.

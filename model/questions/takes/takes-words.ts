@@ -34,7 +34,7 @@ export function takesSays(takes: Takes): string {
   const since = request.from === undefined ? "" : ` from ${monthWords(request.from)}`;
   if (more === 0) return `${label} needs nothing more: ${when} it comes to ${reached(request, now)} as it is.`;
   if (more === undefined) {
-    const of = takes.level === undefined ? "more starts" : `more ${takes.level.label} alone`;
+    const of = takes.level === undefined ? "more starts" : `more WTE of ${takes.level.label} alone`;
     const first = runsOut === undefined ? "" : ` The time of ${runsOut.label} runs out first.`;
     return `That ${ofList(request)} ${when} cannot be reached with ${of}${since}; the best is ${reached(request, then)}.${first}`;
   }

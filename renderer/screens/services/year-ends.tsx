@@ -99,7 +99,7 @@ function LineRows({
           <th scope="row">{names[index]}</th>
           {one.map((value, at) => (
             <td key={at} className={value === null ? "number missing" : "number"}>
-              {formatFigure(kind, value)}
+              {value === null && at === 0 ? "" : formatFigure(kind, value)}
             </td>
           ))}
         </tr>
