@@ -164,9 +164,6 @@ export const missingWords = {
   differs: "Differs between places, or settings, so choose one:",
   none: "There is nothing to divide by:",
   staff: (scenarios: readonly string[]) => `${noStaffYet} ${staffFrom(scenarios)}`,
-  heading: (count: number) =>
-    count === 1 ? "One figure is still missing" : `${formatDecimal(count)} figures are still missing`,
-  boxes: "Each is written into the base of the plan, as your figure of today.",
   for: (label: string, people: string) => (people === "" ? lowerFirst(label) : `${lowerFirst(label)} (${people})`),
 };
 
