@@ -75,11 +75,13 @@ export const training = [
     limits: probability,
     usual: { above: 0.5 },
     needed: "with-routes",
-    means: "Yearly probability that a learner leaves the course.",
+    means:
+      "Yearly probability that a learner leaves the course. Where posts lead, fewer apprentices qualifying can for some months mean more staff: those who do leave a support post that is slow to fill.",
     pushes: {
       check: "more-attrition-never-more-staff",
       direction: -1,
       says: "More learners leaving their course never means more staff.",
+      under: "supply-led",
       otherwise: [joinersMakeUp, placesMakeUp],
     },
     find: universities,
@@ -93,11 +95,13 @@ export const training = [
     limits: share,
     usual: { below: 0.2 },
     needed: "with-routes",
-    means: "Share of those who complete that go on to register with the HCPC.",
+    means:
+      "Share of those who complete that go on to register with the HCPC. Where posts lead, more apprentices qualifying can for some months mean fewer staff: each leaves a support post that is slow to fill.",
     pushes: {
       check: "more-registering-never-fewer-staff",
       direction: 1,
       says: "More completers registering never means fewer staff.",
+      under: "supply-led",
       otherwise: [joinersMakeUp, placesMakeUp],
     },
     find: universities,
