@@ -208,9 +208,3 @@ describe("calibrations", () => {
     expect(typical).toBeGreaterThan(staff!);
   });
 });
-
-test("the move to primary care leaves its vacancy rate about where it began", () => {
-  const rates = years(run(planFrom("england")), "vacancy_rate", { setting: "primary-care" });
-  // The rate shipped is rounded to a thousandth, and a thousandth moves the end by some five points.
-  expect(Math.abs(rates.at(-1)! - 0.114)).toBeLessThan(0.05);
-});

@@ -73,8 +73,7 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     workedOut === undefined
       ? { value, status: "judgement", reason: own }
       : { value, status: "derived", reason: `${own} ${workedOut}` };
-  const people =
-    list.kind === "total" ? list.people : Object.values(list.people).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const people = list.kind === "total" ? list.people : Object.values(list.people).reduce((sum, one) => sum + one, 0);
   const guessed = orderOfTotal(people, longest, referrals.value);
   const ordered = (value: number): Pick<Entry, "value" | "status" | "reason"> => ({
     value,
