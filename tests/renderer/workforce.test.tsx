@@ -36,7 +36,9 @@ const moving: Plan = {
 /** A plan in which nobody has a figure for moves. */
 const unmoved: Plan = {
   ...plans.england,
-  assumptions: plans.england.assumptions.map((one) => (one.id === "move_rate" ? { ...one, value: null } : one)),
+  assumptions: plans.england.assumptions.map((one) =>
+    one.id === "move_rate" ? { ...one, value: null, where: [] } : one,
+  ),
 };
 
 function tablesOf(from: Plan, where: Where = {}, by: readonly "level"[] = [], scenario?: string) {
