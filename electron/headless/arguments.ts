@@ -282,14 +282,15 @@ Other answers
   --list measures|scenarios|places|assumptions|services|tiers|service-measures|events
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
-  --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is England,
-                              a region or system, or regions, or systems (no plan is needed)
-  --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out first;
-                              with --years, --scenario, and --backfill-money POUNDS a year
+  --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is
+                              England, a region or system, or regions, or systems (no plan is needed)
+  --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out
+                              first; with --years, --scenario, and --backfill-money POUNDS a year
   --takes SERVICE@WEEKS@MONTH[@SHARE]
-                              the starts a week, WTE and cost with which nobody (or only that share of the list)
-                              has waited longer by the end of a month: --takes ${takesExample};
-                              FROM..MONTH where more begins later; with --scenario, and --where place=...,level=...
+                              the starts a week, WTE and cost with which nobody (or only that share of the
+                              list) has waited longer by the end of a month: --takes ${takesExample};
+                              FROM..MONTH where more begins later; with --scenario, and
+                              --where place=...,level=...
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
   --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

@@ -100,7 +100,7 @@ test("one number is explained: the sum it is made of", { timeout: 120_000 }, asy
       }),
     );
   const lines = ran.out.split("\n");
-  expect(lines[0]).toContain(`Vacancies in London, 2030/31 is ${vacancies!} WTE`);
+  expect(lines[0]).toContain(`Net vacancies in London, 2030/31 is ${vacancies!} WTE`);
   expect(lines[3]).toMatch(new RegExp(`^ +Vacant posts +${vacant!} WTE$`));
   expect(lines[4]).toMatch(new RegExp(`^less +Over establishment +${over!} WTE$`));
 });

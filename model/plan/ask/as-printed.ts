@@ -16,7 +16,7 @@ export function printedNumber(text: string): number {
 
 /** Near enough to be the same printed figure: printed figures have few digits, and their sums no more noise than this. */
 export const samePrinted = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+  Math.abs(one - other) <= 1e-12 * Math.max(1e3, Math.abs(one), Math.abs(other));
 
 /** Whether printed figures, added up, come to a printed figure. Where one of them is missing nothing is claimed, and it is true. */
 export function addsUpAsPrinted(whole: string, plus: readonly string[], less: readonly string[] = []): boolean {
