@@ -65,7 +65,8 @@ describe("England, in scenarios", () => {
   it("a point more growth of posts is a point more of the posts there are, every year", () => {
     const [now, then] = [yearsOf("establishment"), yearsOf("establishment", "establishment_growth")];
     const yearly = (posts: number[], year: number): number => posts[year]! / posts[year - 1]! - 1;
-    for (let year = 1; year <= last; year += 1) expect(yearly(then, year) - yearly(now, year)).toBeCloseTo(0.01, 6);
+    // Councils' posts stand still, so their weight in the whole shifts by a few parts in a thousand over the years.
+    for (let year = 1; year <= last; year += 1) expect(yearly(then, year) - yearly(now, year)).toBeCloseTo(0.01, 4);
   });
   it("attrition moves staff by the share of graduates it costs of what a tenth more places gain", () => {
     const graduates = ((1 - 0.045) / (1 - 0.031)) ** 3 - 1;
