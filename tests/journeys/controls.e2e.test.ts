@@ -187,9 +187,7 @@ describe("commands", () => {
     await dialog.getByText("No command has these words in it.").waitFor();
     await search.fill("TRAIN");
     expect((await dialog.getByRole("listitem").allInnerTexts()).every((text) => /train/i.test(text))).toBe(true);
-    // As in every search box of a browser, Esc clears the words first.
-    await page.keyboard.press("Escape");
-    expect(await search.inputValue()).toBe("");
+    // One Esc closes it, whatever stands in the box.
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Overview");
