@@ -34,11 +34,12 @@ export function YourService({
         ) : (
           <div className="strip-cell">
             <details>
-              <summary aria-label={words.editList}>
+              <summary>
                 <span className="strip-label">{words.waiting}</span>
                 <span className="strip-total">
                   {total === null ? words.noFigure : formatFigure("heads", total)} {words.inParts}
                 </span>
+                <span className="visually-hidden">, {words.editList}</span>
               </summary>
               <div className="strip-parts">
                 {parts.map((part) => (
@@ -62,9 +63,10 @@ export function YourService({
         {wte === undefined && staff.length === 0 ? null : (
           <div className="strip-cell">
             <details>
-              <summary aria-label={words.editStaff}>
+              <summary>
                 <span className="strip-label">{words.staff}</span>
                 <span className="strip-total">{wte === undefined ? words.noFigure : words.byBand(wte)}</span>
+                <span className="visually-hidden">, {words.editStaff}</span>
               </summary>
               {staff.length === 0 ? (
                 <p className="note">{words.staffElsewhere}</p>
