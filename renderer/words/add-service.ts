@@ -5,5 +5,5 @@ export const addServiceWords = {
   template: "Service model",
   place: "Where",
   everywhere: "Every place, each with a list of its own",
-  add: "Add this service",
+  add: "Add the model, figures to follow",
 };
