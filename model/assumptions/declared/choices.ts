@@ -61,3 +61,7 @@ export const startOrders = [
   { value: 3, id: "urgent-first", label: "Urgent ones in their first week, then longest wait" },
   { value: 4, id: "by-profile", label: "As this list was: by weeks waited" },
 ] as const;
+
+/** The value that stands for an order. */
+export const startOrderOf = (id: (typeof startOrders)[number]["id"]): number =>
+  startOrders.filter((one) => one.id === id).reduce((_, { value }) => value, 0);

@@ -1,5 +1,5 @@
 /** A lead's figures as the values of a service: "your figure" of the day, judgement, without anybody else's source. */
-import { startOrders, waitingBands } from "../../assumptions/declared/choices";
+import { startOrderOf, waitingBands, type startOrders } from "../../assumptions/declared/choices";
 import { elementAt } from "../../assumptions/present";
 import { dayWords } from "../ask/value-words";
 import { idsOf } from "../ask/scope";
@@ -17,9 +17,6 @@ export interface Counted {
   /** The place of the plan whose list it is; left out where the service has one only. */
   readonly place?: string | undefined;
 }
-
-const orderOf = (id: (typeof startOrders)[number]["id"]): number =>
-  startOrders.filter((one) => one.id === id).reduce((_, { value }) => value, 0);
 
 const spreadOut =
   "A total: how long each has waited is not given, so people are spread over the weeks up to the longest wait.";
@@ -95,7 +92,7 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     referrals: [rate(referrals)],
     starts_per_week: starts === undefined ? [] : [rate(starts)],
     starts_per_wte: [],
-    start_order: [ordered(orderOf(order === undefined ? guessed.id : "by-profile"))],
+    start_order: [ordered(startOrderOf(order === undefined ? guessed.id : "by-profile"))],
     start_profile:
       order === undefined
         ? []

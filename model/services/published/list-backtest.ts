@@ -5,7 +5,7 @@
 import { elementAt } from "../../assumptions/present";
 import { flowsOf, meanFlow, weeksInMonth } from "./published-flows";
 import { listOrderOf, type ListOrder } from "./list-order";
-import { inBands, isReturned, over18Weeks, over52Weeks, type PublishedList } from "./published-lists";
+import { inBands, isReturned, waitingFrom, type PublishedList } from "./published-lists";
 import { inBandsOf, runOn, spreadBands } from "./published-run";
 import { byWeeksWaited } from "../list/queue/start-order";
 
@@ -38,10 +38,10 @@ export interface ListForecast {
   readonly months: readonly Foretold[];
 }
 
-const countsIn = (bands: readonly number[]): ListCounts => ({
-  waiting: bands.reduce((sum, one) => sum + one, 0),
-  over18: elementAt(bands, 5) + elementAt(bands, 6),
-  over52: elementAt(bands, 6),
+const countsIn = (people: readonly number[]): ListCounts => ({
+  waiting: waitingFrom({ people }, 0),
+  over18: waitingFrom({ people }, 18),
+  over52: waitingFrom({ people }, 52),
 });
 
 /**
@@ -75,7 +75,7 @@ export function foretellList(series: readonly PublishedList[], from: string, upT
         from,
         month: then.month,
         ahead: next - at,
-        published: { waiting: inBands(then), over18: over18Weeks(then), over52: over52Weeks(then) },
+        published: countsIn(then.people),
         foretold: countsIn(inBandsOf(people)),
         returnsChanged: changed,
       });

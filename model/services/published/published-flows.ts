@@ -10,6 +10,7 @@
  */
 import { elementAt, present } from "../../assumptions/present";
 import { calendarMonths } from "../../assumptions/declared/choices";
+import { daysInMonth } from "../../plan/calendar";
 import { warning, type Problem } from "../../plan/problem";
 import { inBands, isReturned, outsideBands, type PublishedList } from "./published-lists";
 
@@ -33,14 +34,11 @@ export interface MonthFlow {
   readonly returnsChanged: boolean;
 }
 
-/** Weeks in a calendar month: its days / 7. */
-export function weeksInMonth(month: string): number {
-  const [year, number] = month.split("-").map(Number) as [number, number];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return (number === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(number) ? 30 : 31) / 7;
-}
+/** Months since year 0, as `plan/calendar` counts them. */
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+/** Weeks in a calendar month: its days / 7. */
+export const weeksInMonth = (month: string): number => daysInMonth(monthNumber(month)) / 7;
 
 const follows = (before: PublishedList | undefined, list: PublishedList): before is PublishedList =>
   before !== undefined && monthNumber(before.month) + 1 === monthNumber(list.month);

@@ -97,8 +97,8 @@ function grouped(
 export const isReturned = (list: PublishedList): boolean => !Number.isNaN(list.total);
 
 /** People in the bands that begin at or after so many weeks. */
-const waitingFrom = (list: PublishedList, weeks: number): number =>
-  waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + elementAt(list.people, number) : sum), 0);
+export const waitingFrom = ({ people }: Pick<PublishedList, "people">, weeks: number): number =>
+  waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + elementAt(people, number) : sum), 0);
 
 /** People who have waited more than 18 weeks. */
 export const over18Weeks = (list: PublishedList): number => waitingFrom(list, 18);

@@ -3,7 +3,7 @@
  * that the counts of several months suggest. Every figure carries its source, its quality and how it was come by.
  */
 import { elementAt } from "../../assumptions/present";
-import { startOrders, waitingBands } from "../../assumptions/declared/choices";
+import { startOrderOf, waitingBands } from "../../assumptions/declared/choices";
 import type { Service, WhereEntry } from "../../plan/plan";
 import { note, problem, warning, type Outcome, type Problem } from "../../plan/problem";
 import { doubtsAbout, flowsOf, meanFlow, monthInWords, referralsPerFirstWeek } from "./published-flows";
@@ -175,15 +175,13 @@ function orderEntries(
     reason: `With it the list of ${from} (${peopleListed[list.service]}), run on from one count to the next, comes closest to the people counted by weeks waited: ${orderInWords(order)}.`,
   };
   return [
-    { assumption: "start_order", entry: { ...entry, value: byProfile } },
+    { assumption: "start_order", entry: { ...entry, value: startOrderOf("by-profile") } },
     ...waitingBands.map(({ id }, band): OpeningFigure => ({
       assumption: "start_profile",
       entry: { ...entry, band: id, value: elementAt(order.profile, band) },
     })),
   ];
 }
-
-const byProfile = startOrders.filter(({ id }) => id === "by-profile").reduce((_, { value }) => value, 0);
 
 function rates(
   series: readonly PublishedList[],

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { addTakes, elementAt, takesBeside, takesSays, type Takes, type TakesRequest, type Value } from "../../../model";
+import { MonthField } from "../../controls/month-field";
 import { NumberBox } from "../../controls/number-box";
 import { useAnswer } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
@@ -132,32 +133,4 @@ function addAsScenario(takes: Takes): void {
   if (!made.ok) return;
   showScenario(made.value.scenario);
   say(words.added(elementAt(made.value.plan.scenarios, -1).name));
-}
-
-function MonthField({
-  label,
-  value,
-  least,
-  most,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly least: string;
-  readonly most: string;
-  readonly onChange: (month: string) => void;
-}) {
-  return (
-    <label className="sheet-field">
-      <span>{label}</span>
-      <input
-        type="month"
-        className="field"
-        min={least}
-        max={most}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
-  );
 }

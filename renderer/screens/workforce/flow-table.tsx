@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FiguresOrChange } from "../../controls/figures-or-change";
 import { YearTable } from "../../controls/year-table";
 import { inspect } from "../../state/view-store";
 import { flowWords as words } from "../../words/workforce";
@@ -25,16 +26,7 @@ export function FlowTable({
       <h2>{words.heading}</h2>
       <div className="section-line">
         <p className="note">{words.note}</p>
-        {base === undefined ? null : (
-          <div role="group" aria-label={words.show} className="choice">
-            <button type="button" className="quiet" aria-pressed={!change} onClick={() => setChange(false)}>
-              {words.figures}
-            </button>
-            <button type="button" className="quiet" aria-pressed={change} onClick={() => setChange(true)}>
-              {words.change}
-            </button>
-          </div>
-        )}
+        {base === undefined ? null : <FiguresOrChange change={change} onChange={setChange} words={words} />}
       </div>
       <YearTable
         caption={words.heading}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Plan, Where } from "../../../model";
+import { FiguresOrChange } from "../../controls/figures-or-change";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
@@ -47,16 +48,7 @@ export function Money({
         <p className="note">
           {words.prices(tables.cost.measure.prices)} {words.each}
         </p>
-        {compared === undefined ? null : (
-          <div role="group" aria-label={words.show} className="choice">
-            <button type="button" className="quiet" aria-pressed={!change} onClick={() => setChange(false)}>
-              {words.figures}
-            </button>
-            <button type="button" className="quiet" aria-pressed={change} onClick={() => setChange(true)}>
-              {words.change}
-            </button>
-          </div>
-        )}
+        {compared === undefined ? null : <FiguresOrChange change={change} onChange={setChange} words={words} />}
       </div>
       <YearTable
         caption={words.caption}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Domain, Plan } from "../../../../model";
+import { MonthField } from "../../../controls/month-field";
 import { NumberBox } from "../../../controls/number-box";
 import { addChangeWords as words, isOfPeople, isOfPosts, type Begin } from "../../../words/add-change";
 import { domains, domainWords } from "../../../words/scenario-library";
@@ -45,32 +46,11 @@ function MemberSelect({
 }
 
 /** Takes a month once it is whole: half a month typed is no month yet. */
-function MonthField({
-  label,
-  start,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly start: string;
-  readonly value: string;
-  readonly onChange: (month: string) => void;
-}) {
-  return (
-    <label className="sheet-field">
-      <span>{label}</span>
-      <input
-        type="month"
-        className="field"
-        min={start}
-        value={value}
-        onChange={(event) => {
-          if (/^(\d{4}-\d{2})?$/.test(event.target.value)) onChange(event.target.value);
-        }}
-      />
-    </label>
-  );
-}
+const whole =
+  (take: (month: string) => void) =>
+  (month: string): void => {
+    if (/^(\d{4}-\d{2})?$/.test(month)) take(month);
+  };
 
 /** Who, where and when: only the boxes that the verb has a use for. */
 export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
@@ -145,16 +125,16 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
       )}
       <MonthField
         label={begin === "leaves" || begin === "joins" ? words.month : words.from}
-        start={plan.start}
+        least={plan.start}
         value={draft.from}
-        onChange={(from) => put({ from })}
+        onChange={whole((from) => put({ from }))}
       />
       {begin !== "freeze" && begin !== "is-away" ? null : (
         <MonthField
           label={begin === "freeze" ? words.until : words.back}
-          start={plan.start}
+          least={plan.start}
           value={draft.until}
-          onChange={(until) => put({ until })}
+          onChange={whole((until) => put({ until }))}
         />
       )}
       {begin !== "is-away" ? null : (
