@@ -6,7 +6,7 @@
 import { catalogueEntry } from "../assumptions/catalogue";
 import { changesOf } from "../plan/ask/ancestry";
 import { formulaRestsOn } from "../plan/ask/otherwise";
-import type { Plan } from "../plan/plan";
+import type { Change, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { resolvePlan, type Resolved } from "./resolve";
 
@@ -43,14 +43,42 @@ function withFrom(now: Resolved, start: Resolved, held: ReadonlySet<string>): Re
   };
 }
 
+/** The registers that one with figures held as they were is made of. */
+interface Halves {
+  readonly now: Resolved;
+  readonly start: Resolved | undefined;
+}
+
 /** Resolves a plan under a scenario, with what is read at the start as it was. See {@link resolvePlan}. */
-export function resolveUnder(plan: Plan, scenario: string | undefined): Outcome<Resolved> {
-  const now = resolvePlan(plan, scenario);
+export const resolveUnder = (plan: Plan, scenario: string | undefined): Outcome<Resolved> => under(plan, scenario);
+
+function under(plan: Plan, scenario: string | undefined, before?: Halves): Outcome<Resolved> {
+  const now = before?.now.revised(plan) ?? resolvePlan(plan, scenario);
   const changes = changesOf(plan, scenario).map(({ change }) => change);
   if (!now.ok || scenario === undefined || changes.length === 0) return now;
   const held = heldFrom(plan, new Set(changes.map((change) => change.assumption)));
-  if (held.size === 0) return now;
-  const kept = changes.filter((change) => !actsEveryMonth(change.assumption));
-  const start = resolvePlan({ ...plan, scenarios: [{ id: scenario, name: scenario, changes: kept }] }, scenario);
-  return start.ok ? { ...now, value: withFrom(now.value, start.value, held) } : start;
+  if (held.size === 0) return { ...now, value: revisable(now.value, { now: now.value, start: before?.start }) };
+  const start = startOf(plan, scenario, changes, before);
+  if (!start.ok) return start;
+  const both = { now: now.value, start: start.value };
+  return { ...now, value: revisable(withFrom(both.now, both.start, held), both) };
 }
+
+/** The plan under what its scenario does to figures that are read at the start, and nothing else. */
+function startOf(
+  plan: Plan,
+  scenario: string,
+  changes: readonly Change[],
+  before: Halves | undefined,
+): Outcome<Resolved> {
+  // The scenarios are the same object again while those of the plan are, which is how a register knows that they are.
+  const earlier = before?.now.plan.scenarios === plan.scenarios ? before.start : undefined;
+  if (earlier !== undefined) return earlier.revised({ ...plan, scenarios: earlier.plan.scenarios });
+  const kept = changes.filter((change) => !actsEveryMonth(change.assumption));
+  return resolvePlan({ ...plan, scenarios: [{ id: scenario, name: scenario, changes: kept }] }, scenario);
+}
+
+const revisable = (register: Resolved, from: Halves): Resolved => ({
+  ...register,
+  revised: (plan) => under(plan, register.scenario, from),
+});

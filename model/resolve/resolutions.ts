@@ -14,8 +14,11 @@ export interface Resolutions {
   readonly stopping: Stopping;
 }
 
-/** Holds what one version of a plan comes to; another version needs its own. */
-export function resolutionsOf(plan: Plan): Resolutions {
+/**
+ * Holds what one version of a plan comes to; another version needs its own.
+ * @param from what an earlier version came to: only what differs from it is worked out
+ */
+export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
   const resolved = new Map<string | undefined, Outcome<Resolved>>();
   let stopping: Stopping | undefined;
   return {
@@ -24,7 +27,11 @@ export function resolutionsOf(plan: Plan): Resolutions {
       (stopping ??= hasErrors(checkStructure(plan)) ? () => [] : stoppingOf(plan))(part, scenario),
     of: (scenario) => {
       let outcome = resolved.get(scenario);
-      if (outcome === undefined) resolved.set(scenario, (outcome = resolveUnder(plan, scenario)));
+      if (outcome === undefined) {
+        const before = from?.of(scenario);
+        outcome = before?.ok === true ? before.value.revised(plan) : resolveUnder(plan, scenario);
+        resolved.set(scenario, outcome);
+      }
       return outcome;
     },
   };

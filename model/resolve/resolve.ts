@@ -38,6 +38,11 @@ export interface Resolved {
   formulaNames(id: string): readonly string[];
   /** The same with one assumption multiplied everywhere and always; formulas that name it follow. Fails where that passes a limit. */
   scaled(id: string, factor: number): Outcome<Resolved>;
+  /**
+   * Another version of the plan under the same scenario: what {@link resolvePlan} gives, to the bit and the problem. Only
+   * assumptions that are other objects there are worked out, and those whose formulas rest on them.
+   */
+  revised(plan: Plan): Outcome<Resolved>;
 }
 
 /** Where one value comes from: the entry that won and the scenario changes on top of it. */
@@ -158,16 +163,15 @@ function numberOf(
   const formula = work.formulas.get(value);
   if (formula === undefined) return Number.NaN;
   const named: Record<string, number> = {};
-  const dimensions = new Set<DimensionName>();
   for (const name of formula.names) {
     const series = work.series.get(name);
     named[name] = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
-    for (const dimension of series?.dimensions ?? []) dimensions.add(dimension);
   }
   const found = formula.evaluate(named);
   if (Number.isFinite(found) || !Object.values(named).every(Number.isFinite)) return found;
   const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
   if (!work.problems.some(says)) {
+    const dimensions = new Set(formula.names.flatMap((name) => work.series.get(name)?.dimensions ?? []));
     const people = dimensionNames
       .filter((name) => dimensions.has(name))
       .map((name) => work.members.labels[name][member(name)]);
@@ -194,11 +198,14 @@ export function indexIn(series: Series, member: (dimension: DimensionName) => nu
   return index;
 }
 
+/** 0 for every dimension. */
+const noneOf = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Readonly<Record<DimensionName, number>>;
+
 function strides(
   dimensions: readonly DimensionName[],
   members: Members,
 ): { stride: Record<DimensionName, number>; size: number } {
-  const stride = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
+  const stride = { ...noneOf };
   let size = 1;
   for (const name of [...dimensions].reverse()) {
     stride[name] = size;
@@ -213,15 +220,16 @@ function eachCombination(
   members: Members,
   visit: (index: number, member: (dimension: DimensionName) => number) => void,
 ): void {
-  const here = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Record<DimensionName, number>;
+  const here = { ...noneOf };
   const member = (name: DimensionName): number => here[name];
-  const { size } = strides(dimensions, members);
+  const sizes = dimensions.map((name) => members.size(name));
+  const size = sizes.reduce((product, one) => product * one, 1);
   for (let index = 0; index < size; index += 1) {
     let rest = index;
     for (let at = dimensions.length - 1; at >= 0; at -= 1) {
-      const name = dimensions[at]!;
-      here[name] = rest % members.size(name);
-      rest = Math.floor(rest / members.size(name));
+      const count = sizes[at]!;
+      here[dimensions[at]!] = rest % count;
+      rest = Math.floor(rest / count);
     }
     visit(index, member);
   }
@@ -444,60 +452,15 @@ const scenarioOf = ({ scenario }: AppliedChange): string => `scenarios (${scenar
  * hold. Fails with named problems: those of the structure, formulas that do not parse, name something unknown or go in a
  * circle, values that tie, values outside their limits.
  */
-export function resolvePlan(plan: Plan, scenario?: string): Outcome<Resolved> {
-  const structure = checkStructure(plan);
-  if (hasErrors(structure)) return { ok: false, problems: structure };
-  const work: Working = {
-    plan,
-    members: membersOf(plan),
-    calendar: calendarOf(plan.start, plan.years),
-    problems: [],
-    formulas: new Map(),
-    units: new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
-    series: new Map(),
-  };
-  const applied = changesOf(plan, scenario);
-  const details = new Map(
-    plan.assumptions.map((assumption, index) => {
-      const pieces = piecesOf(assumption, index, work);
-      const changes = timed(
-        applied.filter(({ change }) => change.assumption === assumption.id),
-        work,
-      );
-      const names = readFormulas(
-        writtenIn(
-          pieces,
-          changes.map((change) => change.applied),
-        ),
-        assumption,
-        `assumptions[${index}]`,
-        work,
-      );
-      return [assumption.id, { assumption, pieces, changes, names }] as const;
-    }),
-  );
-  const order = orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
-  if (!order.ok) return { ok: false, problems: [...work.problems, ...order.problems] };
+export const resolvePlan = (plan: Plan, scenario?: string): Outcome<Resolved> => resolveFrom(plan, scenario, undefined);
 
-  const totals = new Map<string, Total>();
-  for (const id of order.value) {
-    const detail = details.get(id);
-    if (detail !== undefined) resolveOne(id, detail, work, totals);
-  }
-  if (hasErrors(work.problems)) return { ok: false, problems: work.problems };
-  return {
-    ok: true,
-    value: registerOf(work, { details, order: order.value, totals }, scenario),
-    problems: work.problems,
-  };
-}
-
-/** What an assumption was given as, and the changes on top of it. */
+/** What an assumption was given as, the changes on top of it, and what was wrong with how its formulas are written. */
 interface Detail {
   readonly assumption: Assumption;
   readonly pieces: readonly Piece[];
   readonly changes: readonly TimedChange[];
   readonly names: readonly string[];
+  readonly misread: readonly Problem[];
 }
 
 interface Register {
@@ -505,6 +468,8 @@ interface Register {
   /** Ids, each after those its formulas name. */
   readonly order: readonly string[];
   readonly totals: ReadonlyMap<string, Total>;
+  /** What was wrong with what an assumption comes to, by id. */
+  readonly found: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /** An assumption of kind "total": its amounts, and what the scenario does to them. */
@@ -513,14 +478,103 @@ interface Total {
   readonly changes: readonly AmountChange[];
 }
 
-function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): void {
-  const { assumption, pieces, changes, names } = detail;
+/** A plan that is resolved already: what another version of it may go on from. */
+interface Before {
+  readonly work: Working;
+  readonly register: Register;
+}
+
+/** Whether two versions of a plan differ, as far as values go, by the assumptions' own values alone. */
+const sameFrame = (plan: Plan, other: Plan, scenario: string | undefined): boolean =>
+  plan.structure === other.structure &&
+  plan.start === other.start &&
+  plan.years === other.years &&
+  (scenario === undefined || plan.scenarios === other.scenarios) &&
+  plan.assumptions.length === other.assumptions.length &&
+  plan.assumptions.every((one, index) => {
+    const there = other.assumptions[index];
+    return one === there || (one.id === there?.id && one.unit === there.unit);
+  });
+
+/** Resolves a plan, going on from an earlier version of it under the same scenario where that serves. */
+function resolveFrom(plan: Plan, scenario: string | undefined, earlier: Before | undefined): Outcome<Resolved> {
+  const structure = checkStructure(plan);
+  if (hasErrors(structure)) return { ok: false, problems: structure };
+  const before = earlier !== undefined && sameFrame(plan, earlier.work.plan, scenario) ? earlier : undefined;
+  const work: Working = {
+    plan,
+    members: before?.work.members ?? membersOf(plan),
+    calendar: before?.work.calendar ?? calendarOf(plan.start, plan.years),
+    problems: [],
+    formulas: new Map(before?.work.formulas),
+    units: before?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
+    series: new Map(before?.work.series),
+  };
+  const applied = changesOf(plan, scenario);
+  const details = new Map(
+    plan.assumptions.map((assumption, index) => {
+      const kept = before?.register.details.get(assumption.id);
+      return [assumption.id, kept?.assumption === assumption ? kept : detailOf(assumption, index, applied, work)];
+    }),
+  );
+  const stale = new Set<string>();
+  for (const [id, detail] of details) if (detail !== before?.register.details.get(id)) stale.add(id);
+  const namesOf = (id: string): string => (before?.register.details.get(id)?.names ?? []).join();
+  const order: Outcome<readonly string[]> =
+    before !== undefined && [...stale].every((id) => details.get(id)?.names.join() === namesOf(id))
+      ? { ok: true, value: before.register.order, problems: [] }
+      : orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
+  const misread = [...details.values()].flatMap((detail) => detail.misread);
+  if (!order.ok) return { ok: false, problems: [...misread, ...order.problems] };
+
+  const totals = new Map(before?.register.totals);
+  const found = new Map(before?.register.found);
+  for (const id of order.value) {
+    const detail = details.get(id);
+    if (detail === undefined || !(stale.has(id) || detail.names.some((name) => stale.has(name)))) continue;
+    stale.add(id);
+    found.set(id, resolveOne(id, detail, work, totals));
+  }
+  const problems = [...misread, ...order.value.flatMap((id) => found.get(id) ?? [])];
+  if (hasErrors(problems)) return { ok: false, problems };
+  const register: Register = { details, order: order.value, totals, found };
+  return { ok: true, value: registerOf(work, register, scenario, revisionsOf({ work, register }, scenario)), problems };
+}
+
+/** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */
+const revisionsOf =
+  (before: Before, scenario: string | undefined): Resolved["revised"] =>
+  (plan) =>
+    resolveFrom(plan, scenario, before);
+
+/** Reads how an assumption is given. */
+function detailOf(assumption: Assumption, index: number, applied: readonly AppliedChange[], work: Working): Detail {
+  const here: Working = { ...work, problems: [] };
+  const pieces = piecesOf(assumption, index, here);
+  const changes = timed(
+    applied.filter(({ change }) => change.assumption === assumption.id),
+    here,
+  );
+  const written = writtenIn(
+    pieces,
+    changes.map((change) => change.applied),
+  );
+  const names = readFormulas(written, assumption, `assumptions[${index}]`, here);
+  return { assumption, pieces, changes, names, misread: here.problems };
+}
+
+/** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
+function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): readonly Problem[] {
+  const { assumption, pieces, changes, names, misread } = detail;
+  // What is said of a formula where it is read is not said again of what it comes to.
+  const here: Working = { ...work, problems: [...misread] };
   if (catalogueEntry(id)?.kind === "total")
     totals.set(id, {
-      amounts: resolveAmounts(assumption, pieces, names, work),
-      changes: resolveAmountChanges(assumption, changes, names, work),
+      amounts: resolveAmounts(assumption, pieces, names, here),
+      changes: resolveAmountChanges(assumption, changes, names, here),
     });
-  else work.series.set(id, resolveSeries(assumption, pieces, changes, names, work));
+  else work.series.set(id, resolveSeries(assumption, pieces, changes, names, here));
+  return here.problems.slice(misread.length);
 }
 
 function scaledRegister(
@@ -531,8 +585,9 @@ function scaledRegister(
   scenario: string | undefined,
 ): Outcome<Resolved> {
   const { details, order } = register;
-  const here: Working = { ...work, series: new Map(work.series), problems: [] };
+  const here: Working = { ...work, series: new Map(work.series) };
   const totals = new Map(register.totals);
+  const problems: Problem[] = [];
   const stale = new Set<string>([id]);
   const series = work.series.get(id);
   if (series !== undefined) {
@@ -568,13 +623,20 @@ function scaledRegister(
     const detail = details.get(other);
     if (detail === undefined || !detail.names.some((name) => stale.has(name))) continue;
     stale.add(other);
-    resolveOne(other, detail, here, totals);
+    problems.push(...resolveOne(other, detail, here, totals));
   }
-  if (hasErrors(here.problems)) return { ok: false, problems: here.problems };
-  return { ok: true, value: registerOf(here, { details, order, totals }, scenario), problems: here.problems };
+  if (hasErrors(problems)) return { ok: false, problems };
+  // Another version of the plan is as it is written there: nothing that was multiplied here holds for it.
+  const revised = (plan: Plan): Outcome<Resolved> => resolvePlan(plan, scenario);
+  return { ok: true, value: registerOf(here, { ...register, totals }, scenario, revised), problems };
 }
 
-function registerOf(work: Working, register: Register, scenario: string | undefined): Resolved {
+function registerOf(
+  work: Working,
+  register: Register,
+  scenario: string | undefined,
+  revised: Resolved["revised"],
+): Resolved {
   const { details, totals } = register;
   return {
     plan: work.plan,
@@ -611,5 +673,6 @@ function registerOf(work: Working, register: Register, scenario: string | undefi
     },
     formulaNames: (id) => details.get(id)?.names ?? [],
     scaled: (id, factor) => scaledRegister(id, factor, work, register, scenario),
+    revised,
   };
 }

@@ -1,0 +1,164 @@
+/** A register that goes on from another version of its plan is the one made from nothing, to the bit and the problem. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolvePlan, type Assumption, type Plan, type Resolved, type Value } from "../../model";
+import { resolutionsOf } from "../../model/resolve/resolutions";
+import { resolveUnder } from "../../model/resolve/read-at-start";
+import { given } from "../model/build-plan";
+import { randomModel, seed } from "./random-model";
+import { registerSays } from "./same-register";
+
+/** What a person or a draw may do to one assumption, wrong things among them. */
+const edits: Readonly<Record<string, (one: Assumption, other: Assumption) => Assumption>> = {
+  "a tenth less": (one) => ({ ...one, value: typeof one.value === "number" ? one.value * 0.9 : one.value }),
+  "less everywhere": (one) => ({
+    ...one,
+    value: typeof one.value === "number" ? one.value * 0.8 : one.value,
+    ...(one.where && {
+      where: one.where.map((entry) => ({
+        ...entry,
+        value: typeof entry.value === "number" ? entry.value * 0.8 : entry.value,
+      })),
+    }),
+  }),
+  emptied: (one) => ({ ...one, value: null }),
+  "far outside its limits": (one) => ({ ...one, value: -1e9 }),
+  "a formula of another": (one, other) => ({ ...one, value: `= ${other.id} * 0.5` }),
+  "a formula of itself": (one) => ({ ...one, value: `= ${one.id} + 1` }),
+  "a formula of nothing known": (one) => ({ ...one, value: "= nobody_knows * 2" }),
+  "a formula without a number": (one) => ({ ...one, value: "= 1 / 0" }),
+  "a formula that is none": (one) => ({ ...one, value: "= 1 +" }),
+  "another unit": (one) => ({ ...one, unit: "months" }),
+  "another value from a date": (one) => ({
+    ...one,
+    when: [{ from: "2025-10", value: typeof one.value === "number" ? one.value * 1.1 : 0.1 }],
+  }),
+  "a place nobody has": (one) => ({ ...one, where: [{ place: "nowhere", value: 0.1 }] }),
+  "the same again": (one) => ({ ...one }),
+};
+
+interface Edit {
+  readonly what: string;
+  readonly at: number;
+  readonly other: number;
+}
+const someEdits = fc.array(
+  fc.record({
+    what: fc.constantFrom(...Object.keys(edits)),
+    at: fc.nat(),
+    other: fc.nat(),
+  }),
+  { maxLength: 4 },
+);
+
+const edited = (plan: Plan, list: readonly Edit[]): Plan => {
+  const size = plan.assumptions.length;
+  return list.reduce<Plan>(
+    (now, { what, at, other }) => ({
+      ...now,
+      assumptions: now.assumptions.map((one, number) =>
+        number === at % size ? edits[what]!(one, now.assumptions[other % size]!) : one,
+      ),
+    }),
+    plan,
+  );
+};
+
+const registerOf = (plan: Plan, scenario?: string): Resolved => {
+  const outcome = resolvePlan(plan, scenario);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ says }) => says).join("\n"));
+  return outcome.value;
+};
+
+const plainly = (one: Assumption, value: Value): Assumption => given(one.id, value);
+
+/** Formulas in a chain, one of them of a figure read at the start, so that an edit is felt two steps on. */
+const withFormulas = (plan: Plan): Plan => ({
+  ...plan,
+  assumptions: [
+    given("own_figure", 0.3, [{ place: "place1", value: 0.25 }]),
+    ...plan.assumptions.map((one) =>
+      one.id === "internal_share"
+        ? plainly(one, "= own_figure * 0.8")
+        : one.id === "vacancy_rate"
+          ? plainly(one, "= internal_share / 4")
+          : one,
+    ),
+  ],
+});
+
+describe(`random plans, seed ${seed}`, () => {
+  it("a register revised is the register of the revised plan", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        randomModel(),
+        fc.constantFrom(undefined, "changed"),
+        fc.boolean(),
+        someEdits,
+        someEdits,
+        (drawn, scenario, formulas, first, second) => {
+          const plan = formulas ? withFormulas(drawn) : drawn;
+          const base = registerOf(plan, scenario);
+          // The second goes on from the first as well as from the plan: what one left behind is not seen in the other.
+          const [one, two] = [edited(plan, first), edited(edited(plan, first), second)];
+          const revisedOne = base.revised(one);
+          const fromOne = revisedOne.ok ? revisedOne.value.revised(two) : undefined;
+          const fromBase = base.revised(two);
+          expect(registerSays(revisedOne, plan)).toEqual(registerSays(resolvePlan(one, scenario), plan));
+          const expected = registerSays(resolvePlan(two, scenario), plan);
+          expect(registerSays(fromBase, plan)).toEqual(expected);
+          if (fromOne !== undefined) expect(registerSays(fromOne, plan)).toEqual(expected);
+          expect(registerSays(base.revised(plan), plan)).toEqual(registerSays(resolvePlan(plan, scenario), plan));
+        },
+      ),
+      { seed, numRuns: 80 },
+    );
+  });
+
+  it("so it is under a scenario that leaves figures of the start as they were", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(randomModel(), someEdits, (drawn, list) => {
+        const plan: Plan = {
+          ...withFormulas(drawn),
+          scenarios: [
+            { id: "held", name: "Held", changes: [{ assumption: "internal_share", op: "multiply", value: 0.9 }] },
+          ],
+        };
+        const other = edited(plan, list);
+        const from = resolutionsOf(plan);
+        for (const scenario of ["held", undefined]) {
+          const expected = registerSays(resolveUnder(other, scenario), plan);
+          expect(registerSays(resolutionsOf(other, from).of(scenario), plan)).toEqual(expected);
+        }
+      }),
+      { seed, numRuns: 80 },
+    );
+  });
+
+  it("is worked out anew where more than values changed", () => {
+    const [plan] = fc.sample(randomModel(), { seed, numRuns: 1 });
+    if (plan === undefined) throw new Error("no plan");
+    const base = registerOf(plan);
+    for (const other of [
+      { ...plan, years: plan.years + 1 },
+      { ...plan, assumptions: plan.assumptions.toReversed() },
+      { ...plan, assumptions: plan.assumptions.slice(1) },
+      { ...plan, scenarios: [] },
+    ])
+      expect(registerSays(base.revised(other), plan)).toEqual(registerSays(resolvePlan(other), plan));
+  });
+
+  it("works out again only what changed and what rests on it", () => {
+    const [drawn] = fc.sample(randomModel(), { seed, numRuns: 1 });
+    if (drawn === undefined) throw new Error("no plan");
+    const plan = withFormulas(drawn);
+    const base = registerOf(plan);
+    const other = edited(plan, [
+      { what: "less everywhere", at: plan.assumptions.findIndex(({ id }) => id === "own_figure"), other: 0 },
+    ]);
+    const revised = base.revised(other);
+    if (!revised.ok) throw new Error("not resolved");
+    const anew = plan.assumptions.filter(({ id }) => revised.value.series(id) !== base.series(id)).map(({ id }) => id);
+    expect(anew.toSorted()).toEqual(["internal_share", "own_figure", "vacancy_rate"]);
+  });
+});
