@@ -250,13 +250,22 @@ export { inPrices, priceYearIn, type PriceYear } from "./plan/ask/price-year";
 export { readingOf, takeReading, type Reading, type ReadingOf } from "./plan/edit/readings";
 export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibration";
 export { resetAssumption } from "./plan/edit/reset";
-export { basisWords, describePlan, putNote, renamePlan, setBasis, type Note } from "./plan/edit/about-plan";
+export {
+  basisWords,
+  describePlan,
+  markExample,
+  putNote,
+  renamePlan,
+  setBasis,
+  type Note,
+} from "./plan/edit/about-plan";
 export { addServices, servicesFrom, type AddedServices, type BroughtService } from "./plan/edit/add-service";
 export { addOwnService, type AddedOwnService } from "./plan/edit/add-own-service";
 export { planForService, planStartFor, type OwnService, type ServiceModels } from "./plan/edit/plan-for-service";
 export {
   listTotal,
   ownLimits,
+  tiersToShare,
   type OwnFigures,
   type OwnList,
   type OwnOrder,

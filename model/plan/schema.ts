@@ -300,6 +300,8 @@ export const planSchema = z.strictObject({
   version: z.literal(3),
   title: z.string().min(1).max(longest.title),
   about: prose.optional(),
+  /** A worked example: figures in it are made up or another service's, and every page of it says so. */
+  example: z.literal(true).optional(),
   start: monthText,
   years: z.int().min(1).max(40),
   closure: z.enum(["supply-led", "posts-led"]),

@@ -15,8 +15,9 @@ import {
 import { signature } from "../state/plan-store";
 import { say, showPlace, showScreen } from "../state/view-store";
 import { exampleNames, newPlanWords as words } from "../words/new-plan";
-import { exampleOf, exampleText, serviceTemplates, templateText, type ExampleId } from "./shipped-plans";
+import { exampleOf, exampleText, type ExampleId } from "./shipped-plans";
 import { openText } from "./show-text";
+import { workedExample } from "./worked-examples";
 
 /** Opens a plan that an edit has made, with the entry that says so as the first of its log. */
 const openMade = ({ plan, logEntry }: Edit): boolean =>
@@ -26,11 +27,11 @@ const openMade = ({ plan, logEntry }: Edit): boolean =>
 export const openExample = (id: ExampleId): boolean =>
   openText({ text: exampleText(id), name: exampleNames[id], document: null }, "example");
 
-/** Opens the plan of a service to begin with, at its service; like a worked example it belongs to no file until it is saved. */
-export function openTemplate(id: string): boolean {
-  const text = templateText(id);
-  const name = serviceTemplates.find((one) => one.id === id)?.title;
-  if (text === undefined || name === undefined || !openText({ text, name, document: null }, "example")) return false;
+/** Opens a service worked through with figures that are not the person's, at its service; it belongs to no file until it is saved. */
+export function openWorkedExample(id: string): boolean {
+  const plan = workedExample(id);
+  if (plan === undefined || !openText({ text: writePlan(plan), name: plan.title, document: null }, "example"))
+    return false;
   showScreen("services");
   return true;
 }

@@ -33,14 +33,11 @@ export interface ServiceTemplate {
 
 export const serviceTemplates: readonly ServiceTemplate[] = templates.templates;
 
-/** The text of a service to begin with; undefined when there is none of the name. */
-export function templateText(id: string): string | undefined {
+/** The plan of a template, to take its service out of; undefined when there is none of the name. */
+export function templatePlan(id: string): Plan | undefined {
   const template = templates.templates.find((one) => one.id === id);
-  return template === undefined ? undefined : shippedText(template.plan);
+  return template === undefined ? undefined : planIn(shippedText(template.plan) ?? "");
 }
-
-/** The plan of a template, to take its service out of. */
-export const templatePlan = (id: string): Plan | undefined => planIn(templateText(id) ?? "");
 
 /** A worked example as a plan. */
 export const exampleOf = (id: ExampleId): Plan | undefined => planIn(exampleText(id));

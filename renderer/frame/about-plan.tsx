@@ -1,4 +1,4 @@
-import { describePlan, longest, putNote, renamePlan, type Note } from "../../model";
+import { describePlan, longest, markExample, putNote, renamePlan, type Note } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { TextField } from "../controls/text-field";
 import { applyEdit } from "../state/apply-edit";
@@ -28,6 +28,17 @@ export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
         long
         onCommit={(about) => applyEdit((now, by) => describePlan(now, about, by))}
       />
+      {plan.example === true ? (
+        <label className="start-tick">
+          <input
+            type="checkbox"
+            checked
+            disabled={readOnly}
+            onChange={() => applyEdit((now, by) => markExample(now, false, by))}
+          />
+          <span>{words.example}</span>
+        </label>
+      ) : null}
       <h3>{words.notes}</h3>
       <p className="note">{words.notesHint}</p>
       <ul role="list" className="plan-notes">

@@ -27,8 +27,22 @@ export function TopBar() {
         <span className="plan-title" title={plan.title}>
           {plan.title}
         </span>
-        <span className="plan-status" data-unsaved={isUnsaved(open)}>
-          {status}
+        <span className="plan-state">
+          {plan.example === true ? (
+            <button
+              type="button"
+              className="example-mark"
+              title={words.exampleAbout}
+              onClick={() => showDialog("about-plan")}
+            >
+              {words.exampleMark}
+            </button>
+          ) : null}
+          {plan.example === true && status === words.example ? null : (
+            <span className="plan-status" data-unsaved={isUnsaved(open)}>
+              {status}
+            </span>
+          )}
         </span>
       </div>
       <div className="scenario-tabs" role="group" aria-label={words.scenarios}>

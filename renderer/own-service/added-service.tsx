@@ -3,21 +3,24 @@ import { addOwnService, monthWords, type Plan } from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { showService } from "../state/view-store";
 import { ownServiceWords as words } from "../words/own-service";
-import { addedServiceFrom, blankAnswers, type ServiceAnswers } from "./answers";
+import { blankAnswers, type ServiceAnswers } from "./answers";
 import { FigureBox } from "./figure-box";
-import { limitedByHours, ServiceForm } from "./service-form";
+import { ServiceForm } from "./service-form";
+import { addedServiceFrom, type Asked } from "./service-from";
 import { TeamFields } from "./team-fields";
+import { firstKind } from "./templates";
 
 /** A service of one's own in the open plan: worked by the plan's staff, or by a team that is given with it. */
 export function AddedService({ plan }: { readonly plan: Plan }) {
   const [answers, setAnswers] = useState<ServiceAnswers>(() => blankAnswers(`${plan.start}-01`));
+  const [kind, setKind] = useState(firstKind);
   const { places } = plan.structure;
   const leaves = places.filter(({ id }) => !places.some(({ parent }) => parent === id));
   const [place, setPlace] = useState(leaves[0]?.id ?? "");
   const several = leaves.length > 1;
   const give = (more: Partial<ServiceAnswers>): void => setAnswers((now) => ({ ...now, ...more }));
-  const send = (template: Plan) => {
-    const found = addedServiceFrom(answers, !limitedByHours(template), several ? place : undefined);
+  const send = (template: Plan, asked: Asked) => {
+    const found = addedServiceFrom(answers, asked, several ? place : undefined);
     if (!found.ok) return { missing: found.missing };
     const added = applyEdit((now, by) => addOwnService(now, template, found.own, by));
     if (!added.ok) return { says: added.problems[0]?.says ?? "" };
@@ -26,6 +29,8 @@ export function AddedService({ plan }: { readonly plan: Plan }) {
   };
   return (
     <ServiceForm
+      kind={kind}
+      onKind={setKind}
       answers={answers}
       onGive={give}
       send={send}

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useState, type Ref } from "react";
 import { monthWords, type Plan } from "../../model";
 import { openForService } from "../files/new-plan";
 import { ownServiceWords as words } from "../words/own-service";
-import { blankAnswers, newServiceFrom, startOf, type ServiceAnswers } from "./answers";
-import { limitedByHours, ServiceForm } from "./service-form";
+import { blankAnswers, startOf, type ServiceAnswers } from "./answers";
+import { ServiceForm } from "./service-form";
+import { newServiceFrom, type Asked } from "./service-from";
 import { TeamFields } from "./team-fields";
 
 const today = (): string => {
@@ -12,18 +13,30 @@ const today = (): string => {
 };
 
 /** A plan for a service of one's own: what a lead has counted, on the day it was counted. */
-export function NewService() {
+export function NewService({
+  kind,
+  onKind,
+  name,
+}: {
+  readonly kind: string;
+  readonly onKind: (id: string) => void;
+  readonly name: Ref<HTMLInputElement>;
+}) {
   const [answers, setAnswers] = useState<ServiceAnswers>(() => blankAnswers(today()));
   const give = (more: Partial<ServiceAnswers>): void => setAnswers((now) => ({ ...now, ...more }));
   const start = startOf(answers);
-  const send = (template: Plan) => {
-    const found = newServiceFrom(answers, !limitedByHours(template));
+  const send = (template: Plan, asked: Asked) => {
+    const found = newServiceFrom(answers, asked);
     if (!found.ok) return { missing: found.missing };
     const says = openForService(template, found.own);
     return says === undefined ? undefined : { says };
   };
   return (
     <ServiceForm
+      kind={kind}
+      onKind={onKind}
+      worked
+      name={name}
       answers={answers}
       onGive={give}
       send={send}

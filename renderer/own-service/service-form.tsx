@@ -1,28 +1,24 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type Ref } from "react";
 import type { Plan } from "../../model";
-import { serviceTemplates, templatePlan, type ServiceTemplate } from "../files/shipped-plans";
+import { openWorkedExample } from "../files/new-plan";
+import { serviceTemplates, type ServiceTemplate } from "../files/shipped-plans";
 import { ownServiceWords as words } from "../words/own-service";
 import { FlowFields } from "./flow-fields";
 import { ListFields } from "./list-fields";
 import type { ServiceAnswers } from "./answers";
-
-const templates = new Map<string, Plan | undefined>();
-
-/** The plan of a template, read once. */
-export function templateOf(id: string): Plan | undefined {
-  if (!templates.has(id)) templates.set(id, templatePlan(id));
-  return templates.get(id);
-}
-
-/** Whether the starts of a template's service are limited by the hours of its team. */
-export const limitedByHours = (template: Plan): boolean =>
-  (template.structure.services ?? []).every(({ capacity }) => capacity === "hours");
+import { askedBy, type Asked } from "./service-from";
+import { ShareFields } from "./share-fields";
+import { templateOf } from "./templates";
 
 /** What stands in the way once the form is sent. */
 export type Refusal = { readonly missing: readonly string[] } | { readonly says: string };
 
 /** The form for a service: which kind, what it is called, and what was counted of it. The rest differs by who asks. */
 export function ServiceForm({
+  kind,
+  onKind,
+  worked = false,
+  name,
   answers,
   onGive,
   send,
@@ -30,21 +26,28 @@ export function ServiceForm({
   heads,
   children,
 }: {
+  /** The template the service is made of. */
+  readonly kind: string;
+  readonly onKind: (id: string) => void;
+  /** Whether a worked example of the kind can be opened: not beside a plan that is open, which it would close. */
+  readonly worked?: boolean;
+  /** The first box, for whoever leads to the form. */
+  readonly name?: Ref<HTMLInputElement>;
   readonly answers: ServiceAnswers;
   readonly onGive: (more: Partial<ServiceAnswers>) => void;
   /** Makes something of the answers; gives back what stands in the way. */
-  readonly send: (template: Plan) => Refusal | undefined;
+  readonly send: (template: Plan, asked: Asked) => Refusal | undefined;
   readonly button: string;
   /** Boxes beside the name. */
   readonly heads: ReactNode;
   readonly children: ReactNode;
 }) {
-  const [kind, setKind] = useState(serviceTemplates[0]?.id ?? "");
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const chosen = serviceTemplates.find(({ id }) => id === kind);
   const template = templateOf(kind);
   if (chosen === undefined || template === undefined) return null;
+  const asked = askedBy(template);
   const give = (more: Partial<ServiceAnswers>): void => {
     onGive(more);
     setRefusal(undefined);
@@ -58,15 +61,23 @@ export function ServiceForm({
         event.preventDefault();
         // A box with something in it that is not a number says so itself; it must not be passed over.
         const refused = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
-        if (refused === null || refused === undefined) setRefusal(send(template));
+        if (refused === null || refused === undefined) setRefusal(send(template, asked));
         else refused.focus();
       }}
     >
-      <Kind chosen={chosen} onChoose={setKind} />
+      <Kind
+        chosen={chosen}
+        worked={worked}
+        onChoose={(id) => {
+          onKind(id);
+          setRefusal(undefined);
+        }}
+      />
       <div className="own-boxes own-names">
         <label className="start-field">
           <span>{words.name}</span>
           <input
+            ref={name}
             type="text"
             className="field"
             value={answers.name}
@@ -78,7 +89,10 @@ export function ServiceForm({
         {heads}
       </div>
       <ListFields answers={answers} template={template} onGive={give} />
-      <FlowFields answers={answers} template={template} inHours={limitedByHours(template)} onGive={give} />
+      <FlowFields answers={answers} template={template} inHours={!asked.starts} onGive={give} />
+      {asked.tiers.length === 0 ? null : (
+        <ShareFields answers={answers} template={template} tiers={asked.tiers} onGive={give} />
+      )}
       {children}
       <div role="alert">
         {refusal === undefined ? null : (
@@ -94,7 +108,15 @@ export function ServiceForm({
   );
 }
 
-function Kind({ chosen, onChoose }: { readonly chosen: ServiceTemplate; readonly onChoose: (id: string) => void }) {
+function Kind({
+  chosen,
+  worked,
+  onChoose,
+}: {
+  readonly chosen: ServiceTemplate;
+  readonly worked: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
   return (
     <div>
       <label className="start-field">
@@ -108,8 +130,15 @@ function Kind({ chosen, onChoose }: { readonly chosen: ServiceTemplate; readonly
         </select>
       </label>
       <p className="note">
-        {chosen.evidence} {words.evidence}
+        {chosen.question} {chosen.evidence} {words.evidence}
       </p>
+      {worked ? (
+        <p>
+          <button type="button" className="link" onClick={() => openWorkedExample(chosen.id)}>
+            {words.workedExample}
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }

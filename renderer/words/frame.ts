@@ -22,6 +22,9 @@ export const words = {
   unsaved: "Not saved",
   saved: "Saved",
   example: "Worked example",
+  exampleMark: "Worked example, not your figures",
+  exampleAbout:
+    "Figures in it are made up or another service's. Opens title, about and notes, where that can be changed.",
   readOnly: "Read only",
   open: "Open",
   save: "Save",
@@ -80,6 +83,7 @@ export const aboutPlanWords = {
   heading: "Title, about and notes",
   title: "Title",
   about: "What the plan is about",
+  example: "A worked example: figures in it are made up or another service's",
   notes: "Notes",
   notesHint: "Whatever the next reader should know. A note without text is taken out.",
   note: (number: number) => `Note ${number}`,

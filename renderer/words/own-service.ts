@@ -1,5 +1,5 @@
 /** Words of the form for a service of one's own, and of the strip that keeps its figures in reach. */
-import { formatDecimal, formatWithUnit } from "./format";
+import { formatDecimal, formatFigure, formatWithUnit } from "./format";
 
 const list = (what: readonly string[]): string => new Intl.ListFormat("en-GB").format(what);
 
@@ -31,6 +31,12 @@ export const ownServiceWords = {
   starts: "Started a week",
   startsHint: "People seen for the first time, in an ordinary week.",
   startsInHours: "May be left empty: the hours of the team limit what is started.",
+  shares: "How the referrals divide",
+  sharesHint: "Of a hundred referrals, how many each tier would have taken. Together they make 100%.",
+  sharesLeft: (left: number) =>
+    left > 0
+      ? `${formatFigure("rate", left)} still to be given to a tier.`
+      : `${formatFigure("rate", -left)} too much: together the tiers make 100%.`,
   twoCounts: "Not known? From an earlier count of the list",
   waitingThen: "People waiting then",
   weeksAgo: "Weeks ago",
@@ -62,13 +68,16 @@ export const ownServiceWords = {
     longest: "the longest wait",
     referrals: "the referrals a week",
     starts: "the people started a week",
+    shareOf: (tier: string) => `the share of referrals for ${tier}`,
     team: "the team, band by band",
     wte: (band: string) => `the WTE of band ${band}`,
     vacant: (band: string) => `the vacant WTE of band ${band} (0 if none)`,
     share: "the share of the staff's time",
     earlierWeeks: "the weeks between the two counts",
   },
-  elsewhere: (figure: string, reason: string) => `Elsewhere: ${figure}. ${reason}`,
+  elsewhere: (what: string, figure: string, says: string, source: string) =>
+    [`Elsewhere: ${what}, ${figure}.`, says, `Source: ${source}.`].filter((part) => part !== "").join(" "),
+  workedExample: "See it worked through with example figures",
   evidence: "What others did, for comparison only: nothing of it is in your plan.",
   notNamed: "Give a number here; figures of a plan cannot be named in this box.",
   noSuchBand: (band: string) => `There is no band ${band} here. Use 3, 4, 5, 6, 7 or 8a.`,

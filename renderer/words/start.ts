@@ -94,8 +94,10 @@ export const teamFormWords = {
 };
 
 export const templateWords = {
-  title: "Worked examples",
-  note: "To look at: what others published, with an example team. Nothing of it is yours, and nothing of it is used in the form above.",
+  title: "Kinds of service",
+  note: "Each opens the form above with what it asks for. Its worked example is to look at: what others published and figures that are made up, marked as such on every page. Nothing of it goes into your plan.",
+  worked: "Worked example",
+  workedNamed: (title: string) => `Worked example: ${title}`,
 };
 
 export const tourWords = {

@@ -145,9 +145,15 @@ describe.each(looks)("$name", ({ options }) => {
     await page.getByRole("button", { name: /why\?/ }).first().click();
     await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
     found["Why"] = await findings(page);
-    await page.reload();
-    await openService(page, "Primary care network");
+    await page.getByText("Add a service whose figures come later").click();
+    await page.getByLabel("Service model").selectOption({ label: "Primary care network" });
+    await page.getByRole("button", { name: "Add the model, figures to follow" }).click();
+    await page.getByRole("heading", { level: 1, name: /still needed/ }).waitFor();
     found["Figures needed"] = await findings(page);
+    await page.reload();
+    await page.getByRole("radio", { name: /My list/ }).check();
+    await page.getByRole("button", { name: /^Occupational therapy in schools/ }).click();
+    found["Form of a kind"] = await findings(page);
     expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
     expect(faults).toEqual([]);
     await page.context().close();

@@ -59,7 +59,7 @@ export async function openEngland(page: Page): Promise<void> {
 /** Opens a service to begin with from the start page, and goes to its screen. */
 export async function openService(page: Page, title: string): Promise<void> {
   await page.getByRole("radio", { name: /My list/ }).check();
-  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await page.getByRole("button", { name: `Worked example: ${title}`, exact: true }).click();
   await goTo(page, "Services");
 }
 

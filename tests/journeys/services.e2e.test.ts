@@ -66,21 +66,17 @@ test("Birmingham's year comes back, its weeks are moved through by keyboard, wor
   expect(JSON.stringify(JSON.parse(written))).toMatch(/94[89]\.?\d*/);
 });
 
-test("three figures of one's own make a list out of a primary care template", async () => {
+test("a primary care network opens on its form, its worked example is marked on every page, and three posts bring outcomes", async () => {
   running = await launchApp();
   const { page } = running;
-  await openService(page, "Primary care network");
-  await settled(page);
-  expect(await finding(page)).toContain("3 figures are still needed");
-  for (const [label, value] of [
-    ["Referrals", "6"],
-    ["People waiting at the start", "0"],
-    ["Cases started a week by one WTE", "2.5"],
-  ] as const) {
-    const box = page.getByRole("textbox", { name: label, exact: true });
-    await box.fill(value);
-    await box.press("Enter");
-  }
+  await page.getByRole("radio", { name: /My list/ }).check();
+  await page.getByRole("button", { name: /^Primary care network/ }).click();
+  const name = page.getByRole("textbox", { name: "What it is called", exact: true });
+  await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.getByLabel("Kind of service").inputValue()).toBe("primary-care-network");
+  await page.getByRole("button", { name: "See it worked through with example figures" }).click();
+  const mark = page.getByRole("button", { name: "Worked example, not your figures" });
+  await mark.waitFor();
   await settled(page);
   // Nobody works there yet, so the list grows; three posts keep up with it in part.
   expect(await finding(page)).toMatch(/grows/);
@@ -89,11 +85,16 @@ test("three figures of one's own make a list out of a primary care template", as
     .getByRole("button", { name: /^Three posts in the network/ })
     .first()
     .click();
+  expect(await mark.isVisible()).toBe(true);
   await goTo(page, "Services");
   await settled(page);
   await tab(page, "Outcomes");
   await page.getByText("GP appointments avoided").first().waitFor();
   expect(await page.getByRole("tabpanel").innerText()).toMatch(/128 → 112/);
+  // Once the figures are the person's own, the mark is taken off where the plan says what it is.
+  await mark.click();
+  await page.getByRole("checkbox", { name: /^A worked example/ }).uncheck();
+  await mark.waitFor({ state: "detached" });
 });
 
 test("a planner gives 42 systems a service and their published lists", async () => {

@@ -1,15 +1,12 @@
 /** What is typed of a service: a blank is missing, never zero, and what is there is taken as it was typed. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { hasErrors, waitingBands } from "../../model";
-import { openForService, openTemplate } from "../../renderer/files/new-plan";
-import {
-  addedServiceFrom,
-  blankAnswers,
-  newServiceFrom,
-  startsFromCounts,
-  type ServiceAnswers,
-} from "../../renderer/own-service/answers";
-import { templateOf } from "../../renderer/own-service/service-form";
+import { openForService, openWorkedExample } from "../../renderer/files/new-plan";
+import { serviceTemplates } from "../../renderer/files/shipped-plans";
+import { blankAnswers, startsFromCounts, type ServiceAnswers } from "../../renderer/own-service/answers";
+import { countedElsewhere, templateLike } from "../../renderer/own-service/evidence";
+import { addedServiceFrom, askedBy, newServiceFrom } from "../../renderer/own-service/service-from";
+import { templateOf } from "../../renderer/own-service/templates";
 import { listParts, staffFigures, stripFigure } from "../../renderer/screens/services/strip-figures";
 import { closePlan, openPlan } from "../../renderer/state/plan-store";
 import { resetView, useView } from "../../renderer/state/view-store";
@@ -25,11 +22,12 @@ const typed: ServiceAnswers = {
   starts: 19,
   team: { "6": { people: 5, wte: 4.6, vacant: 1 }, "7": { people: null, wte: 2, vacant: 0 } },
 };
+const counted = { starts: true, tiers: [] };
 const bands = Object.fromEntries(waitingBands.map(({ id }, at) => [id, [22, 20, 40, 120, 90, 258, 90][at] ?? 0]));
 
 describe("the figures of a new service", () => {
   it("are taken as typed", () => {
-    expect(newServiceFrom(typed, true)).toMatchObject({
+    expect(newServiceFrom(typed, counted)).toMatchObject({
       ok: true,
       own: {
         name: "Children's therapy",
@@ -45,7 +43,7 @@ describe("the figures of a new service", () => {
   });
 
   it("are asked for by name while blank: a blank is not zero", () => {
-    expect(newServiceFrom(blankAnswers(""), true)).toEqual({
+    expect(newServiceFrom(blankAnswers(""), counted)).toEqual({
       ok: false,
       missing: [
         "what it is called",
@@ -59,44 +57,49 @@ describe("the figures of a new service", () => {
       ],
     });
     const team = { "6": { people: 5, wte: null, vacant: null } };
-    expect(newServiceFrom({ ...typed, team }, true)).toMatchObject({
+    expect(newServiceFrom({ ...typed, team }, counted)).toMatchObject({
       missing: ["the WTE of band 6", "the vacant WTE of band 6 (0 if none)"],
     });
-    expect(newServiceFrom({ ...typed, by: "bands", bands: { ...bands, "over-52": null } }, true)).toMatchObject({
+    expect(newServiceFrom({ ...typed, by: "bands", bands: { ...bands, "over-52": null } }, counted)).toMatchObject({
       missing: ["the people waiting over 52 weeks"],
     });
   });
 
   it("may leave starts out where hours limit them", () => {
-    expect(newServiceFrom({ ...typed, starts: null }, false)).toMatchObject({ ok: true, own: { starts: undefined } });
-    expect(newServiceFrom({ ...typed, starts: null }, true)).toMatchObject({ missing: ["the people started a week"] });
+    expect(newServiceFrom({ ...typed, starts: null }, { ...counted, starts: false })).toMatchObject({
+      ok: true,
+      own: { starts: undefined },
+    });
+    expect(newServiceFrom({ ...typed, starts: null }, counted)).toMatchObject({
+      missing: ["the people started a week"],
+    });
   });
 
   it("come to starts from an earlier count: referrals less what the list grew by", () => {
     const earlier = { ...typed, starts: null, waitingThen: 590, weeksAgo: 25 };
     // 50 more in 25 weeks are 2 a week of the 22.
     expect(startsFromCounts(earlier)).toBe(20);
-    expect(newServiceFrom(earlier, true)).toMatchObject({ ok: true, own: { starts: { value: 20 } } });
-    expect(newServiceFrom({ ...earlier, waitingThen: 0 }, true)).toMatchObject({ ok: false });
+    expect(newServiceFrom(earlier, counted)).toMatchObject({ ok: true, own: { starts: { value: 20 } } });
+    expect(newServiceFrom({ ...earlier, waitingThen: 0 }, counted)).toMatchObject({ ok: false });
     expect(startsFromCounts({ ...earlier, weeksAgo: 0 })).toBeUndefined();
   });
 
   it("give the order of the list where it is by weeks waited", () => {
-    const found = newServiceFrom({ ...typed, by: "bands", bands }, true);
+    const found = newServiceFrom({ ...typed, by: "bands", bands }, counted);
     expect(found.ok && found.own.order?.profile.length).toBe(waitingBands.length);
-    expect(newServiceFrom({ ...typed, by: "bands", bands, earlier: bands }, true)).toMatchObject({
+    expect(newServiceFrom({ ...typed, by: "bands", bands, earlier: bands }, counted)).toMatchObject({
       missing: ["the weeks between the two counts"],
     });
   });
 
   it("of a plan that is open name its staff, or a team", () => {
     const answers: ServiceAnswers = { ...typed, team: {} };
-    expect(addedServiceFrom(answers, true, undefined)).toMatchObject({
+    expect(addedServiceFrom(answers, counted, undefined)).toMatchObject({
       ok: true,
       own: { staff: { kind: "of-the-plan", share: 1 } },
     });
-    expect(addedServiceFrom({ ...answers, share: null }, true, undefined)).toMatchObject({ ok: false });
-    expect(addedServiceFrom({ ...answers, staffing: "its-own" }, true, undefined)).toMatchObject({
+    expect(addedServiceFrom({ ...answers, share: null }, counted, undefined)).toMatchObject({ ok: false });
+    expect(addedServiceFrom({ ...answers, staffing: "its-own" }, counted, undefined)).toMatchObject({
       missing: ["the team, band by band"],
     });
   });
@@ -109,7 +112,7 @@ describe("a plan for a service", () => {
   });
   const template = templateOf("tiered-children");
   const make = (more: Partial<ServiceAnswers> = {}): string | undefined => {
-    const found = newServiceFrom({ ...typed, ...more }, true);
+    const found = newServiceFrom({ ...typed, ...more }, counted);
     if (!found.ok || template === undefined) throw new Error("not made");
     return openForService(template, found.own);
   };
@@ -161,8 +164,59 @@ describe("a plan for a service", () => {
   });
 
   it("is apart from the worked example, which keeps its source on the strip", () => {
-    openTemplate("tiered-children");
+    openWorkedExample("tiered-children");
     const longest = stripFigure(plan(), "opening_longest_wait", { service: "children" }, undefined);
     expect(longest).toMatchObject({ value: 161, from: { source: "rcot-action-plan", status: "published" } });
+  });
+});
+
+describe("each kind of service", () => {
+  beforeEach(() => {
+    closePlan();
+    resetView();
+  });
+  const answersFor = (id: string): ServiceAnswers => {
+    const { tiers } = askedBy(templateOf(id)!);
+    return { ...typed, shares: Object.fromEntries(tiers.map((tier) => [tier.id, 1 / tiers.length])) };
+  };
+
+  it.each(serviceTemplates)(
+    "asks in its form for everything the list of $id needs, and takes nobody's figure",
+    ({ id }) => {
+      const template = templateOf(id)!;
+      const found = newServiceFrom(answersFor(id), askedBy(template));
+      expect(found.ok && openForService(template, found.own)).toBeUndefined();
+      const { plan } = openPlan()!;
+      expect(plan.example).toBeUndefined();
+      for (const service of plan.structure.services!) {
+        const view = viewOf(plan, service.id);
+        expect(view.runs).toBe(true);
+        expect(view.needed.filter(({ missing }) => missing === "list")).toEqual([]);
+        expect(templateLike(service)).toBeDefined();
+      }
+    },
+  );
+
+  it("asks by name for the share of every tier that no source gives, and refuses shares that are no whole", () => {
+    const template = templateOf("schools")!;
+    const asked = askedBy(template);
+    expect(newServiceFrom(typed, asked)).toMatchObject({
+      missing: ["Universal", "Targeted", "Individual"].map((tier) => `the share of referrals for ${tier}`),
+    });
+    const found = newServiceFrom({ ...typed, shares: { universal: 0.5, targeted: 0.3, individual: 0.1 } }, asked);
+    expect(found.ok && openForService(template, found.own)).toContain("add up to 90%");
+    expect(openPlan()).toBeUndefined();
+  });
+
+  it("shows what was counted elsewhere with its source, and nothing that is nobody's", () => {
+    expect(countedElsewhere(templateOf("tiered-children")!, "opening_longest_wait")).toMatchObject([
+      { figure: "161 weeks", source: expect.stringContaining("action plan") as string },
+    ]);
+    expect(countedElsewhere(templateOf("schools")!, "tier_share").map(({ figure }) => figure)).toEqual([
+      "18.3%",
+      "49.35%",
+      "32.35%",
+    ]);
+    expect(countedElsewhere(templateOf("schools")!, "referrals")).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../renderer/commands";
-import { openBeside, openExample, openForPlace, openForTeam, openTemplate } from "../../renderer/files/new-plan";
+import { openBeside, openExample, openForPlace, openForTeam, openWorkedExample } from "../../renderer/files/new-plan";
 import { placeChoices, serviceTemplates } from "../../renderer/files/shipped-plans";
 import { goToTourStep, startTour } from "../../renderer/tour/scenes";
 import { TourCard } from "../../renderer/tour/tour";
@@ -12,7 +12,7 @@ import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { closePlan, isUnsaved, openPlan } from "../../renderer/state/plan-store";
 import { stepFrom, tourSteps, useTour } from "../../renderer/state/tour-store";
 import { resetView, useView } from "../../renderer/state/view-store";
-import { hasErrors, setValue } from "../../model";
+import { hasErrors, markExample, readPlan, setValue, writePlan } from "../../model";
 
 beforeEach(() => {
   closePlan();
@@ -57,19 +57,28 @@ describe("new plans", () => {
   );
 
   it.each(serviceTemplates)(
-    "opens the service $id without errors, under its own name and belonging to no file",
+    "opens the worked example of $id without errors, marked as one and belonging to no file",
     ({ id, title }) => {
-      expect(openTemplate(id)).toBe(true);
+      expect(openWorkedExample(id)).toBe(true);
       const open = openPlan()!;
       expect(open).toMatchObject({ name: title, document: null });
-      expect(open.plan.title).toBe(title);
+      expect(open.plan).toMatchObject({ title, example: true });
       expect(isUnsaved(open)).toBe(false);
       expect(hasErrors(open.problems)).toBe(false);
     },
   );
 
+  it("is a worked example until the person says that its figures are theirs, also once it is written", () => {
+    openWorkedExample("schools");
+    applyEdit((now, by) => setValue(now, { assumption: "referrals", where: { service: "schools" }, value: 9 }, by));
+    const read = readPlan(writePlan(openPlan()!.plan));
+    expect(read.ok && read.value.example).toBe(true);
+    applyEdit((now, by) => markExample(now, false, by));
+    expect(openPlan()!.plan.example).toBeUndefined();
+  });
+
   it("opens nothing for a service nobody offers", () => {
-    expect(openTemplate("atlantis")).toBe(false);
+    expect(openWorkedExample("atlantis")).toBe(false);
     expect(openPlan()).toBeUndefined();
   });
 

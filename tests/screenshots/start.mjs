@@ -89,20 +89,21 @@ try {
         await goTo(screen);
         await settledShots(screen);
       }
-      // England has no services: a template that runs, part by part, and one that asks for its figures.
+      // England has no services: a worked example, part by part, and the form of a kind that asks for its figures.
       if (wanted("services"))
         for (const [title, name] of [
           ["Tiered children's service", "service"],
-          ["Primary care network", "service-needs"],
+          ["Primary care network", "service-form"],
         ]) {
           await page.reload();
           await page.getByRole("radio", { name: /My list/ }).check();
-          await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
-          await goTo("services");
-          if (name === "service-needs") {
-            await settledShots(name);
+          if (name === "service-form") {
+            await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+            await shot(name);
             continue;
           }
+          await page.getByRole("button", { name: `Worked example: ${title}`, exact: true }).click();
+          await goTo("services");
           for (const [part, label] of Object.entries(serviceParts)) {
             await page.getByRole("tab", { name: label, exact: true }).click();
             await settledShots(`${name}-${part}`);

@@ -30,6 +30,18 @@ export function describePlan(plan: Plan, about: string, signed: Signature): Outc
   });
 }
 
+/** Says that the plan is a worked example, or that its figures are now the person's own. */
+export function markExample(plan: Plan, example: boolean, signed: Signature): Outcome<Edit> {
+  const said = (is: boolean): string => (is ? "a worked example" : "figures of one's own");
+  const before = plan.example === true;
+  const rest = without(plan, "example");
+  return edited(before === example ? plan : example ? { ...rest, example } : rest, signed, {
+    what: "What the figures are",
+    from: said(before),
+    to: said(example),
+  });
+}
+
 export type Note = NonNullable<Plan["notes"]>[number];
 
 /** Writes a note at its place among the plan's notes; after the last one it is added. A note without text is taken out. */

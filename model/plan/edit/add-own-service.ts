@@ -6,7 +6,14 @@ import { longest } from "../schema";
 import { addServices, type AddedServices } from "./add-service";
 import { edited, refused, tooLong, yourFigure, type Signature } from "./edit";
 import { withOwn, withOwnFigures } from "./own-service-entries";
-import { listTotal, ownFiguresRefused, ownTeamRefused, type OwnFigures, type OwnStaff } from "./own-service-figures";
+import {
+  listTotal,
+  ownFiguresRefused,
+  ownTeamRefused,
+  tiersToShare,
+  type OwnFigures,
+  type OwnStaff,
+} from "./own-service-figures";
 import { isOfBand, staffByLevel } from "./own-team";
 import { assumptionIn, withAssumption, withService } from "./parts";
 import { listed } from "./set-value";
@@ -34,6 +41,8 @@ export function addOwnService(
   if (name === "") return refused("no-name", "The service needs a name. Give it one.");
   const wrong = tooLong(name, longest.label) ?? ownFiguresRefused(own) ?? staffRefused(plan, staff);
   if (wrong !== undefined) return wrong;
+  if (tiersToShare(template).length > 0 && own.shares === undefined)
+    return refused("no-shares", "Say how the referrals divide between the tiers: a share for each.");
   const before = new Set((plan.structure.services ?? []).map(({ id }) => id));
   const added = addServices(apart(plan), template, place, signed);
   if (!added.ok) return added;

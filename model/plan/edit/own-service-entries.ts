@@ -152,8 +152,26 @@ export function withOwnFigures(
     if (holder === undefined || (before === undefined && given.length === 0)) continue;
     next = withAssumption(next, withOwn(holder, services, given, whole));
   }
+  next = withShares(next, services, figures.shares, `${yourFigure(signed)} Counted ${dayWords(on)}.`);
   // A plan that lists starts by WTE means to count by them, also where they are empty.
   return figures.starts === undefined || whole === "kept"
     ? next
     : { ...next, assumptions: next.assumptions.filter(({ id }) => id !== "starts_per_wte") };
+}
+
+/** The plan with the shares of the tiers, of a service that has as many. */
+function withShares(
+  plan: Plan,
+  services: readonly Service[],
+  shares: readonly number[] | undefined,
+  reason: string,
+): Plan {
+  const holder = assumptionIn(plan, "tier_share") ?? listed("tier_share");
+  if (shares === undefined || holder === undefined) return plan;
+  const entries = services
+    .filter(({ tiers }) => tiers.length === shares.length)
+    .flatMap(({ tiers }) =>
+      tiers.map(({ id }, at): WhereEntry => ({ tier: id, value: elementAt(shares, at), status: "judgement", reason })),
+    );
+  return withAssumption(plan, withOwn(holder, services, entries, "kept"));
 }

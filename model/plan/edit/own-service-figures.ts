@@ -1,5 +1,6 @@
 /** What a lead knows of a service, as it was counted on one day: the list, what comes in, what is started, the team. */
 import { waitingBands } from "../../assumptions/declared/choices";
+import type { Plan, Service } from "../plan";
 import type { Outcome } from "../problem";
 import { refused } from "./edit";
 
@@ -41,6 +42,8 @@ export interface OwnFigures {
   readonly starts: OwnRate | undefined;
   /** Left out, those who have waited longest go first. */
   readonly order: OwnOrder | undefined;
+  /** Share of the referrals of each tier, in the order of the tiers; left out where the template knows them. */
+  readonly shares?: readonly number[] | undefined;
 }
 
 /** What a box for such a figure takes; more is a slip of the keys. */
@@ -53,11 +56,38 @@ export const ownLimits = {
 
 const counted = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
+/** The tiers of a template's service whose shares of the referrals are still to be given; none where they are known. */
+export function tiersToShare(template: Plan): Service["tiers"] {
+  const [service, ...others] = template.structure.services ?? [];
+  const shares = template.assumptions.find(({ id }) => id === "tier_share");
+  const known = shares === undefined || shares.value !== null || (shares.where ?? []).length > 0;
+  return known || others.length > 0 || service === undefined || service.tiers.length < 2 ? [] : service.tiers;
+}
+
+/** How far typed shares may be from making a whole. */
+const ofAWhole = 1e-9;
+
+const sharesRefused = (shares: readonly number[]): Outcome<never> | undefined => {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.every((share) => share >= 0) && Math.abs(all - 1) <= ofAWhole
+    ? undefined
+    : refused(
+        "shares-not-whole",
+        `The shares of the tiers add up to ${counted(all * 100)}%. Together they are 100%, and none is below 0%.`,
+      );
+};
+
 export const listTotal = (list: OwnList): number =>
   list.kind === "total" ? list.people : Object.values(list.people).reduce((sum, people) => sum + people, 0);
 
 /** What stands in the way of the figures; undefined when nothing does. */
-export function ownFiguresRefused({ list, longest, referrals, starts }: OwnFigures): Outcome<never> | undefined {
+export function ownFiguresRefused({
+  list,
+  longest,
+  referrals,
+  starts,
+  shares,
+}: OwnFigures): Outcome<never> | undefined {
   const within = (what: string, value: number, { least, most }: { readonly least: number; readonly most: number }) =>
     value >= least && value <= most
       ? undefined
@@ -84,7 +114,8 @@ export function ownFiguresRefused({ list, longest, referrals, starts }: OwnFigur
       .find((found) => found !== undefined) ??
     within("A longest wait", longest, ownLimits.longest) ??
     within("Referrals a week", referrals.value, ownLimits.rate) ??
-    (starts === undefined ? undefined : within("Starts a week", starts.value, ownLimits.rate))
+    (starts === undefined ? undefined : within("Starts a week", starts.value, ownLimits.rate)) ??
+    (shares === undefined ? undefined : sharesRefused(shares))
   );
 }
 

@@ -12,7 +12,14 @@ import { longest } from "../schema";
 import { cut, edited, refused, tooLong, yourFigure, type Edit, type Signature } from "./edit";
 import { onlySetting } from "./only-setting";
 import { figuresOfAList, withOwn, withOwnFigures } from "./own-service-entries";
-import { listTotal, ownFiguresRefused, ownTeamRefused, type OwnFigures, type OwnStaff } from "./own-service-figures";
+import {
+  listTotal,
+  ownFiguresRefused,
+  ownTeamRefused,
+  tiersToShare,
+  type OwnFigures,
+  type OwnStaff,
+} from "./own-service-figures";
 import { withBands, withTeam } from "./own-team";
 import { assumptionIn, withAssumption } from "./parts";
 import { listed } from "./set-value";
@@ -76,6 +83,8 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
   if (!isDay(counted)) return refused("no-date", "Say on which day the figures were counted.");
   if (services.some(({ capacity }) => capacity === "starts") && own.starts === undefined)
     return refused("no-starts", "Say how many people are started a week. Nothing else here says what limits them.");
+  if (tiersToShare(template).length > 0 && own.shares === undefined)
+    return refused("no-shares", "Say how the referrals divide between the tiers: a share for each.");
   const stands = tooLong(name, longest.label) ?? tooLong(place, longest.label) ?? ownFiguresRefused(own);
   const wrong = stands ?? ownTeamRefused(team);
   if (wrong !== undefined) return wrong;
@@ -86,7 +95,7 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
   );
   if (!banded.ok) return banded;
   const start: Plan = {
-    ...without(banded.value, "contradictions", "notes", "events", "calibrations"),
+    ...without(banded.value, "example", "contradictions", "notes", "events", "calibrations"),
     title: cut(`${name}, ${place}`, longest.title),
     about: cut(words.about(name, place, template.title, counted), longest.prose),
     start: planStartFor(counted),

@@ -1,8 +1,9 @@
-import { useState } from "react";
-import { openExample, openTemplate } from "../../files/new-plan";
+import { useRef, useState, type ReactNode } from "react";
+import { openExample, openWorkedExample } from "../../files/new-plan";
 import { serviceTemplates } from "../../files/shipped-plans";
 import { areaWords, startWords as words, teamFormWords, templateWords } from "../../words/start";
 import { NewService } from "../../own-service/new-service";
+import { firstKind } from "../../own-service/templates";
 import { AreaOfOwn } from "./area-of-own";
 import { TeamOfOwn } from "./team-of-own";
 
@@ -17,6 +18,12 @@ const answers: readonly { readonly id: About; readonly label: string; readonly n
 /** The first question of a new plan, and what there is to begin with for each answer. */
 export function NewPlan() {
   const [about, setAbout] = useState<About>("area");
+  const [kind, setKind] = useState(firstKind);
+  const name = useRef<HTMLInputElement>(null);
+  const fillIn = (id: string): void => {
+    setKind(id);
+    name.current?.focus();
+  };
   return (
     <section className="start-new" aria-labelledby="start-new">
       <h2 id="start-new">{words.newPlan}</h2>
@@ -51,12 +58,21 @@ export function NewPlan() {
         </ul>
       ) : (
         <>
-          <NewService />
+          <NewService kind={kind} onKind={setKind} name={name} />
           <h3 id="start-templates">{templateWords.title}</h3>
           <p className="note">{templateWords.note}</p>
           <ul role="list" className="start-choices start-templates" aria-labelledby="start-templates">
             {serviceTemplates.map(({ id, title, question, evidence }) => (
-              <Example key={id} title={title} note={question} evidence={evidence} onPress={() => openTemplate(id)} />
+              <Example key={id} title={title} note={question} evidence={evidence} onPress={() => fillIn(id)}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={templateWords.workedNamed(title)}
+                  onClick={() => openWorkedExample(id)}
+                >
+                  {templateWords.worked}
+                </button>
+              </Example>
             ))}
           </ul>
         </>
@@ -70,11 +86,13 @@ function Example({
   note,
   evidence,
   onPress,
+  children,
 }: {
   readonly title: string;
   readonly note: string;
   readonly evidence?: string;
   readonly onPress: () => void;
+  readonly children?: ReactNode;
 }) {
   return (
     <li>
@@ -83,6 +101,7 @@ function Example({
         <span className="note">{note}</span>
         {evidence === undefined ? null : <span className="note start-evidence">{evidence}</span>}
       </button>
+      {children}
     </li>
   );
 }

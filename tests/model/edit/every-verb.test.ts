@@ -19,6 +19,7 @@ import {
   describeScenario,
   giveTwoCounts,
   longest,
+  markExample,
   newScenario,
   placeWeights,
   planForPlace,
@@ -154,6 +155,7 @@ const ofServices: Readonly<Record<string, Verb>> = {
       { ...ownList, place: full("Here", longest.label), team: ownTeam },
       by,
     ),
+  "mark a worked example": (plan, by) => markExample(plan, true, by),
   "rename a service": (plan, by) => renameService(plan, firstService(plan).id, full("Ours", longest.label), by),
   "rename a tier": (plan, by) =>
     renameTier(

@@ -10,6 +10,7 @@ import {
   projectServices,
   readPlan,
   resolvePlan,
+  tiersToShare,
   waitingBands,
   withEntry,
   writePlan,
@@ -52,6 +53,12 @@ const own: OwnService = {
 const make = (more: Partial<OwnService> = {}, template = children) =>
   planForService({ template, levels }, { ...own, ...more }, signed);
 
+/** Equal shares of the referrals, for a template that knows none. */
+const sharesFor = (template: Plan): Partial<OwnService> => {
+  const tiers = tiersToShare(template);
+  return tiers.length === 0 ? {} : { shares: tiers.map(() => 1 / tiers.length) };
+};
+
 /** Figures of a list or a team: nothing of the template's may be left in them. */
 const lists = [
   "opening_list",
@@ -64,7 +71,7 @@ const lists = [
 
 describe("a plan for a service of one's own", () => {
   test.each(templates)("is made of %s and runs", (_, template) => {
-    const { plan, logEntry } = done(make({}, template));
+    const { plan, logEntry } = done(make(sharesFor(template), template));
     expect(checkPlan(plan).filter(({ severity }) => severity === "error")).toEqual([]);
     const read = readPlan(writePlan(withEntry(plan, logEntry)));
     expect(read.ok && read.value.structure.services?.every(({ staffing }) => staffing === "workforce")).toBe(true);
@@ -78,6 +85,19 @@ describe("a plan for a service of one's own", () => {
       );
       expect(reason === undefined || reason.startsWith("Your figure, ")).toBe(true);
     }
+  });
+
+  test("has the shares of its tiers as they were given, in their order, and is refused without them", () => {
+    const template = seed("schools.otplan");
+    const { plan } = done(make({ shares: [0.5, 0.3, 0.2] }, template));
+    expect(figure(plan, "tier_share").where).toMatchObject([
+      { tier: "universal", value: 0.5 },
+      { tier: "targeted", value: 0.3 },
+      { tier: "individual", value: 0.2 },
+    ]);
+    expect(kindOf(make({}, template))).toBe("no-shares");
+    expect(kindOf(make({ shares: [0.5, 0.3, 0.1] }, template))).toBe("shares-not-whole");
+    expect(kindOf(make({ shares: [1.2, -0.1, -0.1] }, template))).toBe("shares-not-whole");
   });
 
   test("holds no figure that Birmingham counted", () => {

@@ -1,0 +1,66 @@
+/** What was counted elsewhere, to stand beside the box for a figure of one's own. Nothing of it is taken into a plan. */
+import { readNumber, valueWords, type Plan, type Service, type Value } from "../../model";
+import { serviceTemplates } from "../files/shipped-plans";
+import { templateOf } from "./templates";
+
+export interface CountedElsewhere {
+  readonly what: string;
+  /** The figure with its unit. */
+  readonly figure: string;
+  readonly says: string;
+  /** Title of the publication. */
+  readonly source: string;
+}
+
+/** A value as a number; undefined where it is missing or rests on other figures. */
+function numberOf(value: Value): number | undefined {
+  if (typeof value !== "string") return value ?? undefined;
+  const read = readNumber(value);
+  return read.ok && read.value.kind === "number" ? read.value.value : undefined;
+}
+
+/** Everything a template cites for one of its figures: its own value, its values by tier, and other readings. */
+export function countedElsewhere(template: Plan, id: string): readonly CountedElsewhere[] {
+  const found = template.assumptions.find((one) => one.id === id);
+  if (found === undefined) return [];
+  const { tiers } = template.structure.services?.[0] ?? { tiers: [] };
+  const tier = (named: unknown): string => tiers.find((one) => one.id === named)?.label ?? "";
+  const entries = (found.where ?? []).map(({ value, source = found.source, reason, ...where }) => ({
+    what: tier(where.tier),
+    value,
+    source,
+    says: reason,
+  }));
+  const given = [
+    { what: "", value: found.value, source: found.source, says: undefined },
+    ...entries,
+    ...(found.readings ?? []).map(({ label, value, source, note }) => ({ what: label, value, source, says: note })),
+  ].flatMap(({ what, value, source, says }) => {
+    const number = numberOf(value);
+    const title = template.sources.find((one) => one.id === source)?.title;
+    return number === undefined || title === undefined
+      ? []
+      : [
+          {
+            what: what === "" ? found.label : what,
+            figure: valueWords(found.unit, Number(number.toPrecision(4))),
+            says: says ?? "",
+            source: title,
+          },
+        ];
+  });
+  // The reason of the whole is said once, with the first.
+  const [first, ...others] = given;
+  const own = (found.readings ?? []).length === 0 ? (found.reason ?? "") : "";
+  return first === undefined ? [] : [{ ...first, says: first.says === "" ? own : first.says }, ...others];
+}
+
+/** The shipped template a service was made of, known by its tiers; undefined for one that is like none. */
+export function templateLike(service: Service): Plan | undefined {
+  const labels = (one: Service): string => one.tiers.map(({ label }) => label).join();
+  for (const { id } of serviceTemplates) {
+    const template = templateOf(id);
+    if (template?.structure.services?.some((one) => labels(one) === labels(service)) === true) return template;
+  }
+  return undefined;
+}
