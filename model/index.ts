@@ -104,9 +104,22 @@ export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reac
 export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
 export { serviceTakes, type Takes, type TakesReading, type TakesRequest } from "./questions/takes/service-takes";
-export { changeModel, type ModelChange, type TierThen } from "./questions/service-changes/change-model";
-export { putClinicsOn, type ClinicsPutOn } from "./questions/service-changes/clinics";
-export { lookListThrough, type ListLookedThrough } from "./questions/service-changes/look-through";
+export { staffAway } from "./questions/service-changes/away";
+export { changeModel } from "./questions/service-changes/change-model";
+export { putClinicsOn } from "./questions/service-changes/clinics";
+export type {
+  ClinicsPutOn,
+  ListLookedThrough,
+  MinutesThen,
+  ModelChange,
+  ServiceChange,
+  StaffAway,
+  TierThen,
+} from "./questions/service-changes/kinds";
+export { lookListThrough } from "./questions/service-changes/look-through";
+export { removeLine, scenarioLines, type ScenarioLine } from "./questions/service-changes/scenario-lines";
+export { serviceChangeSentence } from "./questions/service-changes/sentence";
+export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesSays } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";

@@ -1,39 +1,36 @@
 /** Clinics put on for some weeks, beside those of the team. */
-import { monthWords } from "../../plan/ask/value-words";
 import { calendarOf, monthName } from "../../plan/calendar";
 import { refused, type Edit, type Signature } from "../../plan/edit/edit";
 import type { Change, Plan, Where } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { weeksOf } from "../../services/figures/weeks";
-import { addedTo, grounds, serviceInScenario, withListed } from "./into-scenario";
-
-export interface ClinicsPutOn {
-  readonly service: string;
-  /** Id of one of the places of the service; every one of them has as many where left out. */
-  readonly place?: string | undefined;
-  readonly from: string;
-  readonly weeks: number;
-  /** Cases started a week where the service counts starts; hours for patients a week where it counts hours. */
-  readonly aWeek: number;
-  /** The level of staff whose hours they are, where hours are counted. */
-  readonly level?: string | undefined;
-  readonly why?: string | undefined;
-}
+import type { ClinicsPutOn } from "./kinds";
+import { serviceChangeSentence } from "./sentence";
+import { grounds, serviceIn, withListed, written } from "./writing";
 
 /**
- * Puts clinics on for so many weeks, in a scenario. Figures are dated by months, so that what is left of the weeks in
- * the last month is spread over it: so many weeks' worth is put on in all.
+ * Puts clinics on for so many weeks, in a scenario or in the base. Figures are dated by months, so that what is left of
+ * the weeks in the last month is spread over it: so many weeks' worth is put on in all.
+ * @param of id of the scenario; the base where undefined
  */
-export function putClinicsOn(plan: Plan, scenario: string, clinics: ClinicsPutOn, signed: Signature): Outcome<Edit> {
+export function putClinicsOn(
+  plan: Plan,
+  of: string | undefined,
+  clinics: ClinicsPutOn,
+  signed: Signature,
+): Outcome<Edit> {
   const { service: id, place, from, weeks, aWeek, level, why } = clinics;
-  const found = serviceInScenario(plan, scenario, id, [from]);
+  const found = serviceIn(plan, of, id, [from]);
   if (!found.ok) return found;
   if (!(Number.isInteger(weeks) && weeks >= 1 && weeks <= 520))
     return refused("clinic-weeks", "Clinics are put on for a whole number of weeks, up to 520. Give another.");
-  if (!(aWeek > 0)) return refused("clinic-size", "Clinics put on start somebody. Give more than 0 a week.");
+  if (!(aWeek > 0 && Number.isFinite(aWeek)))
+    return refused("clinic-size", "Clinics put on start somebody. Give more than 0 a week.");
   const hours = found.value.service.capacity === "hours";
   if (hours && !plan.structure.levels.some((one) => one.id === level))
     return refused("clinic-level", "Say whose hours the clinics are: a level of staff of the plan.");
+  if (place !== undefined && !plan.structure.places.some((one) => one.id === place))
+    return refused("unknown-place", `The plan has no place "${place}". Choose one it has.`);
   const assumption = hours ? "extra_hours" : "extra_starts";
   const where: Where = {
     service: id,
@@ -48,15 +45,15 @@ export function putClinicsOn(plan: Plan, scenario: string, clinics: ClinicsPutOn
       { ...change, value: -aWeek * part, from: after },
     ];
   });
-  const size = aWeek.toLocaleString("en-GB", { maximumFractionDigits: 1 });
   const told = {
     what: "Clinics put on",
-    to: `${size} ${hours ? "hours" : "cases"} a week for ${weeks} ${weeks === 1 ? "week" : "weeks"} from ${monthWords(from)}`,
+    to: serviceChangeSentence(plan, { what: "clinics", ...clinics, level: hours ? level : undefined }),
     why,
   };
-  return addedTo(withListed(plan, assumption, 0), found.value, changes, told, signed);
+  return written(withListed(plan, assumption, 0), found.value, changes, told, signed);
 }
 
+/** Months in which as many clinics are on, one after another. */
 interface Stretch {
   readonly first: string;
   /** The month after the last. */
@@ -73,7 +70,7 @@ function stretchesOf(plan: Plan, from: string, weeks: number): readonly Stretch[
   const begins = calendar.monthOf(from);
   let left = weeks;
   let month = begins;
-  const inMonth = (): number => monthOfWeek.reduce((count, one) => count + (one === month ? 1 : 0), 0);
+  const inMonth = (): number => monthOfWeek.filter((one) => one === month).length;
   for (; month < calendar.months && left >= inMonth(); month += 1) left -= inMonth();
   const whole = month > begins ? [{ first: from, after: named(month), part: 1 }] : [];
   const rest =

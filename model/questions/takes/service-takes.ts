@@ -14,7 +14,7 @@ import { levelsAtWork } from "../../services/capacity/work";
 import { moneyOf } from "../../services/judge/money";
 import type { QueueRun } from "../../services/list/queue/queue-run";
 import type { ServiceList, Services } from "../../services/services";
-import { withListed } from "../service-changes/into-scenario";
+import { withListed } from "../service-changes/writing";
 import { leastThat } from "./least-that";
 import { takesLever, type TakesLever } from "./lever";
 import { scarcestLevel } from "./scarcest";

@@ -3,7 +3,7 @@ import { addScenario, newScenario } from "../../plan/edit/scenarios";
 import { refused, type Edit, type Signature } from "../../plan/edit/edit";
 import type { Plan, Scenario } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { withListed } from "../service-changes/into-scenario";
+import { withListed } from "../service-changes/writing";
 import type { Takes } from "./service-takes";
 import { takesAmount, takesSays } from "./takes-words";
 

@@ -6,19 +6,17 @@ import { whereLabel } from "../../words/where-label";
 import {
   type AppliedChange,
   type Assumption,
-  changeLines,
   type Domain,
   eventSentence,
   eventsOf,
   eventWhere,
-  lineage,
   type Plan,
-  postsSentence,
   putChange,
   removeChange,
   removeEvent,
-  removePostsChange,
+  removeLine,
   type Scenario,
+  scenarioLines,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeFields } from "./change-fields";
@@ -43,9 +41,7 @@ export function ChangeList({
   readonly readOnly: boolean;
 }) {
   const [editing, setEditing] = useState<number | undefined>(undefined);
-  const lines = lineage(plan, scenario.id).flatMap((of) =>
-    changeLines(plan, of.changes).map((line) => ({ of, ...line })),
-  );
+  const lines = scenarioLines(plan, scenario.id);
   const known = eventsOf(plan, scenario.id).filter((one) => one.scenario !== undefined);
   const count = lines.length + known.length;
   if (count === 0) return <p className="note">{words.nothing}</p>;
@@ -67,23 +63,22 @@ export function ChangeList({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ of, changes, posts }, row) => {
+          {lines.map((line, row) => {
+            const { of, changes, says, why, domain } = line;
             const [change] = changes;
-            if (posts !== undefined) {
-              const says = postsSentence(plan, posts);
+            if (says !== undefined)
               return (
                 <SentenceRow
                   key={row}
                   scenario={scenario}
                   of={of}
                   says={says}
-                  why={posts.why}
-                  domain={posts.domain}
+                  why={why}
+                  domain={domain}
                   readOnly={readOnly}
-                  onReset={() => applyEdit((now, by) => removePostsChange(now, of.id, changes, says, by))}
+                  onReset={() => applyEdit((now, by) => removeLine(now, line, by))}
                 />
               );
-            }
             const index = of.id === scenario.id ? scenario.changes.indexOf(change) : -1;
             return (
               <ChangeRow
@@ -120,7 +115,7 @@ export function ChangeList({
 
 const withPlace = (where: string): string => (where === "Everything" ? "" : ` (${where})`);
 
-/** A change that reads as one sentence: what is done to posts, or somebody who leaves, joins or is away. */
+/** A change that reads as one sentence: what is done to posts or to a service, or somebody who leaves, joins or is away. */
 function SentenceRow({
   scenario,
   of,

@@ -1,0 +1,78 @@
+/** What is done to a service, in one line. */
+import { lowerFirst } from "../../plan/ask/words";
+import { monthWords } from "../../plan/ask/value-words";
+import type { Plan, Service } from "../../plan/plan";
+import type { MinutesThen, ServiceChange, TierThen } from "./kinds";
+
+type Named = Pick<Plan, "structure">;
+
+const number = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+const percent = (value: number): string => `${(value * 100).toLocaleString("en-GB", { maximumFractionDigits: 1 })}%`;
+const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : several}`;
+
+const levelOf = ({ structure }: Named, id: string | undefined): string =>
+  lowerFirst(structure.levels.find((one) => one.id === id)?.label ?? id ?? "");
+const placeOf = ({ structure }: Named, id: string | undefined): string =>
+  id === undefined ? "" : `, at ${structure.places.find((one) => one.id === id)?.label ?? id}`;
+
+/** "Lose", "put on" and so on, as one line for a list, the log and a message: what, of which service, from when. */
+export function serviceChangeSentence(plan: Named, change: ServiceChange): string {
+  const service = plan.structure.services?.find((one) => one.id === change.service);
+  const label = service?.label ?? change.service;
+  const from = monthWords(change.from);
+  switch (change.what) {
+    case "clinics": {
+      const { weeks, aWeek, level, place } = change;
+      const size =
+        level === undefined
+          ? `${counted(aWeek, "more case", "more cases")} started a week`
+          : `${counted(aWeek, "more hour", "more hours")} of ${levelOf(plan, level)} for patients a week`;
+      return `Clinics put on for ${label}: ${size} for ${counted(weeks, "week")} from ${from}${placeOf(plan, place)}`;
+    }
+    case "look-through": {
+      const { share, people } = change;
+      const who =
+        people === undefined
+          ? `${percent(share ?? 0)} of those waiting come`
+          : counted(people, "person comes", "people come");
+      return `The list of ${label} looked through in ${from}: ${who} off, once`;
+    }
+    case "model": {
+      const { over, tiers, training } = change;
+      const parts = tiers.flatMap((tier) => tierWords(plan, service, tier));
+      const taken =
+        training === undefined || training.loss === 0
+          ? []
+          : [`${percent(training.loss)} of the time goes into the change for ${counted(training.months, "month")}`];
+      const stages = over === undefined || parts.length === 0 ? "" : ` over ${counted(over, "month")}`;
+      return `Another way of working for ${label} from ${from}${stages}: ${[...parts, ...taken].join("; ")}`;
+    }
+    case "away":
+      return `${number(change.wte)} WTE of ${levelOf(plan, change.level)} of ${label} away from ${from}, back in ${monthWords(change.to)}${placeOf(plan, change.place)}`;
+  }
+}
+
+const minutesWords = (plan: Named, { level, direct, travel, indirect }: MinutesThen): readonly string[] =>
+  (
+    [
+      [direct, "a contact"],
+      [travel, "of travel a contact"],
+      [indirect, "beside contacts"],
+    ] as const
+  ).flatMap(([value, of]) =>
+    value === undefined ? [] : [`${counted(value, "minute")} of ${levelOf(plan, level)} ${of}`],
+  );
+
+function tierWords(plan: Named, service: Service | undefined, tier: TierThen): readonly string[] {
+  const { share, contacts, groupSize, weeks, minutes = [] } = tier;
+  const parts = [
+    ...(share === undefined ? [] : [`${percent(share)} of referrals`]),
+    ...(contacts === undefined ? [] : [counted(contacts, "contact")]),
+    ...(groupSize === undefined ? [] : [groupSize === 1 ? "one to one" : `groups of ${number(groupSize)}`]),
+    ...(weeks === undefined ? [] : [counted(weeks, "week")]),
+    ...minutes.flatMap((one) => minutesWords(plan, one)),
+  ];
+  const label = service?.tiers.find((one) => one.id === tier.tier)?.label ?? tier.tier;
+  return parts.length === 0 ? [] : [`${lowerFirst(label)} ${parts.join(", ")}`];
+}
