@@ -55,7 +55,19 @@ const whereShape = {
 /** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it, and a service named as `tier` all its tiers. */
 export const whereSchema = z.strictObject(whereShape);
 
-const datedSchema = z.strictObject({ from: monthText, value: valueSchema });
+/** How sure a value is: three numbers and the share of futures between the outer two; without the middle one it is the value. */
+export const rangeSchema = z.strictObject({
+  low: z.number(),
+  likely: z.number().optional(),
+  high: z.number(),
+  level: z.number().gt(0).lt(1),
+});
+/** The value may be anything between these, each as likely as another. */
+const evenlySchema = z.strictObject({ low: z.number(), high: z.number() });
+/** How sure a value is, in one of two ways; a value with neither is taken as certain, or moves with the one it is a part of. */
+const spread = { range: rangeSchema.optional(), evenly: evenlySchema.optional() };
+
+const datedSchema = z.strictObject({ from: monthText, value: valueSchema, ...spread });
 
 export const statusSchema = z.enum(["published", "derived", "judgement", "calibrated"]);
 
@@ -70,6 +82,7 @@ export const assumptionSchema = z.strictObject({
         ...whereShape,
         value: valueSchema,
         when: z.array(datedSchema).optional(),
+        ...spread,
         source: id.optional(),
         status: statusSchema.optional(),
         givenFor: label.optional(),
@@ -81,11 +94,20 @@ export const assumptionSchema = z.strictObject({
   shape: z.enum(["step", "linear"]).optional(),
   limits: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
   unusual: z.strictObject({ below: z.number().optional(), above: z.number().optional() }).optional(),
-  range: z
-    .strictObject({ low: z.number(), likely: z.number().optional(), high: z.number(), level: z.number().gt(0).lt(1) })
-    .optional(),
+  ...spread,
+  /** How far its parts have the same luck in a draw: 1, where it is left out, is wholly; 0 is each its own. */
+  together: z.number().min(0).max(1).optional(),
   readings: z
-    .array(z.strictObject({ label, value: valueSchema, source: id.optional(), note: prose.optional() }))
+    .array(
+      z.strictObject({
+        label,
+        value: valueSchema,
+        source: id.optional(),
+        note: prose.optional(),
+        /** How likely it is beside the others, in draws. Where no reading has a weight, the value alone holds. */
+        weight: z.number().min(0).optional(),
+      }),
+    )
     .min(2)
     .optional(),
   source: id.optional(),
@@ -307,8 +329,14 @@ export const planSchema = z.strictObject({
   closure: z.enum(["supply-led", "posts-led"]),
   /** Chance mode: whole people and drawn flows, for teams where 0.6 of a leaver makes no sense. */
   chance: z.strictObject({ on: z.boolean(), seed: z.string().min(1).max(80) }).optional(),
+  /** Draws of the ranges. The seed is three words that can be said aloud; the same words give the same futures anywhere. */
+  draws: z.strictObject({ seed: z.string().min(1).max(80) }).optional(),
   structure: structureSchema,
   assumptions: z.array(assumptionSchema),
+  /** Pairs of assumptions that are high and low together (1), or one high where the other is low (-1): by rank. */
+  correlations: z
+    .array(z.strictObject({ between: z.tuple([id, id]), rank: z.number().min(-1).max(1), why: prose.optional() }))
+    .optional(),
   calibrations: z.array(calibrationSchema).optional(),
   /** What is known to be coming, whatever the scenario. */
   events: z.array(eventSchema).optional(),

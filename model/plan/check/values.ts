@@ -1,32 +1,14 @@
 /** Numbers against their limits, ranges against their values, dates in order. */
 import { elementAt } from "../../assumptions/present";
-import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
+import { boundsOf, reversed, type Bounds } from "../ask/bounds";
 import { placeInFile } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
-
-interface Bounds {
-  readonly least: number | undefined;
-  readonly most: number | undefined;
-  readonly mostExcluded: boolean;
-}
-
-const reversed = (limits: Assumption["limits"]): boolean =>
-  limits?.least !== undefined && limits.most !== undefined && limits.least > limits.most;
-
-/** The narrower of the catalogue's limits and the assumption's own. */
-function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds {
-  const hard = catalogueEntry(assumption.id)?.limits ?? {};
-  const own = reversed(assumption.limits) ? {} : (assumption.limits ?? {});
-  const least = hard.least === undefined ? own.least : Math.max(hard.least, own.least ?? hard.least);
-  const most = hard.most === undefined ? own.most : Math.min(hard.most, own.most ?? hard.most);
-  return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
-}
 
 const outside = (value: number, { least, most, mostExcluded }: Bounds): boolean =>
   (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded && value === most)));

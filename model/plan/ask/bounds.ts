@@ -1,0 +1,23 @@
+/** The limits a value must keep. */
+import { catalogueEntry } from "../../assumptions/catalogue";
+import type { Assumption } from "../plan";
+
+export interface Bounds {
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  /** The most is itself not allowed. */
+  readonly mostExcluded: boolean;
+}
+
+/** Whether limits stand the wrong way round, so that nothing could keep them. */
+export const reversed = (limits: Assumption["limits"]): boolean =>
+  limits?.least !== undefined && limits.most !== undefined && limits.least > limits.most;
+
+/** The narrower of the catalogue's limits and the assumption's own. */
+export function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds {
+  const hard = catalogueEntry(assumption.id)?.limits ?? {};
+  const own = reversed(assumption.limits) ? {} : (assumption.limits ?? {});
+  const least = hard.least === undefined ? own.least : Math.max(hard.least, own.least ?? hard.least);
+  const most = hard.most === undefined ? own.most : Math.min(hard.most, own.most ?? hard.most);
+  return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
+}
