@@ -15,7 +15,7 @@ import { waitingBands } from "../assumptions/declared/choices";
 import { everOrdered } from "./list/queue/start-order";
 import { needsLongestWait, opensWithList } from "./list/queue/opening-list";
 import { levelsAtWork, takesOf } from "./capacity/work";
-import { startsByWte } from "./list/queue/compile-queue";
+import { startsByWte } from "./list/queue/time-there-is";
 import type { NeededFigure } from "./figures/view";
 import type { Service } from "../plan/plan";
 

@@ -47,7 +47,7 @@ export interface ServicesOptions {
   readonly scenario?: string;
   /** The workforce under the same scenario; worked out here when a service needs it and it is not given. */
   readonly projection?: Outcome<Projection>;
-  /** The workforce before any scenario, in the same way; only asked for by services whose starts are counted. */
+  /** The workforce before any scenario, in the same way. */
   readonly base?: () => Outcome<Projection>;
   /** The register, where it is resolved already: under the scenario, and before it. */
   readonly register?: { readonly now: Resolved; readonly base: Resolved };
@@ -102,13 +102,15 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
             .join(" ")}`,
         });
       const now = service.staffing === "workforce" ? staff() : undefined;
+      const base = before[number]!;
+      const opens = opensWith(spot, base);
       const { value: team, read } = reads.during(() =>
-        staffOf(spot, before[number]!, weeks, now && { now, base: staffBefore }),
+        staffOf({ now: spot, base, opens }, weeks, now && { now, base: staffBefore }),
       );
       if (needed.some((figure) => figure.missing === "list"))
         return { spot, needed, staff: team, queue: undefined, read };
       const found: Problem[] = [];
-      const { value: queue, read: readByQueue } = reads.during(() => compileQueue(spot, weeks, team, found));
+      const { value: queue, read: readByQueue } = reads.during(() => compileQueue(spot, opens, weeks, team, found));
       problems.push(...found);
       return {
         spot,
@@ -140,6 +142,13 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   };
   return { ok: true, value: services, problems: outcome.problems };
 }
+
+/**
+ * Whose figures a list opens with: the base's, since who waits and who is in treatment on the day counted is a fact that
+ * no scenario changes. The scenario's own where the base lacks figures and opens with nothing.
+ */
+const opensWith = (now: Spot, base: Spot): Spot =>
+  neededFigures(base).some(({ missing }) => missing === "list") ? now : base;
 
 const given = (resolved: Resolved): Outcome<Resolved> => ({ ok: true, value: resolved, problems: [] });
 

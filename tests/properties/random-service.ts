@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { waitingBands, type Assumption, type Plan, type Service, type WhereEntry } from "../../model";
 import { given } from "../model/build-plan";
-import { planWithService } from "../model/services/build-service";
+import { planWithService, type ServiceOptions } from "../model/services/build-service";
 
 /** A hundred steps from least to most, both included: extremes a planner could type, not those of floating point. */
 const between = (min: number, max: number): fc.Arbitrary<number> =>
@@ -49,6 +49,18 @@ const bands: readonly (readonly [string | string[], number])[] = [
   ["12-18", 18],
   ["over-52", 200],
 ];
+
+/** The plan, with what a scenario changes of figures it does not have left out. */
+function changingWhatThereIs(options: ServiceOptions): Plan {
+  const there = new Set(options.assumptions?.map(({ id }) => id));
+  return planWithService({
+    ...options,
+    scenarios: (options.scenarios ?? []).map((scenario) => ({
+      ...scenario,
+      changes: scenario.changes.filter(({ assumption }) => there.has(assumption) || assumption === "participation"),
+    })),
+  });
+}
 
 export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
   const always = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
@@ -152,6 +164,14 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
         missed: between(0, 0.5),
         team: between(0, 3),
         share: between(0, 0.01),
+        fromTheStart: fc.subarray([
+          "contacts",
+          "weeks_in_treatment",
+          "removal_rate",
+          "rereferral_share",
+          "start_order",
+        ]),
+        times: between(1, 1.6),
       }),
       aWhile:
         limits.forAWhile === true
@@ -259,7 +279,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
         // Somebody sees the people of every tier.
         return minutes.length > 0 ? minutes : [{ tier, level: levels[i % levels.length]!, value: 30 }];
       });
-      return planWithService({
+      return changingWhatThereIs({
         start: of.start,
         years: of.years,
         places: of.places,
@@ -462,6 +482,12 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                 from: month(2),
                 ramp: of.change.ramp,
               },
+              // What acts from the first week says nothing about the day before it.
+              ...of.change.fromTheStart.map((id) => ({
+                assumption: id,
+                op: id === "start_order" ? ("set" as const) : ("multiply" as const),
+                value: id === "start_order" ? 2 : of.change.times,
+              })),
               ...(capacity === "hours"
                 ? [
                     {

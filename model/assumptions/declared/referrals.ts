@@ -152,5 +152,6 @@ export const referrals = [
     means:
       "Cases started before the plan and not yet completed. Left out, those that a team working to its capacity would have.",
     find: activity,
+    settled: true,
   },
 ] as const satisfies readonly Declaration[];

@@ -20,12 +20,17 @@ const LEVEL_OR_ABOVE = 2;
 export const mayRise = (spot: Spot, month: number, tier: number, level: number): boolean =>
   spot.figure("may_be_done_by", month, { tier, level }) === LEVEL_OR_ABOVE;
 
-/** The kinds of time of a service, the same at all its places: each level's own, then those with the levels above, from the lowest. */
-export function kindsOfTime(spot: Spot): readonly KindOfTime[] {
+/**
+ * The kinds of time of a service at a place: each level's own, then those with the levels above, from the lowest.
+ * @param opens the spot whose figures the list opens with, where its cases are to be held too
+ */
+export function kindsOfTime(spot: Spot, opens = spot): readonly KindOfTime[] {
   if (spot.service.capacity === "starts") return [{ level: undefined, orAbove: false }];
   const levels = Array.from({ length: spot.resolved.members.size("level") }, (_, level) => level);
   const rises = (level: number): boolean =>
-    spot.changes.some((month) => spot.service.tiers.some((_, tier) => mayRise(spot, month, tier, level)));
+    [...new Set([spot, opens])].some((from) =>
+      from.changes.some((month) => from.service.tiers.some((_, tier) => mayRise(from, month, tier, level))),
+    );
   return [
     ...levels.map((level) => ({ level, orAbove: false })),
     ...levels.filter(rises).map((level) => ({ level, orAbove: true })),

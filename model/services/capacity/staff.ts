@@ -11,6 +11,8 @@ export interface ServiceStaff {
   readonly wte: Float64Array;
   /** The same on the day before the plan starts, before any scenario, for services whose starts are counted against it; NaN for others. */
   readonly opening: Float64Array;
+  /** The same in the first week, of whom the list opens with; see services.ts. */
+  readonly firstWeek: Float64Array;
 }
 
 /** Staff in post less those known to be away, with temporary cover, by row of the workforce, at the end of each month and (first) before the plan starts. */
@@ -43,19 +45,34 @@ export function staffByMonth({ run }: Projection): Float64Array {
 /** The modelled workforce as services read it, both of {@link staffByMonth}. */
 export interface WorkforceStaff {
   readonly now: Float64Array;
-  /** Before any scenario; only asked of services whose starts are counted. */
+  /** Before any scenario; undefined where it cannot be worked out. */
   readonly base: () => Float64Array | undefined;
 }
 
-/** @param workforce where the service is staffed from it @param base the spot before any scenario */
-export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: WorkforceStaff | undefined): ServiceStaff {
+/** A service at one place, three times over. */
+export interface SpotsOfStaff {
+  readonly now: Spot;
+  /** Before any scenario. */
+  readonly base: Spot;
+  /** Whose figures the list opens with: one of the two. */
+  readonly opens: Spot;
+}
+
+/** @param workforce where the service is staffed from it */
+export function staffOf(
+  { now: spot, base, opens }: SpotsOfStaff,
+  weeks: Weeks,
+  workforce: WorkforceStaff | undefined,
+): ServiceStaff {
   const { members } = spot.resolved;
   const levels = members.size("level");
   const wte = new Float64Array(weeks.count * levels).fill(Number.NaN);
   const opening = new Float64Array(levels).fill(Number.NaN);
+  const firstWeek = new Float64Array(levels).fill(Number.NaN);
   if (spot.service.staffing === "stated-team") {
     for (let level = 0; level < levels; level += 1) {
       opening[level] = base.figure("stated_team", 0, { level });
+      firstWeek[level] = opens.figure("stated_team", weeks.month[0]!, { level });
       for (let week = 0; week < weeks.count; week += 1)
         wte[week * levels + level] =
           week > 0 && weeks.month[week] === weeks.month[week - 1]
@@ -64,7 +81,8 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
     }
   } else if (spot.service.staffing === "workforce" && workforce !== undefined) {
     const byMonth = workforce.now;
-    const before = spot.service.capacity === "starts" ? workforce.base() : undefined;
+    const before = workforce.base();
+    const opensWith = opens === spot ? byMonth : (before ?? byMonth);
     const settings = members.size("setting");
     const rows = members.size("place") * settings * levels;
     const total = (from: Spot, month: number, level: number, staff: (row: number) => number): number => {
@@ -76,20 +94,23 @@ export function staffOf(spot: Spot, base: Spot, weeks: Weeks, workforce: Workfor
       }
       return sum;
     };
+    // Staff are known at month ends; in between they change evenly.
+    const inWeek = (from: Spot, staff: Float64Array, week: number, level: number): number => {
+      const month = weeks.month[week]!;
+      const part = weeks.through[week]!;
+      return total(
+        from,
+        month,
+        level,
+        (row) => staff[month * rows + row]! * (1 - part) + staff[(month + 1) * rows + row]! * part,
+      );
+    };
     for (let level = 0; level < levels; level += 1) {
-      if (before !== undefined) opening[level] = total(base, 0, level, (row) => before[row]!);
-      for (let week = 0; week < weeks.count; week += 1) {
-        // Staff are known at month ends; in between they change evenly.
-        const month = weeks.month[week]!;
-        const part = weeks.through[week]!;
-        wte[week * levels + level] = total(
-          spot,
-          month,
-          level,
-          (row) => byMonth[month * rows + row]! * (1 - part) + byMonth[(month + 1) * rows + row]! * part,
-        );
-      }
+      if (before !== undefined && spot.service.capacity === "starts")
+        opening[level] = total(base, 0, level, (row) => before[row]!);
+      firstWeek[level] = inWeek(opens, opensWith, 0, level);
+      for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = inWeek(spot, byMonth, week, level);
     }
   }
-  return { wte, opening };
+  return { wte, opening, firstWeek };
 }

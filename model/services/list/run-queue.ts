@@ -37,7 +37,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
       : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
   const state = emptyState(queue, stream);
   const { list, flows, waits, inTreatment, weeks } = state;
-  const profile = options.profile === true ? newProfile(opening.oldest, weeks, tiers) : undefined;
+  const profile = options.profile === true ? newProfile(opening.list.oldest, weeks, tiers) : undefined;
 
   for (let tier = 0; tier < tiers; tier += 1) {
     openList(state, tier);
@@ -47,7 +47,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
   const openingInTreatment = inTreatment.slice();
   const openingWaiting = new Float64Array(tiers);
   const openingWaits = emptyWaits(1);
-  readList(list, -1, terms[0]!.aim, openingWaiting, openingWaits, 0);
+  readList(list, -1, opening.terms.aim, openingWaiting, openingWaits, 0);
   if (profile !== undefined) readProfile(list, -1, profile, profile.opening, 0);
 
   for (let week = 0; week < weeks; week += 1) {
@@ -90,7 +90,7 @@ function countKeptWaiting({ tiers, kinds, flows, ranOut, keptWaiting }: RunState
 
 /** Those who wait on the day before the plan, by the week they arrived in. */
 function openList({ queue, list, stream }: RunState, tier: number): void {
-  const { opening } = queue;
+  const opening = queue.opening.list;
   const { people, span, oldest } = list;
   const from = tier * oldest;
   const waited = stream === undefined ? opening.people : wholePeople(stream, opening.people, from, oldest);
@@ -103,11 +103,11 @@ function startBefore(
   { queue, stream, tiers, kinds, weeks, counts, held, inTreatment, finishing }: RunState,
   tier: number,
 ): void {
-  const first = queue.terms[0]!;
+  const { terms: first, inTreatment: given } = queue.opening;
   const treatment = first.treatment[tier]!;
   const lasts = Math.ceil(treatment);
   if (lasts === 0) return;
-  const even = new Float64Array(lasts).fill(queue.openingInTreatment[tier]! / lasts);
+  const even = new Float64Array(lasts).fill(given[tier]! / lasts);
   const cases = stream === undefined ? even : wholePeople(stream, even, 0, lasts);
   for (let ago = 1; ago <= lasts; ago += 1) {
     const started = cases[ago - 1]!;
@@ -120,10 +120,10 @@ function startBefore(
 /** Those who completed before the plan and will be referred again in it, as if cases had been completed at an even rate. */
 function completeBefore(state: RunState, tier: number): void {
   const { queue, stream, weeks } = state;
-  const first = queue.terms[0]!;
+  const { terms: first, starts } = queue.opening;
   const after = first.rereferredAfter[tier]!;
   if (first.rereferred[tier] === 0) return;
-  const even = new Float64Array(after).fill(queue.openingStarts[tier]!);
+  const even = new Float64Array(after).fill(starts[tier]!);
   const completed = stream === undefined ? even : wholePeople(stream, even, 0, after);
   for (let week = 0; week < Math.min(after, weeks); week += 1) comeBack(state, tier, week, completed[week]!, first);
 }

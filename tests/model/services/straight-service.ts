@@ -4,7 +4,7 @@
  * end; dates out of JavaScript's own calendar; no care for speed, and nothing shared with model/ but the type of a plan.
  */
 import type { Plan, Projection } from "../../../model";
-import { straightFigures, type At } from "./straight-figures";
+import { straightFigures, type At, type StraightFigures } from "./straight-figures";
 
 /** People of one tier who were referred in one week (below 0: before the plan). */
 interface Waiting {
@@ -149,17 +149,29 @@ export function straightService(
       changingOver: 0,
       lookedThrough: 0,
     };
-    const value = (id: string, month: number, at: At = {}): number | undefined =>
-      read.figure(id, month, { place, service: serviceId, ...at });
-    const must = (id: string, month: number, at: At = {}): number => {
-      const found = value(id, month, at);
-      if (found === undefined) throw new Error(`no ${id} for ${JSON.stringify(at)}`);
-      return found;
+    /** Figures of this place under the scenario, or before it. */
+    const readerOf = (from: StraightFigures) => {
+      const value = (id: string, month: number, at: At = {}): number | undefined =>
+        from.figure(id, month, { place, service: serviceId, ...at });
+      const must = (id: string, month: number, at: At = {}): number => {
+        const found = value(id, month, at);
+        if (found === undefined) throw new Error(`no ${id} for ${JSON.stringify(at)}`);
+        return found;
+      };
+      const tierValue = (id: string, month: number, tier: number, leftOut?: number): number =>
+        value(id, month, { tier: tiers[tier]!.id }) ?? leftOut ?? must(id, month, { tier: tiers[tier]!.id });
+      return {
+        value,
+        must,
+        tierValue,
+        share: (month: number, tier: number): number => (tiers.length === 1 ? 1 : tierValue("tier_share", month, tier)),
+      };
     };
-    const tierValue = (id: string, month: number, tier: number, leftOut?: number): number =>
-      value(id, month, { tier: tiers[tier]!.id }) ?? leftOut ?? must(id, month, { tier: tiers[tier]!.id });
-    const share = (month: number, tier: number): number =>
-      tiers.length === 1 ? 1 : tierValue("tier_share", month, tier);
+    type Reader = ReturnType<typeof readerOf>;
+    const now = readerOf(read);
+    /** The day before the plan is what it is, whatever the scenario. */
+    const then = readerOf(readBase);
+    const { value, tierValue } = now;
 
     // ---- Staff: stated, or their share of the workforce, month end to month end along a straight line ----
     const staffAt = (projection: Projection, monthEnd: number, setting: string, level: string): number => {
@@ -197,16 +209,17 @@ export function straightService(
       if (!kept.has(key)) kept.set(key, staffAt(projection, monthEnd, setting, level));
       return kept.get(key)!;
     };
-    const wte = (week: number, level: string): number => {
+    const wte = ({ value }: Reader, week: number, level: string): number => {
       const { month, through } = weeks[week]!;
       if (service.staffing === "stated-team") return value("stated_team", month, { level }) ?? 0;
       if (service.staffing === "not-known") return 0;
+      const projection = value === now.value ? workforce!.now : workforce!.base;
       return sum(
         settings.map(
           (setting) =>
             (value("staff_share", month, { level, setting }) ?? 0) *
-            ((1 - through) * staff(workforce!.now, month - 1, setting, level) +
-              through * staff(workforce!.now, month, setting, level)),
+            ((1 - through) * staff(projection, month - 1, setting, level) +
+              through * staff(projection, month, setting, level)),
         ),
       );
     };
@@ -220,19 +233,21 @@ export function straightService(
     };
 
     // ---- Time there is ----
-    const available = weeks.map(({ month }, week): number[] => {
+    const usualTime = (from: Reader, week: number): number[] => {
+      const { value, must } = from;
+      const { month } = weeks[week]!;
       if (!hours) {
         const perWte = value("starts_per_wte", month);
-        if (perWte !== undefined) return [perWte * sum(levels.map((level) => wte(week, level)))];
+        if (perWte !== undefined) return [perWte * sum(levels.map((level) => wte(from, week, level)))];
         return [
           must("starts_per_week", month) *
             (service.staffing === "not-known"
               ? 1
-              : sum(levels.map((level) => wte(week, level))) / sum(levels.map(wteBefore))),
+              : sum(levels.map((level) => wte(from, week, level))) / sum(levels.map(wteBefore))),
         ];
       }
       return levels.map((level) => {
-        const people = wte(week, level);
+        const people = wte(from, week, level);
         if (people === 0) return 0;
         const away = sum(
           ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) =>
@@ -244,7 +259,7 @@ export function straightService(
             ? sum(
                 levels
                   .filter((other) => other !== level)
-                  .map((other) => wte(week, other) * (value("supervision_given", month, { level: other }) ?? 0)),
+                  .map((other) => wte(from, week, other) * (value("supervision_given", month, { level: other }) ?? 0)),
               )
             : 0;
         return Math.max(
@@ -256,7 +271,8 @@ export function straightService(
             given,
         );
       });
-    });
+    };
+    const available = weeks.map((_, week) => usualTime(now, week));
 
     // ---- Time there is in each week, with clinics put on and what a new way of working takes ----
     const timeInWeek = weeks.map(({ month }, week): number[] =>
@@ -272,7 +288,7 @@ export function straightService(
     );
 
     // ---- Time a case takes, of each level, in all ----
-    const caseTime = (month: number, tier: number): number[] => {
+    const caseTime = ({ value, tierValue }: Reader, month: number, tier: number): number[] => {
       if (!hours) return [tierValue("relative_effort", month, tier, 1)];
       const missed = tierValue("non_attendance", month, tier);
       const booked = tierValue("contacts", month, tier) / (1 - missed * tierValue("rebooked_share", month, tier, 1));
@@ -297,19 +313,22 @@ export function straightService(
       }
       return time;
     };
-    const treated = (month: number, tier: number): number => tierValue("weeks_in_treatment", month, tier, 0);
+    const treated = ({ tierValue }: Reader, month: number, tier: number): number =>
+      tierValue("weeks_in_treatment", month, tier, 0);
     /** What a case takes of each level in one week of its treatment; where starts are counted, what its start takes. */
-    const takes = (month: number, tier: number): number[] =>
-      caseTime(month, tier).map((time) => (hours ? time / treated(month, tier) : time));
+    const takes = (from: Reader, month: number, tier: number): number[] =>
+      caseTime(from, month, tier).map((time) => (hours ? time / treated(from, month, tier) : time));
     /** By level, whether a level above may give the time. */
-    const rises = (month: number, tier: number): boolean[] =>
+    const rises = ({ value }: Reader, month: number, tier: number): boolean[] =>
       hours ? levels.map((level) => value("may_be_done_by", month, { tier: tiers[tier]!.id, level }) === 2) : [false];
     /** Levels that may have to do some work between them: each its own, and each with those above where its work may rise. */
     const pools: readonly (readonly number[])[] = hours
       ? [
           ...levels.map((_, level) => [level]),
           ...levels.flatMap((_, level) =>
-            weeks.some(({ month }) => tiers.some((_tier, tier) => rises(month, tier)[level]!))
+            [now, then].some((from) =>
+              weeks.some(({ month }) => tiers.some((_tier, tier) => rises(from, month, tier)[level]!)),
+            )
               ? [levels.map((_level, above) => above).filter((above) => above >= level)]
               : [],
           ),
@@ -320,8 +339,8 @@ export function straightService(
       pools.map((pool, kind) =>
         kind < time.length ? (rising[kind] === true ? 0 : time[kind]!) : sum(pool.map((level) => time[level]!)),
       );
-    const workOf = (month: number, tier: number): Pick<Case, "hours" | "rises" | "only"> => {
-      const [time, rising] = [takes(month, tier), rises(month, tier)];
+    const workOf = (from: Reader, month: number, tier: number): Pick<Case, "hours" | "rises" | "only"> => {
+      const [time, rising] = [takes(from, month, tier), rises(from, month, tier)];
       return { hours: time, rises: rising, only: onlyIn(time, rising) };
     };
     const inPools = (time: readonly number[]): number[] => pools.map((pool) => sum(pool.map((level) => time[level]!)));
@@ -331,29 +350,30 @@ export function straightService(
       Math.min(1, Math.max(0, weeksInTreatment - elapsed));
 
     // ---- Referrals ----
+    const comes = ({ value, must }: Reader, week: number): number =>
+      must("referrals", weeks[week]!.month) *
+      (value("accepted_share", weeks[week]!.month) ?? 1) *
+      (value("referral_season", weeks[week]!.month, { month: weeks[week]!.calendarMonth }) ?? 1);
     const referred: number[][] = [];
     let grown = 1;
-    for (const { month, calendarMonth } of weeks) {
-      const all =
-        must("referrals", month) *
-        (value("accepted_share", month) ?? 1) *
-        (value("referral_season", month, { month: calendarMonth }) ?? 1);
-      referred.push(tiers.map((_, tier) => all * grown * share(month, tier)));
+    for (const [week, { month }] of weeks.entries()) {
+      referred.push(tiers.map((_, tier) => comes(now, week) * grown * now.share(month, tier)));
       grown *= (1 + (value("referral_growth", month) ?? 0)) ** (7 / 365.25);
     }
+    const referredThen = tiers.map((_, tier) => comes(then, 0) * then.share(0, tier));
 
     // ---- The day before ----
     const divided = (id: string): { tier: number; value: number; bands: readonly string[] | undefined }[] =>
-      read.amounts(id).flatMap((amount) => {
+      readBase.amounts(id).flatMap((amount) => {
         const here = amount.places?.filter((one) => places.includes(one)) ?? places;
         if (!here.includes(place)) return [];
-        const comes = (at: string): number => read.figure("referrals", 0, { place: at, service: serviceId })!;
-        const whole = sum(here.map(comes));
-        const own = amount.value * (here.length === 1 ? 1 : whole > 0 ? comes(place) / whole : 1 / here.length);
+        const comesTo = (at: string): number => readBase.figure("referrals", 0, { place: at, service: serviceId })!;
+        const whole = sum(here.map(comesTo));
+        const own = amount.value * (here.length === 1 ? 1 : whole > 0 ? comesTo(place) / whole : 1 / here.length);
         const among = tiers.flatMap((tier, number) =>
           amount.tiers === undefined || amount.tiers.includes(tier.id) ? [number] : [],
         );
-        const parts = among.map((tier) => share(0, tier));
+        const parts = among.map((tier) => then.share(0, tier));
         return among.map((tier, i) => ({
           tier,
           value: own * (among.length === 1 ? 1 : sum(parts) > 0 ? parts[i]! / sum(parts) : 1 / among.length),
@@ -361,21 +381,22 @@ export function straightService(
         }));
       });
     /** Relative likelihood of being started next after so many whole weeks; undefined where the longest go first. */
-    const likely = (month: number, waited: number): number | undefined => {
+    const likely = ({ value, must }: Reader, month: number, waited: number): number | undefined => {
       const order = value("start_order", month) ?? 1;
       if (order === 2) return 1;
       if (order !== 4) return undefined;
       const names = Object.keys(bandWeeks);
-      if (!profiles.has(month))
+      const key = `${value === now.value} ${month}`;
+      if (!profiles.has(key))
         profiles.set(
-          month,
+          key,
           names.map((band) => must("start_profile", month, { band })),
         );
       const middles = names.map((band) => {
         const [from, to] = bandWeeks[band]!;
         return to === Infinity ? from + 26 : (from + to) / 2;
       });
-      const at = profiles.get(month)!;
+      const at = profiles.get(key)!;
       const week = waited + 0.5;
       const above = middles.findIndex((middle) => middle >= week);
       if (above < 0) return at.at(-1)!;
@@ -383,7 +404,7 @@ export function straightService(
       const part = (week - middles[above - 1]!) / (middles[above]! - middles[above - 1]!);
       return at[above - 1]! * (1 - part) + at[above]! * part;
     };
-    const profiles = new Map<number, number[]>();
+    const profiles = new Map<string, number[]>();
     /** The factor at which the amounts picked come to a total, halving again and again; Infinity where all do not. */
     const factorFor = (total: number, picked: (factor: number) => number, all: number): number => {
       if (total >= all) return Infinity;
@@ -397,23 +418,23 @@ export function straightService(
       return low;
     };
     // Whoever joins the list of a service in balance: those referred for the first time, and those who come back again and again.
-    const comesBack = tiers.map((_, tier) => tierValue("rereferral_share", 0, tier, 0));
-    const balance = referred[0]!.map((people, tier) => (people > 0 ? people / (1 - comesBack[tier]!) : 0));
+    const comesBack = tiers.map((_, tier) => then.tierValue("rereferral_share", 0, tier, 0));
+    const balance = referredThen.map((people, tier) => (people > 0 ? people / (1 - comesBack[tier]!) : 0));
     const balanced = sum(comesBack) > 0 && sum(balance) > 0 && sum(balance) < Infinity;
-    const joining = balanced ? sum(balance) : sum(referred[0]!);
-    const joins = (tier: number): number => (balanced ? balance[tier]! / joining : share(0, tier));
+    const joining = balanced ? sum(balance) : sum(referredThen);
+    const joins = (tier: number): number => (balanced ? balance[tier]! / joining : then.share(0, tier));
     const mix = (kind: number): number =>
-      sum(tiers.map((_, tier) => joins(tier) * onlyIn(caseTime(0, tier), rises(0, tier))[kind]!));
+      sum(tiers.map((_, tier) => joins(tier) * onlyIn(caseTime(then, 0, tier), rises(then, 0, tier))[kind]!));
     const atCapacity = Math.min(
-      ...inPools(available[0]!).map((there, kind) => (mix(kind) > 0 ? there / mix(kind) : Infinity)),
+      ...inPools(usualTime(then, 0)).map((there, kind) => (mix(kind) > 0 ? there / mix(kind) : Infinity)),
     );
-    const waitedYet = Array.from({ length: 300 }, (_, week) => likely(0, week) ?? 0);
+    const waitedYet = Array.from({ length: 300 }, (_, week) => likely(then, 0, week) ?? 0);
     /** The list as the order would have left it, had it picked with this factor every week. */
     const openingList = (factor: number): Waiting[] => {
       const still = (tier: number, after: number, waited: number): number =>
-        likely(0, 0) === undefined
+        likely(then, 0, 0) === undefined
           ? 1
-          : (1 - tierValue("removal_rate", 0, tier, 0)) ** (waited - after) *
+          : (1 - then.tierValue("removal_rate", 0, tier, 0)) ** (waited - after) *
             Math.exp(-factor * sum(waitedYet.slice(after, waited)));
       return divided("opening_list").flatMap(({ tier, value: people, bands }) =>
         people === 0
@@ -421,7 +442,9 @@ export function straightService(
           : (bands ?? [undefined]).flatMap((band) => {
               const [from, to] = band === undefined ? [0, Infinity] : bandWeeks[band]!;
               const last =
-                to === Infinity ? Math.max(band === undefined ? 1 : 0, Math.ceil(must("opening_longest_wait", 0))) : to;
+                to === Infinity
+                  ? Math.max(band === undefined ? 1 : 0, Math.ceil(then.must("opening_longest_wait", 0)))
+                  : to;
               const waits = Array.from({ length: last - from }, (_, week) => from + week + 1);
               const all = sum(waits.map((waited) => still(tier, from + 1, waited)));
               return waits.map((waited) => ({
@@ -434,13 +457,13 @@ export function straightService(
     };
     const startsAtFactor = (factor: number): number =>
       sum(
-        [...openingList(factor), ...referred[0]!.map((people, tier) => ({ tier, arrived: 0, people }))].map(
-          ({ arrived, people }) => people * (1 - Math.exp(-factor * likely(0, -arrived)!)),
+        [...openingList(factor), ...referredThen.map((people, tier) => ({ tier, arrived: 0, people }))].map(
+          ({ arrived, people }) => people * (1 - Math.exp(-factor * likely(then, 0, -arrived)!)),
         ),
       );
     const openingStarts = atCapacity < Infinity ? atCapacity : joining;
     let list =
-      likely(0, 0) === undefined
+      likely(then, 0, 0) === undefined
         ? openingList(0)
         : openingList(startsAtFactor(50) < openingStarts ? 50 : factorFor(openingStarts, startsAtFactor, Infinity));
     let cases: Case[] = [];
@@ -448,20 +471,20 @@ export function straightService(
     const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, joining);
     const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {
-      const weeksIn = treated(0, tier);
+      const weeksIn = treated(then, 0, tier);
       const people =
-        read.amounts("opening_in_treatment").length > 0
+        readBase.amounts("opening_in_treatment").length > 0
           ? sum(given.filter((one) => one.tier === tier).map((one) => one.value))
           : usual * joins(tier) * lasts(weeksIn);
       const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : usual * joins(tier);
-      const after = Math.ceil(tierValue("rereferral_after", 0, tier, 1));
+      const after = Math.ceil(then.tierValue("rereferral_after", 0, tier, 1));
       for (let week = 0; week < after; week += 1) back.push({ tier, week, people: completedAWeek * comesBack[tier]! });
       for (let ago = 1; ago <= lasts(weeksIn); ago += 1)
         cases.push({
           tier,
           started: -ago,
           people: people / lasts(weeksIn),
-          ...workOf(0, tier),
+          ...workOf(then, 0, tier),
           weeks: weeksIn,
         });
     });
@@ -564,7 +587,7 @@ export function straightService(
             .map((one) => one.people * one.only[kind]! * (hours ? partOfWeek(week - one.started, one.weeks) : 0)),
         );
       const held = kinds.map((kind) => tiers.map((_tier, tier) => heldBy(tier, kind)));
-      const work = tiers.map((_, tier) => workOf(month, tier));
+      const work = tiers.map((_, tier) => workOf(now, month, tier));
       const need = work.map(({ only }) => only);
       let waitedByStarted = 0;
       const begin = (one: Waiting, people: number): void => {
@@ -572,16 +595,16 @@ export function straightService(
         counts.started[one.tier]! += people;
         waitedByStarted += people * (week - one.arrived);
         kinds.forEach((kind) => (held[kind]![one.tier]! += people * need[one.tier]![kind]!));
-        if (lasts(treated(month, one.tier)) === 0) complete(one.tier, people);
+        if (lasts(treated(now, month, one.tier)) === 0) complete(one.tier, people);
         else
           cases.push({
             tier: one.tier,
             started: week,
             people,
             ...work[one.tier]!,
-            weeks: treated(month, one.tier),
+            weeks: treated(now, month, one.tier),
           });
-        if (treated(month, one.tier) % 1 !== 0) met.fractionalWeeks += 1;
+        if (treated(now, month, one.tier) % 1 !== 0) met.fractionalWeeks += 1;
       };
       const statutory = byTier((tier) => (tiers[tier]!.statutory === true ? 1 : 0));
       for (const one of list) if (statutory[one.tier] === 1) begin(one, one.people);
@@ -645,16 +668,16 @@ export function straightService(
           kinds.forEach((kind) => (room[kind] = room[kind]! - wanted[kind]! * part));
           if (urgent.length > 0) met.urgent += 1;
         }
-        if (likely(month, 0) !== undefined) {
+        if (likely(now, month, 0) !== undefined) {
           for (;;) {
             const who = list.filter(
               (one) =>
                 one.people > 0 &&
                 group.includes(one.tier) &&
                 isOpen(one.tier) &&
-                likely(month, week - one.arrived)! > 0,
+                likely(now, month, week - one.arrived)! > 0,
             );
-            const chances = who.map((one) => likely(month, week - one.arrived)!);
+            const chances = who.map((one) => likely(now, month, week - one.arrived)!);
             const takings = kinds.map((kind) => who.map((one) => one.people * need[one.tier]![kind]!));
             const wanted = (kind: number, factor: number): number =>
               sum(takings[kind]!.map((taken, i) => taken * (1 - Math.exp(-factor * chances[i]!))));

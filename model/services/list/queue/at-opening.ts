@@ -1,8 +1,9 @@
 /** The day before the plan: who waits, who is in treatment, and how many were started in each week before. */
 import type { Problem } from "../../../plan/problem";
+import type { Spot } from "../../figures/spot";
 import { tierShare } from "./demand";
 import { amountsAt, openingList, partOf, spansOf } from "./opening-list";
-import type { Queue, Terms } from "./queue";
+import type { Opening, Terms } from "./queue";
 import { openingSurvival } from "./survival";
 
 /**
@@ -26,74 +27,78 @@ export function startsAtCapacity(
   return least;
 }
 
-export type QueueBefore = Omit<Queue, "opening" | "openingInTreatment" | "openingStarts">;
+/** The first week of a list before any scenario, out of which the day before it is worked out. */
+export interface FirstWeek {
+  readonly spot: Spot;
+  readonly terms: Terms;
+  /** Accepted referrals, by tier. */
+  readonly referrals: Float64Array;
+  /** Time there is, by kind, and how many kinds there are. */
+  readonly available: Float64Array;
+  readonly kinds: number;
+}
 
 /** People who join a tier in a week at the opening, in a service in balance: those referred, again and again. */
-function joiningAtStart({ spot, terms, referrals, tiers }: QueueBefore): {
+function joiningAtStart({ spot, terms, referrals }: FirstWeek): {
   readonly all: number;
   readonly share: (tier: number) => number;
 } {
-  const { rereferred } = terms[0]!;
-  const first = referrals.subarray(0, tiers);
-  const joining = first.map((people, tier) => (people === 0 ? 0 : people / (1 - rereferred[tier]!)));
+  const { rereferred } = terms;
+  const joining = referrals.map((people, tier) => (people === 0 ? 0 : people / (1 - rereferred[tier]!)));
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
   const all = sum(joining);
   // Where everybody comes back there is no balance, and where nobody does the shares are those given.
   return Number.isFinite(all) && all > 0 && rereferred.some((share) => share > 0)
     ? { all, share: (tier) => joining[tier]! / all }
-    : { all: sum(first), share: (tier) => tierShare(spot, 0, tier) };
+    : { all: sum(referrals), share: (tier) => tierShare(spot, 0, tier) };
 }
 
-/** Cases a week that a team working to its capacity starts at the opening, in the mix in which people join the list. */
-const openingCapacity = (queue: QueueBefore): number =>
-  startsAtCapacity(
-    queue.terms[0]!,
-    joiningAtStart(queue).share,
-    (kind) => queue.availableOfKinds[kind]!,
-    queue.kinds.length,
-    queue.spot.service.capacity === "starts",
-  );
-
-/** Who waits on the day before the plan; the list is taken to have been started from to capacity. */
-export function openingOf(queue: QueueBefore, problems: Problem[]): Queue["opening"] {
-  const { spot, terms, referrals, tiers } = queue;
+/** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
+export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, "terms"> {
+  const { spot, terms, referrals, available, kinds } = first;
   const longest = spot.figure("opening_longest_wait", 0);
-  const capacity = openingCapacity(queue);
+  const joining = joiningAtStart(first);
+  const capacity = startsAtCapacity(
+    terms,
+    joining.share,
+    (kind) => available[kind]!,
+    kinds,
+    spot.service.capacity === "starts",
+  );
+  // The list is taken to have been started from to capacity.
   const survival = openingSurvival(
     spot,
     spansOf(spot, longest).filter(({ from, to }) => to > from),
-    terms[0]!,
-    referrals.subarray(0, tiers),
-    Number.isFinite(capacity) ? capacity : joiningAtStart(queue).all,
+    terms,
+    referrals,
+    Number.isFinite(capacity) ? capacity : joining.all,
   );
-  return openingList(spot, longest, survival, problems);
+  const list = openingList(spot, longest, survival, problems);
+  // A team with a list has been working to its capacity; one without has been starting whoever came.
+  const waits = list.people.some((people) => people > 0);
+  const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, joining.all);
+  const usual = referrals.map((_, tier) => starts * joining.share(tier));
+  const lasts = terms.treatment.map(Math.ceil);
+  const given = casesGiven(spot);
+  return given === undefined
+    ? { list, inTreatment: usual.map((cases, tier) => cases * lasts[tier]!), starts: usual }
+    : {
+        list,
+        inTreatment: given,
+        starts: given.map((cases, tier) => (lasts[tier]! > 0 ? cases / lasts[tier]! : usual[tier]!)),
+      };
 }
 
-/** Cases in treatment on the day before the plan, and how many have been started in each week before it. */
-export function beforeThePlan(
-  queue: Omit<Queue, "openingInTreatment" | "openingStarts">,
-): Pick<Queue, "openingInTreatment" | "openingStarts"> {
-  const { spot, tiers, terms, opening } = queue;
-  const lasts = terms[0]!.treatment.map(Math.ceil);
-  // A team with a list has been working to its capacity; one without has been starting whoever came.
-  const capacity = openingCapacity(queue);
-  const joining = joiningAtStart(queue);
-  const waits = opening.people.some((people) => people > 0);
-  const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, joining.all);
-  const usual = Float64Array.from({ length: tiers }, (_, tier) => starts * joining.share(tier));
+/** Cases in treatment, by tier, as given; undefined where they are not. */
+function casesGiven(spot: Spot): Float64Array | undefined {
   const given = amountsAt(spot, "opening_in_treatment");
+  if (given.length === 0) return undefined;
   const shares = (tier: number): number => tierShare(spot, 0, tier);
-  if (given.length > 0) {
-    const cases = new Float64Array(tiers);
-    for (const { tiers: covered, value } of given) {
-      const all = covered.reduce((sum, tier) => sum + shares(tier), 0);
-      for (const tier of covered)
-        cases[tier] = cases[tier]! + value * (covered.length === 1 ? 1 : partOf(shares(tier), all, covered.length));
-    }
-    return {
-      openingInTreatment: cases,
-      openingStarts: cases.map((people, tier) => (lasts[tier]! > 0 ? people / lasts[tier]! : usual[tier]!)),
-    };
+  const cases = new Float64Array(spot.service.tiers.length);
+  for (const { tiers, value } of given) {
+    const all = tiers.reduce((sum, tier) => sum + shares(tier), 0);
+    for (const tier of tiers)
+      cases[tier] = cases[tier]! + value * (tiers.length === 1 ? 1 : partOf(shares(tier), all, tiers.length));
   }
-  return { openingInTreatment: usual.map((cases, tier) => cases * lasts[tier]!), openingStarts: usual };
+  return cases;
 }

@@ -1,8 +1,7 @@
 /** Builds the queue of a service at a place out of the register, its staff and the weeks. */
-import { problem, type Problem } from "../../../plan/problem";
-import { hoursForPatients, hoursPerWte } from "../../capacity/capacity-chain";
+import type { Problem } from "../../../plan/problem";
 import { kindsOfTime, mayRise, needOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
-import { beforeThePlan, openingOf, type QueueBefore } from "./at-opening";
+import { openingOf, type FirstWeek } from "./at-opening";
 import { referralsByTier } from "./demand";
 import { orElse, type Spot } from "../../figures/spot";
 import { timeInWeeks, validatedOff } from "./for-a-while";
@@ -12,6 +11,7 @@ import type { Weeks } from "../../figures/weeks";
 import type { Queue, Terms } from "./queue";
 import { startOrderAt } from "./start-order";
 import { timeOfKinds } from "./time-of-kinds";
+import { timeAtOpening, usualTime } from "./time-there-is";
 
 const hazard = (probability: number): number => -Math.log(1 - orElse(probability, 0));
 
@@ -66,58 +66,14 @@ function termsAt(spot: Spot, month: number, kinds: readonly KindOfTime[], before
   };
 }
 
-const allLevels = (wte: Float64Array, first: number, levels: number): number => {
-  let sum = 0;
-  for (let level = 0; level < levels; level += 1) sum += orElse(wte[first + level]!, 0);
-  return sum;
-};
-
 /**
- * Cases that can be started in each week: so many a WTE; or so many with the staff of the plan's opening, rising and
- * falling with the staff as far as they are known.
+ * Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts).
+ * @param opens the spot whose figures the list opens with
  */
-function startsByWeek(spot: Spot, weeks: Weeks, staff: ServiceStaff, problems: Problem[]): Float64Array {
-  const levels = staff.opening.length;
-  const byWte = startsByWte(spot);
-  const known = spot.service.staffing !== "not-known";
-  const before = allLevels(staff.opening, 0, levels);
-  if (known && !byWte && before === 0)
-    problems.push(
-      problem(
-        "starts-without-staff",
-        "assumptions (Cases started a week)",
-        `${spot.service.label}: cases are started with the staff of the plan's opening, and there are none. Give "Cases started a week by one WTE" instead.`,
-      ),
-    );
-  return Float64Array.from({ length: weeks.count }, (_, week) => {
-    const now = allLevels(staff.wte, week * levels, levels);
-    return byWte
-      ? spot.figure("starts_per_wte", weeks.month[week]!) * now
-      : spot.figure("starts_per_week", weeks.month[week]!) * (known ? now / before : 1);
-  });
-}
-
-/** Hours for patients there are in each week, by level. */
-function hoursByWeek(spot: Spot, weeks: Weeks, termsOf: Int32Array, levels: number, staff: ServiceStaff): Float64Array {
-  const available = new Float64Array(weeks.count * levels);
-  const perWte = new Float64Array(levels);
-  for (let week = 0; week < weeks.count; week += 1) {
-    const month = weeks.month[week]!;
-    const wte = (level: number): number => staff.wte[week * levels + level]!;
-    for (let level = 0; level < levels; level += 1) {
-      if (week === 0 || termsOf[week] !== termsOf[week - 1]) perWte[level] = hoursPerWte(spot, month, level);
-      available[week * levels + level] =
-        orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, perWte[level]);
-    }
-  }
-  return available;
-}
-
-/** Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts). */
-export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, problems: Problem[]): Queue {
+export function compileQueue(spot: Spot, opens: Spot, weeks: Weeks, staff: ServiceStaff, problems: Problem[]): Queue {
   const { tiers: list, capacity } = spot.service;
   const levels = capacity === "starts" ? 1 : spot.resolved.members.size("level");
-  const kinds = kindsOfTime(spot);
+  const kinds = kindsOfTime(spot, opens);
   const terms = spot.changes.map((month, at) => termsAt(spot, month, kinds, spot.changes[at - 1]));
   const termsOf = new Int32Array(weeks.count);
   for (let week = 0, at = 0; week < weeks.count; week += 1) {
@@ -129,11 +85,8 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     tier.escalatesTo === undefined ? -1 : numberOf.get(tier.escalatesTo)!,
   );
   const depth = (tier: number): number => (escalatesTo[tier]! < 0 ? 0 : 1 + depth(escalatesTo[tier]!));
-  const available =
-    capacity === "starts"
-      ? startsByWeek(spot, weeks, staff, problems)
-      : hoursByWeek(spot, weeks, termsOf, levels, staff);
-  const before: QueueBefore = {
+  const available = timeInWeeks(spot, weeks, usualTime(spot, weeks, staff, problems), levels);
+  return {
     spot,
     weeks,
     tiers: list.length,
@@ -149,18 +102,22 @@ export function compileQueue(spot: Spot, weeks: Weeks, staff: ServiceStaff, prob
     // Whoever escalates out of a tier leaves it before others escalate into it.
     order: list.map((_, tier) => tier).sort((a, b) => depth(a) - depth(b)),
     staff,
-  };
-  const queue = { ...before, opening: openingOf(before, problems) };
-  // What is put on or lost for a while says nothing about how the team worked before the plan.
-  const inWeeks = timeInWeeks(spot, weeks, available, levels);
-  return {
-    ...queue,
-    ...beforeThePlan(queue),
-    available: inWeeks,
-    availableOfKinds: timeOfKinds(kinds, inWeeks, levels),
+    opening: {
+      ...openingOf(firstWeekOf(opens, weeks, staff), problems),
+      terms: termsAt(opens, 0, kinds, undefined),
+    },
   };
 }
 
-/** A plan that lists starts by WTE, given or still empty, means to count by them. */
-export const startsByWte = (spot: Spot): boolean =>
-  spot.resolved.series("starts_per_wte") !== undefined && Number.isNaN(spot.figure("starts_per_week", 0));
+/** The first week as the list opens with it; what is put on or lost for a while says nothing about how the team worked before the plan. */
+function firstWeekOf(spot: Spot, weeks: Weeks, staff: ServiceStaff): FirstWeek {
+  const kinds = kindsOfTime(spot);
+  const time = timeAtOpening(spot, staff);
+  return {
+    spot,
+    kinds: kinds.length,
+    terms: termsAt(spot, 0, kinds, undefined),
+    referrals: referralsByTier(spot, weeks).subarray(0, spot.service.tiers.length),
+    available: timeOfKinds(kinds, time, time.length),
+  };
+}

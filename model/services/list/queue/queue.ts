@@ -32,6 +32,18 @@ export interface Terms {
   readonly aim: number;
 }
 
+/** The day before the plan starts: a fact, the same under every scenario. Values by tier. */
+export interface Opening {
+  /** Who waits. */
+  readonly list: OpeningList;
+  /** Cases in treatment, started at an even rate over the weeks past that one lasts. */
+  readonly inTreatment: Float64Array;
+  /** Cases that were started, and completed, in each week before. */
+  readonly starts: Float64Array;
+  /** What held until then: for how long those in treatment hold what, and how many of those who completed come back. */
+  readonly terms: Terms;
+}
+
 export interface Queue {
   readonly spot: Spot;
   readonly weeks: Weeks;
@@ -49,11 +61,7 @@ export interface Queue {
   readonly available: Float64Array;
   /** The same by kind of time: week * kinds + kind. */
   readonly availableOfKinds: Float64Array;
-  readonly opening: OpeningList;
-  /** Cases in treatment at the start, by tier, and for how many weeks past they were started at an even rate. */
-  readonly openingInTreatment: Float64Array;
-  /** Cases of each tier that were started, and completed, in each week before the plan. */
-  readonly openingStarts: Float64Array;
+  readonly opening: Opening;
   readonly statutory: readonly number[];
   /** Tier a tier escalates to, or -1; and the tiers in the order in which nobody moves twice in a week. */
   readonly escalatesTo: Int32Array;

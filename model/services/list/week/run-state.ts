@@ -49,7 +49,7 @@ export function emptyState(queue: Queue, stream: Stream | undefined): RunState {
   const { tiers, levels, weeks, opening, spot } = queue;
   const kinds = queue.kinds.length;
   const { count } = weeks;
-  const { oldest } = opening;
+  const { oldest } = opening.list;
   const span = oldest + count;
   return {
     queue,
