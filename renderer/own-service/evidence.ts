@@ -1,6 +1,6 @@
 /** What was counted elsewhere, to stand beside the box for a figure of one's own. Nothing of it is taken into a plan. */
 import { readNumber, valueWords, type Plan, type Service, type Value } from "../../model";
-import { serviceTemplates } from "../files/shipped-plans";
+import { serviceTemplates, type ServiceTemplate } from "../files/shipped-plans";
 import { templateOf } from "./templates";
 
 export interface CountedElsewhere {
@@ -55,12 +55,12 @@ export function countedElsewhere(template: Plan, id: string): readonly CountedEl
   return first === undefined ? [] : [{ ...first, says: first.says === "" ? own : first.says }, ...others];
 }
 
-/** The shipped template a service was made of, known by its tiers; undefined for one that is like none. */
-export function templateLike(service: Service): Plan | undefined {
+/** The first shipped template whose service has the same tiers, with its plan; undefined for a service that is like none. */
+export function templateLike(service: Service): (ServiceTemplate & { readonly plan: Plan }) | undefined {
   const labels = (one: Service): string => one.tiers.map(({ label }) => label).join();
-  for (const { id } of serviceTemplates) {
-    const template = templateOf(id);
-    if (template?.structure.services?.some((one) => labels(one) === labels(service)) === true) return template;
+  for (const template of serviceTemplates) {
+    const plan = templateOf(template.id);
+    if (plan?.structure.services?.some((one) => labels(one) === labels(service)) === true) return { ...template, plan };
   }
   return undefined;
 }

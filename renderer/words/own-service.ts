@@ -98,7 +98,15 @@ export const stripWords = {
   inParts: "in parts",
   noFigure: "no figure",
   funded: (level: string) => `${level}, funded`,
-  staffElsewhere: "The staff of this plan are given by place or setting, under Assumptions.",
+  staffAsGiven:
+    "As this plan gives them, by place, setting and level: a figure for several covers all of them together.",
+  pickPlace: "The staff differ by place. Pick one of the places above to see and change its own.",
+  others: "What others did",
+  othersNote: "Published by other services, for comparison. None of it is in your plan.",
+  sourced: (says: string, source: string) => [says, `Source: ${source}.`].filter((part) => part !== "").join(" "),
+  referralsPerWte: (value: number) => `${formatDecimal(value)} a year for each WTE`,
+  noStartsPerWte:
+    "Referrals, not starts, and a council's social care: no service was found that publishes both its starts and its staff.",
   edit: "Names, tiers and years",
   editStaff: "Staff by level",
   editList: "The list in its parts",

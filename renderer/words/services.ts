@@ -20,6 +20,7 @@ export function serviceFigure(unit: string, value: Figure): string {
     : formatWithUnit(kind, value);
 }
 
+const weeksOfAYear = 52;
 const people = (value: number): string => formatFigure("heads", value);
 const weeks = (value: number): string => formatWithUnit("waits", value);
 
@@ -264,7 +265,17 @@ export const teamWords = {
   startsPerWte: (starts: Figure, wte: Figure) =>
     starts === null || wte === null || !(wte > 0)
       ? ""
-      : `That is ${formatDecimal(starts / wte, 1)} for each of ${formatWithUnit("wte", wte)}: what could be started rises and falls with the staff. No service was found that publishes both its starts and its staff, so there is none to set beside it.`,
+      : `That is ${formatDecimal(starts / wte, 1)} for each of ${formatWithUnit("wte", wte)}, ${formatDecimal((starts / wte) * weeksOfAYear)} a year: what could be started rises and falls with the staff.`,
+  byWteElsewhere: ({
+    label,
+    value,
+    source,
+  }: {
+    readonly label: string;
+    readonly value: number;
+    readonly source: string;
+  }) =>
+    `No service was found that publishes both its starts and its staff. The nearest is “${label}”, ${formatDecimal(value)} a year for each WTE. Source: ${source}.`,
   caption: "The capacity chain by level of staff",
   link: "Link",
   says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<

@@ -7,7 +7,8 @@ import { blankAnswers, startsFromCounts, type ServiceAnswers } from "../../rende
 import { countedElsewhere, templateLike } from "../../renderer/own-service/evidence";
 import { addedServiceFrom, askedBy, newServiceFrom } from "../../renderer/own-service/service-from";
 import { templateOf } from "../../renderer/own-service/templates";
-import { listParts, staffFigures, stripFigure } from "../../renderer/screens/services/strip-figures";
+import { listParts, stripFigure } from "../../renderer/screens/services/strip-figures";
+import { staffEntries, staffFigures } from "../../renderer/screens/services/strip-staff";
 import { closePlan, openPlan } from "../../renderer/state/plan-store";
 import { resetView, useView } from "../../renderer/state/view-store";
 import { viewOf } from "./service-plans";
@@ -154,6 +155,23 @@ describe("a plan for a service", () => {
       [4.6, 5.6],
       [2, 2],
     ]);
+  });
+
+  it("has boxes on its strip for the staff of its setting and place, where the plan gives them so", () => {
+    const network = templateOf("primary-care-network")!;
+    const entries = staffEntries(network, viewOf(network, "network"));
+    expect(entries.map(({ assumption, where, value }) => [assumption, where.setting, where.level, value])).toEqual([
+      ...["newly-registered", "registered", "enhanced", "advanced"].map((level) => [
+        "staff_in_post",
+        "primary-care",
+        level,
+        0,
+      ]),
+      ["establishment", "primary-care", undefined, 0],
+    ]);
+    // A plan with one place and setting has a box for each level instead.
+    make();
+    expect(staffEntries(plan(), viewOf(plan()))).toEqual([]);
   });
 
   it("has a strip in bands where the list was given so", () => {

@@ -76,38 +76,3 @@ function partLabel(plan: Plan, entry: Where, tiers: ReadonlyMap<string, string>)
     ...idsOf(entry.band).flatMap((id) => bandLabels.get(id) ?? []),
   ].join(", ");
 }
-
-export interface StaffFigure {
-  readonly id: string;
-  readonly label: string;
-  readonly wte: StripFigure;
-  /** Funded posts, where the staff are those of the plan. */
-  readonly posts: StripFigure | undefined;
-}
-
-/** Staff by level where they are given as one number each: the team of the service, or of a plan with one place. */
-export function staffFigures(plan: Plan, view: ServiceView): readonly StaffFigure[] {
-  if (view.staffing === "not-known") return [];
-  const { levels, places, settings } = plan.structure;
-  if (view.staffing === "workforce" && (places.length > 1 || settings.length > 1)) return [];
-  const pays = (level: (typeof levels)[number]): string => `${level.label} (${level.payBand})`;
-  return levels.map((level) => {
-    const own = view.staffing === "stated-team";
-    const where = own ? { service: view.service, level: level.id } : { level: level.id };
-    return {
-      id: level.id,
-      label: pays(level),
-      wte: stripFigure(plan, own ? "stated_team" : "staff_in_post", where, own ? view.place : undefined),
-      posts: own ? undefined : stripFigure(plan, "establishment", where, undefined),
-    };
-  });
-}
-
-/** WTE at work in the service when the plan starts; undefined where nothing is known of them. */
-export function staffAtStart(view: ServiceView): number | undefined {
-  const wte = view.levels.flatMap((level) => {
-    const value = level.wte[0];
-    return value === undefined || Number.isNaN(value) ? [] : [value];
-  });
-  return wte.length === 0 ? undefined : wte.reduce((sum, one) => sum + one, 0);
-}

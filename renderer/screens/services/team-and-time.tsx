@@ -10,6 +10,7 @@ import { teamWords as words } from "../../words/services";
 import { limitsOf } from "../training/slider";
 import { ChainTable } from "./chain-table";
 import { DelegatedWork } from "./delegated-work";
+import { loadElsewhere } from "./load-elsewhere";
 import type { PartProps } from "./part-props";
 import { StaffTable } from "./staff-table";
 import { movedStaff, teamInUse } from "./team-in-use";
@@ -34,13 +35,14 @@ export function TeamAndTime(props: PartProps) {
   );
   const severalPlaces = view.places.length > 1 && view.place === undefined;
   const inHours = view.capacity === "hours";
+  const byWte = view.staffing === "not-known" ? "" : words.startsPerWte(available ?? null, staffInWeek(view, week));
   return (
     <div>
       {view.runs ? <ServiceBasis plan={plan} view={view} readOnly={props.readOnly} /> : null}
       {inHours ? null : (
         <p className="note">
-          {words.counted} {words.usedStarts(used ?? null, available ?? null)}{" "}
-          {view.staffing === "not-known" ? "" : words.startsPerWte(available ?? null, staffInWeek(view, week))}
+          {words.counted} {words.usedStarts(used ?? null, available ?? null)} {byWte}{" "}
+          {byWte === "" || loadElsewhere === undefined ? "" : words.byWteElsewhere(loadElsewhere)}
         </p>
       )}
       {levels.length === 0 && !severalPlaces ? (
