@@ -160,6 +160,8 @@ export const missingWords = {
     count === 1
       ? "Waits for the list, which needs one more figure."
       : `Waits for the list, which needs ${formatDecimal(count)} more figures.`,
+  give: "Not given yet. What is typed here goes into the base:",
+  box: (label: string, people: string) => (people === "" ? label : `${label}, ${people}`),
   empty: "Not given yet:",
   differs: "Differs between places, or settings, so choose one:",
   none: "There is nothing to divide by:",

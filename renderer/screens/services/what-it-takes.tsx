@@ -28,8 +28,9 @@ function endOfYear(year: string): string {
 export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps) {
   const last = monthLater(plan.start, plan.years * 12 - 1);
   const [goal, setGoal] = useState<Goal>(() => {
-    const by = endOfYear(year);
-    return { weeks: 18, share: null, by: by <= last ? by : last, from: "", level: "" };
+    // A list that does not run yet has no years to pick from.
+    const by = year === "" || endOfYear(year) > last ? last : endOfYear(year);
+    return { weeks: 18, share: null, by, from: "", level: "" };
   });
   const request = requestOf(goal, { service: view.service, place: view.place, scenario });
   const asked =

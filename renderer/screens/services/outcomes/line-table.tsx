@@ -5,7 +5,7 @@ import { showYear } from "../../../state/view-store";
 import { outcomeWords as words } from "../../../words/service-outcomes";
 import { yearTableWords as yearWords } from "../../../words/year-table";
 import { WhyAssumption } from "../../../controls/why-assumption";
-import { Missing } from "./missing";
+import { Missing, missingKey } from "./missing";
 
 /** An assumption a number rests on, and which of its values. */
 export interface Asked {
@@ -53,6 +53,22 @@ export const linesAddUp = (groups: readonly LineRows[]): boolean =>
     return columnsAddUp && told.every(({ cells, all }) => all === undefined || addsUpAsPrinted(all, cells));
   });
 
+const none: ReadonlySet<string> = new Set();
+
+/** For each row, the missing figures that rows before it ask for: a figure has one box in a table. */
+function askedAbove(groups: readonly LineRows[]): ReadonlyMap<LineRow, ReadonlySet<string>> {
+  const asked = new Set<string>();
+  return new Map(
+    groups
+      .flatMap(({ rows }) => rows)
+      .map((row) => {
+        const before = new Set(asked);
+        for (const figure of row.missing ?? []) asked.add(missingKey(figure));
+        return [row, before];
+      }),
+  );
+}
+
 /** Lines of a service by planning year, a column for each and one for all of them; what is missing says why in its row. */
 export function LineTable({
   caption,
@@ -66,6 +82,7 @@ export function LineTable({
   readonly groups: readonly LineRows[];
 }) {
   const plan = usePlan((state) => state.open?.plan);
+  const above = askedAbove(groups);
   return (
     <div className="year-table line-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
@@ -105,7 +122,7 @@ export function LineTable({
                   <th scope="row">{row.label}</th>
                   {row.missing !== undefined && row.missing.length > 0 ? (
                     <td className="missing" colSpan={years.length + 1}>
-                      <Missing figures={row.missing} />
+                      <Missing figures={row.missing} above={above.get(row) ?? none} />
                     </td>
                   ) : (
                     <>

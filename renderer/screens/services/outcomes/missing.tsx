@@ -1,14 +1,37 @@
 import { Fragment } from "react";
-import { scenariosWithStaff, type MissingFigure } from "../../../../model";
+import { catalogueEntry, scenariosWithStaff, setValue, type MissingFigure, type Plan } from "../../../../model";
+import { NumberBox } from "../../../controls/number-box";
+import { applyEdit } from "../../../state/apply-edit";
 import { inspect } from "../../../state/view-store";
 import { usePlan } from "../../../state/plan-store";
 import { missingWords as words } from "../../../words/service-outcomes";
 
-/** Which figures keep a number from being worked out, each a way to the place where it is entered. */
-export function Missing({ figures }: { readonly figures: readonly MissingFigure[] }) {
-  const plan = usePlan((state) => state.open?.plan);
+/** What tells one missing figure from another. */
+export const missingKey = ({ assumption, label, for: people }: MissingFigure): string =>
+  `${assumption} ${label} ${people}`;
+
+/**
+ * Which figures keep a number from being worked out. One that nobody has given has its box here; what one box cannot
+ * mend leads to the place where it is entered.
+ * @param above figures that have a box further up the table already
+ */
+export function Missing({
+  figures,
+  above,
+}: {
+  readonly figures: readonly MissingFigure[];
+  readonly above: ReadonlySet<string>;
+}) {
+  const open = usePlan((state) => state.open);
+  const plan = open?.plan;
   const waits = figures.filter((figure) => figure.why === "list");
   const nobody = figures.find((figure) => figure.why === "staff")?.where.service;
+  const empty = figures.filter((figure) => figure.why === "empty");
+  const boxed = plan === undefined ? [] : empty.filter((figure) => !above.has(missingKey(figure)));
+  const named = (why: MissingFigure["why"]) =>
+    why === "empty"
+      ? empty.filter((figure) => !boxed.includes(figure))
+      : figures.filter((figure) => figure.why === why);
   return (
     <>
       {plan === undefined || typeof nobody !== "string" ? null : (
@@ -16,13 +39,13 @@ export function Missing({ figures }: { readonly figures: readonly MissingFigure[
       )}
       {waits.length === 0 ? null : <span>{words.waits(waits.length)} </span>}
       {(["empty", "differs", "none"] as const).map((why) => {
-        const here = figures.filter((figure) => figure.why === why);
+        const here = named(why);
         if (here.length === 0) return null;
         return (
           <span key={why}>
             {words[why]}{" "}
             {here.map((figure, i) => (
-              <Fragment key={`${figure.assumption}${figure.label}${figure.for}`}>
+              <Fragment key={missingKey(figure)}>
                 {i === 0 ? "" : ", "}
                 {plan?.assumptions.some((one) => one.id === figure.assumption) === true ? (
                   <button
@@ -41,6 +64,42 @@ export function Missing({ figures }: { readonly figures: readonly MissingFigure[
           </span>
         );
       })}
+      {plan === undefined || boxed.length === 0 ? null : (
+        <div className="missing-boxes">
+          <span>{words.give}</span>
+          {boxed.map((figure) => (
+            <MissingBox key={missingKey(figure)} plan={plan} figure={figure} readOnly={open?.readOnly === true} />
+          ))}
+        </div>
+      )}
     </>
+  );
+}
+
+/** The box for one figure, which goes into the base. */
+function MissingBox({
+  plan,
+  figure,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly figure: MissingFigure;
+  readonly readOnly: boolean;
+}) {
+  const { assumption: id, where } = figure;
+  const assumption = plan.assumptions.find((one) => one.id === id);
+  const known = catalogueEntry(id);
+  return (
+    <NumberBox
+      label={words.box(figure.label, figure.for)}
+      unit={assumption?.unit ?? known?.unit ?? ""}
+      value={null}
+      choices={known?.choices}
+      limits={{ ...known?.limits, ...assumption?.limits }}
+      disabled={readOnly}
+      onChange={(value) => {
+        if (value !== null) applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by));
+      }}
+    />
   );
 }
