@@ -175,7 +175,7 @@ describe("a draw is a number", () => {
 
 it("is nearer the truth than dice are", () => {
   const mean = (points: readonly ArrayLike<number>[]): number =>
-    points.reduce((sum, [x, y, z]) => sum + x! * y! + Math.sqrt(z!), 0) / points.length;
+    points.reduce((sum, point) => sum + point[0]! * point[1]! + Math.sqrt(point[2]!), 0) / points.length;
   const truth = 1 / 4 + 2 / 3;
   const size = (errors: readonly number[]): number =>
     Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length);
