@@ -30,7 +30,7 @@ describe("one of several readings", () => {
     ]);
   });
   it("comes as often as its weight says, to one draw, from even points", () => {
-    const points = sobolPoints("calm green harbour", ["growth"]);
+    const points = sobolPoints("quiet garden harbour", ["growth"]);
     const u = new Float64Array(1);
     const drawn = Array.from({ length: 1024 }, (_, k) => {
       points.at(k, u);

@@ -62,7 +62,7 @@ const names = ["attrition", "growth", "leaver_rate", "months_to_fill", "pay"];
 function mixed(pairs: readonly RankPair[]): { before: number[][]; after: number[][] } {
   const copula = copulaOf(names, pairs);
   if (!copula.ok) throw new Error(copula.says);
-  const points = sobolPoints("calm green harbour", names);
+  const points = sobolPoints("quiet garden harbour", names);
   const out = new Float64Array(names.length);
   const [before, after] = [names.map(() => [] as number[]), names.map(() => [] as number[])];
   for (let k = 0; k < 4096; k += 1) {
@@ -154,7 +154,7 @@ describe("a set that cannot be", () => {
 });
 
 describe("in part together", () => {
-  const points = sobolPoints("bright quiet river", ["all", "north", "south"]);
+  const points = sobolPoints("happy holiday river", ["all", "north", "south"]);
   const drawn = (together: number): { north: number[]; south: number[] } => {
     const mix = inPartTogether(together);
     const out = new Float64Array(3);

@@ -72,8 +72,8 @@ const oneInEach = (values: readonly number[]): boolean =>
   new Set(values.map((value) => Math.floor(value * values.length))).size === values.length;
 
 describe("every elementary interval holds its one point", () => {
-  const few = pointsFrom(0, 256, "calm green harbour");
-  const later = pointsFrom(3 * 1024, 1024, "calm green harbour", names.slice(0, 40));
+  const few = pointsFrom(0, 256, "quiet garden harbour");
+  const later = pointsFrom(3 * 1024, 1024, "quiet garden harbour", names.slice(0, 40));
 
   it("in each dimension, those past the table included, for every power of two", () => {
     for (const count of [2, 8, 64, 256])
@@ -82,7 +82,7 @@ describe("every elementary interval holds its one point", () => {
   it("in a later stretch", () => {
     for (let at = 0; at < 40; at += 1) expect(oneInEach(later.map((point) => point[at]!))).toBe(true);
   });
-  it.each(["calm green harbour", "bright quiet river"])(
+  it.each(["quiet garden harbour", "happy holiday river"])(
     "in the square of the first two, in every shape: %s",
     (seed) => {
       const points = pointsFrom(1024, 1024, seed, ["a", "b"]);
@@ -140,14 +140,14 @@ describe("nested scrambling", () => {
 
 describe("a draw is a number", () => {
   it("that gives the same point alone, in another order and from another maker", () => {
-    const points = pointsFrom(0, 200, "calm green harbour");
-    const again = sobolPoints("calm green harbour", names);
+    const points = pointsFrom(0, 200, "quiet garden harbour");
+    const again = sobolPoints("quiet garden harbour", names);
     const out = new Float64Array(names.length);
     for (const k of [199, 0, 100, 7, 150]) {
       again.at(k, out);
       expect(out).toEqual(points[k]);
     }
-    expect(pointsFrom(120, 30, "calm green harbour")).toEqual(points.slice(120, 150));
+    expect(pointsFrom(120, 30, "quiet garden harbour")).toEqual(points.slice(120, 150));
   });
   it("that a name added at the end leaves as it was", () => {
     const [with3, with2] = [
@@ -166,10 +166,10 @@ describe("a draw is a number", () => {
     expect(one).not.toEqual(otherName);
   });
   it("and lies inside 0 and 1, ends excluded, with the same bits always", () => {
-    const all = pointsFrom(0, 64, "calm green harbour", ["leaver_rate", "attrition"]).flatMap((point) => [...point]);
+    const all = pointsFrom(0, 64, "quiet garden harbour", ["leaver_rate", "attrition"]).flatMap((point) => [...point]);
     expect(Math.min(...all)).toBeGreaterThan(0);
     expect(Math.max(...all)).toBeLessThan(1);
-    expect(all.slice(0, 4).map((u) => u * 2 ** 33)).toEqual([6009540299, 7793141019, 583683401, 984808051]);
+    expect(all.slice(0, 4).map((u) => u * 2 ** 33)).toEqual([6219550167, 6762513425, 2667619675, 2265985895]);
   });
 });
 
@@ -191,7 +191,7 @@ it("is nearer the truth than dice are", () => {
 });
 
 it("ties no coordinate to another, past the table and across it included", () => {
-  const points = pointsFrom(0, 1024, "calm green harbour");
+  const points = pointsFrom(0, 1024, "quiet garden harbour");
   const pairs = [
     [0, 1],
     [0, 256],
