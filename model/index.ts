@@ -307,3 +307,21 @@ export {
   type ShippedLists,
 } from "./exchange/published-list";
 export { takeFigure, type TakenFigure, type TakenInto } from "./plan/edit/take-figure";
+export {
+  chancesOfTarget,
+  differenceOf,
+  meets,
+  type Chance,
+  type Target,
+  type TargetChances,
+} from "./uncertainty/chances";
+export { fanLevels } from "./chance/percentiles";
+export { drawsOf, type Draws } from "./uncertainty/drawn-plan";
+export { ensembleOf, mostKept, type Ensemble, type EnsembleAsked } from "./uncertainty/ensemble";
+export { fanOf, spreadOf, type Fan, type Spread } from "./uncertainty/fan";
+export { columnOf, type Keep, type KeptTable, type ListAsked } from "./uncertainty/kept";
+export { mergeParts, asPart, readPart, sampleOf, type Part } from "./uncertainty/parts";
+export { robustnessOf, type Robustness } from "./uncertainty/robust";
+export { runDraws } from "./uncertainty/run-draws";
+export { futureOf, tableOf, type FailedDraw, type Sample } from "./uncertainty/sample";
+export { uncertaintyOf, type Uncertainty } from "./uncertainty/uncertain";

@@ -1,5 +1,6 @@
 /** What of a plan is uncertain: every value with a range, which draw decides it, and what moves with it. */
 import { elementAt } from "../assumptions/present";
+import type { RankPair } from "../chance/rank-correlation";
 import { boundsOf, type Bounds } from "../plan/ask/bounds";
 import { whereOf } from "../plan/ask/scope";
 import { isWorkedOut } from "../plan/ask/worked-out";
@@ -26,7 +27,7 @@ export interface Uncertainty {
   readonly luck: readonly Luck[];
   readonly uncertain: readonly Uncertain[];
   /** Pairs of keys with the rank correlation they are to have. */
-  readonly pairs: readonly { readonly between: readonly [string, string]; readonly rank: number }[];
+  readonly pairs: readonly RankPair[];
 }
 
 const still: Step = (value) => value;
@@ -51,12 +52,7 @@ const partKey = (id: string, where: Where): string =>
     .map(([dimension, named]) => `${dimension}=${[named].flat().join("+")}`)
     .join(",")}`;
 
-function uncertainOf(
-  plan: Plan,
-  assumption: Assumption,
-  luck: Luck[],
-  pairs: Uncertainty["pairs"][number][],
-): Uncertain | undefined {
+function uncertainOf(plan: Plan, assumption: Assumption, luck: Luck[], pairs: RankPair[]): Uncertain | undefined {
   const { id, where = [], when = [] } = assumption;
   const bounds = boundsOf(assumption);
   const own = isWorkedOut(plan, id) ? undefined : ownStep(assumption, bounds);
@@ -80,7 +76,7 @@ function uncertainOf(
   if (together > 0 && together < 1) {
     const keys = [common, ...luckOf].map((at) => elementAt(luck, at).key);
     keys.forEach((key, at) => {
-      for (const other of keys.slice(at + 1)) pairs.push({ between: [key, other], rank: together });
+      for (const other of keys.slice(at + 1)) pairs.push({ one: key, other, rank: together });
     });
   }
   const redated = (given: NonNullable<Assumption["when"]>, steps: typeof ownDated, p: number, whole: Step) =>
@@ -115,10 +111,12 @@ function uncertainOf(
 /** Everything of a plan that draws change. What is solved by a calibration is not: it follows from what is drawn. */
 export function uncertaintyOf(plan: Plan): Uncertainty {
   const luck: Luck[] = [];
-  const pairs: Uncertainty["pairs"][number][] = [];
+  const pairs: RankPair[] = [];
   const uncertain = plan.assumptions.flatMap((assumption) => uncertainOf(plan, assumption, luck, pairs) ?? []);
   const known = new Set(luck.map(({ key }) => key));
-  for (const { between, rank } of plan.correlations ?? [])
-    if (between.every((key) => known.has(key))) pairs.push({ between, rank });
+  for (const { between, rank } of plan.correlations ?? []) {
+    const [one, other] = between;
+    if (known.has(one) && known.has(other) && one !== other) pairs.push({ one, other, rank });
+  }
   return { luck, uncertain, pairs };
 }

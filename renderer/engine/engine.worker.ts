@@ -1,4 +1,6 @@
 import { answersFor, type PlanAnswers } from "./answer";
+import { drawsAnswerer } from "./draws/answer-draws";
+import type { DrawMessage } from "./draws/messages";
 import type { Batch, Replies } from "./messages";
 import type { Query } from "./queries";
 
@@ -34,8 +36,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "sum-causes": 2,
 };
 
-const answerBatch = (event: MessageEvent<Batch>): void => {
-  const { version, plan, queries } = event.data;
+const answerBatch = ({ version, plan, queries }: Batch): void => {
   const began = performance.now();
   if (plan !== undefined) answers = answersFor(plan);
   const here = answers;
@@ -58,4 +59,11 @@ const answerBatch = (event: MessageEvent<Batch>): void => {
 };
 
 // The page of the browser edition runs this file too, for the model beside it; there is nothing for it to answer.
-if (typeof document === "undefined") self.onmessage = answerBatch;
+if (typeof document === "undefined") {
+  const answerDraws = drawsAnswerer();
+  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage>) => {
+    if (!("kind" in data)) return answerBatch(data);
+    const reply = answerDraws(data);
+    if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Draws as a file, so that a run can be divided over machines: draws `from` to `from + count` of a seed. Parts that belong
+ * together give the same bytes, merged, as one run would.
+ */
+import { z } from "../plan/zod";
+import { elementAt } from "../assumptions/present";
+import { problem, type Outcome } from "../plan/problem";
+import { fromBase64, toBase64 } from "./base64";
+import { mostKept } from "./ensemble";
+import type { KeptTable } from "./kept";
+import type { Sample } from "./sample";
+
+const names = z.array(z.string());
+const partSchema = z.strictObject({
+  format: z.literal("otplan-draws"),
+  version: z.literal(1),
+  /** Title of the plan, for reading. */
+  title: z.string(),
+  /** What was run and asked: a fingerprint of the plan's text, and the version of the model. */
+  plan: z.string(),
+  model: z.string(),
+  seed: z.string(),
+  columns: z.int().min(0).max(mostKept),
+  from: z.int().min(0),
+  count: z.int().min(0).max(mostKept),
+  tables: z.array(
+    z.strictObject({
+      scenario: z.string().nullable(),
+      service: z.string().nullable(),
+      measure: z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        kind: z.enum(["stock", "flow", "mean"]),
+        prices: z.string().optional(),
+      }),
+      by: names,
+      groups: z.array(z.strictObject({ ids: names, labels: names })),
+      times: names,
+      first: z.int().min(0),
+    }),
+  ),
+  asItStands: z.array(z.number().nullable()),
+  failed: z.array(z.strictObject({ draw: z.int().min(0), says: z.string() })),
+  /** Draw after draw, as 32-bit floats, lowest byte first, in base 64. */
+  values: z.string(),
+});
+export type Part = z.infer<typeof partSchema>;
+
+/** What a sample was made from. */
+export type Origin = Pick<Part, "title" | "plan" | "model">;
+
+/** A sample as what a file holds. */
+export function asPart(sample: Sample, { title, plan, model }: Origin): Part {
+  const { seed, columns, from, count, failed } = sample;
+  return {
+    format: "otplan-draws",
+    version: 1,
+    title,
+    plan,
+    model,
+    seed,
+    columns,
+    from,
+    count,
+    tables: sample.tables.map(({ scenario = null, service = null, measure, by, groups, times, first }) => ({
+      scenario,
+      service,
+      measure,
+      by: [...by],
+      groups: groups.map(({ ids, labels }) => ({ ids: [...ids], labels: [...labels] })),
+      times: [...times],
+      first,
+    })),
+    asItStands: Array.from(sample.asItStands, (value) => (Number.isNaN(value) ? null : value)),
+    failed: failed.map(({ draw, says }) => ({ draw, says })),
+    values: toBase64(sample.values),
+  };
+}
+
+const bad = (says: string): Outcome<never> => ({ ok: false, problems: [problem("bad-draws", "", says)] });
+
+/** The sample of a part. Fails where its numbers are not those it says it has. */
+export function sampleOf(part: Part): Outcome<Sample> {
+  const { seed, columns, from, count, failed } = part;
+  const values = fromBase64(part.values, columns * count);
+  if (values === undefined || part.asItStands.length !== columns)
+    return bad(`The draws ${from} to ${from + count} do not hold ${columns} numbers each. Make this part again.`);
+  const tables = part.tables.map(({ scenario, service, measure: { prices, ...measure }, ...table }): KeptTable => ({
+    ...table,
+    measure: { ...measure, ...(prices === undefined ? {} : { prices }) },
+    scenario: scenario ?? undefined,
+    service: service ?? undefined,
+  }));
+  const asItStands = Float64Array.from(part.asItStands, (value) => value ?? Number.NaN);
+  return { ok: true, problems: [], value: { seed, columns, from, count, failed, tables, values, asItStands } };
+}
+
+/** Reads the text of a file of draws. */
+export function readPart(text: string): Outcome<Part> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return bad("This is not a file of draws: it is not JSON. Choose one that was written with --draws.");
+  }
+  const read = partSchema.safeParse(json);
+  return read.success
+    ? { ok: true, problems: [], value: read.data }
+    : bad(
+        "This is not a file of draws that this version can read. Choose one that was written with --draws, or make it again.",
+      );
+}
+
+/** What parts of one ensemble have in common. */
+const common = ({ plan, model, seed, tables, asItStands }: Part): string =>
+  JSON.stringify([plan, model, seed, tables, asItStands]);
+
+/**
+ * One part out of several, in any order. Fails where they are not of the same plan, question, seed and version, where a
+ * draw is missing between them, or is there twice.
+ */
+export function mergeParts(parts: readonly Part[]): Outcome<Part> {
+  if (parts.length === 0) return bad("There are no draws to merge. Name the files that --draws wrote.");
+  const ordered = [...parts].sort((a, b) => a.from - b.from);
+  const first = elementAt(ordered, 0);
+  const stranger = ordered.find((part) => common(part) !== common(first));
+  if (stranger !== undefined)
+    return bad(
+      `Draws from ${stranger.from} are not of the same run as draws from ${first.from}: another plan, question, seed or version. Merge only parts of one run.`,
+    );
+  let next = first.from;
+  for (const { from, count } of ordered) {
+    if (from > next)
+      return bad(`Draws ${next} to ${from - 1} are missing. Make that part with --from ${next} --to ${from}.`);
+    if (from < next) return bad(`Draws ${from} to ${next - 1} are there twice. Leave one of the two parts out.`);
+    next = from + count;
+  }
+  const samples = ordered.map(sampleOf);
+  const failed = samples.find((sample) => !sample.ok);
+  if (failed !== undefined && !failed.ok) return failed;
+  const values = new Float32Array((next - first.from) * first.columns);
+  for (const sample of samples)
+    if (sample.ok) values.set(sample.value.values, (sample.value.from - first.from) * first.columns);
+  return {
+    ok: true,
+    problems: [],
+    value: {
+      ...first,
+      count: next - first.from,
+      failed: ordered.flatMap((part) => part.failed),
+      values: toBase64(values),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** The worker's side of draws: makes an ensemble ready and runs the draws it is sent. */
+import { ensembleOf, runDraws, type Ensemble } from "../../../model";
+import type { DrawMessage, DrawReply } from "./messages";
+
+export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined {
+  let job = -1;
+  let seed = "";
+  let ensemble: Ensemble | undefined;
+  return (message) => {
+    if (message.kind === "draws-of") {
+      const made = ensembleOf(message.plan, message.asked);
+      job = message.job;
+      seed = message.asked.seed;
+      ensemble = made.ok ? made.value : undefined;
+      if (!made.ok) return { kind: "not-ready", job, problems: made.problems };
+      const { tables, columns, asItStands, draws } = made.value;
+      const certain = draws.uncertainty.uncertain.length === 0 && message.plan.chance?.on !== true;
+      return { kind: "ready", job, tables, columns, asItStands, certain };
+    }
+    if (message.job !== job || ensemble === undefined) return undefined;
+    const { from, to } = message;
+    const began = performance.now();
+    const { values, failed } = runDraws(ensemble, seed, from, to);
+    return { kind: "drawn", job, from, to, values, failed, milliseconds: performance.now() - began };
+  };
+}

@@ -1,0 +1,27 @@
+/** What passes between the page and a worker that runs draws. */
+import type { EnsembleAsked, FailedDraw, KeptTable, Plan, Problem } from "../../../model";
+
+/** Of one job: a version of a plan and what is asked of it. A new job replaces the one before. */
+export type DrawMessage =
+  | { readonly kind: "draws-of"; readonly job: number; readonly plan: Plan; readonly asked: EnsembleAsked }
+  | { readonly kind: "run-draws"; readonly job: number; readonly from: number; readonly to: number };
+
+export type DrawReply =
+  | {
+      readonly kind: "ready";
+      readonly job: number;
+      readonly tables: readonly KeptTable[];
+      readonly columns: number;
+      readonly asItStands: Float64Array;
+      readonly certain: boolean;
+    }
+  | { readonly kind: "not-ready"; readonly job: number; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "drawn";
+      readonly job: number;
+      readonly from: number;
+      readonly to: number;
+      readonly values: Float32Array<ArrayBuffer>;
+      readonly failed: readonly FailedDraw[];
+      readonly milliseconds: number;
+    };
