@@ -1,6 +1,6 @@
 /** How one value answers to its luck: from a number between 0 and 1 to a value of its range. */
-import { elementAt } from "../assumptions/present";
 import { metalogOf } from "../chance/metalog";
+import { equallyBetween, oneOf, type OneOf } from "../chance/one-of";
 import type { Bounds } from "../plan/ask/bounds";
 import type { Assumption, Value } from "../plan/plan";
 
@@ -26,7 +26,7 @@ export function middleOf({ range, evenly }: Spread, value: Value): number {
 export function answerOf(spread: Spread, value: Value, { least, most }: Bounds): Answer | undefined {
   const { range, evenly } = spread;
   const middle = middleOf(spread, value);
-  if (evenly !== undefined) return { middle, quantile: (luck) => evenly.low + (evenly.high - evenly.low) * luck };
+  if (evenly !== undefined) return { middle, quantile: equallyBetween(evenly.low, evenly.high).quantile };
   if (range === undefined) return undefined;
   const within = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
   const asked = metalogOf({ low: range.low, middle, high: range.high, level: range.level, ...within });
@@ -34,18 +34,8 @@ export function answerOf(spread: Spread, value: Value, { least, most }: Bounds):
   return made.ok ? { middle, quantile: made.value.quantile } : undefined;
 }
 
-/** The chance of each reading, adding up to 1; undefined where none has a weight, and the value alone holds. */
-export function chancesOf({ readings = [] }: Pick<Assumption, "readings">): readonly number[] | undefined {
-  const total = readings.reduce((sum, { weight = 0 }) => sum + weight, 0);
-  return total > 0 ? readings.map(({ weight = 0 }) => weight / total) : undefined;
-}
-
-/** The number of the reading that a luck falls on; each has as much room between 0 and 1 as its chance. */
-export function readingAt(chances: readonly number[], luck: number): number {
-  let passed = 0;
-  for (let at = 0; at < chances.length; at += 1) {
-    passed += elementAt(chances, at);
-    if (luck < passed) return at;
-  }
-  return chances.findLastIndex((chance) => chance > 0);
+/** The readings by their weights; undefined where none has any, and the value alone holds. */
+export function weighedReadings({ readings = [] }: Pick<Assumption, "readings">): OneOf<Value> | undefined {
+  const weighed = readings.map(({ value, weight = 0 }) => ({ value, weight }));
+  return weighed.some(({ weight }) => weight > 0) ? oneOf(weighed) : undefined;
 }

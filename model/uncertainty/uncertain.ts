@@ -5,7 +5,7 @@ import { boundsOf, type Bounds } from "../plan/ask/bounds";
 import { whereOf } from "../plan/ask/scope";
 import { isWorkedOut } from "../plan/ask/worked-out";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
-import { answerOf, chancesOf, numeric, readingAt, type Spread } from "./spread";
+import { answerOf, numeric, weighedReadings, type Spread } from "./spread";
 import { stepBetween, type Step } from "./step";
 
 /** One number between 0 and 1 of a draw: somebody's luck. */
@@ -34,11 +34,11 @@ const still: Step = (value) => value;
 
 /** How an assumption's own value, and what has no spread of its own, moves. */
 function ownStep(assumption: Assumption, bounds: Bounds): ((luck: number) => Step) | undefined {
-  const { readings = [], value } = assumption;
-  const chances = chancesOf(assumption);
-  if (chances !== undefined)
+  const { value } = assumption;
+  const readings = weighedReadings(assumption);
+  if (readings !== undefined)
     return (luck) => {
-      const read = elementAt(readings, readingAt(chances, luck)).value;
+      const read = readings.quantile(luck);
       const [from, to] = [numeric(value), numeric(read)];
       const others = from === undefined || to === undefined ? still : stepBetween(from, to, bounds);
       return (old) => (old === value ? read : others(old));
