@@ -100,6 +100,28 @@ export {
 export { hostingNotCounted, hostingSays, hostLimitWords } from "./questions/apprentices/hosting-words";
 export { observedRates, type Observed, type ObservedRates } from "./questions/observed-rates";
 export { whoseResults, type WhoseResults } from "./questions/own-results";
+export {
+  nationListMeasures,
+  nationLists,
+  readAt,
+  readingTimes,
+  type NationList,
+  type NationListMeasure,
+  type NationListPlace,
+  type NationListRun,
+  type NationListsAsked,
+  type ReadingTime,
+} from "./questions/nation-lists/nation-lists";
+export { staffSharedFrom, supplyOf, type Supply } from "./questions/nation-lists/supply";
+export { rankScenarios, type RankedRun } from "./questions/nation-lists/rank-scenarios";
+export { besideSum, type BesideSum } from "./questions/nation-lists/beside-sum";
+export {
+  besideSumSays,
+  goneBy,
+  nationListRests,
+  nationListSays,
+  nationListWhy,
+} from "./questions/nation-lists/nation-lists-words";
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
@@ -209,6 +231,8 @@ export {
   type ListForecast,
 } from "./services/published/list-backtest";
 export { openingListOf, type OpeningFigure } from "./services/published/published-opening";
+export { doubtsReturns, listBasisOf, type ListBasis } from "./services/published/list-basis";
+export { listWithStaff, type ListDrivers, type ListRun } from "./services/published/list-with-staff";
 export { registeredPatients, type RegisteredPatients } from "./services/published/registered-patients";
 export {
   healthOf,

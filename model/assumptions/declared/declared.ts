@@ -11,6 +11,7 @@ import { forAWhile } from "./for-a-while";
 import { leaving } from "./leaving";
 import { money } from "./money";
 import { moving } from "./moving";
+import { nationalLists } from "./national-lists";
 import { opening } from "./opening";
 import { posts } from "./posts";
 import { recruiting } from "./recruiting";
@@ -28,7 +29,7 @@ export const declaredByTopic = {
   moving,
   recruiting,
   money,
-  referrals,
+  referrals: [...referrals, ...nationalLists],
   work,
   team: [...team, ...forAWhile],
   aims,
