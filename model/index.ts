@@ -117,10 +117,11 @@ export { rankScenarios, type RankedRun } from "./questions/nation-lists/rank-sce
 export { besideSum, type BesideSum } from "./questions/nation-lists/beside-sum";
 export {
   besideSumSays,
-  goneBy,
+  growthThatStaffMeetSays,
   nationListRests,
   nationListSays,
   nationListWhy,
+  publishedSinceSays,
 } from "./questions/nation-lists/nation-lists-words";
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { isItMeant } from "./questions/is-it-meant";

@@ -41,6 +41,9 @@ export interface Arguments {
   readonly opening: boolean;
   /** A published place, or a group of them, whose lists are foretold from their past. */
   readonly backtest: string | undefined;
+  /** A published place, or a group of them, whose lists are run on under the plan; and whether those in doubt are too. */
+  readonly nationalLists: string | undefined;
+  readonly asReturned: boolean;
   /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
   readonly host: string | undefined;
   readonly backfillMoney: string | undefined;
@@ -70,6 +73,8 @@ const options: Readonly<Record<string, Kind>> = {
   calibration: "flag",
   opening: "flag",
   backtest: "one",
+  "national-lists": "one",
+  "as-returned": "flag",
   "host-apprentices": "one",
   "backfill-money": "one",
   takes: "one",
@@ -98,6 +103,7 @@ const example: Readonly<Record<string, string>> = {
   list: "measures",
   ...postsExamples,
   backtest: "England",
+  "national-lists": "regions",
   "host-apprentices": "London",
   "backfill-money": "250000",
   takes: takesExample,
@@ -204,12 +210,15 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "calibration",
     "opening",
     "backtest",
+    "national-lists",
     "host-apprentices",
     "takes",
     "plan-for",
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
+  if (given.has("as-returned") && !given.has("national-lists"))
+    return badArguments("--as-returned goes with --national-lists: it runs lists whose returns are in doubt.");
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
   const help = given.has("help");
@@ -237,6 +246,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     calibration: given.has("calibration"),
     opening: given.has("opening"),
     backtest: one("backtest"),
+    nationalLists: one("national-lists"),
+    asReturned: given.has("as-returned"),
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
     takes: one("takes"),
@@ -284,6 +295,10 @@ Other answers
   --opening                   what is published about England beside what the plan opens with
   --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is
                               England, a region or system, or regions, or systems (no plan is needed)
+  --national-lists PLACE [--as-returned]
+                              published waiting lists run on under the plan, starts following the staff of
+                              their place; PLACE as above, or each; with --scenario, --years and --out; lists
+                              whose returns are in doubt only with --as-returned
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out
                               first; with --years, --scenario, and --backfill-money POUNDS a year
   --takes SERVICE@WEEKS@MONTH[@SHARE]

@@ -1,12 +1,9 @@
 /** `--backtest`: what would have been said of the published lists of a place from each month on, beside what was published. */
-import stored from "../../seeds/figures/waiting-lists.json";
-import tileMap from "../../seeds/tile-map.json";
 import {
   backtestList,
   errorsAhead,
   listedServices,
   monthInWords,
-  publishedLists,
   returnedThroughout,
   type ErrorAhead,
   type Foretold,
@@ -16,20 +13,11 @@ import { columns } from "./layout";
 import { findNamed, type Named } from "./names";
 import { relativeChange } from "./numbers";
 import { done, type Step } from "./outcome";
+import { england, groups, lists, regions, systems, who, type PlaceGroup } from "./published-places";
 
 /** The last month that lists by weeks waited are published for by place. */
 const upTo = "2023-10";
-const lists = publishedLists(stored);
 
-const england: Named = { id: "england", label: "England" };
-const regions: readonly Named[] = tileMap.regions.map(({ id, name }) => ({ id, label: name }));
-const systems: readonly Named[] = tileMap.tiles.map(({ id, name }) => ({ id, label: name }));
-const groups = [
-  { id: "regions", label: "Regions", places: regions },
-  { id: "systems", label: "Systems", places: systems },
-];
-
-const who: Readonly<Record<ListedService, string>> = { children: "Children and young people", adults: "Adults" };
 const people = (value: number): string => Math.round(value).toLocaleString("en-GB");
 const share = (value: number): string => (Number.isNaN(value) ? "-" : `${(100 * value).toFixed(1)}%`);
 
@@ -79,7 +67,7 @@ function ofPlace({ id, label }: Named, listed: ListedService): readonly string[]
 }
 
 /** Several places together: the usual error. */
-function ofGroup({ label, places }: (typeof groups)[number], listed: ListedService): readonly string[] {
+function ofGroup({ label, places }: PlaceGroup, listed: ListedService): readonly string[] {
   const all = places.map(({ id }) => lists.series(listed, id));
   const returned = all.filter((series) => returnedThroughout(series, upTo));
   return [

@@ -4,8 +4,9 @@ import type { NotOwn, Results, Sheet } from "./results";
 import type { ServiceSheet } from "./service-results";
 
 /** A name that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
-const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+export const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
+/** A field as RFC 4180 has it. */
+export const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 /** The lines of a sheet, each with the id and name of its service where there are services, empty for the workforce. */
 function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonly string[]): string[][] {

@@ -9,6 +9,7 @@ import { explain } from "./explain";
 import { hosting } from "./hosting";
 import { readerGone, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
+import { nationalLists } from "./nation-lists";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
@@ -50,6 +51,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);
   if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
+  if (asked.nationalLists !== undefined) return nationalLists(asked, asked.nationalLists, asRun, selection.value, io);
   if (asked.takes !== undefined) return answered(takes(asked.takes, asRun, selection.value));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);

@@ -39,6 +39,7 @@ import {
   type Projection,
   type Services,
 } from "../../model";
+import { supplies } from "./nation-lists";
 import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -113,6 +114,13 @@ export function answersFor(plan: Plan): PlanAnswers {
     }
     return outcome;
   };
+  /** A run kept only where it is there already: staff by month are all that the lists need of the others. */
+  const nationLists = supplies(plan, (scenario) => {
+    const kept = projected.get(scenario);
+    if (kept !== undefined || scenario === undefined) return kept ?? projectionOf(scenario);
+    runs += 1;
+    return projectPlan(plan, { resolutions, recorded: false, scenario });
+  });
   const ledByPosts = new Map<string | undefined, Outcome<Projection>>();
   /** The run where funded posts decide who is hired, whichever closure is the plan's: staff and posts alone are kept. */
   const postsLedOf = (scenario: string | undefined): Outcome<Projection> => {
@@ -233,6 +241,7 @@ export function answersFor(plan: Plan): PlanAnswers {
         ? { ok: true, value: besidePublished(plan, base.value, query.figures) }
         : { ok: false, problems: base.problems };
     }
+    if (query.kind === "nation-lists") return nationLists(query);
     if (query.kind === "own-figures") {
       const base = projectionOf(undefined);
       return base.ok ? { ok: true, value: ownFiguresOf(base.value, query) } : base;

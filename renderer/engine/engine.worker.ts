@@ -20,6 +20,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "published-opening": 1,
   "posts-reach": 1,
   host: 1,
+  // May run every scenario.
+  "nation-lists": 2,
   "would-crowd": 2,
   "posts-led": 2,
   trial: 1,

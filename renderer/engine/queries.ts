@@ -13,7 +13,10 @@ import type {
   Hosting,
   HostRequest,
   MeasureInfo,
+  ListedService,
   MoneyView,
+  NationList,
+  NationListPlace,
   ObservedRates,
   OutcomeView,
   PostsReach,
@@ -122,12 +125,32 @@ export type Query =
   | { readonly kind: "host"; readonly scenario: string | undefined; readonly request: HostRequest }
   /** Whether a scenario that is not in the plan would bring more apprentices than support workers. */
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
+  | NationListsQuery
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
   | { readonly kind: "calibrated-places" }
   /** What the main figure of a calibration would be in the other published readings of its target. */
   | { readonly kind: "calibration-readings"; readonly calibration: string };
+
+/** The published lists of places under the base and scenarios. */
+export interface NationListsQuery {
+  readonly kind: "nation-lists";
+  readonly listed: ListedService;
+  readonly places: readonly NationListPlace[];
+  readonly scenarios: readonly string[];
+  /** Places whose doubtful returns have been looked at. */
+  readonly looked: readonly string[];
+  /** What the base is called. */
+  readonly base: string;
+}
+
+export interface NationListsTold {
+  /** In the order asked. */
+  readonly lists: readonly NationList[];
+  /** Scenarios that cannot be run, and why. */
+  readonly notRun: readonly { readonly name: string; readonly says: string }[];
+}
 
 export interface Explained {
   readonly measure: MeasureInfo;
@@ -176,6 +199,7 @@ export interface Hosted {
 
 interface Answers {
   readonly host: Hosted;
+  readonly "nation-lists": NationListsTold;
   readonly "would-crowd": readonly Crowding[];
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;

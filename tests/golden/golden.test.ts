@@ -18,6 +18,7 @@ import {
   type ServiceView,
   type Table,
 } from "../../model";
+import { england, run } from "../headless/command-line";
 
 const here = import.meta.dirname;
 const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
@@ -202,6 +203,15 @@ describe("published-lists-backtest", () => {
     const backtest = backtestOf("England");
     if (!backtest.ok) throw new Error(backtest.says.join("\n"));
     compare("published-lists-backtest", backtest.value);
+  });
+});
+
+describe("national-lists-england", () => {
+  test("comes to what it came to, or says why not", async () => {
+    const words = ["--national-lists", "England", "--scenario", "leavers-as-other-ahps", "no-new-policy"];
+    const { out, err } = await run([england, ...words]);
+    expect(err).toBe("");
+    compare("national-lists-england", out);
   });
 });
 

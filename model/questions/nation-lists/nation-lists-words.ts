@@ -2,22 +2,25 @@
 import { elementAt } from "../../assumptions/present";
 import { monthWords } from "../../plan/ask/value-words";
 import { orderInWords } from "../../services/published/list-order";
+import { inBands, isReturned, outsideBands } from "../../services/published/published-lists";
 import { peopleListed } from "../../services/published/published-opening";
 import type { BesideSum } from "./beside-sum";
-import { readAt, type NationList, type NationListRun } from "./nation-lists";
+import { firstNone, isNone, readAt, type NationList, type NationListRun } from "./nation-lists";
 
 const written = (value: number, places = 0): string =>
   value.toLocaleString("en-GB", { minimumFractionDigits: places, maximumFractionDigits: places });
 const perCent = (share: number): string => `${share < 0 ? "\u2212" : ""}${written(Math.abs(share) * 100, 1)}%`;
 const people = (value: number): string => (Math.round(value) === 1 ? "1 person" : `${written(value)} people`);
 
-/** True where fewer than half a person waits. */
-const isGone = (waiting: number): boolean => waiting < 0.5;
+const referralsAre = ({ growth, growthGiven }: NationListRun): string =>
+  growthGiven
+    ? `with referrals growing by ${perCent(elementAt([...growth], 0))} a year`
+    : "with as many referred as at the count";
 
-/** The first month at whose end nobody waits; undefined where somebody always does. */
-export function goneBy({ run }: NationListRun): string | undefined {
-  const at = run.waiting.findIndex(isGone);
-  return at < 0 ? undefined : elementAt(run.months, at);
+/** The yearly growth of referrals from the opening at which they would come to the starts there is staff for at the end. */
+export function growthThatStaffMeet({ basis, opening }: NationList, { run }: NationListRun): number {
+  const months = run.months.length - 1 - run.months.indexOf(opening);
+  return Math.pow(elementAt([...run.startsAWeek], -1) / (basis?.referrals ?? Number.NaN), 12 / months) - 1;
 }
 
 /** What comes of a list under the base or a scenario, in a sentence. */
@@ -27,11 +30,30 @@ export function nationListSays(list: NationList, one: NationListRun): string {
   const counted = elementAt(one.run.months, 0);
   const end = elementAt(times, -1).month;
   const under = one.scenario === undefined ? "" : ` under "${one.name}"`;
-  const gone = goneBy(one);
+  const gone = firstNone(one, "waiting");
   const from = `${place.label}: ${written(first)} ${peopleListed[listed]} waiting in ${monthWords(counted)} would be`;
   return gone === undefined
-    ? `${from} ${written(readAt(one, "waiting", end))} in ${monthWords(end)}${under}.`
-    : `${from} none by ${monthWords(gone)}${under}.`;
+    ? `${from} ${written(readAt(one, "waiting", end))} in ${monthWords(end)}${under}, ${referralsAre(one)}.`
+    : `${from} none by ${monthWords(gone)}${under}, ${referralsAre(one)}.`;
+}
+
+/** How fast referrals would have to grow to take up what the staff can start, in a sentence. */
+export function growthThatStaffMeetSays(list: NationList, one: NationListRun): string {
+  const end = elementAt(one.run.months, -1);
+  return `In ${monthWords(end)} there would be staff for ${written(elementAt([...one.run.startsAWeek], -1), 1)} starts a week: as many as are referred if referrals change by ${perCent(growthThatStaffMeet(list, one))} a year from ${monthWords(list.opening)}.`;
+}
+
+/** Totals published since the count beside the run, in a sentence; empty where there are none. */
+export function publishedSinceSays({ published, basis }: NationList, one: NationListRun): string {
+  const since = published.flatMap((list) => {
+    const at = one.run.months.indexOf(list.month);
+    return basis !== undefined && list.month > basis.list.month && isReturned(list) && at > 0
+      ? [
+          `${written(list.total)} in ${monthWords(list.month)}, where the run has ${written(elementAt([...one.run.waiting], at))}`,
+        ]
+      : [];
+  });
+  return since.length === 0 ? "" : `Published since, as a total without weeks waited: ${since.join("; ")}.`;
 }
 
 /** What the answer rests on, whatever the scenario. A sentence each. */
@@ -57,6 +79,11 @@ export function nationListRests(list: NationList): readonly string[] {
           `The count is of ${monthWords(counted)}. From then to the end of ${monthWords(opening)} staff, referrals and starts are held as they were counted.`,
         ]
       : []),
+    ...(Math.round(outsideBands(basis.list)) === 0
+      ? []
+      : [
+          `People by weeks waited add up to ${written(inBands(basis.list))}, the published total is ${written(basis.list.total)}: the list run on is of those whose weeks are known.`,
+        ]),
     `Who is started next is as this list was: ${orderInWords(basis.order)}.`,
     ...(staffSharedFrom === undefined
       ? []
@@ -79,7 +106,7 @@ export function nationListWhy(list: NationList, one: NationListRun, month: strin
   return [
     `${people(waiting)} waiting at the end of ${monthWords(month)} ${under}: ${written(elementAt([...run.waiting], 0))} counted in ${monthWords(elementAt(run.months, 0))}, plus ${written(upTo(run.referred))} referred since, less ${written(upTo(run.off))} taken off.`,
     `${written(wte, 1)} registered WTE then, ${perCent(wte / openingWte - 1)} from ${written(openingWte, 1)} at the end of ${monthWords(opening)}, are staff for ${written(starts, 1)} starts a week against ${written(elementAt([...run.referralsAWeek], at), 1)} referrals.`,
-    ...(isGone(waiting) ? ["Nobody is left to wait: there is staff for more starts than people are referred."] : []),
+    ...(isNone(waiting) ? ["Nobody is left to wait: there is staff for more starts than people are referred."] : []),
   ];
 }
 

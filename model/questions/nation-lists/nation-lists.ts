@@ -82,6 +82,14 @@ export function readingTimes({ start, years }: Pick<Plan, "start" | "years">): r
 export const readAt = ({ run }: NationListRun, measure: NationListMeasure, month: string): number =>
   run[measure][run.months.indexOf(month)] ?? Number.NaN;
 
+/** True where fewer than half a person waits. */
+export const isNone = (people: number): boolean => people < 0.5;
+
+/** The first month at whose end there is nobody; undefined where there always is somebody. */
+export function firstNone({ run }: NationListRun, measure: NationListMeasure): string | undefined {
+  return run.months[run[measure].findIndex(isNone)];
+}
+
 /** The list of each place, in the order asked. */
 export const nationLists = (plan: Plan, asked: NationListsAsked): readonly NationList[] =>
   asked.places.map((place) => nationList(plan, asked, place));

@@ -98,15 +98,18 @@ export function listWithStaff(basis: ListBasis, drivers: ListDrivers): ListRun |
         ? basis.starts * Math.pow((before * (1 - through) + after * through) / drivers.openingWte, elasticity)
         : basis.starts;
     const weeks = daysInMonth(month) / 7;
+    let [referred, off] = [0, 0];
     for (let week = 0; week < weeks; week += 1) {
       const part = Math.min(1, weeks - week);
       const through = (week + part / 2) / weeks;
       const referrals = basis.referrals * grown * Math.pow(growth, through / 12);
       const waited = sum(people);
       people = runOn(people, profile, { weeks: part, referrals, removals: startsAt(through) });
-      run.referred[at]! += referrals * part;
-      run.off[at]! += waited + referrals * part - sum(people);
+      referred += referrals * part;
+      off += waited + referrals * part - sum(people);
     }
+    run.referred[at] = referred;
+    run.off[at] = off;
     grown *= Math.pow(growth, 1 / 12);
     read(at, startsAt(1));
   }
