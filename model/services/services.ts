@@ -6,7 +6,7 @@ import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { projectPlan, type Projection } from "../workforce/run/projection";
 import { capacityChain } from "./capacity/capacity-chain";
-import { tierShare } from "./list/queue/demand";
+import { tierShare } from "./figures/tier-share";
 import { orElse, spotsOf, type Spot } from "./figures/spot";
 import { neededFigures } from "./needs";
 import { compileQueue } from "./list/queue/compile-queue";

@@ -32,10 +32,6 @@ export interface ServiceLimits {
   readonly inTreatment?: "given";
   /** What a case takes is the same in every tier. */
   readonly cases?: "alike";
-  /** Nobody is supervised by another level. */
-  readonly supervision?: false;
-  /** A level above may do the work of any level below it, always. */
-  readonly doneBy?: "any above";
   /** What a case takes never changes. */
   readonly dated?: false;
   /** Lists are looked through, clinics put on and time lost to a change of the way of working. */
@@ -143,7 +139,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       startsTreated: fc.boolean(),
       effort: perhaps(three(fc.constantFrom(0.5, 1, 3))),
       passed: perhaps(fc.tuple(between(0, 1), between(0, 0.5))),
-      rises: limits.doneBy === "any above" ? always(undefined) : perhaps(three(three(fc.boolean()))),
+      rises: perhaps(three(three(fc.boolean()))),
       laterContacts: limits.dated === false ? always(undefined) : perhaps(between(0, 8)),
       laterWeeks: limits.dated === false ? always(undefined) : perhaps(fc.constantFrom(1, 4.5, 20)),
       // Who is there to do it
@@ -154,7 +150,7 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
       cover: perhaps(between(0, 1)),
       away: fc.array(between(0, 0.25), { minLength: 5, maxLength: 5 }),
       patients: three(between(0.3, 1)),
-      supervision: limits.supervision === false ? always(undefined) : perhaps(between(0, 3)),
+      supervision: perhaps(between(0, 3)),
       starts: fc.tuple(between(0, 30), between(0, 30)),
       startsPerWte: between(0, 8),
       // What the scenario changes
@@ -388,7 +384,6 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                   })),
                 ),
                 given("direct_minutes", null, direct),
-                ...(limits.doneBy === "any above" ? [given("may_be_done_by", 2)] : []),
                 ...(of.rises === undefined
                   ? []
                   : [

@@ -71,6 +71,7 @@ describe(`random services, seed ${seed}`, () => {
       "putOn",
       "changingOver",
       "lookedThrough",
+      "leftAlone",
     ])
       expect(met.get(rule) ?? 0, rule).toBeGreaterThan(0);
   });

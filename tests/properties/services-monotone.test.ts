@@ -106,58 +106,78 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
   );
 });
 
-describe(`one tier, a level above may do what one below may, nobody comes back or goes, seed ${seed}`, () => {
-  const standingIn = randomService({
+describe(`one tier, what a case takes stays the same, nobody comes back or goes, seed ${seed}`, () => {
+  const oneTier = randomService({
     tiers: 1,
     capacity: "hours",
     staffing: "stated-team",
-    policies: [1],
     comings: false,
     dated: false,
-    inTreatment: "given",
-    doneBy: "any above",
-    supervision: false,
+    forAWhile: true,
   });
   const levels = (plan: Plan): readonly string[] => plan.structure.levels.map(({ id }) => id);
   const startedBy = ({ tiers, flows, longest }: QueueRun, week: number): number =>
     flows.started.subarray(0, Math.min(week + 1, longest.length) * tiers).reduce((sum, one) => sum + one, 0);
 
-  it("more of any level never lengthen the list, nor lower the starts by any week", patient, () => {
+  it("more of any level, supervised or not, never lengthen the list, nor lower the starts by any week", patient, () => {
     let shorter = 0;
+    let supervised = 0;
     fc.assert(
-      fc.property(standingIn, more, fc.nat(), (plan, times, pick) => {
+      fc.property(oneTier, more, fc.nat(), fc.boolean(), (random, times, pick, anyAbove) => {
+        const plan = anyAbove ? changed(random, "may_be_done_by", () => 2) : random;
         const level = levels(plan)[pick % levels(plan).length]!;
-        const larger: Plan = {
-          ...plan,
-          assumptions: plan.assumptions.map((one) =>
-            one.id === "stated_team"
-              ? {
-                  ...one,
-                  where: one.where!.map((entry) =>
-                    entry.level === level
-                      ? {
-                          ...entry,
-                          value: Number(entry.value) * times,
-                          ...(entry.when === undefined
-                            ? {}
-                            : { when: entry.when.map((dated) => ({ ...dated, value: Number(dated.value) * times })) }),
-                        }
-                      : entry,
-                  ),
-                }
-              : one,
-          ),
-        };
-        noLonger(larger, plan);
-        const [after, before] = [queueIn(larger).run, queueIn(plan).run];
+        const changes = [{ assumption: "stated_team", op: "multiply" as const, value: times, where: { level } }];
+        const scenarios = [{ id: "larger", name: "Larger", changes }];
+        const before = queueIn(plan).run;
+        const after = queueIn({ ...plan, scenarios }, { scenario: "larger" }).run;
+        const long = listOf(before);
+        listOf(after).forEach((people, week) =>
+          expect(people, `week ${week}`).toBeLessThanOrEqual(long[week]! * (1 + 1e-9) + 1e-9),
+        );
         for (const week of [0, 12, 51]) {
           expect(startedBy(after, week)).toBeGreaterThanOrEqual(startedBy(before, week) * (1 - 1e-9) - 1e-9);
           if (startedBy(after, week) > startedBy(before, week) + 0.5) shorter += 1;
         }
+        if (plan.structure.services![0]!.supervisor !== undefined && levels(plan).length > 1) supervised += 1;
       }),
-      check,
+      { seed, numRuns: 200 },
     );
     expect(shorter).toBeGreaterThan(10);
+    expect(supervised).toBeGreaterThan(20);
+  });
+});
+
+describe("supervision", () => {
+  /** Each case takes an hour of registered staff, and of support workers as told, who are due half an hour each. */
+  const team = (support: number, hours: number): Plan => {
+    const plan = small({
+      tiers: ["only"],
+      team: [
+        { level: "support", value: support },
+        { level: "level1", value: 10 },
+      ],
+      hours: [
+        { tier: "only", level: "level1", value: 1 },
+        ...(hours > 0 ? [{ tier: "only", level: "support", value: hours }] : []),
+      ],
+      referred: given("referrals", 10),
+      more: [given("supervision_given", null, [{ level: "support", value: 0.5 }])],
+    });
+    const [service] = plan.structure.services!;
+    return { ...plan, structure: { ...plan.structure, services: [{ ...service!, supervisor: "level1" }] } };
+  };
+
+  it("takes no time from a list for people the work has nothing for", () => {
+    expect(lists(9, team(0, 0), team(4, 0))).toEqual(about(0, 0));
+  });
+  it("is given for those whom the work keeps busy, however many more there are", () => {
+    // Ten hours are n cases of an hour, and half an hour for each hour of support in them: 10 / 1.5 a week.
+    const waiting = 10 * (10 - 10 / 1.5);
+    expect(lists(9, team(10 / 1.5, 1), team(10, 1), team(40, 1))).toEqual(about(waiting, waiting, waiting));
+  });
+  it("is given to everybody where the work leaves time for it", () => {
+    const { run } = queueIn(team(1, 1));
+    expect(run.available[1]).toBeCloseTo(9.5, 9);
   });
 });
 
@@ -244,22 +264,29 @@ describe("where less does better", () => {
     expect(lists(9, both(0), both(1))).toEqual(about(10, 55));
   });
 
-  it("people whose time is not short take up the time of whoever supervises them", () => {
+  it("people whom those referred would keep busy are supervised while others are waiting", () => {
     const team = (support: number): Plan => {
       const plan = small({
-        tiers: ["only"],
+        tiers: ["both", "alone"],
         team: [
           { level: "support", value: support },
           { level: "level1", value: 10 },
         ],
-        hours: [{ tier: "only", level: "level1", value: 1 }],
-        referred: given("referrals", 10),
+        hours: [
+          { tier: "both", level: ["support", "level1"], value: 1 },
+          { tier: "alone", level: "level1", value: 1 },
+        ],
+        shares: { both: 0.5, alone: 0.5 },
+        waiting: [
+          { tier: "both", value: 0 },
+          { tier: "alone", value: 20 },
+        ],
         more: [given("supervision_given", null, [{ level: "support", value: 0.5 }])],
       });
       const [service] = plan.structure.services!;
       return { ...plan, structure: { ...plan.structure, services: [{ ...service!, supervisor: "level1" }] } };
     };
-    expect(lists(9, team(0), team(4))).toEqual(about(0, 20));
+    expect(lists(1, team(0), team(4))).toEqual(about(0, 4));
   });
 
   it("fewer missed contacts let registered staff take up support", () => {

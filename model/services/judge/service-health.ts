@@ -6,7 +6,7 @@
  */
 import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
-import { tierShare } from "../list/queue/demand";
+import { tierShare } from "../figures/tier-share";
 import { factorForShare, listHealth, type ListHealth } from "./list-health";
 import { startsAtCapacity } from "../list/queue/at-opening";
 import type { ServiceList, Services } from "../services";

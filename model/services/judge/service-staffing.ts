@@ -8,6 +8,7 @@
  */
 import { elementAt, present } from "../../assumptions/present";
 import type { Problem } from "../../plan/problem";
+import { supervisionDue, supervisorOf } from "../capacity/supervision";
 import { capacityChain } from "../capacity/capacity-chain";
 import type { Spot } from "../figures/spot";
 import { listsAt, weeksOfYear } from "./service-health";
@@ -146,11 +147,13 @@ function needAt(services: Services, list: ServiceList, level: number, year: Week
     (week: number) =>
     (of: number): number =>
       elementAt(staff.wte, week * levels + of);
-  const chains = Array.from({ length: year.last - year.first + 1 }, (_, i) =>
-    capacityChain(spot, elementAt(services.weeks.month, year.first + i), level, wteIn(year.first + i)),
-  );
+  const weeks = Array.from({ length: year.last - year.first + 1 }, (_, i) => year.first + i);
+  const monthOf = (week: number): number => elementAt(services.weeks.month, week);
+  const chains = weeks.map((week) => capacityChain(spot, monthOf(week), level, wteIn(week)));
   const { year: working, notForPatients } = workingTime(chains);
-  const given = total(chains.map((links) => links.find((link) => link.id === "supervision_given")?.value ?? 0));
+  // Whoever is needed gives all the supervision that is due, whether or not there is time for it now.
+  const given =
+    level === supervisorOf(spot) ? total(weeks.map((week) => supervisionDue(spot, monthOf(week), wteIn(week)))) : 0;
   const actual = wteIn(year.last)(level);
   const outcome = staffingNeed({
     year: working,

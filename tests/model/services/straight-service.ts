@@ -75,7 +75,8 @@ export interface StraightService {
     | "emptied"
     | "putOn"
     | "changingOver"
-    | "lookedThrough",
+    | "lookedThrough"
+    | "leftAlone",
     number
   >;
 }
@@ -148,6 +149,7 @@ export function straightService(
       putOn: 0,
       changingOver: 0,
       lookedThrough: 0,
+      leftAlone: 0,
     };
     /** Figures of this place under the scenario, or before it. */
     const readerOf = (from: StraightFigures) => {
@@ -232,61 +234,6 @@ export function straightService(
       );
     };
 
-    // ---- Time there is ----
-    const usualTime = (from: Reader, week: number): number[] => {
-      const { value, must } = from;
-      const { month } = weeks[week]!;
-      if (!hours) {
-        const perWte = value("starts_per_wte", month);
-        if (perWte !== undefined) return [perWte * sum(levels.map((level) => wte(from, week, level)))];
-        return [
-          must("starts_per_week", month) *
-            (service.staffing === "not-known"
-              ? 1
-              : sum(levels.map((level) => wte(from, week, level))) / sum(levels.map(wteBefore))),
-        ];
-      }
-      return levels.map((level) => {
-        const people = wte(from, week, level);
-        if (people === 0) return 0;
-        const away = sum(
-          ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) =>
-            must(id, month, { level }),
-          ),
-        );
-        const given =
-          service.supervisor === level
-            ? sum(
-                levels
-                  .filter((other) => other !== level)
-                  .map((other) => wte(from, week, other) * (value("supervision_given", month, { level: other }) ?? 0)),
-              )
-            : 0;
-        return Math.max(
-          0,
-          people *
-            must("contracted_hours", month, { level }) *
-            Math.max(0, 1 - away) *
-            must("patient_facing_share", month, { level }) -
-            given,
-        );
-      });
-    };
-    const available = weeks.map((_, week) => usualTime(now, week));
-
-    // ---- Time there is in each week, with clinics put on and what a new way of working takes ----
-    const timeInWeek = weeks.map(({ month }, week): number[] =>
-      available[week]!.map((there, kind) => {
-        const putOn = hours
-          ? (value("extra_hours", month, { level: levels[kind]! }) ?? 0)
-          : (value("extra_starts", month) ?? 0);
-        if (putOn > 0) met.putOn += 1;
-        const lost = value("changeover_loss", month) ?? 0;
-        if (lost > 0) met.changingOver += 1;
-        return there - there * lost + putOn;
-      }),
-    );
-
     // ---- Time a case takes, of each level, in all ----
     const caseTime = ({ value, tierValue }: Reader, month: number, tier: number): number[] => {
       if (!hours) return [tierValue("relative_effort", month, tier, 1)];
@@ -348,6 +295,144 @@ export function straightService(
     /** How much of a week, after so many, a case still takes. */
     const partOfWeek = (elapsed: number, weeksInTreatment: number): number =>
       Math.min(1, Math.max(0, weeksInTreatment - elapsed));
+
+    // ---- Time there is ----
+    const perWte = ({ must }: Reader, month: number, level: string): number => {
+      const away = sum(
+        ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) =>
+          must(id, month, { level }),
+        ),
+      );
+      return (
+        must("contracted_hours", month, { level }) *
+        Math.max(0, 1 - away) *
+        must("patient_facing_share", month, { level })
+      );
+    };
+    /**
+     * Hours of the supervisor that go into the others: all they are due, but no more than the work leaves of them when
+     * as many cases are seen as can be, with only those supervised who see somebody.
+     */
+    const supervised = (from: Reader, week: number, before: readonly number[]): number => {
+      const { month } = weeks[week]!;
+      const dueOf = (level: string): number =>
+        level === service.supervisor ? 0 : (from.value("supervision_given", month, { level }) ?? 0);
+      const due = sum(levels.map((level) => wte(from, week, level) * dueOf(level)));
+      if (due === 0 || service.supervisor === undefined) return 0;
+      const boss = levels.indexOf(service.supervisor);
+      const kept = from === then ? 1 : 1 - (from.value("changeover_loss", month) ?? 0);
+      const beside = (level: string): number =>
+        from === then ? 0 : (from.value("extra_hours", month, { level }) ?? 0);
+      const price = levels.map((level) => {
+        const each = perWte(from, month, level);
+        return each > 0 ? Math.min(1, dueOf(level) / each) : 0;
+      });
+      const again = tiers.map((_, tier) => from.tierValue("rereferral_share", month, tier, 0));
+      const come = tiers.map(
+        (_, tier) => from.share(month, tier) / (again.some((one) => one >= 1) ? 1 : 1 - again[tier]!),
+      );
+      /** Hours of each level in a case of the mix, which a level above may give or not. */
+      const inMix = (rising: boolean): number[] =>
+        levels.map((_, level) =>
+          sum(
+            tiers.map((_tier, tier) =>
+              rises(from, month, tier)[level] === rising ? come[tier]! * caseTime(from, month, tier)[level]! : 0,
+            ),
+          ),
+        );
+      const [fixed, rising] = [inMix(false), inMix(true)];
+      /** What is asked of the boss, by so many cases: hours with patients, and for the others; undefined where these are too few. */
+      const asks = (cases: number): { direct: number; others: number } | undefined => {
+        let others = 0;
+        // Whoever there is, at what price: first those who cost nothing.
+        const doers = levels.flatMap((level, number) => {
+          if (number === boss) return [];
+          const hoursOf = [
+            { number, price: 0, hours: beside(level) },
+            { number, price: price[number]!, hours: kept * before[number]! },
+          ];
+          let own = fixed[number]! * cases;
+          for (const one of hoursOf) {
+            const takes = Math.min(own, one.hours);
+            one.hours -= takes;
+            own -= takes;
+            others += takes * one.price;
+          }
+          return own > 0 ? [{ number, price: Infinity, hours: 0 }] : hoursOf;
+        });
+        if (doers.some((one) => one.price === Infinity)) return undefined;
+        /** Walks up the levels with a pile of work, of which everybody takes what they have time for; gives what is taken. */
+        const takenBy = (most: number, bossToo = false): number => {
+          let pile = 0;
+          let taken = 0;
+          levels.forEach((_, number) => {
+            pile += rising[number]! * cases;
+            const can = sum(doers.filter((one) => one.number === number && one.price <= most).map((one) => one.hours));
+            const takes = bossToo && number === boss ? pile : Math.min(pile, can);
+            pile -= takes;
+            taken += takes;
+          });
+          return taken;
+        };
+        let taken = 0;
+        for (const one of [...new Set(doers.map((doer) => doer.price))].sort((x, y) => x - y)) {
+          others += one * (takenBy(one) - taken);
+          taken = takenBy(one);
+        }
+        const all = sum(rising) * cases;
+        return takenBy(1, true) < all * (1 - 1e-12)
+          ? undefined
+          : { direct: fixed[boss]! * cases + Math.max(0, all - taken), others };
+      };
+      const extra = beside(service.supervisor);
+      const has = kept * before[boss]!;
+      const canSee = (cases: number): boolean => {
+        const asked = asks(cases);
+        return asked !== undefined && (asked.direct <= extra || asked.direct - extra + asked.others <= has);
+      };
+      if (sum(fixed) + sum(rising) === 0 || kept === 0) return kept === 0 ? due : Math.min(due, before[boss]!);
+      let [low, high] = [0, 1];
+      while (canSee(high)) high *= 2;
+      for (let round = 0; round < 80; round += 1) {
+        const middle = (low + high) / 2;
+        if (canSee(middle)) low = middle;
+        else high = middle;
+      }
+      const direct = Math.max(0, asks(low)!.direct - extra);
+      met.leftAlone += due > (has - direct) / kept ? 1 : 0;
+      return Math.min(due, Math.max(0, (has - direct) / kept));
+    };
+    const usualTime = (from: Reader, week: number): number[] => {
+      const { value, must } = from;
+      const { month } = weeks[week]!;
+      if (!hours) {
+        const perWte = value("starts_per_wte", month);
+        if (perWte !== undefined) return [perWte * sum(levels.map((level) => wte(from, week, level)))];
+        return [
+          must("starts_per_week", month) *
+            (service.staffing === "not-known"
+              ? 1
+              : sum(levels.map((level) => wte(from, week, level))) / sum(levels.map(wteBefore))),
+        ];
+      }
+      const before = levels.map((level) => wte(from, week, level) * perWte(from, month, level));
+      const given = supervised(from, week, before);
+      return before.map((there, level) => (levels[level] === service.supervisor ? Math.max(0, there - given) : there));
+    };
+    const available = weeks.map((_, week) => usualTime(now, week));
+
+    // ---- Time there is in each week, with clinics put on and what a new way of working takes ----
+    const timeInWeek = weeks.map(({ month }, week): number[] =>
+      available[week]!.map((there, kind) => {
+        const putOn = hours
+          ? (value("extra_hours", month, { level: levels[kind]! }) ?? 0)
+          : (value("extra_starts", month) ?? 0);
+        if (putOn > 0) met.putOn += 1;
+        const lost = value("changeover_loss", month) ?? 0;
+        if (lost > 0) met.changingOver += 1;
+        return there - there * lost + putOn;
+      }),
+    );
 
     // ---- Referrals ----
     const comes = ({ value, must }: Reader, week: number): number =>

@@ -1,7 +1,7 @@
 /** The day before the plan: who waits, who is in treatment, and how many were started in each week before. */
 import type { Problem } from "../../../plan/problem";
 import type { Spot } from "../../figures/spot";
-import { tierShare } from "./demand";
+import { tierShare } from "../../figures/tier-share";
 import { amountsAt, openingList, partOf, spansOf } from "./opening-list";
 import type { Opening, Terms } from "./queue";
 import { openingSurvival } from "./survival";

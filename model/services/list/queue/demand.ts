@@ -1,5 +1,6 @@
 /** Who is referred, week by week and tier by tier. */
 import { orElse, type Spot } from "../../figures/spot";
+import { tierShare } from "../../figures/tier-share";
 import { weeksInYear, type Weeks } from "../../figures/weeks";
 
 /**
@@ -31,7 +32,3 @@ export function referralsByTier(spot: Spot, weeks: Weeks): Float64Array {
   }
   return referrals;
 }
-
-/** Share of accepted referrals that go to a tier. */
-export const tierShare = (spot: Spot, month: number, tier: number): number =>
-  spot.service.tiers.length === 1 ? 1 : spot.figure("tier_share", month, { tier });

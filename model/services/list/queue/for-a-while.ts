@@ -1,5 +1,6 @@
 /** What holds for a while only: time put on beside the team's, and time a change of the way of working takes. */
 import { orElse, type Spot } from "../../figures/spot";
+import { forAWhileIn } from "../../capacity/for-a-while";
 import type { Weeks } from "../../figures/weeks";
 
 /**
@@ -7,15 +8,11 @@ import type { Weeks } from "../../figures/weeks";
  * put on beside it. Week * levels + level; cases, of one level, where starts are counted.
  */
 export function timeInWeeks(spot: Spot, weeks: Weeks, usual: Float64Array, levels: number): Float64Array {
-  const counts = spot.service.capacity === "starts";
   const available = new Float64Array(usual.length);
   for (let week = 0; week < weeks.count; week += 1) {
-    const month = weeks.month[week]!;
-    const kept = 1 - orElse(spot.figure("changeover_loss", month), 0);
-    for (let level = 0; level < levels; level += 1) {
-      const extra = counts ? spot.figure("extra_starts", month) : spot.figure("extra_hours", month, { level });
-      available[week * levels + level] = usual[week * levels + level]! * kept + orElse(extra, 0);
-    }
+    const { beside, kept } = forAWhileIn(spot, weeks.month[week]!);
+    for (let level = 0; level < levels; level += 1)
+      available[week * levels + level] = usual[week * levels + level]! * kept + beside(level);
   }
   return available;
 }

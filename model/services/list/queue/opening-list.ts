@@ -2,7 +2,7 @@
 import { waitingBands } from "../../../assumptions/declared/choices";
 import type { Amount } from "../../../resolve/series";
 import { problem, type Problem } from "../../../plan/problem";
-import { tierShare } from "./demand";
+import { tierShare } from "../../figures/tier-share";
 import type { Spot } from "../../figures/spot";
 import { startOrderAt, thinsOut } from "./start-order";
 

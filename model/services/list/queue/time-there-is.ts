@@ -1,6 +1,8 @@
 /** The time a service has in its weeks: hours for patients by level, or cases that can be started, as one level. */
 import { problem, type Problem } from "../../../plan/problem";
-import { hoursForPatients, hoursPerWte } from "../../capacity/capacity-chain";
+import { hoursForPatients } from "../../capacity/capacity-chain";
+import { forAWhileIn } from "../../capacity/for-a-while";
+import { hoursPerWte } from "../../capacity/hours-per-wte";
 import type { ServiceStaff } from "../../capacity/staff";
 import { orElse, type Spot } from "../../figures/spot";
 import type { Weeks } from "../../figures/weeks";
@@ -61,7 +63,9 @@ function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: Float64Arr
     for (let level = 0; level < levels; level += 1) {
       if (week === 0 || month !== weeks.month[week - 1]) perWte[level] = hoursPerWte(spot, month, level);
       available[week * levels + level] =
-        orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, perWte[level]);
+        orElse(wte(level), 0) === 0
+          ? 0
+          : hoursForPatients(spot, month, level, wte, forAWhileIn(spot, month), perWte[level]);
     }
   }
   return available;
