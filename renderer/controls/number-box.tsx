@@ -160,7 +160,7 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
         onBlur={(event) => take(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {isRate(unit) || unit === "share" ? null : <span className="unit">{unit}</span>}
+      {isRate(unit) || unit === "share" ? null : <span className="unit">{unit.replace(/^GBP/, "£")}</span>}
       {says === undefined ? null : (
         <p id={`${id}-says`} className="says-why" role="alert">
           {says}

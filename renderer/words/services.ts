@@ -258,10 +258,10 @@ export const teamWords = {
     used === null || available === null
       ? ""
       : `Hours used of all hours, all levels together: ${formatFigure("hours", used)} of ${formatFigure("hours", available)} in that week.${share === null ? "" : ` Use of capacity, which is that of the scarcest time, is ${formatFigure("rate", share)}.`}`,
-  usedStarts: (used: Figure, available: Figure) =>
+  usedStarts: (year: string, used: Figure, available: Figure) =>
     used === null || available === null
       ? ""
-      : `${formatDecimal(used, 1)} cases are started in that week of ${formatDecimal(available, 1)} that could be.`,
+      : `In the last week of ${year}, ${formatDecimal(used, 1)} cases are started of ${formatDecimal(available, 1)} that could be.`,
   startsPerWte: (starts: Figure, wte: Figure) =>
     starts === null || wte === null || !(wte > 0)
       ? ""

@@ -24,7 +24,7 @@ test("the starts, the staff and the cost are a sentence", async () => {
   const ran = await ask("--takes", "service@18@2028-03");
   expect(ran).toMatchObject({ exit: 0, err: "" });
   expect(ran.out).toMatch(
-    /^So that nobody waits longer than 18 weeks by the end of March 2028, Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.\nAs it is, /,
+    /^So that nobody waits longer than 18 weeks by the end of March 2028, the list of Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.\nAs it is, /,
   );
   expect((await ask("--takes", "service@18 weeks@2026-10..2028-03@50%")).out).toMatch(
     /^So that 50% of the list .* from October 2026, /,

@@ -32,7 +32,8 @@ export function takesSays(takes: Takes): string {
   const { request, label, more, now, then, runsOut } = takes;
   const when = `by the end of ${monthWords(request.by)}`;
   const since = request.from === undefined ? "" : ` from ${monthWords(request.from)}`;
-  if (more === 0) return `${label} needs nothing more: ${when} it comes to ${reached(request, now)} as it is.`;
+  if (more === 0)
+    return `Nothing more is needed: ${when} the list of ${label} comes to ${reached(request, now)} as it is.`;
   if (more === undefined) {
     const of = takes.level === undefined ? "more starts" : `more WTE of ${takes.level.label} alone`;
     const first = runsOut === undefined ? "" : ` The time of ${runsOut.label} runs out first.`;
@@ -46,7 +47,7 @@ export function takesSays(takes: Takes): string {
     takes.kind === "starts"
       ? `${written(then.starts, 1)} starts a week, ${takesAmount(takes)}`
       : `${written(then.starts, 1)} starts a week, which is ${takesAmount(takes)}`;
-  return `So that ${ofList(request)} ${when}, ${label} needs ${starts}${since}${cost}.`;
+  return `So that ${ofList(request)} ${when}, the list of ${label} needs ${starts}${since}${cost}.`;
 }
 
 /** What stands beside the answer: what it would be without, and why something is not told. */

@@ -9,26 +9,17 @@ import { words as frameWords } from "../../words/frame";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { serviceWords as words } from "../../words/services";
 import { AddedService } from "../../own-service/added-service";
-import { ListHealth } from "./health/list-health";
-import { Backfill } from "./outcomes/backfill";
-import { Money } from "./outcomes/money";
-import { Outcomes } from "./outcomes/outcomes";
-import { PublishedLists } from "./published/published-lists";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
 import { ListMoments } from "./list-moments";
 import { NeededFigures } from "./needed-figures";
 import { NoServices } from "./no-services";
 import { ServiceHeadlines } from "./service-headlines";
-import { TeamAndTime } from "./team-and-time";
-import { TheList } from "./the-list";
-import { Tiers } from "./tiers";
+import { ServicePart, type Part } from "./service-part";
 import { useService } from "./use-service";
 import { AddService } from "./add-service";
-import { WhatItTakes } from "./what-it-takes";
 import { YourService } from "./your-service";
 
-type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
 
 /** A service: who waits and for how long, the tiers of help, the team and its time, and what is still needed to work it out. */
@@ -87,17 +78,7 @@ function OneService({ service }: { readonly service: string }) {
           <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />
         )}
         <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
-          {part === "list" ? <TheList {...about} /> : null}
-          {part === "tiers" ? <Tiers {...about} /> : null}
-          {part === "team" ? <TeamAndTime {...about} /> : null}
-          {part === "outcomes" ? <Outcomes scenario={scenario} service={service} place={view.place} /> : null}
-          {part === "money" ? <Money scenario={scenario} service={service} place={view.place} /> : null}
-          {part === "money" && view.staffing === "workforce" && plan.structure.settings.length > 1 ? (
-            <Backfill scenario={scenario} place={undefined} />
-          ) : null}
-          {part === "health" ? <ListHealth scenario={scenario} service={service} place={view.place} /> : null}
-          {part === "takes" ? <WhatItTakes {...about} /> : null}
-          {part === "published" ? <PublishedLists /> : null}
+          <ServicePart part={part} {...about} />
         </ViewTabs>
         {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : null}
         {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}

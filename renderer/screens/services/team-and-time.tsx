@@ -41,7 +41,7 @@ export function TeamAndTime(props: PartProps) {
       {view.runs ? <ServiceBasis plan={plan} view={view} readOnly={props.readOnly} /> : null}
       {inHours ? null : (
         <p className="note">
-          {words.counted} {words.usedStarts(used ?? null, available ?? null)} {byWte}{" "}
+          {words.counted} {words.usedStarts(year, used ?? null, available ?? null)} {byWte}{" "}
           {byWte === "" || loadElsewhere === undefined ? "" : words.byWteElsewhere(loadElsewhere)}
         </p>
       )}

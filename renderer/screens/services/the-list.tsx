@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ServiceMeasureId } from "../../../model";
+import type { ServiceMeasureId, ServiceView } from "../../../model";
 import { WaitsHistogram, WeekLines } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useAnswer } from "../../engine/use-answer";
@@ -13,6 +13,10 @@ import { WeekSlider } from "./week-slider";
 import { TwoCountsForm } from "./two-counts";
 
 const flows: readonly ServiceMeasureId[] = ["referred", "rereferred", "started", "completed", "removed"];
+/** What a plan may leave out: a nought there would be a blank. */
+const leftOut: readonly ServiceMeasureId[] = ["rereferred", "removed"];
+const flowsOf = (view: ServiceView): readonly ServiceMeasureId[] =>
+  flows.filter((id) => !leftOut.includes(id) || view.years.some((_, year) => (inYear(view, id, year) ?? 0) !== 0));
 const stocks: readonly ServiceMeasureId[] = [
   "waiting",
   "longest_wait",
@@ -132,7 +136,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
         scenario={scenario}
         year={year}
         groups={[
-          { id: "flows", heading: words.flows, measures: flows },
+          { id: "flows", heading: words.flows, measures: flowsOf(view) },
           { id: "stocks", heading: words.stocks, measures: stocks },
         ]}
         strong={["waiting"]}

@@ -56,7 +56,7 @@ test("where starts rise with a team, the answer is told in WTE and what they cos
   expect(answer.more).toBeLessThan(5 * (needed / 10 - 1) + 0.15);
   expect(answer.cost).toBeCloseTo(answer.more! * 50_000, 6);
   expect(takesSays(answer)).toMatch(
-    /^So that nobody waits longer than 18 weeks by the end of March 2028, Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.$/,
+    /^So that nobody waits longer than 18 weeks by the end of March 2028, the list of Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.$/,
   );
 });
 
@@ -132,7 +132,7 @@ test("what is reached already needs nothing", () => {
   const plan = planWithService({ assumptions: counted({ referrals: 10, starts: 30, list: 100, longest: 20 }) });
   const answer = takes(plan, { weeks: 18, by: "2027-03" });
   expect(answer).toMatchObject({ more: 0, changes: [] });
-  expect(takesSays(answer)).toMatch(/^Service needs nothing more: /);
+  expect(takesSays(answer)).toMatch(/^Nothing more is needed: /);
 });
 
 test("what is asked of nothing that is there is refused with the nearest", () => {

@@ -24,7 +24,7 @@ const rowOf = (
 });
 /** A cost for each of something: known in the years that have any of it, and said to be missing only where no year has. */
 const eachOf = (id: string, label: string, line: YearLine, asked?: Asked): LineRow => ({
-  ...rowOf(id, label, line, (value) => (Number.isNaN(value) ? formatFigure("money", null) : priceText(value)), asked),
+  ...rowOf(id, label, line, (value) => (Number.isNaN(value) ? outcomeWords.nobody : priceText(value)), asked),
   missing: line.values.every(Number.isNaN) ? line.missing : [],
 });
 const money = (value: number): string => formatFigure("money", value);
