@@ -140,6 +140,7 @@ export type {
   TierThen,
 } from "./questions/service-changes/kinds";
 export { lookListThrough } from "./questions/service-changes/look-through";
+export { modelIn } from "./questions/service-changes/model-now";
 export { removeLine, scenarioLines, type ScenarioLine } from "./questions/service-changes/scenario-lines";
 export { serviceChangeSentence } from "./questions/service-changes/sentence";
 export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";

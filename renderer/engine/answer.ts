@@ -10,6 +10,7 @@ import {
   explainSum,
   gapDrivers,
   makeTrial,
+  modelIn,
   healthOf,
   hostApprentices,
   backfillOf,
@@ -41,6 +42,7 @@ import {
 } from "../../model";
 import { supplies } from "./nation-lists";
 import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
+import { serviceTried } from "./service-tried";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
@@ -225,6 +227,13 @@ export function answersFor(plan: Plan): PlanAnswers {
             },
           }
         : then;
+    }
+    if (query.kind === "service-trial") return serviceTried(plan, query, servicesOf(query.scenario));
+    if (query.kind === "service-model") {
+      const services = servicesOf(query.scenario);
+      return services.ok
+        ? { ok: true, value: modelIn(services.value, query.service, query.month) }
+        : { ok: false, problems: services.problems };
     }
     if (query.kind === "posts-led") {
       const [base, scenario] = [postsLedOf(undefined), postsLedOf(query.scenario)];

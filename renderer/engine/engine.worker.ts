@@ -25,6 +25,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "would-crowd": 2,
   "posts-led": 2,
   trial: 1,
+  "service-trial": 1,
+  "service-model": 1,
   explain: 1,
   "explain-service": 1,
   "explain-sum": 1,

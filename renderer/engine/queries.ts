@@ -25,6 +25,7 @@ import type {
   MeasuredCause,
   RankedAssumption,
   Scenario,
+  ServiceChange,
   ServiceExplainRequest,
   ServiceExplanation,
   ServiceHealth,
@@ -37,6 +38,7 @@ import type {
   Table,
   Takes,
   TakesRequest,
+  TierThen,
   Trial,
   Where,
   WhoseResults,
@@ -118,6 +120,15 @@ export type Query =
       readonly asked: Asked;
       /** The service whose list is told as well. */
       readonly service?: string | undefined;
+    }
+  /** What a change to a service would make of its list, before it is made. */
+  | { readonly kind: "service-trial"; readonly scenario: string | undefined; readonly change: ServiceChange }
+  /** How a service works in a month: what a change of model may set. */
+  | {
+      readonly kind: "service-model";
+      readonly scenario: string | undefined;
+      readonly service: string;
+      readonly month: string;
     }
   /** Whose the figures of places are, and what was observed at each of them at the start. Of the base. */
   | { readonly kind: "own-figures"; readonly measures: readonly string[]; readonly by: Breakdown }
@@ -221,10 +232,25 @@ interface Answers {
   readonly "posts-reach": PostsReach | null;
   readonly "posts-led": PostsLed;
   readonly trial: Tried;
+  readonly "service-trial": ServiceTried;
+  readonly "service-model": readonly TierThen[];
   readonly "published-opening": readonly BesidePublished[];
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];
+}
+
+/** A list at the end of planning years, as it would be without a change and with it. */
+export interface ServiceTried {
+  readonly label: string;
+  /** The year in which the change begins, and the last of the plan; one where they are the same. */
+  readonly ends: readonly { readonly year: string; readonly now: ListAt; readonly then: ListAt }[];
+}
+
+export interface ListAt {
+  readonly waiting: number;
+  /** Weeks. */
+  readonly longest: number;
 }
 
 export interface OwnFigures {

@@ -1,15 +1,34 @@
 /** What "Add a change" says: the verbs a change begins with, what each does, and what it would lead to. */
 import type { PostsChange } from "../../model";
+import { serviceChangeWords, type ServiceVerb } from "./service-change";
 import { formatDecimal, formatFigure, formatWithUnit, type Figure } from "./format";
 
 /** What a change begins with. */
-export const begins = ["lose", "gain", "freeze", "move", "convert", "leaves", "joins", "is-away", "figure"] as const;
+export const begins = [
+  "lose",
+  "gain",
+  "freeze",
+  "move",
+  "convert",
+  "leaves",
+  "joins",
+  "is-away",
+  "clinics",
+  "look-through",
+  "model",
+  "figure",
+] as const;
 export type Begin = (typeof begins)[number];
+export type OfService = Extract<Begin, ServiceVerb>;
+/** What is said of posts and people, by who, where and when. */
+export type OfStaff = Exclude<Begin, "figure" | OfService>;
 /** A verb of posts, one of people, or a figure changed by hand. */
 export const isOfPosts = (begin: Begin): begin is PostsChange["what"] =>
   ["lose", "gain", "freeze", "move", "convert"].includes(begin);
 export const isOfPeople = (begin: Begin): begin is "leaves" | "joins" | "is-away" =>
   ["leaves", "joins", "is-away"].includes(begin);
+
+export const isOfService = (begin: Begin): begin is OfService => ["clinics", "look-through", "model"].includes(begin);
 
 /** The figures of a run in its last year, WTE. */
 export interface Headline {
@@ -36,6 +55,7 @@ export const addChangeWords = {
   choose: "Choose",
   posts: "Posts",
   people: "People",
+  lists: "A service and its list",
   other: "Anything else",
   begin: {
     lose: "Lose posts, or somebody",
@@ -46,6 +66,9 @@ export const addChangeWords = {
     leaves: "A person leaves",
     joins: "A person joins",
     "is-away": "A person is away for a time",
+    clinics: serviceChangeWords.verbs.clinics,
+    "look-through": serviceChangeWords.verbs["look-through"],
+    model: serviceChangeWords.verbs.model,
     figure: "Change a rate or another figure",
   } satisfies Record<Begin, string>,
   does: {
@@ -61,7 +84,7 @@ export const addChangeWords = {
     joins: "Somebody comes into a post in a month, from outside the modelled employers.",
     "is-away":
       "Somebody works nothing for a time and comes back. The post is theirs, so it is not filled; temporary staff may cover it.",
-  } satisfies Record<Exclude<Begin, "figure">, string>,
+  } satisfies Record<OfStaff, string>,
   twoKinds: "Losing a post and losing a person are not the same. Which is it?",
   kinds: {
     goes: {

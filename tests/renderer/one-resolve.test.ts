@@ -35,7 +35,7 @@ const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", yea
 /** One query of every kind there is, but for those that try scenarios the plan does not have: each is another plan. */
 const queries = (
   scenario: string | undefined,
-): Readonly<Record<Exclude<Query["kind"], "trial" | "would-crowd" | "service-takes">, Query>> => ({
+): Readonly<Record<Exclude<Query["kind"], "trial" | "service-trial" | "would-crowd" | "service-takes">, Query>> => ({
   tables: { kind: "tables", scenario, asked: { measures: ["staff_in_post"] } },
   problems: { kind: "problems", scenario },
   drivers: { kind: "drivers", scenario, years, where: {} },
@@ -56,6 +56,7 @@ const queries = (
   "sum-causes": { kind: "sum-causes", scenario, request: posts, assumptions: ["leaver_rate"] },
   checks: { kind: "checks", scenario },
   service: { kind: "service", scenario, service: "clinic", place: undefined, profile: true },
+  "service-model": { kind: "service-model", scenario, service: "children", month: "2026-10" },
   "explain-service": {
     kind: "explain-service",
     scenario,

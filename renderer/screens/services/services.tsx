@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Plan } from "../../../model";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
@@ -8,7 +9,9 @@ import { showPlace, showService, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { addServiceWords as addWords } from "../../words/add-service";
 import { serviceWords as words } from "../../words/services";
+import { serviceChangeWords } from "../../words/service-change";
 import { AddedService } from "../../own-service/added-service";
+import { ChangeService } from "../../service-change/change-service";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
 import { listFinding } from "./finding";
 import { ListMoments } from "./list-moments";
@@ -85,6 +88,10 @@ function OneService({ service }: { readonly service: string }) {
         {readOnly ? null : (
           <>
             <details className="two-counts">
+              <summary>{serviceChangeWords.summary}</summary>
+              <ChangeOf plan={plan} service={service} scenario={scenario} />
+            </details>
+            <details className="two-counts">
               <summary>{addWords.own}</summary>
               <AddedService plan={plan} />
             </details>
@@ -97,6 +104,19 @@ function OneService({ service }: { readonly service: string }) {
       </div>
     </article>
   );
+}
+
+function ChangeOf({
+  plan,
+  service: id,
+  scenario,
+}: {
+  readonly plan: Plan;
+  readonly service: string;
+  readonly scenario: string | undefined;
+}) {
+  const service = plan.structure.services?.find((one) => one.id === id);
+  return service === undefined ? null : <ChangeService plan={plan} service={service} scenario={scenario} />;
 }
 
 function ServicePicker({ service }: { readonly service: string }) {

@@ -1,12 +1,24 @@
 import { useState, type ReactNode } from "react";
 import type { Plan, Scenario } from "../../../../model";
 import { useSought } from "../../../controls/use-sought";
-import { addChangeWords as words, begins, isOfPeople, isOfPosts, type Begin } from "../../../words/add-change";
+import { SayAndTry as SayOfService } from "../../../service-change/say-and-try";
+import { useView } from "../../../state/view-store";
+import {
+  addChangeWords as words,
+  begins,
+  isOfPeople,
+  isOfPosts,
+  isOfService,
+  type Begin,
+  type OfService,
+  type OfStaff,
+} from "../../../words/add-change";
+import { serviceChangeWords } from "../../../words/service-change";
 import { emptyDraft, trialOf, type Draft } from "./draft";
 import { DraftFields } from "./draft-fields";
 import { LeadsTo } from "./leads-to";
 
-/** A change made by hand. It starts with what happens: to posts, to a person, or to a figure of the register. */
+/** A change made by hand. It starts with what happens: to posts, a person, a list, or a figure of the register. */
 export function AddChange({
   plan,
   scenario,
@@ -19,6 +31,11 @@ export function AddChange({
 }) {
   const [begin, setBegin] = useState<Begin | undefined>(undefined);
   const first = useSought<HTMLSelectElement>("add-change");
+  const onMade = (): void => {
+    setBegin(undefined);
+    // The button pressed goes with its form; the next change begins here.
+    first.current?.focus();
+  };
   const group = (label: string, of: (one: Begin) => boolean) => (
     <optgroup label={label}>
       {begins.filter(of).map((one) => (
@@ -41,23 +58,16 @@ export function AddChange({
           <option value="">{words.choose}</option>
           {group(words.posts, isOfPosts)}
           {group(words.people, isOfPeople)}
+          {(plan.structure.services ?? []).length === 0 ? null : group(words.lists, isOfService)}
           {group(words.other, (one) => one === "figure")}
         </select>
       </label>
       {begin === undefined ? null : begin === "figure" ? (
         figure
+      ) : isOfService(begin) ? (
+        <OfOneService key={begin} plan={plan} scenario={scenario} begin={begin} onMade={onMade} />
       ) : (
-        <SayAndTry
-          key={begin}
-          plan={plan}
-          scenario={scenario}
-          begin={begin}
-          onMade={() => {
-            setBegin(undefined);
-            // The button pressed goes with its form; the next change begins here.
-            first.current?.focus();
-          }}
-        />
+        <SayAndTry key={begin} plan={plan} scenario={scenario} begin={begin} onMade={onMade} />
       )}
     </section>
   );
@@ -66,8 +76,41 @@ export function AddChange({
 interface TryProps {
   readonly plan: Plan;
   readonly scenario: Scenario;
-  readonly begin: Exclude<Begin, "figure">;
+  readonly begin: OfStaff;
   readonly onMade: () => void;
+}
+
+/** What is done to the list of one of the plan's services: the one shown, unless another is chosen. */
+function OfOneService({ plan, scenario, begin, onMade }: Omit<TryProps, "begin"> & { readonly begin: OfService }) {
+  const { service: shown } = useView();
+  const [picked, setPicked] = useState(shown);
+  const { services = [] } = plan.structure;
+  const service = services.find(({ id }) => id === picked) ?? services[0];
+  if (service === undefined) return null;
+  return (
+    <>
+      {services.length === 1 ? null : (
+        <label className="sheet-field">
+          <span>{serviceChangeWords.service}</span>
+          <select value={service.id} onChange={(event) => setPicked(event.target.value)}>
+            {services.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <SayOfService
+        key={service.id}
+        plan={plan}
+        service={service}
+        what={begin}
+        into={{ scenario: scenario.id }}
+        onMade={onMade}
+      />
+    </>
+  );
 }
 
 const isPlaced = ({ place, setting, level }: Draft): boolean =>

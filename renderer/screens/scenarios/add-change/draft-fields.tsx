@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { Domain, Plan } from "../../../../model";
 import { MonthField } from "../../../controls/month-field";
 import { NumberBox } from "../../../controls/number-box";
-import { addChangeWords as words, isOfPeople, isOfPosts, type Begin } from "../../../words/add-change";
+import { addChangeWords as words, isOfPeople, isOfPosts, type OfStaff } from "../../../words/add-change";
 import { domains, domainWords } from "../../../words/scenario-library";
 import type { Draft } from "./draft";
 
 interface FieldsProps {
   readonly plan: Plan;
-  readonly begin: Exclude<Begin, "figure">;
+  readonly begin: OfStaff;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }

@@ -1,6 +1,6 @@
 /** What is typed into "Add a change", and the change to a scenario it stands for. */
 import type { Domain, Plan, PostScope, Trial } from "../../../../model";
-import type { Begin } from "../../../words/add-change";
+import type { OfStaff } from "../../../words/add-change";
 
 export interface Draft {
   /** WTE of posts, or people. */
@@ -47,7 +47,7 @@ const scopeOf = (place?: string, setting?: string, level?: string): PostScope =>
 });
 
 /** The change a draft stands for; undefined where it does not say enough to be tried. */
-export function trialOf(begin: Exclude<Begin, "figure">, draft: Draft): Trial | undefined {
+export function trialOf(begin: OfStaff, draft: Draft): Trial | undefined {
   const { amount, place, setting, level, from, until, covered, domain } = draft;
   const why = draft.why.trim();
   const grounds = why === "" ? {} : { why };
