@@ -4,6 +4,8 @@ import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
+import type { ServiceChangeWords } from "./service-changes";
+import { serviceChangeExamples, serviceChangeOptions } from "./service-changes-example";
 import { takesExample } from "./takes-example";
 
 export const lists = [
@@ -24,6 +26,8 @@ export interface Arguments {
   readonly scenarios: readonly string[];
   /** Changes to posts, laid over the base as a scenario of their own. */
   readonly posts: readonly PostsWords[];
+  /** What is done to services, laid over the base as a scenario of their own. */
+  readonly serviceChanges: readonly ServiceChangeWords[];
   /** What is known to be coming, as it was written. */
   readonly events: readonly string[];
   readonly measures: readonly string[];
@@ -81,7 +85,7 @@ const options: Readonly<Record<string, Kind>> = {
   "plan-for": "one",
   beside: "flag",
   help: "flag",
-  ...Object.fromEntries(postsOptions.map((name) => [name, "several" as const])),
+  ...Object.fromEntries([...postsOptions, ...serviceChangeOptions].map((name) => [name, "several" as const])),
 };
 
 const isOption = (word: string): boolean => word.startsWith("--") || word === "-h";
@@ -102,6 +106,7 @@ const example: Readonly<Record<string, string>> = {
   explain: "vacancies@london@2030/31",
   list: "measures",
   ...postsExamples,
+  ...serviceChangeExamples,
   backtest: "England",
   "national-lists": "regions",
   "host-apprentices": "London",
@@ -231,6 +236,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     plan,
     scenarios: given.get("scenario") ?? [],
     posts: postsOptions.flatMap((what) => (given.get(what) ?? []).map((words) => ({ what, words }))),
+    serviceChanges: serviceChangeOptions.flatMap((what) => (given.get(what) ?? []).map((words) => ({ what, words }))),
     events: given.get("event") ?? [],
     measures: given.get("measure") ?? [],
     services: given.get("service") ?? [],
@@ -285,6 +291,16 @@ What to run
                               DIMENSION=ID,... of place, setting and level (empty: all); for --move and
                               --convert WHO..INTO; FROM is a month, of --freeze FROM..UNTIL; @MONTHS
                               behind it brings it in evenly: --lose 2@place=london@2026-10@12
+  --clinics SERVICE@A-WEEK@WEEKS@FROM[@LEVEL] ...
+                              clinics beside those of the team for so many weeks: cases a week, or hours
+                              of a level: --clinics ${serviceChangeExamples.clinics}
+  --look-through SERVICE@SHARE-OR-PEOPLE@MONTH ...
+                              some of those waiting come off once: --look-through ${serviceChangeExamples["look-through"]}
+  --change-model SERVICE@TIERS@FROM[@MONTHS][@LOSS:MONTHS] ...
+                              another way of working from a month, over months, with the time it takes:
+                              ${serviceChangeExamples["change-model"]}
+                              (of a tier also contacts=, weeks=, and direct.LEVEL=, travel.LEVEL=,
+                              indirect.LEVEL= minutes); the three together are one scenario on the base
   --checks                    also run the built-in checks
 
 Other answers

@@ -15,6 +15,7 @@ import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
 import { select } from "./select";
+import { withServiceChanges } from "./service-changes";
 import { show, type Said } from "./show";
 import { takes } from "./takes";
 
@@ -34,10 +35,12 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!file.ok) return file;
   const changed = withPostsChanges(file.value, read.value.posts);
   if (!changed.ok) return changed;
-  const planned = withEvents(changed.value.input, read.value.events);
+  const served = withServiceChanges(changed.value.input, read.value.serviceChanges);
+  if (!served.ok) return served;
+  const planned = withEvents(served.value.input, read.value.events);
   if (!planned.ok) return planned;
   const { input, scenario: ofEvents } = planned.value;
-  const made = [changed.value.scenario?.id, ofEvents].filter((id) => id !== undefined);
+  const made = [changed.value.scenario?.id, served.value.scenario?.id, ofEvents].filter((id) => id !== undefined);
   const scenarios = [...read.value.scenarios, ...made];
   const asked = { ...read.value, scenarios };
   if (asked.list !== undefined) return only(listOf(asked.list, input.plan));

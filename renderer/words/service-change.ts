@@ -58,9 +58,9 @@ export const serviceChangeWords = {
     groupSize: "People in a group",
     weeks: "Weeks in treatment",
   },
-  minutes: "Minutes by level",
+  minutes: "Minutes of each level",
   levelColumn: "Tier and level",
-  minutesColumns: { direct: "In a contact", travel: "Travel", indirect: "Beside contacts" },
+  minutesColumns: { direct: "In a contact", travel: "Travel for a contact", indirect: "Beside contacts, a case" },
   sum: (shares: number): string =>
     `The shares come to ${(shares * 100).toLocaleString("en-GB", { maximumFractionDigits: 1 })}%.`,
   notYet: {

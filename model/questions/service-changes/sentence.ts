@@ -53,6 +53,19 @@ export function serviceChangeSentence(plan: Named, change: ServiceChange): strin
   }
 }
 
+const doings = {
+  clinics: "clinics put on",
+  "look-through": "list looked through",
+  model: "another way of working",
+  away: "staff away",
+} as const satisfies Record<ServiceChange["what"], string>;
+
+/** What a scenario is called that is made for a change: "Children's service: clinics put on, September 2026". */
+export function serviceChangeName(plan: Named, { what, service, from }: ServiceChange): string {
+  const label = plan.structure.services?.find((one) => one.id === service)?.label ?? service;
+  return `${label}: ${doings[what]}, ${monthWords(from)}`;
+}
+
 const minutesWords = (plan: Named, { level, direct, travel, indirect }: MinutesThen): readonly string[] =>
   (
     [

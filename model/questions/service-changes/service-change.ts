@@ -1,15 +1,16 @@
 /** What is done to a service, made as one edit: in the base, in a scenario, or in a scenario of its own. */
 import { projectServices } from "../../calibrate/run";
 import { addScenario, newScenario } from "../../plan/edit/scenarios";
-import { edited, refused, type Edit, type Signature } from "../../plan/edit/edit";
+import { cut, edited, refused, type Edit, type Signature } from "../../plan/edit/edit";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
+import { longest } from "../../plan/schema";
 import { staffAway } from "./away";
 import { changeModel } from "./change-model";
 import { putClinicsOn } from "./clinics";
 import type { ServiceChange } from "./kinds";
 import { lookListThrough } from "./look-through";
-import { serviceChangeSentence } from "./sentence";
+import { serviceChangeName, serviceChangeSentence } from "./sentence";
 
 function made(plan: Plan, of: string | undefined, change: ServiceChange, signed: Signature): Outcome<Edit> {
   switch (change.what) {
@@ -57,12 +58,14 @@ export function serviceChangeAsScenario(
   change: ServiceChange,
   signed: Signature,
 ): Outcome<Edit & { readonly scenario: string }> {
-  const says = serviceChangeSentence(plan, change);
-  const blank = newScenario(plan, says);
+  const blank = {
+    ...newScenario(plan, serviceChangeName(plan, change)),
+    about: cut(serviceChangeSentence(plan, change), longest.prose),
+  };
   const added = addScenario(plan, blank, [], signed);
   if (!added.ok) return added;
   const edit = makeServiceChange(added.value.plan, blank.id, change, signed);
   if (!edit.ok) return edit;
-  const told = edited(edit.value.plan, signed, { what: "New scenario", to: blank.name, why: change.why });
+  const told = edited(edit.value.plan, signed, { what: "New scenario", to: blank.name, why: blank.about });
   return told.ok ? { ...told, value: { ...told.value, scenario: blank.id } } : told;
 }
