@@ -4,7 +4,7 @@ import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
-import type { ServiceChangeWords } from "./service-changes";
+import type { ServiceChangeWords } from "./service-change-words";
 import { serviceChangeExamples, serviceChangeOptions } from "./service-changes-example";
 import { takesExample } from "./takes-example";
 
