@@ -2,12 +2,13 @@
  * Draws of whole people. Each is exact in distribution (to the rounding of a double), never gives more than there are,
  * and uses nothing but the stream it is handed. A probability that is not a number draws nobody.
  */
+import { exp, log, log1p } from "./portable";
 import type { Stream } from "./seed";
 
 /** By counting up through the distribution; for few expected successes. `p` at most a half. */
 function byInversion(stream: Stream, n: number, p: number): number {
   const odds = p / (1 - p);
-  const none = Math.exp(n * Math.log1p(-p));
+  const none = exp(n * log1p(-p));
   for (;;) {
     let u = stream.uniform();
     let probability = none;
@@ -62,11 +63,11 @@ function byRejection(stream: Stream, n: number, p: number): number {
     const k = Math.floor(((2 * a) / edge + b) * u + centre);
     if (!(k >= 0 && k <= n)) continue;
     if (edge >= 0.07 && v <= squeeze) return k;
-    const height = Math.log((v * alpha) / (a / (edge * edge) + b));
+    const height = log((v * alpha) / (a / (edge * edge) + b));
     const bound =
-      (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
-      (n + 1) * Math.log((n - mode + 1) / (n - k + 1)) +
-      (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) +
+      (mode + 0.5) * log((mode + 1) / (odds * (n - mode + 1))) +
+      (n + 1) * log((n - mode + 1) / (n - k + 1)) +
+      (k + 0.5) * log((odds * (n - k + 1)) / (k + 1)) +
       stirlingRest(mode) +
       stirlingRest(n - mode) -
       stirlingRest(k) -
@@ -200,7 +201,7 @@ export function roundTogether(
 /** By counting up through the distribution; for a mean below ten. */
 function poissonByInversion(stream: Stream, mean: number): number {
   let u = stream.uniform();
-  let probability = Math.exp(-mean);
+  let probability = exp(-mean);
   let k = 0;
   // A mean below ten never gives a thousand; beyond it the sum of the probabilities no longer moves.
   while (u >= probability && k < 1000) {
@@ -222,7 +223,7 @@ export function poisson(stream: Stream, mean: number): number {
   const a = -0.059 + 0.02483 * b;
   const alpha = 1.1239 + 1.1328 / (b - 3.4);
   const squeeze = 0.9277 - 3.6224 / (b - 2);
-  const logMean = Math.log(mean);
+  const logMean = log(mean);
   for (;;) {
     const u = stream.uniform() - 0.5;
     const v = stream.uniform();
@@ -230,11 +231,11 @@ export function poisson(stream: Stream, mean: number): number {
     const k = Math.floor(((2 * a) / edge + b) * u + mean + 0.43);
     if (edge >= 0.07 && v <= squeeze) return k;
     if (k < 0 || (edge < 0.013 && v > edge)) continue;
-    const height = Math.log((v * alpha) / (a / (edge * edge) + b));
+    const height = log((v * alpha) / (a / (edge * edge) + b));
     if (height <= k * logMean - mean - logFactorial(k)) return k;
   }
 }
 
 /** ln k!, by Stirling's approximation and the rest of it. */
 const logFactorial = (k: number): number =>
-  (k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI) + stirlingRest(k);
+  (k + 0.5) * log(k + 1) - (k + 1) + 0.5 * log(2 * Math.PI) + stirlingRest(k);
