@@ -237,5 +237,4 @@ export function poisson(stream: Stream, mean: number): number {
 }
 
 /** ln k!, by Stirling's approximation and the rest of it. */
-const logFactorial = (k: number): number =>
-  (k + 0.5) * log(k + 1) - (k + 1) + 0.5 * log(2 * Math.PI) + stirlingRest(k);
+const logFactorial = (k: number): number => (k + 0.5) * log(k + 1) - (k + 1) + 0.5 * log(2 * Math.PI) + stirlingRest(k);

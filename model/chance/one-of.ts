@@ -38,14 +38,11 @@ export function oneOf<T>(readings: readonly Reading<T>[]): OneOf<T> {
   const total = readings.reduce((sum, { weight }) => sum + weight, 0);
   if (!(total > 0 && total < Number.POSITIVE_INFINITY) || readings.some(({ weight }) => weight < 0))
     throw new RangeError("Readings need weights of 0 or more, and one above 0.");
-  const possible = readings.filter(({ weight }) => weight > 0);
   let passed = 0;
-  const ends = possible.map(({ weight }) => (passed += weight) / total);
+  // Added up in the order of the total, so that the last end is 1 and every probability is before one that has weight.
+  const ends = readings.map(({ weight }) => (passed += weight) / total);
   return {
-    quantile: (p) => {
-      const at = ends.findIndex((end) => p < end);
-      return possible[at < 0 ? possible.length - 1 : at]!.value;
-    },
+    quantile: (p) => readings[ends.findIndex((end) => p < end)]!.value,
     shares: readings.map(({ weight }) => weight / total),
   };
 }

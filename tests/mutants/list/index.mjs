@@ -5,7 +5,17 @@ import { electron } from "./electron.mjs";
 import { plan } from "./plan.mjs";
 import { renderer } from "./renderer.mjs";
 import { services } from "./services.mjs";
+import { uncertainDraws } from "./uncertain-draws.mjs";
 import { workforce } from "./workforce.mjs";
 
 /** @type {readonly import("../mutant.mjs").Mutant[]} */
-export const mutants = [...plan, ...workforce, ...chance, ...services, ...edits, ...renderer, ...electron];
+export const mutants = [
+  ...plan,
+  ...workforce,
+  ...chance,
+  ...uncertainDraws,
+  ...services,
+  ...edits,
+  ...renderer,
+  ...electron,
+];
