@@ -9,7 +9,7 @@ import { textWidth, wrapText } from "./text-width";
 export interface ChainStep {
   readonly id: string;
   readonly label: string;
-  readonly says: "is" | "times" | "less share" | "less hours" | "gives";
+  readonly says: "is" | "times" | "less share" | "less hours" | "plus hours" | "gives";
   readonly value: number;
 }
 
@@ -24,7 +24,7 @@ export interface ChainFall {
   readonly label: string;
   /** Hours left after it; null where not known. */
   readonly left: Figure;
-  /** Hours taken off by it. */
+  /** Hours taken off by it; below 0 where it puts some on. */
   readonly off: Figure;
   /** A sum reached on the way. */
   readonly total: boolean;
@@ -53,7 +53,9 @@ export function fallsOf(links: readonly ChainStep[]): readonly ChainFall[] {
         ? paid * link.value
         : link.says === "less hours"
           ? link.value
-          : left * (1 - link.value);
+          : link.says === "plus hours"
+            ? -link.value
+            : left * (1 - link.value);
     left = Math.max(0, left - off);
     falls.push({
       id: link.id,
@@ -110,7 +112,13 @@ export function chainDomain(data: ChainData): Domain {
 }
 
 const rowName = (fall: ChainFall): string =>
-  fall.total ? `${fall.label.charAt(0).toUpperCase()}${fall.label.slice(1)}` : `Less ${fall.label}`;
+  fall.total
+    ? `${fall.label.charAt(0).toUpperCase()}${fall.label.slice(1)}`
+    : `${(fall.off ?? 0) < 0 ? "Plus" : "Less"} ${fall.label}`;
+
+/** Hours a link takes off or puts on, signed. */
+const changeText = (off: Figure): string =>
+  off === null || Math.abs(off) < 0.05 ? "0" : `${off < 0 ? "+" : MINUS}${formatFigure("hours", Math.abs(off))}`;
 
 const [PITCH, BAR, HEAD] = [32, 18, 58];
 
@@ -156,14 +164,7 @@ export function chainLayout(data: ChainData, width: number, domain: Domain): Cha
             y: rowY(place),
             left: x(fall.left ?? 0),
             before: x(fall.total ? (fall.left ?? 0) : (before ?? fall.left ?? 0)),
-            text:
-              fall.left === null
-                ? NO_FIGURE
-                : fall.total
-                  ? formatFigure("hours", fall.left)
-                  : fall.off === null || fall.off < 0.05
-                    ? "0"
-                    : `${MINUS}${formatFigure("hours", fall.off)}`,
+            text: fall.left === null ? NO_FIGURE : fall.total ? formatFigure("hours", fall.left) : changeText(fall.off),
             total: fall.total,
             missing: fall.left === null,
           };

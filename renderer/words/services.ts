@@ -258,6 +258,14 @@ export const teamWords = {
     used === null || available === null
       ? ""
       : `Hours used of all hours, all levels together: ${formatFigure("hours", used)} of ${formatFigure("hours", available)} in that week.${share === null ? "" : ` Use of capacity, which is that of the scarcest time, is ${formatFigure("rate", share)}.`}`,
+  mayGive: "Who may give whose time",
+  mayGiveNote:
+    "What a case takes of a level can be kept to it, or also given by a level above: then the lowest that has time gives it.",
+  timeOf: (level: string, band: string) => `Time of ${level} (band ${band})`,
+  onlyThis: ({ label, payBand }: { readonly label: string; readonly payBand: string }) =>
+    `${label} (band ${payBand}) only`,
+  orAbove: (above: readonly { readonly label: string; readonly payBand: string }[]) =>
+    `also ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(above.map(({ label, payBand }) => `${label} (band ${payBand})`))}`,
   usedStarts: (year: string, used: Figure, available: Figure) =>
     used === null || available === null
       ? ""
@@ -278,9 +286,14 @@ export const teamWords = {
     `No service was found that publishes both its starts and its staff. The nearest is “${label}”, ${formatDecimal(value)} a year for each WTE. Source: ${source}.`,
   caption: "The capacity chain by level of staff",
   link: "Link",
-  says: { is: "", times: "times ", "less share": "less ", "less hours": "less ", gives: "" } as Readonly<
-    Record<string, string>
-  >,
+  says: {
+    is: "",
+    times: "times ",
+    "less share": "less ",
+    "less hours": "less ",
+    "plus hours": "plus ",
+    gives: "",
+  } as Readonly<Record<string, string>>,
   units: { WTE: "WTE", "hours per week": "hours a week", share: "", "cases per week": "cases a week" } as Readonly<
     Record<string, string>
   >,

@@ -24,14 +24,8 @@ export function hoursForPatients(
 
 /** The chain of {@link hoursForPatients}, as a person would check it by hand. */
 export function capacityChain(spot: Spot, month: number, level: number, wte: (level: number) => number): ChainLink[] {
-  const link = (
-    id: string,
-    label: string,
-    says: ChainLink["says"],
-    value: number,
-    unit: ChainLink["unit"],
-    assumption?: string,
-  ): ChainLink => ({ id, label, says, value, unit, assumption });
+  const link: MakeLink = (id, label, says, value, unit, assumption) => ({ id, label, says, value, unit, assumption });
+  const forAWhile = forAWhileIn(spot, month);
   const staff = wte(level);
   const contracted = spot.figure("contracted_hours", month, { level });
   const away = awayShares.map(({ id, label }) =>
@@ -39,7 +33,8 @@ export function capacityChain(spot: Spot, month: number, level: number, wte: (le
   );
   const atWork = staff * contracted * Math.max(0, 1 - away.reduce((sum, one) => sum + one.value, 0));
   const share = spot.figure("patient_facing_share", month, { level });
-  const given = level === supervisorOf(spot) ? supervisionTaken(spot, month, wte, forAWhileIn(spot, month)) : 0;
+  const given = level === supervisorOf(spot) ? supervisionTaken(spot, month, wte, forAWhile) : 0;
+  const usual = Math.max(0, atWork * share - given);
   return [
     link(
       "wte",
@@ -66,6 +61,48 @@ export function capacityChain(spot: Spot, month: number, level: number, wte: (le
           ),
         ]
       : []),
-    link("for_patients", "hours for patients", "gives", Math.max(0, atWork * share - given), "hours per week"),
+    link("for_patients", "hours for patients", "gives", usual, "hours per week"),
+    ...forAWhileLinks(spot, usual, level, forAWhile, link),
+  ];
+}
+
+type MakeLink = (
+  id: string,
+  label: string,
+  says: ChainLink["says"],
+  value: number,
+  unit: ChainLink["unit"],
+  assumption?: string,
+) => ChainLink;
+
+/** What is lost of a level's time and put on beside it for as long as that lasts; nothing in an ordinary week. */
+function forAWhileLinks(
+  { service }: Spot,
+  usual: number,
+  level: number,
+  { beside, kept }: ForAWhile,
+  link: MakeLink,
+): readonly ChainLink[] {
+  // Where starts are counted, what is put on are cases, of no level.
+  const extra = service.capacity === "hours" ? beside(level) : 0;
+  const lost = usual * (1 - kept);
+  if (extra === 0 && kept === 1) return [];
+  return [
+    ...(kept === 1
+      ? []
+      : [
+          link(
+            "changeover_loss",
+            "time lost while the way of working changes",
+            "less hours",
+            lost,
+            "hours per week",
+            "changeover_loss",
+          ),
+        ]),
+    ...(extra === 0
+      ? []
+      : [link("extra_hours", "extra hours put on", "plus hours", extra, "hours per week", "extra_hours")]),
+    link("in_week", "hours for patients in that week", "gives", usual - lost + extra, "hours per week"),
   ];
 }

@@ -103,8 +103,8 @@ export interface TierView {
 export interface ChainLink {
   readonly id: string;
   readonly label: string;
-  /** How it enters: the start of the chain, times, less a share of contracted time, less hours, or a result on the way. */
-  readonly says: "is" | "times" | "less share" | "less hours" | "gives";
+  /** How it enters: the start of the chain, times, less a share of contracted time, less or plus hours, or a result on the way. */
+  readonly says: "is" | "times" | "less share" | "less hours" | "plus hours" | "gives";
   readonly value: number;
   readonly unit: "WTE" | "hours per week" | "share" | "cases per week";
   readonly assumption: string | undefined;

@@ -1,4 +1,4 @@
-import { setValue, setValues } from "../../../model";
+import { setValue, setValues, type ChainLink } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
 import { CapacityChain, TeamSplit } from "../../charts";
@@ -16,6 +16,7 @@ import { StaffTable } from "./staff-table";
 import { movedStaff, teamInUse } from "./team-in-use";
 import { inWeek, known, staffInWeek } from "./view-figures";
 import { ServiceBasis } from "./service-basis";
+import { WhoMayGive } from "./who-may-give";
 
 /** The staff of a service, and what of their time reaches patients, link by link. */
 export function TeamAndTime(props: PartProps) {
@@ -26,9 +27,11 @@ export function TeamAndTime(props: PartProps) {
     const moment = level.chain[at + 1] ?? level.chain[0];
     return moment === undefined ? [] : [{ id: level.id, label: level.label, links: moment.links }];
   });
-  const sums = (id: string): number =>
-    levels.reduce((sum, level) => sum + (level.links.find((link) => link.id === id)?.value ?? 0), 0);
-  const [paid, patients] = [known(sums("contracted")), known(sums("for_patients"))];
+  const sum = (of: (links: readonly ChainLink[]) => ChainLink | undefined): number =>
+    levels.reduce((all, level) => all + (of(level.links)?.value ?? 0), 0);
+  const paid = known(sum((links) => links.find((link) => link.id === "contracted")));
+  // The last link is what is left for patients in that week, with what is put on or lost for a while.
+  const patients = known(sum((links) => links.at(-1)));
   const week = view.years[at]?.last ?? -1;
   const [used, available, share] = (["hours_used", "hours_available", "use_of_capacity"] as const).map((measure) =>
     week < 0 ? null : inWeek(view, measure, week),
@@ -83,6 +86,7 @@ export function TeamAndTime(props: PartProps) {
           </button>
         </p>
       ) : null}
+      {inHours ? <WhoMayGive {...props} /> : null}
       <DelegatedWork {...props} />
     </div>
   );
