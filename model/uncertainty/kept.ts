@@ -28,6 +28,8 @@ export interface KeptTable {
   readonly scenario: string | undefined;
   readonly service: string | undefined;
   readonly measure: TableMeasure;
+  /** What its times are. */
+  readonly per: "year" | "month" | "week";
   readonly by: readonly string[];
   readonly groups: readonly Group[];
   readonly times: readonly string[];
@@ -45,6 +47,7 @@ export const columnOf = (table: KeptTable, group: number, time: number | undefin
 /** What the tables of one scenario have in them, ready to be kept. */
 interface Filled {
   readonly service: string | undefined;
+  readonly per: KeptTable["per"];
   readonly table: Pick<Table<TableMeasure>, "measure" | "by" | "groups" | "times" | "opening" | "values">;
 }
 
@@ -59,6 +62,7 @@ function listTables(services: Services, { service, place, measures, time }: List
     const found = time === "week" ? view.figures[id] : view.byYear[id];
     return {
       service,
+      per: time,
       table: {
         measure: { id, label: measure.label, unit: measure.unit, kind: measure.kind },
         by: [],
@@ -80,7 +84,9 @@ export function tablesKept(
   const ofWorkforce =
     projection === undefined
       ? []
-      : workforce.flatMap((asked) => projection.tables(asked).map((table) => ({ service: undefined, table })));
+      : workforce.flatMap((asked) =>
+          projection.tables(asked).map((table) => ({ service: undefined, per: asked.time ?? "year", table })),
+        );
   const ofLists = services === undefined ? [] : lists.flatMap((asked) => listTables(services, asked));
   return [...ofWorkforce, ...ofLists];
 }
@@ -91,10 +97,10 @@ export function layoutOf(
 ): { readonly tables: readonly KeptTable[]; readonly columns: number } {
   let first = 0;
   const tables = scenarios.flatMap(({ scenario, filled }) =>
-    filled.map(({ service, table: { measure: told, by, groups, times } }): KeptTable => {
+    filled.map(({ service, per, table: { measure: told, by, groups, times } }): KeptTable => {
       const { id, label, unit, kind, prices } = told;
       const measure = { id, label, unit, kind, ...(prices === undefined ? {} : { prices }) };
-      const table = { scenario, service, measure, by, groups, times, first };
+      const table = { scenario, service, measure, per, by, groups, times, first };
       first += columnsOf(table);
       return table;
     }),

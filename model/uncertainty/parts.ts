@@ -34,6 +34,7 @@ const partSchema = z.strictObject({
         kind: z.enum(["stock", "flow", "mean"]),
         prices: z.string().optional(),
       }),
+      per: z.enum(["year", "month", "week"]),
       by: names,
       groups: z.array(z.strictObject({ ids: names, labels: names })),
       times: names,
@@ -63,10 +64,11 @@ export function asPart(sample: Sample, { title, plan, model }: Origin): Part {
     columns,
     from,
     count,
-    tables: sample.tables.map(({ scenario = null, service = null, measure, by, groups, times, first }) => ({
+    tables: sample.tables.map(({ scenario = null, service = null, measure, per, by, groups, times, first }) => ({
       scenario,
       service,
       measure,
+      per,
       by: [...by],
       groups: groups.map(({ ids, labels }) => ({ ids: [...ids], labels: [...labels] })),
       times: [...times],

@@ -35,14 +35,29 @@ export const sorted = (sample: Sample, column: number): Float64Array =>
     .filter((value) => !Number.isNaN(value))
     .sort();
 
-/** The table of a measure under a scenario; undefined where it was not kept. */
+/** Which table of a sample is meant: of everybody at each year end, unless it says otherwise. */
+export interface Meant {
+  readonly measure: string;
+  /** Undefined is the base. */
+  readonly scenario: string | undefined;
+  readonly service?: string | undefined;
+  readonly per?: KeptTable["per"];
+  readonly by?: string;
+}
+
+/** The table that is meant; undefined where it was not kept. */
 export const tableOf = (
   { tables }: Pick<Sample, "tables">,
-  measure: string,
-  scenario: string | undefined,
-  service?: string,
+  { measure, scenario, service, per = "year", by = "" }: Meant,
 ): KeptTable | undefined =>
-  tables.find((table) => table.measure.id === measure && table.scenario === scenario && table.service === service);
+  tables.find(
+    (table) =>
+      table.measure.id === measure &&
+      table.scenario === scenario &&
+      table.service === service &&
+      table.per === per &&
+      table.by.join() === by,
+  );
 
 /** One possible future of a group: the opening, then each time. */
 export const futureOf = (sample: Sample, table: KeptTable, group: number, draw: number): Float64Array =>

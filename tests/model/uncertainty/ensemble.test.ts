@@ -60,7 +60,7 @@ describe("an ensemble", () => {
   it("runs each draw as a plan with those values is run", () => {
     const made = ensemble();
     const sample = drawn;
-    const table = tableOf(sample, "headcount", "fewer-leave")!;
+    const table = tableOf(sample, { measure: "headcount", scenario: "fewer-leave" })!;
     for (let k = 0; k < 12; k += 1) {
       const drawn = made.draws.plan(made.draws.luck(k));
       const run = projectPlan(drawn, { scenario: "fewer-leave" });
@@ -74,19 +74,24 @@ describe("an ensemble", () => {
 
   it("gives scenarios the same futures, so that one which changes nothing never differs", () => {
     const sample = drawn;
-    const base = tableOf(sample, "headcount", undefined)!;
-    const differences = differenceOf(sample, tableOf(sample, "headcount", "same")!, base, 0);
+    const base = tableOf(sample, { measure: "headcount", scenario: undefined })!;
+    const differences = differenceOf(sample, tableOf(sample, { measure: "headcount", scenario: "same" })!, base, 0);
     for (const { bands, middle } of differences) {
       expect(middle).toBe(0);
       for (const { low, high } of bands) expect([low, high]).toEqual([0, 0]);
     }
-    for (const { bands } of differenceOf(sample, tableOf(sample, "headcount", "fewer-leave")!, base, 0))
+    for (const { bands } of differenceOf(
+      sample,
+      tableOf(sample, { measure: "headcount", scenario: "fewer-leave" })!,
+      base,
+      0,
+    ))
       for (const { low } of bands) expect(low).toBeGreaterThan(0);
   });
 
   it("draws fans whose bands hold what they say and lie within one another", () => {
     const sample = drawn;
-    const table = tableOf(sample, "vacancies", undefined)!;
+    const table = tableOf(sample, { measure: "vacancies", scenario: undefined })!;
     for (const { bands, middle } of fanOf(sample, table, 0).times) {
       const [half, most, nearlyAll] = bands;
       expect(nearlyAll!.low).toBeLessThan(most!.low);
@@ -110,7 +115,7 @@ describe("an ensemble", () => {
     // The future is one draw of the same ranges by another chance: 8 in 10 of them must lie in the band of 8 in 10.
     const made = ensemble();
     const sample = drawn;
-    const table = tableOf(sample, "headcount", undefined)!;
+    const table = tableOf(sample, { measure: "headcount", scenario: undefined })!;
     const time = table.times.length - 1;
     const band = fanOf(sample, table, 0).times[time]!.bands[1]!;
     const stream = streamFrom("another chance");
@@ -129,7 +134,7 @@ describe("an ensemble", () => {
 
   it("counts how often a target is met, at a time and at all of them", () => {
     const sample = drawn;
-    const table = tableOf(sample, "headcount", undefined)!;
+    const table = tableOf(sample, { measure: "headcount", scenario: undefined })!;
     const middle = fanOf(sample, table, 0).times.at(-1)!.middle;
     const half = chancesOfTarget(sample, table, 0, { is: "at-least", value: middle });
     expect(half.times.at(-1)!.share).toBeCloseTo(0.5, 2);
@@ -139,7 +144,9 @@ describe("an ensemble", () => {
 
   it("finds the scenario that is best in every future, and no regret in it", () => {
     const sample = drawn;
-    const tables = [undefined, "same", "fewer-leave"].map((scenario) => tableOf(sample, "headcount", scenario)!);
+    const tables = [undefined, "same", "fewer-leave"].map((scenario) =>
+      tableOf(sample, { measure: "headcount", scenario: scenario })!,
+    );
     const [base, same, fewer] = robustnessOf(sample, tables, 0, 2, "more");
     expect(fewer).toMatchObject({ best: 1, regret: { most: 0 } });
     expect(base).toMatchObject({ best: 0, regret: same!.regret });
@@ -156,7 +163,7 @@ describe("an ensemble", () => {
     expect(sample.failed.length).toBeGreaterThan(5);
     expect(sample.failed.length).toBeLessThan(60);
     expect(sample.failed[0]!.says).toContain("comes to no number");
-    const table = tableOf(sample, "headcount", undefined)!;
+    const table = tableOf(sample, { measure: "headcount", scenario: undefined })!;
     expect(fanOf(sample, table, 0).times[0]!.draws).toBe(100 - sample.failed.length);
   });
 });
