@@ -10,6 +10,8 @@ import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";
+import type { DrawPool } from "./engine/draws/draw-pool";
+import { DrawsContext, useAskedDraws } from "./engine/draws/use-draws";
 import type { Engine } from "./engine/engine";
 import { Assumptions } from "./screens/assumptions/assumptions";
 import { ComparePlaces } from "./screens/compare/compare-places";
@@ -34,10 +36,19 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   assumptions: Assumptions,
 };
 
-export function App({ shell, engine }: { readonly shell: Shell; readonly engine: Engine }) {
+export function App({
+  shell,
+  engine,
+  draws,
+}: {
+  readonly shell: Shell;
+  readonly engine: Engine;
+  readonly draws: DrawPool;
+}) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
   useDesk(shell, engine);
+  useAskedDraws(draws);
   useEffect(() => {
     if (theme === undefined) delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
@@ -46,35 +57,37 @@ export function App({ shell, engine }: { readonly shell: Shell; readonly engine:
   return (
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
-        <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-          {open === undefined ? (
-            <Start />
-          ) : (
-            <div className="frame" data-inspecting={inspecting !== undefined}>
-              <a className="skip" href="#content">
-                {words.skip}
-              </a>
-              <TopBar />
-              <Rail />
-              <main id="content" className="content" tabIndex={-1}>
-                <KeepsWork shell={shell} of={screen}>
-                  <Screen key={screen} />
-                </KeepsWork>
-              </main>
-              {inspecting === undefined ? null : (
-                <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                  <Inspector inspecting={inspecting} />
-                </KeepsWork>
-              )}
-            </div>
-          )}
-          <Tour />
-        </KeepsWork>
-        <IsItMeant />
-        <ActivityLine />
-        <KeepsWork shell={shell} of={dialog ?? ""}>
-          <Dialogs />
-        </KeepsWork>
+        <DrawsContext.Provider value={draws}>
+          <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+            {open === undefined ? (
+              <Start />
+            ) : (
+              <div className="frame" data-inspecting={inspecting !== undefined}>
+                <a className="skip" href="#content">
+                  {words.skip}
+                </a>
+                <TopBar />
+                <Rail />
+                <main id="content" className="content" tabIndex={-1}>
+                  <KeepsWork shell={shell} of={screen}>
+                    <Screen key={screen} />
+                  </KeepsWork>
+                </main>
+                {inspecting === undefined ? null : (
+                  <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                    <Inspector inspecting={inspecting} />
+                  </KeepsWork>
+                )}
+              </div>
+            )}
+            <Tour />
+          </KeepsWork>
+          <IsItMeant />
+          <ActivityLine />
+          <KeepsWork shell={shell} of={dialog ?? ""}>
+            <Dialogs />
+          </KeepsWork>
+        </DrawsContext.Provider>
       </EngineContext.Provider>
     </ShellContext.Provider>
   );

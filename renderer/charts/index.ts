@@ -38,3 +38,4 @@ export { WaterfallChart } from "./waterfall-chart";
 export type { WaterfallData } from "./waterfall-layout";
 export { WeekLines } from "./week-lines";
 export { weekLinesDomain, type WeekLine, type WeekLinesData } from "./week-lines-layout";
+export type { FanFigures } from "./fan-shapes";

@@ -4,6 +4,8 @@ import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
+import { Fan } from "./fan";
+import { fanColumns, noteWithFan } from "./fan-shapes";
 import { markerPath } from "./series-look";
 import {
   stockDomain,
@@ -40,7 +42,7 @@ export function StockPlot({
         {layout.short === "" ? null : <path d={layout.short} fill="var(--short)" fillOpacity={0.55} />}
         {layout.over === "" ? null : <path d={layout.over} fill="var(--over)" fillOpacity={0.7} />}
         {layout.lines.map((one) =>
-          one.fan === "" ? null : <path key={one.id} d={one.fan} fill={one.look.colour} fillOpacity={0.16} />,
+          one.fan === undefined ? null : <Fan key={one.id} fan={one.fan} colour={one.look.colour} />,
         )}
         {[...layout.lines].reverse().map((one) => (
           <StockStroke key={one.id} line={one} />
@@ -136,12 +138,7 @@ export function stockTable(data: StockData, caption: string): ChartTable {
     value === null || from === null ? null : value - from;
   const columns = data.series.flatMap((one, index) => [
     { label: several ? `${one.name}, ${staffName.toLowerCase()}` : staffName, values: one.staff },
-    ...(one.low && one.high
-      ? [
-          { label: several ? `${one.name}, low` : "Low", values: one.low },
-          { label: several ? `${one.name}, high` : "High", values: one.high },
-        ]
-      : []),
+    ...fanColumns(one.fan, several ? one.name : staffName),
     ...(one.establishment
       ? [{ label: several ? `${one.name}, ${postsName.toLowerCase()}` : postsName, values: one.establishment }]
       : []),
@@ -171,8 +168,6 @@ export function stockTable(data: StockData, caption: string): ChartTable {
 
 export interface StockChartProps extends ChartProps, StockData {
   readonly height?: number;
-  /** How the fan is read, with its level: "8 in 10 futures lie in the shaded band." */
-  readonly fanNote?: string;
 }
 
 /** Staff in post against establishment by year: gap shaded for the base, every scenario named at the end of its line. */
@@ -180,11 +175,8 @@ export function StockChart(props: StockChartProps) {
   const view = useChartView({ domain: stockDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = stockLayout(props, view.width, props.height ?? 400, view.domain);
   const drawn = present(props.series.flatMap((one) => [...one.staff, ...(one.establishment ?? [])])).length > 0;
-  const fan = props.series.some((one) => one.low && one.high)
-    ? (props.fanNote ?? "8 in 10 futures lie in the shaded band.")
-    : undefined;
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
-  const note = props.note ?? fan;
+  const note = noteWithFan(props.note, props.series);
   return (
     <ChartFrame
       {...props}

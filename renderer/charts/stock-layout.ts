@@ -1,8 +1,9 @@
-import { area, line, scaleLinear, type ScaleLinear } from "d3";
+import { line, scaleLinear, type ScaleLinear } from "d3";
 import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
 import { niceDomain, present, type Domain } from "./domain";
+import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
 import { BASE_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import { spreadLabels } from "./spread-labels";
@@ -16,9 +17,8 @@ export interface StockSeries {
   readonly staff: readonly Figure[];
   /** Funded posts. Scenarios with the same posts share one line. */
   readonly establishment?: readonly Figure[] | undefined;
-  /** Low and high edge of the fan; both or neither. */
-  readonly low?: readonly Figure[] | undefined;
-  readonly high?: readonly Figure[] | undefined;
+  /** Where its futures lie. */
+  readonly fan?: FanFigures | undefined;
   /** Its place among the scenarios that are not the base; decides its colour wherever it appears. */
   readonly look?: number | undefined;
 }
@@ -39,7 +39,7 @@ export interface StockLine {
   readonly path: string;
   /** Single years between two gaps, which a line cannot show. */
   readonly alone: readonly { readonly x: number; readonly y: number }[];
-  readonly fan: string;
+  readonly fan: FanShapes | undefined;
   readonly end: { readonly x: number; readonly y: number } | null;
   readonly posts: boolean;
 }
@@ -79,7 +79,7 @@ export interface StockLayout {
 /** The axis that suits all the lines and fans; from nothing where a gap is shaded, whose height is read as its size. */
 export function stockDomain(data: StockData): Domain {
   return niceDomain(
-    data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...(one.low ?? []), ...(one.high ?? [])]),
+    data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...fanExtent(one.fan)]),
     data.series[0]?.establishment === undefined ? "near" : "always",
   );
 }
@@ -155,8 +155,7 @@ export function stockLayout(data: StockData, width: number, height: number, doma
     id: string,
     look: SeriesLook,
     posts: boolean,
-    low?: readonly Figure[],
-    high?: readonly Figure[],
+    fan?: FanFigures,
   ): StockLine => {
     const has = (value: Figure | undefined): value is number => value !== null && value !== undefined;
     const indexes = years.map((_, index) => index);
@@ -166,20 +165,12 @@ export function stockLayout(data: StockData, width: number, height: number, doma
         .x((index) => xs[index]!)
         .y((index) => y(values[index] ?? 0))
         .digits(1)(indexes) ?? "";
-    const fan =
-      low === undefined || high === undefined
-        ? ""
-        : (area<number>()
-            .defined((index) => has(low[index]) && has(high[index]))
-            .x((index) => xs[index]!)
-            .y0((index) => y(low[index] ?? 0))
-            .y1((index) => y(high[index] ?? 0))
-            .digits(1)(indexes) ?? "");
     const alone = indexes
       .filter((index) => has(values[index]) && !has(values[index - 1]) && !has(values[index + 1]))
       .map((index) => ({ x: xs[index]!, y: y(values[index]!) }));
     const end = last(values.slice(0, years.length));
-    return { id, look, path, fan, alone, posts, end: end < 0 ? null : { x: xs[end]!, y: y(values[end]!) } };
+    const shapes = fan === undefined ? undefined : fanShapes(fan, (index) => xs[index]!, y);
+    return { id, look, path, fan: shapes, alone, posts, end: end < 0 ? null : { x: xs[end]!, y: y(values[end]!) } };
   };
 
   const ended: Ended[] = [];
@@ -199,7 +190,7 @@ export function stockLayout(data: StockData, width: number, height: number, doma
   series.forEach((one, index) => {
     const look = lookOf(one, index);
     const end = last(one.staff);
-    const staff = draw(one.staff, one.id, look, false, one.low, one.high);
+    const staff = draw(one.staff, one.id, look, false, one.fan);
     const from = base?.staff[end] ?? null;
     const value = one.staff[end] ?? null;
     const figure = formatWithUnit(kind, value);

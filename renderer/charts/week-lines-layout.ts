@@ -3,6 +3,7 @@ import { formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
 import { niceDomain, type Domain } from "./domain";
+import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
@@ -15,6 +16,8 @@ export interface WeekLine {
   readonly colour: string;
   /** `stroke-dasharray`; empty for an unbroken line. */
   readonly dash: string;
+  /** Where its futures lie. */
+  readonly fan?: FanFigures | undefined;
 }
 
 export interface WeekLinesData {
@@ -57,6 +60,7 @@ export interface WeekLinesLayout {
     readonly path: string;
     readonly colour: string;
     readonly dash: string;
+    readonly fan: FanShapes | undefined;
   }[];
   readonly labels: readonly WeekLineLabel[];
   readonly aim: { readonly y: number; readonly label: string } | null;
@@ -68,7 +72,7 @@ export interface WeekLinesLayout {
 export function weekLinesDomain(data: WeekLinesData, beside: readonly WeekLine[] = []): Domain {
   let most = 0;
   for (const one of [...data.lines, ...beside])
-    for (const value of one.values) if (value !== null && value > most) most = value;
+    for (const value of [...one.values, ...fanExtent(one.fan)]) if (value !== null && value > most) most = value;
   return niceDomain([0, most, data.aim?.value], "always");
 }
 
@@ -124,6 +128,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       id: one.id,
       colour: one.colour,
       dash: one.dash,
+      fan: one.fan === undefined ? undefined : fanShapes(one.fan, x, y),
       path:
         line<Figure>()
           .defined((value) => value !== null)

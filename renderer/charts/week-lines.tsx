@@ -2,6 +2,8 @@ import { UprightAxis } from "./axis";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { Domain } from "./domain";
+import { Fan } from "./fan";
+import { fanColumns, noteWithFan } from "./fan-shapes";
 import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 import { weekLinesDomain, weekLinesLayout, type WeekLinesData, type WeekLinesLayout } from "./week-lines-layout";
@@ -54,6 +56,9 @@ export function WeekLinesPlot({
       )}
       {layout.at === null ? null : (
         <line x1={layout.at} x2={layout.at} y1={plot.top} y2={plot.bottom} stroke="var(--ink-faint)" strokeWidth={1} />
+      )}
+      {layout.paths.map((one) =>
+        one.fan === undefined ? null : <Fan key={one.id} fan={one.fan} colour={one.colour} />,
       )}
       {[...layout.paths].reverse().map((one) => (
         <path
@@ -112,16 +117,22 @@ export function WeekLines(props: WeekLinesProps) {
     zoom: props.zoom,
   });
   const layout = weekLinesLayout(props, view.width, props.height ?? 280, view.domain);
+  const columns = props.lines.flatMap((one) => [
+    { label: one.name, values: one.values },
+    ...fanColumns(one.fan, one.name),
+  ]);
+  const note = noteWithFan(props.note, props.lines);
   return (
     <ChartFrame
       {...props}
+      {...(note === undefined ? {} : { note })}
       view={view}
       readings={layout.readings}
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
       table={{
         caption: props.finding,
-        columns: [{ label: "Week" }, ...props.lines.map((one) => ({ label: one.name, kind: props.kind }))],
-        rows: props.weeks.map((week, index) => [week, ...props.lines.map((one) => one.values[index] ?? null)]),
+        columns: [{ label: "Week" }, ...columns.map(({ label }) => ({ label, kind: props.kind }))],
+        rows: props.weeks.map((week, index) => [week, ...columns.map(({ values }) => values[index] ?? null)]),
       }}
     >
       <WeekLinesPlot

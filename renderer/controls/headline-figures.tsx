@@ -15,11 +15,14 @@ export function HeadlineFigures({
 export function HeadlineFigure({
   label,
   change,
+  range,
   beside,
   children,
 }: {
   readonly label: string;
   readonly change?: string | undefined;
+  /** Between what it lies, with the level in words. */
+  readonly range?: string | undefined;
   /** What must be known with the number. */
   readonly beside?: string | undefined;
   readonly children: ReactNode;
@@ -30,6 +33,7 @@ export function HeadlineFigure({
       <dd>
         <span className="figure">{children}</span>
         {change === undefined ? null : <span className="change">{change}</span>}
+        {range === undefined ? null : <span className="change">{range}</span>}
         {beside === undefined ? null : <span className="change">{beside}</span>}
       </dd>
     </div>

@@ -1,5 +1,6 @@
 import type { Drivers } from "../../model";
 import { emptyPosts, type EmptyPosts } from "./empty-posts";
+import { futuresWords } from "./futures";
 import { formatChange, formatFigure, formatWithUnit } from "./format";
 
 interface Finding {
@@ -8,6 +9,8 @@ interface Finding {
   readonly first: number | null;
   readonly last: number | null;
   readonly vacancies: EmptyPosts;
+  /** Between what 8 in 10 futures lie. */
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
   readonly year: string;
   /** The last month of the plan, in words. */
   readonly end: string;
@@ -15,14 +18,15 @@ interface Finding {
 
 export const overviewWords = {
   toService: (label: string) => `${label}: the list, its tiers and its team`,
-  finding: ({ place, scenario, last, vacancies, year, end }: Finding): string => {
+  finding: ({ place, scenario, last, vacancies, range, year, end }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     const posts = emptyPosts(vacancies, last ?? 0, {
       empty: (wte) => `${wte} WTE of posts empty`,
       none: "no post empty",
     });
     if (last === null || posts === undefined) return `${place} in ${year}${under}`;
-    return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post, ${posts}${under}`;
+    const sure = range === undefined ? "" : ` (${futuresWords.between("wte", range.low, range.high)})`;
+    return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post${sure}, ${posts}${under}`;
   },
   byChance: (seed: string) =>
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,

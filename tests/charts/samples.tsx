@@ -47,8 +47,15 @@ export const stock: StockData = {
       name: "Base",
       staff: grow(21454, 0.008),
       establishment: grow(23690, 0.014),
-      low: years.map((_, i) => 21454 * 1.008 ** i - 110 * i),
-      high: years.map((_, i) => 21454 * 1.008 ** i + 130 * i),
+      fan: {
+        bands: [0.5, 0.8, 0.95].map((level) => ({
+          level,
+          low: years.map((_, i) => 21454 * 1.008 ** i - 137 * level * i),
+          high: years.map((_, i) => 21454 * 1.008 ** i + 162 * level * i),
+        })),
+        middle: years.map((_, i) => 21454 * 1.008 ** i + 12 * i),
+        futures: [-90, 20, 70].map((way) => years.map((_, i) => 21454 * 1.008 ** i + way * i + 60 * Math.sin(i))),
+      },
     },
     {
       id: "apprentices",

@@ -42,6 +42,8 @@ export interface DrawPool {
   ask(asked: DrawsAsked | undefined): void;
   /** Stops where it is and keeps what there is. */
   cancel(): void;
+  /** Goes on with what was stopped. */
+  resume(): void;
   shown(): DrawsShown | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   stop(): void;
@@ -50,6 +52,8 @@ export interface DrawPool {
 /** A worker is sent about so many milliseconds of work at once. */
 const AT_ONCE = 60;
 const FIRST = 2;
+/** Between two pictures of the draws while they come, in milliseconds; the first and the last are never kept waiting. */
+const BETWEEN = 200;
 
 interface Worker {
   port: DrawPort;
@@ -85,7 +89,12 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
   let job: Job | undefined;
   let shown: DrawsShown | undefined;
 
+  let pictured = Number.NEGATIVE_INFINITY;
+  const publishNowAndThen = (): void => {
+    if (performance.now() - pictured >= BETWEEN) publish();
+  };
   const publish = (): void => {
+    pictured = performance.now();
     if (job === undefined) shown = undefined;
     else {
       const { ready, done, asked, count, fewer, state, problems } = job;
@@ -170,12 +179,14 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
     now.ends.set(from, to);
     now.failed = [...now.failed, ...failed];
     now.perDraw = milliseconds / (to - from);
+    const before = now.done;
     for (let end = now.ends.get(now.done); end !== undefined; end = now.ends.get(now.done)) {
       now.ends.delete(now.done);
       now.done = end;
     }
     if (now.done >= now.count && now.state === "running") now.state = "done";
-    publish();
+    if (now.state === "done" || before === 0) publish();
+    else publishNowAndThen();
   };
 
   const started = (): Worker => {
@@ -250,7 +261,10 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
         job.asked.plan === asked.plan &&
         JSON.stringify(job.asked.asked) === JSON.stringify(asked.asked);
       if (!same || job === undefined) begin(asked, 0);
-      else if (asked.count > job.asked.count || job.state === "stopped") goOn(job, asked.count);
+      else if (asked.count > job.asked.count) goOn(job, asked.count);
+    },
+    resume: () => {
+      if (job?.state === "stopped") goOn(job, job.asked.count);
     },
     cancel: () => {
       if (job?.state !== "running") return;

@@ -1,17 +1,93 @@
 /** The draws of the open plan inside components: asked for once for all screens, shown as they come. */
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { create } from "zustand";
+import { fanOf, tableOf, type Fan, type Meant, type Sample } from "../../../model";
+import { usePlan } from "../../state/plan-store";
+import { useView } from "../../state/view-store";
 import type { DrawPool, DrawsShown } from "./draw-pool";
+import { standingAsked, standingDraws } from "./standing-asked";
 
 export const DrawsContext = createContext<DrawPool | undefined>(undefined);
 
-export function useDrawPool(): DrawPool {
-  const pool = useContext(DrawsContext);
-  if (pool === undefined) throw new Error("no draws around this component");
-  return pool;
+interface Wanted {
+  /** How many components on the screen show ranges; nothing is drawn for nobody. */
+  readonly by: number;
+  /** The version of the plan for which more draws than usual were asked for, and how many. */
+  readonly more: { readonly version: number; readonly count: number } | undefined;
+}
+const useWanted = create<Wanted>(() => ({ by: 0, more: undefined }));
+
+/** Asks for more draws of the plan as it is now; another version of it goes back to the usual number. */
+export const askForDraws = (version: number, count: number): void => useWanted.setState({ more: { version, count } });
+
+/** Keeps asking for the draws of what is looked at, while a component shows ranges. Used once, around all screens. */
+export function useAskedDraws(pool: DrawPool): void {
+  const open = usePlan((state) => state.open);
+  const { scenario, compared, place } = useView();
+  const { by, more } = useWanted();
+  const scenarios = [...new Set([...(scenario === undefined ? [] : [scenario]), ...compared])].slice(0, 3).join("\n");
+  useEffect(() => {
+    if (open === undefined || by === 0) {
+      pool.ask(undefined);
+      return;
+    }
+    const { plan, version } = open;
+    const named = scenarios.split("\n").filter((id) => plan.scenarios.some((one) => one.id === id));
+    const count = more?.version === version ? more.count : standingDraws;
+    pool.ask({ version, plan, asked: standingAsked(plan, { scenarios: named, place }), count });
+  }, [pool, open, by, more, scenarios, place]);
 }
 
-/** How far the draws have come; undefined while none are wanted. */
+export function useDrawPool(): DrawPool | undefined {
+  return useContext(DrawsContext);
+}
+
+const nothing = (): undefined => undefined;
+const never = () => () => undefined;
+
+/** How far the draws have come; undefined while there are none. Wanted for as long as the component is on the screen. */
 export function useDraws(): DrawsShown | undefined {
   const pool = useDrawPool();
-  return useSyncExternalStore(pool.subscribe, pool.shown, pool.shown);
+  useEffect(() => {
+    useWanted.setState(({ by }) => ({ by: by + 1 }));
+    return () => useWanted.setState(({ by }) => ({ by: by - 1 }));
+  }, []);
+  const now = pool?.shown ?? nothing;
+  return useSyncExternalStore(pool?.subscribe ?? never, now, now);
+}
+
+/** The draws of the plan as it is now: not those of an older version that still stand while new ones are on their way. */
+export function useSample(): Sample | undefined {
+  const shown = useDraws();
+  const version = usePlan((state) => state.open?.version);
+  return shown === undefined || shown.version !== version || shown.certain ? undefined : shown.sample;
+}
+
+/** The fans of several measures of everybody, by year; those there are. */
+export function useFans(measures: readonly string[], scenario: string | undefined): ReadonlyMap<string, Fan> {
+  const sample = useSample();
+  return useMemo(() => {
+    const found = new Map<string, Fan>();
+    for (const measure of measures) {
+      const table = sample === undefined ? undefined : tableOf(sample, { measure, scenario });
+      if (sample !== undefined && table !== undefined) found.set(measure, fanOf(sample, table, 0));
+    }
+    return found;
+  }, [sample, measures, scenario]);
+}
+
+/** The fan of a figure; undefined while there is none, and where nothing is uncertain. */
+export function useFan({ measure, scenario, service, per, by }: Meant, group = 0): Fan | undefined {
+  const sample = useSample();
+  return useMemo(() => {
+    if (sample === undefined) return undefined;
+    const table = tableOf(sample, {
+      measure,
+      scenario,
+      service,
+      ...(per === undefined ? {} : { per }),
+      ...(by === undefined ? {} : { by }),
+    });
+    return table?.groups[group] === undefined ? undefined : fanOf(sample, table, group);
+  }, [sample, measure, scenario, service, per, by, group]);
 }

@@ -1,16 +1,20 @@
 import { addsUpAsPrinted, calendarOf, measureOf, monthName, monthWords, roundedNote } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { eightInTen } from "../../controls/fan-figures";
+import { FuturesLine } from "../../controls/futures-line";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { Why } from "../../controls/why";
+import { useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { formatFigure, type Figure } from "../../words/format";
-import { figureOf, changeOf } from "../../words/measure-kinds";
+import { figureOf, changeOf, kindOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
+import { futuresWords } from "../../words/futures";
 import { overElsewhere } from "../../words/empty-posts";
 import { overviewWords as words } from "../../words/overview";
 import { serviceWords } from "../../words/services";
@@ -32,7 +36,10 @@ function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = 
   return addsUpAsPrinted(written(posts), [written(staff), written(vacant)], [formatFigure("wte", over, vacant ?? 0)]);
 }
 
-/** One page that answers: how many will we have, how many posts, what gap, what it costs. */
+const rangeWords = (unit: string, range: { readonly low: number; readonly high: number } | undefined) =>
+  range === undefined ? undefined : futuresWords.range(kindOf(unit), range.low, range.high);
+
+/** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
   const plan = usePlan((state) => state.open!.plan);
   const { scenario, place } = useView();
@@ -40,6 +47,7 @@ export function Overview() {
   const shown = useTables(scenario, { measures: headline, where });
   const base = useTables(undefined, { measures: headline, where });
   const stocks = useComparison(["staff_in_post", "establishment"], where);
+  const fans = useFans(inFigures, scenario);
   const onExport = useChartExport();
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
   const calendar = calendarOf(plan.start, plan.years);
@@ -71,6 +79,7 @@ export function Overview() {
       ? undefined
       : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
   };
+  const rangeOf = (id: (typeof inFigures)[number]) => eightInTen(fans.get(id)?.times[last]);
   const staffFinding = words.finding({
     place: placeLabel,
     scenario: name,
@@ -80,6 +89,7 @@ export function Overview() {
       empty: valueAt(table("vacant_posts"), 0, last),
       over: beyond,
     },
+    range: rangeOf("staff_in_post"),
     year: lastYear,
     end: monthWords(monthName(calendar.start + calendar.months - 1)),
   });
@@ -105,6 +115,7 @@ export function Overview() {
                 key={id}
                 label={words.figureLabel(measureOf(id)?.label ?? info.label, lastYear)}
                 change={changeFromBase(id)}
+                range={rangeWords(table(id)!.measure.unit, rangeOf(id))}
                 beside={
                   id === "vacant_posts"
                     ? overElsewhere(beyond, value ?? 0)
@@ -147,6 +158,7 @@ export function Overview() {
           onExport={onExport}
           height={340}
         />
+        <FuturesLine />
         {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
         <OpeningLine />
         <PlanChecks plan={plan} scenario={scenario} where={where} />

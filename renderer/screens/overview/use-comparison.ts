@@ -1,12 +1,14 @@
 import type { Where } from "../../../model";
 import type { StockSeries } from "../../charts";
+import { fanFigures } from "../../controls/fan-figures";
+import { useFan, useSample } from "../../engine/draws/use-draws";
 import { useTables } from "../../engine/use-answer";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words } from "../../words/frame";
 
-/** Staff and posts of the base and of up to three scenarios, base first, each in its own look. */
+/** Staff and posts of the base and of up to three scenarios, base first, each in its own look; the one looked at with its futures. */
 export function useComparison(
   measures: readonly [staff: string, posts: string],
   where: Where,
@@ -22,6 +24,8 @@ export function useComparison(
   const first = useTables(drawn[0], asked);
   const second = useTables(drawn[1], asked);
   const third = useTables(drawn[2], asked);
+  const sample = useSample();
+  const fan = useFan({ measure: measures[0], scenario });
   const line = (
     id: string,
     name: string,
@@ -33,6 +37,9 @@ export function useComparison(
     staff: (tables?.[0]?.times ?? []).map((_, time) => valueAt(tables?.[0], 0, time)),
     establishment: (tables?.[1]?.times ?? []).map((_, time) => valueAt(tables?.[1], 0, time)),
     ...(look === undefined ? {} : { look }),
+    ...(id === (scenario ?? "base") && fan !== undefined && sample !== undefined
+      ? { fan: fanFigures(fan, sample, false) }
+      : {}),
   });
   const others = [first, second, third].slice(0, drawn.length);
   return {

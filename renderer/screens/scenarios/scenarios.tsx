@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react";
 import { StockChart } from "../../charts";
 import { runCommand } from "../../commands/run";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
+import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
@@ -102,6 +103,7 @@ export function Scenarios() {
             onExport={onExport}
             height={340}
           />
+          <FuturesLine />
         </div>
         <Ranking
           plan={plan}

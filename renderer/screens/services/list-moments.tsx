@@ -1,9 +1,15 @@
 import { calendarOf, type Plan, type ServiceView } from "../../../model";
+import { eightInTen } from "../../controls/fan-figures";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { WhyService } from "../../controls/why-service";
+import { useFan } from "../../engine/draws/use-draws";
+import { futuresWords } from "../../words/futures";
 import { formatFigure, unitOf } from "../../words/format";
 import { momentWords as words } from "../../words/services";
 import { atStart, inYear } from "./view-figures";
+
+const rangeOf = (band: { readonly low: number; readonly high: number } | undefined): string | undefined =>
+  band === undefined ? undefined : futuresWords.range("heads", band.low, band.high);
 
 /** The list in three numbers: as it was counted, by the next end of a year, and when the plan ends. */
 export function ListMoments({
@@ -17,6 +23,8 @@ export function ListMoments({
   readonly base: ServiceView | undefined;
   readonly scenario: string | undefined;
 }) {
+  const fan = useFan({ measure: "waiting", scenario, service: view.service });
+  const whole = view.place === undefined || view.places.length === 1;
   const calendar = calendarOf(plan.start, plan.years);
   const last = view.years.length - 1;
   const moments = [
@@ -35,6 +43,7 @@ export function ListMoments({
           <HeadlineFigure
             key={label}
             label={label}
+            range={at < 0 || !whole ? undefined : rangeOf(eightInTen(fan?.times[at]))}
             change={words.longest(read(view, "longest_wait"))}
             beside={before === null || waiting === null ? undefined : words.againstBase(waiting - before)}
           >

@@ -1,7 +1,10 @@
 import { useMemo, useState } from "react";
 import type { ServiceMeasureId, ServiceView } from "../../../model";
 import { WaitsHistogram, WeekLines } from "../../charts";
+import { fanFigures } from "../../controls/fan-figures";
+import { FuturesLine } from "../../controls/futures-line";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useFan, useSample } from "../../engine/draws/use-draws";
 import { useAnswer } from "../../engine/use-answer";
 import { useView } from "../../state/view-store";
 import { listWords as words, serviceWords } from "../../words/services";
@@ -44,6 +47,17 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
   const onExport = useChartExport();
   const profile = useMemo(() => waitProfile(view), [view]);
   const moments = useMemo(() => momentNames(view), [view]);
+  const sample = useSample();
+  const fans = {
+    waiting: useFan({ measure: "waiting", scenario, service, per: "week" }),
+    longest_wait: useFan({ measure: "longest_wait", scenario, service, per: "week" }),
+  };
+  // Draws keep a list as a whole; of one of several places there is no fan.
+  const fanFor = (measure: string) => {
+    const fan = measure === "waiting" || measure === "longest_wait" ? fans[measure] : undefined;
+    const whole = place === undefined || view.places.length === 1;
+    return fan === undefined || sample === undefined || !whole ? {} : { fan: fanFigures(fan, sample, true) };
+  };
   const { answer } = useAnswer({
     kind: "explain-service",
     scenario,
@@ -107,6 +121,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
             name: words.lines[measure],
             values: fromStart(view, measure),
             ...looks[measure],
+            ...fanFor(measure),
           }))}
         />
         <WeekLines
@@ -126,10 +141,12 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
               name: words.lines.longest_wait,
               values: fromStart(view, "longest_wait"),
               ...looks.waiting,
+              ...fanFor("longest_wait"),
             },
           ]}
         />
       </div>
+      <FuturesLine />
       <ServiceTable
         caption={words.caption}
         view={view}

@@ -1,0 +1,36 @@
+/** A fan of the model as a chart draws it. */
+import { columnOf, type Fan, type Sample, type Spread } from "../../model";
+import type { FanFigures } from "../charts";
+import type { Figure } from "../words/format";
+
+const figure = (value: number): Figure => (Number.isNaN(value) ? null : value);
+
+/** How many futures are drawn by themselves. */
+const FUTURES = 3;
+
+/** @param withOpening whether the chart begins on the day before the plan starts */
+export function fanFigures(fan: Fan, sample: Sample, withOpening: boolean): FanFigures {
+  const spreads: readonly Spread[] = withOpening ? [fan.opening, ...fan.times] : fan.times;
+  const first = columnOf(fan.table, fan.group, undefined) + (withOpening ? 0 : 1);
+  // Futures that could not be run have no line; the first that could stand for the others.
+  const whole = Array.from({ length: sample.count }, (_, draw) => draw)
+    .filter((draw) => !sample.failed.some((one) => one.draw === draw + sample.from))
+    .slice(0, FUTURES);
+  return {
+    bands: (spreads[0]?.bands ?? []).map(({ level }, at) => ({
+      level,
+      low: spreads.map(({ bands }) => figure(bands[at]?.low ?? Number.NaN)),
+      high: spreads.map(({ bands }) => figure(bands[at]?.high ?? Number.NaN)),
+    })),
+    middle: spreads.map(({ middle }) => figure(middle)),
+    futures: whole.map((draw) =>
+      spreads.map((_, at) => figure(sample.values[draw * sample.columns + first + at] ?? Number.NaN)),
+    ),
+  };
+}
+
+/** Between which values 8 in 10 futures lie; undefined where nothing is known of them. */
+export function eightInTen(spread: Spread | undefined): { readonly low: number; readonly high: number } | undefined {
+  const band = spread?.bands.find(({ level }) => level === 0.8);
+  return band === undefined || Number.isNaN(band.low) ? undefined : band;
+}

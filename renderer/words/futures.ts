@@ -1,0 +1,33 @@
+import type { NumberKind } from "./format";
+import { formatDecimal, formatFigure, formatWithUnit } from "./format";
+
+const draws = (count: number): string => formatDecimal(count);
+
+/** What is said of drawn futures, wherever they are shown. */
+export const futuresWords = {
+  note: "Shading: where 50, 80 and 95 in 100 of the futures drawn lie, from each range in the plan. Thin lines: three of them. Dashed: half lie above and half below.",
+  /** "8 in 10: 20,100 to 24,000". */
+  range: (kind: NumberKind, low: number, high: number): string => {
+    const among = Math.max(Math.abs(low), Math.abs(high));
+    const [from, to] = [formatFigure(kind, low, among), formatWithUnit(kind, high, among)];
+    return from === formatFigure(kind, high, among) ? `8 in 10 futures: ${to}` : `8 in 10 futures: ${from} to ${to}`;
+  },
+  /** As it goes on in a sentence. */
+  between: (kind: NumberKind, low: number, high: number): string => {
+    const among = Math.max(Math.abs(low), Math.abs(high));
+    return `in 8 of 10 futures between ${formatFigure(kind, low, among)} and ${formatWithUnit(kind, high, among)}`;
+  },
+  label: "Futures drawn from the ranges",
+  running: (done: number, of: number) => `${draws(done)} of ${draws(of)} futures drawn`,
+  stopped: (done: number, of: number) => `Stopped at ${draws(done)} of ${draws(of)} futures`,
+  done: (count: number, seed: string) => `${draws(count)} futures drawn, seed ${seed}`,
+  fewer: (count: number) => `No more than ${draws(count)} fit: each keeps many figures.`,
+  failed: (count: number, says: string) =>
+    `${draws(count)} ${count === 1 ? "future" : "futures"} cannot be run and ${count === 1 ? "is" : "are"} left out. The first: ${says}`,
+  cannot: "The futures cannot be drawn.",
+  lost: "The futures cannot be drawn: what draws them stopped twice. Save the plan, and open it again.",
+  certain: "No figure in this plan has a range, so there is one future.",
+  stop: "Stop",
+  goOn: "Go on",
+  many: (count: number) => `Draw ${draws(count)}`,
+} as const;
