@@ -9,37 +9,29 @@ import type { Value } from "../plan/plan";
 
 export type Step = (value: Value) => Value;
 
-const text = (number: number): string => (number < 0 ? `(${number})` : String(number));
+type Move = (value: number) => number;
 
-/** What a number, or the text of a formula, becomes. */
-interface Move {
-  readonly number: (value: number) => number;
-  readonly formula: (written: string) => string;
-}
+const byDifference =
+  (difference: number): Move =>
+  (value) =>
+    value + difference;
 
-const byDifference = (difference: number): Move => ({
-  number: (value) => value + difference,
-  formula: (written) => `= (${written}) + ${text(difference)}`,
-});
+const byProportion =
+  (limit: number, ratio: number): Move =>
+  (value) =>
+    limit + (value - limit) * ratio;
 
-const byProportion = (limit: number, ratio: number): Move => ({
-  number: (value) => limit + (value - limit) * ratio,
-  formula: (written) =>
-    limit === 0
-      ? `= (${written}) * ${text(ratio)}`
-      : `= ${text(limit)} + ((${written}) - ${text(limit)}) * ${text(ratio)}`,
-});
+const byOdds =
+  (least: number, most: number, ratio: number): Move =>
+  (value) =>
+    least + ((most - least) * ratio * (value - least)) / (most - value + ratio * (value - least));
 
-const byOdds = (least: number, most: number, ratio: number): Move => {
-  const width = most - least;
-  return {
-    number: (value) => least + (width * ratio * (value - least)) / (most - value + ratio * (value - least)),
-    formula: (written) => {
-      const above = `((${written}) - ${text(least)})`;
-      return `= ${text(least)} + ${text(width * ratio)} * ${above} / (${text(most)} - (${written}) + ${text(ratio)} * ${above})`;
-    },
-  };
-};
+/**
+ * A formula's text moves in proportion, which keeps its unit; where there is no proportion, by the difference. What it
+ * comes to is usually the middle of its range, and then this is the same as the scale of its limits.
+ */
+const movedFormula = (written: string, from: number, to: number): string =>
+  from === 0 ? `= (${written}) + (${to - from})` : `= (${written}) * ${to / from}`;
 
 function moveBetween(from: number, to: number, { least, most }: Bounds): Move {
   const inside = (limit: number | undefined): limit is number => limit !== undefined && from !== limit && to !== limit;
@@ -59,7 +51,7 @@ export function stepBetween(from: number, to: number, bounds: Bounds): Step {
   const { least = Number.NEGATIVE_INFINITY, most = Infinity } = bounds;
   return (value) => {
     if (value === null) return null;
-    if (typeof value === "string") return move.formula(value.slice(1).trim());
-    return value === from ? to : Math.min(most, Math.max(least, move.number(value)));
+    if (typeof value === "string") return movedFormula(value.slice(1).trim(), from, to);
+    return value === from ? to : Math.min(most, Math.max(least, move(value)));
   };
 }

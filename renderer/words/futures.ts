@@ -1,21 +1,27 @@
 import type { NumberKind } from "./format";
-import { formatDecimal, formatFigure, formatWithUnit } from "./format";
+import { formatDecimal, formatFigure } from "./format";
 
 const draws = (count: number): string => formatDecimal(count);
 
+/** The ends of a range, to three figures: nobody knows more of them. */
+const ends = (kind: NumberKind, low: number, high: number): readonly [string, string] => {
+  const rounded = (value: number): number => Number(value.toPrecision(3));
+  const among = Math.max(Math.abs(low), Math.abs(high));
+  return [formatFigure(kind, rounded(low), among), formatFigure(kind, rounded(high), among)];
+};
+
 /** What is said of drawn futures, wherever they are shown. */
 export const futuresWords = {
-  note: "Shading: where 50, 80 and 95 in 100 of the futures drawn lie, from each range in the plan. Thin lines: three of them. Dashed: half lie above and half below.",
+  note: "Bands: 50, 80 and 95 in 100 futures. Thin lines: three of them. Dashed: their middle.",
   /** "8 in 10: 20,100 to 24,000". */
   range: (kind: NumberKind, low: number, high: number): string => {
-    const among = Math.max(Math.abs(low), Math.abs(high));
-    const [from, to] = [formatFigure(kind, low, among), formatWithUnit(kind, high, among)];
-    return from === formatFigure(kind, high, among) ? `8 in 10 futures: ${to}` : `8 in 10 futures: ${from} to ${to}`;
+    const [from, to] = ends(kind, low, high);
+    return from === to ? `8 in 10: ${to}` : `8 in 10: ${from} to ${to}`;
   },
   /** As it goes on in a sentence. */
   between: (kind: NumberKind, low: number, high: number): string => {
-    const among = Math.max(Math.abs(low), Math.abs(high));
-    return `in 8 of 10 futures between ${formatFigure(kind, low, among)} and ${formatWithUnit(kind, high, among)}`;
+    const [from, to] = ends(kind, low, high);
+    return `in 8 of 10 futures between ${from} and ${to}`;
   },
   label: "Futures drawn from the ranges",
   running: (done: number, of: number) => `${draws(done)} of ${draws(of)} futures drawn`,

@@ -59,7 +59,7 @@ describe("the frame", () => {
     expect(html).toContain('aria-label="Staff fall short. Arrow keys read the values, Escape stops."');
     for (const tool of ["Table", "Hold the axes", "Copy picture", "Save as SVG", "Copy numbers"])
       expect(html).toContain(`>${tool}</button>`);
-    expect(html).toContain("Shading: where 50, 80 and 95 in 100 of the futures drawn lie");
+    expect(html).toContain("Bands: 50, 80 and 95 in 100 futures");
     expect(html).toContain('<th scope="row">2024/25</th>');
     expect(html).not.toMatch(/Series \d/);
   });

@@ -56,11 +56,16 @@ export function useDraws(): DrawsShown | undefined {
   return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
+/** Fewer draws than this show nothing: the ends of 8 in 10 would be the ends of what there is. */
+const FEWEST = 16;
+
 /** The draws of the plan as it is now: not those of an older version that still stand while new ones are on their way. */
 export function useSample(): Sample | undefined {
   const shown = useDraws();
   const version = usePlan((state) => state.open?.version);
-  return shown === undefined || shown.version !== version || shown.certain ? undefined : shown.sample;
+  return shown === undefined || shown.version !== version || shown.certain || shown.done < FEWEST
+    ? undefined
+    : shown.sample;
 }
 
 /** The fans of several measures of everybody, by year; those there are. */
