@@ -26,7 +26,7 @@ const hotFiles = [
   "model/workforce/**",
   "model/services/list/**",
   "model/services/published/published-run.ts",
-  "model/calibrate/{age-balance,ages,balance,exit-rate}.ts",
+  "model/calibrate/{age-balance,ages,balance,exit-rate,first-month}.ts",
   "model/resolve/amount-changes.ts",
   "model/services/capacity/staff.ts",
   "model/chance/**",

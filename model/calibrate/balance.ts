@@ -3,10 +3,10 @@
  * registered people join from outside, at which ages, given the exits by age, the graduates and the growth of the past.
  * Where a band would be joined by more people than the balance wants, its exits are raised within their range.
  */
-import type { Plan } from "../plan/plan";
 import type { Program } from "../workforce/program/program";
 import { joinersInBalance, raisedFactors, remainderOf, type AgesOfStaff } from "./age-balance";
-import { arrivalAges, arrivalsOf, byAge, graduates, leavingWith, registeredLevels, type FirstMonth } from "./ages";
+import { arrivalAges, arrivalsOf, graduates } from "./ages";
+import { byAge, leavingWith, type Alike, type Leaving, type PeopleAtStart } from "./first-month";
 
 export interface Wanted {
   /** Yearly growth the registered workforce has had. */
@@ -32,54 +32,53 @@ export interface Balance {
 
 const mostRounds = 500;
 
-const agesOf = (program: Program, { keep }: FirstMonth, levels: (level: number) => boolean): AgesOfStaff => {
-  const heads = byAge(program, levels, (cell) => program.opening[cell]!);
-  const stays = byAge(program, levels, (cell) => program.opening[cell]! * keep[cell]!);
-  return { heads, keep: stays.map((one, age) => (heads[age]! > 0 ? one / heads[age]! : 1)), ageUp: program.ageUp };
+const registered = (part: Alike): boolean => part.registered;
+const support = (part: Alike): boolean => !part.registered;
+const total = (heads: Float64Array): number => heads.reduce((sum, one) => sum + one, 0);
+
+const agesOf = ({ ageUp }: Program, month: readonly Leaving[], among: (part: Alike) => boolean): AgesOfStaff => {
+  const heads = byAge(month, among, (here) => here);
+  const stays = byAge(month, among, (here, age, { keep }) => here * keep[age]!);
+  return { heads, keep: stays.map((one, age) => (heads[age]! > 0 ? one / heads[age]! : 1)), ageUp };
 };
 
 /** Those already in post who move up on completing their course have the ages of the support staff they come from. */
-function inPostByAge(program: Program, plan: Plan, heads: number): Float64Array {
-  const registered = registeredLevels(plan);
-  const support = byAge(
-    program,
-    (level) => !registered(level),
-    (cell) => program.opening[cell]!,
-  );
-  const all = support.reduce((sum, one) => sum + one, 0);
-  return support.map((one) => (all > 0 ? (one / all) * heads : 0));
+function inPostByAge(month: readonly Leaving[], heads: number): Float64Array {
+  const there = byAge(month, support, (here) => here);
+  const all = total(there);
+  return there.map((one) => (all > 0 ? (one / all) * heads : 0));
 }
 
 /** Solves the balance of a compiled plan in which the unknown arrivals are 0. */
-export function balanceOf(program: Program, plan: Plan, wanted: Wanted): Balance {
-  const registered = registeredLevels(plan);
-  const { origins } = plan.structure;
+export function balanceOf(program: Program, people: PeopleAtStart, wanted: Wanted): Balance {
   const { hired, inPost } = graduates(program);
-  const trained = inPostByAge(program, plan, inPost).map((heads, age) => heads + hired[age]!);
+  const trained = inPostByAge(leavingWith(people, wanted.factors), inPost).map((heads, age) => heads + hired[age]!);
+  const monthlyRetirement = people.retirement.map((yearly) => yearly / 12);
   const agesAbroad = arrivalAges(program, "international_recruits");
   const returning = arrivalAges(program, "returners").map((share) => share * arrivalsOf(program, "returners"));
   let { factors } = wanted;
   let abroad = arrivalsOf(program, "international_recruits");
   for (let round = 0; ; round += 1) {
-    const month = leavingWith(program, factors);
-    const { keep, hazard, retirement } = month;
+    const month = leavingWith(people, factors);
     if (wanted.netFromAbroad !== undefined)
       abroad =
         wanted.netFromAbroad / 12 +
-        byAge(program, registered, (cell, _age, origin) =>
-          origins[origin]!.international ? program.opening[cell]! * (1 - keep[cell]!) : 0,
-        ).reduce((sum, one) => sum + one, 0);
+        total(
+          byAge(
+            month,
+            (part) => part.registered && part.international,
+            (heads, age, { keep }) => heads * (1 - keep[age]!),
+          ),
+        );
     const known = trained.map((heads, age) => heads + agesAbroad[age]! * abroad + returning[age]!);
     const { joiners, excess } = remainderOf(joinersInBalance(agesOf(program, month, registered), wanted.growth), known);
-    const slope = byAge(program, registered, (cell, age) =>
-      factors[age]! > 0
-        ? (program.opening[cell]! * keep[cell]! * (hazard[cell]! - retirement[age]!)) / factors[age]!
-        : 0,
+    const slope = byAge(month, registered, (heads, age, { keep, hazard }) =>
+      factors[age]! > 0 ? (heads * keep[age]! * (hazard[age]! - monthlyRetirement[age]!)) / factors[age]! : 0,
     );
     const raised = wanted.mostFactor === undefined ? factors : raisedFactors(factors, excess, slope, wanted.mostFactor);
     const still = raised.every((factor, age) => Math.abs(factor - factors[age]!) <= 1e-13 * factor);
     if (still || round === mostRounds) {
-      const outside = joiners.reduce((sum, one) => sum + one, 0);
+      const outside = total(joiners);
       return {
         fromAbroad: 12 * abroad,
         fromOutside: 12 * outside,
@@ -96,11 +95,14 @@ export function balanceOf(program: Program, plan: Plan, wanted: Wanted): Balance
  * Ages of those who join unregistered posts from the open labour market at which their ages hold still. Shares by band.
  * @param factors relative factors of leaving by age
  */
-export function supportAges(program: Program, plan: Plan, growth: number, factors: Float64Array): Float64Array {
-  const registered = registeredLevels(plan);
-  const support = (level: number): boolean => !registered(level);
-  const ages = agesOf(program, leavingWith(program, factors), support);
-  const all = ages.heads.reduce((sum, one) => sum + one, 0);
+export function supportAges(
+  program: Program,
+  people: PeopleAtStart,
+  growth: number,
+  factors: Float64Array,
+): Float64Array {
+  const ages = agesOf(program, leavingWith(people, factors), support);
+  const all = total(ages.heads);
   // Those who finish an apprenticeship in post leave support work as others leave their job.
   const trained = all > 0 ? Math.min(1, graduates(program).inPost / all) : 0;
   const joins = joinersInBalance({ ...ages, keep: ages.keep.map((one) => one * (1 - trained)) }, growth);
@@ -113,7 +115,7 @@ const leftOfRounding = 1e-12;
 
 /** Heads by band as shares; even ones where there is nobody. */
 function sharesOf(heads: Float64Array): Float64Array {
-  const total = heads.reduce((sum, one) => sum + one, 0);
-  if (!(total > 0)) return heads.map(() => 1 / heads.length);
-  return heads.map((one) => (one < leftOfRounding * total ? 0 : one / total));
+  const all = total(heads);
+  if (!(all > 0)) return heads.map(() => 1 / heads.length);
+  return heads.map((one) => (one < leftOfRounding * all ? 0 : one / all));
 }

@@ -8,12 +8,14 @@ import { isEmpty } from "../plan/ask/worked-out";
 import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { resolvePlan, type Resolved } from "../resolve/resolve";
-import { compile, type Compiled } from "../workforce/run/compile";
+import type { Program } from "../workforce/program/program";
+import { compilePast, compileResolved, type Compiled, type RegisterPair } from "../workforce/run/compile";
 import { fastReader, pick } from "../workforce/program/inputs";
 import { middleOf } from "../workforce/opening/age-profile";
 import { cursor } from "../workforce/program/shape";
 import { balanceOf, supportAges } from "./balance";
-import { openingExitRate, rateOfTheRest } from "./exit-rate";
+import { exitRateOf, rateOfTheRest } from "./exit-rate";
+import { leavingWith, peopleAtStart } from "./first-month";
 import { fillIn, type Solution } from "./fill-in";
 import { placesForGrowth } from "./workforce-growth";
 
@@ -32,6 +34,8 @@ export interface Calibrated {
   /** The plan with every solved figure in its place; itself where it has no calibrations. */
   readonly plan: Plan;
   readonly solved: readonly Solved[];
+  /** The register of that plan before any scenario, where it came about on the way. */
+  readonly register: Resolved | undefined;
 }
 
 /** Why a plan cannot be calibrated. */
@@ -50,16 +54,9 @@ const unsolved = (plan: Plan, method: Calibration["method"]): Calibration[] =>
     (calibration) => calibration.method === method && calibration.unknown.some((id) => emptyIn(plan, id)),
   );
 
-function resolvedOf(plan: Plan): Resolved {
-  const resolved = resolvePlan(plan);
-  if (!resolved.ok) throw new Unsolved(resolved.problems);
-  return resolved.value;
-}
-
-function compiledOf(plan: Plan): Compiled {
-  const compiled = compile(plan);
-  if (!compiled.ok) throw new Unsolved(compiled.problems);
-  return compiled.value;
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Unsolved(outcome.problems);
+  return outcome.value;
 }
 
 /** The number of an assumption at the start, for the plan as a whole. */
@@ -76,28 +73,53 @@ function figure(plan: Plan, resolved: Resolved, calibration: Calibration, id: st
   ]);
 }
 
-/** Lets a plan be compiled before its unknowns are solved. Nothing that is solved depends on what stands in. */
-function stoodIn(plan: Plan, leaverRate: number): Plan {
+/** A plan on the way to being calibrated. */
+interface Stage {
+  readonly plan: Plan;
+  readonly register: Resolved;
+  /** The same with something in place of what is not solved yet. Nothing that is solved depends on what stands in. */
+  readonly stoodIn: Resolved;
+}
+
+function stageOf(plan: Plan, register: Resolved): Stage {
   const { ages } = plan.structure;
   const even = ages.map(({ id }) => ({ age: id, value: 1 / ages.length }));
-  const standIn = (id: string): Solution =>
-    id === "leaver_rate" ? leaverRate : id === "leaver_age_factor" ? 1 : id.startsWith("joining_age") ? even : 0;
-  return (plan.calibrations ?? []).reduce((now, calibration) => {
+  const standIn = (calibration: Calibration, id: string): Solution =>
+    id === "leaver_rate"
+      ? figure(plan, register, calibration, calibration.target)
+      : id === "leaver_age_factor"
+        ? 1
+        : id.startsWith("joining_age")
+          ? even
+          : 0;
+  const stoodIn = (plan.calibrations ?? []).reduce((now, calibration) => {
     const empty = calibration.unknown.filter((id) => emptyIn(now, id));
-    return fillIn(now, calibration, new Map(empty.map((id) => [id, standIn(id)])));
+    return fillIn(now, calibration, new Map(empty.map((id) => [id, standIn(calibration, id)])));
   }, plan);
+  return { plan, register, stoodIn: valueOf(register.revised(stoodIn)) };
 }
 
 interface Step {
-  readonly plan: Plan;
+  readonly stage: Stage;
   readonly solved: Solved;
 }
 
-function solveExitRate(plan: Plan, calibration: Calibration): Step {
-  const resolved = resolvedOf(plan);
-  const target = figure(plan, resolved, calibration, calibration.target);
-  const rates = fastReader(resolved.series("leaver_rate"), 0, Number.NaN);
-  const value = rateOfTheRest(compiledOf(stoodIn(plan, target)).program, rates, target);
+/** The next stage, with what a calibration came to in its place. */
+function solvedTo(stage: Stage, solved: Solved): Step {
+  const plan = fillIn(stage.plan, solved.calibration, solved.solutions);
+  return { stage: stageOf(plan, valueOf(stage.register.revised(plan))), solved };
+}
+
+const factorsByAge = ({ plan, stoodIn }: Stage): Float64Array => {
+  const read = fastReader(stoodIn.series("leaver_age_factor"), 0, 1);
+  return Float64Array.from(plan.structure.ages, (_, age) => read(0, 0, 0, 0, age));
+};
+
+function solveExitRate(stage: Stage, program: Program, calibration: Calibration): Step {
+  const { plan, register } = stage;
+  const target = figure(plan, register, calibration, calibration.target);
+  const rates = fastReader(register.series("leaver_rate"), 0, Number.NaN);
+  const value = rateOfTheRest(program, rates, target);
   if (!(value >= 0 && value < 1))
     throw new Unsolved([
       problem(
@@ -107,29 +129,27 @@ function solveExitRate(plan: Plan, calibration: Calibration): Step {
       ),
     ]);
   const solutions = new Map<string, Solution>([["leaver_rate", value]]);
-  const filled = fillIn(plan, calibration, solutions);
-  const residual = openingExitRate(compiledOf(stoodIn(filled, target)).program) - target;
-  return { plan: filled, solved: { calibration, target, value, residual, solutions } };
+  const step = solvedTo(stage, { calibration, target, value, residual: 0, solutions });
+  const month = leavingWith(peopleAtStart(program, step.stage.stoodIn), factorsByAge(step.stage));
+  return { ...step, solved: { ...step.solved, residual: exitRateOf(month) - target } };
 }
 
-function solveAges(plan: Plan, calibration: Calibration): Step {
+function solveAges(stage: Stage, program: Program, calibration: Calibration): Step {
+  const { plan, register, stoodIn } = stage;
   const { ages } = plan.structure;
-  const resolved = resolvedOf(plan);
-  const { program } = compiledOf(stoodIn(plan, Number.NaN));
-  const target = figure(plan, resolved, calibration, calibration.target);
+  const target = figure(plan, register, calibration, calibration.target);
   const factor = plan.assumptions.find((one) => one.id === "leaver_age_factor");
-  const given = fastReader(program.inputs.base.series("leaver_age_factor"), 0, 1);
-  const balance = balanceOf(program, plan, {
+  const balance = balanceOf(program, peopleAtStart(program, stoodIn), {
     growth: target,
     netFromAbroad:
       calibration.net === undefined || !emptyIn(plan, "international_recruits")
         ? undefined
-        : figure(plan, resolved, calibration, calibration.net),
+        : figure(plan, register, calibration, calibration.net),
     mostFactor:
       calibration.unknown.includes("leaver_age_factor") && emptyIn(plan, "leaver_age_factor")
         ? factor?.range?.high
         : undefined,
-    factors: Float64Array.from(ages, (_, age) => given(0, 0, 0, 0, age)),
+    factors: factorsByAge(stage),
   });
   const byBand = (values: Float64Array): Solution =>
     ages.map(({ id }, age) => ({ age: id, value: elementAt(values, age) }));
@@ -142,43 +162,35 @@ function solveAges(plan: Plan, calibration: Calibration): Step {
   const solutions = new Map(calibration.unknown.map((id) => [id, all[id] ?? 0]));
   const excess = balance.excess.reduce((sum, one) => sum + one, 0);
   const heads = program.opening.reduce((sum, one) => sum + one, 0);
-  return {
-    plan: fillIn(plan, calibration, solutions),
-    // What no range of exits explains joins all the same, and growth is that much above what was asked for.
-    solved: { calibration, target, value: balance.fromOutside, residual: excess / heads, solutions },
-  };
+  // What no range of exits explains joins all the same, and growth is that much above what was asked for.
+  return solvedTo(stage, { calibration, target, value: balance.fromOutside, residual: excess / heads, solutions });
 }
 
-function solveSupportAges(plan: Plan, calibration: Calibration): Step {
+function solveSupportAges(stage: Stage, program: Program, calibration: Calibration): Step {
+  const { plan, register, stoodIn } = stage;
   const { ages } = plan.structure;
-  const target = figure(plan, resolvedOf(plan), calibration, calibration.target);
-  const { program } = compiledOf(stoodIn(plan, Number.NaN));
-  const read = fastReader(program.inputs.base.series("leaver_age_factor"), 0, 1);
-  const factors = Float64Array.from(ages, (_, age) => read(0, 0, 0, 0, age));
-  const shares = supportAges(program, plan, target, factors);
+  const target = figure(plan, register, calibration, calibration.target);
+  const shares = supportAges(program, peopleAtStart(program, stoodIn), target, factorsByAge(stage));
   const value = shares.reduce((sum, share, age) => sum + share * middleOf(elementAt(ages, age)), 0);
   const byBand: Solution = ages.map(({ id }, age) => ({ age: id, value: elementAt(shares, age) }));
   const solutions = new Map([[elementAt(calibration.unknown, 0), byBand]]);
-  return { plan: fillIn(plan, calibration, solutions), solved: { calibration, target, value, residual: 0, solutions } };
+  return solvedTo(stage, { calibration, target, value, residual: 0, solutions });
 }
 
-function solvePlaces(plan: Plan, calibration: Calibration): Step {
-  const target = figure(plan, resolvedOf(plan), calibration, calibration.target);
-  const { places, residual } = placesForGrowth(plan, compiledOf(stoodIn(plan, Number.NaN)), calibration, target);
+function solvePlaces(stage: Stage, compiled: Compiled, calibration: Calibration): Step {
+  const { plan, register } = stage;
+  const target = figure(plan, register, calibration, calibration.target);
+  const { places, residual } = placesForGrowth(plan, compiled, calibration, target);
   const solutions = new Map<string, Solution>([[elementAt(calibration.unknown, 0), places]]);
-  return {
-    plan: fillIn(plan, calibration, solutions),
-    solved: { calibration, target, value: places, residual, solutions },
-  };
+  return solvedTo(stage, { calibration, target, value: places, residual, solutions });
 }
 
-/** The methods in the order in which each may rest on those before: what has been, and what takes runs to find. */
+/** The methods that say what has been, in the order in which each may rest on those before. */
 const past = [
   ["exit-rate", solveExitRate],
   ["age-balance", solveAges],
   ["age-balance-of-support", solveSupportAges],
 ] as const;
-const runs = [["workforce-growth", solvePlaces]] as const;
 
 const kept = new WeakMap<Plan, Outcome<Calibrated>>();
 const keptWithoutGrowth = new WeakMap<Plan, Outcome<Calibrated>>();
@@ -186,39 +198,88 @@ const keptWithoutGrowth = new WeakMap<Plan, Outcome<Calibrated>>();
 /**
  * Solves the calibrations of a plan, once for each version of it. Fails where a target is empty or cannot be met.
  * @param growth whether to solve the places of the other readings of the 3.6% too, which takes runs of the plan
+ * @param from another version of the plan, which many are told apart from: what is the same is not worked out again. It
+ * makes no difference to what comes out
  */
-export function calibrated(plan: Plan, growth = true): Outcome<Calibrated> {
+export function calibrated(plan: Plan, growth = true, from?: Plan): Outcome<Calibrated> {
   const there = growth ? kept : keptWithoutGrowth;
   let outcome = there.get(plan);
-  if (outcome === undefined) there.set(plan, (outcome = growth ? solveGrowth(plan) : solve(plan, plan, past)));
+  if (outcome === undefined) {
+    outcome = attempted(() => (growth ? solveGrowth(plan, from) : solvePast(plan, from)));
+    there.set(plan, outcome);
+  }
   return outcome;
 }
 
-/** Goes on from what is solved without runs. */
-function solveGrowth(plan: Plan): Outcome<Calibrated> {
-  const before = calibrated(plan, false);
-  if (!before.ok) return before;
-  const after = solve(plan, before.value.plan, runs);
-  if (!after.ok) return after;
-  return { ...after, value: { plan: after.value.plan, solved: [...before.value.solved, ...after.value.solved] } };
-}
-
-function solve(plan: Plan, from: Plan, methods: typeof past | typeof runs): Outcome<Calibrated> {
-  const solved: Solved[] = [];
-  let now = from;
+function attempted<T>(solve: () => T): Outcome<T> {
   try {
-    for (const [method, solveOne] of methods)
-      for (const calibration of unsolved(plan, method)) {
-        const step = solveOne(now, calibration);
-        solved.push(step.solved);
-        now = step.plan;
-      }
+    return { ok: true, problems: [], value: solve() };
   } catch (fault) {
     if (fault instanceof Unsolved) return { ok: false, problems: fault.problems };
     throw fault;
   }
-  return { ok: true, problems: [], value: { plan: now, solved } };
 }
+
+function solvePast(plan: Plan, from: Plan | undefined): Calibrated {
+  const toSolve = past.flatMap(([method, solve]) =>
+    unsolved(plan, method).map((calibration) => ({ calibration, solve })),
+  );
+  if (toSolve.length === 0) return { plan, solved: [], register: undefined };
+  const root = (from === undefined ? undefined : rootFor(from)) ?? valueOf(keptRoot(plan));
+  const start = root.stage.plan === plan ? root.stage : stageOf(plan, valueOf(root.stage.register.revised(plan)));
+  const { program } = valueOf(root.compiled.revise(pairOf(start), []));
+  const solved: Solved[] = [];
+  let stage = start;
+  for (const { calibration, solve } of toSolve) {
+    const step = solve(stage, program, calibration);
+    solved.push(step.solved);
+    stage = step.stage;
+  }
+  return { plan: stage.plan, solved, register: stage.register };
+}
+
+/** Goes on from what is solved without runs. */
+function solveGrowth(plan: Plan, from: Plan | undefined): Calibrated {
+  const before = valueOf(calibrated(plan, false, from));
+  const solved = [...before.solved];
+  let now = before.plan;
+  let register = before.register;
+  for (const calibration of unsolved(plan, "workforce-growth")) {
+    const stage = stageOf(now, register ?? valueOf(resolvePlan(now)));
+    const compiled = valueOf(compileResolved(pairOf(stage), now.closure, []));
+    const step = solvePlaces(stage, compiled, calibration);
+    solved.push(step.solved);
+    ({ plan: now, register } = step.stage);
+  }
+  return { plan: now, solved, register };
+}
+
+/** A plan made ready for others to go on from. */
+interface Root {
+  readonly stage: Stage;
+  readonly compiled: Compiled;
+}
+
+const pairOf = ({ stoodIn }: Stage): RegisterPair => ({ now: stoodIn, base: stoodIn });
+
+function rootOf(plan: Plan): Root {
+  const stage = stageOf(plan, valueOf(resolvePlan(plan)));
+  return { stage, compiled: valueOf(compilePast(pairOf(stage), plan.closure)) };
+}
+
+const roots = new WeakMap<Plan, Outcome<Root>>();
+
+/** Made once for each version of a plan but those that go on from another. */
+function keptRoot(plan: Plan): Outcome<Root> {
+  let root = roots.get(plan);
+  if (root === undefined) roots.set(plan, (root = attempted(() => rootOf(plan))));
+  return root;
+}
+
+const rootFor = (plan: Plan): Root | undefined => {
+  const root = keptRoot(plan);
+  return root.ok ? root.value : undefined;
+};
 
 /** What the main figure of a calibration would be in each published reading of its target. */
 export function byReading(plan: Plan, id: string): { readonly label: string; readonly value: number }[] {

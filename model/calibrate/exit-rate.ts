@@ -1,4 +1,5 @@
 /** The leaver rate of the places without a published one, from that of the whole. */
+import { byAge, type Leaving } from "./first-month";
 import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
 
@@ -28,15 +29,10 @@ export function rateOfTheRest(program: Program, rates: ReturnType<typeof fastRea
   return rest > 0 ? (published * all - known) / rest : Number.NaN;
 }
 
-/** The yearly exit probability of the opening stock, retirement included, by headcount: what a published rate means. */
-export function openingExitRate(program: Program, among: (cell: number) => boolean = () => true): number {
-  const hazard = program.hazard.values[program.hazard.stretch[0]!]!;
-  let heads = 0;
-  let leaving = 0;
-  for (let cell = 0; cell < program.shape.cells; cell += 1) {
-    if (!among(cell)) continue;
-    heads += program.opening[cell]!;
-    leaving -= program.opening[cell]! * Math.expm1(-12 * hazard[cell]!);
-  }
-  return leaving / heads;
+/** The yearly exit probability of people at the start, retirement included, by headcount: what a published rate means. */
+export function exitRateOf(month: readonly Leaving[]): number {
+  const everybody = (): boolean => true;
+  const sum = (of: Parameters<typeof byAge>[2]): number =>
+    byAge(month, everybody, of).reduce((all, one) => all + one, 0);
+  return sum((heads, age, { hazard }) => -heads * Math.expm1(-12 * hazard[age]!)) / sum((heads) => heads);
 }

@@ -22,14 +22,18 @@ function readsGrowthOtherwise(plan: Plan, scenario: string | undefined): boolean
   );
 }
 
-/** The register of a plan under each of its scenarios, resolved once each, with its calibrations solved. */
-export function resolutionsOf(plan: Plan): Resolutions {
+/**
+ * The register of a plan under each of its scenarios, resolved once each, with its calibrations solved.
+ * @param from another version of the plan, which many are told apart from (the draws of an ensemble): what is the same
+ * is not worked out again, and what comes out is no other for it
+ */
+export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
   const registers = new Map<boolean, Resolutions["of"]>();
   const registersWith = (growth: boolean): Resolutions["of"] => {
     let of = registers.get(growth);
     if (of === undefined) {
-      const solved = calibrated(plan, growth);
-      of = solved.ok ? resolutionsOfSolved(solved.value.plan).of : () => solved;
+      const solved = calibrated(plan, growth, from?.plan);
+      of = solved.ok ? resolutionsOfSolved(solved.value.plan, { from, base: solved.value.register }).of : () => solved;
       registers.set(growth, of);
     }
     return of;

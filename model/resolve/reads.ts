@@ -8,19 +8,24 @@ export interface Reads {
   /** A piece of work, and what it read. */
   during<T>(work: () => T): { readonly value: T; readonly read: ReadonlySet<string> };
   readonly note: (id: string) => void;
+  /** How many pieces of work have begun: what was noted since the last began need not be noted again. */
+  readonly begun: () => number;
 }
 
 export function readsSoFar(): Reads {
   const ids = new Set<string>();
   const open: Set<string>[] = [ids];
+  let begun = 0;
   return {
     ids,
     note: (id) => {
       for (const set of open) set.add(id);
     },
+    begun: () => begun,
     during: (work) => {
       const read = new Set<string>();
       open.push(read);
+      begun += 1;
       try {
         return { value: work(), read };
       } finally {
@@ -49,7 +54,17 @@ export function recording(resolved: Resolved, reads: Reads): Resolved {
     }
     return list;
   };
-  const note = (id: string): void => madeOf(id).forEach(reads.note);
+  /** Reads what it is given, noting it once in each piece of work. */
+  const noting = <T>(id: string, read: (month: number) => T): ((month: number) => T) => {
+    let noted = -1;
+    return (month) => {
+      if (noted !== reads.begun()) {
+        madeOf(id).forEach(reads.note);
+        noted = reads.begun();
+      }
+      return read(month);
+    };
+  };
   const series = new Map<string, Series | undefined>();
   const amounts = new Map<string, readonly Amount[]>();
   return {
@@ -57,41 +72,20 @@ export function recording(resolved: Resolved, reads: Reads): Resolved {
     series: (id) => {
       if (!series.has(id)) {
         const found = resolved.series(id);
-        series.set(
-          id,
-          found && {
-            ...found,
-            at: (month) => {
-              note(id);
-              return found.at(month);
-            },
-          },
-        );
+        series.set(id, found && { ...found, at: noting(id, found.at) });
       }
       return series.get(id);
     },
     amounts: (id) => {
       let list = amounts.get(id);
       if (list === undefined)
-        amounts.set(
-          id,
-          (list = resolved.amounts(id).map((amount) => ({
-            ...amount,
-            at: (month) => {
-              note(id);
-              return amount.at(month);
-            },
-          }))),
-        );
+        amounts.set(id, (list = resolved.amounts(id).map((amount) => ({ ...amount, at: noting(id, amount.at) }))));
       return list;
     },
     amountChanges: (id) =>
       resolved.amountChanges(id).map((change) => ({
         ...change,
-        amount: (month) => {
-          note(id);
-          return change.amount(month);
-        },
+        amount: noting(id, (month) => change.amount(month)),
       })),
   };
 }

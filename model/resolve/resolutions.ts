@@ -14,13 +14,22 @@ export interface Resolutions {
   readonly stopping: Stopping;
 }
 
-/**
- * Holds what one version of a plan comes to; another version needs its own.
- * @param from what an earlier version came to: only what differs from it is worked out
- */
-export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
+export interface ResolutionsOptions {
+  /** What another version of the plan comes to: only what differs from it is worked out. */
+  readonly from?: Resolutions | undefined;
+  /** The same of the register before any scenario, where there is a nearer one. */
+  readonly base?: Resolved | undefined;
+}
+
+/** Holds what one version of a plan comes to; another version needs its own. */
+export function resolutionsOf(plan: Plan, { from, base }: ResolutionsOptions = {}): Resolutions {
   const resolved = new Map<string | undefined, Outcome<Resolved>>();
   let stopping: Stopping | undefined;
+  const before = (scenario: string | undefined): Resolved | undefined => {
+    if (scenario === undefined && base !== undefined) return base;
+    const outcome = from?.of(scenario);
+    return outcome?.ok === true ? outcome.value : undefined;
+  };
   return {
     plan,
     stopping: (part, scenario) =>
@@ -28,8 +37,7 @@ export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
     of: (scenario) => {
       let outcome = resolved.get(scenario);
       if (outcome === undefined) {
-        const before = from?.of(scenario);
-        outcome = before?.ok === true ? before.value.revised(plan) : resolveUnder(plan, scenario);
+        outcome = before(scenario)?.revised(plan) ?? resolveUnder(plan, scenario);
         resolved.set(scenario, outcome);
       }
       return outcome;

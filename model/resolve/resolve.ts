@@ -631,6 +631,9 @@ function scaledRegister(
   return { ok: true, value: registerOf(here, { ...register, totals }, scenario, revised), problems };
 }
 
+/** The amounts of what has none: the same each time, as those of everything else are. */
+const none: readonly never[] = [];
+
 function registerOf(
   work: Working,
   register: Register,
@@ -644,8 +647,8 @@ function registerOf(
     members: work.members,
     calendar: work.calendar,
     series: (id) => work.series.get(id),
-    amounts: (id) => totals.get(id)?.amounts ?? [],
-    amountChanges: (id) => totals.get(id)?.changes ?? [],
+    amounts: (id) => totals.get(id)?.amounts ?? none,
+    amountChanges: (id) => totals.get(id)?.changes ?? none,
     origin: (id, month, member) => {
       const detail = details.get(id);
       if (detail === undefined) return undefined;

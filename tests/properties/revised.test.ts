@@ -5,64 +5,9 @@ import { resolvePlan, type Assumption, type Plan, type Resolved, type Value } fr
 import { resolutionsOf } from "../../model/resolve/resolutions";
 import { resolveUnder } from "../../model/resolve/read-at-start";
 import { given } from "../model/build-plan";
+import { edited, someEdits } from "./edits";
 import { randomModel, seed } from "./random-model";
 import { registerSays } from "./same-register";
-
-/** What a person or a draw may do to one assumption, wrong things among them. */
-const edits: Readonly<Record<string, (one: Assumption, other: Assumption) => Assumption>> = {
-  "a tenth less": (one) => ({ ...one, value: typeof one.value === "number" ? one.value * 0.9 : one.value }),
-  "less everywhere": (one) => ({
-    ...one,
-    value: typeof one.value === "number" ? one.value * 0.8 : one.value,
-    ...(one.where && {
-      where: one.where.map((entry) => ({
-        ...entry,
-        value: typeof entry.value === "number" ? entry.value * 0.8 : entry.value,
-      })),
-    }),
-  }),
-  emptied: (one) => ({ ...one, value: null }),
-  "far outside its limits": (one) => ({ ...one, value: -1e9 }),
-  "a formula of another": (one, other) => ({ ...one, value: `= ${other.id} * 0.5` }),
-  "a formula of itself": (one) => ({ ...one, value: `= ${one.id} + 1` }),
-  "a formula of nothing known": (one) => ({ ...one, value: "= nobody_knows * 2" }),
-  "a formula without a number": (one) => ({ ...one, value: "= 1 / 0" }),
-  "a formula that is none": (one) => ({ ...one, value: "= 1 +" }),
-  "another unit": (one) => ({ ...one, unit: "months" }),
-  "another value from a date": (one) => ({
-    ...one,
-    when: [{ from: "2025-10", value: typeof one.value === "number" ? one.value * 1.1 : 0.1 }],
-  }),
-  "a place nobody has": (one) => ({ ...one, where: [{ place: "nowhere", value: 0.1 }] }),
-  "the same again": (one) => ({ ...one }),
-};
-
-interface Edit {
-  readonly what: string;
-  readonly at: number;
-  readonly other: number;
-}
-const someEdits = fc.array(
-  fc.record({
-    what: fc.constantFrom(...Object.keys(edits)),
-    at: fc.nat(),
-    other: fc.nat(),
-  }),
-  { maxLength: 4 },
-);
-
-const edited = (plan: Plan, list: readonly Edit[]): Plan => {
-  const size = plan.assumptions.length;
-  return list.reduce<Plan>(
-    (now, { what, at, other }) => ({
-      ...now,
-      assumptions: now.assumptions.map((one, number) =>
-        number === at % size ? edits[what]!(one, now.assumptions[other % size]!) : one,
-      ),
-    }),
-    plan,
-  );
-};
 
 const registerOf = (plan: Plan, scenario?: string): Resolved => {
   const outcome = resolvePlan(plan, scenario);
@@ -94,8 +39,8 @@ describe(`random plans, seed ${seed}`, () => {
         randomModel(),
         fc.constantFrom(undefined, "changed"),
         fc.boolean(),
-        someEdits,
-        someEdits,
+        someEdits(),
+        someEdits(),
         (drawn, scenario, formulas, first, second) => {
           const plan = formulas ? withFormulas(drawn) : drawn;
           const base = registerOf(plan, scenario);
@@ -117,7 +62,7 @@ describe(`random plans, seed ${seed}`, () => {
 
   it("so it is under a scenario that leaves figures of the start as they were", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(randomModel(), someEdits, (drawn, list) => {
+      fc.property(randomModel(), someEdits(), (drawn, list) => {
         const plan: Plan = {
           ...withFormulas(drawn),
           scenarios: [
@@ -128,7 +73,7 @@ describe(`random plans, seed ${seed}`, () => {
         const from = resolutionsOf(plan);
         for (const scenario of ["held", undefined]) {
           const expected = registerSays(resolveUnder(other, scenario), plan);
-          expect(registerSays(resolutionsOf(other, from).of(scenario), plan)).toEqual(expected);
+          expect(registerSays(resolutionsOf(other, { from }).of(scenario), plan)).toEqual(expected);
         }
       }),
       { seed, numRuns: 80 },

@@ -78,6 +78,8 @@ export interface Program {
 
   /** Heads by cell on the day before the plan starts. */
   readonly opening: Float64Array;
+  /** WTE by row on that day, under the participation that held when staff were counted. */
+  readonly openingWte: Float64Array;
   /** WTE per head by cell. */
   readonly participation: Timed;
   /** True for a stretch when everybody in a row has the same participation, so that WTE is heads times one number. */

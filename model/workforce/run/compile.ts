@@ -13,24 +13,19 @@ import { hasErrors, warning, type Outcome, type Problem } from "../../plan/probl
 import type { Closure, Plan } from "../../plan/plan";
 import { arrivalKinds } from "../program/arrivals";
 import { monthlyAgeing } from "../month/age/compile";
-import { setArrivals } from "../month/arrive/compile";
-import { fastReader, inputsOf, type Inputs, type Overrides } from "../program/inputs";
-import { setIntakes, setShares } from "../month/train/intakes";
-import { setJoiners } from "../month/recruit/joiners";
-import { knownEvents, setAbsences, tooManyAtStart } from "../month/events/compile";
-import { setLeaving, warnOfLeaverRate } from "../month/leave/compile";
-import { movePairs, setMoves } from "../month/move/compile";
-import { openingStock } from "../opening/opening-stock";
-import { askAboutPosts } from "../month/posts/proportion";
-import { setPosts } from "../month/posts/compile";
+import { inputsOf, type Overrides } from "../program/inputs";
+import { knownEvents } from "../month/events/compile";
+import { movePairs } from "../month/move/compile";
 import type { Program } from "../program/program";
-import { setPromotion } from "../month/promote/compile";
-import { setRecruitment } from "../month/recruit/compile";
-import { isMobile, reachable, setMobility } from "../month/relocate/compile";
-import { shapeOf, type Shape } from "../program/shape";
-import { emptyTimed, fillTimed, stretchStarts } from "../program/timed";
-import { setOutcomes, setSurvival, trainingOf } from "../month/train/compile";
-import { setPlacements, setSupportLimit } from "../month/train/limits";
+import { isMobile, reachable } from "../month/relocate/compile";
+import { shapeOf } from "../program/shape";
+import { emptyTimed } from "../program/timed";
+import { trainingOf } from "../month/train/compile";
+import { changedBetween, givenAlike, sameFrame, type RegisterPair } from "./register-pair";
+import { stepsOf, type Steps } from "./steps";
+import { stepper } from "./stepper";
+
+export type { RegisterPair } from "./register-pair";
 
 /** A compiled plan that can be run, and changed by draws and run again. */
 export interface Compiled {
@@ -42,12 +37,14 @@ export interface Compiled {
    * what depends on them. False, with nothing done, where that is not enough and the plan has to be compiled anew.
    */
   lay(changed: RegisterPair, id: string): boolean;
-}
-
-/** The register under a scenario, and before it. */
-export interface RegisterPair {
-  readonly now: Resolved;
-  readonly base: Resolved;
+  /**
+   * Makes another version of the plan, under the same scenario, what the program is of: only what reads other values is
+   * worked out again, the opening stock included, in the same buffers, so that runs of it go on in theirs. What comes out
+   * is what {@link compileResolved} gives, to the bit and the problem, whatever the program was of before. Where the two
+   * versions differ in more than values of the months and the opening, it is compiled anew and `value` is another.
+   * @param register gone on from the one that was compiled (see {@link Resolved.revised})
+   */
+  revise(register: RegisterPair, known: readonly Problem[]): Outcome<Compiled>;
 }
 
 export interface CompileOptions {
@@ -57,37 +54,6 @@ export interface CompileOptions {
   /** What this very plan comes to, where it has been resolved already. */
   readonly resolutions?: Resolutions;
 }
-
-function participationByCell(inputs: Inputs, shape: Shape, month: number, into: Float64Array): void {
-  const read = fastReader(inputs.series("participation"), month, Number.NaN);
-  let cell = 0;
-  for (let place = 0; place < shape.places; place += 1)
-    for (let setting = 0; setting < shape.settings; setting += 1)
-      for (let level = 0; level < shape.levels; level += 1)
-        for (let origin = 0; origin < shape.origins; origin += 1)
-          for (let age = 0; age < shape.ages; age += 1, cell += 1)
-            into[cell] = read(place, setting, level, origin, age);
-}
-
-function setParticipation(inputs: Inputs, program: Program): void {
-  const { shape } = program;
-  const series = inputs.series("participation");
-  fillTimed(program.participation, stretchStarts([series]), shape.cells, (month, into) =>
-    participationByCell(inputs, shape, month, into),
-  );
-  const varies = series !== undefined && (series.stride.age > 0 || series.stride.origin > 0);
-  program.uniform.length = 0;
-  for (const values of program.participation.values) {
-    let same = true;
-    if (varies)
-      for (let cell = 0; cell < shape.cells && same; cell += 1)
-        same = values[cell] === values[cell - (cell % shape.width)];
-    program.uniform.push(same);
-  }
-}
-
-/** Steps that go on from what another worked out, beside the assumptions they read. */
-const follows: Readonly<Record<string, string>> = { intakes: "shares", absences: "participation" };
 
 /** Read once, at the start: a later date says nothing about them. */
 const readAtStart = catalogue.filter((entry) => entry.read === "at the start").map((entry) => entry.id);
@@ -126,49 +92,119 @@ export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compi
 }
 
 /** Compiles a register that is resolved already. Nothing is looked up in the plan's own assumptions. */
-export function compileResolved(
+export const compileResolved = (
   register: RegisterPair,
   closure: Closure,
   known: readonly Problem[],
+): Outcome<Compiled> => compileSteps(register, closure, known, "all");
+
+/**
+ * The same without most of what is only for the months: the opening stock and who joins it in the first year, for
+ * working out what was so before the plan. It is not to be run.
+ */
+export const compilePast = (register: RegisterPair, closure: Closure): Outcome<Compiled> =>
+  compileSteps(register, closure, [], "past");
+
+/** What stops the program of a register: figures that are missing, and dates that do nothing. */
+const askedOf = ({ now }: RegisterPair, closure: Closure): Problem[] =>
+  missingProblems(now.plan, { closure, figures: figuresResolved(now) }).filter((found) => found.severity === "error");
+
+function compileSteps(
+  register: RegisterPair,
+  closure: Closure,
+  known: readonly Problem[],
+  which: Steps,
 ): Outcome<Compiled> {
-  const problems = [...known];
-  const missing = missingProblems(register.now.plan, { closure, figures: figuresResolved(register.now) });
-  problems.push(...missing.filter((found) => found.severity === "error"), ...datesThatDoNothing(register.now));
-  if (hasErrors(problems)) return { ok: false, problems };
+  let asked = askedOf(register, closure);
+  const before = [...known, ...asked, ...datesThatDoNothing(register.now)];
+  if (hasErrors(before)) return { ok: false, problems: before };
   const reads = readsSoFar();
   const compiledFrom = new Set<string>();
-  const recorded = (pair: RegisterPair): RegisterPair => {
-    const base = recording(pair.base, reads);
-    return { now: pair.now === pair.base ? base : recording(pair.now, reads), base };
+  const recorded = ({ now, base }: RegisterPair): RegisterPair => {
+    const ofBase = recording(base, reads);
+    return { now: now === base ? ofBase : recording(now, reads), base: ofBase };
   };
-  const { now: resolved, base } = recorded(register);
+  const inputs = ({ now, base }: RegisterPair, overrides: Overrides = new Map()) => inputsOf(now, base, overrides);
+  let plain = recorded(register);
+  const program = emptyProgram(plain, closure, { reads, compiledFrom });
+  const shapeProblems = program.problems.splice(0);
+  // What was read up to here shapes the calendar of training, which no step works out again.
+  const shaping = new Set(reads.ids);
+  const steps = stepper(program, stepsOf(program, which));
+  const noteProblems = (first: readonly Problem[]): Outcome<Compiled> => {
+    program.problems.splice(0, Infinity, ...first, ...shapeProblems, ...steps.found());
+    const problems = [...program.problems];
+    return hasErrors(problems) ? { ok: false, problems } : { ok: true, problems, value: compiled };
+  };
+  const noteReads = (): void => {
+    compiledFrom.clear();
+    for (const id of shaping) compiledFrom.add(id);
+    for (const id of steps.read()) compiledFrom.add(id);
+  };
+
+  let now = register;
+  const compiled: Compiled = {
+    program,
+    draw: (overrides) => {
+      for (const id of overrides.keys())
+        if (!canDraw(id))
+          throw new RangeError(
+            `${id} cannot be drawn: it shapes the opening stock, the calendar of training or a service`,
+          );
+      steps.draw(inputs(plain, overrides), new Set(overrides.keys()));
+    },
+    lay: (changed, id) => {
+      if (shaping.has(id) || steps.readAtOpening(id)) return false;
+      steps.lay(inputs(recorded(changed)), new Set([id]));
+      return true;
+    },
+    revise: (next, nowKnown) => {
+      const changed = sameFrame(now, next) ? changedBetween(now, next) : undefined;
+      if (changed === undefined || [...changed].some((id) => shaping.has(id)))
+        return compileSteps(next, closure, nowKnown, which);
+      const askedNow = givenAlike(now, next, changed) ? asked : askedOf(next, closure);
+      const first = [...nowKnown, ...askedNow, ...datesThatDoNothing(next.now)];
+      if (hasErrors(first)) return { ok: false, problems: first };
+      asked = askedNow;
+      now = next;
+      plain = recorded(next);
+      steps.become(inputs(plain), changed);
+      noteReads();
+      return noteProblems(first);
+    },
+  };
+  steps.all(inputs(plain));
+  noteReads();
+  return noteProblems(before);
+}
+
+/** The program of a register with nothing filled in yet but what its structure and its calendar of training say. */
+function emptyProgram(
+  { now: resolved, base }: RegisterPair,
+  closure: Closure,
+  notes: Pick<Program, "reads" | "compiledFrom">,
+): Program {
   const { members, calendar, plan } = resolved;
   const shape = shapeOf(members);
   const { months } = calendar;
   const plain = inputsOf(resolved, base, new Map());
   const { levels } = plan.structure;
   const firstRegistered = levels.findIndex((level) => level.registered);
-  const support = firstRegistered > 0 ? firstRegistered - 1 : -1;
   const sources = plan.structure.routes.length + arrivalKinds + 1;
-  // The staff were counted under the plan's own participation; a scenario that changes hours does not change who was there.
-  const counted = new Float64Array(shape.cells);
-  participationByCell(inputsOf(base, base, new Map()), shape, 0, counted);
-  const opening = openingStock(base, shape, counted);
-  problems.push(...opening.problems);
-
+  const problems: Problem[] = [];
   const pairs = movePairs(plain, { shape }, problems);
   const establishment = new Float64Array(months * shape.rows);
-  const reach = reachable(plain.resolved);
-  const program: Program = {
+  const reach = reachable(resolved);
+  return {
+    ...notes,
     inputs: plain,
-    reads,
-    compiledFrom,
     shape,
     calendar,
     months,
     closure,
     problems,
-    opening: opening.heads,
+    opening: new Float64Array(shape.cells),
+    openingWte: new Float64Array(shape.rows),
     participation: emptyTimed(months),
     uniform: [],
     establishment,
@@ -180,7 +216,7 @@ export function compileResolved(
     hazard: emptyTimed(months),
     retirement: emptyTimed(months),
     ageUp: monthlyAgeing(plan.structure.ages),
-    known: knownEvents(resolved, shape, opening.heads),
+    known: knownEvents(resolved, shape),
     training: trainingOf(plain, { shape, months, calendar }),
     sources,
     profiles: new Float64Array((sources - 1) * shape.width),
@@ -202,68 +238,7 @@ export function compileResolved(
     reachTo: reach.to,
     promotes: Uint8Array.from(levels, (_, level) => (promotesFrom(levels, level) ? 1 : 0)),
     fromPool: Uint8Array.from(levels, (level) => (level.recruitedFrom === "pool" ? 1 : 0)),
-    supportLevel: support,
+    supportLevel: firstRegistered > 0 ? firstRegistered - 1 : -1,
     firstRegistered,
-  };
-  const openingWte = new Float64Array(shape.rows);
-  for (let cell = 0; cell < shape.cells; cell += 1) {
-    const row = Math.floor(cell / shape.width);
-    openingWte[row] = openingWte[row]! + opening.heads[cell]! * counted[cell]!;
-  }
-  const steps: Readonly<Record<string, (inputs: Inputs) => void>> = {
-    leaving: (inputs) => setLeaving(inputs, program),
-    participation: (inputs) => setParticipation(inputs, program),
-    absences: () => setAbsences(program),
-    posts: (inputs) => setPosts(inputs, program, openingWte),
-    survival: (inputs) => setSurvival(inputs, program),
-    shares: (inputs) => setShares(inputs, program),
-    intakes: (inputs) => setIntakes(inputs, program),
-    outcomes: (inputs) => setOutcomes(inputs, program),
-    placements: (inputs) => setPlacements(inputs, program),
-    supportLimit: (inputs) => setSupportLimit(inputs, program),
-    joiners: (inputs) => setJoiners(inputs, program),
-    arrivals: (inputs) => setArrivals(inputs, program),
-    moves: (inputs) => setMoves(inputs, program),
-    promotion: (inputs) => setPromotion(inputs, program),
-    recruitment: (inputs) => setRecruitment(inputs, program),
-    mobility: (inputs) => setMobility(inputs, program),
-  };
-  // What was read up to here shapes the opening stock and the calendar of training, which no step works out again.
-  const shaping = new Set(reads.ids);
-  const readBy = new Map(Object.entries(steps).map(([name, step]) => [name, reads.during(() => step(plain)).read]));
-  warnOfLeaverRate(program);
-  problems.push(...tooManyAtStart(resolved, program));
-  askAboutPosts(program, openingWte);
-  if (hasErrors(problems)) return { ok: false, problems };
-  for (const id of reads.ids) compiledFrom.add(id);
-  let laid: ReadonlySet<string> = new Set();
-  const redo = (inputs: Inputs, changed: ReadonlySet<string>): void => {
-    const touched = [...laid, ...changed];
-    const stale = (name: string): boolean => touched.some((id) => readBy.get(name)?.has(id));
-    for (const [name, step] of Object.entries(steps)) if (stale(name) || stale(follows[name] ?? "")) step(inputs);
-    program.inputs = inputs;
-    laid = changed;
-  };
-
-  return {
-    ok: true,
-    problems,
-    value: {
-      program,
-      draw: (overrides) => {
-        for (const id of overrides.keys())
-          if (!canDraw(id))
-            throw new RangeError(
-              `${id} cannot be drawn: it shapes the opening stock, the calendar of training or a service`,
-            );
-        redo(overrides.size === 0 ? plain : inputsOf(resolved, base, overrides), new Set(overrides.keys()));
-      },
-      lay: (changed, id) => {
-        if (shaping.has(id)) return false;
-        const pair = recorded(changed);
-        redo(inputsOf(pair.now, pair.base, new Map()), new Set([id]));
-        return true;
-      },
-    },
   };
 }

@@ -37,8 +37,8 @@ function rowOf({ members }: Resolved, { settings, levels }: Shape, { event }: Ap
   return (place * settings + members.index("setting", event.setting)) * levels + members.index("level", event.level);
 }
 
-/** The events of a plan under its scenario; the absences are filled in by {@link setAbsences}. */
-export function knownEvents(resolved: Resolved, shape: Shape, opening: Float64Array): KnownEvents {
+/** The events of a plan under its scenario; who stands in and the absences are filled in by the two below. */
+export function knownEvents(resolved: Resolved, shape: Shape): KnownEvents {
   const { plan, scenario, calendar } = resolved;
   const applied = eventsOf(plan, scenario);
   const absences = applied.filter(({ event }) => event.what === "is-away");
@@ -50,8 +50,6 @@ export function knownEvents(resolved: Resolved, shape: Shape, opening: Float64Ar
   });
   // Whoever moves up from the higher level goes first, so that nobody moves up twice in a month.
   numbered.sort((a, b) => a.month - b.month || a.kind - b.kind || (a.kind === knownKinds.moveUp ? b.row - a.row : 0));
-  const total = openingByOriginAndAge(shape, opening);
-  const all = total.reduce((sum, heads) => sum + heads, 0);
   const size = absences.length === 0 ? 0 : (calendar.months + 1) * shape.rows;
   return {
     list: numbered.map(({ one }) => one),
@@ -62,11 +60,18 @@ export function knownEvents(resolved: Resolved, shape: Shape, opening: Float64Ar
     due: Array.from({ length: calendar.months }, (_, month) =>
       Int32Array.from(numbered.flatMap((entry, number) => (entry.month === month ? [number] : []))),
     ),
-    standIn: total.map((heads) => heads / all),
+    standIn: new Float64Array(shape.width),
     absences,
     away: new Float64Array(size),
     covered: new Float64Array(size),
   };
+}
+
+/** Fills the ages and origins of those who join where nobody works: those of everybody in post at the start. */
+export function setStandIn({ shape, opening, known }: Program): void {
+  const total = openingByOriginAndAge(shape, opening);
+  const all = total.reduce((sum, heads) => sum + heads, 0);
+  for (let i = 0; i < total.length; i += 1) known.standIn[i] = total[i]! / all;
 }
 
 /** Fills the WTE away. A person away is one of the mean hours of the row's opening staff in the month of going. */

@@ -7,17 +7,17 @@
  * same rate from May differ by one month of leaving and by nothing else.
  */
 import { warning } from "../../../plan/problem";
-import { fastReader, pastOf, type Inputs } from "../../program/inputs";
+import { fastReader, type Inputs } from "../../program/inputs";
 import { leaverBase, yearlyHazard } from "./leaver-base";
-import { byLevel, byOrigin, bySetting, leaverGroups, type LeaverGroups } from "./leaver-groups";
+import { byLevel, byOrigin, bySetting, type LeaverGroups } from "./leaver-groups";
 import type { Program } from "../../program/program";
 import type { Shape } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 
 type Reader = ReturnType<typeof fastReader>;
 
-/** By which of setting, level and origin the leaver rates of a place differ. */
-function toldApart(rate: Reader, place: number, { settings, levels, origins }: Shape): number {
+/** By which of setting, level and origin the leaver rates of a place differ: a mask of the bits of leaver-groups.ts. */
+export function toldApart(rate: Reader, place: number, { settings, levels, origins }: Shape): number {
   let mask = 0;
   for (let setting = 0; setting < settings; setting += 1)
     for (let level = 0; level < levels; level += 1)
@@ -52,8 +52,11 @@ function setBases(rate: Reader, groups: LeaverGroups, shape: Shape, into: Float6
   }
 }
 
-/** Fills keep, hazard and retirement of the program. */
-export function setLeaving(inputs: Inputs, program: Program): void {
+/**
+ * Fills keep, hazard and retirement of the program.
+ * @param groups of its opening stock, under the plan without its scenario
+ */
+export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroups): void {
   const { shape } = program;
   const rates = inputs.series("leaver_rate");
   const ageFactors = inputs.series("leaver_age_factor");
@@ -67,7 +70,6 @@ export function setLeaving(inputs: Inputs, program: Program): void {
     for (let age = 0; age < shape.ages; age += 1) into[age] = yearlyHazard(rate(0, 0, 0, 0, age)) / 12;
   });
 
-  const groups = leaverGroups(pastOf(inputs), shape, program.opening);
   const bases = new Float64Array(shape.rows * shape.origins);
   const perAge = new Float64Array(shape.ages);
   let solvedFor: Float64Array | undefined;
@@ -96,20 +98,23 @@ export function setLeaving(inputs: Inputs, program: Program): void {
 }
 
 /** Says where the leaver rate given cannot be met: retirement alone exceeds it, or relative leaving is 0 for everybody. */
-export function warnOfLeaverRate(program: Program): void {
+export function warnOfLeaverRate(program: Program, groups: LeaverGroups): void {
   const { shape, inputs } = program;
   const { members } = inputs.resolved;
   const rate = fastReader(inputs.series("leaver_rate"), 0, Number.NaN);
-  const groups = leaverGroups(pastOf(inputs), shape, program.opening);
   for (let place = 0; place < shape.places; place += 1) {
     const mask = toldApart(rate, place, shape);
     let exceeded = false;
     let unmet = false;
+    const asked = new Set<number>();
     for (let setting = 0; setting < shape.settings; setting += 1)
       for (let level = 0; level < shape.levels; level += 1)
         for (let origin = 0; origin < shape.origins; origin += 1) {
+          const group = groups.group(mask, setting, level, origin);
+          if (asked.has(group)) continue;
+          asked.add(group);
           const given = rate(place, setting, level, origin, 0);
-          const classes = groups.classes(place, mask, groups.group(mask, setting, level, origin));
+          const classes = groups.classes(place, mask, group);
           const there = classes.some((entry) => entry.heads > 0);
           const exposed = classes.some((entry) => entry.heads > 0 && entry.factor > 0);
           if (there && !exposed && given > 0) unmet = true;

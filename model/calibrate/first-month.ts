@@ -1,0 +1,112 @@
+/**
+ * Leaving in the first month for any relative factors by age. People who share a base of leaving and a relative factor,
+ * and are of the same kind, are added up, so that trying other factors takes a moment.
+ */
+import { elementAt } from "../assumptions/present";
+import type { Resolved } from "../resolve/resolve";
+import { toldApart } from "../workforce/month/leave/compile";
+import { leaverBase, yearlyHazard, type HazardClass } from "../workforce/month/leave/leaver-base";
+import { leaverGroups } from "../workforce/month/leave/leaver-groups";
+import { fastReader, inputsOf } from "../workforce/program/inputs";
+import type { Program } from "../workforce/program/program";
+
+/** People at the start who leave alike but for their age. */
+export interface Alike {
+  /** Those with the same number share a base hazard: their leaver rate is met by all of them together. */
+  readonly group: number;
+  /** Relative factor of origin and level. */
+  readonly factor: number;
+  readonly registered: boolean;
+  readonly international: boolean;
+  /** By age band. */
+  readonly heads: Float64Array;
+}
+
+export interface PeopleAtStart {
+  readonly parts: readonly Alike[];
+  /** Yearly leaver rate by group. */
+  readonly rates: readonly number[];
+  /** Yearly hazard by age band. */
+  readonly retirement: Float64Array;
+  readonly ages: number;
+}
+
+/** The opening stock of a program by the leaver rates, the retirement and the factors of origin and level in a register. */
+export function peopleAtStart({ shape, opening }: Program, register: Resolved): PeopleAtStart {
+  const { levels, origins } = register.plan.structure;
+  const groups = leaverGroups(inputsOf(register, register, new Map()), shape, opening);
+  const read = (id: string, missing: number) => fastReader(register.series(id), 0, missing);
+  const rate = read("leaver_rate", Number.NaN);
+  const originFactor = read("leaver_origin_factor", 1);
+  const levelFactor = read("leaver_level_factor", 1);
+  const retirementRate = read("retirement_rate", 0);
+  const parts = new Map<string, Alike>();
+  const numbers = new Map<string, number>();
+  const rates: number[] = [];
+  let cell = 0;
+  for (let place = 0; place < shape.places; place += 1) {
+    const mask = toldApart(rate, place, shape);
+    for (let setting = 0; setting < shape.settings; setting += 1)
+      for (let level = 0; level < shape.levels; level += 1)
+        for (let origin = 0; origin < shape.origins; origin += 1) {
+          const name = `${place}/${mask}/${groups.group(mask, setting, level, origin)}`;
+          let group = numbers.get(name);
+          if (group === undefined) {
+            numbers.set(name, (group = rates.length));
+            rates.push(rate(place, setting, level, origin, 0));
+          }
+          const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
+          const { registered } = elementAt(levels, level);
+          const { international } = elementAt(origins, origin);
+          const key = `${group}/${factor}/${registered}/${international}`;
+          let part = parts.get(key);
+          if (part === undefined)
+            parts.set(key, (part = { group, factor, registered, international, heads: new Float64Array(shape.ages) }));
+          const { heads } = part;
+          for (let age = 0; age < shape.ages; age += 1, cell += 1) heads[age] = heads[age]! + opening[cell]!;
+        }
+  }
+  return {
+    parts: [...parts.values()],
+    rates,
+    retirement: Float64Array.from({ length: shape.ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age))),
+    ages: shape.ages,
+  };
+}
+
+/** Monthly numbers of a part in the first month, by age band. */
+export interface Leaving {
+  readonly part: Alike;
+  readonly keep: Float64Array;
+  readonly hazard: Float64Array;
+}
+
+/** Leaving in the first month if the relative factors by age were these; the base of every group is solved again. */
+export function leavingWith({ parts, rates, retirement, ages }: PeopleAtStart, factors: Float64Array): Leaving[] {
+  const classes = rates.map((): HazardClass[] => []);
+  for (const { group, factor, heads } of parts)
+    for (let age = 0; age < ages; age += 1)
+      classes[group]!.push({ heads: heads[age]!, factor: factor * factors[age]!, retirement: retirement[age]! });
+  const bases = classes.map((list, group) => leaverBase(list, rates[group]!));
+  return parts.map((part) => {
+    const hazard = Float64Array.from(
+      retirement,
+      (retiring, age) => (bases[part.group]! * part.factor * factors[age]! + retiring) / 12,
+    );
+    return { part, hazard, keep: hazard.map((monthly) => Math.exp(-monthly)) };
+  });
+}
+
+/** Adds up a number of some of the people by age band. */
+export function byAge(
+  month: readonly Leaving[],
+  among: (part: Alike) => boolean,
+  of: (heads: number, age: number, leaving: Leaving) => number,
+): Float64Array {
+  const sums = new Float64Array(month[0]?.keep.length ?? 0);
+  for (const leaving of month)
+    if (among(leaving.part))
+      for (let age = 0; age < sums.length; age += 1)
+        sums[age] = sums[age]! + of(leaving.part.heads[age]!, age, leaving);
+  return sums;
+}

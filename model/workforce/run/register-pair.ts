@@ -1,0 +1,80 @@
+/** The registers that a program is made of, and how those of two versions of a plan differ. */
+import type { Assumption, Value } from "../../plan/plan";
+import type { Resolved } from "../../resolve/resolve";
+
+/** The register under a scenario, and before it. */
+export interface RegisterPair {
+  readonly now: Resolved;
+  readonly base: Resolved;
+}
+
+/** Whether two registers may differ in values alone: the same people, months, scenario and known events. */
+export const sameFrame = (a: RegisterPair, b: RegisterPair): boolean =>
+  (["now", "base"] as const).every((which) => {
+    const [one, other] = [a[which], b[which]];
+    return (
+      one.members === other.members &&
+      one.calendar === other.calendar &&
+      one.scenario === other.scenario &&
+      one.plan.events === other.plan.events &&
+      one.plan.scenarios === other.plan.scenarios &&
+      one.plan.calibrations === other.plan.calibrations
+    );
+  });
+
+/** The assumptions whose numbers were worked out anew in one of two registers with the same frame. */
+export function changedBetween(a: RegisterPair, b: RegisterPair): ReadonlySet<string> {
+  const kept = (one: Resolved, other: Resolved, id: string): boolean =>
+    one.series(id) === other.series(id) &&
+    one.amounts(id) === other.amounts(id) &&
+    one.amountChanges(id) === other.amountChanges(id);
+  return new Set(
+    a.now.plan.assumptions.map(({ id }) => id).filter((id) => !kept(a.now, b.now, id) || !kept(a.base, b.base, id)),
+  );
+}
+
+/** Whether what two registers leave empty is the same, so that the same figures are missing. */
+export function givenAlike(a: RegisterPair, b: RegisterPair, changed: ReadonlySet<string>): boolean {
+  const written = a.now.plan.assumptions.every((one, index) => {
+    const other = b.now.plan.assumptions[index];
+    return one === other || (other !== undefined && writtenAlike(one, other));
+  });
+  return written && [...changed].every((id) => finiteAlike(a.now, b.now, id));
+}
+
+/** Whether an assumption is given in the same places by other numbers. What is no number is looked at as it is written. */
+const writtenAlike = (one: Assumption, other: Assumption): boolean =>
+  one.id === other.id &&
+  one.label === other.label &&
+  one.unit === other.unit &&
+  alike(one.value, other.value) &&
+  JSON.stringify(one.when, emptied) === JSON.stringify(other.when, emptied) &&
+  JSON.stringify(one.where, emptied) === JSON.stringify(other.where, emptied);
+
+const alike = (a: Value, b: Value): boolean => a === b || (typeof a === "number" && typeof b === "number");
+const emptied = (_key: string, value: unknown): unknown => (typeof value === "number" ? 0 : value);
+
+function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
+  const [one, other] = [a.series(id), b.series(id)];
+  const [some, others] = [a.amounts(id), b.amounts(id)];
+  const sameMonths = (these: readonly number[], those: readonly number[]): boolean => these.join() === those.join();
+  return (
+    (one === undefined || other === undefined
+      ? one === other
+      : sameMonths(one.changes, other.changes) &&
+        one.dimensions.join() === other.dimensions.join() &&
+        one.changes.every((month) => {
+          const values = other.at(month);
+          return one.at(month).every((value, i) => Number.isFinite(value) === Number.isFinite(values[i]));
+        })) &&
+    some.length === others.length &&
+    some.every((amount, i) => {
+      const there = others[i];
+      return (
+        there !== undefined &&
+        sameMonths(amount.changes, there.changes) &&
+        amount.changes.every((month) => Number.isFinite(amount.at(month)) === Number.isFinite(there.at(month)))
+      );
+    })
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Does the steps of a program again where what they read has changed. What each read is noted every time it is done, so
+ * that a step which reads something else under other values is found by that the next time.
+ */
+import type { Problem } from "../../plan/problem";
+import type { Inputs } from "../program/inputs";
+import type { Program } from "../program/program";
+import type { Step } from "./steps";
+
+type Ids = ReadonlySet<string>;
+
+export interface Stepper {
+  all(inputs: Inputs): void;
+  /** Draws laid over the values; those laid before come off. */
+  draw(inputs: Inputs, drawn: Ids): void;
+  /** Other values of some assumptions, until the next of these three. */
+  lay(inputs: Inputs, changed: Ids): void;
+  /** Other values of some assumptions, from now on. */
+  become(inputs: Inputs, changed: Ids): void;
+  /** What the steps said is wrong, in their order. */
+  found(): readonly Problem[];
+  /** Every assumption that the steps read. */
+  read(): Ids;
+  /** Whether the opening stock is worked out from an assumption. */
+  readAtOpening(id: string): boolean;
+}
+
+export function stepper(program: Program, steps: readonly Step[]): Stepper {
+  const readBy = new Map<string, Ids>();
+  const problems = new Map<string, readonly Problem[]>();
+  const nothing: Ids = new Set();
+  // What differs at present from the values that the program is of.
+  let laid = nothing;
+  let drawn = nothing;
+
+  const doStep = ({ name, does }: Step, inputs: Inputs): void => {
+    const before = program.problems.length;
+    const { read } = program.reads.during(() => does(inputs));
+    // Values under a draw are worked out once, so that who reads them after the first is not noted.
+    readBy.set(name, inputs.overrides.size === 0 ? read : new Set([...read, ...(readBy.get(name) ?? nothing)]));
+    problems.set(name, program.problems.splice(before));
+  };
+  const redo = (inputs: Inputs, changed: readonly string[], overridden: readonly string[], asking: boolean): void => {
+    program.inputs = inputs;
+    const done = new Set<string>();
+    const either = [...changed, ...overridden];
+    for (const step of steps) {
+      const reads = readBy.get(step.name);
+      const ids = step.ofTheDayBefore === true ? changed : either;
+      const stale = ids.some((id) => reads?.has(id)) || step.follows?.some((name) => done.has(name)) === true;
+      if (!stale) continue;
+      done.add(step.name);
+      if (asking || step.asks !== true) doStep(step, inputs);
+    }
+  };
+  return {
+    all: (inputs) => {
+      program.inputs = inputs;
+      for (const step of steps) doStep(step, inputs);
+    },
+    draw: (inputs, now) => {
+      redo(inputs, [...laid], [...drawn, ...now], false);
+      [laid, drawn] = [nothing, now];
+    },
+    lay: (inputs, changed) => {
+      redo(inputs, [...laid, ...changed], [...drawn], false);
+      [laid, drawn] = [changed, nothing];
+    },
+    become: (inputs, changed) => {
+      redo(inputs, [...laid, ...changed], [...drawn], true);
+      [laid, drawn] = [nothing, nothing];
+    },
+    found: () => steps.flatMap(({ name }) => problems.get(name) ?? []),
+    read: () => new Set([...readBy.values()].flatMap((ids) => [...ids])),
+    readAtOpening: (id) => readBy.get("opening")?.has(id) === true,
+  };
+}

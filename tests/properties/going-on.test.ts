@@ -1,0 +1,111 @@
+/** A draw goes on from what its plan came to, and comes to what it comes to from nothing, whatever was drawn before it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calibrated, type Compiled, type Outcome, type Plan } from "../../model";
+import { resolutionsOf } from "../../model/calibrate/run";
+import type { Program } from "../../model/workforce/program/program";
+import { compileResolved, type RegisterPair } from "../../model/workforce/run/compile";
+import { resolutionsOf as resolutionsAsWritten, type Resolutions } from "../../model/resolve/resolutions";
+import { small } from "../model/past-plan";
+import { edited, ofDraws, someEdits, type Edit } from "./edits";
+import { randomModel, seed } from "./random-model";
+
+/** Every number of a program, and what is said of it; copied, since the next draw writes over it. */
+function programSays(program: Program): unknown {
+  const named = ["inputs", "reads", "calendar", "compiledFrom"];
+  const numbers = Object.fromEntries(Object.entries(program).filter(([name]) => !named.includes(name)));
+  return structuredClone({ ...numbers, compiledFrom: [...program.compiledFrom].toSorted() });
+}
+const says = (outcome: Outcome<Compiled>): unknown =>
+  outcome.ok
+    ? { problems: outcome.problems, program: programSays(outcome.value.program) }
+    : { problems: outcome.problems };
+
+const pairOf = (resolutions: Resolutions, scenario: string | undefined): RegisterPair | undefined => {
+  const [now, base] = [resolutions.of(scenario), resolutions.of(undefined)];
+  return now.ok && base.ok ? { now: now.value, base: base.value } : undefined;
+};
+
+const anew = (plan: Plan, scenario: string | undefined): unknown => {
+  const pair = pairOf(resolutionsAsWritten(plan), scenario);
+  return pair && says(compileResolved(pair, plan.closure, []));
+};
+
+const compiledOf = (outcome: Outcome<Compiled>): Compiled => {
+  if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));
+  return outcome.value;
+};
+
+describe(`random plans, seed ${seed}`, () => {
+  it("a program revised is the program of the revised plan, whatever it was of before", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        randomModel(),
+        fc.constantFrom(undefined, "changed"),
+        fc.array(fc.oneof(someEdits(), someEdits([...ofDraws])), { minLength: 1, maxLength: 3 }),
+        (plan, scenario, lists) => {
+          const from = resolutionsAsWritten(plan);
+          const pair = pairOf(from, scenario);
+          if (pair === undefined) throw new Error("not resolved");
+          let compiled = compiledOf(compileResolved(pair, plan.closure, []));
+          const comesTo = (list: readonly Edit[]): unknown => {
+            const next = pairOf(resolutionsAsWritten(edited(plan, list), { from }), scenario);
+            if (next === undefined) return undefined;
+            const outcome = compiled.revise(next, []);
+            if (outcome.ok) compiled = outcome.value;
+            return says(outcome);
+          };
+          const forwards = lists.map(comesTo);
+          const backwards = lists.toReversed().map(comesTo).toReversed();
+          const expected = lists.map((list) => anew(edited(plan, list), scenario));
+          expect(forwards).toEqual(expected);
+          expect(backwards).toEqual(expected);
+          compiled.draw(new Map([["leaver_rate", { op: "multiply", value: 0.9 }]]));
+          expect(comesTo([])).toEqual(anew(plan, scenario));
+        },
+      ),
+      { seed, numRuns: 40 },
+    );
+  });
+
+  it("calibrations solved from another version come to the same", { timeout: 120_000 }, () => {
+    const solved = (one: Plan, from?: Plan): unknown => {
+      const outcome = calibrated({ ...one }, false, from);
+      if (!outcome.ok) return outcome.problems;
+      return {
+        assumptions: outcome.value.plan.assumptions,
+        solved: outcome.value.solved.map(({ solutions, ...rest }) => ({ ...rest, solutions: [...solutions] })),
+      };
+    };
+    fc.assert(
+      fc.property(fc.array(someEdits(), { minLength: 1, maxLength: 3 }), (lists) => {
+        const plans = lists.map((list) => edited(small, list));
+        const expected = plans.map((one) => solved(one));
+        expect(plans.map((one) => solved(one, small))).toEqual(expected);
+        expect(plans.toReversed().map((one) => solved(one, small))).toEqual(expected.toReversed());
+      }),
+      { seed, numRuns: 40 },
+    );
+  });
+
+  it("a draw of a calibrated plan comes to what the plan with its values does", { timeout: 120_000 }, () => {
+    const from = resolutionsOf(small);
+    const pair = pairOf(from, undefined);
+    if (pair === undefined) throw new Error("not resolved");
+    const compiled = compiledOf(compileResolved(pair, small.closure, []));
+    fc.assert(
+      fc.property(someEdits([...ofDraws]), (list) => {
+        const drawn = edited(small, list);
+        const [next, fresh] = [resolutionsOf(drawn, from), resolutionsOf({ ...drawn })];
+        expect(next.of(undefined).problems).toEqual(fresh.of(undefined).problems);
+        const [here, there] = [pairOf(next, undefined), pairOf(fresh, undefined)];
+        if (here === undefined || there === undefined) {
+          expect(here).toBe(there);
+          return;
+        }
+        expect(says(compiled.revise(here, []))).toEqual(says(compileResolved(there, small.closure, [])));
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+});
