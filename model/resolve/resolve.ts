@@ -496,10 +496,29 @@ const sameFrame = (plan: Plan, other: Plan, scenario: string | undefined): boole
     return one === there || (one.id === there?.id && one.unit === there.unit);
   });
 
+/** Whether two versions of a plan name the same members in the same places, so that names which hold in one do in the other. */
+const sameNames = (plan: Plan, other: Plan): boolean =>
+  plan.structure === other.structure &&
+  plan.scenarios === other.scenarios &&
+  plan.sources === other.sources &&
+  plan.contradictions === other.contradictions &&
+  plan.events === other.events &&
+  plan.assumptions.length === other.assumptions.length &&
+  plan.assumptions.every((one, index) => {
+    const there = other.assumptions[index];
+    return one === there || (one.id === there?.id && sameWhere(one.where ?? [], there.where ?? []));
+  });
+
+const sameWhere = (some: readonly Where[], others: readonly Where[]): boolean =>
+  some.length === others.length &&
+  some.every((where, index) => dimensionNames.every((name) => where[name] === others[index]?.[name]));
+
 /** Resolves a plan, going on from an earlier version of it under the same scenario where that serves. */
 function resolveFrom(plan: Plan, scenario: string | undefined, earlier: Before | undefined): Outcome<Resolved> {
-  const structure = checkStructure(plan);
-  if (hasErrors(structure)) return { ok: false, problems: structure };
+  if (earlier === undefined || !sameNames(plan, earlier.work.plan)) {
+    const structure = checkStructure(plan);
+    if (hasErrors(structure)) return { ok: false, problems: structure };
+  }
   const before = earlier !== undefined && sameFrame(plan, earlier.work.plan, scenario) ? earlier : undefined;
   const work: Working = {
     plan,

@@ -7,6 +7,7 @@ import { amountsByPlace } from "../../resolve/nested-amounts";
 import { indexIn } from "../../resolve/resolve";
 import type { Amount } from "../../resolve/series";
 import { covers } from "../../plan/ask/precedence";
+import type { Scope } from "../../plan/members";
 import type { DimensionName } from "../../assumptions/catalogue";
 import { problem, warning, type Problem } from "../../plan/problem";
 import { ageProfile } from "./age-profile";
@@ -44,6 +45,28 @@ const bySpecificity = (a: OpeningAmount, b: OpeningAmount): number =>
 
 const figure = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
+const firstOrigin = (scope: Scope): number => scope.get("origin")?.[0] ?? 0;
+
+const kept = new WeakMap<Scope, readonly number[]>();
+
+/**
+ * The rows and origins a scope covers (row * origins + origin). A scope is of one plan, so that they are the same for
+ * every draw of it.
+ */
+function groupsIn(scope: Scope, shape: Shape): readonly number[] {
+  let groups = kept.get(scope);
+  if (groups === undefined) {
+    const found: number[] = [];
+    const at = cursor();
+    for (let group = 0; group < shape.rows * shape.origins; group += 1) {
+      toCell(at, group * shape.ages, shape);
+      if (covers(scope, at.member)) found.push(group);
+    }
+    kept.set(scope, (groups = found));
+  }
+  return groups;
+}
+
 /**
  * Builds the joint table of heads by place, setting, level, origin and age.
  * @param participation WTE per head by cell
@@ -66,6 +89,9 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
   const profileOf: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(groups);
   const weights = placeWeights(given, shape);
   const at = cursor();
+  const covered = new Uint8Array(shape.rows);
+  for (const { scope } of amounts)
+    for (const group of groupsIn(scope, shape)) covered[Math.floor(group / shape.origins)] = 1;
 
   const rowOf = (place: number, setting: number, level: number): string =>
     [place, setting, level]
@@ -121,23 +147,11 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
     for (const name of ["setting", "level"] as const) {
       if (members.size(name) < 2 || !Number.isNaN(valueAtStart(resolved, `${name}_share`, at.member, Number.NaN)))
         continue;
-      if (
-        !amounts.some(
-          (amount) =>
-            amount.scope.has(name) &&
-            covers(amount.scope, (other) =>
-              other === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(other),
-            ),
-        )
-      )
-        undivided[name].push(rowOf(at.place, at.setting, at.level));
+      const divides = (scope: Scope): boolean =>
+        scope.has(name) && covers(scope, (other) => (other === "origin" ? firstOrigin(scope) : at.member(other)));
+      if (!amounts.some(({ scope }) => divides(scope))) undivided[name].push(rowOf(at.place, at.setting, at.level));
     }
-    if (
-      !amounts.some((amount) =>
-        covers(amount.scope, (name) => (name === "origin" ? (amount.scope.get("origin")?.[0] ?? 0) : at.member(name))),
-      )
-    )
-      uncovered.push(rowOf(at.place, at.setting, at.level));
+    if (covered[row] === 0) uncovered.push(rowOf(at.place, at.setting, at.level));
   }
   if (uncovered.length > 0)
     problems.push(
@@ -159,13 +173,9 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
       );
   }
 
-  const margins = amounts.map((amount): Margin => {
-    const cells: number[] = [];
-    for (let group = 0; group < groups; group += 1) {
-      toCell(at, group * shape.ages, shape);
-      if (covers(amount.scope, at.member)) cells.push(group);
-    }
-    return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total: amount.total };
+  const margins = amounts.map(({ scope, total }): Margin => {
+    const cells = groupsIn(scope, shape);
+    return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total };
   });
   const fit = fitMargins(table, margins);
   fit.reached.forEach((reached, i) => {
