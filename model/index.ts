@@ -286,7 +286,23 @@ export {
 export { putChange, removeChange, removeChanges } from "./plan/edit/changes";
 export { citeOwnSource, setDetail, type Detail, type OwnSource } from "./plan/edit/quality";
 export { inPrices, priceYearIn, type PriceYear } from "./plan/ask/price-year";
-export { readingOf, takeReading, type Reading, type ReadingOf } from "./plan/edit/readings";
+export { takeReading } from "./plan/edit/readings";
+export {
+  hindersSpread,
+  setSpread,
+  setValueWithRange,
+  usualLevel,
+  valueWithSpread,
+  type SpreadAt,
+} from "./plan/edit/ranges";
+export { setTogether, setWeights } from "./plan/edit/weights";
+export { setCorrelation, setDrawsSeed, type Correlation } from "./plan/edit/draws";
+export { isNumberOfSomething, saysHowSure, takenAsCertain } from "./plan/ask/drawn";
+export { chancesOf, chancesWords, chanceWords, levelWords, spreadWords, type Spread } from "./plan/ask/spread";
+export { nearestWords, type SpreadHindrance } from "./plan/ask/spread-hindrance";
+export { drawnOf, type Drawn } from "./uncertainty/drawn-range";
+export { readRange, type RangeInput } from "./resolve/formula/read-range";
+export { readingOf, type Reading, type ReadingOf } from "./plan/ask/reading-of";
 export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibration";
 export { resetAssumption } from "./plan/edit/reset";
 export {

@@ -2,10 +2,8 @@
 import { metalogOf } from "../chance/metalog";
 import { equallyBetween, oneOf, type OneOf } from "../chance/one-of";
 import type { Bounds } from "../plan/ask/bounds";
-import type { Assumption, Value } from "../plan/plan";
-
-/** The two ways of saying between what a value lies; see the schema of a plan. */
-export type Spread = Pick<Assumption, "range" | "evenly">;
+import { middleOf, tripletOf, withinBounds, type Spread } from "../plan/ask/spread";
+import type { Value } from "../plan/plan";
 
 export interface Answer {
   /** The number the spread is about: what moves from here moves with it. */
@@ -13,24 +11,21 @@ export interface Answer {
   readonly quantile: (luck: number) => number;
 }
 
-export const numeric = (value: Value): number | undefined => (typeof value === "number" ? value : undefined);
-
-/** The number in the middle of a spread: the likely one, the value where it is a number, or half way. NaN without a spread. */
-export function middleOf({ range, evenly }: Spread, value: Value): number {
-  const ends = range ?? evenly;
-  if (ends === undefined) return Number.NaN;
-  return range?.likely ?? numeric(value) ?? (ends.low + ends.high) / 2;
-}
-
-/** Undefined for a value without a spread. A triplet that no curve can hold is drawn as the nearest that one can. */
-export function answerOf(spread: Spread, value: Value, { least, most }: Bounds): Answer | undefined {
+/**
+ * Undefined for a value without a spread. A triplet that no curve can hold is drawn as the nearest that one can, and
+ * what is equally likely beyond the limits up to them.
+ */
+export function answerOf(spread: Spread, value: Value, bounds: Bounds): Answer | undefined {
   const { range, evenly } = spread;
   const middle = middleOf(spread, value);
-  if (evenly !== undefined) return { middle, quantile: equallyBetween(evenly.low, evenly.high).quantile };
+  if (evenly !== undefined) {
+    const { low, high } = withinBounds(evenly, bounds);
+    return { middle, quantile: low === high ? () => low : equallyBetween(low, high).quantile };
+  }
   if (range === undefined) return undefined;
-  const within = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
-  const asked = metalogOf({ low: range.low, middle, high: range.high, level: range.level, ...within });
-  const made = asked.ok ? asked : metalogOf({ ...asked.nearest, ...within });
+  const triplet = tripletOf(range, value, bounds);
+  const asked = metalogOf(triplet);
+  const made = asked.ok ? asked : metalogOf(asked.nearest);
   return made.ok ? { middle, quantile: made.value.quantile } : undefined;
 }
 

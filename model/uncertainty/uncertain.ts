@@ -3,9 +3,10 @@ import { elementAt } from "../assumptions/present";
 import type { RankPair } from "../chance/rank-correlation";
 import { boundsOf, type Bounds } from "../plan/ask/bounds";
 import { whereOf } from "../plan/ask/scope";
+import { numeric, type Spread } from "../plan/ask/spread";
 import { isWorkedOut } from "../plan/ask/worked-out";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
-import { answerOf, numeric, weighedReadings, type Spread } from "./spread";
+import { answerOf, weighedReadings } from "./spread";
 import { stepBetween, type Step } from "./step";
 
 /** One number between 0 and 1 of a draw: somebody's luck. */

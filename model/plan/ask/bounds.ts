@@ -21,3 +21,17 @@ export function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds 
   const most = hard.most === undefined ? own.most : Math.min(hard.most, own.most ?? hard.most);
   return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
 }
+
+export const outside = (value: number, { least, most, mostExcluded }: Bounds): boolean =>
+  (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded && value === most)));
+
+/** Bounds as the sentences of a check have them, in the numbers of the file. */
+export function boundsWords({ least, most, mostExcluded }: Bounds): string {
+  const upper = mostExcluded ? `below ${most}` : `${most} at most`;
+  if (least === undefined) return upper;
+  return most === undefined
+    ? `${least} or more`
+    : mostExcluded
+      ? `from ${least} to below ${most}`
+      : `from ${least} to ${most}`;
+}

@@ -3,6 +3,8 @@ import { checkEvents } from "./events";
 import { checkNames } from "./names";
 import { checkProportion } from "./proportion";
 import { checkPrecedence } from "./precedence-ties";
+import { checkCorrelations } from "./correlations";
+import { checkRanges } from "./ranges";
 import { checkScenarios } from "./scenarios";
 import { checkShares } from "./shares";
 import { checkSources } from "./sources";
@@ -36,6 +38,8 @@ export function contradictions(plan: Plan): Problem[] {
   return [
     ...checkPrecedence(plan, members),
     ...checkValues(plan, members),
+    ...checkRanges(plan, members),
+    ...checkCorrelations(plan),
     ...checkProportion(plan, members),
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),

@@ -1,27 +1,14 @@
-/** Numbers against their limits, ranges against their values, dates in order. */
+/** Numbers against their limits, dates in order. */
 import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
-import { boundsOf, reversed, type Bounds } from "../ask/bounds";
+import { boundsOf, boundsWords, outside, reversed, type Bounds } from "../ask/bounds";
 import { placeInFile } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
-
-const outside = (value: number, { least, most, mostExcluded }: Bounds): boolean =>
-  (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded && value === most)));
-
-function boundsWords({ least, most, mostExcluded }: Bounds): string {
-  const upper = mostExcluded ? `below ${most}` : `${most} at most`;
-  if (least === undefined) return upper;
-  return most === undefined
-    ? `${least} or more`
-    : mostExcluded
-      ? `from ${least} to below ${most}`
-      : `from ${least} to ${most}`;
-}
 
 /** 8.5 for 8.5% is the commonest slip with shares and rates. */
 function percentHint(value: number, bounds: Bounds): string {
@@ -75,61 +62,15 @@ function numbers(plan: Plan, assumption: Assumption, number: number, members: Me
   });
 }
 
-function rangeAndLimits(plan: Plan, assumption: Assumption, number: number): Problem[] {
-  const found: Problem[] = [];
-  const { label, limits, range, value } = assumption;
-  if (limits !== undefined && reversed(limits)) {
-    const at = placeInFile(plan, ["assumptions", number, "limits"]);
-    found.push(
-      problem(
-        "limits-reversed",
-        at,
-        `The limits of ${label} are the wrong way round: the least is ${limits.least} and the most ${limits.most}. Exchange them.`,
-      ),
-    );
-  }
-  if (range === undefined) return found;
-  const at = placeInFile(plan, ["assumptions", number, "range"]);
-  const ordered = [range.low, ...(range.likely === undefined ? [] : [range.likely]), range.high];
-  if (ordered.some((end) => !Number.isFinite(end)))
-    return [
-      ...found,
-      problem(
-        "not-finite",
-        at,
-        `The range of ${label} holds something that is not a number to reckon with. Enter numbers, or take the range out.`,
-      ),
-    ];
-  if (ordered.some((end, place) => place > 0 && end < elementAt(ordered, place - 1))) {
-    return [
-      ...found,
-      problem(
-        "range-out-of-order",
-        at,
-        `The range of ${label} goes ${ordered.join(", ")}; it must rise from low${range.likely === undefined ? "" : " over likely"} to high. Put the numbers in order.`,
-      ),
-    ];
-  }
-  if (typeof value === "number" && (value < range.low || value > range.high)) {
-    found.push(
-      warning(
-        "value-outside-range",
-        at,
-        `The range of ${label} runs from ${range.low} to ${range.high}, but the value itself is ${value}. Widen the range, or change the value.`,
-      ),
-    );
-  }
-  const bounds = boundsOf(assumption);
-  if (ordered.some((end) => outside(end, bounds))) {
-    found.push(
-      warning(
-        "range-outside-limits",
-        at,
-        `The range of ${label} runs from ${range.low} to ${range.high}, beyond the limits: a value must be ${boundsWords(bounds)}. What lies beyond is cut off; narrow the range.`,
-      ),
-    );
-  }
-  return found;
+function limitsReversed(plan: Plan, { label, limits }: Assumption, number: number): Problem[] {
+  if (limits === undefined || !reversed(limits)) return [];
+  return [
+    problem(
+      "limits-reversed",
+      placeInFile(plan, ["assumptions", number, "limits"]),
+      `The limits of ${label} are the wrong way round: the least is ${limits.least} and the most ${limits.most}. Exchange them.`,
+    ),
+  ];
 }
 
 function dates(plan: Plan, when: Assumption["when"], path: Path, words: string): Problem[] {
@@ -181,11 +122,11 @@ function changes(plan: Plan): Problem[] {
   );
 }
 
-/** Kinds: `not-finite`, `outside-limits`, `unusual-value`, `limits-reversed`, `range-out-of-order`, `value-outside-range`, `range-outside-limits`, `date-repeated`, `dates-out-of-order`. */
+/** Kinds: `not-finite`, `outside-limits`, `unusual-value`, `limits-reversed`, `date-repeated`, `dates-out-of-order`. */
 export function checkValues(plan: Plan, members: Members): Problem[] {
   const own = plan.assumptions.flatMap((assumption, number) => [
     ...numbers(plan, assumption, number, members),
-    ...rangeAndLimits(plan, assumption, number),
+    ...limitsReversed(plan, assumption, number),
     ...dates(plan, assumption.when, ["assumptions", number, "when"], assumption.label),
     ...(assumption.where ?? []).flatMap((entry, place) =>
       dates(

@@ -88,12 +88,25 @@ export function ownEntry(
   };
 }
 
+type Held = Pick<Assumption, "value" | "range">;
+
+/**
+ * A value in place of another. A range that does not say about which number it is was about the one replaced; from now
+ * on it says so, and moves with the value instead of becoming a range of another shape.
+ */
+const inPlaceOf = ({ value: before, range }: Held, value: Value): Held => ({
+  value,
+  ...(range === undefined || range.likely !== undefined || typeof before !== "number" || value === before
+    ? {}
+    : { range: { low: range.low, likely: before, high: range.high, level: range.level } }),
+});
+
 function valueAt(
-  holder: Pick<Assumption, "value" | "when">,
+  holder: Held & Pick<Assumption, "when">,
   { value, dated }: { readonly value: Value; readonly dated?: string | undefined },
-): Pick<Assumption, "value" | "when"> {
-  if (dated === undefined) return { value };
-  const when = (holder.when ?? []).map((one) => (one.from === dated ? { ...one, value } : one));
+): Pick<Assumption, "value" | "range" | "when"> {
+  if (dated === undefined) return inPlaceOf(holder, value);
+  const when = (holder.when ?? []).map((one) => (one.from === dated ? { ...one, ...inPlaceOf(one, value) } : one));
   return { value: holder.value, when };
 }
 

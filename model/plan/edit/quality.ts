@@ -1,6 +1,5 @@
-/** What an assumption says about itself: how good it is, its source, range, reason, owner and date to look again. */
+/** What an assumption says about itself: how good it is, its source, reason, owner and date to look again. */
 import { freeId } from "../ask/free-name";
-import { valueWords } from "../ask/value-words";
 import type { Assumption, Plan, Source } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
@@ -12,31 +11,20 @@ const badDate = (): Outcome<never> =>
   refused("bad-date", "A date is written as 2027, 2027-04, 2027-04-30 or 2026/27. Write it so, or leave it out.");
 
 /** The details that can be changed; `status` can only be changed, the others can also be taken out. */
-export type Detail = "status" | "source" | "range" | "reason" | "owner" | "reviewBy";
+export type Detail = "status" | "source" | "reason" | "owner" | "reviewBy";
 
 const detailWords: Readonly<Record<Detail, string>> = {
   status: "quality",
   source: "source",
-  range: "range",
   reason: "reason",
   owner: "owner",
   reviewBy: "date to look again",
 };
 
-function inWords(plan: Plan, assumption: Assumption, detail: Detail): string {
-  switch (detail) {
-    case "range": {
-      const { range, unit } = assumption;
-      if (range === undefined) return "none";
-      const [low, high] = [valueWords(unit, range.low), valueWords(unit, range.high)];
-      return `${low} to ${high} (${Math.round(range.level * 100)} in 100)`;
-    }
-    case "source":
-      return plan.sources.find((one) => one.id === assumption.source)?.title ?? assumption.source ?? "none";
-    default:
-      return assumption[detail] ?? "none";
-  }
-}
+const inWords = (plan: Plan, assumption: Assumption, detail: Detail): string =>
+  detail === "source"
+    ? (plan.sources.find((one) => one.id === assumption.source)?.title ?? assumption.source ?? "none")
+    : (assumption[detail] ?? "none");
 
 /** Changes one detail of an assumption; undefined takes it out. */
 export function setDetail<K extends Detail>(
@@ -64,7 +52,6 @@ export function setDetail<K extends Detail>(
     what: `${assumption.label}: ${detailWords[detail]}`,
     from: inWords(plan, assumption, detail),
     to: inWords(plan, next, detail),
-    ...(detail === "range" ? { unit: assumption.unit } : {}),
   });
 }
 

@@ -1,32 +1,11 @@
-/** An assumption whose sources can be read in several ways: which value is a reading now, and taking another. */
-import { sameWhere, whereOf } from "../ask/scope";
-import type { Assumption, Plan, Value, Where, WhereEntry } from "../plan";
+/** Taking one of the ways in which the sources of an assumption can be read. */
+import { readingOf, type Reading, type ReadingOf } from "../ask/reading-of";
+import { sameWhere } from "../ask/scope";
+import type { Assumption, Plan, WhereEntry } from "../plan";
 import type { Outcome } from "../problem";
 import { edited, refused, type Edit, type Signature } from "./edit";
 import { assumptionIn, scenarioIn, withAssumption, withEntryAt } from "./parts";
 import { loggedValue, loggedWhere, setValue } from "./set-value";
-
-export type Reading = NonNullable<Assumption["readings"]>[number];
-
-/** Which of an assumption's values its readings are readings of. */
-export type ReadingOf =
-  | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "part"; readonly where: Where; readonly value: Value }
-  | { readonly kind: "date"; readonly from: string; readonly value: Value };
-
-/**
- * The value that has one of the readings now. Undefined when none of several values has one any more: then choosing one
- * for the person could only go wrong.
- */
-export function readingOf(assumption: Assumption): ReadingOf | undefined {
-  const { value, readings = [], where = [], when = [] } = assumption;
-  const isReading = (one: Value): boolean => readings.some((reading) => reading.value === one);
-  const dated = when.find((one) => isReading(one.value));
-  if (dated !== undefined) return { kind: "date", from: dated.from, value: dated.value };
-  if (isReading(value) || (where.length === 0 && when.length === 0)) return { kind: "value", value };
-  const part = where.find((one) => isReading(one.value));
-  return part === undefined ? undefined : { kind: "part", where: whereOf(part), value: part.value };
-}
 
 /**
  * Takes one of the readings of a source, where the assumption has one now: in the base with the reading's own source, or
