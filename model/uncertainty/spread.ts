@@ -20,7 +20,7 @@ export function answerOf(spread: Spread, value: Value, bounds: Bounds): Answer |
   const middle = middleOf(spread, value);
   if (evenly !== undefined) {
     const { low, high } = withinBounds(evenly, bounds);
-    return { middle, quantile: low === high ? () => low : equallyBetween(low, high).quantile };
+    return { middle, quantile: equallyBetween(low, high).quantile };
   }
   if (range === undefined) return undefined;
   const triplet = tripletOf(range, value, bounds);

@@ -1,5 +1,6 @@
 /** Whether anything about an assumption is drawn, and which are taken as certain. */
 import { catalogueEntry } from "../../assumptions/catalogue";
+import type { RankPair } from "../../chance/rank-correlation";
 import type { Assumption, Plan, Value } from "../plan";
 import { chancesOf, type Spread } from "./spread";
 import { isWorkedOut } from "./worked-out";
@@ -39,4 +40,23 @@ export function takenAsCertain(plan: Plan, importance: ReadonlyMap<string, numbe
     .map((assumption, place) => ({ assumption, place }))
     .sort((a, b) => Math.sign(rank(b.assumption) - rank(a.assumption)) || a.place - b.place)
     .map(({ assumption }) => assumption);
+}
+
+/** Correlated pairs as the copula takes them, under the labels of what they tie. */
+export function tiedBy(
+  plan: Plan,
+  correlations: NonNullable<Plan["correlations"]>,
+): [names: readonly string[], pairs: readonly RankPair[]] {
+  const labels = plan.assumptions.map(({ label }) => label);
+  const names = new Map(
+    plan.assumptions.map(({ id, label }) => [
+      id,
+      labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${id})`,
+    ]),
+  );
+  const named = (id: string): string => names.get(id) ?? id;
+  return [
+    [...new Set(correlations.flatMap(({ between }) => between))].map(named),
+    correlations.map(({ between: [one, other], rank }) => ({ one: named(one), other: named(other), rank })),
+  ];
 }

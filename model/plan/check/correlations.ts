@@ -1,11 +1,25 @@
 /** Pairs that are to be high and low together: whether both are there, differ, and are drawn at all. */
-import { saysHowSure } from "../ask/drawn";
+import { copulaOf } from "../../chance/rank-correlation";
+import { saysHowSure, tiedBy } from "../ask/drawn";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan } from "../plan";
 import { warning, type Problem } from "../problem";
 
-/** Kinds, all of them warnings: `unknown-assumption`, `pair-of-one`, `pair-repeated`, `pair-of-certain`. */
+/** Kinds, all of them warnings: `unknown-assumption`, `pair-of-one`, `pair-repeated`, `pair-of-certain`, `pairs-contradict`. */
 export function checkCorrelations(plan: Plan): Problem[] {
+  const each = eachPair(plan);
+  return each.length > 0 ? each : contradictory(plan);
+}
+
+function contradictory(plan: Plan): Problem[] {
+  const correlations = plan.correlations ?? [];
+  if (correlations.length < 2) return [];
+  const asked = copulaOf(...tiedBy(plan, correlations));
+  if (asked.ok) return [];
+  return [warning("pairs-contradict", placeInFile(plan, ["correlations"]), `${asked.says} The latter is drawn.`)];
+}
+
+function eachPair(plan: Plan): Problem[] {
   const known = new Map(plan.assumptions.map((assumption) => [assumption.id, assumption]));
   const seen = new Set<string>();
   return (plan.correlations ?? []).flatMap(({ between }, number) => {

@@ -1,5 +1,6 @@
 /** What draws have in common: pairs that are high or low together, and the words they start from. */
-import { saysHowSure } from "../ask/drawn";
+import { copulaOf } from "../../chance/rank-correlation";
+import { saysHowSure, tiedBy } from "../ask/drawn";
 import type { Plan } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
@@ -16,7 +17,8 @@ const rankWords = (one: Correlation | undefined): string => (one === undefined ?
 
 /**
  * Makes two assumptions high and low together, or the one high where the other is low. Nought takes the pair out.
- * Refused where one of them is unknown, is the other, or is taken as certain.
+ * Refused where one of them is unknown, is the other, or is taken as certain, and where the pair contradicts
+ * others: what goes with two things cannot go with one and against the other when these go together.
  * @param rank correlation of their ranks, from -1 to 1
  */
 export function setCorrelation(
@@ -54,6 +56,8 @@ export function setCorrelation(
       : before === undefined
         ? [...correlations, pairNow]
         : correlations.map((one) => (one === before ? pairNow : one));
+  const asked = copulaOf(...tiedBy(plan, next));
+  if (!asked.ok) return refused("pairs-contradict", asked.says);
   const unchanged = rank === 0 ? before === undefined : before?.rank === rank && (before.why ?? "") === (why ?? "");
   const changed: Plan = next.length === 0 ? without(plan, "correlations") : { ...plan, correlations: next };
   return edited(unchanged ? plan : changed, signed, {

@@ -1,7 +1,7 @@
 import { OwnSource } from "./own-source";
 import { applyEdit } from "../../state/apply-edit";
 import { useId, useState } from "react";
-import { type Assumption, type Detail, longest, type Plan, setDetail, type Status } from "../../../model";
+import { type Assumption, type Detail, longest, type Plan, setDetail, setSpread, type Status } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { assumptionWords as words } from "../../words/assumptions";
 
@@ -116,7 +116,7 @@ export function QualityFields({
 function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption; readonly readOnly: boolean }) {
   const { id, unit, range } = assumption;
   const set = (to: Assumption["range"]): void => {
-    applyEdit((now, by) => setDetail(now, id, "range", to, by));
+    applyEdit((now, by) => setSpread(now, id, {}, to === undefined ? {} : { range: to }, by));
   };
   const [typed, setTyped] = useState<{ readonly low?: number; readonly high?: number }>({});
   const [refused, setRefused] = useState(false);

@@ -40,8 +40,11 @@ import {
   resetAssumption,
   setBasis,
   setDetail,
+  setDrawsSeed,
+  setSpread,
   setPlanDates,
   setValue,
+  setValueWithRange,
   setValues,
   takeFigure,
   takeReading,
@@ -232,6 +235,13 @@ const ofAny: Readonly<Record<string, Verb>> = {
   "change the owner": (plan, by) => setDetail(plan, "leaver_rate", "owner", full("Ann", longest.name), by),
   "change the reason": (plan, by) => setDetail(plan, "leaver_rate", "reason", full("Because", longest.prose), by),
   "take the reason out": (plan, by) => setDetail(plan, "leaver_rate", "reason", undefined, by),
+  "say how sure a value is": (plan, by) =>
+    setSpread(plan, "leaver_rate", {}, { range: { low: 0.05, likely: 0.08, high: 0.12, level: 0.9 } }, by),
+  "say a value is equally likely between two": (plan, by) =>
+    setSpread(plan, "leaver_rate", {}, { evenly: { low: 0.05, high: 0.12 } }, by),
+  "type a range for a value": (plan, by) =>
+    setValueWithRange(plan, "leaver_rate", {}, { low: 0.05, likely: 0.07, high: 0.09 }, by),
+  "start the draws from other words": (plan, by) => setDrawsSeed(plan, "amber river seven", by),
   "name a source of one's own": (plan, by) =>
     citeOwnSource(
       plan,

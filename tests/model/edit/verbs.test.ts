@@ -99,12 +99,6 @@ describe("what an assumption says about itself", () => {
     expect(figure(bare.plan, "leaver_rate")).not.toHaveProperty("reason");
     const cited = done(setDetail(plan, "leaver_rate", "source", "survey", signed));
     expect(cited.logEntry).toMatchObject({ from: "The return", to: "The survey" });
-    const range = { low: 0.06, high: 0.1, level: 0.8 };
-    expect(done(setDetail(plan, "leaver_rate", "range", range, signed)).logEntry).toMatchObject({
-      from: "none",
-      to: "6% to 10% (80 in 100)",
-      unit: "per year",
-    });
   });
 
   test("what the file would not hold is refused", () => {
