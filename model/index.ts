@@ -298,7 +298,14 @@ export {
 export { setTogether, setWeights } from "./plan/edit/weights";
 export { setCorrelation, setDrawsSeed, type Correlation } from "./plan/edit/draws";
 export { isNumberOfSomething, saysHowSure, takenAsCertain } from "./plan/ask/drawn";
-export { chancesOf, chancesWords, chanceWords, levelWords, spreadWords, type Spread } from "./plan/ask/spread";
+export {
+  chancesOf,
+  chancesWords,
+  chanceWords,
+  levelWords,
+  spreadWords,
+  type Spread as ValueSpread,
+} from "./plan/ask/spread";
 export { nearestWords, type SpreadHindrance } from "./plan/ask/spread-hindrance";
 export { drawnOf, type Drawn } from "./uncertainty/drawn-range";
 export { readRange, type RangeInput } from "./resolve/formula/read-range";

@@ -3,7 +3,7 @@ import { metalogOf } from "../chance/metalog";
 import { equallyBetween, oneOf, type OneOf } from "../chance/one-of";
 import type { Bounds } from "../plan/ask/bounds";
 import { middleOf, tripletOf, withinBounds, type Spread } from "../plan/ask/spread";
-import type { Value } from "../plan/plan";
+import type { Assumption, Value } from "../plan/plan";
 
 export interface Answer {
   /** The number the spread is about: what moves from here moves with it. */
