@@ -76,22 +76,27 @@ function through(triplet: Triplet): Curve {
 
 const plain = (x: number): string => String(Number(x.toPrecision(6)));
 
+/** Where values have to lie, in words. */
+function withinLimits({ least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Triplet): string {
+  if (least === Number.NEGATIVE_INFINITY) return `below ${plain(most)}, the most there can be`;
+  if (most === Number.POSITIVE_INFINITY) return `above ${plain(least)}, the least there can be`;
+  return `between ${plain(least)} and ${plain(most)}, touching neither`;
+}
+
+function reason(triplet: Triplet, why: "order" | "limits" | "middle"): string {
+  const { low, middle, high, level } = triplet;
+  if (why === "order") return "Low, middle and high have to rise.";
+  if (why === "limits")
+    return `All three have to lie ${withinLimits(triplet)}: something is left beyond low and beyond high.`;
+  const held = `no curve of this kind has ${plain(level * 100)} in 100 between ${plain(low)} and ${plain(high)} with it`;
+  return `The middle ${plain(middle)} is too far to one side: ${held}.`;
+}
+
 function refused(triplet: Triplet, why: "order" | "limits" | "middle"): MetalogOrNearest {
   const nearest = nearestTriplet(triplet);
   const { low, middle, high } = nearest;
-  const reasons = {
-    order: "Low, middle and high have to rise.",
-    limits: `Low and high have to lie within ${[triplet.least, triplet.most]
-      .filter((limit) => limit !== undefined && Number.isFinite(limit))
-      .map((limit) => plain(limit ?? 0))
-      .join(" and ")} without touching them: part of what is possible lies beyond low, and part beyond high.`,
-    middle: `The middle ${plain(triplet.middle)} is too far to one side: no curve of this kind has ${plain(triplet.level * 100)} in 100 between ${plain(triplet.low)} and ${plain(triplet.high)} with it.`,
-  };
-  return {
-    ok: false,
-    says: `${reasons[why]} The nearest that can be is ${plain(low)}, ${plain(middle)} and ${plain(high)}.`,
-    nearest,
-  };
+  const canBe = `The nearest that can be is ${plain(low)}, ${plain(middle)} and ${plain(high)}.`;
+  return { ok: false, says: `${reason(triplet, why)} ${canBe}`, nearest };
 }
 
 /**

@@ -176,6 +176,15 @@ describe("a curve that cannot be", () => {
     );
   });
 
+  it.each([
+    [{ least: 0 }, "above 0, the least there can be"],
+    [{ most: 14 }, "below 14, the most there can be"],
+    [{ least: 0, most: 14 }, "between 0 and 14, touching neither"],
+  ])("says where all have to lie: %j", (limits, where) => {
+    const curve = metalogOf({ low: 0, middle: 7, high: 14, level: 0.8, ...limits });
+    expect(curve.ok ? "" : curve.says).toContain(`All three have to lie ${where}: `);
+  });
+
   it("moves the end that touches a limit, and nothing else", () => {
     const touching = { low: 0, middle: 0.05, high: 0.1, level: 0.8, least: 0, most: 1 };
     const nearest = nearestTo(touching);
