@@ -87,6 +87,7 @@ export const outcomeWords = {
   noneMore:
     "A service can list what it brings about, such as GP appointments avoided or falls prevented. Each has an effect for one case, contact, WTE or person, with its source, and is worked out by year here.",
   evidence: "What the effects rest on",
+  perOne: (unit: string, per: Per) => `${unit} for each ${ofOne[per]}`,
   otherReadings: (list: readonly { readonly label: string; readonly value: number }[]) =>
     `Read also: ${list.map(({ label, value }) => `${plainSize(value)}, ${lowerFirst(label)}`).join("; ")}.`,
   columns: {

@@ -261,11 +261,10 @@ export const teamWords = {
   mayGive: "Who may give whose time",
   mayGiveNote:
     "What a case takes of a level can be kept to it, or also given by a level above: then the lowest that has time gives it.",
-  timeOf: (level: string, band: string) => `Time of ${level} (band ${band})`,
-  onlyThis: ({ label, payBand }: { readonly label: string; readonly payBand: string }) =>
-    `${label} (band ${payBand}) only`,
-  orAbove: (above: readonly { readonly label: string; readonly payBand: string }[]) =>
-    `also ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(above.map(({ label, payBand }) => `${label} (band ${payBand})`))}`,
+  timeOf: (level: string, band: string) => `Time of ${level.charAt(0).toLowerCase()}${level.slice(1)} (band ${band})`,
+  onlyThis: (band: string) => `Band ${band} only`,
+  orAbove: (bands: readonly string[]) =>
+    `Also band ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(bands)}`,
   usedStarts: (year: string, used: Figure, available: Figure) =>
     used === null || available === null
       ? ""

@@ -66,12 +66,12 @@ describe("who may give whose time", () => {
     expect(text).toMatch(/Time of .+ \(band .+\)/);
     expect(chosen(drawn(base)).every((label) => label.endsWith("only"))).toBe(true);
     // The highest level has nobody above it.
-    expect(text).not.toContain(`Time of ${base.structure.levels.at(-1)!.label}`);
+    expect(text).not.toContain(`(band ${base.structure.levels.at(-1)!.payBand})`);
   });
 
   it("shows what the plan says", () => {
     const labels = chosen(drawn(withFigures(given("may_be_done_by", 2))));
     expect(labels.length).toBeGreaterThan(0);
-    expect(labels.every((label) => label.startsWith("also "))).toBe(true);
+    expect(labels.every((label) => label.startsWith("Also band "))).toBe(true);
   });
 });

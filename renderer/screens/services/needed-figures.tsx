@@ -15,6 +15,7 @@ import { inspect, showScreen } from "../../state/view-store";
 import { needWords as words } from "../../words/services";
 import { ServiceBasis } from "./service-basis";
 import { TwoCountsForm } from "./two-counts";
+import { unitFor } from "./unit-for";
 
 const order = ["list", "hours", "health", "outcome"] as const satisfies readonly NeededFigure["missing"][];
 
@@ -164,7 +165,7 @@ function Need({
               key={JSON.stringify(figure.where)}
               label={boxed.length === 1 ? label : figure.for}
               hideLabel={boxed.length === 1}
-              unit={figure.unit}
+              unit={unitFor(plan, group.assumption, figure.where, figure.unit)}
               value={null}
               choices={known?.choices}
               limits={{ ...known?.limits, ...assumption?.limits }}

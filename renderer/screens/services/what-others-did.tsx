@@ -18,12 +18,10 @@ const asked = [
 export function WhatOthersDid({ service }: { readonly service: Service }) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="strip-cell">
-      <details className="strip-names" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.others}</summary>
-        {open ? <Published service={service} /> : null}
-      </details>
-    </div>
+    <details className="strip-names" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.others}</summary>
+      {open ? <Published service={service} /> : null}
+    </details>
   );
 }
 

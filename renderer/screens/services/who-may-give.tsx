@@ -46,7 +46,10 @@ export function WhoMayGive({ plan, view, scenario, readOnly }: PartProps) {
                       choices={doneBy.map(({ value, id }) => ({
                         value,
                         id,
-                        label: id === "or-above" ? words.orAbove(above) : words.onlyThis(level),
+                        label:
+                          id === "or-above"
+                            ? words.orAbove(above.map(({ payBand }) => payBand))
+                            : words.onlyThis(level.payBand),
                       }))}
                       disabled={readOnly || use.held !== undefined}
                       onChange={(value) =>

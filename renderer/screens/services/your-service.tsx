@@ -76,15 +76,15 @@ export function YourService({
             />
           </label>
         </div>
-        {service === undefined || plan.example === true ? null : <WhatOthersDid service={service} />}
-        {readOnly ? null : (
-          <div className="strip-cell">
+        <div className="strip-cell">
+          {readOnly ? null : (
             <details className="strip-names">
               <summary>{words.edit}</summary>
               <ServiceNames plan={plan} service={view.service} />
             </details>
-          </div>
-        )}
+          )}
+          {service === undefined || plan.example === true ? null : <WhatOthersDid service={service} />}
+        </div>
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { applyEdit } from "../../../state/apply-edit";
 import { inspect } from "../../../state/view-store";
 import { usePlan } from "../../../state/plan-store";
 import { missingWords as words } from "../../../words/service-outcomes";
+import { unitFor } from "../unit-for";
 
 /** What tells one missing figure from another. */
 export const missingKey = ({ assumption, label, for: people }: MissingFigure): string =>
@@ -92,7 +93,7 @@ function MissingBox({
   return (
     <NumberBox
       label={words.box(figure.label, figure.for)}
-      unit={assumption?.unit ?? known?.unit ?? ""}
+      unit={unitFor(plan, id, where, assumption?.unit ?? known?.unit ?? "")}
       value={null}
       choices={known?.choices}
       limits={{ ...known?.limits, ...assumption?.limits }}
