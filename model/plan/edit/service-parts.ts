@@ -131,9 +131,12 @@ export function removeTier(
       "tier-in-scenario",
       `The scenario "${scenario.name}" changes a figure of ${gone.label}. Take that change out first.`,
     );
-  const alone = service.outcomes?.find((one) => one.tiers?.every((id) => id === tier) === true);
+  const alone = service.outcomes?.find(({ tiers = [] }) => tiers.length > 0 && tiers.every((one) => one === tier));
   if (alone !== undefined)
-    return refused("tier-of-outcome", `${alone.label} is told of ${gone.label} alone, so the tier has to stay.`);
+    return refused(
+      "tier-of-outcome",
+      `${alone.label} is told of ${gone.label} alone, so the tier has to stay. It changes nothing while nobody is referred to it; give it another name where its own is in the way.`,
+    );
   const tiers = service.tiers
     .filter((one) => one.id !== tier)
     .map((one) => (one.escalatesTo === tier ? without(one, "escalatesTo") : one));
