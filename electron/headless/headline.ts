@@ -132,8 +132,12 @@ export function serviceHeadline({ asked, scenarios, times }: ServiceSheet, { cal
       count(Math.abs(difference)) === "0"
         ? "as many as in the base"
         : `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in the base${to === "0" ? "" : ` (${change})`}`;
+    const shortThen = other.runsOut.get(name);
     sentences.push(
       `Under "${other.name}" it is at ${count(waiting) === "0" ? "nobody" : people(waiting)} in ${when}, ${apart}${waits(other, time)}.`,
+      ...(shortThen === undefined || shortThen === short
+        ? []
+        : [`What runs out first in ${name} is then the time of ${shortThen}.`]),
     );
   }
   return sentences;

@@ -25,7 +25,7 @@ type Where = { readonly tier?: number; readonly level?: number; readonly outcome
 const whole: readonly Where[] = [{}];
 
 /** For what a figure is needed in this service; nothing when it is not needed at all. */
-function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] {
+function neededFor(need: ServiceNeed, id: string, spot: Spot, base: Spot): readonly Where[] {
   const { service } = spot;
   const tiers = service.tiers.map((_, tier): Where => ({ tier }));
   const outcomes = (service.outcomes ?? []).map((outcome): Where & { readonly outcome: number } => ({
@@ -72,7 +72,7 @@ function neededFor(need: ServiceNeed, id: string, spot: Spot): readonly Where[] 
         : [];
     case "stated-team":
     case "workforce":
-      return service.staffing === need ? levelsWithoutStaff(spot).map((level) => ({ level })) : [];
+      return service.staffing === need ? levelsWithoutStaff(spot, base).map((level) => ({ level })) : [];
     case "rereferral":
       return tiersWith("rereferral_share");
     case "delegation":
@@ -110,15 +110,25 @@ function levelsToAsk(spot: Spot): readonly number[] {
   return atWork.length > 0 ? atWork : spot.resolved.plan.structure.levels.map((_, level) => level);
 }
 
-/** Levels whose staff are asked for: all of them where none is given; else those that cases take time of. Nobody is an explicit 0. */
-function levelsWithoutStaff(spot: Spot): readonly number[] {
+/**
+ * Levels whose staff are asked for: all of them where none is given; else those that cases take time of, and those that
+ * are given at some time and not at another, in the base included where starts follow its staff. Nobody is an explicit 0.
+ */
+function levelsWithoutStaff(spot: Spot, base: Spot): readonly number[] {
+  const { service, resolved, settings, changes } = spot;
+  const given = (from: Spot, month: number, level: number): boolean =>
+    service.staffing === "stated-team"
+      ? !Number.isNaN(from.figure("stated_team", month, { level }))
+      : settings.some((setting) => !Number.isNaN(from.figure("staff_share", month, { level, setting })));
   const asked = levelsToAsk(spot);
-  const given = (month: number, level: number): boolean =>
-    spot.service.staffing === "stated-team"
-      ? !Number.isNaN(spot.figure("stated_team", month, { level }))
-      : spot.settings.some((setting) => !Number.isNaN(spot.figure("staff_share", month, { level, setting })));
-  if (!asked.some((level) => given(0, level))) return asked;
-  return asked.filter((level) => spot.changes.some((month) => takesOf(spot, month, level) && !given(month, level)));
+  if (!asked.some((level) => given(spot, 0, level))) return asked;
+  const follows = service.capacity === "starts" && !startsByWte(spot);
+  const atTimesOnly = (level: number): boolean =>
+    changes.some((month) => given(spot, month, level)) &&
+    (changes.some((month) => !given(spot, month, level)) || (follows && !given(base, 0, level)));
+  const short = (level: number): boolean =>
+    asked.includes(level) && changes.some((month) => takesOf(spot, month, level) && !given(spot, month, level));
+  return resolved.plan.structure.levels.flatMap((_, level) => (short(level) || atTimesOnly(level) ? [level] : []));
 }
 
 /** What stays missing without the figure. */
@@ -135,14 +145,17 @@ function isEmpty(entry: CatalogueEntry, need: ServiceNeed, spot: Spot, at: Where
   return spot.changes.some((month) => Number.isNaN(spot.figure(entry.id, month, at)));
 }
 
-/** The empty figures a service needs at one place, in the order of the catalogue; an empty figure that several rest on is named once. */
-export function neededFigures(spot: Spot): NeededFigure[] {
+/**
+ * The empty figures a service needs at one place, in the order of the catalogue; an empty figure that several rest on is named once.
+ * @param base the spot before any scenario
+ */
+export function neededFigures(spot: Spot, base = spot): NeededFigure[] {
   const found = new Map<string, NeededFigure>();
   for (const entry of serviceCatalogue) {
     if (typeof entry.needed !== "object" || !("service" in entry.needed)) continue;
     const need = entry.needed.service;
     const missing = missingWithout(need, spot.service);
-    for (const at of neededFor(need, entry.id, spot)) {
+    for (const at of neededFor(need, entry.id, spot, base)) {
       if (!isEmpty(entry, need, spot, at)) continue;
       const named = emptyInFormula(entry.id, spot, 0, at).map(({ id, label, unit }): NeededFigure => ({
         assumption: id,

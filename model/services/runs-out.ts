@@ -5,7 +5,7 @@ import type { WeeksOfYear } from "./figures/weeks";
 import type { QueueRun } from "./list/queue/queue-run";
 
 /** Fewer people than this are nobody. */
-const NOBODY = 0.5;
+export const NOBODY = 0.5;
 
 /**
  * The kind of time for want of which most people were left waiting, week after week of each year; of two alike that of

@@ -1,4 +1,5 @@
 /** The figures of a service by week and by planning year, out of the runs of its queues. */
+import { NOBODY } from "./runs-out";
 import type { QueueRun } from "./list/queue/queue-run";
 import { serviceMeasures } from "./figures/service-measures";
 import type { ServiceMeasureId } from "./figures/view";
@@ -50,13 +51,25 @@ function weighted(
   return all > 0 ? sum / all : Number.NaN;
 }
 
-/** The share used of the kind of time that is used most: the one that limits starts. */
-function scarcestUse(available: Float64Array, used: Float64Array, kinds: number, week: number): number {
-  let most = Number.NaN;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    const there = available[week * kinds + kind]!;
-    if (there > 0) most = Math.max(Number.isNaN(most) ? 0 : most, used[week * kinds + kind]! / there);
-  }
+/** By week and kind of time. */
+interface TimeOfKinds {
+  readonly there: Float64Array;
+  readonly used: Float64Array;
+  /** People left waiting for want of it. */
+  readonly keptWaiting: Float64Array;
+}
+
+/**
+ * The share used of the kind of time that is used most: the one that limits starts. Time there is none of is used in
+ * full where people wait for want of it; of a team without any time there is no use.
+ */
+function scarcestUse({ there, used, keptWaiting }: TimeOfKinds, kinds: number, week: number): number {
+  const from = week * kinds;
+  const none = there.subarray(from, from + kinds).every((hours) => !(hours > 0));
+  if (none) return Number.NaN;
+  let most = 0;
+  for (let at = from; at < from + kinds; at += 1)
+    most = Math.max(most, there[at]! > 0 ? used[at]! / there[at]! : keptWaiting[at]! >= NOBODY ? 1 : 0);
   return most;
 }
 
@@ -86,8 +99,11 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
   const people = totals.waiting!;
   const available = added(runs.map((run) => run.available));
   const used = added(runs.map((run) => run.used));
-  const ofKinds = added(runs.map((run) => run.availableOfKinds));
-  const usedOfKinds = added(runs.map((run) => run.usedOfKinds));
+  const ofKinds: TimeOfKinds = {
+    there: added(runs.map((run) => run.availableOfKinds)),
+    used: added(runs.map((run) => run.usedOfKinds)),
+    keptWaiting: added(runs.map((run) => run.keptWaiting)),
+  };
   const overAim = added(runs.map((run) => run.overAim));
   const waitingOf = (run: QueueRun, week: number): number => sumAt(run.flows.waiting, tiers, week);
   const startedOf = (run: QueueRun, week: number): number => sumAt(run.flows.started, tiers, week);
@@ -105,7 +121,7 @@ export function serviceFigures(runs: readonly QueueRun[], years: readonly WeeksO
     wait_of_started: each(weeks, (week) => weighted(runs, (run, at) => run.waitOfStarted[at]!, startedOf, week)),
     hours_available: overTiers(available, levels),
     hours_used: overTiers(used, levels),
-    use_of_capacity: each(weeks, (week) => scarcestUse(ofKinds, usedOfKinds, first.kinds.length, week)),
+    use_of_capacity: each(weeks, (week) => scarcestUse(ofKinds, first.kinds.length, week)),
   };
   const openingWaiting = Array.from(added(runs.map((run) => run.openingWaiting)));
   const openingInTreatment = Array.from(added(runs.map((run) => run.openingInTreatment)));

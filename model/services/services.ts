@@ -86,7 +86,8 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   const listsOf = (service: Service): readonly ServiceList[] => {
     const before = spotsOf(resolvedBefore, service);
     return spotsOf(resolved, service).map((spot, number): ServiceList => {
-      const needed = neededFigures(spot);
+      const base = before[number]!;
+      const needed = neededFigures(spot, base);
       const stopped = service.staffing === "workforce" ? workforce() : undefined;
       if (stopped?.ok === false)
         needed.push({
@@ -102,15 +103,12 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
             .join(" ")}`,
         });
       const now = service.staffing === "workforce" ? staff() : undefined;
-      const base = before[number]!;
-      const opens = opensWith(spot, base);
-      const { value: team, read } = reads.during(() =>
-        staffOf({ now: spot, base, opens }, weeks, now && { now, base: staffBefore }),
-      );
+      const at = { now: spot, base, opens: opensWith(spot, base) };
+      const { value: team, read } = reads.during(() => staffOf(at, weeks, now && { now, base: staffBefore }));
       if (needed.some((figure) => figure.missing === "list"))
         return { spot, needed, staff: team, queue: undefined, read };
       const found: Problem[] = [];
-      const { value: queue, read: readByQueue } = reads.during(() => compileQueue(spot, opens, weeks, team, found));
+      const { value: queue, read: readByQueue } = reads.during(() => compileQueue(at, weeks, team, found));
       problems.push(...found);
       return {
         spot,

@@ -13,7 +13,14 @@ const planWith = (...outcomes: Partial<Outcome>[]): Plan =>
     service: {
       label: "Children",
       tiers: [tier("targeted", { label: "Targeted" }), tier("individual", { label: "Individual" })],
-      outcomes: outcomes.map((one) => ({ id: "falls", label: "Falls", unit: "falls", per: "case", aim: "fewer", ...one })),
+      outcomes: outcomes.map((one) => ({
+        id: "falls",
+        label: "Falls",
+        unit: "falls",
+        per: "case",
+        aim: "fewer",
+        ...one,
+      })),
     },
     assumptions: [
       given("tier_share", null, [

@@ -22,13 +22,13 @@ export const mayRise = (spot: Spot, month: number, tier: number, level: number):
 
 /**
  * The kinds of time of a service at a place: each level's own, then those with the levels above, from the lowest.
- * @param opens the spot whose figures the list opens with, where its cases are to be held too
+ * @param base the spot before any scenario, whose cases are held too where the list opens with them
  */
-export function kindsOfTime(spot: Spot, opens = spot): readonly KindOfTime[] {
+export function kindsOfTime(spot: Spot, base = spot): readonly KindOfTime[] {
   if (spot.service.capacity === "starts") return [{ level: undefined, orAbove: false }];
   const levels = Array.from({ length: spot.resolved.members.size("level") }, (_, level) => level);
   const rises = (level: number): boolean =>
-    [...new Set([spot, opens])].some((from) =>
+    [...new Set([spot, base])].some((from) =>
       from.changes.some((month) => from.service.tiers.some((_, tier) => mayRise(from, month, tier, level))),
     );
   return [

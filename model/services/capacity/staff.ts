@@ -3,7 +3,7 @@ import { absenceIn } from "../../workforce/month/events/flows";
 import { pick } from "../../workforce/program/inputs";
 import type { Projection } from "../../workforce/run/projection";
 import { cursor, toRow } from "../../workforce/program/shape";
-import type { Spot } from "../figures/spot";
+import type { Spot, Spots } from "../figures/spot";
 import type { Weeks } from "../figures/weeks";
 
 export interface ServiceStaff {
@@ -49,18 +49,9 @@ export interface WorkforceStaff {
   readonly base: () => Float64Array | undefined;
 }
 
-/** A service at one place, three times over. */
-export interface SpotsOfStaff {
-  readonly now: Spot;
-  /** Before any scenario. */
-  readonly base: Spot;
-  /** Whose figures the list opens with: one of the two. */
-  readonly opens: Spot;
-}
-
 /** @param workforce where the service is staffed from it */
 export function staffOf(
-  { now: spot, base, opens }: SpotsOfStaff,
+  { now: spot, base, opens }: Spots,
   weeks: Weeks,
   workforce: WorkforceStaff | undefined,
 ): ServiceStaff {

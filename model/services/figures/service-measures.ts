@@ -218,7 +218,7 @@ export const serviceMeasures: readonly ServiceMeasure[] = [
     "share",
     "mean",
     false,
-    "Time used / time there is, of the scarcest time: of the level of staff, with those above it where they may do its work, that is used most. Above 100% where a statutory tier may not wait.",
+    "Time used / time there is, of the scarcest time: of the level of staff, with those above it where they may do its work, that is used most. Time there is none of counts as used in full where people wait for want of it. Above 100% where a statutory tier may not wait.",
     overWeeks("use_of_capacity", "weeks of full use"),
   ),
 ];

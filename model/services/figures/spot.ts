@@ -25,6 +25,15 @@ export interface Spot {
   readonly changes: readonly number[];
 }
 
+/** A service at one place as a list is worked out from it. */
+export interface Spots {
+  readonly now: Spot;
+  /** Before any scenario. */
+  readonly base: Spot;
+  /** Whose figures the list opens with: one of the two. */
+  readonly opens: Spot;
+}
+
 export interface FigureAt {
   readonly tier?: number;
   /** Another place of the service. */

@@ -3,7 +3,7 @@ import type { Problem } from "../../../plan/problem";
 import { kindsOfTime, mayRise, needOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
 import { openingOf, type FirstWeek } from "./at-opening";
 import { referralsByTier } from "./demand";
-import { orElse, type Spot } from "../../figures/spot";
+import { orElse, type Spot, type Spots } from "../../figures/spot";
 import { timeInWeeks, validatedOff } from "./for-a-while";
 import type { ServiceStaff } from "../../capacity/staff";
 import { caseHours } from "../../capacity/work";
@@ -66,14 +66,16 @@ function termsAt(spot: Spot, month: number, kinds: readonly KindOfTime[], before
   };
 }
 
-/**
- * Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts).
- * @param opens the spot whose figures the list opens with
- */
-export function compileQueue(spot: Spot, opens: Spot, weeks: Weeks, staff: ServiceStaff, problems: Problem[]): Queue {
+/** Builds the queue of a spot. Call it when nothing the list needs is missing (see needs.ts). */
+export function compileQueue(
+  { now: spot, base, opens }: Spots,
+  weeks: Weeks,
+  staff: ServiceStaff,
+  problems: Problem[],
+): Queue {
   const { tiers: list, capacity } = spot.service;
   const levels = capacity === "starts" ? 1 : spot.resolved.members.size("level");
-  const kinds = kindsOfTime(spot, opens);
+  const kinds = kindsOfTime(spot, base);
   const terms = spot.changes.map((month, at) => termsAt(spot, month, kinds, spot.changes[at - 1]));
   const termsOf = new Int32Array(weeks.count);
   for (let week = 0, at = 0; week < weeks.count; week += 1) {
