@@ -3,6 +3,7 @@
  * register resolved, workforce and services run with the staff of the same draw, chance too where the plan has it on.
  * Scenarios share draws, so that what differs between two of them is what they change.
  */
+import { elementAt } from "../assumptions/present";
 import { resolutionsOf } from "../calibrate/run";
 import { projectServices } from "../services/services";
 import { projectPlan, type Projection } from "../workforce/run/projection";
@@ -87,7 +88,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> 
   const standing = filledUnder(plan, asked, undefined);
   if (!standing.ok) return standing;
   const { tables, columns } = layoutOf(
-    asked.scenarios.map((scenario, number) => ({ scenario, filled: standing.value[number]! })),
+    asked.scenarios.map((scenario, number) => ({ scenario, filled: elementAt(standing.value, number) })),
   );
   const perScenario = tables.length / asked.scenarios.length;
   const write = (filled: readonly Filled[], row: Float32Array | Float64Array): void =>

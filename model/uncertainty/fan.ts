@@ -1,4 +1,5 @@
 /** A fan: between which values a figure lies in so many of a hundred futures, time by time. */
+import { elementAt } from "../assumptions/present";
 import { fanLevels, fanOf as fanOfValues, percentileError, type Band } from "../chance/percentiles";
 import { columnOf, type KeptTable } from "./kept";
 import { sorted, type Sample } from "./sample";
@@ -21,7 +22,7 @@ export interface Spread {
 /** The spread of one column of a sample. */
 export function spreadOf(sample: Sample, column: number): Spread {
   const values = sorted(sample, column);
-  return { ...spreadOfValues(values), asItStands: sample.asItStands[column]! };
+  return { ...spreadOfValues(values), asItStands: elementAt(sample.asItStands, column) };
 }
 
 const missing = (): Omit<Spread, "asItStands"> => ({

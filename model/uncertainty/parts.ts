@@ -138,12 +138,12 @@ export function mergeParts(parts: readonly Part[]): Outcome<Part> {
     if (from < next) return bad(`Draws ${from} to ${next - 1} are there twice. Leave one of the two parts out.`);
     next = from + count;
   }
-  const samples = ordered.map(sampleOf);
-  const failed = samples.find((sample) => !sample.ok);
-  if (failed !== undefined && !failed.ok) return failed;
   const values = new Float32Array((next - first.from) * first.columns);
-  for (const sample of samples)
-    if (sample.ok) values.set(sample.value.values, (sample.value.from - first.from) * first.columns);
+  for (const part of ordered) {
+    const sample = sampleOf(part);
+    if (!sample.ok) return sample;
+    values.set(sample.value.values, (part.from - first.from) * first.columns);
+  }
   return {
     ok: true,
     problems: [],

@@ -85,7 +85,7 @@ function uncertainOf(plan: Plan, assumption: Assumption, luck: Luck[], pairs: Ra
   return {
     assumption,
     drawn: (drawn) => {
-      const p = drawn[common]!;
+      const p = elementAt(drawn, common);
       const step = own?.(p) ?? still;
       return {
         ...assumption,
@@ -95,7 +95,7 @@ function uncertainOf(plan: Plan, assumption: Assumption, luck: Luck[], pairs: Ra
           ? {}
           : {
               where: parts.map((part, at) => {
-                const q = drawn[luckOf[at]!]!;
+                const q = elementAt(drawn, elementAt(luckOf, at));
                 const here = part.step?.(q) ?? own?.(q) ?? still;
                 return {
                   ...part.entry,

@@ -2,7 +2,6 @@
 import { area, line } from "d3";
 import { present } from "./domain";
 import type { Figure } from "../words/format";
-import { futuresWords } from "../words/futures";
 
 /** Figures at each point of a chart; lists are as long as its points. */
 export interface FanFigures {
@@ -68,14 +67,4 @@ export function fanColumns(
     { label: `${name}, 8 in 10 futures are at least`, values: told.low },
     { label: `${name}, 8 in 10 futures are at most`, values: told.high },
   ];
-}
-
-/** What stands under a chart, with how its fan is read where one of its lines has one. */
-export function noteWithFan(
-  note: string | undefined,
-  lines: readonly { readonly fan?: FanFigures | undefined }[],
-): string | undefined {
-  return lines.some(({ fan }) => fan !== undefined)
-    ? [note, futuresWords.note].filter((part) => part !== undefined).join(" ")
-    : note;
 }

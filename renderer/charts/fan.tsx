@@ -1,4 +1,6 @@
-import type { FanShapes } from "./fan-shapes";
+import type { ReactNode } from "react";
+import { futuresWords } from "../words/futures";
+import type { FanFigures, FanShapes } from "./fan-shapes";
 
 /** A fan in the colour of its line: darker where more of the futures are. */
 export function Fan({ fan, colour }: { readonly fan: FanShapes; readonly colour: string }) {
@@ -14,3 +16,13 @@ export function Fan({ fan, colour }: { readonly fan: FanShapes; readonly colour:
     </g>
   );
 }
+
+/** What stands under a chart, with how its fan is read where one of its lines has one. */
+export const noteWithFan = (note: ReactNode, lines: readonly { readonly fan?: FanFigures | undefined }[]): ReactNode =>
+  lines.some(({ fan }) => fan !== undefined) ? (
+    <>
+      {note} {futuresWords.note}
+    </>
+  ) : (
+    note
+  );

@@ -4,8 +4,8 @@ import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
-import { Fan } from "./fan";
-import { fanColumns, noteWithFan } from "./fan-shapes";
+import { Fan, noteWithFan } from "./fan";
+import { fanColumns } from "./fan-shapes";
 import { markerPath } from "./series-look";
 import {
   stockDomain,
@@ -176,11 +176,10 @@ export function StockChart(props: StockChartProps) {
   const layout = stockLayout(props, view.width, props.height ?? 400, view.domain);
   const drawn = present(props.series.flatMap((one) => [...one.staff, ...(one.establishment ?? [])])).length > 0;
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
-  const note = noteWithFan(props.note, props.series);
   return (
     <ChartFrame
       {...props}
-      {...(note === undefined ? {} : { note })}
+      note={noteWithFan(props.note, props.series)}
       view={view}
       readings={layout.readings}
       table={stockTable(props, props.finding)}

@@ -2,8 +2,8 @@ import { UprightAxis } from "./axis";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import type { Domain } from "./domain";
-import { Fan } from "./fan";
-import { fanColumns, noteWithFan } from "./fan-shapes";
+import { Fan, noteWithFan } from "./fan";
+import { fanColumns } from "./fan-shapes";
 import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 import { weekLinesDomain, weekLinesLayout, type WeekLinesData, type WeekLinesLayout } from "./week-lines-layout";
@@ -121,11 +121,10 @@ export function WeekLines(props: WeekLinesProps) {
     { label: one.name, values: one.values },
     ...fanColumns(one.fan, one.name),
   ]);
-  const note = noteWithFan(props.note, props.lines);
   return (
     <ChartFrame
       {...props}
-      {...(note === undefined ? {} : { note })}
+      note={noteWithFan(props.note, props.lines)}
       view={view}
       readings={layout.readings}
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}

@@ -42,7 +42,6 @@ export function useDrawPool(): DrawPool | undefined {
   return useContext(DrawsContext);
 }
 
-const nothing = (): undefined => undefined;
 const never = () => () => undefined;
 
 /** How far the draws have come; undefined while there are none. Wanted for as long as the component is on the screen. */
@@ -52,7 +51,7 @@ export function useDraws(): DrawsShown | undefined {
     useWanted.setState(({ by }) => ({ by: by + 1 }));
     return () => useWanted.setState(({ by }) => ({ by: by - 1 }));
   }, []);
-  const now = pool?.shown ?? nothing;
+  const now = (): DrawsShown | undefined => pool?.shown();
   return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
