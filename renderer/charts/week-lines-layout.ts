@@ -18,6 +18,8 @@ export interface WeekLine {
   readonly dash: string;
   /** Where its futures lie. */
   readonly fan?: FanFigures | undefined;
+  /** Marks every value, so that one without neighbours is seen too. */
+  readonly marked?: true | undefined;
 }
 
 export interface WeekLinesData {
@@ -61,6 +63,7 @@ export interface WeekLinesLayout {
     readonly colour: string;
     readonly dash: string;
     readonly fan: FanShapes | undefined;
+    readonly marks: readonly { readonly x: number; readonly y: number }[];
   }[];
   readonly labels: readonly WeekLineLabel[];
   readonly aim: { readonly y: number; readonly label: string } | null;
@@ -129,6 +132,10 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       colour: one.colour,
       dash: one.dash,
       fan: one.fan === undefined ? undefined : fanShapes(one.fan, x, y),
+      marks:
+        one.marked === undefined
+          ? []
+          : one.values.flatMap((value, index) => (value === null ? [] : [{ x: x(index), y: y(value) }])),
       path:
         line<Figure>()
           .defined((value) => value !== null)

@@ -71,6 +71,11 @@ export function WeekLinesPlot({
           {...(one.dash === "" ? {} : { strokeDasharray: one.dash })}
         />
       ))}
+      {layout.paths.flatMap((one) =>
+        one.marks.map(({ x, y }) => (
+          <circle key={`${one.id} ${x}`} cx={x.toFixed(1)} cy={y.toFixed(1)} r={2.75} fill={one.colour} />
+        )),
+      )}
       {layout.labels.map((one) => {
         const top = one.y - (one.lines.length * 16) / 2;
         return (
@@ -107,6 +112,8 @@ export interface WeekLinesProps extends ChartProps, WeekLinesData {
   readonly sharedDomain?: Domain | undefined;
   /** Said where there is no line to draw. */
   readonly none: string;
+  /** What a moment is, over the first column of the table; a week where left out. */
+  readonly moment?: string | undefined;
 }
 
 /** Measures of a service by week. */
@@ -130,7 +137,7 @@ export function WeekLines(props: WeekLinesProps) {
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
       table={{
         caption: props.finding,
-        columns: [{ label: "Week" }, ...columns.map(({ label }) => ({ label, kind: props.kind }))],
+        columns: [{ label: props.moment ?? "Week" }, ...columns.map(({ label }) => ({ label, kind: props.kind }))],
         rows: props.weeks.map((week, index) => [week, ...columns.map(({ values }) => values[index] ?? null)]),
       }}
     >

@@ -7,6 +7,7 @@ import type { Figure } from "../../../words/format";
 import { listFigure, publishedWords as words, type ListNumberKind } from "../../../words/published-lists";
 import { bandsOf, doubtsOf, figuresAt, largestBand, monthsOf } from "./place-rows";
 import { ENGLAND, labelOf, lists, placesOf, sourceOf } from "./shipped-lists";
+import { NationListOf } from "./nation-list";
 import { ListBacktest } from "./list-backtest";
 import { UseList } from "./use-list";
 
@@ -92,6 +93,7 @@ export function PlaceList({
         empty={words.noBands(label, listed)}
         onExport={onExport}
       />
+      <NationListOf listed={listed} place={{ id: place, label }} onPlace={onPlace} />
       <section>
         <h4>{words.monthsHead}</h4>
         <PlaceMonths listed={listed} place={place} label={label} month={month} />

@@ -1,6 +1,13 @@
 import { applyEdit } from "../../../state/apply-edit";
 import { useState } from "react";
-import { type ListedService, listForPlace, listTargets, type Plan, prepareList } from "../../../../model";
+import {
+  doubtsReturns,
+  type ListedService,
+  listForPlace,
+  listTargets,
+  type Plan,
+  prepareList,
+} from "../../../../model";
 import { Dialog } from "../../../controls/dialog";
 import { say, useView } from "../../../state/view-store";
 import { useListWords as words } from "../../../words/published-lists";
@@ -33,8 +40,7 @@ export function UseList({
   const to = targets.find((one) => one.id === target)?.id ?? usual ?? "";
   const choice = { service, listed, month, from, fromLabel: labelOf(from), to };
   const prepared = prepareList(plan, shipped, choice);
-  const doubtful =
-    prepared.ok && prepared.problems.some(({ kind }) => kind === "returns-changed" || kind === "removals-negative");
+  const doubtful = prepared.ok && prepared.problems.some(doubtsReturns);
   const ready = prepared.ok && (looked || !doubtful);
   const apply = (): void => {
     if (!ready) return;
