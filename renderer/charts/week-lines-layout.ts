@@ -98,7 +98,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
     return { one, end, value: one.values[end] ?? null };
   });
   const named = ended
-    .filter(({ end }) => end >= 0)
+    .filter(({ one, end }) => end >= 0 && one.marked === undefined)
     .map(({ one, end, value }) => ({
       id: one.id,
       colour: one.colour,
@@ -111,6 +111,14 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
     plot.top - 16,
     plot.bottom + 8,
   );
+  // What has been counted ends far from the other lines, and is named where it does.
+  const counted = ended
+    .filter(({ one, end }) => end >= 0 && one.marked === true)
+    .map(({ one, end, value }): WeekLineLabel => {
+      const at = { x: x(end) + 6, y: y(value ?? 0) - 22 };
+      const lines = [one.name, formatWithUnit(kind, value)];
+      return { id: one.id, colour: one.colour, lines, ...at, from: at.y, fromX: at.x };
+    });
   // A year's name stands under the middle of the year; where they would touch, every other is left out.
   const widest = Math.max(0, ...data.years.map((year) => textWidth(year.name, TEXT.axis))) + 12;
   const each = data.years.length === 0 ? 1 : (plot.right - plot.left) / data.years.length;
@@ -143,7 +151,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
           .y((value) => y(value ?? 0))
           .digits(1)(one.values) ?? "",
     })),
-    labels: named.map((one, index) => ({ ...one, x: plot.right + 14, y: middles[index]! })),
+    labels: [...named.map((one, index) => ({ ...one, x: plot.right + 14, y: middles[index]! })), ...counted],
     aim: data.aim === undefined ? null : { y: y(data.aim.value), label: data.aim.label },
     at: data.at === undefined ? null : x(data.at),
     readings: data.lines.map((one) =>

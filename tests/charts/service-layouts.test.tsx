@@ -85,6 +85,18 @@ describe("measures by week", () => {
     expect(labels.every((label) => label.x > plot.right)).toBe(true);
   });
 
+  it("marks every value of a line that is counted here and there, and names it where it ends", () => {
+    const values = [10, null, null, 30, null, null, null, null];
+    const counted = { id: "counted", name: "Published", values, colour: "var(--ink)", dash: "", marked: true as const };
+    const data = { ...sample.listLines, weeks: values.map(String), years: [], lines: [counted] };
+    const { paths, labels, plot } = weekLinesLayout(data, 620, 280, [0, 40]);
+    expect(paths[0]!.marks).toHaveLength(2);
+    expect(paths[0]!.marks[1]!.x).toBeGreaterThan(paths[0]!.marks[0]!.x);
+    expect(labels[0]!.lines).toEqual(["Published", "30 people"]);
+    expect(labels[0]!.x).toBeLessThan(plot.right);
+    expect(labels[0]!.y).toBeLessThan(paths[0]!.marks[1]!.y);
+  });
+
   it("reads a missing week as a gap", () => {
     const { readings, paths } = weekLinesLayout(sample.waitLine, 620, 280, weekLinesDomain(sample.waitLine));
     expect(readings[0]!.filter((reading) => reading === null)).toHaveLength(29);

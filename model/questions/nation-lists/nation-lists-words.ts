@@ -12,10 +12,12 @@ const written = (value: number, places = 0): string =>
 const perCent = (share: number): string => `${share < 0 ? "\u2212" : ""}${written(Math.abs(share) * 100, 1)}%`;
 const people = (value: number): string => (Math.round(value) === 1 ? "1 person" : `${written(value)} people`);
 
+const growingBy = (rate: number): string => `${rate < 0 ? "falling" : "growing"} by ${perCent(Math.abs(rate))}`;
+
 const referralsAre = ({ growth, growthGiven }: NationListRun): string =>
   growthGiven
-    ? `with referrals growing by ${perCent(elementAt([...growth], 0))} a year`
-    : "with as many referred as at the count";
+    ? `with starts that follow staff and referrals ${growingBy(elementAt([...growth], 0))} a year`
+    : "with starts that follow staff and as many referred as at the count";
 
 /** The yearly growth of referrals from the opening at which they would come to the starts there is staff for at the end. */
 export function growthThatStaffMeet({ basis, opening }: NationList, { run }: NationListRun): number {
@@ -40,7 +42,7 @@ export function nationListSays(list: NationList, one: NationListRun): string {
 /** How fast referrals would have to grow to take up what the staff can start, in a sentence. */
 export function growthThatStaffMeetSays(list: NationList, one: NationListRun): string {
   const end = elementAt(one.run.months, -1);
-  return `In ${monthWords(end)} there would be staff for ${written(elementAt([...one.run.startsAWeek], -1), 1)} starts a week: as many as are referred if referrals change by ${perCent(growthThatStaffMeet(list, one))} a year from ${monthWords(list.opening)}.`;
+  return `In ${monthWords(end)} there would be staff for ${written(elementAt([...one.run.startsAWeek], -1), 1)} starts a week: as many as are referred with referrals ${growingBy(growthThatStaffMeet(list, one))} a year from ${monthWords(list.opening)}.`;
 }
 
 /** Totals published since the count beside the run, in a sentence; empty where there are none. */
@@ -72,7 +74,7 @@ export function nationListRests(list: NationList): readonly string[] {
         ? "Staff make no difference to starts (an elasticity of 0): every scenario has the same list."
         : `Where staff change by 1%, starts change by ${written(elasticity, 2)}%.`,
     run.growthGiven
-      ? `${written(basis.referrals, 1)} a week were referred at the count; growth is ${perCent(elementAt([...run.growth], 0))} a year from the start of the plan.`
+      ? `${written(basis.referrals, 1)} a week were referred at the count; ${growingBy(elementAt([...run.growth], 0))} a year from the start of the plan.`
       : `${written(basis.referrals, 1)} a week were referred at the count, and as many are in every week after it: growth of referrals is not given.`,
     ...(counted < opening
       ? [
@@ -105,7 +107,12 @@ export function nationListWhy(list: NationList, one: NationListRun, month: strin
   const under = one.scenario === undefined ? "in the base" : `under "${one.name}"`;
   return [
     `${people(waiting)} waiting at the end of ${monthWords(month)} ${under}: ${written(elementAt([...run.waiting], 0))} counted in ${monthWords(elementAt(run.months, 0))}, plus ${written(upTo(run.referred))} referred since, less ${written(upTo(run.off))} taken off.`,
-    `${written(wte, 1)} registered WTE then, ${perCent(wte / openingWte - 1)} from ${written(openingWte, 1)} at the end of ${monthWords(opening)}, are staff for ${written(starts, 1)} starts a week against ${written(elementAt([...run.referralsAWeek], at), 1)} referrals.`,
+    `${written(wte, 1)} registered WTE then, ${perCent(Math.abs(wte / openingWte - 1))} ${wte < openingWte ? "fewer" : "more"} than the ${written(openingWte, 1)} at the end of ${monthWords(opening)}, are staff for ${written(starts, 1)} starts a week against ${written(elementAt([...run.referralsAWeek], at), 1)} referrals.`,
+    ...(isNone(waiting)
+      ? []
+      : [
+          `${people(elementAt([...run.over18], at))} of them have waited over 18 weeks and ${people(elementAt([...run.over52], at))} over 52, as who is started next was fitted to the counts.`,
+        ]),
     ...(isNone(waiting) ? ["Nobody is left to wait: there is staff for more starts than people are referred."] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { nationListMeasures, rankScenarios, type NationListMeasure, type Plan } 
 import { useAnswer } from "../../../engine/use-answer";
 import type { NationListsQuery } from "../../../engine/queries";
 import { usePickedYear, YearPicker } from "../../../controls/year-picker";
+import { toggleCompared, useView } from "../../../state/view-store";
 import { nationListWords as words } from "../../../words/nation-lists";
 
 /** Every scenario of the plan in the order of a place's list; they are run when it is opened. */
@@ -19,6 +20,7 @@ export function NationListOrder({ asked, plan }: { readonly asked: NationListsQu
 
 function Order({ asked }: { readonly asked: NationListsQuery }) {
   const { answer, fresh } = useAnswer(asked);
+  const { scenario: shown, compared } = useView();
   const [measure, setMeasure] = useState<NationListMeasure>("waiting");
   const list = answer?.ok === true ? answer.value.lists[0] : undefined;
   const years = (list?.times ?? []).slice(1);
@@ -46,6 +48,7 @@ function Order({ asked }: { readonly asked: NationListsQuery }) {
                 {words.rank}
               </th>
               <th scope="col">{words.scenario}</th>
+              <th scope="col">{words.onChart}</th>
               <th scope="col" className="number">
                 {words.people}
               </th>
@@ -60,6 +63,13 @@ function Order({ asked }: { readonly asked: NationListsQuery }) {
               <tr key={one.scenario ?? ""}>
                 <td className="number">{one.rank}</td>
                 <th scope="row">{one.name}</th>
+                <td>
+                  {one.scenario === undefined || one.scenario === shown ? (
+                    words.always
+                  ) : (
+                    <Drawn scenario={one.scenario} name={one.name} drawn={compared.includes(one.scenario)} />
+                  )}
+                </td>
                 <td className="number">{words.cell(one.value)}</td>
                 <td className="number">{words.changeOf(one.change)}</td>
                 <td>{words.monthName(one.noneSince)}</td>
@@ -72,6 +82,23 @@ function Order({ asked }: { readonly asked: NationListsQuery }) {
         <p key={name}>{words.notRun(name, says)}</p>
       ))}
     </div>
+  );
+}
+
+function Drawn({
+  scenario,
+  name,
+  drawn,
+}: {
+  readonly scenario: string;
+  readonly name: string;
+  readonly drawn: boolean;
+}) {
+  return (
+    <label>
+      <input type="checkbox" checked={drawn} onChange={() => toggleCompared(scenario)} />
+      <span className="visually-hidden">{words.draw(name)}</span>
+    </label>
   );
 }
 
