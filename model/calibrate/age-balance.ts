@@ -7,6 +7,7 @@
  * in the steps of the model's own month (people leave, those who stay age, joiners come), so that a run which is joined
  * like this and by no others keeps its shape exactly.
  */
+import { power } from "../chance/portable";
 
 /** People by age band, in the order of the bands. */
 export interface AgesOfStaff {
@@ -24,7 +25,7 @@ export interface AgesOfStaff {
  * @param growth of the workforce, a year
  */
 export function joinersInBalance({ heads, keep, ageUp }: AgesOfStaff, growth: number): Float64Array {
-  const monthly = Math.pow(1 + growth, 1 / 12);
+  const monthly = power(1 + growth, 1 / 12);
   const joins = new Float64Array(heads.length);
   let agedIn = 0;
   for (let age = 0; age < heads.length; age += 1) {

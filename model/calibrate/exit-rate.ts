@@ -1,4 +1,5 @@
 /** The leaver rate of the places without a published one, from that of the whole. */
+import { expm1 } from "../chance/portable";
 import { byAge, type Leaving } from "./first-month";
 import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
@@ -34,5 +35,5 @@ export function exitRateOf(month: readonly Leaving[]): number {
   const everybody = (): boolean => true;
   const sum = (of: Parameters<typeof byAge>[2]): number =>
     byAge(month, everybody, of).reduce((all, one) => all + one, 0);
-  return sum((heads, age, { hazard }) => -heads * Math.expm1(-12 * hazard[age]!)) / sum((heads) => heads);
+  return sum((heads, age, { hazard }) => -heads * expm1(-12 * hazard[age]!)) / sum((heads) => heads);
 }

@@ -2,6 +2,7 @@
  * Leaving in the first month for any relative factors by age. People who share a base of leaving and a relative factor,
  * and are of the same kind, are added up, so that trying other factors takes a moment.
  */
+import { exp } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
 import type { Resolved } from "../resolve/resolve";
 import { toldApart } from "../workforce/month/leave/compile";
@@ -93,7 +94,7 @@ export function leavingWith({ parts, rates, retirement, ages }: PeopleAtStart, f
       retirement,
       (retiring, age) => (bases[part.group]! * part.factor * factors[age]! + retiring) / 12,
     );
-    return { part, hazard, keep: hazard.map((monthly) => Math.exp(-monthly)) };
+    return { part, hazard, keep: hazard.map((monthly) => exp(-monthly)) };
   });
 }
 

@@ -1,4 +1,5 @@
 /** The places a year at which the registered workforce grows to a given size: the readings of the 3.6% that are about staff. */
+import { power } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
 import type { Calibration, Plan } from "../plan/plan";
 import { project } from "../workforce/run/project";
@@ -37,7 +38,7 @@ export function placesForGrowth(
   for (let row = 0; row < rows; row += 1)
     if (registered(row % levels))
       for (let cell = row * width; cell < (row + 1) * width; cell += 1) opening += elementAt(program.opening, cell);
-  const wanted = calibration.growth === "a-year" ? Math.pow(1 + growth, plan.years) : 1 + growth;
+  const wanted = calibration.growth === "a-year" ? power(1 + growth, plan.years) : 1 + growth;
   const above = (places: number): number => {
     compiled.draw(
       new Map([

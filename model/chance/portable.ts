@@ -116,8 +116,26 @@ export function log1p(x: number): number {
   return logOf(sum, 0, lost / sum);
 }
 
+/** Beyond this a whole power is no longer multiplied out. */
+const mostMultiplied = 1024;
+
+/** x^n for a whole n, 0 or above, multiplied out: each digit of n in the base of two squares once. */
+function multipliedOut(x: number, n: number): number {
+  let product = 1;
+  let square = x;
+  for (let left = n; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) product *= square;
+    square *= square;
+  }
+  return product;
+}
+
 /**
- * x^y for x above 0, within 2 + |y ln x| units in the last place: the growth of some years to all the bits that matter,
- * though not for powers of hundreds.
+ * x^y. A whole power is multiplied out, of any x; the others are of x from 0 on, within 2 + |y ln x| units in the last
+ * place: the growth of some years to all the bits that matter, though not for powers of hundreds.
  */
-export const power = (x: number, y: number): number => exp(y * log(x));
+export function power(x: number, y: number): number {
+  if (Number.isInteger(y) && Math.abs(y) <= mostMultiplied)
+    return y < 0 ? 1 / multipliedOut(x, -y) : multipliedOut(x, y);
+  return exp(y * log(x));
+}

@@ -1,4 +1,5 @@
 /** A number as the sum it is made of: parts that are read from left to right, and the sentence that says them. */
+import { power } from "../chance/portable";
 import { printedNumber, roundedNote, samePrinted } from "../plan/ask/as-printed";
 import { figure, lowerFirst } from "../plan/ask/words";
 import type { Says } from "../workforce/results/measure";
@@ -21,7 +22,7 @@ export function comesTo(parts: readonly ExplainedPart[]): number {
     else if (says === "less") sum -= value;
     else if (says === "times") sum *= value;
     else if (says === "divided by") sum /= value;
-    else if (says === "compounded over") sum = 1 - Math.pow(1 - sum, value);
+    else if (says === "compounded over") sum = 1 - power(1 - sum, value);
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 /** The nation's lists in sentences, for a screen and the command line: what comes of a list, and why. */
+import { power } from "../../chance/portable";
 import { elementAt } from "../../assumptions/present";
 import { monthWords } from "../../plan/ask/value-words";
 import { orderInWords } from "../../services/published/list-order";
@@ -22,7 +23,7 @@ const referralsAre = ({ growth, growthGiven }: NationListRun): string =>
 /** The yearly growth of referrals from the opening at which they would come to the starts there is staff for at the end. */
 export function growthThatStaffMeet({ basis, opening }: NationList, { run }: NationListRun): number {
   const months = run.months.length - 1 - run.months.indexOf(opening);
-  return Math.pow(elementAt([...run.startsAWeek], -1) / (basis?.referrals ?? Number.NaN), 12 / months) - 1;
+  return power(elementAt([...run.startsAWeek], -1) / (basis?.referrals ?? Number.NaN), 12 / months) - 1;
 }
 
 /** What comes of a list under the base or a scenario, in a sentence. */

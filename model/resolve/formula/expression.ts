@@ -2,6 +2,7 @@
  * What a formula may consist of, and nothing else. Formulas are turned into this tree before anything is done with
  * them, so that evaluating and unit checking never meet a construct they do not know.
  */
+import { exp, log, power as raised } from "../../chance/portable";
 
 export const functionNames = ["min", "max", "abs", "round", "floor", "ceil", "sqrt", "exp", "log", "ln"] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -77,13 +78,13 @@ const single: Record<Exclude<FunctionName, "min" | "max">, (x: number) => number
   floor: Math.floor,
   ceil: Math.ceil,
   sqrt: Math.sqrt,
-  exp: Math.exp,
-  log: Math.log,
-  ln: Math.log,
+  exp,
+  log,
+  ln: log,
 };
 
 /** A missing value stays missing: in JavaScript NaN ^ 0 would be 1. */
-const power = (base: number, exponent: number): number => (Number.isNaN(base) ? Number.NaN : base ** exponent);
+const power = (base: number, exponent: number): number => (Number.isNaN(base) ? Number.NaN : raised(base, exponent));
 
 /** 1 or 0, and NaN when either side is missing, so that a missing figure cannot quietly choose a branch. */
 function compare(op: Comparison, a: number, b: number): number {

@@ -9,6 +9,7 @@
  * be; whatever depends on it is NaN (undefined for a yes or no), never 0. The package's correction for demand estimated
  * from few referrals is left out: it depends on the unit of time that demand is counted in.
  */
+import { log1p, power } from "../../chance/portable";
 
 export interface ListHealthInput {
   /** People joining the list, a week. */
@@ -53,7 +54,7 @@ export interface ListHealth {
 }
 
 /** The factor at which a share of exponential waits lies within the target: -ln(1 - share). 0.92 gives 2.526, 0.98 gives 3.912. */
-export const factorForShare = (share: number): number => -Math.log1p(-share);
+export const factorForShare = (share: number): number => -log1p(-share);
 
 /** Capacity a week that brings a list to its target in so many weeks: demand + (waiting - target list) / weeks. */
 export const reliefCapacity = (demand: number, waiting: number, targetList: number, weeks: number): number =>
@@ -68,7 +69,7 @@ export const targetCapacity = (
   targetMeanWait: number,
   demandVariation: number,
   capacityVariation: number,
-): number => demand + (demandVariation ** 2 + capacityVariation ** 2) / 2 / targetMeanWait;
+): number => demand + (power(demandVariation, 2) + power(capacityVariation, 2)) / 2 / targetMeanWait;
 
 /** Everything the list is judged by. It divides as numbers do and never throws: the limits of its inputs are checked where a plan is read. */
 export function listHealth({

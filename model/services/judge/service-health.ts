@@ -4,6 +4,7 @@
  *
  * Rates are people a week, waits are weeks. What is not known is NaN.
  */
+import { expm1 } from "../../chance/portable";
 import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
 import { tierShare } from "../figures/tier-share";
@@ -163,7 +164,7 @@ function readingOf(
   return {
     basis,
     factor,
-    share: -Math.expm1(-factor),
+    share: -expm1(-factor),
     targetMeanWait: health.targetMeanWait,
     targetList: health.targetList,
     timesTarget: waiting / health.targetList,

@@ -7,6 +7,7 @@
  * the count where that is later. Between an earlier count and the opening nothing is known of staff or referrals: both
  * stay as they were counted.
  */
+import { power } from "../../chance/portable";
 import { elementAt } from "../../assumptions/present";
 import { absoluteMonth, daysInMonth, monthName } from "../../plan/calendar";
 import { byWeeksWaited } from "../list/queue/start-order";
@@ -95,14 +96,14 @@ export function listWithStaff(basis: ListBasis, drivers: ListDrivers): ListRun |
     const [before, after] = [staffAt(drivers, month - 1), staffAt(drivers, month)];
     const startsAt = (through: number): number =>
       moves
-        ? basis.starts * Math.pow((before * (1 - through) + after * through) / drivers.openingWte, elasticity)
+        ? basis.starts * power((before * (1 - through) + after * through) / drivers.openingWte, elasticity)
         : basis.starts;
     const weeks = daysInMonth(month) / 7;
     let [referred, off] = [0, 0];
     for (let week = 0; week < weeks; week += 1) {
       const part = Math.min(1, weeks - week);
       const through = (week + part / 2) / weeks;
-      const referrals = basis.referrals * grown * Math.pow(growth, through / 12);
+      const referrals = basis.referrals * grown * power(growth, through / 12);
       const waited = sum(people);
       people = runOn(people, profile, { weeks: part, referrals, removals: startsAt(through) });
       referred += referrals * part;
@@ -110,7 +111,7 @@ export function listWithStaff(basis: ListBasis, drivers: ListDrivers): ListRun |
     }
     run.referred[at] = referred;
     run.off[at] = off;
-    grown *= Math.pow(growth, 1 / 12);
+    grown *= power(growth, 1 / 12);
     read(at, startsAt(1));
   }
   return run;

@@ -8,6 +8,7 @@
  * weeks in every month and leaves the 1.1 out of its removals; here a month has its own days / 7 weeks, which is 4.0 to
  * 4.4, and referrals are the same in both.
  */
+import { power } from "../../chance/portable";
 import { elementAt, present } from "../../assumptions/present";
 import { calendarMonths } from "../../assumptions/declared/choices";
 import { daysInMonth } from "../../plan/calendar";
@@ -101,9 +102,9 @@ export function comparableFlows(series: readonly PublishedList[], month: string)
 export function borneOut(figures: readonly number[]): number {
   const mean = figures.reduce((sum, one) => sum + one, 0) / figures.length;
   if (figures.length < 2 || mean === 0) return 0;
-  const squares = figures.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  const squares = figures.reduce((sum, one) => sum + power(one - mean, 2), 0);
   const error = squares / (figures.length - 1) / figures.length;
-  return mean * Math.max(0, 1 - error / mean ** 2);
+  return mean * Math.max(0, 1 - error / power(mean, 2));
 }
 
 /**

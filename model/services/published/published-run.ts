@@ -3,6 +3,7 @@
  * the order of a start profile. The weeks are those of the queue (list/queue, list/week) with nothing else in them; a
  * test holds the two together.
  */
+import { exp } from "../../chance/portable";
 import { elementAt } from "../../assumptions/present";
 import { waitingBands } from "../../assumptions/declared/choices";
 import { pickedTo } from "../list/queue/start-order";
@@ -63,8 +64,7 @@ function factorGiving(amount: number, gives: (x: number) => number): number {
 }
 
 /** The part e^(-x p) that is not picked, by weeks waited as far as the profile tells them apart. */
-const staying = (profile: Float64Array, x: number): Float64Array =>
-  profile.map((p) => (p === 0 ? 1 : Math.exp(-x * p)));
+const staying = (profile: Float64Array, x: number): Float64Array => profile.map((p) => (p === 0 ? 1 : exp(-x * p)));
 
 const stayAt = (stays: Float64Array, waited: number): number => stays[Math.min(waited, stays.length - 1)]!;
 

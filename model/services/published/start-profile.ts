@@ -4,6 +4,7 @@
  * a miss counts against the people who move in and out of a band by chance, and the further ahead the less; neighbouring
  * bands are held together as far as the counts say nothing else.
  */
+import { exp } from "../../chance/portable";
 import { elementAt } from "../../assumptions/present";
 import { waitingBands } from "../../assumptions/declared/choices";
 import { byWeeksWaited } from "../list/queue/start-order";
@@ -32,7 +33,7 @@ const bandCount = waitingBands.length;
 
 /** How far a profile is from the counts: misses in units of three standard deviations, and how uneven it is. */
 function misses(logs: readonly number[], chains: readonly (readonly Stretch[])[]): number[] {
-  const profile = byWeeksWaited(logs.map(Math.exp));
+  const profile = byWeeksWaited(logs.map((one) => exp(one)));
   const found: number[] = [];
   for (const chain of chains)
     for (let first = 0; first < chain.length; first += 1) {
@@ -88,7 +89,7 @@ export function startProfileFrom(chains: readonly (readonly Stretch[])[]): Start
       if (settled) break;
     } else damping *= 4;
   }
-  return logs.map((log) => Number(Math.exp(log).toPrecision(4)));
+  return logs.map((log) => Number(exp(log).toPrecision(4)));
 }
 
 /** The step of a round: (J'J + damping I) step = -J' misses, by elimination. */

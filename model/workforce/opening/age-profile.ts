@@ -8,6 +8,7 @@
  * people of 50 to 54 as of 55 to 59. The numbers a and b solve a convex problem, found by Newton's method with halved
  * steps where needed.
  */
+import { exp, log, power } from "../../chance/portable";
 import type { Structure } from "../../plan/plan";
 
 export type AgeBand = Structure["ages"][number];
@@ -23,7 +24,7 @@ export const partOver55 = (band: AgeBand): number =>
 const humpMiddle = 39;
 const humpSpread = 13;
 
-const hump = (age: number): number => Math.exp(-0.5 * ((age - humpMiddle) / humpSpread) ** 2);
+const hump = (age: number): number => exp(-0.5 * power((age - humpMiddle) / humpSpread, 2));
 
 /** Below this a step of the search makes no difference that could be told from rounding. */
 const roundingOfPotential = 1e-12;
@@ -51,12 +52,12 @@ export function ageProfile(bands: readonly AgeBand[], mean: number, over55: numb
   const potential = (trialA: number, trialB: number): number => {
     let total = 0;
     for (let i = 0; i < count; i += 1) {
-      const share = usable[i]! ? weight[i]! * Math.exp(trialA * x[i]! + trialB * y[i]!) : 0;
+      const share = usable[i]! ? weight[i]! * exp(trialA * x[i]! + trialB * y[i]!) : 0;
       shares[i] = share;
       total += share;
     }
     for (let i = 0; i < count; i += 1) shares[i] = shares[i]! / total;
-    return Math.log(total);
+    return log(total);
   };
   let value = potential(a, b);
   for (let round = 0; round < 200; round += 1) {

@@ -1,4 +1,5 @@
 /** Counts what only cells can tell: who leaves, retires, moves and is promoted, and how old they are. */
+import { expm1 } from "../../chance/portable";
 import { middleOf, partOver55 } from "../opening/age-profile";
 import { eachMonth } from "../ledger/flows";
 import { eachKnown } from "../month/events/flows";
@@ -147,7 +148,7 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     monthsMet += 1;
     for (let cell = 0; cell < shape.cells; cell += 1) met[cell] = met[cell]! + hazard[cell]!;
     if (slots.last[month] !== 1) return;
-    for (let cell = 0; cell < shape.cells; cell += 1) met[cell] = -Math.expm1((-12 / monthsMet) * met[cell]!);
+    for (let cell = 0; cell < shape.cells; cell += 1) met[cell] = -expm1((-12 / monthsMet) * met[cell]!);
     sum(total.peopleAtStart, total.leavingInAYear, groups, slots.of[month]!, first, met);
   };
 

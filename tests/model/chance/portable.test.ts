@@ -37,6 +37,15 @@ describe("within 1.5 units in the last place of the truth", () => {
     ];
     expect(furthest(xs, (x) => unitsOff(log1p(x), exactLog(exactly(x) + one, Math.log1p(x))))).toBeLessThan(1);
   });
+  it("power, multiplied out where it is whole, of numbers below 0 too", () => {
+    for (const x of many(50, () => between(-3, 3))) {
+      expect(power(x, 2)).toBe(x * x);
+      expect(power(x, 4)).toBe(x * x * (x * x));
+      expect(power(x, -1)).toBe(1 / x);
+    }
+    expect([power(-2, 3), power(2, 10), power(2, 1000), power(0, 0), power(0, 3)]).toEqual([-8, 1024, 2 ** 1000, 1, 0]);
+    expect([power(0, 0.5), power(0, -0.5), power(-2, 0.5)]).toEqual([0, Number.POSITIVE_INFINITY, Number.NaN]);
+  });
   it("power, for what grows by some per cent over some years", () => {
     for (const [x, y] of [
       [1.036, 13],

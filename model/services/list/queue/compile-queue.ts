@@ -1,4 +1,5 @@
 /** Builds the queue of a service at a place out of the register, its staff and the weeks. */
+import { log } from "../../../chance/portable";
 import type { Problem } from "../../../plan/problem";
 import { kindsOfTime, mayRise, needOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
 import { openingOf, type FirstWeek } from "./at-opening";
@@ -13,7 +14,7 @@ import { startOrderAt } from "./start-order";
 import { timeOfKinds } from "./time-of-kinds";
 import { timeAtOpening, usualTime } from "./time-there-is";
 
-const hazard = (probability: number): number => -Math.log(1 - orElse(probability, 0));
+const hazard = (probability: number): number => -log(1 - orElse(probability, 0));
 
 /** The tiers other than statutory ones, in the groups in which they are started. */
 function startGroups(spot: Spot, month: number, policy: number): number[][] {

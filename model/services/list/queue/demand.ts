@@ -1,4 +1,5 @@
 /** Who is referred, week by week and tier by tier. */
+import { power } from "../../../chance/portable";
 import { orElse, type Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
 import { weeksInYear, type Weeks } from "../../figures/weeks";
@@ -20,7 +21,7 @@ export function referralsByTier(spot: Spot, weeks: Weeks): Float64Array {
     const month = weeks.month[week]!;
     if (month !== before) {
       before = month;
-      growth = Math.pow(1 + orElse(spot.figure("referral_growth", month), 0), 1 / weeksInYear);
+      growth = power(1 + orElse(spot.figure("referral_growth", month), 0), 1 / weeksInYear);
       accepted =
         spot.figure("referrals", month) *
         orElse(spot.figure("accepted_share", month), 1) *

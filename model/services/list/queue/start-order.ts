@@ -4,6 +4,7 @@
  * with likelihood p who have been picked is 1 - e^(-x p), with the same x for everybody; each week x is whatever its
  * starts allow.
  */
+import { exp } from "../../../chance/portable";
 import { elementAt } from "../../../assumptions/present";
 import { startOrders, waitingBands } from "../../../assumptions/declared/choices";
 import { orElse, type Spot } from "../../figures/spot";
@@ -91,7 +92,7 @@ export function pickedTo(
     for (let at = 0; at < classes; at += 1) {
       const p = likelihoods[at]!;
       if (p <= 0) continue;
-      const stays = amounts[from + at]! * Math.exp(-x * p);
+      const stays = amounts[from + at]! * exp(-x * p);
       left += stays;
       slope += p * stays;
     }

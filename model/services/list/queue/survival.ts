@@ -3,6 +3,7 @@
  * left. The weekly x of the start profile (start-order.ts) is not known before the plan; it is taken as the one with
  * which the opening list itself would give the starts there is time for.
  */
+import { exp, expm1 } from "../../../chance/portable";
 import type { Spot } from "../../figures/spot";
 import { spreadEvenly, spreadOver, type OpeningList, type Span, type Survival } from "./opening-list";
 import type { Terms } from "./queue";
@@ -19,17 +20,16 @@ function survivalUnder(profile: Float64Array, x: number, removal: Float64Array):
     return picked[waited]!;
   };
   // From one week waited to the next there is a start and, in the weeks after the first, a removal.
-  return (tier, after, waited) =>
-    Math.exp(pickedBefore(after) - pickedBefore(waited) - (waited - after) * removal[tier]!);
+  return (tier, after, waited) => exp(pickedBefore(after) - pickedBefore(waited) - (waited - after) * removal[tier]!);
 }
 
 /** Starts of a week out of a list and of those who arrive in it. */
 function startsOf({ oldest, people }: OpeningList, arriving: Float64Array, profile: Float64Array, x: number): number {
   let starts = 0;
   arriving.forEach((come, tier) => {
-    starts += come * -Math.expm1(-x * likelihood(profile, 0));
+    starts += come * -expm1(-x * likelihood(profile, 0));
     for (let waited = 1; waited <= oldest; waited += 1)
-      starts += people[tier * oldest + waited - 1]! * -Math.expm1(-x * likelihood(profile, waited));
+      starts += people[tier * oldest + waited - 1]! * -expm1(-x * likelihood(profile, waited));
   });
   return starts;
 }

@@ -1,4 +1,5 @@
 /** The second step of a week: people who wait come off the list without being started, or get worse. */
+import { expm1 } from "../../../chance/portable";
 import { binomial } from "../../../chance/distributions";
 import type { Terms } from "../queue/queue";
 import type { RunState } from "./run-state";
@@ -20,8 +21,8 @@ function leaveTier({ queue, list, flows, stream, tiers }: RunState, tier: number
   // Waited so far: those who arrived in the week before have waited one week.
   const lastToWorsen = target < 0 ? -1 : oldest + week - Math.ceil(now.escalationAfter[tier]!);
   // The probability of leaving for the one reason, for either, and how many of those get worse.
-  const off = -Math.expm1(-removal);
-  const either = -Math.expm1(-removal - escalation);
+  const off = -expm1(-removal);
+  const either = -expm1(-removal - escalation);
   const getsWorse = escalation / (removal + escalation);
   let removed = 0;
   let escalated = 0;

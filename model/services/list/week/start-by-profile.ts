@@ -1,4 +1,5 @@
 /** Starting the cases of a group of tiers by how long they have waited, as a start profile says; see queue/start-order.ts. */
+import { expm1 } from "../../../chance/portable";
 import { likelihood, pickedTo } from "../queue/start-order";
 import type { Terms } from "../queue/queue";
 import { begin, wholeStarts } from "./begin";
@@ -37,7 +38,7 @@ export function startByProfile(
         const people = waiting[tier * span + arrival]!;
         const p = likelihood(profile, last - arrival);
         if (people === 0 || p === 0) continue;
-        const worth = scarcest < 0 ? people : people * -Math.expm1(-x * p);
+        const worth = scarcest < 0 ? people : people * -expm1(-x * p);
         const cases = scarcest < 0 || stream === undefined ? worth : wholeStarts(state, tier, worth);
         begin(state, tier, arrival, cases, worth, week, now);
         for (let kind = 0; kind < kinds; kind += 1) room[kind] = room[kind]! - worth * now.need[tier * kinds + kind]!;

@@ -2,6 +2,7 @@
  * Process 4, arrive. International recruits, returners to practice and registered people from outside the modelled
  * employers enter the pools of their level, spread evenly over the months and divided over places.
  */
+import { power } from "../../../chance/portable";
 import { arrivalKinds, arrivalSources } from "../../program/arrivals";
 import { pick, type Inputs } from "../../program/inputs";
 import { firstArrival, type Program } from "../../program/program";
@@ -40,7 +41,7 @@ export function setArrivals(inputs: Inputs, program: Program): void {
 function growthByMonth(months: number, yearly: (month: number) => number): number[] {
   let factor = 1;
   return Array.from({ length: months }, (_, month) => {
-    if (month > 0) factor *= Math.pow(1 + yearly(month), 1 / 12);
+    if (month > 0) factor *= power(1 + yearly(month), 1 / 12);
     return factor;
   });
 }

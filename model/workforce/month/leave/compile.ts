@@ -6,6 +6,7 @@
  * of its opening stock is the leaver rate of that month (leaver-base.ts, leaver-groups.ts). A rate from April and the
  * same rate from May differ by one month of leaving and by nothing else.
  */
+import { exp } from "../../../chance/portable";
 import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
 import { leaverBase, yearlyHazard } from "./leaver-base";
@@ -93,7 +94,7 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
   });
   fillTimed(program.keep, starts, shape.cells, (month, into) => {
     const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
-    for (let cell = 0; cell < shape.cells; cell += 1) into[cell] = Math.exp(-hazard[cell]!);
+    for (let cell = 0; cell < shape.cells; cell += 1) into[cell] = exp(-hazard[cell]!);
   });
 }
 

@@ -6,6 +6,7 @@
  * retirement), the yearly exit probability is sum S (1 - e^-H) / sum S. It rises with b, so the b that gives the
  * published rate is found by Newton's method kept inside a bracket.
  */
+import { exp, expm1, log1p } from "../../../chance/portable";
 
 /** People with the same relative factor and the same yearly hazard of retirement. */
 export interface HazardClass {
@@ -16,14 +17,14 @@ export interface HazardClass {
 }
 
 /** A yearly probability as a yearly hazard: -ln(1 - q). */
-export const yearlyHazard = (probability: number): number => -Math.log1p(-probability);
+export const yearlyHazard = (probability: number): number => -log1p(-probability);
 
 /** The yearly exit probability of the classes together, for a base hazard. */
 export function exitProbability(classes: readonly HazardClass[], base: number): number {
   let leaving = 0;
   let heads = 0;
   for (const entry of classes) {
-    leaving -= entry.heads * Math.expm1(-(base * entry.factor + entry.retirement));
+    leaving -= entry.heads * expm1(-(base * entry.factor + entry.retirement));
     heads += entry.heads;
   }
   return heads > 0 ? leaving / heads : 0;
@@ -48,7 +49,7 @@ export function leaverBase(classes: readonly HazardClass[], rate: number): numbe
     let leaving = 0;
     let slope = 0;
     for (const entry of classes) {
-      const stay = Math.exp(-(base * entry.factor + entry.retirement));
+      const stay = exp(-(base * entry.factor + entry.retirement));
       leaving += entry.heads * (1 - stay);
       slope += entry.heads * entry.factor * stay;
     }

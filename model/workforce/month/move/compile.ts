@@ -2,6 +2,7 @@
  * Process 5, move. Yearly hazards of moving between settings or places. Where a row has several moves they compete, as
  * leaving and retiring do. In posts-led plans people move only into the vacancies at the destination.
  */
+import { expm1 } from "../../../chance/portable";
 import { pick, type Inputs } from "../../program/inputs";
 import type { MovePair, Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
@@ -55,7 +56,7 @@ export function setMoves(inputs: Inputs, program: Program): void {
     for (const pair of pairs) total[pair.from] = total[pair.from]! + rateOf(pair);
     pairs.forEach((pair, i) => {
       const all = total[pair.from]!;
-      into[i] = all > 0 ? (-Math.expm1(-all / 12) * rateOf(pair)) / all : 0;
+      into[i] = all > 0 ? (-expm1(-all / 12) * rateOf(pair)) / all : 0;
     });
   });
 }

@@ -3,6 +3,7 @@
  * over the months, or follow dated values; scenarios change them, add posts, turn posts of one level into another, or
  * freeze them: funded, and not to be filled.
  */
+import { power } from "../../../chance/portable";
 import type { Scope } from "../../../plan/members";
 import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
@@ -99,7 +100,7 @@ function setGrowth(
     toRow(at, row, shape);
     const yearly = pick(growth, month, at.member, 0);
     // Most rows grow like the one before them, and a root is dear.
-    if (yearly !== read) monthly = Math.pow(1 + yearly, 1 / 12);
+    if (yearly !== read) monthly = power(1 + yearly, 1 / 12);
     read = yearly;
     into[row] = followed.has(row) ? 1 : monthly;
   }

@@ -3,6 +3,7 @@
  * vacancies x internal share x monthly fill probability, at most the limit of those eligible. Supply-led: a yearly
  * hazard. Support workers are never promoted into registered posts; they reach registration through a training route.
  */
+import { expm1 } from "../../../chance/portable";
 import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
@@ -15,7 +16,7 @@ export function setPromotion(inputs: Inputs, program: Program): void {
   fillTimed(program.promotion, stretchStarts([hazards]), shape.rows, (month, into) => {
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      into[row] = program.promotes[at.level] === 1 ? -Math.expm1(-pick(hazards, month, at.member, 0) / 12) : 0;
+      into[row] = program.promotes[at.level] === 1 ? -expm1(-pick(hazards, month, at.member, 0) / 12) : 0;
     }
   });
   const shares = inputs.series("internal_share");
@@ -25,7 +26,7 @@ export function setPromotion(inputs: Inputs, program: Program): void {
       toRow(at, row, shape);
       const fillable = at.level > 0 && program.promotes[at.level - 1] === 1;
       into[row] = fillable
-        ? pick(shares, month, at.member, 0) * -Math.expm1(-1 / pick(months, month, at.member, Number.POSITIVE_INFINITY))
+        ? pick(shares, month, at.member, 0) * -expm1(-1 / pick(months, month, at.member, Number.POSITIVE_INFINITY))
         : 0;
     }
   });

@@ -4,6 +4,7 @@
  * own. Supply-led: the whole pool is hired at
  * once in proportion to establishment. Support workers come from the open labour market, where no pool limits.
  */
+import { expm1, power } from "../../../chance/portable";
 import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
@@ -16,7 +17,7 @@ export function setRecruitment(inputs: Inputs, program: Program): void {
   fillTimed(program.fill, stretchStarts([months]), shape.rows, (month, into) => {
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      into[row] = -Math.expm1(-1 / pick(months, month, at.member));
+      into[row] = -expm1(-1 / pick(months, month, at.member));
     }
   });
   const attractive = inputs.series("attractiveness");
@@ -34,7 +35,7 @@ export function setRecruitment(inputs: Inputs, program: Program): void {
       for (let level = 0; level < shape.levels; level += 1) {
         at.place = place;
         at.level = level;
-        into[place * shape.levels + level] = Math.pow(1 - pick(loss, month, at.member, 0), 1 / 12);
+        into[place * shape.levels + level] = power(1 - pick(loss, month, at.member, 0), 1 / 12);
       }
   });
 }

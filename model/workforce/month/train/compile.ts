@@ -6,6 +6,7 @@
  * What survives from an intake to its completion depends on nothing that happens in the run, so it is worked out
  * beforehand; only the number who start can be cut during it, by placement capacity.
  */
+import { power } from "../../../chance/portable";
 import { calendarMonth } from "../../../plan/calendar";
 import { pastOf, pick, type Inputs } from "../../program/inputs";
 import type { Cohort, Program, Training } from "../../program/program";
@@ -126,7 +127,7 @@ export function setSurvival(inputs: Inputs, program: Program): void {
       if (rate === yearly[course]) continue;
       if (filled < i) fillTo(i);
       yearly[course] = rate;
-      monthly[course] = Math.pow(1 - rate, 1 / 12);
+      monthly[course] = power(1 - rate, 1 / 12);
     }
   }
   fillTo(span);

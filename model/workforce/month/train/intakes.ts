@@ -1,4 +1,5 @@
 /** Learners who start each course: yearly commissioned places, shared out by route and place. */
+import { power } from "../../../chance/portable";
 import { problem } from "../../../plan/problem";
 import { planningYearOf } from "../../../plan/calendar";
 import { pastOf, pick, type Inputs } from "../../program/inputs";
@@ -19,7 +20,7 @@ export function commissionedPlaces(inputs: Inputs, month: number): number {
   const opening = read("opening_intake", 0);
   const first = planningYearOf(calendar.start);
   const year = calendar.planningYear(month);
-  if (year <= first) return opening * Math.pow(1 + read("past_places_growth", 0), year - first);
+  if (year <= first) return opening * power(1 + read("past_places_growth", 0), year - first);
   const reading = readings[read("growth_reading", month, 1)];
   if (reading !== undefined) return read(reading, month);
   let places = opening;
