@@ -11,6 +11,7 @@ import {
   type ServiceView,
 } from "../../model/index";
 import { given } from "../model/build-plan";
+import { inHours, planWithService } from "../model/services/build-service";
 import { blocksIn, planAt, run } from "./command-line";
 import { clearing, runPlan, twoPlaces } from "./service-plans";
 
@@ -255,3 +256,49 @@ test.each(readdirSync("seeds/plans").filter((name) => name.endsWith(".otplan")))
     }
   },
 );
+
+test("what runs out first is named, and under a scenario where it is another's time", async () => {
+  const plan = planWithService({
+    years: 1,
+    registeredLevels: 1,
+    support: true,
+    service: { capacity: "hours", staffing: "stated-team" },
+    assumptions: [
+      ...inHours({ wte: 0, minutes: 0, weeks: 1 }),
+      given("stated_team", null, [
+        { level: "support", value: 1 },
+        { level: "level1", value: 2 },
+      ]),
+      given("direct_minutes", null, [{ level: ["support", "level1"], value: 60 }]),
+      given("referrals", 100),
+      given("opening_list", 50),
+      given("opening_longest_wait", 10),
+    ],
+    scenarios: [
+      {
+        id: "support",
+        name: "More support",
+        changes: [{ assumption: "stated_team", op: "set", value: 3, where: { level: "support" } }],
+      },
+      {
+        id: "both",
+        name: "More of both",
+        changes: [{ assumption: "stated_team", op: "multiply", value: 1.5 }],
+      },
+    ],
+  });
+  const saying = async (...words: string[]): Promise<string[]> =>
+    (await runPlan(plan, "--service", "service", ...words)).out
+      .split("\n")
+      .filter((line) => line.includes("runs out first"));
+  const [support, registered] = ["support", "level1"].map(
+    (id) => plan.structure.levels.find((level) => level.id === id)?.label,
+  );
+  const base = `What runs out first in 2026/27 is the time of ${support}.`;
+  expect(await saying()).toEqual([base]);
+  expect(await saying("--scenario", "support")).toEqual([
+    base,
+    `What runs out first in 2026/27 is then the time of ${registered}.`,
+  ]);
+  expect(await saying("--scenario", "both")).toEqual([base]);
+});
