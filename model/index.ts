@@ -298,6 +298,7 @@ export {
 export { setTogether, setWeights } from "./plan/edit/weights";
 export { setCorrelation, setDrawsSeed, type Correlation } from "./plan/edit/draws";
 export { isNumberOfSomething, saysHowSure, takenAsCertain } from "./plan/ask/drawn";
+export { isWorkedOut } from "./plan/ask/worked-out";
 export {
   chancesOf,
   chancesWords,

@@ -15,6 +15,7 @@ export { HeatTable } from "./heat-table";
 export type { HeatData } from "./heat-layout";
 export { MonthBars } from "./month-bars";
 export type { MonthBarsData } from "./month-bars-layout";
+export { RangeCurve } from "./range-curve";
 export { RankingChart } from "./ranking-chart";
 export type { RankingData, RankingItem } from "./ranking-layout";
 export { SankeyChart } from "./sankey-chart";

@@ -1,9 +1,10 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { namesAssumptions, readNumber, type Value } from "../../model";
+import { namesAssumptions, readNumber, readRange, type RangeInput, type Value } from "../../model";
 import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
+import { rangeTaken } from "../words/how-sure";
 import { figureOf, kindOf } from "../words/measure-kinds";
 
 export interface NumberBoxProps {
@@ -18,6 +19,8 @@ export interface NumberBoxProps {
   readonly choices?: readonly { readonly value: number; readonly label: string }[] | undefined;
   readonly disabled?: boolean | undefined;
   readonly onChange: (value: Value) => void;
+  /** Takes a range typed for the value, such as 8 to 14; without it the middle alone is taken. */
+  readonly onRange?: ((range: RangeInput) => void) | undefined;
   readonly hideLabel?: boolean | undefined;
 }
 
@@ -75,10 +78,11 @@ function ChoiceBox({
   );
 }
 
-function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hideLabel }: NumberBoxProps) {
+function TypedBox({ label, unit, value, slider, limits, disabled, onChange, onRange, hideLabel }: NumberBoxProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [says, setSays] = useState<string | undefined>(undefined);
+  const [ranged, setRanged] = useState<string | undefined>(undefined);
   const number = typeof value === "number" ? value : undefined;
 
   const inside = (candidate: number): boolean =>
@@ -92,6 +96,7 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
   const take = (text: string): void => {
     setTyped(undefined);
     setSays(undefined);
+    setRanged(undefined);
     if (text.trim() === boxText(value, unit)) return;
     if (text.trim() === "") {
       onChange(null);
@@ -100,6 +105,19 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
     // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
     if (namesAssumptions(text.trim())) {
       onChange(text.trim());
+      return;
+    }
+    const range = onRange === undefined ? undefined : readRange(text, { percent: isRate(unit), unit });
+    if (onRange !== undefined && range?.ok === true) {
+      const { low, likely, high } = range.value;
+      const beyond = refuse(low) ?? refuse(high);
+      if (beyond === undefined) {
+        setRanged(rangeTaken(figureOf(unit, low), figureOf(unit, high), figureOf(unit, likely), range.value.halfWay));
+        onRange(range.value);
+      } else {
+        setTyped(text);
+        setSays(beyond);
+      }
       return;
     }
     const read = readNumber(text, { percent: isRate(unit), unit });
@@ -161,6 +179,11 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, hide
         onKeyDown={onKeyDown}
       />
       {isRate(unit) || unit === "share" ? null : <span className="unit">{unit.replace(/^GBP/, "£")}</span>}
+      {ranged === undefined ? null : (
+        <p className="note" role="status">
+          {ranged}
+        </p>
+      )}
       {says === undefined ? null : (
         <p id={`${id}-says`} className="says-why" role="alert">
           {says}

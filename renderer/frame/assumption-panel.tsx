@@ -1,12 +1,14 @@
 import {
   type Assumption,
   catalogueEntry,
+  isEverything,
   longest,
   readingOf,
   resetAssumption,
   sameWhere,
   setDetail,
   setValue,
+  setValueWithRange,
   takeReading,
   type Value,
   type Where,
@@ -15,6 +17,8 @@ import {
 import { applyEdit } from "../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../controls/grounds";
 import { DoesOtherwise } from "../controls/does-otherwise";
+import { HowSure } from "../controls/how-sure/how-sure";
+import { Together } from "../controls/how-sure/together";
 import { HowWorkedOut } from "../controls/how-worked-out";
 import { NumberBox } from "../controls/number-box";
 import { byBand, useCalibrated } from "../engine/use-calibrated";
@@ -23,6 +27,7 @@ import { useView } from "../state/view-store";
 import { panelWords } from "../words/assumption-panel";
 import { choiceWords } from "../words/choices";
 import { words } from "../words/frame";
+import { howSureWords } from "../words/how-sure";
 import { whereLabel } from "../words/where-label";
 
 /** One assumption to read and change: its values for everybody and for parts, its sources, its quality and its reason. */
@@ -110,6 +115,11 @@ function PanelOf({
                     ),
                   )
                 }
+                onRange={
+                  scenario === undefined
+                    ? (range) => applyEdit((now, by) => setValueWithRange(now, id, { where: row.where }, range, by))
+                    : undefined
+                }
               />
               {change === undefined ? null : (
                 <p className="note">
@@ -158,7 +168,16 @@ function PanelOf({
           </>
         )}
       </p>
-      {assumption.range === undefined ? null : <p className="note">{panelWords.range(assumption)}</p>}
+      <h3>{howSureWords.heading}</h3>
+      {asked.length === 1 && where !== undefined && !isEverything(where) ? (
+        <HowSure plan={plan} assumption={assumption} at={{ where }} readOnly={open.readOnly} />
+      ) : (
+        <>
+          <HowSure plan={plan} assumption={assumption} readOnly={open.readOnly} />
+          <Together assumption={assumption} readOnly={open.readOnly} />
+        </>
+      )}
+      {scenario === undefined ? null : <p className="note">{howSureWords.base}</p>}
       <label className="panel-reason">
         <span>{panelWords.reason}</span>
         <textarea

@@ -1,6 +1,4 @@
 import { statusLabels } from "./status";
-import type { Assumption } from "../../model";
-import { figureWithUnit } from "./measure-kinds";
 
 export const panelWords = {
   gone: "The plan no longer has this assumption.",
@@ -17,10 +15,6 @@ export const panelWords = {
   yourFigure: "Your figure",
   scenarioFigure: "The scenario's figure",
   qualityOfBase: "Where the base's figure comes from",
-  range: ({ range, unit }: Assumption) =>
-    range === undefined
-      ? ""
-      : `Likely to lie between ${figureWithUnit(unit, range.low)} and ${figureWithUnit(unit, range.high)} (${Math.round(range.level * 10)} times in 10).`,
   reason: "Reason",
   toSaved: "Back to my last save",
 };

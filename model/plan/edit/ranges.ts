@@ -109,12 +109,12 @@ export const setValueWithRange = (
   plan: Plan,
   id: string,
   at: SpreadAt,
-  range: { readonly low: number; readonly likely: number; readonly high: number },
+  { low, likely, high }: { readonly low: number; readonly likely: number; readonly high: number },
   signed: Signature,
 ): Outcome<Edit> =>
   allOf(plan, signed, undefined, [
-    (now, by) => setValue(now, { assumption: id, ...at, value: range.likely }, by),
-    (now, by) => setSpread(now, id, at, { range: { ...range, level: usualLevel } }, by),
+    (now, by) => setValue(now, { assumption: id, ...at, value: likely }, by),
+    (now, by) => setSpread(now, id, at, { range: { low, likely, high, level: usualLevel } }, by),
   ]);
 
 /** What is meant by a range unless somebody says otherwise: one future in ten lies below, and one above. */

@@ -1,4 +1,6 @@
 import { catalogueEntry } from "../../../model";
+import { HowSure } from "../../controls/how-sure/how-sure";
+import { Together } from "../../controls/how-sure/together";
 import { HowWorkedOut } from "../../controls/how-worked-out";
 import { byBand } from "../../engine/use-calibrated";
 import { choiceWords } from "../../words/choices";
@@ -49,6 +51,8 @@ export function AssumptionDetails(props: DetailsProps) {
         )}
       </div>
       <div>
+        <HowSure plan={plan} assumption={assumption} readOnly={props.readOnly} />
+        <Together assumption={assumption} readOnly={props.readOnly} />
         <QualityFields plan={plan} assumption={assumption} readOnly={props.readOnly} />
         <Resets plan={plan} row={row} scenario={scenario} readOnly={props.readOnly} />
       </div>

@@ -15,6 +15,7 @@ import { Contradictions } from "./contradictions";
 import { Evidence } from "./evidence/evidence";
 import { Needed } from "./needed";
 import { PublishedOpening } from "./opening/published-opening";
+import { Pairs } from "./pairs";
 import { PasteDialog } from "./paste-dialog";
 import { PlanProblems, problemsToShow } from "./plan-problems";
 import { chosenRows, filters, registerRows, sortedRows, type Filter, type Sorting } from "./register";
@@ -203,6 +204,7 @@ export function Assumptions() {
                   </div>
                 )}
               </section>
+              <Pairs plan={plan} readOnly={readOnly} />
               <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
             </>
           )}

@@ -1,14 +1,13 @@
 import { OwnSource } from "./own-source";
 import { applyEdit } from "../../state/apply-edit";
 import { useId, useState } from "react";
-import { type Assumption, type Detail, longest, type Plan, setDetail, setSpread, type Status } from "../../../model";
-import { NumberBox } from "../../controls/number-box";
+import { type Assumption, type Detail, longest, type Plan, setDetail, type Status } from "../../../model";
 import { assumptionWords as words } from "../../words/assumptions";
 
 const isDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 const statuses: readonly Status[] = ["published", "derived", "judgement"];
 
-/** Quality, source, range, reason, owner and review date of an assumption, to read and to change. */
+/** Quality, source, reason, owner and review date of an assumption, to read and to change. */
 export function QualityFields({
   plan,
   assumption,
@@ -61,7 +60,6 @@ export function QualityFields({
           </select>
         </label>
         <OwnSource assumption={assumption} readOnly={readOnly} />
-        <RangeFields assumption={assumption} readOnly={readOnly} />
         <label className="wide">
           <span>{words.reason}</span>
           <textarea
@@ -109,66 +107,5 @@ export function QualityFields({
         )}
       </div>
     </>
-  );
-}
-
-/** The two ends of the likely range. A range begins when both are given and ends when either is emptied. */
-function RangeFields({ assumption, readOnly }: { readonly assumption: Assumption; readonly readOnly: boolean }) {
-  const { id, unit, range } = assumption;
-  const set = (to: Assumption["range"]): void => {
-    applyEdit((now, by) => setSpread(now, id, {}, to === undefined ? {} : { range: to }, by));
-  };
-  const [typed, setTyped] = useState<{ readonly low?: number; readonly high?: number }>({});
-  const [refused, setRefused] = useState(false);
-  const low = typed.low ?? range?.low;
-  const high = typed.high ?? range?.high;
-  const take = (end: "low" | "high", value: number | string | null): void => {
-    setRefused(false);
-    if (value === null) {
-      setTyped({});
-      if (range !== undefined) set(undefined);
-      return;
-    }
-    if (typeof value === "string") return;
-    const next = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), [end]: value };
-    if (next.low === undefined || next.high === undefined) {
-      setTyped(next);
-      return;
-    }
-    setTyped({});
-    setRefused(next.low >= next.high);
-    if (next.low >= next.high) return;
-    const likely =
-      range?.likely !== undefined && range.likely >= next.low && range.likely <= next.high
-        ? { likely: range.likely }
-        : {};
-    set({ low: next.low, ...likely, high: next.high, level: range?.level ?? 0.8 });
-  };
-  return (
-    <fieldset className="range-fields wide">
-      <legend>
-        {words.columns.range}
-        {range === undefined ? "" : `, ${words.level(range.level)}`}
-      </legend>
-      <NumberBox
-        label={words.low}
-        unit={unit}
-        value={low ?? null}
-        disabled={readOnly}
-        onChange={(value) => take("low", value)}
-      />
-      <NumberBox
-        label={words.high}
-        unit={unit}
-        value={high ?? null}
-        disabled={readOnly}
-        onChange={(value) => take("high", value)}
-      />
-      {refused ? (
-        <p className="says-why" role="alert">
-          {words.rangeRefused}
-        </p>
-      ) : null}
-    </fieldset>
   );
 }

@@ -1,5 +1,17 @@
 import { memo, type ReactNode } from "react";
-import { catalogueEntry, type Change, dimensionNames, sameWhere, setValue } from "../../../model";
+import {
+  type Assumption,
+  catalogueEntry,
+  chancesWords,
+  type Change,
+  dimensionNames,
+  sameWhere,
+  saysHowSure,
+  setValue,
+  setValueWithRange,
+  spreadWords,
+  type ValueSpread,
+} from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
 import { NumberBox } from "../../controls/number-box";
@@ -27,6 +39,15 @@ export interface RowProps {
 
 export const columnCount = 5;
 
+/** A range as a column has room for it: the middle is in the column beside it. */
+const withoutMiddle = ({ range, evenly }: Assumption): ValueSpread => ({
+  ...(range === undefined ? {} : { range: { low: range.low, high: range.high, level: range.level } }),
+  ...(evenly === undefined ? {} : { evenly }),
+});
+
+const solvedOrFormula = ({ value }: Assumption, solved: Assumption | undefined): string =>
+  solved !== undefined ? words.rangeSolved : typeof value === "string" ? words.rangeFormula : words.rangeNone;
+
 const sameChanges = (a: readonly Change[], b: readonly Change[]): boolean =>
   a.length === b.length && a.every((change, number) => change === b[number]);
 
@@ -53,8 +74,12 @@ export const RegisterRowView = memo(
 
 function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onToggle, details }: RowProps) {
   const { assumption, solved, changes, required, contradicted, source } = row;
-  const { id, label, unit, range } = assumption;
+  const { id, label, unit } = assumption;
   const shown = solved ?? assumption;
+  const own = spreadWords(unit, withoutMiddle(assumption)) ?? chancesWords(assumption);
+  const rangeWords =
+    own ??
+    (saysHowSure(assumption) ? words.rangeOfParts : row.certain ? words.noRange : solvedOrFormula(assumption, solved));
   const entries = shown.where ?? [];
   const change = changes.findLast((one) => one.op === "set" && sameWhere(one.where, {}));
   const choices = catalogueEntry(id)?.choices;
@@ -121,6 +146,11 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
                 limits={limits}
                 disabled={readOnly}
                 onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: id, value, scenario }, by))}
+                onRange={
+                  scenario === undefined
+                    ? (range) => applyEdit((now, by) => setValueWithRange(now, id, {}, range, by))
+                    : undefined
+                }
               />
             )}
             {choices === undefined ? <span className="register-unit">{unit}</span> : null}
@@ -133,15 +163,8 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
             <p className="note">{words.baseHas(choiceWords(id, shown.value) ?? figureText(unit, shown.value))}</p>
           )}
         </td>
-        <td className="register-range number">
-          {range === undefined ? (
-            <span className="faint">{words.noRange}</span>
-          ) : (
-            <>
-              {figureText(unit, range.low)} to {figureText(unit, range.high)}
-              <span className="range-level">{words.level(range.level)}</span>
-            </>
-          )}
+        <td className="register-range">
+          <span className={saysHowSure(assumption) ? undefined : "faint"}>{rangeWords}</span>
         </td>
         <td>
           {change === undefined ? (

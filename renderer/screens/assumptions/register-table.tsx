@@ -67,9 +67,7 @@ export function RegisterTable({
         <tr>
           {heading("label", words.columns.label)}
           <th scope="col">{words.columns.value}</th>
-          <th scope="col" className="register-range number">
-            {words.columns.range}
-          </th>
+          {heading("range", words.columns.range)}
           {heading("status", words.columns.status)}
           {heading("review", words.columns.review)}
         </tr>

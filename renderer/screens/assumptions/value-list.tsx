@@ -1,9 +1,11 @@
 import {
   catalogueEntry,
+  isEverything,
   type Plan,
   sameWhere,
   setValue,
   setValues,
+  setValueWithRange,
   type Value,
   type Where,
   whereOf,
@@ -11,6 +13,7 @@ import {
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds } from "../../controls/grounds";
+import { PartHowSure } from "../../controls/how-sure/part-how-sure";
 import { NumberBox } from "../../controls/number-box";
 import { ShareGroup } from "../../controls/share-group";
 import { choiceWords } from "../../words/choices";
@@ -33,6 +36,8 @@ function sharedNote(plan: Plan, id: string, where: Where): string {
 export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsProps) {
   const { assumption } = row;
   const { id, unit } = assumption;
+  // What is shown may have been worked out; how sure somebody is of a figure is said of what the plan holds.
+  const inPlan = plan.assumptions.find((one) => one.id === id) ?? assumption;
   const sets = shareSets(plan, assumption);
   const inSet = (where: object): boolean =>
     sets.some((set) => set.members.some((member) => sameWhere(member.where, where)));
@@ -56,6 +61,11 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           onChange={(next) =>
             applyEdit((now, by) => setValue(now, { assumption: id, value: next, where, scenario }, by))
           }
+          onRange={
+            scenario === undefined
+              ? (range) => applyEdit((now, by) => setValueWithRange(now, id, { where }, range, by))
+              : undefined
+          }
         />
         <p className="note">
           {change === undefined ? null : (
@@ -70,6 +80,9 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
             ? ` ${sharedNote(plan, id, where)}`
             : ` ${words.baseHas(choiceWords(id, value) ?? figureText(unit, value))}`}
         </p>
+        {isEverything(where) ? null : (
+          <PartHowSure plan={plan} assumption={inPlan} at={{ where }} readOnly={readOnly} />
+        )}
       </li>
     );
   };
@@ -116,6 +129,7 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
                     )
                   }
                 />
+                <PartHowSure plan={plan} assumption={inPlan} at={{ dated: dated.from }} readOnly={readOnly} />
               </li>
             ))}
           </ul>

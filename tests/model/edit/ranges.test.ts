@@ -107,8 +107,11 @@ describe("saying how sure a value is", () => {
 
   it("takes a range typed for a value as its middle and its ends, as one edit", () => {
     const typed = { low: 0.06, likely: 0.07, high: 0.08 };
-    const { plan, logEntry } = done(setValueWithRange(rate(), "leaver_rate", {}, typed, signed));
-    expect(leaving(plan)).toMatchObject({ value: 0.07, range: { ...typed, level: 0.8 }, status: "judgement" });
+    // What reads the box knows more than a plan holds.
+    const read = { ...typed, halfWay: true };
+    const { plan, logEntry } = done(setValueWithRange(rate(), "leaver_rate", {}, read, signed));
+    expect(leaving(plan)).toMatchObject({ value: 0.07, status: "judgement" });
+    expect(leaving(plan).range).toEqual({ ...typed, level: 0.8 });
     expect(logEntry.to).toContain("8 in 10 between 6% and 8%");
   });
 
