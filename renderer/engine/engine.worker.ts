@@ -66,7 +66,10 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
 if (typeof document === "undefined") {
   const answerDraws = drawsAnswerer();
   self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage>) => {
-    if (!("kind" in data)) return answerBatch(data);
+    if (!("kind" in data)) {
+      answerBatch(data);
+      return;
+    }
     const reply = answerDraws(data);
     if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
   };

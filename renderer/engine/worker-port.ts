@@ -4,10 +4,11 @@ import type { DrawReply } from "./draws/messages";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
 
-function workerWith<Message, Reply>() {
+/** A worker, told and heard in whichever way the two ends have agreed. */
+function newWorker<Reply>() {
   const worker = new EngineWorker();
   return {
-    post: (message: Message) => worker.postMessage(message),
+    worker,
     onReply: (listener: (reply: Reply) => void) => {
       worker.onmessage = (event: MessageEvent<Reply>) => listener(event.data);
     },
@@ -24,9 +25,12 @@ function workerWith<Message, Reply>() {
 
 /** A worker as the engine's other end. */
 export function workerPort(): Port {
-  const { onReply, ...port } = workerWith<Parameters<Port["post"]>[0], Replies>();
-  return { ...port, onReplies: onReply };
+  const { worker, onReply, onFault, close } = newWorker<Replies>();
+  return { post: (batch) => worker.postMessage(batch), onReplies: onReply, onFault, close };
 }
 
 /** A worker that runs draws. */
-export const drawPort = (): DrawPort => workerWith<Parameters<DrawPort["post"]>[0], DrawReply>();
+export function drawPort(): DrawPort {
+  const { worker, onReply, onFault, close } = newWorker<DrawReply>();
+  return { post: (message) => worker.postMessage(message), onReply, onFault, close };
+}
