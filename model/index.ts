@@ -373,5 +373,5 @@ export { columnOf, type Keep, type KeptTable, type ListAsked } from "./uncertain
 export { mergeParts, asPart, readPart, sampleOf, type Part } from "./uncertainty/parts";
 export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
-export { futureOf, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
+export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
 export { uncertaintyOf, type Uncertainty } from "./uncertainty/uncertain";

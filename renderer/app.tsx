@@ -20,6 +20,7 @@ import { Scenarios } from "./screens/scenarios/scenarios";
 import { Services } from "./screens/services/services";
 import { Start } from "./screens/start/start";
 import { Training } from "./screens/training/training";
+import { Uncertainty } from "./screens/uncertainty/uncertainty";
 import { Workforce } from "./screens/workforce/workforce";
 import { ShellContext, type Shell } from "./shell/shell";
 import { usePlan } from "./state/plan-store";
@@ -33,6 +34,7 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   services: Services,
   scenarios: Scenarios,
   compare: ComparePlaces,
+  uncertainty: Uncertainty,
   assumptions: Assumptions,
 };
 

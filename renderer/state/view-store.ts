@@ -10,6 +10,7 @@ export const screens = [
   "services",
   "scenarios",
   "compare",
+  "uncertainty",
   "assumptions",
 ] as const;
 export type ScreenId = (typeof screens)[number];

@@ -13,6 +13,7 @@ export const words = {
     services: "Services",
     scenarios: "Scenarios",
     compare: "Compare places",
+    uncertainty: "Uncertainty",
     assumptions: "Assumptions",
   } satisfies Record<ScreenId, string>,
   rail: "Screens",

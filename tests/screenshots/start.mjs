@@ -16,7 +16,7 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 const themes = ["light", "dark"];
-const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "assumptions"];
+const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "uncertainty", "assumptions"];
 const names = {
   overview: "Overview",
   workforce: "Workforce",
@@ -24,6 +24,7 @@ const names = {
   services: "Services",
   scenarios: "Scenarios",
   compare: "Compare places",
+  uncertainty: "Uncertainty",
   assumptions: "Assumptions",
 };
 const serviceParts = {

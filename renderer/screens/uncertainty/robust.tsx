@@ -1,0 +1,69 @@
+import { robustnessOf, tableOf, type Plan, type Sample, type Target } from "../../../model";
+import { words as frameWords } from "../../words/frame";
+import { figureWithUnit } from "../../words/measure-kinds";
+import { inWords, uncertaintyWords } from "../../words/uncertainty";
+import type { Lookable } from "./measures";
+
+const words = uncertaintyWords.robust;
+
+/** The scenarios drawn against each other in the same futures. */
+export function Robust({
+  plan,
+  sample,
+  look,
+  year,
+  at,
+  target,
+}: {
+  readonly plan: Plan;
+  readonly sample: Sample;
+  readonly look: Lookable;
+  readonly year: string;
+  readonly at: number;
+  readonly target: Target | undefined;
+}) {
+  const scenarios = [...new Set(sample.tables.map(({ scenario }) => scenario))];
+  const tables = scenarios.flatMap(
+    (scenario) => tableOf(sample, { measure: look.measure, scenario, service: look.service }) ?? [],
+  );
+  if (tables.length < 2) return <p className="note">{words.none}</p>;
+  const rows = robustnessOf(sample, tables, 0, at, look.aim, target);
+  const nameOf = (scenario: string | undefined): string =>
+    plan.scenarios.find(({ id }) => id === scenario)?.name ?? frameWords.base;
+  const best = rows.reduce((a, b) => (b.best > a.best ? b : a));
+  return (
+    <section>
+      <h2>{words.finding(nameOf(best.scenario), inWords({ share: best.best }), look.label, year)}</h2>
+      <p className="note">{words.note}</p>
+      <div className="table-scroll" role="region" aria-label={words.caption} tabIndex={0}>
+        <table>
+          <caption>{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.scenario}</th>
+              <th scope="col">{words.best}</th>
+              <th scope="col" className="number">
+                {words.regret}
+              </th>
+              <th scope="col" className="number">
+                {words.ninth}
+              </th>
+              {target === undefined ? null : <th scope="col">{words.acceptable}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ scenario, best: share, regret, acceptable }) => (
+              <tr key={scenario ?? ""}>
+                <th scope="row">{nameOf(scenario)}</th>
+                <td>{inWords({ share })}</td>
+                <td className="number">{figureWithUnit(look.unit, regret.middle)}</td>
+                <td className="number">{figureWithUnit(look.unit, regret.ninth)}</td>
+                {acceptable === undefined ? null : <td>{inWords({ share: acceptable })}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

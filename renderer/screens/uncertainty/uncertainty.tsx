@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { fanOf, tableOf } from "../../../model";
+import { eightInTen } from "../../controls/fan-figures";
+import { FuturesLine } from "../../controls/futures-line";
+import { CannotRun, ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
+import { usePickedYear, YearPicker } from "../../controls/year-picker";
+import { useDraws } from "../../engine/draws/use-draws";
+import { usePlan } from "../../state/plan-store";
+import { showScreen, useView } from "../../state/view-store";
+import { uncertaintyWords as words } from "../../words/uncertainty";
+import { HowSure } from "./how-sure";
+import { lookables } from "./measures";
+import { Robust } from "./robust";
+import { useTarget } from "./target-chances";
+
+type Part = keyof typeof words.tabs;
+const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
+
+/** How sure the results are, and what follows from it. */
+export function Uncertainty() {
+  const { plan, version } = usePlan((state) => state.open!);
+  const { scenario } = useView();
+  const shown = useDraws();
+  const [part, setPart] = useState<Part>("sure");
+  const [picked, setPicked] = useState<string>();
+  const sample = shown?.sample;
+  const list = sample === undefined ? [] : lookables(plan, sample);
+  const look = list.find(({ id }) => id === picked) ?? list.find(({ service }) => service !== undefined) ?? list[0];
+  const [target, onTarget] = useTarget(look?.id ?? "");
+  const table =
+    sample === undefined || look === undefined
+      ? undefined
+      : tableOf(sample, { measure: look.measure, scenario, service: look.service });
+  const { year, at } = usePickedYear(table?.times ?? []);
+  if (shown?.state === "failed") return <CannotRun problems={shown.problems} />;
+  if (shown?.certain === true)
+    return (
+      <article className="screen">
+        <ScreenHead title={words.title} finding={words.certain} fresh />
+        <p>{words.certainHow}</p>
+        <p>
+          <button type="button" className="button" onClick={() => showScreen("assumptions")}>
+            {words.toAssumptions}
+          </button>
+        </p>
+      </article>
+    );
+  if (shown === undefined || sample === undefined || look === undefined || table === undefined)
+    return (
+      <article className="screen">
+        <ScreenHead title={words.title} finding={words.working} fresh />
+        <FuturesLine />
+      </article>
+    );
+  const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const range = eightInTen(fanOf(sample, table, 0).times[at]);
+  const base =
+    scenario === undefined
+      ? undefined
+      : tableOf(sample, { measure: look.measure, scenario: undefined, service: look.service });
+  const fresh = shown.version === version;
+  return (
+    <article className="screen uncertainty">
+      <ScreenHead
+        title={words.title}
+        finding={words.finding(look.label, year, look.unit, range, words.under(name))}
+        fresh={fresh}
+      >
+        <label className="place-picker">
+          <span>{words.figure}</span>
+          <select value={look.id} onChange={(event) => setPicked(event.target.value)}>
+            {list.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <YearPicker label={words.year} years={table.times} />
+      </ScreenHead>
+      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+        <div data-stale={!fresh}>
+          {part === "sure" ? (
+            <HowSure
+              sample={sample}
+              look={look}
+              table={table}
+              base={base}
+              scenario={name}
+              year={year}
+              at={at}
+              target={target}
+              onTarget={onTarget}
+            />
+          ) : null}
+          {part === "robust" ? (
+            <Robust plan={plan} sample={sample} look={look} year={year} at={at} target={target} />
+          ) : null}
+        </div>
+      </ViewTabs>
+      <FuturesLine />
+    </article>
+  );
+}
