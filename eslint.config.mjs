@@ -40,6 +40,7 @@ const hotFiles = [
   "model/resolve/amount-changes.ts",
   "model/services/capacity/staff.ts",
   "model/chance/**",
+  "model/uncertainty/**",
   "model/plan/json/sha-256.ts",
   "renderer/charts/**",
   "model/uncertainty/{base64,kept,sample,chances,robust}.ts",

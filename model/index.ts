@@ -366,12 +366,15 @@ export {
   type TargetChances,
 } from "./uncertainty/chances";
 export { fanLevels } from "./chance/percentiles";
+export { readSeed } from "./chance/speakable";
 export { drawsOf, type Draws } from "./uncertainty/drawn-plan";
 export { ensembleOf, mostKept, type Ensemble, type EnsembleAsked } from "./uncertainty/ensemble";
 export { fanOf, spreadOf, type Fan, type Spread } from "./uncertainty/fan";
 export { columnOf, type Keep, type KeptTable, type ListAsked } from "./uncertainty/kept";
-export { mergeParts, asPart, readPart, sampleOf, type Part } from "./uncertainty/parts";
+export { originOf } from "./uncertainty/origin";
+export { mergeParts, asPart, readPart, sampleOf, writePart, type Origin, type Part } from "./uncertainty/parts";
 export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
 export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
+export { seedOf, standingSeed } from "./uncertainty/standing-seed";
 export { uncertaintyOf, type Uncertainty } from "./uncertainty/uncertain";

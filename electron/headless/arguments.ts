@@ -1,5 +1,6 @@
 /** The words of the command line, taken apart, and what `--help` says of them; whether the plan has what they name is decided later. */
 import { breakdowns, elementAt, present } from "../../model/index";
+import { drawsExamples, drawsHelp, drawsOptions, readDraws, type DrawsWords } from "./draws-options";
 import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
@@ -56,6 +57,8 @@ export interface Arguments {
   /** A place to make a plan for, out of the plan; and whether its neighbours come with it. */
   readonly planFor: string | undefined;
   readonly beside: boolean;
+  /** Undefined where the plan is run once, as it stands. */
+  readonly draws: DrawsWords | undefined;
   readonly help: boolean;
 }
 
@@ -85,12 +88,13 @@ const options: Readonly<Record<string, Kind>> = {
   "plan-for": "one",
   beside: "flag",
   help: "flag",
+  ...drawsOptions,
   ...Object.fromEntries([...postsOptions, ...serviceChangeOptions].map((name) => [name, "several" as const])),
 };
 
 const isOption = (word: string): boolean => word.startsWith("--") || word === "-h";
-/** A plan may follow the names of scenarios, so it is known by its ending. */
-const looksLikePlan = (word: string): boolean => word === "-" || word.toLowerCase().endsWith(".otplan");
+/** A plan, or a file of draws, may follow the names of scenarios, so it is known by its ending. */
+const looksLikeFile = (word: string): boolean => word === "-" || /\.(otplan|json)$/i.test(word);
 
 const example: Readonly<Record<string, string>> = {
   scenario: "posts-held",
@@ -107,6 +111,7 @@ const example: Readonly<Record<string, string>> = {
   list: "measures",
   ...postsExamples,
   ...serviceChangeExamples,
+  ...drawsExamples,
   backtest: "England",
   "national-lists": "regions",
   "host-apprentices": "London",
@@ -128,20 +133,16 @@ function oneOf<T extends string>(option: string, word: string | undefined, allow
     : done(found);
 }
 
-/** Sorts the words into the plan and the options, each with what was given for it. */
-function sorted(
+/** Sorts the words into files and the options, each with what was given for it. */
+export function sorted(
   words: readonly string[],
-): Step<{ readonly plan: string | undefined; readonly given: ReadonlyMap<string, readonly string[]> }> {
+): Step<{ readonly files: readonly string[]; readonly given: ReadonlyMap<string, readonly string[]> }> {
   const given = new Map<string, string[]>();
-  let plan: string | undefined;
+  const files: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = elementAt(words, at);
     if (!isOption(word)) {
-      if (plan !== undefined)
-        return badArguments(
-          `There are two plans, "${plan}" and "${word}", and one is run at a time. Put names that hold spaces in quotation marks.`,
-        );
-      plan = word;
+      files.push(word);
       continue;
     }
     const equals = word.indexOf("=");
@@ -165,7 +166,7 @@ function sorted(
       while (
         words[at + 1] !== undefined &&
         !isOption(elementAt(words, at + 1)) &&
-        !looksLikePlan(elementAt(words, at + 1))
+        !looksLikeFile(elementAt(words, at + 1))
       )
         values.push(elementAt(words, (at += 1)));
     if (kind === "flag" && values.length > 0)
@@ -175,14 +176,21 @@ function sorted(
         `--${name} is followed by nothing. Write, for example, --${name} ${present(example[name], `an example for --${name}`)}.`,
       );
   }
-  return done({ plan, given });
+  return done({ files, given });
 }
 
 /** Takes the command line apart. Fails with the sentence that says what to write instead. */
 export function readArguments(words: readonly string[]): Step<Arguments> {
   const parts = sorted(words);
   if (!parts.ok) return parts;
-  const { plan, given } = parts.value;
+  const {
+    files: [plan, second],
+    given,
+  } = parts.value;
+  if (second !== undefined)
+    return badArguments(
+      `There are two plans, "${plan}" and "${second}", and one is run at a time. Put names that hold spaces in quotation marks.`,
+    );
   const one = (name: string): string | undefined => given.get(name)?.[0];
   const closure = oneOf("closure", one("closure"), ["supply-led", "posts-led"] as const);
   if (!closure.ok) return closure;
@@ -219,6 +227,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "host-apprentices",
     "takes",
     "plan-for",
+    "draws",
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
@@ -226,6 +235,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments("--as-returned goes with --national-lists: it runs lists whose returns are in doubt.");
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
+  const draws = readDraws(given);
+  if (!draws.ok) return draws;
   const help = given.has("help");
   const needsNoPlan = list.value === "measures" || list.value === "service-measures" || given.has("backtest");
   if (plan === undefined && !help && !needsNoPlan)
@@ -259,6 +270,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     takes: one("takes"),
     planFor,
     beside: given.has("beside"),
+    draws: draws.value,
     help,
   });
 }
@@ -324,7 +336,7 @@ Other answers
                               --where place=...,level=...
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
-  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
+${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
 Results go to standard output, warnings and notes to standard error. Exit code 0: done; 1: the plan
 cannot be read or run, or the results cannot be written; 2: the command line is wrong; 3: a check fails.

@@ -8,6 +8,10 @@ export const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `
 /** A field as RFC 4180 has it. */
 export const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
+/** Lines end as RFC 4180 says, with carriage return and line feed. */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+
 /** The lines of a sheet, each with the id and name of its service where there are services, empty for the workforce. */
 function linesOf(sheet: Sheet, breakdowns: readonly string[], ofService: readonly string[]): string[][] {
   const lines: string[][] = [];
@@ -45,7 +49,7 @@ function figureOf(notOwn: readonly NotOwn[], head: readonly string[]): (line: re
 }
 
 /**
- * Lines end as RFC 4180 says, with carriage return and line feed. Columns: scenario, measure, unit, with services the id
+ * Columns: scenario, measure, unit, with services the id
  * and name of the service and of the tier, then for each breakdown its id and its name, time, value. A field that is not
  * for a line is empty; money has the year of its prices behind its unit. Numbers have their full precision; a missing one
  * is an empty field. A last column, `figure_of`, is there where some figures are not the place's own: it names the larger
@@ -77,5 +81,5 @@ export function csvOf(workforce: Results | undefined, services: readonly Service
     const of = figureOf(notOwn, head);
     lines.forEach((line, number) => line.push(number === 0 ? "figure_of" : of(line)));
   }
-  return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+  return csvLines(lines);
 }

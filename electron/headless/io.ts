@@ -13,6 +13,7 @@ import type { Failure } from "../bridge";
 import { codeOf } from "../files/disk";
 import { hashOf } from "../files/plan-text";
 import { safeWrite } from "../files/safe-write";
+import { threadDrawer, type Drawer } from "./drawer";
 import { cannotRun, done, type Step, type Stopped } from "./outcome";
 
 export interface Io {
@@ -25,10 +26,23 @@ export interface Io {
   stderr(text: string): Promise<void>;
   /** Writes beside and renames, so that a file of results is whole or not there. */
   writeFile(path: string, bytes: Uint8Array): Promise<{ readonly ok: true } | Failure>;
+  /** True where standard error is a terminal, so that somebody sees a count as it grows. */
+  readonly watched: boolean;
+  /** Starts a thread that runs draws. */
+  newDrawer(): Drawer;
 }
 
 /** True when whoever was reading has closed the pipe, as `head` does once it has its lines. */
 export const readerGone = (error: unknown): boolean => ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error));
+
+/** Writes where somebody may have stopped reading, as `head` does; that is no error. */
+export async function quietly(write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!readerGone(error)) throw error;
+  }
+}
 
 const writer =
   (stream: NodeJS.WriteStream) =>
@@ -54,6 +68,8 @@ export function processIo(): Io {
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     writeFile: (path, bytes) => safeWrite(path, bytes),
+    watched: process.stderr.isTTY,
+    newDrawer: threadDrawer,
   };
 }
 
@@ -113,14 +129,22 @@ function unreadable(path: string, error: unknown): string {
   }
 }
 
-export async function readInput(path: string, io: Io): Promise<Step<Input>> {
-  const name = path === "-" ? "standard input" : path;
-  let bytes: Uint8Array;
+/** The bytes of a file, or what keeps it from being read. */
+export async function readBytes(path: string, io: Io): Promise<Step<Uint8Array>> {
   try {
-    bytes = path === "-" ? await io.stdin() : await io.readFile(path);
+    return done(path === "-" ? await io.stdin() : await io.readFile(path));
   } catch (error) {
-    return cannotRun(unreadable(name, error));
+    return cannotRun(unreadable(nameOf(path), error));
   }
+}
+
+const nameOf = (path: string): string => (path === "-" ? "standard input" : path);
+
+export async function readInput(path: string, io: Io): Promise<Step<Input>> {
+  const name = nameOf(path);
+  const found = await readBytes(path, io);
+  if (!found.ok) return found;
+  const bytes = found.value;
   if (path === "-" && bytes.length === 0)
     return cannotRun(
       'standard input: nothing came in. Send a plan, as in "… project -- - < team.otplan", or name a file.',

@@ -5,10 +5,13 @@ import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { withEvents } from "./events";
+import { drawIfThread } from "./drawer";
+import { draws } from "./draws";
 import { explain } from "./explain";
 import { hosting } from "./hosting";
-import { readerGone, readInput, underClosure, type Io } from "./io";
+import { quietly, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
+import { merge } from "./merge";
 import { nationalLists } from "./nation-lists";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { planFor } from "./plan-for";
@@ -21,10 +24,13 @@ import { takes } from "./takes";
 
 export { processIo, type Io } from "./io";
 
+drawIfThread();
+
 const only = (results: string): Step<Said> => done({ results, notes: [], exit: exitCodes.done });
 const answered = (results: Step<string>): Step<Said> => (results.ok ? only(results.value) : results);
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
+  if (words[0] === "merge") return merge(words.slice(1), io);
   const read = readArguments(words);
   if (!read.ok) return read;
   if (read.value.help) return only(help);
@@ -50,6 +56,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
     const out = present(asked.out, "where the plan goes");
     return planFor(asked.planFor, asked.beside, out, input, io, new Date().toISOString());
   }
+  if (asked.draws !== undefined) return draws(asked, asked.draws, input, io);
   const selection = select(asked, input.plan);
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);
@@ -61,15 +68,6 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));
   const explained = explain(asked.explain, asRun, selection.value);
   return explained.ok ? only(explained.value) : explained;
-}
-
-/** Writes where somebody may have stopped reading, as `head` does; that is no error. */
-async function quietly(write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!readerGone(error)) throw error;
-  }
 }
 
 /**

@@ -4,7 +4,6 @@ import {
   measures,
   nearest,
   serviceMeasures,
-  type Calendar,
   type Measure,
   type Plan,
   type Scenario,
@@ -144,8 +143,13 @@ export function leafPlaces(plan: Plan, under?: string): Place[] {
   return places.filter((place) => !parents.has(place.id) && (under === undefined || within(place)));
 }
 
+/** The planning years there are, by name. */
+interface YearsNamed {
+  readonly years: readonly { readonly name: string }[];
+}
+
 /** Number of a planning year of the plan; 2024/25, 2024-25 and 2024/2025 are the same year. */
-export function yearNamed(word: string, calendar: Calendar): Step<number> {
+export function yearNamed(word: string, calendar: YearsNamed): Step<number> {
   const match = /^(\d{4})[/-](?:\d{2})?(\d{2})$/.exec(word.trim());
   if (match === null || (Number(match[1]) + 1) % 100 !== Number(match[2]))
     return badArguments(
@@ -161,7 +165,7 @@ export function yearNamed(word: string, calendar: Calendar): Step<number> {
 }
 
 /** Numbers of the years asked for, in order; all of them when none is named. */
-export function readYears(words: string | undefined, calendar: Calendar): Step<number[]> {
+export function readYears(words: string | undefined, calendar: YearsNamed): Step<number[]> {
   if (words === undefined) return done(calendar.years.map((_, number) => number));
   const chosen = new Set<number>();
   for (const part of words.split(",")) {

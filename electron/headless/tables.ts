@@ -6,7 +6,7 @@ import type { Selection } from "./select";
 import type { ServiceSelection } from "./select-services";
 import type { ServiceSheet } from "./service-results";
 
-const headOf = {
+export const headOf = {
   nation: "Nation",
   region: "Region",
   ics: "ICS",

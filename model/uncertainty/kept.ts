@@ -56,6 +56,11 @@ const everything: readonly Group[] = [{ ids: [], labels: [] }];
 function listTables(services: Services, { service, place, measures, time }: ListAsked): Filled[] {
   const view = services.view(service, place);
   const times = time === "week" ? view.weeks : view.years.map(({ name }) => name);
+  const at = view.places.find(({ id }) => id === place);
+  const whose =
+    at === undefined
+      ? { by: [], groups: everything }
+      : { by: ["place"], groups: [{ ids: [at.id], labels: [at.label] }] };
   return measures.flatMap((id) => {
     const measure = serviceMeasures.find((one) => one.id === id);
     if (measure === undefined) throw new RangeError(`there is no measure ${id} of a service`);
@@ -65,8 +70,7 @@ function listTables(services: Services, { service, place, measures, time }: List
       per: time,
       table: {
         measure: { id, label: measure.label, unit: measure.unit, kind: measure.kind },
-        by: [],
-        groups: everything,
+        ...whose,
         times,
         opening: Float64Array.of(view.opening[id] ?? Number.NaN),
         values: found === undefined ? new Float64Array(times.length).fill(Number.NaN) : Float64Array.from(found),

@@ -14,11 +14,13 @@ const names = z.array(z.string());
 const partSchema = z.strictObject({
   format: z.literal("otplan-draws"),
   version: z.literal(1),
-  /** Title of the plan, for reading. */
+  /** What the draws are of, for reading: the plan, and what was narrowed. */
   title: z.string(),
-  /** What was run and asked: a fingerprint of the plan's text, and the version of the model. */
+  /** What was run and asked: a fingerprint of the plan's text and the question, and the version of the model. */
   plan: z.string(),
   model: z.string(),
+  /** Names of the scenarios, without the base. */
+  scenarios: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   seed: z.string(),
   columns: z.int().min(0).max(mostKept),
   from: z.int().min(0),
@@ -49,10 +51,10 @@ const partSchema = z.strictObject({
 export type Part = z.infer<typeof partSchema>;
 
 /** What a sample was made from. */
-export type Origin = Pick<Part, "title" | "plan" | "model">;
+export type Origin = Pick<Part, "title" | "plan" | "model" | "scenarios">;
 
 /** A sample as what a file holds. */
-export function asPart(sample: Sample, { title, plan, model }: Origin): Part {
+export function asPart(sample: Sample, { title, plan, model, scenarios }: Origin): Part {
   const { seed, columns, from, count, failed } = sample;
   return {
     format: "otplan-draws",
@@ -60,6 +62,7 @@ export function asPart(sample: Sample, { title, plan, model }: Origin): Part {
     title,
     plan,
     model,
+    scenarios,
     seed,
     columns,
     from,
@@ -98,6 +101,9 @@ export function sampleOf(part: Part): Outcome<Sample> {
   return { ok: true, problems: [], value: { seed, columns, from, count, failed, tables, values, asItStands } };
 }
 
+/** A part as the text of its file: one line. */
+export const writePart = (part: Part): string => `${JSON.stringify(part)}\n`;
+
 /** Reads the text of a file of draws. */
 export function readPart(text: string): Outcome<Part> {
   let json: unknown;
@@ -115,8 +121,8 @@ export function readPart(text: string): Outcome<Part> {
 }
 
 /** What parts of one ensemble have in common. */
-const common = ({ plan, model, seed, tables, asItStands }: Part): string =>
-  JSON.stringify([plan, model, seed, tables, asItStands]);
+const common = ({ title, plan, model, scenarios, seed, tables, asItStands }: Part): string =>
+  JSON.stringify([title, plan, model, scenarios, seed, tables, asItStands]);
 
 /**
  * One part out of several, in any order. Fails where they are not of the same plan, question, seed and version, where a
@@ -138,6 +144,10 @@ export function mergeParts(parts: readonly Part[]): Outcome<Part> {
     if (from < next) return bad(`Draws ${from} to ${next - 1} are there twice. Leave one of the two parts out.`);
     next = from + count;
   }
+  if ((next - first.from) * first.columns > mostKept)
+    return bad(
+      `${next - first.from} draws of ${first.columns} numbers are more than can be held at once, ${mostKept} numbers. Merge fewer of them, or make the parts with fewer measures.`,
+    );
   const values = new Float32Array((next - first.from) * first.columns);
   for (const part of ordered) {
     const sample = sampleOf(part);

@@ -1,5 +1,6 @@
 /** The command line without a process: words in, what was written and the exit code out. */
 import { readFile } from "node:fs/promises";
+import { drawing, type Drawer, type DrawReply } from "../../electron/headless/drawer";
 import { main, type Io } from "../../electron/headless/main";
 import { readPlan, type Plan } from "../../model/index";
 import { systemError } from "../electron/desk";
@@ -12,6 +13,22 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+}
+
+/** A thread of draws that is none: it answers here, a turn later. */
+export function drawerHere(): Drawer {
+  const answer = drawing();
+  let reply: (reply: DrawReply) => void = () => undefined;
+  return {
+    tell: (task) =>
+      void setImmediate(() => {
+        const found = answer(task);
+        if (found !== undefined) reply(found);
+      }),
+    onReply: (listener) => (reply = listener),
+    onEnd: () => undefined,
+    stop: () => undefined,
+  };
 }
 
 /** Runs with files of the test's own by path (the project's where there is none), and any part of the world replaced. */
@@ -38,6 +55,8 @@ export async function run(
       written.set(path, Buffer.from(bytes).toString("utf8"));
       return Promise.resolve({ ok: true });
     },
+    watched: false,
+    newDrawer: drawerHere,
     ...replaced,
   };
   const exit = await main(words, io);

@@ -1,8 +1,5 @@
 /** What is asked of the draws for whatever is looked at, so that going from screen to screen does not draw anew. */
-import type { EnsembleAsked, Plan, ServiceMeasureId } from "../../../model";
-
-/** The seed of plans that have chosen none. */
-export const standingSeed = "kettle meadow lantern";
+import { seedOf, type EnsembleAsked, type Plan, type ServiceMeasureId } from "../../../model";
 
 /** Draws made without being asked for more. */
 export const standingDraws = 1000;
@@ -35,7 +32,7 @@ export function standingAsked(plan: Plan, { scenarios, place }: LookedAt): Ensem
   const where = place === undefined ? {} : { where: { place } };
   return {
     scenarios: [undefined, ...scenarios],
-    seed: plan.draws?.seed ?? standingSeed,
+    seed: seedOf(plan),
     keep: {
       workforce: [
         { measures: ofTheWhole, ...where },

@@ -169,7 +169,7 @@ describe("an ensemble", () => {
 });
 
 describe("parts of an ensemble", () => {
-  const origin = { title: "A plan", plan: "fingerprint", model: "0.1.0" };
+  const origin = { title: "A plan", plan: "fingerprint", model: "0.1.0", scenarios: [] };
   const part = (from: number, to: number) => asPart(runDraws(ensemble(), asked.seed, from, to), origin);
 
   it("merge to the same bytes as one run, in any order", () => {

@@ -1,0 +1,63 @@
+/** `merge`: one file of draws out of several, or what they say together. */
+import { mergeParts, readPart, sampleOf, type Part } from "../../model/index";
+import { sorted } from "./arguments";
+import { readReading } from "./draws-options";
+import { readingOf, type Reading } from "./draws-read";
+import { showDraws } from "./draws";
+import { readBytes, stoppedBy, type Io } from "./io";
+import { findNamed } from "./names";
+import { badArguments, done, type Step } from "./outcome";
+import type { Said } from "./show";
+
+const allowed = ["out", "ranges", "years", "target", "compare"];
+
+function compareAmong(word: string | undefined, { scenarios }: Part): Step<Reading["compare"]> {
+  if (word === undefined) return done(undefined);
+  if (word.trim().toLowerCase() === "base") return done({ scenario: undefined });
+  const found = findNamed(
+    "scenario",
+    word,
+    scenarios.map(({ id, name }) => ({ id, label: name })),
+    "--compare takes base or a scenario the draws were made of.",
+  );
+  return found.ok ? done({ scenario: found.value.id }) : found;
+}
+
+/** @param words the command line after `merge` */
+export async function merge(words: readonly string[], io: Io): Promise<Step<Said>> {
+  const read = sorted(words);
+  if (!read.ok) return read;
+  const { files, given } = read.value;
+  const stray = [...given.keys()].find((name) => !allowed.includes(name));
+  if (stray !== undefined)
+    return badArguments(
+      `merge knows no --${stray}: what is drawn is in the files. It takes ${allowed.map((name) => `--${name}`).join(", ")}.`,
+    );
+  if (files.length === 0)
+    return badArguments("merge is followed by no file. Name those that --draws wrote: merge part-*.json.");
+  const reads = readReading(given);
+  if (!reads.ok) return reads;
+  const out = given.get("out")?.[0];
+  if (out !== undefined && !/\.json$/i.test(out))
+    return badArguments(
+      `--out of merge keeps draws, as .json, and "${out}" is none. --ranges ${out} writes what they say.`,
+    );
+  const parts: Part[] = [];
+  for (const path of files) {
+    const bytes = await readBytes(path, io);
+    if (!bytes.ok) return bytes;
+    const part = readPart(new TextDecoder().decode(bytes.value));
+    if (!part.ok) return stoppedBy(path, part.problems);
+    parts.push(part.value);
+  }
+  const merged = mergeParts(parts);
+  if (!merged.ok) return stoppedBy("merge", merged.problems);
+  const whole = merged.value;
+  const sample = sampleOf(whole);
+  if (!sample.ok) return stoppedBy("merge", sample.problems);
+  const compare = compareAmong(reads.value.compare, whole);
+  if (!compare.ok) return compare;
+  const reading = readingOf(reads.value, given.get("years")?.[0], sample.value.tables, compare.value);
+  if (!reading.ok) return reading;
+  return showDraws(sample.value, whole, reading.value, { draws: out, ranges: reads.value.ranges }, io);
+}

@@ -1,0 +1,23 @@
+/** What draws were made from, so that parts of one run know each other wherever they were made. */
+import { writePlan } from "../plan/file/write";
+import { sha256 } from "../plan/json/sha-256";
+import type { Plan } from "../plan/plan";
+import { modelVersion } from "../version";
+import type { EnsembleAsked } from "./ensemble";
+import type { Origin } from "./parts";
+
+/**
+ * @param plan as it is run: with its closure, and with the scenarios made for the question
+ * @param scope what the draws are of, in words, for reading: "England | supply-led"
+ */
+export function originOf(plan: Plan, asked: EnsembleAsked, scope: string): Origin {
+  return {
+    title: scope,
+    plan: sha256(JSON.stringify([writePlan(plan), asked.scenarios.map((id) => id ?? null), asked.keep])),
+    model: modelVersion,
+    scenarios: asked.scenarios.flatMap((asked) => {
+      const found = plan.scenarios.find(({ id }) => id === asked);
+      return found === undefined ? [] : { id: found.id, name: found.name };
+    }),
+  };
+}
