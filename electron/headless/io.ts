@@ -29,7 +29,7 @@ export interface Io {
   /** True where standard error is a terminal, so that somebody sees a count as it grows. */
   readonly watched: boolean;
   /** Starts a thread that runs draws. */
-  newDrawer(): Drawer;
+  readonly newDrawer: () => Drawer;
 }
 
 /** True when whoever was reading has closed the pipe, as `head` does once it has its lines. */

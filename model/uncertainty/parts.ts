@@ -132,7 +132,8 @@ export function mergeParts(parts: readonly Part[]): Outcome<Part> {
   if (parts.length === 0) return bad("There are no draws to merge. Name the files that --draws wrote.");
   const ordered = [...parts].sort((a, b) => a.from - b.from);
   const first = elementAt(ordered, 0);
-  const stranger = ordered.find((part) => common(part) !== common(first));
+  const ofFirst = common(first);
+  const stranger = ordered.find((part) => common(part) !== ofFirst);
   if (stranger !== undefined)
     return bad(
       `Draws from ${stranger.from} are not of the same run as draws from ${first.from}: another plan, question, seed or version. Merge only parts of one run.`,
