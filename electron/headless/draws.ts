@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import {
   asPart,
   ensembleOf,
+  modelVersion,
   mostKept,
   originOf,
   readSeed,
@@ -165,7 +166,7 @@ export async function draws(asked: Arguments, words: DrawsWords, input: Input, i
   count.end();
   if (!sample.ok) return sample;
   const scope = [plan.title, closure, ...(whereInWords === "" ? [] : [whereInWords])].join(" | ");
-  const origin = originOf(plan, made.value.asked, scope);
+  const origin = originOf(plan, made.value.asked, scope, modelVersion);
   const said = await showDraws(sample.value, origin, reading.value, { draws: asked.out, ranges }, io);
   return said.ok ? done({ ...said.value, notes: [...notes, ...made.value.notes, ...said.value.notes] }) : said;
 }

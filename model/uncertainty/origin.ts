@@ -2,19 +2,19 @@
 import { writePlan } from "../plan/file/write";
 import { sha256 } from "../plan/json/sha-256";
 import type { Plan } from "../plan/plan";
-import { modelVersion } from "../version";
 import type { EnsembleAsked } from "./ensemble";
 import type { Origin } from "./parts";
 
 /**
  * @param plan as it is run: with its closure, and with the scenarios made for the question
  * @param scope what the draws are of, in words, for reading: "England | supply-led"
+ * @param model version of the model that runs it
  */
-export function originOf(plan: Plan, asked: EnsembleAsked, scope: string): Origin {
+export function originOf(plan: Plan, asked: EnsembleAsked, scope: string, model: string): Origin {
   return {
     title: scope,
     plan: sha256(JSON.stringify([writePlan(plan), asked.scenarios.map((id) => id ?? null), asked.keep])),
-    model: modelVersion,
+    model,
     scenarios: asked.scenarios.flatMap((asked) => {
       const found = plan.scenarios.find(({ id }) => id === asked);
       return found === undefined ? [] : { id: found.id, name: found.name };

@@ -80,7 +80,7 @@ test("draws are the model's own, and the table shows their percentiles", async (
   const csv = await run([...asked, "--draws", "50", "--by", "whole", "--ranges", "r.csv"], files);
   const lines = csv.written.get("r.csv")!.split("\r\n");
   const heads = lines[0]!.split(",");
-  const fan = fanOf(own, tableOf(own, "headcount", "fewer-leave")!, 0);
+  const fan = fanOf(own, tableOf(own, { measure: "headcount", scenario: "fewer-leave" })!, 0);
   const line = lines
     .map((text) => text.split(","))
     .find((cells) => cells[1] === "Fewer leave" && cells[3] === "headcount" && cells[5] === fan.table.times[1])!;
