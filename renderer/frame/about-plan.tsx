@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { describePlan, longest, markExample, putNote, renamePlan, type Note } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { TextField } from "../controls/text-field";
@@ -28,17 +29,7 @@ export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
         long
         onCommit={(about) => applyEdit((now, by) => describePlan(now, about, by))}
       />
-      {plan.example === true ? (
-        <label className="start-tick">
-          <input
-            type="checkbox"
-            checked
-            disabled={readOnly}
-            onChange={() => applyEdit((now, by) => markExample(now, false, by))}
-          />
-          <span>{words.example}</span>
-        </label>
-      ) : null}
+      <ExampleMark example={plan.example === true} readOnly={readOnly} />
       <h3>{words.notes}</h3>
       <p className="note">{words.notesHint}</p>
       <ul role="list" className="plan-notes">
@@ -50,6 +41,27 @@ export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+/** That the plan is a worked example, and the way to say that its figures are now the person's own. */
+function ExampleMark({ example, readOnly }: { readonly example: boolean; readonly readOnly: boolean }) {
+  const [opened] = useState(example);
+  if (!opened && !example) return null;
+  return (
+    <div>
+      <p role="status">{example ? words.example : words.noExample}</p>
+      {!example ? null : (
+        <button
+          type="button"
+          className="button"
+          disabled={readOnly}
+          onClick={() => applyEdit((now, by) => markExample(now, false, by))}
+        >
+          {words.ownFigures}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -93,7 +93,7 @@ test("a primary care network opens on its form, its worked example is marked on 
   expect(await page.getByRole("tabpanel").innerText()).toMatch(/128 → 112/);
   // Once the figures are the person's own, the mark is taken off where the plan says what it is.
   await mark.click();
-  await page.getByRole("checkbox", { name: /^A worked example/ }).uncheck();
+  await page.getByRole("button", { name: "Its figures are now my own" }).click();
   await mark.waitFor({ state: "detached" });
 });
 
