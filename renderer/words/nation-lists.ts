@@ -25,7 +25,7 @@ export const nationListWords = {
   caption: (place: string, listed: ListedService) =>
     `${place}, ${who[listed]}: people on the day before the plan starts and at the end of each planning year. Press a number to see why.`,
   under: "People, under",
-  start: (month: string) => `${monthWords(month)}, start`,
+  start: (month: string) => `Start, ${monthWords(month)}`,
   cell: shown,
   missingCell: (value: number): boolean => Number.isNaN(value),
   why: (name: string, measure: string, month: string) => `${measure}, ${name}, ${monthWords(month)}`,
@@ -51,7 +51,7 @@ export const nationListWords = {
     `${measure}, ${who[listed]}, ${name}. Each place is run on its own list; larger places are not sums of smaller ones.`,
   place: "Place",
   counted: "Counted",
-  inDoubt: "in doubt: look at it first",
+  inDoubt: "in doubt: open it and look at its returns first",
   sharedOut: (of: string) => `staff shared out of ${of}`,
   note: "Note",
   notInPlan: (place: string) =>
