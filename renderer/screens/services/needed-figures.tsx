@@ -15,7 +15,7 @@ import { inspect, showScreen } from "../../state/view-store";
 import { needWords as words } from "../../words/services";
 import { ServiceBasis } from "./service-basis";
 import { TwoCountsForm } from "./two-counts";
-import { unitFor } from "./unit-for";
+import { unitFor } from "../../words/unit-for";
 
 const order = ["list", "hours", "health", "outcome"] as const satisfies readonly NeededFigure["missing"][];
 

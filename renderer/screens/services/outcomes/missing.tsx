@@ -5,7 +5,7 @@ import { applyEdit } from "../../../state/apply-edit";
 import { inspect } from "../../../state/view-store";
 import { usePlan } from "../../../state/plan-store";
 import { missingWords as words } from "../../../words/service-outcomes";
-import { unitFor } from "../unit-for";
+import { unitFor } from "../../../words/unit-for";
 
 /** What tells one missing figure from another. */
 export const missingKey = ({ assumption, label, for: people }: MissingFigure): string =>

@@ -1,6 +1,6 @@
 /** What a figure of an outcome is counted in, where its unit is that of what the outcome counts. */
-import type { Plan, Where } from "../../../model";
-import { outcomeWords as words } from "../../words/service-outcomes";
+import type { Plan, Where } from "../../model";
+import { outcomeWords as words } from "./service-outcomes";
 
 /** "falls for each person covered and year" for what happened before; for any other figure its own unit. */
 export function unitFor(plan: Plan, assumption: string, where: Where, unit: string): string {
