@@ -66,7 +66,7 @@ test("measures of services are listed without a plan; services and tiers are the
       .slice(1)
       .map((line) => line.split(" ")[0]!);
   expect(ids((await run(["--list", "service-measures"])).out)).toEqual(serviceMeasures.map((measure) => measure.id));
-  expect(ids((await run([before, "--list", "services"])).out)).toEqual(["before", "after"]);
+  expect(ids((await run([before, "--list", "services"])).out)).toEqual(["children"]);
   expect(ids((await run([before, "--list", "tiers"])).out)).toEqual(
     plan.structure.services!.flatMap((service) => service.tiers.map((tier) => tier.id)),
   );

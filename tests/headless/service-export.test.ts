@@ -45,18 +45,14 @@ test("CSV holds the workforce and the services in the same columns, each line wi
       .filter((row) => row["measure"] === "headcount")
       .every((row) => row["service"] === "" && row["tier"] === "" && row["unit"] === "heads"),
   ).toBe(true);
-  const expected = await Promise.all(
-    ["before", "after"].flatMap((service) =>
-      [undefined, "one-more-registered"].map((scenario) => view(service, scenario)),
-    ),
-  );
+  const expected = await Promise.all([undefined, "one-more-registered"].map((scenario) => view("children", scenario)));
   expect(rows.filter((row) => row["measure"] === "waiting").map((row) => row["value"])).toEqual(
     expected.flatMap((one) => one.byYear.waiting!.map(String)),
   );
-  expect(rows.filter((row) => row["service_id"] === "after" && row["scenario"] === "Base")[0]).toMatchObject({
+  expect(rows.filter((row) => row["service_id"] === "children" && row["scenario"] === "Base")[0]).toMatchObject({
     measure: "waiting",
     unit: "people",
-    service: "After: three tiers",
+    service: "Children's occupational therapy",
     tier_id: "",
     time: "2026/27",
   });
@@ -106,7 +102,7 @@ test("JSON keeps version 1 and has the services in a key of their own, with open
       await run([
         before,
         "--service",
-        "after",
+        "children",
         "--time",
         "week",
         "--by",
@@ -143,12 +139,15 @@ test("JSON keeps version 1 and has the services in a key of their own, with open
     version: 1,
     time: "year",
     tables: [],
-    services: { time: "week", lists: [{ scenario: null, service: "after", label: "After: three tiers", runs: true }] },
+    services: {
+      time: "week",
+      lists: [{ scenario: null, service: "children", label: "Children's occupational therapy", runs: true }],
+    },
   });
   const [waiting, longest] = file.services!.tables;
-  const after = await view("after");
+  const after = await view("children");
   expect(waiting).toMatchObject({
-    service: "after",
+    service: "children",
     scenario: null,
     measure: "waiting",
     label: "Waiting",

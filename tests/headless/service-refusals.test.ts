@@ -4,7 +4,6 @@ import { england, run } from "./command-line";
 import { runPlan, twoPlaces } from "./service-plans";
 
 const children = "seeds/plans/tiered-children.otplan";
-const before = "seeds/plans/children-before-after.otplan";
 
 test.each<[string[], string]>([
   [
@@ -39,10 +38,6 @@ test.each<[string[], string]>([
   [
     [children, "--time", "month", "--measure", "waiting"],
     "Waiting is for services, and --time month is for the workforce. Ask for one at a time.",
-  ],
-  [
-    [before, "--service", "before", "--where", "tier=targeted"],
-    "Before: one to one has no list for Targeted. --list services and --list tiers show what there is.",
   ],
   [[england, "--service", "children"], "The plan has no services, and --service is for services. Leave it out."],
   [[england, "--by", "tier"], "The plan has no services, and --by tier is for services. Leave it out."],
@@ -82,6 +77,18 @@ test.each<[string[], string]>([
   ],
 ])("%j is refused with a sentence and exit code 2", async (words, says) => {
   expect(await run(words)).toMatchObject({ exit: 2, out: "", err: `${says}\n` });
+});
+
+test("a service that does not have a tier is refused by name", async () => {
+  const plan = twoPlaces();
+  const [service] = plan.structure.services!;
+  const other = { ...service!, id: "other", label: "Other", tiers: [{ id: "single", label: "Single" }] };
+  const two = { ...plan, structure: { ...plan.structure, services: [service!, other] } };
+  expect(await runPlan(two, "--service", "service", "--where", "tier=single")).toMatchObject({
+    exit: 2,
+    out: "",
+    err: "Service has no list for Single. --list services and --list tiers show what there is.\n",
+  });
 });
 
 test("a service that has no list at a place is refused by name, and left out without one", async () => {

@@ -76,10 +76,10 @@ test("with nothing asked the workforce comes first, then each service: its findi
 });
 
 test("every cell of a list is the model's number of that year, and the finding follows from them", async () => {
-  const ran = await run([before, "--service", "BEFORE: ONE TO ONE"]);
+  const ran = await run([before, "--service", "CHILDREN'S OCCUPATIONAL THERAPY"]);
   const [list, ...others] = blocksIn(ran.out);
   expect(others).toEqual([]);
-  const view = await viewsAt(before, "before");
+  const view = await viewsAt(before, "children");
   const rows: [string, ServiceMeasureId][] = [
     ["Referrals", "referred"],
     ["Started", "started"],
@@ -99,7 +99,7 @@ test("every cell of a list is the model's number of that year, and the finding f
     view.byYear[id]!.at(-1)!,
   );
   expect(ran.out.split("\n")[0]).toBe(
-    `The list of Before: one to one grows from ${people(view.opening.waiting!)} people to ${people(waiting!)} people by March 2029; the longest wait would then be ${people(longest!)} weeks, and ${people(100 * within!)}% of those waiting would have waited no longer than the service aims for.`,
+    `The list of Children's occupational therapy falls from ${people(view.opening.waiting!)} people to ${people(waiting!)} people by March 2029; the longest wait would then be ${people(longest!)} weeks, and ${people(100 * within!)}% of those waiting would have waited no longer than the service aims for.`,
   );
 });
 

@@ -270,11 +270,10 @@ it("is answered from services made ready once, on a workforce run once", () => {
   const read = readPlan(beforeAfter);
   if (!read.ok) throw new Error(read.problems[0]?.says);
   const desk = answersFor(read.value);
-  for (const service of ["before", "after"])
-    for (const year of ["2026/27", "2028/29"])
-      expect(desk.answer({ kind: "service-health", scenario: undefined, service, place: undefined, year }).ok).toBe(
-        true,
-      );
+  for (const year of ["2026/27", "2028/29"])
+    expect(
+      desk.answer({ kind: "service-health", scenario: undefined, service: "children", place: undefined, year }).ok,
+    ).toBe(true);
   expect(desk.runs()).toBe(1);
   const stated = answersFor(planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 0 }) }));
   expect(

@@ -92,7 +92,7 @@ describe("the finding", () => {
   it("names the time that runs out first, and says nothing of it where starts are counted", () => {
     const read = readPlan(beforeAndAfter);
     if (!read.ok) throw new Error(read.problems[0]?.says);
-    expect(says(viewOf(read.value, "before"))).toMatch(
+    expect(says(viewOf(read.value, "children"))).toMatch(
       /; what runs out first is the time of Newly registered and above$/,
     );
     expect(says(clinic(8))).not.toContain("runs out");
