@@ -15,8 +15,8 @@ export interface Drawn {
   readonly curve: readonly { readonly value: number; readonly density: number }[];
 }
 
-/** Probabilities the curve is drawn at: close together at both ends, where it bends most. */
-const lucks = Array.from({ length: 121 }, (_, at) => (1 - Math.cos((Math.PI * (at + 1)) / 122)) / 2);
+/** Probabilities the curve is drawn at, from 1 in 200 to 199: close together at both ends, where it bends most. */
+const lucks = Array.from({ length: 121 }, (_, at) => 0.5 - 0.495 * Math.cos((Math.PI * at) / 120));
 const nudge = 1e-4;
 
 /**

@@ -42,7 +42,7 @@ function apart(marks: readonly { readonly x: number; readonly text: string }[]):
   return at;
 }
 
-/** Undefined where there is no curve to draw. The ends of a long tail are left out: 1 in 200 at either side. */
+/** Undefined where there is no curve to draw. */
 export function rangeCurveLayout({ curve, marks }: RangeCurveData): RangeCurveLayout | undefined {
   const [first, last] = [curve[0], curve.at(-1)];
   if (first === undefined || last === undefined || marks.length === 0 || !(last.value > first.value)) return undefined;

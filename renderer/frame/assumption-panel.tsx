@@ -168,7 +168,6 @@ function PanelOf({
           </>
         )}
       </p>
-      <h3>{howSureWords.heading}</h3>
       {asked.length === 1 && where !== undefined && !isEverything(where) ? (
         <HowSure plan={plan} assumption={assumption} at={{ where }} readOnly={open.readOnly} />
       ) : (

@@ -1,6 +1,7 @@
 /** Words of how sure a value is: its range, what it is equally likely between, and readings by chance. */
 import {
   chanceWords,
+  drawnOf,
   levelWords,
   spreadWords,
   chancesWords,
@@ -52,6 +53,17 @@ export const howSureWords = {
   short: (assumption: Pick<Assumption, "unit" | "readings">, spread: ValueSpread, isPart: boolean): string =>
     spreadWords(assumption.unit, spread) ??
     (isPart ? "moves with the whole" : (chancesWords(assumption) ?? "taken as certain")),
+  /** What the register has beside the value: what is drawn, in its unit, wherever a range was given for another number. */
+  column: (assumption: Assumption): string | undefined => {
+    const { unit, range, evenly, value } = assumption;
+    const between = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+      `between ${figureText(unit, low)} and ${figureText(unit, high)}`;
+    if (evenly !== undefined) return `equally likely ${between(evenly)}`;
+    if (range === undefined) return undefined;
+    const moved = typeof value === "number" && range.likely !== undefined && range.likely !== value;
+    return `${levelWords(range.level)} ${between((moved ? drawnOf(assumption, { range }, value) : undefined) ?? range)}`;
+  },
+  makeValue: (middle: string) => `Make ${middle} the value`,
   summary: (words: string) => `How sure: ${words}`,
   curve: (words: string) => `Curve of how likely each value is. ${words}`,
   together: "High and low together",
@@ -59,7 +71,7 @@ export const howSureWords = {
   pairs: {
     heading: "What is high and low together",
     about:
-      "Two figures may go together (1: one is high whenever the other is) or against each other (-1). What is in no pair has luck of its own.",
+      "Two figures may go together (1: one is high whenever the other is) or against each other (−1). What is in no pair has luck of its own.",
     none: "No pairs yet.",
     first: "One figure",
     second: "The other",

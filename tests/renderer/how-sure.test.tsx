@@ -20,6 +20,7 @@ import { chosenRows, registerRows, sortedRows } from "../../renderer/screens/ass
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import { figureText } from "../../renderer/words/figure-text";
+import { howSureWords } from "../../renderer/words/how-sure";
 
 const outcome = readPlan(england);
 if (!outcome.ok) throw new Error(outcome.problems[0]?.says);
@@ -59,6 +60,13 @@ describe("how sure a figure is, where it is edited", () => {
     const html = shown("attrition", other);
     expect(html).toContain("The range was given about 3.1%. The value is 6.0% now, and the range moves with it.");
     expect(html).toContain("half of all below 6.0%");
+    expect(html).toContain("Make 3.1% the value");
+    // The register says what is drawn, not what was written for another number.
+    const drawn = drawnOf(attrition, { range: attrition.range! }, 0.06)!;
+    expect(howSureWords.column(figure("attrition", other))).toBe(
+      `8 in 10 between ${figureText("share", drawn.low)} and ${figureText("share", drawn.high)}`,
+    );
+    expect(howSureWords.column(attrition)).toBe("8 in 10 between 1.7% and 4.5%");
   });
 
   it("says of what is worked out that its range is not drawn", () => {

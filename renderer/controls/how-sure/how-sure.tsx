@@ -7,6 +7,7 @@ import {
   isWorkedOut,
   readingOf,
   setSpread,
+  setValue,
   setWeights,
   valueWithSpread,
   type Assumption,
@@ -27,6 +28,8 @@ export interface HowSureProps {
   /** Which of its values; everybody's before any date when left out. */
   readonly at?: SpreadAt;
   readonly readOnly: boolean;
+  /** Without a heading of its own, under a line that says the same. */
+  readonly bare?: boolean;
 }
 
 const isPartOf = ({ where, dated }: SpreadAt): boolean => where !== undefined || dated !== undefined;
@@ -37,7 +40,7 @@ function kindOf(assumption: Assumption, spread: ValueSpread, isPart: boolean): K
   return spread.range === undefined ? "certain" : "range";
 }
 
-export function HowSure({ plan, assumption, at = {}, readOnly }: HowSureProps) {
+export function HowSure({ plan, assumption, at = {}, readOnly, bare = false }: HowSureProps) {
   const id = useId();
   const held = valueWithSpread(assumption, at);
   const [chosen, setChosen] = useState<KindOfSpread | undefined>(undefined);
@@ -74,11 +77,16 @@ export function HowSure({ plan, assumption, at = {}, readOnly }: HowSureProps) {
   const workedOut = !isPart && isWorkedOut(plan, assumption.id);
   const drawn = kind === now && kind !== "readings" && !workedOut ? drawnOf(assumption, spread, held.value) : undefined;
   const { unit } = assumption;
-  const moved =
-    drawn !== undefined && range?.likely !== undefined && typeof held.value === "number" && range.likely !== held.value;
+  const likely = range?.likely;
+  const givenFor = drawn === undefined || typeof held.value !== "number" || likely === held.value ? undefined : likely;
+  const makeValue = (value: number): void => {
+    applyEdit((now, by) => setValue(now, { assumption: assumption.id, ...at, value }, by));
+  };
   return (
     <fieldset className="how-sure">
-      <legend className={isPart ? "visually-hidden" : undefined}>{words.heading}</legend>
+      <legend className={bare ? "visually-hidden" : undefined}>
+        <h3>{words.heading}</h3>
+      </legend>
       <select
         aria-label={words.heading}
         id={id}
@@ -106,9 +114,14 @@ export function HowSure({ plan, assumption, at = {}, readOnly }: HowSureProps) {
       ) : null}
       {kind === "readings" ? <ReadingWeights assumption={assumption} readOnly={readOnly} /> : null}
       {workedOut ? <p className="note">{words.workedOut}</p> : null}
-      {moved ? (
-        <p className="note">{words.moved(figureText(unit, range.likely!), figureText(unit, held.value))}</p>
-      ) : null}
+      {givenFor === undefined ? null : (
+        <p className="note">
+          {words.moved(figureText(unit, givenFor), figureText(unit, held.value))}{" "}
+          <button type="button" className="link" disabled={readOnly} onClick={() => makeValue(givenFor)}>
+            {words.makeValue(figureText(unit, givenFor))}
+          </button>
+        </p>
+      )}
       {drawn === undefined ? null : (
         <>
           <RangeCurve

@@ -10,7 +10,7 @@ export function PartHowSure(props: HowSureProps & { readonly at: NonNullable<How
   return (
     <details className="part-how-sure">
       <summary>{words.summary(words.short(assumption, held, true))}</summary>
-      <HowSure {...props} />
+      <HowSure {...props} bare />
     </details>
   );
 }

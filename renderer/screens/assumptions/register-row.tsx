@@ -9,8 +9,6 @@ import {
   saysHowSure,
   setValue,
   setValueWithRange,
-  spreadWords,
-  type ValueSpread,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
@@ -18,6 +16,7 @@ import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
 import { assumptionWords as words } from "../../words/assumptions";
+import { howSureWords } from "../../words/how-sure";
 import { calibrationWords } from "../../words/calibration";
 import { figureText } from "../../words/figure-text";
 import { givenBy, isOverdue } from "./figures-in-words";
@@ -38,12 +37,6 @@ export interface RowProps {
 }
 
 export const columnCount = 5;
-
-/** A range as a column has room for it: the middle is in the column beside it. */
-const withoutMiddle = ({ range, evenly }: Assumption): ValueSpread => ({
-  ...(range === undefined ? {} : { range: { low: range.low, high: range.high, level: range.level } }),
-  ...(evenly === undefined ? {} : { evenly }),
-});
 
 const solvedOrFormula = ({ value }: Assumption, solved: Assumption | undefined): string =>
   solved !== undefined ? words.rangeSolved : typeof value === "string" ? words.rangeFormula : words.rangeNone;
@@ -76,7 +69,7 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
   const { assumption, solved, changes, required, contradicted, source } = row;
   const { id, label, unit } = assumption;
   const shown = solved ?? assumption;
-  const own = spreadWords(unit, withoutMiddle(assumption)) ?? chancesWords(assumption);
+  const own = howSureWords.column(assumption) ?? chancesWords(assumption);
   const rangeWords =
     own ??
     (saysHowSure(assumption) ? words.rangeOfParts : row.certain ? words.noRange : solvedOrFormula(assumption, solved));
