@@ -4,15 +4,10 @@ import type { DrawReply } from "./draws/messages";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
 
-/** A worker, told and heard in whichever way the two ends have agreed. */
-function newWorker<Reply>() {
-  const worker = new EngineWorker();
+/** What every worker's other end can do, whatever the two have agreed to say. */
+function faultsOf(worker: Worker): Pick<Port, "onFault" | "close"> {
   return {
-    worker,
-    onReply: (listener: (reply: Reply) => void) => {
-      worker.onmessage = (event: MessageEvent<Reply>) => listener(event.data);
-    },
-    onFault: (listener: () => void) => {
+    onFault: (listener) => {
       worker.onerror = (event) => {
         event.preventDefault();
         listener();
@@ -25,12 +20,24 @@ function newWorker<Reply>() {
 
 /** A worker as the engine's other end. */
 export function workerPort(): Port {
-  const { worker, onReply, onFault, close } = newWorker<Replies>();
-  return { post: (batch) => worker.postMessage(batch), onReplies: onReply, onFault, close };
+  const worker = new EngineWorker();
+  return {
+    post: (batch) => worker.postMessage(batch),
+    onReplies: (listener) => {
+      worker.onmessage = (event: MessageEvent<Replies>) => listener(event.data);
+    },
+    ...faultsOf(worker),
+  };
 }
 
 /** A worker that runs draws. */
 export function drawPort(): DrawPort {
-  const { worker, onReply, onFault, close } = newWorker<DrawReply>();
-  return { post: (message) => worker.postMessage(message), onReply, onFault, close };
+  const worker = new EngineWorker();
+  return {
+    post: (message) => worker.postMessage(message),
+    onReply: (listener) => {
+      worker.onmessage = (event: MessageEvent<DrawReply>) => listener(event.data);
+    },
+    ...faultsOf(worker),
+  };
 }

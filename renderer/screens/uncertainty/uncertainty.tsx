@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fanOf, tableOf } from "../../../model";
+import { fanOf, present, tableOf } from "../../../model";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -19,7 +19,7 @@ const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part,
 
 /** How sure the results are, and what follows from it. */
 export function Uncertainty() {
-  const { plan, version } = usePlan((state) => state.open!);
+  const { plan, version } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario } = useView();
   const shown = useDraws();
   const [part, setPart] = useState<Part>("sure");
