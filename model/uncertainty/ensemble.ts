@@ -5,12 +5,13 @@
  */
 import { elementAt } from "../assumptions/present";
 import { resolutionsOf } from "../calibrate/run";
-import { projectServices } from "../services/services";
-import { projectPlan, type Projection } from "../workforce/run/projection";
 import type { Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
+import type { Resolutions } from "../resolve/resolutions";
+import { projectServices } from "../services/services";
 import { drawsOf, type Draws } from "./drawn-plan";
 import { layoutOf, tablesKept, writeRow, type Keep, type KeptTable } from "./kept";
+import { scenarioRuns, type ScenarioRuns } from "./scenario-runs";
 
 export interface EnsembleAsked {
   /** Undefined is the base. */
@@ -34,87 +35,104 @@ export interface Ensemble {
    * why this future cannot be run.
    */
   run(k: number, row: Float32Array): Problem | undefined;
+  /** The same for a version of the plan with other values, nothing left to chance. */
+  runPlan(plan: Plan, row: Float32Array | Float64Array): Problem | undefined;
 }
 
 type Filled = ReturnType<typeof tablesKept>;
 
-/** Runs a plan under one scenario, and tells what is to be kept. */
-function filledUnder(
+/** Runs versions of a plan under the scenarios asked for, and gives what is to be kept of each. */
+function runsOf(
   plan: Plan,
-  asked: EnsembleAsked,
-  chance: { readonly seed: string } | undefined,
-): Outcome<readonly Filled[]> {
-  const resolutions = resolutionsOf(plan);
-  const { workforce = [], lists = [] } = asked.keep;
+  { scenarios, keep }: Pick<EnsembleAsked, "scenarios" | "keep">,
+  recorded: boolean,
+): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly Filled[]> {
+  const { workforce = [], lists = [] } = keep;
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
-  const steady: Plan = plan.chance === undefined ? plan : { ...plan, chance: { ...plan.chance, on: false } };
-  const projected = new Map<string | undefined, Outcome<Projection>>();
-  const projection = (scenario: string | undefined): Outcome<Projection> => {
-    let outcome = projected.get(scenario);
-    if (outcome === undefined)
-      projected.set(
-        scenario,
-        (outcome = projectPlan(steady, {
-          resolutions,
-          ...(scenario === undefined ? {} : { scenario }),
-          ...(chance === undefined ? {} : { chance }),
-        })),
-      );
-    return outcome;
+  const runs = new Map<string | undefined, ScenarioRuns>();
+  const runsUnder = (scenario: string | undefined): ScenarioRuns => {
+    const there = runs.get(scenario) ?? scenarioRuns(plan, scenario, recorded);
+    runs.set(scenario, there);
+    return there;
   };
-  const all: Filled[] = [];
-  for (const scenario of asked.scenarios) {
-    const people = workforce.length > 0 ? projection(scenario) : undefined;
-    if (people?.ok === false) return people;
-    const services =
-      lists.length > 0
-        ? projectServices(steady, {
-            resolutions,
-            base: () => projection(undefined),
-            ...(scenario === undefined ? {} : { scenario }),
-            ...(fromWorkforce ? { projection: projection(scenario) } : {}),
-            ...(chance === undefined ? {} : { seed: chance.seed }),
-          })
-        : undefined;
-    if (services?.ok === false) return services;
-    all.push(tablesKept(asked.keep, people?.value, services?.value));
-  }
-  return { ok: true, problems: [], value: all };
+  return (version, resolutions, seed) => {
+    const steady: Plan =
+      version.chance === undefined ? version : { ...version, chance: { ...version.chance, on: false } };
+    const all: Filled[] = [];
+    for (const scenario of scenarios) {
+      const people = workforce.length > 0 ? runsUnder(scenario).run(resolutions, seed) : undefined;
+      if (people?.ok === false) return people;
+      const services =
+        lists.length > 0
+          ? projectServices(steady, {
+              resolutions,
+              base: () => runsUnder(undefined).run(resolutions, seed),
+              ...(scenario === undefined ? {} : { scenario }),
+              ...(fromWorkforce ? { projection: people ?? runsUnder(scenario).run(resolutions, seed) } : {}),
+              ...(seed === undefined ? {} : { seed }),
+            })
+          : undefined;
+      if (services?.ok === false) return services;
+      all.push(tablesKept(keep, people?.value, services?.value));
+    }
+    return { ok: true, problems: [], value: all };
+  };
 }
 
 /** Makes a plan's ensemble ready: the plan is run once as it stands. Fails where that cannot be. */
 export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> {
   const draws = drawsOf(plan, asked.seed);
-  const standing = filledUnder(plan, asked, undefined);
-  if (!standing.ok) return standing;
+  const standing = resolutionsOf(plan);
+  const whole = runsOf(plan, asked, true)(plan, standing, undefined);
+  if (!whole.ok) return whole;
   const { tables, columns } = layoutOf(
-    asked.scenarios.map((scenario, number) => ({ scenario, filled: elementAt(standing.value, number) })),
+    asked.scenarios.map((scenario, number) => ({ scenario, filled: elementAt(whole.value, number) })),
   );
   const perScenario = tables.length / asked.scenarios.length;
   const write = (filled: readonly Filled[], row: Float32Array | Float64Array): void =>
     filled.forEach((one, number) => writeRow(one, tables.slice(number * perScenario, (number + 1) * perScenario), row));
   const asItStands = new Float64Array(columns);
-  write(standing.value, asItStands);
+  write(whole.value, asItStands);
+  const runs = runsOf(plan, asked, needsCells(plan, asked, standing, asItStands, write));
   const byChance = plan.chance?.on === true ? plan.chance.seed : undefined;
+  const runInto = (version: Plan, seed: string | undefined, row: Float32Array | Float64Array): Problem | undefined => {
+    const found = runs(version, resolutionsOf(version, standing), seed);
+    if (found.ok) {
+      write(found.value, row);
+      return undefined;
+    }
+    row.fill(Number.NaN);
+    return (
+      found.problems.find(({ severity }) => severity === "error") ??
+      problem("draw-impossible", "", "This future cannot be run.")
+    );
+  };
   return {
     ok: true,
-    problems: [...draws.problems, ...standing.problems],
+    problems: [...draws.problems, ...whole.problems],
     value: {
       draws,
       tables,
       columns,
       asItStands,
-      run: (k, row) => {
-        const drawn = draws.plan(draws.luck(k));
-        const chance = byChance === undefined ? undefined : { seed: `${asked.seed} ${byChance} ${k}` };
-        const found = filledUnder(drawn, asked, chance);
-        if (found.ok) {
-          write(found.value, row);
-          return undefined;
-        }
-        row.fill(Number.NaN);
-        return found.problems.find(({ severity }) => severity === "error") ?? problem("draw-impossible", "", "");
-      },
+      run: (k, row) =>
+        runInto(draws.plan(draws.luck(k)), byChance === undefined ? undefined : `${asked.seed} ${byChance} ${k}`, row),
+      runPlan: (version, row) => runInto(version, undefined, row),
     },
   };
+}
+
+/** Whether the figures asked for need every cell of a run: without them, one that is there would be missing. */
+function needsCells(
+  plan: Plan,
+  asked: EnsembleAsked,
+  standing: Resolutions,
+  whole: Float64Array,
+  write: (filled: readonly Filled[], row: Float64Array) => void,
+): boolean {
+  const found = runsOf(plan, asked, false)(plan, standing, undefined);
+  if (!found.ok) return true;
+  const row = new Float64Array(whole.length);
+  write(found.value, row);
+  return whole.some((value, column) => Number.isNaN(value) !== Number.isNaN(row[column]));
 }

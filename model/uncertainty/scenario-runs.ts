@@ -1,0 +1,49 @@
+/** The workforce of one draw after another under a scenario: what stays the same is compiled once, and runs share their buffers. */
+import type { Plan } from "../plan/plan";
+import { hasErrors, type Outcome } from "../plan/problem";
+import type { Resolutions } from "../resolve/resolutions";
+import { workspace, type Workspace } from "../workforce/program/run";
+import { compileResolved, type Compiled } from "../workforce/run/compile";
+import { project } from "../workforce/run/project";
+import { projectByChance } from "../workforce/run/project-by-chance";
+import { projectionOf, type Projection } from "../workforce/run/projection";
+
+export interface ScenarioRuns {
+  /**
+   * Runs a version of the plan; good until the next is run.
+   * @param seed runs it in whole people by chance
+   */
+  run(resolutions: Resolutions, seed: string | undefined): Outcome<Projection>;
+}
+
+/** @param recorded whether every cell's stock is kept, which figures by age and origin need */
+export function scenarioRuns(
+  { closure }: Pick<Plan, "closure">,
+  scenario: string | undefined,
+  recorded: boolean,
+): ScenarioRuns {
+  let compiled: Compiled | undefined;
+  let work: { readonly of: Compiled; readonly byChance: boolean; readonly space: Workspace } | undefined;
+  const spaceFor = (of: Compiled, byChance: boolean): Workspace => {
+    if (work?.of !== of || work.byChance !== byChance)
+      work = { of, byChance, space: workspace(of.program, { recorded, byChance }) };
+    return work.space;
+  };
+  return {
+    run: (resolutions, seed) => {
+      const base = resolutions.of(undefined);
+      const now = base.ok ? resolutions.of(scenario) : base;
+      if (!base.ok || !now.ok) return { ok: false, problems: now.problems };
+      const stops = resolutions.stopping("workforce", scenario);
+      if (hasErrors(stops)) return { ok: false, problems: stops };
+      const register = { now: now.value, base: base.value };
+      const known = [...now.problems, ...stops];
+      const made = compiled?.revise(register, known) ?? compileResolved(register, closure, known);
+      if (!made.ok) return made;
+      compiled = made.value;
+      const space = spaceFor(compiled, seed !== undefined);
+      const value = projectionOf(seed === undefined ? project(space) : projectByChance(space, seed));
+      return { ok: true, problems: value.problems, value };
+    },
+  };
+}
