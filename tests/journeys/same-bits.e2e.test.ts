@@ -1,20 +1,24 @@
 /** Draws are the same bits in the browser as on the desk: what a seed gives does not hang on where it is run. */
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import type { Page } from "playwright-core";
 import { build } from "vite";
+import { sha256 } from "../../model/index";
+import { england, run, team } from "../headless/command-line";
 import { chromiumPath } from "./app";
 import { drawnBits } from "./drawn-bits";
 
-/** The module as one script that leaves its exports on the page as `drawn`. */
-async function asScript(): Promise<string> {
+/** A module of this folder as one script that leaves its exports on the page as `drawn`. */
+async function asScript(name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "warn",
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, "drawn-bits.ts"), name: "drawn", formats: ["iife"] },
+      lib: { entry: join(import.meta.dirname, name), name: "drawn", formats: ["iife"] },
     },
   });
   const made = [built].flat().flatMap((one) => ("output" in one ? [...one.output] : []));
@@ -23,15 +27,41 @@ async function asScript(): Promise<string> {
   return script.code;
 }
 
-test("draws in Chromium are those of Node, to the last bit", async () => {
+/** A page of Chromium that has the module. */
+async function pageWith(name: string): Promise<Page> {
   const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
-  await page.addScriptTag({ content: await asScript() });
+  await page.addScriptTag({ content: await asScript(name) });
+  return page;
+}
+
+test("draws in Chromium are those of Node, to the last bit", async () => {
+  const page = await pageWith("drawn-bits.ts");
   const there = await page.evaluate<number[]>("drawn.drawnBits()");
   const here = drawnBits();
   expect(here).toHaveLength(2500 * 10 * 2);
   expect(there.filter((bits, at) => bits !== here[at])).toEqual([]);
   expect(there).toHaveLength(here.length);
+});
+
+test.each<[string, string, number]>([
+  ["a small team", team, 40],
+  ["England by region", england, 4],
+])("draws of %s in Chromium are the file that the command line leaves", async (_, path, draws) => {
+  const measures = ["headcount", "vacancies", "leavers_wte"];
+  const kept = { measures, where: {}, time: "year" };
+  const workforce = path === england ? [{ ...kept, by: ["region"] }, kept] : [{ ...kept, by: [] }];
+  const asked = { keep: { workforce }, seed: "quiet garden harbour" };
+  const page = await pageWith("drawn-part.ts");
+  const text = await readFile(path, "utf8");
+  const there = await page.evaluate<string>(
+    `drawn.drawnPart(${JSON.stringify(text)}, { ...${JSON.stringify(asked)}, scenarios: [undefined] }, ${draws})`,
+  );
+  const words = [path, "--measure", ...measures, "--by", path === england ? "region" : "whole"];
+  const ran = await run([...words, "--draws", String(draws), "--seed", asked.seed, "--out", "part.json"]);
+  // The files are long: their fingerprints say the same in less.
+  expect(ran.exit).toBe(0);
+  expect(sha256(there)).toBe(sha256(ran.written.get("part.json")!));
 });
