@@ -262,8 +262,10 @@ describe("the log in words", () => {
 
 describe("the panel on the right", () => {
   const panel = (where?: { place: string }): string => drawn(<AssumptionPanel id="leaver_rate" where={where} />);
+  /** The list of values, without what is said below of how sure they are. */
+  const listed = (html: string): string => /<ul[^>]*class="panel-values".*?<\/ul>/s.exec(html)?.[0] ?? "";
   const boxes = (html: string): string[] =>
-    [...html.matchAll(/<input[^>]*type="text"[^>]*>/g)].map((found) => found[0]);
+    [...listed(html).matchAll(/<input[^>]*type="text"[^>]*>/g)].map((found) => found[0]);
   const values = (html: string): (string | undefined)[] => boxes(html).map((box) => attributeOf(box, "value"));
 
   test("shows a value for everybody else and one for each part", () => {
@@ -314,7 +316,7 @@ describe("the panel on the right", () => {
   });
 
   test("has a slider over what is usual", () => {
-    const sliders = [...panel().matchAll(/<input[^>]*type="range"[^>]*>/g)].map((found) => found[0]);
+    const sliders = [...listed(panel()).matchAll(/<input[^>]*type="range"[^>]*>/g)].map((found) => found[0]);
     expect(sliders.map((one) => [attributeOf(one, "min"), attributeOf(one, "max"), attributeOf(one, "value")])).toEqual(
       [
         ["0.02", "0.2", "0.08"],
