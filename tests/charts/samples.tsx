@@ -11,6 +11,7 @@ import { heatDomain, heatLayout, type HeatData } from "../../renderer/charts/hea
 import { HeatPlot } from "../../renderer/charts/heat-table";
 import { MonthBarsPlot } from "../../renderer/charts/month-bars";
 import { monthBarsDomain, monthBarsLayout, type MonthBarsData } from "../../renderer/charts/month-bars-layout";
+import { RangeCurve } from "../../renderer/charts/range-curve";
 import { RankingPlot } from "../../renderer/charts/ranking-chart";
 import { rankingDomain, rankingLayout, type RankingData } from "../../renderer/charts/ranking-layout";
 import { SankeyPlot } from "../../renderer/charts/sankey-chart";
@@ -37,6 +38,12 @@ import { weekLinesDomain, weekLinesLayout, type WeekLinesData } from "../../rend
 export const years = Array.from({ length: 13 }, (_, index) => `${2024 + index}/${String(25 + index)}`);
 const grow = (from: number, rate: number, wave = 0): number[] =>
   years.map((_, index) => from * (1 + rate) ** index + wave * Math.sin(index));
+
+/** Two of its marks stand so close that their words have to move apart. */
+const lopsided = {
+  curve: [0, 1, 2, 3, 4, 6, 9, 14, 20].map((value) => ({ value, density: value * Math.exp(-value / 2) })),
+  marks: [1, 2, 9].map((value) => ({ value, text: `${value}.0 WTE` })),
+};
 
 export const stock: StockData = {
   years,
@@ -702,6 +709,7 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
     <CapacityChainPlot layout={chainLayout(chainMissing, 420, chainDomain(chainMissing))} label="From staff to hours" />
   ),
   "team-split": () => <TeamSplitPlot layout={teamSplitLayout(team, 620, teamSplitDomain(team))} label="The team" />,
+  "range-curve": () => <RangeCurve data={lopsided} label="Most futures lie near the low end" />,
   spark: () => <SparkLine values={[3, 4, null, 5, 4.5, 6]} label="Rising from 3 to 6" />,
   "spark-one": () => <SparkLine values={[-3]} label="One figure" />,
   "spark-empty": () => <SparkLine values={[null, null]} label="No figure" />,
