@@ -377,4 +377,15 @@ export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
 export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
 export { seedOf, standingSeed } from "./uncertainty/standing-seed";
+export { tornadoOf, tornadoRuns, type Tornado, type TornadoBar, type TornadoRun } from "./uncertainty/tornado";
+export { drawsForTotals, runsForTotals, totalIndices, type TotalIndex } from "./uncertainty/total-indices";
 export { uncertaintyOf, type Uncertainty } from "./uncertainty/uncertain";
+export { untiedUnknownsOf, type Unknown } from "./uncertainty/unknowns";
+export { inputsOf, whatMatters, type Inputs, type Matter, type WhatMatters } from "./uncertainty/what-matters";
+export {
+  valueOfKnowing,
+  weaknessOf,
+  worthMeasuring,
+  type ValueOfKnowing,
+  type Worth,
+} from "./uncertainty/worth-measuring";

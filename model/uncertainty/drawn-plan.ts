@@ -1,6 +1,6 @@
 /** Draw k of a plan: the plan as it would be in one possible future, the same wherever and in whichever order it is made. */
 import { copulaOf } from "../chance/rank-correlation";
-import { sobolPoints } from "../chance/sobol-points";
+import { sobolPoints, type Points } from "../chance/sobol-points";
 import type { Assumption, Plan } from "../plan/plan";
 import { warning, type Problem } from "../plan/problem";
 import { uncertaintyOf, type Uncertainty } from "./uncertain";
@@ -11,6 +11,8 @@ export interface Draws {
   readonly problems: readonly Problem[];
   /** The luck of draw k (from 0), as numbers between 0 and 1 in the order of the keys. Good until the next is asked for. */
   luck(k: number): Float64Array;
+  /** Luck as good as that of draw k, with nothing in common with it; a new array. */
+  otherLuck(k: number): Float64Array;
   /** The plan with the values this luck gives it. Assumptions that do not change are the plan's own objects. */
   plan(luck: Float64Array): Plan;
 }
@@ -27,6 +29,7 @@ export function drawsOf(plan: Plan, seed: string): Draws {
   const problems = asked.ok ? [] : [warning("correlations-impossible", "correlations", asked.says)];
   const copula = asked.ok ? asked : copulaOf(keys, asked.nearest);
   const luck = new Float64Array(keys.length);
+  let others: Points | undefined;
   return {
     uncertainty,
     problems,
@@ -34,6 +37,15 @@ export function drawsOf(plan: Plan, seed: string): Draws {
       points.at(k, luck);
       if (copula.ok) copula.value.apply(luck);
       return luck;
+    },
+    otherLuck: (k) => {
+      // Coordinates after those of the draws: the same ones scrambled anew would be tied to them digit by digit.
+      others ??= sobolPoints(seed, [...keys, ...keys.map((key) => `${key} again`)]);
+      const both = new Float64Array(2 * keys.length);
+      others.at(k, both);
+      const other = both.slice(keys.length);
+      if (copula.ok) copula.value.apply(other);
+      return other;
     },
     plan: (given) => {
       const drawn = new Map<Assumption, Assumption>();

@@ -12,12 +12,15 @@ import { projectServices } from "../services/services";
 import { drawsOf, type Draws } from "./drawn-plan";
 import { layoutOf, tablesKept, writeRow, type Keep, type KeptTable } from "./kept";
 import { scenarioRuns, type ScenarioRuns } from "./scenario-runs";
+import { versionsOf, type Work } from "./versions";
 
 export interface EnsembleAsked {
   /** Undefined is the base. */
   readonly scenarios: readonly (string | undefined)[];
   readonly keep: Keep;
   readonly seed: string;
+  /** What is run one after another; left out, the draws. */
+  readonly work?: Work;
 }
 
 /** Most numbers an ensemble keeps: 200 MB. */
@@ -30,8 +33,10 @@ export interface Ensemble {
   readonly columns: number;
   /** The plan as it stands, nothing drawn and nothing left to chance: a number for each column. */
   readonly asItStands: Float64Array;
+  /** How many runs there are; infinity for draws. */
+  readonly runs: number;
   /**
-   * Runs draw k into a row of `columns` numbers. Undefined when it ran; otherwise the row is NaN and the problem says
+   * Runs draw k, or run k of other work, into a row of `columns` numbers. Undefined when it ran; otherwise the row is NaN and the problem says
    * why this future cannot be run.
    */
   run(k: number, row: Float32Array): Problem | undefined;
@@ -94,7 +99,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> 
   const asItStands = new Float64Array(columns);
   write(whole.value, asItStands);
   const runs = runsOf(plan, asked, needsCells(plan, asked, standing, asItStands, write));
-  const byChance = plan.chance?.on === true ? plan.chance.seed : undefined;
+  const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
   const runInto = (version: Plan, seed: string | undefined, row: Float32Array | Float64Array): Problem | undefined => {
     const found = runs(version, resolutionsOf(version, standing), seed);
     if (found.ok) {
@@ -115,8 +120,11 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> 
       tables,
       columns,
       asItStands,
-      run: (k, row) =>
-        runInto(draws.plan(draws.luck(k)), byChance === undefined ? undefined : `${asked.seed} ${byChance} ${k}`, row),
+      runs: count,
+      run: (k, row) => {
+        const { plan: version, chance } = versionOf(k);
+        return runInto(version, chance, row);
+      },
       runPlan: (version, row) => runInto(version, undefined, row),
     },
   };
