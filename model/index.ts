@@ -372,7 +372,16 @@ export { ensembleOf, mostKept, type Ensemble, type EnsembleAsked } from "./uncer
 export { fanOf, spreadOf, type Fan, type Spread } from "./uncertainty/fan";
 export { columnOf, type Keep, type KeptTable, type ListAsked } from "./uncertainty/kept";
 export { originOf } from "./uncertainty/origin";
-export { mergeParts, asPart, readPart, sampleOf, writePart, type Origin, type Part } from "./uncertainty/parts";
+export {
+  mergedSample,
+  mergeParts,
+  asPart,
+  readPart,
+  sampleOf,
+  writePart,
+  type Origin,
+  type Part,
+} from "./uncertainty/parts";
 export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
 export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";

@@ -14,8 +14,13 @@ const count = (number: number): string => number.toLocaleString("en-GB");
 
 /** How many draws, from which seed, and why some could not be run: those alike counted together. */
 export function drawsSay({ seed, from, count: draws, failed, tables, values, columns }: Sample): string[] {
-  const reasons = new Map<string, number>();
-  for (const { says } of failed) reasons.set(says, (reasons.get(says) ?? 0) + 1);
+  const reasons = new Map<string, { readonly first: string; readonly times: number }>();
+  for (const { says } of failed) {
+    // What it came to differs from draw to draw; the reason is the same.
+    const alike = says.replace(/-?\d+\.\d{3,}(e-?\d+)?/g, "so much");
+    const { first = says, times = 0 } = reasons.get(alike) ?? {};
+    reasons.set(alike, { first, times: times + 1 });
+  }
   const still =
     draws > 1 &&
     tables.length > 0 &&
@@ -27,7 +32,7 @@ export function drawsSay({ seed, from, count: draws, failed, tables, values, col
         ? ""
         : ` ${count(failed.length)} of them could not be run and ${failed.length === 1 ? "does" : "do"} not count:`
     }`,
-    ...[...reasons].map(([says, times]) => `  ${count(times)}: ${says}`),
+    ...[...reasons.values()].map(({ first, times }) => `  ${count(times)}${times === 1 ? "" : ", such as"}: ${first}`),
     ...(still ? ["Every draw is the same: nothing that these figures hang on has a range."] : []),
   ];
 }

@@ -1,7 +1,6 @@
 /** `--draws`: runs a plan in many possible futures, and shows between which values its figures lie, or keeps the draws. */
 import { availableParallelism } from "node:os";
 import {
-  asPart,
   ensembleOf,
   modelVersion,
   mostKept,
@@ -115,13 +114,13 @@ export async function showDraws(
   io: Io,
 ): Promise<Step<Said>> {
   const notes: string[] = [];
-  const write = async (path: string | undefined, text: () => string): Promise<Step<undefined>> => {
+  const write = async (path: string | undefined, content: () => string | Uint8Array): Promise<Step<undefined>> => {
     if (path === undefined) return done(undefined);
-    const there = await writeOutput(path, text(), io);
+    const there = await writeOutput(path, content(), io);
     if (there.ok) notes.push(`Written: ${path}`);
     return there;
   };
-  const kept = await write(files.draws, () => writePart(asPart(sample, origin)));
+  const kept = await write(files.draws, () => writePart(sample, origin));
   if (!kept.ok) return kept;
   const read = (): ReturnType<typeof readDraws> => readDraws(sample, origin, reading);
   const ranged = await write(files.ranges, () =>

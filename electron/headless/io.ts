@@ -167,8 +167,8 @@ const whatToDo: Partial<Record<Failure["kind"], string>> = {
   locked: "another program is holding it. Close it there and run this again.",
 };
 
-export async function writeOutput(path: string, text: string, io: Io): Promise<Step<undefined>> {
-  const written = await io.writeFile(path, Buffer.from(text, "utf8"));
+export async function writeOutput(path: string, content: string | Uint8Array, io: Io): Promise<Step<undefined>> {
+  const written = await io.writeFile(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   return written.ok
     ? done(undefined)
     : cannotRun(

@@ -1,5 +1,5 @@
 /** `merge`: one file of draws out of several, or what they say together. */
-import { mergeParts, readPart, sampleOf, type Part } from "../../model/index";
+import { elementAt, mergedSample, readPart, type Origin, type Part } from "../../model/index";
 import { sorted } from "./arguments";
 import { readReading } from "./draws-options";
 import { readingOf, type Reading } from "./draws-read";
@@ -11,7 +11,7 @@ import type { Said } from "./show";
 
 const allowed = ["out", "ranges", "years", "target", "compare"];
 
-function compareAmong(word: string | undefined, { scenarios }: Part): Step<Reading["compare"]> {
+function compareAmong(word: string | undefined, { scenarios }: Origin): Step<Reading["compare"]> {
   if (word === undefined) return done(undefined);
   if (word.trim().toLowerCase() === "base") return done({ scenario: undefined });
   const found = findNamed(
@@ -50,14 +50,13 @@ export async function merge(words: readonly string[], io: Io): Promise<Step<Said
     if (!part.ok) return stoppedBy(path, part.problems);
     parts.push(part.value);
   }
-  const merged = mergeParts(parts);
+  const merged = mergedSample(parts);
   if (!merged.ok) return stoppedBy("merge", merged.problems);
-  const whole = merged.value;
-  const sample = sampleOf(whole);
-  if (!sample.ok) return stoppedBy("merge", sample.problems);
-  const compare = compareAmong(reads.value.compare, whole);
+  const sample = merged.value;
+  const origin = elementAt(parts, 0);
+  const compare = compareAmong(reads.value.compare, origin);
   if (!compare.ok) return compare;
-  const reading = readingOf(reads.value, given.get("years")?.[0], sample.value.tables, compare.value);
+  const reading = readingOf(reads.value, given.get("years")?.[0], sample.tables, compare.value);
   if (!reading.ok) return reading;
-  return showDraws(sample.value, whole, reading.value, { draws: out, ranges: reads.value.ranges }, io);
+  return showDraws(sample, origin, reading.value, { draws: out, ranges: reads.value.ranges }, io);
 }

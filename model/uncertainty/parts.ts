@@ -5,7 +5,7 @@
 import { z } from "../plan/zod";
 import { elementAt } from "../assumptions/present";
 import { problem, type Outcome } from "../plan/problem";
-import { fromBase64, toBase64 } from "./base64";
+import { fromBase64, lettersFor, toBase64, writeBase64 } from "./base64";
 import { mostKept } from "./ensemble";
 import type { KeptTable } from "./kept";
 import type { Sample } from "./sample";
@@ -53,8 +53,8 @@ export type Part = z.infer<typeof partSchema>;
 /** What a sample was made from. */
 export type Origin = Pick<Part, "title" | "plan" | "model" | "scenarios">;
 
-/** A sample as what a file holds. */
-export function asPart(sample: Sample, { title, plan, model, scenarios }: Origin): Part {
+/** What a file holds besides its numbers, in its order. */
+function headingOf(sample: Sample, { title, plan, model, scenarios }: Origin): Omit<Part, "values"> {
   const { seed, columns, from, count, failed } = sample;
   return {
     format: "otplan-draws",
@@ -79,8 +79,26 @@ export function asPart(sample: Sample, { title, plan, model, scenarios }: Origin
     })),
     asItStands: Array.from(sample.asItStands, (value) => (Number.isNaN(value) ? null : value)),
     failed: failed.map(({ draw, says }) => ({ draw, says })),
-    values: toBase64(sample.values),
   };
+}
+
+/** A sample as what a file holds. */
+export const asPart = (sample: Sample, origin: Origin): Part => ({
+  ...headingOf(sample, origin),
+  values: toBase64(sample.values),
+});
+
+/** The bytes of a sample's file: one line of JSON. The numbers are written where they stay, for there may be millions. */
+export function writePart(sample: Sample, origin: Origin): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder();
+  const before = text.encode(JSON.stringify({ ...headingOf(sample, origin), values: "" }).slice(0, -'"}'.length));
+  const after = text.encode('"}\n');
+  const letters = lettersFor(sample.values.length);
+  const bytes = new Uint8Array(before.length + letters + after.length);
+  bytes.set(before);
+  writeBase64(sample.values, bytes, before.length);
+  bytes.set(after, before.length + letters);
+  return bytes;
 }
 
 const bad = (says: string): Outcome<never> => ({ ok: false, problems: [problem("bad-draws", "", says)] });
@@ -100,9 +118,6 @@ export function sampleOf(part: Part): Outcome<Sample> {
   const asItStands = Float64Array.from(part.asItStands, (value) => value ?? Number.NaN);
   return { ok: true, problems: [], value: { seed, columns, from, count, failed, tables, values, asItStands } };
 }
-
-/** A part as the text of its file: one line. */
-export const writePart = (part: Part): string => `${JSON.stringify(part)}\n`;
 
 /** Reads the text of a file of draws. */
 export function readPart(text: string): Outcome<Part> {
@@ -125,10 +140,10 @@ const common = ({ title, plan, model, scenarios, seed, tables, asItStands }: Par
   JSON.stringify([title, plan, model, scenarios, seed, tables, asItStands]);
 
 /**
- * One part out of several, in any order. Fails where they are not of the same plan, question, seed and version, where a
+ * The draws of several parts, in any order. Fails where they are not of the same plan, question, seed and version, where a
  * draw is missing between them, or is there twice.
  */
-export function mergeParts(parts: readonly Part[]): Outcome<Part> {
+export function mergedSample(parts: readonly Part[]): Outcome<Sample> {
   if (parts.length === 0) return bad("There are no draws to merge. Name the files that --draws wrote.");
   const ordered = [...parts].sort((a, b) => a.from - b.from);
   const first = elementAt(ordered, 0);
@@ -149,20 +164,25 @@ export function mergeParts(parts: readonly Part[]): Outcome<Part> {
     return bad(
       `${next - first.from} draws of ${first.columns} numbers are more than can be held at once, ${mostKept} numbers. Merge fewer of them, or make the parts with fewer measures.`,
     );
-  const values = new Float32Array((next - first.from) * first.columns);
+  const count = next - first.from;
+  const values = new Float32Array(count * first.columns);
   for (const part of ordered) {
     const sample = sampleOf(part);
     if (!sample.ok) return sample;
     values.set(sample.value.values, (part.from - first.from) * first.columns);
   }
-  return {
-    ok: true,
-    problems: [],
-    value: {
-      ...first,
-      count: next - first.from,
-      failed: ordered.flatMap((part) => part.failed),
-      values: toBase64(values),
-    },
-  };
+  const heading = sampleOf({ ...first, count: 0, values: "" });
+  return heading.ok
+    ? {
+        ok: true,
+        problems: [],
+        value: { ...heading.value, count, failed: ordered.flatMap(({ failed }) => failed), values },
+      }
+    : heading;
+}
+
+/** One part out of several; see {@link mergedSample}. */
+export function mergeParts(parts: readonly Part[]): Outcome<Part> {
+  const merged = mergedSample(parts);
+  return merged.ok ? { ok: true, problems: [], value: asPart(merged.value, elementAt(parts, 0)) } : merged;
 }

@@ -6,7 +6,7 @@ import { chancesOfTarget, differenceOf } from "../../../model/uncertainty/chance
 import { ensembleOf, type Ensemble, type EnsembleAsked } from "../../../model/uncertainty/ensemble";
 import { fanOf } from "../../../model/uncertainty/fan";
 import { columnOf } from "../../../model/uncertainty/kept";
-import { mergeParts, asPart, readPart, sampleOf } from "../../../model/uncertainty/parts";
+import { mergeParts, asPart, readPart, sampleOf, writePart } from "../../../model/uncertainty/parts";
 import { robustnessOf } from "../../../model/uncertainty/robust";
 import { runDraws } from "../../../model/uncertainty/run-draws";
 import { tableOf } from "../../../model/uncertainty/sample";
@@ -181,7 +181,9 @@ describe("parts of an ensemble", () => {
 
   it("are read back as they were written", () => {
     const sample = runDraws(ensemble(), asked.seed, 3, 8);
-    const read = readPart(JSON.stringify(asPart(sample, origin)));
+    const text = new TextDecoder().decode(writePart(sample, origin));
+    expect(text).toBe(`${JSON.stringify(asPart(sample, origin))}\n`);
+    const read = readPart(text);
     if (!read.ok) throw new Error(read.problems[0]?.says);
     const back = sampleOf(read.value);
     if (!back.ok) throw new Error(back.problems[0]?.says);
