@@ -1,5 +1,5 @@
 /** What draws make of a value: the numbers they come to and the curve, to be said and shown where it is edited. */
-import { boundsOf } from "../plan/ask/bounds";
+import { drawnWithin } from "../plan/ask/bounds";
 import type { Spread } from "../plan/ask/spread";
 import type { Assumption, Value } from "../plan/plan";
 import { answerOf } from "./spread";
@@ -24,11 +24,11 @@ const nudge = 1e-4;
  * nearest, and a range about another number than the value moves with it. Undefined without a spread or a number.
  */
 export function drawnOf(
-  assumption: Pick<Assumption, "id" | "limits">,
+  assumption: Pick<Assumption, "id" | "limits" | "unit" | "range" | "evenly" | "where">,
   spread: Spread,
   value: Value,
 ): Drawn | undefined {
-  const bounds = boundsOf(assumption);
+  const bounds = drawnWithin(assumption);
   const answer = answerOf(spread, value, bounds);
   if (answer === undefined) return undefined;
   const { middle, quantile } = answer;

@@ -1,7 +1,7 @@
 /** What of a plan is uncertain: every value with a range, which draw decides it, and what moves with it. */
 import { elementAt } from "../assumptions/present";
 import type { RankPair } from "../chance/rank-correlation";
-import { boundsOf, type Bounds } from "../plan/ask/bounds";
+import { drawnWithin, type Bounds } from "../plan/ask/bounds";
 import { whereOf } from "../plan/ask/scope";
 import { numeric, type Spread } from "../plan/ask/spread";
 import { isWorkedOut } from "../plan/ask/worked-out";
@@ -55,7 +55,7 @@ const partKey = (id: string, where: Where): string =>
 
 function uncertainOf(plan: Plan, assumption: Assumption, luck: Luck[], pairs: RankPair[]): Uncertain | undefined {
   const { id, where = [], when = [] } = assumption;
-  const bounds = boundsOf(assumption);
+  const bounds = drawnWithin(assumption);
   const own = isWorkedOut(plan, id) ? undefined : ownStep(assumption, bounds);
   const stepOf = (spread: Spread, value: Value): ((luck: number) => Step) | undefined => {
     const answer = answerOf(spread, value, bounds);

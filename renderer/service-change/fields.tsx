@@ -1,21 +1,11 @@
 import { useState } from "react";
-import { namedMembers, type Plan, type Service, type TierThen } from "../../model";
+import { namedMembers } from "../../model";
 import { MonthField } from "../controls/month-field";
 import { NumberBox } from "../controls/number-box";
 import { monthLater } from "../words/months";
-import { serviceChangeWords as words, type ServiceVerb } from "../words/service-change";
-import type { Draft } from "./draft";
+import { serviceChangeWords as words } from "../words/service-change";
+import type { FieldsProps } from "./fields-props";
 import { TierFields } from "./tier-fields";
-
-export interface FieldsProps {
-  readonly plan: Plan;
-  readonly service: Service;
-  readonly what: ServiceVerb;
-  readonly draft: Draft;
-  /** How the service works in the month the change begins. */
-  readonly now: readonly TierThen[];
-  readonly put: (part: Partial<Draft>) => void;
-}
 
 function Choose({
   label,

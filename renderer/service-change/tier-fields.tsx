@@ -1,7 +1,7 @@
 import { NumberBox } from "../controls/number-box";
 import { serviceChangeWords as words } from "../words/service-change";
 import { boxKey, boxValue, sharesOf, type LevelFigure, type TierFigure } from "./draft";
-import type { FieldsProps } from "./fields";
+import type { FieldsProps } from "./fields-props";
 
 const units: Readonly<Record<TierFigure, string>> = {
   share: "share",

@@ -1,7 +1,18 @@
 /** What the form says in which something is done to a service: clinics, a list looked through, another way of working. */
 import type { ServiceChange } from "../../model";
-import type { ServiceTried } from "../engine/queries";
 import { formatFigure, formatWithUnit } from "./format";
+
+interface ListAt {
+  readonly waiting: number;
+  /** Weeks. */
+  readonly longest: number;
+}
+
+/** A list at the end of planning years, without a change and with it. */
+interface ListTried {
+  readonly label: string;
+  readonly ends: readonly { readonly year: string; readonly now: ListAt; readonly then: ListAt }[];
+}
 
 export type ServiceVerb = ServiceChange["what"];
 export const serviceVerbs = ["clinics", "look-through", "model", "away"] as const satisfies readonly ServiceVerb[];
@@ -74,7 +85,7 @@ export const serviceChangeWords = {
     `${line}. ${name === undefined ? "It is in the base now." : `It is in “${name}” now.`}`,
   working: "Working out what it would lead to…",
   /** What it would make of the list at the end of the year it begins in, and of the plan. */
-  leadsTo: (line: string, { label, ends }: ServiceTried): string => {
+  leadsTo: (line: string, { label, ends }: ListTried): string => {
     if (ends.length === 0) return `${line}. What it makes of the list of ${label} cannot be worked out yet.`;
     const parts = ends.map(({ year, now, then }) => {
       const more = Math.round(then.waiting) - Math.round(now.waiting);

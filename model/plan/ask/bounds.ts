@@ -35,3 +35,18 @@ export function boundsWords({ least, most, mostExcluded }: Bounds): string {
       ? `from ${least} to below ${most}`
       : `from ${least} to ${most}`;
 }
+
+/**
+ * The limits that draws of an assumption keep: its own, and what they leave open but its figures say. A share lies
+ * between nothing and all of it; what is above nothing in every figure of its ranges does not fall below nothing.
+ */
+export function drawnWithin(
+  assumption: Pick<Assumption, "id" | "limits" | "unit" | "range" | "evenly" | "where">,
+): Bounds {
+  const bounds = boundsOf(assumption);
+  if (assumption.unit === "share") return { ...bounds, least: bounds.least ?? 0, most: bounds.most ?? 1 };
+  const lows = [assumption, ...(assumption.where ?? [])].flatMap(
+    ({ range, evenly }) => range?.low ?? evenly?.low ?? [],
+  );
+  return bounds.least === undefined && lows.every((low) => low > 0) ? { ...bounds, least: 0 } : bounds;
+}

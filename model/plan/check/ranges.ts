@@ -4,7 +4,7 @@
  */
 import { elementAt } from "../../assumptions/present";
 import { hindrance, isCertain, nearestTriplet } from "../../chance/triplet";
-import { boundsOf, boundsWords, outside, type Bounds } from "../ask/bounds";
+import { drawnWithin, boundsWords, outside, type Bounds } from "../ask/bounds";
 import { readingOf } from "../ask/reading-of";
 import { chancesOf, tripletOf, withinBounds, type Evenly, type Range, type Spread } from "../ask/spread";
 import type { Path } from "../json/json-reader";
@@ -169,7 +169,7 @@ function weightProblems(plan: Plan, assumption: Assumption, number: number): Pro
 /** Kinds: `not-finite`, `range-out-of-order`, `value-outside-range`, `range-outside-limits`, `range-at-limit`, `range-without-curve`, `range-of-one`, `two-kinds-of-spread`, `reading-without-figure`, `value-no-reading`. */
 export function checkRanges(plan: Plan, members: Members): Problem[] {
   return plan.assumptions.flatMap((assumption, number) => {
-    const bounds = boundsOf(assumption);
+    const bounds = drawnWithin(assumption);
     return [
       ...heldBy(assumption).flatMap(({ range, evenly, value, path }) => {
         if ((range ?? evenly) === undefined) return [];

@@ -1,5 +1,5 @@
 /** How sure a value is: its range, or what it is equally likely between. One value has one of the two, or is certain. */
-import { boundsOf } from "../ask/bounds";
+import { drawnWithin } from "../ask/bounds";
 import { isNumberOfSomething } from "../ask/drawn";
 import { isEverything, sameWhere, whereLabel, whereOf } from "../ask/scope";
 import { chancesOf, spreadWords, type Spread } from "../ask/spread";
@@ -52,7 +52,7 @@ function withSpread(assumption: Assumption, at: SpreadAt, to: Spread): Assumptio
 /** What stands in the way of a spread, and the nearest that can be; undefined where it can be drawn as it is. */
 export function hindersSpread(assumption: Assumption, at: SpreadAt, to: Spread): SpreadHindrance | undefined {
   const holder = valueWithSpread(assumption, at);
-  return holder === undefined ? undefined : spreadHindrance(assumption.unit, to, holder.value, boundsOf(assumption));
+  return holder === undefined ? undefined : spreadHindrance(assumption.unit, to, holder.value, drawnWithin(assumption));
 }
 
 const sameSpread = (a: Spread, b: Spread): boolean =>

@@ -13,8 +13,6 @@ const ofTheWhole = [
   "vacancy_rate",
   "headcount",
   "available_wte",
-  "leavers_wte",
-  "joiners_wte",
   "cost",
 ] as const;
 const ofEachPlace = ["staff_in_post", "vacancies", "vacancy_rate"] as const;

@@ -13,7 +13,7 @@ export interface Lookable {
   readonly aim: "more" | "fewer";
 }
 
-const wanted: readonly string[] = ["staff_in_post", "headcount", "available_wte", "joiners_wte", "started"];
+const wanted: readonly string[] = ["staff_in_post", "headcount", "available_wte", "started"];
 
 /** The figures of the sample by year, each once: of everybody in the place looked at, and of each list. */
 export function lookables(plan: Plan, sample: Pick<Sample, "tables">): readonly Lookable[] {
