@@ -10,8 +10,8 @@ function listsOf(
 ): readonly ListAsked[] {
   const ask = { service: service.id, measures: measures.map(({ id }) => id), time };
   const apart = places.map((place): ListAsked => ({ ...ask, place: place.id }));
-  if (by.includes("place")) return together && places.length > 1 ? [...apart, ask] : apart;
-  return together ? (places.length === 1 && service.place === undefined ? apart : [ask]) : apart;
+  const whole = together && places.length > 1 ? [ask] : [];
+  return by.includes("place") || whole.length === 0 ? [...apart, ...whole] : whole;
 }
 
 /** Fails where a list is asked for by tier: draws keep lists whole. */

@@ -1,5 +1,5 @@
 /** What draws say, as aligned tables. */
-import { elementAt, fanLevels, type Chance, type Group, type KeptTable, type Sample } from "../../model/index";
+import { elementAt, fanLevels, type Chance, type Group, type Sample } from "../../model/index";
 import type { ChanceRow, DrawsRead, RangeRow, RangeSheet } from "./draws-read";
 import { columnsThatFit, layOut, type Block } from "./layout";
 import { formatOf } from "./numbers";
@@ -62,9 +62,6 @@ function labelsOf(by: readonly string[], group: Group): readonly string[] {
 
 const headsOf = (by: readonly string[]): string[] => by.map((name) => (isBreakdown(name) ? headOf[name] : name));
 
-const unitOf = (measure: KeptTable["measure"], unit: string): string =>
-  measure.prices === undefined ? unit : `${unit}, ${measure.prices} prices`;
-
 function timesShown(rows: readonly RangeRow[], all: boolean): ReadonlySet<string> {
   const times = [...new Set(rows.map(({ time }) => time))];
   return new Set(columnsThatFit(times.length, all ? times.length : YEARS_SHOWN).map((at) => elementAt(times, at)));
@@ -84,7 +81,7 @@ function sheetAsText(read: DrawsRead, sheet: RangeSheet): string {
       read.origin.title,
       less === undefined ? name(sheet.scenario) : `${name(sheet.scenario)} less ${name(less.scenario)}`,
       ...(sheet.service === undefined ? [] : [sheet.service]),
-      `${measure.label}, ${unitOf(measure, less === undefined ? format.unit : format.changeUnit)}`,
+      `${measure.label}, ${less === undefined ? format.unit : format.changeUnit}`,
     ].join(" | "),
     rows: rows
       .filter(({ time }) => shown.has(time))

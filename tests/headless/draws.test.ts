@@ -5,6 +5,7 @@ import { ensembleOf, fanOf, readPart, runDraws, sampleOf, standingSeed, tableOf,
 import { buildPlan, given } from "../model/build-plan";
 import { writePlan } from "../../model/index";
 import { drawerHere, england, run, team } from "./command-line";
+import { runPlan, twoPlaces } from "./service-plans";
 
 const uncertain = (): Plan =>
   buildPlan({
@@ -141,15 +142,32 @@ test("seeds give other futures; words of no list are taken as they are, with a n
   expect((await run([...asked, "--draws", "1"], ofPlan)).out).toContain("jolly lotus magnet");
 });
 
-test("lists of services are drawn with their places", async () => {
-  const ran = await run([
-    "seeds/plans/tiered-children.otplan",
-    ...["--measure", "waiting", "--draws", "3", "--ranges", "r.json"],
-  ]);
-  expect(ran.exit).toBe(0);
-  const { lines } = JSON.parse(ran.written.get("r.json")!) as { lines: { service: string; measure: string }[] };
-  expect(new Set(lines.map(({ measure }) => measure))).toEqual(new Set(["waiting"]));
-  expect(lines[0]!.service).not.toBeNull();
+test.each<[string[], string[]]>([
+  [[], [""]],
+  [
+    ["--by", "place"],
+    ["place1", "place2", ""],
+  ],
+  [["--where", "place=place2"], ["place2"]],
+])("lists of services are drawn at the places asked for: %s", async (words, places) => {
+  const asked = ["--measure", "waiting", ...words];
+  const drawn = await runPlan(twoPlaces(), ...asked, "--draws", "2", "--ranges", "r.json");
+  expect(drawn.exit).toBe(0);
+  const { lines } = JSON.parse(drawn.written.get("r.json")!) as {
+    lines: { service: string; ids: string[]; time: string; as_it_stands: number }[];
+  };
+  expect([...new Set(lines.map(({ ids }) => ids.join()))]).toEqual(places);
+  const plain = await runPlan(twoPlaces(), ...asked, "--out", "r.json");
+  const { services } = JSON.parse(plain.written.get("r.json")!) as {
+    services: { tables: { groups: { ids: string[] }[]; times: string[]; values: number[][] }[] };
+  };
+  const table = services.tables[0]!;
+  for (const { ids, time, as_it_stands } of lines) {
+    const group = table.groups.findIndex((one) => one.ids.join() === ids.join());
+    // A list at one place is named by it in draws; the plain table of that place alone has no name.
+    const row = group < 0 && table.groups.length === 1 ? 0 : group;
+    if (row >= 0) expect(as_it_stands).toBeCloseTo(table.values[row]![table.times.indexOf(time)]!, 9);
+  }
 });
 
 test("England and the shipped team run in all of their draws", { timeout: 120_000 }, async () => {
