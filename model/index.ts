@@ -142,7 +142,7 @@ export type {
 export { lookListThrough } from "./questions/service-changes/look-through";
 export { modelIn } from "./questions/service-changes/model-now";
 export { removeLine, scenarioLines, type ScenarioLine } from "./questions/service-changes/scenario-lines";
-export { serviceChangeSentence } from "./questions/service-changes/sentence";
+export { serviceChangeCaveat, serviceChangeSentence } from "./questions/service-changes/sentence";
 export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesSays } from "./questions/takes/takes-words";
@@ -273,7 +273,7 @@ export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/
 export { whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
-export { logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
+export { cut, logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
 export { setValue, setValues, type ValueEdit } from "./plan/edit/set-value";
 export {
   addScenario,

@@ -43,6 +43,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!changed.ok) return changed;
   const served = withServiceChanges(changed.value.input, read.value.serviceChanges);
   if (!served.ok) return served;
+  if (served.value.notes.length > 0) await quietly(io.stderr(`${served.value.notes.join("\n")}\n`));
   const planned = withEvents(served.value.input, read.value.events);
   if (!planned.ok) return planned;
   const { input, scenario: ofEvents } = planned.value;

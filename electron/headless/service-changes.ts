@@ -1,9 +1,11 @@
 /** What is done to a service, given on the command line: laid over the plan as a scenario of its own, run after the others. */
 import {
+  cut,
   longest,
   makeServiceChange,
   newScenario,
   resolutionsOf,
+  serviceChangeCaveat,
   serviceChangeSentence,
   type Plan,
   type Scenario,
@@ -61,15 +63,16 @@ function changeOf(given: ServiceChangeWords, plan: Plan): Step<ServiceChange> {
     : modelOf(given, service.value, parts, plan);
 }
 
-/** The plan with a scenario of the changes given, each refused with its sentence where it cannot be; and that scenario. */
+/** The plan with a scenario of the changes given, each refused with its sentence where it cannot be; that scenario; and what the changes cannot do. */
 export function withServiceChanges(
   input: Input,
   given: readonly ServiceChangeWords[],
-): Step<{ readonly input: Input; readonly scenario: Scenario | undefined }> {
-  if (given.length === 0) return done({ input, scenario: undefined });
+): Step<{ readonly input: Input; readonly scenario: Scenario | undefined; readonly notes: readonly string[] }> {
+  if (given.length === 0) return done({ input, scenario: undefined, notes: [] });
   const made = newScenario(input.plan, "As asked");
   let plan: Plan = { ...input.plan, scenarios: [...input.plan.scenarios, made] };
   const lines: string[] = [];
+  const notes: string[] = [];
   for (const one of given) {
     const change = changeOf(one, plan);
     if (!change.ok) return change;
@@ -78,12 +81,15 @@ export function withServiceChanges(
     if (!edit.ok) return badArguments(...edit.problems.map(({ says }) => `--${one.what} "${one.words}": ${says}`));
     plan = edit.value.plan;
     lines.push(serviceChangeSentence(plan, change.value));
+    const caveat = serviceChangeCaveat(plan, change.value);
+    if (caveat !== undefined) notes.push(`note: ${caveat}`);
   }
-  const name = lines.join("; ").slice(0, longest.label);
+  const name = cut(lines.join("; "), longest.label);
   const scenarios = plan.scenarios.map((one) => (one.id === made.id ? { ...one, name } : one));
   const named = { ...plan, scenarios };
   return done({
     input: { ...input, plan: named, resolutions: resolutionsOf(named) },
     scenario: scenarios.find(({ id }) => id === made.id),
+    notes,
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import {
   makeServiceChange,
+  serviceChangeCaveat,
   serviceChangeAsScenario,
   serviceChangeSentence,
   type Plan,
@@ -93,11 +94,13 @@ export function LeadsTo({
       : answer.ok
         ? words.leadsTo(serviceChangeSentence(plan, change), answer.value)
         : (answer.problems[0]?.says ?? "");
+  const caveat = serviceChangeCaveat(plan, change);
   return (
     <div className="leads-to">
       <p aria-live="polite" className={fresh && answer?.ok === false ? "says-why" : undefined} data-stale={!fresh}>
         {says}
       </p>
+      {caveat === undefined ? null : <p className="note">{caveat}</p>}
       <div>
         <button
           type="button"

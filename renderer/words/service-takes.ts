@@ -7,6 +7,7 @@ export const takesWords = {
   from: "More from (empty: the start)",
   level: "More of",
   scarcest: "Whoever runs out first",
+  largest: "Whoever there is most of",
   working: "Working it out: the list is run again and again with more.",
   onePlace: "Pick one place above: each place has a list of its own.",
   cannotRun: "The list cannot be worked out yet. Give the figures above that are still needed.",

@@ -222,8 +222,8 @@ export const tierWords = {
 
 export const orderWords = {
   note: {
-    1: "Everybody waits in one line: whoever has waited longest is started next, whatever the tier.",
-    2: "The tier that goes first is started first, and within a tier whoever has waited longest. Lower tiers wait for what is left.",
+    1: "Everybody waits in one line, whatever the tier.",
+    2: "The tier that goes first is started first. Lower tiers wait for what is left.",
     3: "Each tier has its own share of the time, which the others may not use. The shares are in the register of assumptions.",
   } as Readonly<Record<string, string>>,
   statutory: "A tier that may not be delayed by law goes before all of them.",

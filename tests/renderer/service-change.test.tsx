@@ -70,6 +70,21 @@ describe("before it is made", () => {
     expect(markup).not.toContain("disabled");
   });
 
+  test("where starts are counted, it says that groups start nobody more", () => {
+    const services = plan.structure.services!.map((one) => ({ ...one, capacity: "starts" as const }));
+    const countedPlan = { ...plan, structure: { ...plan.structure, services } };
+    showPlan(countedPlan, { document: null, name: "test", saved: true });
+    const groups: ServiceChange = {
+      what: "model",
+      service: "service",
+      from: "2026-10",
+      tiers: [{ tier: "class", groupSize: 6 }],
+    };
+    expect(textOf(leads(groups))).toContain("counts cases started, not hours");
+    showPlan(plan, { document: null, name: "test", saved: true });
+    expect(textOf(leads(groups))).not.toContain("counts cases started");
+  });
+
   test("one that cannot be says why, and cannot be made", () => {
     const markup = leads({ ...look, share: undefined, people: 4000 });
     expect(textOf(markup)).toContain("people wait then");

@@ -53,6 +53,21 @@ export function serviceChangeSentence(plan: Named, change: ServiceChange): strin
   }
 }
 
+/**
+ * What the change cannot do, as a sentence: where cases started are counted and not hours, contacts, groups and minutes
+ * start nobody more. Undefined where there is nothing to say.
+ */
+export function serviceChangeCaveat({ structure }: Named, change: ServiceChange): string | undefined {
+  if (change.what !== "model") return undefined;
+  const service = structure.services?.find((one) => one.id === change.service);
+  const takesTime = change.tiers.some(
+    ({ contacts, groupSize, minutes = [] }) =>
+      contacts !== undefined || groupSize !== undefined || minutes.some((one) => Object.keys(one).length > 1),
+  );
+  if (service?.capacity !== "starts" || !takesTime) return undefined;
+  return `${service.label} counts cases started, not hours: other contacts, groups or minutes do not change how many are started. Change the starts a week from then on as well, or let hours limit them.`;
+}
+
 const doings = {
   clinics: "clinics put on",
   "look-through": "list looked through",

@@ -25,7 +25,7 @@ export interface LeverAsked {
   /** The list as it runs without more of anything, and the week in which it is read. */
   readonly run: QueueRun;
   readonly week: number;
-  /** Id of a level of staff; the one that is used most where left out. */
+  /** Id of a level of staff; left out, the one that is used most, or where no hours are counted that with the most WTE. */
   readonly level: string | undefined;
   /** The month from which there is more; the start of the plan where left out. */
   readonly from: string | undefined;
@@ -66,7 +66,9 @@ export function takesLever({ plan, list, run, week, level, from }: LeverAsked): 
       `${service.label} is staffed from a workforce that supply leads, where more posts hire nobody. Let funded posts lead the plan, or state the team of the service.`,
     );
   const wanted =
-    level === undefined ? (scarcestLevel(list, run, week, working) ?? working[0]) : named(list, working, level);
+    level === undefined
+      ? (scarcestLevel(list, run, week, working) ?? largestLevel(list, week, working))
+      : named(list, working, level);
   if (wanted === undefined)
     return fails(
       "unknown-level",
@@ -91,6 +93,16 @@ export function takesLever({ plan, list, run, week, level, from }: LeverAsked): 
 }
 
 const found = (value: TakesLever): Outcome<TakesLever> => ({ ok: true, problems: [], value });
+
+/** The level with the most WTE in a week: what to have more of where no level's hours are counted. The first of levels alike. */
+function largestLevel({ spot, staff }: ServiceList, week: number, working: readonly number[]): number | undefined {
+  const size = spot.resolved.members.size("level");
+  const wte = (one: number): number => elementAt(staff.wte, week * size + one);
+  return working.reduce<number | undefined>(
+    (most, one) => (most === undefined || wte(one) > wte(most) ? one : most),
+    undefined,
+  );
+}
 
 function named({ spot }: ServiceList, working: readonly number[], level: string): number | undefined {
   const { ids, labels } = spot.resolved.members;

@@ -33,7 +33,10 @@ export interface TakesRequest {
   readonly by: string;
   /** The month from which there is more; the start of the plan where left out. */
   readonly from?: string | undefined;
-  /** Id or label of the level of staff there are more of; the one used most, or the one that runs out after it, where left out. */
+  /**
+   * Id or label of the level of staff there are more of. Left out: the one used most, or the one that runs out after it;
+   * where starts are counted and not hours, the one with the most WTE.
+   */
   readonly level?: string | undefined;
 }
 

@@ -69,7 +69,7 @@ export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps)
           <label className="sheet-field">
             <span>{words.level}</span>
             <select value={goal.level} onChange={(event) => set({ level: event.target.value })}>
-              <option value="">{words.scarcest}</option>
+              <option value="">{view.capacity === "hours" ? words.scarcest : words.largest}</option>
               {view.levels.map((level) => (
                 <option key={level.id} value={level.id}>
                   {level.label}

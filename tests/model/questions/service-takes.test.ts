@@ -60,6 +60,20 @@ test("where starts rise with a team, the answer is told in WTE and what they cos
   );
 });
 
+test("where no hours are counted there is more of the level with the most staff, not of one that nobody is of", () => {
+  const plan = planWithService({
+    service: { staffing: "stated-team" },
+    assumptions: [
+      ...counted({ referrals: 10, starts: 10, list: 500, longest: 60 }),
+      given("stated_team", null, [
+        { level: "level1", value: 0 },
+        { level: "level2", value: 3 },
+      ]),
+    ],
+  });
+  expect(takes(plan, { weeks: 18, by: "2028-03" }).level).toMatchObject({ id: "level2" });
+});
+
 const hours = (more: Parameters<typeof planWithService>[0] = {}) =>
   planWithService({
     service: { staffing: "stated-team", capacity: "hours" },
