@@ -16,7 +16,10 @@ export interface Drawn {
 }
 
 /** Probabilities the curve is drawn at, from 1 in 200 to 199: close together at both ends, where it bends most. */
-const lucks = Array.from({ length: 121 }, (_, at) => 0.5 - 0.495 * Math.cos((Math.PI * at) / 120));
+const lucks = Array.from({ length: 121 }, (_, at) => {
+  const way = at / 60 - 1;
+  return 0.5 + 0.2475 * way * (3 - way * way);
+});
 const nudge = 1e-4;
 
 /**

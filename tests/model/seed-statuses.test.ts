@@ -1,4 +1,5 @@
 /** What the seeds call published stands in its source; a choice, a bound, a proxy or a share of a larger place does not. */
+import { whereOf } from "../../model/plan/ask/scope";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -37,14 +38,15 @@ function written(of: Assumption): readonly Written[] {
   return [
     { at: of.id, value: of.value, ...own },
     ...(of.when ?? []).map(({ from, value }) => ({ at: `${of.id} from ${from}`, value, ...own })),
-    ...(of.where ?? []).flatMap(({ value, when = [], source, status, reason, ...where }) =>
-      [value, ...when.map((dated) => dated.value)].map((one) => ({
-        at: `${of.id} ${Object.values(where).flat().join(" ")}`,
-        value: one,
-        source: source ?? own.source,
-        status: status ?? own.status,
-        reason: reason ?? own.reason,
-      })),
+    ...(of.where ?? []).flatMap(
+      ({ value, when = [], source, status, reason, range: _range, evenly: _evenly, ...where }) =>
+        [value, ...when.map((dated) => dated.value)].map((one) => ({
+          at: `${of.id} ${Object.values(whereOf(where)).flat().join(" ")}`,
+          value: one,
+          source: source ?? own.source,
+          status: status ?? own.status,
+          reason: reason ?? own.reason,
+        })),
     ),
   ];
 }
