@@ -26,12 +26,20 @@ const byOdds =
   (value) =>
     least + ((most - least) * ratio * (value - least)) / (most - value + ratio * (value - least));
 
+const text = (number: number): string => (number < 0 ? `(${number})` : String(number));
+
 /**
- * A formula's text moves in proportion, which keeps its unit; where there is no proportion, by the difference. What it
- * comes to is usually the middle of its range, and then this is the same as the scale of its limits.
+ * A formula's text, moved on the same scale and written so that it keeps its unit: between two limits by the odds, else
+ * in proportion; where there is no proportion, by the difference.
  */
-const movedFormula = (written: string, from: number, to: number): string =>
-  from === 0 ? `= (${written}) + (${to - from})` : `= (${written}) * ${to / from}`;
+function movedFormula(written: string, from: number, to: number, { least, most }: Bounds): string {
+  const inside = (value: number): boolean => least !== undefined && most !== undefined && value > least && value < most;
+  if (least !== undefined && most !== undefined && inside(from) && inside(to)) {
+    const ratio = ((to - least) * (most - from)) / ((most - to) * (from - least));
+    return `= ${text(least)} + ${text(ratio)} / (1 / ((${written}) - ${text(least)}) + ${text((ratio - 1) / (most - least))})`;
+  }
+  return from === 0 ? `= (${written}) + ${text(to - from)}` : `= (${written}) * ${text(to / from)}`;
+}
 
 function moveBetween(from: number, to: number, { least, most }: Bounds): Move {
   const inside = (limit: number | undefined): limit is number => limit !== undefined && from !== limit && to !== limit;
@@ -51,7 +59,7 @@ export function stepBetween(from: number, to: number, bounds: Bounds): Step {
   const { least = Number.NEGATIVE_INFINITY, most = Infinity } = bounds;
   return (value) => {
     if (value === null) return null;
-    if (typeof value === "string") return movedFormula(value.slice(1).trim(), from, to);
+    if (typeof value === "string") return movedFormula(value.slice(1).trim(), from, to, bounds);
     return value === from ? to : Math.min(most, Math.max(least, move(value)));
   };
 }

@@ -47,6 +47,10 @@ describe("the step of a value that others move with", () => {
         expect((movedA - movedB) * Math.sign(a - b)).toBeGreaterThanOrEqual(-1e-12);
         expect(movedA).toBeGreaterThanOrEqual(limits.least ?? -Infinity);
         expect(movedA).toBeLessThanOrEqual(limits.most ?? Infinity);
+        if (limits.least === undefined || limits.most === undefined) return;
+        const formula = parseFormula(String(step("= one + 0")));
+        if (!formula.ok) throw new Error(formula.problems[0]?.says);
+        expect(formula.value.evaluate({ one: a })).toBeCloseTo(movedA, 9);
       }),
     );
   });
