@@ -365,6 +365,7 @@ export {
   type Target,
   type TargetChances,
 } from "./uncertainty/chances";
+export type { Index } from "./chance/indices";
 export { fanLevels } from "./chance/percentiles";
 export { readSeed } from "./chance/speakable";
 export { drawsOf, type Draws } from "./uncertainty/drawn-plan";
@@ -393,7 +394,7 @@ export { untiedUnknownsOf, type Unknown } from "./uncertainty/unknowns";
 export { inputsOf, whatMatters, type Inputs, type Matter, type WhatMatters } from "./uncertainty/what-matters";
 export {
   valueOfKnowing,
-  weaknessOf,
+  evidenceOf,
   worthMeasuring,
   type ValueOfKnowing,
   type Worth,

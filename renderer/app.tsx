@@ -12,6 +12,7 @@ import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";
 import type { DrawPool } from "./engine/draws/draw-pool";
 import { DrawsContext, useAskedDraws } from "./engine/draws/use-draws";
+import { NewPoolContext } from "./engine/draws/use-runs";
 import type { Engine } from "./engine/engine";
 import { Assumptions } from "./screens/assumptions/assumptions";
 import { ComparePlaces } from "./screens/compare/compare-places";
@@ -42,10 +43,13 @@ export function App({
   shell,
   engine,
   draws,
+  newPool,
 }: {
   readonly shell: Shell;
   readonly engine: Engine;
   readonly draws: DrawPool;
+  /** Makes another pool, for what is run beside the draws. */
+  readonly newPool: () => DrawPool;
 }) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
@@ -60,35 +64,37 @@ export function App({
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
         <DrawsContext.Provider value={draws}>
-          <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-            {open === undefined ? (
-              <Start />
-            ) : (
-              <div className="frame" data-inspecting={inspecting !== undefined}>
-                <a className="skip" href="#content">
-                  {words.skip}
-                </a>
-                <TopBar />
-                <Rail />
-                <main id="content" className="content" tabIndex={-1}>
-                  <KeepsWork shell={shell} of={screen}>
-                    <Screen key={screen} />
-                  </KeepsWork>
-                </main>
-                {inspecting === undefined ? null : (
-                  <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                    <Inspector inspecting={inspecting} />
-                  </KeepsWork>
-                )}
-              </div>
-            )}
-            <Tour />
-          </KeepsWork>
-          <IsItMeant />
-          <ActivityLine />
-          <KeepsWork shell={shell} of={dialog ?? ""}>
-            <Dialogs />
-          </KeepsWork>
+          <NewPoolContext.Provider value={newPool}>
+            <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+              {open === undefined ? (
+                <Start />
+              ) : (
+                <div className="frame" data-inspecting={inspecting !== undefined}>
+                  <a className="skip" href="#content">
+                    {words.skip}
+                  </a>
+                  <TopBar />
+                  <Rail />
+                  <main id="content" className="content" tabIndex={-1}>
+                    <KeepsWork shell={shell} of={screen}>
+                      <Screen key={screen} />
+                    </KeepsWork>
+                  </main>
+                  {inspecting === undefined ? null : (
+                    <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                      <Inspector inspecting={inspecting} />
+                    </KeepsWork>
+                  )}
+                </div>
+              )}
+              <Tour />
+            </KeepsWork>
+            <IsItMeant />
+            <ActivityLine />
+            <KeepsWork shell={shell} of={dialog ?? ""}>
+              <Dialogs />
+            </KeepsWork>
+          </NewPoolContext.Provider>
         </DrawsContext.Provider>
       </EngineContext.Provider>
     </ShellContext.Provider>

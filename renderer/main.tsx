@@ -13,5 +13,7 @@ sayFaults(window);
 const engine = createEngine(workerPort, { says: (text) => say(text, true) });
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
-const draws = createDrawPool(drawPort, drawWorkers, futuresWords.lost);
-createRoot(document.getElementById("app")!).render(<App shell={currentShell()} engine={engine} draws={draws} />);
+const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
+createRoot(document.getElementById("app")!).render(
+  <App shell={currentShell()} engine={engine} draws={newPool()} newPool={newPool} />,
+);

@@ -6,8 +6,6 @@
  */
 import { totalIndex, type Index } from "../chance/indices";
 import type { Draws } from "./drawn-plan";
-import { columnOf, type KeptTable } from "./kept";
-import { inDraws, type Sample } from "./sample";
 import { untiedUnknownsOf, type Unknown } from "./unknowns";
 
 /** Draws that total indices are taken from. */
@@ -44,34 +42,29 @@ export interface TotalIndex {
 }
 
 /**
- * The total index of each unknown for a figure at a time, the greatest first, from the draws whose runs are all there;
- * draws that could not be run, or lack the figure, are left out.
- * @param sample the draws themselves, from the first
- * @param done runs of {@link totalRun}, from the first
+ * The total index of each unknown, the greatest first, from the draws whose runs are all there; draws that could not be
+ * run, or lack the figure, are left out.
+ * @param drawn the figure in the draws themselves, from the first
+ * @param run the figure in the runs of {@link totalRun}, from the first
  */
 export function totalIndices(
   unknowns: readonly Unknown[],
-  sample: Sample,
-  done: Sample,
-  table: KeptTable,
-  group: number,
-  time: number,
+  drawn: Float64Array,
+  run: Float64Array,
 ): { readonly draws: number; readonly each: readonly TotalIndex[] } {
-  const column = columnOf(table, group, time);
   const size = unknowns.length + 1;
-  const [a, runs] = [inDraws(sample, column), inDraws(done, column)];
-  const whole = Array.from({ length: Math.min(a.length, Math.floor(runs.length / size)) }, (_, draw) => draw).filter(
-    (draw) => !Number.isNaN(a[draw]) && !runs.subarray(draw * size, (draw + 1) * size).some(Number.isNaN),
+  const whole = Array.from({ length: Math.min(drawn.length, Math.floor(run.length / size)) }, (_, draw) => draw).filter(
+    (draw) => !Number.isNaN(drawn[draw]) && !run.subarray(draw * size, (draw + 1) * size).some(Number.isNaN),
   );
   const of = (values: Float64Array, place: (draw: number) => number): Float64Array =>
     Float64Array.from(whole, (draw) => values[place(draw)] ?? Number.NaN);
-  const [ofA, ofB] = [of(a, (draw) => draw), of(runs, (draw) => draw * size)];
+  const [a, b] = [of(drawn, (draw) => draw), of(run, (draw) => draw * size)];
   const each = unknowns.map((unknown, at) => ({
     unknown,
     index: totalIndex(
-      ofA,
-      ofB,
-      of(runs, (draw) => draw * size + at + 1),
+      a,
+      b,
+      of(run, (draw) => draw * size + at + 1),
     ),
   }));
   return { draws: whole.length, each: each.sort((one, other) => other.index.share - one.index.share) };

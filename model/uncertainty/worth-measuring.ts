@@ -18,14 +18,24 @@ export const weaknessOfStatus: Readonly<Record<Status, number>> = {
 /** A figure of a larger place that stands in for one's own is at least so weak. */
 const WEAKNESS_OF_ANOTHERS = 0.75;
 
+export interface Evidence {
+  readonly status: Status;
+  /** The larger place whose figure stands in for one's own. */
+  readonly givenFor: string | undefined;
+  readonly weakness: number;
+}
+
 /** The weakest evidence of its values: its own where it has one, and those of its parts. */
-export function weaknessOf({ value, status, givenFor, where = [] }: Assumption): number {
-  const weakness = (of: Status, larger: string | undefined): number =>
-    Math.max(weaknessOfStatus[of], larger === undefined ? 0 : WEAKNESS_OF_ANOTHERS);
-  return Math.max(
-    ...(value === null && where.length > 0 ? [] : [weakness(status, givenFor)]),
-    ...where.map((part) => weakness(part.status ?? status, part.givenFor)),
-  );
+export function evidenceOf({ value, status, givenFor, where = [] }: Assumption): Evidence {
+  const evidence = (of: Status, larger: string | undefined): Evidence => ({
+    status: of,
+    givenFor: larger,
+    weakness: Math.max(weaknessOfStatus[of], larger === undefined ? 0 : WEAKNESS_OF_ANOTHERS),
+  });
+  const parts = where.map((part) => evidence(part.status ?? status, part.givenFor));
+  const own = evidence(status, givenFor);
+  const [first = own, ...others] = value === null ? parts : [own, ...parts];
+  return others.reduce((weakest, one) => (one.weakness > weakest.weakness ? one : weakest), first);
 }
 
 /** The worth of knowing an assumption before saying whether a target will be met. */
@@ -107,8 +117,8 @@ export interface Worth {
   readonly known: EightInTen;
   /** By which share of its width the range would be narrower, 0 to 1. */
   readonly narrower: number;
-  /** See {@link weaknessOfStatus}; what `narrower` is multiplied by. */
-  readonly weakness: number;
+  /** Its weakness is what `narrower` is multiplied by. */
+  readonly evidence: Evidence;
   readonly worth: number;
   /** For the target, where one is given. */
   readonly knowing: ValueOfKnowing | undefined;
@@ -130,13 +140,13 @@ export function worthMeasuring({ outputs, each }: WhatMatters, target?: Target):
     .map((matter): Worth => {
       const known = narrowedTo(matter.groups, outputs);
       const narrower = width > 0 ? Math.max(0, 1 - (known.high - known.low) / width) : 0;
-      const weakness = weaknessOf(matter.assumption);
+      const evidence = evidenceOf(matter.assumption);
       return {
         matter,
         known,
         narrower,
-        weakness,
-        worth: narrower * weakness,
+        evidence,
+        worth: narrower * evidence.weakness,
         knowing: target === undefined ? undefined : valueOfKnowing(matter.groups, outputs, target),
       };
     })

@@ -21,6 +21,8 @@ export const uncertaintyWords = {
   parts: "Parts of uncertainty",
   tabs: {
     sure: "How sure",
+    matters: "What matters",
+    worth: "Worth measuring",
     robust: "Which choice holds",
   },
   working: "Drawing the first futures…",

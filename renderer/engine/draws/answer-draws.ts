@@ -13,9 +13,9 @@ export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined
       seed = message.asked.seed;
       ensemble = made.ok ? made.value : undefined;
       if (!made.ok) return { kind: "not-ready", job, problems: made.problems };
-      const { tables, columns, asItStands, draws } = made.value;
+      const { tables, columns, asItStands, runs, draws } = made.value;
       const certain = draws.uncertainty.uncertain.length === 0 && message.plan.chance?.on !== true;
-      return { kind: "ready", job, tables, columns, asItStands, certain };
+      return { kind: "ready", job, tables, columns, asItStands, runs, certain };
     }
     if (message.job !== job || ensemble === undefined) return undefined;
     const { from, to } = message;

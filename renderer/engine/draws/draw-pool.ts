@@ -160,14 +160,15 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
     } else if (reply.kind === "ready") {
       if (now.ready !== undefined) return;
       now.ready = reply;
-      makeRoom(now, reply.columns);
+      makeRoom(now, reply);
     } else keep(now, reply);
   };
 
-  const makeRoom = (now: Job, columns: number): void => {
+  const makeRoom = (now: Job, { columns, runs }: NonNullable<Job["ready"]>): void => {
     const most = Math.floor(mostKept / Math.max(1, columns));
-    now.fewer = now.asked.count > most;
-    now.count = Math.min(now.asked.count, most);
+    const wanted = Math.min(now.asked.count, runs);
+    now.fewer = wanted > most;
+    now.count = Math.min(wanted, most);
     const room = new Float32Array(now.count * columns);
     room.set(now.values.subarray(0, Math.min(now.values.length, room.length)));
     now.values = room;
@@ -243,7 +244,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
     // What was handed out and has not come back is handed out again: a stopped worker drops it.
     job.next = job.done;
     job.ends.clear();
-    if (job.ready !== undefined) makeRoom(job, job.ready.columns);
+    if (job.ready !== undefined) makeRoom(job, job.ready);
     if (job.done >= job.count) job.state = "done";
     publish();
     feedAll();

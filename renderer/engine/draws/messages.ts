@@ -1,4 +1,4 @@
-/** What passes between the page and a worker that runs draws. */
+/** What passes between the page and a worker that runs draws, or what is run beside them. */
 import type { EnsembleAsked, FailedDraw, KeptTable, Plan, Problem } from "../../../model";
 
 /** Of one job: a version of a plan and what is asked of it. A new job replaces the one before. */
@@ -13,6 +13,8 @@ export type DrawReply =
       readonly tables: readonly KeptTable[];
       readonly columns: number;
       readonly asItStands: Float64Array;
+      /** How many runs there are; infinity for draws. */
+      readonly runs: number;
       readonly certain: boolean;
     }
   | { readonly kind: "not-ready"; readonly job: number; readonly problems: readonly Problem[] }

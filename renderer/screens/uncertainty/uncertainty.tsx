@@ -11,6 +11,8 @@ import { showScreen, useView } from "../../state/view-store";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 import { HowSure } from "./how-sure";
 import { lookables } from "./measures";
+import { WhatMatters } from "./matters/what-matters";
+import { WorthMeasuring } from "./matters/worth-measuring";
 import { Robust } from "./robust";
 import { useTarget } from "./target-chances";
 
@@ -20,7 +22,7 @@ const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part,
 /** How sure the results are, and what follows from it. */
 export function Uncertainty() {
   const { plan, version } = usePlan((state) => present(state.open, "the open plan"));
-  const { scenario } = useView();
+  const { scenario, place } = useView();
   const shown = useDraws();
   const [part, setPart] = useState<Part>("sure");
   const [picked, setPicked] = useState<string>();
@@ -60,6 +62,7 @@ export function Uncertainty() {
       ? undefined
       : tableOf(sample, { measure: look.measure, scenario: undefined, service: look.service });
   const fresh = shown.version === version;
+  const figure = { plan, sample, table, look, year, at, drawn: fresh && shown.state !== "running" };
   return (
     <article className="screen uncertainty">
       <ScreenHead
@@ -94,6 +97,8 @@ export function Uncertainty() {
               onTarget={onTarget}
             />
           ) : null}
+          {part === "matters" ? <WhatMatters {...figure} version={version} place={place} /> : null}
+          {part === "worth" ? <WorthMeasuring {...figure} target={target} onTarget={onTarget} /> : null}
           {part === "robust" ? (
             <Robust plan={plan} sample={sample} look={look} year={year} at={at} target={target} />
           ) : null}

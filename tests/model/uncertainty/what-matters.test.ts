@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import { streamFrom } from "../../../model/chance/seed";
 import { linearScore } from "../../../model/chance/linear-score";
 import { firstOrder, groupedBy } from "../../../model/chance/indices";
-import type { Plan } from "../../../model/plan/plan";
+import type { Assumption, Plan } from "../../../model/plan/plan";
 import { drawsOf } from "../../../model/uncertainty/drawn-plan";
 import { ensembleOf } from "../../../model/uncertainty/ensemble";
-import type { KeptTable } from "../../../model/uncertainty/kept";
+import { columnOf, type KeptTable } from "../../../model/uncertainty/kept";
 import { runDraws } from "../../../model/uncertainty/run-draws";
-import { tableOf, type Sample } from "../../../model/uncertainty/sample";
+import { inDraws, tableOf, type Sample } from "../../../model/uncertainty/sample";
 import { totalIndices, totalRun } from "../../../model/uncertainty/total-indices";
 import { untiedUnknownsOf } from "../../../model/uncertainty/unknowns";
 import { inputsOf, whatMatters } from "../../../model/uncertainty/what-matters";
-import { valueOfKnowing, weaknessOf, worthMeasuring } from "../../../model/uncertainty/worth-measuring";
+import { evidenceOf, valueOfKnowing, worthMeasuring } from "../../../model/uncertainty/worth-measuring";
 import { buildPlan, given } from "../build-plan";
 
 const seed = "kettle meadow lantern";
@@ -165,7 +165,11 @@ describe("total indices", () => {
         const { luck } = run(k);
         values[2 * k + 1] = figure((id) => luck[ids.indexOf(id)]!);
       }
-      const { each, draws: used } = totalIndices(unknowns, sample, { ...sample, count, values }, table, 0, 0);
+      const { each, draws: used } = totalIndices(
+        unknowns,
+        inDraws(sample, 1),
+        inDraws({ ...sample, count, values }, 1),
+      );
       expect(used).toBe(1024);
       ["vacancy_rate", "leaver_rate", "establishment_growth", "participation"].forEach((id, at) => {
         const { index } = each.find(({ unknown }) => unknown.assumptions[0].id === id)!;
@@ -194,10 +198,10 @@ describe("total indices", () => {
       throw new Error([draws, totals].flatMap(({ problems }) => problems.map(({ says }) => says)).join());
     const done = runDraws(totals.value, seed, 0, 10);
     const a = runDraws(draws.value, seed, 0, 2);
-    const kept = tableOf(a, { measure: "staff_in_post", scenario: undefined })!;
+    const column = columnOf(tableOf(a, { measure: "staff_in_post", scenario: undefined })!, 0, 2);
     const unknowns = untiedUnknownsOf(draws.value.draws.uncertainty);
     expect(totals.value.runs).toBe(128 * 5);
-    const { draws: used, each } = totalIndices(unknowns, a, done, kept, 0, 2);
+    const { draws: used, each } = totalIndices(unknowns, inDraws(a, column), inDraws(done, column));
     expect(used).toBe(2);
     // Participation turns WTE into people and leaves WTE alone.
     const still = each.find(({ unknown }) => unknown.assumptions[0].id === "participation")!;
@@ -209,13 +213,13 @@ describe("what is worth measuring", () => {
   it("narrows a range to what would be left of it", () => {
     // Without the assumption that matters, 100 + 2 - 2u + v is left: 8 in 10 of it lie within 0.9 times as much.
     const { now, each } = worthMeasuring(whatMatters(inputsOf(plan, linear), linear, table, 0, 0));
-    const { known, narrower, weakness } = each.find(({ matter }) => matter.assumption.id === "vacancy_rate")!;
+    const { known, narrower, evidence } = each.find(({ matter }) => matter.assumption.id === "vacancy_rate")!;
     // Two and one, each evenly: the tenth part of a trapezium lies sqrt(2 * 0.1 * 2) from its end.
     const tail = Math.sqrt(0.4);
     expect(known.low).toBeCloseTo(100 + 2 - 2 + tail, 1);
     expect(known.high).toBeCloseTo(100 + 2 + 1 - tail, 1);
     expect(narrower).toBeCloseTo(1 - (known.high - known.low) / (now.high - now.low), 10);
-    expect(weakness).toBe(0.5);
+    expect(evidence.weakness).toBe(0.5);
   });
 
   it("puts weak evidence before strong that would narrow it more, and leaves out what does nothing", () => {
@@ -226,15 +230,16 @@ describe("what is worth measuring", () => {
   });
 
   it("takes the weakest evidence of an assumption's values", () => {
-    expect(weaknessOf(given("leaver_rate", 0.1, [], { status: "published" }))).toBe(0.25);
-    expect(weaknessOf(given("leaver_rate", 0.1, [], { status: "published", givenFor: "England" }))).toBe(0.75);
+    const weakness = (assumption: Assumption): number => evidenceOf(assumption).weakness;
+    expect(weakness(given("leaver_rate", 0.1, [], { status: "published" }))).toBe(0.25);
+    expect(weakness(given("leaver_rate", 0.1, [], { status: "published", givenFor: "England" }))).toBe(0.75);
     expect(
-      weaknessOf(
+      weakness(
         given("leaver_rate", null, [{ place: "place1", value: 0.1, status: "derived" }], { status: "judgement" }),
       ),
     ).toBe(0.5);
     expect(
-      weaknessOf(
+      weakness(
         given("leaver_rate", 0.1, [{ place: "place1", value: 0.1, status: "judgement" }], { status: "published" }),
       ),
     ).toBe(1);
