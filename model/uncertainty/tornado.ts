@@ -2,10 +2,12 @@
  * What each uncertain assumption does to results by itself: the plan is run with it at its low and at its high, or in
  * each of its readings, and everything else as the plan stands. Calibrations are solved anew in each run.
  */
-import type { Assumption, Plan } from "../plan/plan";
+import { boundsOf } from "../plan/ask/bounds";
+import { numeric } from "../plan/ask/spread";
+import type { Assumption, Plan, Value } from "../plan/plan";
 import { columnOf, type KeptTable } from "./kept";
 import type { Sample } from "./sample";
-import { weighedReadings } from "./spread";
+import { answerOf, weighedReadings } from "./spread";
 import { uncertaintyOf, type Uncertain } from "./uncertain";
 
 /** One end of a bar: one future in ten has the assumption below its low, and one in ten above its high. */
@@ -42,13 +44,19 @@ function planWith(plan: Plan, { assumption, drawn }: Uncertain, lucks: number, l
   return [{ ...plan, assumptions: plan.assumptions.map((one) => (one === assumption ? there : one)) }, there];
 }
 
+/** What the assumption's own value comes to: of a formula with a range that which is drawn of it. */
+const figureAt = (assumption: Assumption, value: Value, luck: number): number | undefined =>
+  typeof value === "string" && weighedReadings(assumption) === undefined
+    ? answerOf(assumption, assumption.value, boundsOf(assumption))?.quantile(luck)
+    : numeric(value);
+
 /** The runs of a tornado in the order of the plan's assumptions; parts of one have its luck together. */
 export function tornadoRuns(plan: Plan): readonly TornadoRun[] {
   const { uncertain, luck: lucks } = uncertaintyOf(plan);
   return uncertain.flatMap((one) =>
     endsOf(one.assumption).map(({ end, luck }) => {
-      const [changed, { value }] = planWith(plan, one, lucks.length, luck);
-      return { assumption: one.assumption, end, at: typeof value === "number" ? value : undefined, plan: changed };
+      const [changed, there] = planWith(plan, one, lucks.length, luck);
+      return { assumption: one.assumption, end, at: figureAt(one.assumption, there.value, luck), plan: changed };
     }),
   );
 }

@@ -39,7 +39,7 @@ export function TornadoPlot({
               y={y - TORNADO_BAR / 2}
               width={Math.max(1, part.to - part.from)}
               height={TORNADO_BAR}
-              fill={part.first ? "var(--paper)" : "var(--series-1)"}
+              fill={part.low ? "var(--paper)" : "var(--series-1)"}
               stroke="var(--series-1)"
               strokeWidth={1.5}
             />

@@ -11,6 +11,8 @@ export interface TornadoEnd {
   /** Which end of the assumption it is, as it stands beside the bar: "low, 6.0%". */
   readonly name: string;
   readonly result: number;
+  /** Drawn in outline, so that low and high are told apart without their words. */
+  readonly low: boolean;
 }
 
 export interface TornadoItem {
@@ -33,8 +35,8 @@ export interface TornadoRow {
   readonly id: string;
   readonly lines: readonly string[];
   readonly y: number;
-  /** From the plan as it stands to each end; the first end is drawn lighter. */
-  readonly parts: readonly { readonly from: number; readonly to: number; readonly first: boolean }[];
+  /** From the plan as it stands to each end; the low end is drawn in outline. */
+  readonly parts: readonly { readonly from: number; readonly to: number; readonly low: boolean }[];
   readonly labels: readonly { readonly x: number; readonly anchor: "start" | "end"; readonly text: string }[];
 }
 
@@ -82,10 +84,10 @@ export function tornadoLayout(data: TornadoData, width: number, domain: Domain):
       lines: names[at] ?? [],
       y: TOP + at * PITCH + PITCH / 2,
       parts: item.ends
-        .map(({ result }, number) => ({
+        .map(({ result, low }) => ({
           from: Math.min(middle, x(result)),
           to: Math.max(middle, x(result)),
-          first: number === 0,
+          low,
         }))
         // A shorter part to the same side stands on the longer one.
         .sort((a, b) => b.to - b.from - (a.to - a.from)),

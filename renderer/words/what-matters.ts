@@ -6,6 +6,10 @@ import { figureOf, figureWithUnit, kindOf } from "./measure-kinds";
 import { statusInText } from "./status";
 
 const hundredths = (share: number): string => formatDecimal(share * 100);
+/** Nobody knows more of a range than three figures. */
+const rough = (value: number): number => Number(value.toPrecision(3));
+const between = (unit: string, { low, high }: { readonly low: number; readonly high: number }): string =>
+  `${figureOf(unit, rough(low), Math.abs(high))} to ${figureWithUnit(unit, rough(high))}`;
 const ends: Readonly<Record<string, string>> = { low: "low", high: "high" };
 
 /** A figure of an assumption with the sign that belongs to it. */
@@ -15,6 +19,7 @@ const short = (unit: string, value: number): string =>
 export const mattersWords = {
   finding: (assumption: string, label: string, unit: string, low: number, high: number, year: string) =>
     `${assumption} alone takes ${lowerFirst(label)} in ${year} from ${figureOf(unit, low)} to ${figureWithUnit(unit, high)}`,
+  unfinished: (label: string, year: string) => `What each assumption does by itself to ${lowerFirst(label)} in ${year}`,
   none: (label: string, year: string) => `No uncertain assumption moves ${lowerFirst(label)} in ${year} by itself.`,
   note: (shown: number, more: number) =>
     `Each assumption by itself at its low (outlined) and its high (filled), which one future in ten lies below and above; the rest as the plan stands.${
@@ -82,7 +87,7 @@ export const worthWords = {
   none: (label: string, year: string) =>
     `Knowing no single assumption would narrow the range of ${lowerFirst(label)} in ${year} by more than chance does.`,
   narrows: (unit: string, now: { low: number; high: number }, known: { low: number; high: number }, narrower: number) =>
-    `Knowing it would narrow 8 in 10 futures from ${figureOf(unit, now.low)} to ${figureWithUnit(unit, now.high)} down to ${figureOf(unit, known.low)} to ${figureWithUnit(unit, known.high)}: ${hundredths(narrower)}% narrower.`,
+    `Knowing it would narrow the range of 8 in 10 futures by ${hundredths(narrower)}%, from ${between(unit, now)} down to ${between(unit, known)}.`,
   evidence: (status: Status, givenFor: string | undefined) =>
     `Evidence now: ${statusInText[status]}${givenFor === undefined ? "" : `, of ${givenFor}`}.`,
   where: (says: string) => `Where to get it: ${says}`,

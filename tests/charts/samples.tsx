@@ -12,6 +12,8 @@ import { HeatPlot } from "../../renderer/charts/heat-table";
 import { MonthBarsPlot } from "../../renderer/charts/month-bars";
 import { monthBarsDomain, monthBarsLayout, type MonthBarsData } from "../../renderer/charts/month-bars-layout";
 import { RangeCurve } from "../../renderer/charts/range-curve";
+import { TornadoPlot } from "../../renderer/charts/tornado-chart";
+import { tornadoDomain, tornadoLayout, type TornadoData } from "../../renderer/charts/tornado-layout";
 import { RankingPlot } from "../../renderer/charts/ranking-chart";
 import { rankingDomain, rankingLayout, type RankingData } from "../../renderer/charts/ranking-layout";
 import { SankeyPlot } from "../../renderer/charts/sankey-chart";
@@ -164,6 +166,62 @@ export const attritionMissing: AttritionData = {
     { id: "completes", label: "Completes the course", value: null },
     { id: "registers", label: "Registers", value: 33 },
     { id: "joins", label: "Joins, with transfers from elsewhere", value: 36 },
+  ],
+};
+
+export const tornado: TornadoData = {
+  kind: "wte",
+  asItStands: 23606,
+  standsName: "As the plan stands",
+  items: [
+    {
+      id: "leaver_rate",
+      name: "Leaver rate",
+      ends: [
+        { name: "low, 6.0%", result: 25110, low: true },
+        { name: "high, 11.0%", result: 21480, low: false },
+      ],
+    },
+    {
+      id: "past_growth",
+      name: "Growth of the workforce in the years before the plan, as it is read",
+      ends: [
+        { name: "3.6%", result: 24020, low: false },
+        { name: "2.1%", result: 23606, low: false },
+        { name: "1.4%", result: 22750, low: false },
+      ],
+    },
+    {
+      id: "training",
+      name: "Training places taken up",
+      ends: [
+        { name: "low", result: 23120, low: true },
+        { name: "high", result: 23930, low: false },
+      ],
+    },
+    {
+      id: "months",
+      name: "Months to fill a post",
+      ends: [
+        { name: "low, 2", result: 23500, low: true },
+        { name: "high, 6", result: 23400, low: false },
+      ],
+    },
+  ],
+};
+export const tornadoNegative: TornadoData = {
+  kind: "rate",
+  asItStands: 0.02,
+  standsName: "As the plan stands",
+  items: [
+    {
+      id: "attrition",
+      name: "Attrition",
+      ends: [
+        { name: "low, 1.7%", result: -0.11, low: true },
+        { name: "high, 4.5%", result: 0.2, low: false },
+      ],
+    },
   ],
 };
 
@@ -592,6 +650,10 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
       layout={monthBarsLayout(monthBarsNarrow, 420, 320, monthBarsDomain(monthBarsNarrow))}
       label="People waiting"
     />
+  ),
+  tornado: () => <TornadoPlot layout={tornadoLayout(tornado, W, tornadoDomain(tornado))} label="Staff in post" />,
+  "tornado-narrow": () => (
+    <TornadoPlot layout={tornadoLayout(tornadoNegative, 420, tornadoDomain(tornadoNegative))} label="Vacancy rate" />
   ),
   ranking: () => <RankingPlot layout={rankingLayout(ranking, W, rankingDomain(ranking))} label="Scenarios" />,
   "ranking-negative": () => (

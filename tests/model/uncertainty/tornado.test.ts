@@ -67,6 +67,20 @@ describe("a tornado", () => {
     expect(at("vacancy_rate")).toEqual([0.05, 0.1]);
   });
 
+  it("says what a formula with a range comes to at its ends, and nothing of values by place only", () => {
+    const other = buildPlan({
+      places: 1,
+      assumptions: [
+        given("leaver_rate", "= 0.04 * 2", [], { range: { low: 0.06, likely: 0.08, high: 0.11, level: 0.8 } }),
+        given("vacancy_rate", null, [{ place: "place1", value: 0.1, evenly: { low: 0.05, high: 0.15 } }]),
+      ],
+    });
+    const ats = (id: string) => tornadoRuns(other).flatMap(({ assumption, at }) => (assumption.id === id ? [at] : []));
+    expect(ats("leaver_rate")[0]).toBeCloseTo(0.06, 9);
+    expect(ats("leaver_rate")[1]).toBeCloseTo(0.11, 9);
+    expect(ats("vacancy_rate")).toEqual([undefined, undefined]);
+  });
+
   it("has posts that grow by what they grow by, with everything else as the plan stands", () => {
     const opening = 1000 / 0.9;
     for (const time of [0, 1, 2]) {

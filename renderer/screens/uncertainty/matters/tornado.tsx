@@ -43,7 +43,7 @@ export function Tornado(props: TornadoProps) {
   return (
     <>
       {done === undefined || table === undefined ? null : (
-        <TornadoBars {...props} tornado={tornadoOf(ends, done, table, 0, at)} />
+        <TornadoBars {...props} tornado={tornadoOf(ends, done, table, 0, at)} whole={done.count === ends.length} />
       )}
       <RunsLine runs={runs} label={words.running} />
     </>
@@ -72,14 +72,21 @@ function tableBehind({ bars, asItStands }: Bars, finding: string, unit: string):
   };
 }
 
+export interface TornadoBarsProps extends Figured {
+  readonly tornado: Bars;
+  /** All ends have been run. */
+  readonly whole: boolean;
+}
+
 /** The bars, and what is not among them. */
-export function TornadoBars({ look, year, tornado }: Figured & { readonly tornado: Bars }) {
+export function TornadoBars({ look, year, tornado, whole }: TornadoBarsProps) {
   const onExport = useChartExport();
   const { bars, asItStands, still, cannot } = tornado;
   const { label, unit, measure } = look;
   const [widest] = bars;
-  const finding =
-    widest === undefined
+  const finding = !whole
+    ? words.unfinished(label, year)
+    : widest === undefined
       ? words.none(label, year)
       : words.finding(widest.assumption.label, label, unit, widest.low, widest.high, year);
   const drawn = bars.slice(0, MOST_BARS);
@@ -94,7 +101,11 @@ export function TornadoBars({ look, year, tornado }: Figured & { readonly tornad
         items={drawn.map(({ assumption, ends }) => ({
           id: assumption.id,
           name: assumption.label,
-          ends: ends.map(({ end, at, result }) => ({ name: words.end(end, assumption.unit, at), result })),
+          ends: ends.map(({ end, at, result }) => ({
+            name: words.end(end, assumption.unit, at),
+            result,
+            low: end === "low",
+          })),
         }))}
         asItStands={asItStands}
         standsName={words.stands}

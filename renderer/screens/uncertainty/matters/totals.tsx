@@ -86,11 +86,13 @@ export function AskTotals({ totals, drawn }: { readonly totals: Totals; readonly
       </>
     );
   return (
-    <p>
-      <button type="button" className="button" disabled={drawn < drawsForTotals} onClick={ask}>
-        {words.ask(takes)}
-      </button>{" "}
-      <span className="note">{drawn < drawsForTotals ? words.tooFew(drawsForTotals) : words.askHow}</span>
-    </p>
+    <>
+      <p>
+        <button type="button" className="button" disabled={drawn < drawsForTotals} onClick={ask}>
+          {words.ask(takes)}
+        </button>
+      </p>
+      <p className="note">{drawn < drawsForTotals ? words.tooFew(drawsForTotals) : words.askHow}</p>
+    </>
   );
 }
