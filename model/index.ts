@@ -399,3 +399,20 @@ export {
   type ValueOfKnowing,
   type Worth,
 } from "./uncertainty/worth-measuring";
+export {
+  backtestDraws,
+  byCount,
+  coverageOf,
+  foretoldOf,
+  judged,
+  meanErrorOf,
+  tryPast,
+  type Coverage,
+  type Foretold as ForetoldStaff,
+  type Judged,
+  type Tried,
+} from "./questions/backtest/foretold";
+export { backtestsFor, mostPlacesTried, type ForPlan } from "./questions/backtest/for-plan";
+export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
+export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
+export { standsOf, type Stands } from "./questions/backtest/stands";

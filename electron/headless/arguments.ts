@@ -94,6 +94,10 @@ const options: Readonly<Record<string, Kind>> = {
 
 const isOption = (word: string): boolean => word.startsWith("--") || word === "-h";
 /** A plan, or a file of draws, may follow the names of scenarios, so it is known by its ending. */
+/** Asks --backtest for the staff of a plan; any other word is a place whose lists are meant. */
+export const ofWorkforce = "workforce";
+const isOfLists = (asked: string | undefined): boolean => asked !== undefined && asked !== ofWorkforce;
+
 const looksLikeFile = (word: string): boolean => word === "-" || /\.(otplan|json)$/i.test(word);
 
 const example: Readonly<Record<string, string>> = {
@@ -238,7 +242,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   const draws = readDraws(given);
   if (!draws.ok) return draws;
   const help = given.has("help");
-  const needsNoPlan = list.value === "measures" || list.value === "service-measures" || given.has("backtest");
+  const needsNoPlan =
+    list.value === "measures" || list.value === "service-measures" || isOfLists(given.get("backtest")?.[0]);
   if (plan === undefined && !help && !needsNoPlan)
     return badArguments(
       'No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.',
@@ -323,6 +328,8 @@ Other answers
   --opening                   what is published about England beside what the plan opens with
   --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is
                               England, a region or system, or regions, or systems (no plan is needed)
+  --backtest workforce        what the plan would have said from 2001, 2007 and later of staff since counted,
+                              with its error and how often the counts lie within its futures
   --national-lists PLACE [--as-returned]
                               published waiting lists run on under the plan, starts following the staff of
                               their place; PLACE as above, or each; with --scenario, --years and --out; lists

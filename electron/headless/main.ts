@@ -1,6 +1,6 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { present } from "../../model/index";
-import { help, readArguments } from "./arguments";
+import { help, ofWorkforce, readArguments } from "./arguments";
 import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
@@ -21,6 +21,7 @@ import { select } from "./select";
 import { withServiceChanges } from "./service-changes";
 import { show, type Said } from "./show";
 import { takes } from "./takes";
+import { workforceBacktest } from "./workforce-backtest";
 
 export { processIo, type Io } from "./io";
 
@@ -36,7 +37,8 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (read.value.help) return only(help);
   if (read.value.list === "measures") return only(listOfMeasures());
   if (read.value.list === "service-measures") return only(listOfServiceMeasures());
-  if (read.value.backtest !== undefined) return answered(backtestOf(read.value.backtest));
+  const { backtest } = read.value;
+  if (backtest !== undefined && backtest !== ofWorkforce) return answered(backtestOf(backtest));
   const file = await readInput(present(read.value.plan, "the path of a plan"), io);
   if (!file.ok) return file;
   const changed = withPostsChanges(file.value, read.value.posts);
@@ -53,6 +55,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (asked.list !== undefined) return only(listOf(asked.list, input.plan));
   if (asked.calibration) return answered(calibrationsOf(input.plan));
   if (asked.opening) return answered(openingBesidePublished(input));
+  if (backtest !== undefined) return answered(workforceBacktest(input.plan));
   if (asked.planFor !== undefined) {
     const out = present(asked.out, "where the plan goes");
     return planFor(asked.planFor, asked.beside, out, input, io, new Date().toISOString());

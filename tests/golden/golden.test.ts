@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { backtestOf } from "../../electron/headless/backtest";
+import { workforceBacktest } from "../../electron/headless/workforce-backtest";
 import {
   projectPlan,
   projectServices,
@@ -203,6 +204,14 @@ describe("published-lists-backtest", () => {
     const backtest = backtestOf("England");
     if (!backtest.ok) throw new Error(backtest.says.join("\n"));
     compare("published-lists-backtest", backtest.value);
+  });
+});
+
+describe("workforce-backtest", () => {
+  test("comes to what it came to, or says why not", () => {
+    const backtest = workforceBacktest(planFrom("england"), 16);
+    if (!backtest.ok) throw new Error(backtest.says.join("\n"));
+    compare("workforce-backtest", backtest.value);
   });
 });
 

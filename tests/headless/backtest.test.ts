@@ -1,6 +1,6 @@
 /** `--backtest`: published lists foretold from their past, without a plan. */
 import { expect, test } from "vitest";
-import { run } from "./command-line";
+import { england, run, team } from "./command-line";
 
 test("a place's lists are foretold from every month and put beside what came", async () => {
   const ran = await run(["--backtest", "england"]);
@@ -19,4 +19,20 @@ test("a place nobody publishes is refused with what was meant", async () => {
   const ran = await run(["--backtest", "Londn"]);
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('There is no place "Londn". Did you mean "london" (London)?');
+});
+
+test("the staff of England's plan are foretold from earlier counts, with error and coverage, and what was known", async () => {
+  const ran = await run(["--backtest", "workforce", england]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  expect(ran.out).toMatch(/September 2007 +[\d,]+ .* 14,439 +\+[\d,]+ +\+[\d.]+%/);
+  expect(ran.out).toMatch(/Of the same count: mean error [\d.]+%; \d of 6 within 50 in 100 futures/);
+  expect(ran.out).toContain("The register, from November 2020 (counts the plan was made from)");
+  expect(ran.out).toContain("- There was no apprenticeship.");
+}, 300_000);
+
+test("a plan of which nothing is published is told so; without a plan one is asked for", async () => {
+  const ran = await run(["--backtest", "workforce", team]);
+  expect(ran.exit).toBe(1);
+  expect(ran.err).toContain("No series of staff is published that this plan could be held against.");
+  expect((await run(["--backtest", "workforce"])).err).toContain("No plan is named.");
 });

@@ -1,0 +1,97 @@
+/** `--backtest workforce`: what the plan would have said from earlier months of staff since counted, beside the counts. */
+import backtests from "../../seeds/history/backtests.json";
+import stored from "../../seeds/history/series.json";
+import register from "../../seeds/figures/register.json";
+import staff from "../../seeds/figures/staff.json";
+import vacancies from "../../seeds/figures/vacancies.json";
+import {
+  backtestDraws,
+  backtestsFor,
+  byCount,
+  coverageOf,
+  ensembleOf,
+  foretoldOf,
+  historyOf,
+  judged,
+  meanErrorOf,
+  monthInWords,
+  mostPlacesTried,
+  runDraws,
+  tryPast,
+  type ForPlan,
+  type Judged,
+  type Plan,
+} from "../../model/index";
+import { columns } from "./layout";
+import { relativeChange } from "./numbers";
+import { cannotRun, done, type Step } from "./outcome";
+
+const history = historyOf(stored.series, [...staff.figures, ...register.figures, ...vacancies.figures]);
+
+const whole = (value: number): string => Math.round(value).toLocaleString("en-GB");
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+const rowOf = ({ point, foretold, error, within }: Judged): readonly string[] => [
+  monthInWords(point.at),
+  whole(foretold.said.middle),
+  ...foretold.said.bands.map(({ low, high }) => `${whole(low)} to ${whole(high)}`),
+  whole(point.value),
+  `${error > 0 ? "+" : ""}${whole(error)}`,
+  relativeChange(point.value, foretold.said.middle),
+  within[0] === undefined ? "outside" : `within ${100 * within[0]}`,
+  point.break === undefined ? "" : "another count",
+];
+
+const head = ["MONTH", "MIDDLE", "50 IN 100", "80 IN 100", "95 IN 100", "PUBLISHED", "ERROR", "ERROR, %", "", ""];
+
+const summary = (of: string, points: readonly Judged[]): readonly string[] =>
+  points.length === 0
+    ? []
+    : [
+        `Of ${of}: mean error ${percent(meanErrorOf(points))}; ${coverageOf(points)
+          .map(({ level, inside, of: all }) => `${inside} of ${all} within ${100 * level} in 100 futures`)
+          .join(", ")}.`,
+      ];
+
+function oneOf(plan: Plan, { backtest, series }: ForPlan, draws: number): Step<string> {
+  const tried = tryPast(plan, backtest, series);
+  if (!tried.ok) return cannotRun(...tried.problems.map(({ says }) => says));
+  const ensemble = ensembleOf(tried.value.plan, tried.value.asked);
+  if (!ensemble.ok) return cannotRun(...ensemble.problems.map(({ says }) => says));
+  const sample = runDraws(ensemble.value, tried.value.asked.seed, 0, draws);
+  const points = judged(tried.value.later, foretoldOf(tried.value, sample));
+  const { same, other } = byCount(points);
+  const lines = [
+    `${backtest.label} (${backtest.inSample ? "counts the plan was made from" : "counts the plan was not made from"}), ${draws} futures`,
+    series.counts,
+    backtest.because,
+    ...(backtest.proxy === undefined ? [] : [backtest.proxy]),
+    ...columns([head, ...points.map(rowOf)]),
+    ...summary("the same count", same),
+    ...summary("another count", other),
+    ...points.flatMap(({ point }) => (point.break === undefined ? [] : [`${monthInWords(point.at)}: ${point.break}`])),
+    ...(backtest.known.length === 0
+      ? []
+      : ["Known at the start:", ...backtest.known.map(({ reason }) => `- ${reason}`)]),
+  ];
+  return done(lines.join("\n"));
+}
+
+/**
+ * Every backtest of the plan, as text. Refused for plans of which nothing is published, or of too many places.
+ * @param draws futures each is judged by
+ */
+export function workforceBacktest(plan: Plan, draws = backtestDraws): Step<string> {
+  const all = backtestsFor(plan, backtests.backtests, history);
+  if (all.length === 0)
+    return cannotRun(
+      `No series of staff is published that this plan could be held against. It takes a plan of England with its settings and levels, of at most ${mostPlacesTried} places, such as England by region.`,
+    );
+  const blocks: string[] = [];
+  for (const one of all) {
+    const block = oneOf(plan, one, draws);
+    if (!block.ok) return block;
+    blocks.push(block.value);
+  }
+  return done(`${blocks.join("\n\n")}\n`);
+}
