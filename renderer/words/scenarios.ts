@@ -11,6 +11,12 @@ export interface Ranked extends EmptyPosts {
   readonly posts: Figure;
 }
 
+/** Who waits in the last year under the base or a scenario. */
+export interface Waits {
+  readonly name: string;
+  readonly waiting: Figure;
+}
+
 const emptyWords = (of: Ranked, base: Ranked): string =>
   emptyPosts(of, base.empty ?? 0, { empty: (wte) => `${wte} WTE of empty posts`, none: "no empty post" }) ??
   "posts nobody has figures for";
@@ -40,6 +46,22 @@ export const words = {
     if (best?.empty == null) return `No scenario leaves fewer posts empty than the base's ${now} in ${year}`;
     const before = `${formatFigure("wte", base.empty, Math.max(base.empty, best.empty))} WTE of empty posts`;
     return `"${best.name}" fills most posts: in ${year} it turns ${before} into ${emptyWords(best, base)}`;
+  },
+  /** Where the plan has a list, its waits come first, as they do in the ranking. */
+  waitsFinding: (ranked: readonly Waits[], year: string): string => {
+    const [base, ...others] = ranked;
+    if (others.length === 0) return "There is only the base so far: add a scenario to ask what would happen if";
+    if (base?.waiting == null) return "Scenarios beside the base";
+    const now = Math.round(base.waiting);
+    const best = others
+      .filter((one): one is Waits & { waiting: number } => one.waiting !== null && Math.round(one.waiting) < now)
+      .sort((a, b) => a.waiting - b.waiting)[0];
+    if (now === 0) return `Nobody waits in the base in ${year}`;
+    const people = formatWithUnit("heads", now);
+    if (best === undefined) return `No scenario leaves fewer waiting than the base's ${people} in ${year}`;
+    const left = Math.round(best.waiting);
+    const then = left === 0 ? "nobody waits" : `${formatWithUnit("heads", left)} ${left === 1 ? "waits" : "wait"}`;
+    return `"${best.name}" brings the list down most: in ${year} ${then} instead of the base's ${people}`;
   },
   chanceFinding: (year: string) =>
     `Which scenario fills most posts cannot be told from one draw of chance each: read ${year} as an example`,

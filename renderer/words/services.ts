@@ -220,6 +220,10 @@ export const tierWords = {
   statutory: "May not be delayed by law",
 };
 
+/** Planning years that a plan covers in part, and what that means for a sum over a year. */
+export const partYearWords = (years: readonly { readonly name: string; readonly months: number }[]): string =>
+  `Of ${years.map(({ name, months }) => `${name} ${months} ${months === 1 ? "month is" : "months are"}`).join(", and of ")} in the plan: what is counted over a year, such as starts, outcomes and cost, is counted over those months.`;
+
 export const orderWords = {
   note: {
     1: "Everybody waits in one line, whatever the tier.",

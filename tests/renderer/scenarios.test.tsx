@@ -235,6 +235,32 @@ describe("editing scenarios", () => {
   });
 });
 
+describe("the finding where the plan has a list", () => {
+  const base = { name: "Base", waiting: 1262 };
+  it.each([
+    [[base], "There is only the base so far"],
+    [
+      [base, { name: "More", waiting: 1417 }],
+      "No scenario leaves fewer waiting than the base's 1,262 people in 2029/30",
+    ],
+    [[base, { name: "Same", waiting: 1261.9 }], "No scenario leaves fewer waiting"],
+    [
+      [base, { name: "Clinics", waiting: 1083 }, { name: "Teach", waiting: 1125 }],
+      '"Clinics" brings the list down most: in 2029/30 1,083 people wait instead of the base\'s 1,262 people',
+    ],
+    [[base, { name: "Clear", waiting: 0 }], '"Clear" brings the list down most: in 2029/30 nobody waits'],
+    [
+      [
+        { name: "Base", waiting: 0 },
+        { name: "More", waiting: 3 },
+      ],
+      "Nobody waits in the base",
+    ],
+  ] as const)("speaks of who waits, as the ranking does: %j", (ranked, says) => {
+    expect(words.waitsFinding(ranked, "2029/30")).toContain(says);
+  });
+});
+
 describe("the finding", () => {
   const base: Ranked = { name: "Base", empty: 1600, over: 0, staff: 34800, posts: 36400 };
   const stay: Ranked = { name: "Stay", empty: 0, over: 1000, staff: 37400, posts: 36400 };

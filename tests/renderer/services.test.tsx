@@ -10,6 +10,7 @@ import { delegationOf } from "../../renderer/screens/services/delegation";
 import { listFinding } from "../../renderer/screens/services/finding";
 import { figureInUse } from "../../renderer/screens/services/in-use";
 import { NeededFigures } from "../../renderer/screens/services/needed-figures";
+import { PartYears } from "../../renderer/screens/services/part-years";
 import { movedStaff, teamInUse } from "../../renderer/screens/services/team-in-use";
 import { movedShares, sharesInUse } from "../../renderer/screens/services/tier-shares";
 import {
@@ -44,6 +45,15 @@ const assumption = (from: Plan, id: string) => from.assumptions.find((one) => on
 const open = (from: Plan): void => showPlan(from, { document: null, name: "Services", saved: true });
 const now = (): Plan => openPlan()!.plan;
 const says = (of: ServiceView, scenario?: string): string => serviceWords.finding(listFinding(of), scenario);
+
+describe("planning years that a plan covers in part", () => {
+  const said = (start: string): string => renderToStaticMarkup(<PartYears plan={{ ...plan, start, years: 3 }} />);
+  it("are named with their months, and a plan from April to March has none", () => {
+    expect(said("2026-12")).toContain("Of 2026/27 4 months are, and of 2029/30 8 months are in the plan");
+    expect(said("2026-03")).toContain("Of 2025/26 1 month is, and of 2028/29 11 months are in the plan");
+    expect(said("2026-04")).toBe("");
+  });
+});
 
 describe("the finding", () => {
   it("says Birmingham's first year as it was published", () => {

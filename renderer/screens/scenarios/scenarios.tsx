@@ -63,13 +63,21 @@ export function Scenarios() {
   const { best, byFewerPosts } = closers(ranked[0], ranked.slice(1));
   // One draw of chance for each scenario ranks luck, not scenarios: nothing is claimed from it.
   const byChance = plan.chance?.on === true && plan.scenarios.length > 0;
+  const finding = byChance
+    ? words.chanceFinding(year)
+    : base.list === undefined
+      ? words.finding(ranked[0], best, year, plan.scenarios.length)
+      : words.waitsFinding(
+          results.map((result, at) => ({ name: ranked[at]?.name ?? "", waiting: lastOf(result, "waiting") })),
+          year,
+        );
   const drawn = stocks.series.slice(1);
   const listed = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
   return (
     <article className="screen scenarios-screen">
       <ScreenHead
         title={frameWords.screens.scenarios}
-        finding={byChance ? words.chanceFinding(year) : words.finding(ranked[0], best, year, plan.scenarios.length)}
+        finding={finding}
         fresh={results.every((result) => result.fresh)}
       >
         <button

@@ -17,6 +17,7 @@ import { listFinding } from "./finding";
 import { ListMoments } from "./list-moments";
 import { NeededFigures } from "./needed-figures";
 import { NoServices } from "./no-services";
+import { PartYears } from "./part-years";
 import { ServiceHeadlines } from "./service-headlines";
 import { ServicePart, type Part } from "./service-part";
 import { useService } from "./use-service";
@@ -80,6 +81,7 @@ function OneService({ service }: { readonly service: string }) {
         {beside === undefined || !view.runs ? null : (
           <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />
         )}
+        {view.runs ? <PartYears plan={plan} /> : null}
         <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
           <ServicePart part={part} {...about} />
         </ViewTabs>

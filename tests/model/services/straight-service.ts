@@ -11,6 +11,8 @@ interface Waiting {
   tier: number;
   arrived: number;
   people: number;
+  /** Of the opening list: of the band without an end, or of none. */
+  endless?: boolean;
 }
 
 /** Cases of one tier started in one week; the hours of each level they take a week, whether a level above may give them, and for how many weeks. */
@@ -535,6 +537,7 @@ export function straightService(
               return waits.map((waited) => ({
                 tier,
                 arrived: -waited,
+                endless: to === Infinity,
                 people: ((people / (bands?.length ?? 1)) * still(tier, from + 1, waited)) / all,
               }));
             }),
@@ -547,10 +550,34 @@ export function straightService(
         ),
       );
     const openingStarts = atCapacity < Infinity ? atCapacity : joining;
-    let list =
+    /** One person at least has waited the longest wait: what lacks comes evenly from the others of the last band, or of all. */
+    const oneHasWaitedLongest = (spread: Waiting[]): Waiting[] => {
+      const longest = then.value("opening_longest_wait", 0);
+      if (longest === undefined) return spread;
+      const endless = (one: Waiting): boolean => one.endless === true;
+      const atLast = (one: Waiting): boolean => one.arrived === -Math.max(1, Math.ceil(longest));
+      const people = (of: readonly Waiting[]): number => sum(of.map((one) => one.people));
+      const others = people(spread.filter((one) => endless(one) && !atLast(one)));
+      const lacks = Math.min(others, Math.max(0, 1 - people(spread.filter((one) => endless(one) && atLast(one)))));
+      if (lacks === 0) return spread;
+      const earlier = (tier: number): number =>
+        people(spread.filter((one) => one.tier === tier && endless(one) && !atLast(one)));
+      return spread.map((one) =>
+        endless(one)
+          ? {
+              ...one,
+              people: atLast(one)
+                ? one.people + (earlier(one.tier) * lacks) / others
+                : one.people * (1 - lacks / others),
+            }
+          : one,
+      );
+    };
+    let list = oneHasWaitedLongest(
       likely(then, 0, 0) === undefined
         ? openingList(0)
-        : openingList(startsAtFactor(50) < openingStarts ? 50 : factorFor(openingStarts, startsAtFactor, Infinity));
+        : openingList(startsAtFactor(50) < openingStarts ? 50 : factorFor(openingStarts, startsAtFactor, Infinity)),
+    );
     let cases: Case[] = [];
     const given = divided("opening_in_treatment");
     const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, joining);

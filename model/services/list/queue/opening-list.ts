@@ -79,7 +79,7 @@ const longestOfAll = 1040;
 /**
  * Spreads the opening list over weeks of arrival: an amount for several tiers divides as referrals do; people in a band
  * of weeks waited are spread over it as those are who still wait; the last band, and people without a band, go up to the
- * longest wait, or until less than half a person is left.
+ * longest wait, or until less than half a person is left. Somebody has waited as long as the longest wait that is given.
  * @param longest the longest wait at the start in weeks; NaN where it is not given
  * @param problems receives what contradicts itself
  */
@@ -98,7 +98,7 @@ export function openingList(spot: Spot, longest: number, survival: Survival, pro
     return nobody;
   }
   if (countedTwice(spans, spot, problems)) return nobody;
-  return spreadOver(spot, spans, survival);
+  return listOf(spot, withSomebodyAtTheLongest(partsOf(spot, spans, survival)));
 }
 
 /** The parts of the opening list with the weeks they may have waited. */
@@ -115,23 +115,58 @@ export function spansOf(spot: Spot, longest: number): Span[] {
 }
 
 /** Puts the people of every part on the weeks in which they arrived. */
-export function spreadOver(spot: Spot, spans: readonly Span[], survival: Survival): OpeningList {
-  const parts = spans.flatMap(({ tiers, from, to, value, open }) => {
+export const spreadOver = (spot: Spot, spans: readonly Span[], survival: Survival): OpeningList =>
+  listOf(spot, partsOf(spot, spans, survival));
+
+/** The people of a tier in a span, by weeks waited. */
+interface Part {
+  readonly tier: number;
+  readonly from: number;
+  readonly people: Float64Array;
+  /** It goes up to the longest wait that is given. */
+  readonly toLongest: boolean;
+}
+
+function partsOf(spot: Spot, spans: readonly Span[], survival: Survival): readonly Part[] {
+  return spans.flatMap(({ tiers, from, to, value, open, toLongest }) => {
     const shares = tiers.map((tier) => tierShare(spot, 0, tier));
     const all = shares.reduce((sum, share) => sum + share, 0);
     return tiers.map((tier, i) => {
       const people = value * (tiers.length === 1 ? 1 : partOf(shares[i]!, all, tiers.length));
       const weights = Float64Array.from({ length: to - from }, (_, week) => survival(tier, from + 1, from + week + 1));
-      return { tier, from, people, weights: open ? untilHalfAPerson(weights, people) : weights };
+      const kept = open ? untilHalfAPerson(weights, people) : weights;
+      const total = sumOf(kept);
+      return { tier, from, people: kept.map((weight) => (people * weight) / total), toLongest };
     });
   });
-  const oldest = parts.reduce((most, { from, weights }) => Math.max(most, from + weights.length), 0);
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function listOf(spot: Spot, parts: readonly Part[]): OpeningList {
+  const oldest = parts.reduce((most, { from, people }) => Math.max(most, from + people.length), 0);
   const people = new Float64Array(spot.service.tiers.length * oldest);
-  for (const { tier, from, people: here, weights } of parts) {
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    weights.forEach((weight, week) => (people[tier * oldest + from + week]! += (here * weight) / all));
-  }
+  for (const { tier, from, people: here } of parts)
+    here.forEach((some, week) => (people[tier * oldest + from + week]! += some));
   return { oldest, people };
+}
+
+/**
+ * A longest wait is that of a whole person: where a short list spread over many weeks leaves less than one in the last,
+ * the parts that end there give what is lacking, each in proportion to those of its people who have waited less.
+ */
+function withSomebodyAtTheLongest(parts: readonly Part[]): readonly Part[] {
+  const ending = parts.filter(({ toLongest }) => toLongest);
+  const last = ending.reduce((sum, { people }) => sum + people[people.length - 1]!, 0);
+  const earlier = ending.reduce((sum, { people }) => sum + sumOf(people.subarray(0, -1)), 0);
+  const given = earlier > 0 ? Math.min(1, Math.max(0, 1 - last) / earlier) : 0;
+  if (given === 0) return parts;
+  return parts.map((part) => {
+    if (!part.toLongest) return part;
+    const moved = given * sumOf(part.people.subarray(0, -1));
+    const end = part.people.length - 1;
+    return { ...part, people: part.people.map((here, week) => (week === end ? here + moved : here * (1 - given))) };
+  });
 }
 
 /** The weeks after which less than half a person would have waited longer. */
@@ -153,6 +188,8 @@ export interface Span {
   readonly to: number;
   /** Where it ends is not known. */
   readonly open: boolean;
+  /** It ends at the longest wait, which is given. */
+  readonly toLongest: boolean;
   readonly value: number;
 }
 
@@ -181,10 +218,10 @@ function countedTwice(spans: readonly Span[], spot: Spot, problems: Problem[]): 
 }
 
 /** Whole weeks waited that a band covers. */
-function weeksOfBand(band: number | undefined, longest: number): Pick<Span, "from" | "to" | "open"> {
+function weeksOfBand(band: number | undefined, longest: number): Pick<Span, "from" | "to" | "open" | "toLongest"> {
   const open = Number.isNaN(longest) && (band === undefined || band === endless);
   const end = open ? longestOfAll : Math.ceil(longest);
-  if (band === undefined) return { from: 0, to: Math.max(1, end), open };
+  if (band === undefined) return { from: 0, to: Math.max(1, end), open, toLongest: !open };
   const { from, to } = waitingBands[band]!;
-  return { from, to: band === endless ? end : to, open };
+  return band === endless ? { from, to: end, open, toLongest: !open } : { from, to, open, toLongest: false };
 }

@@ -47,6 +47,19 @@ describe("percentiles", () => {
 });
 
 describe("the longest wait", () => {
+  it.each([
+    { list: 12, longest: 40 },
+    { list: 30, longest: 9 },
+    { list: 0.4, longest: 20 },
+    { list: 640, longest: 74 },
+  ])("is the one given on the day before the plan, however short the list: %o", ({ list, longest }) => {
+    const run = queueIn(planWithService({ assumptions: counted({ referrals: 22, starts: 17, list, longest }) })).run;
+    expect(run.openingWaits.longest[0]).toBe(list < 1 ? 0 : longest);
+    const asTheyCome = planWithService({
+      assumptions: [...counted({ referrals: 22, starts: 17, list, longest }), given("start_order", 2)],
+    });
+    expect(queueIn(asTheyCome).run.openingWaits.longest[0]).toBe(list < 1 ? 0 : longest);
+  });
   it("is that of the first whole person, so that a fraction left over is nobody", () => {
     expect(waits({ "0-1": 5, "over-52": 0.9 }, 53).longest).toBe(1);
     expect(waits({ "0-1": 5, "over-52": 1 }, 53).longest).toBe(53);
