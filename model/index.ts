@@ -398,6 +398,7 @@ export {
   worthMeasuring,
   type ValueOfKnowing,
   type Worth,
+  type WorthMeasuring,
 } from "./uncertainty/worth-measuring";
 export {
   backtestDraws,

@@ -41,6 +41,8 @@ export interface Arguments {
   readonly out: string | undefined;
   readonly checks: boolean;
   readonly explain: string | undefined;
+  /** The figure whose spread is asked about, as it was written. */
+  readonly whatMatters: string | undefined;
   readonly list: List | undefined;
   readonly calibration: boolean;
   readonly opening: boolean;
@@ -76,6 +78,7 @@ const options: Readonly<Record<string, Kind>> = {
   out: "one",
   checks: "flag",
   explain: "one",
+  "what-matters": "one",
   list: "one",
   calibration: "flag",
   opening: "flag",
@@ -112,6 +115,7 @@ const example: Readonly<Record<string, string>> = {
   time: "month",
   out: "results.csv",
   explain: "vacancies@london@2030/31",
+  "what-matters": "vacancies@london@2030/31",
   list: "measures",
   ...postsExamples,
   ...serviceChangeExamples,
@@ -221,9 +225,15 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments(
       "--explain writes its answer to the screen and --out writes tables to a file. Ask for one of them.",
     );
+  const whatMatters = one("what-matters");
+  if (whatMatters !== undefined && out !== undefined)
+    return badArguments(
+      "--what-matters writes its answer to the screen and --out writes to a file. Ask for one of them.",
+    );
   const single = [
     "list",
     "explain",
+    "what-matters",
     "calibration",
     "opening",
     "backtest",
@@ -231,7 +241,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "host-apprentices",
     "takes",
     "plan-for",
-    "draws",
+    // With --what-matters it says how many futures its shares are taken from.
+    ...(whatMatters === undefined ? ["draws"] : []),
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
@@ -264,6 +275,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     out,
     checks: given.has("checks"),
     explain,
+    whatMatters,
     list: list.value,
     calibration: given.has("calibration"),
     opening: given.has("opening"),
@@ -323,6 +335,9 @@ What to run
 Other answers
   --explain MEASURE@PLACE@YEAR     the sum behind one number and its causes; of a service
                                    MEASURE@SERVICE@YEAR, or MEASURE@TIER@YEAR
+  --what-matters MEASURE@PLACE@YEAR   what moves one number, each uncertain assumption by itself; where its
+                              spread comes from; what is worth measuring; of a service MEASURE@SERVICE@YEAR;
+                              with --scenario, and --draws N, --seed, --target (default: 1,000 futures)
   --list measures|scenarios|places|assumptions|services|tiers|service-measures|events
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with

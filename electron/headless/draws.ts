@@ -33,7 +33,7 @@ import { measuresOfTargets } from "./targets";
 const MOST_BY_ITSELF = 8;
 
 /** The seed as it is used, and what to say where its words are not those that are easily said. */
-function seedAsked(
+export function seedAsked(
   typed: string | undefined,
   plan: Plan,
 ): { readonly seed: string; readonly notes: readonly string[] } {
@@ -95,8 +95,12 @@ function room({ columns }: Ensemble, { from, to }: DrawsWords): Step<undefined> 
   );
 }
 
+/** As many as were asked for, or as help most machines. */
+export const threadsFor = (words: Pick<DrawsWords, "workers"> | undefined): number =>
+  words?.workers ?? Math.min(MOST_BY_ITSELF, availableParallelism());
+
 /** Shows a count while it grows, where somebody is looking; and takes it away. */
-function counting(io: Io, of: number): { readonly drawn: (count: number) => void; readonly end: () => void } {
+export function counting(io: Io, of: number): { readonly drawn: (count: number) => void; readonly end: () => void } {
   if (!io.watched) return { drawn: () => undefined, end: () => undefined };
   const say = (text: string): void => void quietly(io.stderr(text));
   return {
@@ -156,7 +160,7 @@ export async function draws(asked: Arguments, words: DrawsWords, input: Input, i
 
   const { from, to } = words;
   const count = counting(io, to - from);
-  const threads = words.workers ?? Math.min(MOST_BY_ITSELF, availableParallelism());
+  const threads = threadsFor(words);
   const sample = await drawInThreads(
     { plan, asked: made.value.asked, ensemble, from, to, threads },
     io.newDrawer,

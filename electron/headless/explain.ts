@@ -26,7 +26,7 @@ import { runsOf, type ScenarioRun } from "./results";
 import type { Selection } from "./select";
 
 /** An amount with its unit, for units of measures and of assumptions alike. */
-function withUnit(value: number, unit: string): string {
+export function withUnit(value: number, unit: string): string {
   if (["WTE", "heads", "people", "weeks", "years", "GBP", "share"].includes(unit)) {
     // Half a week of treatment tells something, half a week among thousands of placement does not.
     const format = formatOf(

@@ -74,6 +74,9 @@ export function whatMatters(
   matters.sort((one, other) => other.index.share - one.index.share);
   const told = matters.flatMap(({ told, index }) => (told ? index : []));
   const sum = (of: (index: Index) => number): number => told.reduce((so, index) => so + of(index), 0);
-  const left = { share: Math.max(0, 1 - sum(({ share }) => share)), error: sum(({ error }) => error) };
+  const varies = outputs.some((value) => value !== outputs[0]);
+  const left = varies
+    ? { share: Math.max(0, 1 - sum(({ share }) => share)), error: sum(({ error }) => error) }
+    : { share: 0, error: 0 };
   return { outputs, each: matters, left };
 }

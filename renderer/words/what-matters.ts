@@ -29,7 +29,8 @@ export const mattersWords = {
   picks: "opens the assumption",
   /** "low, 6.0%"; of a reading its figure, or its name where it has none. */
   end: (end: string, unit: string, at: number | undefined) => {
-    const figure = at === undefined ? undefined : short(unit, at);
+    // What lies at a probability is a hair off what was written.
+    const figure = at === undefined ? undefined : short(unit, Number(at.toPrecision(6)));
     const known = ends[end];
     return known === undefined ? (figure ?? end) : figure === undefined ? known : `${known}, ${figure}`;
   },
@@ -48,6 +49,7 @@ export const mattersWords = {
   failed: "The assumptions cannot be run at their ends.",
   shares: {
     title: "Where the spread comes from",
+    same: "It is the same in every future: nothing that it hangs on has a range.",
     waiting: "Shares are told when the futures have been drawn.",
     note: (draws: number) =>
       `The share of the spread (variance) that would go if the assumption were known, from the ${formatDecimal(draws)} futures there are. A share below twice its error is not told apart from chance.`,

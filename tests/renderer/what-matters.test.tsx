@@ -114,6 +114,12 @@ describe("shares of the spread on the screen", () => {
     expect(text).not.toContain("With all it does together");
   });
 
+  it("are none where every future is the same", () => {
+    const same = { ...matters, outputs: matters.outputs.map(() => 7) };
+    const drawn = html(<Shares {...figure} matters={same} totals={undefined} />);
+    expect(textOf(drawn)).toBe("It is the same in every future: nothing that it hangs on has a range.");
+  });
+
   it("have what each does together with others beside them once that is there", () => {
     const done = ran("totals", 64 * 4);
     const column = columnOf(table, 0, at);

@@ -85,6 +85,13 @@ describe("what matters", () => {
     expect(left.share).toBeGreaterThan(0.95);
   });
 
+  it("finds nothing, and nothing left over, where every draw is the same", () => {
+    const same = sampleOf(100, () => 7);
+    const { each, left } = whatMatters(inputsOf(plan, same), same, table, 0, 0);
+    expect(each.some(({ told }) => told)).toBe(false);
+    expect(left).toEqual({ share: 0, error: 0 });
+  });
+
   it("puts the lucks of an assumption's parts together", () => {
     const parts = buildPlan({
       places: 2,

@@ -19,10 +19,11 @@ export function Shares({ look, year, matters, totals }: SharesProps) {
     ({ assumption, told }) => told || (totalOf(assumption.id)?.share ?? 0) > 2 * (totalOf(assumption.id)?.error ?? 0),
   );
   const others = matters.each.length - rows.length;
-  const { left } = matters;
+  const { left, outputs } = matters;
+  if (outputs.every((value) => value === outputs[0])) return <p className="note">{words.same}</p>;
   return (
     <>
-      <p className="note">{words.note(matters.outputs.length)}</p>
+      <p className="note">{words.note(outputs.length)}</p>
       <div className="table-scroll" role="region" aria-label={words.caption(look.label, year)} tabIndex={0}>
         <table className="chances">
           <caption>{words.caption(look.label, year)}</caption>
