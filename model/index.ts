@@ -417,3 +417,9 @@ export { backtestsFor, mostPlacesTried, type ForPlan } from "./questions/backtes
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";
+export { balanceWith, type BalanceAsked } from "./questions/goal-seek/balance";
+export { goalDraws, type Goal, type LeverAsked } from "./questions/goal-seek/goal";
+export { addGoal } from "./questions/goal-seek/goal-scenario";
+export { goalSeek, type GoalAnswer, type LeverAt } from "./questions/goal-seek/goal-seek";
+export { goalBeside, goalSays, goalWords, leverAtWords } from "./questions/goal-seek/goal-words";
+export { leversFor, type LeverToChoose } from "./questions/goal-seek/sensible-levers";

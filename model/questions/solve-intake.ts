@@ -1,6 +1,6 @@
 /**
- * Inverse mode: which intake of learners answers a question about the years to come. Staff rise with the intake, so the
- * answer is found by closing a bracket around it (regula falsi with the Illinois correction).
+ * Inverse mode for one program that is drawn over and over: which intake of learners answers a question about the years to
+ * come. Staff rise with the intake, so the answer lies between the two bounds, and is closed in on.
  */
 import type { Plan } from "../plan/plan";
 import { problem, type Outcome } from "../plan/problem";
@@ -8,6 +8,7 @@ import { compile } from "../calibrate/run";
 import type { CompileOptions } from "../workforce/run/compile";
 import { project } from "../workforce/run/project";
 import { workspace, type Run } from "../workforce/program/run";
+import { closeIn } from "./goal-seek/root";
 
 export interface Solved {
   /** The value of the assumption that gives the goal. */
@@ -34,47 +35,28 @@ export function solveIntake(plan: Plan, options: SolveOptions): Outcome<Solved> 
     compiled.value.draw(new Map([[options.assumption, { op: "set", value }]]));
     return options.of(project(work)) - options.goal;
   };
-  let low = options.least;
-  let high = options.most;
-  let atLow = at(low);
-  let atHigh = at(high);
-  if (atLow > 0 || atHigh < 0) {
-    const best = atLow > 0 ? low : high;
-    const reached = (atLow > 0 ? atLow : atHigh) + options.goal;
+  const low = { at: options.least, margin: at(options.least) };
+  const high = { at: options.most, margin: at(options.most) };
+  if (low.margin > 0 || high.margin < 0) {
+    const best = low.margin > 0 ? low : high;
+    const reached = best.margin + options.goal;
     return {
       ok: false,
       problems: [
         problem(
           "not-reachable",
           options.assumption,
-          `The goal of ${options.goal} cannot be reached with ${options.assumption} between ${low} and ${high}; the nearest is ${reached} at ${best}. Widen the bounds or choose another goal.`,
+          `The goal of ${options.goal} cannot be reached with ${options.assumption} between ${options.least} and ${options.most}; the nearest is ${reached} at ${best.at}. Widen the bounds or choose another goal.`,
         ),
       ],
     };
   }
-  let kept = 0;
-  for (let round = 0; round < 200 && high - low > 1e-12 * Math.max(1, Math.abs(high)); round += 1) {
-    const guess = atHigh === atLow ? (low + high) / 2 : (low * atHigh - high * atLow) / (atHigh - atLow);
-    const here = at(guess);
-    if (here === 0) return { ok: true, value: { value: guess, reached: options.goal }, problems: [] };
-    if (here < 0) {
-      low = guess;
-      atLow = here;
-      if (kept === -1) atHigh /= 2;
-      kept = -1;
-    } else {
-      high = guess;
-      atHigh = here;
-      if (kept === 1) atLow /= 2;
-      kept = 1;
-    }
-    if (Math.abs(here) < 1e-9 * Math.max(1, Math.abs(options.goal))) {
-      low = guess;
-      high = guess;
-    }
-  }
-  const value = (low + high) / 2;
-  return { ok: true, value: { value, reached: at(value) + options.goal }, problems: [] };
+  const found = closeIn(at, low, high, {
+    tolerance: 1e-12 * Math.max(1, Math.abs(options.most)),
+    close: 1e-9 * Math.max(1, Math.abs(options.goal)),
+    rounds: 200,
+  });
+  return { ok: true, value: { value: found.at, reached: found.margin + options.goal }, problems: [] };
 }
 
 /** Registered headcount of a run at the end of a month; month -1 is the opening stock. */

@@ -1,0 +1,68 @@
+/** What it would take, as a sentence for a screen, a report or the command line. */
+import { levelWords } from "../../plan/ask/spread";
+import { plainNumber, valueWords } from "../../plan/ask/value-words";
+import { lowerFirst } from "../../plan/ask/words";
+import type { Goal } from "./goal";
+import type { GoalAnswer, LeverAt } from "./goal-seek";
+
+/** Three figures: what is worked out is not known to more. */
+const written = (unit: string, value: number): string =>
+  unit === "multiplier"
+    ? `${plainNumber(Number(value.toPrecision(3)))} times what it is`
+    : valueWords(unit, Number(value.toPrecision(3)));
+
+/** "in 2030/31", "in every year". */
+const when = ({ year }: Goal): string => (year === undefined ? "in every year" : `in ${year}`);
+
+/** "in 8 in 10 futures"; nothing as the plan stands. */
+const howSure = ({ chance }: Goal): string => {
+  if (chance === undefined) return "";
+  return chance === 0.5 ? " in half of the futures" : ` in ${levelWords(chance)} futures`;
+};
+
+/** "vacancies at most 500 WTE in 2030/31 in 8 in 10 futures". */
+export const goalWords = ({ goal, label, unit }: Pick<GoalAnswer, "goal" | "label" | "unit">): string =>
+  `${lowerFirst(label)} ${goal.is === "at-most" ? "at most" : "at least"} ${written(unit, goal.value)} ${when(goal)}${howSure(goal)}`;
+
+/** "leaver rate 6.2%". */
+export const leverAtWords = ({ lever, value }: LeverAt): string =>
+  `${lowerFirst(lever.label)} ${written(lever.unit, value)}`;
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+
+const insteadOf = ({ lever }: LeverAt): string =>
+  lever.unit === "multiplier" || lever.now === 0 ? "" : ` instead of ${written(lever.unit, lever.now)}`;
+
+/** The answer: what is needed, that it is so already, or that it cannot be reached and what the best is. */
+export function goalSays(answer: GoalAnswer): string {
+  const { kind, levers, unit, now, then, range, goal } = answer;
+  if (kind === "already")
+    return `Nothing has to change for ${goalWords(answer)}: it comes to ${written(unit, now)} as it is.`;
+  if (kind === "not-reachable") {
+    const between = levers.map(
+      ({ lever }) =>
+        `${lowerFirst(lever.label)} between ${written(lever.unit, lever.least)} and ${written(lever.unit, lever.most)}`,
+    );
+    return `${answer.label} ${goalWords(answer).slice(answer.label.length + 1)} cannot be reached with ${listed(between)}; the best is ${written(unit, then)}, at ${listed(levers.map(leverAtWords))}.`;
+  }
+  const to = listed(levers.map((one) => `${leverAtWords(one)}${insteadOf(one)}`));
+  const [first] = levers;
+  const between =
+    range === undefined || first === undefined
+      ? ""
+      : ` What is just enough differs from future to future: for 8 in 10 of them it lies between ${written(first.lever.unit, range.low)} and ${written(first.lever.unit, range.high)}.`;
+  return `For ${goalWords(answer)} it takes ${to}${goal.chance === undefined ? ", as the plan stands" : ""}.${between}`;
+}
+
+/** What stands beside the answer: what it is without, and how many futures met it. */
+export function goalBeside({ kind, unit, now, goal, share }: GoalAnswer): string {
+  const without = kind === "already" ? [] : [`Without it, it comes to ${written(unit, now)}.`];
+  const met =
+    share === undefined || goal.draws === undefined
+      ? []
+      : [
+          `The target is then met in ${plainNumber(Math.round(share * goal.draws))} of the ${plainNumber(goal.draws)} futures drawn, give or take ${plainNumber(Math.ceil(196 * Math.sqrt(Math.max(share * (1 - share), 0.01) / goal.draws)))} in 100.`,
+        ];
+  return [...without, ...met].join(" ");
+}
