@@ -13,6 +13,8 @@ import { EngineContext } from "./engine/use-answer";
 import type { DrawPool } from "./engine/draws/draw-pool";
 import { DrawsContext, useAskedDraws } from "./engine/draws/use-draws";
 import { NewPoolContext } from "./engine/draws/use-runs";
+import type { GoalDesk } from "./engine/goals/goal-desk";
+import { GoalContext } from "./engine/goals/use-goal";
 import type { Engine } from "./engine/engine";
 import { Assumptions } from "./screens/assumptions/assumptions";
 import { ComparePlaces } from "./screens/compare/compare-places";
@@ -44,12 +46,14 @@ export function App({
   engine,
   draws,
   newPool,
+  goals,
 }: {
   readonly shell: Shell;
   readonly engine: Engine;
   readonly draws: DrawPool;
   /** Makes another pool, for what is run beside the draws. */
   readonly newPool: () => DrawPool;
+  readonly goals: GoalDesk;
 }) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
@@ -65,35 +69,37 @@ export function App({
       <EngineContext.Provider value={engine}>
         <DrawsContext.Provider value={draws}>
           <NewPoolContext.Provider value={newPool}>
-            <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-              {open === undefined ? (
-                <Start />
-              ) : (
-                <div className="frame" data-inspecting={inspecting !== undefined}>
-                  <a className="skip" href="#content">
-                    {words.skip}
-                  </a>
-                  <TopBar />
-                  <Rail />
-                  <main id="content" className="content" tabIndex={-1}>
-                    <KeepsWork shell={shell} of={screen}>
-                      <Screen key={screen} />
-                    </KeepsWork>
-                  </main>
-                  {inspecting === undefined ? null : (
-                    <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                      <Inspector inspecting={inspecting} />
-                    </KeepsWork>
-                  )}
-                </div>
-              )}
-              <Tour />
-            </KeepsWork>
-            <IsItMeant />
-            <ActivityLine />
-            <KeepsWork shell={shell} of={dialog ?? ""}>
-              <Dialogs />
-            </KeepsWork>
+            <GoalContext.Provider value={goals}>
+              <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+                {open === undefined ? (
+                  <Start />
+                ) : (
+                  <div className="frame" data-inspecting={inspecting !== undefined}>
+                    <a className="skip" href="#content">
+                      {words.skip}
+                    </a>
+                    <TopBar />
+                    <Rail />
+                    <main id="content" className="content" tabIndex={-1}>
+                      <KeepsWork shell={shell} of={screen}>
+                        <Screen key={screen} />
+                      </KeepsWork>
+                    </main>
+                    {inspecting === undefined ? null : (
+                      <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                        <Inspector inspecting={inspecting} />
+                      </KeepsWork>
+                    )}
+                  </div>
+                )}
+                <Tour />
+              </KeepsWork>
+              <IsItMeant />
+              <ActivityLine />
+              <KeepsWork shell={shell} of={dialog ?? ""}>
+                <Dialogs />
+              </KeepsWork>
+            </GoalContext.Provider>
           </NewPoolContext.Provider>
         </DrawsContext.Provider>
       </EngineContext.Provider>

@@ -1,6 +1,8 @@
 import { answersFor, type PlanAnswers } from "./answer";
 import { drawsAnswerer } from "./draws/answer-draws";
 import type { DrawMessage } from "./draws/messages";
+import { answerGoal } from "./goals/answer-goal";
+import type { GoalMessage } from "./goals/messages";
 import type { Batch, Replies } from "./messages";
 import type { Query } from "./queries";
 
@@ -65,9 +67,13 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
 // The page of the browser edition runs this file too, for the model beside it; there is nothing for it to answer.
 if (typeof document === "undefined") {
   const answerDraws = drawsAnswerer();
-  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage>) => {
+  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | GoalMessage>) => {
     if (!("kind" in data)) {
       answerBatch(data);
+      return;
+    }
+    if (data.kind === "goal") {
+      answerGoal(data, (reply) => self.postMessage(reply));
       return;
     }
     const reply = answerDraws(data);

@@ -1,6 +1,8 @@
 import EngineWorker from "./engine.worker?worker";
 import type { DrawPort } from "./draws/draw-pool";
 import type { DrawReply } from "./draws/messages";
+import type { GoalPort } from "./goals/goal-desk";
+import type { GoalReply } from "./goals/messages";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
 
@@ -37,6 +39,18 @@ export function drawPort(): DrawPort {
     post: (message) => worker.postMessage(message),
     onReply: (listener) => {
       worker.onmessage = (event: MessageEvent<DrawReply>) => listener(event.data);
+    },
+    ...faultsOf(worker),
+  };
+}
+
+/** A worker that looks for what it would take. */
+export function goalPort(): GoalPort {
+  const worker = new EngineWorker();
+  return {
+    post: (message) => worker.postMessage(message),
+    onReply: (listener) => {
+      worker.onmessage = (event: MessageEvent<GoalReply>) => listener(event.data);
     },
     ...faultsOf(worker),
   };

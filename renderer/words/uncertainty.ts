@@ -23,6 +23,7 @@ export const uncertaintyWords = {
     sure: "How sure",
     matters: "What matters",
     worth: "Worth measuring",
+    take: "What would it take",
     robust: "Which choice holds",
   },
   working: "Drawing the first futures…",

@@ -11,8 +11,7 @@ import { columnOf, type Keep, type KeptTable } from "../../uncertainty/kept";
 import { seedOf } from "../../uncertainty/standing-seed";
 import { measureOf } from "../../workforce/results/measures";
 import { withListed } from "../service-changes/writing";
-import { goalDraws, type Goal } from "./goal";
-import type { GoalLever } from "./lever";
+import { goalDraws, type Goal, type GoalLever } from "./goal";
 
 /** Told now and then how many runs there have been; an error it throws ends the search. */
 export type OnRuns = (runs: number) => void;

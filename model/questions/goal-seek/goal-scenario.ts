@@ -7,7 +7,8 @@ import type { Outcome } from "../../plan/problem";
 import { withLevers } from "./figure";
 import type { GoalAnswer } from "./goal-seek";
 import { goalSays, goalWords, leverAtWords } from "./goal-words";
-import { goalLever, type GoalLever } from "./lever";
+import type { GoalLever } from "./goal";
+import { goalLever } from "./lever";
 
 /** Which kind of change it is to pull a lever: work done otherwise, or supply. */
 function domainOf(id: string): Domain {

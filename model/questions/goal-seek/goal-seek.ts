@@ -7,9 +7,9 @@ import { elementAt } from "../../assumptions/present";
 import { percentile } from "../../chance/percentiles";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { goalDraws, type Goal, type LeverAsked } from "./goal";
+import { goalDraws, type Goal, type GoalLever, type LeverAsked } from "./goal";
 import { goalFigure, type GoalFigure, type OnRuns } from "./figure";
-import { goalLever, type GoalLever } from "./lever";
+import { goalLever } from "./lever";
 import { closeIn, nearestEnough, type Found, type Tried, type Within } from "./root";
 
 /** A lever and where the answer has it. */

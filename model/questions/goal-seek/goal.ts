@@ -1,5 +1,5 @@
 /** What is wanted of a figure, and what may be changed to have it. */
-import type { Where } from "../../plan/plan";
+import type { Change, Where } from "../../plan/plan";
 
 export interface Goal {
   /** A measure of the workforce, or of a list where there is a service. */
@@ -25,6 +25,22 @@ export interface LeverAsked {
   readonly where?: Where | undefined;
   /** "2027-04". */
   readonly from?: string | undefined;
+}
+
+/** An assumption as something to pull. */
+export interface GoalLever {
+  readonly asked: LeverAsked;
+  /** "Leaver rate, London". */
+  readonly label: string;
+  /** Unit of its numbers; "multiplier" where it is a factor on values that differ. */
+  readonly unit: string;
+  readonly now: number;
+  readonly least: number;
+  readonly most: number;
+  /** A step as large as any other lever's: how far the value may well be from what it is. */
+  readonly step: number;
+  /** What a scenario changes so that it comes to a value. */
+  readonly changes: (value: number) => readonly Change[];
 }
 
 /** Futures drawn where nobody says how many: their shares are right to about eight in a hundred. */

@@ -10,22 +10,7 @@ import type { Assumption, Change, Plan } from "../../plan/plan";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Resolved } from "../../resolve/resolve";
 import { placesOf } from "./training-places";
-import type { LeverAsked } from "./goal";
-
-export interface GoalLever {
-  readonly asked: LeverAsked;
-  /** "Leaver rate, London". */
-  readonly label: string;
-  /** Unit of its numbers; "multiplier" where it is a factor on values that differ. */
-  readonly unit: string;
-  readonly now: number;
-  readonly least: number;
-  readonly most: number;
-  /** A step as large as any other lever's: how far the value may well be from what it is. */
-  readonly step: number;
-  /** What a scenario changes so that it comes to a value. */
-  readonly changes: (value: number) => readonly Change[];
-}
+import type { GoalLever, LeverAsked } from "./goal";
 
 /** Amounts without a limit are tried up to so many times what they are. */
 const TIMES = 10;

@@ -8,8 +8,7 @@ import { assumptionIn } from "../../plan/edit/parts";
 import type { Change, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import type { Resolved } from "../../resolve/resolve";
-import type { LeverAsked } from "./goal";
-import type { GoalLever } from "./lever";
+import type { GoalLever, LeverAsked } from "./goal";
 
 /** Up to so many times what a place has. */
 const TIMES = 10;

@@ -15,13 +15,14 @@ import { WhatMatters } from "./matters/what-matters";
 import { WorthMeasuring } from "./matters/worth-measuring";
 import { Robust } from "./robust";
 import { useTarget } from "./target-chances";
+import { WouldTake } from "./would-take";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
 
 /** How sure the results are, and what follows from it. */
 export function Uncertainty() {
-  const { plan, version } = usePlan((state) => present(state.open, "the open plan"));
+  const { plan, version, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario, place } = useView();
   const shown = useDraws();
   const [part, setPart] = useState<Part>("sure");
@@ -99,6 +100,20 @@ export function Uncertainty() {
           ) : null}
           {part === "matters" ? <WhatMatters {...figure} version={version} place={place} /> : null}
           {part === "worth" ? <WorthMeasuring {...figure} target={target} onTarget={onTarget} /> : null}
+          {part === "take" ? (
+            <WouldTake
+              key={look.id}
+              plan={plan}
+              version={version}
+              readOnly={readOnly}
+              look={look}
+              scenario={scenario}
+              place={place}
+              year={year}
+              target={target}
+              onTarget={onTarget}
+            />
+          ) : null}
           {part === "robust" ? (
             <Robust plan={plan} sample={sample} look={look} year={year} at={at} target={target} />
           ) : null}

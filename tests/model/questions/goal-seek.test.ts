@@ -147,9 +147,7 @@ describe("one lever", () => {
 
 describe("in so many futures", () => {
   const plan = oneTeam({
-    assumptions: [
-      given("participation", 0.85, [], { evenly: { low: 0.75, high: 0.95 } }),
-    ],
+    assumptions: [given("participation", 0.85, [], { evenly: { low: 0.75, high: 0.95 } })],
   });
   const aim = { ...staff, is: "at-least", value: 1000 } as const;
 
@@ -206,6 +204,47 @@ describe("the balance of supply and need", () => {
     expect(found.value.now).toBeLessThan(0);
     expect(found.value.levers[0]!.value).toBeLessThan(900);
     expect(Math.abs(asScenario(plan, found.value, "gap_to_need", "2027/28"))).toBeLessThan(1e-4);
+  });
+});
+
+describe("the training places of one place", () => {
+  it("are found without moving those of another", () => {
+    const plan = buildPlan({
+      places: 2,
+      registeredLevels: 1,
+      years: 6,
+      routes: [{ id: "bsc", label: "Degree", kind: "degree" }],
+      assumptions: [
+        given("pool_mobility", 0),
+        given("intake_share", null, [
+          { place: "place1", value: 0.3 },
+          { place: "place2", value: 0.7 },
+        ]),
+      ],
+    });
+    const figures = (of: Plan, scenario: string | undefined, measure: string): readonly number[] => {
+      const run = projectPlan(of, scenario === undefined ? {} : { scenario });
+      if (!run.ok) throw new Error(run.problems.map(({ says }) => says).join(" "));
+      const [table] = run.value.tables({ measures: [measure], by: ["place"] });
+      return table!.groups.map((_, group) => table!.values[group * table!.times.length + 5]!);
+    };
+    const [before, other] = figures(plan, undefined, "headcount");
+    const found = goalSeek(
+      plan,
+      { measure: "headcount", place: "place1", year: "2029/30", is: "at-least", value: before! + 25 },
+      { assumption: "opening_intake", where: { place: "place1" } },
+    );
+    if (!found.ok) throw new Error(found.problems[0]!.says);
+    expect(found.value.kind).toBe("found");
+    expect(found.value.levers[0]!.lever.now).toBeCloseTo(60, 9);
+    expect(found.value.levers[0]!.value).toBeGreaterThan(60);
+    const added = addGoal(plan, found.value, signed);
+    if (!added.ok) throw new Error(added.problems[0]!.says);
+    const { plan: next, scenario } = added.value;
+    const [after, same] = figures(next, scenario, "headcount");
+    expect(after!).toBeCloseTo(before! + 25, 4);
+    expect(same!).toBeCloseTo(other!, 6);
+    expect(figures(next, scenario, "intakes")[1]!).toBeCloseTo(figures(plan, undefined, "intakes")[1]!, 6);
   });
 });
 

@@ -1,0 +1,20 @@
+/** What passes between the page and the worker that looks for what it would take. */
+import type { Goal, GoalAnswer, LeverAsked, Outcome, Plan } from "../../../model";
+
+/** What is looked for: where one lever has to be. */
+export interface GoalAsk {
+  readonly goal: Goal;
+  readonly lever: LeverAsked;
+}
+
+export interface GoalMessage {
+  readonly kind: "goal";
+  readonly job: number;
+  readonly plan: Plan;
+  readonly ask: GoalAsk;
+}
+
+export type GoalReply =
+  /** A sign of life: how many runs there have been. */
+  | { readonly kind: "goal-runs"; readonly job: number; readonly runs: number }
+  | { readonly kind: "goal-answer"; readonly job: number; readonly answer: Outcome<GoalAnswer> };

@@ -1,0 +1,34 @@
+import { lowerFirst } from "../../model";
+import { formatDecimal } from "./format";
+
+export const goalWords = {
+  goal: "What is wanted",
+  target: (label: string) => `${label}: target`,
+  is: "It is to be",
+  ways: { "at-most": "at most so much", "at-least": "at least so much" },
+  when: "When",
+  inYear: (year: string) => `In ${year}`,
+  everyYear: "In every year",
+  sure: "How sure",
+  sureness: {
+    stands: "As the plan stands",
+    half: "In half of the futures",
+    eight: "In 8 in 10 futures",
+    nine: "In 9 in 10 futures",
+  },
+  lever: "By changing",
+  first: "Thought of first",
+  others: "Others",
+  find: "Work out what it takes",
+  noTarget: "Enter a target, to see what it would take.",
+  running: (runs: number) => (runs === 0 ? "Running the plan…" : `Run ${formatDecimal(runs)} times so far`),
+  progress: "How far the search has come",
+  stop: "Stop",
+  stopped: (runs: number) => `Stopped after ${formatDecimal(runs)} runs of the plan.`,
+  older: "The plan has changed since: work it out again.",
+  add: "Make it a scenario",
+  added: (name: string) => `"${name}" is a scenario now.`,
+  lost: "The search was lost. Start it again.",
+  note: (label: string) =>
+    `Values are tried within the limits of the assumption, nearest to what it is first, until ${lowerFirst(label)} meets the target. The same futures are drawn for every value.`,
+};
