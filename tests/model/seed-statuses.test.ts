@@ -38,15 +38,14 @@ function written(of: Assumption): readonly Written[] {
   return [
     { at: of.id, value: of.value, ...own },
     ...(of.when ?? []).map(({ from, value }) => ({ at: `${of.id} from ${from}`, value, ...own })),
-    ...(of.where ?? []).flatMap(
-      ({ value, when = [], source, status, reason, range: _range, evenly: _evenly, ...where }) =>
-        [value, ...when.map((dated) => dated.value)].map((one) => ({
-          at: `${of.id} ${Object.values(whereOf(where)).flat().join(" ")}`,
-          value: one,
-          source: source ?? own.source,
-          status: status ?? own.status,
-          reason: reason ?? own.reason,
-        })),
+    ...(of.where ?? []).flatMap(({ value, when = [], source, status, reason, ...where }) =>
+      [value, ...when.map((dated) => dated.value)].map((one) => ({
+        at: `${of.id} ${Object.values(whereOf(where)).flat().join(" ")}`,
+        value: one,
+        source: source ?? own.source,
+        status: status ?? own.status,
+        reason: reason ?? own.reason,
+      })),
     ),
   ];
 }
