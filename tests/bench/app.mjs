@@ -52,6 +52,36 @@ async function keyToChart(page) {
   return took;
 }
 
+/** Presses an arrow in the box in focus and waits for the first futures of the new plan, and for the last of 1,000. */
+async function changeToFan(page) {
+  const done = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const took = [];
+        addEventListener(
+          "keydown",
+          () => {
+            const pressed = performance.now();
+            let began = false;
+            const look = () => {
+              const line = document.querySelector(".futures-line");
+              const bar = line?.querySelector("progress");
+              began ||= bar !== null && bar !== undefined && bar.value === 0;
+              if (began && took.length === 0 && bar && bar.value > 0) took.push(performance.now() - pressed);
+              if (took.length === 1 && line?.querySelector("progress") === null)
+                resolve([...took, performance.now() - pressed]);
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          },
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await page.keyboard.press("Shift+ArrowUp");
+  return done;
+}
+
 export async function measureApp() {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(WHAT_TO_DO);
@@ -64,6 +94,7 @@ export async function measureApp() {
   const first = [];
   const numbers = [];
   let keys = [];
+  let fans = [];
   try {
     for (let round = 0; round < 5; round += 1) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -91,6 +122,7 @@ export async function measureApp() {
           .getByRole("complementary", { name: "Details" })
           .getByRole("textbox", { name: "Everywhere else" })
           .focus();
+        fans = await changeToFan(page);
         keys = await keyToChart(page);
       }
       await page.close();
@@ -103,5 +135,7 @@ export async function measureApp() {
   line("start to England's first numbers", median(numbers), "ms", "<= 2000");
   line("key press to redrawn chart, England, Overview", median(keys.map((one) => one.chart)), "ms", "<= 50");
   line("key press to every figure on the page", median(keys.map((one) => one.page)), "ms", "");
+  line("key press to the first futures, England", fans[0], "ms", "<= 150");
+  line("key press to 1,000 futures, England", fans[1], "ms", "");
   line("size of the one file", statSync(file).size / 1e6, "MB", "< 1.5");
 }

@@ -19,6 +19,7 @@ import {
 import type { Queue } from "../../model/services/list/queue/queue";
 import { runQueue } from "../../model/services/list/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
+import { draws, fromNothing } from "./ensemble-runs";
 import { tight } from "./reference/tight";
 import { serviceItem } from "./service-item";
 import { measure, report, timed, type Item } from "./timing";
@@ -77,6 +78,8 @@ const england = textOf("england");
 const ics = textOf("england-ics");
 const englandPlan = planOf(england);
 const icsPlan = planOf(ics);
+const teamPlan = planOf(textOf("community-team"));
+const listPlan = planOf(textOf("tiered-children"));
 const tight7 = tight(7);
 const tight42 = tight(42);
 const all = measures.map((one) => one.id);
@@ -175,6 +178,17 @@ const items = (
       target: 400,
       against: "C reference, 1,000 draws",
     },
+    { name: "ensemble of England: ready and 16 draws", times: 1, sample: timed(fromNothing(englandPlan, 16)) },
+    {
+      name: "ensemble of England: 100 draws",
+      times: 1,
+      sample: timed(draws(englandPlan, 100)),
+      against: "C reference, 1,000 draws",
+    },
+    { name: "ensemble of a team: ready and 16 draws", times: 3, sample: timed(fromNothing(teamPlan, 16)), target: 150 },
+    { name: "ensemble of a team: 1,000 draws", times: 1, sample: timed(draws(teamPlan, 1000)) },
+    { name: "ensemble of a list: ready and 16 draws", times: 3, sample: timed(fromNothing(listPlan, 16)), target: 150 },
+    { name: "ensemble of a list: 1,000 draws", times: 1, sample: timed(draws(listPlan, 1000)) },
     { name: "England by region, ledger on", times: 5, sample: runs(englandPlan, true), target: 10 },
     { name: "England by ICS, ledger on", times: 3, sample: runs(icsPlan, true), target: 60 },
     {
