@@ -21,16 +21,16 @@ function ready(plan: Plan) {
 
 /** Makes an ensemble ready and runs its first draws, as after a change of the plan. */
 export const fromNothing = (plan: Plan, draws: number) => (): void => {
-  const { columns, run } = ready(plan);
-  const row = new Float32Array(columns);
-  for (let k = 0; k < draws; k += 1) run(k, row);
+  const ensemble = ready(plan);
+  const row = new Float32Array(ensemble.columns);
+  for (let k = 0; k < draws; k += 1) ensemble.run(k, row);
 };
 
 /** Runs draws of an ensemble that is ready. */
 export function draws(plan: Plan, count: number): () => void {
-  const { columns, run } = ready(plan);
-  const row = new Float32Array(columns);
+  const ensemble = ready(plan);
+  const row = new Float32Array(ensemble.columns);
   return () => {
-    for (let k = 0; k < count; k += 1) run(k, row);
+    for (let k = 0; k < count; k += 1) ensemble.run(k, row);
   };
 }
