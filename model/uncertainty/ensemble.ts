@@ -6,9 +6,11 @@
 import { elementAt } from "../assumptions/present";
 import { resolutionsOf } from "../calibrate/run";
 import type { Plan } from "../plan/plan";
-import { problem, type Outcome, type Problem } from "../plan/problem";
+import { checkShares } from "../plan/check/shares";
+import { hasErrors, problem, type Outcome, type Problem } from "../plan/problem";
 import type { Resolutions } from "../resolve/resolutions";
-import { projectServices } from "../services/services";
+import { projectServices, type Services } from "../services/services";
+import type { Projection } from "../workforce/run/projection";
 import { drawsOf, type Draws } from "./drawn-plan";
 import { layoutOf, tablesKept, writeRow, type Keep, type KeptTable } from "./kept";
 import { scenarioRuns, type ScenarioRuns } from "./scenario-runs";
@@ -63,20 +65,36 @@ function runsOf(
   return (version, resolutions, seed) => {
     const steady: Plan =
       version.chance === undefined ? version : { ...version, chance: { ...version.chance, on: false } };
+    const base = resolutions.of(undefined);
+    if (!base.ok) return base;
+    // What the plan contradicts as it stands is looked for once; of what draws change, the run itself keeps all but this.
+    const drawn = version === plan ? undefined : checkShares(version, base.value.members);
+    const stops = (part: "workforce" | "services", scenario: string | undefined): readonly Problem[] =>
+      drawn ?? resolutions.stopping(part, scenario);
+    const peopleUnder = (scenario: string | undefined): Outcome<Projection> =>
+      runsUnder(scenario).run(resolutions, stops("workforce", scenario), seed);
+    const servicesUnder = (
+      scenario: string | undefined,
+      people: Outcome<Projection> | undefined,
+    ): Outcome<Services> => {
+      const now = resolutions.of(scenario);
+      if (!now.ok) return now;
+      const found = stops("services", scenario);
+      if (hasErrors(found)) return { ok: false, problems: found };
+      return projectServices(steady, {
+        resolutions,
+        register: { now: now.value, base: base.value },
+        base: () => peopleUnder(undefined),
+        ...(scenario === undefined ? {} : { scenario }),
+        ...(fromWorkforce ? { projection: people ?? peopleUnder(scenario) } : {}),
+        ...(seed === undefined ? {} : { seed }),
+      });
+    };
     const all: Filled[] = [];
     for (const scenario of scenarios) {
-      const people = workforce.length > 0 ? runsUnder(scenario).run(resolutions, seed) : undefined;
+      const people = workforce.length > 0 ? peopleUnder(scenario) : undefined;
       if (people?.ok === false) return people;
-      const services =
-        lists.length > 0
-          ? projectServices(steady, {
-              resolutions,
-              base: () => runsUnder(undefined).run(resolutions, seed),
-              ...(scenario === undefined ? {} : { scenario }),
-              ...(fromWorkforce ? { projection: people ?? runsUnder(scenario).run(resolutions, seed) } : {}),
-              ...(seed === undefined ? {} : { seed }),
-            })
-          : undefined;
+      const services = lists.length > 0 ? servicesUnder(scenario, people) : undefined;
       if (services?.ok === false) return services;
       all.push(tablesKept(keep, people?.value, services?.value));
     }

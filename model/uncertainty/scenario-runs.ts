@@ -1,6 +1,6 @@
 /** The workforce of one draw after another under a scenario: what stays the same is compiled once, and runs share their buffers. */
 import type { Plan } from "../plan/plan";
-import { hasErrors, type Outcome } from "../plan/problem";
+import { hasErrors, type Outcome, type Problem } from "../plan/problem";
 import type { Resolutions } from "../resolve/resolutions";
 import { workspace, type Workspace } from "../workforce/program/run";
 import { compileResolved, type Compiled } from "../workforce/run/compile";
@@ -11,9 +11,10 @@ import { projectionOf, type Projection } from "../workforce/run/projection";
 export interface ScenarioRuns {
   /**
    * Runs a version of the plan; good until the next is run.
+   * @param stops what is known to keep this version from being run
    * @param seed runs it in whole people by chance
    */
-  run(resolutions: Resolutions, seed: string | undefined): Outcome<Projection>;
+  run(resolutions: Resolutions, stops: readonly Problem[], seed: string | undefined): Outcome<Projection>;
 }
 
 /** @param recorded whether every cell's stock is kept, which figures by age and origin need */
@@ -30,11 +31,10 @@ export function scenarioRuns(
     return work.space;
   };
   return {
-    run: (resolutions, seed) => {
+    run: (resolutions, stops, seed) => {
       const base = resolutions.of(undefined);
       const now = base.ok ? resolutions.of(scenario) : base;
       if (!base.ok || !now.ok) return { ok: false, problems: now.problems };
-      const stops = resolutions.stopping("workforce", scenario);
       if (hasErrors(stops)) return { ok: false, problems: stops };
       const register = { now: now.value, base: base.value };
       const known = [...now.problems, ...stops];
