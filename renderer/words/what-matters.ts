@@ -20,7 +20,8 @@ export const mattersWords = {
   finding: (assumption: string, label: string, unit: string, low: number, high: number, year: string) =>
     `${assumption} alone takes ${lowerFirst(label)} in ${year} from ${figureOf(unit, low)} to ${figureWithUnit(unit, high)}`,
   unfinished: (label: string, year: string) => `What each assumption does by itself to ${lowerFirst(label)} in ${year}`,
-  none: (label: string, year: string) => `No uncertain assumption moves ${lowerFirst(label)} in ${year} by itself.`,
+  none: (label: string, year: string) => `No uncertain assumption moves ${lowerFirst(label)} in ${year} by itself`,
+  noneHow: "Nothing that it hangs on has a range. Open an assumption to give it one.",
   note: (shown: number, more: number) =>
     `Each assumption by itself at its low (outlined) and its high (filled), which one future in ten lies below and above; the rest as the plan stands.${
       more > 0 ? ` The ${formatDecimal(shown)} that move it most; ${formatDecimal(more)} more are in the table.` : ""

@@ -91,6 +91,12 @@ describe("the tornado on the screen", () => {
     expect(/<h2[^>]*>([^<]*)</.exec(some)![1]).toBe("What each assumption does by itself to vacancies in 2026/27");
   });
 
+  it("says once that nothing moves the figure, without a key to bars", () => {
+    const none = html(<TornadoBars {...figure} tornado={{ asItStands: 7, bars: [], still: [], cannot: [] }} whole />);
+    expect(textOf(none)).toContain("No uncertain assumption moves vacancies in 2026/27 by itself");
+    expect(none).not.toContain("outlined");
+  });
+
   it("can be picked by pressing a bar, and says what Enter does", () => {
     expect(drawn).toContain(`data-pick="leaver_rate"`);
     expect(drawn).toContain("Enter opens the assumption");
@@ -114,12 +120,6 @@ describe("shares of the spread on the screen", () => {
     expect(text).not.toContain("With all it does together");
   });
 
-  it("are none where every future is the same", () => {
-    const same = { ...matters, outputs: matters.outputs.map(() => 7) };
-    const drawn = html(<Shares {...figure} matters={same} totals={undefined} />);
-    expect(textOf(drawn)).toBe("It is the same in every future: nothing that it hangs on has a range.");
-  });
-
   it("have what each does together with others beside them once that is there", () => {
     const done = ran("totals", 64 * 4);
     const column = columnOf(table, 0, at);
@@ -132,6 +132,15 @@ describe("shares of the spread on the screen", () => {
     expect(each[0]!.unknown.assumptions[0].id).toBe(matters.each[0]!.assumption.id);
     const text = textOf(html(<Shares {...figure} matters={matters} totals={each} />));
     expect(text).toContain("With all it does together with others");
+  });
+
+  it("are none where every future is the same, and nothing more can be asked for", () => {
+    const same = { ...sample, values: sample.values.slice().fill(7) };
+    const part = html(
+      <WhatMatters {...figure} plan={plan} version={1} place={undefined} sample={same} table={table} drawn={true} />,
+    );
+    expect(part).toContain("It is the same in every future: nothing that it hangs on has a range.");
+    expect(part).not.toContain("Work out what each does");
   });
 
   it("wait for the futures; what has no range is listed", () => {

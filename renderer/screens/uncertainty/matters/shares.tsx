@@ -20,7 +20,6 @@ export function Shares({ look, year, matters, totals }: SharesProps) {
   );
   const others = matters.each.length - rows.length;
   const { left, outputs } = matters;
-  if (outputs.every((value) => value === outputs[0])) return <p className="note">{words.same}</p>;
   return (
     <>
       <p className="note">{words.note(outputs.length)}</p>

@@ -97,7 +97,7 @@ export function TornadoBars({ look, year, tornado, whole }: TornadoBarsProps) {
         level={2}
         kind={kindOf(unit)}
         finding={finding}
-        note={words.note(drawn.length, bars.length - drawn.length)}
+        {...(widest === undefined ? {} : { note: words.note(drawn.length, bars.length - drawn.length) })}
         items={drawn.map(({ assumption, ends }) => ({
           id: assumption.id,
           name: assumption.label,
@@ -110,7 +110,7 @@ export function TornadoBars({ look, year, tornado, whole }: TornadoBarsProps) {
         asItStands={asItStands}
         standsName={words.stands}
         table={tableBehind(tornado, finding, unit)}
-        empty={widest === undefined ? finding : null}
+        empty={widest === undefined ? words.noneHow : null}
         onPick={(id) => inspect({ kind: "assumption", assumption: id })}
         picks={words.picks}
         onExport={onExport}

@@ -23,6 +23,8 @@ export function WhatMatters({ plan, version, place, sample, table, drawn, look, 
         <h2>{words.shares.title}</h2>
         {matters === undefined ? (
           <p className="note">{words.shares.waiting}</p>
+        ) : matters.outputs.every((value) => value === matters.outputs[0]) ? (
+          <p className="note">{words.shares.same}</p>
         ) : (
           <>
             <Shares look={look} year={year} at={at} matters={matters} totals={totals.found?.each} />
