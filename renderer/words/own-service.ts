@@ -30,7 +30,8 @@ export const ownServiceWords = {
   monthsHint: "Rows such as Apr 2026 and 88, from a sheet.",
   starts: "Started a week",
   startsHint: "People seen for the first time, in an ordinary week.",
-  startsInHours: "May be left empty: the hours of the team limit what is started.",
+  startsInHours:
+    "May be left empty: then the hours of the team limit what is started, with the example's time for a case until you give yours.",
   shares: "How the referrals divide",
   sharesHint: "Of a hundred referrals, how many each tier would have taken. Together they make 100%.",
   sharesLeft: (left: number) =>

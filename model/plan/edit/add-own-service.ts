@@ -53,6 +53,8 @@ export function addOwnService(
     ...service,
     label: fresh.length === 1 ? name : service.label,
     staffing: staff.kind === "its-own" ? "stated-team" : "workforce",
+    // The hours of a template rest on the work of another service; starts that were counted are the lead's own.
+    capacity: starts === undefined ? service.capacity : "starts",
   }));
   const inPlan = named.reduce(withService, added.value.plan);
   const counted = { on: own.counted, ...(place === undefined ? {} : { place }) };

@@ -67,7 +67,13 @@ export function planStartFor(day: string): string {
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 
 /** Figures of a template that belong to its own list or team, so that a scenario or a contradiction about them is not the lead's. */
-const elsewhere: ReadonlySet<string> = new Set([...figuresOfAList, "staff_in_post", "establishment", "stated_team"]);
+const elsewhere: ReadonlySet<string> = new Set([
+  ...figuresOfAList,
+  "staff_in_post",
+  "establishment",
+  "stated_team",
+  "people_covered",
+]);
 
 /**
  * Makes the plan. Refused, with a sentence, where a name or a figure that the service needs is not there or cannot be,
@@ -106,6 +112,8 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         ...without(service, "about"),
         label: services.length === 1 ? name : service.label,
         staffing: "workforce" as const,
+        // The hours of a template rest on the work of another service; starts that were counted are the lead's own.
+        capacity: own.starts === undefined ? service.capacity : ("starts" as const),
       })),
     },
     scenarios: banded.value.scenarios.filter(({ changes }) => changes.every((one) => !elsewhere.has(one.assumption))),
@@ -118,7 +126,7 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         }),
     log: [],
   };
-  const listedPlan = withOwnFigures(start, services, own, { on: counted }, "emptied", signed);
+  const listedPlan = withoutPeopleCovered(withOwnFigures(start, services, own, { on: counted }, "emptied", signed));
   const plan = withWholeTeam(withTeam(listedPlan, team, signed), signed);
   const problems = checkPlan(plan);
   return hasErrors(problems)
@@ -129,6 +137,12 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         from: `the template "${template.title}"`,
         to: words.told(own),
       });
+}
+
+/** How many people a service is there for is the lead's to say. */
+function withoutPeopleCovered(plan: Plan): Plan {
+  const covered = assumptionIn(plan, "people_covered");
+  return covered === undefined ? plan : withAssumption(plan, withOwn(covered, [], [], "emptied"));
 }
 
 /** Everybody in the plan works in each of its services. */

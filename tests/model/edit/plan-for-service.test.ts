@@ -87,6 +87,21 @@ describe("a plan for a service of one's own", () => {
     }
   });
 
+  test.each(templates)("of %s starts as many as were counted, also where the template counts hours", (_, template) => {
+    const run = projectServices(done(make(sharesFor(template), template)).plan);
+    if (!run.ok) throw new Error(run.problems[0]?.says);
+    for (const service of template.structure.services ?? [])
+      expect(run.value.view(service.id, undefined).figures.started?.[0]).toBeCloseTo(19, 0);
+  });
+
+  test("is for as many people as its lead says, not for those of another service", () => {
+    const { plan } = done(make({}, seed("care-home-prevention.otplan")));
+    expect(figure(plan, "people_covered")).toMatchObject({ value: null, where: [] });
+    expect(plan.scenarios.flatMap(({ changes }) => changes.map((one) => one.assumption))).not.toContain(
+      "people_covered",
+    );
+  });
+
   test("has the shares of its tiers as they were given, in their order, and is refused without them", () => {
     const template = seed("schools.otplan");
     const { plan } = done(make({ shares: [0.5, 0.3, 0.2] }, template));
