@@ -42,7 +42,7 @@ export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { namesAssumptions, readNumber, type NumberInput } from "./resolve/formula/read-number";
-export { calendarOf, daysInMonth, monthName, type Calendar } from "./plan/calendar";
+export { absoluteMonth, calendarOf, daysInMonth, monthName, type Calendar } from "./plan/calendar";
 export { byReading, calibrated, type Calibrated, type Solved } from "./calibrate/calibrated";
 export { compile, projectPlan, projectServices, resolutionsOf } from "./calibrate/run";
 export type { Compiled } from "./workforce/run/compile";

@@ -22,11 +22,11 @@ export const keyWords = (key: string, mac = isMac()): string =>
     ? key.replace("CmdOrCtrl", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "")
     : key.replace("CmdOrCtrl", "Ctrl");
 
-/** Where typing goes into a box, keys that edit text belong to the box. */
+/** Where typing goes into a box, keys that edit text belong to the box. A list to choose from has no text to undo. */
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.matches("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select"));
+    target.matches("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea"));
 
 /** The command a key press means, if it can be done now. */
 export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {

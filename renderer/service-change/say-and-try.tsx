@@ -12,6 +12,7 @@ import { useAnswer } from "../engine/use-answer";
 import { applyEdit } from "../state/apply-edit";
 import { say, showScenario } from "../state/view-store";
 import { serviceChangeWords as words, type ServiceVerb } from "../words/service-change";
+import { monthLater } from "../words/months";
 import { changeOf, emptyDraft, type Draft } from "./draft";
 import { Fields } from "./fields";
 
@@ -92,7 +93,7 @@ export function LeadsTo({
     answer === undefined || !fresh
       ? words.working
       : answer.ok
-        ? words.leadsTo(serviceChangeSentence(plan, change), answer.value)
+        ? words.leadsTo(serviceChangeSentence(plan, change), answer.value, monthLater(plan.start, plan.years * 12 - 1))
         : (answer.problems[0]?.says ?? "");
   const caveat = serviceChangeCaveat(plan, change);
   return (

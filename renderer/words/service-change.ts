@@ -1,5 +1,5 @@
 /** What the form says in which something is done to a service: clinics, a list looked through, another way of working. */
-import type { ServiceChange } from "../../model";
+import { absoluteMonth, daysInMonth, dayWords, type ServiceChange } from "../../model";
 import { formatFigure, formatWithUnit } from "./format";
 
 interface ListAt {
@@ -17,7 +17,12 @@ interface ListTried {
 export type ServiceVerb = ServiceChange["what"];
 export const serviceVerbs = ["clinics", "look-through", "model", "away"] as const satisfies readonly ServiceVerb[];
 
-const end = (year: string): string => `31 March ${Number(year.slice(0, 4)) + 1}`;
+/** The last day of a planning year that is in the plan, whose last month may come before March. */
+function endOf(year: string, last: string): string {
+  const march = `${Number(year.slice(0, 4)) + 1}-03`;
+  const month = last < march ? last : march;
+  return dayWords(`${month}-${daysInMonth(absoluteMonth(month))}`);
+}
 
 export const serviceChangeWords = {
   summary: "Change what happens: clinics, the list looked through, another way of working",
@@ -84,8 +89,8 @@ export const serviceChangeWords = {
   added: (line: string, name: string | undefined): string =>
     `${line}. ${name === undefined ? "It is in the base now." : `It is in “${name}” now.`}`,
   working: "Working out what it would lead to…",
-  /** What it would make of the list at the end of the year it begins in, and of the plan. */
-  leadsTo: (line: string, { label, ends }: ListTried): string => {
+  /** What it would make of the list at the end of the year it begins in, and of the plan, whose last month is given. */
+  leadsTo: (line: string, { label, ends }: ListTried, last: string): string => {
     if (ends.length === 0) return `${line}. What it makes of the list of ${label} cannot be worked out yet.`;
     const parts = ends.map(({ year, now, then }) => {
       const more = Math.round(then.waiting) - Math.round(now.waiting);
@@ -94,7 +99,7 @@ export const serviceChangeWords = {
           ? "as many as without it"
           : `${formatFigure("heads", Math.abs(more))} ${more > 0 ? "more" : "fewer"}`;
       const [longest, before] = [then, now].map((one) => formatWithUnit("waits", one.longest));
-      return `on ${end(year)} ${formatWithUnit("heads", then.waiting)} wait, ${apart}, the longest ${longest}${longest === before ? "" : ` instead of ${before}`}`;
+      return `on ${endOf(year, last)} ${formatWithUnit("heads", then.waiting)} wait, ${apart}, the longest ${longest}${longest === before ? "" : ` instead of ${before}`}`;
     });
     return `${line}: ${parts.join("; ")}.`;
   },

@@ -81,6 +81,12 @@ test("by mouse", async () => {
   await starts.fill("24");
   await starts.press("Enter");
   await page.getByRole("heading", { level: 1, name: /^The list (falls|stays)/ }).waitFor();
+
+  // From a list to choose from, undo takes back the last step, and does not edit the text of a box elsewhere.
+  await page.getByRole("combobox", { name: /^Year/ }).focus();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("heading", { level: 1, name: /^The list grows/ }).waitFor();
+  expect(await starts.inputValue()).toBe("19");
   await page.close();
 });
 

@@ -93,11 +93,13 @@ describe("before it is made", () => {
 
   test("one that changes nothing of a list says so", () => {
     const at = { waiting: 100.2, longest: 12 };
-    const says = words.leadsTo("Something", {
-      label: "Service",
-      ends: [{ year: "2026/27", now: at, then: { waiting: 99.9, longest: 12 } }],
-    });
-    expect(says).toBe("Something: on 31 March 2027 100 people wait, as many as without it, the longest 12 weeks.");
+    const ends = [{ year: "2026/27", now: at, then: { waiting: 99.9, longest: 12 } }];
+    const says = (last: string): string => words.leadsTo("Something", { label: "Service", ends }, last);
+    expect(says("2029-11")).toBe(
+      "Something: on 31 March 2027 100 people wait, as many as without it, the longest 12 weeks.",
+    );
+    // A plan that ends before March is read on its last day.
+    expect(says("2026-11")).toMatch(/^Something: on 30 November 2026 100 people wait/);
   });
 });
 
