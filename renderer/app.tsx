@@ -1,5 +1,5 @@
 /** The whole page: the start screen while no plan is open, otherwise the frame with one screen in it. */
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
@@ -63,6 +63,9 @@ export function App({
     if (theme === undefined) delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
   }, [theme]);
+  // A screen begins at its top, however far down the one before was read; what is sought on it is gone to after this.
+  const content = useRef<HTMLElement>(null);
+  useLayoutEffect(() => content.current?.scrollTo(0, 0), [screen]);
   const Screen = screenOf[screen];
   return (
     <ShellContext.Provider value={shell}>
@@ -80,7 +83,7 @@ export function App({
                     </a>
                     <TopBar />
                     <Rail />
-                    <main id="content" className="content" tabIndex={-1}>
+                    <main id="content" className="content" tabIndex={-1} ref={content}>
                       <KeepsWork shell={shell} of={screen}>
                         <Screen key={screen} />
                       </KeepsWork>

@@ -46,7 +46,7 @@ export const uncertaintyWords = {
       : `${label}, ${year}${under}: ${futuresWords.between(kindOf(unit), range.low, range.high)}`,
   under: (scenario: string | undefined) => (scenario === undefined ? "" : ` if "${scenario}"`),
   chart: (label: string, unit: string, middle: number | null, asItStands: number | null, year: string) =>
-    `Half of the futures have ${figureWithUnit(unit, middle)} or less in ${year}; the plan as it stands has ${figureOf(unit, asItStands)} (${label})`,
+    `${label}, ${year}: half of the futures have ${figureWithUnit(unit, middle)} or less; the plan as it stands has ${figureOf(unit, asItStands)}`,
   line: "As the plan stands",
   ranges: (year: string) => `Between which figures the futures lie, ${year}`,
   rows: { "0.5": "50 in 100", "0.8": "80 in 100", "0.95": "95 in 100" } as Readonly<Record<string, string>>,

@@ -28,7 +28,7 @@ import { Shares } from "../../renderer/screens/uncertainty/matters/shares";
 import { TornadoBars } from "../../renderer/screens/uncertainty/matters/tornado";
 import { WhatMatters } from "../../renderer/screens/uncertainty/matters/what-matters";
 import { WorthList } from "../../renderer/screens/uncertainty/matters/worth-measuring";
-import type { Lookable } from "../../renderer/screens/uncertainty/measures";
+import type { Lookable } from "../../renderer/screens/uncertainty/figure/measures";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan } from "../../renderer/state/plan-store";
 import { buildPlan, given } from "../model/build-plan";

@@ -13,7 +13,7 @@ import { eightInTen, fanFigures } from "../../controls/fan-figures";
 import { useChartExport } from "../../controls/use-chart-export";
 import { figureOf, kindOf } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords as words } from "../../words/uncertainty";
-import type { Lookable } from "./measures";
+import type { Lookable } from "./figure/measures";
 import { TargetChances } from "./target-chances";
 
 const figure = (value: number): number | null => (Number.isNaN(value) ? null : value);

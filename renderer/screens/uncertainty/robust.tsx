@@ -2,7 +2,7 @@ import { robustnessOf, tableOf, type Plan, type Sample, type Target } from "../.
 import { words as frameWords } from "../../words/frame";
 import { figureWithUnit } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords } from "../../words/uncertainty";
-import type { Lookable } from "./measures";
+import type { Lookable } from "./figure/measures";
 
 const words = uncertaintyWords.robust;
 

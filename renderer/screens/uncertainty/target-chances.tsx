@@ -2,7 +2,7 @@ import { useState } from "react";
 import { chancesOfTarget, type KeptTable, type Sample, type Target } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { uncertaintyWords as words } from "../../words/uncertainty";
-import { targetFor, type Lookable } from "./measures";
+import { targetFor, type Lookable } from "./figure/measures";
 
 /** In how many of the futures a target is met, by year and in every year. */
 export function TargetChances({

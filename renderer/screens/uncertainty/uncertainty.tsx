@@ -10,7 +10,7 @@ import { usePlan } from "../../state/plan-store";
 import { showScreen, useView } from "../../state/view-store";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 import { HowSure } from "./how-sure";
-import { lookables } from "./measures";
+import { lookables } from "./figure/measures";
 import { WhatMatters } from "./matters/what-matters";
 import { WorthMeasuring } from "./matters/worth-measuring";
 import { Robust } from "./robust";
@@ -119,7 +119,9 @@ export function Uncertainty() {
           ) : null}
         </div>
       </ViewTabs>
-      <FuturesLine />
+      <div>
+        <FuturesLine />
+      </div>
     </article>
   );
 }

@@ -18,7 +18,7 @@ import { useGoal, useGoalDesk } from "../../engine/goals/use-goal";
 import { applyEdit } from "../../state/apply-edit";
 import { say, showScenario } from "../../state/view-store";
 import { goalWords as words } from "../../words/goal";
-import { targetFor, type Lookable } from "./measures";
+import { targetFor, type Lookable } from "./figure/measures";
 
 type Sureness = keyof typeof words.sureness;
 const chances: Readonly<Record<Sureness, number | undefined>> = { stands: undefined, half: 0.5, eight: 0.8, nine: 0.9 };

@@ -1,7 +1,7 @@
 /** Which figure what matters is told of, and how it is worked out of the futures drawn. */
 import { useMemo } from "react";
 import { inputsOf, whatMatters, type KeptTable, type Plan, type Sample, type WhatMatters } from "../../../../model";
-import type { Lookable } from "../measures";
+import type { Lookable } from "../figure/measures";
 
 /** A figure in a year. */
 export interface Figured {

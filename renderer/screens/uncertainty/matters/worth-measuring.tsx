@@ -2,7 +2,7 @@ import { whereToFind, worthMeasuring, type Target, type ValueOfKnowing, type Wha
 import { NumberBox } from "../../../controls/number-box";
 import { inWords } from "../../../words/uncertainty";
 import { mattersWords, worthWords as words } from "../../../words/what-matters";
-import { targetFor } from "../measures";
+import { targetFor } from "../figure/measures";
 import { useMatters, type DrawnFigure, type Figured } from "./figured";
 import { OpenAssumption } from "./open-assumption";
 

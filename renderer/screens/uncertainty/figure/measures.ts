@@ -1,6 +1,6 @@
 /** Which figures of the draws can be looked at, and what is wanted of each. */
-import { measureOf, serviceMeasures, type Plan, type Sample, type Target } from "../../../model";
-import { uncertaintyWords } from "../../words/uncertainty";
+import { measureOf, serviceMeasures, type Plan, type Sample, type Target } from "../../../../model";
+import { uncertaintyWords } from "../../../words/uncertainty";
 
 export interface Lookable {
   /** Names it among the others: the measure, and the service of a list. */
