@@ -99,6 +99,27 @@ describe.each(looks)("$name", ({ options }) => {
     await page.context().close();
   });
 
+  test("axe finds nothing in what matters and what is worth measuring, and a bar opens its assumption", async () => {
+    const { page, faults } = await openEdition(browser, options);
+    await openService(page, "Tiered children's service");
+    await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: "Uncertainty" }).click();
+    await showPart(page, "What matters");
+    await page.getByRole("combobox", { name: "Figure" }).selectOption("staff_in_post");
+    await page.getByText(/futures drawn, seed/).waitFor();
+    await page.getByRole("button", { name: /^Work out what each does/ }).waitFor();
+    const found = { "What matters": await findings(page) };
+    await page.getByRole("application").press("ArrowDown");
+    await page.getByRole("application").press("Enter");
+    await page.getByRole("heading", { name: "Months to fill a post", exact: true }).waitFor();
+    await showPart(page, "Worth measuring");
+    expect({ ...found, "Worth measuring": await findings(page) }).toEqual({
+      "What matters": [],
+      "Worth measuring": [],
+    });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test("axe finds nothing on any screen", async () => {
     const { page, asked, faults } = await openEdition(browser, options);
     const found: Record<string, string[]> = { Start: await findings(page) };
