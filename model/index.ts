@@ -421,5 +421,7 @@ export { balanceWith, type BalanceAsked } from "./questions/goal-seek/balance";
 export { goalDraws, type Goal, type LeverAsked } from "./questions/goal-seek/goal";
 export { addGoal } from "./questions/goal-seek/goal-scenario";
 export { goalSeek, type GoalAnswer, type LeverAt } from "./questions/goal-seek/goal-seek";
+export { goalFrontier, type Frontier } from "./questions/goal-seek/frontier";
+export { goalSeekSeveral } from "./questions/goal-seek/several";
 export { goalBeside, goalSays, goalWords, leverAtWords } from "./questions/goal-seek/goal-words";
 export { leversFor, type LeverToChoose } from "./questions/goal-seek/sensible-levers";

@@ -5,7 +5,9 @@ import {
   balanceWith,
   goalBeside,
   goalSays,
+  goalFrontier,
   goalSeek,
+  goalSeekSeveral,
   type Goal,
   type GoalAnswer,
   type Plan,
@@ -245,6 +247,45 @@ describe("the training places of one place", () => {
     expect(after!).toBeCloseTo(before! + 25, 4);
     expect(same!).toBeCloseTo(other!, 6);
     expect(figures(next, scenario, "intakes")[1]!).toBeCloseTo(figures(plan, undefined, "intakes")[1]!, 6);
+  });
+});
+
+describe("several levers", () => {
+  /** Two places whose recruits are levers of their own: staff at the end are linear in both. */
+  const stays = 0.9 ** (1 / 12);
+  const perYear = (1 - stays ** 60) / (1 - stays) / 12;
+  const ranged = (low: number, high: number) => ({ range: { low, likely: 50, high, level: 0.8 } });
+  const plan = oneTeam({
+    assumptions: [
+      given("leaver_rate", 0.1),
+      given("international_recruits", 50, [], ranged(30, 70)),
+      given("returners", 50, [], ranged(40, 60)),
+    ],
+  });
+  const before = opening * stays ** 60 + 100 * perYear;
+  const goal: Goal = { ...staff, is: "at-least", value: before + 90 * perYear };
+
+  it("share a change as the closed form of a linear plan has it: by the squares of their ranges", () => {
+    const found = goalSeekSeveral(plan, goal, [{ assumption: "international_recruits" }, { assumption: "returners" }]);
+    if (!found.ok) throw new Error(found.problems[0]!.says);
+    // Widths 40 and 20: shares 1600 to 400 of the 90 that are needed.
+    expect(found.value.kind).toBe("found");
+    expect(found.value.levers[0]!.value).toBeCloseTo(50 + 72, 4);
+    expect(found.value.levers[1]!.value).toBeCloseTo(50 + 18, 4);
+    expect(asScenario(plan, found.value, "headcount", "2028/29")).toBeCloseTo(goal.value, 4);
+    expect(goalSays(found.value)).toMatch(
+      /it takes international recruits 122 people a year instead of 50 people a year and returners to practice 68/,
+    );
+  });
+
+  it("have a frontier on which the target is just met", () => {
+    const found = goalFrontier(plan, goal, [{ assumption: "international_recruits" }, { assumption: "returners" }]);
+    if (!found.ok) throw new Error(found.problems[0]!.says);
+    const { points } = found.value;
+    expect(points[0]!.one).toBe(50);
+    expect(points[0]!.other).toBeCloseTo(140, 1);
+    // What one has more of the other needs less of, until it would do by itself.
+    for (const { one, other } of points) expect(other!).toBeCloseTo(Math.max(50, 190 - one), 1);
   });
 });
 
