@@ -7,6 +7,7 @@ import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
 import type { ServiceChangeWords } from "./service-change-words";
 import { serviceChangeExamples, serviceChangeOptions } from "./service-changes-example";
+import { goalExample } from "./goal-example";
 import { takesExample } from "./takes-example";
 
 export const lists = [
@@ -56,6 +57,10 @@ export interface Arguments {
   readonly backfillMoney: string | undefined;
   /** The wait a list is to reach, and by when, as it was written. */
   readonly takes: string | undefined;
+  /** The target of a figure, what may be changed to meet it, and in how many of the futures, as they were written. */
+  readonly goal: string | undefined;
+  readonly byChanging: string | undefined;
+  readonly chance: string | undefined;
   /** A place to make a plan for, out of the plan; and whether its neighbours come with it. */
   readonly planFor: string | undefined;
   readonly beside: boolean;
@@ -88,6 +93,9 @@ const options: Readonly<Record<string, Kind>> = {
   "host-apprentices": "one",
   "backfill-money": "one",
   takes: "one",
+  goal: "one",
+  "by-changing": "one",
+  chance: "one",
   "plan-for": "one",
   beside: "flag",
   help: "flag",
@@ -125,6 +133,9 @@ const example: Readonly<Record<string, string>> = {
   "host-apprentices": "London",
   "backfill-money": "250000",
   takes: takesExample,
+  goal: goalExample,
+  "by-changing": "leaver_rate",
+  chance: "80%",
   "plan-for": "ics:birmingham-and-solihull",
 };
 
@@ -240,14 +251,20 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "national-lists",
     "host-apprentices",
     "takes",
+    "goal",
     "plan-for",
-    // With --what-matters it says how many futures its shares are taken from.
-    ...(whatMatters === undefined ? ["draws"] : []),
+    // With --what-matters and --goal it says how many futures their shares are taken from.
+    ...(whatMatters === undefined && !given.has("goal") ? ["draws"] : []),
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
   if (given.has("as-returned") && !given.has("national-lists"))
     return badArguments("--as-returned goes with --national-lists: it runs lists whose returns are in doubt.");
+  for (const name of ["by-changing", "chance"])
+    if (given.has(name) && !given.has("goal"))
+      return badArguments(`--${name} goes with --goal, as in --goal "${goalExample}" --by-changing leaver_rate.`);
+  if (given.has("draws") && given.has("goal") && !given.has("chance"))
+    return badArguments("With --goal, --draws goes with --chance, which says in how many of the futures.");
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
   const draws = readDraws(given);
@@ -285,6 +302,9 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
     takes: one("takes"),
+    goal: one("goal"),
+    byChanging: one("by-changing"),
+    chance: one("chance"),
     planFor,
     beside: given.has("beside"),
     draws: draws.value,
@@ -356,6 +376,11 @@ Other answers
                               list) has waited longer by the end of a month: --takes ${takesExample};
                               FROM..MONTH where more begins later; with --scenario, and
                               --where place=...,level=...
+  --goal "FIGURE<=NUMBER[@YEAR]" --by-changing ASSUMPTION,... [--chance 80%] [--draws N]
+                              where one assumption, or several with the least change, has to be for a
+                              figure to meet a target in a year, or in every one; as the plan stands, or
+                              in so many of its futures (default: 100); with --scenario, --where place=...,
+                              and --service for a figure of a list: --goal "${goalExample}"
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

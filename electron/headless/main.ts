@@ -20,6 +20,7 @@ import { withPostsChanges } from "./posts-changes";
 import { select } from "./select";
 import { withServiceChanges } from "./service-changes";
 import { show, type Said } from "./show";
+import { goal } from "./goal";
 import { takes } from "./takes";
 import { whatMattersOf } from "./what-matters";
 import { workforceBacktest } from "./workforce-backtest";
@@ -61,13 +62,15 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
     const out = present(asked.out, "where the plan goes");
     return planFor(asked.planFor, asked.beside, out, input, io, new Date().toISOString());
   }
-  if (asked.draws !== undefined && asked.whatMatters === undefined) return draws(asked, asked.draws, input, io);
+  if (asked.draws !== undefined && asked.whatMatters === undefined && asked.goal === undefined)
+    return draws(asked, asked.draws, input, io);
   const selection = select(asked, input.plan);
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);
   if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
   if (asked.nationalLists !== undefined) return nationalLists(asked, asked.nationalLists, asRun, selection.value, io);
   if (asked.whatMatters !== undefined) return whatMattersOf(asked.whatMatters, asked, asRun, selection.value, io);
+  if (asked.goal !== undefined) return answered(goal(asked.goal, asked, asRun, selection.value));
   if (asked.takes !== undefined) return answered(takes(asked.takes, asRun, selection.value));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);

@@ -12,11 +12,12 @@ interface TargetWords {
 
 const shape = /^(.+?)\s*(<=|>=|≤|≥)\s*£?\s*(-?[\d,]*\.?\d+)(%?)\s*(?:@\s*(.+?)\s*)?$/;
 
-function wordsOf(words: string): Step<TargetWords> {
+/** A target taken apart. @param option the option it was given for */
+export function wordsOfTarget(words: string, option = "target", example = targetExample): Step<TargetWords> {
   const read = shape.exec(words.trim());
   if (read === null)
     return badArguments(
-      `--target cannot be read in "${words}". Write MEASURE<=NUMBER or MEASURE>=NUMBER, and @ and a year behind it for that year alone, in quotation marks: --target "${targetExample}".`,
+      `--${option} cannot be read in "${words}". Write MEASURE<=NUMBER or MEASURE>=NUMBER, and @ and a year behind it for that year alone, in quotation marks: --${option} "${example}".`,
     );
   const [, measure = "", sign = "", number = "", percent, time] = read;
   const value = Number(number.replaceAll(",", "")) / (percent === "%" ? 100 : 1);
@@ -27,7 +28,7 @@ function wordsOf(words: string): Step<TargetWords> {
 export function measuresOfTargets(targets: readonly string[]): Step<readonly string[]> {
   const measures: string[] = [];
   for (const words of targets) {
-    const read = wordsOf(words);
+    const read = wordsOfTarget(words);
     if (!read.ok) return read;
     measures.push(read.value.measure);
   }
@@ -57,7 +58,7 @@ export function targetsAmong(targets: readonly string[], tables: readonly KeptTa
   const measures = [...new Map(tables.map(({ measure }) => [measure.id, measure])).values()];
   const kept: KeptTarget[] = [];
   for (const words of targets) {
-    const read = wordsOf(words);
+    const read = wordsOfTarget(words);
     if (!read.ok) return read;
     const { target, time: word } = read.value;
     const found = findNamed(

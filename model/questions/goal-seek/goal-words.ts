@@ -34,6 +34,12 @@ const listed = (parts: readonly string[]): string =>
 const insteadOf = ({ lever }: LeverAt): string =>
   lever.unit === "multiplier" || lever.now === 0 ? "" : ` instead of ${written(lever.unit, lever.now)}`;
 
+/** Between what 8 in 10 of the futures have just enough. */
+function rangeWords({ lever }: LeverAt, { low, high }: NonNullable<GoalAnswer["range"]>): string {
+  const from = lever.unit === "multiplier" ? plainNumber(Number(low.toPrecision(3))) : written(lever.unit, low);
+  return `What is just enough differs from future to future: for 8 in 10 of them it lies between ${from} and ${written(lever.unit, high)}.`;
+}
+
 /** The answer: what is needed, that it is so already, or that it cannot be reached and what the best is. */
 export function goalSays(answer: GoalAnswer): string {
   const { kind, levers, unit, now, then, range, goal } = answer;
@@ -48,10 +54,7 @@ export function goalSays(answer: GoalAnswer): string {
   }
   const to = listed(levers.map((one) => `${leverAtWords(one)}${insteadOf(one)}`));
   const [first] = levers;
-  const between =
-    range === undefined || first === undefined
-      ? ""
-      : ` What is just enough differs from future to future: for 8 in 10 of them it lies between ${written(first.lever.unit, range.low)} and ${written(first.lever.unit, range.high)}.`;
+  const between = range === undefined || first === undefined ? "" : ` ${rangeWords(first, range)}`;
   return `For ${goalWords(answer)} it takes ${to}${goal.chance === undefined ? ", as the plan stands" : ""}.${between}`;
 }
 

@@ -1,0 +1,71 @@
+/** What it would take for a figure to meet a target, from the command line. */
+import { expect, test } from "vitest";
+import { writePlan } from "../../model/index";
+import { buildPlan, given } from "../model/build-plan";
+import { run } from "./command-line";
+
+const plan = writePlan(
+  buildPlan({
+    places: 1,
+    registeredLevels: 1,
+    support: false,
+    origins: 1,
+    fromPool: true,
+    years: 5,
+    assumptions: [
+      given("retirement_rate", 0),
+      given("international_recruits", 0),
+      given("returners", 0),
+      given("participation", 0.85, [], { evenly: { low: 0.75, high: 0.95 } }),
+    ],
+  }),
+);
+const ask = (...words: string[]) => run(["own.otplan", ...words], { "own.otplan": plan });
+
+test("the answer is a sentence, and what the figure is without it", async () => {
+  const ran = await ask("--goal", "headcount>=900@2028/29", "--by-changing", "leaver_rate");
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  expect(ran.out).toMatch(
+    /^For headcount at least 900 people in 2028\/29 it takes leaver rate 5\.2\d% instead of 8%, as the plan stands\.\nWithout it, it comes to 775 people\.\n$/,
+  );
+}, 60_000);
+
+test("it is met in as many futures as are asked for", async () => {
+  const ran = await ask(
+    "--goal",
+    "headcount >= 900 @ 2028-29",
+    "--by-changing",
+    "Leaver rate",
+    "--chance",
+    "80%",
+    "--draws",
+    "20",
+  );
+  expect(ran.exit).toBe(0);
+  expect(ran.out).toMatch(/ in 8 in 10 futures it takes leaver rate /);
+  expect(ran.out).toMatch(/met in 1[67] of the 20 futures drawn/);
+}, 60_000);
+
+test("several share the change", async () => {
+  const ran = await ask("--goal", "headcount>=900@2028/29", "--by-changing", "leaver_rate,attractiveness");
+  expect(ran.out).toMatch(/ it takes leaver rate /);
+}, 60_000);
+
+test.each([
+  [["--goal", "headcount", "--by-changing", "leaver_rate"], /--goal cannot be read in "headcount"/],
+  [["--goal", "headcount>=900"], /--goal needs --by-changing/],
+  [["--by-changing", "leaver_rate"], /--by-changing goes with --goal/],
+  [["--goal", "headcont>=900", "--by-changing", "leaver_rate"], /Did you mean "headcount"/],
+  [["--goal", "headcount>=900", "--by-changing", "leaver_rat"], /Did you mean "leaver_rate"/],
+  [["--goal", "headcount>=900@2050/51", "--by-changing", "leaver_rate"], /2050\/51/],
+  [["--goal", "headcount>=900", "--by-changing", "leaver_rate", "--chance", "8"], /--chance is a share/],
+  [["--goal", "headcount>=900", "--by-changing", "leaver_rate", "--draws", "20"], /--draws goes with --chance/],
+  [
+    ["--goal", "headcount>=900", "--by-changing", "leaver_rate", "--where", "level=level1"],
+    /Leave level out of --where/,
+  ],
+])("%j is refused with a sentence", async (words, says) => {
+  const ran = await ask(...words);
+  expect(ran).toMatchObject({ exit: 2, out: "" });
+  expect(ran.err).toMatch(says);
+});
