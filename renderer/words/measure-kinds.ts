@@ -4,6 +4,9 @@ import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKin
 const kinds: Readonly<Record<string, NumberKind>> = {
   WTE: "wte",
   heads: "heads",
+  people: "heads",
+  "hours per week": "hours",
+  "cases per week": "cases",
   share: "rate",
   "per year": "rate",
   "per year, as a hazard": "rate",
