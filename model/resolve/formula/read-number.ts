@@ -151,9 +151,27 @@ function ending(text: string, written: string, rest: string, { unit }: ReadNumbe
   return sign !== undefined;
 }
 
-/** The expected unit in any of its spellings, or its first part: "12 weeks" will do for weeks per WTE per year. */
+const times: Readonly<Record<string, string>> = { wk: "week", week: "week", yr: "year", year: "year", month: "month" };
+
+/** "22 a week", "22/wk" and "22 referrals each week" are per week: the time in the words of a unit; undefined where they name none. */
+function perTime(words: string): { readonly of: string; readonly time: string } | undefined {
+  const found = /^(.*?) ?(?:\bper|\ban?|\beach|\bevery|\/) ?(wk|week|yr|year|month)$/i.exec(words);
+  const time = times[found?.[2]?.toLowerCase() ?? ""];
+  return found === null || time === undefined ? undefined : { of: found[1] ?? "", time };
+}
+
+/** The expected unit in any of its spellings, its first part ("12 weeks" will do for weeks per WTE per year) or its time ("22 a week"). */
 function isUnit(words: string, expected: string): boolean {
-  const typed = unitOf(words);
+  const per = perTime(words);
+  if (
+    per?.of === "" &&
+    expected
+      .split(/ per |\//i)
+      .slice(1)
+      .includes(per.time)
+  )
+    return true;
+  const typed = unitOf(per === undefined ? words : `${per.of} per ${per.time}`);
   return [expected, expected.split(/ per |\//i)[0] ?? ""].some((text) => {
     const unit = unitOf(text);
     // A plain word of another kind ("switch" for a share) has no unit either, but is not what is asked for.

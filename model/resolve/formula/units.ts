@@ -61,6 +61,7 @@ const plainWords: ReadonlySet<string> = new Set([
   "share",
   "shares",
   "multiplier",
+  "elasticity",
   "switch",
   "factor",
   "ratio",
