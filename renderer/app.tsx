@@ -65,7 +65,10 @@ export function App({
   }, [theme]);
   // A screen begins at its top, however far down the one before was read; what is sought on it is gone to after this.
   const content = useRef<HTMLElement>(null);
-  useLayoutEffect(() => content.current?.scrollTo(0, 0), [screen]);
+  // In newer browsers scrollTo gives a promise, which is no way to end an effect: nothing may be returned.
+  useLayoutEffect(() => {
+    content.current?.scrollTo(0, 0);
+  }, [screen]);
   const Screen = screenOf[screen];
   return (
     <ShellContext.Provider value={shell}>
