@@ -35,6 +35,8 @@ export { REGIONS, TILES, type Tile, type TileMapData } from "./tile-map-layout";
 export { useChartView, type ChartView } from "./use-chart-view";
 export { WaitsHistogram } from "./waits-histogram";
 export type { WaitsData } from "./waits-histogram-layout";
+export { FrontierChart } from "./frontier-chart";
+export type { FrontierData } from "./frontier-layout";
 export { TornadoChart } from "./tornado-chart";
 export type { TornadoData, TornadoItem } from "./tornado-layout";
 export { WaterfallChart } from "./waterfall-chart";

@@ -19,6 +19,11 @@ export const goalWords = {
   lever: "By changing",
   first: "Thought of first",
   others: "Others",
+  against: "And against it",
+  noOther: "Nothing",
+  frontier: (one: string, other: string, is: string) =>
+    `${one} against ${lowerFirst(other)}: the pairs with which there are just ${is}`,
+  frontierNote: "As the plan stands. The ring is where both are now.",
   find: "Work out what it takes",
   noTarget: "Enter a target, to see what it would take.",
   running: (runs: number) => (runs === 0 ? "Running the plan…" : `Run ${formatDecimal(runs)} times so far`),

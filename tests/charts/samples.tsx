@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { AgePyramidPlot } from "../../renderer/charts/age-pyramid";
 import { pyramidDomain, pyramidLayout, type PyramidData } from "../../renderer/charts/age-pyramid-layout";
+import { FrontierPlot } from "../../renderer/charts/frontier-chart";
+import { frontierDomain, frontierLayout, type FrontierData } from "../../renderer/charts/frontier-layout";
 import { AttritionPlot } from "../../renderer/charts/attrition-chart";
 import { attritionDomain, attritionLayout, type AttritionData } from "../../renderer/charts/attrition-layout";
 import { CapacityChainPlot } from "../../renderer/charts/capacity-chain";
@@ -222,6 +224,18 @@ export const tornadoNegative: TornadoData = {
         { name: "high, 4.5%", result: 0.2, low: false },
       ],
     },
+  ],
+};
+
+export const frontier: FrontierData = {
+  across: { label: "Leaver rate", kind: "rate", now: 0.08 },
+  up: { label: "International recruits", kind: "heads", now: 500 },
+  points: [
+    { across: 0.08, up: 1100 },
+    { across: 0.075, up: 860 },
+    { across: 0.07, up: 640 },
+    { across: 0.065, up: 500 },
+    { across: 0.06, up: null },
   ],
 };
 
@@ -631,6 +645,14 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   ),
   "waterfall-flat": () => (
     <WaterfallPlot layout={waterfallLayout(waterfallFlat, 560, waterfallDomain(waterfallFlat))} label="Steps" />
+  ),
+  frontier: () => (
+    <FrontierPlot
+      layout={frontierLayout(frontier, W, frontierDomain(frontier))}
+      across="Leaver rate"
+      up="International recruits"
+      label="Frontier"
+    />
   ),
   attrition: () => (
     <AttritionPlot layout={attritionLayout(attrition, W, attritionDomain(attrition))} unit="people" label="Training" />

@@ -10,6 +10,7 @@ const plan: Plan = buildPlan({ places: 1 });
 const ask = (value: number): GoalAsk => ({
   goal: { measure: "headcount", year: "2025/26", is: "at-least", value },
   lever: { assumption: "leaver_rate" },
+  against: undefined,
 });
 
 function desk() {

@@ -2,8 +2,8 @@
  * Where what it would take is asked, in a worker of its own, so that no other answer waits for it. A search is one long
  * sum: to stop it, or to ask something newer, its worker is closed and another is started.
  */
-import type { GoalAnswer, Outcome, Plan } from "../../../model";
-import type { GoalAsk, GoalMessage, GoalReply } from "./messages";
+import type { Outcome, Plan } from "../../../model";
+import type { GoalAsk, GoalFound, GoalMessage, GoalReply } from "./messages";
 
 export interface GoalPort {
   post(message: GoalMessage): void;
@@ -19,7 +19,7 @@ export interface GoalShown {
   readonly ask: GoalAsk;
   readonly state: "running" | "done" | "stopped";
   readonly runs: number;
-  readonly answer: Outcome<GoalAnswer> | undefined;
+  readonly answer: Outcome<GoalFound> | undefined;
 }
 
 export interface GoalDesk {

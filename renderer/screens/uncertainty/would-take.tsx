@@ -5,26 +5,32 @@ import {
   goalBeside,
   goalDraws,
   goalSays,
+  goalWords as goalSaysOf,
   leversFor,
+  type Frontier,
   type Goal,
   type GoalAnswer,
   type LeverToChoose,
   type Plan,
   type Target,
 } from "../../../model";
+import { FrontierChart } from "../../charts";
 import { NumberBox } from "../../controls/number-box";
+import { useChartExport } from "../../controls/use-chart-export";
 import type { GoalShown } from "../../engine/goals/goal-desk";
 import { useGoal, useGoalDesk } from "../../engine/goals/use-goal";
 import { applyEdit } from "../../state/apply-edit";
 import { say, showScenario } from "../../state/view-store";
 import { goalWords as words } from "../../words/goal";
+import { kindOf } from "../../words/measure-kinds";
 import { targetFor, type Lookable } from "./figure/measures";
 
 type Sureness = keyof typeof words.sureness;
 const chances: Readonly<Record<Sureness, number | undefined>> = { stands: undefined, half: 0.5, eight: 0.8, nine: 0.9 };
 
 /** Runs a search usually takes, for its bar: those that look for where to look, then so many of every future. */
-const usualRuns = ({ chance, draws = goalDraws }: Goal): number => (chance === undefined ? 24 : 24 + 6 * draws);
+const usualRuns = ({ goal: { chance, draws = goalDraws }, against }: GoalShown["ask"]): number =>
+  24 + (chance === undefined ? 0 : 6 * draws) + (against === undefined ? 0 : 150);
 
 export interface WouldTakeProps {
   readonly plan: Plan;
@@ -45,8 +51,11 @@ export function WouldTake({ plan, version, readOnly, look, scenario, place, year
   const [every, setEvery] = useState(false);
   const [sure, setSure] = useState<Sureness>("stands");
   const [picked, setPicked] = useState<string>();
+  const [second, setSecond] = useState<string>();
   const levers = leversFor(plan, { service: look.service, place });
   const lever = levers.find(({ asked }) => asked.assumption === picked) ?? levers[0];
+  const others = levers.filter(({ asked }) => asked.assumption !== lever?.asked.assumption);
+  const against = others.find(({ asked }) => asked.assumption === second);
   const find = (): void => {
     if (target === undefined || lever === undefined) return;
     const goal: Goal = {
@@ -59,7 +68,7 @@ export function WouldTake({ plan, version, readOnly, look, scenario, place, year
       value: target.value,
       chance: chances[sure],
     };
-    desk?.ask(version, plan, { goal, lever: lever.asked });
+    desk?.ask(version, plan, { goal, lever: lever.asked, against: against?.asked });
   };
   return (
     <section className="what-it-takes would-take">
@@ -79,7 +88,8 @@ export function WouldTake({ plan, version, readOnly, look, scenario, place, year
           onPick={(one) => setEvery(one === "every")}
         />
         <Picked label={words.sure} value={sure} options={words.sureness} onPick={setSure} />
-        <LeverPicker levers={levers} lever={lever} onPick={setPicked} />
+        <LeverPicker label={words.lever} levers={levers} lever={lever} onPick={setPicked} />
+        <LeverPicker label={words.against} none={words.noOther} levers={others} lever={against} onPick={setSecond} />
       </fieldset>
       <p>
         <button type="button" className="button" disabled={target === undefined || lever === undefined} onClick={find}>
@@ -125,10 +135,15 @@ function Picked<Id extends string>({
 }
 
 function LeverPicker({
+  label: title,
+  none,
   levers,
   lever,
   onPick,
 }: {
+  readonly label: string;
+  /** Said where none is chosen; without it one always is. */
+  readonly none?: string;
   readonly levers: readonly LeverToChoose[];
   readonly lever: LeverToChoose | undefined;
   readonly onPick: (assumption: string) => void;
@@ -145,8 +160,9 @@ function LeverPicker({
     );
   return (
     <label className="sheet-field">
-      <span>{words.lever}</span>
+      <span>{title}</span>
       <select value={lever?.asked.assumption ?? ""} onChange={(event) => onPick(event.target.value)}>
+        {none === undefined ? null : <option value="">{none}</option>}
         {group(
           words.first,
           levers.filter(({ first }) => first),
@@ -177,7 +193,7 @@ function Answered({
   if (state === "running")
     return (
       <div className="futures-line" role="group" aria-label={words.progress}>
-        <progress max={usualRuns(shown.ask.goal)} value={runs} aria-label={words.progress} />
+        <progress max={usualRuns(shown.ask)} value={runs} aria-label={words.progress} />
         <span className="note">{words.running(runs)}</span>
         <button type="button" className="quiet" onClick={() => desk?.stop()}>
           {words.stop}
@@ -192,14 +208,33 @@ function Answered({
         {answer === undefined ? null : <AnswerSaid answer={answer} />}
       </div>
       {older ? <p className="note">{words.older}</p> : null}
-      {readOnly || older || answer?.ok !== true || answer.value.kind !== "found" ? null : (
+      {readOnly || older || answer?.ok !== true || answer.value.answer.kind !== "found" ? null : (
         <p>
-          <button type="button" className="button" onClick={() => addAsScenario(answer.value)}>
+          <button type="button" className="button" onClick={() => addAsScenario(answer.value.answer)}>
             {words.add}
           </button>
         </p>
       )}
+      {answer?.ok === true && answer.value.frontier !== undefined ? <Against frontier={answer.value.frontier} /> : null}
     </>
+  );
+}
+
+/** Two levers against each other, as a picture to read off. */
+function Against({ frontier }: { readonly frontier: Frontier }) {
+  const onExport = useChartExport();
+  const { one, other, points } = frontier;
+  return (
+    <FrontierChart
+      name="frontier"
+      level={2}
+      finding={words.frontier(one.label, other.label, goalSaysOf(frontier))}
+      note={words.frontierNote}
+      across={{ label: one.label, kind: kindOf(one.unit), now: one.now }}
+      up={{ label: other.label, kind: kindOf(other.unit), now: other.now }}
+      points={points.map((point) => ({ across: point.one, up: point.other ?? null }))}
+      onExport={onExport}
+    />
   );
 }
 
@@ -207,8 +242,8 @@ function AnswerSaid({ answer }: { readonly answer: NonNullable<GoalShown["answer
   if (!answer.ok) return answer.problems.map(({ says }) => <p key={says}>{says}</p>);
   return (
     <>
-      <p className="finding">{goalSays(answer.value)}</p>
-      <p>{goalBeside(answer.value)}</p>
+      <p className="finding">{goalSays(answer.value.answer)}</p>
+      <p>{goalBeside(answer.value.answer)}</p>
     </>
   );
 }
