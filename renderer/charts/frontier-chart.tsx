@@ -19,6 +19,8 @@ export function FrontierPlot({
   readonly cursor?: Reading | null;
 }) {
   const { plot, now } = layout;
+  // On the far side the word would run out of the picture.
+  const far = now.x > (plot.left + plot.right) / 2;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <UprightAxis ticks={layout.ticksUp} left={plot.left} right={plot.right} top={14} title={up} />
@@ -35,7 +37,13 @@ export function FrontierPlot({
         <circle key={x} cx={x} cy={y} r={3.5} fill="var(--accent)" />
       ))}
       <circle cx={now.x} cy={now.y} r={5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={2} />
-      <Words x={now.x + 10} y={now.y - 8} size={TEXT.axis} colour="var(--ink)">
+      <Words
+        x={now.x + (far ? -10 : 10)}
+        y={now.y - 8}
+        anchor={far ? "end" : "start"}
+        size={TEXT.axis}
+        colour="var(--ink)"
+      >
         Now
       </Words>
     </ChartSvg>

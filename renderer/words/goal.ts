@@ -22,7 +22,9 @@ export const goalWords = {
   against: "And against it",
   noOther: "Nothing",
   frontier: (one: string, other: string, is: string) =>
-    `${one} against ${lowerFirst(other)}: the pairs with which there are just ${is}`,
+    `${one} against ${lowerFirst(other)}: what is just enough for ${is}`,
+  /** The name of an axis; a factor says what it is of. */
+  axis: (label: string, unit: string) => (unit === "multiplier" ? `${label}, times what it is` : label),
   frontierNote: "As the plan stands. The ring is where both are now.",
   find: "Work out what it takes",
   noTarget: "Enter a target, to see what it would take.",

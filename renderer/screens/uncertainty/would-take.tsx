@@ -227,11 +227,11 @@ function Against({ frontier }: { readonly frontier: Frontier }) {
   return (
     <FrontierChart
       name="frontier"
-      level={2}
+      level={3}
       finding={words.frontier(one.label, other.label, goalSaysOf(frontier))}
       note={words.frontierNote}
-      across={{ label: one.label, kind: kindOf(one.unit), now: one.now }}
-      up={{ label: other.label, kind: kindOf(other.unit), now: other.now }}
+      across={{ label: words.axis(one.label, one.unit), kind: kindOf(one.unit), now: one.now }}
+      up={{ label: words.axis(other.label, other.unit), kind: kindOf(other.unit), now: other.now }}
       points={points.map((point) => ({ across: point.one, up: point.other ?? null }))}
       onExport={onExport}
     />
