@@ -44,6 +44,8 @@ export interface Ensemble {
   run(k: number, row: Float32Array): Problem | undefined;
   /** The same for a version of the plan with other values, nothing left to chance. */
   runPlan(plan: Plan, row: Float32Array | Float64Array): Problem | undefined;
+  /** What an ensemble of the next version of the plan can go on from. */
+  readonly root: Resolutions;
 }
 
 type Filled = ReturnType<typeof tablesKept>;
@@ -102,21 +104,54 @@ function runsOf(
   };
 }
 
-/** Makes a plan's ensemble ready: the plan is run once as it stands. Fails where that cannot be. */
-export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> {
-  const draws = drawsOf(plan, asked.seed);
-  const standing = resolutionsOf(plan);
-  const whole = runsOf(plan, asked, true)(plan, standing, undefined);
+/** A plan that has been run as it stands. */
+interface Ready {
+  readonly tables: readonly KeptTable[];
+  readonly columns: number;
+  readonly asItStands: Float64Array;
+  readonly runs: ReturnType<typeof runsOf>;
+  readonly write: (filled: readonly Filled[], row: Float32Array | Float64Array) => void;
+}
+
+/** @param recorded whether every cell of a run is kept */
+function ready(plan: Plan, asked: EnsembleAsked, standing: Resolutions, recorded: boolean): Outcome<Ready> {
+  const runs = runsOf(plan, asked, recorded);
+  const whole = runs(plan, standing, undefined);
   if (!whole.ok) return whole;
   const { tables, columns } = layoutOf(
     asked.scenarios.map((scenario, number) => ({ scenario, filled: elementAt(whole.value, number) })),
   );
   const perScenario = tables.length / asked.scenarios.length;
-  const write = (filled: readonly Filled[], row: Float32Array | Float64Array): void =>
+  const write: Ready["write"] = (filled, row) =>
     filled.forEach((one, number) => writeRow(one, tables.slice(number * perScenario, (number + 1) * perScenario), row));
   const asItStands = new Float64Array(columns);
   write(whole.value, asItStands);
-  const runs = runsOf(plan, asked, needsCells(plan, asked, standing, asItStands, write));
+  return { ok: true, problems: whole.problems, value: { tables, columns, asItStands, runs, write } };
+}
+
+/** Whether a version can go on from another: their values alone may differ. */
+const sameFrame = (one: Plan, other: Plan): boolean =>
+  one.structure === other.structure && one.start === other.start && one.years === other.years;
+
+/** How many figures there are not, besides those of the opening day that no flow has. */
+const missingIn = ({ tables, asItStands }: Ready): number =>
+  asItStands.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0) -
+  tables.reduce((sum, { measure, groups }) => sum + (measure.kind === "stock" ? 0 : groups.length), 0);
+
+/**
+ * Makes a plan's ensemble ready: the plan is run once as it stands. Fails where that cannot be.
+ * @param root of an ensemble of an earlier version: what has not changed since is not worked out again
+ */
+export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Resolutions): Outcome<Ensemble> {
+  const draws = drawsOf(plan, asked.seed);
+  const standing = resolutionsOf(plan, root);
+  const few = ready(plan, asked, standing, false);
+  if (!few.ok) return few;
+  // Figures by age, origin and cause need every cell of a run, and are missing without.
+  const missing = missingIn(few.value);
+  const all = missing > 0 ? ready(plan, asked, standing, true) : few;
+  if (!all.ok) return all;
+  const { tables, columns, asItStands, runs, write } = missingIn(all.value) < missing ? all.value : few.value;
   const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
   const runInto = (version: Plan, seed: string | undefined, row: Float32Array | Float64Array): Problem | undefined => {
     const found = runs(version, resolutionsOf(version, standing), seed);
@@ -132,7 +167,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> 
   };
   return {
     ok: true,
-    problems: [...draws.problems, ...whole.problems],
+    problems: [...draws.problems, ...few.problems],
     value: {
       draws,
       tables,
@@ -144,21 +179,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked): Outcome<Ensemble> 
         return runInto(version, chance, row);
       },
       runPlan: (version, row) => runInto(version, undefined, row),
+      root: root !== undefined && sameFrame(root.plan, plan) ? root : standing,
     },
   };
-}
-
-/** Whether the figures asked for need every cell of a run: without them, one that is there would be missing. */
-function needsCells(
-  plan: Plan,
-  asked: EnsembleAsked,
-  standing: Resolutions,
-  whole: Float64Array,
-  write: (filled: readonly Filled[], row: Float64Array) => void,
-): boolean {
-  const found = runsOf(plan, asked, false)(plan, standing, undefined);
-  if (!found.ok) return true;
-  const row = new Float64Array(whole.length);
-  write(found.value, row);
-  return whole.some((value, column) => Number.isNaN(value) !== Number.isNaN(row[column]));
 }

@@ -1,17 +1,21 @@
 /** The worker's side of draws: makes an ensemble ready and runs the draws it is sent. */
 import { ensembleOf, runDraws, type Ensemble } from "../../../model";
+import { withKnownParts } from "./known-parts";
 import type { DrawMessage, DrawReply } from "./messages";
 
 export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined {
   let job = -1;
   let seed = "";
   let ensemble: Ensemble | undefined;
+  let root: Ensemble["root"] | undefined;
   return (message) => {
     if (message.kind === "draws-of") {
-      const made = ensembleOf(message.plan, message.asked);
+      const plan = root === undefined ? message.plan : withKnownParts(message.plan, root.plan);
+      const made = ensembleOf(plan, message.asked, root);
       job = message.job;
       seed = message.asked.seed;
       ensemble = made.ok ? made.value : undefined;
+      root = ensemble?.root ?? root;
       if (!made.ok) return { kind: "not-ready", job, problems: made.problems };
       const { tables, columns, asItStands, runs, draws } = made.value;
       const certain = draws.uncertainty.uncertain.length === 0 && message.plan.chance?.on !== true;

@@ -1,0 +1,22 @@
+/** A plan arrives in a worker as a copy. What is the same as in the version before is made the same object again, by which the model knows it. */
+import type { Plan } from "../../../model";
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The plan, with every part that is in `before` as well taken from there. */
+export function withKnownParts(plan: Plan, before: Plan): Plan {
+  const known = new Map(before.assumptions.map((assumption) => [assumption.id, assumption]));
+  const parts = Object.fromEntries(
+    Object.entries(plan).map(([name, part]) => {
+      const there = before[name as keyof Plan];
+      return [name, name !== "assumptions" && same(part, there) ? there : part];
+    }),
+  ) as Plan;
+  return {
+    ...parts,
+    assumptions: plan.assumptions.map((assumption) => {
+      const there = known.get(assumption.id);
+      return there !== undefined && same(assumption, there) ? there : assumption;
+    }),
+  };
+}
