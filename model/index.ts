@@ -411,9 +411,10 @@ export {
   type Coverage,
   type Foretold as ForetoldStaff,
   type Judged,
-  type Tried,
+  type PastTry,
 } from "./questions/backtest/foretold";
 export { backtestsFor, mostPlacesTried, type ForPlan } from "./questions/backtest/for-plan";
+export { historyYears, type HistoryYears } from "./questions/backtest/history-years";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";

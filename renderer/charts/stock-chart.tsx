@@ -6,6 +6,7 @@ import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
+import { withHistory } from "./stock-history";
 import { markerPath } from "./series-look";
 import {
   stockDomain,
@@ -44,10 +45,23 @@ export function StockPlot({
         {layout.lines.map((one) =>
           one.fan === undefined ? null : <Fan key={one.id} fan={one.fan} colour={one.look.colour} />,
         )}
+        {layout.history.map(({ id, path, dots }) => (
+          <g key={id} stroke="var(--ink-soft)">
+            <path d={path} fill="none" strokeWidth={1.5} />
+            {dots.map(({ x, y }) => (
+              <circle key={x} cx={x} cy={y} r={2.5} fill="var(--paper)" strokeWidth={1.5} />
+            ))}
+          </g>
+        ))}
         {[...layout.lines].reverse().map((one) => (
           <StockStroke key={one.id} line={one} />
         ))}
       </svg>
+      {layout.history.map(({ id, label: { x, y, text } }) => (
+        <Words key={id} x={x} y={y} colour="var(--ink-soft)">
+          {text}
+        </Words>
+      ))}
       {layout.gapLabel === null ? null : (
         <Words x={layout.gapLabel.x} y={layout.gapLabel.y} anchor="end" strong>
           {layout.gapLabel.text}
@@ -129,14 +143,16 @@ function StockEnd({ label }: { readonly label: StockLabel }) {
 }
 
 /** The table behind it: a row a year, a column for each line, and for each scenario its change from the base. */
-export function stockTable(data: StockData, caption: string): ChartTable {
+export function stockTable(given: StockData, caption: string): ChartTable {
+  const data = withHistory(given);
   const staffName = data.staffName ?? "Staff in post";
   const postsName = data.establishmentName ?? "Establishment";
   const several = data.series.length > 1;
   const base = data.series[0];
   const change = (value: number | null, from: number | null): number | null =>
     value === null || from === null ? null : value - from;
-  const columns = data.series.flatMap((one, index) => [
+  const counted = (data.history?.lines ?? []).map(({ name, values }) => ({ label: name, values }));
+  const ofSeries = data.series.flatMap((one, index) => [
     { label: several ? `${one.name}, ${staffName.toLowerCase()}` : staffName, values: one.staff },
     ...fanColumns(one.fan, several ? one.name : staffName),
     ...(one.establishment
@@ -153,15 +169,19 @@ export function stockTable(data: StockData, caption: string): ChartTable {
     ...(index > 0
       ? [
           {
-            label: `${one.name}, change from base`,
+            label: `${one.name}, change from ${data.baseName ?? "base"}`,
             values: data.years.map((_, year) => change(one.staff[year] ?? null, base?.staff[year] ?? null)),
           },
         ]
       : []),
   ]);
+  const columns = [...counted, ...ofSeries];
   return {
     caption,
-    columns: [{ label: "Year to 31 March" }, ...columns.map(({ label }) => ({ label, kind: data.kind }))],
+    columns: [
+      { label: data.periodName ?? "Year to 31 March" },
+      ...columns.map(({ label }) => ({ label, kind: data.kind })),
+    ],
     rows: data.years.map((year, index) => [year, ...columns.map(({ values }) => values[index] ?? null)]),
   };
 }

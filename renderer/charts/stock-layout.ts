@@ -6,6 +6,7 @@ import { niceDomain, present, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
 import { BASE_LOOK, seriesLook, type SeriesLook } from "./series-look";
+import { historyLines, withHistory, type HistoryLine, type StockHistory } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
 
@@ -31,6 +32,11 @@ export interface StockData {
   /** Words for the two lines where they are not staff in post and establishment. */
   readonly staffName?: string;
   readonly establishmentName?: string;
+  /** What the first series is, where it is not the base, and its times, where they are not planning years. */
+  readonly baseName?: string;
+  readonly periodName?: string;
+  /** What was counted before the first year. */
+  readonly history?: StockHistory | undefined;
 }
 
 export interface StockLine {
@@ -74,12 +80,16 @@ export interface StockLayout {
   readonly over: string;
   readonly gapLabel: { readonly x: number; readonly y: number; readonly text: string } | null;
   readonly readings: Readings;
+  readonly history: readonly HistoryLine[];
 }
 
 /** The axis that suits all the lines and fans; from nothing where a gap is shaded, whose height is read as its size. */
 export function stockDomain(data: StockData): Domain {
   return niceDomain(
-    data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...fanExtent(one.fan)]),
+    [
+      ...data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...fanExtent(one.fan)]),
+      ...(data.history?.lines ?? []).flatMap(({ values }) => values),
+    ],
     data.series[0]?.establishment === undefined ? "near" : "always",
   );
 }
@@ -134,7 +144,8 @@ interface Ended {
 }
 
 /** Staff in post against establishment, by year and scenario. */
-export function stockLayout(data: StockData, width: number, height: number, domain: Domain): StockLayout {
+export function stockLayout(given: StockData, width: number, height: number, domain: Domain): StockLayout {
+  const data = withHistory(given);
   const { years, series, kind } = data;
   const staffName = data.staffName ?? "Staff in post";
   const postsName = data.establishmentName ?? "Establishment";
@@ -214,6 +225,8 @@ export function stockLayout(data: StockData, width: number, height: number, doma
     }
   });
 
+  for (const { name, values } of data.history?.lines ?? []) read(values, name);
+
   const shapes =
     base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
   const gap = gapLabel(data, xs, y, plot);
@@ -279,6 +292,7 @@ export function stockLayout(data: StockData, width: number, height: number, doma
     ...shapes,
     gapLabel: gap,
     readings,
+    history: historyLines(data.history, xs, y),
   };
 }
 

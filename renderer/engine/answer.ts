@@ -23,6 +23,8 @@ import {
   placesToHost,
   postsReach,
   projectPlan,
+  standsOf,
+  tryPast,
   projectServices,
   resolutionsOf,
   serviceCauses,
@@ -250,6 +252,8 @@ export function answersFor(plan: Plan): PlanAnswers {
         ? { ok: true, value: besidePublished(plan, base.value, query.figures) }
         : { ok: false, problems: base.problems };
     }
+    if (query.kind === "past-plan") return tryPast(plan, query.backtest, query.series);
+    if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "nation-lists") return nationLists(query);
     if (query.kind === "own-figures") {
       const base = projectionOf(undefined);

@@ -20,6 +20,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "service-health": 0,
   backfill: 0,
   "published-opening": 1,
+  "past-plan": 1,
+  "past-stands": 2,
   "posts-reach": 1,
   host: 1,
   // May run every scenario.

@@ -21,7 +21,11 @@ import type {
   OutcomeView,
   PostsReach,
   Problem,
+  Backtest,
+  HistorySeries,
   PublishedFigure,
+  Stands,
+  PastTry,
   MeasuredCause,
   RankedAssumption,
   Scenario,
@@ -112,6 +116,10 @@ export type Query =
   | { readonly kind: "posts-led"; readonly scenario: string | undefined; readonly asked: Asked }
   /** What is published about the start beside what the base opens with. */
   | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
+  /** The base as it would have been at an earlier month, made ready for its futures. */
+  | { readonly kind: "past-plan"; readonly backtest: Backtest; readonly series: HistorySeries }
+  /** One run from an earlier month beside what was since counted. */
+  | { readonly kind: "past-stands"; readonly backtest: Backtest; readonly series: HistorySeries }
   /** What a change to a scenario would make of it, before it is made. */
   | {
       readonly kind: "trial";
@@ -235,6 +243,8 @@ interface Answers {
   readonly "service-trial": ServiceTried;
   readonly "service-model": readonly TierThen[];
   readonly "published-opening": readonly BesidePublished[];
+  readonly "past-plan": PastTry;
+  readonly "past-stands": readonly Stands[];
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];

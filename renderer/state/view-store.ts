@@ -34,7 +34,7 @@ export type DialogId =
   "palette" | "keys" | "history" | "earlier-saves" | "about-plan" | "your-name" | "new-scenario" | "rename-scenario";
 
 /** Parts of screens that commands lead to. */
-export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences";
+export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest";
 
 interface ViewState {
   readonly screen: ScreenId;

@@ -20,6 +20,7 @@ export const uncertaintyWords = {
   title: "Uncertainty",
   parts: "Parts of uncertainty",
   tabs: {
+    backtest: "Backtest",
     sure: "How sure",
     matters: "What matters",
     worth: "Worth measuring",

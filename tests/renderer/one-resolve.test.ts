@@ -35,7 +35,12 @@ const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", yea
 /** One query of every kind there is, but for those that try scenarios the plan does not have: each is another plan. */
 const queries = (
   scenario: string | undefined,
-): Readonly<Record<Exclude<Query["kind"], "trial" | "service-trial" | "would-crowd" | "service-takes">, Query>> => ({
+): Readonly<
+  Record<
+    Exclude<Query["kind"], "trial" | "service-trial" | "would-crowd" | "service-takes" | "past-plan" | "past-stands">,
+    Query
+  >
+> => ({
   tables: { kind: "tables", scenario, asked: { measures: ["staff_in_post"] } },
   problems: { kind: "problems", scenario },
   drivers: { kind: "drivers", scenario, years, where: {} },

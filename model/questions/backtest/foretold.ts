@@ -17,7 +17,7 @@ import { pastPlan, type Backtest } from "./past-plan";
 export const backtestDraws = 100;
 
 /** A backtest of a plan made ready: the plan to draw from, what to keep of each draw, and what to hold it against. */
-export interface Tried {
+export interface PastTry {
   readonly backtest: Backtest;
   readonly series: HistorySeries;
   readonly plan: Plan;
@@ -37,7 +37,7 @@ const tableAsked = (backtest: Backtest, series: HistorySeries): Asked => {
  * Makes a backtest of a plan ready. Fails where the plan cannot be run, or has none of the people the series counts.
  * @param series the series the backtest names
  */
-export function tryPast(plan: Plan, backtest: Backtest, series: HistorySeries): Outcome<Tried> {
+export function tryPast(plan: Plan, backtest: Backtest, series: HistorySeries): Outcome<PastTry> {
   const start = present(
     series.points.find(({ at }) => at === backtest.from),
     `a point of ${series.id} at ${backtest.from}`,
@@ -74,7 +74,7 @@ export interface Foretold {
 }
 
 /** The draws of a tried plan in every month, in proportion to the point it starts at. */
-export function foretoldOf({ start }: Pick<Tried, "start">, sample: Sample): readonly Foretold[] {
+export function foretoldOf({ start }: Pick<PastTry, "start">, sample: Sample): readonly Foretold[] {
   const table = elementAt(sample.tables, 0);
   const first = columnOf(table, 0, undefined);
   const opening = inDraws(sample, first);

@@ -10,7 +10,7 @@ import { useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
-import { useView } from "../../state/view-store";
+import { seek, useView } from "../../state/view-store";
 import { formatFigure, type Figure } from "../../words/format";
 import { figureOf, changeOf, kindOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
@@ -20,6 +20,8 @@ import { overviewWords as words } from "../../words/overview";
 import { serviceWords } from "../../words/services";
 import { listFinding } from "../services/finding";
 import { useService } from "../services/use-service";
+import { historyBefore } from "../uncertainty/backtest/shipped-history";
+import { PastLine } from "../uncertainty/backtest/past-line";
 import { GapBars } from "./gap-bars";
 import { ListFirst } from "./list-first";
 import { OpeningLine } from "./opening-line";
@@ -67,6 +69,7 @@ export function Overview() {
     plan.structure.places.find((one) => one.parent === undefined)?.label ??
     "";
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const past = place === undefined ? historyBefore(plan, { measure: "staff_in_post", unit: "WTE" }) : undefined;
   const staffFirst = valueAt(table("staff_in_post"), 0, 0);
   const staffLast = valueAt(table("staff_in_post"), 0, last);
   const beyond = valueAt(table("over_establishment"), 0, last);
@@ -152,7 +155,8 @@ export function Overview() {
             from: years[0] ?? "",
             year: lastYear,
           })}
-          note={words.stockNote}
+          note={[words.stockNote, past?.note].filter((one) => one !== undefined).join(" ")}
+          history={past?.history}
           years={years}
           series={stocks.series}
           onExport={onExport}
@@ -160,6 +164,7 @@ export function Overview() {
         />
         <FuturesLine />
         {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
+        <PastLine plan={plan} onSee={() => seek("uncertainty", "backtest")} />
         <OpeningLine />
         <PlanChecks plan={plan} scenario={scenario} where={where} />
       </div>

@@ -5,6 +5,7 @@ import {
   inDraws,
   columnOf,
   type KeptTable,
+  type Plan,
   type Sample,
   type Target,
 } from "../../../model";
@@ -13,12 +14,16 @@ import { eightInTen, fanFigures } from "../../controls/fan-figures";
 import { useChartExport } from "../../controls/use-chart-export";
 import { figureOf, kindOf } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords as words } from "../../words/uncertainty";
+import { historyBefore } from "./backtest/shipped-history";
 import type { Lookable } from "./figure/measures";
 import { TargetChances } from "./target-chances";
 
 const figure = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 export interface HowSureProps {
+  readonly plan: Plan;
+  /** The place looked at; undefined is the whole plan. */
+  readonly place: string | undefined;
   readonly sample: Sample;
   readonly look: Lookable;
   /** The figure under the scenario looked at, and in the base where that is another. */
@@ -32,12 +37,25 @@ export interface HowSureProps {
 }
 
 /** One figure in all of its futures: the fan, its ends in the year picked, a target, and what the scenario changes. */
-export function HowSure({ sample, look, table, base, scenario, year, at, target, onTarget }: HowSureProps) {
+export function HowSure({
+  plan,
+  place,
+  sample,
+  look,
+  table,
+  base,
+  scenario,
+  year,
+  at,
+  target,
+  onTarget,
+}: HowSureProps) {
   const onExport = useChartExport();
   const fan = fanOf(sample, table, 0);
   const now = fan.times[at];
   if (now === undefined) return null;
   const { unit, label } = look;
+  const past = place === undefined && look.service === undefined ? historyBefore(plan, look) : undefined;
   return (
     <div>
       <StockChart
@@ -55,6 +73,8 @@ export function HowSure({ sample, look, table, base, scenario, year, at, target,
           },
         ]}
         staffName={label}
+        history={past?.history}
+        {...(past === undefined ? {} : { note: past.note })}
         onExport={onExport}
         height={320}
       />

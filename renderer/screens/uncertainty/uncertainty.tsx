@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fanOf, present, tableOf } from "../../../model";
+import { fanOf, present, tableOf, type Plan } from "../../../model";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -9,6 +9,9 @@ import { useDraws } from "../../engine/draws/use-draws";
 import { usePlan } from "../../state/plan-store";
 import { showScreen, useView } from "../../state/view-store";
 import { uncertaintyWords as words } from "../../words/uncertainty";
+import { Backtest } from "./backtest/backtest";
+import { PastLine } from "./backtest/past-line";
+import { backtestsOf } from "./backtest/shipped-history";
 import { HowSure } from "./how-sure";
 import { lookables } from "./figure/measures";
 import { WhatMatters } from "./matters/what-matters";
@@ -19,13 +22,16 @@ import { WouldTake } from "./would-take";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
+const partsOf = (plan: Plan) => parts.filter(({ id }) => id !== "backtest" || backtestsOf(plan).length > 0);
 
 /** How sure the results are, and what follows from it. */
 export function Uncertainty() {
   const { plan, version, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario, place } = useView();
   const shown = useDraws();
-  const [part, setPart] = useState<Part>("sure");
+  const sought = useView((state) => state.sought);
+  const [chosen, setPart] = useState<Part>(sought === "backtest" ? "backtest" : "sure");
+  const part = partsOf(plan).some(({ id }) => id === chosen) ? chosen : "sure";
   const [picked, setPicked] = useState<string>();
   const sample = shown?.sample;
   const list = sample === undefined ? [] : lookables(plan, sample);
@@ -83,10 +89,14 @@ export function Uncertainty() {
         </label>
         <YearPicker label={words.year} years={table.times} />
       </ScreenHead>
-      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+      <ViewTabs label={words.parts} tabs={partsOf(plan)} shown={part} onShow={setPart}>
         <div data-stale={!fresh}>
+          {part === "backtest" ? <Backtest plan={plan} version={version} /> : null}
+          {part === "sure" ? <PastLine plan={plan} onSee={() => setPart("backtest")} /> : null}
           {part === "sure" ? (
             <HowSure
+              plan={plan}
+              place={place}
               sample={sample}
               look={look}
               table={table}

@@ -16,7 +16,7 @@ import {
   tryPast,
   type HistoryPoint,
   type Sample,
-  type Tried,
+  type PastTry,
 } from "../../../../model";
 import { history, planNamed, shipped, shippedBacktests } from "./shipped";
 
@@ -25,13 +25,13 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const england = planNamed("england");
 const { backtest: whole, series } = shipped("nhs-2001");
 const short = { ...whole, to: "2003-09" };
-const triedOf = (plan = england, backtest = short, of = series): Tried => {
+const triedOf = (plan = england, backtest = short, of = series): PastTry => {
   const tried = tryPast(plan, backtest, of);
   if (!tried.ok) throw new Error(tried.problems[0]?.says);
   return tried.value;
 };
 
-let tried: Tried;
+let tried: PastTry;
 let sample: Sample;
 const DRAWS = 200;
 beforeAll(() => {
