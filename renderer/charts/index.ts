@@ -24,9 +24,8 @@ export { BASE_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-loo
 export { SmallMultiples } from "./small-multiples";
 export type { MultiplesData } from "./small-multiples-layout";
 export { SparkLine } from "./spark-line";
-export type { StockHistory } from "./stock-history";
 export { StockChart } from "./stock-chart";
-export type { StockData, StockSeries } from "./stock-layout";
+export type { StockData, StockHistory, StockSeries } from "./stock-data";
 export { TeamSplit } from "./team-split";
 export type { TeamSplitData } from "./team-split-layout";
 export { TierPyramid } from "./tier-pyramid";

@@ -6,16 +6,10 @@ import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
+import type { StockData } from "./stock-data";
 import { withHistory } from "./stock-history";
 import { markerPath } from "./series-look";
-import {
-  stockDomain,
-  stockLayout,
-  type StockData,
-  type StockLabel,
-  type StockLayout,
-  type StockLine,
-} from "./stock-layout";
+import { stockDomain, stockLayout, type StockLabel, type StockLayout, type StockLine } from "./stock-layout";
 import { useChartView } from "./use-chart-view";
 
 /** The picture alone; the frame and the reports use the same one. */
@@ -57,10 +51,17 @@ export function StockPlot({
           <StockStroke key={one.id} line={one} />
         ))}
       </svg>
-      {layout.history.map(({ id, label: { x, y, text } }) => (
-        <Words key={id} x={x} y={y} colour="var(--ink-soft)">
-          {text}
-        </Words>
+      {layout.history.map(({ id, label: { x, y, text }, breaks }) => (
+        <g key={id}>
+          <Words x={x} y={y} colour="var(--ink-soft)">
+            {text}
+          </Words>
+          {breaks.map((one) => (
+            <Words key={one.x} x={one.x} y={one.y} anchor="end" size={TEXT.axis} colour="var(--ink-soft)">
+              {one.text}
+            </Words>
+          ))}
+        </g>
       ))}
       {layout.gapLabel === null ? null : (
         <Words x={layout.gapLabel.x} y={layout.gapLabel.y} anchor="end" strong>

@@ -2,20 +2,21 @@
 import { line } from "d3";
 import type { Figure } from "../words/format";
 import type { FanFigures } from "./fan-shapes";
-import type { StockData, StockSeries } from "./stock-layout";
-
-/** Counts of years before the first of the chart; null where nothing is published. */
-export interface StockHistory {
-  readonly years: readonly string[];
-  readonly lines: readonly { readonly id: string; readonly name: string; readonly values: readonly Figure[] }[];
-}
+import type { StockData, StockHistory, StockSeries } from "./stock-data";
 
 /** A line of counts: joined from year to year where both are counted, a dot at each. */
 export interface HistoryLine {
   readonly id: string;
   readonly path: string;
   readonly dots: readonly { readonly x: number; readonly y: number }[];
-  readonly label: { readonly x: number; readonly y: number; readonly text: string };
+  readonly label: HistoryLabel;
+  readonly breaks: readonly HistoryLabel[];
+}
+
+interface HistoryLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
 }
 
 /** The data with the years of its history before its own, in which its series have nothing. */
@@ -47,7 +48,7 @@ export function historyLines(
   xs: readonly number[],
   y: (value: number) => number,
 ): readonly HistoryLine[] {
-  return (history?.lines ?? []).flatMap(({ id, name, values }) => {
+  return (history?.lines ?? []).flatMap(({ id, name, values, breaks }) => {
     const dots = values.flatMap((value, year) => (value === null ? [] : [{ x: xs[year] ?? 0, y: y(value) }]));
     const [first] = dots;
     if (first === undefined) return [];
@@ -59,6 +60,17 @@ export function historyLines(
         .x((_, year) => xs[year] ?? 0)
         .y((value) => y(value ?? 0))
         .digits(1)(values) ?? "";
-    return [{ id, path, dots, label: { x: first.x, y: Math.min(...run.map((dot) => dot.y)) - 12, text: name } }];
+    return [
+      {
+        id,
+        path,
+        dots,
+        label: { x: first.x, y: Math.min(...run.map((dot) => dot.y)) - 12, text: name },
+        breaks: breaks.flatMap((text, year) => {
+          const value = values[year] ?? null;
+          return text === undefined || value === null ? [] : [{ x: xs[year] ?? 0, y: y(value) + 20, text }];
+        }),
+      },
+    ];
   });
 }

@@ -1,43 +1,15 @@
 import { line, scaleLinear, type ScaleLinear } from "d3";
-import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "../words/format";
+import { formatChange, formatFigure, formatWithUnit, type Figure } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
 import { niceDomain, present, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
 import { BASE_LOOK, seriesLook, type SeriesLook } from "./series-look";
-import { historyLines, withHistory, type HistoryLine, type StockHistory } from "./stock-history";
+import type { StockData, StockSeries } from "./stock-data";
+import { historyLines, withHistory, type HistoryLine } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
-
-/** One scenario by year. Lists are as long as the years; null is a year without a figure. */
-export interface StockSeries {
-  readonly id: string;
-  readonly name: string;
-  /** Staff in post (or whatever the line counts). */
-  readonly staff: readonly Figure[];
-  /** Funded posts. Scenarios with the same posts share one line. */
-  readonly establishment?: readonly Figure[] | undefined;
-  /** Where its futures lie. */
-  readonly fan?: FanFigures | undefined;
-  /** Its place among the scenarios that are not the base; decides its colour wherever it appears. */
-  readonly look?: number | undefined;
-}
-
-export interface StockData {
-  readonly years: readonly string[];
-  /** The base scenario first. */
-  readonly series: readonly StockSeries[];
-  readonly kind: NumberKind;
-  /** Words for the two lines where they are not staff in post and establishment. */
-  readonly staffName?: string;
-  readonly establishmentName?: string;
-  /** What the first series is, where it is not the base, and its times, where they are not planning years. */
-  readonly baseName?: string;
-  readonly periodName?: string;
-  /** What was counted before the first year. */
-  readonly history?: StockHistory | undefined;
-}
 
 export interface StockLine {
   readonly id: string;

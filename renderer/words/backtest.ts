@@ -94,9 +94,9 @@ export const backtestWords = {
   },
   see: "See the backtest",
   historyLine: (series: string) => `Counted: ${lowerFirst(series)}`,
-  historyNote: (points: readonly HistoryPoint[]) =>
-    [
-      "Before the plan starts: what was published, of part of these staff only; the line is broken where nothing is.",
-      ...points.flatMap((point) => (point.break === undefined ? [] : [`${monthInWords(point.at)}: ${point.break}`])),
-    ].join(" "),
+  historyNote: (points: readonly HistoryPoint[]) => {
+    const breaks = points.filter((point) => point.break !== undefined).map(({ at }) => monthInWords(at));
+    return `Before: part of these staff, as published${breaks.length === 0 ? "" : `; another count in ${breaks.join(" and ")}`}.`;
+  },
+  otherCountHere: "another count",
 };

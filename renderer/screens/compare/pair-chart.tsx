@@ -1,6 +1,7 @@
 import { ChartFrame, useChartView, type ChartProps } from "../../charts";
 import { StockPlot } from "../../charts/stock-chart";
-import { stockDomain, stockLayout, type StockData } from "../../charts/stock-layout";
+import type { StockData } from "../../charts";
+import { stockDomain, stockLayout } from "../../charts/stock-layout";
 import { compareWords as words } from "../../words/compare";
 import type { Figure } from "../../words/format";
 

@@ -16,7 +16,7 @@ export function Backtest({ plan, version }: { readonly plan: Plan; readonly vers
   const one = all.find(({ backtest }) => backtest.id === picked) ?? all[0];
   if (one === undefined) return <p>{words.none}</p>;
   return (
-    <div>
+    <div className="backtest">
       <p>{words.what}</p>
       <label className="place-picker">
         <span>{words.pick}</span>

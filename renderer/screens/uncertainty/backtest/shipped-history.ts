@@ -36,6 +36,9 @@ export function historyBefore(
         id,
         name: words.historyLine(label),
         values: (found.counted[at] ?? []).map((point) => point?.value ?? null),
+        breaks: (found.counted[at] ?? []).map((point) =>
+          point?.break === undefined ? undefined : words.otherCountHere,
+        ),
       })),
     },
     note: words.historyNote(points),

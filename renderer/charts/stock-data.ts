@@ -1,0 +1,44 @@
+/** What a stock chart is given: scenarios by year, and what was counted before. */
+import type { Figure, NumberKind } from "../words/format";
+import type { FanFigures } from "./fan-shapes";
+
+/** One scenario by year. Lists are as long as the years; null is a year without a figure. */
+export interface StockSeries {
+  readonly id: string;
+  readonly name: string;
+  /** Staff in post (or whatever the line counts). */
+  readonly staff: readonly Figure[];
+  /** Funded posts. Scenarios with the same posts share one line. */
+  readonly establishment?: readonly Figure[] | undefined;
+  /** Where its futures lie. */
+  readonly fan?: FanFigures | undefined;
+  /** Its place among the scenarios that are not the base; decides its colour wherever it appears. */
+  readonly look?: number | undefined;
+}
+
+export interface StockData {
+  readonly years: readonly string[];
+  /** The base scenario first. */
+  readonly series: readonly StockSeries[];
+  readonly kind: NumberKind;
+  /** Words for the two lines where they are not staff in post and establishment. */
+  readonly staffName?: string;
+  readonly establishmentName?: string;
+  /** What the first series is, where it is not the base, and its times, where they are not planning years. */
+  readonly baseName?: string;
+  readonly periodName?: string;
+  /** What was counted before the first year. */
+  readonly history?: StockHistory | undefined;
+}
+
+/** Counts of years before the first of the chart; null where nothing is published. */
+export interface StockHistory {
+  readonly years: readonly string[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly values: readonly Figure[];
+    /** Words at the counts that break with those before. */
+    readonly breaks: readonly (string | undefined)[];
+  }[];
+}
