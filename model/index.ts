@@ -144,6 +144,7 @@ export { modelIn } from "./questions/service-changes/model-now";
 export { removeLine, scenarioLines, type ScenarioLine } from "./questions/service-changes/scenario-lines";
 export { serviceChangeCaveat, serviceChangeSentence } from "./questions/service-changes/sentence";
 export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";
+export { takesRange, takesRangeSays, type TakesRange } from "./questions/takes/takes-range";
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesSays } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";

@@ -253,8 +253,8 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "takes",
     "goal",
     "plan-for",
-    // With --what-matters and --goal it says how many futures their shares are taken from.
-    ...(whatMatters === undefined && !given.has("goal") ? ["draws"] : []),
+    // With --what-matters, --goal and --takes it says how many futures their shares are taken from.
+    ...(whatMatters === undefined && !given.has("goal") && !given.has("takes") ? ["draws"] : []),
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
@@ -374,7 +374,8 @@ Other answers
   --takes SERVICE@WEEKS@MONTH[@SHARE]
                               the starts a week, WTE and cost with which nobody (or only that share of the
                               list) has waited longer by the end of a month: --takes ${takesExample};
-                              FROM..MONTH where more begins later; with --scenario, and
+                              FROM..MONTH where more begins later; with --scenario, --draws N for the
+                              range in 8 in 10 futures, and
                               --where place=...,level=...
   --goal "FIGURE<=NUMBER[@YEAR]" --by-changing ASSUMPTION,... [--chance 80%] [--draws N]
                               where one assumption, or several with the least change, has to be for a

@@ -62,7 +62,12 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
     const out = present(asked.out, "where the plan goes");
     return planFor(asked.planFor, asked.beside, out, input, io, new Date().toISOString());
   }
-  if (asked.draws !== undefined && asked.whatMatters === undefined && asked.goal === undefined)
+  if (
+    asked.draws !== undefined &&
+    asked.whatMatters === undefined &&
+    asked.goal === undefined &&
+    asked.takes === undefined
+  )
     return draws(asked, asked.draws, input, io);
   const selection = select(asked, input.plan);
   if (!selection.ok) return selection;
@@ -71,7 +76,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (asked.nationalLists !== undefined) return nationalLists(asked, asked.nationalLists, asRun, selection.value, io);
   if (asked.whatMatters !== undefined) return whatMattersOf(asked.whatMatters, asked, asRun, selection.value, io);
   if (asked.goal !== undefined) return answered(goal(asked.goal, asked, asRun, selection.value));
-  if (asked.takes !== undefined) return answered(takes(asked.takes, asRun, selection.value));
+  if (asked.takes !== undefined) return answered(takes(asked.takes, asked, asRun, selection.value));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);
   if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));

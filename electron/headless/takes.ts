@@ -3,11 +3,14 @@ import {
   readNumber,
   serviceTakes,
   takesBeside,
+  takesRange,
+  takesRangeSays,
   takesSays,
   type Plan,
   type TakesRequest,
   type Where,
 } from "../../model/index";
+import type { Arguments } from "./arguments";
 import { underScenario, type Input } from "./io";
 import { serviceNamed } from "./names";
 import { badArguments, done, type Step } from "./outcome";
@@ -56,8 +59,13 @@ function requestIn(words: string, plan: Plan, where: Where): Step<TakesRequest> 
   });
 }
 
-/** The answer for the base, or for each scenario named. */
-export function takes(words: string, { plan, name }: Input, selection: Selection): Step<string> {
+/** The answer for the base, or for each scenario named, with its range where futures are drawn. */
+export function takes(
+  words: string,
+  { draws }: Pick<Arguments, "draws">,
+  { plan, name }: Input,
+  selection: Selection,
+): Step<string> {
   const request = requestIn(words, plan, selection.where);
   if (!request.ok) return request;
   const answers: string[] = [];
@@ -66,7 +74,12 @@ export function takes(words: string, { plan, name }: Input, selection: Selection
     if (!found.ok)
       return badArguments(...found.problems.map(({ says }) => `${underScenario(name, scenario?.id)}: ${says}`));
     answers.push(
-      [...(scenario === undefined ? [] : [`${scenario.name}:`]), takesSays(found.value), takesBeside(found.value)]
+      [
+        ...(scenario === undefined ? [] : [`${scenario.name}:`]),
+        takesSays(found.value),
+        takesBeside(found.value),
+        ...(draws === undefined ? [] : [takesRangeSays(found.value, takesRange(plan, found.value, draws.to))]),
+      ]
         .filter((line) => line !== "")
         .join("\n"),
     );

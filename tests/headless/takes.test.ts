@@ -31,6 +31,26 @@ test("the starts, the staff and the cost are a sentence", async () => {
   );
 }, 60_000);
 
+test("the range in 8 in 10 futures stands beside it, and holds the answer", async () => {
+  const ranged = { range: { low: 9, likely: 10, high: 11, level: 0.8 } };
+  const uncertain = writePlan(
+    planWithService({
+      service: { staffing: "stated-team" },
+      assumptions: [
+        ...counted({ referrals: 10, starts: 10, list: 500, longest: 60 }).map((one) =>
+          one.id === "referrals" ? { ...one, ...ranged } : one,
+        ),
+        given("stated_team", null, [{ level: "level1", value: 5 }]),
+      ],
+    }),
+  );
+  const ran = await run(["own.otplan", "--takes", "service@18@2028-03", "--draws", "20"], { "own.otplan": uncertain });
+  expect(ran.exit).toBe(0);
+  const [, low, high] = /In 8 in 10 of 20 futures it takes between ([\d.]+) and ([\d.]+) more WTE\./.exec(ran.out)!;
+  expect(Number(low)).toBeLessThan(1.6);
+  expect(Number(high)).toBeGreaterThan(1.6);
+}, 60_000);
+
 test("what cannot be read or is not there is refused", async () => {
   for (const words of [
     "service",
