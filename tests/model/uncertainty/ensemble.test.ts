@@ -210,3 +210,18 @@ describe("parts of an ensemble", () => {
     expect(sampleOf({ ...whole, values: whole.values.slice(4) }).ok).toBe(false);
   });
 });
+
+describe("an ensemble of another version of a plan", () => {
+  it("gives the same numbers, to the bit, as one made from nothing", () => {
+    const before = ensemble();
+    const plan = uncertainPlan();
+    const other: Plan = {
+      ...plan,
+      assumptions: plan.assumptions.map((one) => (one.id === "leaver_rate" ? { ...one, value: 0.09 } : one)),
+    };
+    const [anew, on] = [ensembleOf(other, asked), ensembleOf(other, asked, before.root)];
+    if (!anew.ok || !on.ok) throw new Error("both can be made");
+    expect(on.value.asItStands).toEqual(anew.value.asItStands);
+    expect(runDraws(on.value, asked.seed, 0, 8).values).toEqual(runDraws(anew.value, asked.seed, 0, 8).values);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Plan } from "../../model";
+import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
+import { createDrawPool, type DrawPort, type DrawsAsked } from "../../renderer/engine/draws/draw-pool";
+import { withKnownParts } from "../../renderer/engine/draws/known-parts";
+import type { DrawMessage, DrawReply } from "../../renderer/engine/draws/messages";
+import { buildPlan, given } from "../model/build-plan";
+
+const plan = (rate = 0.08): Plan =>
+  buildPlan({
+    places: 1,
+    assumptions: [given("leaver_rate", rate, [], { range: { low: 0.06, high: 0.11, level: 0.8 } })],
+  });
+
+const asked = (version: number, count: number, of = plan()): DrawsAsked => ({
+  version,
+  plan: of,
+  asked: { scenarios: [undefined], seed: "kettle meadow lantern", keep: { workforce: [{ measures: ["headcount"] }] } },
+  count,
+});
+
+/** Workers that answer when they are told to, in whichever order. */
+function workers() {
+  const waiting: { readonly answer: () => void; readonly message: DrawMessage }[] = [];
+  const faults: (() => void)[] = [];
+  const newPort = (): DrawPort => {
+    const answerer = drawsAnswerer();
+    let hear: (reply: DrawReply) => void = () => undefined;
+    return {
+      post: (message) => {
+        waiting.push({
+          message,
+          answer: () => {
+            const reply = answerer(structuredClone(message));
+            if (reply !== undefined) hear(reply);
+          },
+        });
+      },
+      onReply: (listener) => (hear = listener),
+      onFault: (listener) => faults.push(listener),
+      close: () => undefined,
+    };
+  };
+  return {
+    newPort,
+    waiting,
+    faults,
+    next: (last = false) => (last ? waiting.pop() : waiting.shift())?.answer(),
+    /** Lets them work until nothing is asked of them. */
+    all: (last = false) => {
+      while (waiting.length > 0) (last ? waiting.pop() : waiting.shift())?.answer();
+    },
+  };
+}
+
+describe("the pool that shares draws out", () => {
+  it("gives the same draws with one worker and with three that answer in any order", () => {
+    const [one, three] = [workers(), workers()];
+    const pools = [createDrawPool(one.newPort, 1, "lost"), createDrawPool(three.newPort, 3, "lost")] as const;
+    for (const pool of pools) pool.ask(asked(1, 40));
+    one.all();
+    three.all(true);
+    const [a, b] = pools.map((pool) => pool.shown());
+    expect(a).toMatchObject({ state: "done", done: 40, of: 40 });
+    expect(b?.sample?.values).toEqual(a?.sample?.values);
+  });
+
+  it("shows the first draws while others are on their way", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    pool.ask(asked(1, 1000));
+    desk.next();
+    desk.next();
+    // The second stretch comes back before the first: nothing can be shown yet, as the first draws are not there.
+    desk.next(true);
+    expect(pool.shown()?.sample).toBeUndefined();
+    desk.next();
+    const first = pool.shown();
+    expect(first?.state).toBe("running");
+    expect(first?.done).toBeGreaterThan(0);
+    expect(first?.sample?.count).toBe(first?.done);
+  });
+
+  it("draws the newest plan, and marks what still stands of the one before", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    pool.ask(asked(1, 20));
+    desk.all();
+    const before = pool.shown()?.sample?.values;
+    pool.ask(asked(2, 20, plan(0.1)));
+    expect(pool.shown()).toMatchObject({ version: 1, state: "running", done: 0 });
+    desk.all();
+    expect(pool.shown()).toMatchObject({ version: 2, state: "done" });
+    expect(pool.shown()?.sample?.values).not.toEqual(before);
+  });
+
+  it("stops, keeps what there is, and goes on to the same draws", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    pool.ask(asked(1, 300));
+    desk.next();
+    desk.next();
+    pool.cancel();
+    desk.all();
+    const stopped = pool.shown();
+    expect(stopped?.state).toBe("stopped");
+    expect(stopped?.done).toBeLessThan(300);
+    pool.resume();
+    desk.all();
+    const whole = pool.shown();
+    expect(whole).toMatchObject({ state: "done", done: 300 });
+    const columns = whole?.sample?.columns ?? 0;
+    expect(whole?.sample?.values.subarray(0, (stopped?.done ?? 0) * columns)).toEqual(stopped?.sample?.values);
+  });
+
+  it("goes on from the draws there are when more are wanted", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    pool.ask(asked(1, 10));
+    desk.all();
+    const few = pool.shown()?.sample?.values.slice();
+    const { plan: same, ...rest } = asked(1, 30);
+    pool.ask({ ...rest, plan: same });
+    desk.all();
+    const many = pool.shown()?.sample?.values;
+    expect(many?.subarray(0, few?.length)).toEqual(few);
+    expect(pool.shown()?.done).toBe(30);
+  });
+
+  it("says what is wrong with a plan that cannot be run", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    const broken = buildPlan({ places: 1, assumptions: [given("leaver_rate", null)] });
+    pool.ask(asked(1, 10, broken));
+    desk.all();
+    expect(pool.shown()?.state).toBe("failed");
+    expect(pool.shown()?.problems.length).toBeGreaterThan(0);
+  });
+
+  it("starts anew after a worker is lost, and gives up after it was lost again and again", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost for good");
+    pool.ask(asked(1, 10));
+    desk.faults[0]?.();
+    desk.all();
+    expect(pool.shown()).toMatchObject({ state: "done", done: 10 });
+    pool.ask(asked(2, 10));
+    for (let at = 1; at <= 3; at += 1) desk.faults[at]?.();
+    expect(pool.shown()).toMatchObject({ state: "failed", problems: [{ says: "lost for good" }] });
+  });
+
+  it("says that nothing is uncertain where nothing has a range", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    pool.ask(asked(1, 4, buildPlan({ places: 1 })));
+    desk.all();
+    expect(pool.shown()?.certain).toBe(true);
+  });
+
+  it("tells whoever listens, and nobody who has stopped", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    const heard = vi.fn();
+    const leave = pool.subscribe(heard);
+    pool.ask(asked(1, 4));
+    desk.all();
+    expect(heard).toHaveBeenCalled();
+    leave();
+    heard.mockClear();
+    pool.ask(undefined);
+    expect(heard).not.toHaveBeenCalled();
+    expect(pool.shown()).toBeUndefined();
+  });
+});
+
+describe("a plan that arrives as a copy", () => {
+  it("keeps the objects of what is the same", () => {
+    const before = plan();
+    const after = structuredClone(plan(0.1));
+    const known = withKnownParts(after, before);
+    expect(known.structure).toBe(before.structure);
+    const changed = known.assumptions.filter((one) => !before.assumptions.includes(one));
+    expect(changed.map(({ id }) => id)).toEqual(["leaver_rate"]);
+    expect(known).toEqual(after);
+  });
+});
