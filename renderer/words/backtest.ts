@@ -96,7 +96,7 @@ export const backtestWords = {
   historyLine: (series: string) => `Counted: ${lowerFirst(series)}`,
   historyNote: (points: readonly HistoryPoint[]) => {
     const breaks = points.filter((point) => point.break !== undefined).map(({ at }) => monthInWords(at));
-    return `Before: part of these staff, as published${breaks.length === 0 ? "" : `; another count in ${breaks.join(" and ")}`}.`;
+    return `Before: part of these staff, as published within the year${breaks.length === 0 ? "" : `; another count in ${breaks.join(" and ")}`}.`;
   },
   otherCountHere: "another count",
 };
