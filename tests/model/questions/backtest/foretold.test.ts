@@ -73,9 +73,11 @@ describe("the plan of an earlier month", () => {
     for (const check of checks) expect(check).toMatchObject({ holds: true });
   });
   it("is refused where the plan has nobody whom the series counts", () => {
-    const nobody = { ...series, where: { setting: ["acute"], level: ["support"], place: "nowhere" } };
-    const outcome = tryPast({ ...england, assumptions: [] }, short, nobody);
+    // England's primary care has no support workers.
+    const nobody = { ...series, where: { setting: ["primary-care"], level: ["support"] } };
+    const outcome = tryPast(england, short, nobody);
     expect(outcome.ok).toBe(false);
+    expect(outcome.problems.map(({ code }) => code)).toContain("backtest-of-nobody");
   });
 });
 
