@@ -77,7 +77,7 @@ describe("the plan of an earlier month", () => {
     const nobody = { ...series, where: { setting: ["primary-care"], level: ["support"] } };
     const outcome = tryPast(england, short, nobody);
     expect(outcome.ok).toBe(false);
-    expect(outcome.problems.map(({ code }) => code)).toContain("backtest-of-nobody");
+    expect(outcome.problems.map(({ kind }) => kind)).toContain("backtest-of-nobody");
   });
 });
 
