@@ -1,6 +1,6 @@
 import { lowerFirst, type Chance } from "../../model";
 import { futuresWords } from "./futures";
-import { formatDecimal } from "./format";
+import { formatDecimal, unitOf } from "./format";
 import { figureOf, figureWithUnit, kindOf } from "./measure-kinds";
 
 /** "4 in 10", "19 in 20", "fewer than 1 in 100": a chance as people say it. */
@@ -15,6 +15,12 @@ export function inWords({ share }: Pick<Chance, "share">): string {
     ? `${tenths} in 10`
     : `${formatDecimal(share * 100)} in 100`;
 }
+
+/** The unit's word after a figure, where it is not carried by a sign. */
+const unitAfter = (unit: string): string => {
+  const word = unitOf(kindOf(unit));
+  return ["", "%", "£"].includes(word) ? "" : ` ${word}`;
+};
 
 export const uncertaintyWords = {
   title: "Uncertainty",
@@ -44,7 +50,7 @@ export const uncertaintyWords = {
   ) =>
     range === undefined
       ? `${label}, ${year}${under}`
-      : `${label}, ${year}${under}: ${futuresWords.between(kindOf(unit), range.low, range.high)}`,
+      : `${label}, ${year}${under}: ${futuresWords.between(kindOf(unit), range.low, range.high)}${unitAfter(unit)}`,
   under: (scenario: string | undefined) => (scenario === undefined ? "" : ` if "${scenario}"`),
   chart: (label: string, unit: string, middle: number | null, asItStands: number | null, year: string) =>
     `${label}, ${year}: half of the futures have ${figureWithUnit(unit, middle)} or less; the plan as it stands has ${figureOf(unit, asItStands)}`,
