@@ -1,5 +1,5 @@
 /** What was counted elsewhere, to stand beside the box for a figure of one's own. Nothing of it is taken into a plan. */
-import { readNumber, valueWords, type Plan, type Service, type Value } from "../../model";
+import { idsOf, readNumber, valueWords, type Plan, type Service, type Value, type Where } from "../../model";
 import { serviceTemplates, type ServiceTemplate } from "../files/shipped-plans";
 import { templateOf } from "./templates";
 
@@ -12,9 +12,11 @@ export interface CountedElsewhere {
   readonly source: string;
 }
 
-/** A value as a number; undefined where it is missing or rests on other figures. */
-function numberOf(value: Value): number | undefined {
+/** A value as a number; undefined where it is missing or rests on figures that are not there. */
+function numberOf(template: Plan, value: Value): number | undefined {
   if (typeof value !== "string") return value ?? undefined;
+  const named = template.assumptions.find(({ id }) => value === `= ${id}`);
+  if (named !== undefined) return numberOf(template, named.value);
   const read = readNumber(value);
   return read.ok && read.value.kind === "number" ? read.value.value : undefined;
 }
@@ -36,7 +38,7 @@ export function countedElsewhere(template: Plan, id: string): readonly CountedEl
     ...entries,
     ...(found.readings ?? []).map(({ label, value, source, note }) => ({ what: label, value, source, says: note })),
   ].flatMap(({ what, value, source, says }) => {
-    const number = numberOf(value);
+    const number = numberOf(template, value);
     const title = template.sources.find((one) => one.id === source)?.title;
     return number === undefined || title === undefined
       ? []
@@ -53,6 +55,40 @@ export function countedElsewhere(template: Plan, id: string): readonly CountedEl
   const [first, ...others] = given;
   const own = (found.readings ?? []).length === 0 ? (found.reason ?? "") : "";
   return first === undefined ? [] : [{ ...first, says: first.says === "" ? own : first.says }, ...others];
+}
+
+/** A published effect that may be taken over as one's own figure. */
+export interface Offered {
+  readonly value: number;
+  /** What it is of, in the words of the template. */
+  readonly says: string;
+  /** Title of the publication. */
+  readonly source: string;
+}
+
+/**
+ * What was published of the outcome of this name that a figure is wanted for; undefined for a figure of anything else.
+ * Nothing of it is in the plan until somebody takes it over.
+ */
+export function offeredFor(plan: Plan, assumption: string, where: Where): Offered | undefined {
+  const [wanted] = idsOf(where.outcome);
+  const label = plan.structure.services
+    ?.flatMap(({ outcomes = [] }) => outcomes)
+    .find(({ id }) => id === wanted)?.label;
+  if (label === undefined) return undefined;
+  for (const { id } of serviceTemplates) {
+    const template = templateOf(id);
+    const theirs = template?.structure.services
+      ?.flatMap(({ outcomes = [] }) => outcomes)
+      .find((one) => one.label === label);
+    const given = template?.assumptions.find((one) => one.id === assumption);
+    const entry = given?.where?.find((one) => theirs !== undefined && idsOf(one.outcome).includes(theirs.id));
+    if (template === undefined || given === undefined || entry === undefined) continue;
+    const value = numberOf(template, entry.value);
+    const source = template.sources.find((one) => one.id === (entry.source ?? given.source))?.title;
+    if (value !== undefined && source !== undefined) return { value, says: entry.reason ?? given.reason ?? "", source };
+  }
+  return undefined;
 }
 
 /** The first shipped template whose service has the same tiers, with its plan; undefined for a service that is like none. */

@@ -31,7 +31,7 @@ export const ownServiceWords = {
   starts: "Started a week",
   startsHint: "People seen for the first time, in an ordinary week.",
   startsInHours:
-    "May be left empty: then the hours of the team limit what is started, with the example's time for a case until you give yours.",
+    "May be left empty: then the hours of the team limit what is started, once you have given the time a case takes.",
   shares: "How the referrals divide",
   sharesHint: "Of a hundred referrals, how many each tier would have taken. Together they make 100%.",
   sharesLeft: (left: number) =>
@@ -82,6 +82,15 @@ export const ownServiceWords = {
   evidence: "What others did, for comparison only: nothing of it is in your plan.",
   notNamed: "Give a number here; figures of a plan cannot be named in this box.",
   noSuchBand: (band: string) => `There is no band ${band} here. Use 3, 4, 5, 6, 7 or 8a.`,
+};
+
+export const offeredWords = {
+  elsewhere: (figure: string, says: string, source: string) =>
+    [`Published elsewhere: ${figure}.`, says, `Source: ${source}.`].filter((part) => part !== "").join(" "),
+  take: (figure: string) => `Take ${figure} as your figure`,
+  takeNamed: (figure: string, label: string) => `Take ${figure} as your figure for ${label}`,
+  after: (source: string, says: string) =>
+    [`Your figure, after ${source}.`, says].filter((part) => part !== "").join(" "),
 };
 
 export const stripWords = {

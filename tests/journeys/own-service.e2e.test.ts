@@ -25,6 +25,9 @@ const figures = [
   ["Longest wait", "74"],
   ["Referrals a week", "22"],
   ["Started a week", "19"],
+  ["Universal", "50"],
+  ["Targeted", "30"],
+  ["Individualised", "20"],
   ...team.flatMap(([band, ...values]) =>
     columns.map((column, at): readonly [string, string] => [`Band ${band}, ${column}`, values[at] ?? ""]),
   ),
@@ -146,6 +149,12 @@ test("with rows pasted out of a sheet, as printed", async () => {
   await page.getByLabel(/^Rows such as Apr 2026/).fill("Apr 2026\t88\nMay 2026\t94\nJun 2026\t104");
   expect(await box(page, "Referrals a week").inputValue()).toBe("22");
   await box(page, "Started a week").fill("19");
+  for (const [tier, share] of [
+    ["Universal", "50"],
+    ["Targeted", "30"],
+    ["Individualised", "20"],
+  ] as const)
+    await box(page, tier).fill(share);
   await paste("Band 3, People", "Band\tPeople\tWTE\tVacant\nBand 4\t3\t2.6\t0\nBand 6\t5\t4.6\t12abc");
   await page.getByText(/12abc/).waitFor();
   await paste("Band 3, People", team.map((row) => row.join("\t")).join("\n"));

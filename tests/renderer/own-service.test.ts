@@ -1,16 +1,20 @@
 /** What is typed of a service: a blank is missing, never zero, and what is there is taken as it was typed. */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { hasErrors, waitingBands } from "../../model";
+import { hasErrors, isYourFigure, waitingBands, type Plan } from "../../model";
 import { openForService, openWorkedExample } from "../../renderer/files/new-plan";
 import { serviceTemplates } from "../../renderer/files/shipped-plans";
 import { blankAnswers, startsFromCounts, type ServiceAnswers } from "../../renderer/own-service/answers";
-import { countedElsewhere, templateLike } from "../../renderer/own-service/evidence";
+import { countedElsewhere, offeredFor, templateLike } from "../../renderer/own-service/evidence";
+import { OfferedFigure } from "../../renderer/own-service/offered-figure";
 import { addedServiceFrom, askedBy, newServiceFrom } from "../../renderer/own-service/service-from";
 import { templateOf } from "../../renderer/own-service/templates";
 import { listParts, stripFigure } from "../../renderer/screens/services/strip-figures";
 import { staffEntries, staffFigures } from "../../renderer/screens/services/strip-staff";
 import { closePlan, openPlan } from "../../renderer/state/plan-store";
 import { resetView, useView } from "../../renderer/state/view-store";
+import { offeredWords } from "../../renderer/words/own-service";
 import { viewOf } from "./service-plans";
 
 const typed: ServiceAnswers = {
@@ -113,8 +117,10 @@ describe("a plan for a service", () => {
   });
   const template = templateOf("tiered-children");
   const make = (more: Partial<ServiceAnswers> = {}): string | undefined => {
-    const found = newServiceFrom({ ...typed, ...more }, counted);
-    if (!found.ok || template === undefined) throw new Error("not made");
+    if (template === undefined) throw new Error("no template");
+    const shares = { universal: 0.5, targeted: 0.3, individualised: 0.2 };
+    const found = newServiceFrom({ ...typed, shares, ...more }, askedBy(template));
+    if (!found.ok) throw new Error("not made");
     return openForService(template, found.own);
   };
   const plan = () => {
@@ -236,5 +242,57 @@ describe("each kind of service", () => {
       "32.35%",
     ]);
     expect(countedElsewhere(templateOf("schools")!, "referrals")).toEqual([]);
+  });
+});
+
+describe("what was published of an outcome", () => {
+  const made = (id: string, shares: ServiceAnswers["shares"] = {}) => {
+    closePlan();
+    const template = templateOf(id);
+    if (template === undefined) throw new Error("no template");
+    const found = newServiceFrom({ ...typed, shares }, askedBy(template));
+    if (!found.ok) throw new Error(found.missing.join());
+    expect(openForService(template, found.own)).toBeUndefined();
+    const plan = openPlan()?.plan;
+    if (plan === undefined) throw new Error("nothing is open");
+    return plan;
+  };
+  const offered = (plan: Plan) =>
+    (plan.structure.services?.[0]?.outcomes ?? []).map(
+      ({ id }) => offeredFor(plan, "outcome_effect", { outcome: id })?.value,
+    );
+
+  it("is offered beside the empty box and runs nowhere", () => {
+    const homes = made("care-home-prevention");
+    expect(offered(homes)).toEqual([-0.35, -0.6, -0.087]);
+    expect(offeredFor(homes, "outcome_effect", { outcome: "falls" })?.source).toMatch(/\w/);
+    expect(offeredFor(homes, "outcome_before", { outcome: "falls" })).toBeUndefined();
+    expect(offeredFor(homes, "people_covered", {})).toBeUndefined();
+    const network = offered(made("primary-care-network"));
+    expect(network).toEqual([expect.closeTo(104 / 3, 9), -16, expect.closeTo(0.23, 9)]);
+    const back = offered(made("vocational-rehabilitation", { "in-work": 0.5, "out-of-work": 0.5 }));
+    expect(back[0]).toBeCloseTo(-0.56, 9);
+    // Of those who struggle: it rests on a share nobody has published, so there is nothing to take over.
+    expect(back[2]).toBeUndefined();
+  });
+
+  it("is one's own figure, after its source, once taken over", () => {
+    const plan = made("care-home-prevention");
+    const where = { outcome: "falls" };
+    const markup = renderToStaticMarkup(
+      createElement(OfferedFigure, {
+        plan,
+        assumption: "outcome_effect",
+        where,
+        label: "Falls",
+        unit: "share",
+        readOnly: false,
+      }),
+    );
+    expect(markup).toMatch(/Published elsewhere: .35%/);
+    expect(markup).toMatch(/as your figure/);
+    const offer = offeredFor(plan, "outcome_effect", where);
+    if (offer === undefined) throw new Error("nothing is offered");
+    expect(isYourFigure(offeredWords.after(offer.source, offer.says))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /**
- * Brings a service model into the open plan from a template: its tiers, its shares, the work of a case, its aims and its
- * outcomes, each with its source. What belongs to one list and one team stays behind, because it would be somebody else's:
- * people waiting, referrals, starts and staff are this plan's own to give.
+ * Brings a service model into the open plan from a template: its tiers, its aims and what is told of outcomes, each with
+ * its source. What another service did stays behind: who waits, how referrals divide, staff, the work of a case and its
+ * effects are this plan's own to give.
  */
 import { elementAt, present } from "../../assumptions/present";
 import { catalogueEntry, type DimensionName } from "../../assumptions/catalogue";
@@ -12,23 +12,14 @@ import type { Assumption, Plan, Service, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { edited, withEnding, type Edit, type Signature } from "./edit";
+import { emptied, figuresOfOneService } from "./figures-of-one-service";
 import { withAssumption, withSources } from "./parts";
 
 type Entry = NonNullable<Assumption["where"]>[number];
 
-/** Figures of one list or one team. */
-const ofItsOwn: ReadonlySet<string> = new Set([
-  "opening_list",
-  "opening_longest_wait",
-  "opening_in_treatment",
-  "referrals",
-  "starts_per_week",
-  "stated_team",
-  "staff_share",
-  "people_covered",
-  "outcome_before",
-]);
 const serviceDimensions = ["service", "tier", "outcome"] as const satisfies readonly DimensionName[];
+
+const ofOneService = (id: string): boolean => figuresOfOneService.has(id) || id === "staff_share";
 
 /** What a service would bring into a plan. */
 export interface BroughtService {
@@ -106,7 +97,8 @@ export function servicesFrom(plan: Plan, template: Plan, place: string | undefin
     const assumptions = template.assumptions.flatMap((assumption): Assumption[] => {
       const entry = catalogueEntry(assumption.id);
       const by = serviceDimensions.find((dimension) => entry?.dimensions.includes(dimension) === true);
-      if (by === undefined || ofItsOwn.has(assumption.id)) return [];
+      if (by === undefined) return [];
+      if (ofOneService(assumption.id)) return [emptied(assumption)];
       const { value, when, where = [], readings, source, status, reason, ...about } = assumption;
       const origin = {
         status,
@@ -204,7 +196,9 @@ export function addServices(
         next,
         before === undefined
           ? assumption
-          : { ...before, where: [...(before.where ?? []), ...(assumption.where ?? [])] },
+          : (assumption.where ?? []).length === 0
+            ? before
+            : { ...before, where: [...(before.where ?? []), ...(assumption.where ?? [])] },
       );
     }
     next = withSources(next, sources);

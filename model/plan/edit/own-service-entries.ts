@@ -5,10 +5,10 @@ import { dayWords } from "../ask/value-words";
 import { idsOf } from "../ask/scope";
 import type { Assumption, Plan, Service, WhereEntry } from "../plan";
 import { yourFigure, type Signature } from "./edit";
+import { emptied, figuresOfAList } from "./figures-of-one-service";
 import type { OwnFigures } from "./own-service-figures";
 import { assumptionIn, withAssumption } from "./parts";
 import { listed } from "./set-value";
-import { without } from "./without";
 
 /** When the figures were counted and where the list is. */
 export interface Counted {
@@ -48,18 +48,6 @@ function orderOfTotal(
 }
 
 const decimal = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
-
-/** The figures that belong to one list alone, in the order in which they are asked for. */
-export const figuresOfAList = [
-  "opening_list",
-  "opening_longest_wait",
-  "opening_in_treatment",
-  "referrals",
-  "starts_per_week",
-  "starts_per_wte",
-  "start_order",
-  "start_profile",
-] as const;
 
 type Entry = Pick<WhereEntry, "value" | "status" | "reason"> & { readonly band?: string };
 
@@ -115,13 +103,7 @@ export function withOwn(
   whole: "kept" | "emptied",
 ): Assumption {
   const others = (assumption.where ?? []).filter((entry) => whole === "kept" && !isOf(entry, services));
-  const rest =
-    whole === "kept" ? assumption : without(assumption, "source", "range", "when", "givenFor", "reason", "where");
-  return {
-    ...rest,
-    ...(whole === "kept" ? {} : { value: null, status: "judgement" as const }),
-    where: [...others, ...entries],
-  };
+  return { ...(whole === "kept" ? assumption : emptied(assumption)), where: [...others, ...entries] };
 }
 
 /**

@@ -42,7 +42,7 @@ export interface OwnFigures {
   readonly starts: OwnRate | undefined;
   /** Left out, those who have waited longest go first. */
   readonly order: OwnOrder | undefined;
-  /** Share of the referrals of each tier, in the order of the tiers; left out where the template knows them. */
+  /** Share of the referrals of each tier, in the order of the tiers; left out where there is one. */
   readonly shares?: readonly number[] | undefined;
 }
 
@@ -56,12 +56,10 @@ export const ownLimits = {
 
 const counted = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
-/** The tiers of a template's service whose shares of the referrals are still to be given; none where they are known. */
+/** The tiers of a template's service whose shares of the referrals are the lead's to give; none where there is one tier. */
 export function tiersToShare(template: Plan): Service["tiers"] {
   const [service, ...others] = template.structure.services ?? [];
-  const shares = template.assumptions.find(({ id }) => id === "tier_share");
-  const known = shares === undefined || shares.value !== null || (shares.where ?? []).length > 0;
-  return known || others.length > 0 || service === undefined || service.tiers.length < 2 ? [] : service.tiers;
+  return others.length > 0 || service === undefined || service.tiers.length < 2 ? [] : service.tiers;
 }
 
 /** How far typed shares may be from making a whole. */

@@ -10,8 +10,9 @@ import type { Plan } from "../plan";
 import { hasErrors, type Outcome } from "../problem";
 import { longest } from "../schema";
 import { cut, edited, refused, tooLong, yourFigure, type Edit, type Signature } from "./edit";
+import { figuresOfOneService, withoutWorkOfAnother } from "./figures-of-one-service";
 import { onlySetting } from "./only-setting";
-import { figuresOfAList, withOwn, withOwnFigures } from "./own-service-entries";
+import { withOwn, withOwnFigures } from "./own-service-entries";
 import {
   listTotal,
   ownFiguresRefused,
@@ -46,7 +47,7 @@ const number = (value: number): string => value.toLocaleString("en-GB", { maximu
 
 const words = {
   about: (name: string, place: string, template: string, on: string) =>
-    `${name}, ${place}. List, longest wait, referrals, starts and team are your own, counted ${dayWords(on)}. The tiers, the aims and the outcomes are those of the template "${template}", each with its source; leaving and recruiting are example figures to replace.`,
+    `${name}, ${place}. List, longest wait, referrals, starts and team are your own, counted ${dayWords(on)}. The tiers, the aims and what is told of outcomes are those of the template "${template}"; what other services did stands beside the boxes, with its source, and runs nowhere. Leaving and recruiting are example figures to replace.`,
   wholeTeam: "The team that was given is the service's own.",
   told: ({ longest: wait, referrals, starts, team, ...figures }: OwnService) =>
     [
@@ -65,15 +66,6 @@ export function planStartFor(day: string): string {
 }
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-
-/** Figures of a template that belong to its own list or team, so that a scenario or a contradiction about them is not the lead's. */
-const elsewhere: ReadonlySet<string> = new Set([
-  ...figuresOfAList,
-  "staff_in_post",
-  "establishment",
-  "stated_team",
-  "people_covered",
-]);
 
 /**
  * Makes the plan. Refused, with a sentence, where a name or a figure that the service needs is not there or cannot be,
@@ -116,17 +108,19 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         capacity: own.starts === undefined ? service.capacity : ("starts" as const),
       })),
     },
-    scenarios: banded.value.scenarios.filter(({ changes }) => changes.every((one) => !elsewhere.has(one.assumption))),
+    scenarios: banded.value.scenarios.filter(({ changes }) =>
+      changes.every((one) => !figuresOfOneService.has(one.assumption)),
+    ),
     ...(template.contradictions === undefined
       ? {}
       : {
           contradictions: template.contradictions.filter(
-            (one) => one.assumptions?.some((id) => elsewhere.has(id)) !== true,
+            (one) => one.assumptions?.some((id) => figuresOfOneService.has(id)) !== true,
           ),
         }),
     log: [],
   };
-  const listedPlan = withoutPeopleCovered(withOwnFigures(start, services, own, { on: counted }, "emptied", signed));
+  const listedPlan = withOwnFigures(withoutWorkOfAnother(start), services, own, { on: counted }, "emptied", signed);
   const plan = withWholeTeam(withTeam(listedPlan, team, signed), signed);
   const problems = checkPlan(plan);
   return hasErrors(problems)
@@ -137,12 +131,6 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         from: `the template "${template.title}"`,
         to: words.told(own),
       });
-}
-
-/** How many people a service is there for is the lead's to say. */
-function withoutPeopleCovered(plan: Plan): Plan {
-  const covered = assumptionIn(plan, "people_covered");
-  return covered === undefined ? plan : withAssumption(plan, withOwn(covered, [], [], "emptied"));
 }
 
 /** Everybody in the plan works in each of its services. */

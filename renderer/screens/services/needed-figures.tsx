@@ -11,6 +11,7 @@ import {
   valueWords,
 } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
+import { OfferedFigure } from "../../own-service/offered-figure";
 import { inspect, showScreen } from "../../state/view-store";
 import { needWords as words } from "../../words/services";
 import { ServiceBasis } from "./service-basis";
@@ -161,17 +162,26 @@ function Need({
           </button>
         ) : (
           boxed.map((figure) => (
-            <NumberBox
-              key={JSON.stringify(figure.where)}
-              label={boxed.length === 1 ? label : figure.for}
-              hideLabel={boxed.length === 1}
-              unit={unitFor(plan, group.assumption, figure.where, figure.unit)}
-              value={null}
-              choices={known?.choices}
-              limits={{ ...known?.limits, ...assumption?.limits }}
-              disabled={readOnly}
-              onChange={(value) => giveFigure(figure, value)}
-            />
+            <div key={JSON.stringify(figure.where)}>
+              <NumberBox
+                label={boxed.length === 1 ? label : figure.for}
+                hideLabel={boxed.length === 1}
+                unit={unitFor(plan, group.assumption, figure.where, figure.unit)}
+                value={null}
+                choices={known?.choices}
+                limits={{ ...known?.limits, ...assumption?.limits }}
+                disabled={readOnly}
+                onChange={(value) => giveFigure(figure, value)}
+              />
+              <OfferedFigure
+                plan={plan}
+                assumption={group.assumption}
+                where={figure.where}
+                label={figure.for}
+                unit={unitFor(plan, group.assumption, figure.where, figure.unit)}
+                readOnly={readOnly}
+              />
+            </div>
           ))
         )}
       </div>

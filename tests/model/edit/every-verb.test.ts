@@ -143,6 +143,7 @@ const ownList = {
   referrals: { value: 22, workedOut: "From three months." },
   starts: { value: 19 },
   order: undefined,
+  shares: [0.5, 0.3, 0.2],
 } as const;
 const ownTeam = [{ band: "6", people: 5, wte: 4.6, vacant: 1 }];
 

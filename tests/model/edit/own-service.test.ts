@@ -41,6 +41,7 @@ const own: AddedOwnService = {
   referrals: { value: 22 },
   starts: { value: 19 },
   order: undefined,
+  shares: [0.5, 0.3, 0.2],
   staff: { kind: "of-the-plan", share: 1 },
 };
 

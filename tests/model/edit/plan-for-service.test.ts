@@ -30,7 +30,6 @@ const templates = readdirSync(folder)
   .filter(([, plan]) => (plan.structure.services ?? []).length > 0);
 const levels = seed("community-team.otplan");
 const children = seed("tiered-children.otplan");
-const models = { template: children, levels };
 
 const bands = [22, 20, 40, 120, 90, 258, 90];
 const byBand = Object.fromEntries(waitingBands.map(({ id }, band) => [id, bands[band] ?? 0]));
@@ -50,14 +49,14 @@ const own: OwnService = {
     { band: "7", people: 2, wte: 1.8, vacant: 0 },
   ],
 };
-const make = (more: Partial<OwnService> = {}, template = children) =>
-  planForService({ template, levels }, { ...own, ...more }, signed);
-
-/** Equal shares of the referrals, for a template that knows none. */
+/** Equal shares of the referrals, for a template with several tiers. */
 const sharesFor = (template: Plan): Partial<OwnService> => {
   const tiers = tiersToShare(template);
   return tiers.length === 0 ? {} : { shares: tiers.map(() => 1 / tiers.length) };
 };
+
+const make = (more: Partial<OwnService> = {}, template = children) =>
+  planForService({ template, levels }, { ...own, ...sharesFor(template), ...more }, signed);
 
 /** Figures of a list or a team: nothing of the template's may be left in them. */
 const lists = [
@@ -71,7 +70,7 @@ const lists = [
 
 describe("a plan for a service of one's own", () => {
   test.each(templates)("is made of %s and runs", (_, template) => {
-    const { plan, logEntry } = done(make(sharesFor(template), template));
+    const { plan, logEntry } = done(make({}, template));
     expect(checkPlan(plan).filter(({ severity }) => severity === "error")).toEqual([]);
     const read = readPlan(writePlan(withEntry(plan, logEntry)));
     expect(read.ok && read.value.structure.services?.every(({ staffing }) => staffing === "workforce")).toBe(true);
@@ -88,7 +87,7 @@ describe("a plan for a service of one's own", () => {
   });
 
   test.each(templates)("of %s starts as many as were counted, also where the template counts hours", (_, template) => {
-    const run = projectServices(done(make(sharesFor(template), template)).plan);
+    const run = projectServices(done(make({}, template)).plan);
     if (!run.ok) throw new Error(run.problems[0]?.says);
     for (const service of template.structure.services ?? [])
       expect(run.value.view(service.id, undefined).figures.started?.[0]).toBeCloseTo(19, 0);
@@ -96,7 +95,8 @@ describe("a plan for a service of one's own", () => {
 
   test("is for as many people as its lead says, not for those of another service", () => {
     const { plan } = done(make({}, seed("care-home-prevention.otplan")));
-    expect(figure(plan, "people_covered")).toMatchObject({ value: null, where: [] });
+    expect(figure(plan, "people_covered")).toMatchObject({ value: null });
+    expect(figure(plan, "people_covered").where).toBeUndefined();
     expect(plan.scenarios.flatMap(({ changes }) => changes.map((one) => one.assumption))).not.toContain(
       "people_covered",
     );
@@ -110,15 +110,39 @@ describe("a plan for a service of one's own", () => {
       { tier: "targeted", value: 0.3 },
       { tier: "individual", value: 0.2 },
     ]);
-    expect(kindOf(make({}, template))).toBe("no-shares");
+    expect(kindOf(make({ shares: undefined }, template))).toBe("no-shares");
     expect(kindOf(make({ shares: [0.5, 0.3, 0.1] }, template))).toBe("shares-not-whole");
     expect(kindOf(make({ shares: [1.2, -0.1, -0.1] }, template))).toBe("shares-not-whole");
   });
 
+  test.each(templates)(
+    "of %s runs nothing that another service did: neither its tiers, nor its cases, nor its effects",
+    (_, template) => {
+      const { plan } = done(make({}, template));
+      const ofServices = plan.assumptions.filter(({ id, where = [] }) =>
+        [id, ...where.flatMap(Object.keys)].some((one) =>
+          /^(tier|outcome|service|tier_share|outcome_effect|people_covered)$/.test(one),
+        ),
+      );
+      const others = ["rcot-action-plan", "swindon-offer", "sandwell-offer"];
+      for (const { id, source, value, where = [] } of ofServices)
+        for (const entry of [{ source, value }, ...where])
+          expect([id, entry.value !== null && others.includes(entry.source ?? "")]).toEqual([id, false]);
+      for (const id of ["outcome_effect", "outcome_before", "contacts", "direct_minutes", "group_size"]) {
+        const left = plan.assumptions.find((one) => one.id === id);
+        expect([left?.value ?? null, left?.where ?? []]).toEqual([null, []]);
+      }
+      expect(plan.assumptions.map(({ id }) => id)).not.toContain("gp_appointments_per_wte");
+    },
+  );
+
   test("holds no figure that Birmingham counted", () => {
     const { plan } = done(make());
-    const text = JSON.stringify([plan.assumptions.filter(({ id }) => lists.includes(id)), plan.scenarios]);
-    expect(text).not.toMatch(/1,?760|949|161|20\.19|35\.8/);
+    const text = JSON.stringify([
+      plan.assumptions.filter(({ id }) => [...lists, "tier_share"].includes(id)),
+      plan.scenarios,
+    ]);
+    expect(text).not.toMatch(/1,?760|949|161|20\.19|35\.8|306|rcot/);
     expect(plan.scenarios.map(({ id }) => id)).toEqual(["referrals-grow"]);
     expect(JSON.stringify(plan.contradictions)).not.toContain("1,760");
   });
@@ -204,6 +228,6 @@ describe("a plan for a service of one's own", () => {
     ["more-wte-than-people", { team: [{ band: "6", people: 1, wte: 1.5, vacant: 0 }] }],
     ["unknown-band", { team: [{ band: "12", people: 1, wte: 1, vacant: 0 }] }],
   ] as const satisfies readonly (readonly [string, Partial<OwnService>])[])("is refused: %s", (kind, more) => {
-    expect(kindOf(planForService(models, { ...own, ...more }, signed))).toBe(kind);
+    expect(kindOf(make(more))).toBe(kind);
   });
 });

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { catalogueEntry, scenariosWithStaff, setValue, type MissingFigure, type Plan } from "../../../../model";
 import { NumberBox } from "../../../controls/number-box";
+import { OfferedFigure } from "../../../own-service/offered-figure";
 import { applyEdit } from "../../../state/apply-edit";
 import { inspect } from "../../../state/view-store";
 import { usePlan } from "../../../state/plan-store";
@@ -90,17 +91,22 @@ function MissingBox({
   const { assumption: id, where } = figure;
   const assumption = plan.assumptions.find((one) => one.id === id);
   const known = catalogueEntry(id);
+  const label = words.box(figure.label, figure.for);
+  const unit = unitFor(plan, id, where, assumption?.unit ?? known?.unit ?? "");
   return (
-    <NumberBox
-      label={words.box(figure.label, figure.for)}
-      unit={unitFor(plan, id, where, assumption?.unit ?? known?.unit ?? "")}
-      value={null}
-      choices={known?.choices}
-      limits={{ ...known?.limits, ...assumption?.limits }}
-      disabled={readOnly}
-      onChange={(value) => {
-        if (value !== null) applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by));
-      }}
-    />
+    <div>
+      <NumberBox
+        label={label}
+        unit={unit}
+        value={null}
+        choices={known?.choices}
+        limits={{ ...known?.limits, ...assumption?.limits }}
+        disabled={readOnly}
+        onChange={(value) => {
+          if (value !== null) applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by));
+        }}
+      />
+      <OfferedFigure plan={plan} assumption={id} where={where} label={label} unit={unit} readOnly={readOnly} />
+    </div>
   );
 }
