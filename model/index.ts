@@ -339,6 +339,7 @@ export {
 export { isOfBand } from "./plan/edit/own-team";
 export { setPlanDates, type PlanDates } from "./plan/edit/plan-dates";
 export { addTier, removeTier, renameService, renameTier } from "./plan/edit/service-parts";
+export { ownOrderOfTotal } from "./services/list/own-order-of-total";
 export { ownOrderOf, type EarlierCount } from "./services/list/own-order";
 export { giveTwoCounts, type CountedList } from "./plan/edit/two-counts";
 export type { PlaceWeights } from "./plan/edit/plan-for-place";

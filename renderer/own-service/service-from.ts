@@ -1,6 +1,7 @@
 /** What is made of the answers about a service, or the words for what is still wanting. */
 import {
   ownOrderOf,
+  ownOrderOfTotal,
   tiersToShare,
   waitingBands,
   type AddedOwnService,
@@ -111,7 +112,10 @@ function figuresOf(answers: ServiceAnswers, { tiers }: Asked): OwnFigures | unde
     referrals: { value: referrals, workedOut: fromMonths },
     starts: startsOf(answers),
     ...(tiers.length === 0 ? {} : { shares: tiers.map(({ id }) => answers.shares[id] ?? 0) }),
-    order: people === undefined ? undefined : ownOrderOf(people, referrals, earlierCount),
+    order:
+      list.kind === "total"
+        ? ownOrderOfTotal(list.people, longest, referrals)
+        : ownOrderOf(list.people, referrals, earlierCount),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A lead's figures as the values of a service: "your figure" of the day, judgement, without anybody else's source. */
-import { startOrderOf, waitingBands, type startOrders } from "../../assumptions/declared/choices";
+import { startOrderOf, waitingBands } from "../../assumptions/declared/choices";
 import { elementAt } from "../../assumptions/present";
 import { dayWords } from "../ask/value-words";
 import { idsOf } from "../ask/scope";
@@ -21,33 +21,8 @@ export interface Counted {
 const spreadOut =
   "A total: how long each has waited is not given, so people are spread over the weeks up to the longest wait.";
 
-/** Waits longer than this many times what longest first would give are no accident of one week. */
-const clearly = 1.1;
-
-/**
- * The order of a list of which only the total is known. Were whoever has waited longest always next, those waiting would
- * be those referred in the last total / referrals weeks; where somebody has clearly waited longer, the list is not
- * started so, and everybody waiting is taken to be as likely to be next.
- */
-function orderOfTotal(
-  people: number,
-  longest: number,
-  referrals: number,
-): { readonly id: (typeof startOrders)[number]["id"]; readonly reason: string } {
-  const weeks = people / referrals;
-  return referrals > 0 && longest > weeks * clearly
-    ? {
-        id: "as-they-come",
-        reason: `Started longest first, the ${decimal(people)} waiting would be those referred in the last ${decimal(weeks)} weeks. Somebody has waited ${decimal(longest)}, so everybody waiting is taken to be as likely to be started next.`,
-      }
-    : {
-        id: "longest-first",
-        reason:
-          "The list was given as a total, which does not say in what order people were started, so those who have waited longest go first.",
-      };
-}
-
-const decimal = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const longestFirst =
+  "The list was given as a total, which does not say in what order people were started, so those who have waited longest go first.";
 
 type Entry = Pick<WhereEntry, "value" | "status" | "reason"> & { readonly band?: string };
 
@@ -58,12 +33,10 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     workedOut === undefined
       ? { value, status: "judgement", reason: own }
       : { value, status: "derived", reason: `${own} ${workedOut}` };
-  const people = list.kind === "total" ? list.people : Object.values(list.people).reduce((sum, one) => sum + one, 0);
-  const guessed = orderOfTotal(people, longest, referrals.value);
   const ordered = (value: number): Pick<Entry, "value" | "status" | "reason"> => ({
     value,
     status: order === undefined ? "judgement" : "calibrated",
-    reason: order === undefined ? guessed.reason : order.workedOut,
+    reason: order === undefined ? longestFirst : order.workedOut,
   });
   return {
     opening_list:
@@ -80,7 +53,7 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
     referrals: [rate(referrals)],
     starts_per_week: starts === undefined ? [] : [rate(starts)],
     starts_per_wte: [],
-    start_order: [ordered(startOrderOf(order === undefined ? guessed.id : "by-profile"))],
+    start_order: [ordered(startOrderOf(order === undefined ? "longest-first" : "by-profile"))],
     start_profile:
       order === undefined
         ? []

@@ -103,6 +103,11 @@ export function ownFiguresRefused({
       "longest-wait-too-short",
       `People have waited ${beyond.label.toLowerCase()}, but the longest wait is ${counted(longest)} weeks. Correct one of the two.`,
     );
+  if (beyond !== undefined && longest > beyond.to)
+    return refused(
+      "longest-wait-too-long",
+      `The longest wait is ${counted(longest)} weeks, but nobody is given as waiting longer than ${beyond.label.toLowerCase()}. Correct one of the two.`,
+    );
   if (list.kind === "total" && list.people > 0 && longest === 0)
     return refused("longest-wait-too-short", "People wait, so the longest wait cannot be 0 weeks. Give the weeks.");
   return (

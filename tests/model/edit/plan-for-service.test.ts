@@ -5,6 +5,7 @@ import {
   checkPlan,
   hasErrors,
   ownOrderOf,
+  ownOrderOfTotal,
   planForService,
   planStartFor,
   projectServices,
@@ -191,22 +192,26 @@ describe("a plan for a service of one's own", () => {
     expect((figure(plan, "start_profile").where ?? []).map(({ value }) => value)).toEqual(order?.profile);
   });
 
-  test("of a total goes longest first only where nobody has waited longer than that would give, and says why", () => {
-    // 640 at 22 a week are those of 29.1 weeks.
-    const orderAt = (longest: number) => figure(done(make({ longest })).plan, "start_order").where;
-    expect(orderAt(30)).toMatchObject([{ value: 1, reason: expect.stringContaining("total") as string }]);
-    expect(orderAt(74)).toMatchObject([
-      {
-        value: 2,
-        status: "judgement",
-        reason:
-          "Started longest first, the 640 waiting would be those referred in the last 29.1 weeks. Somebody has waited 74, so everybody waiting is taken to be as likely to be started next.",
-      },
+  test("by bands of whom nobody has waited over 52 weeks opens at the longest wait that is given", () => {
+    const people = { ...byBand, "over-52": 0 };
+    const given = { list: { kind: "bands", people }, order: ownOrderOf(people, 22) } as const;
+    for (const longest of [19, 40, 52]) {
+      const run = projectServices(done(make({ ...given, longest })).plan);
+      if (!run.ok) throw new Error(run.problems[0]?.says);
+      const { opening } = run.value.view("children", undefined);
+      expect([opening.waiting, opening.longest_wait]).toEqual([expect.closeTo(550, 9), longest]);
+      expect(opening.over_18).toBeCloseTo(258, 9);
+    }
+  });
+
+  test("of a total goes longest first where no order is given, and says why", () => {
+    expect(figure(done(make({ longest: 30 })).plan, "start_order").where).toMatchObject([
+      { value: 1, status: "judgement", reason: expect.stringContaining("total") as string },
     ]);
   });
 
   test("of a total whose list grows, the longest wait does not fall", () => {
-    const run = projectServices(done(make()).plan);
+    const run = projectServices(done(make({ order: ownOrderOfTotal(640, 74, 22) })).plan);
     if (!run.ok) throw new Error(run.problems[0]?.says);
     const { opening, byYear } = run.value.view("children", undefined);
     expect(opening.longest_wait).toBe(74);
@@ -224,6 +229,7 @@ describe("a plan for a service of one's own", () => {
     ["outside-limits", { list: { kind: "total", people: -1 } }],
     ["longest-wait-too-short", { list: { kind: "bands", people: byBand }, longest: 40 }],
     ["longest-wait-too-short", { longest: 0 }],
+    ["longest-wait-too-long", { list: { kind: "bands", people: { ...byBand, "over-52": 0 } }, longest: 60 }],
     ["band-missing", { list: { kind: "bands", people: { "0-1": 4 } } }],
     ["more-wte-than-people", { team: [{ band: "6", people: 1, wte: 1.5, vacant: 0 }] }],
     ["unknown-band", { team: [{ band: "12", people: 1, wte: 1, vacant: 0 }] }],

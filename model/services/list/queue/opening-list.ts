@@ -223,5 +223,8 @@ function weeksOfBand(band: number | undefined, longest: number): Pick<Span, "fro
   const end = open ? longestOfAll : Math.ceil(longest);
   if (band === undefined) return { from: 0, to: Math.max(1, end), open, toLongest: !open };
   const { from, to } = waitingBands[band]!;
-  return band === endless ? { from, to: end, open, toLongest: !open } : { from, to, open, toLongest: false };
+  if (band === endless) return { from, to: end, open, toLongest: !open };
+  // Nobody of a band has waited longer than the longest of all.
+  const given = Math.ceil(longest);
+  return given < to ? { from, to: given, open, toLongest: true } : { from, to, open, toLongest: given === to };
 }

@@ -27,7 +27,7 @@ export const everOrdered = (spot: Spot, order: Order): boolean =>
   spot.changes.some((month) => orderAt(spot, month) === order);
 
 /** Where the figure of a band holds, in weeks: its middle; of the last, which has no end, half a year into it. */
-const middles = waitingBands.map(({ from, to }) => (Number.isFinite(to) ? (from + to) / 2 : from + 26));
+export const middles = waitingBands.map(({ from, to }) => (Number.isFinite(to) ? (from + to) / 2 : from + 26));
 
 /** A figure for every band as one for every whole week waited: a straight line from middle to middle, level outside. */
 export function byWeeksWaited(bands: ArrayLike<number>): Float64Array {

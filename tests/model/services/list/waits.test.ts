@@ -63,8 +63,10 @@ describe("the longest wait", () => {
   it("is that of the first whole person, so that a fraction left over is nobody", () => {
     expect(waits({ "0-1": 5, "over-52": 0.9 }, 53).longest).toBe(1);
     expect(waits({ "0-1": 5, "over-52": 1 }, 53).longest).toBe(53);
-    // Half a person a week: two weeks make the first whole one.
-    expect(waits({ "4-12": 4 }, 12).longest).toBe(11);
+    // Half a person a week in the band that ends before the longest wait: two weeks make the first whole one.
+    expect(waits({ "4-12": 4 }, 53).longest).toBe(11);
+    // Where the longest wait that is given lies in the band, somebody has waited as long, and nobody longer.
+    for (const longest of [8, 12]) expect(waits({ "4-12": 4 }, longest).longest).toBe(longest);
   });
 });
 
