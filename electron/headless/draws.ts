@@ -22,8 +22,9 @@ import { rangesAsCsv, rangesAsJson } from "./draws-files";
 import type { DrawsWords } from "./draws-options";
 import { readDraws, readingOf, type Reading } from "./draws-read";
 import { drawsAsText, drawsSay } from "./draws-text";
-import { quietly, stoppedBy, writeOutput, type Input, type Io } from "./io";
+import { quietly, stoppedBy, underClosure, writeOutput, type Input, type Io } from "./io";
 import { scenarioNamed } from "./names";
+import { warningsOf } from "./notes";
 import { badArguments, done, exitCodes, type Step } from "./outcome";
 import { select, type Selection } from "./select";
 import type { Said } from "./show";
@@ -171,5 +172,8 @@ export async function draws(asked: Arguments, words: DrawsWords, input: Input, i
   const scope = [plan.title, closure, ...(whereInWords === "" ? [] : [whereInWords])].join(" | ");
   const origin = originOf(plan, made.value.asked, scope, modelVersion);
   const said = await showDraws(sample.value, origin, reading.value, { draws: asked.out, ranges }, io);
-  return said.ok ? done({ ...said.value, notes: [...notes, ...made.value.notes, ...said.value.notes] }) : said;
+  const warnings = warningsOf(underClosure(input, closure), selection.value);
+  return said.ok
+    ? done({ ...said.value, notes: [...warnings, ...notes, ...made.value.notes, ...said.value.notes] })
+    : said;
 }

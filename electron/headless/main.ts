@@ -13,6 +13,7 @@ import { quietly, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { merge } from "./merge";
 import { nationalLists } from "./nation-lists";
+import { warningsOf } from "./notes";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
@@ -74,9 +75,12 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   const asRun = underClosure(input, selection.value.closure);
   if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
   if (asked.nationalLists !== undefined) return nationalLists(asked, asked.nationalLists, asRun, selection.value, io);
-  if (asked.whatMatters !== undefined) return whatMattersOf(asked.whatMatters, asked, asRun, selection.value, io);
-  if (asked.goal !== undefined) return answered(goal(asked.goal, asked, asRun, selection.value));
-  if (asked.takes !== undefined) return answered(takes(asked.takes, asked, asRun, selection.value));
+  const warned = (step: Step<Said>): Step<Said> =>
+    step.ok ? done({ ...step.value, notes: [...warningsOf(asRun, selection.value), ...step.value.notes] }) : step;
+  if (asked.whatMatters !== undefined)
+    return warned(await whatMattersOf(asked.whatMatters, asked, asRun, selection.value, io));
+  if (asked.goal !== undefined) return warned(answered(goal(asked.goal, asked, asRun, selection.value)));
+  if (asked.takes !== undefined) return warned(answered(takes(asked.takes, asked, asRun, selection.value)));
   if (asked.explain === undefined) return show(asked, asRun, selection.value, io);
   const wait = measuringSays(asRun.plan);
   if (wait !== undefined) await quietly(io.stderr(`${wait}\n`));

@@ -9,7 +9,7 @@ import {
   type Problem,
   type ServiceView,
 } from "../../model/index";
-import { sentence } from "./io";
+import { sentence, type Input } from "./io";
 import type { Results } from "./results";
 import type { Selection } from "./select";
 import type { ServiceResults, ServiceSheet } from "./service-results";
@@ -145,6 +145,22 @@ function bears(found: Problem, plan: Plan, results: Results | undefined, selecti
     ) ?? [];
   return typeof needed !== "object" || !("missing" in needed) || needed.missing.some((id) => missing.includes(id));
 }
+
+/**
+ * Warnings and notes on what is asked about where no table of results is shown beside them: what is drawn is not always
+ * what the plan says. A figure that is missing says so in its own place.
+ */
+export const warningsOf = (
+  { plan, name, problems }: Pick<Input, "plan" | "name" | "problems">,
+  { workforce, services }: Pick<Selection, "workforce" | "services">,
+): string[] =>
+  problems
+    .filter((found) => {
+      const part = partOf(found, plan);
+      const shown = part === "services" ? services !== undefined : part !== "workforce" || workforce;
+      return found.severity !== "error" && found.kind !== "missing-input" && shown;
+    })
+    .map((found) => `${found.severity}: ${sentence(name, found)}`);
 
 /** Why a measure of the workforce that can be told for everybody is missing in the tables. */
 function untold({ scenarios }: Results, selection: Selection): string[] {

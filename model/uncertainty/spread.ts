@@ -13,14 +13,15 @@ export interface Answer {
 
 /**
  * Undefined for a value without a spread. A triplet that no curve can hold is drawn as the nearest that one can, and
- * what is equally likely beyond the limits up to them.
+ * what is equally likely beyond the limits up to them. Nor is there one between two numbers out of order: a plan with
+ * such is not run, which says why.
  */
 export function answerOf(spread: Spread, value: Value, bounds: Bounds): Answer | undefined {
   const { range, evenly } = spread;
   const middle = middleOf(spread, value);
   if (evenly !== undefined) {
     const { low, high } = withinBounds(evenly, bounds);
-    return { middle, quantile: equallyBetween(low, high).quantile };
+    return low <= high ? { middle, quantile: equallyBetween(low, high).quantile } : undefined;
   }
   if (range === undefined) return undefined;
   const triplet = tripletOf(range, value, bounds);

@@ -231,6 +231,31 @@ test.each<[string[], string]>([
   expect(ran.err).toContain(says);
 });
 
+test.each([
+  ["--draws", "3"],
+  ["--draws", "3", "--out", "p.json"],
+  ["--draws", "3", "--what-matters", "headcount@place1@2024/25"],
+  ["--goal", "headcount>=10", "--by-changing", "leaver_rate"],
+])("that a range is not drawn as it is written is said with %s %s %s %s", async (...words) => {
+  const plan = uncertain();
+  const lopsided = plan.assumptions.map((one) =>
+    one.id === "leaver_rate" ? { ...one, range: { low: 0.06, likely: 0.061, high: 0.2, level: 0.8 } } : one,
+  );
+  const ran = await run(["l.otplan", ...words], { "l.otplan": writePlan({ ...plan, assumptions: lopsided }) });
+  expect(ran.exit, ran.err).toBe(0);
+  expect(ran.err).toMatch(/^warning: l\.otplan, .*No curve goes through the range of .*Drawn instead: 0\.06, /m);
+});
+
+test("two numbers out of order that a value is equally likely between stop the draws with a sentence", async () => {
+  const plan = uncertain();
+  const reversed = plan.assumptions.map((one) =>
+    one.id === "establishment_growth" ? { ...one, evenly: { low: 0.04, high: 0 } } : one,
+  );
+  const ran = await run(["r.otplan", "--draws", "3"], { "r.otplan": writePlan({ ...plan, assumptions: reversed }) });
+  expect(ran).toMatchObject({ exit: 1, out: "" });
+  expect(ran.err).toContain("it must rise from low to high. Put the numbers in order.");
+});
+
 test("more draws than can be kept are refused with the room they would take", async () => {
   const { err } = await run(["small.otplan", "--draws", "1e9"], files);
   expect(err).toMatch(/would take [\d,]+ MB, and 200 MB is the most that is kept: [\d,]+ draws of these\./);
