@@ -65,6 +65,57 @@ describe("the pool that shares draws out", () => {
     expect(b?.sample?.values).toEqual(a?.sample?.values);
   });
 
+  it("comes to its end where it goes on before what was under way has come back", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    const once = workers();
+    const whole = createDrawPool(once.newPort, 1, "lost");
+    for (const each of [pool, whole]) each.ask(asked(1, 40));
+    once.all();
+    for (let turns = 0; turns < 2; turns += 1) desk.next();
+    pool.cancel();
+    pool.resume();
+    desk.all();
+    expect(pool.shown()).toMatchObject({ state: "done", done: 40 });
+    expect(pool.shown()?.sample?.values).toEqual(whole.shown()?.sample?.values);
+  });
+
+  it("draws nothing while nobody looks, and goes on from there", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    const same = asked(1, 400);
+    pool.ask(same);
+    for (let turns = 0; turns < 4; turns += 1) desk.next();
+    const before = pool.shown()?.done ?? 0;
+    expect(before).toBeGreaterThan(0);
+    pool.rest();
+    desk.all();
+    const rested = pool.shown()?.done ?? 0;
+    expect(rested).toBeGreaterThanOrEqual(before);
+    expect(rested).toBeLessThan(400);
+    pool.ask(same);
+    const handedOut = desk.waiting.flatMap(({ message }) => (message.kind === "run-draws" ? message.from : []));
+    expect(Math.min(...handedOut)).toBe(rested);
+    desk.all();
+    expect(pool.shown()).toMatchObject({ state: "done", done: 400 });
+  });
+
+  it("begins anew after a rest where something else is asked, and stays stopped where somebody stopped it", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    const first = asked(1, 400);
+    pool.ask(first);
+    for (let turns = 0; turns < 3; turns += 1) desk.next();
+    pool.cancel();
+    pool.rest();
+    pool.ask(first);
+    expect(pool.shown()?.state).toBe("stopped");
+    pool.rest();
+    pool.ask(asked(2, 20, plan(0.09)));
+    desk.all();
+    expect(pool.shown()).toMatchObject({ version: 2, state: "done", done: 20 });
+  });
+
   it("shows the first draws while others are on their way", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 2, "lost");

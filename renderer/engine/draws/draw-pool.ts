@@ -16,8 +16,9 @@ export interface DrawPort {
 
 /** How far the draws of one version of the plan have come. */
 export interface DrawsShown {
-  /** Version of the plan they belong to. */
+  /** Version of the plan they belong to, and what was asked of it. */
   readonly version: number;
+  readonly asked: EnsembleAsked;
   readonly state: "running" | "done" | "stopped" | "failed";
   /** The first draws; undefined until there are any. */
   readonly sample: Sample | undefined;
@@ -40,6 +41,8 @@ export interface DrawsAsked {
 export interface DrawPool {
   /** Wants draws; the same plan and question with more draws goes on from those there are. Undefined wants none. */
   ask(asked: DrawsAsked | undefined): void;
+  /** Draws nothing while nobody looks, and keeps what there is: asked the same again, it goes on from there. */
+  rest(): void;
   /** Stops where it is and keeps what there is. */
   cancel(): void;
   /** Goes on with what was stopped. */
@@ -88,6 +91,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
   let numbers = 0;
   let job: Job | undefined;
   let shown: DrawsShown | undefined;
+  let resting = false;
 
   let pictured = Number.NEGATIVE_INFINITY;
   const publishNowAndThen = (): void => {
@@ -104,6 +108,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
       else
         shown = {
           version: asked.version,
+          asked: asked.asked,
           state,
           sample: ready === undefined || done === 0 ? undefined : sampleNow(job, ready),
           done,
@@ -129,7 +134,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
 
   const feed = (worker: Worker): void => {
     const now = job;
-    if (now === undefined || worker.busy || now.state !== "running") return;
+    if (now === undefined || resting || worker.busy || now.state !== "running") return;
     if (worker.job !== now.number) {
       worker.busy = true;
       worker.job = now.number;
@@ -145,7 +150,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
   };
 
   const feedAll = (): void => {
-    if (job?.state !== "running") return;
+    if (resting || job?.state !== "running") return;
     while (list.length < workers) list.push(started());
     for (const worker of list) feed(worker);
   };
@@ -177,13 +182,15 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
   const keep = (now: Job, { from, to, values, failed, milliseconds }: Extract<DrawReply, { kind: "drawn" }>): void => {
     if (now.ready === undefined) return;
     now.values.set(values, from * now.ready.columns);
-    now.ends.set(from, to);
-    now.failed = [...now.failed, ...failed];
+    now.ends.set(from, Math.max(to, now.ends.get(from) ?? 0));
+    now.failed = [...now.failed.filter(({ draw }) => draw < from || draw >= to), ...failed];
     now.perDraw = milliseconds / (to - from);
     const before = now.done;
-    for (let end = now.ends.get(now.done); end !== undefined; end = now.ends.get(now.done)) {
-      now.ends.delete(now.done);
-      now.done = end;
+    // What was handed out twice, after a stop, comes back in stretches that lie across each other.
+    const joining = (): readonly [number, number] | undefined => [...now.ends].find(([start]) => start <= now.done);
+    for (let next = joining(); next !== undefined; next = joining()) {
+      now.ends.delete(next[0]);
+      now.done = Math.max(now.done, next[1]);
     }
     if (now.done >= now.count && now.state === "running") now.state = "done";
     if (now.state === "done" || before === 0) publish();
@@ -252,6 +259,8 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
 
   return {
     ask: (asked) => {
+      const rested = resting;
+      resting = false;
       if (asked === undefined) {
         job = undefined;
         publish();
@@ -263,6 +272,10 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
         JSON.stringify(job.asked.asked) === JSON.stringify(asked.asked);
       if (!same || job === undefined) begin(asked, 0);
       else if (asked.count > job.asked.count) goOn(job, asked.count);
+      else if (rested && job.state === "running") goOn(job, job.asked.count);
+    },
+    rest: () => {
+      resting = true;
     },
     resume: () => {
       if (job?.state === "stopped") goOn(job, job.asked.count);

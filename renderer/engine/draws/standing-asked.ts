@@ -46,3 +46,7 @@ export function standingAsked(plan: Plan, { scenarios, place }: LookedAt): Ensem
     },
   };
 }
+
+/** The place whose figures were asked for; undefined is the whole plan. */
+export const placeAsked = ({ keep }: EnsembleAsked): string | readonly string[] | undefined =>
+  keep.workforce?.[0]?.where?.place;

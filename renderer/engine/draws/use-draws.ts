@@ -5,7 +5,7 @@ import { fanOf, tableOf, type Fan, type Meant, type Sample } from "../../../mode
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import type { DrawPool, DrawsShown } from "./draw-pool";
-import { standingAsked, standingDraws } from "./standing-asked";
+import { placeAsked, standingAsked, standingDraws } from "./standing-asked";
 
 export const DrawsContext = createContext<DrawPool | undefined>(undefined);
 
@@ -27,8 +27,12 @@ export function useAskedDraws(pool: DrawPool): void {
   const { by, more } = useWanted();
   const scenarios = [...new Set([...(scenario === undefined ? [] : [scenario]), ...compared])].slice(0, 3).join("\n");
   useEffect(() => {
-    if (open === undefined || by === 0) {
+    if (open === undefined) {
       pool.ask(undefined);
+      return;
+    }
+    if (by === 0) {
+      pool.rest();
       return;
     }
     const { plan, version } = open;
@@ -55,16 +59,22 @@ export function useDraws(): DrawsShown | undefined {
   return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
-/** Fewer draws than this show nothing: the ends of 8 in 10 would be the ends of what there is. */
+/** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
 const FEWEST = 16;
+export const enoughToSay = ({ done }: Pick<DrawsShown, "done">): boolean => done >= FEWEST;
 
-/** The draws of the plan as it is now: not those of an older version that still stand while new ones are on their way. */
+/** Whether draws are of the plan as it is now and of the place looked at: older ones stand until new ones come. */
+export function useAreOfNow(shown: DrawsShown | undefined): boolean {
+  const version = usePlan((state) => state.open?.version);
+  const place = useView((state) => state.place);
+  return shown !== undefined && shown.version === version && placeAsked(shown.asked) === place;
+}
+
+/** The draws of what is looked at now: not older ones that still stand while new ones are on their way. */
 export function useSample(): Sample | undefined {
   const shown = useDraws();
-  const version = usePlan((state) => state.open?.version);
-  return shown === undefined || shown.version !== version || shown.certain || shown.done < FEWEST
-    ? undefined
-    : shown.sample;
+  const ofNow = useAreOfNow(shown);
+  return shown === undefined || !ofNow || shown.certain || !enoughToSay(shown) ? undefined : shown.sample;
 }
 
 /** The fans of several measures of everybody, by year; those there are. */

@@ -5,7 +5,7 @@ import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
-import { useDraws } from "../../engine/draws/use-draws";
+import { enoughToSay, useAreOfNow, useDraws } from "../../engine/draws/use-draws";
 import { usePlan } from "../../state/plan-store";
 import { showScreen, useView } from "../../state/view-store";
 import { uncertaintyWords as words } from "../../words/uncertainty";
@@ -29,6 +29,7 @@ export function Uncertainty() {
   const { plan, version, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario, place } = useView();
   const shown = useDraws();
+  const fresh = useAreOfNow(shown);
   const sought = useView((state) => state.sought);
   const [chosen, setPart] = useState<Part>(sought === "backtest" ? "backtest" : "sure");
   const part = partsOf(plan).some(({ id }) => id === chosen) ? chosen : "sure";
@@ -63,12 +64,11 @@ export function Uncertainty() {
       </article>
     );
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const range = eightInTen(fanOf(sample, table, 0).times[at]);
+  const range = enoughToSay(shown) ? eightInTen(fanOf(sample, table, 0).times[at]) : undefined;
   const base =
     scenario === undefined
       ? undefined
       : tableOf(sample, { measure: look.measure, scenario: undefined, service: look.service });
-  const fresh = shown.version === version;
   const figure = { plan, sample, table, look, year, at, drawn: fresh && shown.state !== "running" };
   return (
     <article className="screen uncertainty">
