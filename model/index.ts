@@ -426,5 +426,5 @@ export { addGoal } from "./questions/goal-seek/goal-scenario";
 export { goalSeek, type GoalAnswer, type LeverAt } from "./questions/goal-seek/goal-seek";
 export { goalFrontier, type Frontier } from "./questions/goal-seek/frontier";
 export { goalSeekSeveral } from "./questions/goal-seek/several";
-export { goalBeside, goalSays, goalWords, leverAtWords } from "./questions/goal-seek/goal-words";
+export { goalBeside, goalSays, goalWords, leverAtWords, leverRow } from "./questions/goal-seek/goal-words";
 export { leversFor, type LeverToChoose } from "./questions/goal-seek/sensible-levers";

@@ -381,7 +381,8 @@ Other answers
                               where one assumption, or several with the least change, has to be for a
                               figure to meet a target in a year, or in every one; as the plan stands, or
                               in so many of its futures (default: 100); with --scenario, --where place=...,
-                              and --service for a figure of a list: --goal "${goalExample}"
+                              and --service for a figure of a list: --goal "${goalExample}";
+                              --goal balance@2030/31: as many staff as are needed, by one assumption
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

@@ -1,5 +1,6 @@
-/** `--goal`: what it would take for a figure to meet a target, by changing one assumption or several. */
+/** `--goal`: what it would take for a figure to meet a target, or for supply and need to balance, by changing one assumption or several. */
 import {
+  balanceWith,
   goalBeside,
   goalSays,
   goalSeek,
@@ -7,7 +8,9 @@ import {
   leversFor,
   readNumber,
   type Goal,
+  type GoalAnswer,
   type LeverAsked,
+  type Outcome,
   type Plan,
 } from "../../model/index";
 import type { Arguments } from "./arguments";
@@ -38,6 +41,28 @@ function placeIn({ where }: Selection): Step<string | undefined> {
   return typeof where.place === "object"
     ? badArguments("--goal answers for one place. Name one in --where.")
     : done(where.place);
+}
+
+/** Written in place of a figure and its target: as many staff as are needed at the end of a year. */
+const balance = /^balance\s*@\s*(.+?)\s*$/;
+
+/** The balance as a goal; which way the gap is to be closed is found with the answer. */
+function balanceIn(time: string, asked: Arguments, selection: Selection): Step<Goal> {
+  const place = placeIn(selection);
+  if (!place.ok) return place;
+  const year = yearNamed(time, selection.calendar);
+  if (!year.ok) return year;
+  const chance = chanceIn(asked.chance);
+  if (!chance.ok) return chance;
+  return done({
+    measure: "gap_to_need",
+    place: place.value,
+    year: selection.calendar.years[year.value]?.name,
+    is: "at-most",
+    value: 0,
+    chance: chance.value,
+    draws: asked.draws?.to,
+  });
 }
 
 function goalIn(words: string, asked: Arguments, plan: Plan, selection: Selection): Step<Goal> {
@@ -89,22 +114,28 @@ function leversIn(words: string, plan: Plan, goal: Goal): Step<readonly LeverAsk
     : done(levers);
 }
 
+function answerTo(plan: Plan, asked: Goal, levers: readonly LeverAsked[], balanced: boolean): Outcome<GoalAnswer> {
+  const [first, ...others] = levers;
+  if (first === undefined || others.length > 0) return goalSeekSeveral(plan, asked, levers);
+  const { year } = asked;
+  return balanced && year !== undefined ? balanceWith(plan, { ...asked, year }, first) : goalSeek(plan, asked, first);
+}
+
 /** The answer for the base, or for each scenario named. */
 export function goal(words: string, asked: Arguments, { plan, name }: Input, selection: Selection): Step<string> {
-  const wanted = goalIn(words, asked, plan, selection);
+  const balanced = balance.exec(words.trim())?.[1];
+  const wanted = balanced === undefined ? goalIn(words, asked, plan, selection) : balanceIn(balanced, asked, selection);
   if (!wanted.ok) return wanted;
   if (asked.byChanging === undefined)
     return badArguments(`--goal needs --by-changing, which names what may change, as in --by-changing leaver_rate.`);
   const levers = leversIn(asked.byChanging, plan, wanted.value);
   if (!levers.ok) return levers;
-  const [first, ...others] = levers.value;
+  if (balanced !== undefined && levers.value.length > 1)
+    return badArguments("--goal balance is answered by one assumption. Name one in --by-changing.");
   const answers: string[] = [];
   for (const scenario of selection.scenarios.length === 0 ? [undefined] : selection.scenarios) {
     const goalHere: Goal = { ...wanted.value, scenario: scenario?.id };
-    const found =
-      first !== undefined && others.length === 0
-        ? goalSeek(plan, goalHere, first)
-        : goalSeekSeveral(plan, goalHere, levers.value);
+    const found = answerTo(plan, goalHere, levers.value, balanced !== undefined);
     if (!found.ok)
       return badArguments(...found.problems.map(({ says }) => `${underScenario(name, scenario?.id)}: ${says}`));
     answers.push(

@@ -3,6 +3,8 @@ import { formatDecimal } from "./format";
 
 export const goalWords = {
   goal: "What is wanted",
+  wantedLabel: "Looked for",
+  wanted: { target: "A figure at a target", balance: "As many staff as are needed" },
   target: (label: string) => `${label}: target`,
   is: "It is to be",
   ways: { "at-most": "at most so much", "at-least": "at least so much" },
@@ -16,11 +18,18 @@ export const goalWords = {
     eight: "In 8 in 10 futures",
     nine: "In 9 in 10 futures",
   },
-  lever: "By changing",
+  levers: "What may change",
+  lever: (at: number) => (at === 0 ? "By changing" : `And by changing (${at + 1})`),
   first: "Thought of first",
   others: "Others",
-  against: "And against it",
   noOther: "Nothing",
+  rows: {
+    caption: "The least change that is enough, each by the width of its range",
+    lever: "Assumption",
+    now: "Now",
+    takes: "It takes",
+    best: "The best",
+  },
   frontier: (one: string, other: string, is: string) =>
     `${one} against ${lowerFirst(other)}: what is just enough for ${is}`,
   /** The name of an axis; a factor says what it is of. */
@@ -36,6 +45,12 @@ export const goalWords = {
   add: "Make it a scenario",
   added: (name: string) => `"${name}" is a scenario now.`,
   lost: "The search was lost. Start it again.",
-  note: (label: string) =>
-    `Values are tried within the limits of the assumption, nearest to what it is first, until ${lowerFirst(label)} meets the target. The same futures are drawn for every value.`,
+  note: (label: string, levers: number) =>
+    `${
+      levers < 2
+        ? `Values are tried within the limits of the assumption, nearest to what it is first, until ${lowerFirst(label)} meets the target.`
+        : `The assumptions go together until ${lowerFirst(label)} meets the target, each within its limits and no further than it must.`
+    } The same futures are drawn for every value.`,
+  balanceNote:
+    "Needed is the establishment with today’s unmet need on top. A gap is closed, and a surplus taken down, at the end of the year picked.",
 };

@@ -1,3 +1,5 @@
+import { formatDecimal } from "./format";
+
 /** What the part of a service says that asks what it would take. */
 export const takesWords = {
   goal: "The wait to reach",
@@ -12,6 +14,12 @@ export const takesWords = {
   onePlace: "Pick one place above: each place has a list of its own.",
   cannotRun: "The list cannot be worked out yet. Give the figures above that are still needed.",
   noDate: "Give the month by which the wait is to be reached.",
+  sure: (futures: number) => `Work out how sure this is, in ${formatDecimal(futures)} futures`,
+  sureProgress: "How many futures have been tried",
+  sureRunning: (done: number, of: number) => `${formatDecimal(done)} of ${formatDecimal(of)} futures`,
+  sureStop: "Stop",
+  sureStopped: (done: number) => `Stopped after ${formatDecimal(done)} futures.`,
+  sureCertain: "No figure in this plan has a range, so this cannot be said with one.",
   add: "Add as a scenario",
   added: (name: string) => `“${name}” is among the scenarios now, and shown.`,
   note: "The least that is enough, in tenths, with everything else as it is under what is shown. Cost is pay, supplements and on-costs of the added staff.",

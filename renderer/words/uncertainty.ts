@@ -36,7 +36,7 @@ export const uncertaintyWords = {
   working: "Drawing the first futures…",
   certain: "No figure in this plan has a range, so nothing can be said of how sure its results are.",
   certainHow:
-    "Give a range to what you are least sure of: open an assumption, and enter a low, a middle and a high figure.",
+    "This part tells of many futures, and without ranges there is one. Give a range to what you are least sure of: open an assumption, and enter a low, a middle and a high figure.",
   toAssumptions: "To the assumptions",
   figure: "Figure",
   ofList: (list: string, measure: string) => `${list}: ${lowerFirst(measure)}`,

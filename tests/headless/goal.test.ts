@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { writePlan } from "../../model/index";
 import { buildPlan, given } from "../model/build-plan";
+import { counted, planWithService } from "../model/services/build-service";
 import { run } from "./command-line";
 
 const plan = writePlan(
@@ -51,7 +52,30 @@ test("several share the change", async () => {
   expect(ran.out).toMatch(/ it takes leaver rate /);
 }, 60_000);
 
+test("the balance of supply and need is asked for by its name, whichever way the gap is", async () => {
+  const ran = await ask("--goal", "balance@2028/29", "--by-changing", "leaver_rate");
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  expect(ran.out).toMatch(
+    /^For as many staff as are needed in 2028\/29 it takes leaver rate [\d.]+% instead of 8%, as the plan stands\.\nWithout it, [\d.,]+ WTE are lacking\.\n$/,
+  );
+}, 60_000);
+
+test("a figure of a list is asked for with the list's name", async () => {
+  const list = writePlan(
+    planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 500, longest: 60 }) }),
+  );
+  const ran = await run(
+    ["list.otplan", "--goal", "waiting<=292@2027/28", "--service", "Service", "--by-changing", "starts_per_week"],
+    { "list.otplan": list },
+  );
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  // 104 weeks in which two more a week are started than are referred.
+  expect(ran.out).toMatch(/^For service: .+ at most 292 .+ in 2027\/28 it takes .+ 12 .+ instead of 10 /);
+}, 60_000);
+
 test.each([
+  [["--goal", "balance@2028/29", "--by-changing", "leaver_rate,attractiveness"], /answered by one assumption/],
+  [["--goal", "balance@2050/51", "--by-changing", "leaver_rate"], /no year 2050\/51/],
   [["--goal", "headcount", "--by-changing", "leaver_rate"], /--goal cannot be read in "headcount"/],
   [["--goal", "headcount>=900"], /--goal needs --by-changing/],
   [["--by-changing", "leaver_rate"], /--by-changing goes with --goal/],

@@ -8,9 +8,9 @@ import { buildPlan } from "../model/build-plan";
 
 const plan: Plan = buildPlan({ places: 1 });
 const ask = (value: number): GoalAsk => ({
+  kind: "target",
   goal: { measure: "headcount", year: "2025/26", is: "at-least", value },
-  lever: { assumption: "leaver_rate" },
-  against: undefined,
+  levers: [{ assumption: "leaver_rate" }],
 });
 
 function desk() {
@@ -34,6 +34,31 @@ test("the worker answers with what the plan comes to", () => {
   const last = replies.at(-1)!;
   expect(last).toMatchObject({ kind: "goal-answer", job: 3, answer: { ok: true } });
   expect(structuredClone(last)).toEqual(last);
+});
+
+const answered = (asked: GoalAsk) => {
+  const replies: GoalReply[] = [];
+  answerGoal({ kind: "goal", job: 4, plan, ask: asked }, (reply) => replies.push(reply));
+  const last = replies.at(-1)!;
+  if (last.kind !== "goal-answer" || !last.answer.ok || last.answer.value.kind !== "lever")
+    throw new Error("no answer");
+  return last.answer.value;
+};
+
+test("two levers share the change and are held against each other; three only share it", () => {
+  const { goal } = ask(2200) as Extract<GoalAsk, { kind: "target" }>;
+  const names = ["leaver_rate", "international_recruits", "returners"].map((assumption) => ({ assumption }));
+  const two = answered({ kind: "target", goal, levers: names.slice(0, 2) });
+  expect(two.answer.levers).toHaveLength(2);
+  expect(two.frontier!.points.length).toBeGreaterThan(2);
+  const three = answered({ kind: "target", goal, levers: names });
+  expect(three.answer.levers).toHaveLength(3);
+  expect(three.frontier).toBeUndefined();
+});
+
+test("the balance is answered as the model has it", () => {
+  const found = answered({ kind: "balance", asked: { year: "2025/26" }, lever: { assumption: "added_posts" } });
+  expect(found.answer).toMatchObject({ kind: "found", goal: { measure: "gap_to_need", value: 0 } });
 });
 
 test("a newer question ends the one that is looked for, and an older answer is not shown", () => {

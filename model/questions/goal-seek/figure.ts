@@ -6,7 +6,7 @@ import { scenarioIn } from "../../plan/edit/parts";
 import type { Change, Plan, Scenario } from "../../plan/plan";
 import { problem, type Outcome } from "../../plan/problem";
 import { serviceMeasures } from "../../services/figures/service-measures";
-import { ensembleOf, type Ensemble } from "../../uncertainty/ensemble";
+import { ensembleOf } from "../../uncertainty/ensemble";
 import { columnOf, type Keep, type KeptTable } from "../../uncertainty/kept";
 import { seedOf } from "../../uncertainty/standing-seed";
 import { measureOf } from "../../workforce/results/measures";
@@ -99,25 +99,21 @@ export function goalFigure(
   let runs = 0;
   let problems: readonly { readonly says: string }[] = [];
   const ran = (): void => onRuns((runs += 1));
-  const kept = new Map<string, Ensemble | undefined>();
-  const at = (values: readonly number[]): Ensemble | undefined => {
-    const key = values.join();
-    if (!kept.has(key)) {
-      const made = withLevers(plan, levers, values, goal.scenario);
-      const asked = { scenarios: [made.scenario.id], keep: keepOf(goal), seed: seedOf(plan) };
-      const ensemble = ensembleOf(made.plan, asked);
-      if (!ensemble.ok) problems = ensemble.problems.filter(({ severity }) => severity === "error");
-      // Only the last is held: an ensemble is large, and a search goes on from where it is.
-      kept.clear();
-      kept.set(key, ensemble.ok ? ensemble.value : undefined);
-      ran();
-    }
-    return kept.get(key);
-  };
-  const start = at(levers.map(({ now }) => now));
-  const [table] = start?.tables ?? [];
-  if (start === undefined || table === undefined)
-    return fails("goal-cannot-run", problems.map(({ says }) => says).join(" ") || "The figure cannot be worked out.");
+  const at = (values: readonly number[]) => withLevers(plan, levers, values, goal.scenario);
+  const atStart = at(levers.map(({ now }) => now));
+  const asked = { scenarios: [atStart.scenario.id], keep: keepOf(goal), seed: seedOf(plan) };
+  const start = ensembleOf(atStart.plan, asked);
+  ran();
+  const [table] = start.ok ? start.value.tables : [];
+  if (!start.ok || table === undefined)
+    return fails(
+      "goal-cannot-run",
+      start.problems
+        .filter(({ severity }) => severity === "error")
+        .map(({ says }) => says)
+        .join(" ") || "The figure cannot be worked out.",
+    );
+  const { columns: width, root, runPlan } = start.value;
   const columns = columnsAsked(table, goal.year);
   if (columns.length === 0)
     return fails("goal-year", `"${goal.year ?? ""}" is no year of the plan, which has ${table.times.join(", ")}.`);
@@ -134,15 +130,20 @@ export function goalFigure(
     value: {
       label: labelOf(plan, goal, table),
       unit: table.measure.unit,
+      // Values tried differ in their levers alone: what else the plan comes to is worked out once.
       standing: (values) => {
-        const ensemble = at(values);
-        return ensemble === undefined ? Number.NaN : marginIn(ensemble.asItStands);
+        const row = new Float64Array(width);
+        const problem = runPlan(at(values).plan, row);
+        if (problem !== undefined) problems = [problem];
+        ran();
+        return marginIn(row);
       },
       futures: (values) => {
-        const ensemble = at(values);
-        const row = new Float32Array(ensemble?.columns ?? 0);
+        const ensemble = ensembleOf(at(values).plan, asked, root);
+        if (!ensemble.ok) problems = ensemble.problems.filter(({ severity }) => severity === "error");
+        const row = new Float32Array(width);
         return Float64Array.from({ length: draws }, (_, k) => {
-          if (ensemble === undefined || ensemble.run(k, row) !== undefined) return Number.NaN;
+          if (!ensemble.ok || ensemble.value.run(k, row) !== undefined) return Number.NaN;
           ran();
           return marginIn(row);
         });

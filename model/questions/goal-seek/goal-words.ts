@@ -20,9 +20,31 @@ const howSure = ({ chance }: Goal): string => {
   return chance === 0.5 ? " in half of the futures" : ` in ${levelWords(chance)} futures`;
 };
 
-/** "vacancies at most 500 WTE in 2030/31 in 8 in 10 futures". */
-export const goalWords = ({ goal, label, unit }: Pick<GoalAnswer, "goal" | "label" | "unit">): string =>
-  `${lowerFirst(label)} ${goal.is === "at-most" ? "at most" : "at least"} ${written(unit, goal.value)} ${when(goal)}${howSure(goal)}`;
+/** Whether it is the balance of supply and need that is wanted: no gap. */
+const isBalance = ({ measure, value }: Goal): boolean => measure === "gap_to_need" && value === 0;
+
+/** "vacancies at most 500 WTE in 2030/31 in 8 in 10 futures"; "as many staff as are needed in 2030/31". */
+export function goalWords({ goal, label, unit }: Pick<GoalAnswer, "goal" | "label" | "unit">): string {
+  const end = `${when(goal)}${howSure(goal)}`;
+  if (isBalance(goal)) return `${goal.is === "at-most" ? "as many staff as" : "no more staff than"} are needed ${end}`;
+  return `${lowerFirst(label)} ${goal.is === "at-most" ? "at most" : "at least"} ${written(unit, goal.value)} ${end}`;
+}
+
+/** "it comes to 120 WTE"; of the balance, "120 WTE are lacking". */
+function comesTo({ goal, unit }: GoalAnswer, value: number): string {
+  if (!isBalance(goal)) return `it comes to ${written(unit, value)}`;
+  return `${written(unit, Math.abs(value))} are ${value < 0 ? "more than is needed" : "lacking"}`;
+}
+
+/** A lever and where it has to be, as a row of a table. */
+export const leverRow = ({
+  lever,
+  value,
+}: LeverAt): { readonly label: string; readonly now: string; readonly then: string } => ({
+  label: lever.label,
+  now: lever.unit === "multiplier" ? "As it is" : written(lever.unit, lever.now),
+  then: written(lever.unit, value),
+});
 
 /** "leaver rate 6.2%". */
 export const leverAtWords = ({ lever, value }: LeverAt): string =>
@@ -34,6 +56,8 @@ const listed = (parts: readonly string[]): string =>
 const insteadOf = ({ lever }: LeverAt): string =>
   lever.unit === "multiplier" || lever.now === 0 ? "" : ` instead of ${written(lever.unit, lever.now)}`;
 
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Between what 8 in 10 of the futures have just enough. */
 function rangeWords({ lever }: LeverAt, { low, high }: NonNullable<GoalAnswer["range"]>): string {
   const from = lever.unit === "multiplier" ? plainNumber(Number(low.toPrecision(3))) : written(lever.unit, low);
@@ -43,14 +67,14 @@ function rangeWords({ lever }: LeverAt, { low, high }: NonNullable<GoalAnswer["r
 /** The answer: what is needed, that it is so already, or that it cannot be reached and what the best is. */
 export function goalSays(answer: GoalAnswer): string {
   const { kind, levers, unit, now, then, range, goal } = answer;
-  if (kind === "already")
-    return `Nothing has to change for ${goalWords(answer)}: it comes to ${written(unit, now)} as it is.`;
+  if (kind === "already") return `Nothing has to change for ${goalWords(answer)}: ${comesTo(answer, now)} as it is.`;
   if (kind === "not-reachable") {
     const between = levers.map(
       ({ lever }) =>
         `${lowerFirst(lever.label)} between ${written(lever.unit, lever.least)} and ${written(lever.unit, lever.most)}`,
     );
-    return `${answer.label} ${goalWords(answer).slice(answer.label.length + 1)} cannot be reached with ${listed(between)}; the best is ${written(unit, then)}, at ${listed(levers.map(leverAtWords))}.`;
+    const best = isBalance(goal) ? `at the best ${comesTo(answer, then)}` : `the best is ${written(unit, then)}`;
+    return `${upperFirst(goalWords(answer))} cannot be reached with ${listed(between)}; ${best}, at ${listed(levers.map(leverAtWords))}.`;
   }
   const to = listed(levers.map((one) => `${leverAtWords(one)}${insteadOf(one)}`));
   const [first] = levers;
@@ -59,8 +83,9 @@ export function goalSays(answer: GoalAnswer): string {
 }
 
 /** What stands beside the answer: what it is without, and how many futures met it. */
-export function goalBeside({ kind, unit, now, goal, share }: GoalAnswer): string {
-  const without = kind === "already" ? [] : [`Without it, it comes to ${written(unit, now)}.`];
+export function goalBeside(answer: GoalAnswer): string {
+  const { kind, now, goal, share } = answer;
+  const without = kind === "already" ? [] : [`Without it, ${comesTo(answer, now)}.`];
   const met =
     share === undefined || goal.draws === undefined
       ? []

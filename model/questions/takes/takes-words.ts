@@ -7,7 +7,7 @@ const written = (value: number, places: number): string =>
 const weeksWords = (weeks: number): string => `${written(weeks, 1)} ${weeks === 1 ? "week" : "weeks"}`;
 const per = (share: number): string => `${written(share * 100, 1)}%`;
 /** Pounds to three figures: what is worked out from tenths of a WTE is not known to the pound. */
-const pounds = (value: number): string =>
+export const pounds = (value: number): string =>
   `£${value.toLocaleString("en-GB", { maximumSignificantDigits: 3, maximumFractionDigits: 0 })}`;
 
 const ofList = ({ share, weeks }: TakesRequest): string =>

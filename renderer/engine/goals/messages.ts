@@ -1,17 +1,28 @@
 /** What passes between the page and the worker that looks for what it would take. */
-import type { Frontier, Goal, GoalAnswer, LeverAsked, Outcome, Plan } from "../../../model";
+import type {
+  BalanceAsked,
+  Frontier,
+  Goal,
+  GoalAnswer,
+  LeverAsked,
+  Outcome,
+  Plan,
+  Takes,
+  TakesRange,
+} from "../../../model";
 
-/** What is looked for: where one lever has to be, and another against it where there is one. */
-export interface GoalAsk {
-  readonly goal: Goal;
-  readonly lever: LeverAsked;
-  readonly against: LeverAsked | undefined;
-}
+/** What is looked for. */
+export type GoalAsk =
+  /** Where one lever has to be, or several with the least change; two are also held against each other. */
+  | { readonly kind: "target"; readonly goal: Goal; readonly levers: readonly LeverAsked[] }
+  /** Where a lever has to be for as many staff as are needed. */
+  | { readonly kind: "balance"; readonly asked: BalanceAsked; readonly lever: LeverAsked }
+  /** Between what the answer for a list lies in so many futures. */
+  | { readonly kind: "list"; readonly takes: Takes; readonly draws: number };
 
-export interface GoalFound {
-  readonly answer: GoalAnswer;
-  readonly frontier: Frontier | undefined;
-}
+export type GoalFound =
+  | { readonly kind: "lever"; readonly answer: GoalAnswer; readonly frontier: Frontier | undefined }
+  | { readonly kind: "list"; readonly range: TakesRange };
 
 export interface GoalMessage {
   readonly kind: "goal";

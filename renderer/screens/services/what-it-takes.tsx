@@ -4,10 +4,12 @@ import { MonthField } from "../../controls/month-field";
 import { NumberBox } from "../../controls/number-box";
 import { useAnswer } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
+import { usePlan } from "../../state/plan-store";
 import { say, showScenario } from "../../state/view-store";
 import { takesWords as words } from "../../words/service-takes";
 import { monthLater } from "../../words/months";
 import type { PartProps } from "./part-props";
+import { TakesSureness } from "./takes-sureness";
 
 interface Goal {
   readonly weeks: Value;
@@ -26,6 +28,7 @@ function endOfYear(year: string): string {
 
 /** What it would take to bring the waits of a list to a goal by a date: starts a week, staff and their cost, as a sentence. */
 export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps) {
+  const version = usePlan(({ open }) => open?.version ?? 0);
   const last = monthLater(plan.start, plan.years * 12 - 1);
   const [goal, setGoal] = useState<Goal>(() => {
     // A list that does not run yet has no years to pick from.
@@ -94,6 +97,7 @@ export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps)
           answer.problems.map(({ says }) => <p key={says}>{says}</p>)
         )}
       </div>
+      {answer?.ok !== true || !fresh ? null : <TakesSureness plan={plan} version={version} takes={answer.value} />}
       {readOnly || answer?.ok !== true || answer.value.changes.length === 0 ? null : (
         <button type="button" className="button" disabled={!fresh} onClick={() => addAsScenario(answer.value)}>
           {words.add}

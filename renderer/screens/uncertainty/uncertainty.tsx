@@ -18,7 +18,7 @@ import { WhatMatters } from "./matters/what-matters";
 import { WorthMeasuring } from "./matters/worth-measuring";
 import { Robust } from "./robust";
 import { useTarget } from "./target-chances";
-import { WouldTake } from "./would-take";
+import { WouldTake } from "./take/would-take";
 
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
@@ -44,18 +44,6 @@ export function Uncertainty() {
       : tableOf(sample, { measure: look.measure, scenario, service: look.service });
   const { year, at } = usePickedYear(table?.times ?? []);
   if (shown?.state === "failed") return <CannotRun problems={shown.problems} />;
-  if (shown?.certain === true)
-    return (
-      <article className="screen">
-        <ScreenHead title={words.title} finding={words.certain} fresh />
-        <p>{words.certainHow}</p>
-        <p>
-          <button type="button" className="button" onClick={() => showScreen("assumptions")}>
-            {words.toAssumptions}
-          </button>
-        </p>
-      </article>
-    );
   if (shown === undefined || sample === undefined || look === undefined || table === undefined)
     return (
       <article className="screen">
@@ -63,6 +51,7 @@ export function Uncertainty() {
         <FuturesLine />
       </article>
     );
+  const { certain } = shown;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   const range = enoughToSay(shown) ? eightInTen(fanOf(sample, table, 0).times[at]) : undefined;
   const base =
@@ -74,7 +63,7 @@ export function Uncertainty() {
     <article className="screen uncertainty">
       <ScreenHead
         title={words.title}
-        finding={words.finding(look.label, year, look.unit, range, words.under(name))}
+        finding={certain ? words.certain : words.finding(look.label, year, look.unit, range, words.under(name))}
         fresh={fresh}
       >
         <label className="place-picker">
@@ -93,7 +82,8 @@ export function Uncertainty() {
         <div data-stale={!fresh}>
           {part === "backtest" ? <Backtest plan={plan} version={version} /> : null}
           {part === "sure" ? <PastLine plan={plan} onSee={() => setPart("backtest")} /> : null}
-          {part === "sure" ? (
+          {certain && part !== "take" && part !== "backtest" ? <NeedsRanges /> : null}
+          {part === "sure" && !certain ? (
             <HowSure
               plan={plan}
               place={place}
@@ -108,8 +98,8 @@ export function Uncertainty() {
               onTarget={onTarget}
             />
           ) : null}
-          {part === "matters" ? <WhatMatters {...figure} version={version} place={place} /> : null}
-          {part === "worth" ? <WorthMeasuring {...figure} target={target} onTarget={onTarget} /> : null}
+          {part === "matters" && !certain ? <WhatMatters {...figure} version={version} place={place} /> : null}
+          {part === "worth" && !certain ? <WorthMeasuring {...figure} target={target} onTarget={onTarget} /> : null}
           {part === "take" ? (
             <WouldTake
               key={look.id}
@@ -120,18 +110,35 @@ export function Uncertainty() {
               scenario={scenario}
               place={place}
               year={year}
+              certain={certain}
               target={target}
               onTarget={onTarget}
             />
           ) : null}
-          {part === "robust" ? (
+          {part === "robust" && !certain ? (
             <Robust plan={plan} sample={sample} look={look} year={year} at={at} target={target} />
           ) : null}
         </div>
       </ViewTabs>
-      <div>
-        <FuturesLine />
-      </div>
+      {certain ? null : (
+        <div>
+          <FuturesLine />
+        </div>
+      )}
     </article>
+  );
+}
+
+/** What stands in the parts that tell of futures where there is only one. */
+function NeedsRanges() {
+  return (
+    <>
+      <p>{words.certainHow}</p>
+      <p>
+        <button type="button" className="button" onClick={() => showScreen("assumptions")}>
+          {words.toAssumptions}
+        </button>
+      </p>
+    </>
   );
 }

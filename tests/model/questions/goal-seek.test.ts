@@ -15,6 +15,7 @@ import {
 import { projectPlan } from "../../../model/calibrate/run";
 import { closeIn, nearestEnough } from "../../../model/questions/goal-seek/root";
 import { buildPlan, given, type PlanOptions } from "../build-plan";
+import { counted, planWithService, viewIn } from "../services/build-service";
 
 const signed = { when: "2026-11-28T12:00:00Z" };
 
@@ -183,6 +184,31 @@ describe("in so many futures", () => {
   });
 });
 
+describe("a figure of a list", () => {
+  const list = planWithService({ assumptions: counted({ referrals: 10, starts: 10, list: 500, longest: 60 }) });
+  const waiting: Goal = { measure: "waiting", service: "service", year: "2027/28", is: "at-most", value: 292 };
+
+  it("comes to the starts a week that arithmetic has, and is so under the scenario the answer becomes", () => {
+    const found = goalSeek(list, waiting, { assumption: "starts_per_week", where: { service: "service" } });
+    if (!found.ok) throw new Error(found.problems[0]!.says);
+    // 500 fall to 292 in 104 weeks: two more a week are started than are referred.
+    expect(found.value.kind).toBe("found");
+    expect(found.value.levers[0]!.value).toBeCloseTo(12, 6);
+    const added = addGoal(list, found.value, signed);
+    if (!added.ok) throw new Error(added.problems[0]!.says);
+    expect(viewIn(added.value.plan, { scenario: added.value.scenario }).byYear.waiting![1]).toBeCloseTo(292, 5);
+  });
+
+  it("is asked of a list there is, and of a figure that a list has", () => {
+    const says = (goal: Partial<Goal>): string => {
+      const found = goalSeek(list, { ...waiting, ...goal }, { assumption: "starts_per_week" });
+      return found.ok ? "" : found.problems.map((one) => one.says).join(" ");
+    };
+    expect(says({ service: "servise" })).toMatch(/no service "servise".*service/);
+    expect(says({ measure: "headcount" })).toMatch(/no figure "headcount" of a list/);
+  });
+});
+
 describe("the balance of supply and need", () => {
   it("closes a gap, with today's unmet need counted", () => {
     const plan = oneTeam({
@@ -194,7 +220,19 @@ describe("the balance of supply and need", () => {
       expect(found.value.now).toBeGreaterThan(0);
       expect(found.value.kind).toBe("found");
       expect(Math.abs(asScenario(plan, found.value, "gap_to_need", "2027/28"))).toBeLessThan(1e-4);
+      expect(goalSays(found.value)).toMatch(/^For as many staff as are needed in 2027\/28 it takes /);
+      expect(goalBeside(found.value)).toMatch(/^Without it, [\d.]+ WTE are lacking\.$/);
     }
+  });
+
+  it("says how many are still lacking where the gap cannot be closed", () => {
+    const plan = oneTeam({ assumptions: [given("unmet_need", 0.5)] });
+    const found = balanceWith(plan, { year: "2027/28" }, { assumption: "leaver_rate" });
+    if (!found.ok) throw new Error(found.problems[0]!.says);
+    expect(found.value.kind).toBe("not-reachable");
+    expect(goalSays(found.value)).toMatch(
+      /^As many staff as are needed in 2027\/28 cannot be reached with leaver rate between 0% and 100%; at the best [\d.,]+ WTE are lacking, at leaver rate 0%\.$/,
+    );
   });
 
   it("takes a surplus down", () => {
@@ -205,6 +243,8 @@ describe("the balance of supply and need", () => {
     if (!found.ok) throw new Error(found.problems[0]!.says);
     expect(found.value.now).toBeLessThan(0);
     expect(found.value.levers[0]!.value).toBeLessThan(900);
+    expect(goalSays(found.value)).toMatch(/^For no more staff than are needed in 2027\/28 it takes /);
+    expect(goalBeside(found.value)).toMatch(/^Without it, [\d.,]+ WTE are more than is needed\.$/);
     expect(Math.abs(asScenario(plan, found.value, "gap_to_need", "2027/28"))).toBeLessThan(1e-4);
   });
 });

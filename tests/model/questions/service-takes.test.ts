@@ -1,6 +1,15 @@
 /** What it would take to bring a list to a goal: the least that is enough, its cost, and what stands in the way. */
 import { expect, test } from "vitest";
-import { addTakes, serviceTakes, takesSays, type Plan, type Takes, type TakesRequest } from "../../../model";
+import {
+  addTakes,
+  serviceTakes,
+  takesRange,
+  takesRangeSays,
+  takesSays,
+  type Plan,
+  type Takes,
+  type TakesRequest,
+} from "../../../model";
 import { given } from "../build-plan";
 import { counted, inHours, planWithService, tier, viewIn } from "../services/build-service";
 
@@ -58,6 +67,38 @@ test("where starts rise with a team, the answer is told in WTE and what they cos
   expect(takesSays(answer)).toMatch(
     /^So that nobody waits longer than 18 weeks by the end of March 2028, the list of Service needs 13\.\d starts a week, which is 1\.6 more WTE of .+, £80,000 a year \(2025\/26 prices\)\.$/,
   );
+});
+
+test("over the futures the pounds follow what each of them pays, and the WTE what each needs", () => {
+  const team = (assumptions: Parameters<typeof planWithService>[0]["assumptions"] = []) =>
+    planWithService({
+      service: { staffing: "stated-team" },
+      assumptions: [
+        ...counted({ referrals: 10, starts: 10, list: 500, longest: 60 }),
+        given("stated_team", null, [{ level: "level1", value: 5 }]),
+        ...pay.filter((one) => assumptions.every(({ id }) => id !== one.id)),
+        ...assumptions,
+      ],
+    });
+  const asked = { weeks: 18, by: "2028-03" };
+  // Pay alone differs: as many WTE in each future, at 36,000 to 44,000 and a quarter on top, of which 8 in 10 lie inside.
+  const paid = team([given("pay_point", 40_000, [], { evenly: { low: 36_000, high: 44_000 } })]);
+  const answer = takes(paid, asked);
+  let told = 0;
+  const range = takesRange(paid, answer, 64, (done) => (told = done));
+  expect(told).toBe(64);
+  expect(range).toMatchObject({ draws: 64, reached: 64, more: { low: answer.more, high: answer.more } });
+  const each = answer.more! * 1.25;
+  expect(range.cost!.low / each).toBeGreaterThan(36_500);
+  expect(range.cost!.low / each).toBeLessThan(37_100);
+  expect(range.cost!.high / each).toBeGreaterThan(42_900);
+  expect(range.cost!.high / each).toBeLessThan(43_500);
+  expect(takesRangeSays(answer, range)).toMatch(
+    /^In 8 in 10 of 64 futures it takes 13\.\d starts a week, which is 1\.6 more WTE of .+, between £73,\d00 and £86,\d00 a year\.$/,
+  );
+  // Nothing is said of pounds where pay is not given.
+  const unpaid = team([given("pay_point", null)]);
+  expect(takesRange(unpaid, takes(unpaid, asked), 4).cost).toBeUndefined();
 });
 
 test("where no hours are counted there is more of the level with the most staff, not of one that nobody is of", () => {
