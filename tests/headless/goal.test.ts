@@ -5,22 +5,21 @@ import { buildPlan, given } from "../model/build-plan";
 import { counted, planWithService } from "../model/services/build-service";
 import { run } from "./command-line";
 
-const plan = writePlan(
-  buildPlan({
-    places: 1,
-    registeredLevels: 1,
-    support: false,
-    origins: 1,
-    fromPool: true,
-    years: 5,
-    assumptions: [
-      given("retirement_rate", 0),
-      given("international_recruits", 0),
-      given("returners", 0),
-      given("participation", 0.85, [], { evenly: { low: 0.75, high: 0.95 } }),
-    ],
-  }),
-);
+const own = buildPlan({
+  places: 1,
+  registeredLevels: 1,
+  support: false,
+  origins: 1,
+  fromPool: true,
+  years: 5,
+  assumptions: [
+    given("retirement_rate", 0),
+    given("international_recruits", 0),
+    given("returners", 0),
+    given("participation", 0.85, [], { evenly: { low: 0.75, high: 0.95 } }),
+  ],
+});
+const plan = writePlan(own);
 const ask = (...words: string[]) => run(["own.otplan", ...words], { "own.otplan": plan });
 
 test("the answer is a sentence, and what the figure is without it", async () => {
@@ -52,12 +51,21 @@ test("several share the change", async () => {
   expect(ran.out).toMatch(/ it takes leaver rate /);
 }, 60_000);
 
-test("the balance of supply and need is asked for by its name, whichever way the gap is", async () => {
-  const ran = await ask("--goal", "balance@2028/29", "--by-changing", "leaver_rate");
+test("the balance of supply and need is asked for by its name", async () => {
+  const needed = writePlan({
+    ...own,
+    assumptions: [...own.assumptions, given("unmet_need", 0.05)],
+  });
+  const words = ["own.otplan", "--goal", "balance@2025/26", "--by-changing", "added_posts"];
+  const ran = await run(words, { "own.otplan": needed });
   expect(ran).toMatchObject({ exit: 0, err: "" });
   expect(ran.out).toMatch(
-    /^For as many staff as are needed in 2028\/29 it takes leaver rate [\d.]+% instead of 8%, as the plan stands\.\nWithout it, [\d.,]+ WTE are lacking\.\n$/,
+    /^For as many staff as are needed in 2025\/26 it takes .+, as the plan stands\.\nWithout it, [\d.,]+ WTE are lacking\.\n$/,
   );
+  // Without the unmet need nobody knows how many are needed.
+  const unknown = await run(words, { "own.otplan": plan });
+  expect(unknown).toMatchObject({ exit: 2, out: "" });
+  expect(unknown.err).toMatch(/Gap to need is not known in 2025\/26: the unmet need is not given/);
 }, 60_000);
 
 test("a figure of a list is asked for with the list's name", async () => {

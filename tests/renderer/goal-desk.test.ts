@@ -4,7 +4,7 @@ import type { Plan } from "../../model";
 import { answerGoal } from "../../renderer/engine/goals/answer-goal";
 import { createGoalDesk, type GoalPort } from "../../renderer/engine/goals/goal-desk";
 import type { GoalAsk, GoalMessage, GoalReply } from "../../renderer/engine/goals/messages";
-import { buildPlan } from "../model/build-plan";
+import { buildPlan, given } from "../model/build-plan";
 
 const plan: Plan = buildPlan({ places: 1 });
 const ask = (value: number): GoalAsk => ({
@@ -36,9 +36,9 @@ test("the worker answers with what the plan comes to", () => {
   expect(structuredClone(last)).toEqual(last);
 });
 
-const answered = (asked: GoalAsk) => {
+const answered = (asked: GoalAsk, of: Plan = plan) => {
   const replies: GoalReply[] = [];
-  answerGoal({ kind: "goal", job: 4, plan, ask: asked }, (reply) => replies.push(reply));
+  answerGoal({ kind: "goal", job: 4, plan: of, ask: asked }, (reply) => replies.push(reply));
   const last = replies.at(-1)!;
   if (last.kind !== "goal-answer" || !last.answer.ok || last.answer.value.kind !== "lever")
     throw new Error("no answer");
@@ -57,7 +57,18 @@ test("two levers share the change and are held against each other; three only sh
 });
 
 test("the balance is answered as the model has it", () => {
-  const found = answered({ kind: "balance", asked: { year: "2025/26" }, lever: { assumption: "added_posts" } });
+  const needed = buildPlan({
+    places: 1,
+    registeredLevels: 1,
+    support: false,
+    origins: 1,
+    fromPool: true,
+    assumptions: [given("unmet_need", 0.05), given("international_recruits", 120), given("leaver_rate", 0.1)],
+  });
+  const found = answered(
+    { kind: "balance", asked: { year: "2025/26" }, lever: { assumption: "international_recruits" } },
+    needed,
+  );
   expect(found.answer).toMatchObject({ kind: "found", goal: { measure: "gap_to_need", value: 0 } });
 });
 

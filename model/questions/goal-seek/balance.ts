@@ -7,7 +7,7 @@ import type { Outcome } from "../../plan/problem";
 import { goalFigure, type OnRuns } from "./figure";
 import type { Goal, LeverAsked } from "./goal";
 import { goalLever } from "./lever";
-import { seekWith, type GoalAnswer } from "./goal-seek";
+import { seekWith, toldOf, type GoalAnswer } from "./goal-seek";
 
 export type BalanceAsked = Pick<Goal, "place" | "scenario" | "chance" | "draws"> & { readonly year: string };
 
@@ -18,9 +18,8 @@ export function balanceWith(plan: Plan, asked: BalanceAsked, lever: LeverAsked, 
   const gap: Goal = { ...asked, measure: "gap_to_need", is: "at-most", value: 0 };
   const closing = goalFigure(plan, [made.value], gap, onRuns);
   if (!closing.ok) return closing;
-  if (closing.value.standing([made.value.now]) < 0)
-    return { ok: true, problems: [], value: seekWith(closing.value, gap, made.value) };
+  if (closing.value.standing([made.value.now]) < 0) return toldOf(seekWith(closing.value, gap, made.value));
   const surplus: Goal = { ...gap, is: "at-least" };
   const lowering = goalFigure(plan, [made.value], surplus, onRuns);
-  return lowering.ok ? { ok: true, problems: [], value: seekWith(lowering.value, surplus, made.value) } : lowering;
+  return lowering.ok ? toldOf(seekWith(lowering.value, surplus, made.value)) : lowering;
 }

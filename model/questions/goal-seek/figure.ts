@@ -113,7 +113,7 @@ export function goalFigure(
         .map(({ says }) => says)
         .join(" ") || "The figure cannot be worked out.",
     );
-  const { columns: width, root, runPlan } = start.value;
+  const first = start.value;
   const columns = columnsAsked(table, goal.year);
   if (columns.length === 0)
     return fails("goal-year", `"${goal.year ?? ""}" is no year of the plan, which has ${table.times.join(", ")}.`);
@@ -132,16 +132,16 @@ export function goalFigure(
       unit: table.measure.unit,
       // Values tried differ in their levers alone: what else the plan comes to is worked out once.
       standing: (values) => {
-        const row = new Float64Array(width);
-        const problem = runPlan(at(values).plan, row);
+        const row = new Float64Array(first.columns);
+        const problem = first.runPlan(at(values).plan, row);
         if (problem !== undefined) problems = [problem];
         ran();
         return marginIn(row);
       },
       futures: (values) => {
-        const ensemble = ensembleOf(at(values).plan, asked, root);
+        const ensemble = ensembleOf(at(values).plan, asked, first.root);
         if (!ensemble.ok) problems = ensemble.problems.filter(({ severity }) => severity === "error");
-        const row = new Float32Array(width);
+        const row = new Float32Array(first.columns);
         return Float64Array.from({ length: draws }, (_, k) => {
           if (!ensemble.ok || ensemble.value.run(k, row) !== undefined) return Number.NaN;
           ran();

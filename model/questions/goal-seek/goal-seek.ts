@@ -6,7 +6,7 @@
 import { elementAt } from "../../assumptions/present";
 import { percentile } from "../../chance/percentiles";
 import type { Plan } from "../../plan/plan";
-import type { Outcome } from "../../plan/problem";
+import { problem, type Outcome } from "../../plan/problem";
 import { goalDraws, type Goal, type GoalLever, type LeverAsked } from "./goal";
 import { goalFigure, type GoalFigure, type OnRuns } from "./figure";
 import { goalLever } from "./lever";
@@ -57,7 +57,17 @@ export function goalSeek(plan: Plan, goal: Goal, asked: LeverAsked, onRuns?: OnR
   const lever = made.value;
   const figure = goalFigure(plan, [lever], goal, onRuns);
   if (!figure.ok) return figure;
-  return { ok: true, problems: [], value: seekWith(figure.value, goal, lever) };
+  return toldOf(seekWith(figure.value, goal, lever));
+}
+
+/** An answer, unless the figure is none wherever the levers are: something that it is worked out from is not given. */
+export function toldOf(answer: GoalAnswer): Outcome<GoalAnswer> {
+  if (!Number.isNaN(answer.now) || !Number.isNaN(answer.then)) return { ok: true, problems: [], value: answer };
+  const { label, goal } = answer;
+  const when = goal.year === undefined ? "in every year" : `in ${goal.year}`;
+  const lacking = goal.measure === "gap_to_need" ? "the unmet need" : "something it is worked out from";
+  const says = `${label} is not known ${when}: ${lacking} is not given. Give it in Assumptions first.`;
+  return { ok: false, problems: [problem("goal-not-known", "", says)] };
 }
 
 /** The same with a figure that is made ready. */

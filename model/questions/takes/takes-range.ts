@@ -70,9 +70,11 @@ const betweenWords = ({ low, high }: Between, write: (value: number) => string):
 /** "In 8 in 10 of 50 futures it takes between 12 and 14 starts a week, which is between 1.2 and 2.3 more WTE of Band 6, between £60,000 and £120,000 a year." */
 export function takesRangeSays({ kind, level }: Takes, { draws, reached, more, starts, cost }: TakesRange): string {
   if (more === undefined) return `In ${written(reached)} of ${written(draws)} futures some amount is enough.`;
+  const share = `In ${levelWords(0.8)} of ${written(draws)} futures`;
+  if (more.high === 0) return `${share} nothing more is needed.`;
   const of = level === undefined ? "" : ` of ${level.label}`;
   const amount = `${betweenWords(more, written)} ${units[kind]}${of}`;
   const started = starts === undefined ? "" : `${betweenWords(starts, written)} starts a week, `;
   const money = cost === undefined ? "" : `, ${betweenWords(cost, pounds)} a year`;
-  return `In ${levelWords(0.8)} of ${written(draws)} futures it takes ${started}${started === "" || kind === "starts" ? "" : "which is "}${amount}${money}.`;
+  return `${share} it takes ${started}${started === "" || kind === "starts" ? "" : "which is "}${amount}${money}.`;
 }
