@@ -233,6 +233,7 @@ export {
   type Foretold,
   type ListForecast,
 } from "./services/published/list-backtest";
+export { backtestAim, besideAim, whyItBegins } from "./services/published/backtest-words";
 export { openingListOf, type OpeningFigure } from "./services/published/published-opening";
 export { doubtsReturns, listBasisOf, type ListBasis } from "./services/published/list-basis";
 export { listWithStaff, type ListDrivers, type ListRun } from "./services/published/list-with-staff";

@@ -1,10 +1,12 @@
 /** `--backtest`: what would have been said of the published lists of a place from each month on, beside what was published. */
 import {
   backtestList,
+  besideAim,
   errorsAhead,
   listedServices,
   monthInWords,
   returnedThroughout,
+  whyItBegins,
   type ErrorAhead,
   type Foretold,
   type ListedService,
@@ -54,15 +56,19 @@ const errorTable = (errors: readonly ErrorAhead[]): readonly string[] =>
 
 /** One place: its list run on from every month to the last, and the usual error. */
 function ofPlace({ id, label }: Named, listed: ListedService): readonly string[] {
-  const forecasts = backtestList(lists.series(listed, id), upTo);
+  const series = lists.series(listed, id);
+  const forecasts = backtestList(series, upTo);
   const last = forecasts.flatMap(({ months }) => months.at(-1) ?? []);
   if (last.length === 0) return [`${who[listed]}, ${label}: no month that can be run on is published.`];
   return [
     `${who[listed]}, ${label}: run on to ${monthInWords(upTo)} from the counts up to each month`,
     ...columns([forecastHead, ...last.map(rowOf)]),
+    ...[whyItBegins(series) ?? []].flat(),
     "",
     "Usual error (median), of forecasts over which the returns did not change",
     ...errorTable(errorsAhead(forecasts)),
+    // The aim is for the nation's list; a place of a few hundred moves more.
+    ...(id === england.id ? ["", ...besideAim(forecasts)] : []),
   ];
 }
 

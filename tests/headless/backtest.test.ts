@@ -8,6 +8,8 @@ test("a place's lists are foretold from every month and put beside what came", a
   expect(ran.out).toMatch(/April 2023 +6 +[\d,]+ +18,312 +\S+ +[\d,]+ +6,935 /);
   expect(ran.out).toMatch(/January 2023 .*returns changed/);
   expect(ran.out).toContain("Adults, England");
+  expect(ran.out).toContain("It begins with January 2023. For October 2022 to December 2022 only totals are published");
+  expect(ran.out).toMatch(/The aim: 6 months ahead, people over 18 weeks within 10\.0% .*\nReached: 10\.5%, .*not met/);
 }, 60_000);
 
 test("groups of places are judged together, and say how many sent figures throughout", async () => {

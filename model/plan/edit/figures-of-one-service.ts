@@ -31,6 +31,7 @@ const ofTheWork = [
   "weeks_in_treatment",
   "delegated_share",
   "delegation_supervision",
+  "placement_weeks_per_wte",
   "people_covered",
   "outcome_before",
   "outcome_effect",

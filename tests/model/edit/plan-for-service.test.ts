@@ -8,6 +8,7 @@ import {
   ownOrderOfTotal,
   planForService,
   planStartFor,
+  projectPlan,
   projectServices,
   readPlan,
   resolvePlan,
@@ -136,6 +137,14 @@ describe("a plan for a service of one's own", () => {
       expect(plan.assumptions.map(({ id }) => id)).not.toContain("gp_appointments_per_wte");
     },
   );
+
+  test("hosts no weeks of placement that nobody has given: missing, and not a template's nought", () => {
+    const { plan } = done(make({}, seed("primary-care-network.otplan")));
+    const run = projectPlan(plan);
+    if (!run.ok) throw new Error(run.problems[0]?.says);
+    const [table] = run.value.tables({ measures: ["placement_capacity"] });
+    expect([...(table?.values ?? [0])].every((value) => Number.isNaN(value))).toBe(true);
+  });
 
   test("holds no figure that Birmingham counted", () => {
     const { plan } = done(make());

@@ -1,7 +1,14 @@
 import { useEffect, useState } from "react";
-import { backtestList, errorsAhead, type ListedService, type ListForecast } from "../../../../model";
+import {
+  backtestList,
+  besideAim,
+  errorsAhead,
+  whyItBegins,
+  type ListedService,
+  type ListForecast,
+} from "../../../../model";
 import { backtestWords as words } from "../../../words/published-backtest";
-import { lists, monthsWithBands } from "./shipped-lists";
+import { ENGLAND, lists, monthsWithBands } from "./shipped-lists";
 
 const upTo = monthsWithBands.at(-1) ?? "";
 
@@ -28,7 +35,10 @@ function Backtest({ listed, place }: { readonly listed: ListedService; readonly 
   if (rows.length === 0) return <p>{words.none}</p>;
   return (
     <>
-      <p>{words.how(upTo)}</p>
+      <p>
+        {words.how(upTo)} {whyItBegins(lists.series(listed, place)) ?? ""}
+      </p>
+      {place === ENGLAND ? besideAim(forecasts).map((says) => <p key={says}>{says}</p>) : null}
       <div className="place-table">
         <table>
           <caption>{words.rowsCaption(upTo)}</caption>
