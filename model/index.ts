@@ -370,7 +370,6 @@ export {
 } from "./uncertainty/chances";
 export type { Index } from "./chance/indices";
 export { fanLevels } from "./chance/percentiles";
-export { readSeed } from "./chance/speakable";
 export { drawsOf, type Draws } from "./uncertainty/drawn-plan";
 export { ensembleOf, mostKept, type Ensemble, type EnsembleAsked } from "./uncertainty/ensemble";
 export { fanOf, spreadOf, type Fan, type Spread } from "./uncertainty/fan";
@@ -389,7 +388,7 @@ export {
 export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
 export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
-export { seedOf, standingSeed } from "./uncertainty/standing-seed";
+export { readSeedOfDraws, seedOf, standingSeed } from "./uncertainty/standing-seed";
 export { tornadoOf, tornadoRuns, type Tornado, type TornadoBar, type TornadoRun } from "./uncertainty/tornado";
 export { drawsForTotals, runsForTotals, totalIndices, type TotalIndex } from "./uncertainty/total-indices";
 export { uncertaintyOf, type Uncertainty } from "./uncertainty/uncertain";

@@ -5,7 +5,7 @@ import {
   modelVersion,
   mostKept,
   originOf,
-  readSeed,
+  readSeedOfDraws,
   seedOf,
   writePart,
   type Ensemble,
@@ -39,7 +39,7 @@ export function seedAsked(
   plan: Plan,
 ): { readonly seed: string; readonly notes: readonly string[] } {
   if (typed === undefined) return { seed: seedOf(plan), notes: [] };
-  const read = readSeed(typed);
+  const read = readSeedOfDraws(typed);
   return read.ok
     ? { seed: read.value, notes: [] }
     : { seed: typed.trim(), notes: [`note: --seed is used as it is written. ${read.says}`] };

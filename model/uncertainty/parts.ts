@@ -7,7 +7,7 @@ import { elementAt } from "../assumptions/present";
 import { problem, type Outcome } from "../plan/problem";
 import { fromBase64, lettersFor, toBase64, writeBase64 } from "./base64";
 import { mostKept } from "./ensemble";
-import type { KeptTable } from "./kept";
+import { columnsOf, type KeptTable } from "./kept";
 import type { Sample } from "./sample";
 
 const names = z.array(z.string());
@@ -108,7 +108,10 @@ export function sampleOf(part: Part): Outcome<Sample> {
   const { seed, columns, from, count, failed } = part;
   const values = fromBase64(part.values, columns * count);
   if (values === undefined || part.asItStands.length !== columns)
-    return bad(`The draws ${from} to ${from + count} do not hold ${columns} numbers each. Make this part again.`);
+    return bad(`The draws ${from} to ${from + count - 1} do not hold ${columns} numbers each. Make this part again.`);
+  const strays = failed.some(({ draw }) => draw < from || draw >= from + count);
+  if (strays || part.tables.some((table) => table.first + columnsOf(table) > columns))
+    return bad(`The draws ${from} to ${from + count - 1} are not as they were written. Make this part again.`);
   const tables = part.tables.map(({ scenario, service, measure: { prices, ...measure }, ...table }): KeptTable => ({
     ...table,
     measure: { ...measure, ...(prices === undefined ? {} : { prices }) },
@@ -171,7 +174,7 @@ export function mergedSample(parts: readonly Part[]): Outcome<Sample> {
     if (!sample.ok) return sample;
     values.set(sample.value.values, (part.from - first.from) * first.columns);
   }
-  const heading = sampleOf({ ...first, count: 0, values: "" });
+  const heading = sampleOf({ ...first, count: 0, values: "", failed: [] });
   return heading.ok
     ? {
         ok: true,

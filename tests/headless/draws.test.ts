@@ -273,6 +273,31 @@ test.each<[string[], Record<string, string>, number, string]>([
   expect(ran.err).toContain(says);
 });
 
+test.each<[{ readonly tables?: readonly object[]; readonly failed?: readonly object[] }]>([
+  [{ tables: [{ first: 1_000_000 }] }],
+  [{ tables: [{ times: Array.from({ length: 99 }, (_, at) => `${at}`) }] }],
+  [{ failed: [{ draw: 4, says: "Not here." }] }],
+])("a part of which %j has been changed is refused with a sentence", async ({ tables, failed }) => {
+  const part4 = JSON.parse(await part([...asked, "--draws", "9", "--to", "4"])) as { tables: object[] };
+  const changed = {
+    ...part4,
+    tables: part4.tables.map((table, at) => ({ ...table, ...tables?.[at] })),
+    ...(failed === undefined ? {} : { failed }),
+  };
+  const ran = await run(["merge", "c.json"], { "c.json": JSON.stringify(changed) });
+  expect(ran).toMatchObject({ exit: 1, out: "" });
+  expect(ran.err).toContain("The draws 0 to 3 are not as they were written. Make this part again.");
+});
+
+test("the standing seed can be typed as any other can: in capitals, and with what stands between words", async () => {
+  const usual = await part([...asked, "--draws", "3"]);
+  for (const typed of ["kettle meadow lantern", "Kettle  Meadow Lantern", "kettle-meadow-lantern"]) {
+    const ran = await run([...asked, "--draws", "3", "--seed", typed, "--out", "p.json"], files);
+    expect(ran.err).toBe('3 draws (0 to 2) of the seed "kettle meadow lantern".\nWritten: p.json\n');
+    expect(ran.written.get("p.json")).toBe(usual);
+  }
+});
+
 test("parts of another plan, or with a draw missing, do not merge", async () => {
   const first = await part([...asked, "--draws", "9", "--to", "4"]);
   const rest = await part([...asked, "--draws", "9", "--from", "5"]);
