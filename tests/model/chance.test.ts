@@ -186,7 +186,7 @@ describe("the mean of many runs by chance", () => {
     expect(found.filter(({ z }) => !(Math.abs(z) < 4))).toEqual([]);
     // Nearly all of these figures are drawn; were they not, agreement would prove nothing.
     expect(found.filter(({ z }) => z !== 0).length).toBeGreaterThan(found.length * 0.9);
-  }, 60_000);
+  }, 180_000);
 
   it("is the deterministic run by level, setting and age too", () => {
     const plan = linear({ years: 2 });
@@ -194,7 +194,7 @@ describe("the mean of many runs by chance", () => {
       const found = standardErrorsFrom(plan, { measures: ["headcount", "joiners", "leavers"], by }, 600);
       expect(found.filter(({ z }) => !(Math.abs(z) < 4.2))).toEqual([]);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("moves that compete for the same people", () => {
@@ -264,7 +264,7 @@ describe("the spread of runs by chance", () => {
     const spread = 60 * 0.64 * 0.36;
     expect(Math.abs(mean - 60 * 0.64)).toBeLessThan(4 * Math.sqrt(spread / seeds));
     expect(Math.abs(squares / seeds - mean * mean - spread)).toBeLessThan(4 * spread * Math.sqrt(2 / seeds));
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("open posts", () => {
