@@ -63,7 +63,7 @@ export function fanColumns(
   const told = fan?.bands.find(({ level }) => level === 0.8);
   if (fan === undefined || told === undefined) return [];
   return [
-    { label: `${name}, middle of the futures`, values: fan.middle },
+    ...(fan.middle.length === 0 ? [] : [{ label: `${name}, middle of the futures`, values: fan.middle }]),
     { label: `${name}, 8 in 10 futures are at least`, values: told.low },
     { label: `${name}, 8 in 10 futures are at most`, values: told.high },
   ];

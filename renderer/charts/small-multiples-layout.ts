@@ -3,12 +3,19 @@ import { formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind 
 import { axisTitle, axisUnit } from "./axis";
 import { TEXT } from "./chart-svg";
 import { axisTicks, niceDomain, type Domain } from "./domain";
+import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
 import { textWidth, wrapText } from "./text-width";
 
 export interface MultiplesData {
   readonly columns: readonly string[];
-  readonly panels: readonly { readonly id: string; readonly name: string; readonly values: readonly Figure[] }[];
+  readonly panels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly values: readonly Figure[];
+    /** Where its futures lie. */
+    readonly fan?: FanFigures | undefined;
+  }[];
   readonly kind: NumberKind;
   /** A line drawn faintly in every panel to compare with: England, the region, the mean. */
   readonly reference?: { readonly name: string; readonly values: readonly Figure[] } | undefined;
@@ -20,6 +27,7 @@ export interface Panel {
   readonly x: number;
   readonly y: number;
   readonly path: string;
+  readonly fan: FanShapes | undefined;
   readonly reference: string;
   readonly end: { readonly x: number; readonly y: number } | null;
   readonly figure: string;
@@ -44,7 +52,7 @@ export interface MultiplesLayout {
 
 export function multiplesDomain(data: MultiplesData): Domain {
   return niceDomain(
-    [...data.panels.flatMap((panel) => [...panel.values]), ...(data.reference?.values ?? [])],
+    [...data.panels.flatMap((panel) => [...panel.values, ...fanExtent(panel.fan)]), ...(data.reference?.values ?? [])],
     "near",
     3,
   );
@@ -92,6 +100,7 @@ export function multiplesLayout(data: MultiplesData, width: number, domain: Doma
       x: left + (index % across) * (panelWidth + gap),
       y: top + Math.floor(index / across) * pitch,
       path: draw(panel.values),
+      fan: panel.fan === undefined ? undefined : fanShapes(panel.fan, x, y),
       reference,
       end: end < 0 ? null : { x: x(end), y: y(panel.values[end]!) },
       figure: figures[index]!,

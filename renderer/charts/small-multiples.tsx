@@ -1,5 +1,7 @@
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
+import { Fan } from "./fan";
+import { fanColumns } from "./fan-shapes";
 import { hatch } from "./hatch";
 import { readingAt, type Reading } from "./reading";
 import { multiplesDomain, multiplesLayout, type MultiplesData, type MultiplesLayout } from "./small-multiples-layout";
@@ -81,6 +83,7 @@ export function MultiplesPlot({
             />
           ) : (
             <>
+              {one.fan === undefined ? null : <Fan fan={one.fan} colour="var(--ink)" />}
               <path d={one.reference} fill="none" stroke="var(--ink-faint)" strokeWidth={1.25} strokeDasharray="3 3" />
               <path d={one.path} fill="none" stroke="var(--ink)" strokeWidth={2} strokeLinejoin="round" />
             </>
@@ -108,7 +111,13 @@ export function MultiplesPlot({
 export function SmallMultiples(props: ChartProps & MultiplesData) {
   const view = useChartView({ domain: multiplesDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = multiplesLayout(props, view.width, view.domain);
-  const rows = [...(props.reference ? [props.reference] : []), ...props.panels];
+  const rows = [
+    ...(props.reference ? [props.reference] : []),
+    ...props.panels.flatMap(({ name, values, fan }) => [
+      { name, values },
+      ...fanColumns(fan, name).map((one) => ({ name: one.label, values: one.values })),
+    ]),
+  ];
   return (
     <ChartFrame
       {...props}

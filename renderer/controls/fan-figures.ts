@@ -34,3 +34,13 @@ export function eightInTen(spread: Spread | undefined): { readonly low: number; 
   const band = spread?.bands.find(({ level }) => level === 0.8);
   return band === undefined || Number.isNaN(band.low) ? undefined : band;
 }
+
+/** The band of 8 in 10 alone, for a picture too small for more. */
+export const bandAlone = (fan: Fan): FanFigures => {
+  const ends = fan.times.map((spread) => eightInTen(spread));
+  return {
+    bands: [{ level: 0.8, low: ends.map((band) => band?.low ?? null), high: ends.map((band) => band?.high ?? null) }],
+    middle: [],
+    futures: [],
+  };
+};

@@ -13,6 +13,7 @@ const ends = (kind: NumberKind, low: number, high: number): readonly [string, st
 /** What is said of drawn futures, wherever they are shown. */
 export const futuresWords = {
   note: "Bands: 50, 80 and 95 in 100 futures. Thin lines: three of them. Dashed: their middle.",
+  band: "Shaded: where 8 in 10 futures lie.",
   /** "8 in 10: 20,100 to 24,000". */
   range: (kind: NumberKind, low: number, high: number): string => {
     const [from, to] = ends(kind, low, high);
@@ -23,6 +24,9 @@ export const futuresWords = {
     const [from, to] = ends(kind, low, high);
     return `in 8 of 10 futures between ${from} and ${to}`;
   },
+  /** "Two or more people leave in 2026/27 in 4 in 10 futures." */
+  leave: (least: number, chance: string, year: string) =>
+    `${["", "Somebody leaves", "Two or more people leave", "Three or more people leave"][least] ?? ""} in ${year}: ${chance}`,
   label: "Futures drawn from the ranges",
   running: (done: number, of: number) => `${draws(done)} of ${draws(of)} futures drawn`,
   stopped: (done: number, of: number) => `Stopped at ${draws(done)} of ${draws(of)} futures`,

@@ -1,4 +1,5 @@
 /** What the Services screen says. */
+import { futuresWords } from "./futures";
 import { daysInMonth, monthName, monthWords, type Calendar } from "../../model";
 import { formatChange, formatDecimal, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
@@ -75,8 +76,14 @@ export const serviceWords = {
   },
   atStart: "the day before the plan starts",
   weekOf: (day: string) => `week of ${dayWords(day)}`,
-  finding: (found: ListFinding, scenario: string | undefined): string => {
+  /** @param range between which figures 8 in 10 futures lie, at the end of the first year */
+  finding: (
+    found: ListFinding,
+    scenario: string | undefined,
+    range?: { readonly low: number; readonly high: number },
+  ): string => {
     const given = scenario === undefined ? "" : ` if "${scenario}"`;
+    const sure = range === undefined ? "" : ` (${futuresWords.between("heads", range.low, range.high)})`;
     const under =
       "runsOut" in found && found.runsOut !== undefined
         ? `${given}; what runs out first is the time of ${found.runsOut}`
@@ -89,11 +96,11 @@ export const serviceWords = {
       case "clears":
         return `The list falls from ${people(found.from)} and is cleared in the week of ${dayWords(found.day)}; from then on people are started as they come${under}`;
       case "falls":
-        return `The list falls from ${people(found.from)} to ${people(found.to)} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
+        return `The list falls from ${people(found.from)} to ${people(found.to)}${sure} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : found.endsHigher ? `, but grows again to ${people(found.last)} by ${found.lastYear}` : laterWords(found)}${under}`;
       case "rises":
-        return `The list grows from ${people(found.from)} to ${people(found.to)} ${found.by} and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared in the week of ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
+        return `The list grows from ${people(found.from)} to ${people(found.to)}${sure} ${found.by} and the longest wait is ${weeks(found.longest)}${found.endsHigher ? `; it never clears, and by ${found.lastYear} ${people(found.last)} wait` : found.cleared !== undefined ? `, but it is cleared in the week of ${dayWords(found.cleared)}` : found.lastYear === "" ? "" : `, then falls to ${people(found.last)} by ${found.lastYear}`}${under}`;
       case "steady":
-        return `The list stays near ${people(found.to)} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
+        return `The list stays near ${people(found.to)}${sure} ${found.by} and nobody waits longer than ${weeks(found.longest)}${found.cleared !== undefined ? `; in the week of ${dayWords(found.cleared)} it is cleared` : laterWords(found)}${under}`;
     }
   },
 };

@@ -33,7 +33,7 @@ export function standingAsked(plan: Plan, { scenarios, place }: LookedAt): Ensem
     seed: seedOf(plan),
     keep: {
       workforce: [
-        { measures: ofTheWhole, ...where },
+        { measures: plan.chance?.on === true ? [...ofTheWhole, "exits"] : ofTheWhole, ...where },
         {
           measures: ofEachPlace,
           by: [plan.structure.places.some(({ kind }) => kind === "region") ? "region" : "place"],

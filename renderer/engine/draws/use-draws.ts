@@ -90,6 +90,19 @@ export function useFans(measures: readonly string[], scenario: string | undefine
   }, [sample, measures, scenario]);
 }
 
+/** The fans of a measure by place, by the id of the place; those there are. */
+export function usePlaceFans(measure: string, scenario: string | undefined, by: string): ReadonlyMap<string, Fan> {
+  const sample = useSample();
+  return useMemo(() => {
+    const table = sample === undefined ? undefined : tableOf(sample, { measure, scenario, by });
+    return new Map(
+      sample === undefined || table === undefined
+        ? []
+        : table.groups.map(({ ids }, group) => [ids[0] ?? "", fanOf(sample, table, group)]),
+    );
+  }, [sample, measure, scenario, by]);
+}
+
 /** The fan of a figure; undefined while there is none, and where nothing is uncertain. */
 export function useFan({ measure, scenario, service, per, by }: Meant, group = 0): Fan | undefined {
   const sample = useSample();

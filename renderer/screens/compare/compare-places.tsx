@@ -1,10 +1,12 @@
 import { useState } from "react";
-import type { Breakdown } from "../../../model";
+import type { Breakdown, Fan } from "../../../model";
 import { SmallMultiples, TileMap } from "../../charts";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
+import { bandAlone } from "../../controls/fan-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
+import { usePlaceFans } from "../../engine/draws/use-draws";
 import { sharedPlaces } from "../../engine/own-figures";
 import { valueAt, type OwnFigures } from "../../engine/queries";
 import { useAnswer, useTables } from "../../engine/use-answer";
@@ -12,6 +14,7 @@ import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { compareWords as words } from "../../words/compare";
 import { words as frameWords } from "../../words/frame";
+import { futuresWords } from "../../words/futures";
 import { formatFigure } from "../../words/format";
 import { kindOf } from "../../words/measure-kinds";
 import { AgainstChance } from "./against-chance";
@@ -67,6 +70,8 @@ export function ComparePlaces() {
   return levels[0] === undefined ? <OnePlace /> : <Comparison levels={levels} />;
 }
 
+const bandOf = (fan: Fan | undefined) => (fan === undefined ? {} : { fan: bandAlone(fan) });
+
 function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const plan = usePlan((state) => state.open!.plan);
   const scenario = useView((state) => state.scenario);
@@ -80,6 +85,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const all = useTables(scenario, { measures });
   const allBase = useTables(undefined, { measures });
   const own = useAnswer({ kind: "own-figures", measures, by: level });
+  const fans = usePlaceFans(measure, scenario, level);
   const onExport = useChartExport();
   const table = shown.tables?.find((one) => one.measure.id === measure);
   const { at, year } = usePickedYear(table?.times ?? []);
@@ -212,12 +218,13 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             level={2}
             kind={kind}
             finding={words.multiplesFinding(table.measure.label, table.times[0] ?? "", table.times.at(-1) ?? "")}
-            note={kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}
+            note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
             columns={table.times}
             panels={figures.map((place, group) => ({
               id: place.id,
               name: place.label,
               values: table.times.map((_, time) => valueAt(table, group, time)),
+              ...bandOf(fans.get(place.id)),
             }))}
             {...(kind === "rate"
               ? { reference: { name: whole.label, values: table.times.map((_, time) => valueAt(wholeTable, 0, time)) } }

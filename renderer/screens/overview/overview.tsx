@@ -6,7 +6,7 @@ import { FuturesLine } from "../../controls/futures-line";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { Why } from "../../controls/why";
-import { useFans } from "../../engine/draws/use-draws";
+import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
@@ -27,6 +27,7 @@ import { ListFirst } from "./list-first";
 import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
+import { WhoLeaves } from "./who-leaves";
 
 /** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
@@ -50,6 +51,7 @@ export function Overview() {
   const base = useTables(undefined, { measures: headline, where });
   const stocks = useComparison(["staff_in_post", "establishment"], where);
   const fans = useFans(inFigures, scenario);
+
   const onExport = useChartExport();
   const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
   const calendar = calendarOf(plan.start, plan.years);
@@ -57,6 +59,7 @@ export function Overview() {
   const ends = calendar.years.at(-1);
   const services = plan.structure.services ?? [];
   const list = useService(scenario, services[0]?.id, undefined);
+  const listFan = useFan({ measure: "waiting", scenario, service: services[0]?.id ?? "" });
   const last = years.length - 1;
   const over = { first: years[0] ?? "", last: years[last] ?? "" };
   const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
@@ -100,7 +103,11 @@ export function Overview() {
     <article className={list.view === undefined ? "screen" : "screen overview-of-list"}>
       <ScreenHead
         title={frameWords.screens.overview}
-        finding={list.view === undefined ? staffFinding : serviceWords.finding(listFinding(list.view), name)}
+        finding={
+          list.view === undefined
+            ? staffFinding
+            : serviceWords.finding(listFinding(list.view), name, eightInTen(listFan?.times[0]))
+        }
         fresh={shown.fresh}
       />
       <div data-stale={!shown.fresh}>
@@ -108,7 +115,12 @@ export function Overview() {
           <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
         ))}
         {list.view === undefined ? null : <h2>{staffFinding}</h2>}
-        {plan.chance?.on === true ? <p className="note">{words.byChance(plan.chance.seed)}</p> : null}
+        {plan.chance?.on === true ? (
+          <>
+            <p className="note">{words.byChance(plan.chance.seed)}</p>
+            <WhoLeaves scenario={scenario} />
+          </>
+        ) : null}
         <HeadlineFigures>
           {inFigures.map((id) => {
             const info = table(id)!.measure;

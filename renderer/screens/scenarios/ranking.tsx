@@ -1,13 +1,25 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { RankingChart, BASE_LOOK, seriesLook, type ChartExport } from "../../charts";
+import { eightInTen } from "../../controls/fan-figures";
 import { Why } from "../../controls/why";
 import { WhyService } from "../../controls/why-service";
+import { useSample } from "../../engine/draws/use-draws";
 import { showScenario, toggleCompared, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { netOfPosts } from "../../words/empty-posts";
 import { changeOf, figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
-import { addsUpAsPrinted, elementAt, inPrices, priceYearIn, roundedNote, type Plan } from "../../../model";
+import {
+  addsUpAsPrinted,
+  columnOf,
+  elementAt,
+  inPrices,
+  priceYearIn,
+  roundedNote,
+  spreadOf,
+  tableOf,
+  type Plan,
+} from "../../../model";
 import { ReachNote } from "./posts-reach";
 import { isWait, lastOf, rankingWaits } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
@@ -56,10 +68,12 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
   const best = by === "staff_in_post" ? "high" : "low";
   const nameOf = (id: string | undefined): string =>
     plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
+  const ranges = useRanges(by, plan.structure.services?.[0]?.id);
   const items = results.map((result, index) => ({
     id: result.scenario ?? "base",
     name: nameOf(result.scenario),
     value: lastOf(result, by),
+    ...ranges.get(result.scenario),
     ...(index === 0 ? {} : { look: index - 1 }),
   }));
   const running = results.filter((result) => !result.fresh).length;
@@ -106,6 +120,25 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
       <RankingTable plan={plan} results={results} year={year} order={items} best={best} />
     </section>
   );
+}
+
+/** Between which figures 8 in 10 futures of a result lie, by scenario: those that are drawn have one. */
+function useRanges(
+  by: Listed,
+  list: string | undefined,
+): ReadonlyMap<string | undefined, { readonly low: number; readonly high: number }> {
+  const sample = useSample();
+  return useMemo(() => {
+    const found = new Map<string | undefined, { readonly low: number; readonly high: number }>();
+    for (const scenario of new Set(sample?.tables.map((table) => table.scenario))) {
+      const service = isWait(by) ? list : undefined;
+      const table = sample === undefined ? undefined : tableOf(sample, { measure: by, scenario, service });
+      if (sample === undefined || table === undefined) continue;
+      const band = eightInTen(spreadOf(sample, columnOf(table, 0, table.times.length - 1)));
+      if (band !== undefined) found.set(scenario, { low: band.low, high: band.high });
+    }
+    return found;
+  }, [sample, by, list]);
 }
 
 interface Ordered {

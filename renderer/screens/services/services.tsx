@@ -13,6 +13,8 @@ import { serviceChangeWords } from "../../words/service-change";
 import { AddedService } from "../../own-service/added-service";
 import { ChangeService } from "../../service-change/change-service";
 import { BesidePicker, SideBySide, type Beside } from "./side-by-side";
+import { eightInTen } from "../../controls/fan-figures";
+import { useFan } from "../../engine/draws/use-draws";
 import { listFinding } from "./finding";
 import { ListMoments } from "./list-moments";
 import { NeededFigures } from "./needed-figures";
@@ -46,15 +48,23 @@ function OneService({ service }: { readonly service: string }) {
   const one = useService(scenario, place === undefined ? undefined : service, place);
   const { view, fresh, problems } = place === undefined ? whole : one;
   const base = useService(undefined, scenario === undefined ? undefined : service, place);
+  const fan = useFan({ measure: "waiting", scenario, service });
   const { year, at } = usePickedYear(view?.years.map((entry) => entry.name) ?? []);
   if (problems.length > 0) return <CannotRun problems={problems} />;
   if (view === undefined) return <p className="note">{frameWords.working}</p>;
 
   const named = plan.scenarios.find((entry) => entry.id === scenario)?.name;
+  // The draws keep a list as a whole: of one of several places there is no range.
+  const range = place === undefined ? eightInTen(fan?.times[0]) : undefined;
   const about = { plan, view, scenario, year, at, readOnly };
   return (
     <article className="screen services">
-      <ScreenHead title={words.title} finding={words.finding(listFinding(view), named)} fresh={fresh} withPlace={false}>
+      <ScreenHead
+        title={words.title}
+        finding={words.finding(listFinding(view), named, range)}
+        fresh={fresh}
+        withPlace={false}
+      >
         <ServicePicker service={service} />
         <ListPlacePicker places={view.places} place={place} />
         {!view.runs ? null : (
