@@ -18,6 +18,8 @@ export interface MattersFound {
   readonly where: string;
   readonly year: string;
   readonly scenario: string;
+  /** Whether the plan is run by chance, in whole people. */
+  readonly byChance: boolean;
   readonly tornado: Tornado;
   readonly matters: WhatMatters;
   readonly worth: WorthMeasuring;
@@ -54,7 +56,7 @@ function tornadoLines({ table, tornado }: MattersFound): readonly string[] {
   ];
 }
 
-function shareLines({ matters }: MattersFound): readonly string[] {
+function shareLines({ matters, byChance }: MattersFound): readonly string[] {
   const told = matters.each.filter((one) => one.told);
   const { left } = matters;
   if (matters.outputs.every((value) => value === matters.outputs[0]))
@@ -64,7 +66,7 @@ function shareLines({ matters }: MattersFound): readonly string[] {
     ...columns([
       ...told.map(({ assumption, index }) => [named(assumption), shareOf(index)]),
       [
-        "What several do together, and small ones",
+        byChance ? "Chance, what several do together, and small ones" : "What several do together, and small ones",
         left.share > 2 * left.error ? shareOf(left) : "not told apart from chance",
       ],
     ]),

@@ -138,6 +138,7 @@ export async function whatMattersOf(
     where,
     year,
     scenario: scenario?.name ?? "base",
+    byChance: plan.chance?.on ?? false,
     tornado: tornadoOf(ends, tornado.value, table, 0, at),
     matters,
     worth: worthMeasuring(matters, target.value),

@@ -44,11 +44,17 @@ function planWith(plan: Plan, { assumption, drawn }: Uncertain, lucks: number, l
   return [{ ...plan, assumptions: plan.assumptions.map((one) => (one === assumption ? there : one)) }, there];
 }
 
-/** What the assumption's own value comes to: of a formula with a range that which is drawn of it. */
-const figureAt = (assumption: Assumption, value: Value, luck: number): number | undefined =>
-  typeof value === "string" && weighedReadings(assumption) === undefined
+/**
+ * What the assumption's own value comes to: of a formula with a range that which is drawn of it. It has none of its own
+ * where only its parts or dated values have ranges.
+ */
+function figureAt(assumption: Assumption, value: Value, luck: number): number | undefined {
+  if (weighedReadings(assumption) !== undefined) return numeric(value);
+  if ((assumption.range ?? assumption.evenly) === undefined) return undefined;
+  return typeof value === "string"
     ? answerOf(assumption, assumption.value, boundsOf(assumption))?.quantile(luck)
     : numeric(value);
+}
 
 /** The runs of a tornado in the order of the plan's assumptions; parts of one have its luck together. */
 export function tornadoRuns(plan: Plan): readonly TornadoRun[] {

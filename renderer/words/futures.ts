@@ -22,7 +22,7 @@ export const futuresWords = {
   /** As it goes on in a sentence. */
   between: (kind: NumberKind, low: number, high: number): string => {
     const [from, to] = ends(kind, low, high);
-    return `in 8 of 10 futures between ${from} and ${to}`;
+    return from === to ? `in 8 of 10 futures ${to}` : `in 8 of 10 futures between ${from} and ${to}`;
   },
   /** "Two or more people leave in 2026/27 in 4 in 10 futures." */
   leave: (least: number, chance: string, year: string) =>

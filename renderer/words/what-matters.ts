@@ -61,7 +61,8 @@ export const mattersWords = {
     of: ({ share, error }: Index, told: boolean) =>
       told ? `${hundredths(share)} in 100, give or take ${hundredths(2 * error)}` : "not told apart from chance",
     totalOf: ({ share, error }: Index) => `${hundredths(share)} in 100, give or take ${hundredths(2 * error)}`,
-    left: "What several do together, and small ones",
+    left: (byChance: boolean) =>
+      byChance ? "Chance, what several do together, and small ones" : "What several do together, and small ones",
     others: (count: number) =>
       `${formatDecimal(count)} more ${count === 1 ? "assumption is" : "assumptions are"} not told apart from chance.`,
     ask: (runs: number) => `Work out what each does together with others: ${formatDecimal(runs)} runs`,

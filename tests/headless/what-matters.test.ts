@@ -61,6 +61,15 @@ test("a scenario is told of by itself: what it sets does not move it", async () 
   expect(out).toContain("3 more do not move it by themselves.");
 });
 
+test("of a plan run by chance what is left is chance as well", async () => {
+  const byChance = writePlan({ ...uncertain(), chance: { on: true, seed: "team" } });
+  const { out } = await run(["c.otplan", "--what-matters", "headcount@place1@2026/27", "--draws", "60"], {
+    "c.otplan": byChance,
+  });
+  expect(out).toContain("Chance, what several do together, and small ones");
+  expect((await ask("headcount@place1@2026/27", "--draws", "60")).out).toMatch(/^What several do together/m);
+});
+
 test("a list of a service can be asked about", async () => {
   const plan = await planAt("seeds/plans/tiered-children.otplan");
   const growing = plan.assumptions.map((one) =>

@@ -120,6 +120,12 @@ describe("shares of the spread on the screen", () => {
     expect(text).not.toContain("With all it does together");
   });
 
+  it("say that chance is in what is left of a plan run by chance", () => {
+    showPlan({ ...plan, chance: { on: true, seed: "team" } }, { document: null, name: "test.otplan", saved: true });
+    const text = textOf(html(<Shares {...figure} matters={matters} totals={undefined} />));
+    expect(text).toContain("Chance, what several do together, and small ones");
+  });
+
   it("have what each does together with others beside them once that is there", () => {
     const done = ran("totals", 64 * 4);
     const column = columnOf(table, 0, at);

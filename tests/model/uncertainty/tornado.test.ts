@@ -50,6 +50,20 @@ function tornado(measure: string, time: number, sample = done): Tornado {
 const bar = (of: Tornado, id: string) => of.bars.find(({ assumption }) => assumption.id === id)!;
 
 describe("a tornado", () => {
+  it("says what an assumption comes to at its ends only where its own value has a range", () => {
+    const [low] = tornadoRuns(
+      buildPlan({
+        assumptions: [
+          given("leaver_rate", 0.08, [], {
+            when: [{ from: "2025-04", value: 0.1, range: { low: 0.09, likely: 0.1, high: 0.12, level: 0.8 } }],
+          }),
+        ],
+      }),
+    );
+    expect(low).toMatchObject({ assumption: { id: "leaver_rate" }, end: "low", at: undefined });
+    expect(runs.find(({ assumption, end }) => assumption.id === "leaver_rate" && end === "low")?.at).toBeCloseTo(0.06);
+  });
+
   it("runs each assumption at the luck of one in ten and of nine in ten, and each reading that may be so", () => {
     expect(runs.map(({ assumption, end }) => `${assumption.id} ${end}`).sort()).toEqual([
       "establishment_growth high",

@@ -1,4 +1,5 @@
 import type { TotalIndex, WhatMatters } from "../../../../model";
+import { usePlan } from "../../../state/plan-store";
 import { mattersWords } from "../../../words/what-matters";
 import type { Figured } from "./figured";
 import { OpenAssumption } from "./open-assumption";
@@ -13,6 +14,7 @@ export interface SharesProps extends Figured {
 
 /** The share of the spread that each assumption has, with its error, and what is left over. */
 export function Shares({ look, year, matters, totals }: SharesProps) {
+  const byChance = usePlan((state) => state.open?.plan.chance?.on ?? false);
   const totalOf = (id: string): TotalIndex["index"] | undefined =>
     totals?.find(({ unknown }) => unknown.assumptions.some((one) => one.id === id))?.index;
   const rows = matters.each.filter(
@@ -47,7 +49,7 @@ export function Shares({ look, year, matters, totals }: SharesProps) {
               );
             })}
             <tr>
-              <th scope="row">{words.left}</th>
+              <th scope="row">{words.left(byChance)}</th>
               <td>{words.of(left, left.share > 2 * left.error)}</td>
               {totals === undefined ? null : <td />}
             </tr>
