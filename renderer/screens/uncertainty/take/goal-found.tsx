@@ -83,7 +83,7 @@ function Against({ frontier }: { readonly frontier: Frontier }) {
   return (
     <FrontierChart
       name="frontier"
-      level={3}
+      level={2}
       finding={words.frontier(one.label, other.label, goalSaysOf(frontier))}
       note={words.frontierNote}
       across={{ label: words.axis(one.label, one.unit), kind: kindOf(one.unit), now: one.now }}
