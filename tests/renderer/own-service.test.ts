@@ -2,7 +2,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { hasErrors, isYourFigure, waitingBands, type Plan } from "../../model";
+import { hasErrors, isYourFigure, setValue, waitingBands, type Plan } from "../../model";
 import { openForService, openWorkedExample } from "../../renderer/files/new-plan";
 import { serviceTemplates } from "../../renderer/files/shipped-plans";
 import { blankAnswers, startsFromCounts, type ServiceAnswers } from "../../renderer/own-service/answers";
@@ -10,8 +10,10 @@ import { countedElsewhere, offeredFor, templateLike } from "../../renderer/own-s
 import { OfferedFigure } from "../../renderer/own-service/offered-figure";
 import { addedServiceFrom, askedBy, newServiceFrom } from "../../renderer/own-service/service-from";
 import { templateOf } from "../../renderer/own-service/templates";
+import { ExampleStaff, examplesThatMoveStaff } from "../../renderer/screens/services/example-staff";
 import { listParts, stripFigure } from "../../renderer/screens/services/strip-figures";
 import { staffEntries, staffFigures } from "../../renderer/screens/services/strip-staff";
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { closePlan, openPlan } from "../../renderer/state/plan-store";
 import { resetView, useView } from "../../renderer/state/view-store";
 import { offeredWords } from "../../renderer/words/own-service";
@@ -178,6 +180,20 @@ describe("a plan for a service", () => {
     // A plan with one place and setting has a box for each level instead.
     make();
     expect(staffEntries(plan(), viewOf(plan()))).toEqual([]);
+  });
+
+  it("says on its strip which example figures move the staff, until they are one's own", () => {
+    make();
+    const before = examplesThatMoveStaff(plan(), viewOf(plan()));
+    expect(before).toEqual(expect.arrayContaining(["leaver_rate", "months_to_fill", "retirement_rate", "mean_age"]));
+    const markup = renderToStaticMarkup(
+      createElement(ExampleStaff, { plan: plan(), view: viewOf(plan()), readOnly: false }),
+    );
+    expect(markup).toMatch(/Example figures move your staff: leaver rate.* 10%.* and .*4 months/);
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", where: {}, value: 0.12 }, by));
+    expect(examplesThatMoveStaff(plan(), viewOf(plan()))).not.toContain("leaver_rate");
+    const example = { ...plan(), example: true } as const;
+    expect(examplesThatMoveStaff(example, viewOf(example))).toEqual([]);
   });
 
   it("has a strip in bands where the list was given so", () => {

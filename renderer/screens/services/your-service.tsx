@@ -2,6 +2,7 @@ import { setPlanDates, type Plan, type ServiceView } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { formatFigure } from "../../words/format";
 import { stripWords as words } from "../../words/own-service";
+import { ExampleStaff } from "./example-staff";
 import { ServiceNames } from "./service-names";
 import { StaffCell } from "./staff-cell";
 import { StripBadge, StripCell } from "./strip-cell";
@@ -83,6 +84,7 @@ export function YourService({
               <ServiceNames plan={plan} service={view.service} />
             </details>
           )}
+          <ExampleStaff plan={plan} view={view} readOnly={readOnly} />
           {service === undefined || plan.example === true ? null : <WhatOthersDid service={service} />}
         </div>
       </div>
