@@ -126,6 +126,7 @@ export {
 export { movesNobody, postsReach, type PostsReach } from "./questions/posts-reach";
 export { isItMeant } from "./questions/is-it-meant";
 export { leverOf, type Lever } from "./questions/lever";
+export { takesByLevel, type TakesByLevel } from "./questions/takes/takes-by-level";
 export { serviceTakes, type Takes, type TakesReading, type TakesRequest } from "./questions/takes/service-takes";
 export { staffAway } from "./questions/service-changes/away";
 export { changeModel } from "./questions/service-changes/change-model";
@@ -146,7 +147,7 @@ export { serviceChangeCaveat, serviceChangeSentence } from "./questions/service-
 export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";
 export { takesRange, takesRangeSays, type TakesRange } from "./questions/takes/takes-range";
 export { addTakes } from "./questions/takes/takes-scenario";
-export { takesBeside, takesSays } from "./questions/takes/takes-words";
+export { takesBeside, takesCost, takesSays } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";

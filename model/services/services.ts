@@ -1,4 +1,6 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
+import { elementAt } from "../assumptions/present";
+import { levelWithBand } from "../plan/ask/level-words";
 import { readsSoFar, recording } from "../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
 import type { Resolved } from "../resolve/resolve";
@@ -209,7 +211,10 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
     tiers: service.tiers.map((_, tier) => tierView(spots, tier, weeks, figures.tierFigures.referred)),
     levels: levelViews(lists, runs, weeks),
     ...figures,
-    runsOut: runsOutIn(runs, weeks.years, { ids: members.ids.level, labels: members.labels.level }),
+    runsOut: runsOutIn(runs, weeks.years, {
+      ids: members.ids.level,
+      labels: elementAt(spots, 0).resolved.plan.structure.levels.map(levelWithBand),
+    }),
     profile: runs.length === 1 ? runs[0]!.profile : undefined,
   };
 }

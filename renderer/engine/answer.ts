@@ -29,6 +29,7 @@ import {
   resolutionsOf,
   serviceCauses,
   serviceTakes,
+  takesByLevel,
   staffingOf,
   sumCauses,
   targetsOf,
@@ -184,6 +185,7 @@ export function answersFor(plan: Plan): PlanAnswers {
     if (query.kind === "calibrated" || query.kind === "calibrated-places")
       return solvedFigures(plan, query.kind === "calibrated-places");
     if (query.kind === "service-takes") return serviceTakes(plan, { ...query.request, scenario: query.scenario });
+    if (query.kind === "takes-by-level") return takesByLevel(plan, { ...query.request, scenario: query.scenario });
     if (query.kind === "service-outcomes" || query.kind === "service-money") {
       const services = servicesOf(query.scenario);
       return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };

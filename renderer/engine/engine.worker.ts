@@ -41,6 +41,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   causes: 2,
   "service-causes": 2,
   "service-takes": 2,
+  "takes-by-level": 2,
   "sum-causes": 2,
 };
 

@@ -41,6 +41,7 @@ import type {
   SumRequest,
   Table,
   Takes,
+  TakesByLevel,
   TakesRequest,
   TierThen,
   Trial,
@@ -108,6 +109,8 @@ export type Query =
     }
   /** What it would take to bring the list of a service to a goal. */
   | { readonly kind: "service-takes"; readonly scenario: string | undefined; readonly request: TakesRequest }
+  /** The same for each level by itself. */
+  | { readonly kind: "takes-by-level"; readonly scenario: string | undefined; readonly request: TakesRequest }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
   /** Whether the posts a scenario changes leave everybody where they are; null where nothing of the kind can be said. */
@@ -234,6 +237,7 @@ interface Answers {
   readonly "service-money": MoneyView;
   readonly "service-health": ServiceJudged;
   readonly "service-takes": Takes;
+  readonly "takes-by-level": TakesByLevel;
   readonly backfill: Backfill;
   readonly "own-figures": OwnFigures;
   readonly problems: readonly Problem[];

@@ -96,9 +96,10 @@ export const offeredWords = {
 export const exampleWords = {
   /** How a template marks a figure that is nobody's. */
   markedAs: "Example figure",
+  summary: "Staff move by examples",
   figure: (label: string, value: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${value}`,
   says: (figures: readonly string[]) =>
-    figures.length === 0 ? "Example figures move your staff" : `Example figures move your staff: ${list(figures)}`,
+    figures.length === 0 ? "Example figures move your staff." : `Example figures move your staff: ${list(figures)}.`,
   more: "Who leaves, retires and is hired changes the staff month by month, and with them what is started. These are the template's examples until you give yours.",
   open: (label: string) => `${label}: give yours by age or level`,
 };

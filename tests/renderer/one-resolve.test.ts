@@ -37,7 +37,10 @@ const queries = (
   scenario: string | undefined,
 ): Readonly<
   Record<
-    Exclude<Query["kind"], "trial" | "service-trial" | "would-crowd" | "service-takes" | "past-plan" | "past-stands">,
+    Exclude<
+      Query["kind"],
+      "trial" | "service-trial" | "would-crowd" | "service-takes" | "takes-by-level" | "past-plan" | "past-stands"
+    >,
     Query
   >
 > => ({

@@ -103,7 +103,7 @@ describe("the finding", () => {
     const read = readPlan(beforeAndAfter);
     if (!read.ok) throw new Error(read.problems[0]?.says);
     expect(says(viewOf(read.value, "children"))).toMatch(
-      /; what runs out first is the time of Newly registered and above$/,
+      /; what runs out first is the time of Newly registered \(band 5\) and above$/,
     );
     expect(says(clinic(8))).not.toContain("runs out");
   });

@@ -1,6 +1,7 @@
 /** What can be had more of in a service: cases started a week, people in its team, or funded posts. */
 import { elementAt } from "../../assumptions/present";
 import { isEverything } from "../../plan/ask/scope";
+import { levelWithBand } from "../../plan/ask/level-words";
 import { didYouMean } from "../../plan/ask/nearest";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Change, Plan, Where } from "../../plan/plan";
@@ -35,7 +36,7 @@ export interface LeverAsked {
 export function takesLever({ plan, list, run, week, level, from }: LeverAsked): Outcome<TakesLever> {
   const { spot } = list;
   const { service, resolved } = spot;
-  const { ids, labels } = resolved.members;
+  const { ids } = resolved.members;
   const time = from === undefined ? {} : { from };
   const place: Where = spot.places.length > 1 ? { place: elementAt(ids.place, spot.place) } : {};
   const change = (assumption: string, value: number, where: Where, op: Change["op"] = "add"): Change => ({
@@ -79,7 +80,7 @@ export function takesLever({ plan, list, run, week, level, from }: LeverAsked): 
             working.map((one) => elementAt(ids.level, one)),
           )}`,
     );
-  const who = { id: elementAt(ids.level, wanted), label: elementAt(labels.level, wanted) };
+  const who = { id: elementAt(ids.level, wanted), label: levelWithBand(elementAt(plan.structure.levels, wanted)) };
   if (service.staffing === "workforce") {
     const where: Where = {
       place: elementAt(ids.place, spot.place),

@@ -6,6 +6,7 @@ import { elementAt } from "../../assumptions/present";
 import { projectServices } from "../../calibrate/run";
 import { newScenario } from "../../plan/edit/scenarios";
 import { didYouMean } from "../../plan/ask/nearest";
+import { levelWithBand } from "../../plan/ask/level-words";
 import { priceYearIn } from "../../plan/ask/price-year";
 import { scenarioIn } from "../../plan/edit/parts";
 import { problem, type Outcome } from "../../plan/problem";
@@ -251,12 +252,15 @@ function readingOf({ longest, overAim, flows, tiers }: QueueRun, first: number, 
 
 function runsOut({ list, run }: Tried, { level }: TakesLever, week: number): Takes["runsOut"] {
   if (level === undefined) return undefined;
-  const { ids, labels } = list.spot.resolved.members;
+  const { ids } = list.spot.resolved.members;
   const others = levelsAtWork(list.spot).filter((one) => ids.level[one] !== level.id);
   const scarcest = scarcestLevel(list, run, week, others, true);
   return scarcest === undefined
     ? undefined
-    : { id: elementAt(ids.level, scarcest), label: elementAt(labels.level, scarcest) };
+    : {
+        id: elementAt(ids.level, scarcest),
+        label: levelWithBand(elementAt(list.spot.resolved.plan.structure.levels, scarcest)),
+      };
 }
 
 /** What so many WTE cost in the year of a week, at what one WTE of the level costs there. */

@@ -22,6 +22,9 @@ const reached = ({ share, weeks }: TakesRequest, read: TakesReading): string =>
 
 const unit = { starts: "more starts a week", team: "more WTE", posts: "more funded posts (WTE)" } as const;
 
+/** "£121,000"; undefined where it is not known. */
+export const takesCost = ({ cost }: Takes): string | undefined => (cost === undefined ? undefined : pounds(cost));
+
 /** "4.6 more WTE of Band 6". */
 export function takesAmount({ kind, level, more = 0 }: Takes): string {
   return `${written(more, 1)} ${unit[kind]}${level === undefined ? "" : ` of ${level.label}`}`;

@@ -44,10 +44,11 @@ export function ExampleStaff({
   const told = found.filter(({ whole }) => whole);
   return (
     <details className="strip-names example-staff">
-      <summary>
-        {words.says(told.slice(0, 2).map(({ label, value, unit }) => words.figure(label, valueWords(unit, value))))}
-      </summary>
-      <p className="note">{words.more}</p>
+      <summary>{words.summary}</summary>
+      <p className="note">
+        {words.says(told.slice(0, 2).map(({ label, value, unit }) => words.figure(label, valueWords(unit, value))))}{" "}
+        {words.more}
+      </p>
       <div className="strip-parts">
         {told.map(({ id, label }) => (
           <StripCell key={id} label={label} figure={stripFigure(plan, id, {}, undefined)} readOnly={readOnly} />

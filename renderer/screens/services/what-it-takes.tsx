@@ -7,6 +7,7 @@ import { applyEdit } from "../../state/apply-edit";
 import { usePlan } from "../../state/plan-store";
 import { say, showScenario } from "../../state/view-store";
 import { takesWords as words } from "../../words/service-takes";
+import { TakesTable } from "./takes-table";
 import { monthLater } from "../../words/months";
 import type { PartProps } from "./part-props";
 import { TakesSureness } from "./takes-sureness";
@@ -92,7 +93,12 @@ export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps)
         ) : answer === undefined ? (
           <p className="note">{words.working}</p>
         ) : answer.ok ? (
-          <Answered takes={answer.value} />
+          <>
+            <Answered takes={answer.value} />
+            {request === undefined || answer.value.level === undefined || answer.value.more === 0 ? null : (
+              <TakesTable request={request} scenario={scenario} />
+            )}
+          </>
         ) : (
           answer.problems.map(({ says }) => <p key={says}>{says}</p>)
         )}

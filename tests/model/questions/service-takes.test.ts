@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   addTakes,
   serviceTakes,
+  takesByLevel,
   takesRange,
   takesRangeSays,
   takesSays,
@@ -207,4 +208,37 @@ test("what is asked of nothing that is there is refused with the nearest", () =>
   expect(says({ service: "service", weeks: 0, by: "2027-03" })).toMatch(/between 1 and/);
   expect(says({ service: "service", weeks: 18, share: 92, by: "2027-03" })).toMatch(/share of the list/);
   expect(says({ service: "service", weeks: 18, by: "2027-03", level: "level1" })).toMatch(/Nothing is known/);
+});
+
+test("each level that may do the work has its own answer, named with its band; of counted starts every level's WTE counts alike", () => {
+  const plan = planWithService({
+    service: { staffing: "stated-team" },
+    assumptions: [
+      ...counted({ referrals: 10, starts: 10, list: 500, longest: 60 }),
+      given("stated_team", null, [
+        { level: "level1", value: 5 },
+        { level: "level2", value: 2 },
+      ]),
+      given("pay_point", null, [
+        { level: "level1", value: 40_000 },
+        { level: "level2", value: 60_000 },
+      ]),
+      ...pay.slice(1),
+    ],
+  });
+  const found = takesByLevel(plan, { service: "service", weeks: 30, by: "2027-03" });
+  if (!found.ok) throw new Error(found.problems[0]!.says);
+  const { levels, alike } = found.value;
+  expect(alike).toBe(true);
+  expect(levels.map(({ level }) => level)).toEqual(["level1", "level2"]);
+  const bands = new Map(plan.structure.levels.map(({ id, payBand }) => [id, payBand]));
+  for (const { level, label } of levels) expect(label).toMatch(new RegExp(`band ${bands.get(level) ?? ""}`, "i"));
+  const [first, second] = levels.map(({ takes: answer }) => answer);
+  expect(first!.more).toBeGreaterThan(0);
+  expect(second!.more).toBe(first!.more);
+  expect(second!.cost! / first!.cost!).toBeCloseTo(1.5, 6);
+  const alone = planWithService({ assumptions: counted({ referrals: 20, starts: 20, list: 500, longest: 60 }) });
+  expect(takesByLevel(alone, { service: "service", weeks: 30, by: "2027-03" })).toMatchObject({
+    value: { levels: [] },
+  });
 });

@@ -89,10 +89,10 @@ describe("two levels, an hour of each in a case", () => {
   });
   it("names what runs out, and counts the use of that", () => {
     const alone = viewIn(team({ support: 2, registered: 6, rises: [] }));
-    expect(alone.runsOut[0]).toMatchObject({ level: "support", orAbove: false, label: "Support worker" });
+    expect(alone.runsOut[0]).toMatchObject({ level: "support", orAbove: false, label: "Support worker (band 3)" });
     expect(alone.figures.use_of_capacity![0]).toBe(1);
     const together = viewIn(team({ support: 2, registered: 6, rises: ["support"] }));
-    expect(together.runsOut[0]).toMatchObject({ level: "support", orAbove: true, label: "Support worker and above" });
+    expect(together.runsOut[0]).toMatchObject({ level: "support", orAbove: true, label: "Support worker (band 3) and above" });
     const above = viewIn(team({ support: 6, registered: 2, rises: ["support"] }));
     expect(above.runsOut[0]).toMatchObject({ level: "level1", orAbove: false, label: "level 1" });
     expect(viewIn(team({ support: 200, registered: 200, rises: [] })).runsOut[0]).toBeUndefined();
@@ -164,7 +164,7 @@ describe("the children's service before and after tiers", () => {
   });
   it("says that therapists' time runs out first", () => {
     const view = servicesIn(shipped).view("children", undefined);
-    expect(view.runsOut[0]).toMatchObject({ label: "Newly registered and above", weeks: 52 });
+    expect(view.runsOut[0]).toMatchObject({ label: "Newly registered (band 5) and above", weeks: 52 });
   });
 });
 
