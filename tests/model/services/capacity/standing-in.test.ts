@@ -92,9 +92,13 @@ describe("two levels, an hour of each in a case", () => {
     expect(alone.runsOut[0]).toMatchObject({ level: "support", orAbove: false, label: "Support worker (band 3)" });
     expect(alone.figures.use_of_capacity![0]).toBe(1);
     const together = viewIn(team({ support: 2, registered: 6, rises: ["support"] }));
-    expect(together.runsOut[0]).toMatchObject({ level: "support", orAbove: true, label: "Support worker (band 3) and above" });
+    expect(together.runsOut[0]).toMatchObject({
+      level: "support",
+      orAbove: true,
+      label: "Support worker (band 3) and above",
+    });
     const above = viewIn(team({ support: 6, registered: 2, rises: ["support"] }));
-    expect(above.runsOut[0]).toMatchObject({ level: "level1", orAbove: false, label: "level 1" });
+    expect(above.runsOut[0]).toMatchObject({ level: "level1", orAbove: false, label: "level 1 (band 5)" });
     expect(viewIn(team({ support: 200, registered: 200, rises: [] })).runsOut[0]).toBeUndefined();
   });
   it("takes no time from one level for what another owes", () => {
