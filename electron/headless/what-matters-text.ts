@@ -100,7 +100,7 @@ export function mattersAsText(found: MattersFound): string {
   const { table, where, year, scenario, tornado, worth, matters } = found;
   const { unit, label } = table.measure;
   return `${[
-    `${label}, ${where}, ${year} (${scenario}): ${withUnit(tornado.asItStands, unit)} as the plan stands; 8 in 10 of ${matters.outputs.length} futures between ${withUnit(rough(worth.now.low), unit)} and ${withUnit(rough(worth.now.high), unit)}.`,
+    `${label}, ${where}, ${year} (${scenario}): ${withUnit(tornado.asItStands, unit)} as the plan stands; 8 in 10 of ${matters.outputs.length.toLocaleString("en-GB")} futures between ${withUnit(rough(worth.now.low), unit)} and ${withUnit(rough(worth.now.high), unit)}.`,
     "",
     ...tornadoLines(found),
     "",

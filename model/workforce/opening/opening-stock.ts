@@ -116,7 +116,7 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
             problem(
               "age-profile",
               "assumptions (Mean age, Share aged 55 and over)",
-              `No age profile over the plan's age bands has a mean age of ${mean} with ${figure(over55 * 100)}% aged 55 or over. Check the two figures and the age bands.`,
+              `No age profile over the plan's age bands has a mean age of ${figure(mean)} with ${figure(over55 * 100)}% aged 55 or over. Check the two figures and the age bands.`,
             ),
           );
       }

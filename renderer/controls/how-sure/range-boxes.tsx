@@ -72,6 +72,12 @@ export function RangeBoxes({
     setTyped(undefined);
     if (applyEdit((now, by) => setSpread(now, assumption.id, at, to, by)).ok) onTaken();
   };
+  /** Back to what the plan has: nothing is said of what is no longer asked. */
+  const drop = (): void => {
+    setDraft({});
+    setHinders(undefined);
+    setSays("");
+  };
   const take = (next: Numbers): void => {
     setSays("");
     const { low, likely, high, level } = next;
@@ -92,6 +98,7 @@ export function RangeBoxes({
     }
     const read = readRange(text, { percent: kindOf(unit) === "rate", unit });
     if (!read.ok) {
+      drop();
       setTyped(text);
       setSays(read.problems[0]?.says ?? "");
       return;
@@ -132,7 +139,7 @@ export function RangeBoxes({
               if (event.key === "Enter") inOne(event.currentTarget.value);
               else if (event.key === "Escape") {
                 setTyped(undefined);
-                setSays("");
+                drop();
               }
             }}
           />

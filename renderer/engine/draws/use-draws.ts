@@ -61,7 +61,7 @@ export function useDraws(): DrawsShown | undefined {
 
 /** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
 const FEWEST = 16;
-export const enoughToSay = ({ done }: Pick<DrawsShown, "done">): boolean => done >= FEWEST;
+export const enoughToSay = ({ count }: Pick<Sample, "count">): boolean => count >= FEWEST;
 
 /** Whether draws are of the plan as it is now and of the place looked at: older ones stand until new ones come. */
 export function useAreOfNow(shown: DrawsShown | undefined): boolean {
@@ -74,7 +74,8 @@ export function useAreOfNow(shown: DrawsShown | undefined): boolean {
 export function useSample(): Sample | undefined {
   const shown = useDraws();
   const ofNow = useAreOfNow(shown);
-  return shown === undefined || !ofNow || shown.certain || !enoughToSay(shown) ? undefined : shown.sample;
+  const sample = shown?.sample;
+  return sample === undefined || !ofNow || shown?.certain === true || !enoughToSay(sample) ? undefined : sample;
 }
 
 /** The fans of several measures of everybody, by year; those there are. */

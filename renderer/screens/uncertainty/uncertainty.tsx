@@ -53,7 +53,7 @@ export function Uncertainty() {
     );
   const { certain } = shown;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const range = enoughToSay(shown) ? eightInTen(fanOf(sample, table, 0).times[at]) : undefined;
+  const range = enoughToSay(sample) ? eightInTen(fanOf(sample, table, 0).times[at]) : undefined;
   const base =
     scenario === undefined
       ? undefined
