@@ -63,7 +63,9 @@ describe("a scenario that begins something new", () => {
       ),
     };
     expect(lacks(own, [])).toEqual([]);
+    // How many of them there are before is not known either: a blank is missing, not nobody.
     expect(lacks(own, [{ assumption: "stated_team", value: 2, where: { level: "support" } }])).toEqual([
+      "stated_team service support",
       "contracted_hours service support",
     ]);
   });
