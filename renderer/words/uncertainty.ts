@@ -85,6 +85,7 @@ export const uncertaintyWords = {
   robust: {
     finding: (name: string, share: string, label: string, year: string) =>
       `${name} is best for ${label} in ${year} in ${share}`,
+    same: (label: string, year: string) => `No scenario drawn differs from another for ${label} in ${year}`,
     none: "Choose scenarios to hold against each other: show one above, or tick some to be drawn in Scenarios.",
     caption: "Scenarios in the same futures",
     scenario: "Scenario",

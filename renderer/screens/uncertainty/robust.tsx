@@ -33,7 +33,11 @@ export function Robust({
   const best = rows.reduce((a, b) => (b.best > a.best ? b : a));
   return (
     <section>
-      <h2>{words.finding(nameOf(best.scenario), inWords({ share: best.best }), look.label, year)}</h2>
+      <h2>
+        {rows.every((row) => row.best === 1)
+          ? words.same(look.label, year)
+          : words.finding(nameOf(best.scenario), inWords({ share: best.best }), look.label, year)}
+      </h2>
       <p className="note">{words.note}</p>
       <div className="table-scroll" role="region" aria-label={words.caption} tabIndex={0}>
         <table>
