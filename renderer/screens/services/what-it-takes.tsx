@@ -95,7 +95,7 @@ export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps)
         ) : answer.ok ? (
           <>
             <Answered takes={answer.value} />
-            {request === undefined || answer.value.level === undefined || answer.value.more === 0 ? null : (
+            {answer.value.level === undefined || answer.value.more === 0 ? null : (
               <TakesTable request={request} scenario={scenario} />
             )}
           </>
