@@ -93,6 +93,7 @@ export const screenNames = [
   "Services",
   "Scenarios",
   "Compare places",
+  "Uncertainty",
   "Assumptions",
 ] as const;
 

@@ -83,7 +83,7 @@ describe("the pool that shares draws out", () => {
   it("draws nothing while nobody looks, and goes on from there", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 2, "lost");
-    const same = asked(1, 400);
+    const same = asked(1, 1200);
     pool.ask(same);
     for (let turns = 0; turns < 4; turns += 1) desk.next();
     const before = pool.shown()?.done ?? 0;
@@ -92,18 +92,18 @@ describe("the pool that shares draws out", () => {
     desk.all();
     const rested = pool.shown()?.done ?? 0;
     expect(rested).toBeGreaterThanOrEqual(before);
-    expect(rested).toBeLessThan(400);
+    expect(rested).toBeLessThan(1200);
     pool.ask(same);
     const handedOut = desk.waiting.flatMap(({ message }) => (message.kind === "run-draws" ? message.from : []));
     expect(Math.min(...handedOut)).toBe(rested);
     desk.all();
-    expect(pool.shown()).toMatchObject({ state: "done", done: 400 });
+    expect(pool.shown()).toMatchObject({ state: "done", done: 1200 });
   });
 
   it("begins anew after a rest where something else is asked, and stays stopped where somebody stopped it", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 1, "lost");
-    const first = asked(1, 400);
+    const first = asked(1, 1200);
     pool.ask(first);
     for (let turns = 0; turns < 3; turns += 1) desk.next();
     pool.cancel();
