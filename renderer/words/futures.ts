@@ -24,6 +24,11 @@ export const futuresWords = {
     const [from, to] = ends(kind, low, high);
     return from === to ? `in 8 of 10 futures ${to}` : `in 8 of 10 futures between ${from} and ${to}`;
   },
+  /** Put behind a figure in a sentence; nothing where all these futures have the same. */
+  sure: (kind: NumberKind, range: { readonly low: number; readonly high: number } | undefined): string => {
+    const [from, to] = range === undefined ? ["", ""] : ends(kind, range.low, range.high);
+    return from === to ? "" : ` (in 8 of 10 futures between ${from} and ${to})`;
+  },
   /** "Two or more people leave in 2026/27 in 4 in 10 futures." */
   leave: (least: number, chance: string, year: string) =>
     `${["", "Somebody leaves", "Two or more people leave", "Three or more people leave"][least] ?? ""} in ${year}: ${chance}`,

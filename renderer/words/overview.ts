@@ -25,7 +25,7 @@ export const overviewWords = {
       none: "no post empty",
     });
     if (last === null || posts === undefined) return `${place} in ${year}${under}`;
-    const sure = range === undefined ? "" : ` (${futuresWords.between("wte", range.low, range.high)})`;
+    const sure = futuresWords.sure("wte", range);
     return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post${sure}, ${posts}${under}`;
   },
   byChance: (seed: string) =>

@@ -83,7 +83,7 @@ export const serviceWords = {
     range?: { readonly low: number; readonly high: number },
   ): string => {
     const given = scenario === undefined ? "" : ` if "${scenario}"`;
-    const sure = range === undefined ? "" : ` (${futuresWords.between("heads", range.low, range.high)})`;
+    const sure = futuresWords.sure("heads", range);
     const under =
       "runsOut" in found && found.runsOut !== undefined
         ? `${given}; what runs out first is the time of ${found.runsOut}`

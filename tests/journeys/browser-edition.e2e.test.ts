@@ -61,7 +61,8 @@ test("from disk it starts, reads a plan and answers from its worker, without a f
   const { page, asked, faults } = await openEdition(browser);
   await openEngland(page);
   await page.getByRole("heading", { level: 1, name: /^By March \d{4}, England would have [\d,]+ WTE/ }).waitFor();
-  expect(page.workers()).toHaveLength(1);
+  // One answers questions; others draw futures beside it.
+  expect(page.workers().length).toBeGreaterThan(0);
   expect([asked, faults]).toEqual([[], []]);
 });
 

@@ -75,18 +75,19 @@ test("a screen that cannot be drawn leaves the others, and the work can be saved
 test("a worker that breaks down is replaced, once said, and the next change has its numbers", async () => {
   await goTo(page, "Overview");
   const before = await heading();
-  const [worker] = page.workers();
-  await worker?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error("the worker broke down");
+  const broken = page.workers();
+  for (const worker of broken)
+    await worker.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("the worker broke down");
+      });
     });
-  });
   const said = page.getByRole("alert").filter({ hasText: "has been started again" });
   await said.waitFor();
   await setLeaverRate("20%");
   await goTo(page, "Overview");
   await expect.poll(heading).not.toBe(before);
   expect(await heading()).toMatch(/^By March \d{4}, England would have [\d,]+ WTE/);
-  expect(page.workers()).toHaveLength(1);
-  expect(page.workers()[0]).not.toBe(worker);
+  expect(page.workers().length).toBeGreaterThan(0);
+  expect(page.workers().filter((worker) => broken.includes(worker))).toEqual([]);
 });
