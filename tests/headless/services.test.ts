@@ -291,9 +291,10 @@ test("what runs out first is named, and under a scenario where it is another's t
     (await runPlan(plan, "--service", "service", ...words)).out
       .split("\n")
       .filter((line) => line.includes("runs out first"));
-  const [support, registered] = ["support", "level1"].map(
-    (id) => plan.structure.levels.find((level) => level.id === id)?.label,
-  );
+  const [support, registered] = ["support", "level1"].map((id) => {
+    const level = plan.structure.levels.find((one) => one.id === id);
+    return `${level?.label} (band ${level?.payBand})`;
+  });
   const base = `What runs out first in 2026/27 is the time of ${support}.`;
   expect(await saying()).toEqual([base]);
   expect(await saying("--scenario", "support")).toEqual([
