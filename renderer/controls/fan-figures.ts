@@ -3,7 +3,8 @@ import { columnOf, type Fan, type Sample, type Spread } from "../../model";
 import type { FanFigures } from "../charts";
 import type { Figure } from "../words/format";
 
-const figure = (value: number): Figure => (Number.isNaN(value) ? null : value);
+/** A number of the draws as charts and tables take it: what no future has is no figure. */
+export const figure = (value: number): Figure => (Number.isNaN(value) ? null : value);
 
 /** How many futures are drawn by themselves. */
 const FUTURES = 3;
@@ -30,7 +31,9 @@ export function fanFigures(fan: Fan, sample: Sample, withOpening: boolean): FanF
 }
 
 /** Between which values 8 in 10 futures lie; undefined where nothing is known of them. */
-export function eightInTen(spread: Spread | undefined): { readonly low: number; readonly high: number } | undefined {
+export function eightInTen(
+  spread: Pick<Spread, "bands"> | undefined,
+): { readonly low: number; readonly high: number } | undefined {
   const band = spread?.bands.find(({ level }) => level === 0.8);
   return band === undefined || Number.isNaN(band.low) ? undefined : band;
 }

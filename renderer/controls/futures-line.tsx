@@ -1,6 +1,7 @@
 import { useDrawPool, useDraws, askForDraws } from "../engine/draws/use-draws";
 import { manyDraws } from "../engine/draws/standing-asked";
 import { futuresWords as words } from "../words/futures";
+import { ProgressLine } from "./progress-line";
 
 /** How far the futures have been drawn: a bar and a count while it goes on, a way to stop, and how many there are when it is done. */
 export function FuturesLine() {
@@ -11,24 +12,20 @@ export function FuturesLine() {
   if (certain) return <p className="futures-line note">{words.certain}</p>;
   const failed = sample?.failed ?? [];
   return (
-    <div className="futures-line" role="group" aria-label={words.label}>
-      {state === "running" ? (
-        <>
-          <progress max={of} value={done} aria-label={words.label} />
-          <span className="note">{words.running(done, of)}</span>
-          <button type="button" className="quiet" onClick={() => pool?.cancel()}>
-            {words.stop}
-          </button>
-        </>
-      ) : null}
-      {state === "stopped" ? (
-        <>
-          <span className="note">{words.stopped(done, of)}</span>
-          <button type="button" className="quiet" onClick={() => pool?.resume()}>
-            {words.goOn}
-          </button>
-        </>
-      ) : null}
+    <ProgressLine
+      label={words.label}
+      running={
+        state === "running"
+          ? { done, of, says: words.running(done, of), stop: words.stop, onStop: () => pool?.cancel() }
+          : undefined
+      }
+      stopped={
+        state === "stopped"
+          ? { says: words.stopped(done, of), goOn: words.goOn, onGoOn: () => pool?.resume() }
+          : undefined
+      }
+      failed={state === "failed" ? [words.cannot, ...problems.map(({ says }) => says)] : undefined}
+    >
       {state === "done" ? (
         <>
           <span className="note" role="status">
@@ -42,12 +39,7 @@ export function FuturesLine() {
           ) : null}
         </>
       ) : null}
-      {state === "failed" ? (
-        <span className="note" role="alert">
-          {[words.cannot, ...problems.map(({ says }) => says)].slice(0, 2).join(" ")}
-        </span>
-      ) : null}
       {failed[0] === undefined ? null : <span className="note">{words.failed(failed.length, failed[0].says)}</span>}
-    </div>
+    </ProgressLine>
   );
 }

@@ -1,5 +1,5 @@
 import { takesRangeSays, uncertaintyOf, type Plan, type Takes } from "../../../model";
-import { SearchLine } from "../../controls/search-line";
+import { ProgressLine } from "../../controls/progress-line";
 import { useGoal, useGoalDesk } from "../../engine/goals/use-goal";
 import { takesWords as words } from "../../words/service-takes";
 
@@ -26,13 +26,15 @@ export function TakesSureness({
       : undefined;
   if (shown?.state === "running")
     return (
-      <SearchLine
+      <ProgressLine
         label={words.sureProgress}
-        says={words.sureRunning(shown.runs, shown.ask.draws)}
-        stop={words.sureStop}
-        done={shown.runs}
-        of={shown.ask.draws}
-        onStop={() => desk?.stop()}
+        running={{
+          done: shown.runs,
+          of: shown.ask.draws,
+          says: words.sureRunning(shown.runs, shown.ask.draws),
+          stop: words.sureStop,
+          onStop: () => desk?.stop(),
+        }}
       />
     );
   const { answer } = shown ?? {};

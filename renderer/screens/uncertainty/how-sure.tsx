@@ -10,15 +10,13 @@ import {
   type Target,
 } from "../../../model";
 import { StockChart } from "../../charts";
-import { eightInTen, fanFigures } from "../../controls/fan-figures";
+import { eightInTen, fanFigures, figure } from "../../controls/fan-figures";
 import { useChartExport } from "../../controls/use-chart-export";
 import { figureOf, kindOf } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords as words } from "../../words/uncertainty";
 import { historyBefore } from "./backtest/shipped-history";
-import type { Lookable } from "./figure/measures";
+import { targetFor, type Lookable } from "./figure/measures";
 import { TargetChances } from "./target-chances";
-
-const figure = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 export interface HowSureProps {
   readonly plan: Plan;
@@ -137,16 +135,14 @@ function Differs({
   readonly base: KeptTable;
   readonly scenario: string;
 }) {
-  const { label, unit, aim } = look;
+  const { label, unit } = look;
   const band = eightInTen(differenceOf(sample, table, base, 0)[at]);
   if (band === undefined) return null;
   const [under, before] = [inDraws(sample, columnOf(table, 0, at)), inDraws(sample, columnOf(base, 0, at))];
   const known = Array.from(under, (value, draw) => value - (before[draw] ?? Number.NaN)).filter(
     (value) => !Number.isNaN(value),
   );
-  const better = known.filter(
-    (value) => value !== 0 && meets(value, { is: aim === "more" ? "at-least" : "at-most", value: 0 }),
-  );
+  const better = known.filter((value) => value !== 0 && meets(value, targetFor(look, 0)));
   const none = known.every((value) => value === 0);
   return (
     <section>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fanOf, present, tableOf, type Plan } from "../../../model";
+import { columnOf, present, spreadOf, tableOf, type Plan } from "../../../model";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -53,7 +53,7 @@ export function Uncertainty() {
     );
   const { certain } = shown;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const range = enoughToSay(sample) ? eightInTen(fanOf(sample, table, 0).times[at]) : undefined;
+  const range = enoughToSay(sample) ? eightInTen(spreadOf(sample, columnOf(table, 0, at))) : undefined;
   const base =
     scenario === undefined
       ? undefined

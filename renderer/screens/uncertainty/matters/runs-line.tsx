@@ -1,3 +1,4 @@
+import { ProgressLine } from "../../../controls/progress-line";
 import type { Runs } from "../../../engine/draws/use-runs";
 import { mattersWords as words } from "../../../words/what-matters";
 
@@ -6,29 +7,13 @@ export function RunsLine({ runs: { shown, cancel, resume }, label }: { readonly 
   if (shown === undefined || shown.state === "done") return null;
   const { state, done, of, problems } = shown;
   return (
-    <div className="futures-line" role="group" aria-label={label}>
-      {state === "running" ? (
-        <>
-          <progress max={of} value={done} aria-label={label} />
-          <span className="note">{words.count(done, of)}</span>
-          <button type="button" className="quiet" onClick={cancel}>
-            {words.stop}
-          </button>
-        </>
-      ) : null}
-      {state === "stopped" ? (
-        <>
-          <span className="note">{words.stopped(done, of)}</span>
-          <button type="button" className="quiet" onClick={resume}>
-            {words.goOn}
-          </button>
-        </>
-      ) : null}
-      {state === "failed" ? (
-        <span className="note" role="alert">
-          {[words.failed, ...problems.map(({ says }) => says)].slice(0, 2).join(" ")}
-        </span>
-      ) : null}
-    </div>
+    <ProgressLine
+      label={label}
+      running={
+        state === "running" ? { done, of, says: words.count(done, of), stop: words.stop, onStop: cancel } : undefined
+      }
+      stopped={state === "stopped" ? { says: words.stopped(done, of), goOn: words.goOn, onGoOn: resume } : undefined}
+      failed={state === "failed" ? [words.failed, ...problems.map(({ says }) => says)] : undefined}
+    />
   );
 }

@@ -10,7 +10,7 @@ import {
   type GoalAnswer,
 } from "../../../../model";
 import { FrontierChart } from "../../../charts";
-import { SearchLine } from "../../../controls/search-line";
+import { ProgressLine } from "../../../controls/progress-line";
 import { useChartExport } from "../../../controls/use-chart-export";
 import type { GoalAsk } from "../../../engine/goals/messages";
 import { useGoal, useGoalDesk } from "../../../engine/goals/use-goal";
@@ -45,13 +45,15 @@ export function GoalFoundSaid({
   const { state, runs, answer } = shown;
   if (state === "running")
     return (
-      <SearchLine
+      <ProgressLine
         label={words.progress}
-        says={words.running(runs)}
-        stop={words.stop}
-        done={runs}
-        of={usualRuns(shown.ask)}
-        onStop={() => desk?.stop()}
+        running={{
+          done: runs,
+          of: usualRuns(shown.ask),
+          says: words.running(runs),
+          stop: words.stop,
+          onStop: () => desk?.stop(),
+        }}
       />
     );
   const found = answer?.ok === true && answer.value.kind === "lever" ? answer.value : undefined;

@@ -34,7 +34,7 @@ export function WouldTake(props: WouldTakeProps) {
   const { plan, version, readOnly, look, scenario, place, year, certain, target, onTarget } = props;
   const desk = useGoalDesk();
   const [wanted, setWanted] = useState<keyof typeof words.wanted>("target");
-  const [way, setWay] = useState<Target["is"]>(look.aim === "more" ? "at-least" : "at-most");
+  const [way, setWay] = useState<Target["is"]>(targetFor(look, 0).is);
   const [every, setEvery] = useState(false);
   const [sure, setSure] = useState<Sureness>("stands");
   const [picked, setPicked] = useState<readonly string[]>([]);
