@@ -37,6 +37,16 @@ export {
 } from "./assumptions/catalogue";
 export { calendarMonths, doneBy, startOrders, startPolicies, waitingBands } from "./assumptions/declared/choices";
 export { namedMembers, type Named } from "./plan/members";
+export {
+  movesBetween,
+  setOf,
+  type KnownPlace,
+  type KnownPlaces,
+  type MoveBetweenSets,
+  type PlaceSet,
+} from "./plan/ask/places/known-places";
+export { placeFound, type FindablePlace, type PlaceFound } from "./plan/ask/places/place-found";
+export { offerWords } from "./plan/ask/places/place-sentences";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
 export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";

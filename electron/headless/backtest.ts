@@ -12,7 +12,8 @@ import {
   type ListedService,
 } from "../../model/index";
 import { columns } from "./layout";
-import { findNamed, type Named } from "./names";
+import { findPlace } from "./known-places";
+import type { Named } from "./names";
 import { relativeChange } from "./numbers";
 import { done, type Step } from "./outcome";
 import { england, groups, lists, regions, systems, who, type PlaceGroup } from "./published-places";
@@ -84,8 +85,7 @@ function ofGroup({ label, places }: PlaceGroup, listed: ListedService): readonly
 
 /** The backtest of a place, or of `regions` or `systems` together, as text. */
 export function backtestOf(asked: string): Step<string> {
-  const found = findNamed(
-    "place",
+  const found = findPlace(
     asked,
     [england, ...groups, ...regions, ...systems],
     "It takes England, a region or system, or all regions or systems.",

@@ -1,5 +1,6 @@
 /** What results are told by and narrowed to: the breakdown of `--by` and the filter of `--where`. */
-import { breakdowns, elementAt, type Breakdown, type Plan, type Where } from "../../model/index";
+import { breakdowns, elementAt, placeFound, type Breakdown, type Plan, type Where } from "../../model/index";
+import { findPlace, knownPlaces } from "./known-places";
 import { didYouMean, findNamed, leafPlaces, type Named } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 
@@ -93,19 +94,34 @@ function whereToLook(dimension: Dimension, known: readonly Named[]): string {
     : `The plan has ${known.map((entry) => `"${entry.id}"`).join(", ")}.`;
 }
 
+/** What to say of when no run of parts is a name: the shortest run that is like one, else the first part. */
+function unfound(parts: readonly string[], at: number, known: readonly Named[]): string {
+  for (let end = at + 1; end <= parts.length; end += 1) {
+    const run = parts.slice(at, end).join(",");
+    const found = placeFound(known, run, knownPlaces);
+    if (!found.ok && found.offered.length > 0) return run;
+  }
+  return elementAt(parts, at);
+}
+
 /** Names hold commas ("Bedfordshire, Luton and Milton Keynes"), so the longest run of parts that is a name is taken. */
 function members(dimension: Dimension, parts: readonly string[], known: readonly Named[]): Step<Named[]> {
+  const find = (word: string, whereTo: string): Step<Named> =>
+    dimension === "place" ? findPlace(word, known, whereTo) : findNamed(dimension, word, known, whereTo);
   const found: Named[] = [];
   for (let at = 0; at < parts.length;) {
     let taken = 0;
     for (let end = parts.length; end > at && taken === 0; end -= 1) {
-      const one = findNamed(dimension, parts.slice(at, end).join(","), known, "");
+      const one = find(parts.slice(at, end).join(","), "");
       if (!one.ok) continue;
       found.push(one.value);
       taken = end - at;
     }
     if (taken === 0) {
-      const one = findNamed(dimension, elementAt(parts, at), known, whereToLook(dimension, known));
+      const one = find(
+        dimension === "place" ? unfound(parts, at, known) : elementAt(parts, at),
+        whereToLook(dimension, known),
+      );
       return one.ok ? badArguments(`--where cannot be read at "${elementAt(parts, at)}".`) : one;
     }
     at += taken;

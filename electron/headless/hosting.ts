@@ -17,6 +17,7 @@ import {
 import type { Arguments } from "./arguments";
 import { stoppedBy, underScenario, type Input } from "./io";
 import { columns } from "./layout";
+import { placeNamed } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 import type { Selection } from "./select";
 
@@ -76,6 +77,8 @@ export function hosting(asked: Arguments, { plan, name, resolutions }: Input, se
   const money = poundsIn(asked.backfillMoney);
   if (!money.ok) return money;
   const backfillMoney = money.value;
+  const place = placeNamed(asked.host ?? "", plan);
+  if (!place.ok) return place;
   const year = elementAt(selection.calendar.years, elementAt(selection.years, selection.yearsNamed ? -1 : 0)).name;
   const answers: string[] = [];
   for (const scenario of selection.scenarios.length === 0 ? [undefined] : selection.scenarios) {
@@ -85,7 +88,7 @@ export function hosting(asked: Arguments, { plan, name, resolutions }: Input, se
       ...(scenario === undefined ? {} : { scenario: scenario.id }),
     });
     if (!projected.ok) return stoppedBy(underScenario(name, scenario?.id), projected.problems);
-    const found = hostApprentices(projected.value.run, { place: asked.host ?? "", year, backfillMoney });
+    const found = hostApprentices(projected.value.run, { place: place.value.id, year, backfillMoney });
     if (!found.ok) return badArguments(...found.problems.map(({ says }) => says));
     answers.push(
       [

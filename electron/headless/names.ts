@@ -10,6 +10,7 @@ import {
   type Service,
   type ServiceMeasure,
 } from "../../model/index";
+import { findPlace } from "./known-places";
 import { badArguments, done, type Step } from "./outcome";
 
 export interface Named {
@@ -126,7 +127,7 @@ export function serviceNamed(word: string, plan: Plan): Step<Service> {
 }
 
 export function placeNamed(word: string, plan: Plan): Step<Named> {
-  return findNamed("place", word, plan.structure.places, "--list places lists those of the plan.");
+  return findPlace(word, plan.structure.places, "--list places lists those of the plan.");
 }
 
 export type Place = Plan["structure"]["places"][number];

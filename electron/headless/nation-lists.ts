@@ -25,7 +25,8 @@ import {
 import type { Arguments } from "./arguments";
 import { stoppedBy, underScenario, writeOutput, type Input, type Io } from "./io";
 import { columns } from "./layout";
-import { findNamed, type Named } from "./names";
+import { findPlace } from "./known-places";
+import type { Named } from "./names";
 import { nationListsCsv, nationListsFile } from "./nation-lists-files";
 import { done, exitCodes, type Step } from "./outcome";
 import { england, groups, lists, regions, systems, who } from "./published-places";
@@ -47,8 +48,7 @@ const change = (value: number): string => {
 /** The places of a word: one, a group, or every published one. */
 function placesNamed(word: string): Step<readonly Named[]> {
   const all = [england, ...regions, ...systems];
-  const found = findNamed(
-    "place",
+  const found = findPlace(
     word,
     [each, england, ...groups, ...regions, ...systems],
     "It takes England, a region or system, all regions or systems, or each of these.",

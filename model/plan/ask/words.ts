@@ -21,3 +21,7 @@ export const figure = (value: number, unit: string): string => {
   if (unit.startsWith("GBP")) return `£${written}${unit.slice(3)}`;
   return unit === "multiplier" ? written : `${written} ${unit}`;
 };
+
+/** Names one after another, as a sentence has them: "A, B and C". */
+export const listed = (names: readonly string[], last: "and" | "or" = "and"): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1) ?? ""}`;

@@ -1,0 +1,154 @@
+/** The one answer to which place somebody means, over the names people use and the dates places have. */
+import { describe, expect, test } from "vitest";
+import boards from "../../../seeds/places/boards-2026-04-01.json";
+import regions from "../../../seeds/places/regions.json";
+import successions from "../../../seeds/places/successions.json";
+import systems from "../../../seeds/places/systems-2022-07-01.json";
+import { placeFound, setOf, type FindablePlace, type KnownPlaces } from "../../../model";
+
+const known: KnownPlaces = { sets: [systems, boards, regions], successions: [successions] };
+const placesOf = (set: typeof boards | typeof systems): readonly FindablePlace[] => [
+  { id: "england", label: "England", code: "E92000001" },
+  ...regions.places.map(({ id, name, code }) => ({ id, label: name, code })),
+  ...set.places.map(({ id, name, code }) => ({ id, label: name, code })),
+];
+const before = placesOf(systems);
+const after = placesOf(boards);
+const idOf = (typed: string, places = before): string | undefined => {
+  const found = placeFound(places, typed, known);
+  return found.ok ? found.place.id : undefined;
+};
+const refusal = (typed: string, places = before) => {
+  const found = placeFound(places, typed, known);
+  if (found.ok) throw new Error(`"${typed}" was taken as ${found.place.label}`);
+  return { why: found.why, says: found.says, offered: found.offered.map(({ label }) => label) };
+};
+
+describe("a name that is one place's", () => {
+  test.each([
+    ["Devon", "ics:devon"],
+    ["NHS Devon Integrated Care Board", "ics:devon"],
+    ["NHS DEVON ICB", "ics:devon"],
+    ["nhs devon ics", "ics:devon"],
+    ["  Devon   Integrated  Care System ", "ics:devon"],
+    ["QJK", "ics:devon"],
+    ["qjk", "ics:devon"],
+    ["E54000037", "ics:devon"],
+    ["NHS Devon ICB (QJK)", "ics:devon"],
+    ["QJK: NHS Devon Integrated Care Board", "ics:devon"],
+    ["ics:devon", "ics:devon"],
+    ["Bedfordshire, Luton and Milton Keynes", "ics:bedfordshire-luton-and-milton-keynes"],
+    ["Bedfordshire, Luton & Milton Keynes ICB", "ics:bedfordshire-luton-and-milton-keynes"],
+    ["Bedfordshire Luton and Milton Keynes", "ics:bedfordshire-luton-and-milton-keynes"],
+    ["Cornwall and Isles of Scilly", "ics:cornwall-and-the-isles-of-scilly"],
+    ["Hampshire and the Isle of Wight", "ics:hampshire-and-isle-of-wight"],
+    ["Staffordshire & Stoke on Trent", "ics:staffordshire-and-stoke-on-trent"],
+    ["North East & Yorkshire", "north-east-and-yorkshire"],
+    ["NHS England North East and Yorkshire", "north-east-and-yorkshire"],
+    ["North East and Yorkshire region", "north-east-and-yorkshire"],
+    ["London Commissioning Region", "london"],
+    ["NHS London", "london"],
+    ["Y61", "east-of-england"],
+    ["E40000007", "east-of-england"],
+    ["E40000013", "east-of-england"],
+    ["NHS England", "england"],
+    ["England", "england"],
+  ])("%s", (typed, id) => {
+    expect(idOf(typed)).toBe(id);
+  });
+
+  test("every published place is found by each of its names and codes among those of its date", () => {
+    for (const [set, places] of [
+      [systems, before],
+      [boards, after],
+    ] as const)
+      for (const { id, name, official, code, gss } of set.places)
+        for (const typed of [name, official, code, gss, id, `NHS ${name} ICB`, official.toUpperCase(), `${name} ICS`])
+          expect([typed, idOf(typed, places)]).toEqual([typed, id]);
+  });
+});
+
+describe("what is not taken", () => {
+  test.each([
+    ["Yorkshire and the Humber", "near"],
+    ["BOB", "near"],
+    ["BNSSG", "near"],
+    ["Devn", "near"],
+    ["Bedfordshire", "near"],
+    ["Yorkshire", "near"],
+    ["NHS Essex", "not-yet"],
+    ["S1Y5D", "not-yet"],
+    ["E54000067", "not-yet"],
+    ["", "empty"],
+    ["   ", "empty"],
+    ["Atlantis", "unknown"],
+    ["QZZ", "unknown"],
+  ])("%s among the systems of 2022: %s", (typed, why) => {
+    expect(refusal(typed).why).toBe(why);
+  });
+
+  test.each([
+    ["Frimley", "ended"],
+    ["NHS Frimley ICB", "ended"],
+    ["QNQ", "ended"],
+    ["Sussex", "ended"],
+    ["E54000042", "ended"],
+  ])("%s among the boards of 2026: %s", (typed, why) => {
+    expect(refusal(typed, after).why).toBe(why);
+  });
+
+  test("initials are offered by name", () => {
+    expect(refusal("BOB").offered).toEqual(["Buckinghamshire, Oxfordshire and Berkshire West"]);
+    expect(refusal("NHS BOB ICB").offered).toEqual(["Buckinghamshire, Oxfordshire and Berkshire West"]);
+  });
+
+  test("a place that ended says what it became, and offers it", () => {
+    expect(refusal("Frimley", after)).toEqual({
+      why: "ended",
+      says: "Frimley ended when 1 April 2026 began: it was divided between Thames Valley, Surrey and Sussex and Hampshire and Isle of Wight.",
+      offered: ["Hampshire and Isle of Wight", "Surrey and Sussex", "Thames Valley"],
+    });
+    expect(refusal("North West London", after).offered).toEqual(["West and North London"]);
+    expect(refusal("North West London", after).says).toMatch(/it is part of West and North London now/);
+  });
+
+  test("a place that had not begun says what it was made of, and offers that", () => {
+    expect(refusal("Essex")).toEqual({
+      why: "not-yet",
+      says: "Essex began on 1 April 2026, made of part of Hertfordshire and West Essex, Mid and South Essex and part of Suffolk and North East Essex; the places here are those of before.",
+      offered: ["Hertfordshire and West Essex", "Mid and South Essex", "Suffolk and North East Essex"],
+    });
+  });
+
+  test("a published place that the plan does not have", () => {
+    const london = before.filter(({ id }) => ["london", "ics:north-east-london"].includes(id));
+    expect(refusal("Devon", london)).toEqual({
+      why: "elsewhere",
+      says: "Devon is not among these places.",
+      offered: [],
+    });
+  });
+
+  test("two places of one name are both offered, and each has its id", () => {
+    const places = [...before, { id: "team:devon", label: "Devon", kind: "team" as const }];
+    expect(refusal("devon", places)).toMatchObject({ why: "several", offered: ["Devon", "Devon"] });
+    expect(idOf("team:devon", places)).toBe("team:devon");
+    expect(idOf("QJK", places)).toBe("ics:devon");
+  });
+});
+
+test("a plan's own places of no published name are found by theirs", () => {
+  const own = [
+    { id: "trust", label: "Northshire University Hospitals NHS Foundation Trust" },
+    { id: "team", label: "Children's therapy, East" },
+  ];
+  expect(idOf("Northshire University Hospitals NHS Foundation Trust", own)).toBe("trust");
+  expect(idOf("childrens therapy east", own)).toBe("team");
+  expect(refusal("children's therapy", own).offered).toEqual(["Children's therapy, East"]);
+});
+
+test("the date of a list of places is told by those only one date has", () => {
+  expect(setOf(before, known)?.id).toBe("systems-2022");
+  expect(setOf(after, known)?.id).toBe("boards-2026");
+  expect(setOf([{ id: "ics:devon", code: "QJK" }], known)).toBeUndefined();
+});
