@@ -9,7 +9,10 @@ import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
 import { isRate } from "../plan/ask/value-words";
 import { refused, type Edit, type Signature } from "../plan/edit/edit";
 import { setValues, type ValueEdit } from "../plan/edit/set-value";
-import type { Assumption, Plan, Value, Where } from "../plan/plan";
+import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places";
+import { placeFound } from "../plan/ask/places/place-found";
+import { offerWords } from "../plan/ask/places/place-sentences";
+import type { Assumption, Plan, Value, Where, WhereEntry } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
 import { pastedCells } from "./pasted-cells";
@@ -40,10 +43,15 @@ const same = (a: string, b: string): boolean =>
  * an assumption's label or id, a part one of its values as the register words it, such as "London".
  * @param scenario the scenario it would change; the base when left out
  */
-export function readFigures(text: string, plan: Plan, scenario?: string): readonly PastedFigure[] {
+export function readFigures(
+  text: string,
+  plan: Plan,
+  scenario?: string,
+  known: KnownPlaces = noKnownPlaces,
+): readonly PastedFigure[] {
   const taken = new Set<string>();
   return pastedCells(text).map((cells, index) => {
-    const figure = readRow(cells, index + 1, plan, scenario);
+    const figure = readRow(cells, index + 1, plan, scenario, known);
     if (figure.to === undefined || figure.assumption === undefined) return figure;
     const key = `${figure.assumption.id} ${JSON.stringify(figure.where)}`;
     if (taken.has(key))
@@ -53,7 +61,30 @@ export function readFigures(text: string, plan: Plan, scenario?: string): readon
   });
 }
 
-function readRow(cells: readonly string[], row: number, plan: Plan, scenario: string | undefined): PastedFigure {
+/** The value of an assumption that is given for the one place a cell names; what stands in the way where it is like one. */
+function forPlace(
+  { where = [] }: Assumption,
+  cell: string,
+  plan: Plan,
+  known: KnownPlaces,
+): { readonly entry: WhereEntry | undefined; readonly says: string } {
+  const given = where.filter(
+    (entry) => Object.keys(whereOf(entry)).join() === "place" && typeof entry.place === "string",
+  );
+  const places = plan.structure.places.filter(({ id }) => given.some((entry) => entry.place === id));
+  const found = placeFound(places, cell, known);
+  return found.ok
+    ? { entry: given.find(({ place }) => place === found.place.id), says: "" }
+    : { entry: undefined, says: found.offered.length === 0 ? "" : ` ${found.says}${offerWords(found.offered)}` };
+}
+
+function readRow(
+  cells: readonly string[],
+  row: number,
+  plan: Plan,
+  scenario: string | undefined,
+  known: KnownPlaces,
+): PastedFigure {
   const name = cells[0] ?? "";
   const assumption =
     plan.assumptions.find((one) => one.id === name) ?? plan.assumptions.find((one) => same(one.label, name));
@@ -79,8 +110,13 @@ function readRow(cells: readonly string[], row: number, plan: Plan, scenario: st
         : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
     );
   }
-  const entry =
+  const worded =
     cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), elementAt(cells, 1))) : undefined;
+  const placed =
+    cells.length > 2 && worded === undefined && !readNumber(elementAt(cells, 1)).ok
+      ? forPlace(assumption, elementAt(cells, 1), plan, known)
+      : undefined;
+  const entry = worded ?? placed?.entry;
   const where = whereOf(entry);
   const part = entry === undefined ? "" : whereLabel(plan, entry);
   const [written = "", unit = ""] = cells.slice(entry === undefined ? 1 : 2);
@@ -91,7 +127,9 @@ function readRow(cells: readonly string[], row: number, plan: Plan, scenario: st
   const from = change?.value ?? (entry ?? assumption).value;
   const no = (says: string): PastedFigure => ({ ...base, from, to: undefined, says });
   if (cells.length > 2 && entry === undefined && unit !== "" && !readNumber(written).ok)
-    return no(`${assumption.label} has no value for "${written}". Use the part's name as the register shows it.`);
+    return no(
+      `${assumption.label} has no value for "${written}". Use the part's name as the register shows it.${placed?.says ?? ""}`,
+    );
   if (unit !== "" && !same(unit, assumption.unit) && unit !== "%")
     return no(`The unit pasted is "${unit}", but ${assumption.label} is in ${assumption.unit}.`);
   const read = valueFrom(written, unit, assumption);

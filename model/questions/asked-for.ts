@@ -3,6 +3,9 @@ import type { Calendar } from "../plan/calendar";
 import { problem, type Outcome } from "../plan/problem";
 import type { Plan } from "../plan/plan";
 import { didYouMean } from "../plan/ask/nearest";
+import { noKnownPlaces } from "../plan/ask/places/known-places";
+import { placeFound } from "../plan/ask/places/place-found";
+import { offerWords } from "../plan/ask/places/place-sentences";
 import type { Measure } from "../workforce/results/measure";
 import { measureOf, measures } from "../workforce/results/measures";
 
@@ -20,15 +23,11 @@ export function measureNamed(id: string): Outcome<Measure> {
   return fails("unknown-measure", `There is no measure "${id}".${near}`);
 }
 
-/** A place by its id or label. */
+/** A place of the plan by its id, its code or its name. */
 export function placeNamed({ structure: { places } }: Plan, name: string): Outcome<(typeof places)[number]> {
-  const place = places.find((one) => one.id === name || one.label.toLowerCase() === name.toLowerCase());
-  if (place !== undefined) return found(place);
-  const near = didYouMean(
-    name,
-    places.map((one) => one.id),
-  );
-  return fails("unknown-place", `The plan has no place "${name}".${near}`);
+  const place = placeFound(places, name, noKnownPlaces);
+  if (place.ok) return found(place.place);
+  return fails("unknown-place", `The plan has no place "${name}".${offerWords(place.offered, ({ id }) => `"${id}"`)}`);
 }
 
 /** The number of a planning year. */

@@ -1,3 +1,4 @@
+import { knownPlaces } from "../../files/known-places";
 import { applyEdit } from "../../state/apply-edit";
 import { useMemo, useState } from "react";
 import { pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
@@ -19,7 +20,7 @@ export function PasteDialog({
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState(first);
-  const figures = useMemo(() => readFigures(text, plan, scenario), [text, plan, scenario]);
+  const figures = useMemo(() => readFigures(text, plan, scenario, knownPlaces), [text, plan, scenario]);
   const usable = usableFigures(figures).length;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   return (

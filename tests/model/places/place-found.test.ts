@@ -4,7 +4,8 @@ import boards from "../../../seeds/places/boards-2026-04-01.json";
 import regions from "../../../seeds/places/regions.json";
 import successions from "../../../seeds/places/successions.json";
 import systems from "../../../seeds/places/systems-2022-07-01.json";
-import { placeFound, setOf, type FindablePlace, type KnownPlaces } from "../../../model";
+import { placeFound, readFigures, setOf, type FindablePlace, type KnownPlaces, type Plan } from "../../../model";
+import { buildPlan, given } from "../build-plan";
 
 const known: KnownPlaces = { sets: [systems, boards, regions], successions: [successions] };
 const placesOf = (set: typeof boards | typeof systems): readonly FindablePlace[] => [
@@ -151,4 +152,36 @@ test("the date of a list of places is told by those only one date has", () => {
   expect(setOf(before, known)?.id).toBe("systems-2022");
   expect(setOf(after, known)?.id).toBe("boards-2026");
   expect(setOf([{ id: "ics:devon", code: "QJK" }], known)).toBeUndefined();
+});
+
+describe("a pasted part is a place of the figure, by any of its names", () => {
+  const built = buildPlan({
+    assumptions: [
+      given("leaver_rate", null, [
+        { place: "ics:devon", value: 0.07 },
+        { place: "ics:dorset", value: 0.09 },
+      ]),
+    ],
+  });
+  const plan: Plan = {
+    ...built,
+    structure: {
+      ...built.structure,
+      places: [
+        { id: "all", label: "South West", kind: "region" },
+        { id: "ics:devon", label: "Devon", kind: "ics", parent: "all", code: "QJK" },
+        { id: "ics:dorset", label: "Dorset", kind: "ics", parent: "all", code: "QVV" },
+      ],
+    },
+  };
+  const row = (part: string) => readFigures(`Leaver rate\t${part}\t10%`, plan, undefined, known)[0]!;
+
+  test.each(["Devon", "NHS Devon ICB", "QJK", "E54000037", "NHS DEVON INTEGRATED CARE BOARD"])("%s", (part) => {
+    expect(row(part)).toMatchObject({ where: { place: "ics:devon" }, to: 0.1 });
+  });
+
+  test("a near miss is offered", () => {
+    expect(row("Devn").to).toBeUndefined();
+    expect(row("Devn").says).toMatch(/no value for "Devn".*Did you mean Devon\?/);
+  });
 });
