@@ -4,6 +4,8 @@ export type {
   Change,
   Closure,
   Contradiction,
+  CountedPoint,
+  CountedSeries,
   Domain,
   LogEntry,
   Plan,
@@ -267,6 +269,9 @@ export {
 export { targetsOf, type ServiceTarget, type ServiceTargets } from "./services/judge/service-targets";
 export { eventAmount, eventCover, eventSentence, eventTime, eventWhere, eventWords } from "./plan/ask/event-words";
 export { addEvent, changeEvent, removeEvent } from "./plan/edit/events";
+export { countedIds, countedKind, type CountedId, type CountedKind } from "./plan/counted";
+export { countedWhere, countedWords, countsWords, countWords, type Counted } from "./plan/ask/history-words";
+export { addHistory, changeHistory, removeCount, removeHistory, setCount, type NewSeries } from "./plan/edit/history";
 export { addPostsChange, removePostsChange } from "./plan/edit/posts";
 export { changeLines, postsSentence, type ChangeLine, type PostScope, type PostsChange } from "./plan/ask/posts-words";
 export { changePosts, postsThere, type PostsThere } from "./questions/posts-there";
@@ -360,6 +365,16 @@ export { planForTeam, postsOf, type TeamFigures } from "./plan/edit/plan-for-tea
 export { placeWeights } from "./resolve/place-weights";
 export { pastedCells } from "./exchange/pasted-cells";
 export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
+export { dateAsks, type DateAsk, type DateChoices } from "./exchange/pasted-dates";
+export {
+  pastedSays,
+  pasteHistory,
+  readHistory,
+  type HistoryChoices,
+  type PastedHistory,
+  type PastedSeries,
+  type UnreadRow,
+} from "./exchange/pasted-history";
 export { pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
 export {
   listForPlace,

@@ -1,7 +1,10 @@
 import { elementAt } from "../assumptions/present";
 
-/** Rows and cells of a block copied from a spreadsheet: tabs between cells, quotes around cells that hold tabs or lines. */
-export function pastedCells(text: string): readonly (readonly string[])[] {
+/**
+ * Rows and cells of a block copied from a spreadsheet: tabs between cells, quotes around cells that hold tabs or lines.
+ * @param between the letter between cells, where it is a file with another one
+ */
+export function pastedCells(text: string, between: "\t" | "," | ";" = "\t"): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let cell = "";
   let quoted = false;
@@ -18,7 +21,7 @@ export function pastedCells(text: string): readonly (readonly string[])[] {
         at += 1;
       } else quoted = false;
     } else if (letter === '"' && cell === "") quoted = true;
-    else if (letter === "\t") endCell();
+    else if (letter === between) endCell();
     else if (letter === "\n" || letter === "\r") {
       if (letter === "\r" && text[at + 1] === "\n") at += 1;
       endCell();

@@ -1,5 +1,6 @@
 /** The types of a saved plan, read off its schema so that the two cannot drift apart. */
 import type { z } from "./zod";
+import type { countedPointSchema, countedSeriesSchema } from "./history-schema";
 import type {
   assumptionSchema,
   calibrationSchema,
@@ -35,6 +36,9 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type Change = z.infer<typeof changeSchema>;
 /** Something known to be coming: people who leave, join, move up or are away. */
 export type PlannedEvent = z.infer<typeof eventSchema>;
+/** A series of the plan's own past, and one count of it. */
+export type CountedSeries = z.infer<typeof countedSeriesSchema>;
+export type CountedPoint = z.infer<typeof countedPointSchema>;
 /** The five kinds of change of the HEE Star. */
 export type Domain = z.infer<typeof domainSchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -5,37 +5,15 @@
  *
  * Key order here is the key order in the file (see `write.ts`).
  */
+import { historySchema } from "./history-schema";
+import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
 import { z } from "./zod";
 
-/** Ids are written by people in formulas and files, so they stay plain. */
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9:_+-]*$/, "an id uses small letters, digits, - _ + and :, and starts with a letter or digit");
-/** The longest texts a plan holds, in characters: boxes stop there, edits refuse more, and the log is cut to it. */
-export const longest = {
-  label: 160,
-  title: 200,
-  prose: 4000,
-  unit: 60,
-  name: 120,
-  publisher: 200,
-  logged: 400,
-  source: 300,
-  link: 500,
-} as const;
-
-const label = z.string().min(1).max(longest.label);
-const prose = z.string().max(longest.prose);
-/** A month written as 2027-04. */
-export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written as 2027-04");
-const dayText = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/, "a date is written as 2027, 2027-04, 2027-04-30 or 2026/27");
+export { longest, monthText } from "./schema-parts";
 
 /** A number, a formula that starts with "=", or null: a figure nobody has given yet. Null is missing, never zero. */
 export const valueSchema = z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="'), z.null()]);
 
-const idOrIds = z.union([id, z.array(id).min(2)]);
 const whereShape = {
   place: idOrIds.optional(),
   setting: idOrIds.optional(),
@@ -340,6 +318,8 @@ export const planSchema = z.strictObject({
   calibrations: z.array(calibrationSchema).optional(),
   /** What is known to be coming, whatever the scenario. */
   events: z.array(eventSchema).optional(),
+  /** What was counted before: its own past, drawn before its future and tried on. */
+  history: historySchema.optional(),
   scenarios: z.array(scenarioSchema),
   sources: z.array(sourceSchema),
   contradictions: z.array(contradictionSchema).optional(),

@@ -56,6 +56,33 @@ const change = fc.record(
   { requiredKeys: ["assumption", "op", "value"] },
 ) as fc.Arbitrary<Change>;
 
+/** A past with gaps and breaks, its months in order, none twice. */
+const history = fc.uniqueArray(
+  fc
+    .record(
+      {
+        counts: fc.constantFrom("staff_in_post" as const, "headcount" as const, "vacancies" as const),
+        label: text.filter((made) => made.trim() !== ""),
+        place: fc.constantFrom("a", "b"),
+        level: fc.constant("registered"),
+        points: fc
+          .uniqueArray(
+            fc.record(
+              { at: month, value: fc.oneof(fc.constant(null), fc.nat({ max: 5000 })), break: text },
+              { requiredKeys: ["at", "value"] },
+            ),
+            { minLength: 1, maxLength: 5, selector: ({ at }) => at },
+          )
+          .map((points) => [...points].sort((a, b) => a.at.localeCompare(b.at)))
+          .filter((points) => points.some((point) => point.value !== null)),
+        source: text,
+      },
+      { requiredKeys: ["counts", "label", "points"] },
+    )
+    .map((series) => ({ id: series.counts.replaceAll("_", "-"), ...series })),
+  { maxLength: 3, selector: ({ id }) => id },
+) as fc.Arbitrary<NonNullable<Plan["history"]>>;
+
 export const randomPlan: fc.Arbitrary<Plan> = fc
   .record({
     title: text,
@@ -69,9 +96,10 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       assumption("own_figure"),
     ),
     changes: fc.array(change, { maxLength: 4 }),
+    history,
     notes: fc.array(fc.record({ about: text, text }), { maxLength: 2 }),
   })
-  .map(({ title, start, years, closure, assumptions, changes, notes }) => ({
+  .map(({ title, start, years, closure, assumptions, changes, history: past, notes }) => ({
     format: "otplan",
     version: 3,
     title,
@@ -91,6 +119,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       routes: [],
     },
     assumptions,
+    ...(past.length === 0 ? {} : { history: past }),
     scenarios: [
       { id: "first", name: "First", changes },
       { id: "second", name: "Second", basedOn: "first", changes: [] },

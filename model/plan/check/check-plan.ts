@@ -1,5 +1,6 @@
 /** What a plan of the right shape can still have wrong with it. Formulas are not evaluated here: that is the run's. */
 import { checkEvents } from "./events";
+import { checkHistory } from "./history";
 import { checkNames } from "./names";
 import { checkProportion } from "./proportion";
 import { checkPrecedence } from "./precedence-ties";
@@ -44,6 +45,7 @@ export function contradictions(plan: Plan): Problem[] {
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),
     ...checkEvents(plan, members),
+    ...checkHistory(plan),
     ...checkSources(plan, members),
   ];
 }

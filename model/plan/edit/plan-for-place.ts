@@ -14,6 +14,7 @@ import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { edited, inTurn, refused, withEnding, type Edit, type Signature } from "./edit";
 import { placeWords as words } from "./place-words";
+import { without } from "./without";
 
 /** Yearly numbers of people that the model divides over places by a share of their own. */
 const sharedBy: Readonly<Record<string, "intake_share" | "arrival_share">> = {
@@ -259,6 +260,12 @@ function changeFor(change: Change, cut: Cut): { readonly change: Change; readonl
 const eventsInside = ({ events }: Pick<Plan, "events">, cut: Cut): Pick<Plan, "events"> =>
   events === undefined ? {} : { events: events.filter(({ place }) => cut.inside.has(place)) };
 
+/** What was counted of the place or inside it; a count of the larger place is not shared out. */
+function historyInside({ history }: Plan, cut: Cut): Pick<Plan, "history"> {
+  const inside = history?.filter(({ place }) => place !== undefined && cut.inside.has(place)) ?? [];
+  return inside.length === 0 ? {} : { history: inside };
+}
+
 function scenariosFor(cut: Cut): Scenario[] {
   const kept = cut.whole.scenarios.flatMap((scenario): Scenario[] => {
     const changes = scenario.changes.flatMap((change) => changeFor(change, cut) ?? []);
@@ -306,7 +313,8 @@ export function planForPlace(whole: Plan, placeId: string, weights: PlaceWeights
   const { structure } = whole;
   const stays = (place: string | undefined): boolean => place === undefined || cut.inside.has(place);
   const plan: Plan = {
-    ...whole,
+    ...without(whole, "history"),
+    ...historyInside(whole, cut),
     ...(whole.calibrations === undefined ? {} : { calibrations: [] }),
     title: words.title(cut.place.label),
     about: words.about(cut.place.label, whole.title, cut.leaves.length),

@@ -7,12 +7,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   addEvent,
+  addHistory,
   addOwnService,
   addScenario,
   addServices,
   addTier,
   baseScenarioOn,
   changeEvent,
+  changeHistory,
   changePosts,
   citeOwnSource,
   describePlan,
@@ -26,10 +28,14 @@ import {
   planForService,
   planForTeam,
   putChange,
+  pasteHistory,
   putNote,
+  readHistory,
   readPlan,
   removeChange,
+  removeCount,
   removeEvent,
+  removeHistory,
   removePostsChange,
   removeScenario,
   removeTier,
@@ -39,6 +45,7 @@ import {
   renameTier,
   resetAssumption,
   setBasis,
+  setCount,
   setDetail,
   setDrawsSeed,
   setSpread,
@@ -53,6 +60,7 @@ import {
   type Edit,
   type Outcome,
   type Plan,
+  type NewSeries,
   type PlannedEvent,
   type PostsChange,
   type Signature,
@@ -118,6 +126,20 @@ const eventOf = ({ start, structure: { places, settings, levels } }: Plan): Plan
   from: start,
   why: full("Retirement", longest.prose),
 });
+
+const seriesOf = (value: number | null = null): NewSeries => ({
+  label: full("Staff of the team", longest.label),
+  counts: "headcount",
+  points: [
+    { at: "2019-03", value: 4, break: full("Counted otherwise.", longest.logged) },
+    { at: "2020-03", value },
+    { at: "2021-03", value: 5 },
+  ],
+  source: full("The staff record", longest.source),
+  note: full("As it was told", longest.prose),
+});
+const withSeries = (plan: Plan, by: Signature): Plan => done(addHistory(plan, seriesOf(), by)).plan;
+const seriesId = (plan: Plan, by: Signature): string => withSeries(plan, by).history?.at(-1)?.id ?? "";
 /** A change to the posts of the first two levels, or of all but the last place. */
 function postsOf({ start, structure: { levels, places } }: Plan, what: PostsChange["what"]): PostsChange {
   const [level, into] = [levels[1]!.id, levels[2]!.id];
@@ -305,6 +327,14 @@ const ofAny: Readonly<Record<string, Verb>> = {
       0,
       by,
     ),
+  "give a history": (plan, by) => addHistory(plan, seriesOf(), by),
+  "change a history": (plan, by) => changeHistory(withSeries(plan, by), seriesId(plan, by), seriesOf(3), by),
+  "set a count": (plan, by) =>
+    setCount(withSeries(plan, by), seriesId(plan, by), { at: "2021-03", value: null, break: full("x", 400) }, by),
+  "take a count out": (plan, by) => removeCount(withSeries(plan, by), seriesId(plan, by), "2019-03", by),
+  "take a history out": (plan, by) => removeHistory(withSeries(plan, by), seriesId(plan, by), by),
+  "paste a history": (plan, by) =>
+    pasteHistory(plan, readHistory("Month\tWTE\tHeadcount\nMar-19\t3\t4\nMar-20\t*\t5", plan), by),
   "take a change out": (plan, by) => removeChange(plan, first(plan).id, first(plan).changes[0]!, by),
   "take a published figure": (plan, by) =>
     takeFigure(
