@@ -244,7 +244,7 @@ describe("a figure nobody has given", () => {
     ["placement_weeks_per_learner", ["placement_need", "placement_shortfall"]],
     ["apprentice_availability", ["available_wte", "backfill_cost", "total_cost"]],
     ["apprentice_supervision", ["supervision_wte", "supervision_cost"]],
-    ["whole_time_week", ["supervision_wte", "supervision_cost"]],
+    ["whole_time_week", ["hours", "supervision_wte", "supervision_cost"]],
     ["apprentice_fee", ["apprentice_training_cost", "cost_of_training", "total_cost"]],
   ];
   it.each(without)("%s leaves its measures missing and the others known", (id, list) => {

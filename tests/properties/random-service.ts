@@ -419,7 +419,10 @@ export function randomService(limits: ServiceLimits = {}): fc.Arbitrary<Plan> {
                       given("delegated_share", null, [{ tier: "tier1", value: of.passed[0] }]),
                       given("delegation_supervision", of.passed[1]),
                     ]),
-                given("contracted_hours", 37.5),
+                // Some say nothing of their own hours: they work the whole-time week, which becomes shorter.
+                of.supervision === undefined
+                  ? given("whole_time_week", 37, [], { when: [{ from: "2024-10", value: 36 }] })
+                  : given("contracted_hours", 37.5),
                 ...(
                   ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"] as const
                 ).map((id, i) =>

@@ -54,11 +54,13 @@ export const apprentices = [
     label: "Whole-time week",
     unit: "hours per week per WTE",
     kind: "each",
-    dimensions: [],
+    dimensions: ["place"],
     limits: { least: 1, most: 60 },
-    needed: { missing: ["supervision_wte", "supervision_cost"], when: "with-apprenticeship" },
-    means: "Contracted hours of one WTE in a week, by which hours are turned into WTE.",
-    find: "37.5 hours is one whole-time week under Agenda for Change in England, Wales and Northern Ireland.",
+    usual: { below: 30, above: 42 },
+    needed: { missing: ["hours", "supervision_wte", "supervision_cost"] },
+    means:
+      "Contracted hours of one WTE in a week, by which hours and WTE are turned into each other. It can differ by nation and by date; services follow it where no contracted hours of their own are given. Left out, hours are not told.",
+    find: "37.5 hours is one whole-time week under Agenda for Change in England and Wales; in Scotland it is 37 from April 2024 and 36 from April 2026. In Northern Ireland ask your employer.",
     pushes: {
       check: "longer-week-never-more-supervision",
       direction: -1,

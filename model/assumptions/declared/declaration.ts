@@ -132,6 +132,8 @@ export interface Declaration {
   readonly mayEnd?: true;
   /** The figure that can be given in its place. */
   readonly unlessGiven?: string;
+  /** The figure, in the same unit, that holds wherever this one is empty; then neither is missing. */
+  readonly follows?: string;
   /** The values it can take, where they stand for choices. */
   readonly choices?: readonly { readonly value: number; readonly label: string }[];
   /** What it means, in a sentence or two that can stand beside the number. */

@@ -37,8 +37,9 @@ export const team = [
     limits: { least: 1, most: 60 },
     usual: { below: 10, above: 48 },
     needed: { service: "hours" },
-    means: "Hours a week of one WTE.",
-    find: "37.5 hours is one whole-time week under Agenda for Change.",
+    follows: "whole_time_week",
+    means: "Hours a week of one WTE. Left out, the whole-time week of the place holds.",
+    find: "37.5 hours is one whole-time week under Agenda for Change in England and Wales; in Scotland it is 36 from April 2026.",
   },
   {
     id: "leave_share",

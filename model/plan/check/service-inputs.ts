@@ -57,7 +57,7 @@ export function emptyServiceInputs(
   const services = plan.structure.services ?? [];
   // A plan that lists starts by WTE, given or still empty, means to count by them.
   const byWte = plan.assumptions.some((assumption) => assumption.id === "starts_per_wte");
-  return serviceCatalogue.flatMap(({ id, label, needed }) => {
+  return serviceCatalogue.flatMap(({ id, label, needed, follows }) => {
     if (typeof needed !== "object" || !("service" in needed)) return [];
     const covers = (entry: Entry, service: Service): boolean => {
       const meets = (dimension: "service" | "tier" | "outcome", ids: readonly string[]): boolean =>
@@ -78,6 +78,7 @@ export function emptyServiceInputs(
       .filter(
         (service) =>
           calledFor(needed.service, service, byWte) &&
+          !(follows !== undefined && entriesOf(follows).some(gives)) &&
           !entriesOf(id).some((entry) => gives(entry) && covers(entry, service)),
       )
       .map((service): MissingInput => ({

@@ -19,8 +19,13 @@ export interface Spot {
   readonly firstTier: number;
   /** The settings its staff work in. */
   readonly settings: readonly number[];
-  /** A figure in a month of the plan; NaN where it is missing. The tier is counted within the service. */
+  /**
+   * A figure in a month of the plan; NaN where it is missing. Where it is empty and another holds in its place, that one.
+   * The tier is counted within the service.
+   */
   figure(id: string, month: number, at?: FigureAt): number;
+  /** Which assumption gives that figure: its own, or the one it follows. */
+  givenBy(id: string, month: number, at?: FigureAt): string;
   /** Months in which any figure of services may change, beginning with 0. */
   readonly changes: readonly number[];
 }
@@ -48,7 +53,14 @@ export interface FigureAt {
   readonly band?: number;
 }
 
-const listed = serviceCatalogue.filter((entry) => entry.kind !== "total").map((entry) => entry.id);
+/** By figure, the one that holds where it is empty. */
+const followed: ReadonlyMap<string, string> = new Map(
+  serviceCatalogue.flatMap(({ id, follows }) => (follows === undefined ? [] : [[id, follows] as const])),
+);
+const listed = [
+  ...serviceCatalogue.filter((entry) => entry.kind !== "total").map((entry) => entry.id),
+  ...followed.values(),
+];
 
 /** The spots of a service: one for each leaf place it serves. */
 export function spotsOf(resolved: Resolved, service: Service): Spot[] {
@@ -65,6 +77,17 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
   return places.map((place): Spot => {
     const here: Cursor = cursor();
     here.prices = prices;
+    const read = (id: string, month: number, at?: FigureAt): number => {
+      here.place = at?.place ?? place;
+      here.service = serviceNumber;
+      here.tier = firstTier + (at?.tier ?? 0);
+      here.level = at?.level ?? 0;
+      here.setting = at?.setting ?? settings[0] ?? 0;
+      here.outcome = at?.outcome ?? 0;
+      here.month = at?.month ?? 0;
+      here.band = at?.band ?? 0;
+      return pick(resolved.series(id), month, here.member);
+    };
     return {
       resolved,
       service,
@@ -75,16 +98,11 @@ export function spotsOf(resolved: Resolved, service: Service): Spot[] {
       settings,
       changes,
       figure: (id, month, at) => {
-        here.place = at?.place ?? place;
-        here.service = serviceNumber;
-        here.tier = firstTier + (at?.tier ?? 0);
-        here.level = at?.level ?? 0;
-        here.setting = at?.setting ?? settings[0] ?? 0;
-        here.outcome = at?.outcome ?? 0;
-        here.month = at?.month ?? 0;
-        here.band = at?.band ?? 0;
-        return pick(resolved.series(id), month, here.member);
+        const own = read(id, month, at);
+        const leads = Number.isNaN(own) ? followed.get(id) : undefined;
+        return leads === undefined ? own : read(leads, month, at);
       },
+      givenBy: (id, month, at) => (Number.isNaN(read(id, month, at)) ? (followed.get(id) ?? id) : id),
     };
   });
 }

@@ -12,6 +12,7 @@ import { stretchStarts } from "../program/timed";
 import type { Grouping } from "./grouping";
 import { cellQuantities, peopleQuantities, type Into, type Quantity, type Slots } from "./quantity";
 import type { Run } from "../program/run";
+import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
 
 /** Where each cell's numbers go: group * slots, -1 where left out. `span` cells at a time lie in one group. */
 interface Groups {
@@ -79,6 +80,7 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const { width, levels } = shape;
   const { ages, origins, levels: levelList } = program.inputs.resolved.plan.structure;
   const count = slots.names.length;
+  const cellsAPlace = shape.cells / shape.places;
   const groups: Groups = {
     index: grouping.ofCell.map((group) => (group < 0 ? -1 : group * count)),
     span: grouping.ofRow === undefined ? 1 : width,
@@ -88,7 +90,9 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   >;
   // Staff and joiners come from rows unless the table is finer than these.
   const fine = grouping.ofRow === undefined;
-  const [wte, heads, registeredWte, joiners] = peopleQuantities.map((quantity) => (fine ? into(quantity) : undefined));
+  const [wte, heads, registeredWte, joiners, hoursAWeek] = peopleQuantities.map((quantity) =>
+    fine ? into(quantity) : undefined,
+  );
   const byCell = (value: (origin: number, age: number, level: number) => number): Float64Array =>
     Float64Array.from({ length: shape.cells }, (_, cell) =>
       value(Math.floor(cell / shape.ages) % shape.origins, cell % shape.ages, Math.floor(cell / width) % levels),
@@ -199,6 +203,12 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
     }
     if (slots.last[month] === 1) {
       sum(heads, wte, groups, slot, flows.end, hours);
+      if (hoursAWeek !== undefined) {
+        const weeks = wholeTimeWeeks(program.inputs, shape, month);
+        for (let cell = 0; cell < shape.cells; cell += 1)
+          scratch[cell] = hoursOf(hours[cell]!, weeks[Math.floor(cell / cellsAPlace)]!);
+        sum(undefined, hoursAWeek, groups, slot, flows.end, scratch);
+      }
       if (registeredWte !== undefined) {
         for (let cell = 0; cell < shape.cells; cell += 1) scratch[cell] = hours[cell]! * registered[cell]!;
         sum(undefined, registeredWte, groups, slot, flows.end, scratch);

@@ -7,6 +7,7 @@ import { openingRows } from "../program/opening-rows";
 import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import type { Grouping } from "./grouping";
+import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
 import type { Into, Quantity } from "./quantity";
 
 export function countOpening(run: Run, grouping: Grouping, into: Into): void {
@@ -26,6 +27,8 @@ function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
   const { shape, participation, inputs } = run.program;
   const { ages, origins, levels } = inputs.resolved.plan.structure;
   const hours = participation.values[0]!;
+  // The day before: a week that is shorter from the first month on was longer then.
+  const weeks = wholeTimeWeeks(inputs, shape, -1);
   for (let cell = 0; cell < shape.cells; cell += 1) {
     const group = ofCell[cell]!;
     if (group < 0) continue;
@@ -34,6 +37,7 @@ function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
     const band = ages[cell % shape.ages]!;
     add("heads", group, heads);
     add("wte", group, wte);
+    add("hours", group, hoursOf(wte, weeks[Math.floor(cell / (shape.cells / shape.places))]!));
     if (levels[Math.floor(cell / shape.width) % shape.levels]!.registered) add("registeredWte", group, wte);
     add("ageYears", group, heads * middleOf(band));
     add("over55", group, heads * partOver55(band));

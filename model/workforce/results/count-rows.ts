@@ -10,6 +10,7 @@ import type { Into, Quantity, Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import { stretchStarts } from "../program/timed";
+import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
 
 /** Adds to a total unless the quantity was not asked for. */
 function add(total: Float64Array | undefined, index: number, amount: number): void {
@@ -20,13 +21,15 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const { program } = run;
   const { shape, months, training } = program;
   const { rows, levels } = shape;
+  const rowsAPlace = shape.settings * levels;
   const count = slots.names.length;
   const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
-  const [wteTotal, heads, registeredWte, supportHeads, joiners, capacity] = (
-    ["wte", "heads", "registeredWte", "supportHeads", "joiners", "placementCapacity"] as const
+  const [wteTotal, heads, registeredWte, supportHeads, joiners, capacity, hours] = (
+    ["wte", "heads", "registeredWte", "supportHeads", "joiners", "placementCapacity", "hours"] as const
   ).map(into);
+
   const [posts, openingPosts, addedPosts, convertedPosts, frozenPosts, vacantPosts, staffOverPosts, needed, covered] = (
     [
       "posts",
@@ -59,6 +62,8 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         const group = ofRow[Math.floor(cell / shape.width)]!;
         if (kind === knownKinds.join && group >= 0) add(joiners, group * count + slots.of[month]!, joined);
       });
+    const weeks =
+      hours === undefined || slots.last[month] !== 1 ? undefined : wholeTimeWeeks(program.inputs, shape, month);
     for (let row = 0; row < rows; row += 1) {
       const group = ofRow[row]!;
       if (group < 0) continue;
@@ -70,6 +75,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
       if (slots.last[month] === 1) {
         add(wteTotal, index, wte);
         add(heads, index, run.heads[month * rows + row]!);
+        if (weeks !== undefined) add(hours, index, hoursOf(wte, weeks[Math.floor(row / rowsAPlace)]!));
         if (registered[row % levels] === true) add(registeredWte, index, wte);
         add(posts, index, funded);
         add(openingPosts, index, program.openingEstablishment[row]!);

@@ -1,5 +1,5 @@
 /** Staff in post, funded posts and what lies between them. */
-import { part, ratio, simple, the, type Measure } from "./measure";
+import { each, part, ratio, simple, the, type Measure } from "./measure";
 
 export const postMeasures: readonly Measure[] = [
   simple("staff_in_post", "Staff in post", "WTE", "stock", "wte", "WTE employed at the end of the period.", {
@@ -12,6 +12,21 @@ export const postMeasures: readonly Measure[] = [
       the("plus", "hours_change"),
     ],
   }),
+  simple(
+    "hours",
+    "Contracted hours a week",
+    "hours per week",
+    "stock",
+    "hours",
+    "Staff in post (WTE) x the whole-time week of their place and month. Where whole-time weeks differ, hours can be compared and WTE cannot.",
+    {
+      terms: [
+        the("", "staff_in_post"),
+        part("times", "Whole-time week, mean over them", "hours per week per WTE", ["hours", "wte"], each),
+      ],
+      by: ["place"],
+    },
+  ),
   simple("headcount", "Headcount", "heads", "stock", "heads", "People employed at the end of the period.", {
     terms: [
       the("at the start of the year", "headcount"),

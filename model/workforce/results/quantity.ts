@@ -23,7 +23,7 @@ export const rowQuantities = [
   "awayCovered",
 ] as const;
 /** Figures that rows give, or, broken down by age or origin, cells do. */
-export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners"] as const;
+export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners", "hours"] as const;
 /** Figures that need every cell of a recorded run. */
 export const cellQuantities = [
   "leavers",

@@ -299,14 +299,14 @@ export function straightService(
       Math.min(1, Math.max(0, weeksInTreatment - elapsed));
 
     // ---- Time there is ----
-    const perWte = ({ must }: Reader, month: number, level: string): number => {
+    const perWte = ({ value, must }: Reader, month: number, level: string): number => {
       const away = sum(
         ["leave_share", "sickness_share", "parental_leave_share", "study_share", "supervision_share"].map((id) =>
           must(id, month, { level }),
         ),
       );
       return (
-        must("contracted_hours", month, { level }) *
+        (value("contracted_hours", month, { level }) ?? must("whole_time_week", month)) *
         Math.max(0, 1 - away) *
         must("patient_facing_share", month, { level })
       );
