@@ -7,6 +7,7 @@
  */
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
+import { vacancyDefinitionSchema } from "./vacancy-definition";
 import { z } from "./zod";
 
 export { longest, monthText } from "./schema-parts";
@@ -203,6 +204,8 @@ export const structureSchema = z.strictObject({
         kind: z.enum(["nation", "region", "ics", "provider", "team"]),
         parent: id.optional(),
         code: z.string().max(20).optional(),
+        /** What vacancies published for it count; it holds for the places under it that say nothing else. */
+        vacancyDefinition: vacancyDefinitionSchema.optional(),
       }),
     )
     .min(1),

@@ -3,29 +3,13 @@ import type { DimensionName } from "../../assumptions/catalogue";
 import { entriesOf, winnerAmong } from "../../plan/ask/entries";
 import { indexIn } from "../../resolve/resolve";
 import type { Run } from "../program/run";
-import type { Grouping } from "./grouping";
+import { leavesOf, type Grouping } from "./grouping";
 import type { Slots } from "./quantity";
 
 /** A figure of patients, the leaves it is of together, and one of them to read it at. */
 interface Count {
   readonly leaves: readonly number[];
   readonly leaf: number;
-}
-
-/** The leaf places of each group. */
-function leavesOf(run: Run, { groups, ofCell, ofCourse, routesOnly }: Grouping): readonly ReadonlySet<number>[] {
-  const { shape } = run.program;
-  const cellsAPlace = shape.cells / shape.places;
-  const leaves = groups.map(() => new Set<number>());
-  if (routesOnly)
-    ofCourse?.forEach((group, course) => {
-      leaves[group]?.add(course % shape.places);
-    });
-  else
-    ofCell.forEach((group, cell) => {
-      leaves[group]?.add(Math.floor(cell / cellsAPlace));
-    });
-  return leaves;
 }
 
 /**
@@ -67,7 +51,7 @@ export function countOpeningPatients(run: Run, grouping: Grouping, into: Float64
 /** For each month, a number for each group. */
 function patientsAt(run: Run, grouping: Grouping, months: readonly number[]): readonly (readonly number[])[] {
   const series = run.program.inputs.series("registered_patients");
-  const counts = leavesOf(run, grouping).map((leaves) => countsOf(run, leaves));
+  const counts = leavesOf(run.program.shape, grouping).map((leaves) => countsOf(run, leaves));
   return months.map((month) =>
     counts.map((figures) =>
       series === undefined || figures === undefined

@@ -116,3 +116,21 @@ export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakd
   }
   return { by, groups, routesOnly: named.has("route"), ofCell, ofRow, ofCourse, ofPool };
 }
+
+/** The leaf places of each group. */
+export function leavesOf(
+  shape: Shape,
+  { groups, ofCell, ofCourse, routesOnly }: Grouping,
+): readonly ReadonlySet<number>[] {
+  const cellsAPlace = shape.cells / shape.places;
+  const leaves = groups.map(() => new Set<number>());
+  if (routesOnly)
+    ofCourse?.forEach((group, course) => {
+      leaves[group]?.add(course % shape.places);
+    });
+  else
+    ofCell.forEach((group, cell) => {
+      leaves[group]?.add(Math.floor(cell / cellsAPlace));
+    });
+  return leaves;
+}

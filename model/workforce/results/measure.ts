@@ -30,6 +30,8 @@ export interface Measure extends MeasureInfo {
   /** From the quantities in that order; for `share` measures the last is that of the whole. */
   readonly of: (...values: number[]) => number;
   readonly sum: Sum;
+  /** A number of vacancies, which nations count in ways that cannot be compared. */
+  readonly ofVacancies?: true;
   /** A running total: what came about from the start of the plan to the end of the period. */
   readonly running?: true;
 }

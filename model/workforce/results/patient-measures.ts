@@ -34,7 +34,13 @@ export const patientMeasures: readonly Measure[] = [
   per100k("staff_in_post", "Staff in post", "WTE", ["wte"], "Staff in post"),
   per100k("headcount", "Headcount", "heads", ["heads"], "Headcount"),
   per100k("establishment", "Establishment", "WTE", ["posts"], "Establishment"),
-  per100k("vacant_posts", "Vacant posts", "WTE", ["vacantPosts"], "Vacant posts"),
-  per100k("vacancies", "Vacancies", "WTE", ["posts", "wte"], "Establishment less staff in post"),
+  {
+    ...per100k("vacant_posts", "Vacant posts", "WTE", ["vacantPosts"], "Vacant posts"),
+    ofVacancies: true,
+  },
+  {
+    ...per100k("vacancies", "Vacancies", "WTE", ["posts", "wte"], "Establishment less staff in post"),
+    ofVacancies: true,
+  },
   { ...per100k("intakes", "Intakes", "heads", ["intakes"], "Learners who started training in the year"), kind: "flow" },
 ];

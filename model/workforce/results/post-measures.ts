@@ -1,7 +1,7 @@
 /** Staff in post, funded posts and what lies between them. */
 import { each, part, ratio, simple, the, type Measure } from "./measure";
 
-export const postMeasures: readonly Measure[] = [
+const declared: readonly Measure[] = [
   simple("staff_in_post", "Staff in post", "WTE", "stock", "wte", "WTE employed at the end of the period.", {
     terms: [
       the("at the start of the year", "staff_in_post"),
@@ -133,3 +133,17 @@ export const postMeasures: readonly Measure[] = [
     sum: { terms: [the("", "need"), the("less", "staff_in_post")] },
   },
 ];
+
+/** What says how far staff fall short of posts, in one way or another. */
+const vacancies: readonly string[] = [
+  "vacant_posts",
+  "over_establishment",
+  "vacancies",
+  "vacancy_rate",
+  "net_vacancy_rate",
+  "gap_to_need",
+];
+
+export const postMeasures: readonly Measure[] = declared.map((measure) =>
+  vacancies.includes(measure.id) ? { ...measure, ofVacancies: true } : measure,
+);

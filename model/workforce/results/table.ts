@@ -18,7 +18,13 @@ export interface MeasureInfo extends TableMeasure {
   readonly means: string;
 }
 
-export interface Table<M extends TableMeasure = MeasureInfo> {
+/** Something the figures of a table must not be used for. */
+interface Held {
+  /** Why its groups are not compared, and those without a figure cannot be added up; undefined where they can. */
+  readonly notCompared?: string;
+}
+
+export interface Table<M extends TableMeasure = MeasureInfo> extends Held {
   readonly measure: M;
   readonly by: readonly string[];
   readonly groups: readonly Group[];

@@ -5,6 +5,7 @@ import { notCarriedOut } from "../month/events/short";
 import { compile, type CompileOptions } from "./compile";
 import type { Table } from "../results/table";
 import { tabulate, type Asked } from "../results/tabulate";
+import { withVacanciesApart } from "../results/vacancies-apart";
 import { projectByChance } from "./project-by-chance";
 import { project } from "./project";
 import type { Run } from "../program/run";
@@ -45,5 +46,5 @@ export function projectPlan(plan: Plan, options: ProjectOptions = {}): Outcome<P
 export const projectionOf = (run: Run): Projection => ({
   run,
   problems: [...run.program.problems, ...notCarriedOut(run)],
-  tables: (asked) => tabulate(run, asked),
+  tables: (asked) => withVacanciesApart(run, asked, tabulate(run, asked)),
 });
