@@ -13,6 +13,13 @@ const written = ({ unit }: Pick<Assumption, "unit">, value: number): string => {
   return `${write.value(value)} ${write.unit}`.trim();
 };
 
+/** The age band or the place a part of a solution is of. */
+const partIn = (plan: Plan, part: { readonly age?: string } | { readonly place?: string }): string => {
+  if ("age" in part) return part.age ?? "";
+  const id = "place" in part ? part.place : undefined;
+  return plan.structure.places.find((place) => place.id === id)?.label ?? id ?? "";
+};
+
 function paragraph(plan: Plan, { calibration, target, residual, solutions }: Solved): string {
   const named = (id: string): Assumption | undefined => plan.assumptions.find((one) => one.id === id);
   const aim = named(calibration.target);
@@ -32,7 +39,7 @@ function paragraph(plan: Plan, { calibration, target, residual, solutions }: Sol
           ? [["  solved", `${named(id)?.label ?? id}: ${inUnitOf(id, solution)}`]]
           : [
               ["  solved", `${named(id)?.label ?? id}:`],
-              ["", solution.map(({ age, value }) => `${age} ${inUnitOf(id, value)}`).join(", ")],
+              ["", solution.map((one) => `${partIn(plan, one)} ${inUnitOf(id, one.value)}`).join(", ")],
             ],
       ),
       ...readings.map(({ label, value }) => ["  if instead", `${label}: ${inUnitOf(main, value)}`]),

@@ -84,6 +84,8 @@ interface Stage {
 function stageOf(plan: Plan, register: Resolved): Stage {
   const { ages } = plan.structure;
   const even = ages.map(({ id }) => ({ age: id, value: 1 / ages.length }));
+  const leaves = register.members.ids.place;
+  const evenPlaces = leaves.map((place) => ({ place, value: 1 / leaves.length }));
   const standIn = (calibration: Calibration, id: string): Solution =>
     id === "leaver_rate"
       ? figure(plan, register, calibration, calibration.target)
@@ -91,7 +93,9 @@ function stageOf(plan: Plan, register: Resolved): Stage {
         ? 1
         : id.startsWith("joining_age")
           ? even
-          : 0;
+          : calibration.method === "as-staff"
+            ? evenPlaces
+            : 0;
   const stoodIn = (plan.calibrations ?? []).reduce((now, calibration) => {
     const empty = calibration.unknown.filter((id) => emptyIn(now, id));
     return fillIn(now, calibration, new Map(empty.map((id) => [id, standIn(calibration, id)])));
@@ -132,6 +136,23 @@ function solveExitRate(stage: Stage, program: Program, calibration: Calibration)
   const step = solvedTo(stage, { calibration, target, value, residual: 0, solutions });
   const month = leavingWith(peopleAtStart(program, step.stage.stoodIn), factorsByAge(step.stage));
   return { ...step, solved: { ...step.solved, residual: exitRateOf(month) - target } };
+}
+
+/** Shares of places that nobody publishes: in proportion to the staff there on the day before the plan, in WTE. */
+function solveSharesByStaff(stage: Stage, program: Program, calibration: Calibration): Step {
+  const { shape, openingWte } = program;
+  const rowsAPlace = shape.settings * shape.levels;
+  const staff = stage.register.members.ids.place.map((_, place) =>
+    openingWte.subarray(place * rowsAPlace, (place + 1) * rowsAPlace).reduce((sum, wte) => sum + wte, 0),
+  );
+  const total = staff.reduce((sum, wte) => sum + wte, 0);
+  const shares = stage.register.members.ids.place.map((place, number) => ({
+    place,
+    value: total > 0 ? elementAt(staff, number) / total : 1 / shape.places,
+  }));
+  const solutions = new Map<string, Solution>(calibration.unknown.map((id) => [id, shares]));
+  const value = Math.max(...shares.map((one) => one.value));
+  return solvedTo(stage, { calibration, target: total, value, residual: 0, solutions });
 }
 
 function solveAges(stage: Stage, program: Program, calibration: Calibration): Step {
@@ -188,6 +209,7 @@ function solvePlaces(stage: Stage, compiled: Compiled, calibration: Calibration)
 /** The methods that say what has been, in the order in which each may rest on those before. */
 const past = [
   ["exit-rate", solveExitRate],
+  ["as-staff", solveSharesByStaff],
   ["age-balance", solveAges],
   ["age-balance-of-support", solveSupportAges],
 ] as const;
@@ -227,13 +249,15 @@ function solvePast(plan: Plan, from: Plan | undefined): Calibrated {
   if (toSolve.length === 0) return { plan, solved: [], register: undefined };
   const root = (from === undefined ? undefined : rootFor(from)) ?? valueOf(keptRoot(plan));
   const start = root.stage.plan === plan ? root.stage : stageOf(plan, valueOf(root.stage.register.revised(plan)));
-  const { program } = valueOf(root.compiled.revise(pairOf(start), []));
+  let { program } = valueOf(root.compiled.revise(pairOf(start), []));
   const solved: Solved[] = [];
   let stage = start;
   for (const { calibration, solve } of toSolve) {
     const step = solve(stage, program, calibration);
     solved.push(step.solved);
     stage = step.stage;
+    // Who finishes a course at which place follows the shares, and what comes after rests on it.
+    if (calibration.method === "as-staff") ({ program } = valueOf(root.compiled.revise(pairOf(stage), [])));
   }
   return { plan: stage.plan, solved, register: stage.register };
 }

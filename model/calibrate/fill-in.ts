@@ -2,15 +2,18 @@
 import { isEmpty } from "../plan/ask/worked-out";
 import type { Assumption, Calibration, Plan } from "../plan/plan";
 
-/** What is solved of one assumption: a number for its empty value or part, or one for each age band. */
-export type Solution = number | readonly { readonly age: string; readonly value: number }[];
+/** What is solved of one assumption: a number for its empty value or part, or one for each age band or each place. */
+export type Solution =
+  | number
+  | readonly { readonly age: string; readonly value: number }[]
+  | readonly { readonly place: string; readonly value: number }[];
 
 const because = (calibration: Calibration, target: Assumption | undefined): string =>
   `${calibration.label}, worked out from ${target?.label ?? calibration.target} (${calibration.window}).`;
 
 function filled(assumption: Assumption, solution: Solution, reason: string): Assumption {
   const marks = { status: "calibrated" as const, reason };
-  // Every band is named, so that the value for the others holds for nobody; it is no longer empty, and within its range.
+  // Every band or place is named, so that the value for the others holds for nobody; it is no longer empty, and within its range.
   if (typeof solution !== "number")
     return {
       ...assumption,

@@ -256,7 +256,7 @@ export const sourceSchema = z.strictObject({
 export const calibrationSchema = z.strictObject({
   id,
   label,
-  method: z.enum(["exit-rate", "age-balance", "age-balance-of-support", "workforce-growth"]),
+  method: z.enum(["exit-rate", "as-staff", "age-balance", "age-balance-of-support", "workforce-growth"]),
   /** The assumptions it solves: their empty values, for everybody or for the parts that are empty. */
   unknown: z.array(id).min(1),
   /** The assumption that holds what is to come out. */

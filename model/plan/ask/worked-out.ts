@@ -2,9 +2,13 @@
 import type { Assumption, Plan, WhereEntry } from "../plan";
 import { whereOf } from "./scope";
 
-/** Whether entries that differ by nothing else name every level, or every age band. */
+/** Whether entries that differ by nothing else name every level, every age band, or every place that is not made up of others. */
 const coverAll = ({ structure }: Plan, where: readonly WhereEntry[]): boolean =>
-  [["level", structure.levels] as const, ["age", structure.ages] as const].some(([name, members]) => {
+  [
+    ["level", structure.levels] as const,
+    ["age", structure.ages] as const,
+    ["place", structure.places.filter(({ id }) => !structure.places.some(({ parent }) => parent === id))] as const,
+  ].some(([name, members]) => {
     const named = where.filter((entry) => Object.keys(whereOf(entry)).join() === name).flatMap((entry) => entry[name]);
     return members.every(({ id }) => named.includes(id));
   });

@@ -4,7 +4,9 @@
  * declaration alone.
  */
 import { catalogue, catalogueEntry, ofServices, whereToFind, type CatalogueEntry } from "../../assumptions/catalogue";
-import { entriesOf } from "../ask/entries";
+import { effectRank } from "../../assumptions/by-effect";
+import { entriesOf, gives } from "../ask/entries";
+import { emptyBehind } from "./behind-formulas";
 import { placeInFile } from "../json/place-in-file";
 import { membersOf } from "../members";
 import type { Closure, Plan } from "../plan";
@@ -35,15 +37,30 @@ function cannotRun({ label, sharesOver, needed, unlessGiven }: CatalogueEntry): 
   return `${label} is empty, and the plan cannot be run without it.`;
 }
 
+const stops = ({ severity }: MissingInput): boolean => severity === "error";
+
+/** What stops the plan first, then by effect; each figure once, however many rest on it. */
+function inOrderOfEffect(inputs: readonly MissingInput[]): readonly MissingInput[] {
+  const sorted = [...inputs].sort((a, b) => Number(stops(b)) - Number(stops(a)) || rankOf(a) - rankOf(b));
+  return sorted.filter(({ assumption }, i) => sorted.findIndex((one) => one.assumption === assumption) === i);
+}
+
+/** A figure of the plan's own moves what is worked out from it. */
+const rankOf = ({ assumption, behind }: MissingInput): number => effectRank(behind ?? assumption);
+
 /**
- * The figures that are missing, in the order of the catalogue. Call it for a plan whose structure holds
- * (`checkStructure` finds no error).
+ * The figures that are missing: of the workforce first, those without which it cannot be run before the others and each
+ * by how far it moves the answer (`assumptions/by-effect`); then of the services, in the order of the catalogue. Call it
+ * for a plan whose structure holds (`checkStructure` finds no error).
  */
 export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[] {
   const members = membersOf(plan);
   const figures = options.figures ?? figuresWritten(plan, members);
   const called: Called = { plan, closure: options.closure ?? plan.closure, given: figures.given };
   const other: Called = { ...called, closure: called.closure === "posts-led" ? "supply-led" : "posts-led" };
+  const byId = new Map(
+    plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
+  );
   const ofWorkforce = catalogue.flatMap((entry): MissingInput[] => {
     const { id, label, needed, neededFor, unlessGiven } = entry;
     // What a service needs is asked service by service.
@@ -59,6 +76,14 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     if (unlessGiven !== undefined && figures.given(unlessGiven)) return [];
     const now = need === undefined || calledFor(need, called);
     if (!now && !calledFor(need, other)) return [];
+    const behind = emptyBehind(plan, id);
+    if (behind.length > 0)
+      return behind.map((own): MissingInput => {
+        const halts = measures === undefined && now;
+        const says = `${own.label} is empty, and ${label} is worked out from it${halts ? ", so the plan cannot be run" : ""}. ${own.reason ?? whereToFind(id)}`;
+        const severity = halts ? "error" : "note";
+        return { assumption: own.id, label: own.label, severity, says, measures: measures ?? [], behind: id };
+      });
     const needing = (name: (typeof entry.dimensions)[number]): number[] =>
       membersNeeding(neededFor, name, plan, members);
     // With nothing it could apply to, such as promotion in a plan of one level, it is not needed.
@@ -67,8 +92,11 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     const everywhere = !figures.given(id);
     const parts = everywhere ? [] : figures.emptyParts(id, needing);
     if (!everywhere && parts.length === 0) return [];
+    const emptied = (byId.get(id) ?? []).filter((entry) => entry.path.length > 2 && !gives(entry));
+    const partsOf = (): Pick<MissingInput, "parts"> =>
+      emptied.length === 0 ? {} : { parts: emptied.map(({ where }) => where) };
     const found = (severity: MissingInput["severity"], says: string): MissingInput[] => [
-      { assumption: id, label, severity, says: `${says} ${whereToFind(id)}`, measures: measures ?? [] },
+      { assumption: id, label, severity, says: `${says} ${whereToFind(id)}`, measures: measures ?? [], ...partsOf() },
     ];
     const only = everywhere ? "" : ` for ${listed(parts)}`;
     if (measures !== undefined)
@@ -86,10 +114,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
       everywhere ? cannotRun(entry) : `${label} is empty${only}, and the plan cannot be run without it.`,
     );
   });
-  const byId = new Map(
-    plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
-  );
-  return [...ofWorkforce, ...emptyServiceInputs(plan, members, (id) => byId.get(id) ?? [])];
+  return [...inOrderOfEffect(ofWorkforce), ...emptyServiceInputs(plan, members, (id) => byId.get(id) ?? [])];
 }
 
 /** What is missing as problems of the plan. Kinds: `required-empty` stops a run; `missing-input` leaves measures missing. */

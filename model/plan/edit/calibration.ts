@@ -10,8 +10,15 @@ import { without } from "./without";
 const isSolved = (plan: Plan, id: string): boolean =>
   (plan.calibrations ?? []).some((calibration) => calibration.unknown.includes(id));
 
-/** By age there is an entry for every band as soon as it is solved or taken over, and none before. */
-const byAge = ({ age }: WhereEntry): boolean => age !== undefined;
+/**
+ * Whether an entry is one of those that are there for every age band (or, of shares that follow the staff, every place) as
+ * soon as the figure is solved or taken over, and none before.
+ */
+const isPart =
+  ({ calibrations = [] }: Plan, id: string) =>
+  ({ age, place }: WhereEntry): boolean =>
+    age !== undefined ||
+    (place !== undefined && calibrations.some(({ method, unknown }) => method === "as-staff" && unknown.includes(id)));
 
 /** Whether a person has given a figure, or a part of one, that the plan says how to work out. */
 export function replacesSolved(plan: Plan, assumption: Assumption): boolean {
@@ -19,7 +26,7 @@ export function replacesSolved(plan: Plan, assumption: Assumption): boolean {
   return (
     isSolved(plan, assumption.id) &&
     ((value !== null && isYourFigure(reason)) ||
-      where.some((entry) => entry.value !== null && (byAge(entry) || isYourFigure(entry.reason))))
+      where.some((entry) => entry.value !== null && (isPart(plan, assumption.id)(entry) || isYourFigure(entry.reason))))
   );
 }
 
@@ -53,7 +60,7 @@ export function workOutAgain(plan: Plan, id: string, signed: Signature): Outcome
   if (!replacesSolved(plan, before)) return edited(plan, signed, { what: before.label });
   const { where = [], ...rest } = without(before, "reason");
   const kept = where
-    .filter((entry) => !byAge(entry))
+    .filter((entry) => !isPart(plan, id)(entry))
     .map((entry) =>
       isYourFigure(entry.reason)
         ? { ...without(entry, "reason", "source"), value: null, status: "calibrated" as const }
