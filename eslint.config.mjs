@@ -39,6 +39,7 @@ const hotFiles = [
   "model/calibrate/{age-balance,ages,balance,exit-rate,first-month}.ts",
   "model/resolve/amount-changes.ts",
   "model/services/capacity/staff.ts",
+  "model/composition/**",
   "model/chance/**",
   "model/uncertainty/**",
   "model/plan/json/sha-256.ts",

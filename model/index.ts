@@ -385,6 +385,16 @@ export {
   type PreparedList,
   type ShippedLists,
 } from "./exchange/published-list";
+export {
+  characteristicIn,
+  compositionOf,
+  type Composition,
+  type CompositionAsked,
+  type NeededJoiners,
+} from "./composition/composition";
+export type { MissingGroupFigure } from "./composition/joiners-missing";
+export type { NeededShare } from "./composition/needed-share";
+export { fewestPeople, marks, usualSuppression, type Mark } from "./composition/suppress";
 export { takeFigure, type TakenFigure, type TakenInto } from "./plan/edit/take-figure";
 export {
   chancesOfTarget,

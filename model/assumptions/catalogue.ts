@@ -23,6 +23,9 @@ export const catalogue: readonly CatalogueEntry[] = topics.flatMap((topic) =>
 export const ofServices = ({ dimensions }: Declaration): boolean =>
   dimensions.some((name) => name === "service" || name === "tier" || name === "outcome");
 
+/** Whether it is a figure of who the workforce is, which changes no total. */
+export const ofComposition = ({ dimensions }: Declaration): boolean => dimensions.includes("group");
+
 /** The figures of services. */
 export const serviceCatalogue: readonly CatalogueEntry[] = catalogue.filter(ofServices);
 

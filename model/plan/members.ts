@@ -4,7 +4,7 @@
  * a tier stands for all its tiers.
  */
 import type { DimensionName } from "../assumptions/catalogue";
-import { calendarMonths, priceYears, waitingBands } from "../assumptions/declared/choices";
+import { calendarMonths, joiningSources, priceYears, waitingBands } from "../assumptions/declared/choices";
 import type { Plan, Where } from "./plan";
 
 /** Member numbers a `where` allows in each dimension it names. */
@@ -52,6 +52,7 @@ export function namedMembers({
   moves = [],
   conversions = [],
   services = [],
+  characteristics = [],
 }: Plan["structure"]): Readonly<Record<DimensionName, readonly Named[]>> {
   return {
     place: places,
@@ -68,6 +69,9 @@ export function namedMembers({
     band: waitingBands,
     month: calendarMonths,
     prices: priceYears,
+    group: characteristics.flatMap(({ groups }) => groups),
+    // Nothing tells joiners apart where nothing tells people apart.
+    joining: characteristics.length === 0 ? [] : [...routes, ...joiningSources],
   };
 }
 

@@ -25,6 +25,8 @@ export type Structure = z.infer<typeof structureSchema>;
 export type Service = z.infer<typeof serviceSchema>;
 export type Tier = Service["tiers"][number];
 export type ServiceOutcome = NonNullable<Service["outcomes"]>[number];
+/** A characteristic of the people in post, with its groups. */
+export type Characteristic = NonNullable<Structure["characteristics"]>[number];
 export type Assumption = z.infer<typeof assumptionSchema>;
 /** One value of an assumption for some combinations of the dimensions. */
 export type WhereEntry = NonNullable<Assumption["where"]>[number];

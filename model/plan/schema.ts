@@ -5,6 +5,7 @@
  *
  * Key order here is the key order in the file (see `write.ts`).
  */
+import { characteristicSchema, suppressBelowSchema } from "./characteristic-schema";
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
@@ -30,6 +31,8 @@ const whereShape = {
   band: idOrIds.optional(),
   month: idOrIds.optional(),
   prices: idOrIds.optional(),
+  group: idOrIds.optional(),
+  joining: idOrIds.optional(),
 };
 /** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it, and a service named as `tier` all its tiers. */
 export const whereSchema = z.strictObject(whereShape);
@@ -238,6 +241,8 @@ export const structureSchema = z.strictObject({
     .optional(),
   conversions: z.array(z.strictObject({ id, label, from: id, to: id })).optional(),
   services: z.array(serviceSchema).optional(),
+  /** What the workforce is told apart by without being counted by it: ethnicity, sex, or one's own. */
+  characteristics: z.array(characteristicSchema).optional(),
 });
 
 export const sourceSchema = z.strictObject({
@@ -313,6 +318,7 @@ export const planSchema = z.strictObject({
   /** Draws of the ranges. The seed is three words that can be said aloud; the same words give the same futures anywhere. */
   draws: z.strictObject({ seed: z.string().min(1).max(80) }).optional(),
   structure: structureSchema,
+  suppressBelow: suppressBelowSchema.optional(),
   assumptions: z.array(assumptionSchema),
   /** Pairs of assumptions that are high and low together (1), or one high where the other is low (-1): by rank. */
   correlations: z

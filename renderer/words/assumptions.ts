@@ -24,6 +24,7 @@ export const assumptionWords = {
     work: "Services: what a case takes",
     team: "Services: the team and its time",
     aims: "Services: aims, outcomes and money",
+    composition: "Who the workforce is",
     own: "This plan's own figures",
   },
   filters: {

@@ -203,6 +203,8 @@ export const sheetWords = {
     band: "Weeks waited",
     month: "Calendar months",
     prices: "Years of prices",
+    group: "Groups",
+    joining: "Where joiners come from",
   },
   domain: "HEE Star domain",
   noDomain: "not said",

@@ -4,9 +4,15 @@
  * `where` entries of which the one naming most dimensions wins, dated values, scenario changes) and no formulas.
  */
 import type { Assumption, Plan, PlannedEvent } from "../../model/plan/plan";
+import { Passengers, type StraightGroups } from "./straight-groups";
 
 type At = Readonly<
-  Partial<Record<"place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion", string>>
+  Partial<
+    Record<
+      "place" | "setting" | "level" | "age" | "origin" | "route" | "move" | "conversion" | "group" | "joining",
+      string
+    >
+  >
 >;
 
 export interface StraightRun {
@@ -23,6 +29,8 @@ export interface StraightRun {
   /** WTE away at the end of each month, and of it what temporary staff stand in for: [month][place][setting][level]. */
   readonly away: number[][][][];
   readonly standingIn: number[][][][];
+  /** Who the people are, by the first characteristic of the plan; nobody where it has none. */
+  groups: StraightGroups | undefined;
   /** What limits did in the run, so that a test can tell that they were met. */
   readonly met: {
     movesCut: number;
@@ -79,7 +87,18 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     const nation = nationOf(p);
     return nation === undefined || (nation !== places[p] && under(places[q], nation));
   };
-  const names = ["place", "setting", "level", "age", "origin", "route", "move", "conversion"] as const;
+  const names = [
+    "place",
+    "setting",
+    "level",
+    "age",
+    "origin",
+    "route",
+    "move",
+    "conversion",
+    "group",
+    "joining",
+  ] as const;
   const covers = (where: Partial<Record<(typeof names)[number], string | string[] | undefined>>, at: At): boolean =>
     names.every((name) => {
       const named = where[name];
@@ -449,6 +468,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     pool: [],
     learners: [],
     posts: [],
+    groups: undefined,
     met: {
       movesCut: 0,
       intakeCut: 0,
@@ -466,7 +486,23 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     away: [],
     standingIn: [],
   };
+  const headsOf = (p: number, s: number, l: number): number => sum(S[p]![s]![l]!.flat());
+  const [characteristic] = structure.characteristics ?? [];
+  const who =
+    characteristic === undefined
+      ? undefined
+      : new Passengers(
+          characteristic.groups.map(({ id }) => id),
+          places,
+          settings,
+          levels.map(({ id }) => id),
+          [...routes.map(({ id }) => id), "from-abroad", "back-to-practice", "from-outside", "open-market"],
+          (id, month, at) => value(id, month, at),
+          headsOf,
+          (p, l, source) => pool[p]![l]![source]!,
+        );
   for (let month = 0; month < months; month += 1) {
+    who?.begin(month);
     const each = (visit: (p: number, s: number, l: number) => void): void =>
       places.forEach((_, p) => settings.forEach((_setting, s) => levels.forEach((_level, l) => visit(p, s, l))));
     const at = (p: number, s: number, l: number): At => ({
@@ -495,6 +531,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     const vacancies = (p: number, s: number, l: number): number => fillable(p, s, l) - wteOf(month, p, s, l);
 
     // 1 Leave
+    const beforeLeaving = places.map((_, p) => settings.map((_s, s) => levels.map((_l, l) => headsOf(p, s, l))));
     each((p, s, l) =>
       origins.forEach((_, o) =>
         ages.forEach((age, a) => {
@@ -503,6 +540,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         }),
       ),
     );
+    each((p, s, l) => who?.leave(p, s, l, beforeLeaving[p]![s]![l]! - headsOf(p, s, l)));
     // 2 Age
     each((p, s, l) =>
       S[p]![s]![l]!.forEach((list) => {
@@ -536,6 +574,9 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       if (heads < wanted * (1 - 1e-12)) run.met.eventsCut += 1;
       if (empties) run.met.emptied += 1;
       if (sign < 0 && here === 0) continue;
+      if (event.what === "leaves") who?.knownToLeave(p, s, l, heads);
+      else if (event.what === "moves-up") who?.rise(p, s, l, l + 1, heads);
+      else who?.knownToJoin(p, s, l, heads);
       like.forEach((list, o) =>
         list.forEach((one, a) => {
           table[o]![a] = empties ? 0 : table[o]![a]! + sign * one * heads;
@@ -547,12 +588,11 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     // 3 Train: pools lose, cohorts shrink, start and complete
     pool.forEach((byLevel, p) =>
       byLevel.forEach((bySource, l) =>
-        bySource.forEach(
-          (_, source) =>
-            (bySource[source]! *= Math.exp(
-              -hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })),
-            )),
-        ),
+        bySource.forEach((_, source) => {
+          const staying = Math.exp(-hazard(value("pool_loss", month, { place: places[p]!, level: levels[l]!.id })));
+          bySource[source]! *= staying;
+          who?.poolStays(p, l, source, staying);
+        }),
       ),
     );
     for (const cohort of cohorts)
@@ -572,8 +612,10 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         const support = supportIn(p);
         const part = support > 0 ? Math.min(1, (registers * inPost) / support) : 0;
         if (registers * inPost > support * part * (1 + 1e-12)) run.met.apprenticesWithoutPost += 1;
-        pool[p]![newly]![cohort.route]! +=
-          (registers - support * part) * value("joins_share", month, { route: route.id, place });
+        const looking = (registers - support * part) * value("joins_share", month, { route: route.id, place });
+        pool[p]![newly]![cohort.route]! += looking;
+        who?.joinPool(p, newly, cohort.route, looking);
+        if (newly > 0) settings.forEach((_, s) => who?.rise(p, s, newly - 1, newly, headsOf(p, s, newly - 1) * part));
         for (const bySetting of newly > 0 ? S[p]! : [])
           bySetting[newly - 1]!.forEach((list, o) =>
             list.forEach((heads, a) => {
@@ -620,10 +662,14 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
         if (level.recruitedFrom !== "pool") return;
         const share = value("arrival_share", month, { place }) / 12;
         const grown = listed("arrivals_growth") ? Math.pow(1 + value("arrivals_growth", 0, {}), month / 12) : 1;
-        pool[p]![l]![abroad]! += share * grown * value("international_recruits", month, { level: level.id });
-        pool[p]![l]![abroad + 1]! += share * grown * value("returners", month, { level: level.id });
-        if (listed("registered_joiners"))
-          pool[p]![l]![abroad + 2]! += share * grown * value("registered_joiners", month, { level: level.id });
+        const arrive = (source: number, id: string): void => {
+          const heads = share * grown * value(id, month, { level: level.id });
+          pool[p]![l]![source]! += heads;
+          who?.joinPool(p, l, source, heads);
+        };
+        arrive(abroad, "international_recruits");
+        arrive(abroad + 1, "returners");
+        if (listed("registered_joiners")) arrive(abroad + 2, "registered_joiners");
       }),
     );
 
@@ -686,6 +732,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       ),
     );
 
+    who?.move(goes.map(({ from, to, l }, i) => ({ from, to, l, part: part5[i]! * allowed[i]! })));
+
     // 6 Promote, the highest level first
     places.forEach((_, p) =>
       settings.forEach((_setting, s) => {
@@ -707,6 +755,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
             share = offered > 0 ? Math.min(limit, wanted / offered) : 0;
             if (share === limit) run.met.promotionCapped += 1;
           }
+          who?.promote(p, s, l, headsOf(p, s, l) * share);
           below.forEach((list, o) =>
             list.forEach((heads, a) => {
               S[p]![s]![l + 1]![o]![a]! += heads * share;
@@ -779,7 +828,13 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
             list.forEach((_heads, a) => (list[a]! += (hires[s]! * people[o]![a]!) / heads)),
           ),
         );
-        if (!open) pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
+        settings.forEach((_setting, s) => {
+          if (open) who?.hireOpen(p, s, l, hires[s]!);
+          else pool[p]![l]!.forEach((_one, source) => who?.hire(p, p, s, l, source, hires[s]! / heads));
+        });
+        if (open) return;
+        pool[p]![l]!.forEach((_one, source) => who?.poolStays(p, l, source, 1 - sum(hires) / heads));
+        pool[p]![l] = pool[p]![l]!.map((one) => one * (1 - sum(hires) / heads));
       }),
     );
 
@@ -837,8 +892,16 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
               if (sum(shared(mid)) < wte) low = mid;
               else high = mid;
             }
+            const all = sum(shared(high).map((one, s) => one / hours[s]!));
             shared(high).forEach((one, s) => {
               still[q]![s]![l]! -= one;
+              // Of those who come, as many of each place and source take a post of the setting as of all.
+              places.forEach((_, p) =>
+                pool[p]![l]!.forEach((there, source) => {
+                  const coming = (offers[p]![q]![source]! * cut * (one / hours[s]!)) / all;
+                  if (coming > 0) who?.hire(p, q, s, l, source, coming / there);
+                }),
+              );
               S[q]![s]![l]!.forEach((list, o) =>
                 list.forEach((_heads, a) => (list[a]! += (one / hours[s]!) * people[o]![a]!)),
               );
@@ -846,13 +909,16 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
             return cut;
           });
           places.forEach((_, p) => {
-            pool[p]![l] = pool[p]![l]!.map(
-              (one, source) => one - sum(places.map((_place, q) => offers[p]![q]![source]! * accepted[q]!)),
-            );
+            pool[p]![l] = pool[p]![l]!.map((one, source) => {
+              const gone = sum(places.map((_place, q) => offers[p]![q]![source]! * accepted[q]!));
+              if (gone > 0) who?.poolStays(p, l, source, 1 - gone / one);
+              return one - gone;
+            });
           });
         });
       }
 
+    who?.end();
     run.stock.push(structuredClone(S));
     run.wte.push(places.map((_, p) => settings.map((_setting, s) => levels.map((_level, l) => wteOf(month, p, s, l)))));
     const absent = (covered: boolean): number[][][] =>
@@ -885,5 +951,6 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
       ),
     );
   }
+  run.groups = who?.kept;
   return run;
 }

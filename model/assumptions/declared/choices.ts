@@ -11,6 +11,14 @@ export const waitingBands = [
   { id: "over-52", label: "Over 52 weeks", from: 52, to: Number.POSITIVE_INFINITY },
 ] as const;
 
+/** Where joiners come from besides the training routes of a plan, in the order in which a run has them after the routes. */
+export const joiningSources = [
+  { id: "from-abroad", label: "From abroad" },
+  { id: "back-to-practice", label: "Back to practice" },
+  { id: "from-outside", label: "From outside the modelled employers" },
+  { id: "open-market", label: "From the open labour market" },
+] as const;
+
 /** The calendar months, for what returns every year. */
 export const calendarMonths = [
   { id: "january", label: "January" },

@@ -2,8 +2,9 @@
 
 /**
  * The dimensions a value can be given by. `move`, `conversion`, `service`, `tier` and `outcome` name the lists in a
- * plan's structure; `band` (weeks waited), `month` (of the calendar) and `prices` (the year whose prices a figure is in)
- * are the same for every plan.
+ * plan's structure, and `group` the groups of its characteristics; `joining` is where joiners come from (the routes, and
+ * what is the same for every plan); `band` (weeks waited), `month` (of the calendar) and `prices` (the year whose prices a
+ * figure is in) are the same for every plan.
  */
 export const dimensionNames = [
   "place",
@@ -20,6 +21,8 @@ export const dimensionNames = [
   "band",
   "month",
   "prices",
+  "group",
+  "joining",
 ] as const;
 export type DimensionName = (typeof dimensionNames)[number];
 
@@ -55,6 +58,8 @@ export type RunNeed =
   | "with-outside-joiners"
   /** Figures are given by the year whose prices they are in. */
   | "with-prices-by-year"
+  /** The plan says who the workforce is. */
+  | "with-characteristics"
   /** Pay is worked out from the point of the band. */
   | "with-band-points";
 

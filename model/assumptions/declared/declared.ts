@@ -7,6 +7,7 @@ import { aims } from "./aims";
 import { apprentices } from "./apprentices";
 import { arriving } from "./arriving";
 import { commissioning } from "./commissioning";
+import { composition } from "./composition";
 import { forAWhile } from "./for-a-while";
 import { leaving } from "./leaving";
 import { money } from "./money";
@@ -33,6 +34,7 @@ export const declaredByTopic = {
   work,
   team: [...team, ...forAWhile],
   aims,
+  composition,
 } as const;
 
 export type Topic = keyof typeof declaredByTopic;

@@ -17,7 +17,7 @@ const isApprenticeship = (route: Plan["structure"]["routes"][number] | undefined
 
 /** Whether a plan run under a closure cannot do without a figure of this need. */
 export function calledFor(need: RunNeed, { plan, closure, given }: Called): boolean {
-  const { routes, levels, origins, settings, moves = [] } = plan.structure;
+  const { routes, levels, origins, settings, moves = [], characteristics } = plan.structure;
   const apprenticeships = routes.filter(isApprenticeship).length;
   const filled = closure === "posts-led" || levels.some((level) => level.recruitedFrom === "open-market");
   const stock = plan.assumptions.find((assumption) => assumption.id === "staff_in_post")?.where ?? [];
@@ -59,6 +59,8 @@ export function calledFor(need: RunNeed, { plan, closure, given }: Called): bool
       return plan.assumptions.some((assumption) => assumption.id === "registered_joiners");
     case "with-band-points":
       return plan.assumptions.some(({ id, value }) => id === "pay_point" && /\bband_point\b/.test(String(value)));
+    case "with-characteristics":
+      return (characteristics ?? []).length > 0;
     case "with-prices-by-year":
       return plan.assumptions.some((assumption) => assumption.where?.some((entry) => entry.prices !== undefined));
   }

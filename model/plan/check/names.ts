@@ -1,6 +1,7 @@
 /** Whether everything a plan names exists: without this it cannot be drawn or run, so a file that fails does not open. */
 import { elementAt } from "../../assumptions/present";
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
+import { joiningSources } from "../../assumptions/declared/choices";
 import type { Path } from "../json/json-reader";
 import { namedMembers } from "../members";
 import { didYouMean } from "../ask/nearest";
@@ -8,6 +9,7 @@ import { placeInFile } from "../json/place-in-file";
 import type { Plan, Structure, Where } from "../plan";
 import { problem } from "../problem";
 import { eventsWritten } from "./events";
+import { checkCharacteristics } from "./characteristics";
 import { checkServiceNames } from "./service-names";
 import type { Problem } from "../problem";
 
@@ -23,6 +25,9 @@ export function knownIds(structure: Structure): Readonly<Record<DimensionName, R
 /** What can be done about a name the plan does not have: its own lists can grow, bands, months and years of prices cannot. */
 const remedy = (name: DimensionName, known: ReadonlySet<string>): string => {
   if (name === "band" || name === "month" || name === "prices") return ` Name one of ${[...known].join(", ")}.`;
+  if (name === "joining")
+    return ` Name a route of the plan or one of ${joiningSources.map(({ id }) => id).join(", ")}.`;
+  if (name === "group") return ` Add it to its characteristic in structure.characteristics, or name another.`;
   if (name === "tier" || name === "outcome") return ` Add it to its service in structure.services, or name another.`;
   return ` Add it to structure.${name}s, or name another.`;
 };
@@ -231,7 +236,7 @@ function ageBands(plan: Plan): Problem[] {
   });
 }
 
-/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames}. */
+/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames} and {@link checkCharacteristics}. */
 export function checkNames(plan: Plan): Problem[] {
   const known = knownIds(plan.structure);
   return [
@@ -240,6 +245,7 @@ export function checkNames(plan: Plan): Problem[] {
     ...ageBands(plan),
     ...movesAndConversions(plan, known),
     ...checkServiceNames(plan, known),
+    ...checkCharacteristics(plan),
     ...wheres(plan, known),
     ...eventNames(plan, known),
   ];

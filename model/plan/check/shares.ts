@@ -16,7 +16,8 @@ const most = 5;
 
 /**
  * Members whose shares add up to 1 together: all of them; for the taught routes, those that are not apprenticeships; for
- * the tiers of services, those of one service at a time, without the statutory ones where time is kept for each.
+ * the tiers of services, those of one service at a time, without the statutory ones where time is kept for each; for
+ * groups, those of one characteristic at a time.
  */
 function sharers(
   entry: CatalogueEntry,
@@ -27,6 +28,10 @@ function sharers(
   const all = members.ids[over].map((_, number) => number);
   if (entry.id === "route_share")
     return [all.filter((number) => plan.structure.routes[number]?.kind !== "apprenticeship")];
+  if (over === "group")
+    return (plan.structure.characteristics ?? []).map(({ groups }) =>
+      groups.map(({ id }) => members.index("group", id)),
+    );
   if (over !== "tier") return [all];
   return (plan.structure.services ?? []).map((service) =>
     service.tiers
@@ -50,6 +55,18 @@ function sharesOf(plan: Plan, assumption: Assumption, number: number, members: M
   return sharers(known, over, plan, members).flatMap((together) =>
     together.length === 0 ? [] : sharesTogether(plan, assumption, number, over, together, entries, members),
   );
+}
+
+/** What tiers and groups are parts of, in words: their service or characteristic is no dimension of theirs. */
+function wholeOf({ structure }: Plan, over: DimensionName, id: string | undefined): readonly string[] {
+  const holds = (parts: readonly { readonly id: string }[]): boolean => parts.some((part) => part.id === id);
+  const whole =
+    over === "tier"
+      ? structure.services?.find(({ tiers }) => holds(tiers))
+      : over === "group"
+        ? structure.characteristics?.find(({ groups }) => holds(groups))
+        : undefined;
+  return whole === undefined ? [] : [whole.label];
 }
 
 function sharesTogether(
@@ -94,18 +111,7 @@ function sharesTogether(
       const key = `${month} ${[...new Set(winners.map((entry) => entry.path.at(-1)))].join()}`;
       if (reported.has(key)) continue;
       reported.add(key);
-      // Tiers are told apart by their service, which is no dimension of theirs.
-      const of =
-        over === "tier"
-          ? [
-              present(
-                plan.structure.services?.find((service) =>
-                  service.tiers.some((tier) => tier.id === members.ids.tier[elementAt(together, 0)]),
-                ),
-                "the service of a tier",
-              ).label,
-            ]
-          : [];
+      const of = wholeOf(plan, over, members.ids[over][elementAt(together, 0)]);
       const group = [...of, ...[...groups.keys()].map((name) => members.labels[name][member(name)])].join(", ");
       const shown = Number(sum.toPrecision(10));
       found.push(

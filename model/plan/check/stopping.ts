@@ -1,11 +1,11 @@
-/** What a finding about a plan is about: a figure of its workforce, one of its services, or the plan as a whole; and what keeps a part from being run. */
-import { catalogue, catalogueEntry, type CatalogueEntry } from "../../assumptions/catalogue";
+/** What a finding about a plan is about: a figure of its workforce, one of who they are, one of its services, or the plan as a whole; and what keeps a part from being run. */
+import { catalogue, catalogueEntry, ofComposition, ofServices, type CatalogueEntry } from "../../assumptions/catalogue";
 import { lineage } from "../ask/ancestry";
 import type { Plan } from "../plan";
 import type { Problem } from "../problem";
 import { contradictions } from "./check-plan";
 
-export type Part = "workforce" | "services";
+export type Part = "workforce" | "composition" | "services";
 
 /** The figure of the register that a finding is about; undefined for a figure of the plan's own and for anything else. */
 export function figureAt(found: Problem, plan: Plan): CatalogueEntry | undefined {
@@ -20,7 +20,8 @@ export function figureAt(found: Problem, plan: Plan): CatalogueEntry | undefined
 export function partOf(found: Problem, plan: Plan): Part | undefined {
   const figure = figureAt(found, plan);
   if (figure === undefined) return undefined;
-  return figure.dimensions.some((name) => ["service", "tier", "outcome"].includes(name)) ? "services" : "workforce";
+  if (ofComposition(figure)) return "composition";
+  return ofServices(figure) ? "services" : "workforce";
 }
 
 /** The scenario a finding is about; undefined for what stands in the plan outside its scenarios. */

@@ -55,6 +55,8 @@ export function cursor(): Cursor {
     band: 0,
     month: 0,
     prices: 0,
+    group: 0,
+    joining: 0,
     member: (dimension) => at[dimension],
   };
   return at;

@@ -33,6 +33,11 @@ export function shareSets(plan: Plan, assumption: Assumption): readonly ShareSet
   const services = plan.structure.services ?? [];
   // The tiers of each service add up by themselves, and a service is no tier of its own.
   const serviceOf = (tier: string) => services.find((service) => service.tiers.some((one) => one.id === tier));
+  // Each characteristic has groups that add up by themselves.
+  const groupsBeside = (group: string): readonly string[] =>
+    (plan.structure.characteristics ?? [])
+      .filter(({ groups }) => groups.some((one) => one.id === group))
+      .flatMap(({ groups }) => groups.map((one) => one.id));
   const list = over === "tier" ? services.flatMap((service) => service.tiers) : namedMembers(plan.structure)[over];
   const sets = new Map<string, { where: Where; members: ShareMember[]; simple: boolean }>();
   for (const entry of assumption.where ?? []) {
@@ -43,6 +48,7 @@ export function shareSets(plan: Plan, assumption: Assumption): readonly ShareSet
         dimensionNames.filter((name) => name !== over && entry[name] !== undefined).map((name) => [name, entry[name]]),
       ),
       ...(service === undefined ? {} : { service }),
+      ...(over === "group" && typeof id === "string" ? { group: groupsBeside(id) } : {}),
     } as Where;
     const key = JSON.stringify(rest);
     const set = sets.get(key) ?? { where: rest, members: [], simple: true };

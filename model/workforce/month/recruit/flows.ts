@@ -49,16 +49,26 @@ export function hireFlows(run: Run, month: number, flows: MonthOfFlows, profile:
  */
 export function eachHire(
   run: Run,
-  { month }: MonthOfFlows,
+  { month }: Pick<MonthOfFlows, "month">,
   visit: (cell: number, slot: number, heads: number) => void,
 ): void {
   const { shape, sources } = run.program;
-  const { places, levels, width, rows } = shape;
+  const { width } = shape;
   if (run.drawn !== undefined) {
     const { first, cell, slot, heads } = run.drawn.hires;
     for (let i = first[month]!; i < first[month + 1]!; i += 1) visit(cell[i]!, slot[i]!, heads[i]!);
     return;
   }
+  eachRowHired(run, month, (row, slot, heads) => {
+    const spot = Math.floor(slot / sources);
+    for (let i = 0; i < width; i += 1) visit(row * width + i, slot, heads * profileAt(run, spot, slot % sources, i));
+  });
+}
+
+/** The same of a deterministic run, by the row they join, whatever their ages and origins. */
+function eachRowHired(run: Run, month: number, visit: (row: number, slot: number, heads: number) => void): void {
+  const { shape, sources } = run.program;
+  const { places, levels, rows } = shape;
   for (let row = 0; row < rows; row += 1) {
     const heads = run.hired[month * rows + row]!;
     if (heads === 0) continue;
@@ -68,10 +78,17 @@ export function eachHire(
     for (let source = 0; source < sources; source += 1) total += run.hiredFrom[base + source]!;
     for (let source = 0; source < sources; source += 1) {
       const part = total > 0 ? run.hiredFrom[base + source]! / total : 0;
-      if (part === 0) continue;
-      for (let i = 0; i < width; i += 1)
-        visit(row * width + i, spot * sources + source, heads * part * profileAt(run, spot, source, i));
+      if (part !== 0) visit(row, spot * sources + source, heads * part);
     }
+  }
+}
+
+/** Visits the hires of a month of either kind of run by the row they join and the slot they come from. Heads. */
+export function eachRowHire(run: Run, month: number, visit: (row: number, slot: number, heads: number) => void): void {
+  if (run.drawn === undefined) eachRowHired(run, month, visit);
+  else {
+    const { width } = run.program.shape;
+    eachHire(run, { month }, (cell, slot, heads) => visit(Math.floor(cell / width), slot, heads));
   }
 }
 

@@ -47,9 +47,25 @@ export function eachRelocation(
   month: number,
   visit: (cell: number, slot: number, heads: number) => void,
 ): void {
+  const { shape, sources, profiles } = run.program;
+  const { width } = shape;
+  eachRowRelocation(run, month, (row, slot, heads) => {
+    for (let i = 0; i < width; i += 1) {
+      const joining = heads * profiles[(slot % sources) * width + i]!;
+      if (joining !== 0) visit(row * width + i, slot, joining);
+    }
+  });
+}
+
+/** The same by the row they join, whatever their ages and origins. */
+export function eachRowRelocation(
+  run: Run,
+  month: number,
+  visit: (row: number, slot: number, heads: number) => void,
+): void {
   const { program, settled, relocated, taken } = run;
-  const { shape, sources, profiles, reachFirst, reachTo } = program;
-  const { places, settings, levels, width, rows } = shape;
+  const { shape, sources, reachFirst, reachTo } = program;
+  const { places, settings, levels, rows } = shape;
   if (!program.mobile || run.drawn !== undefined) return;
   for (let reach = 0; reach < reachCount; reach += 1) {
     const number = month * reachCount + reach;
@@ -72,10 +88,7 @@ export function eachRelocation(
           for (let s = 0; s < settings; s += 1) {
             const row = first + s * levels;
             const part = settled[number * rows + row]! / joined;
-            for (let i = 0; i < width; i += 1) {
-              const joining = heads * part * profiles[source * width + i]!;
-              if (joining !== 0) visit(row * width + i, spot * sources + source, joining);
-            }
+            if (part > 0) visit(row, spot * sources + source, heads * part);
           }
         }
       }
