@@ -2,6 +2,7 @@
 export type {
   Assumption,
   Change,
+  Characteristic,
   Closure,
   Contradiction,
   CountedPoint,
@@ -355,6 +356,18 @@ export {
 } from "./plan/edit/own-service-figures";
 export { isOfBand } from "./plan/edit/own-team";
 export { setPlanDates, type PlanDates } from "./plan/edit/plan-dates";
+export {
+  addCharacteristic,
+  addGroup,
+  removeCharacteristic,
+  removeGroup,
+  renameCharacteristic,
+  renameGroup,
+  setComparator,
+  setSuppression,
+  type GroupOf,
+  type NewCharacteristic,
+} from "./plan/edit/characteristics";
 export { addTier, removeTier, renameService, renameTier } from "./plan/edit/service-parts";
 export { ownOrderOfTotal } from "./services/list/own-order-of-total";
 export { ownOrderOf, type EarlierCount } from "./services/list/own-order";
@@ -392,6 +405,7 @@ export {
   type CompositionAsked,
   type NeededJoiners,
 } from "./composition/composition";
+export { joiningSources } from "./assumptions/declared/choices";
 export type { MissingGroupFigure } from "./composition/joiners-missing";
 export type { NeededShare } from "./composition/needed-share";
 export { fewestPeople, marks, usualSuppression, type Mark } from "./composition/suppress";

@@ -135,11 +135,14 @@ function putStep(step: MonthStep, run: Run, flows: MonthOfFlows, list: Growing):
         list.put(row, outside, sumOf(flows.leavers, row, width) + sumOf(flows.retirements, row, width));
       return;
     case "leave, as known":
-      return known(knownKinds.leave, here, nowhere);
+      known(knownKinds.leave, here, nowhere);
+      return;
     case "move up, as known":
-      return known(knownKinds.moveUp, here, (row) => row + 1);
+      known(knownKinds.moveUp, here, (row) => row + 1);
+      return;
     case "join, as known":
-      return known(knownKinds.join, nowhere, here);
+      known(knownKinds.join, nowhere, here);
+      return;
     case "give up looking":
       for (let slot = 0; slot < slots; slot += 1) list.put(rows + slot, outside, run.poolLost[month * slots + slot]!);
       return;

@@ -299,7 +299,8 @@ describe.each(["england", "england-ics", "community-team"])("plan %s", (file) =>
     for (const { id } of plan.assumptions) {
       const over = catalogueEntry(id)?.sharesOver;
       const series = from.series(id);
-      if (over === undefined || series === undefined) continue;
+      // A figure that nobody publishes is empty for everybody, and adds up to nothing.
+      if (over === undefined || series === undefined || series.at(0).every(Number.isNaN)) continue;
       expect(series.dimensions).toContain(over);
       const count = from.members.size(over);
       const step = series.stride[over];

@@ -4,8 +4,8 @@ import { idsOf } from "../ask/scope";
 import { namedMembers } from "../members";
 import type { Assumption, Plan, Service, ServiceOutcome, Where } from "../plan";
 import type { Outcome } from "../problem";
-import { longest } from "../schema";
-import { edited, refused, tooLong, yourFigure, type Edit, type Signature } from "./edit";
+import { edited, refused, yourFigure, type Edit, type Signature } from "./edit";
+import { nameRefused } from "./name-refused";
 import { assumptionIn, withAssumption, withService } from "./parts";
 import { listed } from "./set-value";
 import { without } from "./without";
@@ -15,14 +15,6 @@ const noTier = (): Outcome<never> => refused("unknown-tier", "The service has no
 
 const serviceIn = (plan: Plan, id: string): Service | undefined =>
   plan.structure.services?.find((one) => one.id === id);
-
-/** What stands in the way of a name beside others; undefined when nothing does. */
-const nameRefused = (label: string, others: readonly string[]): Outcome<never> | undefined =>
-  label === ""
-    ? refused("no-name", "It needs a name. Give it one.")
-    : others.includes(label)
-      ? refused("name-taken", `Another one is called "${label}". Give it a name of its own.`)
-      : tooLong(label, longest.label);
 
 export function renameService(plan: Plan, id: string, label: string, signed: Signature): Outcome<Edit> {
   const service = serviceIn(plan, id);
