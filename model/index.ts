@@ -466,7 +466,16 @@ export {
   type PastTry,
 } from "./questions/backtest/foretold";
 export { backtestsFor, mostPlacesTried, type ForPlan } from "./questions/backtest/for-plan";
-export { historyYears, type HistoryYears } from "./questions/backtest/history-years";
+export {
+  countsEverybody,
+  drawnHistory,
+  type BesideLine,
+  type HistoryAsked,
+  type HistoryDrawn,
+} from "./questions/backtest/drawn-history";
+export { historyYears, type HistoryYears, type YearCount } from "./questions/backtest/history-years";
+export { ownBacktest, ownBacktests, startsOf } from "./questions/backtest/own-backtests";
+export { ownHistory, ownListHistory } from "./questions/backtest/own-history";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";

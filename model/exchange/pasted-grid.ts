@@ -12,6 +12,8 @@ export interface GridCell {
   readonly over: readonly string[];
   readonly beside: readonly string[];
   readonly written: string;
+  /** Why it breaks with the count before, from a column that says so. */
+  readonly breaks?: string | undefined;
 }
 
 export interface PastedGrid {
@@ -74,11 +76,17 @@ function across(rows: Rows, row: number): PastedGrid {
   };
 }
 
+/** Columns that say something about a row and count nothing. */
+const remarks = { breaks: /^breaks?\b/i, other: /^(?:notes?|comments?|remarks?|sources?|unit)\b/i } as const;
+
 function down(rows: Rows, column: number): PastedGrid {
   const width = Math.max(...rows.map((row) => row.length));
   const first = rows.findIndex((row) => looksLikeDate(row[column] ?? ""));
   const body = rows.slice(first);
-  const others = Array.from({ length: width }, (_, at) => at).filter((at) => at !== column);
+  const headed = (at: number, as: RegExp): boolean => rows.slice(0, first).some((row) => as.test(row[at] ?? ""));
+  const all = Array.from({ length: width }, (_, at) => at).filter((at) => at !== column);
+  const breaking = all.find((at) => headed(at, remarks.breaks));
+  const others = all.filter((at) => at !== breaking && !headed(at, remarks.other));
   const labels = others.filter((at) => {
     const given = body.map((row) => row[at] ?? "").filter((text) => text !== "");
     return given.length > 0 && given.filter(isWord).length > given.length / 2;
@@ -97,6 +105,7 @@ function down(rows: Rows, column: number): PastedGrid {
         over: over.map((line) => line[at] ?? ""),
         beside: labels.map((label) => row[label] ?? ""),
         written: row[at] ?? "",
+        ...(breaking === undefined || (row[breaking] ?? "") === "" ? {} : { breaks: row[breaking] }),
       })),
     ),
   };

@@ -18,6 +18,7 @@ import { datesOf, dateAsks, type DateAsk, type DateChoices, type DateOf } from "
 import { pastedCells } from "./pasted-cells";
 import { readCount } from "./pasted-count";
 import { pastedGrid, type GridCell } from "./pasted-grid";
+import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places";
 import { saidOf } from "./pasted-who";
 
 /** What the person says of the block where it does not say so itself. */
@@ -26,6 +27,8 @@ export interface HistoryChoices extends DateChoices {
   readonly counts?: CountedId | undefined;
   readonly who?: Counted | undefined;
   readonly label?: string | undefined;
+  /** Places as they are published, so that one is found by any of its names. */
+  readonly known?: KnownPlaces | undefined;
   readonly source?: string | undefined;
   /** The day it is given, for figures without a source: an ISO time. */
   readonly when?: string | undefined;
@@ -102,7 +105,7 @@ function countsOf(group: Group, counts: CountedId, dates: readonly DateOf[]): Co
     group.heading,
     group.cells.map(({ written }) => written),
   );
-  group.cells.forEach(({ row, date, written }, index) => {
+  group.cells.forEach(({ row, date, written, breaks }, index) => {
     const found = dates[date];
     if (found === undefined || !("read" in found)) return;
     const no = (says: string): number => unread.push({ row, written, says });
@@ -114,7 +117,7 @@ function countsOf(group: Group, counts: CountedId, dates: readonly DateOf[]): Co
       no(`${monthWords(found.read.at)} is given twice; the first is kept.`);
     else {
       yearly = found.read.yearly;
-      points.push({ at: found.read.at, value: value.value });
+      points.push({ at: found.read.at, value: value.value, ...(breaks === undefined ? {} : { break: breaks }) });
     }
   });
   return { points, yearly, unread };
@@ -124,7 +127,7 @@ const sameUnit = (heading: string, counts: CountedId): boolean =>
   countedKind(counts).unit !== "heads" || !/\b(?:wte|fte)\b/i.test(heading);
 
 function seriesOf(plan: Plan, group: Group, dates: readonly DateOf[], choices: HistoryChoices, alone: boolean) {
-  const said = saidOf(plan, elementAt(group.cells, 0), choices.who ?? {});
+  const said = saidOf(plan, elementAt(group.cells, 0), choices.who ?? {}, choices.known ?? noKnownPlaces);
   const no = (says: string, unread: readonly UnreadRow[] = []) => ({
     pasted: { heading: group.heading, series: undefined, joins: undefined, says },
     unread,

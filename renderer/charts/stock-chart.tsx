@@ -7,7 +7,7 @@ import { present } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
 import type { StockData } from "./stock-data";
-import { withHistory } from "./stock-history";
+import { goesOnOver, withHistory } from "./stock-history";
 import { markerPath } from "./series-look";
 import { stockDomain, stockLayout, type StockLabel, type StockLayout, type StockLine } from "./stock-layout";
 import { useChartView } from "./use-chart-view";
@@ -39,9 +39,13 @@ export function StockPlot({
         {layout.lines.map((one) =>
           one.fan === undefined ? null : <Fan key={one.id} fan={one.fan} colour={one.look.colour} />,
         )}
-        {layout.history.map(({ id, path, dots }) => (
+        {layout.history.map(({ id, path, goesOn, dots, breaks }) => (
           <g key={id} stroke="var(--ink-soft)">
             <path d={path} fill="none" strokeWidth={1.5} />
+            {goesOn === "" ? null : <path d={goesOn} fill="none" strokeWidth={1.25} strokeDasharray="5 3" />}
+            {breaks.map(({ x, y }) => (
+              <path key={x} d={`M${(x - 9).toFixed(1)},${(y + 7).toFixed(1)}l5,-14m3,14l5,-14`} strokeWidth={1.25} />
+            ))}
             {dots.map(({ x, y }) => (
               <circle key={x} cx={x} cy={y} r={2.5} fill="var(--paper)" strokeWidth={1.5} />
             ))}
@@ -57,7 +61,7 @@ export function StockPlot({
             {text}
           </Words>
           {breaks.map((one) => (
-            <Words key={one.x} x={one.x} y={one.y} anchor="end" size={TEXT.axis} colour="var(--ink-soft)">
+            <Words key={one.x} x={one.x - 4} y={one.y + 24} anchor="end" size={TEXT.axis} colour="var(--ink-soft)">
               {one.text}
             </Words>
           ))}
@@ -152,7 +156,14 @@ export function stockTable(given: StockData, caption: string): ChartTable {
   const base = data.series[0];
   const change = (value: number | null, from: number | null): number | null =>
     value === null || from === null ? null : value - from;
-  const counted = (data.history?.lines ?? []).map(({ name, values }) => ({ label: name, values }));
+  const lines = data.history?.lines ?? [];
+  const counted = lines.flatMap((one) => [
+    { label: one.name, values: one.values },
+    ...(one.goesOn === undefined || data.history === undefined
+      ? []
+      : [{ label: `${one.name}, as the plan has them`, values: goesOnOver(data.history, one) }]),
+  ]);
+  const broken = lines.filter(({ breaks }) => breaks.some((text) => text !== undefined));
   const ofSeries = data.series.flatMap((one, index) => [
     { label: several ? `${one.name}, ${staffName.toLowerCase()}` : staffName, values: one.staff },
     ...fanColumns(one.fan, several ? one.name : staffName),
@@ -182,8 +193,13 @@ export function stockTable(given: StockData, caption: string): ChartTable {
     columns: [
       { label: data.periodName ?? "Year to 31 March" },
       ...columns.map(({ label }) => ({ label, kind: data.kind })),
+      ...broken.map(({ name }) => ({ label: `${name}: breaks` })),
     ],
-    rows: data.years.map((year, index) => [year, ...columns.map(({ values }) => values[index] ?? null)]),
+    rows: data.years.map((year, index) => [
+      year,
+      ...columns.map(({ values }) => values[index] ?? null),
+      ...broken.map(({ breaks }) => breaks[index] ?? ""),
+    ]),
   };
 }
 

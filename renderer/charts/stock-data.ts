@@ -31,14 +31,21 @@ export interface StockData {
   readonly history?: StockHistory | undefined;
 }
 
-/** Counts of years before the first of the chart; null where nothing is published. */
+/** Counts of one kind by year: of the years before the chart's first and, where there are some since, of its own. */
+export interface CountedLine {
+  readonly id: string;
+  readonly name: string;
+  /** Null where nothing is counted. */
+  readonly values: readonly Figure[];
+  /** Whether the line goes on from the year before: never over a gap or a break. */
+  readonly joined: readonly boolean[];
+  /** What breaks with the count before, in words. */
+  readonly breaks: readonly (string | undefined)[];
+  /** What the plan has of the same people, for every year of the chart's own; left out where that is the chart's line. */
+  readonly goesOn?: readonly Figure[] | undefined;
+}
+
 export interface StockHistory {
   readonly years: readonly string[];
-  readonly lines: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly values: readonly Figure[];
-    /** Words at the counts that break with those before. */
-    readonly breaks: readonly (string | undefined)[];
-  }[];
+  readonly lines: readonly CountedLine[];
 }

@@ -2,22 +2,31 @@
 import { line } from "d3";
 import type { Figure } from "../words/format";
 import type { FanFigures } from "./fan-shapes";
-import type { StockData, StockHistory, StockSeries } from "./stock-data";
+import type { CountedLine, StockData, StockHistory, StockSeries } from "./stock-data";
 
-/** A line of counts: joined from year to year where both are counted, a dot at each. */
+/** A line of counts: joined from year to year where both are counted alike, a dot at each. */
 export interface HistoryLine {
   readonly id: string;
   readonly path: string;
-  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  /** The same people as the plan has them later, drawn thin; empty where there is no such line. */
+  readonly goesOn: string;
+  readonly dots: readonly Spot[];
   readonly label: HistoryLabel;
+  /** Where a count breaks with the one before: a mark across, and words. */
   readonly breaks: readonly HistoryLabel[];
 }
 
-interface HistoryLabel {
+interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+interface HistoryLabel extends Spot {
   readonly text: string;
 }
+
+/** Words at a break, which the note under the chart gives in full. */
+const ANOTHER = "another count";
 
 /** The data with the years of its history before its own, in which its series have nothing. */
 export function withHistory<T extends StockData>(data: T): T {
@@ -42,34 +51,57 @@ export function withHistory<T extends StockData>(data: T): T {
   };
 }
 
+/** A path through the counts that goes on only where a count is joined to the one before. */
+export function countedPath(
+  { values, joined }: Pick<CountedLine, "values" | "joined">,
+  at: (value: number, year: number) => Spot,
+): string {
+  return values
+    .map((value, year) => {
+      if (value === null) return "";
+      const { x, y } = at(value, year);
+      const on = joined[year] === true && (values[year - 1] ?? null) !== null;
+      return `${on ? "L" : "M"}${x.toFixed(1)},${y.toFixed(1)}`;
+    })
+    .join("");
+}
+
+/** What the plan has of the people a line counts, over all years of the chart. */
+export const goesOnOver = ({ years }: Pick<StockHistory, "years">, { goesOn = [] }: CountedLine): readonly Figure[] => [
+  ...years.map(() => null),
+  ...goesOn,
+];
+
 /** The lines of a history. The name stands over the highest of the first counts, clear of the line. */
 export function historyLines(
   history: StockHistory | undefined,
   xs: readonly number[],
   y: (value: number) => number,
 ): readonly HistoryLine[] {
-  return (history?.lines ?? []).flatMap(({ id, name, values, breaks }) => {
-    const dots = values.flatMap((value, year) => (value === null ? [] : [{ x: xs[year] ?? 0, y: y(value) }]));
-    const [first] = dots;
+  return (history?.lines ?? []).flatMap((one) => {
+    const { id, name, values, joined, breaks } = one;
+    const spot = (value: number, year: number): Spot => ({ x: xs[year] ?? 0, y: y(value) });
+    const years = values.flatMap((value, year) => (value === null ? [] : [{ year, ...spot(value, year) }]));
+    const [first] = years;
     if (first === undefined) return [];
-    const gap = values.findIndex((value, year) => value === null && values.slice(0, year).some((one) => one !== null));
-    const run = dots.slice(0, values.slice(0, gap < 0 ? undefined : gap).filter((value) => value !== null).length);
-    const path =
-      line<Figure>()
-        .defined((value) => value !== null)
-        .x((_, year) => xs[year] ?? 0)
-        .y((value) => y(value ?? 0))
-        .digits(1)(values) ?? "";
+    const end = years.findIndex(({ year }, number) => number > 0 && joined[year] !== true);
+    const run = years.slice(0, end < 0 ? undefined : end);
+    const later = history === undefined ? [] : goesOnOver(history, one);
     return [
       {
         id,
-        path,
-        dots,
+        path: countedPath(one, spot),
+        goesOn:
+          line<Figure>()
+            .defined((value) => value !== null)
+            .x((_, year) => xs[year] ?? 0)
+            .y((value) => y(value ?? 0))
+            .digits(1)(later) ?? "",
+        dots: years.map(({ x, y: height }) => ({ x, y: height })),
         label: { x: first.x, y: Math.min(...run.map((dot) => dot.y)) - 12, text: name },
-        breaks: breaks.flatMap((text, year) => {
-          const value = values[year] ?? null;
-          return text === undefined || value === null ? [] : [{ x: xs[year] ?? 0, y: y(value) + 20, text }];
-        }),
+        breaks: years.flatMap(({ year, x, y: height }) =>
+          breaks[year] === undefined ? [] : [{ x, y: height, text: ANOTHER }],
+        ),
       },
     ];
   });

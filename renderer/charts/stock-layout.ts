@@ -7,7 +7,7 @@ import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-sha
 import type { Readings } from "./reading";
 import { BASE_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import type { StockData, StockSeries } from "./stock-data";
-import { historyLines, withHistory, type HistoryLine } from "./stock-history";
+import { goesOnOver, historyLines, withHistory, type HistoryLine } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
 
@@ -60,7 +60,7 @@ export function stockDomain(data: StockData): Domain {
   return niceDomain(
     [
       ...data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...fanExtent(one.fan)]),
-      ...(data.history?.lines ?? []).flatMap(({ values }) => values),
+      ...(data.history?.lines ?? []).flatMap(({ values, goesOn = [] }) => [...values, ...goesOn]),
     ],
     data.series[0]?.establishment === undefined ? "near" : "always",
   );
@@ -197,7 +197,11 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     }
   });
 
-  for (const { name, values } of data.history?.lines ?? []) read(values, name);
+  if (data.history !== undefined)
+    for (const one of data.history.lines) {
+      read(one.values, one.name);
+      if (one.goesOn !== undefined) read(goesOnOver(data.history, one), `${one.name}, as the plan has them`);
+    }
 
   const shapes =
     base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);

@@ -1,13 +1,4 @@
-import {
-  byCount,
-  coverageOf,
-  lowerFirst,
-  meanErrorOf,
-  monthInWords,
-  type HistoryPoint,
-  type Judged,
-  type Stands,
-} from "../../model";
+import { byCount, coverageOf, meanErrorOf, monthInWords, type Judged, type Stands } from "../../model";
 import { formatDecimal } from "./format";
 
 const whole = (value: number): string => formatDecimal(value);
@@ -38,12 +29,14 @@ export const backtestWords = {
   /** Fewer futures than this say nothing of how often they hold a count. */
   fewest: 16,
   what: "How well would the model have foretold what is past? It is run from an earlier month with what was known then, and put beside what has since been counted. Read it before the future.",
-  none: "Nothing is published that this plan could be tried on. England by region can be.",
+  none: "Nothing is published that this plan could be tried on, and it has no past of its own. Give it counts of its staff under Workforce, What was counted; or look at England by region.",
   pick: "Tried on",
-  sample: (inSample: boolean) =>
-    inSample
-      ? "Counts the plan was made from: how well it fits"
-      : "Counts the plan was not made from: how well it foretells",
+  groups: {
+    own: "Counts of your own",
+    foretells: "Counts the plan was not made from: how well it foretells",
+    fits: "Counts the plan was made from: how well it fits",
+  },
+  runFrom: "Run from",
   progress: (done: number, of: number) =>
     done >= of
       ? `${formatDecimal(of)} futures of the past.`
@@ -93,10 +86,4 @@ export const backtestWords = {
     return `Tried on the past: from what was known in ${monthInWords(from)} the model would have said ${said1.join(", and ")}.`;
   },
   see: "See the backtest",
-  historyLine: (series: string) => `Counted: ${lowerFirst(series)}`,
-  historyNote: (points: readonly HistoryPoint[]) => {
-    const breaks = points.filter((point) => point.break !== undefined).map(({ at }) => monthInWords(at));
-    return `Before: part of these staff, as published within the year${breaks.length === 0 ? "" : `; another count in ${breaks.join(" and ")}`}.`;
-  },
-  otherCountHere: "another count",
 };

@@ -12,6 +12,7 @@ export const workforceWords = {
   parts: "Parts of this screen",
   tabs: {
     flows: "Joiners and leavers",
+    past: "What was counted",
     moves: "A year's moves",
     age: "Age",
     levels: "Levels and skill mix",

@@ -6,7 +6,8 @@ import { StockChart, type StockData, type StockHistory } from "../../renderer/ch
 import { stockLayout } from "../../renderer/charts/stock-layout";
 import { stockTable } from "../../renderer/charts/stock-chart";
 import { PointsTable } from "../../renderer/screens/uncertainty/backtest/points-table";
-import { backtestsOf, historyBefore } from "../../renderer/screens/uncertainty/backtest/shipped-history";
+import { backtestsOf } from "../../renderer/past/shipped-history";
+import { pastOf } from "../../renderer/past/use-past";
 import { backtestWords as words } from "../../renderer/words/backtest";
 import { history, planNamed } from "../model/questions/backtest/shipped";
 
@@ -65,18 +66,22 @@ describe("the backtest in words", () => {
 
 describe("history before a chart's first year", () => {
   it("is there for the whole of England and not for plans nothing is published of", () => {
-    const found = historyBefore(england, { measure: "staff_in_post", unit: "WTE" });
-    expect(found?.history.years.at(0)).toBe("2001/02");
-    expect(found?.history.years.at(-1)).toBe("2023/24");
-    const [line] = found?.history.lines ?? [];
+    const asked = { measure: "staff_in_post", unit: "WTE", place: undefined };
+    const { history: found } = pastOf(england, asked);
+    expect(found?.years.at(0)).toBe("2001/02");
+    expect(found?.years.at(-1)).toBe("2023/24");
+    const [line] = found?.lines ?? [];
     expect(line?.values.slice(0, 8)).toEqual([11820, 12541, 13053, 13879, 14099, 14292, 14439, null]);
     expect(line?.values.filter((value) => value !== null)).toHaveLength(8);
-    expect(line?.breaks.at(-1)).toBe("another count");
-    expect(historyBefore(planNamed("community-team"), { measure: "staff_in_post", unit: "WTE" })).toBeUndefined();
+    const last = line?.values.findLastIndex((value) => value !== null) ?? -1;
+    expect(found?.years[last]).toBe("2023/24");
+    expect(line?.breaks[last]).toContain("Worked out from vacancies");
+    expect(line?.joined[last]).toBe(false);
+    expect(pastOf(planNamed("community-team"), asked).history).toBeUndefined();
     expect(backtestsOf(planNamed("community-team"))).toEqual([]);
   });
   it("ends before the plan starts", () => {
-    const years = historyYears({ start: "2004-04" }, history);
+    const years = historyYears({ start: "2004-04", years: 3 }, history);
     expect(years?.years).toEqual(["2001/02", "2002/03", "2003/04"]);
   });
 
@@ -87,7 +92,8 @@ describe("history before a chart's first year", () => {
         id: "counted",
         name: "Counted: some",
         values: [10, 11, null, 12],
-        breaks: [undefined, undefined, undefined, "other"],
+        joined: [false, true, false, false],
+        breaks: [undefined, undefined, undefined, "Other staff are counted."],
       },
     ],
   };
@@ -103,7 +109,7 @@ describe("history before a chart's first year", () => {
     const [line] = layout.history;
     expect(line?.path.match(/M/g)).toHaveLength(2);
     expect(line?.dots).toHaveLength(3);
-    expect(line?.breaks.map(({ text }) => text)).toEqual(["other"]);
+    expect(line?.breaks.map(({ text }) => text)).toEqual(["another count"]);
     const alone = stockLayout({ ...data, history: undefined }, 800, 300, [0, 30]);
     expect(alone.history).toEqual([]);
     expect(layout.lines[0]?.end).toEqual(alone.lines[0]?.end);
@@ -116,10 +122,12 @@ describe("history before a chart's first year", () => {
       "Staff in post",
       "Establishment",
       "Gap",
+      "Counted: some: breaks",
     ]);
-    expect(table.rows[1]).toEqual(["2002/03", 11, null, null, null]);
-    expect(table.rows[2]).toEqual(["2003/04", null, null, null, null]);
-    expect(table.rows[4]).toEqual(["2005/06", null, 20, 22, 2]);
+    expect(table.rows[1]).toEqual(["2002/03", 11, null, null, null, ""]);
+    expect(table.rows[2]).toEqual(["2003/04", null, null, null, null, ""]);
+    expect(table.rows[3]?.at(-1)).toBe("Other staff are counted.");
+    expect(table.rows[4]).toEqual(["2005/06", null, 20, 22, 2, ""]);
   });
   it("is read with the arrow keys and named on the picture", () => {
     const html = renderToStaticMarkup(<StockChart {...data} name="staff" level={2} finding="Staff grow" />);

@@ -2,6 +2,7 @@
 import { present } from "../../assumptions/present";
 import type { Plan, Where } from "../../plan/plan";
 import type { HistorySeries } from "./history";
+import { ownBacktests } from "./own-backtests";
 import type { Backtest } from "./past-plan";
 
 export interface ForPlan {
@@ -15,7 +16,10 @@ export const mostPlacesTried = 12;
 const ends = ({ structure }: Pick<Plan, "structure">): number =>
   structure.places.filter(({ id }) => !structure.places.some(({ parent }) => parent === id)).length;
 
-/** The backtests that are of the whole of the plan, of people it has, and of figures it has. None for a plan of many places. */
+/**
+ * The backtests that are of the whole of the plan, of people it has, and of figures it has; those of the plan's own past
+ * first. None for a plan of many places.
+ */
 export function backtestsFor(
   plan: Plan,
   backtests: readonly Backtest[],
@@ -27,7 +31,7 @@ export function backtestsFor(
     [setting].flat().every((id) => settings.some((one) => one.id === id)) &&
     [level].flat().every((id) => levels.some((one) => one.id === id));
   if (ends(plan) > mostPlacesTried) return [];
-  return backtests
+  const published = backtests
     .filter(
       ({ place, known }) =>
         place === whole && known.every((one) => plan.assumptions.some(({ id }) => id === one.assumption)),
@@ -40,4 +44,5 @@ export function backtestsFor(
       ),
     }))
     .filter(({ backtest, series }) => has(backtest.who ?? series.where ?? {}));
+  return [...ownBacktests(plan), ...published];
 }

@@ -19,7 +19,8 @@ export interface ListedSeries extends Omit<HistorySeries, "points"> {
 export interface HistoryPoint {
   readonly at: string;
   readonly value: number;
-  readonly figure: string;
+  /** The id of the published figure; of a plan's own counts there is none. */
+  readonly figure?: string | undefined;
   readonly source: string;
   readonly status: string;
   /** Why it cannot be held against the point before it as it stands. */
@@ -38,6 +39,10 @@ export interface HistorySeries {
   /** Which people of a plan it counts; left out where a plan has no such people. */
   readonly where?: Where | undefined;
   readonly points: readonly HistoryPoint[];
+  /** Months that are said to be missing: no line goes over them. */
+  readonly gaps?: readonly string[] | undefined;
+  /** The plan's own counts, and of a flow what a count is of. */
+  readonly own?: { readonly over: "month" | "year" | undefined } | undefined;
   /** Figures that seem to belong to it and do not. */
   readonly leftOut: readonly { readonly figure: string; readonly why: string }[];
 }

@@ -9,6 +9,8 @@ import { Why } from "../../controls/why";
 import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
+import { BesideLine } from "../../past/beside-line";
+import { usePast } from "../../past/use-past";
 import { usePlan } from "../../state/plan-store";
 import { seek, useView } from "../../state/view-store";
 import { formatFigure, type Figure } from "../../words/format";
@@ -20,7 +22,6 @@ import { overviewWords as words } from "../../words/overview";
 import { serviceWords } from "../../words/services";
 import { listFinding } from "../services/finding";
 import { useService } from "../services/use-service";
-import { historyBefore } from "../uncertainty/backtest/shipped-history";
 import { PastLine } from "../uncertainty/backtest/past-line";
 import { GapBars } from "./gap-bars";
 import { ListFirst } from "./list-first";
@@ -62,6 +63,7 @@ export function Overview() {
   const listFan = useFan({ measure: "waiting", scenario, service: services[0]?.id ?? "" });
   const last = years.length - 1;
   const over = { first: years[0] ?? "", last: years[last] ?? "" };
+  const past = usePast(plan, scenario, { measure: "staff_in_post", unit: "WTE", place });
   const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
   if (shown.tables === undefined || (services.length > 0 && list.view === undefined && list.problems.length === 0))
@@ -72,7 +74,6 @@ export function Overview() {
     plan.structure.places.find((one) => one.parent === undefined)?.label ??
     "";
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const past = place === undefined ? historyBefore(plan, { measure: "staff_in_post", unit: "WTE" }) : undefined;
   const staffFirst = valueAt(table("staff_in_post"), 0, 0);
   const staffLast = valueAt(table("staff_in_post"), 0, last);
   const beyond = valueAt(table("over_establishment"), 0, last);
@@ -167,14 +168,15 @@ export function Overview() {
             from: years[0] ?? "",
             year: lastYear,
           })}
-          note={[words.stockNote, past?.note].filter((one) => one !== undefined).join(" ")}
-          history={past?.history}
+          note={[words.stockNote, past.note].filter((one) => one !== "").join(" ")}
+          history={past.history}
           years={years}
           series={stocks.series}
           onExport={onExport}
           height={340}
         />
         <FuturesLine />
+        <BesideLine beside={past.beside} />
         {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
         <PastLine plan={plan} onSee={() => seek("uncertainty", "backtest")} />
         <OpeningLine />

@@ -14,7 +14,7 @@ import { eightInTen, fanFigures, figure } from "../../controls/fan-figures";
 import { useChartExport } from "../../controls/use-chart-export";
 import { figureOf, kindOf } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords as words } from "../../words/uncertainty";
-import { historyBefore } from "./backtest/shipped-history";
+import { usePast } from "../../past/use-past";
 import { targetFor, type Lookable } from "./figure/measures";
 import { TargetChances } from "./target-chances";
 
@@ -49,11 +49,11 @@ export function HowSure({
   onTarget,
 }: HowSureProps) {
   const onExport = useChartExport();
+  const past = usePast(plan, scenario, { measure: look.measure, unit: look.unit, place });
   const fan = fanOf(sample, table, 0);
   const now = fan.times[at];
   if (now === undefined) return null;
   const { unit, label } = look;
-  const past = place === undefined && look.service === undefined ? historyBefore(plan, look) : undefined;
   return (
     <div>
       <StockChart
@@ -71,8 +71,8 @@ export function HowSure({
           },
         ]}
         staffName={label}
-        history={past?.history}
-        {...(past === undefined ? {} : { note: past.note })}
+        history={past.history}
+        {...(past.note === "" ? {} : { note: past.note })}
         onExport={onExport}
         height={320}
       />

@@ -11,7 +11,7 @@ import { showScreen, useView } from "../../state/view-store";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 import { Backtest } from "./backtest/backtest";
 import { PastLine } from "./backtest/past-line";
-import { backtestsOf } from "./backtest/shipped-history";
+import { backtestsOf } from "../../past/shipped-history";
 import { HowSure } from "./how-sure";
 import { lookables } from "./figure/measures";
 import { WhatMatters } from "./matters/what-matters";

@@ -15,6 +15,7 @@ import { FlowTable } from "./flow-table";
 import { flowMeasures, flowTables, headsAtStart } from "./flow-rows";
 import { PlacesByYear } from "./places-by-year";
 import { SkillMix } from "./skill-mix";
+import { ThePast } from "./past/the-past";
 import { SupportRoute } from "./support-route";
 import { YearMovesPicture } from "./year-moves";
 
@@ -70,6 +71,7 @@ export function Workforce() {
         {part === "age" ? <Ages {...about} /> : null}
         {part === "levels" ? <SkillMix {...about} /> : null}
         {part === "support" ? <SupportRoute {...about} /> : null}
+        {part === "past" ? <ThePast plan={plan} scenario={scenario} place={place} readOnly={readOnly} /> : null}
         {part === "events" ? <Events plan={plan} readOnly={readOnly} scenario={scenario} place={place} /> : null}
         {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}

@@ -1,5 +1,15 @@
 import { useMemo, useState } from "react";
-import { backtestDraws, foretoldOf, judged, type ForPlan, type Plan, type PastTry } from "../../../../model";
+import {
+  backtestDraws,
+  foretoldOf,
+  judged,
+  monthInWords,
+  ownBacktest,
+  startsOf,
+  type ForPlan,
+  type Plan,
+  type PastTry,
+} from "../../../../model";
 import { CannotRun } from "../../../controls/screen";
 import type { DrawsAsked } from "../../../engine/draws/draw-pool";
 import { useRuns } from "../../../engine/draws/use-runs";
@@ -7,33 +17,72 @@ import { useAnswer } from "../../../engine/use-answer";
 import { backtestWords as words } from "../../../words/backtest";
 import { ForetoldChart } from "./foretold-chart";
 import { PointsTable } from "./points-table";
-import { backtestsOf, figureLabel } from "./shipped-history";
+import { backtestsOf, figureLabel } from "../../../past/shipped-history";
+
+const groups = ["own", "foretells", "fits"] as const;
+const groupOf = ({ series, backtest }: ForPlan): (typeof groups)[number] =>
+  series.own !== undefined ? "own" : backtest.inSample ? "fits" : "foretells";
+
+/** A series of the plan's own is one choice, whatever the month it is run from. */
+const keyOf = (series: ForPlan["series"], backtest: ForPlan["backtest"]): string =>
+  series.own === undefined ? backtest.id : series.id;
 
 /** What the plan would have said, from an earlier month, of staff since counted: its error, and how often its futures held them. */
 export function Backtest({ plan, version }: { readonly plan: Plan; readonly version: number }) {
   const all = useMemo(() => backtestsOf(plan), [plan]);
   const [picked, setPicked] = useState<string>();
-  const one = all.find(({ backtest }) => backtest.id === picked) ?? all[0];
-  if (one === undefined) return <p>{words.none}</p>;
+  const [from, setFrom] = useState<string>();
+  const found = all.find(({ series, backtest }) => keyOf(series, backtest) === picked) ?? all[0];
+  const starts = found?.series.own === undefined ? [] : startsOf(found.series);
+  const one = useMemo(
+    () =>
+      found === undefined ||
+      from === undefined ||
+      !startsOf(found.series).includes(from) ||
+      found.series.own === undefined
+        ? found
+        : { series: found.series, backtest: ownBacktest(plan, found.series, from) },
+    [found, from, plan],
+  );
+  if (found === undefined || one === undefined) return <p>{words.none}</p>;
   return (
     <div className="backtest">
       <p>{words.what}</p>
       <label className="place-picker">
         <span>{words.pick}</span>
-        <select value={one.backtest.id} onChange={(event) => setPicked(event.target.value)}>
-          {[false, true].map((inSample) => (
-            <optgroup key={String(inSample)} label={words.sample(inSample)}>
-              {all
-                .filter(({ backtest }) => backtest.inSample === inSample)
-                .map(({ backtest }) => (
-                  <option key={backtest.id} value={backtest.id}>
-                    {backtest.label}
+        <select
+          value={keyOf(found.series, found.backtest)}
+          onChange={(event) => {
+            setPicked(event.target.value);
+            setFrom(undefined);
+          }}
+        >
+          {groups
+            .map((group) => ({ group, members: all.filter((member) => groupOf(member) === group) }))
+            .filter(({ members }) => members.length > 0)
+            .map(({ group, members }) => (
+              <optgroup key={group} label={words.groups[group]}>
+                {members.map(({ backtest, series }) => (
+                  <option key={keyOf(series, backtest)} value={keyOf(series, backtest)}>
+                    {series.own === undefined ? backtest.label : series.label}
                   </option>
                 ))}
-            </optgroup>
-          ))}
+              </optgroup>
+            ))}
         </select>
       </label>
+      {starts.length < 2 ? null : (
+        <label className="place-picker">
+          <span>{words.runFrom}</span>
+          <select value={one.backtest.from} onChange={(event) => setFrom(event.target.value)}>
+            {starts.map((at) => (
+              <option key={at} value={at}>
+                {monthInWords(at)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <One key={one.backtest.id} {...one} plan={plan} version={version} />
     </div>
   );

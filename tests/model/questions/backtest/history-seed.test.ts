@@ -32,7 +32,7 @@ const valueOf = (id: string): number => Number(figure(id).value);
 describe.each(history)("the series $id", ({ points, unit, place, leftOut }) => {
   it("has the value, source and status of its figures, counted in the month it says", () => {
     for (const point of points) {
-      const { value, source, status, date } = figure(point.figure);
+      const { value, source, status, date } = figure(point.figure ?? "");
       expect({ value: point.value, source: point.source, status: point.status }).toEqual({ value, source, status });
       const month = /^\d{4}-\d{2}/.exec(date)?.[0];
       // A figure of a planning year is that of its last day.
@@ -41,7 +41,7 @@ describe.each(history)("the series $id", ({ points, unit, place, leftOut }) => {
     }
   });
   it("is of one unit and place, in order, without a month twice", () => {
-    for (const point of points) expect(figure(point.figure)).toMatchObject({ unit, place });
+    for (const point of points) expect(figure(point.figure ?? "")).toMatchObject({ unit, place });
     expect(points.map(({ at }) => at)).toEqual([...new Set(points.map(({ at }) => at))].sort());
   });
   it("leaves out what is there and says why", () => {

@@ -1,0 +1,104 @@
+/** What was counted before, for the chart of a measure: the lines, the note under them, and what stands beside. */
+import { useMemo } from "react";
+import {
+  countsEverybody,
+  drawnHistory,
+  historyYears,
+  type BesideLine,
+  sameWhere,
+  type HistoryAsked,
+  type HistoryDrawn,
+  type HistorySeries,
+  type Plan,
+  type Where,
+} from "../../model";
+import type { StockHistory } from "../charts";
+import { useTables, whereOf } from "../engine/use-answer";
+import { valueAt, type ResultTable } from "../engine/queries";
+import { pastWords as words } from "../words/past";
+import { publishedHistory } from "./shipped-history";
+
+export interface Past {
+  readonly history: StockHistory | undefined;
+  readonly note: string;
+  readonly beside: readonly BesideLine[];
+}
+
+/** The same without the line of the same people later; the whole of it for the plan alone. */
+export function pastOf(
+  plan: Plan,
+  asked: HistoryAsked,
+  goesOn: readonly (readonly (number | null)[] | undefined)[] = [],
+): Past {
+  return asDrawn(plan, drawnHistory(plan, publishedHistory, asked), goesOn);
+}
+
+/** The past of a chart of some staff only: their counts on the line, all others beside it. */
+export function pastOfGroup(plan: Plan, asked: HistoryAsked, group: Where): Past {
+  const { drawn, beside } = drawnHistory(plan, publishedHistory, asked);
+  const theirs = drawn.filter(({ where }) => sameWhere(where, group));
+  const others = drawn.filter((series) => !theirs.includes(series));
+  const { history, note } = asDrawn(plan, { drawn: theirs, beside }, []);
+  return {
+    history,
+    note,
+    beside: [...others.map((series) => ({ series, why: words.otherStaff })), ...beside],
+  };
+}
+
+function asDrawn(
+  plan: Plan,
+  { drawn, beside }: HistoryDrawn,
+  goesOn: readonly (readonly (number | null)[] | undefined)[],
+): Past {
+  const found = historyYears(plan, drawn);
+  if (found === undefined) return { history: undefined, note: "", beside };
+  const history: StockHistory = {
+    years: found.years,
+    lines: drawn.map((series, number) => {
+      const counted = found.counted[number] ?? [];
+      const later = goesOn[number];
+      return {
+        id: series.id,
+        name: words.line(series),
+        values: counted.map((count) => count?.point.value ?? null),
+        joined: counted.map((count) => count?.joined ?? false),
+        breaks: counted.map((count) =>
+          count === undefined || count.breaks.length === 0 ? undefined : count.breaks.join(" "),
+        ),
+        ...(later === undefined ? {} : { goesOn: later }),
+      };
+    }),
+  };
+  return {
+    history,
+    note: words.note(
+      drawn.map((_, number) => ({ some: goesOn[number] !== undefined, years: found.counted[number] ?? [] })),
+    ),
+    beside,
+  };
+}
+
+const yearsOf = (tables: readonly ResultTable[] | undefined): readonly (number | null)[] | undefined =>
+  tables?.[0]?.times.map((_, time) => valueAt(tables[0], 0, time));
+
+/** The history of a measure at a place, and what the plan has of the people who were counted, where they are only some. */
+export function usePast(plan: Plan, scenario: string | undefined, { measure, unit, place }: HistoryAsked): Past {
+  const { drawn } = useMemo(
+    () => drawnHistory(plan, publishedHistory, { measure, unit, place }),
+    [plan, measure, unit, place],
+  );
+  const some = (series: HistorySeries | undefined): { measures: string[]; where: Where } | undefined =>
+    series === undefined || countsEverybody(series)
+      ? undefined
+      : { measures: [measure], where: { ...series.where, ...whereOf(place) } };
+  // A chart draws three lines of counts at most, and hooks cannot be called in a loop of changing length.
+  const first = useTables(scenario, some(drawn[0]));
+  const second = useTables(scenario, some(drawn[1]));
+  const third = useTables(scenario, some(drawn[2]));
+  return pastOf(
+    plan,
+    { measure, unit, place },
+    [first, second, third].map((one, number) => (some(drawn[number]) === undefined ? undefined : yearsOf(one.tables))),
+  );
+}

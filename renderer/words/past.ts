@@ -1,0 +1,120 @@
+/** The words of what was counted before: on charts, beside them, and where it is given. */
+import {
+  countedKind,
+  countWords,
+  lowerFirst,
+  monthInWords,
+  type CountedId,
+  type DateAsk,
+  type HistorySeries,
+  type YearCount,
+} from "../../model";
+import { formatFigure, formatWithUnit } from "./format";
+import { kindOf } from "./measure-kinds";
+
+const counts = (n: number): string => (n === 1 ? "1 count" : `${n} counts`);
+
+export const pastWords = {
+  title: "What was counted, and what comes",
+  line: ({ label, own }: HistorySeries) => (own === undefined ? `Counted: ${lowerFirst(label)}` : `Counted: ${label}`),
+  note: (lines: readonly { readonly some: boolean; readonly years: readonly (YearCount | undefined)[] }[]): string => {
+    const some = lines.some((one) => one.some);
+    const breaks = lines.flatMap(({ years }) =>
+      years.flatMap((count) =>
+        count === undefined ? [] : count.breaks.map((text) => `${monthInWords(count.point.at)}: ${text}`),
+      ),
+    );
+    return [
+      "Dots are counts, each the last within its year; there is no line where nothing was counted or where the count changed.",
+      ...(some ? ["They count some of these staff; the dashes go on with the same people as the plan has them."] : []),
+      ...breaks,
+    ].join(" ");
+  },
+  besideTitle: (n: number) =>
+    n === 1 ? "1 other count, and why it is not on the line" : `${n} other counts, and why they are not on the line`,
+  last: ({ points, unit }: HistorySeries): string => {
+    const last = points.at(-1);
+    return last === undefined
+      ? ""
+      : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthInWords(last.at)}`;
+  },
+  otherStaff: "It counts other staff than the line; choose them above.",
+  who: "Who",
+  everybody: "Everybody in the plan",
+  unit: "Counted in",
+  units: { WTE: "WTE", heads: "People" },
+  finding: (
+    who: string,
+    unit: string,
+    last: { year: string; value: number } | undefined,
+    end: { year: string; value: number } | undefined,
+  ) => {
+    const said = (value: number): string => formatWithUnit(kindOf(unit), value);
+    if (end === undefined) return `${who}: what was counted`;
+    return last === undefined
+      ? `${who}: ${said(end.value)} by the end of ${end.year}`
+      : `${who}: ${said(last.value)} were counted in ${last.year}; the plan has ${said(end.value)} by the end of ${end.year}`;
+  },
+  nothing:
+    "Nothing is published of these staff before the plan begins. If you have counts of your own, paste them below: the charts begin with them, and the plan can be tried on them.",
+  ownTitle: "Counts of your own",
+  ownNone: "None yet. Paste counts by month or year out of a spreadsheet.",
+  ownCaption: "The past of this plan, as it was given",
+  columns: { label: "Series", counts: "What it counts", given: "Given", source: "Source" },
+  yourFigure: "Your figures",
+  tools: "Change or remove",
+  change: "Change",
+  close: "Close",
+  remove: "Remove",
+  changeNamed: (label: string) => `Change ${label}`,
+  closeNamed: (label: string) => `Close ${label}`,
+  removeNamed: (label: string) => `Remove ${label}`,
+  grid: {
+    caption: (label: string) => `Counts of ${label}`,
+    month: "Month",
+    value: (kind: CountedId) =>
+      `Count (${countedKind(kind).unit === "heads" ? "people" : countedKind(kind).unit === "share" ? "%" : countedKind(kind).unit})`,
+    break: "Break with the count before",
+    gap: "Gap",
+    noBreak: "none",
+    set: "Set",
+    setOne: "Set a count",
+    setHint: "Leave the count empty where it is not known: the line has a gap there.",
+    removeMonth: (month: string) => `Take out ${monthInWords(month)}`,
+    said: (kind: CountedId, value: number | null) => (value === null ? "gap" : countWords(kind, value)),
+  },
+  pasteTitle: "Add the past",
+  pasteHow:
+    "Copy dates and counts out of a spreadsheet, with their headings. Days are read the British way; months, planning years and quarters too. A blank, a dash or a star is a gap, never zero.",
+  pasteBox: "Dates and counts",
+  countsWhat: "What they count",
+  asHeaded: "As the headings say",
+  place: "Place",
+  setting: "Setting",
+  level: "Level",
+  service: "Service",
+  all: "All",
+  registered: "All registered levels",
+  source: "Source, if it has one",
+  asks: {
+    "day-or-month": "Which number is the day?",
+    "month-or-year": "What is 2011-12?",
+    "which-month": "In which month was a year counted?",
+  } satisfies Record<DateAsk, string>,
+  dayFirst: "The first: 4/1/2024 is 4 January",
+  monthFirst: "The second: 4/1/2024 is 1 April",
+  spanYear: "A planning year",
+  spanMonth: "A month, December 2011",
+  choose: "Choose",
+  kindLabel: (id: CountedId) => countedKind(id).label,
+  found: (series: number, unread: number) =>
+    `${series === 0 ? "Nothing can be used" : series === 1 ? "1 series can be used" : `${series} series can be used`}${unread === 0 ? "" : `; ${unread === 1 ? "1 row is not read" : `${unread} rows are not read`}`}.`,
+  readTitle: "What would be put into the plan",
+  unreadTitle: "Not read",
+  rowSays: (row: number, written: string, says: string) =>
+    `Row ${row}${written === "" ? "" : ` (${written})`}: ${says}`,
+  add: (series: number) => (series === 1 ? "Add the series" : `Add ${series} series`),
+  added: (series: number) => `${series === 1 ? "1 series" : `${series} series`} of counts added`,
+  removed: (label: string) => `${label} is taken out`,
+  counts,
+};
