@@ -487,3 +487,71 @@ export { goalFrontier, type Frontier } from "./questions/goal-seek/frontier";
 export { goalSeekSeveral } from "./questions/goal-seek/several";
 export { goalBeside, goalSays, goalWords, leverAtWords, leverRow } from "./questions/goal-seek/goal-words";
 export { leversFor, type LeverToChoose } from "./questions/goal-seek/sensible-levers";
+export {
+  addShortageRule,
+  changeShortageRule,
+  removeShortageRule,
+  returnToShippedRules,
+  shortageRuleFault,
+  shortageRuleSays,
+  shortageRulesOf,
+  shortageSizeSays,
+} from "./plan/edit/shortage-rules";
+export { removeSavedQuarter, savedQuarterSays, saveQuarter } from "./plan/edit/saved-quarters";
+export {
+  shortageMeasure,
+  shortageMeasureIds,
+  shortageMeasures,
+  type ShortageMeasure,
+  type ShortageMeasureId,
+} from "./plan/shortage-measures";
+export {
+  shortageGrades,
+  shortageLimits,
+  shortageRuleSchema,
+  shortageRulesSchema,
+  type SavedQuarter,
+  type SavedShortage,
+  type ShortageGrade,
+  type ShortageRule,
+} from "./plan/shortage-schema";
+export type { Runs as ShortageRuns } from "./questions/shortages/judge";
+export { quarterAt, quartersOf, type Quarter } from "./questions/shortages/quarters";
+export {
+  changeKinds,
+  changeSince,
+  quarterToSave,
+  savedBefore,
+  shortageInputsHash,
+  type ChangeKind,
+  type ShortageChange,
+} from "./questions/shortages/saved";
+export { mainDriver, type ShortageDrivers, type ShortageStep } from "./questions/shortages/shortage-drivers";
+export {
+  shortagesOf,
+  type Coming,
+  type Shortage,
+  type ShortageLine,
+  type Shortages,
+  type ShortagesAsked,
+  type Unjudged,
+} from "./questions/shortages/shortages";
+export {
+  amountChangeSays,
+  amountSays,
+  changeKindSays,
+  changesSay,
+  changeSinceSays,
+  driverSays,
+  driversSay,
+  gradesSay,
+  helpSays,
+  lastsSays,
+  shortagesFinding,
+  shortageValueSays,
+  sinceSays,
+  unjudgedSays,
+} from "./questions/shortages/shortage-words";
+export { placeKinds, spotKey, spotSays, type Spot, type SpotsAsked } from "./questions/shortages/spots";
+export { standings, type Readings, type Standing } from "./questions/shortages/standing";
+export { whatHelps, type Helps } from "./questions/shortages/what-helps";

@@ -9,6 +9,7 @@ import { characteristicSchema, suppressBelowSchema } from "./characteristic-sche
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
+import { savedQuarterSchema, shortageLimits, shortageRulesSchema } from "./shortage-schema";
 import { z } from "./zod";
 
 export { longest, monthText } from "./schema-parts";
@@ -333,5 +334,9 @@ export const planSchema = z.strictObject({
   sources: z.array(sourceSchema),
   contradictions: z.array(contradictionSchema).optional(),
   notes: z.array(z.strictObject({ about: z.string().max(160), text: prose })).optional(),
+  /** Its own rules of what is a shortage; the shipped ones where left out. */
+  shortageRules: shortageRulesSchema.optional(),
+  /** What quarters showed when they were saved, the oldest first. */
+  shortageQuarters: z.array(savedQuarterSchema).max(shortageLimits.quarters).optional(),
   log: z.array(logEntrySchema),
 });

@@ -1,0 +1,117 @@
+/** A quarter as it is saved in the plan, and what has changed since. */
+import { without } from "../../plan/edit/without";
+import { writePlan } from "../../plan/file/write";
+import { sha256 } from "../../plan/json/sha-256";
+import type { Plan } from "../../plan/plan";
+import { shortageMeasure } from "../../plan/shortage-measures";
+import { shortageGrades, type SavedQuarter, type SavedShortage, type ShortageRule } from "../../plan/shortage-schema";
+import { modelVersion } from "../../version";
+import type { Shortage, Shortages } from "./shortages";
+import { byOf, spotKey, type Spot, type SpotsAsked } from "./spots";
+
+/** What a quarter came from: all that results rest on, and none of what was written down about them. */
+export function shortageInputsHash(plan: Plan, rules: readonly ShortageRule[]): string {
+  const figures = without(plan, "notes", "shortageQuarters", "shortageRules");
+  return sha256(`${writePlan({ ...figures, log: [] })}${JSON.stringify(rules)}`);
+}
+
+const rowOf = ({ spot, measure, rule, value, since }: Shortage): SavedShortage => ({
+  place: spot.place.id,
+  ...(spot.setting === undefined ? {} : { setting: spot.setting.id }),
+  ...(spot.level === undefined ? {} : { level: spot.level.id }),
+  ...(spot.service === undefined ? {} : { service: spot.service.id }),
+  measure,
+  rule: rule.id,
+  grade: rule.grade,
+  value,
+  ...(since === undefined ? {} : { since }),
+});
+
+/** What was shown, compact, to be kept with `saveQuarter`. */
+export function quarterToSave(
+  plan: Plan,
+  rules: readonly ShortageRule[],
+  shown: Shortages,
+  {
+    spots,
+    scenario,
+    saved,
+  }: { readonly spots: SpotsAsked; readonly scenario: string | undefined; readonly saved: string },
+): SavedQuarter {
+  return {
+    quarter: shown.quarters[shown.quarter]?.name ?? "",
+    saved,
+    version: modelVersion,
+    hash: shortageInputsHash(plan, rules),
+    ...(scenario === undefined ? {} : { scenario }),
+    by: [...byOf(spots)],
+    rows: shown.now.map(rowOf),
+  };
+}
+
+/**
+ * The saved quarter that what is shown is compared with: the latest before it of the same scenario and breakdown, or the
+ * same quarter as it was saved where there is none before.
+ */
+export function savedBefore(
+  quarters: readonly SavedQuarter[],
+  quarter: string,
+  spots: SpotsAsked,
+  scenario: string | undefined,
+): SavedQuarter | undefined {
+  const by = byOf(spots).join();
+  const alike = quarters.filter((one) => one.by.join() === by && one.scenario === scenario);
+  const earlier = alike.filter((one) => one.quarter < quarter).sort((a, b) => (a.quarter < b.quarter ? 1 : -1));
+  return earlier[0] ?? alike.find((one) => one.quarter === quarter);
+}
+
+export const changeKinds = ["new", "worse", "same", "better", "gone"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A shortage beside what was saved of it. */
+export interface ShortageChange {
+  readonly kind: ChangeKind;
+  readonly spot: Pick<Spot, "place"> & Partial<Spot>;
+  readonly now: Shortage | undefined;
+  readonly before: SavedShortage | undefined;
+}
+
+/** A change of less than this share of what it was is none. */
+const SAME = 0.005;
+
+function kindOf(now: Shortage, before: SavedShortage): ChangeKind {
+  const graver = shortageGrades.indexOf(now.rule.grade) - shortageGrades.indexOf(before.grade);
+  if (graver !== 0) return graver > 0 ? "worse" : "better";
+  const way = shortageMeasure(now.measure).worse === "above" ? 1 : -1;
+  const by = way * (now.value - before.value);
+  if (Math.abs(by) <= SAME * Math.abs(before.value)) return "same";
+  return by > 0 ? "worse" : "better";
+}
+
+/** Everything short now or then, each as new, worse, the same, better or gone. Names come from the plan as it is. */
+export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): readonly ShortageChange[] {
+  const { places, settings, levels, services = [] } = plan.structure;
+  const named = (list: readonly { readonly id: string; readonly label: string }[], id: string) => ({
+    id,
+    label: list.find((one) => one.id === id)?.label ?? id,
+  });
+  const spotOfRow = (row: SavedShortage): ShortageChange["spot"] => ({
+    place: named(places, row.place),
+    ...(row.setting === undefined ? {} : { setting: named(settings, row.setting) }),
+    ...(row.level === undefined ? {} : { level: named(levels, row.level) }),
+    ...(row.service === undefined ? {} : { service: named(services, row.service) }),
+  });
+  const keyed = (spot: ShortageChange["spot"], measure: string): string => `${spotKey(spot)} ${measure}`;
+  const before = new Map(saved.rows.map((row) => [keyed(spotOfRow(row), row.measure), row]));
+  const seen = new Set<string>();
+  const now = shown.now.map((one): ShortageChange => {
+    const key = keyed(one.spot, one.measure);
+    seen.add(key);
+    const row = before.get(key);
+    return { kind: row === undefined ? "new" : kindOf(one, row), spot: one.spot, now: one, before: row };
+  });
+  const gone = [...before]
+    .filter(([key]) => !seen.has(key))
+    .map(([, row]): ShortageChange => ({ kind: "gone", spot: spotOfRow(row), now: undefined, before: row }));
+  return [...now, ...gone].sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind));
+}

@@ -1,0 +1,194 @@
+/** Shortages in sentences, the same on the screen, from the command line and in a report. */
+import { elementAt } from "../../assumptions/present";
+import { lowerFirst } from "../../plan/ask/words";
+import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
+import { shortageGrades, type SavedQuarter, type ShortageGrade } from "../../plan/shortage-schema";
+import { monthInWords } from "../../services/published/published-flows";
+import { monthName } from "../../plan/calendar";
+import type { ChangeKind, ShortageChange } from "./saved";
+import { mainDriver, type ShortageDrivers } from "./shortage-drivers";
+import type { Shortage, Shortages, Unjudged } from "./shortages";
+import { spotKey, spotSays, type Spot } from "./spots";
+import type { Helps } from "./what-helps";
+
+const MINUS = "\u2212";
+const signed = (text: string, value: number): string => (value < 0 ? `${MINUS}${text}` : `+${text}`);
+const fixed = (value: number, digits: number): string =>
+  value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const digitsOf: Readonly<Record<string, number>> = {
+  WTE: 1,
+  "WTE per 10,000 patients": 2,
+  months: 1,
+  "people per post": 2,
+  times: 2,
+  weeks: 0,
+  people: 0,
+};
+
+/** An amount with its unit: "19.2%", "45.3 WTE", "1.25 people per post". */
+export function amountSays(value: number, unit: string): string {
+  const text = (digits: number): string => `${value < 0 ? MINUS : ""}${fixed(Math.abs(value), digits)}`;
+  if (!Number.isFinite(value)) return "no figure";
+  return unit === "share" ? `${fixed(value * 100, 1).replace("-", MINUS)}%` : `${text(digitsOf[unit] ?? 1)} ${unit}`;
+}
+
+/** A change of an amount: "+2.1 percentage points", "−4.0 WTE". */
+export function amountChangeSays(value: number, unit: string): string {
+  const size = Math.abs(value);
+  return unit === "share"
+    ? `${signed(fixed(size * 100, 1), value)} percentage points`
+    : `${signed(fixed(size, digitsOf[unit] ?? 1), value)} ${unit}`;
+}
+
+export const shortageValueSays = (measure: ShortageMeasureId, value: number): string =>
+  amountSays(value, shortageMeasure(measure).unit);
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
+/** A count in a sentence: words up to ten. */
+const count = (many: number): string => (many < small.length ? elementAt(small, many) : many.toLocaleString("en-GB"));
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const listed = (names: readonly string[], most = 3): string => {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${count(names.length - most + 1)} more`] : names;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${elementAt(shown, -1)}`;
+};
+
+/** "since before the start", "since June 2026". */
+export const sinceSays = ({ since }: Pick<Shortage, "since">): string =>
+  since === undefined ? "since before the start" : `since ${monthInWords(since)}`;
+
+/** How long it has held and will hold: "for 4 month ends; it lasts to the end of the plan". */
+export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }: Shortages): string {
+  const held = months === 1 ? "for 1 month end" : `for ${months} month ends`;
+  const over = quarter + staysFor >= quarters.length;
+  return `${held}; ${over ? "it lasts to the end of the plan" : `over by ${elementAt(quarters, quarter + staysFor).name}`}`;
+}
+
+/** What drives it most: "Leavers: +3.1 percentage points since June 2026". */
+export function driverSays(drivers: ShortageDrivers | undefined, measure: ShortageMeasureId): string {
+  if (drivers === undefined) return "not known: there is nothing before it to compare with";
+  const main = mainDriver(drivers, measure);
+  if (main === undefined) return "nothing has made it worse since; it was so before";
+  return `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}`;
+}
+
+/** The whole sum in words: "from 14.8% to 15.2%: leavers +3.1 percentage points, joiners −2.0 percentage points". */
+export function driversSay({ from, to, unit, fromReading, steps }: ShortageDrivers, start: number): string {
+  const since =
+    fromReading === 0
+      ? "the day before the plan starts"
+      : `the end of ${monthInWords(monthName(start + fromReading - 1))}`;
+  const sum = [...steps]
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
+    .map(({ label, adds }) => `${lowerFirst(label)} ${amountChangeSays(adds, unit)}`);
+  return `From ${amountSays(from, unit)} on ${since} to ${amountSays(to, unit)}: ${sum.length === 0 ? "nothing moved" : sum.join(", ")}.`.replace(
+    " on the end of",
+    " at the end of",
+  );
+}
+
+/** Which scenario helps most: "More advanced practice: 4 quarters fewer". */
+export function helpSays({ scenarios, fewer, quarters, value, betterValue, measure }: Helps): string {
+  if (scenarios.length === 0) return "none of the scenarios changes it for the better";
+  const names = listed(scenarios.map(({ name }) => name));
+  const alike = scenarios.length > 1 ? ", alike" : "";
+  return fewer > 0
+    ? `${names}${alike}: ${fewer === 1 ? "1 quarter" : `${fewer} quarters`} fewer of ${quarters}`
+    : `${names}${alike}: as long, but ${shortageValueSays(measure, betterValue)} on average, not ${shortageValueSays(measure, value)}`;
+}
+
+const whose = (one: Unjudged): string => {
+  const names = one.spots.map((spot) => spotSays(spot));
+  return listed(names, 4);
+};
+
+/** What could not be judged and why: never counted as not met. */
+export function unjudgedSays(one: Unjudged): string {
+  const label = one.measure === undefined ? "The list" : shortageMeasure(one.measure).label;
+  const lacks = one.lacks.length === 0 ? "a figure" : lowerFirst(listed(one.lacks, 5));
+  switch (one.why) {
+    case "not so told":
+      return `${label} is told for whole places only, so it is not judged by setting or level.`;
+    case "too few":
+      return `${label}: too few to judge as a rate in ${whose(one)}.`;
+    case "missing":
+      return `${label} cannot be judged in ${whose(one)}: it lacks ${lacks}.`;
+  }
+}
+
+const placesOf = (spots: readonly Spot[]): readonly string[] => [
+  ...new Map(spots.map((spot) => [spotKey(spot), spotSays(spot)])).values(),
+];
+
+const graveWords: Readonly<Record<ShortageGrade, string>> = {
+  critical: "critically short",
+  serious: "seriously short",
+  watch: "to be watched",
+};
+
+/** The headline of a page or report: how many are short, since when, how many more will be, and what helps. */
+export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | undefined): string {
+  const { now, coming, quarters, quarter, lines } = shown;
+  const name = elementAt(quarters, quarter).name;
+  if (lines.length === 0) return `Nothing can be judged for shortages in ${name} yet: figures are missing.`;
+  const worst = now[0]?.rule.grade;
+  const soon = coming.filter((one) => one.quarter <= quarter + 4);
+  const more = placesOf(soon.map(({ spot }) => spot)).length;
+  const later =
+    more === 0
+      ? ""
+      : ` ${upperFirst(count(more))} more ${more === 1 ? "gets" : "get"} worse by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
+  if (worst === undefined) return `No rule of shortage is met in ${name}.${later}`;
+  const worstOnes = now.filter(({ rule }) => rule.grade === worst);
+  const where = placesOf(worstOnes.map(({ spot }) => spot));
+  const first = elementAt(worstOnes, 0);
+  const head =
+    where.length === 1
+      ? `${elementAt(where, 0)} is ${graveWords[worst]} in ${name}, ${sinceSays(first)}.`
+      : `${upperFirst(count(where.length))} places are ${graveWords[worst]} in ${name}; ${spotSays(first.spot)} ${sinceSays(first)}.`;
+  const help = helps?.find((one) => spotKey(one.spot) === spotKey(first.spot) && one.measure === first.measure);
+  const helped =
+    help === undefined
+      ? ""
+      : help.scenarios.length === 0
+        ? ` No scenario of the plan helps ${first.spot.place.label}.`
+        : ` ${elementAt(help.scenarios, 0).name} helps ${first.spot.place.label} most.`;
+  return `${head}${later}${helped}`;
+}
+
+/** How many of each grade: "1 critical, 2 serious, 4 to watch". */
+export const gradesSay = ({ now }: Pick<Shortages, "now">): string =>
+  [...shortageGrades]
+    .reverse()
+    .map(
+      (grade) => `${now.filter(({ rule }) => rule.grade === grade).length} ${grade === "watch" ? "to watch" : grade}`,
+    )
+    .join(", ");
+
+const kindWords: Readonly<Record<ChangeKind, string>> = {
+  new: "New",
+  worse: "Worse",
+  same: "The same",
+  better: "Better",
+  gone: "Gone",
+};
+export const changeKindSays = (kind: ChangeKind): string => kindWords[kind];
+
+/** One shortage beside what was saved of it. */
+export function changeSinceSays({ spot, now, before }: ShortageChange): string {
+  const measure = now?.measure ?? before?.measure;
+  if (measure === undefined) return "";
+  const said = (grade: ShortageGrade, value: number): string => `${grade}, ${shortageValueSays(measure, value)}`;
+  const from = before === undefined ? "not short" : said(before.grade, before.value);
+  const to = now === undefined ? "not short" : said(now.rule.grade, now.value);
+  return `${spotSays({ of: "staff", ...spot })}, ${lowerFirst(shortageMeasure(measure).label)}: ${from}, now ${to}`;
+}
+
+/** The change in one sentence: "Since 2026/27 Q1, as saved on 3 August 2026: 1 new, 2 worse, ...". */
+export function changesSay(changes: readonly ShortageChange[], saved: SavedQuarter): string {
+  const many = (kind: ChangeKind): number => changes.filter((one) => one.kind === kind).length;
+  const counted = (["new", "worse", "better", "gone", "same"] as const)
+    .filter((kind) => many(kind) > 0)
+    .map((kind) => `${many(kind)} ${kind === "same" ? "the same" : kind}`);
+  return `Since ${saved.quarter}: ${counted.length === 0 ? "nothing was short then, and nothing is now" : listed(counted, 9)}.`;
+}

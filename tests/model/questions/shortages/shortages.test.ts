@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import { writePlan } from "../../../../model/plan/file/write";
+import { readPlan } from "../../../../model/plan/file/read";
+import type { Plan } from "../../../../model/plan/plan";
+import { shortageGrades } from "../../../../model/plan/shortage-schema";
+import { saveQuarter } from "../../../../model/plan/edit/saved-quarters";
+import { quartersOf } from "../../../../model/questions/shortages/quarters";
+import { changeSince, quarterToSave, savedBefore } from "../../../../model/questions/shortages/saved";
+import { shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
+import { whatHelps } from "../../../../model/questions/shortages/what-helps";
+import { buildPlan, given } from "../../build-plan";
+import { twoPlaces } from "../../../headless/service-plans";
+import { seedPlan } from "../read-seed-plan";
+import { rule, runsOf, shipped } from "./judged-plan";
+
+const england = seedPlan("england");
+const englandRuns = runsOf(england);
+const byRegion = { places: "region", settings: false, levels: false } as const;
+const ask = (quarter: number, more: object = {}) => ({ spots: byRegion, rules: shipped, quarter, ...more });
+
+/** A second writing: counts month by month, straight from the results, without the rooms it tries. */
+function metSince(values: readonly number[], size: number, months: number, at: number): number | undefined {
+  let first = at;
+  while (first >= 0 && values[first]! > size) first -= 1;
+  return at - first >= months ? first + 1 : undefined;
+}
+
+describe("rules met in England by region", () => {
+  const months = englandRuns.staff!.tables({
+    measures: ["vacancy_rate", "exit_rate", "establishment"],
+    by: ["region"],
+    time: "month",
+  });
+  const line = (id: string, group: number): number[] => {
+    const table = months.find((one) => one.measure.id === id)!;
+    return [table.opening[group]!, ...table.values.slice(group * table.times.length, (group + 1) * table.times.length)];
+  };
+  const regions = months[0]!.groups.map(({ ids }) => ids[0]!);
+
+  it.each([0, 3, 10, 30, 51])("are those that the tables of the run come to in quarter %i", (quarter) => {
+    const shown = shortagesOf(englandRuns, ask(quarter));
+    const at = quarter * 3 + 3;
+    const expected = regions.flatMap((region, group) =>
+      (["vacancy_rate", "exit_rate"] as const).flatMap((measure) => {
+        const met = shipped
+          .filter((one) => one.measure === (measure === "exit_rate" ? "leaver_rate" : "vacancy_rate"))
+          .flatMap((one) => {
+            const since = metSince(line(measure, group), one.size, one.months, at);
+            return since === undefined ? [] : [{ id: one.id, since, grade: shortageGrades.indexOf(one.grade) }];
+          })
+          .sort((a, b) => b.grade - a.grade)[0];
+        return met === undefined ? [] : [`${region} ${met.id} ${at - met.since + 1}`];
+      }),
+    );
+    const told = shown.now
+      .filter(({ measure }) => measure === "vacancy_rate" || measure === "leaver_rate")
+      .map(({ spot, rule: { id }, months: held }) => `${spot.place.id} ${id} ${held}`);
+    expect(told.sort()).toEqual(expected.sort());
+  });
+
+  it("begin with the published vacancies: London is seriously short from before the start", () => {
+    const london = shortagesOf(englandRuns, ask(0)).now.find(
+      ({ spot, measure }) => spot.place.id === "london" && measure === "vacancy_rate",
+    );
+    expect(london).toMatchObject({ rule: { id: "vacancy-rate-serious" }, since: undefined });
+  });
+
+  it("are ordered by how grave they are, then by how far beyond", () => {
+    const { now } = shortagesOf(englandRuns, ask(20));
+    const order = now.map(({ rule: one, beyond }) => shortageGrades.indexOf(one.grade) * -1000 - Math.min(beyond, 999));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(now.length).toBeGreaterThan(3);
+  });
+});
+
+const sumsOf = ({ now }: Shortages) =>
+  now.flatMap(({ drivers, rule: one, spot }) =>
+    drivers === undefined
+      ? []
+      : [
+          {
+            what: `${spot.place.id} ${one.id}`,
+            off: Math.abs(drivers.remainder),
+            size: Math.max(1, Math.abs(drivers.to)),
+          },
+        ],
+  );
+
+describe("what drives a shortage", () => {
+  const all = [
+    rule({ id: "a", measure: "vacancy_rate", size: 0 }),
+    rule({ id: "b", measure: "vacant_posts", size: 0 }),
+    rule({ id: "c", measure: "staff_per_10k", size: 1_000, comparison: "below" }),
+    rule({ id: "d", measure: "leaver_rate", size: 0 }),
+    rule({ id: "e", measure: "months_to_fill", size: 0 }),
+    rule({ id: "f", measure: "new_per_vacancy", size: 100, comparison: "below" }),
+    rule({ id: "g", measure: "share_over_55", size: 0 }),
+  ];
+
+  it.each([
+    ["by region", byRegion],
+    ["by region and level", { ...byRegion, levels: true }],
+    ["by region, setting and level", { ...byRegion, settings: true, levels: true }],
+  ])("adds up to the change of its measure %s", (_, spots) => {
+    const sums = sumsOf(shortagesOf(englandRuns, { spots, rules: all, quarter: 17 }));
+    expect(sums.length).toBeGreaterThan(30);
+    expect(sums.filter(({ off, size }) => off > 1e-9 * size)).toEqual([]);
+  });
+
+  it("adds up for lists", () => {
+    const rules = [rule({ measure: "longest_wait", size: 1 }), rule({ id: "l", measure: "load", size: 1 })];
+    const sums = sumsOf(shortagesOf(runsOf(twoPlaces()), { spots: byRegion, rules, quarter: 3 }));
+    expect(sums).toHaveLength(4);
+    expect(sums.filter(({ off }) => off > 1e-9)).toEqual([]);
+  });
+
+  it("names leavers where people leave faster than they are replaced", () => {
+    const plan = buildPlan({
+      assumptions: [given("leaver_rate", 0.3), given("months_to_fill", 60), given("vacancy_rate", 0.02)],
+    });
+    const [first] = shortagesOf(runsOf(plan), {
+      spots: byRegion,
+      rules: [rule({ measure: "vacancy_rate", size: 0.1 })],
+      quarter: 4,
+    }).now;
+    const steps = [...first!.drivers!.steps].sort((a, b) => b.adds - a.adds);
+    expect(steps[0]!.id).toBe("leavers");
+    expect(first!.since).toBeDefined();
+  });
+});
+
+describe("more vacancies", () => {
+  it.each([0.05, 0.12, 0.18, 0.3])("never make a place less short than %d vacant at the start", (rate) => {
+    const plan = (share: number): Plan =>
+      buildPlan({ closure: "posts-led", assumptions: [given("vacancy_rate", share)] });
+    const rules = shipped.filter(({ measure }) => measure === "vacancy_rate");
+    const [fewer, more] = [rate, rate + 0.05].map((share) =>
+      shortagesOf(runsOf(plan(share)), { spots: byRegion, rules, quarter: 0 }),
+    );
+    more!.lines.forEach(({ grades }, line) =>
+      grades.forEach((grade, at) => expect(grade).toBeGreaterThanOrEqual(fewer!.lines[line]!.grades[at]!)),
+    );
+  });
+});
+
+describe("what cannot be judged", () => {
+  it("is told with what is missing, and never as a shortage", () => {
+    const rules = [rule({ measure: "staff_per_10k", size: 1_000, comparison: "below" })];
+    const shown = shortagesOf(runsOf(buildPlan()), { spots: byRegion, rules, quarter: 0 });
+    expect(shown.now).toEqual([]);
+    expect(shown.unjudged).toMatchObject([
+      { measure: "staff_per_10k", why: "missing", lacks: ["patients registered with a general practice"] },
+    ]);
+    expect(shown.lines.every(({ grades }) => grades.every((grade) => grade === -1))).toBe(true);
+  });
+
+  it("is not flagged as a rate where there are fewer than the least", () => {
+    const of = (least: number) =>
+      shortagesOf(runsOf(buildPlan()), {
+        spots: byRegion,
+        rules: [rule({ measure: "vacancy_rate", size: 0.01, least })],
+        quarter: 0,
+      });
+    expect(of(10).now.length).toBe(2);
+    expect(of(1e5).now).toEqual([]);
+    expect(of(1e5).unjudged[0]).toMatchObject({ why: "too few" });
+  });
+
+  it("makes no shortage where there are no posts", () => {
+    const plan = buildPlan({
+      settings: 2,
+      assumptions: [
+        given("setting_share", null, [
+          { setting: "setting1", value: 1 },
+          { setting: "setting2", value: 0 },
+        ]),
+      ],
+    });
+    const shown = shortagesOf(runsOf(plan), {
+      spots: { ...byRegion, settings: true },
+      rules: [rule({ measure: "vacancy_rate", size: 0.01 })],
+      quarter: 0,
+    });
+    expect(new Set(shown.now.map(({ spot }) => spot.setting?.id))).toEqual(new Set(["setting1"]));
+    expect(shown.unjudged).toEqual([]);
+  });
+
+  it("names the figures of a list that cannot be worked out", () => {
+    const plan = twoPlaces({ assumptions: [] });
+    const blank: Plan = { ...plan, assumptions: plan.assumptions.filter(({ id }) => id !== "opening_list") };
+    const shown = shortagesOf(runsOf(blank), {
+      spots: byRegion,
+      rules: [rule({ measure: "longest_wait", size: 1 })],
+      quarter: 0,
+    });
+    expect(shown.unjudged.find(({ measure }) => measure === undefined)).toMatchObject({ why: "missing" });
+    expect(shown.unjudged.find(({ measure }) => measure === undefined)!.lacks.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what helps", () => {
+  const plan = buildPlan({
+    closure: "posts-led",
+    assumptions: [given("vacancy_rate", 0.12), given("months_to_fill", 8)],
+    scenarios: [
+      { id: "faster", name: "Posts filled faster", changes: [{ assumption: "months_to_fill", op: "set", value: 2 }] },
+      { id: "nothing", name: "Nothing", changes: [] },
+      { id: "slower", name: "Posts filled slower", changes: [{ assumption: "months_to_fill", op: "set", value: 20 }] },
+    ],
+  });
+  const rules = [rule({ measure: "vacancy_rate", size: 0.1 })];
+  const alternatives = (ids: readonly string[]) => ids.map((id) => ({ id, name: id, runs: runsOf(plan, id) }));
+
+  it("is the scenario with the most quarters fewer", () => {
+    const [help] = whatHelps(runsOf(plan), alternatives(["nothing", "slower", "faster"]), {
+      spots: byRegion,
+      rules,
+      quarter: 0,
+    });
+    expect(help!.scenarios.map(({ id }) => id)).toEqual(["faster"]);
+    const quarters = (scenario?: string) =>
+      shortagesOf(runsOf(plan, scenario), { spots: byRegion, rules, quarter: 0 }).lines[0]!.grades.filter(
+        (grade) => grade > 0,
+      ).length;
+    expect(help!.quarters).toBe(quarters());
+    expect(help!.fewer).toBe(quarters() - quarters("faster"));
+  });
+
+  it("is nothing where no scenario makes it better, and all that do alike where several do", () => {
+    const of = (ids: readonly string[]) =>
+      whatHelps(runsOf(plan), alternatives(ids), { spots: byRegion, rules, quarter: 0 })[0]!;
+    expect(of(["nothing", "slower"])).toMatchObject({ scenarios: [], fewer: 0 });
+    expect(of(["faster", "nothing", "faster"]).scenarios).toHaveLength(2);
+  });
+});
+
+describe("a saved quarter", () => {
+  const shown = shortagesOf(englandRuns, ask(2));
+  const saved = quarterToSave(england, shipped, shown, {
+    spots: byRegion,
+    scenario: undefined,
+    saved: "2026-01-01T00:00:00Z",
+  });
+  const made = saveQuarter(england, saved, { when: "2026-01-01T00:00:00Z" });
+  const plan = made.ok ? made.value.plan : england;
+
+  it("is the same after the file is saved and read", () => {
+    const read = readPlan(writePlan(plan));
+    expect(read.ok && read.value.shortageQuarters).toEqual([saved]);
+  });
+
+  it("names the same inputs whatever was written down since, and others when a figure changes", () => {
+    const hash = (of: Plan) =>
+      quarterToSave(of, shipped, shown, { spots: byRegion, scenario: undefined, saved: "" }).hash;
+    expect(hash({ ...plan, log: [] })).toBe(saved.hash);
+    expect(hash({ ...plan, years: 3 })).not.toBe(saved.hash);
+  });
+
+  it("is compared with a later one: new, worse, better, gone and the same add up to all there are", () => {
+    const later = shortagesOf(englandRuns, ask(30));
+    expect(savedBefore(plan.shortageQuarters!, later.quarters[30]!.name, byRegion, undefined)).toEqual(saved);
+    const changes = changeSince(plan, later, saved);
+    expect(changes.filter(({ now }) => now !== undefined)).toHaveLength(later.now.length);
+    expect(changes.filter(({ before }) => before !== undefined)).toHaveLength(saved.rows.length);
+    expect(changeSince(plan, shown, saved).every(({ kind }) => kind === "same")).toBe(true);
+  });
+
+  it("is not compared with another breakdown, or under another scenario", () => {
+    const later = shown.quarters[5]!.name;
+    expect(savedBefore([saved], later, { ...byRegion, levels: true }, undefined)).toBeUndefined();
+    expect(savedBefore([saved], later, byRegion, "posts-held")).toBeUndefined();
+  });
+});
+
+describe("quarters", () => {
+  it("are those of planning years, with a part where the plan begins inside one", () => {
+    expect(quartersOf({ start: 2026 * 12 + 3, months: 12 }).map(({ name }) => name)).toEqual([
+      "2026/27 Q1",
+      "2026/27 Q2",
+      "2026/27 Q3",
+      "2026/27 Q4",
+    ]);
+    expect(quartersOf({ start: 2026 * 12 + 1, months: 5 })).toEqual([
+      { name: "2025/26 Q4", first: 0, last: 1 },
+      { name: "2026/27 Q1", first: 2, last: 4 },
+    ]);
+  });
+});
