@@ -554,4 +554,12 @@ export {
 } from "./questions/shortages/shortage-words";
 export { placeKinds, spotKey, spotSays, type Spot, type SpotsAsked } from "./questions/shortages/spots";
 export { standings, type Readings, type Standing } from "./questions/shortages/standing";
-export { whatHelps, type Helps } from "./questions/shortages/what-helps";
+export {
+  coursesOf,
+  needRecorded,
+  rulesThatMatter,
+  whatHelps,
+  type Alternative,
+  type Course,
+  type Helps,
+} from "./questions/shortages/what-helps";

@@ -53,14 +53,14 @@ export const shortageMeasures = {
     means: "Probability that somebody in post leaves within a year at the pace of the month, retirement included.",
   },
   months_to_fill: {
-    label: "Months to fill what is vacant",
+    label: "Vacant posts in months of joiners",
     of: "staff",
     unit: "months",
     worse: "above",
     limits: [0, 120],
     base: "WTE vacant",
     means:
-      "Vacant posts / WTE that joined a month, over the last three months; 120 where next to nobody joins. It counts those who take the place of leavers, so it is how long a post stays vacant and not how long the vacancies last.",
+      "Vacant posts / WTE that joined a month, over the last twelve months: how long everybody who joins would take to fill them. 120 where next to nobody joins.",
   },
   new_per_vacancy: {
     label: "Newly registered for each vacant post",

@@ -5,7 +5,6 @@ import { sha256 } from "../../plan/json/sha-256";
 import type { Plan } from "../../plan/plan";
 import { shortageMeasure } from "../../plan/shortage-measures";
 import { shortageGrades, type SavedQuarter, type SavedShortage, type ShortageRule } from "../../plan/shortage-schema";
-import { modelVersion } from "../../version";
 import type { Shortage, Shortages } from "./shortages";
 import { byOf, spotKey, type Spot, type SpotsAsked } from "./spots";
 
@@ -27,21 +26,27 @@ const rowOf = ({ spot, measure, rule, value, since }: Shortage): SavedShortage =
   ...(since === undefined ? {} : { since }),
 });
 
+/** How a quarter was looked at, and what saved it. */
+export interface SavedAs {
+  readonly spots: SpotsAsked;
+  readonly scenario: string | undefined;
+  /** An ISO time. */
+  readonly saved: string;
+  /** Version of the model. */
+  readonly version: string;
+}
+
 /** What was shown, compact, to be kept with `saveQuarter`. */
 export function quarterToSave(
   plan: Plan,
   rules: readonly ShortageRule[],
   shown: Shortages,
-  {
-    spots,
-    scenario,
-    saved,
-  }: { readonly spots: SpotsAsked; readonly scenario: string | undefined; readonly saved: string },
+  { spots, scenario, saved, version }: SavedAs,
 ): SavedQuarter {
   return {
     quarter: shown.quarters[shown.quarter]?.name ?? "",
     saved,
-    version: modelVersion,
+    version,
     hash: shortageInputsHash(plan, rules),
     ...(scenario === undefined ? {} : { scenario }),
     by: [...byOf(spots)],

@@ -41,6 +41,10 @@ export function amountChangeSays(value: number, unit: string): string {
     : `${signed(fixed(size, digitsOf[unit] ?? 1), value)} ${unit}`;
 }
 
+/** Whether a change is more than nothing as it is printed. */
+const shows = (value: number, unit: string): boolean =>
+  /[1-9]/.test(amountChangeSays(value, unit).replace(/ per 10,000.*/, ""));
+
 export const shortageValueSays = (measure: ShortageMeasureId, value: number): string =>
   amountSays(value, shortageMeasure(measure).unit);
 
@@ -68,7 +72,7 @@ export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }:
 export function driverSays(drivers: ShortageDrivers | undefined, measure: ShortageMeasureId): string {
   if (drivers === undefined) return "not known: there is nothing before it to compare with";
   const main = mainDriver(drivers, measure);
-  if (main === undefined) return "nothing has made it worse since; it was so before";
+  if (main === undefined || !shows(main.adds, drivers.unit)) return "nothing has made it worse since; it was so before";
   return `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}`;
 }
 
@@ -78,7 +82,8 @@ export function driversSay({ from, to, unit, fromReading, steps }: ShortageDrive
     fromReading === 0
       ? "the day before the plan starts"
       : `the end of ${monthInWords(monthName(start + fromReading - 1))}`;
-  const sum = [...steps]
+  const sum = steps
+    .filter(({ adds }) => shows(adds, unit))
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
     .map(({ label, adds }) => `${lowerFirst(label)} ${amountChangeSays(adds, unit)}`);
   return `From ${amountSays(from, unit)} on ${since} to ${amountSays(to, unit)}: ${sum.length === 0 ? "nothing moved" : sum.join(", ")}.`.replace(
@@ -137,7 +142,7 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
   const later =
     more === 0
       ? ""
-      : ` ${upperFirst(count(more))} more ${more === 1 ? "gets" : "get"} worse by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
+      : ` ${upperFirst(count(more))} ${more === 1 ? "gets" : "get"} graver by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
   if (worst === undefined) return `No rule of shortage is met in ${name}.${later}`;
   const worstOnes = now.filter(({ rule }) => rule.grade === worst);
   const where = placesOf(worstOnes.map(({ spot }) => spot));
@@ -152,7 +157,7 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
       ? ""
       : help.scenarios.length === 0
         ? ` No scenario of the plan helps ${first.spot.place.label}.`
-        : ` ${elementAt(help.scenarios, 0).name} helps ${first.spot.place.label} most.`;
+        : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.place.label} most.`;
   return `${head}${later}${helped}`;
 }
 

@@ -84,7 +84,7 @@ const lacking: Readonly<Partial<Record<ShortageMeasureId, string>>> = {
   vacant_posts: "funded posts, or the vacancy rate",
   staff_per_10k: "patients registered with a general practice",
   leaver_rate: "leaver rate",
-  months_to_fill: "a quarter of the plan to count joiners over",
+  months_to_fill: "a year of the plan to count joiners over",
   new_per_vacancy: "a year of the plan to count new registrants over",
   placement_use: "placement weeks hosted per WTE, and needed per learner",
   list_growth: "three months of the list",

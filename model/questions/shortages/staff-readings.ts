@@ -10,7 +10,6 @@ import { byOf, spotKey, spotOf, type Spot, type SpotsAsked } from "./spots";
 /** Months that next to nobody joining is told as. */
 const LONGEST_FILL = 120;
 const YEAR = 12;
-const QUARTER = 3;
 
 /** A measure of the workforce for a spot: index 0 is the day before the plan starts, index n its n-th month. */
 export type Monthly = (measure: string) => Float64Array;
@@ -18,8 +17,10 @@ export type Monthly = (measure: string) => Float64Array;
 /** How a measure of shortage comes out of measures of the workforce; undefined where it cannot be told of such spots. */
 interface Source {
   readonly reads: readonly string[];
-  /** Whether people it counts are found by setting, and by level. */
-  readonly told: "setting and level" | "level" | "place";
+  /** Whether what it counts is known by setting and level, or for whole places alone. */
+  readonly told: "setting and level" | "place";
+  /** Read off every cell of a run, which has to have been kept. */
+  readonly needsCells?: true;
   /** Only levels that are filled from the modelled pools. */
   readonly poolLevels?: true;
   readonly readings: (of: Monthly) => Readings;
@@ -36,18 +37,18 @@ export const overLast = (months: number, flow: Float64Array): Float64Array =>
     return sum;
   });
 
-/** WTE that joins a month, over the last quarter; never so little that a post would take longer than {@link LONGEST_FILL}. */
+/** WTE that joins a month, over the last year; never so little that posts would take longer than {@link LONGEST_FILL}. New graduates join once a year, so that a shorter time would swing with them. */
 export function joiningPace(vacant: Float64Array, joiners: Float64Array): Float64Array {
-  const quarter = overLast(QUARTER, joiners);
-  return each(vacant.length, (at) => Math.max(elementAt(quarter, at) / QUARTER, elementAt(vacant, at) / LONGEST_FILL));
+  const year = overLast(YEAR, joiners);
+  return each(vacant.length, (at) => Math.max(elementAt(year, at) / YEAR, elementAt(vacant, at) / LONGEST_FILL));
 }
 
 const quotient = (part: Float64Array, whole: Float64Array, times = 1): Float64Array =>
   each(part.length, (at) => (elementAt(part, at) * times) / elementAt(whole, at));
 
-const simple = (measure: string, base: string, scale = 1, told: Source["told"] = "setting and level"): Source => ({
+const simple = (measure: string, base: string, scale = 1): Source => ({
   reads: [measure, base],
-  told,
+  told: "setting and level",
   readings: (of) => ({ value: scale === 1 ? of(measure) : of(measure).map((one) => one * scale), base: of(base) }),
 });
 
@@ -55,11 +56,12 @@ export const staffSources: Readonly<Partial<Record<ShortageMeasureId, Source>>> 
   vacancy_rate: simple("vacancy_rate", "establishment"),
   vacant_posts: simple("vacant_posts", "establishment"),
   staff_per_10k: simple("staff_in_post_per_100k", "staff_in_post", 0.1),
-  leaver_rate: simple("exit_rate", "headcount"),
-  share_over_55: simple("share_over_55", "headcount"),
+  leaver_rate: { ...simple("exit_rate", "headcount"), needsCells: true },
+  share_over_55: { ...simple("share_over_55", "headcount"), needsCells: true },
   months_to_fill: {
     reads: ["vacant_posts", "joiners_wte"],
     told: "setting and level",
+    needsCells: true,
     readings: (of) => {
       const vacant = of("vacant_posts");
       return { value: quotient(vacant, joiningPace(vacant, of("joiners_wte"))), base: vacant };
@@ -95,7 +97,7 @@ export interface StaffSpot {
 /** Whether a measure can be told where staff are told apart so. */
 export function isTold(measure: ShortageMeasureId, { settings, levels }: SpotsAsked): boolean {
   const told = staffSources[measure]?.told;
-  return told === "setting and level" || (told === "level" ? !settings : told === "place" && !settings && !levels);
+  return told === "setting and level" || (told === "place" && !settings && !levels);
 }
 
 const lineOf = ({ opening, values, times }: Table, group: number): Float64Array =>

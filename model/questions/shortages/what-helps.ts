@@ -1,11 +1,21 @@
 /** Which scenario helps a shortage most: for how many quarters fewer it is as grave, and if for none, how much better it gets. */
 import { elementAt } from "../../assumptions/present";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
-import { shortageGrades, type ShortageRule } from "../../plan/shortage-schema";
-import { gravest, judge, type Judged, type Judgement, type Runs } from "./judge";
+import { shortageGrades } from "../../plan/shortage-schema";
+import { gravest, judge, type Judged, type Runs } from "./judge";
 import { quartersOf } from "./quarters";
-import { readingOf, type ShortagesAsked } from "./shortages";
+import { readingOf, type Shortage, type ShortagesAsked } from "./shortages";
+import { staffSources } from "./staff-readings";
 import { spotKey, type Spot } from "./spots";
+
+/** How a measure of a spot goes on from a quarter to the end of the plan. */
+export interface Course {
+  readonly key: string;
+  /** Quarters in which it is at least as grave as each of `shortageGrades`. */
+  readonly quarters: readonly number[];
+  /** Mean of the measure over them; NaN where it is missing. */
+  readonly mean: number;
+}
 
 /** What helps one shortage. */
 export interface Helps {
@@ -13,7 +23,7 @@ export interface Helps {
   readonly measure: ShortageMeasureId;
   /** Those that help most, several where they help alike; none where no scenario makes it better. */
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
-  /** Quarters, from the one told to the end of the plan, in which it is as grave or graver: as shown, and under the best. */
+  /** Quarters, from the one told to the end of the plan, in which it is as grave or graver as shown; and how many fewer under the best. */
   readonly quarters: number;
   readonly fewer: number;
   /** Mean of the measure over these quarters, as shown and under the best. */
@@ -24,93 +34,85 @@ export interface Helps {
 export interface Alternative {
   readonly id: string;
   readonly name: string;
-  readonly runs: Runs;
+  readonly courses: readonly Course[];
 }
 
 /** A difference of less than this share of the value is none. */
 const NOTHING = 1e-6;
 
-interface Course {
-  readonly quarters: number;
-  readonly mean: number;
+const courseKey = (spot: Parameters<typeof spotKey>[0], measure: ShortageMeasureId): string =>
+  `${spotKey(spot)} ${measure}`;
+
+/** The rules on what is short in a quarter: nothing else has to be worked out under the scenarios. */
+export function rulesThatMatter({ rules }: ShortagesAsked, now: readonly Shortage[]): ShortagesAsked["rules"] {
+  const short = new Set(now.map(({ measure }) => measure));
+  return rules.filter(({ measure }) => short.has(measure));
 }
 
-const asGrave = (found: ShortageRule, than: ShortageRule): boolean =>
-  shortageGrades.indexOf(found.grade) >= shortageGrades.indexOf(than.grade);
+/** Whether rules need every cell of a run to have been kept. */
+export const needRecorded = (rules: ShortagesAsked["rules"]): boolean =>
+  rules.some(({ measure }) => staffSources[measure]?.needsCells === true);
 
-/** The measures that are short: nothing else is worked out under the scenarios. */
-function shortLines(judgement: Judgement, at: number) {
-  return judgement.judged.flatMap((line) => {
-    const met = gravest(line, at);
-    return met === undefined ? [] : [{ line, rule: met.rule }];
+/** How everything judged goes on from the quarter asked. */
+export function coursesOf(runs: Runs, { spots, rules, quarter }: ShortagesAsked): readonly Course[] {
+  const later = quartersOf(runs.calendar).slice(quarter).map(readingOf);
+  return judge(runs, spots, rules).judged.map((line: Judged): Course => {
+    const grades = later.map((at) => {
+      const met = gravest(line, at);
+      return met === undefined ? -1 : shortageGrades.indexOf(met.rule.grade);
+    });
+    const values = later.map((at) => elementAt(line.readings.value, at)).filter((value) => !Number.isNaN(value));
+    return {
+      key: courseKey(line.at.spot, line.measure),
+      quarters: shortageGrades.map((_, least) => grades.filter((grade) => grade >= least).length),
+      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    };
   });
 }
 
 /**
  * For every shortage of a quarter, which of some scenarios help most.
- * @param shown what is shown: the base, or a scenario
+ * @param shown how what is shown goes on: the base, or a scenario
  */
 export function whatHelps(
-  shown: Runs,
+  now: readonly Shortage[],
+  shown: readonly Course[],
   alternatives: readonly Alternative[],
-  { spots, rules, quarter }: ShortagesAsked,
 ): readonly Helps[] {
-  const quarters = quartersOf(shown.calendar);
-  const reading = readingOf(elementAt(quarters, quarter));
-  const later = quarters.slice(quarter).map(readingOf);
-  const short = shortLines(judge(shown, spots, rules), reading);
-  const measures = new Set(short.map(({ line }) => line.measure));
-  const wanted = rules.filter(({ measure }) => measures.has(measure));
-  const courseOf = (line: Judged, rule: ShortageRule): Course => {
-    const values = later.map((at) => elementAt(line.readings.value, at)).filter((value) => !Number.isNaN(value));
-    return {
-      quarters: later.filter((at) => {
-        const met = gravest(line, at);
-        return met !== undefined && asGrave(met.rule, rule);
-      }).length,
-      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-    };
-  };
-  const keyed = (line: Judged): string => `${spotKey(line.at.spot)} ${line.measure}`;
-  const others =
-    wanted.length === 0
-      ? []
-      : alternatives.map(({ id, name, runs }) => ({
-          id,
-          name,
-          lines: new Map(judge(runs, spots, wanted).judged.map((line) => [keyed(line), line])),
-        }));
-  return short.map(({ line, rule }): Helps => {
-    const base = courseOf(line, rule);
-    const way = shortageMeasure(line.measure).worse === "above" ? 1 : -1;
-    const gain = (course: Course): number => {
-      const by = way * (base.mean - course.mean);
-      return Math.abs(by) <= NOTHING * Math.max(Math.abs(base.mean), 1e-9) ? 0 : by;
-    };
-    const tried = others.flatMap(({ id, name, lines }) => {
-      const other = lines.get(keyed(line));
-      const course = other === undefined ? undefined : courseOf(other, rule);
+  const keyed = (courses: readonly Course[]) => new Map(courses.map((course) => [course.key, course]));
+  const bases = keyed(shown);
+  const others = alternatives.map(({ id, name, courses }) => ({ id, name, courses: keyed(courses) }));
+  return now.flatMap(({ spot, measure, rule }): Helps[] => {
+    const key = courseKey(spot, measure);
+    const base = bases.get(key);
+    if (base === undefined) return [];
+    const grade = shortageGrades.indexOf(rule.grade);
+    const quartersIn = ({ quarters }: Course): number => elementAt(quarters, grade);
+    const way = shortageMeasure(measure).worse === "above" ? 1 : -1;
+    const least = NOTHING * Math.max(Math.abs(base.mean), 1e-9);
+    const tried = others.flatMap(({ id, name, courses }) => {
+      const course = courses.get(key);
       // A measure that is missing under a scenario is no help.
       if (course === undefined || Number.isNaN(course.mean)) return [];
-      const fewer = base.quarters - course.quarters;
-      return fewer > 0 || (fewer === 0 && gain(course) > 0) ? [{ id, name, course, fewer, gain: gain(course) }] : [];
+      const fewer = quartersIn(base) - quartersIn(course);
+      const gain = way * (base.mean - course.mean);
+      return fewer > 0 || (fewer === 0 && gain > least) ? [{ id, name, course, fewer, gain }] : [];
     });
     tried.sort((a, b) => b.fewer - a.fewer || b.gain - a.gain);
     const [best] = tried;
     const alike = tried.filter(
-      (one) =>
-        best !== undefined &&
-        one.fewer === best.fewer &&
-        Math.abs(one.gain - best.gain) <= NOTHING * Math.max(Math.abs(base.mean), 1e-9),
+      (one) => best !== undefined && one.fewer === best.fewer && Math.abs(one.gain - best.gain) <= least,
     );
-    return {
-      spot: line.at.spot,
-      measure: line.measure,
-      scenarios: alike.map(({ id, name }) => ({ id, name })),
-      quarters: base.quarters,
-      fewer: best?.fewer ?? 0,
-      value: base.mean,
-      betterValue: best?.course.mean ?? base.mean,
-    };
+    return [
+      {
+        spot,
+        measure,
+        scenarios: alike.map(({ id, name }) => ({ id, name })),
+        quarters: quartersIn(base),
+        fewer: best?.fewer ?? 0,
+        value: base.mean,
+        betterValue: best?.course.mean ?? base.mean,
+      },
+    ];
   });
 }

@@ -7,7 +7,7 @@ import { saveQuarter } from "../../../../model/plan/edit/saved-quarters";
 import { quartersOf } from "../../../../model/questions/shortages/quarters";
 import { changeSince, quarterToSave, savedBefore } from "../../../../model/questions/shortages/saved";
 import { shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
-import { whatHelps } from "../../../../model/questions/shortages/what-helps";
+import { coursesOf, whatHelps } from "../../../../model/questions/shortages/what-helps";
 import { buildPlan, given } from "../../build-plan";
 import { twoPlaces } from "../../../headless/service-plans";
 import { seedPlan } from "../read-seed-plan";
@@ -209,28 +209,25 @@ describe("what helps", () => {
     ],
   });
   const rules = [rule({ measure: "vacancy_rate", size: 0.1 })];
-  const alternatives = (ids: readonly string[]) => ids.map((id) => ({ id, name: id, runs: runsOf(plan, id) }));
+  const asked = { spots: byRegion, rules, quarter: 0 };
+  const helpOf = (ids: readonly string[]) => {
+    const base = runsOf(plan);
+    const alternatives = ids.map((id) => ({ id, name: id, courses: coursesOf(runsOf(plan, id), asked) }));
+    return whatHelps(shortagesOf(base, asked).now, coursesOf(base, asked), alternatives)[0]!;
+  };
 
   it("is the scenario with the most quarters fewer", () => {
-    const [help] = whatHelps(runsOf(plan), alternatives(["nothing", "slower", "faster"]), {
-      spots: byRegion,
-      rules,
-      quarter: 0,
-    });
-    expect(help!.scenarios.map(({ id }) => id)).toEqual(["faster"]);
+    const help = helpOf(["nothing", "slower", "faster"]);
+    expect(help.scenarios.map(({ id }) => id)).toEqual(["faster"]);
     const quarters = (scenario?: string) =>
-      shortagesOf(runsOf(plan, scenario), { spots: byRegion, rules, quarter: 0 }).lines[0]!.grades.filter(
-        (grade) => grade > 0,
-      ).length;
-    expect(help!.quarters).toBe(quarters());
-    expect(help!.fewer).toBe(quarters() - quarters("faster"));
+      shortagesOf(runsOf(plan, scenario), asked).lines[0]!.grades.filter((grade) => grade > 0).length;
+    expect(help.quarters).toBe(quarters());
+    expect(help.fewer).toBe(quarters() - quarters("faster"));
   });
 
   it("is nothing where no scenario makes it better, and all that do alike where several do", () => {
-    const of = (ids: readonly string[]) =>
-      whatHelps(runsOf(plan), alternatives(ids), { spots: byRegion, rules, quarter: 0 })[0]!;
-    expect(of(["nothing", "slower"])).toMatchObject({ scenarios: [], fewer: 0 });
-    expect(of(["faster", "nothing", "faster"]).scenarios).toHaveLength(2);
+    expect(helpOf(["nothing", "slower"])).toMatchObject({ scenarios: [], fewer: 0 });
+    expect(helpOf(["faster", "nothing", "faster"]).scenarios).toHaveLength(2);
   });
 });
 
@@ -240,6 +237,7 @@ describe("a saved quarter", () => {
     spots: byRegion,
     scenario: undefined,
     saved: "2026-01-01T00:00:00Z",
+    version: "0.1.0",
   });
   const made = saveQuarter(england, saved, { when: "2026-01-01T00:00:00Z" });
   const plan = made.ok ? made.value.plan : england;
@@ -251,7 +249,7 @@ describe("a saved quarter", () => {
 
   it("names the same inputs whatever was written down since, and others when a figure changes", () => {
     const hash = (of: Plan) =>
-      quarterToSave(of, shipped, shown, { spots: byRegion, scenario: undefined, saved: "" }).hash;
+      quarterToSave(of, shipped, shown, { spots: byRegion, scenario: undefined, saved: "", version: "0.1.0" }).hash;
     expect(hash({ ...plan, log: [] })).toBe(saved.hash);
     expect(hash({ ...plan, years: 3 })).not.toBe(saved.hash);
   });
