@@ -1,0 +1,23 @@
+/**
+ * What a person is asked before figures of a file go into a plan, and what they answered. Nothing is guessed: a name that
+ * is not exactly one of the plan's is asked about, and until then its figures stay out.
+ */
+
+/** What a question is about. */
+export type AskKind = "place" | "level" | "setting" | "service" | "size" | "time" | "from";
+
+export interface Ask {
+  readonly kind: AskKind;
+  /** What the file has, as it is written there. */
+  readonly written: string;
+  readonly question: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** The answer in use: the person's, or what was exactly meant. Undefined where nobody has answered yet. */
+  readonly answer: string | undefined;
+}
+
+/** Of every kind of question the answers by what is written; `leave-out` leaves the figures out. */
+export type Answers = Readonly<Partial<Record<AskKind, Readonly<Record<string, string>>>>>;
+
+/** The answer that leaves the figures of a name out. */
+export const leaveOut = "leave-out";

@@ -1,0 +1,242 @@
+/** Figures of a file as values of a plan's assumptions: which assumption each is, of whom, and what is not used and why. */
+import { monthWords } from "../../plan/ask/value-words";
+import type { Plan, Where } from "../../plan/plan";
+import type { Finding } from "../shapes/reading";
+import { measures, type Measure } from "../shapes/shape";
+import type { Answers, Ask } from "./answers";
+import { asked, levelNamed, settingNamed, type Named } from "./names";
+import { listsMapped } from "./lists";
+import { placeNamed, placesOf, type PlaceOf } from "./places";
+
+/** A value the file gives an assumption. */
+export interface FigureIn {
+  readonly assumption: string;
+  readonly where: Where;
+  readonly value: number;
+  /** What was added up or worked out, in words; undefined for a number as it stands. */
+  readonly workedOut: string | undefined;
+  /** Rows of the file it is from: how many, and the first. */
+  readonly rows: number;
+  readonly first: number;
+}
+
+/** Figures that stay out. */
+export interface LeftOut {
+  readonly why: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+export interface Mapped {
+  readonly figures: readonly FigureIn[];
+  readonly asks: readonly Ask[];
+  readonly leftOut: readonly LeftOut[];
+  readonly says: readonly string[];
+}
+
+/** The assumption a measure is, and whether amounts of the same people are added. */
+const uses: Readonly<Partial<Record<Measure, { readonly assumption: string; readonly adds: boolean }>>> = {
+  "staff-wte": { assumption: "staff_in_post", adds: true },
+  "posts-wte": { assumption: "establishment", adds: true },
+  "vacancy-rate": { assumption: "vacancy_rate", adds: false },
+  "leaver-rate": { assumption: "leaver_rate", adds: false },
+};
+
+/** Why a measure that is read has no place in a plan. */
+const unused: Readonly<Partial<Record<Measure, string>>> = {
+  "staff-heads": "headcounts: a plan begins with WTE, and participation says how many people that is",
+  "worked-wte": "worked WTE, in which overtime, bank and agency are counted: it is not staff in post",
+  "bank-wte": "bank staff, who are not in post",
+  "agency-wte": "agency staff, who are not in post",
+  "turnover-rate": "turnover, which is leaving the employer and is never used as a leaver rate",
+  registrants: "registrants, who are evidence on the Assumptions screen and no figure of this plan",
+};
+
+const inWords = (finding: Finding): string =>
+  [measures[finding.measure].label, ...Object.values(finding.by)].join(", ");
+
+class Outs {
+  readonly #all = new Map<string, { count: number; examples: string[] }>();
+  add(why: string, example: string): void {
+    const one = this.#all.get(why) ?? { count: 0, examples: [] };
+    one.count += 1;
+    if (one.examples.length < 3 && !one.examples.includes(example)) one.examples.push(example);
+    this.#all.set(why, one);
+  }
+  list(): readonly LeftOut[] {
+    return [...this.#all].map(([why, one]) => ({ why, ...one }));
+  }
+}
+
+/** Months between the time of a finding and the start of a plan; the end of a period counts. */
+function monthsFrom(start: string, finding: Finding): number {
+  const at = finding.time?.until ?? finding.time?.day.slice(0, 7);
+  if (at === undefined) return 0;
+  const months = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
+  return Math.abs(months(at) - months(start));
+}
+
+const timeKey = (finding: Finding): string => finding.time?.until ?? finding.time?.day ?? "";
+const timeWords = (key: string): string => (key === "" ? "no date" : monthWords(key.slice(0, 7)));
+
+/** Of several times in a file one is the plan's opening: the one asked for, or the nearest to its start. */
+function atOneTime(
+  plan: Plan,
+  findings: readonly Finding[],
+  answers: Answers,
+): { readonly kept: readonly Finding[]; readonly ask: Ask | undefined } {
+  const times = [...new Set(findings.map(timeKey))].sort();
+  if (times.length < 2) return { kept: findings, ask: undefined };
+  const nearest = times.reduce((best, time) => {
+    const far = (key: string): number =>
+      Math.min(...findings.filter((one) => timeKey(one) === key).map((one) => monthsFrom(plan.start, one)));
+    return far(time) < far(best) ? time : best;
+  });
+  const { id, ask } = asked(
+    "time",
+    "times",
+    `The file has figures of ${times.length} times. Which are the plan's, which starts in ${monthWords(plan.start)}?`,
+    times.map((time) => ({ id: time, label: timeWords(time) })),
+    nearest,
+    answers,
+  );
+  return { kept: findings.filter((one) => timeKey(one) === id), ask };
+}
+
+/** Of several sizes of place in one table one is used: the one asked for, or the one most of whose names the plan has. */
+function atOneSize(
+  plan: Plan,
+  findings: readonly Finding[],
+  answers: Answers,
+): { readonly kept: readonly Finding[]; readonly ask: Ask | undefined } {
+  const sizes = [...new Set(findings.flatMap((one) => one.by.size ?? []))];
+  if (sizes.length < 2) return { kept: findings, ask: undefined };
+  const known = (size: string): number =>
+    new Set(
+      findings.flatMap((one) => {
+        if (one.by.size !== size) return [];
+        const { id } = placeNamed(plan, one.by.place ?? size, one.by.code, answers);
+        return plan.structure.places.some((place) => place.parent === id) || id === undefined ? [] : [id];
+      }),
+    ).size;
+  const most = sizes.reduce((best, size) => (known(size) > known(best) ? size : best));
+  const { id, ask } = asked(
+    "size",
+    "sizes",
+    `The table has rows of ${sizes.length} sizes of place, each repeating the others. Which are used?`,
+    sizes.map((size) => ({ id: size, label: size })),
+    known(most) > 0 ? most : undefined,
+    answers,
+  );
+  return { kept: findings.filter((one) => one.by.size === id), ask };
+}
+
+/** The people a finding is of, in the plan's words; undefined while a name in it is asked about. */
+function whereIn(
+  plan: Plan,
+  finding: Finding,
+  answers: Answers,
+  placeOf: PlaceOf,
+  hear: (named: Named) => string | undefined,
+): Where | undefined {
+  const { levels, settings } = plan.structure;
+  const { level, setting } = finding.by;
+  const place = placeOf(finding);
+  if (place === undefined) return undefined;
+  const where: { place?: string; level?: string; setting?: string } = place === null ? {} : { place };
+  if (level !== undefined && levels.length > 1) {
+    const id = hear(levelNamed(plan, level, answers));
+    if (id === undefined) return undefined;
+    where.level = id;
+  }
+  if (setting !== undefined && settings.length > 1) {
+    const id = hear(settingNamed(plan, setting, answers));
+    if (id === undefined) return undefined;
+    where.setting = id;
+  }
+  return where;
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** Posts where a table has staff and vacancies and no posts: the one and the other together. */
+function withPosts(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.some((one) => one.measure === "posts-wte")) return findings;
+  const keyOf = (one: Finding): string => JSON.stringify([one.by, one.time]);
+  const staff = new Map(findings.filter((one) => one.measure === "staff-wte").map((one) => [keyOf(one), one]));
+  return [
+    ...findings,
+    ...findings.flatMap((one): Finding[] => {
+      const there = staff.get(keyOf(one));
+      return one.measure === "vacant-wte" && there !== undefined
+        ? [{ ...one, measure: "posts-wte", value: one.value + there.value }]
+        : [];
+    }),
+  ];
+}
+
+/** Figures of people, posts and leaving, as values of the plan. */
+export function mapped(plan: Plan, all: readonly Finding[], answers: Answers): Mapped {
+  const outs = new Outs();
+  const asks = new Map<string, Ask>();
+  const usable: Finding[] = [];
+  for (const finding of withPosts(all)) {
+    if (uses[finding.measure] !== undefined || finding.measure === "waiting") usable.push(finding);
+    else if (finding.measure !== "vacant-wte")
+      outs.add(
+        unused[finding.measure] ?? `${measures[finding.measure].label.toLowerCase()}, for which a plan has no figure`,
+        inWords(finding),
+      );
+  }
+  const sized = atOneSize(plan, usable, answers);
+  const timed = atOneTime(plan, sized.kept, answers);
+  for (const ask of [sized.ask, timed.ask]) if (ask !== undefined) asks.set(`${ask.kind} ${ask.written}`, ask);
+  for (const finding of usable) {
+    if (timed.kept.includes(finding)) continue;
+    outs.add(
+      sized.kept.includes(finding) ? "of another time" : "of another size of place, which repeats the ones used",
+      inWords(finding),
+    );
+  }
+  const hear = ({ id, ask }: Named): string | undefined => {
+    asks.set(`${ask.kind} ${ask.written}`, ask);
+    return id;
+  };
+  const placeOf = placesOf(plan, timed.kept, answers, hear);
+  const figures = new Map<string, FigureIn>();
+  for (const finding of timed.kept) {
+    const use = uses[finding.measure];
+    if (use === undefined) continue;
+    const where = whereIn(plan, finding, answers, placeOf, hear);
+    if (where === undefined) {
+      const unanswered = [...asks.values()].some(
+        (ask) => ask.answer === undefined && Object.values(finding.by).includes(ask.written),
+      );
+      outs.add(unanswered ? "waits for an answer about a name" : "left out as answered", inWords(finding));
+      continue;
+    }
+    const key = JSON.stringify([use.assumption, where]);
+    const before = figures.get(key);
+    if (before !== undefined && !use.adds) {
+      outs.add("given twice for the same people: the first is used", inWords(finding));
+      continue;
+    }
+    figures.set(key, {
+      assumption: use.assumption,
+      where,
+      value: tidy((before?.value ?? 0) + finding.value),
+      workedOut:
+        finding.rows + (before?.rows ?? 0) > 1 ? `${finding.rows + (before?.rows ?? 0)} rows added up.` : undefined,
+      rows: (before?.rows ?? 0) + finding.rows,
+      first: before?.first ?? finding.first,
+    });
+  }
+  const waiting = timed.kept.filter((one) => one.measure === "waiting");
+  const lists = waiting.length === 0 ? undefined : listsMapped(plan, waiting, answers, placeOf, `${plan.start}-01`);
+  return {
+    figures: [...figures.values(), ...(lists?.figures ?? [])],
+    asks: [...asks.values(), ...(lists?.asks ?? [])],
+    leftOut: [...outs.list(), ...(lists?.leftOut ?? [])],
+    says: lists?.says ?? [],
+  };
+}

@@ -1,0 +1,154 @@
+/** Waiting lists of a file as the lists of a plan's services: people by weeks waited, on one day and of one place. */
+import { waitingBands } from "../../assumptions/declared/choices";
+import { elementAt } from "../../assumptions/present";
+import type { Plan, Service } from "../../plan/plan";
+import { bandNamed } from "../pasted-list";
+import type { Finding } from "../shapes/reading";
+import type { Answers, Ask } from "./answers";
+import { asked } from "./names";
+import type { FigureIn, LeftOut } from "./changes";
+
+export interface ListsMapped {
+  readonly figures: readonly FigureIn[];
+  readonly asks: readonly Ask[];
+  readonly leftOut: readonly LeftOut[];
+  readonly says: readonly string[];
+}
+
+const dayMs = 86_400_000;
+
+/** The band of weeks waited on a day by somebody who has waited since another; undefined for a day that lies after it. */
+function bandOn(since: string, day: string): string | undefined {
+  const weeks = (Date.parse(day) - Date.parse(since)) / (7 * dayMs);
+  if (weeks < 0) return undefined;
+  return waitingBands.find(({ to }) => weeks <= to)?.id ?? elementAt(waitingBands, -1).id;
+}
+
+/** What a list of a file is called, as people say it. */
+function listWords(written: string): string {
+  if (/^(a|\(a\).*)$/i.test(written)) return "Adults";
+  if (/^(cyp|\(cyp\).*)$/i.test(written)) return "Children and young people";
+  return written === "" ? "The list" : written;
+}
+
+/** The service of the plan a list is of, where exactly one can be meant. */
+function serviceMeant(services: readonly Service[], words: string, lists: number): string | undefined {
+  const children = /child|young/i;
+  const same = services.filter((one) => one.label.toLowerCase() === words.toLowerCase());
+  if (same.length === 1) return same[0]?.id;
+  if (services.length === 1 && lists === 1) return services[0]?.id;
+  const ofChildren = services.filter((one) => children.test(`${one.id} ${one.label}`));
+  if (children.test(words)) return ofChildren.length === 1 ? ofChildren[0]?.id : undefined;
+  return undefined;
+}
+
+/** A list of one service and place: people in every band, or those of a total. */
+interface List {
+  readonly place: string | undefined;
+  readonly bands: Map<string, number>;
+  total: number | undefined;
+  rows: number;
+  first: number;
+}
+
+const said = (people: number): string => people.toLocaleString("en-GB");
+
+/**
+ * @param placeOf the plan's place of a finding: undefined where it is still asked about or left out; null where the plan has one place
+ * @param day the day on which a list by person is counted
+ */
+export function listsMapped(
+  plan: Plan,
+  findings: readonly Finding[],
+  answers: Answers,
+  placeOf: (finding: Finding) => string | null | undefined,
+  day: string,
+): ListsMapped {
+  const services = plan.structure.services ?? [];
+  const names = [...new Set(findings.map((one) => listWords(one.by.service ?? "")))];
+  if (services.length === 0)
+    return {
+      figures: [],
+      asks: [],
+      leftOut: [
+        {
+          why: "waiting lists, for which the plan has no service",
+          count: findings.length,
+          examples: names.slice(0, 3),
+        },
+      ],
+      says: [],
+    };
+  const asks: Ask[] = [];
+  const figures: FigureIn[] = [];
+  const says: string[] = [];
+  const outs: LeftOut[] = [];
+  for (const name of names) {
+    const { id, ask } = asked(
+      "service",
+      name,
+      `Which service's list is "${name}"?`,
+      services,
+      serviceMeant(services, name, names.length),
+      answers,
+    );
+    asks.push(ask);
+    const theirs = findings.filter((one) => listWords(one.by.service ?? "") === name);
+    if (id === undefined) {
+      outs.push({
+        why: ask.answer === undefined ? "waits for an answer about a list" : "left out as answered",
+        count: theirs.length,
+        examples: [name],
+      });
+      continue;
+    }
+    const lists = new Map<string, List>();
+    let after = 0;
+    for (const finding of theirs) {
+      const place = placeOf(finding);
+      if (place === undefined) continue;
+      const key = place ?? "";
+      const list = lists.get(key) ?? {
+        place: place ?? undefined,
+        bands: new Map(),
+        total: undefined,
+        rows: 0,
+        first: finding.first,
+      };
+      lists.set(key, list);
+      list.rows += finding.rows;
+      if (finding.by.since !== undefined) {
+        const band = bandOn(finding.by.since, day);
+        if (band === undefined) after += finding.value;
+        else list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+      } else if (finding.by.weeks === undefined) list.total = (list.total ?? 0) + finding.value;
+      else {
+        const band = bandNamed(finding.by.weeks);
+        if (band !== undefined) list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+      }
+    }
+    if (after > 0) outs.push({ why: "have waited since a day after the count", count: after, examples: [name] });
+    const counted = theirs.some((one) => one.by.since !== undefined);
+    for (const list of lists.values()) {
+      const at = list.place === undefined ? {} : { place: list.place };
+      const complete = counted || waitingBands.every((band) => list.bands.has(band.id));
+      const common = { assumption: "opening_list", workedOut: undefined, rows: list.rows, first: list.first };
+      if (complete)
+        for (const band of waitingBands)
+          figures.push({ ...common, where: { tier: id, ...at, band: band.id }, value: list.bands.get(band.id) ?? 0 });
+      else if (list.total !== undefined) {
+        figures.push({ ...common, where: { tier: id, ...at }, value: list.total });
+        if (list.bands.size > 0)
+          says.push(
+            `${name}: only ${list.bands.size} of ${waitingBands.length} bands of weeks waited are given, so the total of ${said(list.total)} is used without them.`,
+          );
+      } else
+        outs.push({
+          why: "a list with bands missing and no total, which cannot be added up",
+          count: 1,
+          examples: [name],
+        });
+    }
+  }
+  return { figures, asks, leftOut: outs, says };
+}

@@ -1,0 +1,118 @@
+/**
+ * The sheets of an Excel workbook, read by SheetJS: values as they are stored, never worked out. The library is loaded
+ * when the first workbook is opened. What is hidden is not read, and said.
+ */
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { readingLimits, Unreadable } from "./limits";
+import { blank, textCell, type Cell, type Row, type Sheet } from "./sheet";
+import { checkPackage } from "./zip";
+
+type Xlsx = typeof import("@e965/xlsx");
+
+/** A day of a serial number, as 2024-04-01. */
+function dayOf(xlsx: Xlsx, serial: number, date1904: boolean): string | undefined {
+  const parts = xlsx.SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null;
+  return parts === null
+    ? undefined
+    : `${String(parts.y).padStart(4, "0")}-${String(parts.m).padStart(2, "0")}-${String(parts.d).padStart(2, "0")}`;
+}
+
+function cellOf(xlsx: Xlsx, found: CellObject | undefined, date1904: boolean): Cell {
+  if (found === undefined) return blank;
+  const worked = found.f === undefined || (found.v !== undefined && found.v !== "");
+  if (!worked) return { text: `=${found.f ?? ""}`, notWorkedOut: true };
+  const shown = (found.w ?? String(found.v ?? "")).trim();
+  if (shown.length > readingLimits.cell)
+    throw new Unreadable(
+      `A cell is longer than ${readingLimits.cell.toLocaleString("en-GB")} letters. Is this a table?`,
+    );
+  if (found.t !== "n" || typeof found.v !== "number") return textCell(shown);
+  const format = String(found.z ?? "");
+  if (xlsx.SSF.is_date(format)) {
+    const day = dayOf(xlsx, found.v, date1904);
+    return day === undefined ? textCell(shown) : { text: shown, day };
+  }
+  return { text: shown, number: found.v, ...(/%/.test(format) ? { percent: true as const } : {}) };
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+
+function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean): Sheet {
+  const range = sheet["!ref"] === undefined ? undefined : xlsx.utils.decode_range(sheet["!ref"]);
+  const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : [])));
+  const hiddenColumns = new Set((sheet["!cols"] ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])));
+  const inside = [...hiddenRows].filter((at) => data[at]?.some((cell) => cell !== undefined) === true);
+  const columns = [...hiddenColumns].filter((at) => data.some((row) => row?.[at] !== undefined));
+  const rows = Array.from({ length: range === undefined ? 0 : range.e.r + 1 }, (_, at): Row => ({
+    number: at + 1,
+    cells: hiddenRows.has(at)
+      ? []
+      : Array.from({ length: (range?.e.c ?? -1) + 1 }, (__, column) =>
+          hiddenColumns.has(column) ? blank : cellOf(xlsx, data[at]?.[column], date1904),
+        ),
+  }));
+  // The first cell of merged ones holds their value; the others belong to it in a heading that spans columns.
+  for (const { s, e } of sheet["!merges"] ?? [])
+    for (let row = s.r; row <= e.r; row += 1)
+      for (let column = s.c; column <= e.c; column += 1) {
+        const cells = rows[row]?.cells as Cell[] | undefined;
+        const first = rows[s.r]?.cells[s.c];
+        if (cells?.[column] !== undefined && first !== undefined && !hiddenColumns.has(column)) cells[column] = first;
+      }
+  return {
+    name,
+    says: [
+      ...(inside.length === 0
+        ? []
+        : [`Hidden rows are not read: ${listed(inside.map((at) => String(at + 1)))} of "${name}".`]),
+      ...(columns.length === 0
+        ? []
+        : [`Hidden columns are not read: ${listed(columns.map((at) => xlsx.utils.encode_col(at)))} of "${name}".`]),
+    ],
+    rows: () => allAtOnce(rows.filter((row) => row.cells.length > 0)),
+  };
+}
+
+async function* allAtOnce(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield await Promise.resolve(rows);
+}
+
+function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
+  try {
+    return xlsx.read(bytes, { type: "array", dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+  } catch (error) {
+    throw new Unreadable(
+      `The workbook cannot be read (${error instanceof Error ? error.message.slice(0, 80) : "no reason given"}). Open it in Excel, save it again as .xlsx and try once more.`,
+    );
+  }
+}
+
+/**
+ * The sheets of a workbook that can be seen. Hidden ones are named in what the first one says.
+ * @throws Unreadable with a sentence for a workbook that is damaged, too large, or holds macros
+ */
+export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  checkPackage(bytes);
+  const xlsx = await import("@e965/xlsx");
+  const book = opened(xlsx, bytes);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0);
+  let cells = 0;
+  for (const name of book.SheetNames) {
+    const range = book.Sheets[name]?.["!ref"];
+    if (range === undefined) continue;
+    const { e } = xlsx.utils.decode_range(range);
+    cells += (e.r + 1) * (e.c + 1);
+    if (cells > readingLimits.cells)
+      throw new Unreadable(
+        `The workbook's sheets span more than ${readingLimits.cells.toLocaleString("en-GB")} cells ("${name}" goes down to ${range.split(":").at(-1) ?? ""}). Save the sheet you need as CSV.`,
+      );
+  }
+  const sheets = book.SheetNames.filter((name) => !hidden.includes(name)).map((name) =>
+    sheetOf(xlsx, name, book.Sheets[name] ?? {}, date1904),
+  );
+  const said = hidden.length === 0 ? [] : [`Hidden sheets are not read: ${listed(hidden)}.`];
+  return sheets.map((sheet, at) => (at === 0 ? { ...sheet, says: [...said, ...sheet.says] } : sheet));
+}

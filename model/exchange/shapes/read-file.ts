@@ -1,0 +1,97 @@
+/** What a file holds: each of its sheets tried against every shape, the one that fits best taken, and its rows read. */
+import { sheetsOf } from "../reading/sheets";
+import type { Row, Sheet } from "../reading/sheet";
+import type { ByteSource } from "../reading/source";
+import { fitOf, headingOf, type Heading } from "./heading";
+import { rowReader, type Reading } from "./reading";
+import type { Shape } from "./shape";
+
+/** Rows in which a heading is looked for, and numbers that show whether decimals have commas. */
+const looked = 60;
+
+export interface SheetRead {
+  readonly sheet: string;
+  /** What was assumed in reading the sheet. */
+  readonly says: readonly string[];
+  /** Undefined where no known shape fits. */
+  readonly reading: Reading | undefined;
+  /** The first rows as they stand, for a sheet of no known shape. */
+  readonly start: readonly (readonly string[])[];
+}
+
+/** Whether numbers are written 1.234,50: some can only be read so, and none can only be read with a point. */
+function commasIn(rows: readonly Row[]): boolean {
+  const texts = rows.flatMap((row) => row.cells.filter((cell) => cell.number === undefined).map((cell) => cell.text));
+  const comma = texts.some((text) => /^-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}\s*%?$/.test(text));
+  const point = texts.some(
+    (text) => /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}\s*%?$/.test(text) || /^\d{1,3}(?:,\d{3})+$/.test(text),
+  );
+  return comma && !point;
+}
+
+function bestOf(shapes: readonly Shape[], start: readonly Row[], name: string): Heading | undefined {
+  let best: Heading | undefined;
+  for (const shape of shapes) {
+    const found = headingOf(shape, start, name);
+    if (found !== undefined && (best === undefined || fitOf(found) > fitOf(best))) best = found;
+  }
+  return best;
+}
+
+/**
+ * @param heard told after each piece how many rows have been read; what it throws ends the reading
+ */
+async function sheetRead(sheet: Sheet, shapes: readonly Shape[], heard: (rows: number) => void): Promise<SheetRead> {
+  let start: Row[] = [];
+  let reader: ReturnType<typeof rowReader> | undefined;
+  let decided = false;
+  let count = 0;
+  let commas = false;
+  const decide = (): void => {
+    decided = true;
+    const heading = bestOf(shapes, start, sheet.name);
+    commas = commasIn(start);
+    reader = heading === undefined ? undefined : rowReader(heading, commas);
+    for (const row of start) reader?.take(row);
+  };
+  for await (const rows of sheet.rows()) {
+    for (const row of rows) {
+      count += 1;
+      if (decided) reader?.take(row);
+      else {
+        start.push(row);
+        if (start.length >= looked) decide();
+      }
+    }
+    heard(count);
+    // Nothing more is to be learnt from a sheet of no known shape.
+    if (decided && reader === undefined) break;
+  }
+  if (!decided) decide();
+  start = start.slice(0, 12);
+  return {
+    sheet: sheet.name,
+    says: [
+      ...sheet.says,
+      ...(commas ? ["Numbers are read with a comma before the decimals: 1.234,50 is 1,234.5."] : []),
+    ],
+    reading: reader?.done(),
+    start: start.map((row) => row.cells.map((cell) => cell.text)),
+  };
+}
+
+/**
+ * Reads a file.
+ * @param shapes those it may be; all that are known, or the one a person chose
+ * @param heard told how many rows of a sheet have been read; throwing from it cancels
+ * @throws Unreadable with a sentence for a file that cannot be read
+ */
+export async function readFile(
+  source: ByteSource,
+  shapes: readonly Shape[],
+  heard: (rows: number) => void = () => undefined,
+): Promise<readonly SheetRead[]> {
+  const read: SheetRead[] = [];
+  for (const sheet of await sheetsOf(source)) read.push(await sheetRead(sheet, shapes, heard));
+  return read;
+}
