@@ -17,6 +17,8 @@ const typesOfTheBridge = {
 const screens = ["react", "react-*", "react-dom/*", "react-aria-components", "zustand", "zustand/*"];
 const shell = ["electron", "**/electron/**", "node:*"];
 const drawing = ["d3", "d3-*"];
+/** Libraries that read files of others, loaded where files are read and nowhere else. */
+const readers = ["papaparse", "@e965/xlsx"];
 
 /** Functions of Math that the language leaves to the engine, so that two may differ in the last bit. */
 const leftToTheEngine = [
@@ -148,9 +150,17 @@ export default tseslint.config(
   { files: ["model/**"], rules: { "no-restricted-properties": ["error", ...leftToTheEngine] } },
   closed(
     ["model/**"],
-    "model/ may import only model/, zod and (in model/resolve) mathjs: it has no screen, disk, clock or chance of its own.",
-    [...screens, ...shell, ...drawing, "mathjs", "**/renderer/**", "**/seeds/**"],
+    "model/ may import only model/, zod, (in model/resolve) mathjs and (in model/exchange/reading) papaparse and xlsx: it has no screen, disk, clock or chance of its own.",
+    [...screens, ...shell, ...drawing, "mathjs", ...readers, "**/renderer/**", "**/seeds/**"],
   ),
+  closed(["model/exchange/reading/**"], "model/exchange/reading may import only model/, zod, papaparse and xlsx.", [
+    ...screens,
+    ...shell,
+    ...drawing,
+    "mathjs",
+    "**/renderer/**",
+    "**/seeds/**",
+  ]),
   closed(["model/resolve/**"], "model/resolve may import only model/, zod and mathjs.", [
     ...screens,
     ...shell,

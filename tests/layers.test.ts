@@ -38,8 +38,11 @@ interface Layer {
 const layers: readonly Layer[] = [
   {
     folder: "model",
-    may: (name, file) => starts(name, "model", "zod") || (starts(name, "mathjs") && file.startsWith("model/resolve/")),
-    instead: "model/, zod, and mathjs in model/resolve",
+    may: (name, file) =>
+      starts(name, "model", "zod") ||
+      (starts(name, "mathjs") && file.startsWith("model/resolve/")) ||
+      (starts(name, "papaparse", "@e965/xlsx") && file.startsWith("model/exchange/reading/")),
+    instead: "model/, zod, mathjs in model/resolve, and the readers of files in model/exchange/reading",
   },
   { folder: "seeds", may: () => false, instead: "nothing: seeds are data" },
   {

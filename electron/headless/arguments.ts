@@ -152,9 +152,18 @@ function oneOf<T extends string>(option: string, word: string | undefined, allow
     : done(found);
 }
 
-/** Sorts the words into files and the options, each with what was given for it. */
+/** How an option is followed: by nothing, one word or several. */
+export type OptionKind = "flag" | "one" | "several";
+
+/**
+ * Sorts the words into files and the options, each with what was given for it.
+ * @param kinds the options there are: those of a run, unless a command has its own
+ * @param examples what each might be followed by
+ */
 export function sorted(
   words: readonly string[],
+  kinds: Readonly<Record<string, OptionKind>> = options,
+  examples: Readonly<Record<string, string>> = example,
 ): Step<{ readonly files: readonly string[]; readonly given: ReadonlyMap<string, readonly string[]> }> {
   const given = new Map<string, string[]>();
   const files: string[] = [];
@@ -166,12 +175,12 @@ export function sorted(
     }
     const equals = word.indexOf("=");
     const name = word === "-h" ? "help" : word.slice(2, equals === -1 ? undefined : equals);
-    const kind = Object.hasOwn(options, name) ? options[name] : undefined;
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined)
       return badArguments(
         `There is no option "${word}".${didYouMean(
           name,
-          Object.keys(options).map((id) => ({ id: `--${id}`, label: `--${id}` })),
+          Object.keys(kinds).map((id) => ({ id: `--${id}`, label: `--${id}` })),
         )} --help lists the options.`,
       );
     if (kind !== "several" && given.has(name)) return badArguments(`--${name} is given twice. Give it once.`);
@@ -192,7 +201,7 @@ export function sorted(
       return badArguments(`--${name} stands alone; take "=${elementAt(values, 0)}" away.`);
     if (kind !== "flag" && (values.length === before || elementAt(values, -1).trim() === ""))
       return badArguments(
-        `--${name} is followed by nothing. Write, for example, --${name} ${present(example[name], `an example for --${name}`)}.`,
+        `--${name} is followed by nothing. Write, for example, --${name} ${present(examples[name], `an example for --${name}`)}.`,
       );
   }
   return done({ files, given });
@@ -383,6 +392,8 @@ Other answers
                               in so many of its futures (default: 100); with --scenario, --where place=...,
                               and --service for a figure of a list: --goal "${goalExample}";
                               --goal balance@2030/31: as many staff as are needed, by one assumption
+  import FILE [--into PLAN]   what a spreadsheet or a text file holds, and what it would change in a plan;
+                              import --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

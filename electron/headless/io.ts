@@ -1,9 +1,13 @@
 /** What a run from the command line touches: the plan it reads, the streams it writes to, the file it leaves behind. */
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import {
   checkPlan,
   readPlan,
   resolutionsOf,
+  sourceOf,
+  type ByteSource,
   type Closure,
   type Plan,
   type Problem,
@@ -19,6 +23,8 @@ import { cannotRun, done, type Step, type Stopped } from "./outcome";
 export interface Io {
   /** Rejects with Node's `ErrnoException`. */
   readFile(path: string): Promise<Uint8Array>;
+  /** A file of any size, to be read a piece at a time. Rejects as `readFile` does. */
+  source(path: string): Promise<ByteSource>;
   /** Everything on standard input, to its end. */
   stdin(): Promise<Uint8Array>;
   /** Rejects with `EPIPE` when the reader has gone. */
@@ -54,12 +60,24 @@ const writer =
       });
     });
 
+/** A file on disk; a folder, a device and a pipe are none and are refused as a folder is. */
+async function fileSource(path: string): Promise<ByteSource> {
+  const about = await stat(path);
+  if (!about.isFile()) throw Object.assign(new Error("no file"), { code: "EISDIR" });
+  return {
+    name: basename(path),
+    size: about.size,
+    chunks: () => createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>,
+  };
+}
+
 /** The real streams and disk. */
 export function processIo(): Io {
   // A closed pipe is reported to the write that met it; without a listener Node would end the process with a trace.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return {
     readFile: (path) => readFile(path),
+    source: fileSource,
     stdin: async () => {
       const parts: Uint8Array[] = [];
       for await (const part of process.stdin) parts.push(part as Uint8Array);
@@ -133,6 +151,15 @@ function unreadable(path: string, error: unknown): string {
 export async function readBytes(path: string, io: Io): Promise<Step<Uint8Array>> {
   try {
     return done(path === "-" ? await io.stdin() : await io.readFile(path));
+  } catch (error) {
+    return cannotRun(unreadable(nameOf(path), error));
+  }
+}
+
+/** A file to be read a piece at a time, or what keeps it from being read. Standard input is read to its end. */
+export async function readSource(path: string, io: Io): Promise<Step<ByteSource>> {
+  try {
+    return done(path === "-" ? sourceOf("standard input", await io.stdin()) : await io.source(path));
   } catch (error) {
     return cannotRun(unreadable(nameOf(path), error));
   }

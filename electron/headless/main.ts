@@ -9,6 +9,7 @@ import { drawIfThread } from "./drawer";
 import { draws } from "./draws";
 import { explain } from "./explain";
 import { hosting } from "./hosting";
+import { importFile } from "./import";
 import { quietly, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { merge } from "./merge";
@@ -35,6 +36,7 @@ const answered = (results: Step<string>): Step<Said> => (results.ok ? only(resul
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "merge") return merge(words.slice(1), io);
+  if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   const read = readArguments(words);
   if (!read.ok) return read;
   if (read.value.help) return only(help);

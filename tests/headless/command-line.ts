@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { drawing, type Drawer, type DrawReply } from "../../electron/headless/drawer";
 import { main, type Io } from "../../electron/headless/main";
-import { readPlan, type Plan } from "../../model/index";
+import { readPlan, sourceOf, type Plan } from "../../model/index";
 import { systemError } from "../electron/desk";
 
 export const england = "seeds/plans/england.otplan";
@@ -42,6 +42,7 @@ export async function run(
   const written = new Map<string, string>();
   const io: Io = {
     readFile: (path) => (files[path] === undefined ? readFile(path) : Promise.resolve(Buffer.from(files[path]))),
+    source: async (path) => sourceOf(path, files[path] === undefined ? await readFile(path) : Buffer.from(files[path])),
     stdin: () => Promise.reject(systemError("EIO")),
     stdout: (text) => {
       out += text;

@@ -1,31 +1,13 @@
 /** Figures of a file as values of a plan's assumptions: which assumption each is, of whom, and what is not used and why. */
 import { monthWords } from "../../plan/ask/value-words";
 import type { Plan, Where } from "../../plan/plan";
-import type { Finding } from "../shapes/reading";
+import type { Finding } from "../shapes/found";
 import { measures, type Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
+import type { FigureIn, LeftOut } from "./figures";
 import { asked, levelNamed, settingNamed, type Named } from "./names";
 import { listsMapped } from "./lists";
-import { placeNamed, placesOf, type PlaceOf } from "./places";
-
-/** A value the file gives an assumption. */
-export interface FigureIn {
-  readonly assumption: string;
-  readonly where: Where;
-  readonly value: number;
-  /** What was added up or worked out, in words; undefined for a number as it stands. */
-  readonly workedOut: string | undefined;
-  /** Rows of the file it is from: how many, and the first. */
-  readonly rows: number;
-  readonly first: number;
-}
-
-/** Figures that stay out. */
-export interface LeftOut {
-  readonly why: string;
-  readonly count: number;
-  readonly examples: readonly string[];
-}
+import { placeNamed, placesOf, type Looking, type PlaceOf } from "./places";
 
 export interface Mapped {
   readonly figures: readonly FigureIn[];
@@ -52,8 +34,8 @@ const unused: Readonly<Partial<Record<Measure, string>>> = {
   registrants: "registrants, who are evidence on the Assumptions screen and no figure of this plan",
 };
 
-const inWords = (finding: Finding): string =>
-  [measures[finding.measure].label, ...Object.values(finding.by)].join(", ");
+const inWords = ({ measure, by }: Finding): string =>
+  [measures[measure].label, by.place ?? by.service, by.level].filter((word) => word !== undefined).join(", ");
 
 class Outs {
   readonly #all = new Map<string, { count: number; examples: string[] }>();
@@ -105,17 +87,18 @@ function atOneTime(
 
 /** Of several sizes of place in one table one is used: the one asked for, or the one most of whose names the plan has. */
 function atOneSize(
-  plan: Plan,
+  { plan, answers, known: published }: Looking,
   findings: readonly Finding[],
-  answers: Answers,
 ): { readonly kept: readonly Finding[]; readonly ask: Ask | undefined } {
   const sizes = [...new Set(findings.flatMap((one) => one.by.size ?? []))];
-  if (sizes.length < 2) return { kept: findings, ask: undefined };
+  // A plan for one place is asked which of all the names it is, whatever their size.
+  const isOne = !plan.structure.places.some((place) => place.parent !== undefined);
+  if (sizes.length < 2 || isOne) return { kept: findings, ask: undefined };
   const known = (size: string): number =>
     new Set(
       findings.flatMap((one) => {
         if (one.by.size !== size) return [];
-        const { id } = placeNamed(plan, one.by.place ?? size, one.by.code, answers);
+        const { id } = placeNamed(plan, one.by.place ?? size, one.by.code, answers, published);
         return plan.structure.places.some((place) => place.parent === id) || id === undefined ? [] : [id];
       }),
     ).size;
@@ -175,20 +158,24 @@ function withPosts(findings: readonly Finding[]): readonly Finding[] {
   ];
 }
 
-/** Figures of people, posts and leaving, as values of the plan. */
-export function mapped(plan: Plan, all: readonly Finding[], answers: Answers): Mapped {
+/**
+ * Figures of people, posts, leaving and waiting, as values of the plan.
+ * @param inRates amounts that a rate was worked out from, which need no other place
+ */
+export function mapped(looking: Looking, all: readonly Finding[], inRates: ReadonlySet<Measure>): Mapped {
+  const { plan, answers } = looking;
   const outs = new Outs();
   const asks = new Map<string, Ask>();
   const usable: Finding[] = [];
   for (const finding of withPosts(all)) {
     if (uses[finding.measure] !== undefined || finding.measure === "waiting") usable.push(finding);
-    else if (finding.measure !== "vacant-wte")
+    else if (finding.measure !== "vacant-wte" && !inRates.has(finding.measure))
       outs.add(
         unused[finding.measure] ?? `${measures[finding.measure].label.toLowerCase()}, for which a plan has no figure`,
         inWords(finding),
       );
   }
-  const sized = atOneSize(plan, usable, answers);
+  const sized = atOneSize(looking, usable);
   const timed = atOneTime(plan, sized.kept, answers);
   for (const ask of [sized.ask, timed.ask]) if (ask !== undefined) asks.set(`${ask.kind} ${ask.written}`, ask);
   for (const finding of usable) {
@@ -202,7 +189,7 @@ export function mapped(plan: Plan, all: readonly Finding[], answers: Answers): M
     asks.set(`${ask.kind} ${ask.written}`, ask);
     return id;
   };
-  const placeOf = placesOf(plan, timed.kept, answers, hear);
+  const placeOf = placesOf(looking, timed.kept, hear);
   const figures = new Map<string, FigureIn>();
   for (const finding of timed.kept) {
     const use = uses[finding.measure];
@@ -210,7 +197,7 @@ export function mapped(plan: Plan, all: readonly Finding[], answers: Answers): M
     const where = whereIn(plan, finding, answers, placeOf, hear);
     if (where === undefined) {
       const unanswered = [...asks.values()].some(
-        (ask) => ask.answer === undefined && Object.values(finding.by).includes(ask.written),
+        (ask) => ask.answer === undefined && (ask.kind === "from" || Object.values(finding.by).includes(ask.written)),
       );
       outs.add(unanswered ? "waits for an answer about a name" : "left out as answered", inWords(finding));
       continue;

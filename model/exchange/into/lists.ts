@@ -3,10 +3,10 @@ import { waitingBands } from "../../assumptions/declared/choices";
 import { elementAt } from "../../assumptions/present";
 import type { Plan, Service } from "../../plan/plan";
 import { bandNamed } from "../pasted-list";
-import type { Finding } from "../shapes/reading";
+import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
 import { asked } from "./names";
-import type { FigureIn, LeftOut } from "./changes";
+import type { FigureIn, LeftOut } from "./figures";
 
 export interface ListsMapped {
   readonly figures: readonly FigureIn[];
@@ -44,6 +44,8 @@ function serviceMeant(services: readonly Service[], words: string, lists: number
 
 /** A list of one service and place: people in every band, or those of a total. */
 interface List {
+  /** Names in the file, of which figures are already in: the same list printed twice is one. */
+  readonly seen: Set<string>;
   readonly place: string | undefined;
   readonly bands: Map<string, number>;
   total: number | undefined;
@@ -108,14 +110,18 @@ export function listsMapped(
       const place = placeOf(finding);
       if (place === undefined) continue;
       const key = place ?? "";
-      const list = lists.get(key) ?? {
+      const list: List = lists.get(key) ?? {
         place: place ?? undefined,
-        bands: new Map(),
+        bands: new Map<string, number>(),
+        seen: new Set<string>(),
         total: undefined,
         rows: 0,
         first: finding.first,
       };
       lists.set(key, list);
+      const figure = `${finding.by.place ?? ""} ${finding.by.code ?? ""} ${finding.by.weeks ?? ""}`;
+      if (finding.by.since === undefined && list.seen.has(figure)) continue;
+      list.seen.add(figure);
       list.rows += finding.rows;
       if (finding.by.since !== undefined) {
         const band = bandOn(finding.by.since, day);

@@ -1,31 +1,65 @@
 /** Which place of a plan a name or a code in a file is. */
+import { movesBetween, type KnownPlaces } from "../../plan/ask/places/known-places";
+import { placeFound } from "../../plan/ask/places/place-found";
 import type { Plan } from "../../plan/plan";
 import type { Answers } from "./answers";
-import type { Finding } from "../shapes/reading";
+import type { Finding } from "../shapes/found";
 import { asked, type Named } from "./names";
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("&", "and")
-    .replace(/^nhs\s+/, "")
-    .replace(/\s+(?:integrated care board|integrated care system|icb|ics)$/, "")
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-
 /**
- * The place of a name, or of the code beside it. A near miss is asked about and never taken.
- * @param code a code that stands beside the name; it counts before the name
+ * The place of a name, or of the code beside it: a code counts first, where the plan knows it. A near miss, a place of
+ * another date and a name of several are asked about, with what stands in the way, and never taken.
+ * @param time the day or month the figure is of, by which a place may have ended
  */
-export function placeNamed(plan: Plan, written: string, code: string | undefined, answers: Answers): Named {
+export function placeNamed(
+  plan: Plan,
+  written: string,
+  code: string | undefined,
+  answers: Answers,
+  known: KnownPlaces,
+  time?: string,
+): Named {
   const { places } = plan.structure;
-  const byCode = code === undefined ? [] : places.filter((place) => place.code?.toLowerCase() === code.toLowerCase());
-  const byName = places.filter(
-    (place) => plain(place.label) === plain(written) || place.id === written || place.code === written,
+  const coded = code === undefined || code === written ? undefined : placeFound(places, code, known);
+  const found = coded?.ok === true ? coded : placeFound(places, written, known);
+  const ended = endedBy(time, [code, written], known);
+  const why = found.ok
+    ? (ended ?? "")
+    : coded !== undefined && !coded.ok && coded.why === "ended"
+      ? coded.says
+      : found.says;
+  return asked(
+    "place",
+    written,
+    `Which place of this plan is "${written}"${coded === undefined ? "" : ` (${code ?? ""})`}? ${why}`.trim(),
+    places,
+    found.ok && ended === undefined ? found.place.id : undefined,
+    answers,
   );
-  const found = byCode.length > 0 ? byCode : byName;
-  const question = `Which place of this plan is "${written}"${code === undefined || code === written ? "" : ` (${code})`}?`;
-  return asked("place", written, question, places, found.length === 1 ? found[0]?.id : undefined, answers);
+}
+
+/** What became of a place that had ended by the time a figure is of, in a sentence; undefined where it had not. */
+function endedBy(
+  time: string | undefined,
+  names: readonly (string | undefined)[],
+  known: KnownPlaces,
+): string | undefined {
+  const move = movesBetween(known).findLast((one) => time !== undefined && one.date <= time);
+  if (move === undefined) return undefined;
+  const then = move.later.places.map(({ id, code, name }) => ({ id, code, label: name }));
+  for (const name of names) {
+    const found = name === undefined ? undefined : placeFound(then, name, known);
+    if (found !== undefined && !found.ok && found.why === "ended") return found.says;
+  }
+  return undefined;
+}
+
+/** What names are looked for in. */
+export interface Looking {
+  readonly plan: Plan;
+  readonly answers: Answers;
+  /** Places as they are published, with codes, names and dates. */
+  readonly known: KnownPlaces;
 }
 
 /** The answer that adds every place of a file up: it is a plan for all of them. */
@@ -40,18 +74,25 @@ const writtenPlace = ({ by }: Finding): string => by.place ?? by.code ?? "";
  * Places of a plan with one place: the file's rows are asked about once, and not name by name.
  * @param hear told of the question
  */
-function ofOnePlace(plan: Plan, findings: readonly Finding[], answers: Answers, hear: (named: Named) => void): PlaceOf {
+function ofOnePlace(
+  { plan, answers, known }: Looking,
+  findings: readonly Finding[],
+  hear: (named: Named) => void,
+): PlaceOf {
   const names = [...new Set(findings.map(writtenPlace))].filter((name) => name !== "").sort();
   if (names.length < 2) return () => null;
   const { places } = plan.structure;
-  const exactly = names.filter((name) =>
-    places.some((place) => plain(place.label) === plain(name) || place.code === name),
-  );
+  // Names of several sizes hold each other, and are not added up.
+  const nested = new Set(findings.map((one) => one.by.size)).size > 1;
+  const exactly = names.filter((name) => placeFound(places, name, known).ok);
   const named = asked(
     "from",
     "places",
     `The file has ${names.length} places, and this plan is for one. Which of them is it?`,
-    [{ id: everyPlace, label: "All of them together" }, ...names.map((name) => ({ id: name, label: name }))],
+    [
+      ...(nested ? [] : [{ id: everyPlace, label: "All of them together" }]),
+      ...names.map((name) => ({ id: name, label: name })),
+    ],
     exactly.length === 1 ? exactly[0] : undefined,
     answers,
   );
@@ -60,7 +101,7 @@ function ofOnePlace(plan: Plan, findings: readonly Finding[], answers: Answers, 
 }
 
 /** Places of a plan with several: each name of the file is one of them, or is asked about. */
-function ofSeveral(plan: Plan, answers: Answers, hear: (named: Named) => void): PlaceOf {
+function ofSeveral({ plan, answers, known }: Looking, hear: (named: Named) => void): PlaceOf {
   return (finding) => {
     const { place, code } = finding.by;
     const named =
@@ -73,20 +114,15 @@ function ofSeveral(plan: Plan, answers: Answers, hear: (named: Named) => void): 
             undefined,
             answers,
           )
-        : placeNamed(plan, place ?? code ?? "", code, answers);
+        : placeNamed(plan, place ?? code ?? "", code, answers, known, finding.time?.until ?? finding.time?.day);
     hear(named);
     return named.id;
   };
 }
 
 /** How the findings of a file are told apart by the plan's places. */
-export function placesOf(
-  plan: Plan,
-  findings: readonly Finding[],
-  answers: Answers,
-  hear: (named: Named) => void,
-): PlaceOf {
-  const { places } = plan.structure;
+export function placesOf(looking: Looking, findings: readonly Finding[], hear: (named: Named) => void): PlaceOf {
+  const { places } = looking.plan.structure;
   const leaves = places.filter((one) => !places.some((other) => other.parent === one.id));
-  return leaves.length > 1 ? ofSeveral(plan, answers, hear) : ofOnePlace(plan, findings, answers, hear);
+  return leaves.length > 1 ? ofSeveral(looking, hear) : ofOnePlace(looking, findings, hear);
 }

@@ -2,8 +2,9 @@
  * What a file would do to a plan, before anything changes: what was recognised, what becomes of every figure, what is
  * asked, and the plan as it would be. The plan is checked as one that is opened, so what is offered also runs.
  */
-import { projectPlan } from "../../calibrate/run";
+import { projectPlan, projectServices } from "../../calibrate/run";
 import { elementAt } from "../../assumptions/present";
+import type { KnownPlaces } from "../../plan/ask/places/known-places";
 import { whereLabel, whereOf, sameWhere } from "../../plan/ask/scope";
 import { monthWords, valueWords } from "../../plan/ask/value-words";
 import { checkPlan } from "../../plan/check/check-plan";
@@ -13,9 +14,12 @@ import { listed, setValue } from "../../plan/edit/set-value";
 import type { Plan, Source, Value, Where } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
 import { longest } from "../../plan/schema";
+import { absoluteMonth, monthName } from "../../plan/calendar";
 import type { SheetRead } from "../shapes/read-file";
+import type { Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
-import { mapped, type FigureIn, type LeftOut } from "./changes";
+import { mapped } from "./changes";
+import type { FigureIn, LeftOut } from "./figures";
 import { withoutCounted } from "./totals";
 
 /** Where the figures are from, as the person says it; without it they are the person's own. */
@@ -168,16 +172,62 @@ const headlines = [
   ["vacant_posts", "Vacant posts", "WTE"],
 ] as const;
 
-/** Staff, posts and vacancies at the start and the end of a plan; undefined where it does not run. */
-function headlineOf(plan: Plan): readonly number[] | undefined {
-  const run = projectPlan(plan, { recorded: false });
-  if (!run.ok) return undefined;
-  const tables = run.value.tables({ measures: headlines.map(([id]) => id), by: [], time: "year" });
-  return tables.flatMap((table) => [elementAt(table.opening, 0), elementAt(table.values, -1)]);
+interface Headline {
+  readonly label: string;
+  readonly unit: string;
+  /** At the start and at the end of the plan. */
+  readonly values: readonly [number, number];
 }
+
+/** Staff, posts and vacancies of a plan, or those waiting for its services; none where it does not run. */
+function headlineOf(plan: Plan, ofLists: boolean): readonly Headline[] {
+  if (ofLists) {
+    const services = projectServices(plan);
+    if (!services.ok) return [];
+    return (plan.structure.services ?? []).flatMap((service): Headline[] => {
+      const view = services.value.view(service.id, undefined);
+      const opening = view.opening.waiting;
+      const end = view.figures.waiting?.at(-1);
+      return !view.runs || opening === undefined || end === undefined
+        ? []
+        : [{ label: `Waiting for ${service.label}`, unit: "people", values: [opening, end] }];
+    });
+  }
+  const run = projectPlan(plan, { recorded: false });
+  if (!run.ok) return [];
+  const tables = run.value.tables({ measures: headlines.map(([id]) => id), by: [], time: "year" });
+  return tables.map((table, at): Headline => {
+    const [, label, unit] = elementAt(headlines, at);
+    return { label, unit, values: [elementAt(table.opening, 0), elementAt(table.values, -1)] };
+  });
+}
+
+/** What the headline was and becomes, of whatever the figures are of. */
+function headlineChange(plan: Plan, after: Plan | undefined, figures: readonly FigureIn[]): readonly HeadlineChange[] {
+  if (after === undefined || figures.length === 0) return [];
+  const last = monthName(absoluteMonth(plan.start) + 12 * plan.years - 1);
+  const kinds = [false, true].filter((lists) => figures.some((one) => (one.assumption === "opening_list") === lists));
+  return kinds.flatMap((lists) => {
+    const [was, is] = [headlineOf(plan, lists), headlineOf(after, lists)];
+    return is.flatMap(({ label, unit, values }) => {
+      const before = was.find((one) => one.label === label)?.values;
+      return ["at the start", `in ${monthWords(last)}`].map((when, side) => ({
+        label: `${label} ${when}`,
+        unit,
+        before: before?.[side],
+        after: values[side],
+      }));
+    });
+  });
+}
+
+/** Amounts that rates of the file's shapes are worked out from. */
+const inRatesOf = (read: readonly SheetRead[]): ReadonlySet<Measure> =>
+  new Set(read.flatMap((one) => (one.reading?.heading.shape.rates ?? []).flatMap(({ of, over }) => [of, ...over])));
 
 /**
  * Prepares figures of a file for a plan. Nothing is changed; `made` holds the plan as it would be.
+ * @param known places as they are published
  * @param answers what a person said about names, times and sizes of place so far
  */
 export function importPreview(
@@ -185,10 +235,11 @@ export function importPreview(
   read: readonly SheetRead[],
   from: FromWhere,
   answers: Answers,
+  known: KnownPlaces,
   signed: Signature,
 ): ImportPreview {
   const findings = read.flatMap((one) => one.reading?.findings ?? []);
-  const { figures: found, asks, leftOut, says } = mapped(plan, findings, answers);
+  const { figures: found, asks, leftOut, says } = mapped({ plan, answers, known }, findings, inRatesOf(read));
   const figures = postsAsKept(plan, found);
   const changes = figures.map((one): ImportChange => {
     const assumption = assumptionIn(plan, one.assumption) ?? listed(one.assumption);
@@ -212,8 +263,6 @@ export function importPreview(
             : "The file has no figure that this plan has a place for.",
         )
       : withFigures(plan, figures, from, signed);
-  const [before, after] = [headlineOf(plan), made.ok ? headlineOf(made.value.plan) : undefined];
-  const end = monthWords(`${Number(plan.start.slice(0, 4)) + plan.years}-${plan.start.slice(5)}`);
   return {
     recognised: read.map((one) => ({
       sheet: one.sheet,
@@ -226,44 +275,52 @@ export function importPreview(
     says: [
       ...new Set([
         ...says,
-        ...read.flatMap((one) => [
-          ...one.says,
-          ...(one.reading?.asks ?? []),
-          ...(one.reading?.says ?? []),
-          ...missingWords(one),
-          ...notUsedWords(one),
-        ]),
+        ...read.flatMap((one) => [...one.says, ...(one.reading?.asks ?? []), ...(one.reading?.says ?? [])]),
+        ...missingWords(read),
+        ...notUsedWords(read),
       ]),
     ],
-    headline: headlines.flatMap(([, label, unit], at) =>
-      ["at the start", `in ${end}`].map((when, side) => ({
-        label: `${label} ${when}`,
-        before: before?.[2 * at + side],
-        after: after?.[2 * at + side],
-        unit,
-      })),
-    ),
+    headline: headlineChange(plan, made.ok ? made.value.plan : undefined, figures),
     made,
   };
 }
 
-const some = (rows: readonly number[], count: number): string =>
-  `${count === 1 ? "row" : "rows"} ${rows.slice(0, 8).join(", ")}${count > 8 ? ` and ${(count - 8).toLocaleString("en-GB")} more` : ""}`;
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-const sheetName = (one: SheetRead): string => (one.sheet === "" ? "" : ` of "${one.sheet}"`);
-
-function notUsedWords(one: SheetRead): readonly string[] {
-  return (one.reading?.notUsed ?? []).map(
-    ({ why, count, rows }) =>
-      `${count.toLocaleString("en-GB")} not used: ${why} (${some(rows, count)}${sheetName(one)}).`,
-  );
+/** Rows by number, of one sheet; of several only how many sheets. */
+function rowsWords(
+  found: readonly { readonly sheet: string; readonly rows: readonly number[] }[],
+  count: number,
+): string {
+  const [only, ...others] = found;
+  if (only === undefined) return "";
+  if (others.length > 0) return `in ${found.length} sheets`;
+  const shown = only.rows.slice(0, 8);
+  const more = count > shown.length ? ` and ${(count - shown.length).toLocaleString("en-GB")} more` : "";
+  return `${count === 1 ? "row" : "rows"} ${shown.join(", ")}${more}`;
 }
 
-function missingWords(one: SheetRead): readonly string[] {
-  const missing = one.reading?.missing ?? [];
+function notUsedWords(read: readonly SheetRead[]): readonly string[] {
+  const all = read.flatMap((one) => (one.reading?.notUsed ?? []).map((note) => ({ sheet: one.sheet, ...note })));
+  return [...new Set(all.map(({ why }) => why))].map((why) => {
+    const found = all.filter((one) => one.why === why);
+    const count = found.reduce((sum, one) => sum + one.count, 0);
+    return `${counted(count, "row is", "rows are")} not used: ${why} (${rowsWords(found, count)}).`;
+  });
+}
+
+function missingWords(read: readonly SheetRead[]): readonly string[] {
+  const found = read.flatMap(({ sheet, reading }) =>
+    reading === undefined || reading.missing.length === 0
+      ? []
+      : [{ sheet, rows: [...new Set(reading.missing.map(({ row }) => row))], missing: reading.missing }],
+  );
+  const missing = found.flatMap((one) => one.missing);
   if (missing.length === 0) return [];
   const signs = [...new Set(missing.map(({ sign }) => (sign === "" ? "blank" : `"${sign}"`)))];
+  const rows = found.reduce((sum, one) => sum + one.rows.length, 0);
   return [
-    `${missing.length.toLocaleString("en-GB")} ${missing.length === 1 ? "figure is" : "figures are"} missing (${signs.join(", ")}) and never taken for 0: ${some([...new Set(missing.map(({ row }) => row))], new Set(missing.map(({ row }) => row)).size)}${sheetName(one)}.`,
+    `${counted(missing.length, "figure is", "figures are")} missing (${signs.join(", ")}) and never taken for 0 (${rowsWords(found, rows)}).`,
   ];
 }

@@ -19,10 +19,8 @@ function together(members: Members, wheres: readonly Where[]): Scope {
   const scopes = wheres.map((where) => members.scope(where));
   return new Map(
     dimensionNames.flatMap((dimension) => {
-      const named = scopes.map((scope) => scope.get(dimension));
-      return named.every((ids) => ids !== undefined) && named.length > 0
-        ? [[dimension, [...new Set(named.flatMap((ids) => ids ?? []))]] as const]
-        : [];
+      const named = scopes.flatMap((scope) => (scope.has(dimension) ? [scope.get(dimension) ?? []] : []));
+      return named.length === scopes.length ? [[dimension, [...new Set(named.flat())]] as const] : [];
     }),
   );
 }

@@ -3,7 +3,9 @@
  * months, a year from April. A date of three numbers is day, month, year.
  */
 
-/** A time as months since the year 0: a single month, or from the first to the month after the last. */
+import { daysInMonth } from "../../plan/calendar";
+
+/** A day or a month, or a period up to a month. */
 export interface TimeNamed {
   /** A day where one is named, else the first of the month: 2024-04-01. */
   readonly day: string;
@@ -16,8 +18,8 @@ const two = (n: number): string => String(n).padStart(2, "0");
 const fullYear = (written: string): number => (written.length === 2 ? 2000 + Number(written) : Number(written));
 
 function on(year: number, month: number, day = 1): TimeNamed | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12)) return undefined;
+  return day >= 1 && day <= daysInMonth(12 * year + month - 1)
     ? { day: `${year}-${two(month)}-${two(day)}` }
     : undefined;
 }

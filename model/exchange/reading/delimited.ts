@@ -65,7 +65,10 @@ export async function* delimitedRows(
   for await (const text of withPlainLines(texts)) {
     const rows = rowsIn(held + text, false);
     // A row cannot be longer than its cells may be, so a row that goes on and on is an open quotation mark.
-    if (held.length > 10 * readingLimits.cell) throw new Unreadable(tooLong(number + 1, "or a cell of it"));
+    if (held.length > 10 * readingLimits.cell)
+      throw new Unreadable(
+        `Row ${number + 1} goes on for more than ${(10 * readingLimits.cell).toLocaleString("en-GB")} letters. Either it opens a quotation mark that is never closed, or it has far more cells than a sheet can have. Is this a table?`,
+      );
     if (rows.length > 0) yield rows;
   }
   if (held !== "") yield rowsIn(held, true);

@@ -7,11 +7,17 @@ import { readingLimits, Unreadable } from "./limits";
 import { blank, textCell, type Cell, type Row, type Sheet } from "./sheet";
 import { checkPackage } from "./zip";
 
-type Xlsx = typeof import("@e965/xlsx");
+type Library = typeof import("@e965/xlsx");
+/** Formats of numbers; the library's own types leave them open. */
+interface Formats {
+  is_date(format: string): boolean;
+  parse_date_code(serial: number, options: { readonly date1904: boolean }): { y: number; m: number; d: number } | null;
+}
+type Xlsx = Library & { readonly formats: Formats };
 
 /** A day of a serial number, as 2024-04-01. */
 function dayOf(xlsx: Xlsx, serial: number, date1904: boolean): string | undefined {
-  const parts = xlsx.SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null;
+  const parts = xlsx.formats.parse_date_code(serial, { date1904 });
   return parts === null
     ? undefined
     : `${String(parts.y).padStart(4, "0")}-${String(parts.m).padStart(2, "0")}-${String(parts.d).padStart(2, "0")}`;
@@ -28,7 +34,7 @@ function cellOf(xlsx: Xlsx, found: CellObject | undefined, date1904: boolean): C
     );
   if (found.t !== "n" || typeof found.v !== "number") return textCell(shown);
   const format = String(found.z ?? "");
-  if (xlsx.SSF.is_date(format)) {
+  if (xlsx.formats.is_date(format)) {
     const day = dayOf(xlsx, found.v, date1904);
     return day === undefined ? textCell(shown) : { text: shown, day };
   }
@@ -41,8 +47,16 @@ const listed = (names: readonly string[]): string =>
 function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean): Sheet {
   const range = sheet["!ref"] === undefined ? undefined : xlsx.utils.decode_range(sheet["!ref"]);
   const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : [])));
-  const hiddenColumns = new Set((sheet["!cols"] ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])));
+  const hiddenRows = new Set(
+    (sheet["!rows"] ?? []).flatMap((row, at) =>
+      (row as { hidden?: boolean } | undefined)?.hidden === true ? [at] : [],
+    ),
+  );
+  const hiddenColumns = new Set(
+    (sheet["!cols"] ?? []).flatMap((column, at) =>
+      (column as { hidden?: boolean } | undefined)?.hidden === true ? [at] : [],
+    ),
+  );
   const inside = [...hiddenRows].filter((at) => data[at]?.some((cell) => cell !== undefined) === true);
   const columns = [...hiddenColumns].filter((at) => data.some((row) => row?.[at] !== undefined));
   const rows = Array.from({ length: range === undefined ? 0 : range.e.r + 1 }, (_, at): Row => ({
@@ -95,7 +109,8 @@ function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
  */
 export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   checkPackage(bytes);
-  const xlsx = await import("@e965/xlsx");
+  const library = await import("@e965/xlsx");
+  const xlsx: Xlsx = { ...library, formats: library.SSF as Formats };
   const book = opened(xlsx, bytes);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0);

@@ -37,7 +37,10 @@ export const plainHeading = (text: string): string =>
     .trim();
 
 const groupsOf = (found: RegExpExecArray | null): By =>
-  Object.fromEntries(Object.entries(found?.groups ?? {}).filter(([, value]) => value !== undefined)) as By;
+  // A group that did not take part is undefined, whatever its type says.
+  Object.fromEntries(
+    Object.entries<string | undefined>(found?.groups ?? {}).filter(([, value]) => value !== undefined),
+  );
 
 /** The texts of a heading of one row, or of two: the group above, where there is one, before the name below. */
 function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly string[] | undefined {

@@ -3,7 +3,8 @@ import { sheetsOf } from "../reading/sheets";
 import type { Row, Sheet } from "../reading/sheet";
 import type { ByteSource } from "../reading/source";
 import { fitOf, headingOf, type Heading } from "./heading";
-import { rowReader, type Reading } from "./reading";
+import type { Reading, RowReader } from "./found";
+import { rowReader } from "./reading";
 import type { Shape } from "./shape";
 
 /** Rows in which a heading is looked for, and numbers that show whether decimals have commas. */
@@ -42,33 +43,20 @@ function bestOf(shapes: readonly Shape[], start: readonly Row[], name: string): 
  * @param heard told after each piece how many rows have been read; what it throws ends the reading
  */
 async function sheetRead(sheet: Sheet, shapes: readonly Shape[], heard: (rows: number) => void): Promise<SheetRead> {
-  let start: Row[] = [];
-  let reader: ReturnType<typeof rowReader> | undefined;
-  let decided = false;
+  const start: Row[] = [];
+  let table: { readonly reader: RowReader | undefined; readonly commas: boolean } | undefined;
   let count = 0;
-  let commas = false;
-  const decide = (): void => {
-    decided = true;
-    const heading = bestOf(shapes, start, sheet.name);
-    commas = commasIn(start);
-    reader = heading === undefined ? undefined : rowReader(heading, commas);
-    for (const row of start) reader?.take(row);
-  };
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
       count += 1;
-      if (decided) reader?.take(row);
-      else {
-        start.push(row);
-        if (start.length >= looked) decide();
-      }
+      if (table !== undefined) table.reader?.take(row);
+      else if (start.push(row) >= looked) table = begun(shapes, start, sheet.name);
     }
     heard(count);
     // Nothing more is to be learnt from a sheet of no known shape.
-    if (decided && reader === undefined) break;
+    if (table !== undefined && table.reader === undefined) break;
   }
-  if (!decided) decide();
-  start = start.slice(0, 12);
+  const { reader, commas } = table ?? begun(shapes, start, sheet.name);
   return {
     sheet: sheet.name,
     says: [
@@ -76,8 +64,22 @@ async function sheetRead(sheet: Sheet, shapes: readonly Shape[], heard: (rows: n
       ...(commas ? ["Numbers are read with a comma before the decimals: 1.234,50 is 1,234.5."] : []),
     ],
     reading: reader?.done(),
-    start: start.map((row) => row.cells.map((cell) => cell.text)),
+    // Of a table that is read nothing is kept but its figures: its rows may be people.
+    start: reader === undefined ? start.slice(0, 12).map((row) => row.cells.map((cell) => cell.text)) : [],
   };
+}
+
+/** What a sheet is taken for by its first rows, which are read with it. */
+function begun(
+  shapes: readonly Shape[],
+  start: readonly Row[],
+  name: string,
+): { readonly reader: RowReader | undefined; readonly commas: boolean } {
+  const heading = bestOf(shapes, start, name);
+  const commas = commasIn(start);
+  const reader = heading === undefined ? undefined : rowReader(heading, commas);
+  for (const row of start) reader?.take(row);
+  return { reader, commas };
 }
 
 /**

@@ -7,100 +7,21 @@ import { monthOfYear, timeMentioned, timeNamed, type TimeNamed } from "../readin
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { everyRow, type Heading } from "./heading";
 import { payBandIn } from "./pay-band";
-import { measures, type By, type Measure, type Part, type Shape } from "./shape";
-
-/** A figure of the table, summed over the rows that give it. */
-export interface Finding {
-  readonly measure: Measure;
-  readonly by: By;
-  readonly time: TimeNamed | undefined;
-  /** Shares for rates: 11.3% is 0.113. */
-  readonly value: number;
-  /** Rows it is from: how many, and the first. */
-  readonly rows: number;
-  readonly first: number;
-}
-
-/** A figure that the table has a cell for and no number. */
-export interface MissingFigure {
-  readonly measure: Measure;
-  readonly by: By;
-  readonly time: TimeNamed | undefined;
-  readonly sign: string;
-  readonly row: number;
-}
-
-/** Rows that were not used, for one reason. */
-export interface NotUsed {
-  readonly why: string;
-  readonly count: number;
-  /** The first few, by number. */
-  readonly rows: readonly number[];
-}
-
-export interface Reading {
-  readonly heading: Heading;
-  readonly findings: readonly Finding[];
-  readonly missing: readonly MissingFigure[];
-  readonly notUsed: readonly NotUsed[];
-  /** What could be read in two ways, or not at all: a sentence each, with the row. */
-  readonly asks: readonly string[];
-  readonly says: readonly string[];
-  /** Rows under the heading that are not blank. */
-  readonly rows: number;
-}
-
-/** Takes rows in order; `done` gives what they came to. */
-export interface RowReader {
-  take(row: Row): void;
-  done(): Reading;
-}
-
-/** How many rows or sentences of a kind are listed; the others are counted. */
-const listed = 20;
-
-/** Adds many numbers without losing the last digits (Neumaier, 1974). */
-class Sum {
-  #sum = 0;
-  #lost = 0;
-  readonly first: number;
-  rows = 0;
-  constructor(first: number) {
-    this.first = first;
-  }
-  add(value: number): void {
-    const next = this.#sum + value;
-    this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - next + value : value - next + this.#sum;
-    this.#sum = next;
-    this.rows += 1;
-  }
-  get value(): number {
-    return this.#sum + this.#lost;
-  }
-}
-
-class Tally {
-  readonly #rows = new Map<string, number[]>();
-  readonly #counts = new Map<string, number>();
-  add(why: string, row: number): void {
-    const rows = this.#rows.get(why) ?? [];
-    if (rows.length < listed) rows.push(row);
-    this.#rows.set(why, rows);
-    this.#counts.set(why, (this.#counts.get(why) ?? 0) + 1);
-  }
-  all(): readonly NotUsed[] {
-    return [...this.#rows].map(([why, rows]) => ({ why, rows, count: this.#counts.get(why) ?? rows.length }));
-  }
-}
-
-/** Sentences, of which the first are listed and the others counted. */
-const shortened = (asks: ReadonlySet<string>): readonly string[] =>
-  asks.size <= listed ? [...asks] : [...[...asks].slice(0, listed), `And ${asks.size - listed} more of these.`];
+import type { Finding, MissingFigure, RowReader } from "./found";
+import { ratesOf } from "./rates";
+import { measures, type By, type Measure, type Part } from "./shape";
+import { shortened, Sum, Tally } from "./tally";
 
 /** The day of a cell. */
 const sinceIn = (cell: Cell): string | undefined => cell.day ?? timeNamed(cell.text)?.day;
 
 const totalWord = /\b(?:grand |sub)?totals?\b/i;
+
+/** Why figures of several rows for the same people stay out. */
+const notAdded = (measure: Measure): string =>
+  measures[measure].unit === "heads"
+    ? "headcounts of several rows, which are not added up: somebody with two posts would count twice"
+    : `${measures[measure].label.toLowerCase()} of several rows for the same people, which cannot be added up`;
 
 /** @param decimalComma numbers of the file are written 1.234,50 */
 export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
@@ -190,7 +111,9 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
         continue;
       }
       if (read.kind === "unreadable") {
-        asks.add(`Row ${row.number}, ${figure.heading}: ${read.says}`);
+        asks.add(
+          `Row ${row.number}, ${figure.heading}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
+        );
         continue;
       }
       const isRate = measures[measure].unit === "share" || measures[measure].unit === "per year";
@@ -206,6 +129,29 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     }
   };
 
+  /** Why a row is none of the table, by how it looks. */
+  const whyNot = (row: Row): string | undefined => {
+    const filled = row.cells.filter((cell) => !isBlank(cell)).length;
+    const numbers = figures.some(
+      ({ at }) => at === everyRow || figureIn(row.cells[at] ?? blank, { decimalComma }).kind === "number",
+    );
+    // After a blank row a table goes on only with a row of the same kind; what else follows are notes or another table.
+    if (afterBlank && (!numbers || filled < fewest)) ended = true;
+    if (ended) {
+      noted ??= row.cells.map((cell) => timeMentioned(cell.text)).find((time) => time !== undefined);
+      return "below the table: notes, a key or another table";
+    }
+    return filled < fewest ? "a note or a title" : undefined;
+  };
+  /** A row that is one above, cell by cell, may be a repeat; in a long list or one that is counted it need not be. */
+  const compareWithEarlier = (row: Row): void => {
+    if (rows > 20_000 || fewest === 1 || row.cells.length > 60) return;
+    const whole = JSON.stringify(row.cells.map((cell) => cell.text));
+    const twin = seen.get(whole);
+    if (twin === undefined) seen.set(whole, row.number);
+    else asks.add(`Row ${row.number} is the same as row ${twin}. Both are counted; take one out if it is a repeat.`);
+  };
+
   return {
     take(row) {
       if (row.number <= heading.below) return;
@@ -214,26 +160,19 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
         return;
       }
       rows += 1;
-      const numbers = figures.some(
-        ({ at }) => at === everyRow || figureIn(row.cells[at] ?? blank, { decimalComma }).kind === "number",
-      );
-      // After a blank row a table goes on only with a row of the same kind; what else follows are notes or another table.
-      const filled = row.cells.filter((cell) => !isBlank(cell)).length;
-      if (afterBlank && (!numbers || filled < fewest)) ended = true;
+      const why = whyNot(row);
       afterBlank = false;
-      if (ended) {
-        noted ??= row.cells.map((cell) => timeMentioned(cell.text)).find((time) => time !== undefined);
-        return notUsed.add("below the table: notes, a key or another table", row.number);
+      if (why !== undefined) {
+        notUsed.add(why, row.number);
+        return;
       }
-      if (filled < fewest) return notUsed.add("a note or a title", row.number);
       const cells = cellsOf(row);
       const refused = refusal(cells);
-      if (refused !== undefined) return notUsed.add(refused, row.number);
-      const whole = row.cells.length > 60 || fewest === 1 ? "" : JSON.stringify(row.cells.map((cell) => cell.text));
-      const twin = rows > 20_000 || whole === "" ? undefined : seen.get(whole);
-      if (twin !== undefined)
-        asks.add(`Row ${row.number} is the same as row ${twin}. Both are counted; take one out if it is a repeat.`);
-      else if (rows <= 20_000) seen.set(whole, row.number);
+      if (refused !== undefined) {
+        notUsed.add(refused, row.number);
+        return;
+      }
+      compareWithEarlier(row);
       add(row, cells);
     },
     done() {
@@ -259,27 +198,4 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       };
     },
   };
-}
-
-const notAdded = (measure: Measure): string =>
-  measures[measure].unit === "heads"
-    ? "headcounts of several rows, which are not added up: somebody with two posts would count twice"
-    : `${measures[measure].label.toLowerCase()} of several rows for the same people, which cannot be added up`;
-
-/** One amount over the mean of others, wherever all of them are known for the same part and time. */
-function ratesOf(
-  findings: readonly Finding[],
-  { measure, of, over }: NonNullable<Shape["rates"]>[number],
-): readonly Finding[] {
-  const keyOf = (one: Finding): string => JSON.stringify([one.by, one.time]);
-  const known = new Map(findings.map((one) => [`${one.measure} ${keyOf(one)}`, one.value]));
-  return findings.flatMap((one): Finding[] => {
-    if (one.measure !== of) return [];
-    const under = over.map((name) => known.get(`${name} ${keyOf(one)}`));
-    const sum = under.reduce<number | undefined>(
-      (all, value) => (all === undefined || value === undefined ? undefined : all + value),
-      0,
-    );
-    return sum === undefined || sum <= 0 ? [] : [{ ...one, measure, value: one.value / (sum / over.length) }];
-  });
 }

@@ -6,6 +6,7 @@ export const staffList: Shape = {
   label: "Staff in post, a row a person",
   about:
     "A list of the Electronic Staff Record. It is made into counts by place and pay band while it is read; no person is kept.",
+  people: true,
   columns: {
     person: { heading: "^(employee|assignment|person|staff) (number|no|id|ref(erence)?)$|^person$", needed: true },
     place: { heading: "^(region|organisation|org|employer|department|team|location|site)( name)?$" },

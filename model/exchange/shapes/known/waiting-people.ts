@@ -6,6 +6,7 @@ export const waitingPeople: Shape = {
   label: "A waiting list, a row a person",
   about:
     "A list from a service's own system. Only the dates are read, to count people by weeks waited; nothing of a person is kept.",
+  people: true,
   columns: {
     since: {
       heading:

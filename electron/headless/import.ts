@@ -1,0 +1,162 @@
+/** `import`: what a spreadsheet or a text file holds, and what it would change in a plan; with --out the plan with it in. */
+import {
+  importPreview,
+  knownShapes,
+  readFile,
+  Unreadable,
+  withEntry,
+  writePlan,
+  type Answers,
+  type ByteSource,
+  type Shape,
+  type SheetRead,
+} from "../../model/index";
+import { sorted, type OptionKind } from "./arguments";
+import { previewText, readingText, shapesText } from "./import-text";
+import { readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
+import { knownPlaces } from "./known-places";
+import { findNamed } from "./names";
+import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
+import type { Said } from "./show";
+
+const options: Readonly<Record<string, OptionKind>> = {
+  into: "one",
+  as: "one",
+  answer: "several",
+  source: "one",
+  "source-date": "one",
+  "source-link": "one",
+  "dry-run": "flag",
+  shapes: "flag",
+  json: "flag",
+  out: "one",
+  help: "flag",
+};
+const examples = {
+  into: "team.otplan",
+  as: "staff-establishment",
+  answer: '"place: Eastern=east-of-england"',
+  source: '"Staff record, 31 October 2026"',
+  "source-date": "2026-10-31",
+  "source-link": "https://example.org/table",
+  out: "team-with-figures.otplan",
+};
+
+const help = `Reads a spreadsheet or a text file and says what it holds, and what it would change in a plan.
+
+  npm run project -- import FILE                       what the file holds
+  npm run project -- import FILE --into PLAN           what it would change in the plan; nothing is written
+  npm run project -- import FILE --into PLAN --out NEW.otplan
+                                                       the plan with the figures in it
+
+  --as SHAPE                  read as this kind of table; import --shapes lists them
+  --answer "KIND: WRITTEN=ID" ...   an answer to a question the preview asks, such as ${examples.answer};
+                              the ids are those it offers, and leave-out leaves the figures out
+  --source TITLE [--source-date DATE] [--source-link URL]
+                              where the figures are from; without it they are "your figure"
+  --dry-run                   only say what would change, though --out is given
+  --json                      the same as JSON
+
+CSV and text of any delimiter, in UTF-8, UTF-16 or Windows-1252, of any size; Excel workbooks (.xlsx).
+`;
+
+function shapesFor(word: string | undefined): Step<readonly Shape[]> {
+  if (word === undefined) return done(knownShapes);
+  const found = findNamed("shape", word, knownShapes, "import --shapes lists the kinds of table.");
+  return found.ok ? done(knownShapes.filter((shape) => shape.id === found.value.id)) : found;
+}
+
+/** Answers as they are written: "place: Eastern=east-of-england". */
+function answersOf(words: readonly string[]): Step<Answers> {
+  const answers: Record<string, Record<string, string>> = {};
+  for (const word of words) {
+    const found = /^([a-z]+):\s*(.*)=([^=]+)$/.exec(word);
+    if (found === null)
+      return badArguments(`--answer takes KIND: WRITTEN=ID, such as ${examples.answer}, and not "${word}".`);
+    const [, kind = "", written = "", id = ""] = found;
+    (answers[kind] ??= {})[written.trim()] = id.trim();
+  }
+  return done(answers);
+}
+
+async function sheetsIn(
+  source: ByteSource,
+  path: string,
+  shapes: readonly Shape[],
+  io: Io,
+): Promise<Step<readonly SheetRead[]>> {
+  let told = 0;
+  const heard = (rows: number): void => {
+    if (!io.watched || rows - told < 100_000) return;
+    told = rows;
+    void io.stderr(`${rows.toLocaleString("en-GB")} rows read\n`);
+  };
+  try {
+    return done(await readFile(source, shapes, heard));
+  } catch (error) {
+    if (error instanceof Unreadable) return cannotRun(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** @param words the command line after `import`; @param when the time the log says, ISO */
+export async function importFile(words: readonly string[], io: Io, when: string): Promise<Step<Said>> {
+  const parts = sorted(words, options, examples);
+  if (!parts.ok) return parts;
+  const { files, given } = parts.value;
+  const one = (name: string): string | undefined => given.get(name)?.[0];
+  const only = (results: string): Step<Said> => done({ results, notes: [], exit: exitCodes.done });
+  if (given.has("help")) return only(help);
+  if (given.has("shapes")) return only(shapesText(knownShapes));
+  const [path, second] = files;
+  if (path === undefined)
+    return badArguments("import is followed by no file. Name one: import staff.csv --into team.otplan.");
+  if (second !== undefined)
+    return badArguments(`There are two files, "${path}" and "${second}". The plan is named with --into.`);
+  const into = one("into");
+  const out = one("out");
+  if (into === undefined && out !== undefined)
+    return badArguments("--out writes a plan with the figures in it, and no plan is named. Add --into PLAN.");
+  if (out !== undefined && !/\.otplan$/i.test(out))
+    return badArguments(`--out of import is a plan, as .otplan, and "${out}" is none.`);
+  const title = one("source");
+  if (title === undefined && (given.has("source-date") || given.has("source-link")))
+    return badArguments("--source-date and --source-link belong to a source. Name it with --source.");
+  const shapes = shapesFor(one("as"));
+  if (!shapes.ok) return shapes;
+  const answers = answersOf(given.get("answer") ?? []);
+  if (!answers.ok) return answers;
+  const source = await readSource(path, io);
+  if (!source.ok) return source;
+  const read = await sheetsIn(source.value, path, shapes.value, io);
+  if (!read.ok) return read;
+  if (into === undefined)
+    return only(given.has("json") ? `${JSON.stringify(read.value.map(jsonOf), null, 2)}\n` : readingText(read.value));
+  const plan = await readInput(into, io);
+  if (!plan.ok) return plan;
+  const [date, url] = [one("source-date"), one("source-link")];
+  const from = {
+    file: source.value.name,
+    ...(title === undefined
+      ? {}
+      : { source: { title, ...(date === undefined ? {} : { date }), ...(url === undefined ? {} : { url }) } }),
+  };
+  const preview = importPreview(plan.value.plan, read.value, from, answers.value, knownPlaces, { when });
+  const { made, ...shown } = preview;
+  const results = given.has("json")
+    ? `${JSON.stringify({ ...shown, problems: made.problems }, null, 2)}\n`
+    : previewText(preview);
+  if (out === undefined || given.has("dry-run")) return only(results);
+  if (!made.ok) return stoppedBy(into, made.problems);
+  const written = await writeOutput(out, writePlan(withEntry(made.value.plan, made.value.logEntry)), io);
+  return written.ok ? done({ results, notes: [`Written: ${out}`], exit: exitCodes.done }) : written;
+}
+
+const jsonOf = ({ sheet, says, reading }: SheetRead): unknown => ({
+  sheet,
+  shape: reading?.heading.shape.id ?? null,
+  says: [...says, ...(reading?.asks ?? []), ...(reading?.says ?? [])],
+  findings: reading?.findings ?? [],
+  missing: reading?.missing ?? [],
+  notUsed: reading?.notUsed ?? [],
+});

@@ -1,0 +1,21 @@
+/** Figures of a file on their way into a plan, and those that stay out. */
+import type { Where } from "../../plan/plan";
+
+/** A value the file gives an assumption. */
+export interface FigureIn {
+  readonly assumption: string;
+  readonly where: Where;
+  readonly value: number;
+  /** What was added up or worked out, in words; undefined for a number as it stands. */
+  readonly workedOut: string | undefined;
+  /** Rows of the file it is from: how many, and the first. */
+  readonly rows: number;
+  readonly first: number;
+}
+
+/** Figures that stay out. */
+export interface LeftOut {
+  readonly why: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}

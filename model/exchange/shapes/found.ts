@@ -1,0 +1,52 @@
+/** What is found in a table of a known shape. */
+import type { Row } from "../reading/sheet";
+import type { TimeNamed } from "../reading/day-in-text";
+import type { Heading } from "./heading";
+import type { By, Measure } from "./shape";
+
+/** A figure of the table, summed over the rows that give it. */
+export interface Finding {
+  readonly measure: Measure;
+  readonly by: By;
+  readonly time: TimeNamed | undefined;
+  /** Shares for rates: 11.3% is 0.113. */
+  readonly value: number;
+  /** Rows it is from: how many, and the first. */
+  readonly rows: number;
+  readonly first: number;
+}
+
+/** A figure that the table has a cell for and no number. */
+export interface MissingFigure {
+  readonly measure: Measure;
+  readonly by: By;
+  readonly time: TimeNamed | undefined;
+  readonly sign: string;
+  readonly row: number;
+}
+
+/** Rows that were not used, for one reason. */
+export interface NotUsed {
+  readonly why: string;
+  readonly count: number;
+  /** The first few, by number. */
+  readonly rows: readonly number[];
+}
+
+export interface Reading {
+  readonly heading: Heading;
+  readonly findings: readonly Finding[];
+  readonly missing: readonly MissingFigure[];
+  readonly notUsed: readonly NotUsed[];
+  /** What could be read in two ways, or not at all: a sentence each, with the row. */
+  readonly asks: readonly string[];
+  readonly says: readonly string[];
+  /** Rows under the heading that are not blank. */
+  readonly rows: number;
+}
+
+/** Takes rows in order; `done` gives what they came to. */
+export interface RowReader {
+  take(row: Row): void;
+  done(): Reading;
+}

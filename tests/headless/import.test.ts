@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { run, team } from "./command-line";
+
+const file =
+  "Organisation,Grade,Budgeted FTE,Actual FTE\nNorth,Band 5,2.00,1.00\nSouth,Band 6,3.40,1.80\nTotal,,5.40,2.80\n";
+const files = { "staff.csv": file };
+
+describe("import", () => {
+  test("what a file holds, without a plan", async () => {
+    const { exit, out } = await run(["import", "staff.csv"], files);
+    expect(exit).toBe(0);
+    expect(out).toContain("Establishment against staff in post, 3 rows");
+    expect(out).toMatch(/Establishment +North, 5 +2 WTE/);
+    expect(out).toContain("not used: 1 row, a total, which is never added to its parts (4)");
+  });
+
+  test("what it would change in a plan, and what is asked first", async () => {
+    const asks = await run(["import", "staff.csv", "--into", team], files);
+    expect(asks.out).toContain("The file has 2 places, and this plan is for one. Which of them is it?");
+    expect(asks.out).toContain('--answer "from: places=ID", where ID is every-place, North, South, leave-out');
+    const words = ["import", "staff.csv", "--into", team, "--answer", "from: places=every-place"];
+    const { exit, out, written } = await run([...words, "--out", "new.otplan", "--dry-run"], files);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 1\.8 WTE +row 3/);
+    expect(out).toMatch(/Funded posts at the start +26\.5 to 18\.9 WTE/);
+    expect(written.size).toBe(0);
+    const done = await run(
+      [...words, "--out", "new.otplan", "--source", "Staff record", "--source-date", "2026-10-31"],
+      files,
+    );
+    expect(done.err).toBe("Written: new.otplan\n");
+    const plan = done.written.get("new.otplan") ?? "";
+    expect(plan).toContain("Staff record");
+    const again = await run(["import", "staff.csv", "--into", "new.otplan", "--answer", "from: places=every-place"], {
+      ...files,
+      "new.otplan": plan,
+    });
+    expect(again.out).toMatch(/Registered +1\.8 WTE to 1\.8 WTE/);
+  });
+
+  test("--json is the same as data", async () => {
+    const { out } = await run(
+      ["import", "staff.csv", "--into", team, "--answer", "from: places=North", "--json"],
+      files,
+    );
+    const found = JSON.parse(out) as { changes: { to: string }[]; asks: unknown[]; problems: unknown[] };
+    expect(found.changes.map((one) => one.to)).toEqual(["2 WTE", "1 WTE"]);
+    expect(found.problems).toEqual([]);
+  });
+
+  test("--shapes lists every kind of table", async () => {
+    const { out } = await run(["import", "--shapes"]);
+    expect(out).toContain("nhs-turnover");
+    expect(out.trim().split("\n").length).toBeGreaterThan(13);
+  });
+
+  test.each([
+    [["import"], "followed by no file", 2],
+    [["import", "a.csv", "b.csv"], "There are two files", 2],
+    [["import", "staff.csv", "--out", "x.otplan"], "no plan is named", 2],
+    [["import", "staff.csv", "--into", team, "--out", "x.csv"], "is a plan, as .otplan", 2],
+    [["import", "staff.csv", "--into", team, "--answer", "North"], "--answer takes KIND: WRITTEN=ID", 2],
+    [["import", "staff.csv", "--as", "turnover-of"], "import --shapes lists", 2],
+    [["import", "staff.csv", "--sources", "x"], 'There is no option "--sources". Did you mean', 2],
+    [["import", "staff.csv", "--source-date", "2026"], "belong to a source", 2],
+    [["import", "nowhere.csv"], "there is no such file", 1],
+    [["import", "seeds"], "this is a folder", 1],
+    [["import", "table.pdf"], "This is a PDF", 1],
+    [["import", "staff.csv", "--into", team, "--out", "x.otplan"], "until the questions are answered", 1],
+  ])("%j is refused", async (words, says, exit) => {
+    const ran = await run(words, { ...files, "table.pdf": "%PDF-1.7 a table" });
+    expect(ran.err).toContain(says);
+    expect(ran.exit).toBe(exit);
+  });
+});

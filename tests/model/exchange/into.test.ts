@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  importPreview,
+  knownShapes,
+  projectPlan,
+  readFile,
+  readPlan,
+  withEntry,
+  writePlan,
+  type Answers,
+  type ImportPreview,
+  type Plan,
+} from "../../../model/index";
+import { elementAt } from "../../../model/assumptions/present";
+import { knownPlaces } from "../../../electron/headless/known-places";
+import { inPieces, planFile, utf8 } from "./files";
+
+const signed = { when: "2026-11-29T09:00:00Z" };
+async function preview(
+  plan: Plan,
+  text: string,
+  answers: Answers = {},
+  source?: { title: string },
+): Promise<ImportPreview> {
+  const read = await readFile(inPieces("file.csv", utf8(text)), knownShapes);
+  return importPreview(plan, read, { file: "file.csv", source }, answers, knownPlaces, signed);
+}
+const changes = (found: ImportPreview): readonly string[] =>
+  found.changes.map((one) => `${one.label}, ${one.where}: ${one.from} to ${one.to}`);
+const made = (found: ImportPreview): Plan => {
+  if (!found.made.ok) throw new Error(found.made.problems.map((one) => one.says).join("\n"));
+  return found.made.value.plan;
+};
+const open = (found: ImportPreview): readonly string[] =>
+  found.asks.filter((ask) => ask.answer === undefined).map((ask) => ask.written);
+const opening = (plan: Plan, measure: string): number => {
+  const run = projectPlan(plan);
+  if (!run.ok) throw new Error(elementAt(run.problems, 0).says);
+  return elementAt(elementAt(run.value.tables({ measures: [measure], by: [], time: "year" }), 0).opening, 0);
+};
+
+const establishment = `Organisation,Grade,Budgeted FTE,Actual FTE
+Team North,Band 5,2.00,1.00
+Team North,Band 6,3.40,1.80
+Team South,Band 7,1.80,1.70
+Team South,Band 8a,1.00,1.00
+Team South,Band 3,1.00,0.50
+Team South,Band 4,,1.00
+`;
+
+describe("staff and posts of a team", () => {
+  const team = planFile("community-team");
+
+  test("a plan for one place asks once which of the file's places it is, and nothing is used before", async () => {
+    const found = await preview(team, establishment);
+    expect(open(found)).toEqual(["places"]);
+    expect(found.changes).toEqual([]);
+    expect(found.made.ok).toBe(false);
+  });
+
+  test("all places together: bands of a level added up, what was counted before replaced, and a blank is no 0", async () => {
+    const found = await preview(team, establishment, { from: { places: "every-place" } });
+    expect(changes(found)).toEqual([
+      "Establishment, Newly registered: 4 WTE to 2 WTE",
+      "Staff in post at the start, Newly registered: 3 WTE to 1 WTE",
+      "Establishment, Registered: 9 WTE to 3.4 WTE",
+      "Staff in post at the start, Registered: 8 WTE to 1.8 WTE",
+      "Establishment, Enhanced practice: 5.5 WTE to 1.8 WTE",
+      "Staff in post at the start, Enhanced practice: 5 WTE to 1.7 WTE",
+      "Establishment, Advanced practice: 1.5 WTE to 1 WTE",
+      "Staff in post at the start, Advanced practice: 1.5 WTE to 1 WTE",
+      "Establishment, Support worker: 6.5 WTE to 1 WTE",
+      "Staff in post at the start, Support worker: 6 WTE to 1.5 WTE",
+    ]);
+    const plan = made(found);
+    expect(opening(plan, "establishment")).toBeCloseTo(9.2, 9);
+    const staff = plan.assumptions.find((one) => one.id === "staff_in_post");
+    expect(staff?.where?.reduce((sum, entry) => sum + Number(entry.value), 0)).toBeCloseTo(7, 9);
+    expect(found.says.join(" ")).toContain("1 figure is missing (blank) and never taken for 0 (row 7)");
+  });
+
+  test("one place alone", async () => {
+    const found = await preview(team, establishment, { from: { places: "Team North" } });
+    expect(changes(found)).toEqual([
+      "Establishment, Newly registered: 4 WTE to 2 WTE",
+      "Staff in post at the start, Newly registered: 3 WTE to 1 WTE",
+      "Establishment, Registered: 9 WTE to 3.4 WTE",
+      "Staff in post at the start, Registered: 8 WTE to 1.8 WTE",
+    ]);
+  });
+
+  test("every figure says whose it is, one entry stands in the log, and the plan opens again as it was saved", async () => {
+    const found = await preview(
+      team,
+      establishment,
+      { from: { places: "every-place" } },
+      { title: "Staff record, October 2026" },
+    );
+    const plan = made(found);
+    const source = plan.sources.find((one) => one.title === "Staff record, October 2026");
+    const entries = plan.assumptions.find((one) => one.id === "staff_in_post")?.where ?? [];
+    expect(entries.map((entry) => entry.source)).toEqual(entries.map(() => source?.id));
+    expect(entries.map((entry) => entry.reason)).toEqual(
+      entries.map((_, at) => expect.stringContaining(at === 0 ? "2 rows added up." : "From file.csv.") as string),
+    );
+    const log = found.made.ok ? found.made.value.logEntry : undefined;
+    expect(log?.what).toBe("Figures from file.csv");
+    if (log === undefined) throw new Error("no entry");
+    const again = readPlan(writePlan(withEntry(plan, log)));
+    expect(again.ok && again.value).toEqual(withEntry(plan, log));
+  });
+
+  test("the same file twice changes nothing the second time", async () => {
+    const answers = { from: { places: "every-place" } };
+    const once = made(await preview(team, establishment, answers));
+    const twice = made(await preview(once, establishment, answers));
+    const values = (plan: Plan): unknown =>
+      plan.assumptions.map((one) => [one.id, one.value, one.where?.map((entry) => entry.value)]);
+    expect(values(twice)).toEqual(values(once));
+  });
+
+  test("staff of any numbers come in whole: what the file adds up to is what the plan opens with", async () => {
+    const bands = ["Band 3", "Band 5", "Band 6", "Band 7", "Band 8a"];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: bands.length, maxLength: bands.length }),
+        async (hundredths) => {
+          const rows = bands.map(
+            (band, at) => `A team,${band},${(elementAt(hundredths, at) + 50) / 100},${elementAt(hundredths, at) / 100}`,
+          );
+          const plan = made(await preview(team, ["Organisation,Grade,Budgeted FTE,Actual FTE", ...rows].join("\n")));
+          const staff = plan.assumptions.find((one) => one.id === "staff_in_post")?.where ?? [];
+          expect(staff.reduce((sum, entry) => sum + Number(entry.value), 0)).toBeCloseTo(
+            hundredths.reduce((sum, n) => sum + n, 0) / 100,
+            9,
+          );
+          expect(opening(plan, "establishment")).toBeCloseTo(
+            (hundredths.reduce((sum, n) => sum + n, 0) + 250) / 100,
+            8,
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("places", () => {
+  const ics = planFile("england-ics");
+  const head = "Date,ICS code,ICS name,Main Staff Group,Staff Group 2,Care Setting,AfC Band,Total FTE";
+  const row = (
+    date: string,
+    code: string,
+    name: string,
+    band = "Band 6",
+    setting = "02_Community Health Services",
+  ): string => `${date},${code},${name},Group,Occupational therapy,${setting},${band},10`;
+
+  test("a code or a name in any of its forms finds its place; a near miss and a place that has ended are asked about", async () => {
+    const found = await preview(
+      ics,
+      [
+        head,
+        row("2026-07-31", "QJK", "NHS Devon Integrated Care Board"),
+        row("2026-07-31", "", "NHS Dorset ICB"),
+        row("2026-07-31", "", "Devonn"),
+        row("2026-07-31", "QNQ", "NHS Frimley Integrated Care Board"),
+      ].join("\n"),
+    );
+    expect(found.changes.map((one) => one.where)).toEqual([
+      "Devon; Community trusts; Registered",
+      "Dorset; Community trusts; Registered",
+    ]);
+    expect(open(found)).toEqual(["Devonn", "NHS Frimley Integrated Care Board"]);
+    expect(found.asks.find((ask) => ask.written.includes("Frimley"))?.question).toContain(
+      "Frimley ended when 1 April 2026 began",
+    );
+    expect(found.leftOut).toEqual([
+      {
+        why: "waits for an answer about a name",
+        count: 2,
+        examples: ["Staff in post, Devonn, 6", "Staff in post, NHS Frimley Integrated Care Board, 6"],
+      },
+    ]);
+  });
+
+  test("an answer is used, and leaving out is one", async () => {
+    const text = [head, row("2026-07-31", "", "Devonn"), row("2026-07-31", "", "Elsewhere")].join("\n");
+    const found = await preview(ics, text, { place: { Devonn: "ics:devon", Elsewhere: "leave-out" } });
+    expect(open(found)).toEqual([]);
+    expect(found.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered"]);
+    expect(found.leftOut[0]?.why).toBe("left out as answered");
+  });
+
+  test("of several times the one nearest to the plan's start is used, and another can be asked for", async () => {
+    const text = [head, row("2024-03-31", "QJK", "Devon"), row("2025-03-31", "QJK", "Devon", "Band 7")].join("\n");
+    const first = await preview(ics, text);
+    expect(first.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered"]);
+    expect(first.asks.find((ask) => ask.kind === "time")?.answer).toBe("2024-03-31");
+    const other = await preview(ics, text, { time: { times: "2025-03-31" } });
+    expect(other.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Enhanced practice"]);
+  });
+
+  test("the whole of a plan with counts in it still runs, and England's total stays what the regions give", async () => {
+    const found = await preview(ics, [head, row("2024-03-31", "QJK", "Devon")].join("\n"));
+    expect(opening(made(found), "staff_in_post")).toBeCloseTo(opening(ics, "staff_in_post"), 6);
+    expect(found.headline.map((one) => one.label)).toEqual(
+      ["Staff in post", "Funded posts", "Vacant posts"].flatMap((label) => [
+        `${label} at the start`,
+        `${label} in March 2037`,
+      ]),
+    );
+  });
+});
+
+describe("rates", () => {
+  test("a leaver rate of a region; turnover is never taken for one", async () => {
+    const england = planFile("england");
+    const turnover = [
+      "Denominator at start of period,100",
+      "Denominator at end of period,110",
+      "Leavers,12.6",
+      "Joiners,1",
+    ].map(
+      (words) =>
+        `202403 to 202503,${words.split(",")[0] ?? ""},Y58,South West,Occupational therapy,${words.split(",")[1] ?? ""}`,
+    );
+    const found = await preview(
+      england,
+      ["PERIOD,TYPE,NHSE_REGION_CODE,NHSE_REGION_NAME,STAFF_GROUP,FTE", ...turnover].join("\n"),
+    );
+    expect(changes(found)).toEqual(["Leaver rate, South West: no figure to 12%"]);
+    expect(found.leftOut.map((one) => one.why)).toEqual(["joiners, for which a plan has no figure"]);
+    expect(
+      made(found)
+        .assumptions.find((one) => one.id === "leaver_rate")
+        ?.where?.find((entry) => entry.place === "south-west")?.value,
+    ).toBe(0.12);
+  });
+});
+
+describe("waiting lists", () => {
+  const children = planFile("tiered-children");
+  const days = (start: string, back: number): string =>
+    new Date(Date.parse(`${start}-01`) - back * 86_400_000).toISOString().slice(0, 10);
+
+  test("dates of people become people by weeks waited on the day the plan starts", async () => {
+    const since = [3, 7, 8, 14, 30, 100, 400].map((back) => days(children.start, back));
+    const found = await preview(children, ["Referral date", ...since, days(children.start, -3)].join("\n"));
+    expect(found.changes.map((one) => [one.where.split("; ")[1], one.to])).toEqual([
+      ["Up to 1 week", "2 people"],
+      ["1 to 2 weeks", "2 people"],
+      ["2 to 4 weeks", "0 people"],
+      ["4 to 12 weeks", "1 people"],
+      ["12 to 18 weeks", "1 people"],
+      ["18 to 52 weeks", "0 people"],
+      ["Over 52 weeks", "1 people"],
+    ]);
+    expect(found.leftOut).toEqual([
+      { why: "have waited since a day after the count", count: 1, examples: ["The list"] },
+    ]);
+    const list = made(found).assumptions.find((one) => one.id === "opening_list");
+    expect([list?.value, list?.where?.reduce((sum, entry) => sum + Number(entry.value), 0)]).toEqual([null, 7]);
+  });
+
+  test("a plan without services has no place for a list, and says so", async () => {
+    const found = await preview(planFile("community-team"), `Referral date\n${days("2026-04", 3)}\n`);
+    expect(found.leftOut[0]?.why).toBe("waiting lists, for which the plan has no service");
+    expect(found.made.ok).toBe(false);
+  });
+});
