@@ -19,6 +19,7 @@ export const assumptionWords = {
     arriving: "Arriving from abroad and returning",
     moving: "Moving and promotion",
     recruiting: "Recruiting",
+    timeSetAside: "Time set aside, and where staff work",
     money: "Money",
     referrals: "Services: who is referred and who waits",
     work: "Services: what a case takes",

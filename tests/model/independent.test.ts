@@ -165,6 +165,16 @@ const everything = buildPlan({
     given("placement_limited", 0, [], { when: [{ from: "2026-04", value: 1 }] }),
     given("placement_weeks_per_wte", 5, [{ setting: "setting2", value: 4 }]),
     given("placement_weeks_per_learner", 15, [{ route: "appr", value: 9 }]),
+    given("academic_educators", 8, [], { when: [{ from: "2027-04", value: 2 }] }),
+    given("learners_per_educator", 15, [{ route: "appr", value: 22 }]),
+    given("educator_limited", 0, [], { when: [{ from: "2025-04", value: 1 }] }),
+    given("enhanced_starts", 0, [
+      { level: "support", value: 50 },
+      { level: "level1", value: 9, when: [{ from: "2026-10", value: 14 }] },
+      { level: "level2", value: 5 },
+    ]),
+    given("enhanced_length", 14),
+    given("enhanced_attrition", 0.12),
     given("move_rate", 0.05, [{ move: "south", value: 0.09 }]),
   ],
   events: [
@@ -274,6 +284,8 @@ describe.each(cases)("$closure, scenario $scenario", ({ closure, scenario }) => 
     const { met } = straight;
     expect(met.intakeCut).toBeGreaterThan(0);
     expect(met.apprenticesCut).toBeGreaterThan(0);
+    expect(met.educatorsCut).toBeGreaterThan(0);
+    expect(met.enhancedCompleted).toBeGreaterThan(20);
     expect(met.overEstablished).toBeGreaterThan(0);
     expect(met.eventsCut > 0).toBe(scenario !== undefined);
     if (closure === "posts-led") {

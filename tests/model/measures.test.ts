@@ -30,6 +30,33 @@ const full = (options: PlanOptions = {}): Plan =>
       given("replacement_cost", 5000),
       given("placement_weeks_per_wte", 3),
       given("placement_weeks_per_learner", 10),
+      given("academic_educators", 4),
+      given("learners_per_educator", 18, [{ route: "appr", value: 25 }]),
+      given("practice_educator_share", 0.3),
+      given("practice_educator_hours", 4),
+      given("preceptorship_months", 6),
+      given("preceptorship_hours", 3),
+      given("preceptor_hours", 1),
+      given("staff_supervision", 3),
+      given("mentor_share", 0.1),
+      given("mentor_hours", 2),
+      given("research_time", 0.04),
+      given("digital_time", 0.02, [{ level: "level2", value: 0.05 }]),
+      given("whole_time_week", 37.5),
+      given("apprentice_supervision", 2),
+      given("enhanced_starts", 0, [{ level: "level1", value: 4 }]),
+      given("enhanced_length", 8),
+      given("enhanced_attrition", 0.1),
+      given("enhanced_time_away", 0.2),
+      given("enhanced_fee", 9000),
+      given("cpd_per_head", 300),
+      given("community_part", 0, [{ setting: "setting2", value: 0.8 }]),
+      given("portfolio_share", 0.1),
+      given("portfolio_time", 0.4),
+      given("second_setting", null, [
+        { setting: "setting1", value: 0.3 },
+        { setting: "setting2", value: 0.7 },
+      ]),
       given("participation", 0.85, [{ age: "60-64", value: 0.6, when: [{ from: "2025-04", value: 0.7 }] }]),
       ...(options.assumptions ?? []),
     ],
@@ -46,9 +73,12 @@ const ratios = new Set([
   "registered_share",
   "skill_mix",
   "apprentices_per_support_worker",
+  "community_share",
 ]);
+/** People, who are counted once in each part they are in, and once in the whole. */
+const overlapping = new Set(["working_heads"]);
 const perPatients = measures.filter((measure) => measure.id.endsWith("_per_100k")).map((measure) => measure.id);
-const additive = measures.filter((measure) => !ratios.has(measure.id) && !perPatients.includes(measure.id));
+const additive = measures.filter(({ id }) => !ratios.has(id) && !overlapping.has(id) && !perPatients.includes(id));
 
 describe("every breakdown", () => {
   const projection = runPlan(full());
@@ -229,7 +259,24 @@ describe("what apprentices cost", () => {
 });
 
 describe("a figure nobody has given", () => {
-  const costs = ["cost", "temporary_cost", "supervision_cost", "apprentice_pay", "backfill_cost", "total_cost"];
+  const costs = [
+    "cost",
+    "temporary_cost",
+    "supervision_cost",
+    "apprentice_pay",
+    "backfill_cost",
+    "enhanced_backfill_cost",
+    "total_cost",
+  ];
+  const timeInHours = [
+    "preceptorship_wte",
+    "preceptor_wte",
+    "staff_supervision_wte",
+    "mentoring_wte",
+    "practice_educator_wte",
+    "set_aside_wte",
+    "available_wte",
+  ];
   const without: readonly [id: string, measures: readonly string[]][] = [
     ["pay_point", costs],
     ["on_cost_rate", costs],
@@ -241,10 +288,29 @@ describe("a figure nobody has given", () => {
     ["unmet_need", ["need", "gap_to_need"]],
     ["registered_patients", perPatients],
     ["placement_weeks_per_wte", ["placement_capacity", "placement_shortfall"]],
-    ["placement_weeks_per_learner", ["placement_need", "placement_shortfall"]],
+    [
+      "placement_weeks_per_learner",
+      ["placement_need", "placement_shortfall", "practice_educator_wte", "set_aside_wte", "available_wte"],
+    ],
     ["apprentice_availability", ["available_wte", "backfill_cost", "total_cost"]],
     ["apprentice_supervision", ["supervision_wte", "supervision_cost"]],
-    ["whole_time_week", ["hours", "supervision_wte", "supervision_cost"]],
+    ["whole_time_week", ["hours", "supervision_wte", "supervision_cost", ...timeInHours]],
+    ["academic_educators", ["educators_there", "educators_short"]],
+    ["learners_per_educator", ["educators_needed", "educators_short"]],
+    ["practice_educator_share", ["practice_educators"]],
+    ["practice_educator_hours", ["practice_educator_wte"]],
+    ["preceptorship_hours", ["preceptorship_wte"]],
+    ["mentor_hours", ["mentoring_wte"]],
+    ["mentor_share", ["mentors", "mentoring_wte"]],
+    ["staff_supervision", ["staff_supervision_wte"]],
+    ["research_time", ["research_wte"]],
+    ["digital_time", ["digital_wte"]],
+    ["enhanced_time_away", ["enhanced_away_wte", "enhanced_backfill_cost", "available_wte", "total_cost"]],
+    ["enhanced_fee", ["enhanced_fees", "total_cost"]],
+    ["cpd_per_head", ["cpd_cost"]],
+    ["community_part", ["community_wte", "community_share"]],
+    ["portfolio_time", ["working_wte"]],
+    ["second_setting", ["working_wte"]],
     ["apprentice_fee", ["apprentice_training_cost", "cost_of_training", "total_cost"]],
   ];
   it.each(without)("%s leaves its measures missing and the others known", (id, list) => {

@@ -35,6 +35,8 @@ export interface StraightRun {
   readonly met: {
     movesCut: number;
     intakeCut: number;
+    educatorsCut: number;
+    enhancedCompleted: number;
     apprenticesCut: number;
     apprenticesWithoutPost: number;
     promotionCapped: number;
@@ -472,6 +474,8 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
     met: {
       movesCut: 0,
       intakeCut: 0,
+      educatorsCut: 0,
+      enhancedCompleted: 0,
       apprenticesCut: 0,
       apprenticesWithoutPost: 0,
       promotionCapped: 0,
@@ -654,6 +658,15 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
           run.met.intakeCut += 1;
       }
     });
+    // Then, all places together, within whom the academic educators can teach.
+    if (listed("educator_limited") && value("educator_limited", month, {}) === 1) {
+      const each = (r: number): number => 1 / value("learners_per_educator", month, { route: routes[r]!.id });
+      const taught = sum(cohorts.map((cohort) => (month < cohort.end ? sum(cohort.left) * each(cohort.route) : 0)));
+      const wanted = sum(starting.map((one) => sum(one.planned) * each(one.route)));
+      const fits = wanted > 0 ? Math.min(1, Math.max(0, value("academic_educators", month, {}) - taught) / wanted) : 1;
+      for (const one of starting) one.planned = one.planned.map((heads) => heads * fits);
+      if (fits < 1) run.met.educatorsCut += 1;
+    }
     for (const one of starting) cohorts.push(cohortOf(one.route, month, one.planned));
 
     // 4 Arrive
@@ -734,7 +747,18 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
 
     who?.move(goes.map(({ from, to, l }, i) => ({ from, to, l, part: part5[i]! * allowed[i]! })));
 
-    // 6 Promote, the highest level first
+    // 6 Promote, the highest level first; with them those who complete an enhanced-practice apprenticeship, whatever the posts
+    const completing = levels.map((level, l) => {
+      if (!listed("enhanced_starts")) return 0;
+      const length = value("enhanced_length", 0, {});
+      if (month < length || (l + 1 < levels.length && !level.registered && levels[l + 1]!.registered)) return 0;
+      const heads =
+        (value("enhanced_starts", month - length, { level: level.id }) / 12) *
+        (1 - value("enhanced_attrition", 0, {})) ** (length / 12);
+      run.met.enhancedCompleted += heads;
+      const there = sum(S.flatMap((byPlace) => byPlace.flatMap((bySetting) => bySetting[l]!.flat())));
+      return there > 0 ? Math.min(1, heads / there) : 0;
+    });
     places.forEach((_, p) =>
       settings.forEach((_setting, s) => {
         for (let l = levels.length - 2; l >= 0; l -= 1) {
@@ -755,6 +779,7 @@ export function straightLine(plan: Plan, closure: Plan["closure"], scenarioId?: 
             share = offered > 0 ? Math.min(limit, wanted / offered) : 0;
             if (share === limit) run.met.promotionCapped += 1;
           }
+          share += (1 - share) * completing[l]!;
           who?.promote(p, s, l, headsOf(p, s, l) * share);
           below.forEach((list, o) =>
             list.forEach((heads, a) => {

@@ -122,6 +122,19 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
         posts: between(-100, 300),
         ramp: fc.integer({ min: 1, max: 18 }),
       }),
+      taught:
+        limits.placements === false
+          ? fc.constant(undefined)
+          : fc.option(
+              fc.record({
+                educators: between(0, 40),
+                each: between(2, 40),
+                enhanced: between(0, 60),
+                months: fc.integer({ min: 1, max: 30 }),
+                attrition: between(0, 0.5),
+              }),
+              { nil: undefined },
+            ),
     })
     .map((of): Plan => {
       const { bands, places, settings, registeredLevels } = of;
@@ -309,8 +322,22 @@ export function randomModel(limits: ModelLimits = {}): fc.Arbitrary<Plan> {
                 given("placement_limited", of.placements),
                 given("placement_weeks_per_wte", 3 * of.training[7]!),
                 given("placement_weeks_per_learner", 20 * of.training[8]!),
+                ...(of.taught === undefined
+                  ? []
+                  : [
+                      given("academic_educators", of.taught.educators),
+                      given("learners_per_educator", of.taught.each),
+                      given("educator_limited", of.placements),
+                    ]),
               ]
             : []),
+          ...(of.taught === undefined
+            ? []
+            : [
+                given("enhanced_starts", of.taught.enhanced),
+                given("enhanced_length", of.taught.months),
+                given("enhanced_attrition", of.taught.attrition),
+              ]),
         ],
         scenarios: [
           {

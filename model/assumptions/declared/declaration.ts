@@ -135,6 +135,8 @@ export interface Declaration {
   readonly neededFor?: NeededFor;
   /** A list of what is known by date: where it ends, what it replaces holds again. */
   readonly mayEnd?: true;
+  /** It is asked for only where this figure is given, without which it says nothing. */
+  readonly asksWith?: string;
   /** The figure that can be given in its place. */
   readonly unlessGiven?: string;
   /** The figure, in the same unit, that holds wherever this one is empty; then neither is missing. */

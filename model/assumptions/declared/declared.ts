@@ -8,6 +8,8 @@ import { apprentices } from "./apprentices";
 import { arriving } from "./arriving";
 import { commissioning } from "./commissioning";
 import { composition } from "./composition";
+import { educators } from "./educators";
+import { enhancedApprentices } from "./enhanced-apprentices";
 import { forAWhile } from "./for-a-while";
 import { leaving } from "./leaving";
 import { money } from "./money";
@@ -18,17 +20,20 @@ import { posts } from "./posts";
 import { recruiting } from "./recruiting";
 import { referrals } from "./referrals";
 import { team } from "./team";
+import { timeSetAside } from "./time-set-aside";
 import { training } from "./training";
+import { whereStaffWork } from "./where-staff-work";
 import { work } from "./work";
 
 export const declaredByTopic = {
   opening,
   posts,
   leaving,
-  training: [...commissioning, ...training, ...apprentices],
+  training: [...commissioning, ...training, ...apprentices, ...educators, ...enhancedApprentices],
   arriving,
   moving,
   recruiting,
+  timeSetAside: [...timeSetAside, ...whereStaffWork],
   money,
   referrals: [...referrals, ...nationalLists],
   work,

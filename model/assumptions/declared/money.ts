@@ -166,4 +166,23 @@ export const money = [
       measure: "cost_of_replacing",
     },
   },
+  {
+    id: "cpd_per_head",
+    label: "Money for continuing professional development",
+    unit: "GBP per head per year",
+    kind: "each",
+    dimensions: ["place", "setting", "level", "prices"],
+    limits: notNegative,
+    usual: { above: 5000 },
+    needed: { missing: [] },
+    means:
+      "What is set aside in a year for the learning of one member of staff. Left out for a setting, none is counted there. The money of 2020 to 2023 for primary care could not be used for backfill or administration.",
+    find: "Your training budget or training hub has it. For primary care about £1,000 a head over three years was published for 2020 to 2023; nobody publishes it since, nor for other settings.",
+    pushes: {
+      check: "more-money-for-learning-never-less-cost-of-it",
+      direction: 1,
+      says: "More money for each head never means less money for learning.",
+      measure: "cpd_cost",
+    },
+  },
 ] as const satisfies readonly Declaration[];

@@ -62,7 +62,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
   );
   const ofWorkforce = catalogue.flatMap((entry): MissingInput[] => {
-    const { id, label, needed, neededFor, unlessGiven } = entry;
+    const { id, label, needed, neededFor, unlessGiven, asksWith } = entry;
     // What a service needs is asked service by service.
     if (typeof needed === "object" && "service" in needed) return [];
     const measures = typeof needed === "object" ? needed.missing : undefined;
@@ -74,6 +74,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
         : [{ assumption: id, label, severity: "error", says, measures: [] }];
     }
     if (unlessGiven !== undefined && figures.given(unlessGiven)) return [];
+    if (asksWith !== undefined && !figures.given(asksWith)) return [];
     const now = need === undefined || calledFor(need, called);
     if (!now && !calledFor(need, other)) return [];
     const behind = emptyBehind(plan, id);

@@ -73,3 +73,14 @@ export function chanceOf(work: Workspace, seed: string): Chance {
 export function note(into: Float64Array, index: number, heads: number): void {
   if (heads > 0 && into.length > 0) into[index] = heads;
 }
+
+/** Heads of each row now, for what is decided from them. */
+export function headsByRow({ work }: Chance): Float64Array {
+  const { shape } = work.program;
+  work.rowHeads.fill(0);
+  for (let cell = 0; cell < shape.cells; cell += 1) {
+    const row = Math.floor(cell / shape.width);
+    work.rowHeads[row] = work.rowHeads[row]! + work.cells[cell]!;
+  }
+  return work.rowHeads;
+}

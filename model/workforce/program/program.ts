@@ -61,6 +61,10 @@ export interface Training {
   readonly apprentice: Float64Array;
   /** By place: apprentices for each support worker, at most; Infinity where nothing limits them. */
   readonly mostApprentices: Timed;
+  /** WTE of academic educators that one learner of each route needs; by month those there are for all places (NaN is missing), and the same where they limit intakes, else Infinity. */
+  readonly educatorsEach: Float64Array;
+  readonly educatorsThere: Float64Array;
+  readonly mostEducators: Float64Array;
 }
 
 export interface Program {
@@ -106,6 +110,8 @@ export interface Program {
   readonly known: KnownEvents;
 
   readonly training: Training;
+  /** People in post on an enhanced-practice apprenticeship at the end of a month, and those who complete it in the month: month * levels + level. Heads. */
+  readonly enhanced: { readonly learning: Float64Array; readonly completing: Float64Array };
   /** Sources of joiners: the routes in order, then those who arrive (arrivals.ts), and the open labour market. */
   readonly sources: number;
   /** Age and origin profile of each source but the last: source * width + origin * ages + age. Each adds up to 1. */

@@ -47,6 +47,8 @@ export interface Run {
   /** Planned starts that the support workers of the place do not allow, and those it cannot host on placement. Same order. */
   readonly cutBySupport: Float64Array;
   readonly cutByPlacements: Float64Array;
+  /** Those whom the academic educators cannot teach. Same order. */
+  readonly cutByEducators: Float64Array;
   /** Apprentices of a cohort who moved up in the post they had, in a deterministic run. Same order. */
   readonly raised: Float64Array;
   /** Part of the support workers of a place who moved up on completing an apprenticeship: month * places + place. */
@@ -71,6 +73,8 @@ export interface Workspace extends Run {
   /** Profile of the month's hires by place and level, and where it begins in `mixed`. */
   readonly mixed: Float64Array;
   readonly poolNow: Float64Array;
+  /** By level: part of its people who complete an enhanced-practice apprenticeship in the month. */
+  readonly completing: Float64Array;
   /** Slots of the pools that can hold anyone: those of a place and level begin at its number in firstSlot (see month/arrive). */
   readonly slots: Int32Array;
   readonly firstSlot: Int32Array;
@@ -131,6 +135,7 @@ export function workspace(
     started: course(),
     cutBySupport: course(),
     cutByPlacements: course(),
+    cutByEducators: course(),
     raised: course(),
     apprenticed: new Float64Array(months * places),
     moved: new Float64Array(months * program.movePairs.length),
@@ -142,6 +147,7 @@ export function workspace(
     rowWteAbove: new Float64Array(rows),
     mixed: new Float64Array(places * levels * width),
     poolNow: new Float64Array(poolSize),
+    completing: new Float64Array(levels),
     slots: new Int32Array(poolSize),
     firstSlot: new Int32Array(places * levels + 1),
     slotUsed: new Uint8Array(poolSize),

@@ -9,6 +9,8 @@ import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
 import { supportHours } from "./support-hours";
 
+const weeksInAYear = 52;
+
 const counted: Partial<Record<Cause, Quantity>> = {
   "start training": "intakes",
   "leave course": "leftCourse",
@@ -16,6 +18,23 @@ const counted: Partial<Record<Cause, Quantity>> = {
   "register elsewhere": "elsewhere",
   register: "joinedPool",
 };
+
+/** WTE that practice educators give to so many learners of a route, over a year of its weeks on placement; nothing in all where nobody gave their hours. */
+export function practiceEducatorsFor(
+  { program }: Pick<Run, "program">,
+  route: number,
+  place: number,
+  month: number,
+  learning: number,
+): { readonly wte: number; readonly inAll: number } {
+  const at = cursor();
+  at.route = route;
+  at.place = place;
+  const hours = pick(program.inputs.series("practice_educator_hours"), month, at.member);
+  const week = pick(program.inputs.series("whole_time_week"), month, at.member);
+  const wte = learning === 0 ? 0 : (learning * program.training.weeksNeeded[route]! * hours) / (weeksInAYear * week);
+  return { wte, inAll: Number.isNaN(hours) ? 0 : wte };
+}
 
 export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into: Into): void {
   const { program } = run;
@@ -25,6 +44,10 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
   const cost = program.inputs.series("training_cost");
   const at = cursor();
   at.prices = priceNumber(program.inputs.series("price_year"));
+  const there = into("educatorsThere");
+  if (there !== undefined)
+    for (let month = 0; month < months; month += 1)
+      if (slots.last[month] === 1) there[slots.of[month]!] = training.educatorsThere[month]!;
   training.cohorts.forEach((cohort, number) => {
     at.route = cohort.route;
     for (let place = 0; place < shape.places; place += 1) {
@@ -41,6 +64,10 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
         const learning = learnersIn(run, number, place, month);
         if (slots.last[month] === 1) {
           put("learners", month, learning);
+          put("educatorsNeeded", month, learning * training.educatorsEach[cohort.route]!);
+          const teaching = practiceEducatorsFor(run, cohort.route, place, month, learning);
+          put("practiceEducatorWte", month, teaching.wte);
+          put("practiceEducatorInAll", month, teaching.inAll);
           // An apprentice in post is away from the job for part of the paid hours.
           if (learning > 0 && inPost > 0)
             put(
@@ -57,6 +84,7 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
         if (month === cohort.start) {
           put("cutBySupport", month, run.cutBySupport[number * shape.places + place]!);
           put("cutByPlacements", month, run.cutByPlacements[number * shape.places + place]!);
+          put("cutByEducators", month, run.cutByEducators[number * shape.places + place]!);
         }
         courseFlows(run, number, place, month, (cause, heads) => {
           const quantity = counted[cause];

@@ -8,7 +8,10 @@ import type { Run } from "../program/run";
 import { cursor, toRow } from "../program/shape";
 import type { Grouping } from "./grouping";
 import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
-import type { Into, Quantity } from "./quantity";
+import { practiceEducatorsFor } from "./count-courses";
+import { countOpeningSetAside } from "./count-set-aside";
+import { countOpeningWhereWorked } from "./count-where-worked";
+import { setAsideQuantities, whereWorkedQuantities, type Into, type Quantity } from "./quantity";
 
 export function countOpening(run: Run, grouping: Grouping, into: Into): void {
   const add = (quantity: Quantity, group: number, amount: number): void => {
@@ -16,7 +19,13 @@ export function countOpening(run: Run, grouping: Grouping, into: Into): void {
     if (total !== undefined && group >= 0) total[group] = total[group]! + amount;
   };
   countPeople(run, grouping.ofCell, add);
-  if (grouping.ofRow !== undefined) countPosts(run, grouping.ofRow, add);
+  if (grouping.ofRow !== undefined) {
+    countPosts(run, grouping.ofRow, add);
+    if (setAsideQuantities.some((quantity) => into(quantity) !== undefined))
+      countOpeningSetAside(run, grouping.ofRow, add);
+    if (whereWorkedQuantities.some((quantity) => into(quantity) !== undefined))
+      countOpeningWhereWorked(run, grouping.ofRow, add);
+  }
   if (grouping.ofPool !== undefined) countLooking(run, grouping.ofPool, add);
   if (grouping.ofCourse !== undefined) countLearners(run, grouping.ofCourse, add);
 }
@@ -77,6 +86,7 @@ function countLooking(run: Run, ofPool: Int32Array, add: Add): void {
 function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
   const { training, shape, inputs, supportLevel } = run.program;
   const { places, settings, levels } = shape;
+  add("educatorsThere", 0, training.educatorsThere[0]!);
   const [availability, supervision, week] = [
     "apprentice_availability",
     "apprentice_supervision",
@@ -103,6 +113,10 @@ function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
       const group = ofCourse[cohort.route * places + place]!;
       const learning = learnersIn(run, number, place, -1);
       add("learners", group, learning);
+      add("educatorsNeeded", group, learning * training.educatorsEach[cohort.route]!);
+      const teaching = practiceEducatorsFor(run, cohort.route, place, 0, learning);
+      add("practiceEducatorWte", group, teaching.wte);
+      add("practiceEducatorInAll", group, teaching.inAll);
       if (training.apprentice[cohort.route] === 1) {
         add("apprentices", group, learning);
         if (learning > 0)

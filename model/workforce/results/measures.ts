@@ -3,11 +3,14 @@
  * people. A measure that cannot be had, because a figure is empty or the breakdown does not apply, is missing, not zero.
  */
 import { apprenticeMeasures } from "./apprentice-measures";
+import { educatorMeasures } from "./educator-measures";
+import { enhancedMeasures } from "./enhanced-measures";
 import { moneyMeasures } from "./money-measures";
 import { moveMeasures } from "./move-measures";
 import { patientMeasures } from "./patient-measures";
 import { peopleMeasures } from "./people-measures";
 import { postMeasures } from "./post-measures";
+import { timeMeasures } from "./time-measures";
 import { trainingMeasures } from "./training-measures";
 import type { Measure } from "./measure";
 
@@ -16,8 +19,11 @@ export const measures: readonly Measure[] = [
   ...moveMeasures,
   ...trainingMeasures,
   ...apprenticeMeasures,
+  ...educatorMeasures,
+  ...enhancedMeasures,
   ...moneyMeasures,
   ...peopleMeasures,
+  ...timeMeasures,
   ...patientMeasures,
 ];
 

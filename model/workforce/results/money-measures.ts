@@ -10,6 +10,9 @@ const total: readonly Quantity[] = [
   "trainingCost",
   "trainingFees",
   "replacementCost",
+  "enhancedBackfill",
+  "enhancedFees",
+  "cpdCostInAll",
 ];
 const added = (...parts: number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
@@ -83,7 +86,7 @@ const byPeriod: readonly Measure[] = [
     quantities: total,
     of: added,
     means:
-      "Pay bill, temporary staff, backfill of apprentices, training and replacing leavers together. Missing while one of them is.",
+      "Pay bill, temporary staff, backfill of apprentices, training, replacing leavers and the money for learning that is given together. Missing while one of them is.",
     sum: {
       terms: [
         the("", "cost"),
@@ -91,6 +94,9 @@ const byPeriod: readonly Measure[] = [
         the("plus", "backfill_cost"),
         the("plus", "cost_of_training"),
         the("plus", "cost_of_replacing"),
+        the("plus", "enhanced_backfill_cost"),
+        the("plus", "enhanced_fees"),
+        part("plus", "Money for learning, as far as it is given", "GBP", ["cpdCostInAll"]),
       ],
     },
   },

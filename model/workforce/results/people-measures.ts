@@ -78,16 +78,19 @@ export const peopleMeasures: readonly Measure[] = [
     label: "Available staff",
     unit: "WTE",
     kind: "stock",
-    quantities: ["wte", "awayWte", "away", "awayCovered"],
-    of: (wte, training, away, covered) => wte - training - away + covered,
+    quantities: ["wte", "awayWte", "away", "awayCovered", "enhancedAwayWte", "setAsideWte", "practiceEducatorInAll"],
+    of: (wte, training, away, covered, enhanced, aside, teaching) =>
+      wte - training - away + covered - enhanced - aside - teaching,
     means:
-      "Staff in post less the time apprentices spend in off-the-job training and those known to be away, with those who stand in for them.",
+      "Staff in post less the time apprentices spend in off-the-job training, those known to be away, with those who stand in for them, and the time set aside.",
     sum: {
       terms: [
         the("", "staff_in_post"),
         part("less", "Time of apprentices in training", "WTE", ["awayWte"]),
         the("less", "away_wte"),
         part("plus", "Temporary staff who stand in for them", "WTE", ["awayCovered"]),
+        the("less", "enhanced_away_wte"),
+        the("less", "set_aside_wte"),
       ],
     },
   },

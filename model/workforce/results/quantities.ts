@@ -5,19 +5,26 @@
  */
 import { countApprentices } from "./count-apprentices";
 import { countCells } from "./count-cells";
+import { countEnhanced } from "./count-enhanced";
 import { countOpening } from "./count-opening";
 import { countCourses } from "./count-courses";
 import { countOpeningPatients, countPatients } from "./count-places";
 import { countPools, countRows } from "./count-rows";
+import { countSetAside } from "./count-set-aside";
+import { countWhereWorked } from "./count-where-worked";
 import type { Grouping } from "./grouping";
 import {
   apprenticeQuantities,
   cellQuantities,
   courseQuantities,
+  enhancedQuantities,
+  learningMoneyQuantities,
   peopleQuantities,
   placeQuantities,
   poolQuantities,
   rowQuantities,
+  setAsideQuantities,
+  whereWorkedQuantities,
   type Into,
   type Quantity,
   type Slots,
@@ -26,10 +33,19 @@ import type { Run } from "../program/run";
 
 const among = (list: readonly string[], quantity: Quantity): boolean => list.includes(quantity);
 
+/** Figures that only rows can tell. */
+const ofRows = [
+  rowQuantities,
+  setAsideQuantities,
+  learningMoneyQuantities,
+  enhancedQuantities,
+  whereWorkedQuantities,
+] as const;
+
 /** Makes room for the wanted quantities that can be had in this breakdown; the others are undefined. */
 function roomFor(run: Run, grouping: Grouping, size: number, wanted: readonly Quantity[]): Map<Quantity, Float64Array> {
   const can = (quantity: Quantity): boolean => {
-    if (among(rowQuantities, quantity)) return grouping.ofRow !== undefined;
+    if (ofRows.some((list) => among(list, quantity))) return grouping.ofRow !== undefined;
     if (among(peopleQuantities, quantity))
       return grouping.ofRow !== undefined || (run.recorded && !grouping.routesOnly);
     if (among(placeQuantities, quantity)) return true;
@@ -38,7 +54,9 @@ function roomFor(run: Run, grouping: Grouping, size: number, wanted: readonly Qu
     return (
       grouping.ofCourse !== undefined &&
       (quantity !== "placementCapacity" ||
-        (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0))
+        (grouping.ofRow !== undefined && run.program.training.weeksHosted.values.length > 0)) &&
+      // Universities teach for all places together: only all of them have so many educators.
+      (quantity !== "educatorsThere" || (grouping.groups.length === 1 && !grouping.ofCourse.includes(-1)))
     );
   };
   return new Map(wanted.filter(can).map((quantity) => [quantity, new Float64Array(size)]));
@@ -52,6 +70,11 @@ export function totalsOf(run: Run, grouping: Grouping, slots: Slots, wanted: rea
 
   if (grouping.ofRow !== undefined && any([...rowQuantities, ...peopleQuantities, "placementCapacity"]))
     countRows(run, grouping.ofRow, slots, into);
+  if (grouping.ofRow !== undefined) {
+    if (any([...setAsideQuantities, ...learningMoneyQuantities])) countSetAside(run, grouping.ofRow, slots, into);
+    if (any(enhancedQuantities)) countEnhanced(run, grouping.ofRow, slots, into);
+    if (any(whereWorkedQuantities)) countWhereWorked(run, grouping.ofRow, slots, into);
+  }
   if (any(cellQuantities) || (grouping.ofRow === undefined && any(peopleQuantities)))
     countCells(run, grouping, slots, into);
   if (grouping.ofPool !== undefined && any(poolQuantities)) countPools(run, grouping.ofPool, slots, into);

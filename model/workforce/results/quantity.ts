@@ -22,6 +22,31 @@ export const rowQuantities = [
   "away",
   "awayCovered",
 ] as const;
+/** Time that staff set aside, by row, at the end of a period. */
+export const setAsideQuantities = [
+  "inPreceptorship",
+  "preceptorshipWte",
+  "preceptorWte",
+  "staffSupervisionWte",
+  "mentors",
+  "mentoringWte",
+  "researchWte",
+  "digitalWte",
+  "practiceEducators",
+  "setAsideWte",
+] as const;
+/** Money for learning, by row. */
+export const learningMoneyQuantities = ["cpdCost", "cpdCostInAll"] as const;
+/** Enhanced-practice apprentices, by row. */
+export const enhancedQuantities = [
+  "enhancedApprentices",
+  "enhancedCompletions",
+  "enhancedAwayWte",
+  "enhancedBackfill",
+  "enhancedFees",
+] as const;
+/** Where staff work, by row. */
+export const whereWorkedQuantities = ["communityWte", "portfolioHeads", "workingWte", "workingHeads"] as const;
 /** Figures that rows give, or, broken down by age or origin, cells do. */
 export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners", "hours"] as const;
 /** Figures that need every cell of a recorded run. */
@@ -94,6 +119,11 @@ export const courseQuantities = [
   "awayWte",
   "cutBySupport",
   "cutByPlacements",
+  "cutByEducators",
+  "educatorsNeeded",
+  "educatorsThere",
+  "practiceEducatorWte",
+  "practiceEducatorInAll",
 ] as const;
 /** Figures of the apprentices alone: who they are, who supervises them, what they cost. */
 export const apprenticeQuantities = [
@@ -110,6 +140,10 @@ export const apprenticeQuantities = [
 ] as const;
 
 export type Quantity =
+  | (typeof setAsideQuantities)[number]
+  | (typeof learningMoneyQuantities)[number]
+  | (typeof enhancedQuantities)[number]
+  | (typeof whereWorkedQuantities)[number]
   | (typeof rowQuantities)[number]
   | (typeof peopleQuantities)[number]
   | (typeof cellQuantities)[number]

@@ -218,6 +218,10 @@ function emptyProgram(
     ageUp: monthlyAgeing(plan.structure.ages),
     known: knownEvents(resolved, shape),
     training: trainingOf(plain, { shape, months, calendar }),
+    enhanced: {
+      learning: new Float64Array(months * shape.levels),
+      completing: new Float64Array(months * shape.levels),
+    },
     sources,
     profiles: new Float64Array((sources - 1) * shape.width),
     openMarket: new Float64Array(shape.places * shape.levels * shape.width),

@@ -11,6 +11,7 @@ import { listSlots, refreshPools } from "../month/arrive/decide";
 import { carryOut } from "../month/events/decide";
 import { movePeople } from "../month/move/decide";
 import { promote } from "../month/promote/decide";
+import { completingParts } from "../month/promote/enhanced";
 import { recruit } from "../month/recruit/decide";
 import { prepareProfiles } from "../month/recruit/profiles";
 import { noteRoom, relocate } from "../month/relocate/decide";
@@ -33,7 +34,8 @@ function open(work: Workspace): void {
   work.hired.fill(0, 0, rows);
   advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
   work.poolNow.set(program.openingPool);
-  for (const count of [work.apprenticed, work.raised, work.cutBySupport, work.cutByPlacements]) count.fill(0);
+  for (const count of [work.apprenticed, work.raised, work.cutBySupport, work.cutByPlacements, work.cutByEducators])
+    count.fill(0);
   for (const kept of [work.settled, work.settledFrom, work.relocated, work.taken]) kept.fill(0);
   markSlots(work);
   listSlots(places * levels, program.sources, work.slotUsed, work.slots, work.firstSlot);
@@ -129,12 +131,15 @@ export function project(work: Workspace): Run {
       training.mostApprentices.values[training.mostApprentices.stretch[month]!] ?? nothing,
       training.weeksNeeded,
       training.weeksHosted.values[training.weeksHosted.stretch[month]!] ?? nothing,
+      training.mostEducators[month]!,
+      training.educatorsEach,
       rowHeads,
       rowWte,
       training.planned,
       work.started,
       work.cutBySupport,
       work.cutByPlacements,
+      work.cutByEducators,
     );
     const moved = movePeople(
       base,
@@ -157,6 +162,7 @@ export function project(work: Workspace): Run {
       if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
       else weigh(program, cells, participation, rowWte, rowWteAbove);
     }
+    completingParts(month * levels, rows, levels, program.enhanced.completing, rowHeads, work.completing);
     promote(
       base,
       rows,
@@ -169,6 +175,7 @@ export function project(work: Workspace): Run {
       rowHeads,
       rowWte,
       rowWteAbove,
+      work.completing,
       work.promoted,
       work.heads,
     );

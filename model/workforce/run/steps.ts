@@ -6,13 +6,14 @@ import { leaverGroups } from "../month/leave/leaver-groups";
 import { setMoves } from "../month/move/compile";
 import { setPosts } from "../month/posts/compile";
 import { askAboutPosts } from "../month/posts/proportion";
+import { setEnhanced } from "../month/promote/enhanced";
 import { setPromotion } from "../month/promote/compile";
 import { setRecruitment } from "../month/recruit/compile";
 import { setJoiners } from "../month/recruit/joiners";
 import { setMobility } from "../month/relocate/compile";
 import { setOutcomes, setSurvival } from "../month/train/compile";
 import { setIntakes, setShares } from "../month/train/intakes";
-import { setPlacements, setSupportLimit } from "../month/train/limits";
+import { setEducators, setPlacements, setSupportLimit } from "../month/train/limits";
 import { setOpening } from "../opening/compile";
 import { pastOf, type Inputs } from "../program/inputs";
 import { setParticipation } from "../program/participation";
@@ -57,10 +58,12 @@ export function stepsOf(program: Program, which: Steps): readonly Step[] {
     { name: "outcomes", does: (inputs) => setOutcomes(inputs, program) },
     { name: "placements", does: (inputs) => setPlacements(inputs, program) },
     { name: "support-limit", does: (inputs) => setSupportLimit(inputs, program) },
+    { name: "educators", does: (inputs) => setEducators(inputs, program) },
     { name: "joiners", does: (inputs) => setJoiners(inputs, program), follows: ["opening"] },
     { name: "arrivals", does: (inputs) => setArrivals(inputs, program) },
     { name: "moves", does: (inputs) => setMoves(inputs, program) },
     { name: "promotion", does: (inputs) => setPromotion(inputs, program) },
+    { name: "enhanced-apprentices", does: (inputs) => setEnhanced(inputs, program) },
     { name: "recruitment", does: (inputs) => setRecruitment(inputs, program) },
     { name: "mobility", does: (inputs) => setMobility(inputs, program) },
     { name: "leaver-rate", does: () => warnOfLeaverRate(program, groups), follows: ["leaving"], asks: true },

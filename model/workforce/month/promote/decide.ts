@@ -17,6 +17,8 @@ export function promotedPart(vacancies: number, internalFill: number, eligible: 
  * @param fillable posts by row that may be filled
  * @param promotes by level: 1 where people can be promoted to the next
  * @param rowHeads heads by row; `rowWte` their WTE, kept up to date; `rowWteAbove` the WTE they would be one level up
+ * @param completing by level: part of its people who complete an enhanced-practice apprenticeship and move up in their post,
+ *   whether there are vacancies or not
  * @param promoted receives the part of each row promoted out of it, `heads` those then there
  */
 export function promote(
@@ -31,6 +33,7 @@ export function promote(
   rowHeads: Float64Array,
   rowWte: Float64Array,
   rowWteAbove: Float64Array,
+  completing: Float64Array,
   promoted: Float64Array,
   heads: Float64Array,
 ): void {
@@ -45,6 +48,8 @@ export function promote(
         const eligible = rowWteAbove[row - 1]!;
         const limit = most[row - 1]!;
         part = postsLed ? promotedPart(fillable[base + row]! - wte, internal[row]!, eligible, limit) : limit;
+        const up = completing[level - 1]!;
+        if (up > 0) part = 1 - (1 - part) * (1 - up);
         if (part > 0) {
           wte += eligible * part;
           there += rowHeads[row - 1]! * part;

@@ -84,6 +84,9 @@ export function trainingOf(inputs: Inputs, program: Pick<Program, "shape" | "mon
       kind === "apprenticeship" ? 1 : 0,
     ),
     mostApprentices: emptyTimed(months),
+    educatorsEach: new Float64Array(routes),
+    educatorsThere: new Float64Array(months),
+    mostEducators: new Float64Array(months).fill(Infinity),
   };
 }
 

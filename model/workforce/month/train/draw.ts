@@ -22,7 +22,7 @@ export function openCourses(chance: Chance): void {
   const { program, started } = work;
   const { training, shape, months } = program;
   const { places } = shape;
-  for (const count of [started, work.cutBySupport, work.cutByPlacements]) count.fill(0);
+  for (const count of [started, work.cutBySupport, work.cutByPlacements, work.cutByEducators]) count.fill(0);
   for (const outcome of Object.values(drawn.completers)) outcome.fill(0);
   const expected = new Float64Array(places);
   training.cohorts.forEach((cohort, number) => {

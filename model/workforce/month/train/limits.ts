@@ -1,4 +1,4 @@
-/** What limits the intakes: the placements that staff can host, and the support workers beside whom apprentices learn. */
+/** What limits the intakes: the placements that staff can host, the support workers beside whom apprentices learn, and those who teach. */
 import { problem } from "../../../plan/problem";
 import { fastReader, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
@@ -55,4 +55,31 @@ export function setSupportLimit(inputs: Inputs, program: Program): void {
       into[at.place] = Number.isNaN(most) ? Infinity : most;
     }
   });
+}
+
+/** Fills the academic educators there are, how many a learner needs, and the months in which they limit intakes. */
+export function setEducators(inputs: Inputs, program: Program): void {
+  const { training, months } = program;
+  const at = cursor();
+  for (at.route = 0; at.route < training.educatorsEach.length; at.route += 1)
+    training.educatorsEach[at.route] = 1 / pick(inputs.series("learners_per_educator"), 0, at.member);
+  const each = training.educatorsEach.every((one) => Number.isFinite(one));
+  training.mostEducators.fill(Infinity);
+  for (let month = 0; month < months; month += 1) {
+    const there = pick(inputs.series("academic_educators"), month, at.member);
+    training.educatorsThere[month] = there;
+    if (training.educatorsEach.length === 0 || !(pick(inputs.series("educator_limited"), month, at.member) >= 0.5))
+      continue;
+    if (!each || Number.isNaN(there)) {
+      program.problems.push(
+        problem(
+          "educators-missing",
+          "assumptions (Academic educators)",
+          "Intakes are to be limited by academic educators, but how many there are or how many learners each can teach is empty. Give both, or switch the limit off; blank is not zero.",
+        ),
+      );
+      return;
+    }
+    training.mostEducators[month] = there;
+  }
 }

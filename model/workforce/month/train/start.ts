@@ -52,10 +52,11 @@ export function supportWorkers(
   return heads;
 }
 
-/** Cuts the intakes of a place to the room there is, in proportion, and adds what is cut to `cut`. What weighs nothing stays. */
+/** Cuts the intakes of places one after another to the room there is for all of them, in proportion, and adds what is cut to `cut`. What weighs nothing stays. */
 function cutTo(
   room: number,
-  place: number,
+  firstPlace: number,
+  endPlace: number,
   places: number,
   starting: Int32Array,
   routeOf: Int32Array,
@@ -64,29 +65,34 @@ function cutTo(
   cut: Float64Array,
 ): void {
   let wanted = 0;
-  for (let i = 0; i < starting.length; i += 1)
-    wanted += started[starting[i]! * places + place]! * weight[routeOf[starting[i]!]!]!;
+  for (let place = firstPlace; place < endPlace; place += 1)
+    for (let i = 0; i < starting.length; i += 1)
+      wanted += started[starting[i]! * places + place]! * weight[routeOf[starting[i]!]!]!;
   if (wanted <= 0) return;
   const part = Math.min(1, Math.max(0, room / wanted));
-  for (let i = 0; i < starting.length; i += 1) {
-    const cohort = starting[i]!;
-    if (weight[routeOf[cohort]!] === 0) continue;
-    const at = cohort * places + place;
-    const planned = started[at]!;
-    started[at] = planned * part;
-    cut[at] = planned - started[at];
-  }
+  for (let place = firstPlace; place < endPlace; place += 1)
+    for (let i = 0; i < starting.length; i += 1) {
+      const cohort = starting[i]!;
+      if (weight[routeOf[cohort]!] === 0) continue;
+      const at = cohort * places + place;
+      const planned = started[at]!;
+      started[at] = planned * part;
+      cut[at] = planned - started[at];
+    }
 }
 
 /**
  * Intakes of a month: planned, or cut to the apprentices whom the support workers of the place allow, and then, when
- * `limited`, to the learners whom its staff can host. Nobody else takes the places that are cut.
+ * `limited`, to the learners whom its staff can host; of all places together then to those whom the academic educators
+ * can teach. Nobody else takes the places that are cut.
  * @param starting cohorts that start in the month
  * @param apprentice 1 for the routes that are apprenticeships, else 0
  * @param most apprentices a support worker of each place may have beside them; Infinity where nothing limits them
  * @param hosted weeks one WTE of each row hosts in a year; read only when `limited`
+ * @param educators WTE of academic educators for all places; Infinity where they do not limit intakes
+ * @param educatorsEach WTE of them that one learner of a route needs; read only when they do
  * @param cutBySupport receives the starts that the support workers do not allow
- * @param cutByPlacements receives those that cannot be hosted on placement
+ * @param cutByPlacements receives those that cannot be hosted on placement, `cutByEducators` those that cannot be taught
  */
 export function startCohorts(
   month: number,
@@ -106,23 +112,27 @@ export function startCohorts(
   most: Float64Array,
   weeksNeeded: Float64Array,
   hosted: Float64Array,
+  educators: number,
+  educatorsEach: Float64Array,
   rowHeads: Float64Array,
   rowWte: Float64Array,
   planned: Float64Array,
   started: Float64Array,
   cutBySupport: Float64Array,
   cutByPlacements: Float64Array,
+  cutByEducators: Float64Array,
 ): void {
   if (starting.length === 0) return;
+  const used = (place: number, weight: Float64Array): number =>
+    inTraining(place, places, month, span, history, routeOf, startOf, endOf, remaining, weight, started);
   for (let place = 0; place < places; place += 1) {
     for (let i = 0; i < starting.length; i += 1)
       started[starting[i]! * places + place] = planned[starting[i]! * places + place]!;
-    const used = (weight: Float64Array): number =>
-      inTraining(place, places, month, span, history, routeOf, startOf, endOf, remaining, weight, started);
     if (most[place]! < Infinity)
       cutTo(
-        most[place]! * supportWorkers(place, settings, levels, supportLevel, rowHeads) - used(apprentice),
+        most[place]! * supportWorkers(place, settings, levels, supportLevel, rowHeads) - used(place, apprentice),
         place,
+        place + 1,
         places,
         starting,
         routeOf,
@@ -132,8 +142,9 @@ export function startCohorts(
       );
     if (limited)
       cutTo(
-        weeksOffered(place, settings * levels, rowWte, hosted) - used(weeksNeeded),
+        weeksOffered(place, settings * levels, rowWte, hosted) - used(place, weeksNeeded),
         place,
+        place + 1,
         places,
         starting,
         routeOf,
@@ -141,5 +152,10 @@ export function startCohorts(
         started,
         cutByPlacements,
       );
+  }
+  if (educators < Infinity) {
+    let room = educators;
+    for (let place = 0; place < places; place += 1) room -= used(place, educatorsEach);
+    cutTo(room, 0, places, places, starting, routeOf, educatorsEach, started, cutByEducators);
   }
 }

@@ -1,0 +1,91 @@
+/** Apprenticeships in enhanced practice: registered staff who learn in their post and move up a level when they complete. */
+import type { Declaration } from "./declaration";
+import { notNegative, probability, share } from "./limits";
+
+const providers = "Your apprenticeship lead or the provider knows it. Nobody publishes starts for the profession.";
+
+export const enhancedApprentices = [
+  {
+    id: "enhanced_starts",
+    label: "Enhanced-practice apprenticeships started",
+    unit: "heads per year",
+    kind: "each",
+    dimensions: ["level"],
+    limits: notNegative,
+    needed: { missing: [] },
+    means:
+      "People in post at a level who start an apprenticeship to the next level in a year, all places together and spread evenly over its months. They keep their post and move up when they complete, whether a post is vacant above or not. Left out, nobody does.",
+    find: providers,
+    undirected: "People move up a level: the level above gains whom the level below loses.",
+  },
+  {
+    id: "enhanced_length",
+    label: "Length of an enhanced-practice apprenticeship",
+    unit: "months",
+    kind: "each",
+    dimensions: [],
+    limits: { least: 1, most: 60 },
+    needed: "always",
+    asksWith: "enhanced_starts",
+    means: "Months from the start of an enhanced-practice apprenticeship to moving up.",
+    read: "at the start",
+    shapes: "the calendar of training",
+    find: providers,
+    undirected: "It moves the month in which people complete.",
+  },
+  {
+    id: "enhanced_attrition",
+    label: "Attrition of enhanced-practice apprenticeships",
+    unit: "per year",
+    kind: "each",
+    dimensions: [],
+    limits: probability,
+    needed: "always",
+    asksWith: "enhanced_starts",
+    means: "Yearly probability that somebody gives up the apprenticeship, leaving the workforce included.",
+    read: "at the start",
+    find: providers,
+    pushes: {
+      check: "more-attrition-never-more-enhanced-apprentices",
+      direction: -1,
+      says: "More of them giving up never means more who complete.",
+      measure: "enhanced_completions",
+    },
+  },
+  {
+    id: "enhanced_time_away",
+    label: "Hours away for an enhanced-practice apprenticeship",
+    unit: "share",
+    kind: "each",
+    dimensions: [],
+    limits: share,
+    needed: { missing: ["enhanced_away_wte", "enhanced_backfill_cost", "available_wte", "total_cost"] },
+    asksWith: "enhanced_starts",
+    means: "Share of an enhanced-practice apprentice's paid hours spent on the course.",
+    find: providers,
+    pushes: {
+      check: "more-hours-away-never-less-time-away",
+      direction: 1,
+      says: "More hours away for each never means less time away.",
+      measure: "enhanced_away_wte",
+    },
+  },
+  {
+    id: "enhanced_fee",
+    label: "Fee of an enhanced-practice apprenticeship, whole course",
+    unit: "GBP per apprentice",
+    kind: "each",
+    dimensions: [],
+    limits: notNegative,
+    needed: { missing: ["enhanced_fees", "total_cost"] },
+    asksWith: "enhanced_starts",
+    means: "What the provider is paid for one apprentice's course, out of the levy account, evenly over its months.",
+    find: providers,
+    pushes: {
+      check: "higher-enhanced-fees-never-less-cost",
+      direction: 1,
+      says: "Higher fees never mean a lower cost of enhanced-practice apprenticeships.",
+      measure: "enhanced_fees",
+    },
+  },
+] as const satisfies readonly Declaration[];
