@@ -167,7 +167,7 @@ const everything = buildPlan({
     given("placement_weeks_per_learner", 15, [{ route: "appr", value: 9 }]),
     given("academic_educators", 8, [], { when: [{ from: "2027-04", value: 2 }] }),
     given("learners_per_educator", 15, [{ route: "appr", value: 22 }]),
-    given("educator_limited", 0, [], { when: [{ from: "2025-04", value: 1 }] }),
+    given("educator_limited", 0, [], { when: [{ from: "2028-04", value: 1 }] }),
     given("enhanced_starts", 0, [
       { level: "support", value: 50 },
       { level: "level1", value: 9, when: [{ from: "2026-10", value: 14 }] },
