@@ -368,6 +368,8 @@ export {
   type GroupOf,
   type NewCharacteristic,
 } from "./plan/edit/characteristics";
+export { addSetting, settingAsks, type AddedSetting, type SettingDraft } from "./plan/edit/settings/add-setting";
+export { removeSetting, renameSetting } from "./plan/edit/settings/change-setting";
 export { addTier, removeTier, renameService, renameTier } from "./plan/edit/service-parts";
 export { ownOrderOfTotal } from "./services/list/own-order-of-total";
 export { ownOrderOf, type EarlierCount } from "./services/list/own-order";
