@@ -74,6 +74,7 @@ const ratios = new Set([
   "skill_mix",
   "apprentices_per_support_worker",
   "community_share",
+  "community_unknown_share",
 ]);
 /** People, who are counted once in each part they are in, and once in the whole. */
 const overlapping = new Set(["working_heads"]);

@@ -13,7 +13,7 @@ export const whereStaffWork = [
     limits: share,
     needed: { missing: [] },
     means:
-      "Share of a setting's staff who work in the community: 1 for a setting that is wholly there, 0 for one that is not.",
+      "Share of a setting's staff who work in the community: 1 for a setting that is wholly there, 0 for one that is not. Settings of which it is left out are counted as not known.",
     find: "Nobody publishes it below the kind of employer. Your own records give it by team.",
     pushes: {
       check: "more-in-the-community-never-a-smaller-share",

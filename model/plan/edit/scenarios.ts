@@ -5,12 +5,21 @@ import type { Plan, Scenario, Source } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { cut, edited, refused, tooLong, type Edit, type Signature } from "./edit";
-import { scenarioIn, withScenario, withSources } from "./parts";
+import { assumptionIn, scenarioIn, withAssumption, withScenario, withSources } from "./parts";
+import { listed } from "./set-value";
 
 const gone = (): Outcome<never> => refused("unknown-scenario", "The plan has no such scenario. Choose another.");
 const unnamed = (): Outcome<never> => refused("no-name", "A scenario needs a name. Give it one.");
 
-/** Puts a scenario after the others, with the sources it rests on where the plan does not list them yet. */
+/** The plan with the assumptions of the model that changes name and it does not list yet: empty, as leaving them out is. */
+function withListed(plan: Plan, { changes }: Scenario): Plan {
+  return changes.reduce((now, { assumption }) => {
+    const unlisted = assumptionIn(now, assumption) === undefined ? listed(assumption) : undefined;
+    return unlisted === undefined ? now : withAssumption(now, unlisted);
+  }, plan);
+}
+
+/** Puts a scenario after the others, with the sources and the figures it rests on where the plan does not list them yet. */
 export function addScenario(
   plan: Plan,
   scenario: Scenario,
@@ -22,7 +31,7 @@ export function addScenario(
   if (long !== undefined) return long;
   if (scenarioIn(plan, scenario.id) !== undefined)
     return refused("taken-id", `The plan has a scenario "${scenario.id}" already. Give the new one another id.`);
-  return edited({ ...withSources(plan, sources), scenarios: [...plan.scenarios, scenario] }, signed, {
+  return edited({ ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] }, signed, {
     what: "New scenario",
     to: scenario.name,
     ...(scenario.about === undefined ? {} : { why: scenario.about }),

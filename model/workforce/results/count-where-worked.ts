@@ -26,7 +26,9 @@ function workedAt(
     const two = heads(row) * figure("portfolio_share");
     const out = wte(row) * figure("portfolio_share") * figure("portfolio_time");
     if (group >= 0) {
-      add("communityWte", group, wte(row) * figure("community_part"));
+      const part = figure("community_part");
+      add("communityWte", group, Number.isNaN(part) ? 0 : wte(row) * part);
+      add("communityUnknown", group, Number.isNaN(part) ? wte(row) : 0);
       add("portfolioHeads", group, two);
       add("workingHeads", group, heads(row));
       add("workingWte", group, wte(row));

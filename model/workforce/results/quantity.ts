@@ -46,7 +46,13 @@ export const enhancedQuantities = [
   "enhancedFees",
 ] as const;
 /** Where staff work, by row. */
-export const whereWorkedQuantities = ["communityWte", "portfolioHeads", "workingWte", "workingHeads"] as const;
+export const whereWorkedQuantities = [
+  "communityWte",
+  "communityUnknown",
+  "portfolioHeads",
+  "workingWte",
+  "workingHeads",
+] as const;
 /** Figures that rows give, or, broken down by age or origin, cells do. */
 export const peopleQuantities = ["wte", "heads", "registeredWte", "joiners", "hours"] as const;
 /** Figures that need every cell of a recorded run. */

@@ -16,6 +16,12 @@ const people = (id: string, label: string, quantity: Quantity, means: string): M
     by: ["level", "place"],
   });
 
+/** What is known of those in the community; missing where nothing is known of anybody. */
+const asFarAsKnown =
+  (of: (community: number, wte: number) => number) =>
+  (community: number, unknown: number, wte: number): number =>
+    unknown >= wte * (1 - 1e-12) && unknown > 0 ? Number.NaN : of(community, wte);
+
 export const timeMeasures: readonly Measure[] = [
   people(
     "in_preceptorship",
@@ -51,30 +57,46 @@ export const timeMeasures: readonly Measure[] = [
       ],
     },
   },
-  simple(
-    "community_wte",
-    "Staff in the community",
-    "WTE",
-    "stock",
-    "communityWte",
-    "WTE of each setting times the part of it that works in the community.",
-    {
+  {
+    id: "community_wte",
+    label: "Staff in the community",
+    unit: "WTE",
+    kind: "stock",
+    quantities: ["communityWte", "communityUnknown", "wte"],
+    of: asFarAsKnown((community) => community),
+    means:
+      "WTE of each setting times the part of it that works in the community: at least so many, where that is not given for some.",
+    sum: {
       terms: [
         the("", "staff_in_post"),
-        part("times", "Part of them in the community", "share", ["communityWte", "wte"], each),
+        part("times", "Part of them known to be in the community", "share", ["communityWte", "wte"], each),
       ],
-      by: ["level", "place"],
     },
-  ),
+  },
   {
     id: "community_share",
     label: "Share of staff in the community",
     unit: "share",
     kind: "stock",
-    quantities: ["communityWte", "wte"],
-    of: ratio,
-    means: "WTE of staff in the community / all WTE.",
+    quantities: ["communityWte", "communityUnknown", "wte"],
+    of: asFarAsKnown((community, wte) => ratio(community, wte)),
+    means: "WTE of staff in the community / all WTE: at least so much, where it is not given for some settings.",
     sum: { terms: [the("", "community_wte"), the("divided by", "staff_in_post")] },
+  },
+  {
+    id: "community_unknown_share",
+    label: "Share of staff who may be in the community",
+    unit: "share",
+    kind: "stock",
+    quantities: ["communityUnknown", "wte"],
+    of: ratio,
+    means: "WTE of settings of which nobody gave what part works in the community / all WTE.",
+    sum: {
+      terms: [
+        part("", "Staff of settings of which it is not given", "WTE", ["communityUnknown"]),
+        the("divided by", "staff_in_post"),
+      ],
+    },
   },
   people(
     "portfolio_heads",

@@ -3,6 +3,7 @@ import stored from "../../../seeds/scenario-library.json";
 import seedSources from "../../../seeds/sources.json";
 import { catalogueEntry, type Change, type Domain, type Plan, type Scenario, type Source } from "../../../model";
 import { lackWords, withoutClash } from "../../words/scenario-library";
+import { sourceInPlan } from "../../words/source-in-plan";
 import { monthsBetween, monthLater } from "../../words/months";
 
 /** A change whose dates follow the plan it is added to. */
@@ -60,13 +61,25 @@ const membersOf = ({ structure }: Plan): Readonly<Record<MemberKind, readonly { 
   move: structure.moves ?? [],
 });
 
+/** Whether a plan may do without a figure until a scenario changes it, so that adding the scenario is enough to list it. */
+function mayBeLeftOut(id: string): boolean {
+  const entry = catalogueEntry(id);
+  if (entry === undefined) return false;
+  return (
+    entry.asksWith !== undefined ||
+    (typeof entry.needed === "object" && "missing" in entry.needed && entry.needed.missing.length === 0)
+  );
+}
+
 /** Why an entry does not fit a plan, a sentence for each thing missing; empty when it fits. */
 export function lacks({ needs }: LibraryEntry, plan: Plan): readonly string[] {
   const has = (id: string) => plan.assumptions.find((assumption) => assumption.id === id);
   const label = (id: string): string => catalogueEntry(id)?.label ?? id;
   const members = membersOf(plan);
   return [
-    ...needs.assumptions.filter((id) => has(id) === undefined).map((id) => lackWords.assumption(label(id))),
+    ...needs.assumptions
+      .filter((id) => has(id) === undefined && !mayBeLeftOut(id))
+      .map((id) => lackWords.assumption(label(id))),
     ...(needs.given ?? [])
       .filter((id) => {
         const assumption = has(id);
@@ -91,9 +104,9 @@ export function lacks({ needs }: LibraryEntry, plan: Plan): readonly string[] {
   ];
 }
 
-/** The sources an entry rests on, as they stand in the seeds. */
+/** The sources an entry rests on, as a plan lists them. */
 export const sourcesOf = (entry: LibraryEntry): readonly Source[] =>
-  entry.sources.flatMap((id) => seedSources.sources.filter((source) => source.id === id));
+  entry.sources.flatMap((id) => seedSources.sources.filter((source) => source.id === id).map(sourceInPlan));
 
 function dated({ after, by, ...change }: LibraryChange, start: string): Change {
   if (by !== undefined) {

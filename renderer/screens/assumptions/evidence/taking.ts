@@ -14,6 +14,7 @@ import {
 import { evidenceWords as words } from "../../../words/evidence";
 import { whereLabel } from "../../../words/where-label";
 import { dateWords, unitParts } from "./figure-words";
+import { sourceInPlan } from "../../../words/source-in-plan";
 import { figureSources, type Figure } from "./shipped-figures";
 
 /** What a figure's unit is called where an assumption's is called otherwise. */
@@ -94,12 +95,9 @@ export const scopeFor = (scopes: readonly Scope[], figure: Figure): number =>
     scopes.findIndex((scope) => sameWhere(scope.where, { place: figure.place })),
   );
 
-/** The figure's source as a plan lists it: a plan's dates are dates and its addresses addresses, so one without has none. */
-export function sourceTaken({ source: id }: Figure): Source {
-  const source = figureSources.get(id);
-  const given = Object.entries(source ?? { id, title: id, publisher: "" });
-  return Object.fromEntries(given.filter(([, says]) => says !== "" && says !== "undated")) as Source;
-}
+/** The figure's source as a plan lists it. */
+export const sourceTaken = ({ source: id }: Figure): Source =>
+  sourceInPlan(figureSources.get(id) ?? { id, title: id, publisher: "" });
 
 /** The quality a figure keeps in a plan: a bound or a rounded number is no published value of the assumption. */
 export const statusTaken = (figure: Figure): Status =>
