@@ -31,11 +31,15 @@ export function addScenario(
   if (long !== undefined) return long;
   if (scenarioIn(plan, scenario.id) !== undefined)
     return refused("taken-id", `The plan has a scenario "${scenario.id}" already. Give the new one another id.`);
-  return edited({ ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] }, signed, {
-    what: "New scenario",
-    to: scenario.name,
-    ...(scenario.about === undefined ? {} : { why: scenario.about }),
-  });
+  return edited(
+    { ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] },
+    signed,
+    {
+      what: "New scenario",
+      to: scenario.name,
+      ...(scenario.about === undefined ? {} : { why: scenario.about }),
+    },
+  );
 }
 
 /** A scenario of a name nobody has, without changes or with those of another: what a copy or a blank one is. */
