@@ -417,6 +417,24 @@ export {
 } from "./composition/composition";
 export { joiningSources } from "./assumptions/declared/choices";
 export type { MissingGroupFigure } from "./composition/joiners-missing";
+export {
+  compositionHeadline,
+  shareThere,
+  wantedOf,
+  type CompositionHeadline,
+  type ShareThere,
+} from "./composition/headline";
+export { allStaff } from "./composition/lattice";
+export { cellAt, groupShare, neededAsNumber, neededJoinerShare } from "./composition/tables";
+export {
+  compositionFinding,
+  markWords,
+  neededWords,
+  pointsWords,
+  seniorWords,
+  shareWords,
+  suppressionWords,
+} from "./composition/words";
 export type { NeededShare } from "./composition/needed-share";
 export { fewestPeople, marks, usualSuppression, type Mark } from "./composition/suppress";
 export { takeFigure, type TakenFigure, type TakenInto } from "./plan/edit/take-figure";
@@ -428,6 +446,12 @@ export {
   type Target,
   type TargetChances,
 } from "./uncertainty/chances";
+export {
+  compositionRange,
+  compositionRangeOf,
+  compositionRangeWords,
+  type CompositionRange,
+} from "./uncertainty/composition-range";
 export type { Index } from "./chance/indices";
 export { fanLevels } from "./chance/percentiles";
 export { drawsOf, type Draws } from "./uncertainty/drawn-plan";

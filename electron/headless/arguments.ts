@@ -55,6 +55,8 @@ export interface Arguments {
   /** The place asked how many apprentices it can host, and the GBP a year it has for their backfill. */
   readonly host: string | undefined;
   readonly backfillMoney: string | undefined;
+  /** The characteristic by which the workforce is told apart. */
+  readonly composition: string | undefined;
   /** The wait a list is to reach, and by when, as it was written. */
   readonly takes: string | undefined;
   /** The target of a figure, what may be changed to meet it, and in how many of the futures, as they were written. */
@@ -92,6 +94,7 @@ const options: Readonly<Record<string, Kind>> = {
   "as-returned": "flag",
   "host-apprentices": "one",
   "backfill-money": "one",
+  composition: "one",
   takes: "one",
   goal: "one",
   "by-changing": "one",
@@ -132,6 +135,7 @@ const example: Readonly<Record<string, string>> = {
   "national-lists": "regions",
   "host-apprentices": "London",
   "backfill-money": "250000",
+  composition: "ethnicity",
   takes: takesExample,
   goal: goalExample,
   "by-changing": "leaver_rate",
@@ -259,11 +263,12 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "backtest",
     "national-lists",
     "host-apprentices",
+    "composition",
     "takes",
     "goal",
     "plan-for",
-    // With --what-matters, --goal and --takes it says how many futures their shares are taken from.
-    ...(whatMatters === undefined && !given.has("goal") && !given.has("takes") ? ["draws"] : []),
+    // With these --draws says how many futures their shares are taken from.
+    ...(["what-matters", "goal", "takes", "composition"].some((name) => given.has(name)) ? [] : ["draws"]),
   ].filter((name) => given.has(name));
   if (single.length > 1)
     return badArguments(`--${single.join(" and --")} are answers of their own. Ask for one of them.`);
@@ -276,6 +281,10 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     return badArguments("With --goal, --draws goes with --chance, which says in how many of the futures.");
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
+  if (given.has("composition") && given.has("draws") && out !== undefined)
+    return badArguments(
+      "With --composition, --draws says the range of the answer on the screen and --out writes tables. Ask for one of them.",
+    );
   const draws = readDraws(given);
   if (!draws.ok) return draws;
   const help = given.has("help");
@@ -310,6 +319,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     asReturned: given.has("as-returned"),
     host: one("host-apprentices"),
     backfillMoney: one("backfill-money"),
+    composition: one("composition"),
     takes: one("takes"),
     goal: one("goal"),
     byChanging: one("by-changing"),
@@ -380,6 +390,10 @@ Other answers
                               whose returns are in doubt only with --as-returned
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out
                               first; with --years, --scenario, and --backfill-money POUNDS a year
+  --composition CHARACTERISTIC   who the workforce is, by place and level, against whom it is held; the share of
+                              joiners needed by the end of the last year in --years (default: 2034/35);
+                              with --scenario, --where place=..., --out, and --draws N for the range;
+                              small counts are left out everywhere: --composition ethnicity
   --takes SERVICE@WEEKS@MONTH[@SHARE]
                               the starts a week, WTE and cost with which nobody (or only that share of the
                               list) has waited longer by the end of a month: --takes ${takesExample};

@@ -6,6 +6,7 @@ import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { withEvents } from "./events";
 import { drawIfThread } from "./drawer";
+import { composition } from "./composition";
 import { draws } from "./draws";
 import { explain } from "./explain";
 import { hosting } from "./hosting";
@@ -69,6 +70,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
     asked.draws !== undefined &&
     asked.whatMatters === undefined &&
     asked.goal === undefined &&
+    asked.composition === undefined &&
     asked.takes === undefined
   )
     return draws(asked, asked.draws, input, io);
@@ -76,6 +78,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (!selection.ok) return selection;
   const asRun = underClosure(input, selection.value.closure);
   if (asked.host !== undefined) return answered(hosting(asked, asRun, selection.value));
+  if (asked.composition !== undefined) return composition(asked, asked.composition, asRun, selection.value, io);
   if (asked.nationalLists !== undefined) return nationalLists(asked, asked.nationalLists, asRun, selection.value, io);
   const warned = (step: Step<Said>): Step<Said> =>
     step.ok ? done({ ...step.value, notes: [...warningsOf(asRun, selection.value), ...step.value.notes] }) : step;

@@ -33,74 +33,93 @@ function weightsIn(step: MonthStep, { leaving, promotion }: GroupFigures, month:
 /** Follows the groups through the months. The array a visit is given is used again for the next: copy what you keep. */
 export function carry(transfers: Transfers, figures: GroupFigures, visit: Visit): void {
   const { groups } = figures;
-  const { months, rows, slots, spotOf, opening, first, from, to } = transfers;
-  const people = new Float64Array((rows + slots) * groups);
-  const joinersAtStart = at(figures.joiners, 0)!;
-  for (let account = 0; account < rows + slots; account += 1)
-    for (let g = 0; g < groups; g += 1) {
-      const share =
-        account < rows
-          ? figures.opening[spotOf[account]! * groups + g]!
-          : joinersAtStart[(account - rows) * groups + g]!;
-      people[account * groups + g] = opening[account] === 0 ? 0 : opening[account]! * share;
-    }
+  const { months, first } = transfers;
+  const people = peopleAtStart(transfers, figures);
   visit(-1, people);
   const longest = first.reduce((most, start, number) => Math.max(most, (first[number + 1] ?? start) - start), 0);
   const going = new Float64Array(longest * groups);
   for (let month = 0; month < months; month += 1) {
     const joiners = at(figures.joiners, month)!;
-    monthSteps.forEach((step, number) => {
+    for (let number = 0; number < monthSteps.length; number += 1) {
       const start = first[month * monthSteps.length + number]!;
       const end = first[month * monthSteps.length + number + 1]!;
-      const weights = weightsIn(step, figures, month);
-      for (let i = start; i < end; i += 1) whoGoes(transfers, i, figures, people, joiners, weights, going, i - start);
-      for (let i = start; i < end; i += 1)
-        for (let g = 0; g < groups; g += 1) {
-          const gone = going[(i - start) * groups + g]!;
-          if (from[i] !== outside && !isFresh(transfers, from[i]!)) {
-            const left = people[from[i]! * groups + g]! - gone;
-            // What rounding leaves of a group that has gone is nobody.
-            people[from[i]! * groups + g] = left < rounding * gone ? 0 : left;
-          }
-          if (to[i] !== outside) people[to[i]! * groups + g] = people[to[i]! * groups + g]! + gone;
-        }
-    });
+      if (start === end) continue;
+      whoGoes(transfers, start, end, figures, people, joiners, weightsIn(monthSteps[number]!, figures, month), going);
+      takeAlong(transfers, start, end, groups, people, going);
+    }
     visit(month, people);
   }
 }
 
-/** Whether an account holds nobody: the open labour market, of which whoever is hired comes from outside. */
-const isFresh = ({ rows, sources }: Transfers, account: number): boolean =>
-  account >= rows && (account - rows) % sources === sources - 1;
+function peopleAtStart({ rows, slots, spotOf, opening }: Transfers, figures: GroupFigures): Float64Array {
+  const { groups } = figures;
+  const joiners = at(figures.joiners, 0)!;
+  const people = new Float64Array((rows + slots) * groups);
+  for (let account = 0; account < rows + slots; account += 1) {
+    if (opening[account] === 0) continue;
+    const [shares, from] = account < rows ? [figures.opening, spotOf[account]!] : [joiners, account - rows];
+    for (let g = 0; g < groups; g += 1) people[account * groups + g] = opening[account]! * shares[from * groups + g]!;
+  }
+  return people;
+}
 
-/** Divides the people of one transfer over the groups, by how they stand before its step. */
+/** Divides the people of the transfers of a step over the groups, by how all stand before it. */
 function whoGoes(
-  transfers: Transfers,
-  i: number,
+  { rows, sources, spotOf, from, to, heads }: Transfers,
+  start: number,
+  end: number,
   { groups, opening }: GroupFigures,
   people: Float64Array,
   joiners: Float64Array,
   weights: Float64Array | undefined,
   going: Float64Array,
-  number: number,
 ): void {
-  const { rows, spotOf } = transfers;
-  const from = transfers.from[i]!;
-  const to = transfers.to[i]!;
-  const heads = transfers.heads[i]!;
-  const into = number * groups;
-  if (from !== outside && !isFresh(transfers, from)) {
-    divideOver(heads, groups, people, from * groups, weights, spotOf[from]! * groups, going, into);
-    return;
+  for (let i = start, into = 0; i < end; i += 1, into += groups) {
+    const source = from[i]!;
+    if (source !== outside && !isFresh(source, rows, sources)) {
+      divideOver(heads[i]!, groups, people, source * groups, weights, spotOf[source]! * groups, going, into);
+      continue;
+    }
+    const target = to[i]!;
+    const slot = (source === outside ? target : source) - rows;
+    if (slot >= 0) {
+      for (let g = 0; g < groups; g += 1) going[into + g] = heads[i]! * joiners[slot * groups + g]!;
+      continue;
+    }
+    divideOver(heads[i]!, groups, people, target * groups, undefined, 0, going, into);
+    let there = 0;
+    for (let g = 0; g < groups; g += 1) there += people[target * groups + g]!;
+    // Where nobody works, they are as the staff of the place and level were at the start.
+    if (there === 0)
+      for (let g = 0; g < groups; g += 1) going[into + g] = heads[i]! * opening[spotOf[target]! * groups + g]!;
   }
-  const slot = (from === outside ? to : from) - rows;
-  if (slot >= 0) {
-    for (let g = 0; g < groups; g += 1) going[into + g] = heads * joiners[slot * groups + g]!;
-    return;
+}
+
+/** Whether an account holds nobody: the open labour market, of which whoever is hired comes from outside. */
+const isFresh = (account: number, rows: number, sources: number): boolean =>
+  account >= rows && (account - rows) % sources === sources - 1;
+
+/** Moves those who go. */
+function takeAlong(
+  { rows, sources, from, to }: Transfers,
+  start: number,
+  end: number,
+  groups: number,
+  people: Float64Array,
+  going: Float64Array,
+): void {
+  for (let i = start, number = 0; i < end; i += 1) {
+    const source = from[i]!;
+    const target = to[i]!;
+    const leaves = source !== outside && !isFresh(source, rows, sources);
+    for (let g = 0; g < groups; g += 1, number += 1) {
+      const gone = going[number]!;
+      if (leaves) {
+        const left = people[source * groups + g]! - gone;
+        // What rounding leaves of a group that has gone is nobody.
+        people[source * groups + g] = left < rounding * gone ? 0 : left;
+      }
+      if (target !== outside) people[target * groups + g] = people[target * groups + g]! + gone;
+    }
   }
-  divideOver(heads, groups, people, to * groups, undefined, 0, going, into);
-  let there = 0;
-  for (let g = 0; g < groups; g += 1) there += people[to * groups + g]!;
-  // Where nobody works, they are as the staff of the place and level were at the start.
-  if (there === 0) for (let g = 0; g < groups; g += 1) going[into + g] = heads * opening[spotOf[to]! * groups + g]!;
 }

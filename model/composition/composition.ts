@@ -131,11 +131,7 @@ export function compositionOf(run: Run, asked: CompositionAsked): Outcome<Compos
   const all = lattice.columns.findIndex(({ id }) => id === allStaff);
   const few =
     told.marks[((node * columns + all) * (years.length + 1) + years.indexOf(year) + 1) * groups] === marks.fewPeople;
-  const needed = characteristic.groups.flatMap(({ id }, g): NeededJoiners[] => {
-    const wanted = comparators[node * groups + g]!;
-    if (Number.isNaN(wanted)) return [];
-    return [{ group: id, wanted, needed: few ? undefined : neededShare(transfers, figures, g, wanted, read) }];
-  });
+  const needed = neededBy(made.value, comparators.subarray(node * groups, (node + 1) * groups), read, few);
   const senior = seniorColumn(lattice, plan);
   const value: Composition = {
     characteristic: { id: characteristic.id, label: characteristic.label },
@@ -155,6 +151,32 @@ export function compositionOf(run: Run, asked: CompositionAsked): Outcome<Compos
   };
   return { ok: true, problems: [], value };
 }
+
+/** What it would take for each group with a comparator. Of two groups one is what the other is not. */
+function neededBy(
+  { characteristic, transfers, figures }: Followed,
+  wanted: Float64Array,
+  read: ReadAt,
+  few: boolean,
+): NeededJoiners[] {
+  const ids = characteristic.groups.map(({ id }) => id);
+  const solve = (g: number): NeededShare | undefined =>
+    few ? undefined : neededShare(transfers, figures, g, wanted[g]!, read);
+  const [first, second] = ids;
+  if (ids.length === 2 && first !== undefined && second !== undefined && Math.abs(wanted[0]! + wanted[1]! - 1) < 1e-9) {
+    const needed = solve(0);
+    return [
+      { group: first, wanted: wanted[0]!, needed },
+      { group: second, wanted: wanted[1]!, needed: needed && theOther(needed) },
+    ];
+  }
+  return ids.flatMap((group, g) => (Number.isNaN(wanted[g]) ? [] : [{ group, wanted: wanted[g]!, needed: solve(g) }]));
+}
+
+const theOther = (needed: NeededShare): NeededShare =>
+  needed.can
+    ? { can: true, share: 1 - needed.share }
+    : { can: false, joiners: needed.joiners === 1 ? 0 : 1, best: 1 - needed.best };
 
 type Told = Pick<Composition, "heads" | "counts" | "shares" | "marks">;
 

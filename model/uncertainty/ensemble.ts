@@ -56,7 +56,7 @@ function runsOf(
   { scenarios, keep }: Pick<EnsembleAsked, "scenarios" | "keep">,
   recorded: boolean,
 ): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly Filled[]> {
-  const { workforce = [], lists = [] } = keep;
+  const { workforce = [], lists = [], composition = [] } = keep;
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
   const runs = new Map<string | undefined, ScenarioRuns>();
   const runsUnder = (scenario: string | undefined): ScenarioRuns => {
@@ -94,7 +94,7 @@ function runsOf(
     };
     const all: Filled[] = [];
     for (const scenario of scenarios) {
-      const people = workforce.length > 0 ? peopleUnder(scenario) : undefined;
+      const people = workforce.length + composition.length > 0 ? peopleUnder(scenario) : undefined;
       if (people?.ok === false) return people;
       const services = lists.length > 0 ? servicesUnder(scenario, people) : undefined;
       if (services?.ok === false) return services;

@@ -1,5 +1,7 @@
 /** Which numbers of every draw are kept, and where each stands: a column for each scenario, measure, group and time. */
 import { elementAt } from "../assumptions/present";
+import type { CompositionAsked } from "../composition/composition";
+import { compositionTables } from "../composition/tables";
 import type { ServiceMeasureId } from "../services/figures/view";
 import { serviceMeasures } from "../services/figures/service-measures";
 import type { Services } from "../services/services";
@@ -20,6 +22,8 @@ export interface ListAsked {
 export interface Keep {
   readonly workforce?: readonly Asked[];
   readonly lists?: readonly ListAsked[];
+  /** Who the workforce is: shares by group at a place, and what it would take (see model/composition/tables). */
+  readonly composition?: readonly CompositionAsked[];
 }
 
 /** A measure of one scenario in the draws. Its columns begin at `first`: group * (times + 1), then the opening and each time. */
@@ -81,7 +85,7 @@ function listTables(services: Services, { service, place, measures, time }: List
 
 /** The tables to keep of one scenario's run, in an order that is the same in every draw. */
 export function tablesKept(
-  { workforce = [], lists = [] }: Keep,
+  { workforce = [], lists = [], composition = [] }: Keep,
   projection: Projection | undefined,
   services: Services | undefined,
 ): readonly Filled[] {
@@ -92,7 +96,17 @@ export function tablesKept(
           projection.tables(asked).map((table) => ({ service: undefined, per: asked.time ?? "year", table })),
         );
   const ofLists = services === undefined ? [] : lists.flatMap((asked) => listTables(services, asked));
-  return [...ofWorkforce, ...ofLists];
+  const ofPeople =
+    projection === undefined
+      ? []
+      : composition.flatMap((asked) =>
+          compositionTables(projection.run, asked).map((table) => ({
+            service: undefined,
+            per: "year" as const,
+            table,
+          })),
+        );
+  return [...ofWorkforce, ...ofLists, ...ofPeople];
 }
 
 /** Gives the tables of all scenarios their columns. */
