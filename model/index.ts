@@ -167,6 +167,13 @@ export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
 export { figureAt, partOf } from "./plan/check/stopping";
+export {
+  countsVacanciesApart,
+  vacanciesApart,
+  vacancyDefinitionAt,
+  vacancyDefinitionWords,
+} from "./plan/ask/vacancy-definitions";
+export type { VacancyDefinition } from "./plan/vacancy-definition";
 export { mostSpecific } from "./plan/ask/most-specific";
 export { doesOtherwise } from "./plan/ask/otherwise";
 export type { Way } from "./assumptions/declared/declaration";

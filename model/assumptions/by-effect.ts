@@ -1,8 +1,8 @@
 /**
- * In which order empty figures are asked for: what moves the answer most comes first. Measured on the plans that come
- * with the application, filled with plausible figures: how far a tenth less of each moves the staff in post or the funded
- * posts at the end of the plan, whichever moves more (`tests/model/nations/asked-in-order.test.ts` measures it again).
- * Figures that move neither come after those that do, by what they move: hours, then money, then placements.
+ * In which order empty figures are asked for: what moves the answer most comes first. Measured on the plans of the
+ * nations, filled with plausible figures: how far a tenth less of each moves the staff in post or the funded posts at the
+ * end of the plan, whichever moves more, in the mean of the plans (`tests/model/nations/asked-in-order.test.ts` measures
+ * it again). Figures that move neither, such as hours and pay, come after those that do.
  */
 import { catalogue } from "./catalogue";
 import type { AssumptionId } from "./declared/declared";
@@ -10,13 +10,22 @@ import type { AssumptionId } from "./declared/declared";
 const byEffect: readonly AssumptionId[] = [
   "staff_in_post",
   "establishment",
+  "registered_joiners",
   "establishment_growth",
-  "vacancy_rate",
+  "mean_age",
+  "participation",
   "joins_share",
-  "opening_intake",
+  "registers_share",
+  "vacancy_rate",
+  "route_length",
   "leaver_rate",
   "commissioning_growth",
+  "arrivals_growth",
+  "share_over_55",
   "past_places_growth",
+  "attrition",
+  "opening_intake",
+  "retirement_rate",
 ];
 
 const rank: ReadonlyMap<string, number> = new Map([

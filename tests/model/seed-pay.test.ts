@@ -22,12 +22,15 @@ const figure = (id: string): number => {
   if (found === undefined) throw new Error(`no figure ${id}`);
   return found.value;
 };
-const plans = readdirSync(join(seeds, "plans"));
 const open = (file: string): Plan => {
   const outcome = readPlan(text(`plans/${file}`));
   if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));
   return outcome.value;
 };
+/** The plans that take pay from the bands of England's scale; other nations agree theirs, or none was found. */
+const plans = readdirSync(join(seeds, "plans")).filter((file) =>
+  open(file).assumptions.some(({ id }) => id === "band_point"),
+);
 /** The plan with another year of prices and another point of the band. */
 const chosen = (plan: Plan, year: number, point: number): Plan => ({
   ...plan,
@@ -55,6 +58,11 @@ const points = ["entry", "mid", "top"];
 const bands: Readonly<Record<string, readonly string[]>> = { "3-4": ["b3", "b3-4", "b4"] };
 const payFigure = (band: string, year: number, point: number): number =>
   figure(`afc-${year}-${year - 1999}-${bands[band]?.[point - 1] ?? `b${band}`}-${points[point - 1]}`);
+
+it("is taken from England's scale in the plans of England and of services", () => {
+  expect(plans).toContain("england.otplan");
+  expect(plans.length).toBeGreaterThan(9);
+});
 
 describe.each(plans)("pay in %s", (file) => {
   const plan = open(file);

@@ -25,14 +25,9 @@ export function vacancyDefinitionAt({ structure }: Plan, id: string): VacancyDef
 }
 
 /** The place that says it: itself, or the nearest above. */
-function saidBy(places: readonly Place[], id: string): Place | undefined {
-  for (
-    let at = places.find((place) => place.id === id);
-    at !== undefined;
-    at = places.find((place) => place.id === at?.parent)
-  )
-    if (at.vacancyDefinition !== undefined) return at;
-  return undefined;
+function saidBy(places: readonly Place[], id: string | undefined): Place | undefined {
+  const at = places.find((place) => place.id === id);
+  return at === undefined || at.vacancyDefinition !== undefined ? at : saidBy(places, at.parent);
 }
 
 /** Whether a plan says of any two places that they count vacancies differently. */

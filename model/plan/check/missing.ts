@@ -6,6 +6,7 @@
 import { catalogue, catalogueEntry, ofServices, whereToFind, type CatalogueEntry } from "../../assumptions/catalogue";
 import { effectRank } from "../../assumptions/by-effect";
 import { entriesOf, gives } from "../ask/entries";
+import { isYourFigure } from "../ask/provenance";
 import { emptyBehind } from "./behind-formulas";
 import { placeInFile } from "../json/place-in-file";
 import { membersOf } from "../members";
@@ -96,8 +97,12 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     const emptied = (byId.get(id) ?? []).filter((entry) => entry.path.length > 2 && !gives(entry));
     const partsOf = (): Pick<MissingInput, "parts"> =>
       emptied.length === 0 ? {} : { parts: emptied.map(({ where }) => where) };
+    const reason = plan.assumptions.find((one) => one.id === id)?.reason;
+    // What the plan itself says of a figure that stops it is nearer to where it is to be had than what holds everywhere.
+    const whence = (severity: MissingInput["severity"]): string =>
+      severity === "error" && reason !== undefined && !isYourFigure(reason) ? reason : whereToFind(id);
     const found = (severity: MissingInput["severity"], says: string): MissingInput[] => [
-      { assumption: id, label, severity, says: `${says} ${whereToFind(id)}`, measures: measures ?? [], ...partsOf() },
+      { assumption: id, label, severity, says: `${says} ${whence(severity)}`, measures: measures ?? [], ...partsOf() },
     ];
     const only = everywhere ? "" : ` for ${listed(parts)}`;
     if (measures !== undefined)
