@@ -51,6 +51,19 @@ export {
 export { placeFound, type FindablePlace, type PlaceFound } from "./plan/ask/places/place-found";
 export { offerWords } from "./plan/ask/places/place-sentences";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export { renamePlace } from "./plan/edit/places/rename-place";
+export {
+  addPlacesUnder,
+  mergePlaces,
+  removePlace,
+  splitPlace,
+  type Answers,
+  type PlacesEdit,
+  type PlaceUnder,
+} from "./questions/places/edit-places";
+export { moveOpenTo, movePlacesToDate, shareKey } from "./questions/places/move-to-date";
+export type { AskedFor, PlacesPage, PutTogether } from "./questions/places/page";
+export { placesWords } from "./questions/places/words";
 export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
