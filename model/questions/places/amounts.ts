@@ -5,18 +5,16 @@ import { idsOf, whereLabel, whereOf } from "../../plan/ask/scope";
 import { listed } from "../../plan/ask/words";
 import { placesAfter, type NewPlace, type Regrouping } from "../../plan/edit/places/regrouping";
 import { refused } from "../../plan/edit/edit";
+import { without } from "../../plan/edit/without";
 import { absoluteMonth } from "../../plan/calendar";
 import type { Assumption, Where, WhereEntry } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import type { Amount } from "../../resolve/series";
-import type { Working } from "./values";
+import type { Working } from "./working";
 import { placesWords as words } from "./words";
 
 /** Whom an amount is of, places aside. */
-export const others = (where: Where): Where => {
-  const { place: _, ...rest } = whereOf(where);
-  return rest;
-};
+export const others = (where: Where): Where => without(whereOf(where), "place");
 export const othersKey = (where: Where): string =>
   dimensionNames.map((name) => (name === "place" ? "" : [...idsOf(where[name])].sort().join(","))).join(";");
 
@@ -85,7 +83,7 @@ export function amountsAfter(assumption: Assumption, work: Working): Outcome<Amo
         const key = `${one.place.id} ${othersKey(entry)}`;
         const sum = sums.get(key) ?? { one, whom: others(entry), parts: [] };
         sums.set(key, sum);
-        sum.parts.push({ ...given, share: elementAt(dealt, number) ?? 0 });
+        sum.parts.push({ ...given, share: dealt[number] ?? 0 });
       });
       continue;
     }
@@ -121,7 +119,7 @@ export function amountsAfter(assumption: Assumption, work: Working): Outcome<Amo
     }
   }
   for (const sum of sums.values()) where.push(summed(assumption, sum, work));
-  const { where: _, ...rest } = assumption;
+  const rest = without(assumption, "where");
   return {
     ok: true,
     problems: [],
@@ -136,7 +134,7 @@ function summed(assumption: Assumption, { one, whom, parts }: Sum, work: Working
   const place = { place: one.place.id, ...whom };
   const first = elementAt(parts, 0).entry;
   const plain = parts.every(({ entry }) => entry.value === first.value && entry.when === undefined);
-  const { value: _value, when: _when, range: _range, evenly: _evenly, ...about } = first;
+  const about = without(first, "value", "when", "range", "evenly");
   if (plain && typeof first.value === "string") return { ...about, ...place, value: first.value };
   return inNumbers(assumption, { one, whom, parts }, work);
 }

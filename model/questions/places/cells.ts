@@ -29,7 +29,10 @@ export function groupedCells(
   const member: Member = (name) => here.get(name) ?? 0;
   const each = (names: readonly DimensionName[], visit: () => void): void => {
     const [name, ...rest] = names;
-    if (name === undefined) return visit();
+    if (name === undefined) {
+      visit();
+      return;
+    }
     for (let i = 0; i < members.size(name); i += 1) {
       here.set(name, i);
       each(rest, visit);

@@ -1,7 +1,6 @@
 /** Changes of scenarios after places were put together or divided: those for some of a new place come to less for all of it, or are refused by name. */
-import { catalogueEntry } from "../../assumptions/catalogue";
+import { catalogueEntry, type DimensionName } from "../../assumptions/catalogue";
 import { elementAt } from "../../assumptions/present";
-import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import { idsOf } from "../../plan/ask/scope";
 import { valueWords } from "../../plan/ask/value-words";
 import { listed } from "../../plan/ask/words";
@@ -11,9 +10,10 @@ import type { Change, Scenario } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { longest } from "../../plan/schema";
 import { indexIn } from "../../resolve/resolve";
+import { others } from "./amounts";
 import type { PlaceNumbers } from "./numbers";
 import { ruleOf, weightWords, type WeightName } from "./rules";
-import type { Working } from "./values";
+import type { Working } from "./working";
 import { placesWords as words } from "./words";
 
 /** The mean of a figure over those of a change at one leaf, weighted by what there is of them. */
@@ -65,12 +65,7 @@ function forAll(change: Change, one: NewPlace, leaves: ReadonlySet<string>, work
   }
   const rule = ruleOf(change.assumption, work.plan.assumptions.find(({ id }) => id === change.assumption)?.unit ?? "");
   if (rule.kind !== "mean") return undefined;
-  const { place: _, ...rest } = change.where ?? {};
-  const scope = numbers.members.scope(
-    Object.fromEntries(
-      dimensionNames.flatMap((name) => (name !== "place" && rest[name] !== undefined ? [[name, rest[name]]] : [])),
-    ),
-  );
+  const scope = numbers.members.scope(others(change.where ?? {}));
   const known = one.parts.map((part) => ({
     inside: inside(part),
     weight: part.share * numbers.weight(rule.by, part.from, scope),

@@ -2,6 +2,7 @@
 import { freeId } from "../../plan/ask/free-name";
 import { listed } from "../../plan/ask/words";
 import { edited, refused, tooLong, type Edit, type Signature } from "../../plan/edit/edit";
+import { without } from "../../plan/edit/without";
 import { regrouping, type NewPlace, type PlanPlace } from "../../plan/edit/places/regrouping";
 import { membersOf } from "../../plan/members";
 import type { Plan } from "../../plan/plan";
@@ -81,7 +82,7 @@ export function mergePlaces(
     return refused("unknown-place", "The plan has no such place. Choose another.");
   const label = named.label.trim();
   const same = olds.find((old) => old.label.toLowerCase() === label.toLowerCase());
-  const { code: _, ...rest } = first;
+  const rest = without(first, "code");
   const place = { ...rest, id: idFor(plan, label, olds), label, ...coded(named.code ?? same?.code) };
   return placesEdit(
     plan,
@@ -121,13 +122,13 @@ export function splitPlace(
   const old = placeIn(plan, id);
   if (old === undefined) return refused("unknown-place", "The plan has no such place. Choose another.");
   if (parts.length < 2) return refused("one-place", "A place is divided into two or more. Name another part.");
-  const without = parts.find(({ share }) => share === undefined);
-  if (without !== undefined)
+  const unshared = parts.find(({ share }) => share === undefined);
+  if (unshared !== undefined)
     return refused(
       "no-share",
-      `How much of ${old.label} is ${without.label}? Nothing is carried over a division without a share. Give one.`,
+      `How much of ${old.label} is ${unshared.label}? Nothing is carried over a division without a share. Give one.`,
     );
-  const { code: _, ...rest } = old;
+  const rest = without(old, "code");
   const taken: string[] = [];
   const news = parts.map(({ label, share, code }): NewPlace => {
     const made = idFor(plan, label, [old], taken);

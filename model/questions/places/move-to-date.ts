@@ -110,6 +110,8 @@ function sharesOf(
     for (const piece of open.slice(0, -1))
       asked.push({
         key: shareKey(old.id, piece.to.id),
+        figure: "",
+        assumption: "",
         says: words.shareAsked(old.label, piece.to.name, piece.part),
         unit: "share",
         limits: { least: 0, most: 1 },

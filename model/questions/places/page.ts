@@ -25,6 +25,9 @@ export interface PutTogether {
 export interface AskedFor {
   /** What an answer is given under. */
   readonly key: string;
+  /** The figure of a place it is about, and the assumption; the share of a divided place has neither. */
+  readonly figure: string;
+  readonly assumption: string;
   readonly says: string;
   readonly unit: string;
   /** Least and most that will do. */

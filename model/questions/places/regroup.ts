@@ -12,6 +12,7 @@ import { checkPlan } from "../../plan/check/check-plan";
 import { refused } from "../../plan/edit/edit";
 import { withAssumption } from "../../plan/edit/parts";
 import { partsInWords, placesAfter, type Regrouping } from "../../plan/edit/places/regrouping";
+import { without } from "../../plan/edit/without";
 import { structureAfter } from "../../plan/edit/places/structure-after";
 import { membersOf } from "../../plan/members";
 import type { Plan, WhereEntry } from "../../plan/plan";
@@ -22,8 +23,9 @@ import { scenariosAfter } from "./changes-after";
 import { openingRows, placeNumbers, type OpeningRows, type PlaceNumbers } from "./numbers";
 import type { AskedFor, PlacesPage, TotalKept } from "./page";
 import { writeStaff, type Written } from "./staff-as-it-is";
-import { writeValues, type Working } from "./values";
+import { writeValues } from "./values";
 import { placesWords as words } from "./words";
+import type { Working } from "./working";
 
 export interface Regrouped {
   /** The plan as it becomes; undefined while something is asked for. */
@@ -46,7 +48,7 @@ function figuresAfter(work: Working): Outcome<{ readonly staff: readonly Written
         if (entry.place === undefined) return [entry];
         return named === undefined ? [] : [{ ...entry, place: named }];
       });
-      const { where: _, ...rest } = assumption;
+      const rest = without(assumption, "where");
       work.plan = withAssumption(work.plan, where.length === 0 ? rest : { ...rest, where });
       continue;
     }
@@ -193,7 +195,15 @@ export function regroup(change: Regrouping, answers: ReadonlyMap<string, number>
   if (!numbers.ok) return refused("cannot-run", `${words.cannotRun} ${numbers.problems[0]?.says ?? ""}`.trim());
   const moved = structureAfter(change);
   if (!moved.ok) return moved;
-  const work: Working = { plan: moved.value, change, numbers: numbers.value, answers, figures: [], asked: [] };
+  const work: Working = {
+    plan: moved.value,
+    change,
+    numbers: numbers.value,
+    answers,
+    figures: [],
+    asked: [],
+    answered: new Set(),
+  };
   const amounts = figuresAfter(work);
   if (!amounts.ok) return amounts;
   const scenarios = scenariosAfter(work.plan.scenarios, work);

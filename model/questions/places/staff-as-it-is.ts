@@ -5,7 +5,7 @@ import { withAssumption } from "../../plan/edit/parts";
 import type { WhereEntry } from "../../plan/plan";
 import { cursor, shapeOf, toRow } from "../../workforce/program/shape";
 import { others, othersKey } from "./amounts";
-import type { Working } from "./values";
+import type { Working } from "./working";
 
 /** A place as it becomes, or one that stays as it is, with what it is made of. */
 export interface Written {

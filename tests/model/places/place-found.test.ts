@@ -1,13 +1,9 @@
 /** The one answer to which place somebody means, over the names people use and the dates places have. */
 import { describe, expect, test } from "vitest";
-import boards from "../../../seeds/places/boards-2026-04-01.json";
-import regions from "../../../seeds/places/regions.json";
-import successions from "../../../seeds/places/successions.json";
-import systems from "../../../seeds/places/systems-2022-07-01.json";
-import { placeFound, readFigures, setOf, type FindablePlace, type KnownPlaces, type Plan } from "../../../model";
+import { placeFound, readFigures, setOf, type FindablePlace, type Plan } from "../../../model";
 import { buildPlan, given } from "../build-plan";
+import { boards, known, regions, systems } from "./known";
 
-const known: KnownPlaces = { sets: [systems, boards, regions], successions: [successions] };
 const placesOf = (set: typeof boards | typeof systems): readonly FindablePlace[] => [
   { id: "england", label: "England", code: "E92000001" },
   ...regions.places.map(({ id, name, code }) => ({ id, label: name, code })),

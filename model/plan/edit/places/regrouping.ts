@@ -30,11 +30,11 @@ export interface Regrouping {
   readonly inside: boolean;
   /** Old places that are taken apart or put together. */
   readonly olds: ReadonlySet<string>;
-  labelOf(id: string): string;
+  readonly labelOf: (id: string) => string;
   /** The old leaves that a scope's places cover; undefined where it names none. */
-  leavesOf(named: Where["place"]): ReadonlySet<string> | undefined;
+  readonly leavesOf: (named: Where["place"]) => ReadonlySet<string> | undefined;
   /** How much of a new place some old leaves are: all of its parts, none, or some. */
-  reach(one: NewPlace, leaves: ReadonlySet<string>): "all" | "none" | "some";
+  readonly reach: (one: NewPlace, leaves: ReadonlySet<string>) => "all" | "none" | "some";
 }
 
 const percent = (share: number): string => `${(share * 100).toLocaleString("en-GB", { maximumFractionDigits: 2 })}%`;

@@ -3,6 +3,7 @@ import { listed } from "../../ask/words";
 import type { Plan, PlannedEvent, Service } from "../../plan";
 import type { Outcome } from "../../problem";
 import { refused } from "../edit";
+import { without } from "../without";
 import type { NewPlace, PlanPlace, Regrouping } from "./regrouping";
 
 /** The one new place an old one goes into whole; undefined where it is divided, or is not concerned. */
@@ -20,7 +21,7 @@ function placesListed({ plan, news, inside, olds }: Regrouping): PlanPlace[] {
     for (const one of begun) done.add(one);
     const made = begun.map(({ place }): PlanPlace => {
       const parent = inside ? old.id : old.parent;
-      const { parent: _, ...rest } = place;
+      const rest = without(place, "parent");
       return parent === undefined ? rest : { ...rest, parent };
     });
     return inside ? [old, ...made] : made;
