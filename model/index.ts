@@ -63,7 +63,7 @@ export {
 } from "./questions/places/edit-places";
 export { moveOpenTo, movePlacesToDate, shareKey } from "./questions/places/move-to-date";
 export type { AskedFor, PlacesPage, PutTogether } from "./questions/places/page";
-export { placesWords } from "./questions/places/words";
+export { nothingLost, pageSections, type PageSection } from "./questions/places/page-words";
 export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";

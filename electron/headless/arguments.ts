@@ -3,6 +3,7 @@ import { breakdowns, elementAt, present } from "../../model/index";
 import { drawsExamples, drawsHelp, drawsOptions, readDraws, type DrawsWords } from "./draws-options";
 import { eventExample } from "./event-example";
 import { didYouMean } from "./names";
+import { placesExamples, placesHelp, placesOptions } from "./places-options";
 import { postsExamples, postsOptions, type PostsWords } from "./posts-changes";
 import { badArguments, done, type Step } from "./outcome";
 import type { ServiceChangeWords } from "./service-change-words";
@@ -102,6 +103,7 @@ const options: Readonly<Record<string, Kind>> = {
   "plan-for": "one",
   beside: "flag",
   help: "flag",
+  ...placesOptions,
   ...drawsOptions,
   ...Object.fromEntries([...postsOptions, ...serviceChangeOptions].map((name) => [name, "several" as const])),
 };
@@ -128,6 +130,7 @@ const example: Readonly<Record<string, string>> = {
   explain: "vacancies@london@2030/31",
   "what-matters": "vacancies@london@2030/31",
   list: "measures",
+  ...placesExamples,
   ...postsExamples,
   ...serviceChangeExamples,
   ...drawsExamples,
@@ -279,6 +282,11 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
       return badArguments(`--${name} goes with --goal, as in --goal "${goalExample}" --by-changing leaver_rate.`);
   if (given.has("draws") && given.has("goal") && !given.has("chance"))
     return badArguments("With --goal, --draws goes with --chance, which says in how many of the futures.");
+  const ofPlaces = Object.keys(placesOptions).find((name) => given.has(name));
+  if (ofPlaces !== undefined)
+    return badArguments(
+      `--${ofPlaces} goes with places, as in: places PLAN --${ofPlaces} "${present(example[ofPlaces], "an example")}".`,
+    );
   if (given.has("backfill-money") && !given.has("host-apprentices"))
     return badArguments("--backfill-money is for --host-apprentices. Name the place there.");
   if (given.has("composition") && given.has("draws") && out !== undefined)
@@ -410,7 +418,7 @@ Other answers
                               import --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
-${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
+${placesHelp}${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen
 
 Results go to standard output, warnings and notes to standard error. Exit code 0: done; 1: the plan
 cannot be read or run, or the results cannot be written; 2: the command line is wrong; 3: a check fails.

@@ -17,6 +17,7 @@ import { merge } from "./merge";
 import { nationalLists } from "./nation-lists";
 import { warningsOf } from "./notes";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
+import { places } from "./places";
 import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
@@ -38,6 +39,7 @@ const answered = (results: Step<string>): Step<Said> => (results.ok ? only(resul
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
+  if (words[0] === "places") return places(words.slice(1), io, new Date().toISOString());
   const read = readArguments(words);
   if (!read.ok) return read;
   if (read.value.help) return only(help);
