@@ -57,7 +57,7 @@ export {
   mergePlaces,
   removePlace,
   splitPlace,
-  type Answers,
+  type PlaceAnswers,
   type PlacesEdit,
   type PlaceUnder,
 } from "./questions/places/edit-places";

@@ -59,7 +59,7 @@ function named(
   return share.ok ? done({ name: words.slice(0, equals).trim(), share: share.value }) : share;
 }
 
-/** Answers to what is asked: shares of places that are divided, and figures under the key that was printed. */
+/** PlaceAnswers to what is asked: shares of places that are divided, and figures under the key that was printed. */
 function answersIn(given: Given, plan: Plan): Step<ReadonlyMap<string, number>> {
   const answers = new Map<string, number>();
   for (const words of given.get("share") ?? []) {

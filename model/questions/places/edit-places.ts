@@ -21,9 +21,9 @@ export interface PlacesEdit {
 }
 
 /** Numbers given for what was asked, by its key. */
-export type Answers = ReadonlyMap<string, number>;
+export type PlaceAnswers = ReadonlyMap<string, number>;
 
-const noAnswers: Answers = new Map();
+const noAnswers: PlaceAnswers = new Map();
 
 /** Places as they would be, as an edit with one entry in the log. */
 export function placesEdit(
@@ -33,7 +33,7 @@ export function placesEdit(
     inside = false,
     answers = noAnswers,
     what,
-  }: { readonly inside?: boolean; readonly answers?: Answers; readonly what: string },
+  }: { readonly inside?: boolean; readonly answers?: PlaceAnswers; readonly what: string },
   signed: Signature,
   after: (plan: Plan) => Plan = (same) => same,
 ): Outcome<PlacesEdit> {
@@ -71,7 +71,7 @@ export function mergePlaces(
   plan: Plan,
   ids: readonly string[],
   named: NamedPlace,
-  answers: Answers,
+  answers: PlaceAnswers,
   signed: Signature,
 ): Outcome<PlacesEdit> {
   const different = [...new Set(ids)];
@@ -97,7 +97,7 @@ export function removePlace(
   plan: Plan,
   id: string,
   into: string,
-  answers: Answers,
+  answers: PlaceAnswers,
   signed: Signature,
 ): Outcome<PlacesEdit> {
   const other = placeIn(plan, into);
@@ -116,7 +116,7 @@ export function splitPlace(
   plan: Plan,
   id: string,
   parts: readonly PartWanted[],
-  answers: Answers,
+  answers: PlaceAnswers,
   signed: Signature,
 ): Outcome<PlacesEdit> {
   const old = placeIn(plan, id);
@@ -156,7 +156,7 @@ export function addPlacesUnder(
   plan: Plan,
   parent: string,
   children: readonly PlaceUnder[],
-  answers: Answers,
+  answers: PlaceAnswers,
   signed: Signature,
 ): Outcome<PlacesEdit> {
   const holder = placeIn(plan, parent);

@@ -15,7 +15,7 @@ import { membersOf } from "../../plan/members";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { longest } from "../../plan/schema";
-import { placesEdit, type Answers, type PlacesEdit } from "./edit-places";
+import { placesEdit, type PlaceAnswers, type PlacesEdit } from "./edit-places";
 import type { AskedFor, PlacesPage } from "./page";
 import { placesWords as words } from "./words";
 
@@ -87,7 +87,7 @@ const nameOf = ({ earlier }: MoveBetweenSets, id: string): string =>
 /** The shares of old places that are divided, as they are given; the last part of one has what the others leave. */
 function sharesOf(
   pieces: readonly Piece[],
-  answers: Answers,
+  answers: PlaceAnswers,
 ): { readonly shares: ReadonlyMap<Piece, number>; readonly asked: readonly AskedFor[] } {
   const shares = new Map<Piece, number>();
   const asked: AskedFor[] = [];
@@ -131,7 +131,7 @@ export function movePlacesToDate(
   plan: Plan,
   known: KnownPlaces,
   date: string,
-  answers: Answers,
+  answers: PlaceAnswers,
   signed: Signature,
 ): Outcome<PlacesEdit> {
   const move = movesBetween(known).find((one) => one.date === date);

@@ -6,7 +6,7 @@ import {
   removePlace,
   renamePlace,
   splitPlace,
-  type Answers,
+  type PlaceAnswers,
   type Plan,
   type PlacesEdit,
 } from "../../../model";
@@ -14,7 +14,7 @@ import type { Outcome } from "../../../model/plan/problem";
 import { buildPlan, given, type PlanOptions } from "../build-plan";
 
 const signed = { when: "2026-11-29T09:00:00.000Z" };
-const none: Answers = new Map();
+const none: PlaceAnswers = new Map();
 
 const planWith = (assumptions: PlanOptions["assumptions"], more: Partial<PlanOptions> = {}): Plan =>
   buildPlan({
@@ -179,6 +179,27 @@ describe("two put together", () => {
     expect(says(both(plan))).toMatch(
       /Funded posts are given as numbers for place 1 and come of the vacancy rate for place 2/,
     );
+  });
+
+  test("counts of the past are added up where both have them, and refused where only one has", () => {
+    const series = (place: string, values: readonly (number | null)[]) => ({
+      id: `staff-${place}`,
+      label: `Staff of ${place}`,
+      counts: "establishment" as const,
+      place,
+      points: values.map((value, i) => ({ at: `2023-0${i + 1}`, value })),
+    });
+    const plan = planWith([]);
+    const one = series("place1", [30, 31, null]);
+    const counted = planOf(both({ ...plan, history: [one, series("place2", [10, 9, 8])] }));
+    expect(counted.history).toHaveLength(1);
+    expect(counted.history?.[0]).toMatchObject({
+      place: "both",
+      note: "Added up, month by month: place 1 and place 2.",
+    });
+    // A month that one of them lacks is a gap.
+    expect(counted.history?.[0]?.points.map(({ value: point }) => point)).toEqual([40, 40, null]);
+    expect(says(both({ ...plan, history: [one] }))).toMatch(/"Staff of place1" counts place 1 alone/);
   });
 
   test("a place taken out leaves what it had to the one that is named", () => {

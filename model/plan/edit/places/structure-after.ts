@@ -4,6 +4,7 @@ import type { Plan, PlannedEvent, Service } from "../../plan";
 import type { Outcome } from "../../problem";
 import { refused } from "../edit";
 import { without } from "../without";
+import { historyAfter } from "./history-after";
 import type { NewPlace, PlanPlace, Regrouping } from "./regrouping";
 
 /** The one new place an old one goes into whole; undefined where it is divided, or is not concerned. */
@@ -96,6 +97,8 @@ export function structureAfter(change: Regrouping): Outcome<Plan> {
   if (!services.ok) return services;
   const events = eventsAfter(change, plan.events ?? []);
   if (!events.ok) return events;
+  const history = historyAfter(change);
+  if (!history.ok) return history;
   const scenarios: Plan["scenarios"] = [];
   for (const scenario of plan.scenarios) {
     const own = eventsAfter(change, scenario.events ?? []);
@@ -112,6 +115,7 @@ export function structureAfter(change: Regrouping): Outcome<Plan> {
         places: placesListed(change),
         ...(services.value === undefined ? {} : { services: services.value }),
       },
+      ...(history.value === undefined ? {} : { history: history.value }),
       ...(plan.events === undefined ? {} : { events: events.value }),
       scenarios,
     },
