@@ -416,6 +416,8 @@ Other answers
                               --goal balance@2030/31: as many staff as are needed, by one assumption
   import FILE [--into PLAN]   what a spreadsheet or a text file holds, and what it would change in a plan;
                               import --help says more
+  history PLAN                what was counted before the plan: its own series and those published of its
+                              staff; --add FILE puts counts into it; history --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${placesHelp}${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

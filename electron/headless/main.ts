@@ -9,6 +9,7 @@ import { drawIfThread } from "./drawer";
 import { composition } from "./composition";
 import { draws } from "./draws";
 import { explain } from "./explain";
+import { history } from "./history";
 import { hosting } from "./hosting";
 import { importFile } from "./import";
 import { quietly, readInput, underClosure, type Io } from "./io";
@@ -37,6 +38,7 @@ const only = (results: string): Step<Said> => done({ results, notes: [], exit: e
 const answered = (results: Step<string>): Step<Said> => (results.ok ? only(results.value) : results);
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
+  if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   if (words[0] === "places") return places(words.slice(1), io, new Date().toISOString());

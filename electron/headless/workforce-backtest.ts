@@ -1,9 +1,5 @@
 /** `--backtest workforce`: what the plan would have said from earlier months of staff since counted, beside the counts. */
 import backtests from "../../seeds/history/backtests.json";
-import stored from "../../seeds/history/series.json";
-import register from "../../seeds/figures/register.json";
-import staff from "../../seeds/figures/staff.json";
-import vacancies from "../../seeds/figures/vacancies.json";
 import {
   backtestDraws,
   backtestsFor,
@@ -11,7 +7,6 @@ import {
   coverageOf,
   ensembleOf,
   foretoldOf,
-  historyOf,
   judged,
   meanErrorOf,
   monthInWords,
@@ -25,8 +20,7 @@ import {
 import { columns } from "./layout";
 import { relativeChange } from "./numbers";
 import { cannotRun, done, type Step } from "./outcome";
-
-const history = historyOf(stored.series, [...staff.figures, ...register.figures, ...vacancies.figures]);
+import { publishedHistory } from "./shipped-history";
 
 const whole = (value: number): string => Math.round(value).toLocaleString("en-GB");
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
@@ -82,10 +76,10 @@ function oneOf(plan: Plan, { backtest, series }: ForPlan, draws: number): Step<s
  * @param draws futures each is judged by
  */
 export function workforceBacktest(plan: Plan, draws = backtestDraws): Step<string> {
-  const all = backtestsFor(plan, backtests.backtests, history);
+  const all = backtestsFor(plan, backtests.backtests, publishedHistory);
   if (all.length === 0)
     return cannotRun(
-      `No series of staff is published that this plan could be held against. It takes a plan of England with its settings and levels, of at most ${mostPlacesTried} places, such as England by region.`,
+      `No series of staff is published that this plan could be held against, and it has no past of its own. Put counts of its staff into it (project history PLAN --add counts.csv --out FILE.otplan), or take a plan of England with its settings and levels, such as England by region; of at most ${mostPlacesTried} places.`,
     );
   const blocks: string[] = [];
   for (const one of all) {

@@ -44,7 +44,7 @@ export function StockPlot({
             <path d={path} fill="none" strokeWidth={1.5} />
             {goesOn === "" ? null : <path d={goesOn} fill="none" strokeWidth={1.25} strokeDasharray="5 3" />}
             {breaks.map(({ x, y }) => (
-              <path key={x} d={`M${(x - 9).toFixed(1)},${(y + 7).toFixed(1)}l5,-14m3,14l5,-14`} strokeWidth={1.25} />
+              <path key={x} d={`M${(x - 15).toFixed(1)},${(y + 7).toFixed(1)}l5,-14m3,14l5,-14`} strokeWidth={1.25} />
             ))}
             {dots.map(({ x, y }) => (
               <circle key={x} cx={x} cy={y} r={2.5} fill="var(--paper)" strokeWidth={1.5} />

@@ -52,8 +52,8 @@ export const pastWords = {
     const said = (value: number): string => formatWithUnit(kindOf(unit), value);
     if (end === undefined) return `${who}: what was counted`;
     return last === undefined
-      ? `${who}: ${said(end.value)} by the end of ${end.year}`
-      : `${who}: ${said(last.value)} were counted in ${last.year}; the plan has ${said(end.value)} by the end of ${end.year}`;
+      ? `${who}: ${said(end.value)} by ${end.year}`
+      : `${who}: ${said(last.value)} counted in ${last.year}, ${said(end.value)} by ${end.year}`;
   },
   nothing:
     "Nothing is published of these staff before the plan begins. If you have counts of your own, paste them below: the charts begin with them, and the plan can be tried on them.",
@@ -113,7 +113,8 @@ export const pastWords = {
   unreadTitle: "Not read",
   rowSays: (row: number, written: string, says: string) =>
     `Row ${row}${written === "" ? "" : ` (${written})`}: ${says}`,
-  add: (series: number) => (series === 1 ? "Add the series" : `Add ${series} series`),
+  add: (series: number) =>
+    series === 0 ? "Add to the plan" : series === 1 ? "Add the series" : `Add ${series} series`,
   added: (series: number) => `${series === 1 ? "1 series" : `${series} series`} of counts added`,
   removed: (label: string) => `${label} is taken out`,
   counts,
