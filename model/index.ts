@@ -68,7 +68,14 @@ export { newFormulaProblems } from "./resolve/new-formulas";
 export type { Resolutions } from "./resolve/resolutions";
 export type { ExplainedAssumption } from "./resolve/values-of";
 export { namesAssumptions, readNumber, type NumberInput } from "./resolve/formula/read-number";
-export { absoluteMonth, calendarOf, daysInMonth, monthName, type Calendar } from "./plan/calendar";
+export {
+  absoluteMonth,
+  calendarOf,
+  daysInMonth,
+  monthName,
+  planningYearsBetween,
+  type Calendar,
+} from "./plan/calendar";
 export { byReading, calibrated, type Calibrated, type Solved } from "./calibrate/calibrated";
 export { compile, projectPlan, projectServices, resolutionsOf } from "./calibrate/run";
 export type { Compiled } from "./workforce/run/compile";
@@ -529,6 +536,7 @@ export {
 } from "./questions/backtest/drawn-history";
 export { historyYears, type HistoryYears, type YearCount } from "./questions/backtest/history-years";
 export { ownBacktest, ownBacktests, startsOf } from "./questions/backtest/own-backtests";
+export { ownListErrors, type OwnListError } from "./questions/backtest/own-list";
 export { ownHistory, ownListHistory } from "./questions/backtest/own-history";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";

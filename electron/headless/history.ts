@@ -151,7 +151,7 @@ const preview = (plan: Plan, { series, unread }: PastedHistory): string =>
         ? []
         : [
             "",
-            `${countedWords(plan, { id: "new", ...made })}`,
+            countedWords(plan, { id: "new", ...made }),
             ...rows(made.points, (value) => countWords(made.counts, value)),
           ],
     ),

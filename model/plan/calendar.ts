@@ -36,6 +36,19 @@ export const planningYearOf = (absolute: number): number => Math.floor((absolute
 export const planningYearName = (firstYear: number): string =>
   `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
 
+/** The planning years from one absolute month to another, each with those of its months that lie between them. */
+export function planningYearsBetween(
+  from: number,
+  to: number,
+): readonly { readonly name: string; readonly from: number; readonly to: number }[] {
+  const first = planningYearOf(from);
+  return Array.from({ length: Math.max(0, planningYearOf(to) - first + 1) }, (_, at) => ({
+    name: planningYearName(first + at),
+    from: Math.max(from, (first + at) * 12 + APRIL),
+    to: Math.min(to, (first + at + 1) * 12 + APRIL - 1),
+  }));
+}
+
 export interface PlanningYear {
   /** Written 2024/25. */
   readonly name: string;

@@ -24,16 +24,19 @@ const all = { id: "", label: words.all };
 export function AddPast({
   plan,
   of,
-  service,
+  service = "",
+  place = "",
 }: {
   readonly plan: Plan;
   /** Counts of the workforce, or of a list. */
   readonly of: "workforce" | "service";
+  /** The service and the place that are looked at: counts are of them until something else is picked. */
   readonly service?: string | undefined;
+  readonly place?: string | undefined;
 }) {
   const [text, setText] = useState("");
   const [counts, setCounts] = useState<CountedId | "">("");
-  const [who, setWho] = useState<WhoPicked>({ ...nobodyPicked, service: service ?? "" });
+  const [who, setWho] = useState<WhoPicked>({ ...nobodyPicked, service, place });
   const [source, setSource] = useState("");
   const [dates, setDates] = useState<DateChoices>({});
   const pasted = useMemo(
@@ -74,7 +77,7 @@ export function AddPast({
             label={words.place}
             value={who.place}
             options={[all, ...places.filter(({ parent }) => parent !== undefined)]}
-            onPick={(place) => put({ place })}
+            onPick={(id) => put({ place: id })}
           />
         )}
         {of === "service" || settings.length < 2 ? null : (

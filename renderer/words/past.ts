@@ -7,6 +7,7 @@ import {
   type CountedId,
   type DateAsk,
   type HistorySeries,
+  type OwnListError,
   type YearCount,
 } from "../../model";
 import { formatFigure, formatWithUnit } from "./format";
@@ -39,6 +40,12 @@ export const pastWords = {
       : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthInWords(last.at)}`;
   },
   otherStaff: "It counts other staff than the line; choose them above.",
+  beforePlan: "before the plan",
+  listNote: "Dots: the list as it was counted, each at the end of its month.",
+  listCounted: "Counted",
+  listTitle: "What was counted before",
+  listTried: ({ ahead, forecasts, off, offAsItWas }: OwnListError): string =>
+    `Tried on its own past: ${ahead === 1 ? "a month" : `${ahead} months`} ahead, the list as it had gone until then was off by ${formatFigure("rate", off)} (the usual one of ${forecasts === 1 ? "1 forecast" : `${forecasts} forecasts`}); saying that it stays as it is, by ${formatFigure("rate", offAsItWas)}.`,
   who: "Who",
   everybody: "Everybody in the plan",
   unit: "Counted in",

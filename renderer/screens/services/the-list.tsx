@@ -13,7 +13,10 @@ import { ServiceTable } from "./service-table";
 import { listParts } from "./strip-figures";
 import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from "./view-figures";
 import { WeekSlider } from "./week-slider";
+import { afterPast, fanAfterPast, listPast, yearsAfter } from "./list-past";
+import { ListPastForm } from "./list-past-form";
 import { TwoCountsForm } from "./two-counts";
+import { pastWords } from "../../words/past";
 
 const flows: readonly ServiceMeasureId[] = ["referred", "rereferred", "started", "completed", "removed"];
 /** What a plan may leave out: a nought there would be a blank. */
@@ -56,7 +59,9 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
   const fanFor = (measure: string) => {
     const fan = measure === "waiting" || measure === "longest_wait" ? fans[measure] : undefined;
     const whole = place === undefined || view.places.length === 1;
-    return fan === undefined || sample === undefined || !whole ? {} : { fan: fanFigures(fan, sample, true) };
+    return fan === undefined || sample === undefined || !whole
+      ? { fan: undefined }
+      : { fan: fanFigures(fan, sample, true) };
   };
   const { answer } = useAnswer({
     kind: "explain-service",
@@ -64,6 +69,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
     request: { service, measure: "within_aim", year, ...(place === undefined ? {} : { place }) },
   } as const);
   const aim = answer?.ok === true ? answer.value.assumptions.find((one) => one.id === "wait_target")?.value : undefined;
+  const past = useMemo(() => listPast(plan, view), [plan, view]);
   if (!view.runs) return <p className="note">{words.needed}</p>;
 
   // The weeks begin where the plan does; picking a year takes them to its end.
@@ -111,18 +117,36 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
           level={3}
           kind="heads"
           finding={words.countsFinding(inWeek(view, "waiting", -1), inYear(view, "waiting", last), lastYear)}
-          weeks={moments}
-          years={years}
-          at={week + 1}
+          {...(past === undefined ? {} : { note: past.note })}
+          weeks={[...(past?.weeks ?? []), ...moments]}
+          years={yearsAfter(past, years)}
+          at={week + 1 + (past?.before ?? 0)}
           none={words.none}
           onExport={onExport}
-          lines={(["waiting", "over_18", "over_52"] as const).map((measure) => ({
-            id: measure,
-            name: words.lines[measure],
-            values: fromStart(view, measure),
-            ...looks[measure],
-            ...fanFor(measure),
-          }))}
+          lines={[
+            ...(past === undefined
+              ? []
+              : [
+                  {
+                    id: "counted",
+                    name: pastWords.listCounted,
+                    values: past.counted,
+                    colour: "var(--ink)",
+                    dash: "",
+                    marked: true as const,
+                  },
+                ]),
+            ...(["waiting", "over_18", "over_52"] as const).map((measure) => {
+              const { fan } = fanFor(measure);
+              return {
+                id: measure,
+                name: words.lines[measure],
+                values: afterPast(past, fromStart(view, measure)),
+                ...looks[measure],
+                ...(fan === undefined ? {} : { fan: fanAfterPast(past, fan) }),
+              };
+            }),
+          ]}
         />
         <WeekLines
           name="longest-wait-by-week"
@@ -159,6 +183,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
         strong={["waiting"]}
       />
       {view.places.length > 1 && place === undefined ? <p className="note">{words.several}</p> : null}
+      <ListPastForm plan={plan} view={view} readOnly={readOnly} />
       <TwoCountsForm plan={plan} view={view} readOnly={readOnly} />
     </div>
   );

@@ -57,7 +57,7 @@ export function ThePast({
         <PastChart key={`${whom.id} ${unit}`} plan={plan} scenario={scenario} place={place} whom={whom} unit={unit} />
       )}
       <OwnSeries plan={plan} series={own} readOnly={readOnly} />
-      {readOnly ? null : <AddPast plan={plan} of="workforce" />}
+      {readOnly ? null : <AddPast key={place ?? ""} plan={plan} of="workforce" place={place} />}
     </section>
   );
 }
