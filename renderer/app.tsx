@@ -21,6 +21,7 @@ import { ComparePlaces } from "./screens/compare/compare-places";
 import { Overview } from "./screens/overview/overview";
 import { Scenarios } from "./screens/scenarios/scenarios";
 import { Services } from "./screens/services/services";
+import { ShortagesScreen } from "./screens/shortages/shortages-screen";
 import { Start } from "./screens/start/start";
 import { Training } from "./screens/training/training";
 import { Uncertainty } from "./screens/uncertainty/uncertainty";
@@ -38,6 +39,7 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   scenarios: Scenarios,
   compare: ComparePlaces,
   uncertainty: Uncertainty,
+  shortages: ShortagesScreen,
   assumptions: Assumptions,
 };
 

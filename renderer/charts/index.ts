@@ -21,6 +21,8 @@ export type { RankingData, RankingItem } from "./ranking-layout";
 export { SankeyChart } from "./sankey-chart";
 export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
 export { BASE_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
+export { ShortageGrid } from "./shortage-grid";
+export type { ShortageGridData } from "./shortage-grid-layout";
 export { SmallMultiples } from "./small-multiples";
 export type { MultiplesData } from "./small-multiples-layout";
 export { SparkLine } from "./spark-line";

@@ -42,10 +42,12 @@ import {
   type Plan,
   type Projection,
   type Services,
+  type ShortagesAsked,
 } from "../../model";
 import { supplies } from "./nation-lists";
 import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
 import { serviceTried } from "./service-tried";
+import { shortageCourses, toldShortages } from "./shortages";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
 
@@ -103,6 +105,7 @@ export interface PlanAnswers {
   runs(): number;
 }
 
+type CoursesQuery = Extract<Query, { readonly asked: ShortagesAsked }>;
 type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "service-money" }>;
 
 /** Answers about one version of a plan. */
@@ -153,6 +156,25 @@ export function answersFor(plan: Plan): PlanAnswers {
       served.set(scenario, outcome);
     }
     return outcome;
+  };
+  const hasServices = (plan.structure.services ?? []).length > 0;
+  /** Every scenario is asked about, so that a run is kept only where it is there already. */
+  const coursesUnder = ({ scenario, asked }: CoursesQuery) => {
+    const under = scenario === undefined ? {} : { scenario };
+    return shortageCourses(
+      plan,
+      asked,
+      (recorded) => {
+        const kept = projected.get(scenario);
+        if (kept !== undefined) return kept;
+        runs += 1;
+        return projectPlan(plan, { resolutions, recorded, ...under });
+      },
+      (projection) =>
+        hasServices
+          ? projectServices(plan, { resolutions, base: () => projectionOf(undefined), projection, ...under })
+          : undefined,
+    );
   };
   const resultsOf = (services: Services, { kind, service, place }: ResultsQuery): Answer => {
     const view = services.view(service, place);
@@ -257,6 +279,13 @@ export function answersFor(plan: Plan): PlanAnswers {
     if (query.kind === "past-plan") return tryPast(plan, query.backtest, query.series);
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "nation-lists") return nationLists(query);
+    if (query.kind === "shortages")
+      return toldShortages(
+        plan,
+        { staff: projectionOf(query.scenario), lists: hasServices ? servicesOf(query.scenario) : undefined },
+        query.asked,
+      );
+    if (query.kind === "shortage-courses") return { ok: true, value: coursesUnder(query) ?? null };
     if (query.kind === "own-figures") {
       const base = projectionOf(undefined);
       return base.ok ? { ok: true, value: ownFiguresOf(base.value, query) } : base;

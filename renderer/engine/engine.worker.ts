@@ -27,6 +27,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   // May run every scenario.
   "nation-lists": 2,
   "would-crowd": 2,
+  shortages: 1,
+  "shortage-courses": 2,
   "posts-led": 2,
   trial: 1,
   "service-trial": 1,

@@ -4,6 +4,7 @@ import type {
   Assumption,
   Breakdown,
   CheckResult,
+  Course,
   Crowding,
   Drivers,
   ExplainedPart,
@@ -36,6 +37,7 @@ import type {
   ServiceStaffing,
   ServiceTargets,
   ServiceView,
+  ShortagesAsked,
   Solved,
   SumExplanation,
   SumRequest,
@@ -48,6 +50,7 @@ import type {
   Where,
   WhoseResults,
 } from "../../model";
+import type { ShortagesTold } from "./shortages";
 
 /** A table of results passes from the worker as the model made it. */
 export type ResultTable = Table;
@@ -148,6 +151,12 @@ export type Query =
   /** Whether a scenario that is not in the plan would bring more apprentices than support workers. */
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
   | NationListsQuery
+  /** What is short in a quarter; and how what is judged goes on from it, null where that cannot be worked out. */
+  | {
+      readonly kind: "shortages" | "shortage-courses";
+      readonly scenario: string | undefined;
+      readonly asked: ShortagesAsked;
+    }
   | { readonly kind: "problems"; readonly scenario: string | undefined }
   /** The calibrations that need no runs of the plan; and all of them, with the places they need runs to find. */
   | { readonly kind: "calibrated" }
@@ -222,6 +231,8 @@ export interface Hosted {
 interface Answers {
   readonly host: Hosted;
   readonly "nation-lists": NationListsTold;
+  readonly shortages: ShortagesTold;
+  readonly "shortage-courses": readonly Course[] | null;
   readonly "would-crowd": readonly Crowding[];
   readonly tables: readonly ResultTable[];
   readonly drivers: Drivers;

@@ -54,3 +54,21 @@ export function useTables(scenario: string | undefined, asked: Asked | undefined
 }
 
 export const whereOf = (place: string | undefined): Where => (place === undefined ? {} : { place });
+
+/** Several answers, in the order of their questions. */
+export function useAnswers<Q extends Query>(queries: readonly Q[]): readonly Shown<Q["kind"]>[] {
+  const engine = useEngine();
+  const version = usePlan((state) => state.open?.version ?? 0);
+  const keys = queries.map((query) => JSON.stringify(query));
+  useEffect(() => {
+    const stops = queries.map((query, number) => engine.want(keys[number] ?? "", query));
+    return () => stops.forEach((stop) => stop());
+  }, [engine, keys.join("\n")]); // eslint-disable-line react-hooks/exhaustive-deps -- the keys are the queries
+  // A number that changes with any of the answers, since a new list would be another one each time.
+  const state = (): string => keys.map((key) => engine.kept(key)?.version ?? "").join();
+  useSyncExternalStore(engine.subscribe, state, state);
+  return keys.map((key) => {
+    const kept = engine.kept(key);
+    return { answer: kept?.answer as Answer<Q["kind"]> | undefined, fresh: kept?.version === version };
+  });
+}

@@ -11,6 +11,7 @@ export const screens = [
   "scenarios",
   "compare",
   "uncertainty",
+  "shortages",
   "assumptions",
 ] as const;
 export type ScreenId = (typeof screens)[number];

@@ -14,6 +14,7 @@ export const words = {
     scenarios: "Scenarios",
     compare: "Compare places",
     uncertainty: "Uncertainty",
+    shortages: "Shortages",
     assumptions: "Assumptions",
   } satisfies Record<ScreenId, string>,
   rail: "Screens",

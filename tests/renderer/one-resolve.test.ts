@@ -32,6 +32,8 @@ const plan = planOfServices({
 const years = { first: "2026/27", last: "2028/29" };
 const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", years } as const;
 
+const shortages = { spots: { places: "region", settings: false, levels: false }, rules: [], quarter: 0 } as const;
+
 /** One query of every kind there is, but for those that try scenarios the plan does not have: each is another plan. */
 const queries = (
   scenario: string | undefined,
@@ -87,6 +89,8 @@ const queries = (
     looked: [],
     base: "Base",
   },
+  shortages: { kind: "shortages", scenario, asked: shortages },
+  "shortage-courses": { kind: "shortage-courses", scenario, asked: shortages },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },
