@@ -605,14 +605,17 @@ export {
   changeKindSays,
   changesSay,
   changeSinceSays,
+  driversAddUp,
   driverSays,
   driversSay,
   gradesSay,
   helpSays,
   lastsSays,
+  readingSays,
   shortagesFinding,
   shortageValueSays,
   sinceSays,
+  stepsThatShow,
   unjudgedSays,
 } from "./questions/shortages/shortage-words";
 export { placeKinds, spotKey, spotSays, type Spot, type SpotsAsked } from "./questions/shortages/spots";

@@ -16,7 +16,17 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 const themes = ["light", "dark"];
-const screens = ["overview", "workforce", "training", "services", "scenarios", "compare", "uncertainty", "assumptions"];
+const screens = [
+  "overview",
+  "workforce",
+  "training",
+  "services",
+  "scenarios",
+  "compare",
+  "uncertainty",
+  "shortages",
+  "assumptions",
+];
 const names = {
   overview: "Overview",
   workforce: "Workforce",
@@ -25,6 +35,7 @@ const names = {
   scenarios: "Scenarios",
   compare: "Compare places",
   uncertainty: "Uncertainty",
+  shortages: "Shortages",
   assumptions: "Assumptions",
 };
 const serviceParts = {

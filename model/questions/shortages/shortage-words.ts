@@ -1,12 +1,13 @@
 /** Shortages in sentences, the same on the screen, from the command line and in a report. */
 import { elementAt } from "../../assumptions/present";
+import { addsUpAsPrinted } from "../../plan/ask/as-printed";
 import { lowerFirst } from "../../plan/ask/words";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
 import { shortageGrades, type SavedQuarter, type ShortageGrade } from "../../plan/shortage-schema";
 import { monthInWords } from "../../services/published/published-flows";
 import { monthName } from "../../plan/calendar";
 import type { ChangeKind, ShortageChange } from "./saved";
-import { mainDriver, type ShortageDrivers } from "./shortage-drivers";
+import { mainDriver, type ShortageDrivers, type ShortageStep } from "./shortage-drivers";
 import type { Shortage, Shortages, Unjudged } from "./shortages";
 import { spotKey, spotSays, type Spot } from "./spots";
 import type { Helps } from "./what-helps";
@@ -76,20 +77,30 @@ export function driverSays(drivers: ShortageDrivers | undefined, measure: Shorta
   return `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}`;
 }
 
-/** The whole sum in words: "from 14.8% to 15.2%: leavers +3.1 percentage points, joiners −2.0 percentage points". */
-export function driversSay({ from, to, unit, fromReading, steps }: ShortageDrivers, start: number): string {
-  const since =
-    fromReading === 0
-      ? "the day before the plan starts"
-      : `the end of ${monthInWords(monthName(start + fromReading - 1))}`;
-  const sum = steps
-    .filter(({ adds }) => shows(adds, unit))
-    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
-    .map(({ label, adds }) => `${lowerFirst(label)} ${amountChangeSays(adds, unit)}`);
-  return `From ${amountSays(from, unit)} on ${since} to ${amountSays(to, unit)}: ${sum.length === 0 ? "nothing moved" : sum.join(", ")}.`.replace(
-    " on the end of",
-    " at the end of",
-  );
+/** A reading as it is named: "the day before the plan starts", "the end of June 2026". */
+export const readingSays = (reading: number, start: number): string =>
+  reading === 0 ? "the day before the plan starts" : `the end of ${monthInWords(monthName(start + reading - 1))}`;
+
+/** The steps that show as more than nothing, the largest first. */
+export const stepsThatShow = ({ steps, unit }: ShortageDrivers): readonly ShortageStep[] =>
+  steps.filter(({ adds }) => shows(adds, unit)).sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+
+/** The whole sum in words: "From 14.8% at the end of June 2026 to 15.2%: leavers +3.1 percentage points, ...". */
+export function driversSay(drivers: ShortageDrivers, start: number): string {
+  const { from, to, unit, fromReading } = drivers;
+  const sum = stepsThatShow(drivers).map(({ label, adds }) => `${lowerFirst(label)} ${amountChangeSays(adds, unit)}`);
+  return `From ${amountSays(from, unit)} ${fromReading === 0 ? "on" : "at"} ${readingSays(fromReading, start)} to ${amountSays(to, unit)}: ${sum.length === 0 ? "nothing moved it" : sum.join(", ")}.`;
+}
+
+/** Whether the sum adds up in the digits it is printed with. */
+export function driversAddUp(drivers: ShortageDrivers): boolean {
+  const { from, to, unit } = drivers;
+  // A share and its change in points are told in the same digits.
+  const bare = (text: string): string => text.replace("%", "");
+  return addsUpAsPrinted(bare(amountSays(to, unit)), [
+    bare(amountSays(from, unit)),
+    ...stepsThatShow(drivers).map(({ adds }) => amountChangeSays(adds, unit)),
+  ]);
 }
 
 /** Which scenario helps most: "More advanced practice: 4 quarters fewer". */
@@ -98,7 +109,7 @@ export function helpSays({ scenarios, fewer, quarters, value, betterValue, measu
   const names = listed(scenarios.map(({ name }) => name));
   const alike = scenarios.length > 1 ? ", alike" : "";
   return fewer > 0
-    ? `${names}${alike}: ${fewer === 1 ? "1 quarter" : `${fewer} quarters`} fewer of ${quarters}`
+    ? `${names}${alike}: ${fewer === 1 ? "1 quarter" : `${fewer} quarters`} fewer, of ${quarters}`
     : `${names}${alike}: as long, but ${shortageValueSays(measure, betterValue)} on average, not ${shortageValueSays(measure, value)}`;
 }
 

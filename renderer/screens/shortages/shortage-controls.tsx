@@ -52,7 +52,7 @@ export function ShortageControls({
   const kinds = placeKinds(plan);
   const { settings, levels, services = [] } = plan.structure;
   return (
-    <div className="shortage-controls">
+    <>
       {kinds.length < 2 ? null : (
         <Picker
           label={words.places}
@@ -92,6 +92,6 @@ export function ShortageControls({
           {optionsOf([{ id: "", label: words.everything }, { id: "staff", label: words.staffAlone }, ...services])}
         </Picker>
       )}
-    </div>
+    </>
   );
 }

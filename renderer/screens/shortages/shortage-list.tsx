@@ -2,16 +2,20 @@ import { Fragment, useState } from "react";
 import {
   amountChangeSays,
   amountSays,
+  driversAddUp,
   driverSays,
-  driversSay,
   helpSays,
   lastsSays,
+  lowerFirst,
+  readingSays,
+  roundedNote,
   shortageMeasure,
   shortageSizeSays,
   shortageValueSays,
   sinceSays,
   spotKey,
   spotSays,
+  stepsThatShow,
   type Helps,
   type Shortage,
   type ShortageDrivers,
@@ -162,25 +166,23 @@ function Sum({ one, start, shown }: { readonly one: Shortage; readonly start: nu
 }
 
 function Steps({ drivers, start }: { readonly drivers: ShortageDrivers; readonly start: number }) {
-  const { unit, from, to, steps, label } = drivers;
+  const { unit, from, to, label, fromReading, toReading } = drivers;
   return (
     <>
-      <h3>{words.sumHead(label.toLowerCase())}</h3>
+      <h3>{words.sumHead(lowerFirst(label))}</h3>
       <dl>
-        <dt className="whole">{words.sumFrom}</dt>
+        <dt className="whole">{words.sumAt(readingSays(fromReading, start))}</dt>
         <dd className="whole">{amountSays(from, unit)}</dd>
-        {[...steps]
-          .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
-          .map((step) => (
-            <Fragment key={step.id}>
-              <dt>{step.label}</dt>
-              <dd>{amountChangeSays(step.adds, unit)}</dd>
-            </Fragment>
-          ))}
-        <dt className="whole">{words.sumTo}</dt>
+        {stepsThatShow(drivers).map((step) => (
+          <Fragment key={step.id}>
+            <dt>{step.label}</dt>
+            <dd>{amountChangeSays(step.adds, unit)}</dd>
+          </Fragment>
+        ))}
+        <dt className="whole">{words.sumAt(readingSays(toReading, start))}</dt>
         <dd className="whole">{amountSays(to, unit)}</dd>
       </dl>
-      <p className="note">{driversSay(drivers, start)}</p>
+      {driversAddUp(drivers) ? null : <p className="note">{roundedNote}</p>}
     </>
   );
 }

@@ -87,15 +87,15 @@ export function ShortagesScreen() {
             ))}
           </select>
         </label>
+        <ShortageControls
+          plan={plan}
+          spots={spots}
+          filter={{ ...filter, place }}
+          onSpots={setSpots}
+          onFilter={setFilter}
+        />
       </ScreenHead>
       <Grades shown={shown} />
-      <ShortageControls
-        plan={plan}
-        spots={spots}
-        filter={{ ...filter, place }}
-        onSpots={setSpots}
-        onFilter={setFilter}
-      />
       <div data-stale={!fresh}>
         <Grid shown={shown} onExport={onExport} onQuarter={setPicked} />
         <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
