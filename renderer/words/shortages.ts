@@ -50,6 +50,8 @@ export const shortagesWords = {
   noScenarios: "the plan has no scenario",
   notRun: (names: string) => `Not asked, because they cannot be run: ${names}.`,
   why: (what: string) => `Why? ${what}`,
+  /** Under a heading that says "Since". */
+  since: (says: string) => says.replace(/^since /, ""),
   sumHead: (label: string) => `What moved the ${label}`,
   sumAt: (reading: string) => `${reading.charAt(0).toUpperCase()}${reading.slice(1)}`,
   more: (many: number) => `Show ${many} more`,

@@ -22,6 +22,8 @@ import { SankeyPlot } from "../../renderer/charts/sankey-chart";
 import { sankeyDomain, sankeyLayout, type SankeyData } from "../../renderer/charts/sankey-layout";
 import { MultiplesPlot } from "../../renderer/charts/small-multiples";
 import { multiplesDomain, multiplesLayout, type MultiplesData } from "../../renderer/charts/small-multiples-layout";
+import { ShortageGridPlot } from "../../renderer/charts/shortage-grid";
+import { shortageGridLayout, type Grave, type ShortageGridData } from "../../renderer/charts/shortage-grid-layout";
 import { SparkLine } from "../../renderer/charts/spark-line";
 import { StockPlot } from "../../renderer/charts/stock-chart";
 import type { StockData } from "../../renderer/charts";
@@ -380,6 +382,22 @@ export const heatNegative: HeatData = {
   ],
 };
 
+const quarterNames = years
+  .slice(0, 6)
+  .flatMap((year) => [1, 2, 3, 4].map((quarter) => ({ id: `${year} Q${quarter}`, year, says: `Q${quarter} ${year}` })));
+export const shortageGrid: ShortageGridData = {
+  columns: quarterNames,
+  told: 9,
+  rows: REGIONS.slice(0, 4).map((region, index) => ({
+    id: region.id,
+    name: region.name,
+    grades: quarterNames.map((_, at): Grave => {
+      if (index === 3) return -1;
+      return Math.min(3, Math.floor((at * index) / 11)) as Grave;
+    }),
+  })),
+};
+
 export const multiples: MultiplesData = {
   columns: years,
   kind: "rate",
@@ -700,6 +718,15 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
       leftName="2024/25"
       rightName="2030/31"
       label="Ages"
+    />
+  ),
+  "shortage-grid": () => (
+    <ShortageGridPlot layout={shortageGridLayout(shortageGrid, W)} label="How short each place is" />
+  ),
+  "shortage-grid-narrow": () => (
+    <ShortageGridPlot
+      layout={shortageGridLayout({ ...shortageGrid, rows: shortageGrid.rows.slice(0, 1) }, 320)}
+      label="How short each place is"
     />
   ),
   heat: () => (

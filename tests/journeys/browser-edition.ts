@@ -94,6 +94,7 @@ export const screenNames = [
   "Scenarios",
   "Compare places",
   "Uncertainty",
+  "Shortages",
   "Assumptions",
 ] as const;
 

@@ -139,7 +139,7 @@ function Row({
         </button>
         <span className="change">{words.lineOf(rule.comparison, shortageSizeSays(rule))}</span>
       </td>
-      <td title={lastsSays(one, shown)}>{sinceSays(one)}</td>
+      <td title={lastsSays(one, shown)}>{words.since(sinceSays(one))}</td>
       <td>{driverSays(drivers, measure)}</td>
       <td>
         {helps !== undefined

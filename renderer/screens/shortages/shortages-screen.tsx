@@ -109,7 +109,7 @@ export function ShortagesScreen() {
           {part === "change" ? (
             <>
               {readOnly ? null : (
-                <button type="button" onClick={save} disabled={!fresh}>
+                <button type="button" className="button shortage-save" onClick={save} disabled={!fresh}>
                   {words.save}
                 </button>
               )}

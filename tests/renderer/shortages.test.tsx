@@ -1,0 +1,93 @@
+/** The Shortages screen: what it says is what the model says, and what it saves can be undone in one step. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import england from "../../seeds/plans/england.otplan?raw";
+import rulesFile from "../../seeds/shortage-rules.json";
+import {
+  projectPlan,
+  quarterToSave,
+  readPlan,
+  saveQuarter,
+  shortageRulesSchema,
+  shortagesOf,
+  calendarOf,
+  type Plan,
+} from "../../model";
+import { EngineContext } from "../../renderer/engine/use-answer";
+import { gridRows, isShown, shownOf, wholeFilter } from "../../renderer/screens/shortages/shown";
+import { ShortagesScreen } from "../../renderer/screens/shortages/shortages-screen";
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
+import { applyEdit } from "../../renderer/state/apply-edit";
+import { showPlan, undo, usePlan } from "../../renderer/state/plan-store";
+import { readyEngine } from "./ready-engine";
+
+vi.mock("zustand", () => import("./live-stores"));
+
+const read = readPlan(england);
+if (!read.ok) throw new Error(read.problems[0]?.says);
+const plan: Plan = { ...read.value, scenarios: read.value.scenarios.slice(0, 2) };
+const rules = shortageRulesSchema.parse(rulesFile.rules);
+const spots = { places: "region", settings: false, levels: false } as const;
+const projected = projectPlan(plan);
+if (!projected.ok) throw new Error("cannot run");
+const runs = { calendar: calendarOf(plan.start, plan.years), staff: projected.value, lists: undefined };
+const all = shortagesOf(runs, { spots, rules, quarter: 4 });
+
+describe("what is shown", () => {
+  it("is the place chosen and those in it, and of staff or a list", () => {
+    const filter = { ...wholeFilter, place: "london" };
+    const shown = shownOf(plan, all, filter);
+    expect(shown.now.length).toBeGreaterThan(0);
+    expect(shown.now.every(({ spot }) => spot.place.id === "london")).toBe(true);
+    expect(shownOf(plan, all, { ...wholeFilter, place: "england" }).now).toEqual(all.now);
+    expect(isShown(plan, all.now[0]!.spot, { ...wholeFilter, place: undefined, of: "some-list" })).toBe(false);
+  });
+
+  it("has a row for each place with the gravest of its lines, and of one place a row for each measure", () => {
+    const rows = gridRows(all.lines, all.quarters.length);
+    expect(rows).toHaveLength(7);
+    const london = all.lines.filter(({ spot }) => spot.place.id === "london");
+    expect(rows.find(({ id }) => id === "london")!.grades).toEqual(
+      all.quarters.map((_, at) => Math.max(...london.map(({ grades }) => grades[at]!))),
+    );
+    expect(gridRows(london, all.quarters.length)).toHaveLength(london.length);
+  });
+});
+
+describe("the screen", () => {
+  beforeEach(() => showPlan(plan, { document: null, name: "test", saved: true }));
+
+  const page = (): string =>
+    renderToStaticMarkup(
+      <ShellContext.Provider value={{} as Shell}>
+        <EngineContext.Provider value={readyEngine()}>
+          <ShortagesScreen />
+        </EngineContext.Provider>
+      </ShellContext.Provider>,
+    );
+
+  it("says its finding, three numbers, each shortage with what drives it and what helps, and what is not judged", () => {
+    const markup = page();
+    expect(markup).toMatch(/<h1[^>]*>[^<]*seriously short[^<]*<\/h1>/);
+    expect(markup.match(/class="figure"/g)).toHaveLength(3);
+    expect(markup).toMatch(/London<\/th>/);
+    expect(markup).toMatch(/Leavers: \+/);
+    expect(markup).toMatch(/quarters? fewer, of|none of the scenarios/);
+    expect(markup).toMatch(/Not judged \(\d+\)/);
+  });
+
+  it("saves a quarter as one undo step with an entry in the log", () => {
+    const saved = quarterToSave(plan, rules, all, {
+      spots,
+      scenario: undefined,
+      saved: "2026-01-01",
+      version: "0.1.0",
+    });
+    expect(applyEdit((now, signed) => saveQuarter(now, saved, signed)).ok).toBe(true);
+    const after = usePlan.getState().open!.plan;
+    expect(after.shortageQuarters).toHaveLength(1);
+    expect(after.log.at(-1)?.what).toBe("Shortages of a quarter saved");
+    undo();
+    expect(usePlan.getState().open!.plan.shortageQuarters).toBeUndefined();
+  });
+});
