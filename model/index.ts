@@ -408,11 +408,25 @@ export { placeWeights } from "./resolve/place-weights";
 export { sourceOf, type ByteSource } from "./exchange/reading/source";
 export { Unreadable } from "./exchange/reading/limits";
 export { readFile, type SheetRead } from "./exchange/shapes/read-file";
+export {
+  columnsOf,
+  columnUses,
+  headingRowOf,
+  shapeOfColumns,
+  type ColumnSaid,
+  type ColumnUse,
+} from "./exchange/shapes/columns";
 export { knownShapes } from "./exchange/shapes/known/index";
 export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape";
 export type { Finding } from "./exchange/shapes/found";
 export { type Answers, type Ask, type AskKind } from "./exchange/into/answers";
-export { importPreview, type FromWhere, type ImportChange, type ImportPreview } from "./exchange/into/preview";
+export {
+  importPreview,
+  type FromWhere,
+  type HeadlineChange,
+  type ImportChange,
+  type ImportPreview,
+} from "./exchange/into/preview";
 export { pastedCells } from "./exchange/pasted-cells";
 export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
 export { dateAsks, type DateAsk, type DateChoices } from "./exchange/pasted-dates";

@@ -13,6 +13,8 @@ import { EngineContext } from "./engine/use-answer";
 import type { DrawPool } from "./engine/draws/draw-pool";
 import { DrawsContext, useAskedDraws } from "./engine/draws/use-draws";
 import { NewPoolContext } from "./engine/draws/use-runs";
+import type { FileDesk } from "./engine/files/file-desk";
+import { FileContext } from "./engine/files/use-file";
 import type { GoalDesk } from "./engine/goals/goal-desk";
 import { GoalContext } from "./engine/goals/use-goal";
 import type { Engine } from "./engine/engine";
@@ -49,6 +51,7 @@ export function App({
   draws,
   newPool,
   goals,
+  files,
 }: {
   readonly shell: Shell;
   readonly engine: Engine;
@@ -56,10 +59,11 @@ export function App({
   /** Makes another pool, for what is run beside the draws. */
   readonly newPool: () => DrawPool;
   readonly goals: GoalDesk;
+  readonly files: FileDesk;
 }) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
-  useDesk(shell, engine);
+  useDesk(shell, engine, files);
   useAskedDraws(draws);
   useEffect(() => {
     if (theme === undefined) delete document.documentElement.dataset["theme"];
@@ -78,35 +82,37 @@ export function App({
         <DrawsContext.Provider value={draws}>
           <NewPoolContext.Provider value={newPool}>
             <GoalContext.Provider value={goals}>
-              <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-                {open === undefined ? (
-                  <Start />
-                ) : (
-                  <div className="frame" data-inspecting={inspecting !== undefined}>
-                    <a className="skip" href="#content">
-                      {words.skip}
-                    </a>
-                    <TopBar />
-                    <Rail />
-                    <main id="content" className="content" tabIndex={-1} ref={content}>
-                      <KeepsWork shell={shell} of={screen}>
-                        <Screen key={screen} />
-                      </KeepsWork>
-                    </main>
-                    {inspecting === undefined ? null : (
-                      <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                        <Inspector inspecting={inspecting} />
-                      </KeepsWork>
-                    )}
-                  </div>
-                )}
-                <Tour />
-              </KeepsWork>
-              <IsItMeant />
-              <ActivityLine />
-              <KeepsWork shell={shell} of={dialog ?? ""}>
-                <Dialogs />
-              </KeepsWork>
+              <FileContext.Provider value={files}>
+                <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+                  {open === undefined ? (
+                    <Start />
+                  ) : (
+                    <div className="frame" data-inspecting={inspecting !== undefined}>
+                      <a className="skip" href="#content">
+                        {words.skip}
+                      </a>
+                      <TopBar />
+                      <Rail />
+                      <main id="content" className="content" tabIndex={-1} ref={content}>
+                        <KeepsWork shell={shell} of={screen}>
+                          <Screen key={screen} />
+                        </KeepsWork>
+                      </main>
+                      {inspecting === undefined ? null : (
+                        <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                          <Inspector inspecting={inspecting} />
+                        </KeepsWork>
+                      )}
+                    </div>
+                  )}
+                  <Tour />
+                </KeepsWork>
+                <IsItMeant />
+                <ActivityLine />
+                <KeepsWork shell={shell} of={dialog ?? ""}>
+                  <Dialogs />
+                </KeepsWork>
+              </FileContext.Provider>
             </GoalContext.Provider>
           </NewPoolContext.Provider>
         </DrawsContext.Provider>

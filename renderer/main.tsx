@@ -3,11 +3,13 @@ import "./styles/index.css";
 import { App } from "./app";
 import { createEngine } from "./engine/engine";
 import { createDrawPool } from "./engine/draws/draw-pool";
+import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
-import { drawPort, goalPort, workerPort } from "./engine/worker-port";
+import { drawPort, filePort, goalPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
 import { currentShell } from "./shell/shell";
 import { say } from "./state/view-store";
+import { bringInWords } from "./words/bring-in";
 import { futuresWords } from "./words/futures";
 import { goalWords } from "./words/goal";
 
@@ -16,7 +18,8 @@ const engine = createEngine(workerPort, { says: (text) => say(text, true) });
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
+const files = createFileDesk(filePort, bringInWords.lost);
 const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
 createRoot(document.getElementById("app")!).render(
-  <App shell={currentShell()} engine={engine} draws={newPool()} newPool={newPool} goals={goals} />,
+  <App shell={currentShell()} engine={engine} draws={newPool()} newPool={newPool} goals={goals} files={files} />,
 );

@@ -73,10 +73,10 @@ export function previewText({ recognised, changes, asks, leftOut, says, headline
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const open = asks.filter((ask) => ask.answer === undefined);
   return `${[
-    ...recognised.map(
-      ({ sheet, shape, rows }) =>
-        `${sheet === "" ? "" : `${sheet}: `}${shape ?? "no table that is known"}${shape === undefined ? "" : `, ${rows.toLocaleString("en-GB")} rows`}`,
-    ),
+    ...recognised.flatMap(({ sheet, shape, rows, by }) => [
+      `${sheet === "" ? "" : `${sheet}: `}${shape ?? "no table that is known"}${shape === undefined ? "" : `, ${rows.toLocaleString("en-GB")} rows`}`,
+      ...(by.length === 0 ? [] : [`  by its columns ${by.join(", ")}`.slice(0, 160)]),
+    ]),
     ...part(
       "What would change",
       listed(

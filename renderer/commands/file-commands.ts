@@ -1,10 +1,11 @@
 /** Opening, saving and closing plans. */
 import { closePlan, differsFromSaved, goBackTo, openPlan } from "../state/plan-store";
-import { resetView, say, showEarlierSaves } from "../state/view-store";
+import { resetView, say, showDialog, showEarlierSaves } from "../state/view-store";
 import { mayLose } from "../files/earlier-saves";
 import { openWith } from "../files/open-file";
 import { mayReplace, savePlan } from "../files/save-plan";
 import { failed, reload } from "../files/show-text";
+import { bringInWords } from "../words/bring-in";
 import { words } from "../words/files";
 import { newPlanWords } from "../words/new-plan";
 import type { Shell } from "../shell/shell";
@@ -95,6 +96,15 @@ export const fileCommands: readonly Command[] = [
       const open = openPlan();
       if (open !== undefined && open.document !== null) showEarlierSaves({ document: open.document, name: open.name });
     },
+  },
+  {
+    id: "file.bring-in",
+    label: bringInWords.command,
+    menu: "file",
+    group: 3,
+    key: "CmdOrCtrl+I",
+    when: () => hasPlan() && openPlan()?.readOnly !== true,
+    do: () => showDialog("bring-in"),
   },
   {
     id: "file.pdf",

@@ -29,7 +29,10 @@ export function Dialog({
       data-wide={wide}
       aria-labelledby="dialog-title"
       onClose={onClose}
-      onCancel={onClose}
+      // A file box inside says "cancel" too when nothing is chosen in it.
+      onCancel={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
     >
       <header className="dialog-head">
         <h2 id="dialog-title">{title}</h2>

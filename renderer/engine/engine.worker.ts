@@ -1,6 +1,8 @@
 import { answersFor, type PlanAnswers } from "./answer";
 import { drawsAnswerer } from "./draws/answer-draws";
 import type { DrawMessage } from "./draws/messages";
+import { fileAnswerer } from "./files/answer-file";
+import type { FileMessage } from "./files/messages";
 import { answerGoal } from "./goals/answer-goal";
 import type { GoalMessage } from "./goals/messages";
 import type { Batch, Replies } from "./messages";
@@ -72,13 +74,19 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
 // The page of the browser edition runs this file too, for the model beside it; there is nothing for it to answer.
 if (typeof document === "undefined") {
   const answerDraws = drawsAnswerer();
-  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | GoalMessage>) => {
+  const answerFile = fileAnswerer();
+  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage>) => {
     if (!("kind" in data)) {
       answerBatch(data);
       return;
     }
     if (data.kind === "goal") {
       answerGoal(data, (reply) => self.postMessage(reply));
+      return;
+    }
+    if (data.kind === "file-read" || data.kind === "file-preview") {
+      // What is thrown here is the worker's fault and is heard as one.
+      answerFile(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
       return;
     }
     const reply = answerDraws(data);

@@ -1,6 +1,8 @@
 import EngineWorker from "./engine.worker?worker";
 import type { DrawPort } from "./draws/draw-pool";
 import type { DrawReply } from "./draws/messages";
+import type { FilePort } from "./files/file-desk";
+import type { FileReply } from "./files/messages";
 import type { GoalPort } from "./goals/goal-desk";
 import type { GoalReply } from "./goals/messages";
 import type { Replies } from "./messages";
@@ -51,6 +53,18 @@ export function goalPort(): GoalPort {
     post: (message) => worker.postMessage(message),
     onReply: (listener) => {
       worker.onmessage = (event: MessageEvent<GoalReply>) => listener(event.data);
+    },
+    ...faultsOf(worker),
+  };
+}
+
+/** A worker that reads files and tries their figures. */
+export function filePort(): FilePort {
+  const worker = new EngineWorker();
+  return {
+    post: (message) => worker.postMessage(message),
+    onReply: (listener) => {
+      worker.onmessage = (event: MessageEvent<FileReply>) => listener(event.data);
     },
     ...faultsOf(worker),
   };

@@ -3,6 +3,7 @@ import { canDo } from "../commands/command";
 import { commands } from "../commands";
 import { keyWords } from "../commands/keys";
 import { Dialog } from "../controls/dialog";
+import { BringIn } from "../bring-in/bring-in";
 import { useShell } from "../shell/shell";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
@@ -53,6 +54,7 @@ export function Dialogs() {
     );
   if (dialog === "new-scenario") return <NewScenario onClose={close} />;
   if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
+  if (dialog === "bring-in") return <BringIn onClose={close} />;
   if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;
   return null;
 }

@@ -3,22 +3,37 @@ import { useEffect } from "react";
 import { writePlan } from "../../model";
 import { commands } from "../commands";
 import { openDropped, openOffered } from "../files/open-file";
+import { bringInWords } from "../words/bring-in";
 import { savePlan } from "../files/save-plan";
 import { commandFor } from "../commands/keys";
 import { menuCommands, sentWhenNew } from "../commands/menu";
 import { run, runCommand } from "../commands/run";
 import type { Engine } from "../engine/engine";
+import type { FileDesk } from "../engine/files/file-desk";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
 import { sessionText } from "../state/session";
-import { say, showScenario, useView } from "../state/view-store";
+import { say, showDialog, showScenario, useView } from "../state/view-store";
 import { words } from "../words/frame";
 import { halfTyped, watchTyping } from "./half-typed";
 
 /** Unsaved work is kept apart from the person's file this often. */
 const DRAFT_EVERY = 3000;
 
-export function useDesk(shell: Shell, engine: Engine): void {
+/** Names of tables, and of what is taken for one and refused with what to do instead. */
+const table = /\.(csv|tsv|txt|tab|xls[xmb]?|ods|pdf|docx?|zip|gz)$/i;
+
+/** A file that is dropped is figures for the open plan by its name, and otherwise a plan. */
+function takeDropped(shell: Shell, files: FileDesk, file: File): void {
+  if (!table.test(file.name)) void openDropped(shell, file);
+  else if (openPlan() === undefined) say(bringInWords.needsPlan, true);
+  else {
+    files.read(file);
+    showDialog("bring-in");
+  }
+}
+
+export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
   useEffect(() => {
     const open = openPlan();
     if (open !== undefined) engine.setPlan(open.plan, open.version);
@@ -41,7 +56,7 @@ export function useDesk(shell: Shell, engine: Engine): void {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openDropped(shell, file);
+      if (file !== undefined) takeDropped(shell, files, file);
     };
     const onDragOver = (event: DragEvent): void => event.preventDefault();
     window.addEventListener("keydown", onKey);
@@ -52,7 +67,7 @@ export function useDesk(shell: Shell, engine: Engine): void {
       window.removeEventListener("drop", onDrop);
       window.removeEventListener("dragover", onDragOver);
     };
-  }, [shell]);
+  }, [shell, files]);
 
   useEffect(() => {
     const setMenu = sentWhenNew<ReturnType<typeof menuCommands>>((menu) => void shell.menu.set(menu));

@@ -32,7 +32,15 @@ export type Inspecting =
   | { readonly kind: "term"; readonly term: string };
 
 export type DialogId =
-  "palette" | "keys" | "history" | "earlier-saves" | "about-plan" | "your-name" | "new-scenario" | "rename-scenario";
+  | "palette"
+  | "keys"
+  | "history"
+  | "earlier-saves"
+  | "about-plan"
+  | "your-name"
+  | "new-scenario"
+  | "rename-scenario"
+  | "bring-in";
 
 /** Parts of screens that commands lead to. */
 export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest";

@@ -13,7 +13,7 @@ import { assumptionIn, withAssumption, withSources } from "../../plan/edit/parts
 import { listed, setValue } from "../../plan/edit/set-value";
 import type { Plan, Source, Value, Where } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
-import { longest } from "../../plan/schema";
+import { longest, sourceSchema } from "../../plan/schema";
 import { absoluteMonth, monthName } from "../../plan/calendar";
 import type { SheetRead } from "../shapes/read-file";
 import type { Measure } from "../shapes/shape";
@@ -52,7 +52,13 @@ export interface HeadlineChange {
 
 export interface ImportPreview {
   /** What each sheet was taken for. */
-  readonly recognised: readonly { readonly sheet: string; readonly shape: string | undefined; readonly rows: number }[];
+  readonly recognised: readonly {
+    readonly sheet: string;
+    readonly shape: string | undefined;
+    readonly rows: number;
+    /** Headings it was recognised by. */
+    readonly by: readonly string[];
+  }[];
   readonly changes: readonly ImportChange[];
   readonly asks: readonly Ask[];
   readonly leftOut: readonly LeftOut[];
@@ -124,6 +130,9 @@ function sourceOf(plan: Plan, { source }: FromWhere): Source | undefined {
 
 function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, signed: Signature): Outcome<Edit> {
   const source = sourceOf(plan, from);
+  const fault = source === undefined ? undefined : sourceSchema.safeParse(source).error?.issues[0];
+  if (fault !== undefined)
+    return refused("bad-source", `The source cannot be written so (${fault.path.join(" ")}): ${fault.message}.`);
   const sourced = source === undefined ? plan : withSources(plan, [source]);
   const ids = [...new Set(figures.map((one) => one.assumption))];
   const cleared = ids.reduce((now, id) => {
@@ -268,6 +277,7 @@ export function importPreview(
       sheet: one.sheet,
       shape: one.reading?.heading.shape.label,
       rows: one.reading?.rows ?? 0,
+      by: one.reading?.heading.used ?? [],
     })),
     changes,
     asks,

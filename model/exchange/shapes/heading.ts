@@ -18,7 +18,8 @@ export interface Heading {
   /** Place of each column that says what a row is of. */
   readonly columns: ReadonlyMap<string, number>;
   readonly figures: readonly FigureColumn[];
-  /** Headings that nothing is read from. */
+  /** Headings by which the table was recognised, and those that nothing is read from. */
+  readonly used: readonly string[];
   readonly unused: readonly string[];
   /** Number of the row in which the table's rows begin. */
   readonly below: number;
@@ -57,6 +58,10 @@ function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly s
   });
 }
 
+/** All that were found, or the one of them that is meant. */
+const chosen = <T>(found: readonly T[], which: number | undefined): readonly T[] =>
+  which === undefined ? found : found.slice(which, which + 1);
+
 function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" | "by" | "titles"> | undefined {
   const plain = texts.map(plainHeading);
   const columns = new Map<string, number>();
@@ -64,9 +69,8 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
   const taken = new Set<number>();
   for (const [name, wanted] of Object.entries(shape.columns)) {
     const pattern = new RegExp(wanted.heading);
-    const found = plain.flatMap((heading, at) =>
-      (heading !== "" || at === 0) && !taken.has(at) && pattern.test(heading) ? [at] : [],
-    );
+    const all = plain.flatMap((heading, at) => ((heading !== "" || at === 0) && pattern.test(heading) ? [at] : []));
+    const found = chosen(all, wanted.which).filter((at) => !taken.has(at));
     const [first] = found;
     if (first === undefined) {
       if (wanted.needed === true) return undefined;
@@ -87,11 +91,11 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
       continue;
     }
     const pattern = new RegExp(wanted.heading);
-    const found = plain.flatMap((heading, at): FigureColumn[] => {
-      const match =
-        heading === "" || (taken.has(at) && !figures.some((one) => one.at === at)) ? null : pattern.exec(heading);
+    const all = plain.flatMap((heading, at): FigureColumn[] => {
+      const match = heading === "" ? null : pattern.exec(heading);
       return match === null ? [] : [{ at, heading: texts[at] ?? "", wanted, by: groupsOf(match) }];
     });
+    const found = chosen(all, wanted.which).filter(({ at }) => !taken.has(at) || figures.some((one) => one.at === at));
     if (found.length === 0) {
       if (wanted.needed === true) return undefined;
       continue;
@@ -106,8 +110,9 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     for (const one of kept) taken.add(one.at);
   }
   if (figures.length === 0) return undefined;
-  const unused = texts.flatMap((text, at) => (text === "" || taken.has(at) ? [] : [text]));
-  return { shape, columns, figures, unused, asks };
+  const named = (isTaken: boolean): readonly string[] =>
+    texts.flatMap((text, at) => (text === "" || taken.has(at) !== isTaken ? [] : [text]));
+  return { shape, columns, figures, used: named(true), unused: named(false), asks };
 }
 
 /**

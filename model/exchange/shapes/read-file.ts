@@ -10,6 +10,9 @@ import type { Shape } from "./shape";
 /** Rows in which a heading is looked for, and numbers that show whether decimals have commas. */
 const looked = 60;
 
+/** The kinds of table that sheets may be: the same for all of them, or by the sheet's name. */
+export type ShapesFor = readonly Shape[] | ((sheet: string) => readonly Shape[]);
+
 export interface SheetRead {
   readonly sheet: string;
   /** What was assumed in reading the sheet. */
@@ -84,16 +87,17 @@ function begun(
 
 /**
  * Reads a file.
- * @param shapes those it may be; all that are known, or the one a person chose
+ * @param shapes those a sheet of a name may be; all that are known, or the one a person chose; a sheet that may be none is not read
  * @param heard told how many rows of a sheet have been read; throwing from it cancels
  * @throws Unreadable with a sentence for a file that cannot be read
  */
 export async function readFile(
   source: ByteSource,
-  shapes: readonly Shape[],
+  shapes: ShapesFor,
   heard: (rows: number) => void = () => undefined,
 ): Promise<readonly SheetRead[]> {
   const read: SheetRead[] = [];
-  for (const sheet of await sheetsOf(source)) read.push(await sheetRead(sheet, shapes, heard));
+  for (const sheet of await sheetsOf(source))
+    read.push(await sheetRead(sheet, typeof shapes === "function" ? shapes(sheet.name) : shapes, heard));
   return read;
 }

@@ -118,7 +118,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       }
       const isRate = measures[measure].unit === "share" || measures[measure].unit === "per year";
       const value = isRate && !read.percent && percent === true ? read.value / 100 : read.value;
-      if (isRate && !read.percent && percent !== true && cell.number === undefined)
+      if (isRate && !read.percent && percent === undefined && cell.number === undefined)
         asks.add(
           `Row ${row.number}, ${figure.heading}: "${cell.text}" has no % sign; is it a percentage or a share of 1?`,
         );

@@ -58,6 +58,8 @@ export type By = Readonly<Partial<Record<Part, string>>>;
 export interface ColumnWanted {
   /** Pattern of its heading. */
   readonly heading: string;
+  /** Which of the columns that have it, from 0, where a person said so; otherwise the first, and it is said. */
+  readonly which?: number;
   /** The table is not this shape without it. */
   readonly needed?: true;
   /** Blank cells are as the last one above: a name that is written once for many rows. */
@@ -72,13 +74,14 @@ export interface FigureWanted {
    * row counts as one.
    */
   readonly heading?: string;
+  readonly which?: number;
   readonly needed?: true;
   /** Only in rows in which this column has this pattern: tables that name the measure in a column. */
   readonly when?: { readonly column: string; readonly is: string };
   /** What a dash is in these columns. */
   readonly dash?: "zero" | "missing";
-  /** Without a % sign the numbers are percentages all the same: the heading has it. */
-  readonly percent?: true;
+  /** Numbers without a % sign are percentages all the same, or shares of 1; left out, which of the two is asked. */
+  readonly percent?: boolean;
 }
 
 export interface Shape {

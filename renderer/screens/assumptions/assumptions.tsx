@@ -7,8 +7,9 @@ import { resolutionsFor } from "../../engine/resolutions-for";
 import { useCalibrated } from "../../engine/use-calibrated";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
-import { inspect, useView } from "../../state/view-store";
+import { inspect, showDialog, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
+import { bringInWords } from "../../words/bring-in";
 import { assumptionWords as words } from "../../words/assumptions";
 import { evidenceWords } from "../../words/evidence";
 import { Contradictions } from "./contradictions";
@@ -170,6 +171,9 @@ export function Assumptions() {
                   )}
                   <button type="button" className="button" disabled={readOnly} onClick={() => setPasting("")}>
                     {words.paste}
+                  </button>
+                  <button type="button" className="button" disabled={readOnly} onClick={() => showDialog("bring-in")}>
+                    {bringInWords.command}
                   </button>
                 </div>
                 {shown.length === 0 ? (

@@ -1,0 +1,128 @@
+/** A table of no known shape whose columns a person says: from the headings and what each is, a shape like any other. */
+import { elementAt } from "../../assumptions/present";
+import { plainHeading } from "./heading";
+import type { FigureWanted, Part, Shape } from "./shape";
+
+/** What a column can be, in words; all others are not read. */
+export const columnUses = {
+  place: "Place or team",
+  level: "Level or pay band",
+  setting: "Setting",
+  service: "Service",
+  date: "Date of the figures",
+  "staff-wte": "Staff in post, WTE",
+  "posts-wte": "Funded posts, WTE",
+  "vacant-wte": "Vacant posts, WTE",
+  "vacancy-percent": "Vacancy rate, in percent",
+  "vacancy-share": "Vacancy rate, as a share of 1",
+  "leavers-percent": "Leaver rate a year, in percent",
+  "leavers-share": "Leaver rate a year, as a share of 1",
+  waiting: "People waiting",
+  weeks: "Weeks waited, in bands",
+  since: "Waiting since (a row a person)",
+} as const;
+export type ColumnUse = keyof typeof columnUses;
+
+/** A column as a person says what it is. */
+export interface ColumnSaid {
+  readonly heading: string;
+  /** Which of the columns of this heading, from 0. */
+  readonly which: number;
+  readonly use: ColumnUse;
+}
+
+const named = ["place", "level", "setting", "service", "weeks"] as const satisfies readonly Part[];
+const figures: Readonly<Partial<Record<ColumnUse, Pick<FigureWanted, "measure" | "percent">>>> = {
+  "staff-wte": { measure: "staff-wte" },
+  "posts-wte": { measure: "posts-wte" },
+  "vacant-wte": { measure: "vacant-wte" },
+  "vacancy-percent": { measure: "vacancy-rate", percent: true },
+  "vacancy-share": { measure: "vacancy-rate", percent: false },
+  "leavers-percent": { measure: "leaver-rate", percent: true },
+  "leavers-share": { measure: "leaver-rate", percent: false },
+  waiting: { measure: "waiting" },
+};
+
+const exactly = (heading: string): string =>
+  `^${plainHeading(heading).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`;
+
+/**
+ * The shape of a table whose columns are said, or why there is none.
+ * @param said the columns that are read
+ */
+export function shapeOfColumns(
+  said: readonly ColumnSaid[],
+): { readonly ok: true; readonly shape: Shape } | { readonly ok: false; readonly says: string } {
+  const twice = said.find((one, at) => said.some((other, before) => before < at && other.use === one.use));
+  if (twice !== undefined)
+    return {
+      ok: false,
+      says: `Two columns are "${columnUses[twice.use]}". Say which one it is, and leave the other out.`,
+    };
+  const nameless = said.find(({ heading }) => plainHeading(heading) === "");
+  if (nameless !== undefined)
+    return { ok: false, says: "A column without a heading cannot be read. Give it one in the file." };
+  const people = said.some(({ use }) => use === "since");
+  const numbers = said.filter(({ use }) => figures[use] !== undefined);
+  if (numbers.length === 0 && !people)
+    return {
+      ok: false,
+      says: "Say which column has numbers (staff, posts, a rate or people waiting), or the dates people wait since.",
+    };
+  if (people && numbers.length > 0)
+    return {
+      ok: false,
+      says: "A list with a row a person has no other numbers: leave these columns out, or the dates people wait since.",
+    };
+  const columns = Object.fromEntries(
+    said
+      .filter(({ use }) => figures[use] === undefined)
+      .map(({ use, heading, which }) => [use, { heading: exactly(heading), which, needed: true as const }]),
+  );
+  const parts = Object.fromEntries(
+    [...named, "since" as const].flatMap((part) => (columns[part] === undefined ? [] : [[part, part]])),
+  );
+  return {
+    ok: true,
+    shape: {
+      id: "by-columns",
+      label: "Columns as you said",
+      about: "A table whose columns a person has named.",
+      columns,
+      figures: people
+        ? [{ measure: "waiting" }]
+        : numbers.map(({ use, heading, which }): FigureWanted => ({
+            ...(figures[use] ?? { measure: "waiting" }),
+            heading: exactly(heading),
+            which,
+            needed: true,
+          })),
+      by: parts,
+      ...(columns["date"] === undefined ? {} : { time: { column: "date" } }),
+      totals: ["place", "level", "setting", "service"],
+      ...(people ? { people: true as const } : {}),
+    },
+  };
+}
+
+const isNumber = (text: string): boolean => /^[-\u00a3(]?[\d.,\s]+%?\)?$/.test(text);
+
+/** The row of a sheet's start that looks most like its headings: the widest of the first, and none with a number in it. */
+export function headingRowOf(start: readonly (readonly string[])[]): number {
+  const filled = start.map((cells) => {
+    const some = cells.filter((text) => text !== "");
+    return some.some(isNumber) ? 0 : some.length;
+  });
+  return Math.max(0, filled.indexOf(Math.max(...filled, 0)));
+}
+
+/** Headings of a row as columns: each with which of its name it is. */
+export function columnsOf(
+  headings: readonly string[],
+): readonly { readonly heading: string; readonly which: number }[] {
+  const plain = headings.map(plainHeading);
+  return headings.map((heading, at) => ({
+    heading,
+    which: plain.slice(0, at).filter((other) => other === elementAt(plain, at)).length,
+  }));
+}

@@ -1,0 +1,101 @@
+/** Words about bringing figures in from a file. */
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+const percent = (part: number, whole: number): string => `${Math.floor((100 * part) / Math.max(1, whole))}%`;
+
+export const bringInWords = {
+  command: "Bring in figures from a file…",
+  title: "Bring in figures from a file",
+  how: "A spreadsheet (.xlsx) or a text file (CSV), of any size. It is read here and never changed or sent. Nothing in your plan changes until you say so.",
+  choose: "Choose a file",
+  another: "Another file",
+  drop: "Or drop it anywhere in this window.",
+  needsPlan: "Open or make a plan first; then figures of this file can be brought into it.",
+  readOnly: "This plan is shown to be read only and cannot be changed.",
+  link: "Bring it in from a file",
+  lost: "Reading stopped: the part of this program that reads files ran out of memory or broke. Your plan is as it was. Save only the sheet you need as CSV and try again.",
+  reading: "Reading the file",
+  progress: (rows: number, bytes: number, of: number) =>
+    rows === 0
+      ? `Looking at the file, ${percent(bytes, of)}`
+      : `${count(rows, "row", "rows")} read, ${percent(bytes, of)}`,
+  cancel: "Cancel",
+  stopped: "Stopped. Nothing was changed.",
+  again: "Read it again",
+  trying: "Working out what would change…",
+  sheets: {
+    heading: "What it is",
+    sheet: "Sheet",
+    kind: "Read as",
+    why: "Known by its columns",
+    rows: "Rows",
+    whole: "The file",
+    kindOf: (sheet: string) => (sheet === "" ? "Read as" : `Read ${sheet} as`),
+    none: "Not read",
+    columns: "Columns I name myself",
+    unknown: "No table that is known",
+    notRead: (headings: readonly string[]) =>
+      headings.length === 0
+        ? ""
+        : `Columns not read: ${headings.slice(0, 8).join(", ")}${headings.length > 8 ? "…" : ""}.`,
+  },
+  columns: {
+    heading: (sheet: string) => (sheet === "" ? "Which column is what?" : `Which column of ${sheet} is what?`),
+    how: "Say what each column is; the others are not read. This is remembered for files with the same headings, on this computer; none of their rows is.",
+    row: "Headings are in row",
+    use: (heading: string, at: number) => `Column ${at + 1}, ${heading === "" ? "without a heading" : heading}`,
+    ignore: "Not read",
+    read: "Read it so",
+    known: "Columns are read as you said for a file with the same headings.",
+    change: "Change what the columns are",
+    caption: "The first rows of the file",
+  },
+  asks: {
+    heading: (open: number) =>
+      open === 0 ? "Questions, answered" : `${count(open, "question", "questions")} to answer`,
+    how: "Figures wait for their answer and stay out until then.",
+    question: "Question",
+    answer: "Answer",
+    pick: "Choose…",
+    taken: (number: number) => `${count(number, "name", "names")} taken as they stand in the file`,
+  },
+  changes: {
+    heading: (number: number) => `What would change: ${count(number, "figure", "figures")}`,
+    none: "Nothing would change.",
+    of: (number: number) => count(number, "figure", "figures"),
+    where: "For",
+    from: "Now",
+    to: "Becomes",
+    rows: "From",
+    row: (rows: number, first: number) =>
+      rows === 1 ? `row ${first}` : `${count(rows, "row", "rows")}, the first ${first}`,
+    whole: "the whole plan",
+    more: (number: number) => `and ${count(number, "more figure", "more figures")}`,
+  },
+  headline: {
+    heading: "What the headline becomes",
+    figure: "Figure",
+    before: "Now",
+    after: "Becomes",
+    missing: "missing",
+  },
+  inTheWay: "What stands in the way",
+  leftOut: "What is not used",
+  left: (number: number, why: string, examples: readonly string[]) =>
+    `${count(number, "figure", "figures")}: ${why}${examples.length === 0 ? "" : ` (${examples.join("; ")}${number > examples.length ? "; …" : ""})`}`,
+  says: "What to know",
+  source: {
+    legend: "Where the figures are from",
+    mine: "These are my figures",
+    other: "They are from a source of their own",
+    title: "Title of the source",
+    date: "Its date, such as 2026-10-31",
+    url: "Link",
+    needsTitle: "A source needs a title.",
+  },
+  apply: (number: number) => `Bring in ${count(number, "figure", "figures")}`,
+  cannot: "It cannot be brought in yet:",
+  close: "Close",
+  done: (number: number, file: string, left: number) =>
+    `${count(number, "figure", "figures")} brought in from ${file}.${left === 0 ? "" : ` ${count(left, "question was", "questions were")} left open.`} One undo takes it back.`,
+};
