@@ -55,16 +55,23 @@ function modelOnce(): Plugin {
       const rolldownOptions = {
         input: join(root, "renderer/engine/engine-script.ts"),
         preserveEntrySignatures: "strict" as const,
-        output: { codeSplitting: false },
+        output: { codeSplitting: false, minify: true },
       };
       engine = (
         (await build({
           configFile: false,
           root,
           logLevel: "error",
-          build: { write: false, target, modulePreload: false, rolldownOptions },
-        })) as Rolldown.RolldownOutput
-      ).output[0];
+          // As a library, so that what is loaded late is not wrapped in code for a page's links, which only a module may run.
+          build: {
+            write: false,
+            target,
+            modulePreload: false,
+            lib: { entry: rolldownOptions.input, formats: ["es"] },
+            rolldownOptions,
+          },
+        })) as Rolldown.RolldownOutput[]
+      )[0]!.output[0];
     },
     resolveId: (source, importer) =>
       importer !== undefined && resolve(dirname(importer), source) === join(root, "model") ? "\0model" : undefined,

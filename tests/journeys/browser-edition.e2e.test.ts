@@ -31,6 +31,8 @@ test("it carries the model once, in a script that the page and its worker share"
     "Unexpected end of expression",
   ])
     expect(html.split(says), says).toHaveLength(2);
+  // A worker's text is no module: what only a module may say would keep it from starting.
+  expect(html).not.toContain("import.meta");
   // The seeds, and no script.
   expect(packed).toHaveLength(1);
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
