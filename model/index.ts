@@ -317,6 +317,7 @@ export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
 export { whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
+export { boundsInUnit, outsideWords, senseOf, type Bounds } from "./plan/ask/bounds";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
 export { cut, logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
@@ -355,6 +356,7 @@ export {
 } from "./plan/ask/spread";
 export { nearestWords, type SpreadHindrance } from "./plan/ask/spread-hindrance";
 export { drawnOf, type Drawn } from "./uncertainty/drawn-range";
+export { readFigure, type FigureAsked, type FigureGiven, type FigureRead } from "./resolve/formula/read-figure";
 export { readRange, type RangeInput } from "./resolve/formula/read-range";
 export { readingOf, type Reading, type ReadingOf } from "./plan/ask/reading-of";
 export { keepSolved, replacesSolved, workOutAgain } from "./plan/edit/calibration";

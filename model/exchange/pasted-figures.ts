@@ -1,47 +1,29 @@
 /**
  * A block of labels and values from a spreadsheet, read against a plan: which assumption each row is, what it would
- * become, and what is wrong with it. Nothing is changed until the rows are applied, as one undo step.
+ * become, and what is wrong with it. Nothing is changed until the rows are applied, as one undo step, and what is said
+ * to be usable leaves a plan that runs as well as it did.
  */
-import { elementAt } from "../assumptions/present";
-import { catalogueEntry } from "../assumptions/catalogue";
-import { didYouMean } from "../plan/ask/nearest";
-import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
-import { isRate } from "../plan/ask/value-words";
+import { catalogueEntry, ofServices } from "../assumptions/catalogue";
+import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places";
 import { refused, type Edit, type Signature } from "../plan/edit/edit";
 import { setValues, type ValueEdit } from "../plan/edit/set-value";
-import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places";
-import { placeFound } from "../plan/ask/places/place-found";
-import { offerWords } from "../plan/ask/places/place-sentences";
-import type { Assumption, Plan, Value, Where, WhereEntry } from "../plan/plan";
-import type { Outcome } from "../plan/problem";
-import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
-import { pastedCells } from "./pasted-cells";
+import { checkPlan } from "../plan/check/check-plan";
+import type { Plan } from "../plan/plan";
+import type { Outcome, Problem } from "../plan/problem";
+import { newFormulaProblems } from "../resolve/new-formulas";
+import { changesNothing, withoutEffect } from "../resolve/without-effect";
+import { projectServices } from "../services/services";
+import { cellsOfFigures } from "./pasted-cells-of-figures";
+import { figureOf, namedRow, onlyPercent, type PastedFigure } from "./pasted-row";
 
-export interface PastedFigure {
-  /** Number of the row in the block, from 1. */
-  readonly row: number;
-  /** The name and the value as they were pasted. */
-  readonly name: string;
-  readonly written: string;
-  readonly assumption: Assumption | undefined;
-  /** Which of the assumption's values it is; everything when empty. */
-  readonly where: Where;
-  /** The part in words; nothing for everything. */
-  readonly part: string;
-  readonly from: Value;
-  /** What the value would become; undefined when the row cannot be used. */
-  readonly to: Value | undefined;
-  /** Why the row cannot be used, or what was assumed in reading it. */
-  readonly says: string | undefined;
-}
-
-const same = (a: string, b: string): boolean =>
-  a.trim().toLowerCase().replaceAll(/\s+/g, " ") === b.trim().toLowerCase().replaceAll(/\s+/g, " ");
+export type { PastedFigure } from "./pasted-row";
 
 /**
  * Reads the block. A row is `name, value` or `name, part, value`, with the unit after the value if wanted; a name is
- * an assumption's label or id, a part one of its values as the register words it, such as "London".
+ * an assumption's label or id, a part one of its values as the register words it, such as "London". Or a heading names
+ * assumptions, and every row is a part.
  * @param scenario the scenario it would change; the base when left out
+ * @param known places by date, with the names and codes they go by
  */
 export function readFigures(
   text: string,
@@ -49,9 +31,12 @@ export function readFigures(
   scenario?: string,
   known: KnownPlaces = noKnownPlaces,
 ): readonly PastedFigure[] {
+  const rows = cellsOfFigures(text, plan).map((cells) => namedRow(cells, plan, scenario, known));
+  // Rows come from one sheet: where some without a sign can only be percentages, all without one are.
+  const percent = rows.some(onlyPercent);
   const taken = new Set<string>();
-  return pastedCells(text).map((cells, index) => {
-    const figure = readRow(cells, index + 1, plan, scenario, known);
+  const figures = rows.map((named) => {
+    const figure = figureOf(named, scenario, percent);
     if (figure.to === undefined || figure.assumption === undefined) return figure;
     const key = `${figure.assumption.id} ${JSON.stringify(figure.where)}`;
     if (taken.has(key))
@@ -59,127 +44,97 @@ export function readFigures(
     taken.add(key);
     return figure;
   });
-}
-
-/** The value of an assumption that is given for the one place a cell names; what stands in the way where it is like one. */
-function forPlace(
-  { where = [] }: Assumption,
-  cell: string,
-  plan: Plan,
-  known: KnownPlaces,
-): { readonly entry: WhereEntry | undefined; readonly says: string } {
-  const given = where.filter(
-    (entry) => Object.keys(whereOf(entry)).join() === "place" && typeof entry.place === "string",
-  );
-  const places = plan.structure.places.filter(({ id }) => given.some((entry) => entry.place === id));
-  const found = placeFound(places, cell, known);
-  return found.ok
-    ? { entry: given.find(({ place }) => place === found.place.id), says: "" }
-    : { entry: undefined, says: found.offered.length === 0 ? "" : ` ${found.says}${offerWords(found.offered)}` };
-}
-
-function readRow(
-  cells: readonly string[],
-  row: number,
-  plan: Plan,
-  scenario: string | undefined,
-  known: KnownPlaces,
-): PastedFigure {
-  const name = cells[0] ?? "";
-  const assumption =
-    plan.assumptions.find((one) => one.id === name) ?? plan.assumptions.find((one) => same(one.label, name));
-  const refuse = (says: string, written = cells[1] ?? ""): PastedFigure => ({
-    row,
-    name,
-    written,
-    assumption,
-    where: {},
-    part: "",
-    from: assumption?.value ?? null,
-    to: undefined,
-    says,
-  });
-  if (assumption === undefined) {
-    const near = didYouMean(name, [
-      ...plan.assumptions.map((one) => one.label),
-      ...plan.assumptions.map((one) => one.id),
-    ]);
-    return refuse(
-      name === ""
-        ? "The first column is empty. It should name the assumption."
-        : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
-    );
-  }
-  const worded =
-    cells.length > 2 ? assumption.where?.find((one) => same(whereLabel(plan, one), elementAt(cells, 1))) : undefined;
-  const placed =
-    cells.length > 2 && worded === undefined && !readNumber(elementAt(cells, 1)).ok
-      ? forPlace(assumption, elementAt(cells, 1), plan, known)
-      : undefined;
-  const entry = worded ?? placed?.entry;
-  const where = whereOf(entry);
-  const part = entry === undefined ? "" : whereLabel(plan, entry);
-  const [written = "", unit = ""] = cells.slice(entry === undefined ? 1 : 2);
-  const base = { row, name, written, assumption, where, part };
-  const change = plan.scenarios
-    .find((one) => one.id === scenario)
-    ?.changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
-  const from = change?.value ?? (entry ?? assumption).value;
-  const no = (says: string): PastedFigure => ({ ...base, from, to: undefined, says });
-  if (cells.length > 2 && entry === undefined && unit !== "" && !readNumber(written).ok)
-    return no(
-      `${assumption.label} has no value for "${written}". Use the part's name as the register shows it.${placed?.says ?? ""}`,
-    );
-  if (unit !== "" && !same(unit, assumption.unit) && unit !== "%")
-    return no(`The unit pasted is "${unit}", but ${assumption.label} is in ${assumption.unit}.`);
-  const read = valueFrom(written, unit, assumption);
-  if ("refused" in read) return no(read.refused);
-  if (read.value === null && scenario !== undefined)
-    return no("A scenario cannot take a figure away; it can only change it.");
-  return { ...base, from, to: read.value, says: read.note };
-}
-
-function valueFrom(
-  written: string,
-  unit: string,
-  assumption: Assumption,
-): { readonly value: Value; readonly note: string | undefined } | { readonly refused: string } {
-  if (namesAssumptions(written)) return { value: written, note: "A formula; it is worked out when the plan is run." };
-  const read = readNumber(written, { unit: assumption.unit, percent: unit === "%" });
-  if (!read.ok) return { refused: read.problems[0]?.says ?? "This value cannot be read." };
-  const input = read.value;
-  if (input.kind === "empty") return { refused: "There is no value beside the name." };
-  if (input.kind === "missing") return { value: null, note: `"${input.sign}" is read as no figure.` };
-  if (input.kind === "range")
-    return { refused: `"${written}" is a range; paste the value and give its range in the register.` };
-  const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits };
-  const plainShare =
-    isRate(assumption.unit) && input.formula === undefined && unit !== "%" && !/%|per ?cent/i.test(written);
-  if (plainShare && Math.abs(input.value) > 1)
-    return {
-      refused: `"${written}" has no % sign, so it would be ${written} times the whole. Write ${written}% or a number between 0 and 1.`,
-    };
-  if (
-    (limits.least !== undefined && input.value < limits.least) ||
-    (limits.most !== undefined && input.value > limits.most)
-  ) {
-    const bounds = [
-      limits.least === undefined ? "" : `not below ${limits.least}`,
-      limits.most === undefined ? "" : `not above ${limits.most}`,
-    ]
-      .filter((part) => part !== "")
-      .join(" and ");
-    return { refused: `"${written}" is outside what ${assumption.label} can be: ${bounds} (${assumption.unit}).` };
-  }
-  return {
-    value: input.formula ?? input.value,
-    note: plainShare && input.value !== 0 ? "Read as a share of 1, because it has no % sign." : undefined,
-  };
+  return withEffects(plan, scenario, holding(plan, scenario, figures));
 }
 
 /** The rows that can be used. */
 export const usableFigures = (figures: readonly PastedFigure[]): readonly PastedFigure[] =>
   figures.filter((figure) => figure.to !== undefined && figure.assumption !== undefined);
+
+const editsOf = (figures: readonly PastedFigure[], scenario: string | undefined): readonly ValueEdit[] =>
+  usableFigures(figures).flatMap(({ assumption, to, where }): ValueEdit[] =>
+    assumption === undefined || to === undefined ? [] : [{ assumption: assumption.id, value: to, where, scenario }],
+  );
+
+/** The plan as the rows would leave it; the log of a trial is nobody's. */
+const tried = (plan: Plan, figures: readonly PastedFigure[], scenario: string | undefined): Outcome<Edit> =>
+  setValues(plan, undefined, editsOf(figures, scenario), { when: "1970-01-01T00:00:00.000Z" });
+
+/** What contradicts itself in the lists of a plan's services, which only working them out shows. */
+function serviceErrors(plan: Plan, scenario: string | undefined): readonly Problem[] {
+  const made = projectServices(plan, scenario === undefined ? {} : { scenario });
+  if (!made.ok) return [];
+  for (const { id } of plan.structure.services ?? []) made.value.lists(id);
+  return made.value.problems;
+}
+
+const errorsOf = (plan: Plan, scenario: string | undefined, withServices: boolean): readonly Problem[] =>
+  [...checkPlan(plan), ...(withServices ? serviceErrors(plan, scenario) : [])].filter(
+    ({ severity }) => severity === "error",
+  );
+
+/** What the rows would make wrong that is not wrong now, by the checks that open a plan and those that run it. */
+function newErrors(plan: Plan, figures: readonly PastedFigure[], scenario: string | undefined): readonly Problem[] {
+  const usable = usableFigures(figures);
+  if (usable.length === 0) return [];
+  const made = tried(plan, figures, scenario);
+  if (!made.ok) return made.problems;
+  const withServices = usable.some(({ assumption }) => {
+    const entry = assumption === undefined ? undefined : catalogueEntry(assumption.id);
+    return entry !== undefined && ofServices(entry);
+  });
+  const known = new Set(errorsOf(plan, scenario, withServices).map(({ says }) => says));
+  return [
+    ...errorsOf(made.value.plan, scenario, withServices).filter(({ says }) => !known.has(says)),
+    ...newFormulaProblems(plan, made.value.plan),
+  ];
+}
+
+/** The row that a problem is of, by the name of its assumption; the part too, where the problem names it. */
+function rowsOf({ at, says }: Problem, figures: readonly PastedFigure[]): readonly PastedFigure[] {
+  const named = usableFigures(figures).filter(
+    ({ assumption }) =>
+      assumption !== undefined && (at.includes(`(${assumption.label})`) || says.includes(assumption.label)),
+  );
+  const parts = named.filter(({ part }) => part !== "" && says.includes(part));
+  return parts.length > 0 ? parts : named;
+}
+
+/** Takes out of use what would leave the plan with something wrong that is not wrong now, and says what. */
+function holding(plan: Plan, scenario: string | undefined, figures: readonly PastedFigure[]): readonly PastedFigure[] {
+  let now = figures;
+  for (let errors = newErrors(plan, now, scenario); errors.length > 0; errors = newErrors(plan, now, scenario)) {
+    const found = new Map<PastedFigure, string>();
+    for (const error of errors) for (const row of rowsOf(error, now)) if (!found.has(row)) found.set(row, error.says);
+    // An error that names none of the rows is the work of all of them.
+    const says = (figure: PastedFigure): string | undefined =>
+      found.size > 0 ? found.get(figure) : figure.to === undefined ? undefined : errors[0]?.says;
+    now = now.map((figure) => {
+      const stops = says(figure);
+      return stops === undefined ? figure : { ...figure, to: undefined, says: stops };
+    });
+  }
+  return now;
+}
+
+/** Says of a figure for everybody that it changes nothing where every part has its own. */
+function withEffects(
+  plan: Plan,
+  scenario: string | undefined,
+  figures: readonly PastedFigure[],
+): readonly PastedFigure[] {
+  if (scenario !== undefined) return figures;
+  const whole = figures.filter(
+    ({ assumption, to, part }) => to !== undefined && part === "" && (assumption?.where?.length ?? 0) > 0,
+  );
+  if (whole.length === 0) return figures;
+  const made = tried(plan, whole, scenario);
+  const idle = made.ok ? withoutEffect(plan, made.value.plan) : [];
+  return figures.map((figure) => {
+    const none = whole.includes(figure) ? idle.find(({ id }) => id === figure.assumption?.id) : undefined;
+    return none === undefined ? figure : { ...figure, to: undefined, says: changesNothing(none) };
+  });
+}
 
 /** Sets the values of the rows that can be used, in the base or in a scenario, as one edit. */
 export function pasteFigures(
@@ -188,9 +143,7 @@ export function pasteFigures(
   scenario: string | undefined,
   signed: Signature,
 ): Outcome<Edit> {
-  const edits = usableFigures(figures).flatMap(({ assumption, to, where }): ValueEdit[] =>
-    assumption === undefined || to === undefined ? [] : [{ assumption: assumption.id, value: to, where, scenario }],
-  );
+  const edits = editsOf(figures, scenario);
   if (edits.length === 0) return refused("nothing-pasted", "None of the rows can be used, so nothing is changed.");
   return setValues(plan, edits.length === 1 ? undefined : `${edits.length} figures pasted`, edits, signed);
 }

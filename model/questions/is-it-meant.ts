@@ -1,5 +1,6 @@
 /**
- * What an edit is asked about: figures out of all proportion to the plan, to what is usual, or to what they replace. It
+ * What an edit is asked about: figures out of all proportion to the plan, to what is usual, or to what they replace, and
+ * those that change nothing. It
  * looks only at what the edit touched, whichever way it was made.
  */
 import { catalogueEntry } from "../assumptions/catalogue";
@@ -19,6 +20,7 @@ import { membersOf } from "../plan/members";
 import type { Assumption, Change, Plan, Value } from "../plan/plan";
 import { hasErrors } from "../plan/problem";
 import { resolveUnder } from "../resolve/read-at-start";
+import { changesNothing, withoutEffect } from "../resolve/without-effect";
 
 /** So many times what it replaces, or so small a part of it, a figure is asked about: months for years, minutes for hours. */
 const timesBefore = 12;
@@ -136,6 +138,7 @@ export function isItMeant(before: Plan, after: Plan): string[] {
     ...checkProportion(after, membersOf(after), at).map(({ says }) => says),
     ...workedOut(after, at),
     ...replaced(before, after, at.assumptions),
+    ...withoutEffect(before, after).map(changesNothing),
     ...[...at.scenarios].flatMap(({ name, changes }) => {
       const were = before.scenarios.flatMap((one) => one.changes);
       return changes.filter((one) => !were.includes(one)).flatMap((one) => againstBase(after, one, name));

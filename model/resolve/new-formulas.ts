@@ -1,7 +1,10 @@
 /** Whether the formulas an edit wrote hold: refused where they are typed, not when somebody runs the plan. */
+import { catalogueEntry } from "../assumptions/catalogue";
+import { outsideWords, senseOf } from "../plan/ask/bounds";
 import type { Assumption, Plan, Scenario, Value } from "../plan/plan";
-import type { Problem } from "../plan/problem";
-import { resolvePlan } from "./resolve";
+import { warning, type Problem } from "../plan/problem";
+import { beyondSense } from "../plan/check/values";
+import { resolvePlan, type Resolved } from "./resolve";
 
 const isFormula = (value: Value | undefined): boolean => typeof value === "string";
 
@@ -27,8 +30,24 @@ function wrote<T extends { readonly id: string }>(
   });
 }
 
-const errorsOf = (plan: Plan, scenario: string | undefined): readonly Problem[] =>
-  resolvePlan(plan, scenario).problems.filter(({ severity }) => severity === "error");
+/** Totals that formulas bring beyond what anybody can mean; everything else is told of as it is resolved. */
+const senselessTotals = (plan: Plan, resolved: Resolved): readonly Problem[] =>
+  plan.assumptions
+    .filter((one) => catalogueEntry(one.id)?.kind === "total" && formulasOf(one).length > 0)
+    .flatMap((one) =>
+      resolved
+        .amounts(one.id)
+        .flatMap((amount) => outsideWords(one.label, one.unit, amount.at(0), senseOf(one)) ?? [])
+        .map((says) => warning(beyondSense, `assumptions (${one.label})`, says)),
+    );
+
+function errorsOf(plan: Plan, scenario: string | undefined): readonly Problem[] {
+  const resolved = resolvePlan(plan, scenario);
+  return [
+    ...resolved.problems.filter(({ severity, kind }) => severity === "error" || kind === beyondSense),
+    ...(resolved.ok ? senselessTotals(plan, resolved.value) : []),
+  ];
+}
 
 /** What the formulas that an edit wrote make impossible and was possible before; none where it wrote no formula. */
 export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[] {

@@ -7,9 +7,11 @@ import { hasErrors, problem, warning } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { disproportion, isRare, outOfProportion } from "../plan/check/proportion";
+import { beyondSense } from "../plan/check/values";
 import { type Depth, membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, monthName, type Calendar } from "../plan/calendar";
-import { monthWords } from "../plan/ask/value-words";
+import { boundsInUnit, outside as outsideBounds, outsideWords, senseOf } from "../plan/ask/bounds";
+import { monthWords, valueWords } from "../plan/ask/value-words";
 import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
 import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
 import type { AmountChange } from "./amount-changes";
@@ -317,6 +319,7 @@ function resolveSeries(
   });
 
   const { least, most, mostExcluded, outside } = limitsOf(assumption);
+  const sense = senseOf(assumption);
   let complained = false;
   // What is written as a number is asked about where it stands; here, what formulas and changes come to.
   let asked =
@@ -343,22 +346,25 @@ function resolveSeries(
       if (!complained && (outside(value) || value === Infinity || value === -Infinity)) {
         complained = true;
         const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
-        const bounds = `${least ?? "no least"} to ${most ?? "no most"}${mostExcluded === true ? " (not itself)" : ""}`;
+        const bounds = boundsInUnit(assumption.unit, { least, most, mostExcluded: mostExcluded === true });
         work.problems.push(
           problem(
             "outside-limits",
             `${piece.at} (${assumption.label})`,
-            `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${value}, outside its limits of ${bounds} ${assumption.unit}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
+            `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${valueWords(assumption.unit, value)} and must be ${bounds}${mostExcluded === true && value === most ? ", not that itself" : ""}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
           ),
         );
       }
-      if (!asked && isRare(assumption.id, value)) {
+      if (!asked && (isRare(assumption.id, value) || outsideBounds(value, sense))) {
         asked = true;
         const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
         const words = `${assumption.label}${spot === "" ? "" : ` for ${spot}`}`;
-        const found = disproportion(words, assumption, value);
+        const beyond = outsideWords(words, assumption.unit, value, sense);
+        const found = beyond ?? disproportion(words, assumption, value);
         if (found !== undefined)
-          work.problems.push(warning(outOfProportion, `${piece.at} (${assumption.label})`, found));
+          work.problems.push(
+            warning(beyond === undefined ? outOfProportion : beyondSense, `${piece.at} (${assumption.label})`, found),
+          );
       }
     });
   };

@@ -1,11 +1,14 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { namesAssumptions, readNumber, readRange, type RangeInput, type Value } from "../../model";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { outsideWords, readFigure, type FigureAsked, type FigureGiven, type RangeInput, type Value } from "../../model";
 import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
-import { rangeTaken } from "../words/how-sure";
-import { figureOf, kindOf } from "../words/measure-kinds";
+import { kindOf } from "../words/measure-kinds";
+import { BoxSays, givenWords, takenWords, type Said } from "./box-says";
+import { setBox } from "./boxes";
+import { fillBoxes, refusalOf } from "./fill-boxes";
+import { isForTheWhole, readPasted } from "./pasted-into-boxes";
 
 export interface NumberBoxProps {
   readonly label: string;
@@ -13,14 +16,27 @@ export interface NumberBoxProps {
   readonly value: Value;
   /** Bounds of the slider; without them there is only the box. */
   readonly slider?: { readonly least: number; readonly most: number } | undefined;
-  /** Hard limits; a value outside is refused with a sentence. */
-  readonly limits?: { readonly least?: number | undefined; readonly most?: number | undefined } | undefined;
+  /** What the figure is called in sentences, where the label is only that of a part. */
+  readonly named?: string | undefined;
+  /** Limits; a value outside is refused with a sentence. */
+  readonly limits?:
+    | {
+        readonly least?: number | undefined;
+        readonly most?: number | undefined;
+        readonly mostExcluded?: boolean | undefined;
+      }
+    | undefined;
+  /** What is usual, by which a number that could mean two is told. */
+  readonly usual?: FigureAsked["usual"];
+  /** True where no formula can be kept: a sum is taken as what it comes to. */
+  readonly plain?: boolean | undefined;
   /** The values it can take, where they stand for choices: then it is a list to pick from. */
   readonly choices?: readonly { readonly value: number; readonly label: string }[] | undefined;
   readonly disabled?: boolean | undefined;
-  readonly onChange: (value: Value) => void;
-  /** Takes a range typed for the value, such as 8 to 14; without it the middle alone is taken. */
-  readonly onRange?: ((range: RangeInput) => void) | undefined;
+  /** May give what came of it: an outcome that is none is said in the box. */
+  readonly onChange: (value: Value) => unknown;
+  /** Takes a range typed for the value, such as 8 to 14; without it a range is refused. */
+  readonly onRange?: ((range: RangeInput) => unknown) | undefined;
   readonly hideLabel?: boolean | undefined;
 }
 
@@ -34,6 +50,19 @@ function boxText(value: Value, unit: string): string {
   return Number.isInteger(value) || Math.abs(value) >= 1000
     ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 })
     : String(Number(value.toPrecision(10)));
+}
+
+/** What is asked of a text in the box. */
+function askedOf({ label, named, unit, value, limits, usual, plain, onRange }: NumberBoxProps) {
+  return {
+    named: named === undefined || named === label ? label : `${named}, ${label}`,
+    unit,
+    bounds: { least: limits?.least, most: limits?.most, mostExcluded: limits?.mostExcluded === true },
+    usual,
+    now: value,
+    ranges: onRange !== undefined,
+    formulas: plain !== true,
+  };
 }
 
 /** The step of an arrow key: a tenth of a point for rates, one for counts, a hundredth of what is between. */
@@ -78,78 +107,84 @@ function ChoiceBox({
   );
 }
 
-function TypedBox({ label, unit, value, slider, limits, disabled, onChange, onRange, hideLabel }: NumberBoxProps) {
+function TypedBox(props: NumberBoxProps) {
+  const { label, unit, value, slider, disabled, onChange, hideLabel } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [says, setSays] = useState<string | undefined>(undefined);
-  const [ranged, setRanged] = useState<string | undefined>(undefined);
+  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
   const number = typeof value === "number" ? value : undefined;
+  const asked = askedOf(props);
 
-  const inside = (candidate: number): boolean =>
-    !(limits?.least !== undefined && candidate < limits.least) &&
-    !(limits?.most !== undefined && candidate > limits.most);
-  const refuse = (candidate: number): string | undefined =>
-    inside(candidate)
-      ? undefined
-      : `${figureOf(unit, candidate)} is outside ${figureOf(unit, limits?.least ?? Number.NEGATIVE_INFINITY)} to ${figureOf(unit, limits?.most ?? Number.POSITIVE_INFINITY)}.`;
-
-  const take = (text: string): void => {
+  const clear = (): void => {
     setTyped(undefined);
-    setSays(undefined);
-    setRanged(undefined);
-    if (text.trim() === boxText(value, unit)) return;
-    if (text.trim() === "") {
-      onChange(null);
+    setSaid(undefined);
+  };
+  /** Takes a figure; what stands in its way is said, and the text stays to be mended. */
+  const take = (given: FigureGiven, text?: string): string | undefined => {
+    const stops = refusalOf(given.kind === "range" ? props.onRange?.(given.range) : onChange(given.value));
+    setTyped(stops === undefined ? undefined : text);
+    setSaid(stops === undefined ? takenWords(unit, given) : { kind: "refused", says: stops });
+    return stops;
+  };
+  const takeText = (text: string): void => {
+    if (text.trim() === boxText(value, unit)) {
+      clear();
       return;
     }
-    // A formula that names assumptions is the model's to judge; it says what is wrong when it resolves the plan.
-    if (namesAssumptions(text.trim())) {
-      onChange(text.trim());
-      return;
-    }
-    const range = onRange === undefined ? undefined : readRange(text, { percent: isRate(unit), unit });
-    if (onRange !== undefined && range?.ok === true) {
-      const { low, likely, high } = range.value;
-      const beyond = refuse(low) ?? refuse(high);
-      if (beyond === undefined) {
-        setRanged(rangeTaken(figureOf(unit, low), figureOf(unit, high), figureOf(unit, likely), range.value.halfWay));
-        onRange(range.value);
-      } else {
-        setTyped(text);
-        setSays(beyond);
+    const found = readFigure(text, asked);
+    switch (found.kind) {
+      case "empty": {
+        clear();
+        const stops = value === null ? undefined : refusalOf(onChange(null));
+        if (stops !== undefined) setSaid({ kind: "refused", says: stops });
+        return;
       }
-      return;
+      case "value":
+      case "range":
+        take(found, text);
+        return;
+      default:
+        setTyped(text);
+        setSaid(found);
     }
-    const read = readNumber(text, { percent: isRate(unit), unit });
-    if (!read.ok) {
-      setTyped(text);
-      setSays(read.problems[0]?.says);
-      return;
-    }
-    const input = read.value;
-    if (input.kind === "missing" || input.kind === "empty") {
-      onChange(null);
-      return;
-    }
-    const candidate = input.kind === "range" ? (input.low + input.high) / 2 : input.value;
-    const refusal = refuse(candidate);
-    if (refusal !== undefined) {
-      setTyped(text);
-      setSays(refusal);
-      return;
-    }
-    onChange(input.kind === "number" && input.formula !== undefined ? input.formula : candidate);
+  };
+
+  useLayoutEffect(() => {
+    if (input.current === null) return;
+    setBox(input.current, {
+      names: props.named === undefined ? [label] : [label, props.named],
+      read: (text, percents) => readFigure(text, { ...asked, percents }),
+      give: take,
+      inWords: (given) => `${label} ${givenWords(unit, given)}`,
+    });
+  });
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const text = event.clipboardData.getData("text");
+    if (isForTheWhole(text, event.currentTarget)) return;
+    const block = readPasted(text, event.currentTarget);
+    if (block === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setTyped(undefined);
+    const stops = block.refused.length > 0 ? undefined : fillBoxes(block.fillings);
+    setSaid(
+      block.refused.length > 0
+        ? { kind: "pasted", block }
+        : stops === undefined
+          ? undefined
+          : { kind: "refused", says: stops },
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === "Enter") take(event.currentTarget.value);
-    else if (event.key === "Escape") {
-      setTyped(undefined);
-      setSays(undefined);
-    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && number !== undefined) {
+    if (event.key === "Enter") takeText(event.currentTarget.value);
+    else if (event.key === "Escape") clear();
+    else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && number !== undefined) {
       event.preventDefault();
       const next = number + (event.key === "ArrowUp" ? 1 : -1) * stepOf(number, unit) * (event.shiftKey ? 10 : 1);
-      if (inside(next)) {
+      if (outsideWords(label, unit, next, asked.bounds) === undefined) {
         setTyped(undefined);
         onChange(Number(next.toPrecision(12)));
       }
@@ -165,6 +200,7 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, onRa
         <Slider label={label} unit={unit} number={number} {...slider} disabled={disabled} onChange={onChange} />
       )}
       <input
+        ref={input}
         id={id}
         className="field number"
         type="text"
@@ -172,22 +208,30 @@ function TypedBox({ label, unit, value, slider, limits, disabled, onChange, onRa
         disabled={disabled}
         value={typed ?? boxText(value, unit)}
         placeholder="no figure"
-        aria-invalid={says !== undefined}
-        aria-describedby={says === undefined ? undefined : `${id}-says`}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={(event) => take(event.currentTarget.value)}
+        aria-invalid={said !== undefined && said.kind !== "taken"}
+        aria-describedby={said === undefined ? undefined : `${id}-says`}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (said?.kind === "taken") setSaid(undefined);
+        }}
+        onBlur={(event) => {
+          if (typed !== undefined) takeText(event.currentTarget.value);
+        }}
+        onPaste={onPaste}
         onKeyDown={onKeyDown}
       />
       {isRate(unit) || unit === "share" ? null : <span className="unit">{unit.replace(/^GBP/, "£")}</span>}
-      {ranged === undefined ? null : (
-        <p className="note" role="status">
-          {ranged}
-        </p>
-      )}
-      {says === undefined ? null : (
-        <p id={`${id}-says`} className="says-why" role="alert">
-          {says}
-        </p>
+      {said === undefined ? null : (
+        <BoxSays
+          id={`${id}-says`}
+          said={said}
+          onTake={(given) => take(given, typed)}
+          onFill={(block) => {
+            const stops = fillBoxes(block.fillings);
+            setSaid(stops === undefined ? undefined : { kind: "refused", says: stops });
+          }}
+          onLeave={clear}
+        />
       )}
     </div>
   );

@@ -50,6 +50,7 @@ export function ShareGroup({ label, shares, disabled, onApply }: ShareGroupProps
           return (
             <li key={share.id} data-changed={share.value !== before}>
               <NumberBox
+                plain
                 label={share.label}
                 unit="share"
                 value={share.value === null ? null : toHundredth(share.value)}

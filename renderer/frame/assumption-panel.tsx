@@ -8,7 +8,6 @@ import {
   sameWhere,
   setDetail,
   setValue,
-  setValueWithRange,
   takeReading,
   type Value,
   type Where,
@@ -20,6 +19,7 @@ import { DoesOtherwise } from "../controls/does-otherwise";
 import { HowSure } from "../controls/how-sure/how-sure";
 import { Together } from "../controls/how-sure/together";
 import { HowWorkedOut } from "../controls/how-worked-out";
+import { figureProps, rangeInto } from "../controls/figure-props";
 import { NumberBox } from "../controls/number-box";
 import { byBand, useCalibrated } from "../engine/use-calibrated";
 import { usePlan, type OpenPlan } from "../state/plan-store";
@@ -56,7 +56,6 @@ function PanelOf({
   const readOnly = open.readOnly || (solved !== undefined && byBand(solved));
   const scenario = plan.scenarios.find((one) => one.id === scenarioId);
   const known = catalogueEntry(id);
-  const limits = { ...known?.limits, ...assumption.limits };
   const source = plan.sources.find((one) => one.id === assumption.source);
   const saved = open.saved?.assumptions.find((one) => one.id === id);
   const rows: { key: string; label: string; where: Where; value: Assumption["value"] }[] = [
@@ -99,7 +98,7 @@ function PanelOf({
                 value={change?.value ?? row.value}
                 slider={sliderOf(assumption, change?.value ?? row.value)}
                 choices={catalogueEntry(id)?.choices}
-                limits={limits}
+                {...figureProps(assumption)}
                 disabled={readOnly}
                 onChange={(value) =>
                   applyEdit((now, by) =>
@@ -115,11 +114,7 @@ function PanelOf({
                     ),
                   )
                 }
-                onRange={
-                  scenario === undefined
-                    ? (range) => applyEdit((now, by) => setValueWithRange(now, id, { where: row.where }, range, by))
-                    : undefined
-                }
+                onRange={rangeInto(id, { where: row.where }, scenario?.id)}
               />
               {change === undefined ? null : (
                 <p className="note">

@@ -13,6 +13,17 @@ function typed(plan: Plan, assumption: string, value: Value, where?: Where): Pla
   if (!made.ok) throw new Error(made.problems[0]?.says);
   return made.value.plan;
 }
+/** As a file holds it: what is typed is refused before it is asked about. */
+const inFile = (plan: Plan, id: string, value: Value, where?: Where): Plan => ({
+  ...plan,
+  assumptions: plan.assumptions.map((one) =>
+    one.id !== id
+      ? one
+      : where === undefined
+        ? { ...one, value }
+        : { ...one, where: [...(one.where ?? []), { ...where, value, status: "judgement" }] },
+  ),
+});
 const inScenario = (plan: Plan, change: Change): Plan => ({
   ...plan,
   scenarios: [...plan.scenarios, { id: "tried", name: "Tried", changes: [change] }],
@@ -34,8 +45,8 @@ describe("shipped plans", () => {
 
 describe("a figure too large or too small for anything", () => {
   it.each([1e300, 1e-300])("%d is asked about in the base, in a part and in a scenario", (value) => {
-    expect(listed(typed(team, "added_posts", value)).join()).toContain("Is it meant?");
-    expect(listed(typed(team, "added_posts", value, { level: "registered" })).join()).toContain("Is it meant?");
+    expect(listed(inFile(team, "added_posts", value)).join()).toContain("Is it meant?");
+    expect(listed(inFile(team, "added_posts", value, { level: "registered" })).join()).toContain("Is it meant?");
     for (const op of ["set", "add", "multiply"] as const)
       expect(listed(inScenario(team, { assumption: "added_posts", op, value })).join(), op).toContain("Is it meant?");
   });

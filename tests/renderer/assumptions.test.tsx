@@ -251,8 +251,8 @@ describe("figures pasted from a spreadsheet", () => {
       says: "Read as a share of 1, because it has no % sign.",
     });
     expect(row("Leaver rate\t9")).toMatchObject({
-      to: undefined,
-      says: '"9" has no % sign, so it would be 9 times the whole. Write 9% or a number between 0 and 1.',
+      to: 0.09,
+      says: "Read as 9%, because no row has a % sign and some can only be percentages.",
     });
   });
 
@@ -261,7 +261,7 @@ describe("figures pasted from a spreadsheet", () => {
       ["Meen age\t42", 'Did you mean "Mean age"?'],
       ["\t42", "first column is empty"],
       ["Mean age\tforty", "is not a number"],
-      ["Mean age\t400", "outside"],
+      ["Mean age\t400", "Mean age must be between 16 and 90 years"],
       ["Mean age\t40 to 42", "is a range"],
       ["Mean age\t", "no value"],
       ["Mean age\t42\tweeks", 'The unit pasted is "weeks"'],
@@ -273,9 +273,12 @@ describe("figures pasted from a spreadsheet", () => {
     }
   });
 
-  it("reads a sign for no figure as missing in the base, and refuses it in a scenario", () => {
-    expect(row("Mean age\tn/a").to).toBeNull();
-    expect(row("Mean age\tn/a", plan.scenarios[0]!.id)).toMatchObject({ to: undefined });
+  it("never takes a figure away for a sign that there is none, and says whose it would have been", () => {
+    for (const scenario of [undefined, plan.scenarios[0]!.id]) {
+      const read = row("Leaver rate\tLondon\t*", scenario);
+      expect(read.to).toBeUndefined();
+      expect(read.says).toContain("Leaver rate for London stays 10%");
+    }
   });
 
   it("takes the first of two rows for the same value", () => {
@@ -299,9 +302,15 @@ describe("figures pasted from a spreadsheet", () => {
 
   it("goes to the scenario when one is shown", () => {
     const { id } = plan.scenarios[0]!;
-    applyEdit((now, by) => pasteFigures(now, readFigures("Mean age\t42", plan, id), id, by));
-    expect(figure("mean_age", now()).value).toBe(41);
-    expect(now().scenarios[0]?.changes.at(-1)).toMatchObject({ assumption: "mean_age", op: "set", value: 42 });
+    const before = figure("leaver_rate", now());
+    applyEdit((now, by) => pasteFigures(now, readFigures("Leaver rate\t12%", plan, id), id, by));
+    expect(figure("leaver_rate", now())).toEqual(before);
+    expect(now().scenarios[0]?.changes.at(-1)).toMatchObject({ assumption: "leaver_rate", op: "set", value: 0.12 });
+  });
+
+  it("refuses in a scenario what only the base can say", () => {
+    const { id } = plan.scenarios[0]!;
+    expect(row("Mean age\t42", id)).toMatchObject({ to: undefined });
   });
 });
 

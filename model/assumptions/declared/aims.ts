@@ -55,6 +55,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service"],
     limits: notNegative,
+    sense: { most: 20 },
     needed: optional,
     means:
       "Coefficient of variation of the times between referrals; 1 when they come at random. Left out, the target capacity is not worked out.",
@@ -66,6 +67,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service"],
     limits: notNegative,
+    sense: { most: 20 },
     needed: optional,
     means:
       "Coefficient of variation of the times between starts; 1 when they come at random. Left out, the target capacity is not worked out.",
@@ -77,6 +79,7 @@ export const aims = [
     kind: "each",
     dimensions: ["outcome", "place"],
     limits: {},
+    sense: { least: -1_000_000, most: 1_000_000 },
     needed: { service: "outcome" },
     means:
       "What one case, contact, WTE and year, or person covered and year brings about, as the outcome says; a share of what happened before where the outcome is relative.",
@@ -89,6 +92,7 @@ export const aims = [
     kind: "each",
     dimensions: ["outcome", "place"],
     limits: notNegative,
+    sense: { most: 1_000_000 },
     needed: { service: "relative-outcome" },
     means:
       "How often it happened before the service, for each case, contact, WTE or person and year that the outcome is counted by.",
@@ -101,6 +105,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: notNegative,
+    sense: { most: 100_000_000 },
     needed: { service: "person-outcome" },
     means: "People the service looks after whether or not they are referred, such as residents of care homes.",
     find: "Count them: residents, registered patients, or whoever the service looks after.",
@@ -112,6 +117,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service", "level"],
     limits: notNegative,
+    sense: { most: 500_000 },
     needed: optional,
     means:
       "The most that a scheme pays back for one WTE of a level in a year. Left out, nothing is shown as paid back.",
@@ -123,6 +129,7 @@ export const aims = [
     kind: "each",
     dimensions: ["service"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: optional,
     means:
       "What a week of one person's wait costs, where a source gives it. Left out, the cost of waiting is not shown.",

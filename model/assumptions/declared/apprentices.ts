@@ -75,6 +75,7 @@ export const apprentices = [
     kind: "each",
     dimensions: ["route", "place"],
     limits: notNegative,
+    sense: { most: 200_000 },
     needed: { missing: ["apprentice_training_cost", "cost_of_training", "total_cost"], when: "with-apprenticeship" },
     neededFor: "apprenticeships",
     means:

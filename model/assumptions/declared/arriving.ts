@@ -47,6 +47,7 @@ export const arriving = [
     kind: "each",
     dimensions: ["level"],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: "with-pools",
     means: "People recruited from abroad in a year who enter the pool at this level, all places together.",
     neededFor: "levels-from-a-pool",
@@ -65,6 +66,7 @@ export const arriving = [
     kind: "each",
     dimensions: ["level"],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: "with-pools",
     means: "People returning to practice in a year who enter the pool at this level, all places together.",
     neededFor: "levels-from-a-pool",
@@ -83,6 +85,7 @@ export const arriving = [
     kind: "each",
     dimensions: ["level"],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: "with-outside-joiners",
     means:
       "People already registered who join in a year from outside the modelled employers, at this level, all places together: from independent practice, other nations or education, or because they left and come back. A plan that does not list it models none.",

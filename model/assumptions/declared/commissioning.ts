@@ -12,6 +12,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: "with-routes",
     means: "Learners who start training in the plan's first planning year, all routes together.",
     unlessGiven: "commissioned_places",
@@ -70,6 +71,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: { missing: [] },
     means:
       "Commissioned places by date, where they are known. Replaces the opening intake and its growth. Left out, these hold.",
@@ -87,6 +89,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: { missing: [] },
     means:
       "Starts of apprenticeships by planning year, where they are published. They replace the apprenticeship share in the years given; the other routes take the rest of the places. Left out, the share holds in every year.",
@@ -118,6 +121,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: { missing: [] },
     tried: false,
     means:
@@ -135,6 +139,7 @@ export const commissioning = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: { missing: [] },
     tried: false,
     means:

@@ -121,6 +121,11 @@ export interface Declaration {
     /** The most is itself not allowed. */ readonly mostExcluded?: boolean;
   };
   /**
+   * What nobody can mean, for a nation or for a team, where the sums themselves need no limit: refused where it is typed,
+   * pasted or changed, and told of a file that holds it. Draws do not keep to it, so that a range keeps its shape.
+   */
+  readonly sense?: { readonly least?: number; readonly most?: number };
+  /**
    * Beyond these a figure is asked about: an hour typed where minutes are meant, a point where a per cent is. They are a
    * judgement, wide enough that what is right is hardly ever asked about; nought is a plain statement and never is.
    */

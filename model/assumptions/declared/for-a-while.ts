@@ -24,6 +24,7 @@ export const forAWhile = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: optional,
     means:
       "Cases that can be started in a week beside those of the team, for as long as it is given: clinics on Saturdays, a bought-in service. Only where starts are counted. Left out, there are none.",
@@ -36,6 +37,7 @@ export const forAWhile = [
     kind: "each",
     dimensions: ["service", "level", "place"],
     limits: notNegative,
+    sense: { most: 400_000 },
     needed: optional,
     means:
       "Hours for patients in a week beside those of the team, by level of staff, for as long as it is given: clinics on Saturdays, overtime, agency staff. Only where hours are counted. Left out, there are none.",

@@ -46,6 +46,7 @@ export const money = [
     kind: "each",
     dimensions: ["level", "place", "prices"],
     limits: notNegative,
+    sense: { most: 500_000 },
     usual: { below: 10_000, above: 300_000 },
     needed: { missing: costs },
     means: "Basic yearly pay of one WTE at this level.",
@@ -136,6 +137,7 @@ export const money = [
     kind: "each",
     dimensions: ["route", "place", "prices"],
     limits: notNegative,
+    sense: { most: 500_000 },
     needed: { missing: ["cost_of_training", "total_cost"], when: "with-routes" },
     neededFor: "taught-routes",
     means:
@@ -155,6 +157,7 @@ export const money = [
     kind: "each",
     dimensions: ["level", "place", "prices"],
     limits: notNegative,
+    sense: { most: 500_000 },
     needed: { missing: ["cost_of_replacing", "total_cost"] },
     means:
       "What it takes to recruit and settle in somebody for a person who left or retired: advertising, interviews, checks, induction. Cover while the post is empty is counted as temporary staff.",

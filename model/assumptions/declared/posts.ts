@@ -33,6 +33,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: { missing: [] },
     means:
       "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers. Left out, these hold for all posts.",
@@ -69,6 +70,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: {},
+    sense: { least: -100_000, most: 100_000 },
     needed: { missing: [] },
     means:
       "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date. Left out, none are.",
@@ -86,6 +88,7 @@ export const posts = [
     kind: "total",
     dimensions: ["conversion", "place", "setting"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: optional,
     means:
       "Funded posts of one level turned into posts of another, for each conversion the plan lists, usually set by a scenario from a date. Left out, none are.",
@@ -98,6 +101,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: optional,
     means:
       "Funded posts that nobody is hired, promoted or moved into for a time, usually set by a scenario between two dates. The posts stay funded and count as vacant; whoever is in one stays. In a supply-led plan people go to posts that are not frozen. Left out, none are.",
@@ -133,6 +137,7 @@ export const posts = [
     kind: "each",
     dimensions: ["place"],
     limits: notNegative,
+    sense: { most: 100_000_000 },
     needed: {
       missing: [
         "staff_in_post_per_100k",

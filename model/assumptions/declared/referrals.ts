@@ -11,6 +11,7 @@ export const referrals = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: { service: "every" },
     means:
       "Referrals the service receives in a week at the start, at each place it serves. Growth and season come on top.",
@@ -35,6 +36,7 @@ export const referrals = [
     kind: "each",
     dimensions: ["service", "month"],
     limits: notNegative,
+    sense: { most: 12 },
     needed: optional,
     means:
       "Referrals in a calendar month against the mean of the year; 1 is the same as the mean. Left out, every month is the same.",
@@ -91,6 +93,7 @@ export const referrals = [
     kind: "each",
     dimensions: ["tier"],
     limits: notNegative,
+    sense: { most: 520 },
     needed: optional,
     means: "Weeks a person has waited before they can move to a higher tier. Left out, from the first week.",
   },
@@ -121,6 +124,7 @@ export const referrals = [
     kind: "total",
     dimensions: ["tier", "place", "band"],
     limits: notNegative,
+    sense: { most: 1_000_000 },
     needed: { service: "every" },
     means:
       "People on the list on the day before the plan starts, by tier, or together, in which case they divide as referrals do. By weeks waited where that is known.",
@@ -148,6 +152,7 @@ export const referrals = [
     kind: "total",
     dimensions: ["tier", "place"],
     limits: notNegative,
+    sense: { most: 1_000_000 },
     needed: optional,
     means:
       "Cases started before the plan and not yet completed. Left out, those that a team working to its capacity would have.",

@@ -12,6 +12,7 @@ export const team = [
     kind: "each",
     dimensions: ["service", "level", "place"],
     limits: notNegative,
+    sense: { most: 10_000 },
     needed: { service: "stated-team" },
     means: "WTE of each level of staff who work in the service, where they are not taken from the modelled workforce.",
     find: ownRecords,
@@ -131,6 +132,7 @@ export const team = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: notNegative,
+    sense: { most: 100_000 },
     needed: { service: "starts" },
     means:
       "Cases the service has been starting in a week with the staff it has at the start of the plan. It rises and falls with the staff where they are known.",
@@ -143,6 +145,7 @@ export const team = [
     kind: "each",
     dimensions: ["service", "place"],
     limits: notNegative,
+    sense: { most: 1_000 },
     usual: { above: 100 },
     needed: { service: "starts-per-wte" },
     means:
@@ -191,6 +194,7 @@ export const team = [
     kind: "each",
     dimensions: ["service", "place", "band"],
     limits: notNegative,
+    sense: { most: 1_000_000 },
     needed: { service: "by-profile" },
     means:
       "How likely somebody who has waited so long is to be started next, against the others: 2 is twice as likely as 1, and only after all others is 0. It holds at the middle of the band and changes evenly in between.",

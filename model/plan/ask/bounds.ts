@@ -1,6 +1,7 @@
 /** The limits a value must keep. */
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Assumption } from "../plan";
+import { plainNumber, isRate, valueWords } from "./value-words";
 
 export interface Bounds {
   readonly least: number | undefined;
@@ -22,6 +23,19 @@ export function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds 
   return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
 }
 
+/** {@link boundsOf}, and no further than anybody can mean: what is typed, pasted or changed keeps these. */
+export function senseOf(assumption: Pick<Assumption, "id" | "limits">): Bounds {
+  const bounds = boundsOf(assumption);
+  const sense = catalogueEntry(assumption.id)?.sense ?? {};
+  const least = Math.max(bounds.least ?? Number.NEGATIVE_INFINITY, sense.least ?? Number.NEGATIVE_INFINITY);
+  const most = Math.min(bounds.most ?? Number.POSITIVE_INFINITY, sense.most ?? Number.POSITIVE_INFINITY);
+  return {
+    least: Number.isFinite(least) ? least : undefined,
+    most: Number.isFinite(most) ? most : undefined,
+    mostExcluded: bounds.mostExcluded && most === bounds.most,
+  };
+}
+
 export const outside = (value: number, { least, most, mostExcluded }: Bounds): boolean =>
   (least !== undefined && value < least) || (most !== undefined && (value > most || (mostExcluded && value === most)));
 
@@ -34,6 +48,30 @@ export function boundsWords({ least, most, mostExcluded }: Bounds): string {
     : mostExcluded
       ? `from ${least} to below ${most}`
       : `from ${least} to ${most}`;
+}
+
+/** A number without its unit where another one with it follows: the 0 of "between 0 and 100%". */
+const bare = (unit: string, value: number): string =>
+  isRate(unit) && value !== 0
+    ? valueWords(unit, value)
+    : unit.startsWith("GBP")
+      ? valueWords("GBP", value)
+      : plainNumber(value);
+
+/** Bounds in their own unit: "between 0 and 100%", "between 16 and 90 years". */
+export function boundsInUnit(unit: string, { least, most }: Bounds): string {
+  if (least === undefined) return most === undefined ? "a number" : `${valueWords(unit, most)} at most`;
+  return most === undefined
+    ? `${valueWords(unit, least)} or more`
+    : `between ${bare(unit, least)} and ${valueWords(unit, most)}`;
+}
+
+/** The sentence that refuses a value beyond its bounds, by the name of what it is of; undefined where it keeps them. */
+export function outsideWords(named: string, unit: string, value: number, bounds: Bounds): string | undefined {
+  if (!outside(value, bounds)) return undefined;
+  const words = Math.abs(value) < 1e12 ? valueWords(unit, value) : String(value);
+  const refused = bounds.mostExcluded && value === bounds.most ? `${words} itself is too much` : `${words} is not`;
+  return `${named} must be ${boundsInUnit(unit, bounds)}, and ${refused}.`;
 }
 
 /**

@@ -2,13 +2,16 @@
 import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
-import { boundsOf, boundsWords, outside, reversed, type Bounds } from "../ask/bounds";
+import { boundsOf, boundsWords, outside, outsideWords, reversed, senseOf, type Bounds } from "../ask/bounds";
 import { placeInFile } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
+
+/** A value that the sums can take but nobody can mean: told of a file, so that it opens, and refused where it is given. */
+export const beyondSense = "beyond-sense";
 
 /** 8.5 for 8.5% is the commonest slip with shares and rates. */
 function percentHint(value: number, bounds: Bounds): string {
@@ -20,12 +23,13 @@ function percentHint(value: number, bounds: Bounds): string {
 
 function numbers(plan: Plan, assumption: Assumption, number: number, members: Members): Problem[] {
   const bounds = boundsOf(assumption);
+  const sense = senseOf(assumption);
   const { below, above } = assumption.unusual ?? {};
   return writtenValues(assumption).flatMap(([value, path]) => {
     if (typeof value !== "number") return [];
     const isFinite = Number.isFinite(value);
     const doubtful = (below !== undefined && value < below) || (above !== undefined && value > above);
-    if (isFinite && !doubtful && !outside(value, bounds)) return [];
+    if (isFinite && !doubtful && !outside(value, sense)) return [];
     const at = placeInFile(plan, ["assumptions", number, ...path]);
     const words = inWords(assumption, path, members);
     if (!isFinite)
@@ -44,6 +48,8 @@ function numbers(plan: Plan, assumption: Assumption, number: number, members: Me
           `${words} is ${value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(value, bounds)}`,
         ),
       ];
+    const beyond = outsideWords(words, assumption.unit, value, sense);
+    if (beyond !== undefined) return [warning(beyondSense, at, `${beyond} Correct it: no plan can mean it.`)];
     if (below !== undefined && value < below)
       return [
         warning(
@@ -109,20 +115,23 @@ function changes(plan: Plan): Problem[] {
       const assumption = byId.get(change.assumption);
       if (change.op !== "set" || assumption === undefined) return [];
       const bounds = boundsOf(assumption);
-      return outside(change.value, bounds)
-        ? [
-            problem(
-              "outside-limits",
-              at,
-              `${scenario.name} sets ${assumption.label} to ${change.value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(change.value, bounds)}`,
-            ),
-          ]
-        : [];
+      if (outside(change.value, bounds))
+        return [
+          problem(
+            "outside-limits",
+            at,
+            `${scenario.name} sets ${assumption.label} to ${change.value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(change.value, bounds)}`,
+          ),
+        ];
+      const beyond = outsideWords(assumption.label, assumption.unit, change.value, senseOf(assumption));
+      return beyond === undefined
+        ? []
+        : [warning(beyondSense, at, `${scenario.name}: ${beyond} Correct it: no plan can mean it.`)];
     }),
   );
 }
 
-/** Kinds: `not-finite`, `outside-limits`, `unusual-value`, `limits-reversed`, `date-repeated`, `dates-out-of-order`. */
+/** Kinds: `not-finite`, `outside-limits`, `beyond-sense`, `unusual-value`, `limits-reversed`, `date-repeated`, `dates-out-of-order`. */
 export function checkValues(plan: Plan, members: Members): Problem[] {
   const own = plan.assumptions.flatMap((assumption, number) => [
     ...numbers(plan, assumption, number, members),

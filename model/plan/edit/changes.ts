@@ -1,4 +1,5 @@
 /** The changes of a scenario, one by one. */
+import { outsideWords, senseOf } from "../ask/bounds";
 import { sameWhere } from "../ask/scope";
 import { monthWords, plainNumber } from "../ask/value-words";
 import type { Change, Plan } from "../plan";
@@ -6,7 +7,7 @@ import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { allOf, edited, refused, tooLong, type Edit, type Signature, type Told } from "./edit";
 import { assumptionIn, scenarioIn, withScenario } from "./parts";
-import { loggedValue, loggedWhere } from "./set-value";
+import { listed, loggedValue, loggedWhere, valueRefused } from "./set-value";
 
 /** What comes in over months begins in one. */
 export const rampWithoutFrom = "What comes in over months needs the month in which it begins. Give one.";
@@ -44,6 +45,30 @@ const withDate = (plan: Plan, one: Change, about: Change): string =>
     ? changeWords(plan, one)
     : `${changeWords(plan, one)} from ${one.from === undefined ? "the start" : monthWords(one.from)}`;
 
+/** A factor beyond this is a slip of the keys. */
+const mostTimes = 1000;
+
+/** What stands in the way of a change's amount; undefined where nothing does. */
+function amountRefused(plan: Plan, { assumption: id, op, value, where }: Change): Outcome<never> | undefined {
+  if (typeof value !== "number") return undefined;
+  const assumption = assumptionIn(plan, id) ?? listed(id);
+  if (assumption === undefined) return undefined;
+  if (op === "set") return valueRefused(plan, assumption, value, where);
+  if (op === "multiply")
+    return Math.abs(value) <= mostTimes
+      ? undefined
+      : refused("outside-limits", `${assumption.label} can be multiplied by ${plainNumber(mostTimes)} at most.`);
+  // What is added can be no more than the whole way from the least to the most there can be.
+  const { least, most } = senseOf(assumption);
+  const way = Math.max(Math.abs(least ?? 0), Math.abs(most ?? Number.POSITIVE_INFINITY), (most ?? 0) - (least ?? 0));
+  const says = outsideWords(`What is added to ${assumption.label}`, assumption.unit, value, {
+    least: -way,
+    most: way,
+    mostExcluded: false,
+  });
+  return says === undefined ? undefined : refused("outside-limits", says);
+}
+
 /** Writes a change at its place in a scenario's list; after the last one it is added. */
 export function putChange(plan: Plan, id: string, index: number, change: Change, signed: Signature): Outcome<Edit> {
   const scenario = scenarioIn(plan, id);
@@ -51,6 +76,8 @@ export function putChange(plan: Plan, id: string, index: number, change: Change,
   const long = tooLong(change.why ?? "", longest.prose);
   if (long !== undefined) return long;
   if (change.ramp !== undefined && change.from === undefined) return refused("ramp-without-from", rampWithoutFrom);
+  const senseless = amountRefused(plan, change);
+  if (senseless !== undefined) return senseless;
   const at = Math.min(index, scenario.changes.length);
   const before = scenario.changes[at];
   const changes = [...scenario.changes];

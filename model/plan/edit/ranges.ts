@@ -1,5 +1,5 @@
 /** How sure a value is: its range, or what it is equally likely between. One value has one of the two, or is certain. */
-import { drawnWithin } from "../ask/bounds";
+import { drawnWithin, outsideWords, senseOf } from "../ask/bounds";
 import { isNumberOfSomething } from "../ask/drawn";
 import { isEverything, sameWhere, whereLabel, whereOf } from "../ask/scope";
 import { chancesOf, spreadWords, type Spread } from "../ask/spread";
@@ -88,6 +88,12 @@ export function setSpread(plan: Plan, id: string, at: SpreadAt, to: Spread, sign
         : ` The nearest that can be is ${nearestWords(assumption.unit, hinders.nearest)}.`;
     return { ok: false, problems: [problem(hinders.kind, "", `${hinders.says}${nearest}`)] };
   }
+  const { low, high } = spread.range ?? spread.evenly ?? {};
+  const senseless = [low, high]
+    .filter((end) => end !== undefined)
+    .map((end) => outsideWords(assumption.label, assumption.unit, end, senseOf(assumption)))
+    .find((says) => says !== undefined);
+  if (senseless !== undefined) return refused("outside-limits", senseless);
   const words = (one: Spread): string => spreadWords(assumption.unit, one) ?? "certain";
   const unchanged =
     sameSpread(holder, spread) &&

@@ -1,5 +1,6 @@
 /** Setting a value: for everybody or a part, at a date, in the base or in a scenario. */
 import { catalogueEntry } from "../../assumptions/catalogue";
+import { outsideWords, senseOf } from "../ask/bounds";
 import { isEverything, sameWhere, whereLabel, whereOf } from "../ask/scope";
 import { choiceWords, monthWords, valueWords } from "../ask/value-words";
 import type { Assumption, Change, Plan, Scenario, Value, Where } from "../plan";
@@ -49,9 +50,23 @@ export function listed(id: string): Assumption | undefined {
     : { id: known.id, label: known.label, unit: known.unit, value: null, status: "judgement" };
 }
 
+/** What stands in the way of a value: its limits, by name and in its own unit; undefined where it keeps them. */
+export function valueRefused(
+  plan: Plan,
+  assumption: Pick<Assumption, "id" | "label" | "unit" | "limits">,
+  value: Value,
+  where: Where | undefined,
+): Outcome<never> | undefined {
+  if (typeof value !== "number") return undefined;
+  const who = isEverything(where) ? "" : ` for ${whereLabel(plan, whereOf(where))}`;
+  const says = outsideWords(`${assumption.label}${who}`, assumption.unit, value, senseOf(assumption));
+  return says === undefined ? undefined : refused("outside-limits", says);
+}
+
 /**
  * Sets a value. An assumption of the model that the plan does not list yet is listed. Refused where there is no such
- * assumption, scenario or date, where a scenario would take a figure away, or where a text is too long.
+ * assumption, scenario or date, where a scenario would take a figure away, where the value is one that nobody can mean,
+ * or where a text is too long.
  */
 export function setValue(plan: Plan, edit: ValueEdit, signed: Signature): Outcome<Edit> {
   const assumption = assumptionIn(plan, edit.assumption) ?? listed(edit.assumption);
@@ -59,6 +74,8 @@ export function setValue(plan: Plan, edit: ValueEdit, signed: Signature): Outcom
     return refused("unknown-assumption", `The plan has no assumption "${edit.assumption}". Choose one it has.`);
   const long = tooLong(edit.why ?? "", longest.prose);
   if (long !== undefined) return long;
+  const senseless = valueRefused(plan, assumption, edit.value, edit.where);
+  if (senseless !== undefined) return senseless;
   return edit.scenario === undefined
     ? setInBase(plan, assumption, edit, signed)
     : setInScenario(plan, assumption, edit.scenario, edit, signed);

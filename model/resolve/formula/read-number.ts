@@ -4,8 +4,9 @@
  */
 import { problem, type Outcome } from "../../plan/problem";
 import { parseFormula } from "./formula";
+import { withoutMarks } from "./footnote-marks";
 import { plainCharacters } from "./typed-characters";
-import { parseUnit, sameUnit, type Unit } from "./units";
+import { isUnit, takesPercent, unitOf } from "./unit-after-number";
 
 /** What was typed. Percentages are already shares: 3.5% is 0.035. */
 export type NumberInput =
@@ -25,6 +26,11 @@ export interface ReadNumberOptions {
   readonly percent?: boolean;
   /** Unit of what is read. Its words may follow the number, and money or a percentage is refused where it cannot be meant. */
   readonly unit?: string;
+  /**
+   * A person types, so that 5k is 5,000. In a table it is refused: what stands behind a shortened figure has been
+   * rounded away.
+   */
+  readonly shortened?: boolean;
 }
 
 /** Signs of official tables and of spreadsheets for a figure that is not there. */
@@ -43,11 +49,19 @@ const missingSigns: ReadonlySet<string> = new Set([
   "...",
   "\u2026",
   ":",
+  "#",
   "[x]",
   "[c]",
   "[z]",
+  "[u]",
+  "[d]",
+  "[w]",
+  "[low]",
   "not available",
   "not applicable",
+  "not known",
+  "not recorded",
+  "unknown",
   "missing",
 ]);
 
@@ -56,7 +70,7 @@ class Refused extends Error {}
 /** Reads one box or cell; problems say what could not be read and how to write it. */
 export function readNumber(text: string, options: ReadNumberOptions = {}): Outcome<NumberInput> {
   try {
-    return { ok: true, value: read(plainCharacters(text), options), problems: [] };
+    return { ok: true, value: read(withoutMarks(plainCharacters(text)), options), problems: [] };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problems: [problem("number-unreadable", "", error.message)] };
     throw error;
@@ -75,6 +89,8 @@ function read(text: string, options: ReadNumberOptions): NumberInput {
   const shared = percentEnd.test(last) && !percentEnd.test(first) ? { ...options, percent: true } : options;
   if (percentEnd.test(first) && !percentEnd.test(last))
     throw new Refused(`"${text}" has a % at one end only; write it at both, such as 8% to 14%.`);
+  if (thousands.test(first) !== thousands.test(last))
+    throw new Refused(`"${text}" is shortened at one end only; write both in full, such as 5,000 to 6,000.`);
   const [low, high] = [valueOf(first, shared), valueOf(last, options)];
   if (low > high)
     throw new Refused(`The range "${text}" runs from the higher number to the lower; write the lower one first.`);
@@ -87,7 +103,12 @@ export function namesAssumptions(text: string): boolean {
   return formula?.ok === true && formula.value.names.length > 0;
 }
 
+const spreadsheetCell = /\$?\b[A-Z]{1,3}\$?\d+\b/;
+
 function worked(text: string): NumberInput {
+  const cell = spreadsheetCell.exec(text)?.[0];
+  if (cell !== undefined)
+    throw new Refused(`"${cell}" is a cell of a spreadsheet, which is not known here; copy what the formula comes to.`);
   const formula = parseFormula(text);
   if (!formula.ok) throw new Refused(formula.problems.map((found) => found.says).join(" "));
   const name = formula.value.names[0];
@@ -98,6 +119,11 @@ function worked(text: string): NumberInput {
     throw new Refused(`${text} does not give a number; look for a division by zero or the root of a negative number.`);
   return { kind: "number", value: value + 0, formula: text };
 }
+
+/** Powers of ten by which a number is shortened. */
+const shortened: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, million: 6, bn: 9, billion: 9 };
+const shortening = /^(k|m|bn|thousand|million|billion)(?![a-z])/i;
+const thousands = /\d ?(?:k|thousand|million|bn|billion)\b/i;
 
 const percentEnd = /(%|\bper ?cent)\s*\)?$/i;
 
@@ -116,82 +142,66 @@ const digits =
 /** One number with its sign, currency, % and unit. */
 function valueOf(text: string, options: ReadNumberOptions): number {
   const bracketed = /^\((.*)\)$/.exec(text);
-  const inside = (bracketed?.[1] ?? text).trim();
+  // Ledgers write the minus after the number.
+  const ledger = /^(.*[\d%)]) ?-$/.exec(text);
+  const inside = (bracketed?.[1] ?? ledger?.[1] ?? text).trim();
   const parts = /^([-+\u2013]?) ?(\u00a3|GBP )? ?([-+]?)([\d., ]*\d\.?(?:e[-+]?\d+(?![\d.]))?)(.*)$/i.exec(inside);
   if (parts === null) throw new Refused(unreadable(text));
   const [, signBefore = "", currency = "", signAfter = "", written = "", rest = ""] = parts;
-  if ([bracketed === null ? "" : "-", signBefore, signAfter].filter((sign) => sign !== "").length > 1)
+  const around = bracketed === null && ledger === null ? "" : "-";
+  if ([around, signBefore, signAfter].filter((sign) => sign !== "").length > 1)
     throw new Refused(`"${text}" has more than one sign; write a negative number as -12 or (12).`);
   if (currency !== "") checkMoney(text, options.unit);
   if (!digits.test(written.trim())) throw new Refused(separators(text, written.trim()));
-  const percent = ending(text, written.trim(), rest.trim(), options) || (options.percent ?? false);
+  const { percent, power } = ending(text, written.trim(), rest.trim(), options);
   const plain = written.replace(/[, ]/g, "");
+  const exponent = power - (percent || (options.percent === true && power === 0) ? 2 : 0);
   // Moving the exponent keeps 3.6% exactly 0.036, which dividing by 100 does not.
-  const value = !percent ? Number(plain) : /e/i.test(plain) ? Number(plain) / 100 : Number(`${plain}e-2`);
+  const value = /e/i.test(plain) ? scaled(Number(plain), exponent) : Number(`${plain}e${exponent}`);
   if (!Number.isFinite(value)) throw new Refused(`"${text}" is too large a number.`);
-  const negative = bracketed !== null || signBefore === "-" || signBefore === "\u2013" || signAfter === "-";
+  const negative = around !== "" || signBefore === "-" || signBefore === "\u2013" || signAfter === "-";
   return negative && value !== 0 ? -value : value;
 }
 
-/** Whether what follows the digits makes it a percentage; the words of the expected unit may follow too. */
-function ending(text: string, written: string, rest: string, { unit }: ReadNumberOptions): boolean {
-  if (rest === "") return false;
-  const [, sign, words = ""] = /^(%|per ?cent\b)? ?(.*)$/i.exec(rest) ?? [];
+const scaled = (value: number, exponent: number): number =>
+  exponent < 0 ? value / 10 ** -exponent : value * 10 ** exponent;
+
+/** What follows the digits: a per cent sign, thousands in short, the words of the expected unit. */
+function ending(
+  text: string,
+  written: string,
+  rest: string,
+  options: ReadNumberOptions,
+): { readonly percent: boolean; readonly power: number } {
+  const { unit } = options;
+  if (rest === "") return { percent: false, power: 0 };
+  const [, sign, after = ""] = /^(%|per ?cent\b)? ?(.*)$/i.exec(rest) ?? [];
   if (sign !== undefined && unit !== undefined && !takesPercent(unit))
     throw new Refused(`"${text}" is a percentage, but a number in ${unit} is needed here.`);
-  if (words === "") return sign !== undefined;
-  if (sign === undefined && /^(k|m|bn|thousand|million)$/i.test(words))
-    throw new Refused(`"${text}" is shortened; write the number in full, such as 1,200 for 1.2 thousand.`);
+  const percent = sign !== undefined;
+  const short = percent ? undefined : shortening.exec(after)?.[0];
+  const words = after.slice(short?.length ?? 0).trim();
+  const power = short === undefined ? 0 : shortenedBy(text, short, options);
+  if (words === "") return { percent, power };
+  if (/^cr\.?$/i.test(words))
+    throw new Refused(
+      `"${text}" is a credit of a ledger, which stands below zero in one column and above it in another; write ${written} or -${written}.`,
+    );
   if (unit === undefined)
     throw new Refused(`"${text}" has "${words}" after the number ${written}; write the number alone.`);
   if (!isUnit(words, unit))
     throw new Refused(
       `"${text}" has "${words}" after the number ${written}, but the unit here is ${unit}. Write the number alone or with that unit.`,
     );
-  return sign !== undefined;
+  return { percent, power };
 }
 
-const times: Readonly<Record<string, string>> = { wk: "week", week: "week", yr: "year", year: "year", month: "month" };
-
-/** "22 a week", "22/wk" and "22 referrals each week" are per week: the time in the words of a unit; undefined where they name none. */
-function perTime(words: string): { readonly of: string; readonly time: string } | undefined {
-  const found = /^(.*?) ?(?:\bper|\ban?|\beach|\bevery|\/) ?(wk|week|yr|year|month)$/i.exec(words);
-  const time = times[found?.[2]?.toLowerCase() ?? ""];
-  return found === null || time === undefined ? undefined : { of: found[1] ?? "", time };
-}
-
-/** The expected unit in any of its spellings, its first part ("12 weeks" will do for weeks per WTE per year) or its time ("22 a week"). */
-function isUnit(words: string, expected: string): boolean {
-  const per = perTime(words);
-  if (
-    per?.of === "" &&
-    expected
-      .split(/ per |\//i)
-      .slice(1)
-      .includes(per.time)
-  )
-    return true;
-  const typed = unitOf(per === undefined ? words : `${per.of} per ${per.time}`);
-  return [expected, expected.split(/ per |\//i)[0] ?? ""].some((text) => {
-    const unit = unitOf(text);
-    // A plain word of another kind ("switch" for a share) has no unit either, but is not what is asked for.
-    return (
-      typed !== undefined &&
-      unit !== undefined &&
-      (unit.powers.size > 0 ? sameUnit(typed, unit) : words.toLowerCase() === text.toLowerCase())
-    );
-  });
-}
-
-function unitOf(text: string): Unit | undefined {
-  const unit = parseUnit(text);
-  return unit.ok ? unit.value : undefined;
-}
-
-/** Shares and yearly rates are written as percentages; amounts are not. A unit nobody knows may be anything. */
-function takesPercent(text: string): boolean {
-  const unit = unitOf(text);
-  return unit === undefined || [...unit.powers.values()].every((n) => n < 0);
+/** By how many powers of ten a number is shortened; refused in tables, and where the letter may stand for the unit. */
+function shortenedBy(text: string, letters: string, options: ReadNumberOptions): number {
+  const months = /^m$/i.test(letters) && /^(minutes|months)\b/i.test(options.unit ?? "");
+  if (options.shortened !== true || options.percent === true || months)
+    throw new Refused(`"${text}" is shortened; write the number in full, such as 1,200 for 1.2 thousand.`);
+  return shortened[letters.toLowerCase()] ?? 0;
 }
 
 function checkMoney(text: string, expected: string | undefined): void {
@@ -212,6 +222,11 @@ function unreadable(text: string): string {
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text;
   if (/^[<>~\u2248\u2264\u2265]/.test(text))
     return `"${shown}" says about how much, not how much; write a number, or a range such as 8 to 14.`;
+  if (/^\u00a3 ?[-\u2013\u2014]+$/.test(text))
+    return `"${shown}" may be nothing or a figure that is not there; write 0, or leave it empty.`;
+  if (/^nil$/i.test(text)) return `"${shown}" is not a number; write 0.`;
+  if (/^##+$/.test(text))
+    return `"${shown}" stands where a column was too narrow for its number; widen it in the spreadsheet and copy it again.`;
   if (/^#[A-Z/0]+[!?]?$/.test(text))
     return `"${shown}" is an error from a spreadsheet, not a number; mend it there first.`;
   return `"${shown}" is not a number. Write one such as 1,234 or 3.5%, a range such as 8 to 14, or a sum such as = 0.8 * 12.`;

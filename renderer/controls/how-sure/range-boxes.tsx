@@ -1,7 +1,6 @@
 /** A range as three numbers and a level or as two numbers, each in its box, or typed in one; what cannot be drawn is refused with the nearest. */
 import { useId, useState } from "react";
 import {
-  catalogueEntry,
   hindersSpread,
   nearestWords,
   readRange,
@@ -17,6 +16,7 @@ import { applyEdit } from "../../state/apply-edit";
 import { figureText } from "../../words/figure-text";
 import { howSureWords as words } from "../../words/how-sure";
 import { kindOf } from "../../words/measure-kinds";
+import { figureProps } from "../figure-props";
 import { NumberBox } from "../number-box";
 
 interface Numbers {
@@ -64,7 +64,6 @@ export function RangeBoxes({
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [says, setSays] = useState("");
   const numbers: Numbers = { ...numbersOf(spread, value), ...draft };
-  const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits };
 
   const give = (to: ValueSpread): void => {
     setDraft({});
@@ -96,7 +95,7 @@ export function RangeBoxes({
       setTyped(undefined);
       return;
     }
-    const read = readRange(text, { percent: kindOf(unit) === "rate", unit });
+    const read = readRange(text, { percent: kindOf(unit) === "rate", unit, shortened: true });
     if (!read.ok) {
       drop();
       setTyped(text);
@@ -113,7 +112,8 @@ export function RangeBoxes({
       label={label}
       unit={unit}
       value={numbers[end] ?? null}
-      limits={limits}
+      {...figureProps(assumption)}
+      plain
       disabled={readOnly}
       onChange={(next) => {
         if (typeof next !== "string") take({ ...numbers, [end]: next ?? undefined });

@@ -22,6 +22,7 @@ export function ReadingWeights({
           <li key={label}>
             <span>{label}</span>
             <NumberBox
+              plain
               label={words.weight(label)}
               hideLabel
               unit=""

@@ -9,6 +9,7 @@ export function Together({ assumption, readOnly }: { readonly assumption: Assump
   return (
     <div className="together">
       <NumberBox
+        plain
         label={words.together}
         unit=""
         value={assumption.together ?? 1}

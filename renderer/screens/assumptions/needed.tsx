@@ -1,5 +1,6 @@
 import { catalogueEntry, type Plan, type MissingInput, setValue } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { assumptionWords as words } from "../../words/assumptions";
 
@@ -75,13 +76,10 @@ function NeededFigure({
           unit={unit}
           value={null}
           choices={known?.choices}
-          limits={{ ...known?.limits, ...assumption?.limits }}
+          {...figureProps(assumption ?? { id: input.assumption })}
           disabled={readOnly}
-          onChange={(value) => {
-            if (assumption === undefined)
-              applyEdit((now, by) => setValue(now, { assumption: input.assumption, value: value }, by));
-            else applyEdit((now, by) => setValue(now, { assumption: input.assumption, value }, by));
-          }}
+          onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: input.assumption, value }, by))}
+          onRange={rangeInto(input.assumption, {}, undefined)}
         />
       ) : null}
     </li>

@@ -24,6 +24,7 @@ export function Pairs({ plan, readOnly }: { readonly plan: Plan; readonly readOn
           <li key={pair.between.join(" ")}>
             <span className="pair-name">{named(pair)}</span>
             <NumberBox
+              plain
               label={`${words.rank}, ${named(pair)}`}
               hideLabel
               unit=""
@@ -96,6 +97,7 @@ function NewPair({
       {choice(words.first, one, setOne, other)}
       {choice(words.second, other, setOther, one)}
       <NumberBox
+        plain
         label={words.rank}
         unit=""
         value={rank}

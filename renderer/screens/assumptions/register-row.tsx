@@ -8,10 +8,10 @@ import {
   sameWhere,
   saysHowSure,
   setValue,
-  setValueWithRange,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { choiceWords } from "../../words/choices";
@@ -76,7 +76,6 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
   const entries = shown.where ?? [];
   const change = changes.findLast((one) => one.op === "set" && sameWhere(one.where, {}));
   const choices = catalogueEntry(id)?.choices;
-  const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const notes = [
     shown.value !== null && entries.length > 0 ? words.exceptions(entries.length) : "",
     assumption.status === "calibrated" && solved === undefined ? calibrationWords.working : "",
@@ -136,14 +135,10 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
                 unit={unit}
                 value={change?.value ?? shown.value}
                 choices={choices}
-                limits={limits}
+                {...figureProps(assumption)}
                 disabled={readOnly}
                 onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: id, value, scenario }, by))}
-                onRange={
-                  scenario === undefined
-                    ? (range) => applyEdit((now, by) => setValueWithRange(now, id, {}, range, by))
-                    : undefined
-                }
+                onRange={rangeInto(id, {}, scenario)}
               />
             )}
             {choices === undefined ? <span className="register-unit">{unit}</span> : null}

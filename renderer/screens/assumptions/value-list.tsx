@@ -5,7 +5,6 @@ import {
   sameWhere,
   setValue,
   setValues,
-  setValueWithRange,
   type Value,
   type Where,
   whereOf,
@@ -14,6 +13,7 @@ import {
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds } from "../../controls/grounds";
 import { PartHowSure } from "../../controls/how-sure/part-how-sure";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { ShareGroup } from "../../controls/share-group";
 import { choiceWords } from "../../words/choices";
@@ -45,7 +45,6 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
     plan.scenarios
       .find((one) => one.id === scenario)
       ?.changes.find((one) => one.assumption === id && one.op === "set" && sameWhere(one.where, where));
-  const limits = { ...catalogueEntry(id)?.limits, ...assumption.limits };
   const entries = (assumption.where ?? []).filter((entry) => !inSet(entry));
   const box = (key: string, name: string, where: object, value: Value) => {
     const change = changeOf(where);
@@ -56,16 +55,12 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
           unit={unit}
           value={change?.value ?? value}
           choices={catalogueEntry(id)?.choices}
-          limits={limits}
+          {...figureProps(assumption)}
           disabled={readOnly}
           onChange={(next) =>
             applyEdit((now, by) => setValue(now, { assumption: id, value: next, where, scenario }, by))
           }
-          onRange={
-            scenario === undefined
-              ? (range) => applyEdit((now, by) => setValueWithRange(now, id, { where }, range, by))
-              : undefined
-          }
+          onRange={rangeInto(id, { where }, scenario)}
         />
         <p className="note">
           {change === undefined ? null : (
@@ -121,13 +116,14 @@ export function ValueList({ plan, resolved, row, scenario, readOnly }: DetailsPr
                   label={words.from(dated.from)}
                   unit={unit}
                   value={dated.value}
-                  limits={limits}
+                  {...figureProps(assumption)}
                   disabled={readOnly || scenario !== undefined}
                   onChange={(value) =>
                     applyEdit((now, by) =>
                       setValue(now, { assumption: assumption.id, dated: dated.from, value: value }, by),
                     )
                   }
+                  onRange={rangeInto(id, { dated: dated.from }, undefined)}
                 />
                 <PartHowSure plan={plan} assumption={inPlan} at={{ dated: dated.from }} readOnly={readOnly} />
               </li>

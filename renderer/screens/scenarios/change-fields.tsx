@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { catalogueEntry, type Assumption, type Change, type Domain, type Plan } from "../../../model";
 import { DoesOtherwise } from "../../controls/does-otherwise";
+import { figureProps } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { domains, domainWords } from "../../words/scenario-library";
 import { sheetWords as words } from "../../words/scenarios";
@@ -10,7 +11,8 @@ interface FieldsProps {
   readonly plan: Plan;
   readonly assumption: Assumption;
   readonly change: Change;
-  readonly onChange: (change: Change) => void;
+  /** May give what came of it, which the box of the amount says. */
+  readonly onChange: (change: Change) => unknown;
 }
 
 /** The change with one part replaced, or left out. */
@@ -40,7 +42,6 @@ const ops = ["set", "add", "multiply"] as const;
 export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps) {
   const [why, setWhy] = useState(change.why ?? "");
   const choices = catalogueEntry(assumption.id)?.choices;
-  const limits = change.op === "set" ? { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } : undefined;
   return (
     <div className="change-fields">
       <DoesOtherwise plan={plan} id={assumption.id} />
@@ -72,10 +73,8 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
         unit={change.op === "multiply" ? "times" : assumption.unit}
         value={change.value}
         choices={change.op === "set" ? choices : undefined}
-        limits={limits}
-        onChange={(value) => {
-          if (value !== null) onChange({ ...change, value });
-        }}
+        {...(change.op === "set" ? figureProps(assumption) : { named: assumption.label })}
+        onChange={(value) => (value === null ? undefined : onChange({ ...change, value }))}
       />
       <label className="sheet-field">
         <span>{words.from}</span>

@@ -1,9 +1,9 @@
 import { setValue } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { teamWords as words, tierWords } from "../../words/services";
-import { limitsOf } from "../training/slider";
 import { delegationOf } from "./delegation";
 import { figureInUse } from "./in-use";
 import type { PartProps } from "./part-props";
@@ -47,7 +47,8 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
                 unit={share.unit}
                 value={use.value}
                 slider={number === null ? undefined : { least: 0, most: 1 }}
-                limits={limitsOf(share)}
+                {...figureProps(share)}
+                onRange={rangeInto(share.id, { where: use.where }, scenario)}
                 disabled={readOnly || use.held !== undefined}
                 onChange={(value) =>
                   applyEdit((now, by) =>
@@ -78,7 +79,8 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
                   label={`${words.supervision}, ${tier.label}`}
                   unit={words.supervisionUnit}
                   value={supervised.value}
-                  limits={limitsOf(supervision)}
+                  {...figureProps(supervision)}
+                  onRange={rangeInto(supervision.id, { where: supervised.where }, scenario)}
                   disabled={readOnly || supervised.held !== undefined}
                   onChange={(value) =>
                     applyEdit((now, by) =>

@@ -10,6 +10,7 @@ import {
   type Value,
   valueWords,
 } from "../../../model";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { OfferedFigure } from "../../own-service/offered-figure";
 import { inspect, showScreen } from "../../state/view-store";
@@ -31,9 +32,11 @@ interface NeedGroup {
  * Gives a figure a service still needs, for the part of it that lacks one, in the base. It is judgement, also where it is
  * a reading of a source: what was found elsewhere is an estimate here.
  */
-function giveFigure({ assumption, where }: NeededFigure, value: Value, reading?: Reading): void {
-  if (value === null) return;
-  applyEdit((now, by) => setValue(now, { assumption, where, value, why: reading?.label, source: reading?.source }, by));
+function giveFigure({ assumption, where }: NeededFigure, value: Value, reading?: Reading): unknown {
+  if (value === null) return undefined;
+  return applyEdit((now, by) =>
+    setValue(now, { assumption, where, value, why: reading?.label, source: reading?.source }, by),
+  );
 }
 
 /** Figures of the same kind are told once, with a box for each part; what each says beyond that keeps them apart. */
@@ -169,9 +172,10 @@ function Need({
                 unit={unitFor(plan, group.assumption, figure.where, figure.unit)}
                 value={null}
                 choices={known?.choices}
-                limits={{ ...known?.limits, ...assumption?.limits }}
+                {...figureProps(assumption ?? { id: group.assumption })}
                 disabled={readOnly}
                 onChange={(value) => giveFigure(figure, value)}
+                onRange={rangeInto(group.assumption, { where: figure.where }, undefined)}
               />
               <OfferedFigure
                 plan={plan}

@@ -32,6 +32,7 @@ export function ServiceNames({ plan, service: id }: { readonly plan: Plan; reado
         onCommit={(label) => applyEdit((now, by) => renameService(now, id, label, by))}
       />
       <NumberBox
+        plain
         label={words.years}
         unit="years"
         value={plan.years}

@@ -1,5 +1,6 @@
-import { catalogueEntry, setValue, type Value } from "../../../model";
+import { catalogueEntry, setValue } from "../../../model";
 import { StatusBadge } from "../../controls/grounds";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { applyEdit } from "../../state/apply-edit";
 import { stripWords as words } from "../../words/own-service";
@@ -24,19 +25,17 @@ export function StripCell({
   readonly unit?: string;
 }) {
   const known = catalogueEntry(figure.assumption);
-  const change = (value: Value): void => {
-    const { assumption, where } = figure;
-    applyEdit((now, by) => setValue(now, { assumption, where, value }, by));
-  };
+  const { assumption, where } = figure;
   return (
     <div className="strip-cell">
       <NumberBox
         label={label}
         unit={unit ?? known?.unit ?? ""}
         value={figure.value}
-        limits={known?.limits}
+        {...figureProps({ id: assumption })}
         disabled={readOnly || figure.held !== undefined}
-        onChange={change}
+        onChange={(value) => applyEdit((now, by) => setValue(now, { assumption, where, value }, by))}
+        onRange={rangeInto(assumption, { where }, undefined)}
       />
       {figure.held === undefined ? (
         <StripBadge figure={figure} />

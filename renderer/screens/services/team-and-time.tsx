@@ -2,12 +2,12 @@ import { setValue, setValues, type ChainLink } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
 import { CapacityChain, TeamSplit } from "../../charts";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { useChartExport } from "../../controls/use-chart-export";
 import { startGesture } from "../../state/gesture";
 import { inspect } from "../../state/view-store";
 import { teamWords as words } from "../../words/services";
-import { limitsOf } from "../training/slider";
 import { ChainTable } from "./chain-table";
 import { DelegatedWork } from "./delegated-work";
 import { loadElsewhere } from "./load-elsewhere";
@@ -164,7 +164,8 @@ function StatedTeam({ plan, view, scenario, readOnly }: PartProps) {
               label={level.label}
               unit={assumption.unit}
               value={level.written}
-              limits={limitsOf(assumption)}
+              {...figureProps(assumption)}
+              onRange={rangeInto(assumption.id, { where: level.where }, scenario)}
               disabled={readOnly || held === "by-place" || held === "dated"}
               onChange={(value) =>
                 applyEdit((now, by) =>

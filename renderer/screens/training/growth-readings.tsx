@@ -1,11 +1,12 @@
 import { type Plan, setValue, takeReading } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { readingWords as words } from "../../words/training";
 import { listedFrom, valueInUse } from "./in-use";
 import { ReadingLeadsTo, scenarioOfReading } from "./reading-leads-to";
-import { limitsOf, sliderOf } from "./slider";
+import { sliderOf } from "./slider";
 
 /** The reading in which the rate beneath is the growth of places; in the others the places are worked out. */
 const readGrowthOfPlaces = 1;
@@ -82,7 +83,8 @@ export function GrowthReadings({
           unit={growth.unit}
           value={value}
           slider={typeof value === "number" ? sliderOf(growth, value) : undefined}
-          limits={limitsOf(growth)}
+          {...figureProps(growth)}
+          onRange={rangeInto(growth.id, {}, scenario)}
           disabled={locked || !rateInUse}
           onChange={(next) =>
             applyEdit((now, by) => setValue(now, { assumption: growth.id, value: next, scenario }, by))

@@ -1,4 +1,5 @@
 import { catalogueEntry, setValue, type HostLimit, type Plan, type Value, type Where } from "../../../model";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { applyEdit } from "../../state/apply-edit";
 import { inspect } from "../../state/view-store";
@@ -64,9 +65,10 @@ function HostInput({
       label={known.label}
       unit={known.unit}
       value={valueFor(plan, id, where)}
-      limits={known.limits}
+      {...figureProps(known)}
       disabled={readOnly}
       onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by))}
+      onRange={rangeInto(id, { where }, undefined)}
     />
   );
 }

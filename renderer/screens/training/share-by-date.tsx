@@ -1,11 +1,11 @@
 import { type Assumption, calendarOf, type Change, type Plan, readingOf, setValue, takeReading } from "../../../model";
 import { resolutionsFor } from "../../engine/resolutions-for";
 import { applyEdit } from "../../state/apply-edit";
+import { figureProps } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { apprenticeWords as words } from "../../words/training";
 import { comesToText } from "../assumptions/figures-in-words";
-import { limitsOf } from "./slider";
 import { valueInUse } from "./in-use";
 
 /** The dates of one share are compared, so their sliders all run over the same stretch. */
@@ -47,7 +47,6 @@ export function ShareByDate({
     own?.changes.filter(
       (change) => change.assumption === share.id && change.op === "set" && change.where === undefined,
     ) ?? [];
-  const limits = limitsOf(share);
   const used = valueInUse(plan, scenario, share);
   const held = readingOf(share);
   const box = (
@@ -61,7 +60,7 @@ export function ShareByDate({
       unit={share.unit}
       value={value}
       slider={typeof value === "number" ? wholeShare : undefined}
-      limits={limits}
+      {...figureProps(share)}
       disabled={disabled}
       onChange={onChange}
     />

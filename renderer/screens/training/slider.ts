@@ -1,15 +1,4 @@
-import { catalogueEntry, type Assumption } from "../../../model";
-
-export interface Bounds {
-  readonly least?: number | undefined;
-  readonly most?: number | undefined;
-}
-
-/** What an assumption may not pass, by its own limits or by what the figure is. */
-export const limitsOf = (assumption: Assumption): Bounds => ({
-  ...catalogueEntry(assumption.id)?.limits,
-  ...assumption.limits,
-});
+import type { Assumption } from "../../../model";
 
 /** Where a slider runs: over what is usual, or the range given, or all that a share can be. Undefined when the value lies outside or none of these is known. */
 export function sliderOf(

@@ -1,12 +1,13 @@
 import { type Assumption, catalogueEntry, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { DoesOtherwise } from "../../controls/does-otherwise";
+import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
 import { panelWords } from "../../words/assumption-panel";
 import { listWords as words } from "../../words/training";
 import { whereLabel } from "../../words/where-label";
-import { limitsOf, sliderOf } from "./slider";
+import { sliderOf } from "./slider";
 
 /** The apprenticeship share has dates and a part of the screen of its own. */
 const ids = [
@@ -164,7 +165,8 @@ function Row({
                 value={value}
                 choices={catalogueEntry(assumption.id)?.choices}
                 slider={entries.length === 0 && typeof value === "number" ? sliderOf(assumption, value) : undefined}
-                limits={limitsOf(assumption)}
+                {...figureProps(assumption)}
+                onRange={rangeInto(assumption.id, { where: box.where }, scenario)}
                 disabled={readOnly}
                 onChange={(next) =>
                   applyEdit((now, by) =>

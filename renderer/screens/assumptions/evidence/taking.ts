@@ -3,8 +3,10 @@ import {
   type Assumption,
   catalogueEntry,
   namedMembers,
+  outsideWords,
   type Plan,
   sameWhere,
+  senseOf,
   type Source,
   type Status,
   type Value,
@@ -31,8 +33,7 @@ const fits = (figure: Figure, assumption: Assumption): boolean => {
   const { base, rest } = unitParts(figure.unit);
   // A relative change or growth over a whole period is no share and no yearly rate.
   if (rest !== "" || (base !== assumption.unit && sameUnit[base] !== assumption.unit)) return false;
-  const { least, most } = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits };
-  return (least === undefined || figure.value >= least) && (most === undefined || figure.value <= most);
+  return outsideWords("", assumption.unit, figure.value, senseOf(assumption)) === undefined;
 };
 
 /** The assumptions of the same unit whose limits the figure keeps, in the order of the plan. */

@@ -63,6 +63,7 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
   return (
     <div className="change-fields">
       <NumberBox
+        plain
         label={words.amount}
         unit={ofPeople ? "people" : "WTE"}
         value={draft.amount}
@@ -139,6 +140,7 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
       )}
       {begin !== "is-away" ? null : (
         <NumberBox
+          plain
           label={words.cover}
           unit="share"
           value={draft.covered}

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { catalogueEntry, scenariosWithStaff, setValue, type MissingFigure, type Plan } from "../../../../model";
+import { figureProps, rangeInto } from "../../../controls/figure-props";
 import { NumberBox } from "../../../controls/number-box";
 import { OfferedFigure } from "../../../own-service/offered-figure";
 import { applyEdit } from "../../../state/apply-edit";
@@ -100,11 +101,12 @@ function MissingBox({
         unit={unit}
         value={null}
         choices={known?.choices}
-        limits={{ ...known?.limits, ...assumption?.limits }}
+        {...figureProps(assumption ?? { id })}
         disabled={readOnly}
-        onChange={(value) => {
-          if (value !== null) applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by));
-        }}
+        onChange={(value) =>
+          value === null ? undefined : applyEdit((now, by) => setValue(now, { assumption: id, where, value }, by))
+        }
+        onRange={rangeInto(id, { where }, undefined)}
       />
       <OfferedFigure plan={plan} assumption={id} where={where} label={label} unit={unit} readOnly={readOnly} />
     </div>

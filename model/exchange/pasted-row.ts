@@ -1,0 +1,152 @@
+/** One row of a pasted block against a plan: which of its figures it is, and what that would become. */
+import { outside, outsideWords, senseOf } from "../plan/ask/bounds";
+import { didYouMean } from "../plan/ask/nearest";
+import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
+import type { KnownPlaces } from "../plan/ask/places/known-places";
+import { isRate, valueWords } from "../plan/ask/value-words";
+import type { Assumption, Plan, Value, Where } from "../plan/plan";
+import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
+import type { FigureCells } from "./pasted-cells-of-figures";
+import { assumptionNamed, nameIn, partNamed, sameName } from "./pasted-names";
+
+export interface PastedFigure {
+  /** Number of the row in the block, from 1. */
+  readonly row: number;
+  /** The name and the value as they were pasted. */
+  readonly name: string;
+  readonly written: string;
+  readonly assumption: Assumption | undefined;
+  /** Which of the assumption's values it is; everything when empty. */
+  readonly where: Where;
+  /** The part in words; nothing for everything. */
+  readonly part: string;
+  readonly from: Value;
+  /** What the value would become; undefined when the row cannot be used. */
+  readonly to: Value | undefined;
+  /** Why the row cannot be used, or what was assumed in reading it. */
+  readonly says: string | undefined;
+}
+
+/** A row with what it names, before its number is read. */
+export interface NamedRow extends Omit<PastedFigure, "to" | "says"> {
+  /** What stands behind the value. */
+  readonly unit: string;
+  /** Why it cannot be used. */
+  readonly refused: string | undefined;
+}
+
+/** @param scenario the scenario it would change; the base when left out */
+export function namedRow(
+  { row, name, rest }: FigureCells,
+  plan: Plan,
+  scenario: string | undefined,
+  known: KnownPlaces,
+): NamedRow {
+  const assumption = assumptionNamed(plan, name);
+  if (assumption === undefined) {
+    const known = plan.assumptions.flatMap((one) => [one.label, one.id]);
+    const near = didYouMean(nameIn(name), known);
+    return {
+      row,
+      name,
+      written: rest[0] ?? "",
+      unit: "",
+      assumption,
+      where: {},
+      part: "",
+      from: null,
+      refused:
+        name === ""
+          ? "The first column is empty. It should name the assumption."
+          : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
+    };
+  }
+  // A number before the last cell is the value, and its unit stands behind it.
+  const named =
+    rest.length > 1 && !readNumber(rest[0] ?? "").ok
+      ? partNamed(plan, assumption, rest[0] ?? "", known)
+      : { where: undefined, says: "" };
+  const where = named.where ?? {};
+  const entry = assumption.where?.find((one) => sameWhere(whereOf(one), where));
+  const [written = "", unit = "", ...more] = rest.slice(named.where === undefined ? 0 : 1);
+  const change = plan.scenarios
+    .find((one) => one.id === scenario)
+    ?.changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
+  const from = change?.value ?? (entry ?? assumption).value;
+  const part = named.where === undefined ? "" : whereLabel(plan, named.where);
+  const found = { row, name, written, unit, assumption, where, part, from };
+  return { ...found, refused: misplaced(found, more, named.says) };
+}
+
+/** What keeps the cells from being a name, a part, a number and its unit. */
+function misplaced(
+  { assumption, written, unit, part }: Pick<NamedRow, "assumption" | "written" | "unit" | "part">,
+  more: readonly string[],
+  like: string,
+): string | undefined {
+  const label = assumption?.label ?? "";
+  if (part === "" && unit !== "" && !readNumber(written).ok)
+    return `${label} has no value for "${written}". Use the part's name as the register shows it.${like}`;
+  if (more.some((cell) => /\d/.test(cell)) || (written === "" && /\d/.test(unit)))
+    return `The row has several numbers, and ${label} takes one. Copy the column that is meant.`;
+  if (unit !== "" && !sameName(unit, assumption?.unit ?? "") && unit !== "%")
+    return `The unit pasted is "${unit}", but ${label} is in ${assumption?.unit ?? ""}.`;
+  return undefined;
+}
+
+const saysPercent = (text: string): boolean => /%|per ?cent/i.test(text);
+
+/** A number of a rate with no % about it, which may be a share of 1 or so many per cent; undefined for every other row. */
+export function plainRate({ assumption, written, unit, refused }: NamedRow): number | undefined {
+  if (refused !== undefined || assumption === undefined || !isRate(assumption.unit)) return undefined;
+  if (unit === "%" || saysPercent(written)) return undefined;
+  const read = readNumber(written, { unit: assumption.unit });
+  return read.ok && read.value.kind === "number" && read.value.formula === undefined ? read.value.value : undefined;
+}
+
+/** True where a number can only be so many per cent, as a share being beyond what the assumption can be. */
+export const onlyPercent = (row: NamedRow): boolean => {
+  const value = plainRate(row);
+  return value !== undefined && row.assumption !== undefined && value > 1 && outside(value, senseOf(row.assumption));
+};
+
+/** @param percent the rates of the block that have no % are so many per cent */
+export function figureOf(named: NamedRow, scenario: string | undefined, percent: boolean): PastedFigure {
+  const { refused, unit, ...row } = named;
+  const { assumption, written, part, from } = row;
+  const no = (says: string): PastedFigure => ({ ...row, to: undefined, says });
+  if (assumption === undefined || refused !== undefined) return no(refused ?? "");
+  const called = part === "" ? assumption.label : `${assumption.label} for ${part}`;
+  if (namesAssumptions(written))
+    return { ...row, to: written, says: "A formula; it is worked out when the plan is run." };
+  const bare = plainRate(named);
+  const asPercent = unit === "%" || (percent && bare !== undefined);
+  const read = readNumber(written, { unit: assumption.unit, percent: asPercent });
+  if (!read.ok) return no(read.problems[0]?.says ?? "This value cannot be read.");
+  const input = read.value;
+  if (input.kind === "empty") return no("There is no value beside the name.");
+  if (input.kind === "missing")
+    return no(
+      `"${input.sign}" says that there is no figure. ${called} stays ${valueWords(assumption.unit, from)}${scenario === undefined && from !== null ? "; to take it away, clear its box" : ""}.`,
+    );
+  if (input.kind === "range") return no(`"${written}" is a range; paste the value and give its range in the register.`);
+  if (bare !== undefined && !asPercent && Math.abs(bare) > 1) {
+    const meant = readNumber(`${written}%`, { unit: assumption.unit });
+    const other = meant.ok && meant.value.kind === "number" ? meant.value.value : bare / 100;
+    return no(
+      `"${written}" has no % sign, so it may be ${valueWords(assumption.unit, bare)} or ${valueWords(assumption.unit, other)}. Write which.`,
+    );
+  }
+  const beyond = outsideWords(called, assumption.unit, input.value, senseOf(assumption));
+  if (beyond !== undefined) return no(beyond);
+  return {
+    ...row,
+    to: input.formula ?? input.value,
+    says:
+      bare === undefined || bare === 0
+        ? undefined
+        : asPercent
+          ? `Read as ${valueWords(assumption.unit, input.value)}, because no row has a % sign and some can only be percentages.`
+          : "Read as a share of 1, because it has no % sign.",
+  };
+}

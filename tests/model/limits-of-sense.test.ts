@@ -1,0 +1,106 @@
+/** Every declared assumption refuses what nobody can mean, wherever it is given, in its own name and unit. */
+import { describe, expect, it } from "vitest";
+import { catalogue, catalogueEntry } from "../../model/assumptions/catalogue";
+import { outsideWords, senseOf } from "../../model/plan/ask/bounds";
+import { checkPlan } from "../../model/plan/check/check-plan";
+import { putChange } from "../../model/plan/edit/changes";
+import { setValueWithRange } from "../../model/plan/edit/ranges";
+import { setValue } from "../../model/plan/edit/set-value";
+import type { Plan } from "../../model/plan/plan";
+import { hasErrors, type Outcome } from "../../model/plan/problem";
+import { newFormulaProblems } from "../../model/resolve/new-formulas";
+import { buildPlan, given } from "./build-plan";
+
+const signed = { when: "2026-11-29T08:00:00.000Z" };
+const refusal = (made: Outcome<unknown>): string | undefined =>
+  made.ok ? undefined : made.problems.map(({ says }) => says).join(" ");
+const told = (id: string, value: number): string | undefined => {
+  const entry = catalogueEntry(id);
+  return entry && outsideWords(entry.label, entry.unit, value, senseOf({ id }));
+};
+
+/** Those that may be any number on one side, and why. */
+const boundless: Readonly<Record<string, string>> = {};
+
+describe("limits of sense", () => {
+  it("are stated on both sides of every declared assumption, or it is written why not", () => {
+    const open = catalogue.filter(({ id }) => {
+      const { least, most } = senseOf({ id });
+      return (least === undefined || most === undefined) && boundless[id] === undefined;
+    });
+    expect(open.map(({ id }) => id)).toEqual([]);
+    for (const { id, limits, sense, usual } of catalogue) {
+      const { least = 0, most = 0 } = senseOf({ id });
+      expect(least, id).toBeLessThan(most);
+      // Limits of sense stand only where the sums need none, and beyond what is usual.
+      expect(sense?.most === undefined || limits.most === undefined, id).toBe(true);
+      expect(usual?.above === undefined || usual.above < most, id).toBe(true);
+      expect(usual?.below === undefined || usual.below > least, id).toBe(true);
+    }
+  });
+
+  it.each(catalogue.map(({ id, label }) => [id, label] as const))(
+    "%s refuses 1e9 and -1e9 by its name",
+    (id, label) => {
+      for (const value of [1e9, -1e9]) {
+        const says = told(id, value) ?? "";
+        expect(says).toMatch(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")} must be between `));
+        expect(says).not.toMatch(/undefined|Infinity|NaN|no figure|no most|a number in/);
+      }
+    },
+  );
+
+  it("are told in the assumption's own unit", () => {
+    expect(told("leaver_rate", 1.5)).toBe("Leaver rate must be between 0 and 100%, and 150% is not.");
+    expect(told("leaver_rate", 1)).toBe("Leaver rate must be between 0 and 100%, and 100% itself is too much.");
+    expect(told("mean_age", 400)).toBe("Mean age must be between 16 and 90 years, and 400 years is not.");
+    expect(told("referrals", 1e9)).toBe(
+      `${catalogueEntry("referrals")?.label ?? ""} must be between 0 and 100,000 referrals per week, and 1,000,000,000 referrals per week is not.`,
+    );
+    expect(told("arrivals_growth", -2)).toBe(
+      "Growth of arrivals must be between \u221250% and 100%, and \u2212200% is not.",
+    );
+    expect(told("leaver_rate", 0)).toBeUndefined();
+    expect(told("pay_point", 600_000)).toContain("between \u00a30 and \u00a3500,000 a year per WTE");
+  });
+});
+
+describe("where a value is given", () => {
+  const plan = buildPlan({
+    assumptions: [given("months_to_fill", 3), given("leaver_rate", 0.1), given("establishment", 40)],
+    scenarios: [{ id: "s", name: "Other", changes: [] }],
+  });
+
+  it("refuses it in the base, in a scenario, as a range and as a change", () => {
+    expect(refusal(setValue(plan, { assumption: "establishment", value: 1e9 }, signed))).toContain(
+      "Establishment must be between 0 and 100,000 WTE",
+    );
+    expect(refusal(setValue(plan, { assumption: "leaver_rate", value: 1 }, signed))).toContain("between 0 and 100%");
+    expect(refusal(setValue(plan, { assumption: "leaver_rate", value: 1, scenario: "s" }, signed))).toContain(
+      "between 0 and 100%",
+    );
+    const range = { low: 10, likely: 20, high: 1e9 };
+    expect(refusal(setValueWithRange(plan, "establishment", {}, range, signed))).toContain("100,000 WTE");
+    const change = (op: "set" | "add" | "multiply", value: number) =>
+      refusal(putChange(plan, "s", 0, { assumption: "establishment", op, value }, signed));
+    expect(change("set", 1e9)).toContain("between 0 and 100,000 WTE");
+    expect(change("add", 1e9)).toContain("What is added to Establishment");
+    expect(change("multiply", 1e9)).toContain("multiplied by 1,000 at most");
+    expect([change("set", 50), change("add", -20), change("multiply", 0.7)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("refuses a sum that comes to it", () => {
+    const made = setValue(plan, { assumption: "establishment", value: "= 1000 * 1000 * 1000" }, signed);
+    const after: Plan = made.ok ? made.value.plan : plan;
+    expect(after).not.toBe(plan);
+    expect(newFormulaProblems(plan, after).map(({ says }) => says)[0]).toContain("between 0 and 100,000 WTE");
+  });
+
+  it("opens a file that holds it, with a warning that says so", () => {
+    const old = buildPlan({ assumptions: [given("establishment", 200_000), given("staff_in_post", 200_000)] });
+    const found = checkPlan(old).filter(({ kind }) => kind === "beyond-sense");
+    expect(found.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+    expect(found[0]?.says).toContain("between 0 and 100,000 WTE");
+    expect(hasErrors(found)).toBe(false);
+  });
+});
