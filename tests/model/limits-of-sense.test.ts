@@ -73,17 +73,17 @@ describe("where a value is given", () => {
 
   it("refuses it in the base, in a scenario, as a range and as a change", () => {
     expect(refusal(setValue(plan, { assumption: "establishment", value: 1e9 }, signed))).toContain(
-      "Establishment must be between 0 and 100,000 WTE",
+      "Establishment must be between 0 and 1,000,000 WTE",
     );
     expect(refusal(setValue(plan, { assumption: "leaver_rate", value: 1 }, signed))).toContain("between 0 and 100%");
     expect(refusal(setValue(plan, { assumption: "leaver_rate", value: 1, scenario: "s" }, signed))).toContain(
       "between 0 and 100%",
     );
     const range = { low: 10, likely: 20, high: 1e9 };
-    expect(refusal(setValueWithRange(plan, "establishment", {}, range, signed))).toContain("100,000 WTE");
+    expect(refusal(setValueWithRange(plan, "establishment", {}, range, signed))).toContain("1,000,000 WTE");
     const change = (op: "set" | "add" | "multiply", value: number) =>
       refusal(putChange(plan, "s", 0, { assumption: "establishment", op, value }, signed));
-    expect(change("set", 1e9)).toContain("between 0 and 100,000 WTE");
+    expect(change("set", 1e9)).toContain("between 0 and 1,000,000 WTE");
     expect(change("add", 1e9)).toContain("What is added to Establishment");
     expect(change("multiply", 1e9)).toContain("multiplied by 1,000 at most");
     expect([change("set", 50), change("add", -20), change("multiply", 0.7)]).toEqual([undefined, undefined, undefined]);
@@ -93,14 +93,14 @@ describe("where a value is given", () => {
     const made = setValue(plan, { assumption: "establishment", value: "= 1000 * 1000 * 1000" }, signed);
     const after: Plan = made.ok ? made.value.plan : plan;
     expect(after).not.toBe(plan);
-    expect(newFormulaProblems(plan, after).map(({ says }) => says)[0]).toContain("between 0 and 100,000 WTE");
+    expect(newFormulaProblems(plan, after).map(({ says }) => says)[0]).toContain("between 0 and 1,000,000 WTE");
   });
 
   it("opens a file that holds it, with a warning that says so", () => {
-    const old = buildPlan({ assumptions: [given("establishment", 200_000), given("staff_in_post", 200_000)] });
+    const old = buildPlan({ assumptions: [given("establishment", 2_000_000), given("staff_in_post", 2_000_000)] });
     const found = checkPlan(old).filter(({ kind }) => kind === "beyond-sense");
     expect(found.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
-    expect(found[0]?.says).toContain("between 0 and 100,000 WTE");
+    expect(found[0]?.says).toContain("between 0 and 1,000,000 WTE");
     expect(hasErrors(found)).toBe(false);
   });
 });

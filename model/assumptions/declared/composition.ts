@@ -44,6 +44,7 @@ export const composition = [
     kind: "each",
     dimensions: ["group", "place", "level"],
     limits: notNegative,
+    sense: { most: 100 },
     usual: { above: 20 },
     needed: { missing: ["who the workforce will be"], when: "with-characteristics" },
     means:
@@ -58,6 +59,7 @@ export const composition = [
     kind: "each",
     dimensions: ["group", "place", "level"],
     limits: notNegative,
+    sense: { most: 100 },
     usual: { above: 20 },
     needed: { missing: ["who the workforce will be"], when: "with-characteristics" },
     means:

@@ -12,7 +12,7 @@ export const opening = [
     kind: "total",
     dimensions: ["place", "setting", "level", "origin"],
     limits: notNegative,
-    sense: { most: 100_000 },
+    sense: { most: 1_000_000 },
     needed: "always",
     means:
       "WTE employed on the day before the plan starts. Each value is the total of the staff it covers; values that overlap are fitted together and what they disagree by is reported.",

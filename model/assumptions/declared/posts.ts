@@ -33,7 +33,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: notNegative,
-    sense: { most: 100_000 },
+    sense: { most: 1_000_000 },
     needed: { missing: [] },
     means:
       "Funded posts, where they are known as a number, with dated values. Replaces the vacancy rate and the establishment growth for the posts it covers. Left out, these hold for all posts.",
@@ -70,7 +70,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: {},
-    sense: { least: -100_000, most: 100_000 },
+    sense: { least: -1_000_000, most: 1_000_000 },
     needed: { missing: [] },
     means:
       "Funded posts added on top of growth (below zero: taken away), usually set by a scenario from a date. Left out, none are.",
@@ -88,7 +88,7 @@ export const posts = [
     kind: "total",
     dimensions: ["conversion", "place", "setting"],
     limits: notNegative,
-    sense: { most: 100_000 },
+    sense: { most: 1_000_000 },
     needed: optional,
     means:
       "Funded posts of one level turned into posts of another, for each conversion the plan lists, usually set by a scenario from a date. Left out, none are.",
@@ -101,7 +101,7 @@ export const posts = [
     kind: "total",
     dimensions: ["place", "setting", "level"],
     limits: notNegative,
-    sense: { most: 100_000 },
+    sense: { most: 1_000_000 },
     needed: optional,
     means:
       "Funded posts that nobody is hired, promoted or moved into for a time, usually set by a scenario between two dates. The posts stay funded and count as vacant; whoever is in one stays. In a supply-led plan people go to posts that are not frozen. Left out, none are.",
