@@ -13,6 +13,7 @@ export const educators = [
     kind: "each",
     dimensions: [],
     limits: { least: 0 },
+    sense: { most: 100_000 },
     needed: { missing: ["educators_there", "educators_short"], when: "with-routes" },
     means:
       "WTE of university staff who teach the learners of the plan, all places together: a university trains for more than its own place.",

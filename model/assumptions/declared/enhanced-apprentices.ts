@@ -12,6 +12,7 @@ export const enhancedApprentices = [
     kind: "each",
     dimensions: ["level"],
     limits: notNegative,
+    sense: { most: 50_000 },
     needed: { missing: [] },
     means:
       "People in post at a level who start an apprenticeship to the next level in a year, all places together and spread evenly over its months. They keep their post and move up when they complete, whether a post is vacant above or not. Left out, nobody does.",
@@ -77,6 +78,7 @@ export const enhancedApprentices = [
     kind: "each",
     dimensions: [],
     limits: notNegative,
+    sense: { most: 200_000 },
     needed: { missing: ["enhanced_fees", "total_cost"] },
     asksWith: "enhanced_starts",
     means: "What the provider is paid for one apprentice's course, out of the levy account, evenly over its months.",

@@ -176,6 +176,7 @@ export const money = [
     kind: "each",
     dimensions: ["place", "setting", "level", "prices"],
     limits: notNegative,
+    sense: { most: 100_000 },
     usual: { above: 5000 },
     needed: { missing: [] },
     means:

@@ -1,5 +1,5 @@
 /** How sure a value is: its range, or what it is equally likely between. One value has one of the two, or is certain. */
-import { drawnWithin, outsideWords, senseOf } from "../ask/bounds";
+import { boundsOf, drawnWithin, outside, outsideWords, senseOf } from "../ask/bounds";
 import { isNumberOfSomething } from "../ask/drawn";
 import { isEverything, sameWhere, whereLabel, whereOf } from "../ask/scope";
 import { chancesOf, spreadWords, type Spread } from "../ask/spread";
@@ -55,6 +55,15 @@ export function hindersSpread(assumption: Assumption, at: SpreadAt, to: Spread):
   return holder === undefined ? undefined : spreadHindrance(assumption.unit, to, holder.value, drawnWithin(assumption));
 }
 
+/** What is said of an end that a curve could reach and nobody can mean. */
+function beyondSense(assumption: Assumption, { range, evenly }: Spread): string | undefined {
+  const { low, high } = range ?? evenly ?? {};
+  return [low, high]
+    .filter((end) => end !== undefined && Number.isFinite(end) && !outside(end, boundsOf(assumption)))
+    .map((end) => outsideWords(assumption.label, assumption.unit, end ?? 0, senseOf(assumption)))
+    .find((says) => says !== undefined);
+}
+
 const sameSpread = (a: Spread, b: Spread): boolean =>
   (["low", "likely", "high", "level"] as const).every((name) => a.range?.[name] === b.range?.[name]) &&
   (["low", "high"] as const).every((name) => a.evenly?.[name] === b.evenly?.[name]);
@@ -80,6 +89,8 @@ export function setSpread(plan: Plan, id: string, at: SpreadAt, to: Spread, sign
       "no-spread-of-choice",
       `${assumption.label} stands for a choice, which is not more or less. Where its readings are uncertain, give them chances.`,
     );
+  const senseless = beyondSense(assumption, spread);
+  if (senseless !== undefined) return refused("outside-limits", senseless);
   const hinders = hindersSpread(assumption, at, spread);
   if (hinders !== undefined) {
     const nearest =
@@ -88,12 +99,6 @@ export function setSpread(plan: Plan, id: string, at: SpreadAt, to: Spread, sign
         : ` The nearest that can be is ${nearestWords(assumption.unit, hinders.nearest)}.`;
     return { ok: false, problems: [problem(hinders.kind, "", `${hinders.says}${nearest}`)] };
   }
-  const { low, high } = spread.range ?? spread.evenly ?? {};
-  const senseless = [low, high]
-    .filter((end) => end !== undefined)
-    .map((end) => outsideWords(assumption.label, assumption.unit, end, senseOf(assumption)))
-    .find((says) => says !== undefined);
-  if (senseless !== undefined) return refused("outside-limits", senseless);
   const words = (one: Spread): string => spreadWords(assumption.unit, one) ?? "certain";
   const unchanged =
     sameSpread(holder, spread) &&
