@@ -25,7 +25,7 @@ export function ListFields({
     if (read.ok) onGive({ by: "bands", bands: read.value });
   };
   return (
-    <fieldset className="service-fields" onPaste={(event) => pastedBlock(event, take)}>
+    <fieldset className="service-fields" data-takes-rows onPaste={(event) => pastedBlock(event, take)}>
       <legend>{words.list}</legend>
       <div className="own-choice">
         {(["total", "bands"] as const).map((kind) => (

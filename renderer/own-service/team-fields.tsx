@@ -38,7 +38,7 @@ export function TeamFields({
     });
   };
   return (
-    <fieldset className="service-fields" onPaste={(event) => pastedBlock(event, take)}>
+    <fieldset className="service-fields" data-takes-rows onPaste={(event) => pastedBlock(event, take)}>
       <legend>{words.team}</legend>
       <p className="note">{words.teamHint}</p>
       <table className="own-team">

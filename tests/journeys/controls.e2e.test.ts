@@ -54,9 +54,9 @@ describe("a box for a number", () => {
     await box.fill("8");
     await box.press("Enter");
     expect(await box.inputValue()).toBe("8%");
-    await box.fill("0.07");
+    await box.fill("7%");
     await box.press("Tab");
-    expect(await box.inputValue()).toMatch(/^(0\.07|7)%$/);
+    expect(await box.inputValue()).toBe("7%");
     expect(await undoes()).toMatch(/^Undo: Leaver rate/);
     await page.getByRole("button", { name: /^Undo/ }).click();
     await expect.poll(() => box.inputValue()).toBe("8%");
@@ -72,9 +72,52 @@ describe("a box for a number", () => {
     expect([await box.inputValue(), await box.getAttribute("aria-invalid")]).toEqual(["plenty", "true"]);
     await box.fill("150%");
     await box.press("Enter");
-    expect(await panel().getByRole("alert").innerText()).toMatch(/^150(\.0)?% is outside 0(\.0)?% to \d+(\.\d+)?%\.$/);
+    expect(await panel().getByRole("alert").innerText()).toBe(
+      "Leaver rate, London must be between 0 and 100%, and 150% is not.",
+    );
     expect(await undoes()).toBe("Undo");
     expect(await status()).toBe("Worked example");
+  });
+
+  test("asks about what could be two figures, and takes the one that is picked", async () => {
+    for (const [typed, picked, shown] of [
+      ["0.12", "12%", "12%"],
+      ["0.12", "0.12%", "0.12%"],
+      ["=0.8*12", "9.6%", "= (0.8*12) / 100"],
+    ] as const) {
+      await box.fill(typed);
+      await box.press("Enter");
+      expect(await panel().getByRole("alert").innerText()).toMatch(/ (is|Is that) .* or .*\?$|Is that/);
+      await panel().getByRole("button", { name: picked, exact: true }).click();
+      await expect.poll(() => box.inputValue()).toBe(shown);
+      expect(await panel().getByRole("alert").count()).toBe(0);
+      await page.getByRole("button", { name: /^Undo/ }).click();
+      await expect.poll(() => box.inputValue()).toBe("10%");
+    }
+  });
+
+  test("takes a column for itself and the boxes below as one step, and nothing of it where a cell cannot be read", async () => {
+    const paste = (text: string): Promise<void> =>
+      box.evaluate((element, rows) => {
+        const data = new DataTransfer();
+        data.setData("text", rows);
+        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      }, text);
+    const all = panel().locator(".panel-values input.number");
+    const count = await all.count();
+    const at = await all.evaluateAll((inputs, one) => inputs.indexOf(one as HTMLElement), await box.elementHandle());
+    const before = await all.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(count - at).toBeGreaterThanOrEqual(1);
+    await paste("London\t11%");
+    await expect.poll(() => box.inputValue()).toBe("11%");
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await paste("Band 6\t5%");
+    expect(await panel().getByRole("alert").innerText()).toContain('"Band 6"');
+    await page.getByRole("button", { name: "Leave all as they are" }).click();
+    await paste(["11%", ...Array.from({ length: count - at - 1 }, () => "12abc"), "13%"].join("\n"));
+    expect(await panel().getByRole("alert").innerText()).toContain("Nothing is changed");
+    expect(await all.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(before);
+    expect(await undoes()).toBe("Undo");
   });
 
   test("forgets what is half typed on Esc, and the sentence with it", async () => {

@@ -141,7 +141,7 @@ export function Assumptions() {
                   onGo={go}
                 />
               </div>
-              <section className="register-section" onPaste={onPaste}>
+              <section className="register-section" data-takes-rows onPaste={onPaste}>
                 <h2>{words.register}</h2>
                 <div className="register-tools">
                   <label>
