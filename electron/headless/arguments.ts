@@ -418,6 +418,8 @@ Other answers
                               import --help says more
   history PLAN                what was counted before the plan: its own series and those published of its
                               staff; --add FILE puts counts into it; history --help says more
+  shortages PLAN              what is short in a quarter, since when, what drives it and what helps; kept and
+                              compared by quarter; shortages --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${placesHelp}${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

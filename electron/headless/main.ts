@@ -24,6 +24,7 @@ import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
 import { select } from "./select";
 import { withServiceChanges } from "./service-changes";
+import { shortages } from "./shortages";
 import { show, type Said } from "./show";
 import { goal } from "./goal";
 import { takes } from "./takes";
@@ -41,6 +42,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
+  if (words[0] === "shortages") return shortages(words.slice(1), io, new Date().toISOString());
   if (words[0] === "places") return places(words.slice(1), io, new Date().toISOString());
   const read = readArguments(words);
   if (!read.ok) return read;

@@ -58,9 +58,9 @@ const listed = (names: readonly string[], most = 3): string => {
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${elementAt(shown, -1)}`;
 };
 
-/** "since before the start", "since June 2026". */
-export const sinceSays = ({ since }: Pick<Shortage, "since">): string =>
-  since === undefined ? "since before the start" : `since ${monthInWords(since)}`;
+/** "since before the start", "since June 2026", "since March 2025 or before" where nothing is known of earlier months. */
+export const sinceSays = ({ since, sinceOrBefore }: Pick<Shortage, "since" | "sinceOrBefore">): string =>
+  since === undefined ? "since before the start" : `since ${monthInWords(since)}${sinceOrBefore ? " or before" : ""}`;
 
 /** How long it has held and will hold: "for 4 month ends; it lasts to the end of the plan". */
 export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }: Shortages): string {

@@ -30,6 +30,8 @@ export interface Shortage {
   readonly beyond: number;
   /** First month end at which it held without a break, as 2026-06; undefined where it did on the day before the plan starts. */
   readonly since: string | undefined;
+  /** It held at the first month end at which it could be judged, so that it may have held before. */
+  readonly sinceOrBefore: boolean;
   /** Month ends in a row, the day before the plan with them. */
   readonly months: number;
   /** How many quarters in a row from this one on it stays at this grade or a graver one. */
@@ -131,6 +133,7 @@ export function shortagesOf(runs: Runs, { spots, rules, quarter }: ShortagesAske
         value,
         beyond: beyondSize(met.rule, value),
         since: met.since === 0 ? undefined : monthName(runs.calendar.start + met.since - 1),
+        sinceOrBefore: line.readings.value.subarray(0, met.since).every(Number.isNaN),
         months: at - met.since + 1,
         staysFor: (stays < 0 ? quarters.length : stays) - quarter,
         drivers: isList(line.at)

@@ -6,6 +6,7 @@ import { shortageGrades } from "../../../../model/plan/shortage-schema";
 import { saveQuarter } from "../../../../model/plan/edit/saved-quarters";
 import { quartersOf } from "../../../../model/questions/shortages/quarters";
 import { changeSince, quarterToSave, savedBefore } from "../../../../model/questions/shortages/saved";
+import { sinceSays } from "../../../../model/questions/shortages/shortage-words";
 import { shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
 import { coursesOf, whatHelps } from "../../../../model/questions/shortages/what-helps";
 import { buildPlan, given } from "../../build-plan";
@@ -63,6 +64,17 @@ describe("rules met in England by region", () => {
       ({ spot, measure }) => spot.place.id === "london" && measure === "vacancy_rate",
     );
     expect(london).toMatchObject({ rule: { id: "vacancy-rate-serious" }, since: undefined });
+  });
+
+  it("may have begun before the first month end at which they could be judged, and say so", () => {
+    const { now } = shortagesOf(englandRuns, ask(9));
+    const said = (measure: string, place: string): string => {
+      const found = now.find((one) => one.measure === measure && one.spot.place.id === place);
+      return found === undefined ? "not short" : sinceSays(found);
+    };
+    expect(said("vacancy_rate", "london")).toBe("since before the start");
+    expect(said("leaver_rate", "london")).toBe("since April 2024 or before");
+    expect(said("vacancy_rate", "south-east")).toBe("since January 2026");
   });
 
   it("are ordered by how grave they are, then by how far beyond", () => {
