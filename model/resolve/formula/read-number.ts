@@ -3,6 +3,7 @@
  * sentence rather than guessed at, and a blank or a dash is never zero.
  */
 import { problem, type Outcome } from "../../plan/problem";
+import { isRate } from "../../plan/ask/value-words";
 import { parseFormula } from "./formula";
 import { withoutMarks } from "./footnote-marks";
 import { plainCharacters } from "./typed-characters";
@@ -177,7 +178,7 @@ function ending(
   if (rest === "") return { percent: false, power: 0 };
   const [, sign, after = ""] = /^(%|per ?cent\b)? ?(.*)$/i.exec(rest) ?? [];
   if (sign !== undefined && unit !== undefined && !takesPercent(unit))
-    throw new Refused(`"${text}" is a percentage, but a number in ${unit} is needed here.`);
+    throw new Refused(`"${text}" is a percentage, but ${wanted(unit)} is needed here.`);
   const percent = sign !== undefined;
   const short = percent ? undefined : shortening.exec(after)?.[0];
   const words = after.slice(short?.length ?? 0).trim();
@@ -189,6 +190,10 @@ function ending(
     );
   if (unit === undefined)
     throw new Refused(`"${text}" has "${words}" after the number ${written}; write the number alone.`);
+  if (!isUnit(words, unit) && isRate(unit))
+    throw new Refused(
+      `"${text}" has "${words}" after the number ${written}, but a percentage is needed here, such as ${written}%.`,
+    );
   if (!isUnit(words, unit))
     throw new Refused(
       `"${text}" has "${words}" after the number ${written}, but the unit here is ${unit}. Write the number alone or with that unit.`,
@@ -204,10 +209,13 @@ function shortenedBy(text: string, letters: string, options: ReadNumberOptions):
   return shortened[letters.toLowerCase()] ?? 0;
 }
 
+/** What is to be written: a rate is written in per cent, whatever its unit is called. */
+const wanted = (unit: string): string => (isRate(unit) ? "a percentage" : `a number in ${unit}`);
+
 function checkMoney(text: string, expected: string | undefined): void {
   const unit = expected === undefined ? undefined : unitOf(expected);
   if (expected !== undefined && (unit?.powers.get("GBP") ?? 0) <= 0)
-    throw new Refused(`"${text}" is an amount of money, but a number in ${expected} is needed here.`);
+    throw new Refused(`"${text}" is an amount of money, but ${wanted(expected)} is needed here.`);
 }
 
 function separators(text: string, written: string): string {
