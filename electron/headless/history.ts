@@ -4,7 +4,6 @@ import {
   countedWords,
   countsWords,
   countWords,
-  drawnHistory,
   pastedSays,
   pasteHistory,
   readHistory,
@@ -24,14 +23,10 @@ import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
 import { publishedHistory } from "./shipped-history";
 import type { Said } from "./show";
 
-/** Published series that are of a plan's staff, or stand beside them. */
-function publishedOf(plan: Plan): readonly HistorySeries[] {
-  const about = ["WTE", "heads"].flatMap((unit) => {
-    const measure = unit === "WTE" ? "staff_in_post" : "headcount";
-    const { drawn, beside } = drawnHistory(plan, publishedHistory, { measure, unit, place: undefined });
-    return [...drawn, ...beside.map(({ series }) => series)];
-  });
-  return publishedHistory.filter((series) => about.includes(series));
+/** Published series that are of a plan's places, and of a nation those of the whole kingdom. */
+function publishedOf({ structure: { places } }: Plan): readonly HistorySeries[] {
+  const nation = places.some(({ kind, parent }) => parent === undefined && kind === "nation");
+  return publishedHistory.filter(({ place }) => places.some(({ id }) => id === place) || (nation && place === "uk"));
 }
 
 interface Line {

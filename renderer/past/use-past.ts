@@ -5,7 +5,6 @@ import {
   drawnHistory,
   historyYears,
   type BesideLine,
-  sameWhere,
   type HistoryAsked,
   type HistoryDrawn,
   type HistorySeries,
@@ -34,17 +33,8 @@ export function pastOf(
 }
 
 /** The past of a chart of some staff only: their counts on the line, all others beside it. */
-export function pastOfGroup(plan: Plan, asked: HistoryAsked, group: Where): Past {
-  const { drawn, beside } = drawnHistory(plan, publishedHistory, asked);
-  const theirs = drawn.filter(({ where }) => sameWhere(where, group));
-  const others = drawn.filter((series) => !theirs.includes(series));
-  const { history, note } = asDrawn(plan, { drawn: theirs, beside }, []);
-  return {
-    history,
-    note,
-    beside: [...others.map((series) => ({ series, why: words.otherStaff })), ...beside],
-  };
-}
+export const pastOfGroup = (plan: Plan, asked: HistoryAsked, group: Where): Past =>
+  asDrawn(plan, drawnHistory(plan, publishedHistory, { ...asked, group }), []);
 
 function asDrawn(
   plan: Plan,

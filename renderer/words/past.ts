@@ -39,7 +39,6 @@ export const pastWords = {
       ? ""
       : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthInWords(last.at)}`;
   },
-  otherStaff: "It counts other staff than the line; choose them above.",
   beforePlan: "before the plan",
   listNote: "Dots: the list as it was counted, each at the end of its month.",
   listCounted: "Counted",

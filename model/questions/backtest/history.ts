@@ -36,6 +36,8 @@ export interface HistorySeries {
   readonly place: string;
   /** The measure of the model it is held against. */
   readonly measure: string;
+  /** What a count is of, where that is no day and no planning year. */
+  readonly period?: string | undefined;
   /** Which people of a plan it counts; left out where a plan has no such people. */
   readonly where?: Where | undefined;
   readonly points: readonly HistoryPoint[];
@@ -65,7 +67,7 @@ export const historyOf = (listed: readonly ListedSeries[], figures: readonly Fig
     }),
   }));
 
-/** The series that are of the whole of a plan and of people it has. */
+/** The series that are of a place of a plan and of people it has. */
 export const historyForPlan = (
   { structure }: Pick<Plan, "structure">,
   series: readonly HistorySeries[],
@@ -75,6 +77,6 @@ export const historyForPlan = (
     (["setting", "level"] as const).every((dimension) =>
       [where[dimension] ?? []].flat().every((id) => members[dimension].some((member) => member.id === id)),
     );
-  const whole = structure.places.find(({ parent }) => parent === undefined)?.id;
-  return series.filter(({ place, where }) => place === whole && where !== undefined && has(where));
+  const places = new Set(structure.places.map(({ id }) => id));
+  return series.filter(({ place, where }) => places.has(place) && where !== undefined && has(where));
 };

@@ -29,15 +29,16 @@ const figure = (id: string): Figure => {
 };
 const valueOf = (id: string): number => Number(figure(id).value);
 
-describe.each(history)("the series $id", ({ points, unit, place, leftOut }) => {
+describe.each(history)("the series $id", ({ points, unit, place, leftOut, period }) => {
   it("has the value, source and status of its figures, counted in the month it says", () => {
     for (const point of points) {
       const { value, source, status, date } = figure(point.figure ?? "");
       expect({ value: point.value, source: point.source, status: point.status }).toEqual({ value, source, status });
       const month = /^\d{4}-\d{2}/.exec(date)?.[0];
-      // A figure of a planning year is that of its last day.
+      // A figure of a planning year is that of its last day, and one of an academic year ends in July.
       const last = /^(\d{4})\/\d{2}$/.exec(date)?.[1];
-      expect(point.at).toBe(month ?? `${Number(last) + 1}-03`);
+      const end = period?.startsWith("academic year") === true ? "07" : "03";
+      expect(point.at).toBe(month ?? `${Number(last) + 1}-${end}`);
     }
   });
   it("is of one unit and place, in order, without a month twice", () => {
@@ -53,15 +54,33 @@ describe.each(history)("the series $id", ({ points, unit, place, leftOut }) => {
   });
 });
 
+it("has every count of the kind that is shipped as a figure, or says why not", () => {
+  const named = new Set(history.flatMap(({ points, leftOut }) => [...points, ...leftOut].map(({ figure: id }) => id)));
+  const kinds =
+    /^(?:nhs-ot-(?:headcount|fte|wte)-\d|nhs-ot-(?:1982|1991)$|hcpc-ot-register-|hcpc-ot-route-(?:uk|international)-|la-ot-(?:1982|1991|jobs|vacancy)|in-post\.|establishment\.england|ot-apprentice-(?:starts|enrolments|achievements)-|wales-ot-(?:places-20|wte)|arrs-ot-fte|scot-msk-ot-waiting-\d{4}-\d{2}$)/;
+  const left = figures.filter(({ id }) => kinds.test(id) && !named.has(id)).map(({ id }) => id);
+  expect(left).toEqual([]);
+});
+
 it("a figure that is not there is not made up", () => {
   const [series] = stored.series;
   expect(() => historyOf(series === undefined ? [] : [series], [])).toThrow("no number for the figure");
 });
 
 describe("history of a plan", () => {
-  it("is of people the plan has, at its whole", () => {
+  it("is of people and places the plan has", () => {
     const ids = (name: string) => historyForPlan(planNamed(name), history).map(({ id }) => id);
-    expect(ids("england")).toEqual(["nhs-registered", "nhs-registered-people", "councils"]);
+    const regions = planNamed("england").structure.places.filter(({ parent }) => parent === "england");
+    expect(ids("england")).toEqual([
+      "nhs-registered",
+      "nhs-registered-people",
+      "councils",
+      ...regions.map(({ id }) => `nhs-registered.${id}`).sort(),
+      "nhs-posts",
+      "nhs-vacancy-rate",
+      "primary-care",
+      "councils-vacancy-rate",
+    ]);
     expect(ids("community-team")).toEqual([]);
   });
 });

@@ -110,7 +110,14 @@ describe("what is drawn and what stands beside", () => {
     const why = new Map(beside.map((one) => [one.series.id, one.why]));
     expect(why.get("nhs-registered-people")).toBe("It counts in people, and the line in WTE.");
     expect(why.get("register")).toBe("It counts people whom the plan does not have.");
+    expect(beside.filter(({ series }) => series.place !== "england").map(({ series }) => series.place)).toEqual(
+      Array.from({ length: 3 }, () => "uk"),
+    );
     expect(why.get("councils")).toBe("It counts in filled posts, and the line in WTE.");
+    expect(why.get("primary-care")).toBe("It counts some of the line's staff, fewer than the counts that are drawn.");
+    expect(beside.some(({ series }) => series.measure === "intakes")).toBe(false);
+    const group = history.find(({ id }) => id === "primary-care")?.where;
+    expect(drawnHistory(england, history, { ...wte, group }).drawn.map(({ id }) => id)).toEqual(["primary-care"]);
   });
   it("puts own counts first, everybody's before some, and none of another place", () => {
     const own = withSeries(
@@ -124,7 +131,10 @@ describe("what is drawn and what stands beside", () => {
       "Some",
       "Registered occupational therapists of the NHS",
     ]);
-    expect(drawnHistory(own, history, { ...wte, place: "london" }).drawn.map(({ label }) => label)).toEqual(["London"]);
+    expect(drawnHistory(own, history, { ...wte, place: "london" }).drawn.map(({ label }) => label)).toEqual([
+      "London",
+      "Registered occupational therapists of trusts, London",
+    ]);
   });
   it("says nothing of England beside a team's line", () =>
     expect(drawnHistory(planNamed("community-team"), history, wte)).toEqual({ drawn: [], beside: [] }));

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { historyOf, readPlan, type Backtest, type HistorySeries, type Plan } from "../../../../model";
 import register from "../../../../seeds/figures/register.json";
+import nations from "../../../../seeds/figures/nations.json";
+import training from "../../../../seeds/figures/training.json";
 import staff from "../../../../seeds/figures/staff.json";
 import vacancies from "../../../../seeds/figures/vacancies.json";
 import stored from "../../../../seeds/history/series.json";
@@ -16,7 +18,13 @@ export function planNamed(name: string): Plan {
   return outcome.value;
 }
 
-export const figures = [...staff.figures, ...register.figures, ...vacancies.figures];
+export const figures = [
+  ...nations.figures,
+  ...register.figures,
+  ...staff.figures,
+  ...training.figures,
+  ...vacancies.figures,
+];
 export const history: readonly HistorySeries[] = historyOf(stored.series, figures);
 export const shippedBacktests: readonly Backtest[] = backtests.backtests;
 
