@@ -61,6 +61,9 @@ function isMet(value: number, asked: FigureAsked): boolean {
   return !outside(value, boundsOf(asked)) && value >= below && value <= above;
 }
 
+/** A hundred times 0.0007 is 0.07 as it would be typed, and not a hair less. */
+const timesExactly = (value: number, times: number): number => Number((value * times).toPrecision(12));
+
 /** The number as it was typed in a box of percentages, where it may as well be a share of 1: 0.12 for 12%. */
 function mayBeShare(text: string, shares: readonly number[], asked: FigureAsked): boolean {
   if (!isRate(asked.unit) || saysPercent(text) || asked.percents === true || isSmall(asked)) return false;
@@ -108,7 +111,7 @@ export function readFigure(text: string, asked: FigureAsked): FigureRead {
       if (input.formula === undefined && mayBeShare(trimmed, [input.value], asked))
         return shareAsked(trimmed, asked, (times) => ({
           kind: "value",
-          value: Number((input.value * times).toPrecision(12)),
+          value: timesExactly(input.value, times),
         }));
       return { kind: "value", value: asked.formulas === false ? input.value : (input.formula ?? input.value) };
     }
@@ -167,7 +170,12 @@ function rangeRead(text: string, range: RangeInput, asked: FigureAsked): FigureR
   if (mayBeShare(text, [range.low, range.high], asked))
     return shareAsked(text, asked, (times) => ({
       kind: "range",
-      range: { ...range, low: range.low * times, likely: range.likely * times, high: range.high * times },
+      range: {
+        ...range,
+        low: timesExactly(range.low, times),
+        likely: timesExactly(range.likely, times),
+        high: timesExactly(range.high, times),
+      },
     }));
   return { kind: "range", range };
 }
