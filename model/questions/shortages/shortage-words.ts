@@ -136,6 +136,13 @@ const placesOf = (spots: readonly Spot[]): readonly string[] => [
   ...new Map(spots.map((spot) => [spotKey(spot), spotSays(spot)])).values(),
 ];
 
+/** What several spots are together. */
+function nounFor(spots: readonly Spot[]): string {
+  if (spots.every(({ of }) => of === "list")) return "lists";
+  const whole = spots.every(({ setting, level }) => setting === undefined && level === undefined);
+  return whole ? (spots.some(({ of }) => of === "list") ? "places and lists" : "places") : "parts of the workforce";
+}
+
 const graveWords: Readonly<Record<ShortageGrade, string>> = {
   critical: "critically short",
   serious: "seriously short",
@@ -158,17 +165,18 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
   const worstOnes = now.filter(({ rule }) => rule.grade === worst);
   const where = placesOf(worstOnes.map(({ spot }) => spot));
   const first = elementAt(worstOnes, 0);
+  const noun = nounFor(worstOnes.map(({ spot }) => spot));
   const head =
     where.length === 1
-      ? `${elementAt(where, 0)} is ${graveWords[worst]} in ${name}, ${sinceSays(first)}.`
-      : `${upperFirst(count(where.length))} places are ${graveWords[worst]} in ${name}; ${spotSays(first.spot)} ${sinceSays(first)}.`;
+      ? `${first.spot.service?.label ?? elementAt(where, 0)} is ${graveWords[worst]} in ${name}, ${sinceSays(first)}.`
+      : `${upperFirst(count(where.length))} ${noun} are ${graveWords[worst]} in ${name}; ${spotSays(first.spot)} ${sinceSays(first)}.`;
   const help = helps?.find((one) => spotKey(one.spot) === spotKey(first.spot) && one.measure === first.measure);
   const helped =
     help === undefined
       ? ""
       : help.scenarios.length === 0
-        ? ` No scenario of the plan helps ${first.spot.place.label}.`
-        : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.place.label} most.`;
+        ? ` No scenario of the plan helps ${first.spot.service?.label ?? first.spot.place.label}.`
+        : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.service === undefined ? `${first.spot.place.label} ` : ""}most.`;
   return `${head}${later}${helped}`;
 }
 

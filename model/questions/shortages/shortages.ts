@@ -57,7 +57,7 @@ export interface Unjudged {
   readonly lacks: readonly string[];
 }
 
-/** How grave each quarter is for a measure of a spot: 0 none, then as `shortageGrades`; -1 where no rule could be judged. */
+/** How grave each quarter is for a measure of a spot: 0 none, then as `shortageGrades`; -1 where there is something and no rule could be judged. */
 export interface ShortageLine {
   readonly spot: Spot;
   readonly measure: ShortageMeasureId;
@@ -104,7 +104,7 @@ function gradeAt(line: Judged, at: number): number {
   if (met !== undefined) return gradeOf(met.rule);
   return line.rules.every(({ standings }) => {
     const standing = elementAt(standings, at);
-    return !standing.met && standing.notJudged !== undefined;
+    return !standing.met && standing.notJudged !== undefined && standing.notJudged !== "nothing there";
   })
     ? -1
     : 0;

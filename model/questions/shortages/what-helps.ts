@@ -15,6 +15,8 @@ export interface Course {
   readonly quarters: readonly number[];
   /** Mean of the measure over them; NaN where it is missing. */
   readonly mean: number;
+  /** Mean of what it is a rate of: people waiting, WTE funded. */
+  readonly base: number;
 }
 
 /** What helps one shortage. */
@@ -61,14 +63,24 @@ export function coursesOf(runs: Runs, { spots, rules, quarter }: ShortagesAsked)
       const met = gravest(line, at);
       return met === undefined ? -1 : shortageGrades.indexOf(met.rule.grade);
     });
-    const values = later.map((at) => elementAt(line.readings.value, at)).filter((value) => !Number.isNaN(value));
+    const meanOf = (readings: Float64Array): number => {
+      const known = later.map((at) => elementAt(readings, at)).filter((value) => !Number.isNaN(value));
+      return known.reduce((sum, value) => sum + value, 0) / known.length;
+    };
     return {
       key: courseKey(line.at.spot, line.measure),
       quarters: shortageGrades.map((_, least) => grades.filter((grade) => grade >= least).length),
-      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+      mean: meanOf(line.readings.value),
+      base: meanOf(line.readings.base),
     };
   });
 }
+
+/** A share of a list falls when more people join it: where the list gets longer, that is no help. */
+const onlyDilutes = (id: ShortageMeasureId, before: Course, after: Course): boolean => {
+  const { of, unit } = shortageMeasure(id);
+  return of === "list" && unit !== "weeks" && after.base > before.base * (1 + NOTHING);
+};
 
 /**
  * For every shortage of a quarter, which of some scenarios help most.
@@ -93,7 +105,7 @@ export function whatHelps(
     const tried = others.flatMap(({ id, name, courses }) => {
       const course = courses.get(key);
       // A measure that is missing under a scenario is no help.
-      if (course === undefined || Number.isNaN(course.mean)) return [];
+      if (course === undefined || Number.isNaN(course.mean) || onlyDilutes(measure, base, course)) return [];
       const fewer = quartersIn(base) - quartersIn(course);
       const gain = way * (base.mean - course.mean);
       return fewer > 0 || (fewer === 0 && gain > least) ? [{ id, name, course, fewer, gain }] : [];

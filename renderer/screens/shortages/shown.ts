@@ -54,12 +54,15 @@ export interface GridRow {
 /** A row for each place with the gravest of its lines; of one place alone, a row for each thing it is judged by. */
 export function gridRows(lines: readonly ShortageLine[], quarters: number): readonly GridRow[] {
   const places = new Set(lines.map(({ spot }) => spot.place.id));
+  const services = new Set(lines.flatMap(({ spot }) => spot.service?.id ?? []));
   const rows = new Map<string, { readonly name: string; readonly grades: Grave[] }>();
   for (const { spot, measure, grades } of lines) {
     const one = places.size === 1;
     const id = one ? `${spot.service?.id ?? ""} ${measure}` : spot.place.id;
     const name = one
-      ? [spot.service?.label, shortageMeasure(measure).label].filter((part) => part !== undefined).join(": ")
+      ? [services.size > 1 ? spot.service?.label : undefined, shortageMeasure(measure).label]
+          .filter((part) => part !== undefined)
+          .join(": ")
       : spot.place.label;
     const row = rows.get(id) ?? { name, grades: Array.from({ length: quarters }, (): Grave => -1) };
     grades.forEach((grade, at) => {

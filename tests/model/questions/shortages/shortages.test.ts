@@ -237,6 +237,20 @@ describe("what helps", () => {
     expect(help.fewer).toBe(quarters() - quarters("faster"));
   });
 
+  it("is no scenario that only makes a list longer, so that a share of it falls", () => {
+    const lists = runsOf(twoPlaces());
+    const of = { spots: byRegion, rules: [rule({ measure: "over_18_weeks", size: 0.01 })], quarter: 3 };
+    const { now } = shortagesOf(lists, of);
+    const shown = coursesOf(lists, of);
+    /** The shares fall by a tenth, of lists that become so many times as long. */
+    const helped = (times: number) => {
+      const courses = shown.map((one) => ({ ...one, mean: one.mean * 0.9, base: one.base * times }));
+      return whatHelps(now, shown, [{ id: "other", name: "Other", courses }]).map(({ scenarios }) => scenarios.length);
+    };
+    expect(helped(1.2)).toEqual([0, 0]);
+    expect(helped(1)).toEqual([1, 1]);
+  });
+
   it("is nothing where no scenario makes it better, and all that do alike where several do", () => {
     expect(helpOf(["nothing", "slower"])).toMatchObject({ scenarios: [], fewer: 0 });
     expect(helpOf(["faster", "nothing", "faster"]).scenarios).toHaveLength(2);
