@@ -557,7 +557,7 @@ export { ownHistory, ownListHistory } from "./questions/backtest/own-history";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";
-export { addToCommunity, communityParts, type ToCommunity } from "./questions/to-community";
+export { addToCommunity, communityParts, postsBySetting, type ToCommunity } from "./questions/to-community";
 export { balanceWith, type BalanceAsked } from "./questions/goal-seek/balance";
 export { goalDraws, type Goal, type LeverAsked } from "./questions/goal-seek/goal";
 export { addGoal } from "./questions/goal-seek/goal-scenario";

@@ -1,5 +1,6 @@
 /** Part of the staff moved into the community by a date, as a scenario: posts and people together. */
 import { elementAt } from "../assumptions/present";
+import { log1p } from "../chance/portable";
 import { absoluteMonth } from "../plan/calendar";
 import { unlike } from "../plan/ask/free-name";
 import { idsOf } from "../plan/ask/scope";
@@ -9,7 +10,7 @@ import { addScenario, newScenario } from "../plan/edit/scenarios";
 import { listed } from "../plan/edit/set-value";
 import type { Change, Domain, Plan, Scenario } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { projectPlan } from "../calibrate/run";
+import type { Table } from "../workforce/results/table";
 
 /** What is to move, and when. */
 export interface ToCommunity {
@@ -28,24 +29,22 @@ const domain: Domain = "new-ways-of-working";
 
 type Added = Edit & { readonly scenario: string };
 
-/** Posts by setting and level on the day before the plan starts. WTE. */
-function postsOf(plan: Plan): Outcome<ReadonlyMap<string, number>> {
-  const projected = projectPlan(plan, { recorded: false });
-  if (!projected.ok) return projected;
-  const table = elementAt(projected.value.tables({ measures: ["establishment"], by: ["setting", "level"] }), 0);
-  return {
-    ok: true,
-    problems: [],
-    value: new Map(table.groups.map(({ ids }, group) => [ids.join(" "), table.opening[group] ?? 0])),
-  };
-}
+/** Posts by setting and level on the day before the plan starts, as a run tells them. WTE. */
+export const postsBySetting = ({ groups, opening }: Pick<Table, "groups" | "opening">): ReadonlyMap<string, number> =>
+  new Map(groups.map(({ ids }, group) => [ids.join(" "), opening[group] ?? 0]));
 
 /**
  * Adds a scenario in which posts of some settings become posts of another, level by level, evenly over the months, and
  * people move with them at the hazard that takes as large a part of them there by the date. Who moves is listed as a
  * move of the plan, at which nobody moves in the base. Refused where there are not so many posts to move.
+ * @param posts those there are, by {@link postsBySetting} of the establishment by setting and level
  */
-export function addToCommunity(plan: Plan, asked: ToCommunity, signed: Signature): Outcome<Added> {
+export function addToCommunity(
+  plan: Plan,
+  asked: ToCommunity,
+  posts: ReadonlyMap<string, number>,
+  signed: Signature,
+): Outcome<Added> {
   const { settings, levels } = plan.structure;
   const label = (id: string): string => settings.find((one) => one.id === id)?.label ?? id;
   const months = absoluteMonth(asked.by) - absoluteMonth(asked.start);
@@ -54,11 +53,9 @@ export function addToCommunity(plan: Plan, asked: ToCommunity, signed: Signature
   if (months < 1) return refused("no-time", "The month by which it is complete comes after the month it begins.");
   if (asked.from.length === 0 || asked.from.includes(asked.to) || !settings.some(({ id }) => id === asked.to))
     return refused("no-settings", "Choose settings that staff come from, and another that they go to.");
-  const posts = postsOf(plan);
-  if (!posts.ok) return posts;
-  const of = (setting: string, level: string): number => posts.value.get(`${setting} ${level}`) ?? 0;
+  const of = (setting: string, level: string): number => posts.get(`${setting} ${level}`) ?? 0;
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
-  const all = sum([...posts.value.values()]);
+  const all = sum([...posts.values()]);
   const there = sum(asked.from.flatMap((setting) => levels.map((level) => of(setting, level.id))));
   const moving = asked.points * all;
   if (moving >= there)
@@ -90,7 +87,7 @@ export function addToCommunity(plan: Plan, asked: ToCommunity, signed: Signature
       },
     ]);
   const { plan: ready, moves } = withMoves(plan, asked);
-  const rate = (-12 * Math.log(1 - part)) / months;
+  const rate = (-12 * log1p(-part)) / months;
   const move = moves.length === 1 ? elementAt(moves, 0) : [...moves];
   const named: Scenario = {
     ...newScenario(ready, `${(100 * asked.points).toFixed(0)} points of staff to ${label(asked.to)} by ${asked.by}`),

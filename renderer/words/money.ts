@@ -38,3 +38,14 @@ export const moneyWords = {
   figures: "Pounds",
   change: "Change from base",
 };
+
+/** Money for the learning of staff in post. */
+export const learningMoneyWords = {
+  heading: "Money for learning",
+  note: "For continuing professional development. About £1,000 a head over three years was set aside in primary care for 2020 to 2023; nobody publishes what has been since, nor for other settings. What is given counts in the cost in all.",
+  caption: "Money for learning, by planning year",
+  bySetting: "Continuing professional development",
+  all: "All settings",
+  enhanced: "Enhanced-practice apprenticeships",
+  missing: "No figure: money for each head is not given here.",
+};

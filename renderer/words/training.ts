@@ -14,6 +14,7 @@ export const trainingWords = {
     apprenticeships: "Apprenticeships",
     stages: "From place to post",
     placements: "Placements",
+    educators: "Educators",
     hosting: "How many can we host?",
     assumptions: "Training assumptions",
   },

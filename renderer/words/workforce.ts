@@ -18,6 +18,8 @@ export const workforceWords = {
     levels: "Levels and skill mix",
     support: "Support workers",
     places: "Places by year",
+    settings: "Settings",
+    time: "Time set aside",
     events: "Events",
     money: "Money",
   },

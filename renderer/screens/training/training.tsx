@@ -13,6 +13,8 @@ import { trainingWords as words } from "../../words/training";
 import { BesideApprentices } from "./beside-apprentices";
 import { HostingPart } from "./hosting";
 import { Apprenticeships } from "./apprenticeships";
+import { Educators } from "./educators";
+import { Enhanced } from "./enhanced";
 import { GrowthReadings } from "./growth-readings";
 import { Intakes } from "./intakes";
 import { PlaceToPost } from "./place-to-post";
@@ -66,6 +68,7 @@ export function Training() {
           <>
             <Apprenticeships {...about} readOnly={readOnly} />
             <BesideApprentices plan={plan} scenario={scenario} where={where} year={year} />
+            <Enhanced plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
           </>
         ) : null}
         {part === "hosting" ? (
@@ -73,6 +76,9 @@ export function Training() {
         ) : null}
         {part === "stages" ? <PlaceToPost {...about} /> : null}
         {part === "placements" ? <Placements {...about} /> : null}
+        {part === "educators" ? (
+          <Educators plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
+        ) : null}
         {part === "assumptions" ? <TrainingAssumptions plan={plan} scenario={scenario} readOnly={readOnly} /> : null}
       </ViewTabs>
     </article>

@@ -6,6 +6,7 @@ import { useTables } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
 import { words as frameWords } from "../../words/frame";
 import { moneyWords as words } from "../../words/money";
+import { LearningMoney } from "./learning-money";
 import { moneyMeasures, moneyRows, moneyTables } from "./money-rows";
 import { PricesChosen } from "./prices-chosen";
 
@@ -64,6 +65,7 @@ export function Money({
           change ? compared : undefined,
         )}
       />
+      <LearningMoney plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
     </section>
   );
 }

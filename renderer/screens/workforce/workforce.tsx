@@ -14,9 +14,11 @@ import { Money } from "./money";
 import { FlowTable } from "./flow-table";
 import { flowMeasures, flowTables, headsAtStart } from "./flow-rows";
 import { PlacesByYear } from "./places-by-year";
+import { Settings } from "./settings/settings";
 import { SkillMix } from "./skill-mix";
 import { ThePast } from "./past/the-past";
 import { SupportRoute } from "./support-route";
+import { TimeSetAside } from "./time-set-aside";
 import { YearMovesPicture } from "./year-moves";
 
 type Part = keyof typeof words.tabs;
@@ -74,6 +76,8 @@ export function Workforce() {
         {part === "past" ? <ThePast plan={plan} scenario={scenario} place={place} readOnly={readOnly} /> : null}
         {part === "events" ? <Events plan={plan} readOnly={readOnly} scenario={scenario} place={place} /> : null}
         {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
+        {part === "settings" ? <Settings {...about} readOnly={readOnly} /> : null}
+        {part === "time" ? <TimeSetAside {...about} readOnly={readOnly} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
       </ViewTabs>
     </article>

@@ -1,11 +1,17 @@
 /** Staff moved into the community by a date: the share told rises by as much as was asked, and nobody is lost on the way. */
 import { describe, expect, it } from "vitest";
-import { addToCommunity, projectPlan, setValue, type Plan, type ToCommunity } from "../../../model";
+import { addToCommunity, postsBySetting, projectPlan, setValue, type Plan, type ToCommunity } from "../../../model";
 import { done, kindOf, signed } from "../edit/signed";
 import { seedPlan } from "./read-seed-plan";
 
 const asked: ToCommunity = { points: 0.05, from: ["acute"], to: "community", start: "2025-04", by: "2035-04" };
 const england = seedPlan("england");
+
+const posts = ((): ReadonlyMap<string, number> => {
+  const outcome = projectPlan(england, { recorded: false });
+  if (!outcome.ok) throw new Error("England does not run");
+  return postsBySetting(outcome.value.tables({ measures: ["establishment"], by: ["setting", "level"] })[0]!);
+})();
 
 const told = (plan: Plan, scenario: string | undefined, measure: string, year: string, where = {}): number => {
   const outcome = projectPlan(plan, scenario === undefined ? {} : { scenario });
@@ -15,7 +21,7 @@ const told = (plan: Plan, scenario: string | undefined, measure: string, year: s
 };
 
 describe.each(["supply-led", "posts-led"] as const)("five points by April 2035, %s", (closure) => {
-  const { plan, scenario } = done(addToCommunity({ ...england, closure }, asked, signed));
+  const { plan, scenario } = done(addToCommunity({ ...england, closure }, asked, posts, signed));
   const share = (of: string | undefined): number => told(plan, of, "community_share", "2034/35");
   it("takes the share of staff in the community up by about as much, and the base stays", () => {
     expect(share(undefined)).toBeCloseTo(told({ ...england, closure }, undefined, "community_share", "2034/35"), 9);
@@ -47,7 +53,7 @@ describe("what cannot move", () => {
     ["to where it is", { to: "acute" }, "no-settings"],
     ["from nowhere", { from: [] }, "no-settings"],
   ] as const)("is %s", (_what, more, kind) => {
-    expect(kindOf(addToCommunity(england, { ...asked, ...more }, signed))).toBe(kind);
+    expect(kindOf(addToCommunity(england, { ...asked, ...more }, posts, signed))).toBe(kind);
   });
 });
 
