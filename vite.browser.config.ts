@@ -79,11 +79,14 @@ function modelOnce(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: () => {
-        // Nobody can import from a script inside a page, nor may a worker's text export anything.
-        const code = engine.code.replace(
-          /export\s*\{([^}]*)\};?\s*$/,
-          (_, names: string) => `globalThis.model={${names.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`,
-        );
+        // Nobody can import from a script inside a page, nor may a worker's text export anything or ask where it is from:
+        // what is loaded when it is needed lies in the same script.
+        const code = engine.code
+          .replace(
+            /export\s*\{([^}]*)\};?\s*$/,
+            (_, names: string) => `globalThis.model={${names.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`,
+          )
+          .replaceAll("import.meta", "({})");
         return [
           {
             tag: "script",
