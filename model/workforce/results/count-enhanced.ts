@@ -36,7 +36,8 @@ export function countEnhanced(run: Run, ofRow: Int32Array, slots: Slots, into: I
       };
       const part = heads / there[level]!;
       const learning = enhanced.learning[month * levels + level]! * part;
-      put("enhancedCompletions", enhanced.completing[month * levels + level]! * part);
+      const completing = enhanced.completing[month * levels + level]! * part;
+      put("enhancedCompletions", Number.isNaN(learning) ? Number.NaN : completing);
       if (learning === 0) continue;
       const hours = (learning * away * run.wte[base + row]!) / heads;
       if (slots.last[month] === 1) {

@@ -6,6 +6,8 @@ import { enhancedWords as words } from "../../words/educators";
 
 const figures = ["enhanced_length", "enhanced_attrition", "enhanced_time_away", "enhanced_fee"] as const;
 const needed = {
+  enhanced_apprentices: "enhanced_length",
+  enhanced_completions: "enhanced_attrition",
   enhanced_away_wte: "enhanced_time_away",
   enhanced_backfill_cost: "enhanced_time_away",
   enhanced_fees: "enhanced_fee",
@@ -39,7 +41,7 @@ export function Enhanced({
       <h2>{words.heading}</h2>
       <p className="note">{words.note}</p>
       {steps.length < 2 ? null : (
-        <label className="sheet-field">
+        <label className="sheet-field enhanced-level">
           <span>{words.level}</span>
           <select value={picked} onChange={({ target }) => setPicked(target.value)}>
             {steps.map(({ level, next }) => (

@@ -188,14 +188,28 @@ function elsewhere(plan: Plan, place: string, setting: string): WhereEntry[] {
   return others.length === 0 ? [] : [{ ...where, value: 0, status: "judgement", reason: "Nobody of it works there." }];
 }
 
+/** The numbers of a draft without the empty ones. */
+const numbersGiven = (numbers: SettingDraft["staff"]): Record<string, number> =>
+  Object.fromEntries(Object.entries(numbers).flatMap(([id, one]) => (one === undefined ? [] : [[id, one]])));
+
 const errorsOf = (plan: Plan): string[] =>
   missing(plan).flatMap(({ assumption, severity }) => (severity === "error" ? [assumption] : []));
 
-/** Figures that a new setting needs beside its staff and posts, because the plan gives them setting by setting. */
+/** Figures that a new setting needs beside its staff and posts, given yet or not, because the plan gives them setting by setting. */
 export function settingAsks(plan: Plan, draft: SettingDraft, signed: Signature): readonly string[] {
   const before = errorsOf(plan);
-  return errorsOf(withSetting(plan, draft, settingId(plan, draft), signed)).filter(
-    (id) => !before.includes(id) && !isWorkedOut(plan, id),
+  const nobody = Object.fromEntries(plan.structure.levels.map(({ id }) => [id, 0]));
+  const filled = {
+    ...draft,
+    staff: { ...nobody, ...numbersGiven(draft.staff) },
+    posts: { ...nobody, ...numbersGiven(draft.posts) },
+  };
+  return errorsOf(withSetting(plan, filled, settingId(plan, draft), signed)).filter(
+    (id) =>
+      !before.includes(id) &&
+      !isWorkedOut(plan, id) &&
+      // Staff that are still to be given are given by setting from now on.
+      !(id === "setting_share" && before.includes("staff_in_post")),
   );
 }
 

@@ -7,7 +7,10 @@ import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor } from "../../program/shape";
 
-/** Fills who is on the course at the end of each month, and who completes in it, by level. Heads: month * levels + level. */
+/**
+ * Fills who is on the course at the end of each month, and who completes in it, by level. Heads: month * levels + level.
+ * Where their length or attrition is empty nobody completes, and how many are on the course is missing (NaN).
+ */
 export function setEnhanced(inputs: Inputs, program: Program): void {
   const { enhanced, months, shape, promotes } = program;
   const { levels } = shape;
@@ -18,10 +21,15 @@ export function setEnhanced(inputs: Inputs, program: Program): void {
   const at = cursor();
   const length = Math.round(pick(inputs.series("enhanced_length"), 0, at.member));
   const attrition = pick(inputs.series("enhanced_attrition"), 0, at.member);
+  const known = Number.isFinite(length) && Number.isFinite(attrition);
   for (let month = 0; month < months; month += 1)
     for (at.level = 0; at.level < levels; at.level += 1) {
       const starting = pick(starts, month, at.member) / 12;
       if (promotes[at.level] !== 1 || !(starting > 0)) continue;
+      if (!known) {
+        for (let later = month; later < months; later += 1) enhanced.learning[later * levels + at.level] = Number.NaN;
+        continue;
+      }
       for (let later = month; later < Math.min(months, month + length); later += 1) {
         const index = later * levels + at.level;
         enhanced.learning[index] = enhanced.learning[index]! + starting * power(1 - attrition, (later - month) / 12);

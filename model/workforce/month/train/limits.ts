@@ -1,5 +1,5 @@
 /** What limits the intakes: the placements that staff can host, the support workers beside whom apprentices learn, and those who teach. */
-import { problem } from "../../../plan/problem";
+import { problem, warning } from "../../../plan/problem";
 import { fastReader, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
@@ -72,10 +72,10 @@ export function setEducators(inputs: Inputs, program: Program): void {
       continue;
     if (!each || Number.isNaN(there)) {
       program.problems.push(
-        problem(
+        warning(
           "educators-missing",
           "assumptions (Academic educators)",
-          "Intakes are to be limited by academic educators, but how many there are or how many learners each can teach is empty. Give both, or switch the limit off; blank is not zero.",
+          "Intakes are to be limited by academic educators, but how many there are or how many learners each can teach is empty, so none is cut. Give both, or switch the limit off; blank is not zero.",
         ),
       );
       return;
