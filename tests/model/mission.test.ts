@@ -8,7 +8,7 @@ import { commands } from "../../renderer/commands";
 import { library } from "../../renderer/screens/scenarios/library";
 import { figures } from "../../renderer/screens/assumptions/evidence/shipped-figures";
 import { screens } from "../../renderer/state/view-store";
-import { servicesWords } from "../../renderer/words/services";
+import { serviceWords } from "../../renderer/words/services";
 import { trainingWords } from "../../renderer/words/training";
 import { uncertaintyWords } from "../../renderer/words/uncertainty";
 import { workforceWords } from "../../renderer/words/workforce";
@@ -29,7 +29,7 @@ const marksIn = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map
 const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   workforce: workforceWords.tabs,
   training: trainingWords.tabs,
-  services: servicesWords.tabs,
+  services: serviceWords.tabs,
   uncertainty: uncertaintyWords.tabs,
 };
 const isScreen = (name: string): boolean => {
