@@ -11,11 +11,13 @@ import {
   addOwnService,
   addScenario,
   addServices,
+  addShortageRule,
   addTier,
   baseScenarioOn,
   changeEvent,
   changeHistory,
   changePosts,
+  changeShortageRule,
   citeOwnSource,
   describePlan,
   describeScenario,
@@ -38,12 +40,15 @@ import {
   removeHistory,
   removePostsChange,
   removeScenario,
+  removeShortageRule,
   removeTier,
   renamePlan,
   renameScenario,
   renameService,
   renameTier,
   resetAssumption,
+  returnToShippedRules,
+  saveQuarter,
   setBasis,
   setCount,
   setDetail,
@@ -63,6 +68,7 @@ import {
   type NewSeries,
   type PlannedEvent,
   type PostsChange,
+  type ShortageRule,
   type Signature,
 } from "../../../model";
 import { done, signed } from "./signed";
@@ -74,6 +80,17 @@ const seed = (name: string): Plan => {
 };
 const children = seed("tiered-children");
 const england = seed("england");
+
+const shortageRule: ShortageRule = {
+  id: "own-rule",
+  label: "Many vacant",
+  measure: "vacancy_rate",
+  comparison: "above",
+  size: 0.2,
+  months: 3,
+  grade: "serious",
+  status: "judgement",
+};
 
 const full = (text: string, most: number): string => text.padEnd(most, " and so on");
 
@@ -264,6 +281,24 @@ const ofAny: Readonly<Record<string, Verb>> = {
     setSpread(plan, "leaver_rate", {}, { evenly: { low: 0.05, high: 0.12 } }, by),
   "type a range for a value": (plan, by) =>
     setValueWithRange(plan, "leaver_rate", {}, { low: 0.05, likely: 0.07, high: 0.09 }, by),
+  "add a shortage rule": (plan, by) => addShortageRule(plan, [], shortageRule, by),
+  "change a shortage rule": (plan, by) => changeShortageRule(plan, [shortageRule], { ...shortageRule, size: 0.3 }, by),
+  "take out a shortage rule": (plan, by) => removeShortageRule(plan, [shortageRule], shortageRule.id, by),
+  "return to the shipped shortage rules": (plan, by) =>
+    returnToShippedRules({ ...plan, shortageRules: [shortageRule] }, by),
+  "save a quarter of shortages": (plan, by) =>
+    saveQuarter(
+      plan,
+      {
+        quarter: "2026/27 Q1",
+        saved: by.when,
+        version: "0.1.0",
+        hash: "0".repeat(64),
+        by: ["place"],
+        rows: [],
+      },
+      by,
+    ),
   "start the draws from other words": (plan, by) => setDrawsSeed(plan, "amber river seven", by),
   "name a source of one's own": (plan, by) =>
     citeOwnSource(
