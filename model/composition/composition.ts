@@ -9,7 +9,7 @@ import { carry, type GroupFigures } from "./carry";
 import { comparatorOf, groupFiguresOf, wrongShares } from "./group-figures";
 import { missingGroupFigures, type MissingGroupFigure } from "./joiners-missing";
 import { allStaff, countIn, latticeOf, seniorColumn, type Lattice } from "./lattice";
-import { neededShare, type NeededShare, type ReadAt } from "./needed-share";
+import { neededShare, sharesWith, type NeededShare, type ReadAt } from "./needed-share";
 import { marks, suppressionOf, usualSuppression } from "./suppress";
 import { transfersOf, type Transfers } from "./transfers";
 
@@ -28,6 +28,8 @@ export interface NeededJoiners {
   readonly wanted: number;
   /** Undefined where a figure is missing, or where its result may not be shown. */
   readonly needed: NeededShare | undefined;
+  /** What the share of the group there would be at each time with that share of joiners, or with the most or least there can be. */
+  readonly path: readonly number[];
 }
 
 /** Plain data, so that it can pass to and from a worker. */
@@ -131,7 +133,13 @@ export function compositionOf(run: Run, asked: CompositionAsked): Outcome<Compos
   const all = lattice.columns.findIndex(({ id }) => id === allStaff);
   const few =
     told.marks[((node * columns + all) * (years.length + 1) + years.indexOf(year) + 1) * groups] === marks.fewPeople;
-  const needed = neededBy(made.value, comparators.subarray(node * groups, (node + 1) * groups), read, few);
+  const needed = neededBy(
+    made.value,
+    comparators.subarray(node * groups, (node + 1) * groups),
+    read,
+    few,
+    years.map(({ last }) => last),
+  );
   const senior = seniorColumn(lattice, plan);
   const value: Composition = {
     characteristic: { id: characteristic.id, label: characteristic.label },
@@ -158,19 +166,23 @@ function neededBy(
   wanted: Float64Array,
   read: ReadAt,
   few: boolean,
+  yearEnds: readonly number[],
 ): NeededJoiners[] {
   const ids = characteristic.groups.map(({ id }) => id);
-  const solve = (g: number): NeededShare | undefined =>
-    few ? undefined : neededShare(transfers, figures, g, wanted[g]!, read);
+  const solve = (group: string, g: number): NeededJoiners => {
+    const needed = few ? undefined : neededShare(transfers, figures, g, wanted[g]!, read);
+    const share = needed === undefined ? undefined : needed.can ? needed.share : needed.joiners;
+    const at = { months: [-1, ...yearEnds], spots: read.spots };
+    const path = share === undefined ? [] : sharesWith(transfers, figures, g, share, at);
+    return { group, wanted: wanted[g]!, needed, path };
+  };
   const [first, second] = ids;
   if (ids.length === 2 && first !== undefined && second !== undefined && Math.abs(wanted[0]! + wanted[1]! - 1) < 1e-9) {
-    const needed = solve(0);
-    return [
-      { group: first, wanted: wanted[0]!, needed },
-      { group: second, wanted: wanted[1]!, needed: needed && theOther(needed) },
-    ];
+    const one = solve(first, 0);
+    const needed = one.needed && theOther(one.needed);
+    return [one, { group: second, wanted: wanted[1]!, needed, path: one.path.map((share) => 1 - share) }];
   }
-  return ids.flatMap((group, g) => (Number.isNaN(wanted[g]) ? [] : [{ group, wanted: wanted[g]!, needed: solve(g) }]));
+  return ids.flatMap((group, g) => (Number.isNaN(wanted[g]) ? [] : [solve(group, g)]));
 }
 
 const theOther = (needed: NeededShare): NeededShare =>

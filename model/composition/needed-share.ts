@@ -17,27 +17,39 @@ const closeEnough = 1e-10;
 /** Rounds of the search; with relative rates of 1 the second is exact. */
 const most = 60;
 
-/** The share of a group among those read, when the share of every joiner of the run is `share`. */
-export function shareWith(
+/** The share of a group among those read, at the end of their month, when the share of every joiner of the run is `share`. */
+export const shareWith = (
   transfers: Transfers,
   figures: GroupFigures,
   group: number,
   share: number,
-  read: ReadAt,
-): number {
+  { month, spots }: ReadAt,
+): number => sharesWith(transfers, figures, group, share, { months: [month], spots })[0] ?? Number.NaN;
+
+/** The same at the end of several months, in their order; month -1 is the opening day. */
+export function sharesWith(
+  transfers: Transfers,
+  figures: GroupFigures,
+  group: number,
+  share: number,
+  read: { readonly months: readonly number[]; readonly spots: ReadonlySet<number> },
+): number[] {
   const { groups } = figures;
   const { rows, spotOf } = transfers;
-  let of = 0;
-  let all = 0;
+  const found = new Map<number, number>();
+  const wanted = new Set(read.months);
   carry(transfers, withJoiners(transfers, figures, group, share), (month, people) => {
-    if (month !== read.month) return;
+    if (!wanted.has(month)) return;
+    let of = 0;
+    let all = 0;
     for (let row = 0; row < rows; row += 1) {
       if (!read.spots.has(spotOf[row]!)) continue;
       of += people[row * groups + group]!;
       for (let g = 0; g < groups; g += 1) all += people[row * groups + g]!;
     }
+    found.set(month, of / all);
   });
-  return of / all;
+  return read.months.map((month) => found.get(month) ?? Number.NaN);
 }
 
 /** The figures with the same share of a group for every joiner; the other groups divide what is left as they do now. */

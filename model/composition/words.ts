@@ -48,32 +48,38 @@ export function suppressionWords({ marks: found, below }: Pick<Composition, "mar
 /** The end of a planning year, as a sentence has it. */
 const byEnd = (year: string): string => `by the end of ${year}`;
 
-/** The share of joiners it would take, as a sentence; undefined where nothing can be said. */
-export function neededWords(told: Composition, { group, wanted, needed }: CompositionHeadline): string | undefined {
+/** The share of joiners it would take, as a clause; undefined where nothing can be said. */
+function neededClause(told: Composition, { wanted, needed }: CompositionHeadline): string | undefined {
   if (needed === undefined || wanted === undefined) return undefined;
   if (needed.can)
-    return `To be ${shareWords(wanted)} ${byEnd(told.by)}, ${shareWords(needed.share)} of everybody who joins would need to be in the group "${group.label}".`;
+    return `to be ${shareWords(wanted)} ${byEnd(told.by)}, ${shareWords(needed.share)} of those who join would need to be`;
   const most = needed.joiners === 1;
-  return `${shareWords(wanted)} ${byEnd(told.by)} cannot be reached: even if ${most ? "everybody" : "nobody"} who joins were in the group "${group.label}", it would be ${shareWords(needed.best)}; that is the ${most ? "most" : "least"}.`;
+  return `${shareWords(wanted)} ${byEnd(told.by)} cannot be reached: even if ${most ? "all" : "none"} of those who join were, it would be ${shareWords(needed.best)}, which is the ${most ? "most" : "least"}`;
+}
+
+/** The share of joiners it would take for a group, as a sentence; undefined where nothing can be said. */
+export function neededWords(told: Composition, headline: CompositionHeadline): string | undefined {
+  const clause = neededClause(told, headline);
+  return clause === undefined ? undefined : `${headline.group.label}: ${clause}.`;
 }
 
 const known = ({ share }: ShareThere): boolean => share !== undefined;
 
-/** The finding, in two sentences at the most. */
+/** The finding, in a sentence: how it stands and will, and what it would take. */
 export function compositionFinding(told: Composition, headline: CompositionHeadline | undefined): string {
   const few = headline?.opening.mark === marks.fewPeople || headline?.then.mark === marks.fewPeople;
   if (headline === undefined || few)
     return `Fewer than ${fewestPeople} people work here, so who they are is not shown.`;
   const { group, opening, then, wanted } = headline;
-  if (!known(opening))
+  if (opening.share === undefined)
     return opening.mark === marks.missing
       ? `${told.characteristic.label}: the share of staff at the start is not known.`
-      : `${told.characteristic.label}: too few people to show are in the group "${group.label}".`;
-  const start = `"${group.label}" is ${shareWords(opening.share ?? 0)} of staff at the start`;
-  const ahead = then.share === undefined ? "" : ` and ${shareWords(then.share)} ${byEnd(told.by)} as the plan stands`;
+      : `${told.characteristic.label}: too few people to show are in "${group.label}".`;
+  const ahead = then.share === undefined ? "" : ` and ${shareWords(then.share)} ${byEnd(told.by)}`;
+  const start = `"${group.label}" is ${shareWords(opening.share)} of staff at the start${ahead}`;
+  const takes = neededClause(told, headline);
   const beside = wanted === undefined ? "" : `, against ${shareWords(wanted)} of those it is held against`;
-  const takes = neededWords(told, headline);
-  return `${start}${ahead}${beside}.${takes === undefined ? "" : ` ${takes}`}`;
+  return `${start}${takes === undefined ? beside : `; ${takes}`}.`;
 }
 
 /** Representation at band 8a and above: the share there against that of all staff; undefined where one is not shown. */

@@ -31,6 +31,8 @@ export interface WeekLinesData {
   readonly kind: NumberKind;
   /** A level aimed for, drawn across. */
   readonly aim?: { readonly value: number; readonly label: string } | undefined;
+  /** Where the change matters and not the level: the axis begins near the lines, and not at nothing. */
+  readonly near?: true | undefined;
   /** The moment looked at in another picture, marked here. */
   readonly at?: number | undefined;
 }
@@ -66,17 +68,30 @@ export interface WeekLinesLayout {
     readonly marks: readonly { readonly x: number; readonly y: number }[];
   }[];
   readonly labels: readonly WeekLineLabel[];
-  readonly aim: { readonly y: number; readonly label: string } | null;
+  readonly aim: {
+    readonly y: number;
+    readonly label: string;
+    /** Whether its words stand at the left, where the lines leave room for them. */ readonly atStart: boolean;
+  } | null;
   readonly at: number | null;
   readonly readings: Readings;
 }
 
 /** The axis that suits the lines; those of a picture beside it too where the two are to be compared. */
 export function weekLinesDomain(data: WeekLinesData, beside: readonly WeekLine[] = []): Domain {
+  if (data.near === true) return niceDomain([...data.lines.flatMap((one) => one.values), data.aim?.value], "near");
   let most = 0;
   for (const one of [...data.lines, ...beside])
     for (const value of [...one.values, ...fanExtent(one.fan)]) if (value !== null && value > most) most = value;
   return niceDomain([0, most, data.aim?.value], "always");
+}
+
+/** Whether the lines come nearer to what is aimed for at their ends than at their beginnings. */
+function endsNearer({ lines, aim }: WeekLinesData, y: (value: number) => number): boolean {
+  const off = (value: Figure | undefined): number =>
+    value === null || value === undefined || aim === undefined ? Infinity : Math.abs(y(value) - y(aim.value));
+  const nearest = (at: 0 | -1): number => Math.min(...lines.map(({ values }) => off(values.at(at))));
+  return nearest(-1) < nearest(0);
 }
 
 /** One measure or several by week, over the years of a plan. */
@@ -84,15 +99,21 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
   const { kind } = data;
   const moments = data.weeks.length;
   const labelWidth = Math.min(150, Math.max(84, width * 0.26));
-  const left = tickRoom(domain, height, kind);
-  const plot = { left, right: Math.max(left + 60, width - labelWidth - 14), top: 30, bottom: height - 28 };
+  const upright = { top: 30, bottom: height - 28 };
+  const y = scaleLinear()
+    .domain([...domain])
+    .range([upright.bottom, upright.top])
+    .clamp(true);
+  const ticks = valueTicks(y, kind, 44);
+  // An axis near its lines has finer steps than one from nothing, and longer numbers.
+  const left = Math.max(
+    tickRoom(domain, height, kind),
+    data.near === true ? Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, TEXT.axis)))) + 10 : 0,
+  );
+  const plot = { left, right: Math.max(left + 60, width - labelWidth - 14), ...upright };
   const x = scaleLinear()
     .domain([0, Math.max(1, moments - 1)])
     .range([plot.left + 2, plot.right]);
-  const y = scaleLinear()
-    .domain([...domain])
-    .range([plot.bottom, plot.top])
-    .clamp(true);
   const ended = data.lines.map((one) => {
     const end = one.values.findLastIndex((value) => value !== null);
     return { one, end, value: one.values[end] ?? null };
@@ -127,7 +148,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
     width,
     height,
     plot,
-    ticks: valueTicks(y, kind, 44),
+    ticks,
     title: axisTitle(axisUnit(kind), domain, kind),
     years: data.years.map((year, index) => ({
       name: year.name,
@@ -152,7 +173,10 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
           .digits(1)(one.values) ?? "",
     })),
     labels: [...named.map((one, index) => ({ ...one, x: plot.right + 14, y: middles[index]! })), ...counted],
-    aim: data.aim === undefined ? null : { y: y(data.aim.value), label: data.aim.label },
+    aim:
+      data.aim === undefined
+        ? null
+        : { y: y(data.aim.value), label: data.aim.label, atStart: data.near === true && endsNearer(data, y) },
     at: data.at === undefined ? null : x(data.at),
     readings: data.lines.map((one) =>
       data.weeks.map((week, index) => {

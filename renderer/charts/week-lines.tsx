@@ -49,7 +49,14 @@ export function WeekLinesPlot({
             strokeWidth={1.25}
             strokeDasharray="4 3"
           />
-          <Words x={plot.right - 4} y={layout.aim.y - 5} anchor="end" size={TEXT.small} colour="var(--accent)" rim>
+          <Words
+            x={layout.aim.atStart ? plot.left + 4 : plot.right - 4}
+            y={layout.aim.y - 5}
+            anchor={layout.aim.atStart ? "start" : "end"}
+            size={TEXT.small}
+            colour="var(--accent)"
+            rim
+          >
             {layout.aim.label}
           </Words>
         </g>

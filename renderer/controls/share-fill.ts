@@ -36,6 +36,18 @@ export function fillShares(shares: readonly Share[], except?: string): readonly 
   return shares.map((share) => (next.has(share.id) ? { ...share, value: next.get(share.id)! } : share));
 }
 
+/** Gives what is left over as asked for: to the shares there are, or where that is none, equally to those nobody has given. */
+export function shareOutRest(shares: readonly Share[]): readonly Share[] {
+  const left = remainder(shares);
+  const empty = shares.filter(({ held, value }) => !held && value === null);
+  if (left <= 0 || empty.length === 0) return fillShares(shares);
+  const each = rounded(left / empty.length);
+  const last = Number((left - each * (empty.length - 1)).toPrecision(12));
+  return shares.map((share) =>
+    empty.includes(share) ? { ...share, value: share === empty.at(-1) ? last : each } : share,
+  );
+}
+
 /** Sets one share; with `makeRoom` the others that are not held give way. */
 export function setShare(shares: readonly Share[], id: string, value: number, makeRoom: boolean): readonly Share[] {
   const next = shares.map((share) => (share.id === id ? { ...share, value } : share));

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { formatFigure } from "../words/format";
 import { shareWords as words } from "../words/assumptions";
 import { NumberBox } from "./number-box";
-import { fillShares, remainder, setShare, type Share } from "./share-fill";
+import { remainder, setShare, shareOutRest, type Share } from "./share-fill";
 
 export interface ShareGroupProps {
   readonly label: string;
@@ -84,7 +84,7 @@ export function ShareGroup({ label, shares, disabled, onApply }: ShareGroupProps
             ? words.left(formatFigure("rate", left))
             : words.over(formatFigure("rate", -left))}
         {left === 0 ? null : (
-          <button type="button" className="button" onClick={() => setDraft(fillShares(now))}>
+          <button type="button" className="button" onClick={() => setDraft(shareOutRest(now))}>
             {words.shareRest}
           </button>
         )}

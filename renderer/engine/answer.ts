@@ -3,6 +3,7 @@ import {
   byReading,
   calibrated,
   checkRun,
+  compositionOf,
   crowding,
   crowdingMeasures,
   explainNumber,
@@ -330,6 +331,8 @@ export function answersFor(plan: Plan): PlanAnswers {
           ? { ok: true, value: postsReach(base.value.run, projection.run) ?? null }
           : { ok: false, problems: base.problems };
       }
+      case "composition":
+        return compositionOf(projection.run, query.asked);
       case "checks":
         return { ok: true, value: checkRun(projection.run) };
       case "explain-sum":

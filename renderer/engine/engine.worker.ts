@@ -21,6 +21,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "service-money": 0,
   "service-health": 0,
   backfill: 0,
+  composition: 1,
   "published-opening": 1,
   "past-plan": 1,
   "past-stands": 2,

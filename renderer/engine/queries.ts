@@ -5,6 +5,8 @@ import type {
   Breakdown,
   CheckResult,
   Course,
+  Composition,
+  CompositionAsked,
   Crowding,
   Drivers,
   ExplainedPart,
@@ -86,6 +88,8 @@ export type Query =
       readonly assumptions: readonly string[];
     }
   | { readonly kind: "checks"; readonly scenario: string | undefined }
+  /** Who the workforce is by a characteristic, and what it would take. */
+  | { readonly kind: "composition"; readonly scenario: string | undefined; readonly asked: CompositionAsked }
   /** One service at one of its places, or all of them together; with the list by weeks waited where it is one place. */
   | {
       readonly kind: "service";
@@ -242,6 +246,7 @@ interface Answers {
   readonly "sum-causes": readonly MeasuredCause[];
   readonly "explain-sum": SumExplanation;
   readonly checks: readonly CheckResult[];
+  readonly composition: Composition;
   readonly service: ServiceView;
   readonly "explain-service": ServiceExplanation;
   readonly "service-outcomes": readonly OutcomeView[];

@@ -18,6 +18,7 @@ const kindWords = {
   origin: "origin",
   conversion: "way of turning posts of one level into another,",
   move: "move between settings,",
+  group: "group of staff",
 };
 
 export const lackWords = {

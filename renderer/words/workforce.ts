@@ -17,6 +17,7 @@ export const workforceWords = {
     age: "Age",
     levels: "Levels and skill mix",
     support: "Support workers",
+    who: "Who the workforce is",
     places: "Places by year",
     settings: "Settings",
     time: "Time set aside",

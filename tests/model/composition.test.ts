@@ -113,6 +113,8 @@ describe("a plan that says who joins", () => {
     const men = found.needed.find(({ group }) => group === "men");
     expect(men?.wanted).toBeCloseTo(0.49, 12);
     const needed = men?.needed;
+    expect(men?.path[0]).toBeCloseTo(0.1, 9);
+    expect(men?.path[found.times.indexOf("2034/35")]).toBeCloseTo(0.49, 8);
     if (needed?.can !== true) throw new Error("half of all staff can be men by 2035 in this plan");
     const wish = planOf([500, 300], {}, 1 - needed.share);
     const after = told(wish);

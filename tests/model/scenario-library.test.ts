@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   addScenario,
   catalogueEntry,
+  compositionOf,
   measures,
   postsReach,
   projectPlan,
@@ -12,6 +13,7 @@ import {
   writePlan,
   type Plan,
   type PostsReach,
+  type Projection,
 } from "../../model";
 import { changeSchema, domainSchema } from "../../model/plan/schema";
 import { z } from "../../model/plan/zod";
@@ -38,6 +40,7 @@ const entrySchema = z.strictObject({
     origin: ids,
     conversion: ids,
     move: ids,
+    group: ids,
     routes: z.boolean().optional(),
     apprenticeship: z.boolean().optional(),
     closure: z.enum(["supply-led", "posts-led"]).optional(),
@@ -122,7 +125,7 @@ describe("the file", () => {
       expect(
         [...needs.assumptions, ...(needs.given ?? [])].filter((name) => catalogueEntry(name) === undefined),
       ).toEqual([]);
-      for (const kind of ["place", "setting", "level", "origin", "conversion", "move"] as const) {
+      for (const kind of ["place", "setting", "level", "origin", "conversion", "move", "group"] as const) {
         const named = changes.flatMap((change) => change.where?.[kind] ?? []).flat();
         expect(
           named.filter((member) => !(needs[kind] ?? []).includes(member)),
@@ -235,13 +238,21 @@ describe("every entry", () => {
     ["learners_per_educator", 18],
   ] as const;
   const given = full.reduce((plan, [id, value]) => set(plan, id, value), england);
+  /** Who the staff are, and what share of joiners would be needed. */
+  const whoTheyAre = ({ run }: Projection, characteristic: string): number[] => {
+    const made = compositionOf(run, { characteristic });
+    if (!made.ok) throw new Error(made.problems.map((found) => found.says).join("\n"));
+    const { shares, needed } = made.value;
+    return [...shares, ...needed.map((one) => (one.needed?.can === true ? one.needed.share : Number.NaN))];
+  };
   const numbers = (plan: Plan, scenario?: string): number[] => {
     const outcome = projectPlan(plan, scenario === undefined ? {} : { scenario });
     if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));
     return outcome.value
       .tables({ measures: measures.map(({ id }) => id), by: ["setting"] })
       .concat(outcome.value.tables({ measures: measures.map(({ id }) => id) }))
-      .flatMap((table) => [...table.values]);
+      .flatMap((table) => [...table.values])
+      .concat((plan.structure.characteristics ?? []).flatMap(({ id }) => whoTheyAre(outcome.value, id)));
   };
   it(
     "changes a number of England, with what it asks for given, unless it says that nothing changes",

@@ -21,7 +21,7 @@ vi.mock(import("../../model/resolve/resolve"), async (original) => {
 });
 
 /** A clinic staffed from the workforce, whose starts are counted against the staff before any scenario. */
-const plan = planOfServices({
+const run = planOfServices({
   settings: 2,
   services: [childrensService, { ...clinicService, staffing: "workforce" }],
   assumptions: [given("staff_share", null, [{ service: "clinic", value: 0.1 }])],
@@ -29,6 +29,11 @@ const plan = planOfServices({
     { id: "more", name: "More referrals", changes: [{ assumption: "referrals", op: "multiply", value: 1.1 }] },
   ],
 });
+const groups = ["women", "men"].map((id) => ({ id, label: id }));
+const plan = {
+  ...run,
+  structure: { ...run.structure, characteristics: [{ id: "sex", label: "Sex", groups }] },
+};
 const years = { first: "2026/27", last: "2028/29" };
 const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", years } as const;
 
@@ -65,6 +70,7 @@ const queries = (
   "explain-sum": { kind: "explain-sum", scenario, request: posts },
   "sum-causes": { kind: "sum-causes", scenario, request: posts, assumptions: ["leaver_rate"] },
   checks: { kind: "checks", scenario },
+  composition: { kind: "composition", scenario, asked: { characteristic: "sex" } },
   service: { kind: "service", scenario, service: "clinic", place: undefined, profile: true },
   "service-model": { kind: "service-model", scenario, service: "children", month: "2026-10" },
   "explain-service": {

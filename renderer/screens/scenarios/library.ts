@@ -24,6 +24,8 @@ export interface Needs {
   readonly origin?: readonly string[];
   readonly conversion?: readonly string[];
   readonly move?: readonly string[];
+  /** Groups of its characteristics. */
+  readonly group?: readonly string[];
   readonly routes?: boolean;
   readonly apprenticeship?: boolean;
   readonly closure?: Plan["closure"];
@@ -49,7 +51,7 @@ const names: Readonly<Record<string, string>> = stored.names;
 /** The name of a member that the open plan may not have. */
 export const memberName = (id: string): string => names[id] ?? id;
 
-export const memberKinds = ["place", "setting", "level", "origin", "conversion", "move"] as const;
+export const memberKinds = ["place", "setting", "level", "origin", "conversion", "move", "group"] as const;
 export type MemberKind = (typeof memberKinds)[number];
 
 const membersOf = ({ structure }: Plan): Readonly<Record<MemberKind, readonly { readonly id: string }[]>> => ({
@@ -59,6 +61,7 @@ const membersOf = ({ structure }: Plan): Readonly<Record<MemberKind, readonly { 
   origin: structure.origins,
   conversion: structure.conversions ?? [],
   move: structure.moves ?? [],
+  group: (structure.characteristics ?? []).flatMap(({ groups }) => groups),
 });
 
 /** Whether a plan may do without a figure until a scenario changes it, so that adding the scenario is enough to list it. */

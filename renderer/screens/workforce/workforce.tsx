@@ -19,6 +19,7 @@ import { SkillMix } from "./skill-mix";
 import { ThePast } from "./past/the-past";
 import { SupportRoute } from "./support-route";
 import { TimeSetAside } from "./time-set-aside";
+import { WhoTheyAre } from "./who/who-they-are";
 import { YearMovesPicture } from "./year-moves";
 
 type Part = keyof typeof words.tabs;
@@ -78,6 +79,7 @@ export function Workforce() {
         {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
         {part === "settings" ? <Settings {...about} readOnly={readOnly} /> : null}
         {part === "time" ? <TimeSetAside {...about} readOnly={readOnly} /> : null}
+        {part === "who" ? <WhoTheyAre plan={plan} readOnly={readOnly} scenario={scenario} place={place} /> : null}
         {part === "places" ? <PlacesByYear {...about} place={place} /> : null}
       </ViewTabs>
     </article>
