@@ -136,6 +136,8 @@ const placesOf = (spots: readonly Spot[]): readonly string[] => [
   ...new Map(spots.map((spot) => [spotKey(spot), spotSays(spot)])).values(),
 ];
 
+const listOf = ({ label }: { readonly label: string }): string => `The list of ${lowerFirst(label)}`;
+
 /** What several spots are together. */
 function nounFor(spots: readonly Spot[]): string {
   if (spots.every(({ of }) => of === "list")) return "lists";
@@ -168,14 +170,14 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
   const noun = nounFor(worstOnes.map(({ spot }) => spot));
   const head =
     where.length === 1
-      ? `${first.spot.service?.label ?? elementAt(where, 0)} is ${graveWords[worst]} in ${name}, ${sinceSays(first)}.`
+      ? `${first.spot.service === undefined ? elementAt(where, 0) : listOf(first.spot.service)} is ${graveWords[worst]} in ${name}, ${sinceSays(first)}.`
       : `${upperFirst(count(where.length))} ${noun} are ${graveWords[worst]} in ${name}; ${spotSays(first.spot)} ${sinceSays(first)}.`;
   const help = helps?.find((one) => spotKey(one.spot) === spotKey(first.spot) && one.measure === first.measure);
   const helped =
     help === undefined
       ? ""
       : help.scenarios.length === 0
-        ? ` No scenario of the plan helps ${first.spot.service?.label ?? first.spot.place.label}.`
+        ? ` No scenario of the plan helps ${first.spot.service === undefined ? first.spot.place.label : "it"}.`
         : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.service === undefined ? `${first.spot.place.label} ` : ""}most.`;
   return `${head}${later}${helped}`;
 }
