@@ -79,7 +79,7 @@ export function workforceBacktest(plan: Plan, draws = backtestDraws): Step<strin
   const all = backtestsFor(plan, backtests.backtests, publishedHistory);
   if (all.length === 0)
     return cannotRun(
-      `No series of staff is published that this plan could be held against, and it has no past of its own. Put counts of its staff into it (project history PLAN --add counts.csv --out FILE.otplan), or take a plan of England with its settings and levels, such as England by region; of at most ${mostPlacesTried} places.`,
+      `No series of staff is published that this plan could be held against. It has no past of its own either: put counts of its staff into it (project history PLAN --add counts.csv --out FILE.otplan), or take a plan of England with its settings and levels, such as England by region. A plan has to have at most ${mostPlacesTried} places.`,
     );
   const blocks: string[] = [];
   for (const one of all) {
