@@ -7,18 +7,16 @@ export function BesideLine({ beside }: { readonly beside: readonly Beside[] }) {
   return (
     <details className="beside-line">
       <summary>{words.besideTitle(beside.length)}</summary>
-      <dl>
+      <ul>
         {beside.map(({ series, why }) => (
-          <div key={series.id}>
-            <dt>
+          <li key={series.id}>
+            <strong>
               {series.label}: {words.last(series)}
-            </dt>
-            <dd>
-              {series.counts}. {why}
-            </dd>
-          </div>
+            </strong>
+            . {series.counts}. {why}
+          </li>
         ))}
-      </dl>
+      </ul>
     </details>
   );
 }
