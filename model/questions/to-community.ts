@@ -4,12 +4,14 @@ import { log1p } from "../chance/portable";
 import { absoluteMonth } from "../plan/calendar";
 import { unlike } from "../plan/ask/free-name";
 import { idsOf } from "../plan/ask/scope";
-import { refused, type Edit, type Signature } from "../plan/edit/edit";
+import { monthWords } from "../plan/ask/value-words";
+import { cut, refused, type Edit, type Signature } from "../plan/edit/edit";
 import { assumptionIn, withAssumption } from "../plan/edit/parts";
 import { addScenario, newScenario } from "../plan/edit/scenarios";
 import { listed } from "../plan/edit/set-value";
 import type { Change, Domain, Plan, Scenario } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
+import { longest } from "../plan/schema";
 import type { Table } from "../workforce/results/table";
 
 /** What is to move, and when. */
@@ -64,7 +66,10 @@ export function addToCommunity(
       `${asked.from.map(label).join(", ")} have ${(100 * (there / all)).toFixed(1)}% of all posts, so that no ${(100 * asked.points).toFixed(1)} points can come from there.`,
     );
   const part = moving / there;
-  const why = `${(100 * asked.points).toFixed(1)} points of all staff from ${asked.from.map(label).join(", ")} to ${label(asked.to)}.`;
+  const why = cut(
+    `${(100 * asked.points).toFixed(1)} points of all staff from ${asked.from.map(label).join(", ")} to ${label(asked.to)}.`,
+    longest.prose,
+  );
   const during = { from: asked.start, ramp: months } as const;
   const changes: Change[] = levels
     .filter((level) => sum(asked.from.map((setting) => of(setting, level.id))) > 0)
@@ -90,7 +95,10 @@ export function addToCommunity(
   const rate = (-12 * log1p(-part)) / months;
   const move = moves.length === 1 ? elementAt(moves, 0) : [...moves];
   const named: Scenario = {
-    ...newScenario(ready, `${(100 * asked.points).toFixed(0)} points of staff to ${label(asked.to)} by ${asked.by}`),
+    ...newScenario(
+      ready,
+      `${(100 * asked.points).toFixed(0)} points of staff to ${label(asked.to)} by ${monthWords(asked.by)}`,
+    ),
     about: why,
     changes: [
       ...changes,
@@ -110,7 +118,8 @@ function withMoves(plan: Plan, { from, to }: ToCommunity): { readonly plan: Plan
   const added = from.map((setting) => {
     const id = unlike(`${setting}-to-${to}-by-plan`, taken);
     taken.push(id);
-    return { id, label: `From ${label(setting)} to ${label(to)}, as planned`, from: { setting }, to: { setting: to } };
+    const words = cut(`As planned: from ${label(setting)} to ${label(to)}`, longest.label);
+    return { id, label: words, from: { setting }, to: { setting: to } };
   });
   const moves = added.map(({ id }) => id);
   const before = assumptionIn(plan, "move_rate") ?? listed("move_rate");

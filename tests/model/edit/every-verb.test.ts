@@ -12,7 +12,9 @@ import {
   addScenario,
   addServices,
   addShortageRule,
+  addSetting,
   addTier,
+  addToCommunity,
   baseScenarioOn,
   changeEvent,
   changeHistory,
@@ -41,10 +43,12 @@ import {
   removePostsChange,
   removeScenario,
   removeShortageRule,
+  removeSetting,
   removeTier,
   renamePlan,
   renameScenario,
   renameService,
+  renameSetting,
   renameTier,
   resetAssumption,
   returnToShippedRules,
@@ -69,6 +73,7 @@ import {
   type PlannedEvent,
   type PostsChange,
   type ShortageRule,
+  type SettingDraft,
   type Signature,
 } from "../../../model";
 import { done, signed } from "./signed";
@@ -186,6 +191,13 @@ const ownList = {
 } as const;
 const ownTeam = [{ band: "6", people: 5, wte: 4.6, vacant: 1 }];
 
+/** A setting with as long a name as can be, and so many WTE at every level. */
+const ownSetting = (plan: Plan, wte: number): SettingDraft => ({
+  label: full("Another of ours", longest.label),
+  staff: Object.fromEntries(plan.structure.levels.map(({ id }) => [id, wte])),
+  posts: Object.fromEntries(plan.structure.levels.map(({ id }) => [id, wte])),
+});
+
 /** Every verb of a service plan, on what that plan has. */
 const ofServices: Readonly<Record<string, Verb>> = {
   "add services": (plan, by) => addServices(plan, brimful(seed("front-door")), undefined, by),
@@ -212,6 +224,19 @@ const ofServices: Readonly<Record<string, Verb>> = {
     const { id } = firstService(plan);
     const made = done(addTier(plan, id, "Ours", by)).plan;
     return removeTier(made, { service: id, tier: firstService(made).tiers.at(-1)!.id }, by);
+  },
+  "add a setting": (plan, by) => addSetting(plan, ownSetting(plan, 2), by),
+  "rename a setting": (plan, by) =>
+    renameSetting(plan, plan.structure.settings[0]!.id, full("Ours", longest.label), by),
+  "take a setting out": (plan, by) => {
+    const made = done(addSetting(plan, ownSetting(plan, 0), by));
+    return removeSetting(made.plan, made.setting, by);
+  },
+  "move staff into the community": (plan, by) => {
+    const from = plan.structure.settings[0]!.id;
+    const { plan: two, setting } = done(addSetting(plan, ownSetting(plan, 2), by));
+    const posts = new Map(two.structure.levels.map(({ id }) => [`${from} ${id}`, 4]));
+    return addToCommunity(two, { points: 0.1, from: [from], to: setting, start: "2026-04", by: "2027-04" }, posts, by);
   },
   "change the dates": (plan, by) => setPlanDates(plan, { start: "2026-12", years: 2 }, by),
   "set what limits starts": (plan, by) => {
