@@ -17,6 +17,7 @@ import {
   suppressionWords,
   wantedOf,
   whereToFind,
+  type Characteristic,
   type Composition,
   type Plan,
 } from "../../model/index";
@@ -115,16 +116,28 @@ function asText(told: Composition, times: readonly string[], range: string | und
   ].join("\n");
 }
 
-function characteristicNamed(word: string, { structure }: Plan): Step<{ readonly id: string; readonly label: string }> {
+/** Asks for each characteristic of the plan. */
+const each = "each";
+
+/** `composition PLAN` is the same as `PLAN --composition each`, and `--characteristic` names one of them. */
+export function asOption(words: readonly string[]): readonly string[] {
+  const named = words.map((word) => word.replace(/^--characteristic(?==|$)/, "--composition"));
+  const isNamed = named.some((word) => /^--(composition(=|$)|help$)/.test(word)) || named.includes("-h");
+  return isNamed ? named : [...named, `--composition=${each}`];
+}
+
+function characteristicsNamed(word: string, { structure }: Plan): Step<readonly Characteristic[]> {
   const { characteristics = [] } = structure;
-  return characteristics.length === 0
-    ? badArguments("The plan says nothing of who the workforce is: it has no characteristic. Add one in the app.")
-    : findNamed(
-        "characteristic",
-        word,
-        characteristics,
-        `The plan has ${characteristics.map(({ label }) => `"${label}"`).join(" and ")}.`,
-      );
+  if (characteristics.length === 0)
+    return badArguments("The plan says nothing of who the workforce is: it has no characteristic. Add one in the app.");
+  if (word.trim().toLowerCase() === each) return done(characteristics);
+  const found = findNamed(
+    "characteristic",
+    word,
+    characteristics,
+    `The plan has ${characteristics.map(({ label }) => `"${label}"`).join(" and ")}.`,
+  );
+  return found.ok ? done(characteristics.filter(({ id }) => id === found.value.id)) : found;
 }
 
 /** The answer for the base, or for each scenario named, at the end of the last of the years asked for; or in a file. */
@@ -136,19 +149,19 @@ export async function composition(
   io: Io,
 ): Promise<Step<Said>> {
   const { plan, name, resolutions } = input;
-  const characteristic = characteristicNamed(word, plan);
-  if (!characteristic.ok) return characteristic;
+  const characteristics = characteristicsNamed(word, plan);
+  if (!characteristics.ok) return characteristics;
   const { place, ...rest } = selection.where;
   if (Array.isArray(place) || Object.keys(rest).length > 0)
     return badArguments("--composition is told of one place, as in --where place=london, at every level.");
   const years = selection.yearsNamed
     ? selection.years.map((number) => elementAt(selection.calendar.years, number).name)
     : [];
-  const query = {
-    characteristic: characteristic.value.id,
+  const asks = characteristics.value.map(({ id }) => ({
+    characteristic: id,
     ...(place === undefined ? {} : { place }),
     ...(years.length === 0 ? {} : { by: elementAt(years, -1) }),
-  };
+  }));
   const under: ToldUnder[] = [];
   const blocks: string[] = [];
   for (const scenario of selection.scenarios.length === 0 ? [undefined] : [undefined, ...selection.scenarios]) {
@@ -158,25 +171,31 @@ export async function composition(
       ...(scenario === undefined ? {} : { scenario: scenario.id }),
     });
     if (!projected.ok) return stoppedBy(underScenario(name, scenario?.id), projected.problems);
-    const found = compositionOf(projected.value.run, query);
-    if (!found.ok)
-      return badArguments(...found.problems.map(({ says }) => `${underScenario(name, scenario?.id)}: ${says}`));
-    const told = found.value;
-    under.push({ scenario: scenario?.id, name: scenario?.name ?? "base", told });
-    if (asked.out !== undefined) continue;
-    const group = compositionHeadline(told)?.group.id;
-    const drawn =
-      asked.draws === undefined || group === undefined
-        ? undefined
-        : compositionRange({ ...plan, closure: selection.closure }, query, group, {
-            scenario: scenario?.id,
-            draws: asked.draws.to,
-          });
-    if (drawn?.ok === false) return stoppedBy(underScenario(name, scenario?.id), drawn.problems);
-    const range = drawn?.value === undefined ? undefined : compositionRangeWords(drawn.value);
-    const times = ["opening", ...(years.length === 0 ? [told.by] : years)];
-    const titled = selection.scenarios.length === 0 ? [] : [`${scenario?.name ?? "Base"}:`];
-    blocks.push([...titled, asText(told, times, range)].join("\n"));
+    for (const query of asks) {
+      const found = compositionOf(projected.value.run, query);
+      if (!found.ok)
+        return badArguments(...found.problems.map(({ says }) => `${underScenario(name, scenario?.id)}: ${says}`));
+      const told = found.value;
+      under.push({ scenario: scenario?.id, name: scenario?.name ?? "base", told });
+      if (asked.out !== undefined) continue;
+      const group = compositionHeadline(told)?.group.id;
+      const drawn =
+        asked.draws === undefined || group === undefined
+          ? undefined
+          : compositionRange({ ...plan, closure: selection.closure }, query, group, {
+              scenario: scenario?.id,
+              draws: asked.draws.to,
+            });
+      if (drawn?.ok === false) return stoppedBy(underScenario(name, scenario?.id), drawn.problems);
+      const range = drawn?.value === undefined ? undefined : compositionRangeWords(drawn.value);
+      const times = ["opening", ...(years.length === 0 ? [told.by] : years)];
+      const titles = [
+        ...(asks.length === 1 ? [] : [told.characteristic.label]),
+        ...(selection.scenarios.length === 0 ? [] : [scenario?.name ?? "Base"]),
+      ];
+      const titled = titles.length === 0 ? [] : [`${titles.join(", ")}:`];
+      blocks.push([...titled, asText(told, times, range)].join("\n"));
+    }
   }
   if (asked.out === undefined) return done({ results: `${blocks.join("\n\n")}\n`, notes: [], exit: exitCodes.done });
   const text = asked.out.toLowerCase().endsWith(".csv")

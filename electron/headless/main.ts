@@ -6,7 +6,7 @@ import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { withEvents } from "./events";
 import { drawIfThread } from "./drawer";
-import { composition } from "./composition";
+import { asOption, composition } from "./composition";
 import { draws } from "./draws";
 import { explain } from "./explain";
 import { history } from "./history";
@@ -39,6 +39,7 @@ const only = (results: string): Step<Said> => done({ results, notes: [], exit: e
 const answered = (results: Step<string>): Step<Said> => (results.ok ? only(results.value) : results);
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
+  if (words[0] === "composition") return answer(asOption(words.slice(1)), io);
   if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());

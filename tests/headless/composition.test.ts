@@ -42,6 +42,15 @@ test("a year in which it cannot be reached says the most there could be, and nam
   expect(await run([england, "--composition", "sex", "--where", "level=support"])).toMatchObject({ exit: 2 });
 }, 60_000);
 
+test("the command of that name tells of each characteristic, or of the one that is named", async () => {
+  const ran = await run(["composition", england]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  expect(ran.out).toMatch(/^Ethnic group:\n"Other ethnic groups" is 17\.0%[^]*\n\nSex:\n"Men" is 10\.0% of staff/);
+  const one = await run(["composition", england, "--characteristic", "sex"]);
+  expect(one.out).toBe((await run([england, "--composition", "sex"])).out);
+  expect((await run(["composition", "--help"])).out).toContain("composition PLAN");
+}, 60_000);
+
 test("the range is over futures in which relative rates are drawn", async () => {
   const ran = await run([england, "--composition", "ethnicity", "--draws", "6"]);
   expect(ran.out).toMatch(/In 8 in 10 of 6 futures the share needed lies between \d+\.\d% and \d+\.\d%/);
