@@ -6,7 +6,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  addCharacteristic,
   addEvent,
+  addGroup,
   addHistory,
   addOwnService,
   addScenario,
@@ -38,13 +40,17 @@ import {
   readPlan,
   removeChange,
   removeCount,
+  removeCharacteristic,
   removeEvent,
+  removeGroup,
   removeHistory,
   removePostsChange,
   removeScenario,
   removeShortageRule,
   removeSetting,
   removeTier,
+  renameCharacteristic,
+  renameGroup,
   renamePlan,
   renameScenario,
   renameService,
@@ -54,10 +60,12 @@ import {
   returnToShippedRules,
   saveQuarter,
   setBasis,
+  setComparator,
   setCount,
   setDetail,
   setDrawsSeed,
   setSpread,
+  setSuppression,
   setPlanDates,
   setValue,
   setValueWithRange,
@@ -85,6 +93,22 @@ const seed = (name: string): Plan => {
 };
 const children = seed("tiered-children");
 const england = seed("england");
+
+/** The plan with one more characteristic, of three groups. */
+const withFaith = (plan: Plan): Plan => ({
+  ...plan,
+  structure: {
+    ...plan.structure,
+    characteristics: [
+      ...(plan.structure.characteristics ?? []),
+      {
+        id: "faith",
+        label: "Faith",
+        groups: ["some", "none", "not-said"].map((group) => ({ id: group, label: group })),
+      },
+    ],
+  },
+});
 
 const shortageRule: ShortageRule = {
   id: "own-rule",
@@ -306,6 +330,16 @@ const ofAny: Readonly<Record<string, Verb>> = {
     setSpread(plan, "leaver_rate", {}, { evenly: { low: 0.05, high: 0.12 } }, by),
   "type a range for a value": (plan, by) =>
     setValueWithRange(plan, "leaver_rate", {}, { low: 0.05, likely: 0.07, high: 0.09 }, by),
+  "add a characteristic": (plan, by) =>
+    addCharacteristic(plan, { label: "First language", groups: ["One", "Another"] }, by),
+  "rename a characteristic": (plan, by) => renameCharacteristic(withFaith(plan), "faith", "Belief", by),
+  "take out a characteristic": (plan, by) => removeCharacteristic(withFaith(plan), "faith", by),
+  "add a group": (plan, by) => addGroup(withFaith(plan), "faith", "Other", by),
+  "rename a group": (plan, by) =>
+    renameGroup(withFaith(plan), { characteristic: "faith", group: "none" }, "No faith", by),
+  "take out a group": (plan, by) => removeGroup(withFaith(plan), { characteristic: "faith", group: "not-said" }, by),
+  "say whom a characteristic is held against": (plan, by) => setComparator(withFaith(plan), "faith", "Everybody", by),
+  "choose which counts are not shown": (plan, by) => setSuppression(plan, 10, by),
   "add a shortage rule": (plan, by) => addShortageRule(plan, [], shortageRule, by),
   "change a shortage rule": (plan, by) => changeShortageRule(plan, [shortageRule], { ...shortageRule, size: 0.3 }, by),
   "take out a shortage rule": (plan, by) => removeShortageRule(plan, [shortageRule], shortageRule.id, by),
