@@ -33,7 +33,7 @@ export type { TeamSplitData } from "./team-split-layout";
 export { TierPyramid } from "./tier-pyramid";
 export { tierPyramidDomain, type TierPyramidData } from "./tier-pyramid-layout";
 export { TileMap } from "./tile-map";
-export { REGIONS, TILES, type Tile, type TileMapData } from "./tile-map-layout";
+export { BOARDS, REGIONS, TILES, type Tile, type TileMapData } from "./tile-map-layout";
 export { useChartView, type ChartView } from "./use-chart-view";
 export { WaitsHistogram } from "./waits-histogram";
 export type { WaitsData } from "./waits-histogram-layout";

@@ -17,7 +17,9 @@ export interface Tile {
   readonly row: number;
 }
 
+/** The systems of July 2022, and the boards of April 2026. */
 export const TILES: readonly Tile[] = tileMap.tiles;
+export const BOARDS: readonly Tile[] = tileMap.boards;
 export const REGIONS: readonly { readonly id: string; readonly name: string }[] = tileMap.regions;
 
 export interface TileMapData {
@@ -62,12 +64,18 @@ export interface TileMapLayout {
   readonly readings: Readings;
 }
 
-const COLUMNS = Math.max(...TILES.map((tile) => tile.column)) + 1;
-const ROWS = Math.max(...TILES.map((tile) => tile.row)) + 1;
+const before: ReadonlySet<string> = new Set(TILES.map(({ id }) => id));
+
+/** The tiles of the date that the places with figures are of: the boards where one of them was no system before. */
+export const tilesOf = ({ values }: Pick<TileMapData, "values">): readonly Tile[] =>
+  BOARDS.some(({ id }) => !before.has(id) && Object.hasOwn(values, id)) ? BOARDS : TILES;
+
+const COLUMNS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.column)) + 1;
+const ROWS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.row)) + 1;
 const GAP = 3;
 
 export function tileMapDomain(data: TileMapData): Domain {
-  const places = data.show === "ics" ? TILES : REGIONS;
+  const places = data.show === "ics" ? tilesOf(data) : REGIONS;
   return steppedDomain(places.map((place) => data.values[place.id] ?? null));
 }
 
@@ -82,14 +90,15 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
   const top = 4;
   const x = (column: number): number => left + column * tileWidth;
   const y = (row: number): number => top + row * tileHeight;
-  const at = new Map(TILES.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
+  const drawn = tilesOf(data);
+  const at = new Map(drawn.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
   const isShared = (id: string): boolean => data.shared?.has(id) ?? false;
   const said = (id: string): string => {
     const figure = formatWithUnit(data.kind, data.values[id] ?? null);
     const shared = data.shared?.get(id);
     return shared === undefined || (data.values[id] ?? null) === null ? figure : `${figure}, ${shared}`;
   };
-  const tiles = TILES.map((tile): PlacedTile => {
+  const tiles = drawn.map((tile): PlacedTile => {
     const value = data.values[data.show === "ics" ? tile.id : tile.region] ?? null;
     return {
       ...tile,
@@ -101,7 +110,7 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
     };
   });
   const regions = REGIONS.map((region): PlacedRegion => {
-    const members = TILES.filter((tile) => tile.region === region.id);
+    const members = drawn.filter((tile) => tile.region === region.id);
     const edges = members.flatMap(({ column, row }) => [
       ...(at.get(`${column} ${row - 1}`) === region.id ? [] : [[column, row, column + 1, row]]),
       ...(at.get(`${column} ${row + 1}`) === region.id ? [] : [[column, row + 1, column + 1, row + 1]]),

@@ -8,7 +8,7 @@ import { pressed, readingAt, type Reading } from "./reading";
 import { cutText, wrapText } from "./text-width";
 import {
   REGIONS,
-  TILES,
+  tilesOf,
   tileMapDomain,
   tileMapLayout,
   type PlacedRegion,
@@ -214,7 +214,7 @@ export function TileMap(props: TileMapProps) {
   const rows =
     props.show === "region"
       ? REGIONS.map((region) => [region.name, ...last(region.id)])
-      : TILES.map((tile) => [tile.name, regionName.get(tile.region) ?? "", ...last(tile.id)]);
+      : tilesOf(props).map((tile) => [tile.name, regionName.get(tile.region) ?? "", ...last(tile.id)]);
   return (
     <ChartFrame
       {...props}

@@ -9,7 +9,8 @@ import { sankeyDomain, sankeyLayout, type SankeyData } from "../../renderer/char
 import { spreadLabels } from "../../renderer/charts/spread-labels";
 import { gapShapes, stockDomain, stockLayout } from "../../renderer/charts/stock-layout";
 import { textWidth, wrapText } from "../../renderer/charts/text-width";
-import { REGIONS, TILES, tileMapDomain, tileMapLayout } from "../../renderer/charts/tile-map-layout";
+import boards from "../../seeds/places/boards-2026-04-01.json";
+import { BOARDS, REGIONS, TILES, tileMapDomain, tileMapLayout } from "../../renderer/charts/tile-map-layout";
 import { waterfallDomain, waterfallLayout, waterfallSteps } from "../../renderer/charts/waterfall-layout";
 import * as sample from "./samples";
 
@@ -387,6 +388,20 @@ describe("map of England", () => {
   it("names every tile in full where it is a desk's width and by code where it is narrow", () => {
     expect(tileMapLayout(sample.tilesIcs, 860, [0, 1]).named).toBe(true);
     expect(tileMapLayout(sample.tilesIcs, 420, [0, 1]).named).toBe(false);
+  });
+
+  it("draws the tiles of the date that the places are of", () => {
+    const ids = (values: Record<string, number>) =>
+      tileMapLayout({ ...sample.tilesIcs, show: "ics", values }, 860, [0, 1]).tiles.map(({ id }) => id);
+    expect(ids({ "ics:devon": 1, "ics:frimley": 1 })).toEqual(TILES.map(({ id }) => id));
+    expect(ids({ "ics:devon": 1, "ics:essex": 1 })).toEqual(BOARDS.map(({ id }) => id));
+    expect(BOARDS).toHaveLength(36);
+    expect(new Set(BOARDS.map(({ column, row }) => `${column} ${row}`)).size).toBe(36);
+    expect(new Set(BOARDS.map(({ id }) => id))).toEqual(new Set(boards.places.map(({ id }) => id)));
+    for (const tile of BOARDS) {
+      const known = boards.places.find(({ id }) => id === tile.id);
+      expect([tile.code, tile.name, tile.region]).toEqual([known?.code, known?.name, known?.region]);
+    }
   });
 
   it("shows a system without a figure as missing, not as nought", () => {

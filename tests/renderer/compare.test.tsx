@@ -63,6 +63,9 @@ describe("which places can be compared", () => {
     });
     expect(mapFor(table(["london", "midlands"]))).toBe("region");
     expect(mapFor(table(["ics:west-yorkshire"]))).toBe("ics");
+    expect(mapFor(table(["ics:essex", "ics:west-yorkshire"]))).toBe("ics");
+    // Places of two dates are on no one map.
+    expect(mapFor(table(["ics:essex", "ics:frimley"]))).toBeUndefined();
     expect(mapFor(table(["london", "somewhere"]))).toBeUndefined();
   });
 });

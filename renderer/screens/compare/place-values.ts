@@ -1,6 +1,6 @@
 /** What the screen compares: the places of one level of the plan's tree, each with its figure. */
 import type { Breakdown, Observed, Plan } from "../../../model";
-import { REGIONS, TILES, type FunnelData } from "../../charts";
+import { BOARDS, REGIONS, TILES, type FunnelData } from "../../charts";
 import { standing } from "../../charts/control-limits";
 import { commonRate, known } from "../../charts/funnel-layout";
 import { valueAt, type ResultTable } from "../../engine/queries";
@@ -30,7 +30,7 @@ export function mapFor(table: ResultTable | undefined): "ics" | "region" | undef
   const ids = table?.groups.map((group) => group.ids[0] ?? "") ?? [];
   const all = (known: readonly { readonly id: string }[]): boolean =>
     ids.length > 0 && ids.every((id) => known.some((one) => one.id === id));
-  return all(REGIONS) ? "region" : all(TILES) ? "ics" : undefined;
+  return all(REGIONS) ? "region" : all(TILES) || all(BOARDS) ? "ics" : undefined;
 }
 
 /** Each place with its figure in one year; null where there is none. */
