@@ -1,5 +1,6 @@
 /** What the plan is called and about, who changes it, and whether it holds together. */
-import { checkPlan } from "../../model";
+import { checkPlan, moveOpenTo } from "../../model";
+import { knownPlaces } from "../files/known-places";
 import { openPlan } from "../state/plan-store";
 import { say, seek, showDialog } from "../state/view-store";
 import { planMenuWords as words } from "../words/frame";
@@ -25,6 +26,25 @@ export const planCommands: readonly Command[] = [
     group: 1,
     when: () => openPlan()?.readOnly === false,
     do: () => showDialog("about-plan"),
+  },
+  {
+    id: "plan.places",
+    label: words.places,
+    menu: "plan",
+    group: 1,
+    when: () => openPlan()?.readOnly === false,
+    do: () => showDialog("places"),
+  },
+  {
+    id: "plan.move-places",
+    label: words.movePlaces,
+    menu: "plan",
+    group: 1,
+    when: () => {
+      const open = openPlan();
+      return open?.readOnly === false && moveOpenTo(open.plan, knownPlaces) !== undefined;
+    },
+    do: () => showDialog("move-places"),
   },
   { id: "plan.your-name", label: words.yourName, menu: "plan", group: 1, do: () => showDialog("your-name") },
   { id: "plan.check", label: words.check, menu: "plan", group: 2, when: hasPlan, do: checkOpenPlan },

@@ -2,6 +2,7 @@ import { usePlan } from "../state/plan-store";
 import { showPlace, useView } from "../state/view-store";
 import { words } from "../words/frame";
 import type { ReactNode } from "react";
+import { FindPlace } from "./find-place";
 
 /** The top of a screen: its finding as a sentence, and which place it speaks of. */
 export function ScreenHead({
@@ -44,23 +45,26 @@ function PlacePicker() {
     return parent === undefined ? 0 : 1 + depth(parent);
   };
   return (
-    <label className="place-picker">
-      <span>{words.place}</span>
-      <select
-        value={place ?? ""}
-        onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
-      >
-        <option value="">{words.wholePlan(root?.label ?? "")}</option>
-        {places
-          .filter((one) => one !== root)
-          .map((one) => (
-            <option
-              key={one.id}
-              value={one.id}
-            >{`${"\u2003".repeat(Math.max(0, depth(one.id) - 1))}${one.label}`}</option>
-          ))}
-      </select>
-    </label>
+    <>
+      <FindPlace places={places} of={words.place} onFound={({ id }) => showPlace(id === root?.id ? undefined : id)} />
+      <label className="place-picker">
+        <span>{words.place}</span>
+        <select
+          value={place ?? ""}
+          onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
+        >
+          <option value="">{words.wholePlan(root?.label ?? "")}</option>
+          {places
+            .filter((one) => one !== root)
+            .map((one) => (
+              <option
+                key={one.id}
+                value={one.id}
+              >{`${"\u2003".repeat(Math.max(0, depth(one.id) - 1))}${one.label}`}</option>
+            ))}
+        </select>
+      </label>
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { useShell } from "../shell/shell";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
+import { MovePlaces } from "../places/move-places";
+import { PlacesEditor } from "../places/places-editor";
 import { NewScenario } from "../screens/scenarios/new-scenario";
 import { RenameScenario } from "../screens/scenarios/rename-scenario";
 import { AboutPlan } from "./about-plan";
@@ -55,6 +57,8 @@ export function Dialogs() {
   if (dialog === "new-scenario") return <NewScenario onClose={close} />;
   if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
   if (dialog === "bring-in") return <BringIn onClose={close} />;
+  if (dialog === "places") return <PlacesEditor onClose={close} />;
+  if (dialog === "move-places") return <MovePlaces onClose={close} />;
   if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;
   return null;
 }

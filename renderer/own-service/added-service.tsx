@@ -1,3 +1,4 @@
+import { FindPlace } from "../controls/find-place";
 import { useState } from "react";
 import { addOwnService, monthWords, type Plan } from "../../model";
 import { applyEdit } from "../state/apply-edit";
@@ -38,16 +39,19 @@ export function AddedService({ plan }: { readonly plan: Plan }) {
       heads={
         <>
           {several ? (
-            <label className="start-field">
-              <span>{words.placeInPlan}</span>
-              <select value={place} onChange={(event) => setPlace(event.target.value)}>
-                {leaves.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <>
+              <label className="start-field">
+                <span>{words.placeInPlan}</span>
+                <select value={place} onChange={(event) => setPlace(event.target.value)}>
+                  {leaves.map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <FindPlace places={leaves} of={words.placeInPlan} onFound={({ id }) => setPlace(id)} />
+            </>
           ) : null}
           <p className="note">{words.countedInPlan(monthWords(plan.start))}</p>
         </>

@@ -40,7 +40,9 @@ export type DialogId =
   | "your-name"
   | "new-scenario"
   | "rename-scenario"
-  | "bring-in";
+  | "bring-in"
+  | "places"
+  | "move-places";
 
 /** Parts of screens that commands lead to. */
 export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest";

@@ -18,6 +18,7 @@ import { futuresWords } from "../../words/futures";
 import { formatFigure } from "../../words/format";
 import { kindOf } from "../../words/measure-kinds";
 import { AgainstChance } from "./against-chance";
+import { PlacesLinks } from "../../places/places-links";
 import { OpenBeside } from "./open-beside";
 import { OnePlace } from "./one-place";
 import { PlacePair, type Comparable } from "./place-pair";
@@ -235,6 +236,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
           ))}
           <OpenBeside plan={plan} id={first.id} label={first.label} />
+          <PlacesLinks plan={plan} />
           <PlacePair
             places={places}
             pair={[first, second]}

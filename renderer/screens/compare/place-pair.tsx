@@ -1,3 +1,4 @@
+import { FindPlace } from "../../controls/find-place";
 import { useChartExport } from "../../controls/use-chart-export";
 import { Why } from "../../controls/why";
 import { valueAt, type ResultTable } from "../../engine/queries";
@@ -36,16 +37,19 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared 
   const drawnTable = tableOf(a, drawn);
   const years = drawnTable?.times ?? [];
   const choose = (label: string, value: string, onChange: (id: string) => void) => (
-    <label className="place-picker">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {places.map((place) => (
-          <option key={place.id} value={place.id}>
-            {place.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="place-picker">
+        <span>{label}</span>
+        <select value={value} onChange={(event) => onChange(event.target.value)}>
+          {places.map((place) => (
+            <option key={place.id} value={place.id}>
+              {place.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <FindPlace places={places} of={label} onFound={({ id }) => onChange(id)} />
+    </>
   );
   const line = (place: Comparable) => ({
     id: place.id,

@@ -1,3 +1,4 @@
+import { FindPlace } from "../../controls/find-place";
 import { applyEdit } from "../../state/apply-edit";
 import { useState } from "react";
 import { addServices, type Plan } from "../../../model";
@@ -25,19 +26,26 @@ export function AddService({ plan }: { readonly plan: Plan }) {
         </select>
       </label>
       {places.length < 2 ? null : (
-        <label>
-          <span>{words.place}</span>
-          <select value={place} onChange={(event) => setPlace(event.target.value)}>
-            <option value="">{words.everywhere}</option>
-            {places
-              .filter((one) => one.parent !== undefined)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.label}
-                </option>
-              ))}
-          </select>
-        </label>
+        <>
+          <label>
+            <span>{words.place}</span>
+            <select value={place} onChange={(event) => setPlace(event.target.value)}>
+              <option value="">{words.everywhere}</option>
+              {places
+                .filter((one) => one.parent !== undefined)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+            </select>
+          </label>
+          <FindPlace
+            places={places}
+            of={words.place}
+            onFound={({ id, parent }) => setPlace(parent === undefined ? "" : id)}
+          />
+        </>
       )}
       <p className="note">
         {template.question} {template.evidence}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Plan } from "../../../model";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
+import { FindPlace } from "../../controls/find-place";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -157,19 +158,22 @@ function ListPlacePicker({
 }) {
   if (places.length < 2) return null;
   return (
-    <label className="place-picker">
-      <span>{words.place}</span>
-      <select
-        value={place ?? ""}
-        onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
-      >
-        <option value="">{words.allPlaces}</option>
-        {places.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <FindPlace places={places} of={words.place} onFound={({ id }) => showPlace(id)} />
+      <label className="place-picker">
+        <span>{words.place}</span>
+        <select
+          value={place ?? ""}
+          onChange={(event) => showPlace(event.target.value === "" ? undefined : event.target.value)}
+        >
+          <option value="">{words.allPlaces}</option>
+          {places.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

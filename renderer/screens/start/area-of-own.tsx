@@ -1,3 +1,4 @@
+import { FindPlace } from "../../controls/find-place";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { openBeside, openForPlace } from "../../files/new-plan";
 import { placeChoices } from "../../files/shipped-plans";
@@ -74,6 +75,14 @@ function AreaForm() {
           ))}
         </select>
       </label>
+      <FindPlace
+        places={choices}
+        of={words.choose}
+        onFound={({ id }) => {
+          setPlace(id);
+          setSays(undefined);
+        }}
+      />
       {isRegion ? (
         <label className="start-tick">
           <input type="checkbox" checked={divided} onChange={(event) => setDivided(event.target.checked)} />

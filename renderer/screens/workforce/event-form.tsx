@@ -1,3 +1,4 @@
+import { FindPlace } from "../../controls/find-place";
 import { useId, useState } from "react";
 import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent } from "../../../model";
 import { eventsWords as words } from "../../words/events";
@@ -125,6 +126,7 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
           options={leavesIn(plan, undefined)}
           onPick={(one) => put({ place: one })}
         />
+        <FindPlace places={leavesIn(plan, undefined)} of={words.place} onFound={({ id }) => put({ place: id })} />
         <Picker
           label={words.setting}
           value={draft.setting}

@@ -1,3 +1,4 @@
+import { FindPlace } from "../../../controls/find-place";
 import { useState } from "react";
 import type { Domain, Plan } from "../../../../model";
 import { MonthField } from "../../../controls/month-field";
@@ -19,6 +20,7 @@ function MemberSelect({
   members,
   value,
   onChange,
+  ofPlaces = false,
 }: {
   readonly label: string;
   /** What choosing nobody means. */
@@ -26,22 +28,27 @@ function MemberSelect({
   readonly members: readonly { readonly id: string; readonly label: string }[];
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
+  /** Places, which have many names: one can be typed. */
+  readonly ofPlaces?: boolean;
 }) {
   return (
-    <label className="sheet-field">
-      <span>{label}</span>
-      <select
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
-      >
-        <option value="">{none}</option>
-        {members.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="sheet-field">
+        <span>{label}</span>
+        <select
+          value={value ?? ""}
+          onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
+        >
+          <option value="">{none}</option>
+          {members.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {ofPlaces ? <FindPlace places={members} of={label} onFound={({ id }) => onChange(id)} /> : null}
+    </>
   );
 }
 
@@ -82,6 +89,7 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
       {places.length === 1 ? null : (
         <MemberSelect
           label={words.place}
+          ofPlaces
           none={none}
           members={ofPeople ? leaves : places}
           value={draft.place}
@@ -101,6 +109,7 @@ export function DraftFields({ plan, begin, draft, onChange }: FieldsProps) {
         <>
           <MemberSelect
             label={words.toPlace}
+            ofPlaces
             none={words.same}
             members={places}
             value={draft.toPlace}

@@ -1,3 +1,4 @@
+import { FindPlace } from "../../../controls/find-place";
 import { useState, type Ref } from "react";
 import { type ListedService, monthWords, type Problem, waitingBands } from "../../../../model";
 import { MonthBars } from "../../../charts";
@@ -67,6 +68,11 @@ export function PlaceList({
               ))}
             </select>
           </label>
+          <FindPlace
+            places={[{ id: ENGLAND, label: words.england }, ...placesOf.region, ...placesOf.ics]}
+            of={words.choosePlace}
+            onFound={({ id }) => onPlace(id)}
+          />
           <button
             type="button"
             className="button"

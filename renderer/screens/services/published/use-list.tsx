@@ -1,3 +1,4 @@
+import { FindPlace } from "../../../controls/find-place";
 import { applyEdit } from "../../../state/apply-edit";
 import { useState } from "react";
 import {
@@ -76,17 +77,20 @@ export function UseList({
             </select>
           </label>
           {targets.length < 2 ? null : (
-            <label className="sheet-field">
-              <span>{words.to}</span>
-              <select value={to} onChange={(event) => setTarget(event.target.value)}>
-                {usual === undefined ? <option value="">{words.choose}</option> : null}
-                {targets.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <>
+              <label className="sheet-field">
+                <span>{words.to}</span>
+                <select value={to} onChange={(event) => setTarget(event.target.value)}>
+                  {usual === undefined ? <option value="">{words.choose}</option> : null}
+                  {targets.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <FindPlace places={targets} of={words.to} onFound={({ id }) => setTarget(id)} />
+            </>
           )}
         </div>
         {prepared.ok ? (
