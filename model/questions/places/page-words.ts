@@ -9,7 +9,7 @@ export interface PageSection {
 }
 
 const headings: Readonly<Record<PutTogether["how"], string>> = {
-  summed: "Added up",
+  summed: "Added up, or shared out",
   averaged: "Averaged, and by what weight",
   largest: "The largest of them",
   asked: "Asked for, and given",

@@ -30,7 +30,7 @@ const reasonOf = ({ how, by, unit, from, place }: PutTogether): string => {
   const all = parts(unit, from, counted);
   switch (how) {
     case "summed":
-      return `Added up: ${all}.`;
+      return from.length === 1 ? `Its share: ${all}.` : `Added up: ${all}.`;
     case "averaged":
       return `The mean of ${all}, weighted by ${by ?? ""} at the start.`;
     case "largest":
