@@ -16,7 +16,9 @@ export const dateWords = (date: string): string =>
           `${day === undefined ? "" : `${Number(day)} `}${months[Number(month) - 1] ?? month} ${year}`,
       );
 
-const named = new Map<string, string>([...tileMap.regions, ...tileMap.boards, ...tileMap.tiles].map(({ id, name }) => [id, name]));
+const named = new Map<string, string>(
+  [...tileMap.regions, ...tileMap.boards, ...tileMap.tiles].map(({ id, name }) => [id, name]),
+);
 const short: Readonly<Record<string, string>> = {
   uk: "UK",
   pcn: "primary care network",
