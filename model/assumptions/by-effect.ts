@@ -12,6 +12,7 @@ const byEffect: readonly AssumptionId[] = [
   "establishment",
   "registered_joiners",
   "establishment_growth",
+  "opening_intake",
   "mean_age",
   "participation",
   "joins_share",
@@ -24,7 +25,6 @@ const byEffect: readonly AssumptionId[] = [
   "share_over_55",
   "past_places_growth",
   "attrition",
-  "opening_intake",
   "retirement_rate",
 ];
 
