@@ -193,6 +193,7 @@ export {
   vacancyDefinitionAt,
   vacancyDefinitionWords,
 } from "./plan/ask/vacancy-definitions";
+export { weeksDiffer, weeksDifferSays } from "./plan/ask/weeks-differ";
 export type { VacancyDefinition } from "./plan/vacancy-definition";
 export { mostSpecific } from "./plan/ask/most-specific";
 export { doesOtherwise } from "./plan/ask/otherwise";

@@ -20,6 +20,7 @@ export const lists = [
   "tiers",
   "service-measures",
   "events",
+  "nations",
 ] as const;
 export type List = (typeof lists)[number];
 
@@ -48,6 +49,8 @@ export interface Arguments {
   readonly list: List | undefined;
   readonly calibration: boolean;
   readonly opening: boolean;
+  /** The nation whose pack is shown. */
+  readonly nation: string | undefined;
   /** A published place, or a group of them, whose lists are foretold from their past. */
   readonly backtest: string | undefined;
   /** A published place, or a group of them, whose lists are run on under the plan; and whether those in doubt are too. */
@@ -90,6 +93,7 @@ const options: Readonly<Record<string, Kind>> = {
   list: "one",
   calibration: "flag",
   opening: "flag",
+  nation: "one",
   backtest: "one",
   "national-lists": "one",
   "as-returned": "flag",
@@ -134,6 +138,7 @@ const example: Readonly<Record<string, string>> = {
   ...postsExamples,
   ...serviceChangeExamples,
   ...drawsExamples,
+  nation: "Scotland",
   backtest: "England",
   "national-lists": "regions",
   "host-apprentices": "London",
@@ -263,6 +268,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     "what-matters",
     "calibration",
     "opening",
+    "nation",
     "backtest",
     "national-lists",
     "host-apprentices",
@@ -297,7 +303,9 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
   if (!draws.ok) return draws;
   const help = given.has("help");
   const needsNoPlan =
-    list.value === "measures" || list.value === "service-measures" || isOfLists(given.get("backtest")?.[0]);
+    ["measures", "service-measures", "nations"].includes(list.value ?? "") ||
+    given.has("nation") ||
+    isOfLists(given.get("backtest")?.[0]);
   if (plan === undefined && !help && !needsNoPlan)
     return badArguments(
       'No plan is named. Give the path of an .otplan file, or "-" to read one from standard input; --help shows how.',
@@ -323,6 +331,7 @@ export function readArguments(words: readonly string[]): Step<Arguments> {
     calibration: given.has("calibration"),
     opening: given.has("opening"),
     backtest: one("backtest"),
+    nation: one("nation"),
     nationalLists: one("national-lists"),
     asReturned: given.has("as-returned"),
     host: one("host-apprentices"),
@@ -385,7 +394,9 @@ Other answers
   --what-matters MEASURE@PLACE@YEAR   what moves one number, each uncertain assumption by itself; where its
                               spread comes from; what is worth measuring; of a service MEASURE@SERVICE@YEAR;
                               with --scenario, and --draws N, --seed, --target (default: 1,000 futures)
-  --list measures|scenarios|places|assumptions|services|tiers|service-measures|events
+  --list measures|scenarios|places|assumptions|services|tiers|service-measures|events|nations
+  --nation NATION             what is published of England, Scotland, Wales or Northern Ireland: places, pay,
+                              working week by date, what vacancies count; and what is not (no plan is needed)
   --calibration               figures worked out from published ones: from what, how nearly
   --opening                   what is published about England beside what the plan opens with
   --backtest PLACE            published waiting lists foretold from each month, beside what came; PLACE is

@@ -91,6 +91,8 @@ export interface ResultsTable {
   readonly by: readonly string[];
   readonly groups: readonly { readonly ids: readonly string[]; readonly labels: readonly string[] }[];
   readonly times: readonly string[];
+  /** Why the groups are not compared, and have no figure together; left out where they can be. */
+  readonly notCompared?: string;
   /** Of each group, on the day before the plan starts; null for what is not a stock, or is missing. */
   readonly opening: readonly (number | null)[];
   /** A row for each group, a number for each time; null is missing. */
@@ -119,7 +121,7 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
 const tableIn = (
   sheet: Sheet,
   scenario: string | null,
-  { measure, by, groups, times, opening, values }: ShownTable,
+  { measure, by, groups, times, opening, values, notCompared }: ShownTable,
 ): ResultsTable => ({
   scenario,
   measure: measure.id,
@@ -129,6 +131,7 @@ const tableIn = (
   kind: measure.kind,
   by,
   groups: groups.map(({ ids, labels }) => ({ ids, labels })),
+  ...(notCompared === undefined ? {} : { notCompared }),
   times: sheet.times.map((time) => elementAt(times, time)),
   opening: Array.from(opening, orNull),
   values: groups.map((_, group) => sheet.times.map((time) => orNull(elementAt(values, group * times.length + time)))),

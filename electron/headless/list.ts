@@ -95,4 +95,5 @@ const rowsOf = {
 
 export const listOfMeasures = (): string => `${columns(rowsOf.measures()).join("\n")}\n`;
 export const listOfServiceMeasures = (): string => `${columns(rowsOf["service-measures"]()).join("\n")}\n`;
-export const listOf = (list: List, plan: Plan): string => `${columns(rowsOf[list](plan)).join("\n")}\n`;
+export const listOf = (list: Exclude<List, "nations">, plan: Plan): string =>
+  `${columns(rowsOf[list](plan)).join("\n")}\n`;

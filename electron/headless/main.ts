@@ -12,6 +12,7 @@ import { explain } from "./explain";
 import { history } from "./history";
 import { hosting } from "./hosting";
 import { importFile } from "./import";
+import { listOfNations, nationNamed } from "./nations";
 import { quietly, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { merge } from "./merge";
@@ -50,7 +51,9 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (read.value.help) return only(help);
   if (read.value.list === "measures") return only(listOfMeasures());
   if (read.value.list === "service-measures") return only(listOfServiceMeasures());
-  const { backtest } = read.value;
+  if (read.value.list === "nations") return only(listOfNations());
+  const { backtest, nation } = read.value;
+  if (nation !== undefined) return answered(nationNamed(nation));
   if (backtest !== undefined && backtest !== ofWorkforce) return answered(backtestOf(backtest));
   const file = await readInput(present(read.value.plan, "the path of a plan"), io);
   if (!file.ok) return file;
@@ -65,7 +68,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   const made = [changed.value.scenario?.id, served.value.scenario?.id, ofEvents].filter((id) => id !== undefined);
   const scenarios = [...read.value.scenarios, ...made];
   const asked = { ...read.value, scenarios };
-  if (asked.list !== undefined) return only(listOf(asked.list, input.plan));
+  if (asked.list !== undefined && asked.list !== "nations") return only(listOf(asked.list, input.plan));
   if (asked.calibration) return answered(calibrationsOf(input.plan));
   if (asked.opening) return answered(openingBesidePublished(input));
   if (backtest !== undefined) return answered(workforceBacktest(input.plan));

@@ -4,6 +4,7 @@ import {
   figureAt,
   partOf,
   present,
+  weeksDifferSays,
   type NeededFigure,
   type Plan,
   type Problem,
@@ -179,6 +180,14 @@ function untold({ scenarios }: Results, selection: Selection): string[] {
   });
 }
 
+/** Why the figures of places are not to be ranked, taken from one another or added up; each reason once. */
+function notCompared(plan: Plan, { scenarios }: Results): string[] {
+  const { tables, wholes } = elementAt(scenarios, 0);
+  const apart = [...tables, ...wholes].flatMap((table) => table.notCompared ?? []);
+  const weeks = weeksDifferSays(plan);
+  return [...new Set([...apart, ...(weeks === undefined ? [] : [weeks])])].map((says) => `note: ${says}`);
+}
+
 /** How many places have no figures of their own, measure by measure; a place shown alone is ranked with nobody. */
 function sharedOut({ places, notOwn, scenarios }: Results): string[] {
   if (places.length < 2) return [];
@@ -210,7 +219,7 @@ export function notesOf(
     .filter((found) => found.severity !== "error" && bears(found, plan, results, selection))
     .map((found) => `${found.severity}: ${sentence(name, found)}`);
   if (results !== undefined) lines.push(...untold(results, selection));
-  if (results !== undefined) lines.push(...sharedOut(results));
+  if (results !== undefined) lines.push(...sharedOut(results), ...notCompared(plan, results));
   lines.push(...ofServices);
   if (selection.withoutServices !== undefined)
     lines.push(

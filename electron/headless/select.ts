@@ -1,5 +1,6 @@
 /** What the command line asks of this plan: every name found, every default filled in. */
 import {
+  weeksDiffer,
   calendarOf,
   elementAt,
   measures,
@@ -85,8 +86,10 @@ export interface Selection {
   readonly withoutServices: string | undefined;
 }
 
-const usual: readonly string[] = [
+/** What is shown where nothing is named; hours too where a WTE is not the same time everywhere or throughout. */
+const usualFor = (plan: Plan): readonly string[] => [
   "staff_in_post",
+  ...(weeksDiffer(plan) ? ["hours"] : []),
   "establishment",
   "vacant_posts",
   "over_establishment",
@@ -159,7 +162,8 @@ export function select(asked: Arguments, plan: Plan): Step<Selection> {
     scenarios: scenarios.value,
     closure: asked.closure ?? plan.closure,
     workforce: parts.value.workforce,
-    measures: workforceMeasures.length > 0 ? workforceMeasures : measures.filter(({ id }) => usual.includes(id)),
+    measures:
+      workforceMeasures.length > 0 ? workforceMeasures : measures.filter(({ id }) => usualFor(plan).includes(id)),
     overview: asked.measures.length === 0,
     by: by.value.workforce,
     where: filter.value.where,

@@ -1,6 +1,7 @@
 /** How far a plan is from a goal with its levers somewhere: as it stands, and in every future drawn. */
 import { elementAt } from "../../assumptions/present";
 import { didYouMean } from "../../plan/ask/nearest";
+import { vacanciesApart } from "../../plan/ask/vacancy-definitions";
 import { newScenario } from "../../plan/edit/scenarios";
 import { scenarioIn } from "../../plan/edit/parts";
 import type { Change, Plan, Scenario } from "../../plan/plan";
@@ -38,6 +39,12 @@ const keepOf = ({ measure, service, place }: Goal): Keep => {
   return known === undefined ? {} : { lists: [{ service, ...where, measures: [known.id], time: "year" }] };
 };
 
+/** Whether a place is another or lies under it; every place lies under none in particular. */
+function under(plan: Plan, id: string, other: string | undefined): boolean {
+  const place = plan.structure.places.find((one) => one.id === id);
+  return other === undefined || id === other || (place?.parent !== undefined && under(plan, place.parent, other));
+}
+
 function amiss(plan: Plan, { measure, service, place, scenario, chance, value }: Goal): Outcome<never> | undefined {
   const { places, services = [] } = plan.structure;
   if (service !== undefined && services.every(({ id }) => id !== service))
@@ -60,6 +67,16 @@ function amiss(plan: Plan, { measure, service, place, scenario, chance, value }:
     );
   if (scenario !== undefined && scenarioIn(plan, scenario) === undefined)
     return fails("unknown-scenario", `The plan has no scenario "${scenario}".`);
+  const leaves = places.filter(({ id }) => !places.some(({ parent }) => parent === id) && under(plan, id, place));
+  const apart =
+    measureOf(measure)?.ofVacancies === true
+      ? vacanciesApart(
+          plan,
+          leaves.map(({ id }) => id),
+        )
+      : undefined;
+  if (service === undefined && apart !== undefined)
+    return fails("goal-not-compared", `${apart} Aim for the vacancies of one of them.`);
   if (!Number.isFinite(value)) return fails("goal-value", "A goal needs a number to aim for. Give one.");
   if (chance !== undefined && !(chance > 0 && chance < 1))
     return fails("goal-chance", "How sure is a share of the futures between 0 and 1, such as 0.8. Give one.");
