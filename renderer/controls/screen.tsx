@@ -1,8 +1,10 @@
+import { missing } from "../../model";
 import { usePlan } from "../state/plan-store";
-import { showPlace, useView } from "../state/view-store";
+import { inspect, showPlace, useView } from "../state/view-store";
 import { words } from "../words/frame";
 import type { ReactNode } from "react";
 import { FindPlace } from "./find-place";
+import { Needed } from "./needed";
 
 /** The top of a screen: its finding as a sentence, and which place it speaks of. */
 export function ScreenHead({
@@ -68,16 +70,34 @@ function PlacePicker() {
   );
 }
 
-/** What is said in place of numbers when the plan, or this scenario of it, cannot be run. */
+/**
+ * What stands in place of numbers when the plan, or this scenario of it, cannot be run: the boxes of the figures that are
+ * missing, and what else is wrong.
+ */
 export function CannotRun({ problems }: { readonly problems: readonly { readonly says: string }[] }) {
+  const open = usePlan((state) => state.open);
+  const required = open === undefined ? [] : missing(open.plan).filter(({ severity }) => severity === "error");
+  const others = problems.filter(({ says }) => required.every((one) => one.says !== says));
   return (
-    <div className="cannot-run" role="alert">
-      <h1>{cannotRun.title}</h1>
-      <ul>
-        {problems.slice(0, 6).map((problem) => (
-          <li key={problem.says}>{problem.says}</li>
-        ))}
-      </ul>
+    <div className="cannot-run">
+      <div role="alert">
+        <h1>{cannotRun.title}</h1>
+        {others.length === 0 ? null : (
+          <ul>
+            {others.slice(0, 6).map((problem) => (
+              <li key={problem.says}>{problem.says}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {open === undefined ? null : (
+        <Needed
+          plan={open.plan}
+          required={required}
+          readOnly={open.readOnly}
+          onGo={(assumption) => inspect({ kind: "assumption", assumption })}
+        />
+      )}
     </div>
   );
 }

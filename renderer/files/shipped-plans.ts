@@ -17,6 +17,10 @@ const examples = {
   regions: "england.otplan",
   systems: "england-ics.otplan",
   community: "community-team.otplan",
+  uk: "uk-by-nation.otplan",
+  scotland: "scotland.otplan",
+  wales: "wales.otplan",
+  northernIreland: "northern-ireland.otplan",
 } as const;
 export type ExampleId = keyof typeof examples;
 

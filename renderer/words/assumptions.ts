@@ -117,6 +117,7 @@ export const assumptionWords = {
   asPublished: "It is as the worked example has it.",
 
   neededHead: (number: number) => `${count(number, "figure", "figures")} needed before the plan can be run in full`,
+  neededOrder: "What moves the answer most comes first.",
   needed: "Figures that are empty",
   empty: "Empty",
   optionalHead: (number: number) => `${count(number, "figure", "figures")} that would answer more`,

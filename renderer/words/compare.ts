@@ -88,11 +88,16 @@ export const compareWords = {
       return `${measure} in ${year} is ${figure(high.value)} in every place${shared === 0 ? "" : " with figures of its own"}${under}${left}`;
     return `${measure} in ${year} runs from ${figure(low.value)} in ${andOthers(low)} to ${figure(high.value)} in ${andOthers(high)}${under}${shared === 0 ? all : left}`;
   },
+  /** Where places count another thing under the name of the measure. */
+  notCompared: (measure: string, year: string): string =>
+    `${measure} in ${year} is counted differently from place to place, so places are not ranked by it`,
+  notTaken: "not alike",
   unit: (unit: string): string =>
     (
       ({
         heads: "people",
         "WTE per head": "WTE per head",
+        "hours per week": "hours a week",
         years: "years",
         WTE: "WTE",
         weeks: "weeks",

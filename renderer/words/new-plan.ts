@@ -5,6 +5,10 @@ export const exampleNames = {
   regions: "England by NHS region",
   systems: "England by integrated care system",
   community: "A community rehabilitation team",
+  uk: "UK by nation",
+  scotland: "Occupational therapy in Scotland",
+  wales: "Occupational therapy in Wales",
+  northernIreland: "Occupational therapy in Northern Ireland",
 };
 
 export const newPlanWords = {

@@ -11,6 +11,8 @@ interface Finding {
   readonly vacancies: EmptyPosts;
   /** Between what 8 in 10 futures lie. */
   readonly range?: { readonly low: number; readonly high: number } | undefined;
+  /** Contracted hours a week, where they are told instead of empty posts: those of the places cannot be added up. */
+  readonly hours?: number | null | undefined;
   readonly year: string;
   /** The last month of the plan, in words. */
   readonly end: string;
@@ -18,14 +20,16 @@ interface Finding {
 
 export const overviewWords = {
   toService: (label: string) => `${label}: the list, its tiers and its team`,
-  finding: ({ place, scenario, last, vacancies, range, year, end }: Finding): string => {
+  finding: ({ place, scenario, last, vacancies, range, year, end, hours }: Finding): string => {
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
+    const sure = futuresWords.sure("wte", range);
+    if (last !== null && hours !== undefined)
+      return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post${sure}${hours === null ? "" : `, ${formatFigure("hours", hours)} hours a week`}${under}`;
     const posts = emptyPosts(vacancies, last ?? 0, {
       empty: (wte) => `${wte} WTE of posts empty`,
       none: "no post empty",
     });
     if (last === null || posts === undefined) return `${place} in ${year}${under}`;
-    const sure = futuresWords.sure("wte", range);
     return `By ${end}, ${place} would have ${formatFigure("wte", last)} WTE in post${sure}, ${posts}${under}`;
   },
   byChance: (seed: string) =>
@@ -97,4 +101,17 @@ export const overviewWords = {
       .join(", "),
   found: (detail: string) => `Found: ${detail}.`,
   whichChecks: "What is checked",
+};
+
+/** Words of the first page of a plan that lacks figures. */
+export const notYetWords = {
+  finding: (place: string, lacking: number) =>
+    `${place} cannot be worked out yet: ${lacking === 1 ? "one figure is missing that nobody publishes, or that was not found" : `${lacking} figures are missing that nobody publishes, or that were not found`}`,
+  from: (month: string) => `from ${month}`,
+  knownHead: (place: string) => `What is published for ${place}`,
+  knownNote: "Published figures of the plan, as they stand in their sources",
+  figure: "Figure",
+  who: "For",
+  number: "Number",
+  source: "Source",
 };

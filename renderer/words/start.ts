@@ -131,3 +131,10 @@ export const tourWords = {
     },
   },
 };
+
+/** Words of the plans of the other nations. */
+export const nationWords = {
+  title: "Scotland, Wales, Northern Ireland, or the UK by nation",
+  note: "Open with what is published and ask for the rest, what moves the answer most first.",
+  names: { scotland: "Scotland", wales: "Wales", northernIreland: "Northern Ireland", uk: "UK by nation" },
+};

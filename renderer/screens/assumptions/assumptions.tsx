@@ -1,3 +1,4 @@
+import { Needed } from "../../controls/needed";
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
 import { checkPlan, hasErrors, missing, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
@@ -14,7 +15,7 @@ import { assumptionWords as words } from "../../words/assumptions";
 import { evidenceWords } from "../../words/evidence";
 import { Contradictions } from "./contradictions";
 import { Evidence } from "./evidence/evidence";
-import { Needed } from "./needed";
+
 import { PublishedOpening } from "./opening/published-opening";
 import { Pairs } from "./pairs";
 import { PasteDialog } from "./paste-dialog";

@@ -1,5 +1,13 @@
 import { useState } from "react";
-import type { Breakdown, Fan } from "../../../model";
+import {
+  countsVacanciesApart,
+  vacanciesApart,
+  weeksDiffer,
+  weeksDifferSays,
+  type Breakdown,
+  type Fan,
+  type Plan,
+} from "../../../model";
 import { SmallMultiples, TileMap } from "../../charts";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { bandAlone } from "../../controls/fan-figures";
@@ -33,6 +41,7 @@ const measures = [
   "vacant_posts",
   "over_establishment",
   "staff_in_post",
+  "hours",
   "establishment",
   "headcount",
   "exit_rate",
@@ -61,6 +70,9 @@ const main: readonly string[] = [
   "staff_in_post_per_100k",
 ];
 
+/** What is compared first: hours where a WTE is not the same time, or vacancies are not the same thing, in every place. */
+const leadOf = (plan: Plan): string => (weeksDiffer(plan) || countsVacanciesApart(plan) ? "hours" : "vacancy_rate");
+
 /** While it is not known whose the figures are. */
 const blank: OwnFigures = { results: [], observed: { vacancies: [], leavers: [] } };
 
@@ -77,7 +89,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const plan = usePlan((state) => state.open!.plan);
   const scenario = useView((state) => state.scenario);
   const viewed = useView((state) => state.place);
-  const [measure, setMeasure] = useState<string>("vacancy_rate");
+  const [measure, setMeasure] = useState<string>(() => leadOf(plan));
   const [picked, setPicked] = useState<Breakdown | undefined>(undefined);
   const [pair, setPair] = useState<readonly [string, string] | undefined>(undefined);
   const level = picked !== undefined && levels.includes(picked) ? picked : levels[0]!;
@@ -133,7 +145,13 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const second = comparable(other === first.id && pair === undefined ? undefined : other, first === places[1] ? 0 : 1);
   const map = mapFor(table);
   const missing = figures.filter((place) => place.value === null).length;
-  const columns = main.includes(measure) ? main : [measure, ...main];
+  const told = weeksDiffer(plan) ? ["hours", ...main] : main;
+  const columns = told.includes(measure) ? told : [measure, ...told];
+  const alike = vacanciesApart(
+    plan,
+    figures.map(({ id }) => id),
+  );
+  const reasons = [alike, weeksDifferSays(plan)].filter((says) => says !== undefined);
   const fresh = shown.fresh && all.fresh && own.fresh;
   return (
     <article className="screen compare">
@@ -141,19 +159,23 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
         title={frameWords.screens.compare}
         fresh={fresh}
         withPlace={false}
-        finding={words.finding({
-          measure: table.measure.label,
-          year,
-          kind,
-          unit: words.unit(table.measure.unit),
-          below: words.below(measure),
-          scenario: named,
-          low: end(low),
-          high: end(high),
-          owned: owned.filter((place) => place.value !== null).length,
-          shared: figures.filter((place) => place.value !== null && notOwn.has(place.id)).length,
-          whole: { label: whole.label, value: valueAt(wholeTable, 0, at) },
-        })}
+        finding={
+          table.notCompared === undefined
+            ? words.finding({
+                measure: table.measure.label,
+                year,
+                kind,
+                unit: words.unit(table.measure.unit),
+                below: words.below(measure),
+                scenario: named,
+                low: end(low),
+                high: end(high),
+                owned: owned.filter((place) => place.value !== null).length,
+                shared: figures.filter((place) => place.value !== null && notOwn.has(place.id)).length,
+                whole: { label: whole.label, value: valueAt(wholeTable, 0, at) },
+              })
+            : words.notCompared(table.measure.label, year)
+        }
       />
       <div>
         <div className="compare-controls" role="group" aria-label={words.controls}>
@@ -181,9 +203,14 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           )}
           <YearSlider years={table.times} at={at} />
         </div>
+        {reasons.map((says) => (
+          <p key={says} className="note">
+            {says}
+          </p>
+        ))}
         <ApprenticeWarning plan={plan} scenario={scenario} by={[level]} />
         <div className="compare-results" data-stale={!fresh}>
-          {map === undefined ? null : (
+          {map === undefined || table.notCompared !== undefined ? null : (
             <TileMap
               name="places-map"
               level={2}
@@ -214,27 +241,36 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             />
             {columns.some((id) => shared(id).size > 0) ? <p className="note">{words.sharedNote}</p> : null}
           </section>
-          <SmallMultiples
-            name="places-over-years"
-            level={2}
-            kind={kind}
-            finding={words.multiplesFinding(table.measure.label, table.times[0] ?? "", table.times.at(-1) ?? "")}
-            note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
-            columns={table.times}
-            panels={figures.map((place, group) => ({
-              id: place.id,
-              name: place.label,
-              values: table.times.map((_, time) => valueAt(table, group, time)),
-              ...bandOf(fans.get(place.id)),
-            }))}
-            {...(kind === "rate"
-              ? { reference: { name: whole.label, values: table.times.map((_, time) => valueAt(wholeTable, 0, time)) } }
-              : {})}
-            onExport={onExport}
-          />
-          {(["vacancies", "leavers"] as const).map((of) => (
-            <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
-          ))}
+          {table.notCompared !== undefined ? null : (
+            <SmallMultiples
+              name="places-over-years"
+              level={2}
+              kind={kind}
+              finding={words.multiplesFinding(table.measure.label, table.times[0] ?? "", table.times.at(-1) ?? "")}
+              note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
+              columns={table.times}
+              panels={figures.map((place, group) => ({
+                id: place.id,
+                name: place.label,
+                values: table.times.map((_, time) => valueAt(table, group, time)),
+                ...bandOf(fans.get(place.id)),
+              }))}
+              {...(kind === "rate"
+                ? {
+                    reference: {
+                      name: whole.label,
+                      values: table.times.map((_, time) => valueAt(wholeTable, 0, time)),
+                    },
+                  }
+                : {})}
+              onExport={onExport}
+            />
+          )}
+          {(["vacancies", "leavers"] as const)
+            .filter((of) => of === "leavers" || alike === undefined)
+            .map((of) => (
+              <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
+            ))}
           <OpenBeside plan={plan} id={first.id} label={first.label} />
           <PlacesLinks plan={plan} />
           <PlacePair
@@ -245,6 +281,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             drawn={measure}
             year={at}
             shared={shared}
+            apart={(a, b) => vacanciesApart(plan, [a, b])}
           />
         </div>
       </div>

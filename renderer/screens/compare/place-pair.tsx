@@ -26,16 +26,20 @@ export interface PlacePairProps {
   readonly year: number;
   /** By measure, the places whose figure is not their own, and whose it is. */
   readonly shared: (measure: string) => ReadonlyMap<string, string>;
+  /** Why the vacancies of two places are not taken from one another; undefined where they are counted alike. */
+  readonly apart: (first: string, second: string) => string | undefined;
 }
 
 /** Two places, figure by figure, and one measure of both over the years. */
-export function PlacePair({ places, pair, onPair, measures, drawn, year, shared }: PlacePairProps) {
+export function PlacePair({ places, pair, onPair, measures, drawn, year, shared, apart }: PlacePairProps) {
   const onExport = useChartExport();
   const [a, b] = pair;
   const tableOf = (place: Comparable, id: string): ResultTable | undefined =>
     place.tables.find((table) => table.measure.id === id);
   const drawnTable = tableOf(a, drawn);
   const years = drawnTable?.times ?? [];
+  const unlike = apart(a.id, b.id);
+  const compared = (id: string): boolean => unlike === undefined || tableOf(a, id)?.notCompared === undefined;
   const choose = (label: string, value: string, onChange: (id: string) => void) => (
     <>
       <label className="place-picker">
@@ -117,7 +121,13 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared 
                     );
                   })}
                   <td className="number">
-                    {first === null || second === null ? "" : changeOf(info.unit, first - second)}
+                    {!compared(id) ? (
+                      <span title={unlike}>{words.notTaken}</span>
+                    ) : first === null || second === null ? (
+                      ""
+                    ) : (
+                      changeOf(info.unit, first - second)
+                    )}
                   </td>
                 </tr>
               );
@@ -125,7 +135,7 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared 
           </tbody>
         </table>
       </div>
-      {drawnTable === undefined ? null : (
+      {drawnTable === undefined || !compared(drawn) ? null : (
         <PairChart
           name="two-places"
           level={3}

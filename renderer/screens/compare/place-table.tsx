@@ -43,7 +43,9 @@ export function PlaceTable({
   const [sorted, setSorted] = useState<Sorted | undefined>(undefined);
   const find = (from: readonly ResultTable[] | undefined, id: string): ResultTable | undefined =>
     from?.find((table) => table.measure.id === id);
-  const { by, descending } = sorted ?? { by: leading, descending: true };
+  const ranked = (id: string | undefined): boolean => find(tables, id ?? "")?.notCompared === undefined;
+  const { by, descending } =
+    sorted ?? (ranked(leading) ? { by: leading, descending: true } : { by: undefined, descending: false });
   const lead = find(tables, by ?? leading);
   if (lead === undefined) return null;
   const order = placeOrder(lead, year, { by, descending }, by === undefined ? undefined : shared(by));
@@ -111,10 +113,14 @@ export function PlaceTable({
                     : unitOf(kindOf(measure.unit));
               return (
                 <th key={id} scope="col" className="number" aria-sort={sortState(id)} title={measure?.means}>
-                  <button type="button" className="sort" onClick={() => sort(id)}>
-                    {measure?.label}
-                    <span aria-hidden="true">{mark(id)}</span>
-                  </button>
+                  {ranked(id) ? (
+                    <button type="button" className="sort" onClick={() => sort(id)}>
+                      {measure?.label}
+                      <span aria-hidden="true">{mark(id)}</span>
+                    </button>
+                  ) : (
+                    measure?.label
+                  )}
                   <span className="unit">{unit}</span>
                 </th>
               );

@@ -1,4 +1,13 @@
-import { addsUpAsPrinted, calendarOf, measureOf, monthName, monthWords, roundedNote } from "../../../model";
+import {
+  addsUpAsPrinted,
+  calendarOf,
+  measureOf,
+  monthName,
+  monthWords,
+  roundedNote,
+  weeksDiffer,
+  weeksDifferSays,
+} from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { eightInTen } from "../../controls/fan-figures";
@@ -25,6 +34,7 @@ import { useService } from "../services/use-service";
 import { PastLine } from "../uncertainty/backtest/past-line";
 import { GapBars } from "./gap-bars";
 import { ListFirst } from "./list-first";
+import { asksFirst, NotYet } from "./not-yet";
 import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
 import { useComparison } from "./use-comparison";
@@ -32,7 +42,7 @@ import { WhoLeaves } from "./who-leaves";
 
 /** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
-const headline = [...inFigures, "over_establishment"] as const;
+const headline = [...inFigures, "over_establishment", "hours"] as const;
 
 /** Whether the posts empty are, as they stand in figures, the funded ones less staff and what is over establishment. */
 function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = null]: readonly Figure[]): boolean {
@@ -45,7 +55,7 @@ const rangeWords = (unit: string, range: { readonly low: number; readonly high: 
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
-  const plan = usePlan((state) => state.open!.plan);
+  const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
   const where = whereOf(place);
   const shown = useTables(scenario, { measures: headline, where });
@@ -65,7 +75,8 @@ export function Overview() {
   const over = { first: years[0] ?? "", last: years[last] ?? "" };
   const past = usePast(plan, scenario, { measure: "staff_in_post", unit: "WTE", place });
   const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
-  if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
+  if (shown.problems.length > 0)
+    return asksFirst(plan) ? <NotYet plan={plan} readOnly={readOnly} /> : <CannotRun problems={shown.problems} />;
   if (shown.tables === undefined || (services.length > 0 && list.view === undefined && list.problems.length === 0))
     return <p className="note">{frameWords.working}</p>;
 
@@ -86,7 +97,10 @@ export function Overview() {
       ? undefined
       : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
   };
-  const rangeOf = (id: (typeof inFigures)[number]) => eightInTen(fans.get(id)?.times[last]);
+  const rangeOf = (id: (typeof headline)[number]) => eightInTen(fans.get(id)?.times[last]);
+  const { notCompared } = table("vacant_posts")!;
+  // Where a WTE is not the same time everywhere, hours stand beside it.
+  const figures = weeksDiffer(plan) ? (["staff_in_post", "hours", ...inFigures.slice(1)] as const) : inFigures;
   const staffFinding = words.finding({
     place: placeLabel,
     scenario: name,
@@ -97,6 +111,7 @@ export function Overview() {
       over: beyond,
     },
     range: rangeOf("staff_in_post"),
+    hours: notCompared === undefined ? undefined : valueAt(table("hours"), 0, last),
     year: lastYear,
     end: monthWords(monthName(calendar.start + calendar.months - 1)),
   });
@@ -123,7 +138,7 @@ export function Overview() {
           </>
         ) : null}
         <HeadlineFigures>
-          {inFigures.map((id) => {
+          {figures.map((id) => {
             const info = table(id)!.measure;
             const value = valueAt(table(id), 0, last);
             return (
@@ -153,7 +168,14 @@ export function Overview() {
             );
           })}
         </HeadlineFigures>
-        {emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
+        {[notCompared, weeksDifferSays(plan)].map((says) =>
+          says === undefined ? null : (
+            <p key={says} className="note">
+              {says}
+            </p>
+          ),
+        )}
+        {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
           <p className="note">{roundedNote}</p>
         )}
         <StockChart
@@ -177,7 +199,9 @@ export function Overview() {
         />
         <FuturesLine />
         <BesideLine beside={past.beside} />
-        {drivers.answer?.ok === true ? <GapBars drivers={drivers.answer.value} years={over} where={where} /> : null}
+        {drivers.answer?.ok === true && notCompared === undefined ? (
+          <GapBars drivers={drivers.answer.value} years={over} where={where} />
+        ) : null}
         <PastLine plan={plan} onSee={() => seek("uncertainty", "backtest")} />
         <OpeningLine />
         <PlanChecks plan={plan} scenario={scenario} where={where} />

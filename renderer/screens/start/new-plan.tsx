@@ -5,6 +5,7 @@ import { areaWords, startWords as words, teamFormWords, templateWords } from "..
 import { NewService } from "../../own-service/new-service";
 import { firstKind } from "../../own-service/templates";
 import { AreaOfOwn } from "./area-of-own";
+import { Nations } from "./nations";
 import { TeamOfOwn } from "./team-of-own";
 
 type About = "list" | "team" | "area";
@@ -43,6 +44,9 @@ export function NewPlan() {
           <Example title={areaWords.systems} note={areaWords.systemsNote} onPress={() => openExample("systems")} />
           <li>
             <AreaOfOwn />
+          </li>
+          <li>
+            <Nations />
           </li>
         </ul>
       ) : about === "team" ? (

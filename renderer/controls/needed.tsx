@@ -1,10 +1,14 @@
-import { catalogueEntry, type Plan, type MissingInput, setValue } from "../../../model";
-import { applyEdit } from "../../state/apply-edit";
-import { figureProps, rangeInto } from "../../controls/figure-props";
-import { NumberBox } from "../../controls/number-box";
-import { assumptionWords as words } from "../../words/assumptions";
+import { catalogueEntry, setValue, type MissingInput, type Plan, type Where } from "../../model";
+import { applyEdit } from "../state/apply-edit";
+import { assumptionWords as words } from "../words/assumptions";
+import { whereLabel } from "../words/where-label";
+import { figureProps, rangeInto } from "./figure-props";
+import { NumberBox } from "./number-box";
 
-/** Figures the plan needs and does not have: what is missing, what waits for it and where it is to be had. */
+/**
+ * Figures the plan needs and does not have, what moves the answer most first: what is missing, what waits for it and where
+ * it is to be had, with the boxes for it.
+ */
 export function Needed({
   plan,
   required,
@@ -29,6 +33,7 @@ export function Needed({
   return (
     <section className="needed-section" aria-label={words.needed}>
       {pressing.length === 0 ? null : <h2>{words.neededHead(pressing.length)}</h2>}
+      {pressing.length < 2 ? null : <p className="note">{words.neededOrder}</p>}
       {pressing.length === 0 ? null : list(pressing)}
       {optional.length === 0 ? null : (
         <details>
@@ -55,8 +60,26 @@ function NeededFigure({
   const assumption = plan.assumptions.find((one) => one.id === input.assumption);
   const known = catalogueEntry(input.assumption);
   const unit = assumption?.unit ?? known?.unit ?? "";
-  // Where some people have a figure and others not, one figure for everybody else may be wrong: the parts are shown instead.
+  // Where some people have a figure and others not, one figure for everybody else may be wrong: the empty parts are asked for.
   const whole = (assumption?.where?.length ?? 0) === 0;
+  const box = (part: Where | undefined) => (
+    <NumberBox
+      key={JSON.stringify(part ?? {})}
+      label={part === undefined ? input.label : whereLabel(plan, part)}
+      hideLabel={part === undefined}
+      unit={unit}
+      value={null}
+      choices={known?.choices}
+      {...figureProps(assumption ?? { id: input.assumption })}
+      disabled={readOnly}
+      onChange={(value) =>
+        applyEdit((now, by) =>
+          setValue(now, { assumption: input.assumption, value, ...(part === undefined ? {} : { where: part }) }, by),
+        )
+      }
+      onRange={rangeInto(input.assumption, part ?? {}, undefined)}
+    />
+  );
   return (
     <li data-severity={input.severity}>
       <div>
@@ -69,19 +92,7 @@ function NeededFigure({
         )}
         <p className="note">{input.says}</p>
       </div>
-      {whole ? (
-        <NumberBox
-          label={input.label}
-          hideLabel
-          unit={unit}
-          value={null}
-          choices={known?.choices}
-          {...figureProps(assumption ?? { id: input.assumption })}
-          disabled={readOnly}
-          onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: input.assumption, value }, by))}
-          onRange={rangeInto(input.assumption, {}, undefined)}
-        />
-      ) : null}
+      {whole ? box(undefined) : <div className="needed-parts">{(input.parts ?? []).map((part) => box(part))}</div>}
     </li>
   );
 }
