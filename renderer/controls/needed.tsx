@@ -77,7 +77,7 @@ function NeededFigure({
           setValue(now, { assumption: input.assumption, value, ...(part === undefined ? {} : { where: part }) }, by),
         )
       }
-      onRange={rangeInto(input.assumption, part ?? {}, undefined)}
+      onRange={rangeInto(input.assumption, { where: part }, undefined)}
     />
   );
   return (

@@ -1,5 +1,5 @@
 /** Plan text becomes the open plan, or a sentence that says why it cannot. */
-import { hasErrors, readNewerPlan, readPlan } from "../../model";
+import { readNewerPlan, readPlan } from "../../model";
 import type { Failure, OpenedPlan } from "../../electron/bridge";
 import { openPlan, showPlan } from "../state/plan-store";
 import { resetView, say } from "../state/view-store";
@@ -40,7 +40,14 @@ export function openText(
     problems: outcome.problems,
   });
   resetView();
-  say(hasErrors(outcome.problems) ? words.openedWithErrors(opened.name) : words.opened(opened.name));
+  const errors = outcome.problems.filter(({ severity }) => severity === "error");
+  say(
+    errors.length === 0
+      ? words.opened(opened.name)
+      : errors.every(({ kind }) => kind === "required-empty")
+        ? words.openedAsking(opened.name)
+        : words.openedWithErrors(opened.name),
+  );
   return true;
 }
 

@@ -14,6 +14,8 @@ export const words = {
     close: "Close plan",
   },
   opened: (name: string) => `Opened ${name}.`,
+  openedAsking: (name: string) =>
+    `Opened ${name}. Some figures are missing before it can be run; the Overview asks for them.`,
   openedWithErrors: (name: string) =>
     `Opened ${name}. It has errors that must be put right before it can be run; they are listed on the Assumptions screen.`,
   cannotOpen: "This file could not be opened.",

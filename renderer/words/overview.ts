@@ -54,11 +54,12 @@ export const overviewWords = {
     from: string;
     year: string;
   }): string => {
-    if (first === null || last === null || posts === null) return "Staff in post and funded posts";
+    if (first === null || last === null) return "Staff in post and funded posts";
     const change = formatFigure("wte", Math.abs(last - first), last);
     const staff = /[1-9]/.test(change)
       ? `Staff in post ${last >= first ? "grow" : "fall"} by ${change} WTE from ${from} to ${year}`
       : `Staff in post stay at ${formatWithUnit("wte", last)} from ${from} to ${year}`;
+    if (posts === null) return staff;
     const moved =
       firstPosts === null
         ? "come to"
@@ -70,6 +71,8 @@ export const overviewWords = {
     return `${staff}; funded posts ${moved} ${formatWithUnit("wte", posts)}`;
   },
   stockNote: "Solid line: staff in post. Dotted line: funded posts. Shaded: the gap between them in the base.",
+  stockNoteOfStaff:
+    "Staff in post alone: the posts of these places are not counted alike, so there is no gap to shade.",
   driversFinding: ({ from, to, steps }: Drivers): string => {
     const largest = [...steps].sort((a, b) => Math.abs(b.wte) - Math.abs(a.wte))[0];
     const step =

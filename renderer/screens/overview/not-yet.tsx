@@ -49,6 +49,7 @@ export const asksFirst = (plan: Plan): boolean => missing(plan).some(({ severity
 export function NotYet({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: boolean }) {
   const required = missing(plan).filter(({ severity }) => severity === "error");
   const known = published(plan);
+  const ofParts = known.some((one) => one.for !== "");
   const root = plan.structure.places.find((place) => place.parent === undefined) ?? elementAt(plan.structure.places, 0);
   return (
     <article className="screen not-yet">
@@ -75,7 +76,7 @@ export function NotYet({ plan, readOnly }: { readonly plan: Plan; readonly readO
                 <thead>
                   <tr>
                     <th scope="col">{words.figure}</th>
-                    <th scope="col">{words.who}</th>
+                    {ofParts ? <th scope="col">{words.who}</th> : null}
                     <th scope="col" className="number">
                       {words.number}
                     </th>
@@ -86,7 +87,7 @@ export function NotYet({ plan, readOnly }: { readonly plan: Plan; readonly readO
                   {known.map((one, number) => (
                     <tr key={number}>
                       <th scope="row">{one.of.label}</th>
-                      <td>{one.for}</td>
+                      {ofParts ? <td>{one.for}</td> : null}
                       <td className="number">
                         <WhyAssumption plan={plan} assumption={one.of.id} label={one.of.label}>
                           {figureWithUnit(one.of.unit, one.value)}

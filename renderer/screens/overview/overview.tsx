@@ -8,7 +8,7 @@ import {
   weeksDiffer,
   weeksDifferSays,
 } from "../../../model";
-import { StockChart } from "../../charts";
+import { StockChart, type StockSeries } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
@@ -43,6 +43,9 @@ import { WhoLeaves } from "./who-leaves";
 /** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
 const headline = [...inFigures, "over_establishment", "hours"] as const;
+
+/** Staff alone, where posts less staff would add up what is counted differently. */
+const withoutPosts = (line: StockSeries): StockSeries => ({ ...line, establishment: line.staff.map(() => null) });
 
 /** Whether the posts empty are, as they stand in figures, the funded ones less staff and what is over establishment. */
 function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = null]: readonly Figure[]): boolean {
@@ -186,14 +189,16 @@ export function Overview() {
             first: staffFirst,
             last: staffLast,
             firstPosts: valueAt(table("establishment"), 0, 0),
-            posts: valueAt(table("establishment"), 0, last),
+            posts: notCompared === undefined ? valueAt(table("establishment"), 0, last) : null,
             from: years[0] ?? "",
             year: lastYear,
           })}
-          note={[words.stockNote, past.note].filter((one) => one !== "").join(" ")}
+          note={[notCompared === undefined ? words.stockNote : words.stockNoteOfStaff, past.note]
+            .filter((one) => one !== "")
+            .join(" ")}
           history={past.history}
           years={years}
-          series={stocks.series}
+          series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
           onExport={onExport}
           height={340}
         />
