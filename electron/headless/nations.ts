@@ -118,9 +118,11 @@ export function nationNamed(word: string): Step<string> {
   const alike = (one: string): boolean => one.toLowerCase() === word.trim().toLowerCase();
   const pack = packs.find(({ id, name, gss }) => [id, name, gss].some(alike));
   return pack === undefined
-    ? badArguments(`There is no nation "${word}".${didYouMean(
-    word,
-    packs.map(({ id, name }) => ({ id, label: name })),
-  )} --list nations shows them.`)
+    ? badArguments(
+        `There is no nation "${word}".${didYouMean(
+          word,
+          packs.map(({ id, name }) => ({ id, label: name })),
+        )} --list nations shows them.`,
+      )
     : done(text(pack));
 }
