@@ -409,8 +409,8 @@ Other answers
                               whose returns are in doubt only with --as-returned
   --host-apprentices PLACE    how many apprentices it can host at the end of a year, and what runs out
                               first; with --years, --scenario, and --backfill-money POUNDS a year
-  --composition CHARACTERISTIC   who the workforce is, by place and level, against whom it is held; the share of
-                              joiners needed by the end of the last year in --years (default: 2034/35);
+  --composition CHARACTERISTIC   who the workforce is, by place and level, against whom it is held; the
+                              share of joiners needed by the end of the last year in --years (2034/35);
                               with --scenario, --where place=..., --out, and --draws N for the range;
                               small counts are left out everywhere: --composition ethnicity
   --takes SERVICE@WEEKS@MONTH[@SHARE]
