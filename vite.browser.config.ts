@@ -57,21 +57,20 @@ function modelOnce(): Plugin {
         preserveEntrySignatures: "strict" as const,
         output: { codeSplitting: false, minify: true },
       };
-      engine = (
-        (await build({
-          configFile: false,
-          root,
-          logLevel: "error",
-          // As a library, so that what is loaded late is not wrapped in code for a page's links, which only a module may run.
-          build: {
-            write: false,
-            target,
-            modulePreload: false,
-            lib: { entry: rolldownOptions.input, formats: ["es"] },
-            rolldownOptions,
-          },
-        })) as Rolldown.RolldownOutput[]
-      )[0]!.output[0];
+      const [built] = (await build({
+        configFile: false,
+        root,
+        logLevel: "error",
+        // As a library, so that what is loaded late is not wrapped in code for a page's links, which only a module may run.
+        build: {
+          write: false,
+          target,
+          modulePreload: false,
+          lib: { entry: rolldownOptions.input, formats: ["es"] },
+          rolldownOptions,
+        },
+      })) as [Rolldown.RolldownOutput];
+      engine = built.output[0];
     },
     resolveId: (source, importer) =>
       importer !== undefined && resolve(dirname(importer), source) === join(root, "model") ? "\0model" : undefined,

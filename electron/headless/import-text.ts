@@ -72,6 +72,7 @@ export function previewText({ recognised, changes, asks, leftOut, says, headline
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const open = asks.filter((ask) => ask.answer === undefined);
+  const taken = asks.filter((ask) => ask.answer !== undefined && ["time", "size", "from", "point"].includes(ask.kind));
   return `${[
     ...recognised.flatMap(({ sheet, shape, rows, by }) => [
       `${sheet === "" ? "" : `${sheet}: `}${shape ?? "no table that is known"}${shape === undefined ? "" : `, ${rows.toLocaleString("en-GB")} rows`}`,
@@ -93,6 +94,16 @@ export function previewText({ recognised, changes, asks, leftOut, says, headline
           .map(({ id }) => id)
           .join(", ")}${ask.options.length > 12 ? ", ..." : ""}`,
       ]),
+    ),
+    ...part(
+      "What was taken, unless it is answered otherwise",
+      taken.map(
+        (ask) =>
+          `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (--answer "${ask.kind}: ${ask.written}=ID", where ID is ${ask.options
+            .slice(0, 12)
+            .map(({ id }) => id)
+            .join(", ")})`,
+      ),
     ),
     ...part(
       "What is not used",

@@ -1,13 +1,17 @@
 /** `import`: what a spreadsheet or a text file holds, and what it would change in a plan; with --out the plan with it in. */
 import {
+  columnUses,
   importPreview,
   knownShapes,
   readFile,
+  shapeOfColumns,
   Unreadable,
   withEntry,
   writePlan,
   type Answers,
   type ByteSource,
+  type ColumnSaid,
+  type ColumnUse,
   type Shape,
   type SheetRead,
 } from "../../model/index";
@@ -22,6 +26,7 @@ import type { Said } from "./show";
 const options: Readonly<Record<string, OptionKind>> = {
   into: "one",
   as: "one",
+  map: "several",
   answer: "several",
   source: "one",
   "source-date": "one",
@@ -35,6 +40,7 @@ const options: Readonly<Record<string, OptionKind>> = {
 const examples = {
   into: "team.otplan",
   as: "staff-establishment",
+  map: '"Team=place"',
   answer: '"place: Eastern=east-of-england"',
   source: '"Staff record, 31 October 2026"',
   "source-date": "2026-10-31",
@@ -50,6 +56,10 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
                                                        the plan with the figures in it
 
   --as SHAPE                  read as this kind of table; import --shapes lists them
+  --map "COLUMN=PART" ...     for a table of no known kind: what each column is, such as ${examples.map};
+                              a part is ${Object.keys(columnUses)
+                                .join(", ")
+                                .replace(/(.{60,70}), /g, "$1,\n                              ")}
   --answer "KIND: WRITTEN=ID" ...   an answer to a question the preview asks, such as ${examples.answer};
                               the ids are those it offers, and leave-out leaves the figures out
   --source TITLE [--source-date DATE] [--source-link URL]
@@ -64,6 +74,22 @@ function shapesFor(word: string | undefined): Step<readonly Shape[]> {
   if (word === undefined) return done(knownShapes);
   const found = findNamed("shape", word, knownShapes, "import --shapes lists the kinds of table.");
   return found.ok ? done(knownShapes.filter((shape) => shape.id === found.value.id)) : found;
+}
+
+/** The kind of table that columns make: "Team=place". */
+function shapeMapped(words: readonly string[]): Step<readonly Shape[]> {
+  const said: ColumnSaid[] = [];
+  for (const word of words) {
+    const at = word.lastIndexOf("=");
+    const use = word.slice(at + 1).trim();
+    if (at < 1 || !(use in columnUses))
+      return badArguments(
+        `--map takes COLUMN=PART, such as ${examples.map}, and not "${word}". A part is one of ${Object.keys(columnUses).join(", ")}.`,
+      );
+    said.push({ heading: word.slice(0, at).trim(), use: use as ColumnUse });
+  }
+  const made = shapeOfColumns(said);
+  return made.ok ? done([made.shape]) : badArguments(made.says);
 }
 
 /** Answers as they are written: "place: Eastern=east-of-england". */
@@ -122,7 +148,10 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   const title = one("source");
   if (title === undefined && (given.has("source-date") || given.has("source-link")))
     return badArguments("--source-date and --source-link belong to a source. Name it with --source.");
-  const shapes = shapesFor(one("as"));
+  const maps = given.get("map");
+  if (maps !== undefined && given.has("as"))
+    return badArguments("--as and --map both say which table it is. Leave one of them out.");
+  const shapes = maps === undefined ? shapesFor(one("as")) : shapeMapped(maps);
   if (!shapes.ok) return shapes;
   const answers = answersOf(given.get("answer") ?? []);
   if (!answers.ok) return answers;

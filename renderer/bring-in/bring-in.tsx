@@ -225,7 +225,7 @@ function Apply({
   const problem = made?.ok === false ? made.problems.find((one) => one.severity === "error")?.says : undefined;
   const why = nameless ? words.source.needsTitle : fresh ? problem : words.trying;
   return (
-    <>
+    <footer className="bring-in-apply">
       <p role="status" className={why === undefined || !fresh ? "note" : "says-why"}>
         {why === undefined ? "" : fresh ? `${words.cannot} ${why}` : why}
       </p>
@@ -249,6 +249,6 @@ function Apply({
           {words.close}
         </button>
       </div>
-    </>
+    </footer>
   );
 }

@@ -57,7 +57,7 @@ export function Questions({
 }) {
   // One that has just been answered stays where it was, so that it can be answered again.
   const asked = asks.filter(
-    (ask) => ask.answer === undefined || answered(ask) || ["time", "size", "from"].includes(ask.kind),
+    (ask) => ask.answer === undefined || answered(ask) || ["time", "size", "from", "point"].includes(ask.kind),
   );
   const taken = asks.filter((ask) => !asked.includes(ask));
   const open = asks.filter((ask) => ask.answer === undefined).length;

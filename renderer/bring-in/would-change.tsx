@@ -5,6 +5,10 @@ const words = bringInWords;
 /** Figures of one assumption that are listed; the others are counted. */
 const most = 60;
 
+/** Bands and places in the order people look for them in. */
+const { compare } = new Intl.Collator("en-GB", { numeric: true });
+const byWhere = (one: ImportChange, other: ImportChange): number => compare(one.where, other.where);
+
 const amount = (value: number | undefined): string =>
   value === undefined || !Number.isFinite(value)
     ? words.headline.missing
@@ -34,7 +38,7 @@ export function WouldChange({ changes }: { readonly changes: readonly ImportChan
               </tr>
             </thead>
             {ids.map((id) => {
-              const theirs = changes.filter((one) => one.assumption === id);
+              const theirs = changes.filter((one) => one.assumption === id).sort(byWhere);
               return (
                 <tbody key={id}>
                   <tr className="bring-in-group">

@@ -4,7 +4,7 @@
  */
 
 /** What a question is about. */
-export type AskKind = "place" | "level" | "setting" | "service" | "size" | "time" | "from";
+export type AskKind = "place" | "level" | "setting" | "service" | "size" | "time" | "from" | "point";
 
 export interface Ask {
   readonly kind: AskKind;

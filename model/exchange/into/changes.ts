@@ -6,7 +6,9 @@ import { measures, type Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
 import type { FigureIn, LeftOut } from "./figures";
 import { asked, levelNamed, settingNamed, type Named } from "./names";
+import { intakesMapped } from "./intakes";
 import { listsMapped } from "./lists";
+import { payMapped } from "./pay";
 import { placeNamed, placesOf, type Looking, type PlaceOf } from "./places";
 
 export interface Mapped {
@@ -169,6 +171,7 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
   const usable: Finding[] = [];
   for (const finding of withPosts(all)) {
     if (uses[finding.measure] !== undefined || finding.measure === "waiting") usable.push(finding);
+    else if (finding.measure === "pay" || finding.measure === "entrants") continue;
     else if (finding.measure !== "vacant-wte" && !inRates.has(finding.measure))
       outs.add(
         unused[finding.measure] ?? `${measures[finding.measure].label.toLowerCase()}, for which a plan has no figure`,
@@ -197,7 +200,9 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
     const where = whereIn(plan, finding, answers, placeOf, hear);
     if (where === undefined) {
       const unanswered = [...asks.values()].some(
-        (ask) => ask.answer === undefined && (ask.kind === "from" || Object.values(finding.by).includes(ask.written)),
+        (ask) =>
+          ask.answer === undefined &&
+          (ask.kind === "from" || ask.written === "" || Object.values(finding.by).includes(ask.written)),
       );
       outs.add(unanswered ? "waits for an answer about a name" : "left out as answered", inWords(finding));
       continue;
@@ -220,10 +225,17 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
   }
   const waiting = timed.kept.filter((one) => one.measure === "waiting");
   const lists = waiting.length === 0 ? undefined : listsMapped(plan, waiting, answers, placeOf, `${plan.start}-01`);
+  const pay = all.filter((one) => one.measure === "pay");
+  const entrants = all.filter((one) => one.measure === "entrants");
+  const others = [
+    ...(lists === undefined ? [] : [lists]),
+    ...(pay.length === 0 ? [] : [{ ...payMapped(looking, pay), says: [] }]),
+    ...(entrants.length === 0 ? [] : [intakesMapped(looking, entrants)]),
+  ];
   return {
-    figures: [...figures.values(), ...(lists?.figures ?? [])],
-    asks: [...asks.values(), ...(lists?.asks ?? [])],
-    leftOut: [...outs.list(), ...(lists?.leftOut ?? [])],
-    says: lists?.says ?? [],
+    figures: [...figures.values(), ...others.flatMap((one) => one.figures)],
+    asks: [...asks.values(), ...others.flatMap((one) => one.asks)],
+    leftOut: [...outs.list(), ...others.flatMap((one) => one.leftOut)],
+    says: others.flatMap((one) => one.says),
   };
 }

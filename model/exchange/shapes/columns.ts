@@ -26,8 +26,8 @@ export type ColumnUse = keyof typeof columnUses;
 /** A column as a person says what it is. */
 export interface ColumnSaid {
   readonly heading: string;
-  /** Which of the columns of this heading, from 0. */
-  readonly which: number;
+  /** Which of the columns of this heading, from 0; left out, the first, and that there are others is said. */
+  readonly which?: number;
   readonly use: ColumnUse;
 }
 
@@ -45,6 +45,11 @@ const figures: Readonly<Partial<Record<ColumnUse, Pick<FigureWanted, "measure" |
 
 const exactly = (heading: string): string =>
   `^${plainHeading(heading).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`;
+
+const column = (heading: string, which: number | undefined): { readonly heading: string; readonly which?: number } => ({
+  heading: exactly(heading),
+  ...(which === undefined ? {} : { which }),
+});
 
 /**
  * The shape of a table whose columns are said, or why there is none.
@@ -77,7 +82,7 @@ export function shapeOfColumns(
   const columns = Object.fromEntries(
     said
       .filter(({ use }) => figures[use] === undefined)
-      .map(({ use, heading, which }) => [use, { heading: exactly(heading), which, needed: true as const }]),
+      .map(({ use, heading, which }) => [use, { ...column(heading, which), needed: true as const }]),
   );
   const parts = Object.fromEntries(
     [...named, "since" as const].flatMap((part) => (columns[part] === undefined ? [] : [[part, part]])),
@@ -93,8 +98,7 @@ export function shapeOfColumns(
         ? [{ measure: "waiting" }]
         : numbers.map(({ use, heading, which }): FigureWanted => ({
             ...(figures[use] ?? { measure: "waiting" }),
-            heading: exactly(heading),
-            which,
+            ...column(heading, which),
             needed: true,
           })),
       by: parts,

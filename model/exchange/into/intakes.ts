@@ -1,0 +1,81 @@
+/** Entrants to courses as the intake of a plan: those of the whole that the plan is of, in one academic year. */
+import { assumptionIn } from "../../plan/edit/parts";
+import { monthWords } from "../../plan/ask/value-words";
+import type { Finding } from "../shapes/found";
+import type { Ask } from "./answers";
+import type { FigureIn, LeftOut } from "./figures";
+import { asked } from "./names";
+import { placeNamed, type Looking } from "./places";
+
+export interface IntakesMapped {
+  readonly figures: readonly FigureIn[];
+  readonly asks: readonly Ask[];
+  readonly leftOut: readonly LeftOut[];
+  readonly says: readonly string[];
+}
+
+const yearOf = (finding: Finding): string => finding.time?.day.slice(0, 7) ?? "";
+const named = (finding: Finding): string =>
+  [finding.by.place, finding.by.route, finding.by.group].filter((word) => word !== undefined).join(", ");
+const leave = (why: string, theirs: readonly Finding[]): readonly LeftOut[] =>
+  theirs.length === 0 ? [] : [{ why, count: theirs.length, examples: [...new Set(theirs.map(named))].slice(0, 3) }];
+
+/** The plan's intake from entrants by year, place and level. */
+export function intakesMapped(looking: Looking, findings: readonly Finding[]): IntakesMapped {
+  const { plan, answers, known } = looking;
+  if (assumptionIn(plan, "opening_intake") === undefined && plan.structure.routes.length === 0)
+    return { figures: [], asks: [], says: [], leftOut: leave("entrants, for which the plan has no course", findings) };
+  const root = plan.structure.places.find((place) => place.parent === undefined)?.id;
+  const whole = findings.filter(
+    ({ by, time }) =>
+      placeNamed(plan, by.place ?? "", by.code, answers, known, time?.until ?? time?.day).id === root &&
+      root !== undefined,
+  );
+  const others = findings.filter((one) => !whole.includes(one));
+  const years = [...new Set(whole.map(yearOf))].sort();
+  const before = years.filter((year) => year <= plan.start);
+  const { id, ask } = asked(
+    "time",
+    "academic years",
+    `Which academic year's entrants are those of the plan's first year, which starts in ${monthWords(plan.start)}?`,
+    years.map((year) => ({ id: year, label: `Autumn ${year.slice(0, 4)}` })),
+    before.at(-1) ?? years[0],
+    answers,
+  );
+  const used = whole.filter((one) => yearOf(one) === id);
+  const [first] = used;
+  const dated = assumptionIn(plan, "commissioned_places");
+  const hasList = dated !== undefined && (dated.value !== null || (dated.when ?? []).length > 0);
+  return {
+    figures:
+      first === undefined
+        ? []
+        : [
+            {
+              assumption: "opening_intake",
+              where: {},
+              value: used.reduce((sum, one) => sum + one.value, 0),
+              workedOut:
+                used.length < 2
+                  ? undefined
+                  : `${used.map((one) => one.value.toLocaleString("en-GB")).join(" + ")}, those who started in autumn ${id?.slice(0, 4) ?? ""}.`,
+              rows: used.reduce((sum, one) => sum + one.rows, 0),
+              first: first.first,
+            },
+          ],
+    asks: years.length > 1 ? [ask] : [],
+    says:
+      first !== undefined && hasList
+        ? [
+            "The plan has commissioned places as a dated list, which replaces its opening intake: these entrants change nothing from its first date.",
+          ]
+        : [],
+    leftOut: [
+      ...leave("entrants of a part or of elsewhere: the plan's intake is of the whole", others),
+      ...leave(
+        "of another time",
+        whole.filter((one) => !used.includes(one)),
+      ),
+    ],
+  };
+}
