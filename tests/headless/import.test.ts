@@ -48,6 +48,17 @@ describe("import", () => {
     expect(found.problems).toEqual([]);
   });
 
+  test("--map says what the columns of a table of no known kind are", async () => {
+    const own = { "own.csv": "Where,Who,How many\nHere,Band 6,2.5\n" };
+    const { exit, out } = await run(
+      ["import", "own.csv", "--into", team, "--map", "Who=level", "--map", "How many=staff-wte"],
+      own,
+    );
+    expect(exit).toBe(0);
+    expect(out).toContain("Columns as you said, 1 rows\n  by its columns Who, How many");
+    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 2\.5 WTE/);
+  });
+
   test("--shapes lists every kind of table", async () => {
     const { out } = await run(["import", "--shapes"]);
     expect(out).toContain("nhs-turnover");
@@ -63,6 +74,9 @@ describe("import", () => {
     [["import", "staff.csv", "--as", "turnover-of"], "import --shapes lists", 2],
     [["import", "staff.csv", "--sources", "x"], 'There is no option "--sources". Did you mean', 2],
     [["import", "staff.csv", "--source-date", "2026"], "belong to a source", 2],
+    [["import", "staff.csv", "--map", "Grade=band"], "A part is one of place, level", 2],
+    [["import", "staff.csv", "--map", "Grade=level"], "Say which column has numbers", 2],
+    [["import", "staff.csv", "--map", "Grade=level", "--as", "entrants"], "Leave one of them out", 2],
     [["import", "nowhere.csv"], "there is no such file", 1],
     [["import", "seeds"], "this is a folder", 1],
     [["import", "table.pdf"], "This is a PDF", 1],

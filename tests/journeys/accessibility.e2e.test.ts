@@ -1,7 +1,5 @@
 /** axe on every screen in every theme, and what a keyboard and a magnifier need. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   goTo,
@@ -14,35 +12,13 @@ import {
   settled,
   showPart,
 } from "./browser-edition";
+import { axeFindings as findings } from "./axe";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** What axe finds against WCAG 2.2 AA, as lines a person can act on. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(
-    async () =>
-      (await (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      })) as AxeResults,
-  );
-  return results.violations.flatMap((violation) =>
-    violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
-  );
-}
 
 const looks = [
   { name: "light", options: { colorScheme: "light" } },

@@ -56,6 +56,8 @@ export function createFileDesk(newPort: () => FilePort, gone: string): FileDesk 
     port?.close();
     port = undefined;
     next = undefined;
+    // What it had already sent is of a job that nobody waits for.
+    job += 1;
   };
   const send = (asked: PreviewAsked): void => {
     if (shown === undefined) return;
@@ -109,7 +111,6 @@ export function createFileDesk(newPort: () => FilePort, gone: string): FileDesk 
     },
     forget: () => {
       close();
-      job += 1;
       show(undefined);
     },
     shown: () => shown,
