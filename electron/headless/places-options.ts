@@ -26,12 +26,12 @@ export const placesExamples: Readonly<Record<PlacesOption, string>> = {
   give: "leaver_rate@both=8%",
 };
 
-export const placesHelp = `  places PLAN ...             the places of a plan; what is done is printed, and --out FILE.otplan writes the plan
+export const placesHelp = `  places PLAN ...             the places of a plan; --out FILE.otplan writes what it becomes
     --find NAME               which place a name or code means
-    --move-to 2026-04-01 --share "FROM>TO=50%" ...   the plan moved from the systems of 2022 to the boards of 2026
+    --move-to 2026-04-01 --share "FROM>TO=50%" ...   from the systems of 2022 to the boards of 2026
     --merge PLACE PLACE ... --as NAME                two or more put together
     --split PLACE --into "NAME=40%" "NAME=60%"       one divided by shares
-    --add-under PLACE --into NAME "NAME=40%" ...     places added under one; without shares the first has everybody
+    --add-under PLACE --into NAME "NAME=40%" ...     places added; without shares the first has everybody
     --rename PLACE --as NAME                         another name
     --give FIGURE=NUMBER ...                         an answer to what was asked, as it was printed
 `;
