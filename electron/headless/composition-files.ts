@@ -54,7 +54,7 @@ function linesOf(told: Composition): Line[] {
             staff: told.heads[Math.floor(cell / told.groups.length)] ?? 0,
             people: share === undefined ? null : (told.counts[cell] ?? null),
             share: share ?? null,
-            notShown: share === undefined ? markWords(mark, told.below) : null,
+            notShown: share === undefined ? markWords(mark) : null,
           };
         }),
       ),

@@ -33,7 +33,7 @@ import type { Said } from "./show";
 /** The share in a cell, or why it is not there. */
 function cellWords(told: Composition, at: Parameters<typeof shareThere>[1]): string {
   const { share, mark } = shareThere(told, at);
-  return share === undefined ? markWords(mark, told.below) : shareWords(share);
+  return share === undefined ? markWords(mark) : shareWords(share);
 }
 
 const timeWords = (time: string): string => (time === "opening" ? "AT START" : time);

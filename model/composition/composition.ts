@@ -10,7 +10,7 @@ import { comparatorOf, groupFiguresOf, wrongShares } from "./group-figures";
 import { missingGroupFigures, type MissingGroupFigure } from "./joiners-missing";
 import { allStaff, countIn, latticeOf, seniorColumn, type Lattice } from "./lattice";
 import { neededShare, sharesWith, type NeededShare, type ReadAt } from "./needed-share";
-import { marks, suppressionOf, usualSuppression } from "./suppress";
+import { isHidden, marks, suppressionOf, usualSuppression } from "./suppress";
 import { transfersOf, type Transfers } from "./transfers";
 
 export interface CompositionAsked {
@@ -131,13 +131,15 @@ export function compositionOf(run: Run, asked: CompositionAsked): Outcome<Compos
   };
   const columns = lattice.columns.length;
   const all = lattice.columns.findIndex(({ id }) => id === allStaff);
-  const few =
-    told.marks[((node * columns + all) * (years.length + 1) + years.indexOf(year) + 1) * groups] === marks.fewPeople;
+  // What it would take begins with the share at the start, and leads back to it.
+  const line = (node * columns + all) * (years.length + 1) * groups;
+  const ofLine = told.marks.subarray(line, line + (years.length + 1) * groups);
+  const hidden = ofLine.subarray(0, groups).some(isHidden) || ofLine.includes(marks.fewPeople);
   const needed = neededBy(
     made.value,
     comparators.subarray(node * groups, (node + 1) * groups),
     read,
-    few,
+    hidden,
     years.map(({ last }) => last),
   );
   const senior = seniorColumn(lattice, plan);
@@ -165,12 +167,12 @@ function neededBy(
   { characteristic, transfers, figures }: Followed,
   wanted: Float64Array,
   read: ReadAt,
-  few: boolean,
+  hidden: boolean,
   yearEnds: readonly number[],
 ): NeededJoiners[] {
   const ids = characteristic.groups.map(({ id }) => id);
   const solve = (group: string, g: number): NeededJoiners => {
-    const needed = few ? undefined : neededShare(transfers, figures, g, wanted[g]!, read);
+    const needed = hidden ? undefined : neededShare(transfers, figures, g, wanted[g]!, read);
     const share = needed === undefined ? undefined : needed.can ? needed.share : needed.joiners;
     const at = { months: [-1, ...yearEnds], spots: read.spots };
     const path = share === undefined ? [] : sharesWith(transfers, figures, g, share, at);
@@ -206,10 +208,12 @@ function tellPeople(run: Run, { transfers, figures, lattice }: Followed, below: 
   const suppressed = suppressionOf(lattice, groups, below);
   const now = new Float64Array(lines * groups);
   const everybody = new Float64Array(lines);
+  let opening: Uint8Array | undefined;
   eachTime(run, { transfers, figures }, (time, people, staff) => {
     countIn(lattice, people, levels, groups, now);
     countIn(lattice, staff, levels, 1, everybody);
-    const hidden = suppressed(now);
+    const hidden = suppressed(now, opening);
+    opening ??= hidden;
     for (let line = 0; line < lines; line += 1) {
       heads[line * times + time] = everybody[line]!;
       for (let g = 0; g < groups; g += 1) {

@@ -11,8 +11,11 @@ export const fewestPeople = 10;
 /** Counts below this are hidden where the plan says nothing else. */
 export const usualSuppression = 5;
 
-/** Why a number is not there: 0 where it is. */
-export const marks = { shown: 0, missing: 1, fewPeople: 2, smallCount: 3, protects: 4 } as const;
+/**
+ * Why a number is not there: 0 where it is. A small count and one that is hidden to protect it have the same mark: where
+ * five people are in two groups, to be told which of them is the small one is to be told both.
+ */
+export const marks = { shown: 0, missing: 1, fewPeople: 2, hidden: 3 } as const;
 export type Mark = (typeof marks)[keyof typeof marks];
 
 /** Members of an equation whose sum is known: the first is the sum of the others, or all together are the staff there. */
@@ -61,24 +64,35 @@ function tiesOf({ nodes, columns }: Lattice, groups: number): readonly Tie[] {
 
 /**
  * Makes the rule of a lattice ready. What it gives marks the cells of one moment, (node * columns + column) * groups +
- * group, from the people in each group; NaN is missing.
+ * group, from the people in each group; NaN is missing. Cells that are hidden in `before`, the marks of the opening day,
+ * stay hidden: a later number of the same people would lead back to the first.
  * @param below counts under this are hidden
  */
-export function suppressionOf(lattice: Lattice, groups: number, below: number): (people: Float64Array) => Uint8Array {
+export function suppressionOf(
+  lattice: Lattice,
+  groups: number,
+  below: number,
+): (people: Float64Array, before?: Uint8Array) => Uint8Array {
   const ties = tiesOf(lattice, groups);
   // The same cells are hidden year after year: what has been looked through once is not again.
   const settled = new Map<string, readonly number[]>();
-  return (people) => {
+  return (people, before) => {
     const found = new Uint8Array(people.length);
-    for (let cell = 0; cell < people.length; cell += groups) markLine(people, cell, groups, below, found);
-    const hidden = (cell: number): boolean => found[cell] === marks.fewPeople || found[cell]! >= marks.smallCount;
+    for (let cell = 0; cell < people.length; cell += groups) markLine(people, cell, groups, below, found, before);
+    const hidden = (cell: number): boolean => isHidden(found[cell]);
+    const staffOf = (cell: number): number => {
+      const first = cell - (cell % groups);
+      let staff = 0;
+      for (let g = 0; g < groups; g += 1) staff += people[first + g]!;
+      return staff;
+    };
     // A place or level where nobody works hides nothing: each of its groups is known to be nobody.
     const counts = (cell: number): boolean => found[cell] !== marks.missing && people[cell]! > slack;
     const hideOneMore = (tie: Tie): boolean => {
       let least = -1;
       for (const cell of tie.members)
         if (counts(cell) && !hidden(cell) && (least < 0 || people[cell]! < people[least]!)) least = cell;
-      if (least >= 0) found[least] = marks.protects;
+      if (least >= 0) found[least] = marks.hidden;
       return least >= 0;
     };
     const exposed = (tie: Tie): boolean => {
@@ -87,8 +101,11 @@ export function suppressionOf(lattice: Lattice, groups: number, below: number): 
       const [whole] = tie.members;
       // Where the sum is shown, what is hidden of it is known together, and may itself be only a few people.
       const sumKnown = tie.groups || (whole !== undefined && !hidden(whole));
-      const together = those.reduce((sum, cell) => sum + people[cell]!, 0);
-      return those.length === 1 || (those.length > 0 && sumKnown && together < below - slack);
+      const sum = (of: (cell: number) => number): number => those.reduce((total, cell) => total + of(cell), 0);
+      const few =
+        sumKnown &&
+        (sum((cell) => people[cell]!) < below - slack || (!tie.groups && sum(staffOf) < fewestPeople - slack));
+      return those.length === 1 || (those.length > 0 && few);
     };
     const protectTies = (): void => {
       for (let again = true; again;) {
@@ -120,8 +137,18 @@ export function suppressionOf(lattice: Lattice, groups: number, below: number): 
   };
 }
 
-/** Marks the groups of one place and column by their own counts. */
-function markLine(people: Float64Array, first: number, groups: number, below: number, found: Uint8Array): void {
+/** Whether a number is left out so that nobody can be told from it. */
+export const isHidden = (mark: number | undefined): boolean => mark === marks.fewPeople || mark === marks.hidden;
+
+/** Marks the groups of one place and column by their own counts, and by what was hidden before. */
+function markLine(
+  people: Float64Array,
+  first: number,
+  groups: number,
+  below: number,
+  found: Uint8Array,
+  before: Uint8Array | undefined,
+): void {
   let all = 0;
   for (let g = 0; g < groups; g += 1) all += people[first + g]!;
   for (let g = 0; g < groups; g += 1) {
@@ -129,6 +156,6 @@ function markLine(people: Float64Array, first: number, groups: number, below: nu
     if (Number.isNaN(all)) found[first + g] = marks.missing;
     else if (all <= slack) found[first + g] = marks.shown;
     else if (all < fewestPeople - slack) found[first + g] = marks.fewPeople;
-    else if (count < below - slack) found[first + g] = marks.smallCount;
+    else if (count < below - slack || isHidden(before?.[first + g])) found[first + g] = marks.hidden;
   }
 }

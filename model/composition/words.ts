@@ -17,7 +17,7 @@ export function pointsWords(difference: number): string {
 }
 
 /** Why a number is not shown, as it stands in its place. */
-export function markWords(mark: Mark, below: number): string {
+export function markWords(mark: Mark): string {
   switch (mark) {
     case marks.shown:
       return "";
@@ -25,9 +25,7 @@ export function markWords(mark: Mark, below: number): string {
       return "not known";
     case marks.fewPeople:
       return `fewer than ${fewestPeople} people`;
-    case marks.smallCount:
-      return `fewer than ${below}`;
-    case marks.protects:
+    case marks.hidden:
       return "hidden";
   }
 }
@@ -39,8 +37,11 @@ export function suppressionWords({ marks: found, below }: Pick<Composition, "mar
     ...(has(marks.fewPeople)
       ? [`Where fewer than ${fewestPeople} people work, who they are is not shown at all.`]
       : []),
-    ...(has(marks.smallCount) ? [`Counts of fewer than ${below} people are not shown.`] : []),
-    ...(has(marks.protects) ? ["Others are hidden because one of these could be worked out from them."] : []),
+    ...(has(marks.hidden)
+      ? [
+          `Counts of fewer than ${below} people are hidden, and others, or other years, from which one of these could be worked out.`,
+        ]
+      : []),
   ];
   return said.length === 0 ? undefined : said.join(" ");
 }
@@ -74,7 +75,7 @@ export function compositionFinding(told: Composition, headline: CompositionHeadl
   if (opening.share === undefined)
     return opening.mark === marks.missing
       ? `${told.characteristic.label}: the share of staff at the start is not known.`
-      : `${told.characteristic.label}: too few people to show are in "${group.label}".`;
+      : `${told.characteristic.label}: the share of "${group.label}" is not shown, because somebody could be told from it.`;
   const ahead = then.share === undefined ? "" : ` and ${shareWords(then.share)} ${byEnd(told.by)}`;
   const start = `"${group.label}" is ${shareWords(opening.share)} of staff at the start${ahead}`;
   const takes = neededClause(told, headline);

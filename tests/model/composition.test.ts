@@ -264,8 +264,8 @@ describe("what is not shown", () => {
         [50, 50],
       ],
     ]);
-    expect(mark("place1", "level1", 1)).toBe(marks.smallCount);
-    expect(mark("place1", "level1", 0)).toBe(marks.protects);
+    expect(mark("place1", "level1", 1)).toBe(marks.hidden);
+    expect(mark("place1", "level1", 0)).toBe(marks.hidden);
   });
 
   it("is a second count where small ones are known together", () => {
@@ -279,8 +279,8 @@ describe("what is not shown", () => {
         [25, 25, 25, 25],
       ],
     ]);
-    expect([1, 2].map((g) => mark("place1", "level1", g))).toEqual([marks.smallCount, marks.smallCount]);
-    expect(mark("place1", "level1", 3)).toBe(marks.protects);
+    expect([1, 2].map((g) => mark("place1", "level1", g))).toEqual([marks.hidden, marks.hidden]);
+    expect(mark("place1", "level1", 3)).toBe(marks.hidden);
     expect(mark("place1", "level1", 0)).toBe(marks.shown);
   });
 
@@ -311,7 +311,7 @@ describe("what is not shown", () => {
         ],
         10,
       ).mark("place1", "level1", 1),
-    ).toBe(marks.smallCount);
+    ).toBe(marks.hidden);
   });
 
   it("is nothing where nobody works: that is known anyway", () => {
@@ -351,5 +351,71 @@ describe("a small team", () => {
     });
     expect(elementAt(found.marks, cellOf(found, "place1", 0, 0))).toBe(marks.fewPeople);
     expect(found.needed.every(({ needed }) => needed === undefined)).toBe(true);
+  });
+});
+
+describe("a team of which a group is only a few people", () => {
+  // 2 of 20 are men, so that neither how many men nor how many women may be seen.
+  const plan = planOf([20, 300]);
+  const found = told(plan, { place: "place1" });
+
+  it("tells no share of joiners and no way there, for these begin with the share at the start", () => {
+    expect(found.needed.map(({ needed, path }) => [needed, path.length])).toEqual([
+      [undefined, 0],
+      [undefined, 0],
+    ]);
+  });
+
+  it("tells it of no later year either, when there are enough: it leads back to the start", () => {
+    const men = found.times.map((_, time) => elementAt(found.counts, cellOf(found, "place1", time, 1)));
+    expect(men.every(Number.isNaN)).toBe(true);
+    const many = told(planOf([80, 300]), { place: "place1" });
+    const there = many.times.map((_, time) => elementAt(many.counts, cellOf(many, "place1", time, 1)));
+    expect(there.every((count) => count >= 5)).toBe(true);
+  });
+
+  it("tells the other place no more than that, since both together are told", () => {
+    const all = found.times.map((_, time) => elementAt(found.counts, cellOf(found, "all", time, 1)));
+    const other = found.times.map((_, time) => elementAt(found.counts, cellOf(found, "place2", time, 1)));
+    all.forEach((count, time) => expect(Number.isNaN(count) || Number.isNaN(elementAt(other, time))).toBe(true));
+  });
+});
+
+describe("which of two hidden counts is the small one", () => {
+  it("is not told: five in two groups, none of them below five but the other, would be five and nobody", () => {
+    const { mark } = marked([
+      [
+        [15, 5, 0],
+        [30, 30, 30],
+      ],
+      [
+        [30, 30, 30],
+        [30, 30, 30],
+      ],
+    ]);
+    expect(mark("place1", "level1", 1)).toBe(mark("place1", "level1", 2));
+    expect(mark("place1", "level1", 2)).not.toBe(marks.shown);
+  });
+});
+
+describe("a level of three and a level of six people", () => {
+  it("are not told together, whatever the plan counts as few", () => {
+    const { mark } = marked(
+      [
+        [
+          [2, 1],
+          [3, 3],
+        ],
+        [
+          [50, 50],
+          [60, 40],
+        ],
+      ],
+      1,
+    );
+    for (const group of [0, 1]) expect(mark("place1", "all", group)).not.toBe(marks.shown);
+    // Nor as what is left of everybody when the other place is taken off.
+    for (const group of [0, 1])
+      expect(mark("place2", "all", group) !== marks.shown || mark("all", "all", group) !== marks.shown).toBe(true);
   });
 });

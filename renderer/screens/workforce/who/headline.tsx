@@ -18,8 +18,7 @@ export function WhoHeadline({
   readonly headline: CompositionHeadline;
 }) {
   const { group, opening, then, wanted, needed } = headline;
-  const written = ({ share, mark }: ShareThere): string =>
-    share === undefined ? markWords(mark, told.below) : shareWords(share);
+  const written = ({ share, mark }: ShareThere): string => (share === undefined ? markWords(mark) : shareWords(share));
   // Where the year is not known yet, the start is.
   const shown = then.share === undefined ? opening : then;
   const isThen = shown === then;
@@ -49,7 +48,13 @@ export function WhoHeadline({
         label={words.needed(told.by)}
         change={needed?.can === false ? words.best(needed.joiners === 1, shareWords(needed.best)) : undefined}
       >
-        {needed === undefined ? words.notKnown : needed.can ? shareWords(needed.share) : words.cannot}
+        {needed === undefined
+          ? opening.share === undefined
+            ? written(opening)
+            : words.notKnown
+          : needed.can
+            ? shareWords(needed.share)
+            : words.cannot}
       </HeadlineFigure>
     </HeadlineFigures>
   );

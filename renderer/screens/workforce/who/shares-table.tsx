@@ -26,7 +26,7 @@ export function SharesTable({
   const time = times.indexOf(by);
   const cell = (at: Line["at"], group: string, when: string): string => {
     const { share, mark } = shareThere(told, { ...at, time: when, group });
-    return share === undefined ? markWords(mark, told.below) : shareWords(share);
+    return share === undefined ? markWords(mark) : shareWords(share);
   };
   const staff = (at: Line["at"]): number => {
     const first = cellAt(told, { ...at, time, group: 0 });
