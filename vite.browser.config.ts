@@ -33,10 +33,15 @@ const policy: Plugin = {
         if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
         const html = String(file.source);
         const rules = `default-src 'none'; script-src ${hashesOf(html, "script")}; style-src ${hashesOf(html, "style")}; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
-        file.source = html.replace(
-          "<head>",
-          () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${rules}" />`,
-        );
+        // How the page is encoded has to be said in its first kilobyte, before any script: a browser that guesses may guess
+        // wrong, and then no hash is right.
+        const encoding = '<meta charset="utf-8" />';
+        file.source = html
+          .replace(encoding, "")
+          .replace(
+            "<head>",
+            () => `<head>\n    ${encoding}\n    <meta http-equiv="Content-Security-Policy" content="${rules}" />`,
+          );
       }
     },
   },

@@ -12,7 +12,7 @@ export const bringInWords = {
   drop: "Or drop it anywhere in this window.",
   needsPlan: "Open or make a plan first; then figures of this file can be brought into it.",
   readOnly: "This plan is shown to be read only and cannot be changed.",
-  link: "Bring it in from a file",
+  link: "Bring figures in from a file",
   lost: "Reading stopped: the part of this program that reads files ran out of memory or broke. Your plan is as it was. Save only the sheet you need as CSV and try again.",
   reading: "Reading the file",
   progress: (rows: number, bytes: number, of: number) =>

@@ -35,7 +35,7 @@ export const startWords = {
   areaNote: "England, a region or one system",
   open: "Open a plan",
   openFile: "Open…",
-  dropHint: "Or drop a plan file anywhere in this window.",
+  dropHint: "Or drop a plan file anywhere in this window. Spreadsheets are brought in once a plan is open.",
   recent: "Recent plans",
   recentNone: "Plans you open or save are listed here.",
   remove: "Remove",

@@ -38,6 +38,11 @@ test("it carries the model once, in a script that the page and its worker share"
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
 });
 
+test("it says how it is encoded before a browser guesses", () => {
+  expect(html.slice(0, 1024)).toContain('<meta charset="utf-8" />');
+  expect(html.replaceAll(/<script[\s\S]*?<\/script>/g, "").match(/<meta charset/g)).toHaveLength(1);
+});
+
 test("it allows its own two scripts and nothing else", () => {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!;
   expect(policy).toMatch(

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Plan } from "../../../model";
+import { BringInLink } from "../../bring-in/bring-in-link";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { FindPlace } from "../../controls/find-place";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -74,6 +75,7 @@ function OneService({ service }: { readonly service: string }) {
             <BesidePicker plan={plan} service={service} scenario={scenario} beside={beside} onBeside={setBeside} />
           </>
         )}
+        {readOnly ? null : <BringInLink />}
       </ScreenHead>
       <YourService plan={plan} view={view} readOnly={readOnly} />
       {view.staffing === "workforce" ? (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { BringInLink } from "../../bring-in/bring-in-link";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -57,6 +58,7 @@ export function Workforce() {
     <article className="screen">
       <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
         <YearPicker label={words.year} years={tables.headcount.times} />
+        {readOnly ? null : <BringInLink />}
       </ScreenHead>
       <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
         {part === "flows" ? (
