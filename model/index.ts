@@ -317,7 +317,7 @@ export {
 export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
-export { whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
+export { sharedOutSays, whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
 export { boundsInUnit, outsideWords, senseOf, type Bounds } from "./plan/ask/bounds";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
@@ -608,6 +608,7 @@ export {
 } from "./questions/shortages/saved";
 export { mainDriver, type ShortageDrivers, type ShortageStep } from "./questions/shortages/shortage-drivers";
 export {
+  isOwn as isOwnShortage,
   shortagesOf,
   type Coming,
   type Shortage,
@@ -629,6 +630,7 @@ export {
   helpSays,
   lastsSays,
   readingSays,
+  notOwnSays,
   shortagesFinding,
   shortageValueSays,
   sinceSays,

@@ -7,6 +7,8 @@ import {
   elementAt,
   gradesSay,
   helpSays,
+  isOwnShortage,
+  notOwnSays,
   modelVersion,
   shortageInputsHash,
   shortageMeasure,
@@ -47,16 +49,18 @@ const quarterOf = ({ quarters, quarter }: Shortages): string => elementAt(quarte
 function byQuarter({ lines, quarters }: Shortages): readonly string[] {
   const letters: Readonly<Record<number, string>> = { [-1]: "?", 0: ".", 1: "w", 2: "S", 3: "C" };
   const rows = new Map<string, { readonly label: string; readonly grades: number[] }>();
-  for (const { spot, grades } of lines) {
+  const [own, shared] = [new Set<string>(), new Set<string>()];
+  for (const { spot, grades, whose } of lines) {
     const row = rows.get(spot.place.id) ?? { label: spot.place.label, grades: quarters.map(() => -1) };
     grades.forEach((grade, at) => (row.grades[at] = Math.max(elementAt(row.grades, at), grade)));
     rows.set(spot.place.id, row);
+    if (grades.some((grade) => grade > 0)) (isOwnShortage({ whose }) ? own : shared).add(spot.place.id);
   }
   const years = [...new Set(quarters.map(({ name }) => name.slice(0, 7)))];
   return columns([
     ["", ...years.map((year) => year.slice(2))],
-    ...[...rows.values()].map(({ label, grades }) => [
-      `  ${label}`,
+    ...[...rows].map(([id, { label, grades }]) => [
+      `  ${label}${shared.has(id) && !own.has(id) ? " *" : ""}`,
       ...years.map((year) =>
         quarters.map(({ name }, at) => (name.startsWith(year) ? (letters[elementAt(grades, at)] ?? "") : "")).join(""),
       ),
@@ -73,7 +77,12 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
       `  ${spotSays(one.spot)}`,
       one.rule.grade,
       shortageMeasure(one.measure).label,
-      `${shortageValueSays(one.measure, one.value)}, ${one.rule.comparison} ${shortageSizeSays(one.rule)}`,
+      [
+        `${shortageValueSays(one.measure, one.value)}, ${one.rule.comparison} ${shortageSizeSays(one.rule)}`,
+        notOwnSays(one),
+      ]
+        .filter((part) => part !== "")
+        .join("; "),
       sinceSays(one).replace(/^since /, ""),
     ]),
   ]);
@@ -95,9 +104,13 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
     ),
     ...block(
       "Next",
-      shown.coming.map(
-        ({ spot, rule, quarter }) =>
+      shown.coming.map(({ spot, rule, quarter, whose }) =>
+        [
           `${spotSays(spot)}: ${rule.label} (${rule.grade}), from ${elementAt(shown.quarters, quarter).name}`,
+          notOwnSays({ whose }),
+        ]
+          .filter((part) => part !== "")
+          .join("; "),
       ),
     ),
     ...block("Not judged", shown.unjudged.map(unjudgedSays)),
@@ -110,6 +123,7 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
     "",
     "By quarter (C critical, S serious, w to watch, . no shortage, ? not judged)",
     ...byQuarter(shown),
+    ...(shown.lines.every(isOwnShortage) ? [] : ["* short by a larger place's figures alone, shared out"]),
     "",
     plan.shortageRules === undefined
       ? "The rules are the shipped ones. Where a line is drawn is a judgement."
@@ -120,13 +134,14 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
 /**
  * A line a shortage. Columns: scenario, quarter, the place, setting, level and service with their ids, measure, rule,
  * grade, value, size, unit, since (a month; empty is before the start), or_before (true where nothing is known of the months before it), months, quarters it lasts, the driver and what it
- * adds, the scenarios that help most and how many quarters fewer they leave.
+ * adds, the scenarios that help most and how many quarters fewer they leave, and the larger place whose figure it is
+ * (empty where it is the place's own).
  */
 export function shortagesCsv({ scenario, shown, helps }: QuarterTold): string {
   const head = ["scenario", "quarter"]
     .concat(["place", "setting", "level", "service"].flatMap((name) => [`${name}_id`, name]))
     .concat(["measure", "rule", "grade", "value", "size", "unit", "since", "or_before", "months", "quarters_it_lasts"])
-    .concat(["driver", "helped_by", "quarters_fewer"]);
+    .concat(["driver", "helped_by", "quarters_fewer", "figure_of"]);
   return csvLines([
     head,
     ...shown.now.map((one) => {
@@ -152,6 +167,7 @@ export function shortagesCsv({ scenario, shown, helps }: QuarterTold): string {
         asText(driverSays(one.drivers, measure)),
         asText((help?.scenarios ?? []).map(({ name }) => name).join("; ")),
         help === undefined ? "" : String(help.fewer),
+        one.whose.kind === "own" ? "" : asText(one.whose.of),
       ];
     }),
   ]);

@@ -17,7 +17,7 @@ const plainNumber = (text: string): boolean => /^\d*\.?\d+$/.test(text);
 
 /**
  * The counts of a column. Of a rate all are read one way: as per cent where the heading or one of them says so or is
- * above 1; where none does they could be either, and are not read.
+ * above 1; where none does they could be either, and are not read. Nor is one below 1 without a % sign among others with one.
  */
 export function readCount(counts: CountedId, heading: string, cells: readonly string[]): readonly CountRead[] {
   const { unit, label } = countedKind(counts);
@@ -26,6 +26,7 @@ export function readCount(counts: CountedId, heading: string, cells: readonly st
   const percent =
     rate && (/%|per ?cent/i.test(heading) || written.some((text) => text.includes("%") || Number(text) > 1));
   const share = rate && /share|proportion|0 ?(?:to|-) ?1/i.test(heading);
+  const signed = rate && written.some((text) => text.includes("%")) && !/%|per ?cent/i.test(heading);
   return written.map((text, index): CountRead => {
     const said = cells[index] ?? "";
     if (suppressed.test(text)) return { value: null };
@@ -37,6 +38,10 @@ export function readCount(counts: CountedId, heading: string, cells: readonly st
     if (input.formula !== undefined && /[a-z]/i.test(input.formula)) return { says: `"${said}" is not a number.` };
     if (rate && !percent && !share && plainNumber(text) && input.value !== 0)
       return { says: `"${said}" could be ${text}% or ${text} of the whole. Write it with its % sign.` };
+    if (signed && plainNumber(text) && input.value !== 0 && Number(text) < 1)
+      return {
+        says: `"${said}" could be ${text}% or ${text} of the whole, beside others with a % sign. Write it with its own.`,
+      };
     return rate || Number.isFinite(input.value)
       ? { value: input.value }
       : { says: `${label}: "${said}" is no number.` };

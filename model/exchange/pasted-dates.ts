@@ -184,17 +184,28 @@ export function dateLikeness(text: string): "sure" | "number" | "none" {
   return /^\d+(?:\.\d+)?$/.test(bare(text)) ? "number" : "sure";
 }
 
+/** Whether several days fall into one month with the day first, and each into a month of its own with the month first. */
+function onlyOnceMonthFirst(cells: readonly Extract<Cell, { is: "slashed" }>[]): boolean {
+  const many = (of: (cell: Extract<Cell, { is: "slashed" }>) => string): number => new Set(cells.map(of)).size;
+  const days = many(({ year, first: one, second: two }) => `${year} ${one} ${two}`);
+  return (
+    many(({ year, second }) => `${year} ${second}`) < days && many(({ year, first: one }) => `${year} ${one}`) === days
+  );
+}
+
 const sure = (at: string, yearly = false): DateOf => ({ read: { at, yearly } });
 
 /**
  * The dates of the cells of a column or a row, in their order. What one cell leaves open the others may tell: 31/03/2019
- * says that days come first. Where none does, and no choice was made, the cell is asked about.
+ * says that days come first. Where none does, and no choice was made, the cell is asked about: where days would fall into
+ * one month that months first would tell apart, as of quarters written in the American way.
  */
 export function datesOf(cells: readonly string[], choices: DateChoices = {}): readonly DateOf[] {
   const all = cells.map(cellOf);
   const slashed = all.flatMap((cell) => (cell?.is === "slashed" ? [cell] : []));
   const dayFirst = slashed.some((cell) => cell.first > 12);
   const monthFirst = slashed.some((cell) => cell.second > 12);
+  const twiceDayFirst = !dayFirst && !monthFirst && onlyOnceMonthFirst(slashed);
   const spans = all.some((cell) => cell?.is === "year" && cell.span === true);
   const months = all.some((cell) => cell?.is === "month" && cell.iso === true);
 
@@ -209,7 +220,7 @@ export function datesOf(cells: readonly string[], choices: DateChoices = {}): re
     const order = choices.days ?? (monthFirst && dayFirst ? "day-first" : undefined);
     if (order !== undefined) return order === "day-first" ? as(day, "day") : as(other, "month");
     if (cell.first === cell.second) return as(day, "day");
-    if (monthFirst || (!cell.padded && !dayFirst && other !== undefined))
+    if (monthFirst || twiceDayFirst || (!cell.padded && !dayFirst && other !== undefined))
       return { asks: "day-or-month", says: `"${text}" could have the day or the month first. Say which.` };
     return as(day, "day");
   };

@@ -1,13 +1,8 @@
 /** Words for figures that are not a place's own but a larger place's, shared out. */
-import type { Whose } from "../../model";
-
-const possessive = (label: string): string => (label.endsWith("s") ? `${label}'` : `${label}'s`);
+import { sharedOutSays } from "../../model";
 
 export const sharedWords = {
-  whose: (whose: Exclude<Whose, { readonly kind: "own" }>): string =>
-    whose.kind === "larger"
-      ? `${possessive(whose.of)} figure, shared out`
-      : `a share of ${possessive(whose.of)} figure`,
+  whose: sharedOutSays,
   mark: "*",
   leftOut: (count: number): string =>
     count === 1

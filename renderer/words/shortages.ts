@@ -27,11 +27,16 @@ export const shortagesWords = {
   parts: "Parts of shortages",
   tabs: { now: "Now and next", change: "Since the last saved", rules: "Rules" },
   figures: { critical: "Critical", serious: "Serious", watch: "To watch" },
-  coming: (many: number, by: string) => (many === 0 ? `no more by ${by}` : `${many} more by ${by}`),
+  coming: (many: number, by: string, shared: number) =>
+    [
+      many === 0 ? `no more by ${by}` : `${many} more by ${by}`,
+      ...(shared === 0 ? [] : [`${shared} by a larger place's figures`]),
+    ].join("; "),
   gridFinding: (what: string, from: string, to: string) => `${what} by quarter, ${from} to ${to}`,
   gridOf: (grades: number) => (grades === 0 ? "Nothing is short" : "How short each place is"),
   gridNote:
     "The gravest rule met in each quarter: the taller and darker, the graver. Pick a cell to tell its quarter below. Where the lines are drawn is a judgement.",
+  gridShared: " * Short by a larger place's figures alone, shared out.",
   listHead: (quarter: string) => `Short in ${quarter}`,
   none: (quarter: string) =>
     `No rule is met in ${quarter} for what is shown. Pick another quarter above, or look at other places, settings or levels.`,
@@ -55,19 +60,21 @@ export const shortagesWords = {
   sumHead: (label: string) => `What moved the ${label}`,
   sumAt: (reading: string) => `${reading.charAt(0).toUpperCase()}${reading.slice(1)}`,
   more: (many: number) => `Show ${many} more`,
+  sharedNote:
+    "* Not the place's own figures but a larger place's, shared out: they say nothing of how the place differs from its neighbours. They come last, and are left out of the sentence at the top.",
   nextHead: "Next",
   nextNone: "Nothing else comes to be short, or gets graver, by the end of the plan.",
-  nextLine: (where: string, rule: string, grade: string, quarter: string) =>
-    `${where}: ${rule} (${grade}), from ${quarter}`,
+  nextLine: (where: string, rule: string, grade: string, quarter: string, whose: string) =>
+    `${where}: ${rule} (${grade}), from ${quarter}${whose === "" ? "" : `; ${whose}`}`,
   unjudgedHead: (many: number) => `Not judged (${many})`,
-  staffNotRun: "Staff are not judged, because the workforce cannot be worked out:",
+  notWorkedOut: (says: string) => `Not judged at all, because it cannot be worked out: ${says}`,
   save: "Save this quarter",
   saved: (quarter: string) => `Saved what ${quarter} shows. Later quarters can be compared with it.`,
   savedHead: "Saved quarters",
   savedNone:
     "No quarter is saved yet. Saving keeps what this quarter shows in the plan, so that the next report can say what is new, worse, better and gone.",
   savedNoneAlike:
-    "No saved quarter was looked at in this way. Save this one, or choose the places and scenario of one below.",
+    "No quarter up to this one was saved with these places and this scenario. Save this one, or choose the quarter, places and scenario of one below.",
   savedLine: (quarter: string, by: string, rows: number) =>
     `${quarter}, by ${by}: ${rows === 1 ? "1 shortage" : `${rows} shortages`}`,
   otherFigures: "The figures or rules of the plan have changed since it was saved.",

@@ -181,6 +181,10 @@ function labelOf(leaves: readonly number[], entry: Entry, plan: Plan, members: M
 
 const possessive = (label: string): string => (label.endsWith("s") ? `${label}'` : `${label}'s`);
 
+/** "London's figure, shared out". */
+export const sharedOutSays = (whose: Exclude<Whose, { readonly kind: "own" }>): string =>
+  whose.kind === "larger" ? `${possessive(whose.of)} figure, shared out` : `a share of ${possessive(whose.of)} figure`;
+
 /**
  * What stands where the status of a figure would, when it is not the place's own: "Midlands' figure, published, shared
  * out". The status is that of the figure itself.

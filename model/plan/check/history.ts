@@ -50,7 +50,7 @@ export function countFaults({
     if (before !== undefined && at < before)
       refuse("history-order", `${monthWords(at)} stands after ${monthWords(before)}. Put the months in order.`);
     if (value === null) return;
-    const said = `${monthWords(at)}: ${countWords(counts, value)}`;
+    const said = `The count of ${monthWords(at)}, ${countWords(counts, value)},`;
     if (least !== undefined && value < least)
       refuse("history-amount", `${said} is less than nothing. Where it is not known, leave it blank.`);
     else if (value > (most ?? mostCounted))

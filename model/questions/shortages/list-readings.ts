@@ -3,7 +3,8 @@ import { elementAt } from "../../assumptions/present";
 import type { ShortageMeasureId } from "../../plan/shortage-measures";
 import type { ServiceMeasureId, ServiceView } from "../../services/figures/view";
 import type { Services } from "../../services/services";
-import { overLast } from "./staff-readings";
+import type { Whose } from "../../plan/ask/whose";
+import { overLast, ownFigure } from "./staff-readings";
 import type { Readings } from "./standing";
 import { spotKey, type Spot } from "./spots";
 
@@ -28,6 +29,8 @@ export interface ListSpot {
   /** What the list still needs, in words. */
   readonly lacks: readonly string[];
   readonly readings: (measure: ShortageMeasureId) => Readings | undefined;
+  /** A list is always its own place's. */
+  readonly whose: () => Whose;
 }
 
 /** A measure of a list by month: the last week of each, or their sum. */
@@ -94,6 +97,7 @@ export function listSpots(services: Services, months: number): readonly ListSpot
         months: found,
         lacks: [...new Set(here.needed.filter(({ missing }) => missing === "list").map(({ label }) => label))],
         readings: (measure) => (found === undefined ? undefined : readingsOf[measure]?.(found)),
+        whose: () => ownFigure,
       };
     });
   });

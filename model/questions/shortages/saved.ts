@@ -1,4 +1,5 @@
 /** A quarter as it is saved in the plan, and what has changed since. */
+import { elementAt } from "../../assumptions/present";
 import { without } from "../../plan/edit/without";
 import { writePlan } from "../../plan/file/write";
 import { sha256 } from "../../plan/json/sha-256";
@@ -70,7 +71,7 @@ export function savedBefore(
   return earlier[0] ?? alike.find((one) => one.quarter === quarter);
 }
 
-export const changeKinds = ["new", "worse", "same", "better", "gone"] as const;
+export const changeKinds = ["new", "worse", "same", "better", "gone", "not judged"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A shortage beside what was saved of it. */
@@ -79,6 +80,8 @@ export interface ShortageChange {
   readonly spot: Pick<Spot, "place"> & Partial<Spot>;
   readonly now: Shortage | undefined;
   readonly before: SavedShortage | undefined;
+  /** Why it is not known to be over, where it cannot be judged now. */
+  readonly why?: string;
 }
 
 /** A change of less than this share of what it was is none. */
@@ -93,7 +96,25 @@ function kindOf(now: Shortage, before: SavedShortage): ChangeKind {
   return by > 0 ? "worse" : "better";
 }
 
-/** Everything short now or then, each as new, worse, the same, better or gone. Names come from the plan as it is. */
+/** Why a saved shortage that is not short now is not known to be over; undefined where it was judged and is. */
+function unknownNow(plan: Plan, { lines, quarter }: Shortages, key: string, row: SavedShortage): string | undefined {
+  const { places, settings, levels, services = [] } = plan.structure;
+  const has = (list: readonly { readonly id: string }[], id: string | undefined): boolean =>
+    id === undefined || list.some((one) => one.id === id);
+  if (!has(places, row.place)) return "the plan has no such place any more";
+  if (!has(settings, row.setting) || !has(levels, row.level) || !has(services, row.service))
+    return "the plan has no such part any more";
+  const line = lines.find(({ spot, measure }) => keyed(spot, measure) === key);
+  if (line === undefined) return "not judged: no rule looks at it, or its figures are missing";
+  return elementAt(line.grades, quarter) < 0 ? "not judged: its figures are missing, or too few" : undefined;
+}
+
+const keyed = (spot: ShortageChange["spot"], measure: string): string => `${spotKey(spot)} ${measure}`;
+
+/**
+ * Everything short now or then, each as new, worse, the same, better or gone; what cannot be judged now is not gone. Names
+ * come from the plan as it is.
+ */
 export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): readonly ShortageChange[] {
   const { places, settings, levels, services = [] } = plan.structure;
   const named = (list: readonly { readonly id: string; readonly label: string }[], id: string) => ({
@@ -106,7 +127,6 @@ export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): 
     ...(row.level === undefined ? {} : { level: named(levels, row.level) }),
     ...(row.service === undefined ? {} : { service: named(services, row.service) }),
   });
-  const keyed = (spot: ShortageChange["spot"], measure: string): string => `${spotKey(spot)} ${measure}`;
   const before = new Map(saved.rows.map((row) => [keyed(spotOfRow(row), row.measure), row]));
   const seen = new Set<string>();
   const now = shown.now.map((one): ShortageChange => {
@@ -117,6 +137,10 @@ export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): 
   });
   const gone = [...before]
     .filter(([key]) => !seen.has(key))
-    .map(([, row]): ShortageChange => ({ kind: "gone", spot: spotOfRow(row), now: undefined, before: row }));
+    .map(([key, row]): ShortageChange => {
+      const why = unknownNow(plan, shown, key, row);
+      const change = { spot: spotOfRow(row), now: undefined, before: row };
+      return why === undefined ? { kind: "gone", ...change } : { kind: "not judged", ...change, why };
+    });
   return [...now, ...gone].sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind));
 }

@@ -1,5 +1,6 @@
 /** Shortages in sentences, the same on the screen, from the command line and in a report. */
 import { elementAt } from "../../assumptions/present";
+import { sharedOutSays } from "../../plan/ask/whose";
 import { addsUpAsPrinted } from "../../plan/ask/as-printed";
 import { lowerFirst } from "../../plan/ask/words";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
@@ -7,6 +8,7 @@ import { shortageGrades, type SavedQuarter, type ShortageGrade } from "../../pla
 import { monthInWords } from "../../services/published/published-flows";
 import { monthName } from "../../plan/calendar";
 import type { ChangeKind, ShortageChange } from "./saved";
+import { isOwn } from "./shortages";
 import { mainDriver, type ShortageDrivers, type ShortageStep } from "./shortage-drivers";
 import type { Shortage, Shortages, Unjudged } from "./shortages";
 import { spotKey, spotSays, type Spot } from "./spots";
@@ -69,12 +71,20 @@ export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }:
   return `${held}; ${over ? "it lasts to the end of the plan" : `over by ${elementAt(quarters, quarter + staysFor).name}`}`;
 }
 
-/** What drives it most: "Leavers: +3.1 percentage points since June 2026". */
+/**
+ * What drives it most, beside all that moved it: "Leavers: +3.1 percentage points, of +1.9 percentage points in all".
+ * Nothing does where what made it worse has been more than made up for.
+ */
 export function driverSays(drivers: ShortageDrivers | undefined, measure: ShortageMeasureId): string {
   if (drivers === undefined) return "not known: there is nothing before it to compare with";
   const main = mainDriver(drivers, measure);
   if (main === undefined || !shows(main.adds, drivers.unit)) return "nothing has made it worse since; it was so before";
-  return `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}`;
+  const inAll = drivers.to - drivers.from;
+  const total = amountChangeSays(inAll, drivers.unit);
+  const worse = drivers.unit === "people" || shortageMeasure(measure).worse === "above" ? inAll > 0 : inAll < 0;
+  return worse
+    ? `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}, of ${total} in all`
+    : `nothing on balance: ${lowerFirst(drivers.label)} ${total} since`;
 }
 
 /** A reading as it is named: "the day before the plan starts", "the end of June 2026". */
@@ -103,13 +113,24 @@ export function driversAddUp(drivers: ShortageDrivers): boolean {
   ]);
 }
 
-/** Which scenario helps most: "More advanced practice: 4 quarters fewer". */
-export function helpSays({ scenarios, fewer, quarters, value, betterValue, measure }: Helps): string {
+const fewerSays = (fewer: number): string => (fewer === 1 ? "1 quarter fewer" : `${fewer} quarters fewer`);
+
+/** Which scenario helps most: "More advanced practice: 4 quarters fewer, of 12". */
+export function helpSays(help: Helps): string {
+  const { withFewerStaff: shrinks } = help;
+  const but =
+    shrinks === undefined
+      ? ""
+      : `; ${shrinks.name}: ${fewerSays(shrinks.fewer)}, but only by having fewer staff in post`;
+  return `${bestSays(help)}${but}`;
+}
+
+function bestSays({ scenarios, fewer, quarters, value, betterValue, measure }: Helps): string {
   if (scenarios.length === 0) return "none of the scenarios changes it for the better";
   const names = listed(scenarios.map(({ name }) => name));
   const alike = scenarios.length > 1 ? ", alike" : "";
   return fewer > 0
-    ? `${names}${alike}: ${fewer === 1 ? "1 quarter" : `${fewer} quarters`} fewer, of ${quarters}`
+    ? `${names}${alike}: ${fewerSays(fewer)}, of ${quarters}`
     : `${names}${alike}: as long, but ${shortageValueSays(measure, betterValue)} on average, not ${shortageValueSays(measure, value)}`;
 }
 
@@ -151,19 +172,53 @@ const graveWords: Readonly<Record<ShortageGrade, string>> = {
   watch: "to be watched",
 };
 
-/** The headline of a page or report: how many are short, since when, how many more will be, and what helps. */
+const gradesOf = (now: readonly Shortage[]): string =>
+  [...shortageGrades]
+    .reverse()
+    .map(
+      (grade) => `${now.filter(({ rule }) => rule.grade === grade).length} ${grade === "watch" ? "to watch" : grade}`,
+    )
+    .join(", ");
+
+/** How many of each grade: "1 critical, 2 serious, 4 to watch". Those by a larger place's figure are counted apart. */
+export function gradesSay({ now }: Pick<Shortages, "now">): string {
+  const shared = now.filter((one) => !isOwn(one));
+  const own = gradesOf(now.filter(isOwn));
+  return shared.length === 0 ? own : `${own}; by a larger place's figures, shared out: ${gradesOf(shared)}`;
+}
+
+/** What stands beside a figure that is not the place's own: "London's figure, shared out"; "" where it is. */
+export const notOwnSays = ({ whose }: Pick<Shortage, "whose">): string =>
+  whose.kind === "own" ? "" : sharedOutSays(whose);
+
+const sharedAsWell = (now: readonly Shortage[]): string => {
+  const many = now.filter((one) => !isOwn(one)).length;
+  return many === 0
+    ? ""
+    : ` ${upperFirst(count(many))} more ${many === 1 ? "rests" : "rest"} on a larger place's figures.`;
+};
+
+/**
+ * The headline of a page or report: how many are short, since when, how many more will be, and what helps. A larger
+ * place's figure, shared out, makes no place short by itself: those are only counted.
+ */
 export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | undefined): string {
-  const { now, coming, quarters, quarter, lines } = shown;
+  const { coming, quarters, quarter, lines } = shown;
+  const now = shown.now.filter(isOwn);
+  const shared = sharedAsWell(shown.now);
   const name = elementAt(quarters, quarter).name;
   if (lines.length === 0) return `Nothing can be judged for shortages in ${name} yet: figures are missing.`;
   const worst = now[0]?.rule.grade;
-  const soon = coming.filter((one) => one.quarter <= quarter + 4);
+  const soon = coming.filter((one) => isOwn(one) && one.quarter <= quarter + 4);
   const more = placesOf(soon.map(({ spot }) => spot)).length;
   const later =
     more === 0
       ? ""
       : ` ${upperFirst(count(more))} ${more === 1 ? "gets" : "get"} graver by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
-  if (worst === undefined) return `No rule of shortage is met in ${name}.${later}`;
+  if (worst === undefined)
+    return shared === ""
+      ? `No rule of shortage is met in ${name}.${later}`
+      : `No rule of shortage is met in ${name} by a place's own figures.${later}${shared}`;
   const worstOnes = now.filter(({ rule }) => rule.grade === worst);
   const where = placesOf(worstOnes.map(({ spot }) => spot));
   const first = elementAt(worstOnes, 0);
@@ -179,17 +234,8 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
       : help.scenarios.length === 0
         ? ` No scenario of the plan helps ${first.spot.service === undefined ? first.spot.place.label : "it"}.`
         : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.service === undefined ? `${first.spot.place.label} ` : ""}most.`;
-  return `${head}${later}${helped}`;
+  return `${head}${later}${shared}${helped}`;
 }
-
-/** How many of each grade: "1 critical, 2 serious, 4 to watch". */
-export const gradesSay = ({ now }: Pick<Shortages, "now">): string =>
-  [...shortageGrades]
-    .reverse()
-    .map(
-      (grade) => `${now.filter(({ rule }) => rule.grade === grade).length} ${grade === "watch" ? "to watch" : grade}`,
-    )
-    .join(", ");
 
 const kindWords: Readonly<Record<ChangeKind, string>> = {
   new: "New",
@@ -197,24 +243,25 @@ const kindWords: Readonly<Record<ChangeKind, string>> = {
   same: "The same",
   better: "Better",
   gone: "Gone",
+  "not judged": "Not judged now",
 };
 export const changeKindSays = (kind: ChangeKind): string => kindWords[kind];
 
 /** One shortage beside what was saved of it. */
-export function changeSinceSays({ spot, now, before }: ShortageChange): string {
+export function changeSinceSays({ spot, now, before, why }: ShortageChange): string {
   const measure = now?.measure ?? before?.measure;
   if (measure === undefined) return "";
   const said = (grade: ShortageGrade, value: number): string => `${grade}, ${shortageValueSays(measure, value)}`;
-  const from = before === undefined ? "not short" : said(before.grade, before.value);
-  const to = now === undefined ? "not short" : said(now.rule.grade, now.value);
+  const from = before === undefined ? "not among them then" : said(before.grade, before.value);
+  const to = now === undefined ? (why ?? "not short") : said(now.rule.grade, now.value);
   return `${spotSays({ of: "staff", ...spot })}, ${lowerFirst(shortageMeasure(measure).label)}: ${from}, now ${to}`;
 }
 
-/** The change in one sentence: "Since 2026/27 Q1, as saved on 3 August 2026: 1 new, 2 worse, ...". */
+/** The change in one sentence: "Since 2026/27 Q1: 1 new, 2 worse, ...". */
 export function changesSay(changes: readonly ShortageChange[], saved: SavedQuarter): string {
   const many = (kind: ChangeKind): number => changes.filter((one) => one.kind === kind).length;
-  const counted = (["new", "worse", "better", "gone", "same"] as const)
+  const counted = (["new", "worse", "better", "gone", "not judged", "same"] as const)
     .filter((kind) => many(kind) > 0)
-    .map((kind) => `${many(kind)} ${kind === "same" ? "the same" : kind}`);
+    .map((kind) => `${many(kind)} ${kind === "same" ? "the same" : kind === "not judged" ? "not judged now" : kind}`);
   return `Since ${saved.quarter}: ${counted.length === 0 ? "nothing was short then, and nothing is now" : listed(counted, 9)}.`;
 }

@@ -4,6 +4,7 @@
  */
 import { elementAt } from "../../assumptions/present";
 import { monthName } from "../../plan/calendar";
+import type { Whose } from "../../plan/ask/whose";
 import type { ShortageMeasureId } from "../../plan/shortage-measures";
 import { shortageGrades, type ShortageRule } from "../../plan/shortage-schema";
 import { gravest, judge, type Judged, type Judgement, type Runs } from "./judge";
@@ -37,6 +38,8 @@ export interface Shortage {
   /** How many quarters in a row from this one on it stays at this grade or a graver one. */
   readonly staysFor: number;
   readonly drivers: ShortageDrivers | undefined;
+  /** A larger place's figure, shared out, says nothing of how the place differs from its neighbours. */
+  readonly whose: Whose;
 }
 
 /** A rule that is not met now and will be. */
@@ -46,6 +49,7 @@ export interface Coming {
   readonly rule: ShortageRule;
   /** Index of the first quarter after the one told at whose end it is met. */
   readonly quarter: number;
+  readonly whose: Whose;
 }
 
 /** Somewhere a measure cannot be judged in the quarter, and what is lacking. */
@@ -62,14 +66,15 @@ export interface ShortageLine {
   readonly spot: Spot;
   readonly measure: ShortageMeasureId;
   readonly grades: readonly number[];
+  readonly whose: Whose;
 }
 
 export interface Shortages {
   readonly quarters: readonly { readonly name: string; readonly says: string }[];
   readonly quarter: number;
-  /** In order of gravity, then of how far beyond. */
+  /** Those told by a place's own figures first; in order of gravity, then of how far beyond. */
   readonly now: readonly Shortage[];
-  /** In order of time, then of gravity. */
+  /** Those told by a place's own figures first; in order of time, then of gravity. */
   readonly coming: readonly Coming[];
   readonly unjudged: readonly Unjudged[];
   readonly lines: readonly ShortageLine[];
@@ -110,6 +115,11 @@ function gradeAt(line: Judged, at: number): number {
     : 0;
 }
 
+/** Whether it is told by figures of the place itself. */
+export const isOwn = ({ whose }: { readonly whose: Whose }): boolean => whose.kind === "own";
+const sharedLast = (a: { readonly whose: Whose }, b: { readonly whose: Whose }): number =>
+  Number(isOwn(b)) - Number(isOwn(a));
+
 const isList = (at: StaffSpot | ListSpot): at is ListSpot => at.spot.of === "list";
 
 export function shortagesOf(runs: Runs, { spots, rules, quarter }: ShortagesAsked): Shortages {
@@ -139,6 +149,7 @@ export function shortagesOf(runs: Runs, { spots, rules, quarter }: ShortagesAske
         drivers: isList(line.at)
           ? listDrivers(line.at, line.measure, met.since, at)
           : staffDrivers(line.at, line.measure, met.since, at),
+        whose: line.at.whose(line.measure),
       },
     ];
   });
@@ -146,10 +157,15 @@ export function shortagesOf(runs: Runs, { spots, rules, quarter }: ShortagesAske
   return {
     quarters: quarters.map((one) => ({ name: one.name, says: quarterSays(one, runs.calendar.start) })),
     quarter,
-    now: now.sort((a, b) => gradeOf(b.rule) - gradeOf(a.rule) || b.beyond - a.beyond),
-    coming: coming.sort((a, b) => a.quarter - b.quarter || gradeOf(b.rule) - gradeOf(a.rule)),
+    now: now.sort((a, b) => sharedLast(a, b) || gradeOf(b.rule) - gradeOf(a.rule) || b.beyond - a.beyond),
+    coming: coming.sort((a, b) => sharedLast(a, b) || a.quarter - b.quarter || gradeOf(b.rule) - gradeOf(a.rule)),
     unjudged: unjudgedOf(judgement, at),
-    lines: lines.map(({ line, grades }) => ({ spot: line.at.spot, measure: line.measure, grades })),
+    lines: lines.map(({ line, grades }) => ({
+      spot: line.at.spot,
+      measure: line.measure,
+      grades,
+      whose: line.at.whose(line.measure),
+    })),
   };
 
   /** The next graver rule that a line comes to meet, whichever it is first. */
@@ -157,7 +173,17 @@ export function shortagesOf(runs: Runs, { spots, rules, quarter }: ShortagesAske
     const known = elementAt(grades, from);
     const next = grades.findIndex((grade, index) => index > from && grade > Math.max(0, known));
     const met = next < 0 ? undefined : gravest(line, readingOf(elementAt(quarters, next)));
-    return met === undefined ? [] : [{ spot: line.at.spot, measure: line.measure, rule: met.rule, quarter: next }];
+    return met === undefined
+      ? []
+      : [
+          {
+            spot: line.at.spot,
+            measure: line.measure,
+            rule: met.rule,
+            quarter: next,
+            whose: line.at.whose(line.measure),
+          },
+        ];
   }
 }
 

@@ -1,15 +1,18 @@
 /** What staff are judged by at every month end, out of the tables of a run. */
 import { elementAt } from "../../assumptions/present";
 import type { ShortageMeasureId } from "../../plan/shortage-measures";
+import type { Whose } from "../../plan/ask/whose";
 import type { Breakdown, Group } from "../../workforce/results/grouping";
 import type { Table } from "../../workforce/results/table";
 import type { Projection } from "../../workforce/run/projection";
+import { whoseResults } from "../own-results";
 import type { Readings } from "./standing";
 import { byOf, spotKey, spotOf, type Spot, type SpotsAsked } from "./spots";
 
 /** Months that next to nobody joining is told as. */
 const LONGEST_FILL = 120;
 const YEAR = 12;
+export const ownFigure: Whose = { kind: "own" };
 
 /** A measure of the workforce for a spot: index 0 is the day before the plan starts, index n its n-th month. */
 export type Monthly = (measure: string) => Float64Array;
@@ -17,6 +20,8 @@ export type Monthly = (measure: string) => Float64Array;
 /** How a measure of shortage comes out of measures of the workforce; undefined where it cannot be told of such spots. */
 interface Source {
   readonly reads: readonly string[];
+  /** Those of them that tell a place from its neighbours: whose they are is whose the reading is. */
+  readonly tells: readonly string[];
   /** Whether what it counts is known by setting and level, or for whole places alone. */
   readonly told: "setting and level" | "place";
   /** Read off every cell of a run, which has to have been kept. */
@@ -48,6 +53,7 @@ const quotient = (part: Float64Array, whole: Float64Array, times = 1): Float64Ar
 
 const simple = (measure: string, base: string, scale = 1): Source => ({
   reads: [measure, base],
+  tells: [measure],
   told: "setting and level",
   readings: (of) => ({ value: scale === 1 ? of(measure) : of(measure).map((one) => one * scale), base: of(base) }),
 });
@@ -60,6 +66,7 @@ export const staffSources: Readonly<Partial<Record<ShortageMeasureId, Source>>> 
   share_over_55: { ...simple("share_over_55", "headcount"), needsCells: true },
   months_to_fill: {
     reads: ["vacant_posts", "joiners_wte"],
+    tells: ["vacant_posts", "joiners_wte"],
     told: "setting and level",
     needsCells: true,
     readings: (of) => {
@@ -69,6 +76,7 @@ export const staffSources: Readonly<Partial<Record<ShortageMeasureId, Source>>> 
   },
   new_per_vacancy: {
     reads: ["new_registrants", "vacant_posts"],
+    tells: ["new_registrants", "vacant_posts"],
     told: "place",
     poolLevels: true,
     readings: (of) => {
@@ -78,6 +86,7 @@ export const staffSources: Readonly<Partial<Record<ShortageMeasureId, Source>>> 
   },
   placement_use: {
     reads: ["placement_need", "placement_capacity"],
+    tells: ["placement_need", "placement_capacity"],
     told: "place",
     readings: (of) => {
       const need = overLast(YEAR, of("placement_need"));
@@ -90,6 +99,10 @@ export interface StaffSpot {
   readonly spot: Spot;
   readonly key: string;
   readonly readings: (measure: ShortageMeasureId) => Readings | undefined;
+  /** Whose figures a reading rests on: the place's own, or a larger place's, shared out. */
+  readonly whose: (measure: ShortageMeasureId) => Whose;
+  /** Staff in post there, WTE. */
+  readonly staff: Float64Array | undefined;
   /** A measure of the workforce there, for the sum behind a reading; undefined where it was not asked for. */
   readonly monthly: (measure: ShortageMeasureId, of: string) => Float64Array | undefined;
 }
@@ -151,6 +164,17 @@ export function staffSpots(
     const [group, table] = [fetched?.groups.get(key), fetched?.tables.get(of)];
     return group === undefined || table === undefined ? undefined : lineOf(table, group);
   };
+  const tells = [...new Set(wanted.flatMap((id) => staffSources[id]?.tells ?? []))];
+  const held = new Map(
+    whoseResults(projection, tells, asked.places).map(({ measure, places }) => [
+      measure,
+      new Map(places.map(({ id, whose }) => [id, whose])),
+    ]),
+  );
+  const whoseAt = (measure: ShortageMeasureId, place: string): Whose =>
+    (staffSources[measure]?.tells ?? [])
+      .map((id) => held.get(id)?.get(place) ?? ownFigure)
+      .find(({ kind }) => kind !== "own") ?? ownFigure;
   const groups = all.tables.get("establishment")?.groups ?? [];
   return groups.map((group): StaffSpot => {
     const key = keyOf(group);
@@ -163,6 +187,8 @@ export function staffSpots(
     return {
       spot,
       key: spotKey(spot),
+      whose: (measure) => whoseAt(measure, spot.place.id),
+      staff: series(all, key, "staff_in_post"),
       monthly,
       readings: (measure) => {
         if (!wanted.includes(measure)) return undefined;

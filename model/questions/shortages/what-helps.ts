@@ -1,4 +1,7 @@
-/** Which scenario helps a shortage most: for how many quarters fewer it is as grave, and if for none, how much better it gets. */
+/**
+ * Which scenario helps a shortage most: for how many quarters fewer it is as grave, and if for none, how much better it
+ * gets. What only leaves fewer staff in post is no help, and is told apart.
+ */
 import { elementAt } from "../../assumptions/present";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
 import { shortageGrades } from "../../plan/shortage-schema";
@@ -17,6 +20,8 @@ export interface Course {
   readonly mean: number;
   /** Mean of what it is a rate of: people waiting, WTE funded. */
   readonly base: number;
+  /** Mean of the staff in post there, WTE; NaN of a list. */
+  readonly staff: number;
 }
 
 /** What helps one shortage. */
@@ -31,6 +36,8 @@ export interface Helps {
   /** Mean of the measure over these quarters, as shown and under the best. */
   readonly value: number;
   readonly betterValue: number;
+  /** What would leave still fewer quarters, but only by having fewer staff in post: posts that are not funded are not vacant. */
+  readonly withFewerStaff?: { readonly id: string; readonly name: string; readonly fewer: number };
 }
 
 export interface Alternative {
@@ -72,9 +79,13 @@ export function coursesOf(runs: Runs, { spots, rules, quarter }: ShortagesAsked)
       quarters: shortageGrades.map((_, least) => grades.filter((grade) => grade >= least).length),
       mean: meanOf(line.readings.value),
       base: meanOf(line.readings.base),
+      staff: "staff" in line.at && line.at.staff !== undefined ? meanOf(line.at.staff) : Number.NaN,
     };
   });
 }
+
+/** Fewer people in post make no place less short, whatever they do to a rate. */
+const fewerStaff = (before: Course, after: Course): boolean => after.staff < before.staff * (1 - NOTHING);
 
 /** A share of a list falls when more people join it: where the list gets longer, that is no help. */
 const onlyDilutes = (id: ShortageMeasureId, before: Course, after: Course): boolean => {
@@ -111,8 +122,10 @@ export function whatHelps(
       return fewer > 0 || (fewer === 0 && gain > least) ? [{ id, name, course, fewer, gain }] : [];
     });
     tried.sort((a, b) => b.fewer - a.fewer || b.gain - a.gain);
-    const [best] = tried;
-    const alike = tried.filter(
+    const helping = tried.filter(({ course }) => !fewerStaff(base, course));
+    const [best] = helping;
+    const [most] = tried;
+    const alike = helping.filter(
       (one) => best !== undefined && one.fewer === best.fewer && Math.abs(one.gain - best.gain) <= least,
     );
     return [
@@ -124,6 +137,9 @@ export function whatHelps(
         fewer: best?.fewer ?? 0,
         value: base.mean,
         betterValue: best?.course.mean ?? base.mean,
+        ...(most === undefined || most.fewer <= (best?.fewer ?? 0)
+          ? {}
+          : { withFewerStaff: { id: most.id, name: most.name, fewer: most.fewer } }),
       },
     ];
   });

@@ -1,22 +1,35 @@
-import { spotSays, unjudgedSays, type Shortages } from "../../../model";
+import { useState } from "react";
+import { notOwnSays, spotSays, unjudgedSays, type Shortages } from "../../../model";
 import { shortagesWords as words } from "../../words/shortages";
 
 const FIRST = 10;
 
 /** What comes to be short, or graver, after the quarter told. */
 export function Next({ shown }: { readonly shown: Shortages }) {
+  const [all, setAll] = useState(false);
+  const rows = all ? shown.coming : shown.coming.slice(0, FIRST);
   return (
     <section>
       <h2>{words.nextHead}</h2>
       {shown.coming.length === 0 ? <p className="note">{words.nextNone}</p> : null}
       <ul className="shortage-plain">
-        {shown.coming.slice(0, FIRST).map(({ spot, measure, rule, quarter }) => (
+        {rows.map(({ spot, measure, rule, quarter, whose }) => (
           <li key={`${spotSays(spot)} ${measure}`}>
-            {words.nextLine(spotSays(spot), rule.label, rule.grade, shown.quarters[quarter]?.name ?? "")}
+            {words.nextLine(
+              spotSays(spot),
+              rule.label,
+              rule.grade,
+              shown.quarters[quarter]?.name ?? "",
+              notOwnSays({ whose }),
+            )}
           </li>
         ))}
       </ul>
-      {shown.coming.length > FIRST ? <p className="note">{words.more(shown.coming.length - FIRST)}</p> : null}
+      {shown.coming.length > rows.length ? (
+        <button type="button" className="quiet" onClick={() => setAll(true)}>
+          {words.more(shown.coming.length - rows.length)}
+        </button>
+      ) : null}
     </section>
   );
 }
@@ -32,9 +45,11 @@ export function NotJudged({
   if (shown.unjudged.length === 0 && notRun.length === 0) return null;
   return (
     <details>
-      <summary>{words.unjudgedHead(shown.unjudged.length + (notRun.length > 0 ? 1 : 0))}</summary>
+      <summary>{words.unjudgedHead(shown.unjudged.length + notRun.length)}</summary>
       <ul className="shortage-plain">
-        {notRun.length === 0 ? null : <li>{`${words.staffNotRun} ${notRun[0]?.says ?? ""}`}</li>}
+        {notRun.map(({ says }) => (
+          <li key={says}>{words.notWorkedOut(says)}</li>
+        ))}
         {shown.unjudged.map((one) => (
           <li key={`${one.measure ?? ""} ${one.why} ${one.lacks.join()}`}>{unjudgedSays(one)}</li>
         ))}

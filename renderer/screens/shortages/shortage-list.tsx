@@ -5,8 +5,10 @@ import {
   driversAddUp,
   driverSays,
   helpSays,
+  isOwnShortage,
   lastsSays,
   lowerFirst,
+  notOwnSays,
   readingSays,
   roundedNote,
   shortageMeasure,
@@ -104,6 +106,7 @@ export function ShortageList({
           {words.more(shown.now.length - rows.length)}
         </button>
       ) : null}
+      {shown.now.every(isOwnShortage) ? null : <p className="note">{words.sharedNote}</p>}
       {told.notRun.length === 0 ? null : <p className="note">{words.notRun(told.notRun.join(", "))}</p>}
     </div>
   );
@@ -127,7 +130,7 @@ function Row({
   const { spot, measure, rule, value, drivers } = one;
   return (
     <tr>
-      <th scope="row">{spotSays(spot)}</th>
+      <th scope="row">{`${spotSays(spot)}${isOwnShortage(one) ? "" : " *"}`}</th>
       <td>
         <Grade grade={rule.grade} />
       </td>
@@ -138,6 +141,7 @@ function Row({
           {shortageValueSays(measure, value)}
         </button>
         <span className="change">{words.lineOf(rule.comparison, shortageSizeSays(rule))}</span>
+        {isOwnShortage(one) ? null : <span className="change">{notOwnSays(one)}</span>}
       </td>
       <td title={lastsSays(one, shown)}>{words.since(sinceSays(one))}</td>
       <td>{driverSays(drivers, measure)}</td>

@@ -4,6 +4,7 @@ import {
   absoluteMonth,
   calendarOf,
   elementAt,
+  isOwnShortage,
   modelVersion,
   placeKinds,
   present,
@@ -127,6 +128,7 @@ export function ShortagesScreen() {
 function Grades({ shown }: { readonly shown: Shortages }) {
   const soon = Math.min(shown.quarter + SOON, shown.quarters.length - 1);
   const by = shown.quarters[soon]?.name ?? "";
+  const own = shown.now.filter(isOwnShortage);
   return (
     <HeadlineFigures>
       {(["critical", "serious", "watch"] as const).map((grade) => (
@@ -134,11 +136,12 @@ function Grades({ shown }: { readonly shown: Shortages }) {
           key={grade}
           label={words.figures[grade]}
           beside={words.coming(
-            shown.coming.filter(({ rule, quarter }) => rule.grade === grade && quarter <= soon).length,
+            shown.coming.filter((one) => isOwnShortage(one) && one.rule.grade === grade && one.quarter <= soon).length,
             by,
+            countOf(shown.now, grade) - countOf(own, grade),
           )}
         >
-          {countOf(shown.now, grade)}
+          {countOf(own, grade)}
         </HeadlineFigure>
       ))}
     </HeadlineFigures>
@@ -162,7 +165,7 @@ function Grid({
       name="shortages"
       level={2}
       finding={words.gridFinding(words.gridOf(worst), names[0] ?? "", names.at(-1) ?? "")}
-      note={words.gridNote}
+      note={`${words.gridNote}${rows.some(({ name }) => name.endsWith(" *")) ? words.gridShared : ""}`}
       columns={shown.quarters.map(({ name, says }) => ({ id: name, year: name.slice(0, 7), says }))}
       rows={rows}
       told={shown.quarter}

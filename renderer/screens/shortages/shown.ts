@@ -1,5 +1,6 @@
 /** What of the shortages of a plan is shown: by place, setting, level and list. */
 import {
+  isOwnShortage,
   placesUpFrom,
   shortageGrades,
   shortageMeasure,
@@ -51,12 +52,16 @@ export interface GridRow {
   readonly grades: readonly Grave[];
 }
 
-/** A row for each place with the gravest of its lines; of one place alone, a row for each thing it is judged by. */
+/**
+ * A row for each place with the gravest of its lines; of one place alone, a row for each thing it is judged by. A star
+ * stands behind one that is short by a larger place's figures alone.
+ */
 export function gridRows(lines: readonly ShortageLine[], quarters: number): readonly GridRow[] {
   const places = new Set(lines.map(({ spot }) => spot.place.id));
   const services = new Set(lines.flatMap(({ spot }) => spot.service?.id ?? []));
   const rows = new Map<string, { readonly name: string; readonly grades: Grave[] }>();
-  for (const { spot, measure, grades } of lines) {
+  const [own, shared] = [new Set<string>(), new Set<string>()];
+  for (const { spot, measure, grades, whose } of lines) {
     const one = places.size === 1;
     const id = one ? `${spot.service?.id ?? ""} ${measure}` : spot.place.id;
     const name = one
@@ -69,8 +74,13 @@ export function gridRows(lines: readonly ShortageLine[], quarters: number): read
       if (grade > (row.grades[at] ?? -1)) row.grades[at] = grade as Grave;
     });
     rows.set(id, row);
+    if (grades.some((grade) => grade > 0)) (isOwnShortage({ whose }) ? own : shared).add(id);
   }
-  return [...rows].map(([id, row]) => ({ id, ...row }));
+  return [...rows].map(([id, row]) => ({
+    id,
+    ...row,
+    name: shared.has(id) && !own.has(id) ? `${row.name} *` : row.name,
+  }));
 }
 
 export const countOf = (now: readonly Shortage[], grade: (typeof shortageGrades)[number]): number =>

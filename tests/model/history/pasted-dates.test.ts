@@ -80,6 +80,16 @@ describe("dates together", () => {
     expect(datesOf(["03/31/2019", "01/02/2019"]).every((date) => "asks" in date)).toBe(true);
     expect(datesOf(["03/31/2019", "01/02/2019"], { days: "month-first" })).toEqual([read("2019-03"), read("2019-01")]);
   });
+  test("padded quarters that would fall into one month are asked about, and days of a month of their own are not", () => {
+    const quarters = ["01/01/2022", "04/01/2022", "07/01/2022", "10/01/2022"];
+    expect(datesOf(quarters).filter((date) => "asks" in date)).toHaveLength(3);
+    expect(datesOf(quarters, { days: "month-first" })).toEqual(["01", "04", "07", "10"].map((m) => read(`2022-${m}`)));
+    expect(datesOf(["01/04/2022", "01/07/2022", "01/04/2022"])).toEqual([
+      read("2022-04"),
+      read("2022-07"),
+      read("2022-04"),
+    ]);
+  });
   test("where both orders are there the one that cannot be is named", () => {
     const [first, second] = datesOf(["31/03/2019", "04/30/2019"]);
     expect(first).toEqual(read("2019-03"));

@@ -159,6 +159,14 @@ describe("what is asked and refused", () => {
       ],
     ]);
   });
+  it("does not take 0.11 among rates with a % sign for 0.11%", () => {
+    const read = readHistory("Month\tVacancy rate\nMar-24\t12%\nMar-25\t0.11\nMar-26\t9", team);
+    expect(read.series[0]?.series?.points.map(({ at, value }) => [at, value])).toEqual([
+      ["2024-03", 0.12],
+      ["2026-03", 0.09],
+    ]);
+    expect(read.unread).toMatchObject([{ row: 3, written: "0.11" }]);
+  });
   it("refuses what cannot be counted, with a sentence", () => {
     for (const [text, part] of [
       ["Month\tWTE\nMar-24\t-3", "less than nothing"],

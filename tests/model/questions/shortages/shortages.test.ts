@@ -6,8 +6,16 @@ import { shortageGrades } from "../../../../model/plan/shortage-schema";
 import { saveQuarter } from "../../../../model/plan/edit/saved-quarters";
 import { quartersOf } from "../../../../model/questions/shortages/quarters";
 import { changeSince, quarterToSave, savedBefore } from "../../../../model/questions/shortages/saved";
-import { sinceSays } from "../../../../model/questions/shortages/shortage-words";
-import { shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
+import {
+  changeSinceSays,
+  driverSays,
+  gradesSay,
+  helpSays,
+  shortagesFinding,
+  sinceSays,
+} from "../../../../model/questions/shortages/shortage-words";
+import { whoseResults } from "../../../../model/questions/own-results";
+import { isOwn, shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
 import { coursesOf, whatHelps } from "../../../../model/questions/shortages/what-helps";
 import { buildPlan, given } from "../../build-plan";
 import { twoPlaces } from "../../../headless/service-plans";
@@ -85,6 +93,33 @@ describe("rules met in England by region", () => {
   });
 });
 
+describe("a figure that is not the place's own", () => {
+  const systems = seedPlan("england-ics");
+  const byPlace = { ...byRegion, places: "ics" } as const;
+  const runs = runsOf(systems);
+  const shown = shortagesOf(runs, { spots: byPlace, rules: shipped, quarter: 10 });
+
+  it("is said whose it is, as the tables of the run say it", () => {
+    const vacancy = shown.now.filter(({ measure }) => measure === "vacancy_rate");
+    const whose = new Map(
+      whoseResults(runs.staff!, ["vacancy_rate"], "ics")[0]!.places.map((place) => [place.id, place.whose]),
+    );
+    expect(vacancy.length).toBeGreaterThan(10);
+    for (const one of vacancy) expect(one.whose).toEqual(whose.get(one.spot.place.id));
+    expect(vacancy.filter(isOwn).map(({ spot }) => spot.place.label)).toEqual(["Mid and South Essex"]);
+  });
+
+  it("comes after those that are, and makes no headline", () => {
+    const order = shown.now.map((one) => isOwn(one));
+    expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)));
+    expect(order).toContain(false);
+    expect(shortagesFinding(shown, undefined)).toMatch(/^Mid and South Essex is critically short/);
+    const none = { ...shown, now: shown.now.filter((one) => !isOwn(one)), coming: [] };
+    expect(shortagesFinding(none, undefined)).toMatch(/^No rule of shortage is met in .* by a place's own figures\./);
+    expect(gradesSay(none)).toMatch(/^0 critical, 0 serious, 0 to watch; by a larger place's figures/);
+  });
+});
+
 const sumsOf = ({ now }: Shortages) =>
   now.flatMap(({ drivers, rule: one, spot }) =>
     drivers === undefined
@@ -117,6 +152,18 @@ describe("what drives a shortage", () => {
     const sums = sumsOf(shortagesOf(englandRuns, { spots, rules: all, quarter: 17 }));
     expect(sums.length).toBeGreaterThan(30);
     expect(sums.filter(({ off, size }) => off > 1e-9 * size)).toEqual([]);
+  });
+
+  it("is nothing on balance where what made it worse is more than made up for", () => {
+    for (const { drivers, measure, spot } of shortagesOf(englandRuns, ask(10)).now) {
+      if (drivers === undefined) continue;
+      const worse = measure === "new_per_vacancy" ? drivers.to < drivers.from : drivers.to > drivers.from;
+      expect([spot.place.id, measure, driverSays(drivers, measure).startsWith("nothing")]).toEqual([
+        spot.place.id,
+        measure,
+        !worse,
+      ]);
+    }
   });
 
   it("adds up for lists", () => {
@@ -251,6 +298,26 @@ describe("what helps", () => {
     expect(helped(1)).toEqual([1, 1]);
   });
 
+  it("is no scenario that only leaves fewer staff in post, which is told beside it", () => {
+    const held: Plan = {
+      ...plan,
+      scenarios: [
+        ...plan.scenarios,
+        { id: "cut", name: "Posts cut", changes: [{ assumption: "establishment_growth", op: "set", value: -0.05 }] },
+      ],
+    };
+    const base = runsOf(held);
+    const of = (ids: readonly string[]) =>
+      whatHelps(
+        shortagesOf(base, asked).now,
+        coursesOf(base, asked),
+        ids.map((id) => ({ id, name: id, courses: coursesOf(runsOf(held, id), asked) })),
+      )[0]!;
+    expect(of(["cut"]).scenarios).toEqual([]);
+    expect(helpSays({ ...of(["cut"]), fewer: 0 })).toContain("fewer staff in post");
+    expect(of(["cut", "faster"]).scenarios.map(({ id }) => id)).toEqual(["faster"]);
+  });
+
   it("is nothing where no scenario makes it better, and all that do alike where several do", () => {
     expect(helpOf(["nothing", "slower"])).toMatchObject({ scenarios: [], fewer: 0 });
     expect(helpOf(["faster", "nothing", "faster"]).scenarios).toHaveLength(2);
@@ -287,6 +354,20 @@ describe("a saved quarter", () => {
     expect(changes.filter(({ now }) => now !== undefined)).toHaveLength(later.now.length);
     expect(changes.filter(({ before }) => before !== undefined)).toHaveLength(saved.rows.length);
     expect(changeSince(plan, shown, saved).every(({ kind }) => kind === "same")).toBe(true);
+  });
+
+  it("does not call gone what cannot be judged any more, nor a place that is not there", () => {
+    const [first] = saved.rows;
+    const without = { ...shown, now: [] };
+    const kinds = (of: Shortages, rows = saved.rows) =>
+      changeSince(plan, of, { ...saved, rows }).map(({ kind }) => kind);
+    expect(new Set(kinds(without))).toEqual(new Set(["gone"]));
+    const missing = { ...without, lines: shown.lines.map((line) => ({ ...line, grades: line.grades.map(() => -1) })) };
+    expect(new Set(kinds(missing))).toEqual(new Set(["not judged"]));
+    expect(new Set(kinds({ ...without, lines: [] }))).toEqual(new Set(["not judged"]));
+    const [merged] = changeSince(plan, without, { ...saved, rows: [{ ...first!, place: "merged-away" }] });
+    expect(merged).toMatchObject({ kind: "not judged" });
+    expect(changeSinceSays(merged!)).toContain("no such place");
   });
 
   it("is not compared with another breakdown, or under another scenario", () => {
