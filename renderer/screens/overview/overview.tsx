@@ -178,9 +178,6 @@ export function Overview() {
             </p>
           ),
         )}
-        {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
-          <p className="note">{roundedNote}</p>
-        )}
         <StockChart
           name="staff-and-posts"
           level={2}
@@ -193,9 +190,7 @@ export function Overview() {
             from: years[0] ?? "",
             year: lastYear,
           })}
-          note={[notCompared === undefined ? words.stockNote : words.stockNoteOfStaff, past.note]
-            .filter((one) => one !== "")
-            .join(" ")}
+          note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
           history={past.history}
           years={years}
           series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
@@ -203,6 +198,10 @@ export function Overview() {
           height={340}
         />
         <FuturesLine />
+        {past.note === "" ? null : <p className="note">{past.note}</p>}
+        {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
+          <p className="note">{roundedNote}</p>
+        )}
         <BesideLine beside={past.beside} />
         {drivers.answer?.ok === true && notCompared === undefined ? (
           <GapBars drivers={drivers.answer.value} years={over} where={where} />

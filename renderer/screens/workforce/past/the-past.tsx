@@ -104,7 +104,7 @@ function PastChart({
           last === undefined ? undefined : { year: names[last.year] ?? "", value: last.value },
           end === null ? undefined : { year: table.times.at(-1) ?? "", value: end },
         )}
-        note={past.history === undefined ? words.nothing : past.note}
+        {...(past.history === undefined ? { note: words.nothing } : {})}
         history={past.history}
         years={table.times}
         staffName={whom.label}
@@ -117,6 +117,7 @@ function PastChart({
         onExport={onExport}
         height={360}
       />
+      {past.history === undefined || past.note === "" ? null : <p className="note">{past.note}</p>}
       <BesideLine beside={past.beside} />
     </div>
   );
