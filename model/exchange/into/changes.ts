@@ -33,6 +33,8 @@ const unused: Readonly<Partial<Record<Measure, string>>> = {
   "bank-wte": "bank staff, who are not in post",
   "agency-wte": "agency staff, who are not in post",
   "turnover-rate": "turnover, which is leaving the employer and is never used as a leaver rate",
+  successions:
+    "successions of places, which are no figures: Places of the plan moves a plan to the boards of April 2026, with a share for each that is divided",
   registrants: "registrants, who are evidence on the Assumptions screen and no figure of this plan",
 };
 

@@ -28,6 +28,7 @@ export const measures = {
   waiting: { label: "People waiting", unit: "people", adds: true },
   registrants: { label: "Registrants", unit: "heads", adds: true },
   entrants: { label: "Entrants", unit: "learners", adds: true },
+  successions: { label: "Successions of places", unit: "rows", adds: true },
   pay: { label: "Pay", unit: "GBP per WTE per year", adds: false },
   "budget-year": { label: "Budget of the year", unit: "GBP", adds: true },
   "budget-to-date": { label: "Budget to date", unit: "GBP", adds: true },

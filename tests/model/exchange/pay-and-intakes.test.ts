@@ -110,3 +110,14 @@ test("a source of one's own that a plan file cannot hold is refused before anyth
   expect(refused.ok ? "" : refused.problems[0]?.says).toContain("a date is written as");
   expect(of({ title: "Entrants", url: `https://example.org/${"x".repeat(3000)}` }).ok).toBe(false);
 });
+
+test("successions of places are recognised and told where they are carried out, and change no figure", async () => {
+  const found = await preview(
+    planFile("england"),
+    "Predecessor code,Predecessor,Successor code,Successor,Date,Kind\nQ1,First,X1,Both,2026-04-01,merger\nQ2,Second,X1,Both,2026-04-01,split\nQ2,Second,X2,Other,2026-04-01,split\n",
+  );
+  expect(found.recognised).toMatchObject([{ shape: "Succession of places", rows: 3 }]);
+  expect(found.leftOut).toMatchObject([{ count: 3, why: expect.stringContaining("Places of the plan") as string }]);
+  expect(found.changes).toEqual([]);
+  expect(found.says.join()).toContain("cannot be carried over without a share");
+});

@@ -6,6 +6,7 @@ import { payPoints } from "./pay-points";
 import { register } from "./register";
 import { registerByPlace } from "./register-by-place";
 import { skillsForCare } from "./skills-for-care";
+import { successions } from "./successions";
 import { staffEstablishment } from "./staff-establishment";
 import { staffList } from "./staff-list";
 import { turnover } from "./turnover";
@@ -32,4 +33,5 @@ export const knownShapes: readonly Shape[] = [
   workforceReturn,
   intakes,
   payPoints,
+  successions,
 ];
