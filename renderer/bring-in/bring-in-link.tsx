@@ -4,7 +4,7 @@ import { bringInWords } from "../words/bring-in";
 /** Leads to bringing figures in from a file, where they would otherwise be typed. */
 export function BringInLink() {
   return (
-    <button type="button" className="link" onClick={() => showDialog("bring-in")}>
+    <button type="button" className="link bring-in-link" onClick={() => showDialog("bring-in")}>
       {bringInWords.link}
     </button>
   );
