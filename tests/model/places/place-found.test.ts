@@ -48,19 +48,35 @@ describe("a name that is one place's", () => {
     ["Y61", "east-of-england"],
     ["E40000007", "east-of-england"],
     ["E40000013", "east-of-england"],
+    ["BOB", "ics:buckinghamshire-oxfordshire-and-berkshire-west"],
+    ["nhs bob icb", "ics:buckinghamshire-oxfordshire-and-berkshire-west"],
+    ["BNSSG", "ics:bristol-north-somerset-and-south-gloucestershire"],
+    ["C&P", "ics:cambridgeshire-and-peterborough"],
+    ["N&W", "ics:norfolk-and-waveney"],
+    ["Cornwall", "ics:cornwall-and-the-isles-of-scilly"],
+    ["Beds, Luton & MK", "ics:bedfordshire-luton-and-milton-keynes"],
+    ["Bucks, Oxon and Berks West", "ics:buckinghamshire-oxfordshire-and-berkshire-west"],
+    ["Northants", "ics:northamptonshire"],
+    ["SW London ICB", "ics:south-west-london"],
+    ["Frimley Health and Care", "ics:frimley"],
+    ["West Yorkshire Health and Care Partnership", "ics:west-yorkshire"],
+    ["NEY", "north-east-and-yorkshire"],
     ["NHS England", "england"],
     ["England", "england"],
   ])("%s", (typed, id) => {
     expect(idOf(typed)).toBe(id);
   });
 
-  test("every published place is found by each of its names and codes among those of its date", () => {
+  test("every published place is found by each of its names, initials and codes among those of its date", () => {
     for (const [set, places] of [
       [systems, before],
       [boards, after],
     ] as const)
-      for (const { id, name, official, code, gss } of set.places)
-        for (const typed of [name, official, code, gss, id, `NHS ${name} ICB`, official.toUpperCase(), `${name} ICS`])
+      for (const { id, name, official, code, gss, short = [] } of set.places)
+        for (const typed of [
+          ...[name, official, code, gss, id, `NHS ${name} ICB`, official.toUpperCase(), `${name} ICS`],
+          ...short,
+        ])
           expect([typed, idOf(typed, places)]).toEqual([typed, id]);
   });
 });
@@ -68,8 +84,6 @@ describe("a name that is one place's", () => {
 describe("what is not taken", () => {
   test.each([
     ["Yorkshire and the Humber", "near"],
-    ["BOB", "near"],
-    ["BNSSG", "near"],
     ["Devn", "near"],
     ["Bedfordshire", "near"],
     ["Yorkshire", "near"],
@@ -94,9 +108,15 @@ describe("what is not taken", () => {
     expect(refusal(typed, after).why).toBe(why);
   });
 
-  test("initials are offered by name", () => {
-    expect(refusal("BOB").offered).toEqual(["Buckinghamshire, Oxfordshire and Berkshire West"]);
-    expect(refusal("NHS BOB ICB").offered).toEqual(["Buckinghamshire, Oxfordshire and Berkshire West"]);
+  test("initials and short words of a place that ended say what it became", () => {
+    for (const typed of ["BLMK", "NHS BLMK ICB", "Beds, Luton & MK"])
+      expect(refusal(typed, after)).toMatchObject({ why: "ended", offered: ["Central East"] });
+    expect(refusal("Herts", after)).toMatchObject({ why: "near", offered: ["Central East", "Essex"] });
+  });
+
+  test("what holds the name is offered before what is a slip of the fingers away", () => {
+    expect(refusal("North East").offered).toContain("North East and North Cumbria");
+    expect(refusal("North East").offered).not.toContain("North West");
   });
 
   test("a place that ended says what it became, and offers it", () => {
@@ -107,6 +127,10 @@ describe("what is not taken", () => {
     });
     expect(refusal("North West London", after).offered).toEqual(["West and North London"]);
     expect(refusal("North West London", after).says).toMatch(/it is part of West and North London now/);
+  });
+
+  test("the new code of a place that grew offers it within its borders of before, too", () => {
+    expect(refusal("E54000067").offered).toEqual(["Frimley", "Hampshire and Isle of Wight"]);
   });
 
   test("a place that had not begun says what it was made of, and offers that", () => {

@@ -15,7 +15,7 @@ export interface KnownPlace {
   readonly gssBefore?: readonly string[];
   readonly name: string;
   readonly official: string;
-  /** Initials people use: offered, never taken. */
+  /** Initials people call it by. They are taken where one place alone has them. */
   readonly short?: readonly string[];
   /** The id of the larger place it lies in. */
   readonly region?: string;

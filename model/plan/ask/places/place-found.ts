@@ -62,6 +62,19 @@ function candidatesAmong<T extends FindablePlace>(places: readonly T[], known: K
   });
 }
 
+/** Initials as they are compared: "C&P", "c & p" and "NHS CP ICB" are the same. */
+function initialsOf(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^nhs /i, "")
+    .replace(/ (icb|ics)$/i, "");
+  return upper(bare).replaceAll(/[^A-Z0-9]/g, "");
+}
+function hasInitials(one: KnownPlace | undefined, typed: string): boolean {
+  const sought = initialsOf(typed);
+  return sought !== "" && one?.short?.some((short) => initialsOf(short) === sought) === true;
+}
+
 const wholeCode = /^[A-Z0-9]{3,10}$/;
 
 /** Those whose code is written, alone or beside their own name, as in "NHS Devon ICB (QJK)". */
@@ -79,18 +92,21 @@ function byCode<T>(typed: string, candidates: readonly Candidate<T>[]): readonly
   );
 }
 
-/** Published places of any date that a text names, with the set each is of. */
-function knownNamed(
-  typed: string,
-  known: KnownPlaces,
-): readonly { readonly set: PlaceSet; readonly one: KnownPlace }[] {
+interface Named {
+  readonly set: PlaceSet;
+  readonly one: KnownPlace;
+}
+
+const everyKnown = (known: KnownPlaces): readonly Named[] =>
+  known.sets.flatMap((set) => set.places.map((one) => ({ set, one })));
+
+/** Published places of any date that a text names; where none has the name, those that are called by such initials. */
+function knownNamed(typed: string, known: KnownPlaces): readonly Named[] {
   const plain = plainName(typed);
   const code = upper(typed);
-  return known.sets.flatMap((set) =>
-    set.places
-      .filter((one) => codesOf(one).includes(code) || namesOf(one).map(plainName).includes(plain))
-      .map((one) => ({ set, one })),
-  );
+  const every = everyKnown(known);
+  const named = every.filter(({ one }) => codesOf(one).includes(code) || namesOf(one).map(plainName).includes(plain));
+  return named.length > 0 ? named : every.filter(({ one }) => hasInitials(one, typed));
 }
 
 /** What is said of a published place that is not among these: that it ended, has not begun, or lies elsewhere. */
@@ -127,7 +143,7 @@ function notAmong<T extends FindablePlace>(
         };
     }
     if (young !== undefined && (old === undefined || old.gss !== young.gss) && back.length > 0) {
-      const offered = offeredOf(back.map(({ from }) => from));
+      const offered = offeredOf([young.id, ...back.map(({ from }) => from)]);
       if (offered.length > 0 && !candidates.some(({ known: one }) => one?.id === young.id && one.gss === young.gss))
         return {
           ok: false,
@@ -147,34 +163,53 @@ function notAmong<T extends FindablePlace>(
     : { ok: false, why: "elsewhere", says: says.elsewhere(first.one.name), offered: [] };
 }
 
-/** Those whose initials are written. */
-const byInitials = <T>(typed: string, candidates: readonly Candidate<T>[]): readonly Candidate<T>[] => {
-  const letters = (text: string): string => upper(text).replaceAll(/[^A-Z0-9]/g, "");
-  const sought = letters(typed.replace(/^nhs /i, "").replace(/ (icb|ics)$/i, ""));
-  return sought === "" ? [] : candidates.filter(({ known }) => known?.short?.some((one) => letters(one) === sought));
-};
+type Alike = <T extends Pick<Candidate<unknown>, "names">>(plain: string, candidates: readonly T[]) => readonly T[];
 
-/** Those a slip of the fingers away, or that hold what was typed, or most of its words. */
-function alike<T>(typed: string, candidates: readonly Candidate<T>[]): readonly Candidate<T>[] {
+/** Ways a name can be like that of a place, the surest first: it is held by it, is a slip away, has most of its words. */
+const waysAlike: readonly Alike[] = [
+  (plain, candidates) =>
+    plain.length < 3
+      ? []
+      : candidates.filter(({ names }) => [...names].some((name) => ` ${name}`.includes(` ${plain}`))),
+  (plain, candidates) => {
+    const slip = nearest(
+      plain,
+      candidates.flatMap(({ names }) => [...names]),
+    );
+    return candidates.filter(({ names }) => slip !== undefined && names.has(slip));
+  },
+  (plain, candidates) => {
+    const words = plain.length < 3 ? [] : plain.split(" ").filter((word) => word.length > 3);
+    return candidates.filter(({ names }) =>
+      [...names].some((name) => {
+        const here = name.split(" ");
+        const both = words.filter((word) => here.includes(word)).length;
+        return both > 0 && both * 2 >= words.length;
+      }),
+    );
+  },
+];
+
+/** Those with a name like what was typed; where there are none, what became of such places of another date. */
+function alike<T extends FindablePlace>(
+  typed: string,
+  candidates: readonly Candidate<T>[],
+  known: KnownPlaces,
+): readonly Candidate<T>[] {
   const plain = plainName(typed);
-  const slip = nearest(
-    plain,
-    candidates.flatMap(({ names }) => [...names]),
-  );
-  const slipped = candidates.filter(({ names }) => slip !== undefined && names.has(slip));
-  if (slipped.length > 0) return slipped;
-  if (plain.length < 3) return [];
-  const holding = candidates.filter(({ names }) => [...names].some((name) => ` ${name}`.includes(` ${plain}`)));
-  if (holding.length > 0) return holding;
-  const words = plain.split(" ").filter((word) => word.length > 3);
-  const shared = candidates.filter(({ names }) =>
-    [...names].some((name) => {
-      const here = name.split(" ");
-      const both = words.filter((word) => here.includes(word)).length;
-      return both > 0 && both * 2 >= words.length;
-    }),
-  );
-  return shared;
+  const every = everyKnown(known).map(({ one }) => ({ one, names: new Set(namesOf(one).map(plainName)) }));
+  const steps = known.successions.flatMap(({ successions }) => successions);
+  for (const way of waysAlike) {
+    const here = way(plain, candidates);
+    if (here.length > 0) return here;
+    const ids = new Set(way(plain, every).map(({ one }) => one.id));
+    const became = new Set(
+      steps.flatMap(({ from, to }) => [...(ids.has(from) ? [to] : []), ...(ids.has(to) ? [from] : [])]),
+    );
+    const there = candidates.filter(({ known: one }) => one !== undefined && became.has(one.id));
+    if (there.length > 0) return there;
+  }
+  return [];
 }
 
 const most = 6;
@@ -195,15 +230,16 @@ export function placeFound<T extends FindablePlace>(
   if (exact !== undefined) return { ok: true, place: exact };
   const candidates = candidatesAmong(places, known);
   const coded = byCode(text, candidates);
-  const found = coded.length > 0 ? coded : candidates.filter(({ names }) => names.has(plainName(text)));
+  const named = candidates.filter(({ names }) => names.has(plainName(text)));
+  const byName = named.length > 0 ? named : candidates.filter(({ known: one }) => hasInitials(one, text));
+  const found = coded.length > 0 ? coded : byName;
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return { ok: true, place: only.place };
   const offer = (list: readonly Candidate<T>[]): readonly T[] => list.slice(0, most).map(({ place }) => place);
   if (others.length > 0) return { ok: false, why: "several", says: says.several(text), offered: offer(found) };
   const other = notAmong(text, candidates, known);
   if (other !== undefined) return other;
-  const initials = byInitials(text, candidates);
-  const near = initials.length > 0 ? initials : alike(text, candidates);
+  const near = alike(text, candidates, known);
   return near.length > 0
     ? { ok: false, why: "near", says: says.unknown(text), offered: offer(near) }
     : { ok: false, why: "unknown", says: says.unknown(text), offered: [] };

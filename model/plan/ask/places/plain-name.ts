@@ -1,11 +1,12 @@
 /** A name of a place as it is compared: what people leave out, add and abbreviate makes no difference. */
+import { shortWords } from "./short-words";
 
 /** What official names begin or end with, which says what kind of body it is and not where. */
 const before = /^(the |nhs england |nhse |nhs )+/;
 const after =
-  / (integrated care board|integrated care system|integrated care partnership|sustainability and transformation partnership|icb|ics|icp|stp|nhs region|commissioning region|region|university health board|teaching health board|health board|health and social care trust|hsc trust)$/;
+  / (integrated care board|integrated care system|integrated care partnership|health and social care partnership|health and care partnership|health and care|sustainability and transformation partnership|icb|ics|icp|stp|nhs region|commissioning region|region|university health board|teaching health board|health board|health and social care trust|hsc trust)$/;
 
-/** "NHS Devon Integrated Care Board", "DEVON ICB" and "devon" are all "devon". */
+/** "NHS Devon Integrated Care Board", "DEVON ICB" and "devon" are all "devon", and "Herts" is "hertfordshire". */
 export function plainName(name: string): string {
   let plain = name
     .normalize("NFKC")
@@ -20,5 +21,6 @@ export function plainName(name: string): string {
   return plain
     .split(" ")
     .filter((word) => word !== "the" && word !== "and")
+    .map((word) => shortWords.get(word) ?? word)
     .join(" ");
 }
