@@ -600,6 +600,8 @@ export { quarterAt, quartersOf, type Quarter } from "./questions/shortages/quart
 export {
   changeKinds,
   changeSince,
+  quartersFrom,
+  remadeSince,
   quarterToSave,
   savedBefore,
   shortageInputsHash,
@@ -623,6 +625,7 @@ export {
   changeKindSays,
   changesSay,
   changeSinceSays,
+  notComparedSays,
   driversAddUp,
   driverSays,
   driversSay,

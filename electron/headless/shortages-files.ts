@@ -10,6 +10,8 @@ import {
   isOwnShortage,
   notOwnSays,
   modelVersion,
+  notComparedSays,
+  remadeSince,
   shortageInputsHash,
   shortageMeasure,
   shortagesFinding,
@@ -69,6 +71,7 @@ function byQuarter({ lines, quarters }: Shortages): readonly string[] {
 }
 
 export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTold): string {
+  const notCompared = since === undefined ? undefined : notComparedSays(remadeSince(plan, since.saved));
   const block = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const table = columns([
@@ -116,10 +119,10 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
     ...block("Not judged", shown.unjudged.map(unjudgedSays)),
     ...(since === undefined
       ? []
-      : block(
-          changesSay(since.changes, since.saved),
-          since.changes.map((change) => `${changeKindSays(change.kind)}: ${changeSinceSays(change)}`),
-        )),
+      : block(changesSay(since.changes, since.saved), [
+          ...since.changes.map((change) => `${changeKindSays(change.kind)}: ${changeSinceSays(change)}`),
+          ...(notCompared === undefined ? [] : [notCompared]),
+        ])),
     "",
     "By quarter (C critical, S serious, w to watch, . no shortage, ? not judged)",
     ...byQuarter(shown),

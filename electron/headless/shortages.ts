@@ -8,6 +8,7 @@ import {
   needRecorded,
   projectPlan,
   projectServices,
+  quartersFrom,
   quarterToSave,
   rulesThatMatter,
   savedBefore,
@@ -158,7 +159,7 @@ export async function shortages(words: readonly string[], io: Io, when: string):
     input.value,
     { spots: spots.value, rules, quarter: quarter.value },
     scenario.value,
-    earlier === undefined ? undefined : (earlier.value.plan.shortageQuarters ?? []),
+    earlier === undefined ? undefined : quartersFrom(earlier.value.plan, plan),
   );
   if (!found.ok) return found;
   const { told, notes } = found.value;

@@ -94,6 +94,8 @@ export const savedQuarterSchema = z.strictObject({
   /** How it was broken down, such as region, or region and level. */
   by: z.array(z.string().max(20)).min(1).max(3),
   rows: z.array(savedShortageSchema).max(shortageLimits.rows),
+  /** Places put together, divided or added since, as they were and as they became: what was saved of them is not compared. */
+  remade: z.array(id).max(shortageLimits.rows).optional(),
 });
 
 export type ShortageGrade = (typeof shortageGrades)[number];

@@ -111,9 +111,21 @@ function unknownNow(plan: Plan, { lines, quarter }: Shortages, key: string, row:
 
 const keyed = (spot: ShortageChange["spot"], measure: string): string => `${spotKey(spot)} ${measure}`;
 
+/** The quarters saved in another plan, to be compared with this one: what is of a place that only one of them has is not. */
+export function quartersFrom(other: Plan, plan: Plan): readonly SavedQuarter[] {
+  const idsOf = ({ structure }: Plan): ReadonlySet<string> => new Set(structure.places.map(({ id }) => id));
+  const [then, now] = [idsOf(other), idsOf(plan)];
+  const alone = [...[...then].filter((id) => !now.has(id)), ...[...now].filter((id) => !then.has(id))];
+  return (other.shortageQuarters ?? []).map((one) => ({ ...one, remade: [...(one.remade ?? []), ...alone] }));
+}
+
+/** Places of the plan that were put together, divided or added since a quarter was saved. */
+export const remadeSince = (plan: Plan, { remade = [] }: SavedQuarter): Plan["structure"]["places"] =>
+  plan.structure.places.filter(({ id }) => remade.includes(id));
+
 /**
  * Everything short now or then, each as new, worse, the same, better or gone; what cannot be judged now is not gone. Names
- * come from the plan as it is.
+ * come from the plan as it is. Places that are others now than they were then are left out: what is new in them cannot be told.
  */
 export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): readonly ShortageChange[] {
   const { places, settings, levels, services = [] } = plan.structure;
@@ -127,9 +139,12 @@ export function changeSince(plan: Plan, shown: Shortages, saved: SavedQuarter): 
     ...(row.level === undefined ? {} : { level: named(levels, row.level) }),
     ...(row.service === undefined ? {} : { service: named(services, row.service) }),
   });
-  const before = new Map(saved.rows.map((row) => [keyed(spotOfRow(row), row.measure), row]));
+  const remade = new Set(remadeSince(plan, saved).map(({ id }) => id));
+  const then = saved.rows.filter(({ place }) => !remade.has(place));
+  const before = new Map(then.map((row) => [keyed(spotOfRow(row), row.measure), row]));
   const seen = new Set<string>();
-  const now = shown.now.map((one): ShortageChange => {
+  const comparable = shown.now.filter(({ spot }) => !remade.has(spot.place.id));
+  const now = comparable.map((one): ShortageChange => {
     const key = keyed(one.spot, one.measure);
     seen.add(key);
     const row = before.get(key);

@@ -265,3 +265,12 @@ export function changesSay(changes: readonly ShortageChange[], saved: SavedQuart
     .map((kind) => `${many(kind)} ${kind === "same" ? "the same" : kind === "not judged" ? "not judged now" : kind}`);
   return `Since ${saved.quarter}: ${counted.length === 0 ? "nothing was short then, and nothing is now" : listed(counted, 9)}.`;
 }
+
+/** Which places are not in that comparison, and why; undefined where all are. */
+export const notComparedSays = (remade: readonly { readonly label: string }[]): string | undefined =>
+  remade.length === 0
+    ? undefined
+    : `Not compared, because they were put together, divided or added since: ${listed(
+        remade.map(({ label }) => label),
+        9,
+      )}.`;

@@ -3,6 +3,8 @@ import {
   changesSay,
   changeSince,
   changeSinceSays,
+  notComparedSays,
+  remadeSince,
   removeSavedQuarter,
   savedBefore,
   savedQuarterSays,
@@ -36,6 +38,7 @@ export function SinceSaved({
   const quarter = shown.quarters[shown.quarter]?.name ?? "";
   const saved = savedBefore(quarters, quarter, spots, scenario);
   const changes = saved === undefined ? [] : changeSince(plan, shown, saved);
+  const notCompared = saved === undefined ? undefined : notComparedSays(remadeSince(plan, saved));
   return (
     <>
       {quarters.length === 0 ? <p className="note">{words.savedNone}</p> : null}
@@ -45,6 +48,7 @@ export function SinceSaved({
           <h2>{changesSay(changes, saved)}</h2>
           {saved.quarter === quarter ? <p className="note">{words.sameQuarter}</p> : null}
           {saved.hash === shortageInputsHash(plan, rules) ? null : <p className="note">{words.otherFigures}</p>}
+          {notCompared === undefined ? null : <p className="note">{notCompared}</p>}
           <div className="shortage-list">
             <table>
               <tbody>

@@ -5,6 +5,7 @@ import type { Outcome } from "../../problem";
 import { refused } from "../edit";
 import { without } from "../without";
 import { historyAfter } from "./history-after";
+import { savedQuartersAfter } from "./saved-quarters-after";
 import type { NewPlace, PlanPlace, Regrouping } from "./regrouping";
 
 /** The one new place an old one goes into whole; undefined where it is divided, or is not concerned. */
@@ -117,6 +118,9 @@ export function structureAfter(change: Regrouping): Outcome<Plan> {
       },
       ...(history.value === undefined ? {} : { history: history.value }),
       ...(plan.events === undefined ? {} : { events: events.value }),
+      ...(plan.shortageQuarters === undefined
+        ? {}
+        : { shortageQuarters: savedQuartersAfter(change, plan.shortageQuarters) }),
       scenarios,
     },
   };

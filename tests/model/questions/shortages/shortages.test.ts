@@ -5,17 +5,19 @@ import type { Plan } from "../../../../model/plan/plan";
 import { shortageGrades } from "../../../../model/plan/shortage-schema";
 import { saveQuarter } from "../../../../model/plan/edit/saved-quarters";
 import { quartersOf } from "../../../../model/questions/shortages/quarters";
-import { changeSince, quarterToSave, savedBefore } from "../../../../model/questions/shortages/saved";
+import { changeSince, quarterToSave, remadeSince, savedBefore } from "../../../../model/questions/shortages/saved";
 import {
   changeSinceSays,
   driverSays,
   gradesSay,
   helpSays,
+  notComparedSays,
   shortagesFinding,
   sinceSays,
 } from "../../../../model/questions/shortages/shortage-words";
 import { whoseResults } from "../../../../model/questions/own-results";
 import { isOwn, shortagesOf, type Shortages } from "../../../../model/questions/shortages/shortages";
+import { mergePlaces } from "../../../../model/questions/places/edit-places";
 import { coursesOf, whatHelps } from "../../../../model/questions/shortages/what-helps";
 import { buildPlan, given } from "../../build-plan";
 import { twoPlaces } from "../../../headless/service-plans";
@@ -389,5 +391,31 @@ describe("quarters", () => {
       { name: "2025/26 Q4", first: 0, last: 1 },
       { name: "2026/27 Q1", first: 2, last: 4 },
     ]);
+  });
+
+  it("says nothing of places that were put together or divided since: neither gone nor new", () => {
+    const signed = { when: "2026-02-01T00:00:00Z" };
+    const then = shortagesOf(englandRuns, ask(30));
+    const about = { spots: byRegion, scenario: undefined, saved: "2026-01-01T00:00:00Z", version: "0.1.0" };
+    const withQuarter = saveQuarter(england, quarterToSave(england, shipped, then, about), signed);
+    if (!withQuarter.ok) throw new Error(withQuarter.problems[0]?.says);
+    const gone = ["london", "south-west"];
+    const merged = mergePlaces(withQuarter.value.plan, gone, { label: "Southern" }, new Map(), signed);
+    if (!merged.ok || merged.value.edit === undefined) throw new Error(merged.problems[0]?.says);
+    const after = merged.value.edit.plan;
+    const kept = after.shortageQuarters![0]!;
+    expect(kept.rows).toHaveLength(then.now.length);
+    const untouched = then.now.filter(({ spot }) => !gone.includes(spot.place.id));
+    expect(untouched.length).toBeGreaterThan(0);
+    expect(untouched.length).toBeLessThan(then.now.length);
+    const changes = changeSince(after, shortagesOf(runsOf(after), ask(30)), kept);
+    const ended = then.now.length - untouched.length;
+    expect(changes.map(({ kind }) => kind)).toEqual([
+      ...untouched.map(() => "same"),
+      ...Array.from({ length: ended }, () => "not judged"),
+    ]);
+    expect(notComparedSays(remadeSince(after, kept))).toMatch(/^Not compared, because .*: Southern\.$/);
+    const read = readPlan(writePlan(after));
+    expect(read.ok && read.value.shortageQuarters).toEqual([kept]);
   });
 });
