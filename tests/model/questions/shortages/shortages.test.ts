@@ -400,7 +400,8 @@ describe("quarters", () => {
     const withQuarter = saveQuarter(england, quarterToSave(england, shipped, then, about), signed);
     if (!withQuarter.ok) throw new Error(withQuarter.problems[0]?.says);
     const gone = ["london", "south-west"];
-    const merged = mergePlaces(withQuarter.value.plan, gone, { label: "Southern" }, new Map(), signed);
+    const asked = new Map([["published_vacancy_rate@southern", 0.15]]);
+    const merged = mergePlaces(withQuarter.value.plan, gone, { label: "Southern" }, asked, signed);
     if (!merged.ok || merged.value.edit === undefined) throw new Error(merged.problems[0]?.says);
     const after = merged.value.edit.plan;
     const kept = after.shortageQuarters![0]!;
