@@ -2,6 +2,8 @@
 export const settingsWords = {
   heading: (count: number): string => `${count === 1 ? "One setting" : `${count} settings`} in this plan`,
   note: "A setting is the kind of employer. Adding one takes nothing from the others; one in which nobody works can be taken out.",
+  ofTheBase:
+    "Settings, their names, what part of each is in the community and where second posts are belong to the base, and every scenario has them.",
   caption: "Settings of the plan",
   columns: {
     name: "Setting",
@@ -35,7 +37,7 @@ export const settingsWords = {
   move: {
     heading: "Move staff into the community by a date",
     note: "Makes a scenario in which posts and people move together, level by level, evenly until the month given. By 2035 the strategy wants a workforce based primarily within communities; how many are to move is not published.",
-    points: "Points of all staff",
+    points: "Part of all staff",
     from: "From",
     to: "To",
     start: "Beginning in",

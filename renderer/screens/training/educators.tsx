@@ -1,5 +1,5 @@
 import type { Plan, Where } from "../../../model";
-import { FigureBoxes } from "../../controls/figure-boxes";
+import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { MeasureTable } from "../../controls/measure-table";
 import { educatorWords as words } from "../../words/educators";
 
@@ -30,9 +30,11 @@ export function Educators({
       <section>
         <h2>{words.academic}</h2>
         <p className="note">{words.academicNote}</p>
+        <WhereFiguresGo plan={plan} scenario={scenario} />
         <div className="dated-values">
           <FigureBoxes
             plan={plan}
+            scenario={scenario}
             ids={["academic_educators", "learners_per_educator", "educator_limited"]}
             readOnly={readOnly}
           />
@@ -42,7 +44,12 @@ export function Educators({
         <h2>{words.practice}</h2>
         <p className="note">{words.practiceNote}</p>
         <div className="dated-values">
-          <FigureBoxes plan={plan} ids={["practice_educator_share", "practice_educator_hours"]} readOnly={readOnly} />
+          <FigureBoxes
+            plan={plan}
+            scenario={scenario}
+            ids={["practice_educator_share", "practice_educator_hours"]}
+            readOnly={readOnly}
+          />
         </div>
       </section>
       <MeasureTable

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Plan, Where } from "../../../model";
-import { FigureBoxes } from "../../controls/figure-boxes";
+import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { MeasureTable } from "../../controls/measure-table";
 import { enhancedWords as words } from "../../words/educators";
 
@@ -52,9 +52,16 @@ export function Enhanced({
           </select>
         </label>
       )}
+      <WhereFiguresGo plan={plan} scenario={scenario} />
       <div className="dated-values">
-        <FigureBoxes plan={plan} ids={["enhanced_starts"]} where={{ level: picked }} readOnly={readOnly} />
-        <FigureBoxes plan={plan} ids={figures} readOnly={readOnly} />
+        <FigureBoxes
+          plan={plan}
+          scenario={scenario}
+          ids={["enhanced_starts"]}
+          where={{ level: picked }}
+          readOnly={readOnly}
+        />
+        <FigureBoxes plan={plan} scenario={scenario} ids={figures} readOnly={readOnly} />
       </div>
       <MeasureTable
         scenario={scenario}

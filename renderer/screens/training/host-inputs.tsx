@@ -24,5 +24,13 @@ export function HostInputs({
   readonly readOnly: boolean;
 }) {
   const ids = [...new Set([...inputsOf[limit], ...missing])];
-  return <FigureBoxes plan={plan} ids={ids} where={place === undefined ? {} : { place }} readOnly={readOnly} />;
+  return (
+    <FigureBoxes
+      plan={plan}
+      scenario={undefined}
+      ids={ids}
+      where={place === undefined ? {} : { place }}
+      readOnly={readOnly}
+    />
+  );
 }

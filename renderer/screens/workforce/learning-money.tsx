@@ -1,5 +1,5 @@
 import type { Plan, Where } from "../../../model";
-import { FigureBoxes } from "../../controls/figure-boxes";
+import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
@@ -37,8 +37,9 @@ export function LearningMoney({
     <>
       <h3>{words.heading}</h3>
       <p className="note">{words.note}</p>
+      <WhereFiguresGo plan={plan} scenario={scenario} />
       <div className="dated-values">
-        <FigureBoxes plan={plan} ids={["cpd_per_head"]} readOnly={readOnly} />
+        <FigureBoxes plan={plan} scenario={scenario} ids={["cpd_per_head"]} readOnly={readOnly} />
       </div>
       <YearTable
         caption={words.caption}

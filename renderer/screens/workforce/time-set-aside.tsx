@@ -1,5 +1,5 @@
 import type { Plan, Where } from "../../../model";
-import { FigureBoxes } from "../../controls/figure-boxes";
+import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { MeasureTable } from "../../controls/measure-table";
 import { timeWords as words } from "../../words/time-set-aside";
 
@@ -34,10 +34,12 @@ export function TimeSetAside({
     <section>
       <h2>{words.heading}</h2>
       <p className="note">{words.note}</p>
+      <WhereFiguresGo plan={plan} scenario={scenario} />
       <div className="dated-values">
-        {trains ? <FigureBoxes plan={plan} ids={learning} readOnly={readOnly} /> : null}
+        {trains ? <FigureBoxes plan={plan} scenario={scenario} ids={learning} readOnly={readOnly} /> : null}
         <FigureBoxes
           plan={plan}
+          scenario={scenario}
           ids={[
             "staff_supervision",
             "mentor_share",

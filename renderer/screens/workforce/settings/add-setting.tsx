@@ -1,5 +1,15 @@
 import { useState } from "react";
-import { addSetting, catalogueEntry, longest, settingAsks, type Plan, type SettingDraft } from "../../../../model";
+import {
+  addSetting,
+  catalogueEntry,
+  longest,
+  settingAsks,
+  type Plan,
+  type SettingDraft,
+  type Value,
+} from "../../../../model";
+import { figureProps } from "../../../controls/figure-props";
+import { NumberBox } from "../../../controls/number-box";
 import { applyEdit } from "../../../state/apply-edit";
 import { signature } from "../../../state/plan-store";
 import { say } from "../../../state/view-store";
@@ -9,11 +19,7 @@ import { namedSettings, publishedOf } from "./named-settings";
 const words = settingsWords.add;
 const own = "own";
 
-type Typed = Readonly<Record<string, string>>;
-const numbersOf = (typed: Typed): Record<string, number | undefined> =>
-  Object.fromEntries(
-    Object.entries(typed).map(([id, text]) => [id, text.trim() === "" ? undefined : Number(text.replaceAll(",", ""))]),
-  );
+type Given = Readonly<Record<string, number | undefined>>;
 
 /** A setting of the list or one's own, with its staff and posts at every level: nothing is added until all is given. */
 export function AddSetting({ plan }: { readonly plan: Plan }) {
@@ -22,20 +28,20 @@ export function AddSetting({ plan }: { readonly plan: Plan }) {
   const [picked, setPicked] = useState(open[0]?.id ?? own);
   const [name, setName] = useState("");
   const [place, setPlace] = useState("");
-  const [staff, setStaff] = useState<Typed>({});
-  const [posts, setPosts] = useState<Typed>({});
-  const [figures, setFigures] = useState<Typed>({});
+  const [staff, setStaff] = useState<Given>({});
+  const [posts, setPosts] = useState<Given>({});
+  const [figures, setFigures] = useState<Given>({});
   const [says, setSays] = useState<string | undefined>(undefined);
   const named = open.find(({ id }) => id === picked);
   const draft: SettingDraft = {
     label: named?.label ?? name.trim(),
     ...(named === undefined ? {} : { id: named.id }),
     ...(place === "" ? {} : { place }),
-    staff: numbersOf(staff),
-    posts: numbersOf(posts),
+    staff: staff,
+    posts: posts,
     figures: {
       ...(named?.community === undefined ? {} : { community_part: named.community }),
-      ...numbersOf(figures),
+      ...figures,
     },
   };
   const asks = settingAsks(plan, { ...draft, figures: {} }, signature());
@@ -53,18 +59,19 @@ export function AddSetting({ plan }: { readonly plan: Plan }) {
     setFigures({});
     setPicked(open.find(({ id }) => id !== picked)?.id ?? own);
   };
-  const box = (label: string, values: Typed, id: string, put: (next: Typed) => void) => (
-    <input
-      type="number"
-      className="field"
-      min={0}
-      step="any"
-      aria-label={label}
-      value={values[id] ?? ""}
-      onChange={({ target }) => {
-        put({ ...values, [id]: target.value });
-        setSays(undefined);
-      }}
+  const put = (values: Given, id: string, next: (values: Given) => void) => (value: Value) => {
+    next({ ...values, [id]: typeof value === "number" ? value : undefined });
+    setSays(undefined);
+  };
+  const box = (label: string, values: Given, id: string, next: (values: Given) => void) => (
+    <NumberBox
+      label={label}
+      hideLabel
+      unit="WTE"
+      plain
+      value={values[id] ?? null}
+      limits={{ least: 0 }}
+      onChange={put(values, id, next)}
     />
   );
   return (
@@ -144,12 +151,17 @@ export function AddSetting({ plan }: { readonly plan: Plan }) {
             <p className="note">{words.asks}</p>
             <div className="change-fields">
               {asks.map((id) => {
-                const label = `${catalogueEntry(id)?.label ?? id}, ${catalogueEntry(id)?.unit ?? ""}`;
-                return (
-                  <label key={id} className="sheet-field">
-                    <span>{label}</span>
-                    {box(label, figures, id, setFigures)}
-                  </label>
+                const known = catalogueEntry(id);
+                return known === undefined ? null : (
+                  <NumberBox
+                    key={id}
+                    label={known.label}
+                    unit={known.unit}
+                    plain
+                    value={figures[id] ?? null}
+                    {...figureProps(known)}
+                    onChange={put(figures, id, setFigures)}
+                  />
                 );
               })}
             </div>

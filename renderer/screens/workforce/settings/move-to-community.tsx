@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { addToCommunity, communityParts, postsBySetting, type Edit, type Plan } from "../../../../model";
 import { MonthField } from "../../../controls/month-field";
+import { NumberBox } from "../../../controls/number-box";
 import { useTables } from "../../../engine/use-answer";
 import { applyEdit } from "../../../state/apply-edit";
 import { showScenario } from "../../../state/view-store";
@@ -15,7 +16,7 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
   const there = settings.filter(({ id }) => (parts.get(id) ?? 0) >= 0.5);
   const away = settings.filter(({ id }) => (parts.get(id) ?? 1) < 0.5);
   const establishment = useTables(undefined, { measures: ["establishment"], by: ["setting", "level"] }).tables?.[0];
-  const [points, setPoints] = useState("5");
+  const [points, setPoints] = useState(0.05);
   const [from, setFrom] = useState(away[0]?.id);
   const [to, setTo] = useState(there[0]?.id);
   const [start, setStart] = useState(plan.start);
@@ -25,7 +26,7 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
   const target = there.find(({ id }) => id === to) ?? there[0];
   const take = (): void => {
     if (establishment === undefined || source === undefined || target === undefined) return;
-    const asked = { points: Number(points) / 100, from: [source.id], to: target.id, start, by };
+    const asked = { points, from: [source.id], to: target.id, start, by };
     const made = applyEdit<Edit & { readonly scenario: string }>((now, signed) =>
       addToCommunity(now, asked, postsBySetting(establishment), signed),
     );
@@ -47,19 +48,16 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
           }}
         >
           <div className="change-fields">
-            <label className="sheet-field">
-              <span>{words.points}</span>
-              <input
-                type="number"
-                className="field"
-                required
-                min={0.1}
-                max={99}
-                step="any"
-                value={points}
-                onChange={({ target: box }) => setPoints(box.value)}
-              />
-            </label>
+            <NumberBox
+              label={words.points}
+              unit="share"
+              plain
+              value={points}
+              limits={{ least: 0.001, most: 0.99 }}
+              onChange={(value) => {
+                if (typeof value === "number") setPoints(value);
+              }}
+            />
             <Picker label={words.from} value={source.id} options={away} onPick={setFrom} />
             <Picker label={words.to} value={target.id} options={there} onPick={setTo} />
             <MonthField label={words.start} least={plan.start} value={start} onChange={setStart} />

@@ -11,7 +11,7 @@ import { MeasureTable } from "../../../controls/measure-table";
 import { NumberBox } from "../../../controls/number-box";
 import { TextField } from "../../../controls/text-field";
 import { Why } from "../../../controls/why";
-import { FigureBoxes } from "../../../controls/figure-boxes";
+import { FigureBoxes, WhereFiguresGo } from "../../../controls/figure-boxes";
 import { valueAt, type ResultTable } from "../../../engine/queries";
 import { useTables } from "../../../engine/use-answer";
 import { applyEdit } from "../../../state/apply-edit";
@@ -60,6 +60,7 @@ export function Settings({
       <section data-stale={!shown.fresh}>
         <h2>{words.heading(settings.length)}</h2>
         <p className="note">{words.note}</p>
+        {scenario === undefined ? null : <p className="note">{words.ofTheBase}</p>}
         <div className="year-table" role="region" aria-label={words.caption} tabIndex={0}>
           <table className="settings-table">
             <caption>{words.caption}</caption>
@@ -103,7 +104,7 @@ export function Settings({
                       unit="share"
                       value={parts.get(id) ?? null}
                       limits={{ least: 0, most: 1 }}
-                      disabled={readOnly}
+                      disabled={readOnly || scenario !== undefined}
                       onChange={(value) =>
                         applyEdit((now, by) =>
                           setValue(now, { assumption: "community_part", where: { setting: id }, value }, by),
@@ -160,9 +161,15 @@ export function Settings({
         <section>
           <h2>{words.secondHeading}</h2>
           <p className="note">{words.secondNote}</p>
+          <WhereFiguresGo plan={plan} scenario={scenario} />
           <div className="dated-values">
-            <FigureBoxes plan={plan} ids={["portfolio_share", "portfolio_time"]} readOnly={readOnly} />
-            <SecondPosts plan={plan} readOnly={readOnly} />
+            <FigureBoxes
+              plan={plan}
+              scenario={scenario}
+              ids={["portfolio_share", "portfolio_time"]}
+              readOnly={readOnly}
+            />
+            <SecondPosts plan={plan} readOnly={readOnly || scenario !== undefined} />
           </div>
         </section>
       )}
