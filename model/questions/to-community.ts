@@ -1,7 +1,7 @@
 /** Part of the staff moved into the community by a date, as a scenario: posts and people together. */
 import { elementAt } from "../assumptions/present";
 import { log1p } from "../chance/portable";
-import { absoluteMonth } from "../plan/calendar";
+import { absoluteMonth, planningYearName, planningYearOf } from "../plan/calendar";
 import { unlike } from "../plan/ask/free-name";
 import { idsOf } from "../plan/ask/scope";
 import { monthWords } from "../plan/ask/value-words";
@@ -16,7 +16,7 @@ import type { Table } from "../workforce/results/table";
 
 /** What is to move, and when. */
 export interface ToCommunity {
-  /** Share of all staff: 0.05 is five points. */
+  /** Share of all posts when it is complete: 0.05 is five points. Staff follow their posts. */
   readonly points: number;
   /** The settings it comes from; in proportion to their posts. */
   readonly from: readonly string[];
@@ -31,15 +31,24 @@ const domain: Domain = "new-ways-of-working";
 
 type Added = Edit & { readonly scenario: string };
 
-/** Posts by setting and level on the day before the plan starts, as a run tells them. WTE. */
-export const postsBySetting = ({ groups, opening }: Pick<Table, "groups" | "opening">): ReadonlyMap<string, number> =>
-  new Map(groups.map(({ ids }, group) => [ids.join(" "), opening[group] ?? 0]));
+/**
+ * Posts by setting and level at the end of the planning year that a move is complete in, as the base has them then, or of
+ * its last year where it ends sooner. Posts grow: a part of those at the start would be fewer points by then. WTE.
+ */
+export function postsBySetting(
+  { groups, times, values }: Pick<Table, "groups" | "times" | "values">,
+  by: string,
+): ReadonlyMap<string, number> {
+  const found = times.indexOf(planningYearName(planningYearOf(absoluteMonth(by) - 1)));
+  const time = found < 0 ? times.length - 1 : found;
+  return new Map(groups.map(({ ids }, group) => [ids.join(" "), values[group * times.length + time] ?? 0]));
+}
 
 /**
  * Adds a scenario in which posts of some settings become posts of another, level by level, evenly over the months, and
  * people move with them at the hazard that takes as large a part of them there by the date. Who moves is listed as a
  * move of the plan, at which nobody moves in the base. Refused where there are not so many posts to move.
- * @param posts those there are, by {@link postsBySetting} of the establishment by setting and level
+ * @param posts those there are then, by {@link postsBySetting} of the base's establishment by setting and level
  */
 export function addToCommunity(
   plan: Plan,

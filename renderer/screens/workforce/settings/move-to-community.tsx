@@ -28,7 +28,7 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
     if (establishment === undefined || source === undefined || target === undefined) return;
     const asked = { points, from: [source.id], to: target.id, start, by };
     const made = applyEdit<Edit & { readonly scenario: string }>((now, signed) =>
-      addToCommunity(now, asked, postsBySetting(establishment), signed),
+      addToCommunity(now, asked, postsBySetting(establishment, by), signed),
     );
     setSays(made.ok ? undefined : made.problems[0]?.says);
     if (made.ok) showScenario(made.value.scenario);
