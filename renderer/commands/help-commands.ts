@@ -2,6 +2,7 @@
 import { showDialog } from "../state/view-store";
 import { startTour } from "../tour/scenes";
 import { menuWords } from "../words/frame";
+import { missionWords } from "../words/mission";
 import { tourWords } from "../words/start";
 import type { Command } from "./command";
 
@@ -15,5 +16,12 @@ export const helpCommands: readonly Command[] = [
     do: () => showDialog("palette"),
   },
   { id: "help.keys", label: menuWords.keys, menu: "help", group: 1, key: "F1", do: () => showDialog("keys") },
+  {
+    id: "help.mission",
+    label: missionWords.command,
+    menu: "help",
+    group: 2,
+    do: () => showDialog("mission"),
+  },
   { id: "help.tour", label: tourWords.command, menu: "help", group: 2, do: startTour },
 ];

@@ -8,6 +8,7 @@ import { useShell } from "../shell/shell";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
+import { Mission } from "../mission/mission";
 import { MovePlaces } from "../places/move-places";
 import { PlacesEditor } from "../places/places-editor";
 import { NewScenario } from "../screens/scenarios/new-scenario";
@@ -57,6 +58,7 @@ export function Dialogs() {
   if (dialog === "new-scenario") return <NewScenario onClose={close} />;
   if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
   if (dialog === "bring-in") return <BringIn onClose={close} />;
+  if (dialog === "mission") return <Mission onClose={close} />;
   if (dialog === "places") return <PlacesEditor onClose={close} />;
   if (dialog === "move-places") return <MovePlaces onClose={close} />;
   if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;

@@ -42,7 +42,8 @@ export type DialogId =
   | "rename-scenario"
   | "bring-in"
   | "places"
-  | "move-places";
+  | "move-places"
+  | "mission";
 
 /** Parts of screens that commands lead to. */
 export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest";
