@@ -64,6 +64,7 @@ function asDrawn(
     history,
     note: words.note(
       drawn.map((_, number) => ({ some: goesOn[number] !== undefined, years: found.counted[number] ?? [] })),
+      found.older,
     ),
     beside,
   };

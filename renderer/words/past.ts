@@ -18,7 +18,10 @@ const counts = (n: number): string => (n === 1 ? "1 count" : `${n} counts`);
 export const pastWords = {
   title: "What was counted, and what comes",
   line: ({ label, own }: HistorySeries) => (own === undefined ? `Counted: ${lowerFirst(label)}` : `Counted: ${label}`),
-  note: (lines: readonly { readonly some: boolean; readonly years: readonly (YearCount | undefined)[] }[]): string => {
+  note: (
+    lines: readonly { readonly some: boolean; readonly years: readonly (YearCount | undefined)[] }[],
+    older: readonly string[],
+  ): string => {
     const some = lines.some((one) => one.some);
     const breaks = lines.flatMap(({ years }) =>
       years.flatMap((count) =>
@@ -29,6 +32,9 @@ export const pastWords = {
       "Dots are counts, each the last within its year; there is no line where nothing was counted or where the count changed.",
       ...(some ? ["They count some of these staff; the dashes go on with the same people as the plan has them."] : []),
       ...breaks,
+      ...(older.length === 0
+        ? []
+        : [`Longer ago than the chart goes back, and not on it: ${older.map(monthInWords).join(", ")}.`]),
     ].join(" ");
   },
   besideTitle: (n: number) =>

@@ -23,6 +23,8 @@ export interface HistoryYears {
    * very end; undefined where nothing is counted.
    */
   readonly counted: readonly (readonly (YearCount | undefined)[])[];
+  /** Months counted longer ago than a chart goes back, in order. */
+  readonly older: readonly string[];
 }
 
 const yearOf = ({ at }: Pick<HistoryPoint, "at">): number => planningYearOf(absoluteMonth(at));
@@ -52,10 +54,11 @@ export function historyYears(
   const opens = absoluteMonth(start);
   const calendar = calendarOf(start, planned);
   const first = planningYearOf(opens);
+  const tooOld = (at: string): boolean => absoluteMonth(at) < opens - 12 * mostYears;
   const drawn = series.map(({ points }) =>
     points.filter((point) => {
       const month = absoluteMonth(point.at);
-      return month < opens ? month >= opens - 12 * mostYears && yearOf(point) < first : isMarch(point);
+      return month < opens ? !tooOld(point.at) && yearOf(point) < first : isMarch(point);
     }),
   );
   const before = drawn
@@ -68,6 +71,7 @@ export function historyYears(
   const shown = [...years, ...calendar.years.map((_, year) => first + year)];
   return {
     years: years.map(planningYearName),
+    older: [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at).filter(tooOld)))].sort(),
     counted: series.map((one, number) => shown.map((year) => countOf(one, year, drawn[number] ?? []))),
   };
 }

@@ -72,7 +72,7 @@ export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }:
 }
 
 /**
- * What drives it most, beside all that moved it: "Leavers: +3.1 percentage points, of +1.9 percentage points in all".
+ * What drives it most, beside all that moved it: "Leavers: +19.1 percentage points (in all +1.9)".
  * Nothing does where what made it worse has been more than made up for.
  */
 export function driverSays(drivers: ShortageDrivers | undefined, measure: ShortageMeasureId): string {
@@ -83,7 +83,7 @@ export function driverSays(drivers: ShortageDrivers | undefined, measure: Shorta
   const total = amountChangeSays(inAll, drivers.unit);
   const worse = drivers.unit === "people" || shortageMeasure(measure).worse === "above" ? inAll > 0 : inAll < 0;
   return worse
-    ? `${main.label}: ${amountChangeSays(main.adds, drivers.unit)}, of ${total} in all`
+    ? `${main.label}: ${amountChangeSays(main.adds, drivers.unit)} (in all ${total.split(" ")[0] ?? total})`
     : `nothing on balance: ${lowerFirst(drivers.label)} ${total} since`;
 }
 
@@ -195,7 +195,7 @@ const sharedAsWell = (now: readonly Shortage[]): string => {
   const many = now.filter((one) => !isOwn(one)).length;
   return many === 0
     ? ""
-    : ` ${upperFirst(count(many))} more ${many === 1 ? "rests" : "rest"} on a larger place's figures.`;
+    : ` ${upperFirst(count(many))} more ${many === 1 ? "shortage rests" : "shortages rest"} on a larger place's figures.`;
 };
 
 /**

@@ -165,7 +165,7 @@ function Grid({
       name="shortages"
       level={2}
       finding={words.gridFinding(words.gridOf(worst), names[0] ?? "", names.at(-1) ?? "")}
-      note={`${words.gridNote}${rows.some(({ name }) => name.endsWith(" *")) ? words.gridShared : ""}`}
+      note={`${words.gridNote}${rows.some(({ name }) => name.startsWith("* ")) ? words.gridShared : ""}`}
       columns={shown.quarters.map(({ name, says }) => ({ id: name, year: name.slice(0, 7), says }))}
       rows={rows}
       told={shown.quarter}

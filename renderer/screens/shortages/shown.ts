@@ -54,7 +54,7 @@ export interface GridRow {
 
 /**
  * A row for each place with the gravest of its lines; of one place alone, a row for each thing it is judged by. A star
- * stands behind one that is short by a larger place's figures alone.
+ * stands before one that is short by a larger place's figures alone.
  */
 export function gridRows(lines: readonly ShortageLine[], quarters: number): readonly GridRow[] {
   const places = new Set(lines.map(({ spot }) => spot.place.id));
@@ -79,7 +79,7 @@ export function gridRows(lines: readonly ShortageLine[], quarters: number): read
   return [...rows].map(([id, row]) => ({
     id,
     ...row,
-    name: shared.has(id) && !own.has(id) ? `${row.name} *` : row.name,
+    name: shared.has(id) && !own.has(id) ? `* ${row.name}` : row.name,
   }));
 }
 
