@@ -57,6 +57,7 @@ export {
   mergePlaces,
   removePlace,
   splitPlace,
+  type PartWanted,
   type PlaceAnswers,
   type PlacesEdit,
   type PlaceUnder,

@@ -46,6 +46,7 @@ import {
   type ShortagesAsked,
 } from "../../model";
 import { supplies } from "./nation-lists";
+import { placesEditOf } from "./places-edit";
 import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
 import { serviceTried } from "./service-tried";
 import { shortageCourses, toldShortages } from "./shortages";
@@ -279,6 +280,7 @@ export function answersFor(plan: Plan): PlanAnswers {
     }
     if (query.kind === "past-plan") return tryPast(plan, query.backtest, query.series);
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
+    if (query.kind === "places") return placesEditOf(plan, query);
     if (query.kind === "nation-lists") return nationLists(query);
     if (query.kind === "shortages")
       return toldShortages(

@@ -27,6 +27,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "past-stands": 2,
   "posts-reach": 1,
   host: 1,
+  // Resolves the plan as it is and as it would be.
+  places: 2,
   // May run every scenario.
   "nation-lists": 2,
   "would-crowd": 2,

@@ -29,6 +29,7 @@ import type {
   PublishedFigure,
   Stands,
   PastTry,
+  PlacesEdit,
   MeasuredCause,
   RankedAssumption,
   Scenario,
@@ -52,6 +53,7 @@ import type {
   Where,
   WhoseResults,
 } from "../../model";
+import type { PlacesQuery } from "./places-edit";
 import type { ShortagesTold } from "./shortages";
 
 /** A table of results passes from the worker as the model made it. */
@@ -155,6 +157,7 @@ export type Query =
   /** Whether a scenario that is not in the plan would bring more apprentices than support workers. */
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
   | NationListsQuery
+  | PlacesQuery
   /** What is short in a quarter; and how what is judged goes on from it, null where that cannot be worked out. */
   | {
       readonly kind: "shortages" | "shortage-courses";
@@ -234,6 +237,7 @@ export interface Hosted {
 
 interface Answers {
   readonly host: Hosted;
+  readonly places: PlacesEdit;
   readonly "nation-lists": NationListsTold;
   readonly shortages: ShortagesTold;
   readonly "shortage-courses": readonly Course[] | null;

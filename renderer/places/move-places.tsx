@@ -1,36 +1,29 @@
-import { useCallback } from "react";
-import { dayWords, moveOpenTo, movePlacesToDate, type MoveBetweenSets, type Plan } from "../../model";
+import { dayWords, moveOpenTo, type MoveBetweenSets } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { knownPlaces } from "../files/known-places";
 import { usePlan } from "../state/plan-store";
 import { placesWords as words } from "../words/places";
-import { PlacesPreview, type MakePlaces } from "./places-preview";
+import { PlacesPreview } from "./places-preview";
 
 /** The plan moved to the places of the next date: the shares it needs, the page of what it comes to, and the button. */
 export function MovePlaces({ onClose }: { readonly onClose: () => void }) {
   const plan = usePlan((state) => state.open?.plan);
   const move = plan === undefined ? undefined : moveOpenTo(plan, knownPlaces);
-  return plan === undefined || move === undefined ? null : <Move plan={plan} move={move} onClose={onClose} />;
+  return plan === undefined || move === undefined ? null : <Move move={move} onClose={onClose} />;
 }
 
 function Move({
-  plan,
   move: { date, earlier, later },
   onClose,
 }: {
-  readonly plan: Plan;
   readonly move: MoveBetweenSets;
   readonly onClose: () => void;
 }) {
-  const make = useCallback<MakePlaces>(
-    (answers, signed) => movePlacesToDate(plan, knownPlaces, date, answers, signed),
-    [plan, date],
-  );
   const day = dayWords(date);
   return (
     <Dialog title={words.move(later.places.length, day)} wide onClose={onClose}>
       <p>{words.moveWhat(earlier.places.length, later.places.length, day)}</p>
-      <PlacesPreview make={make} go={words.moveGo} onDone={onClose} />
+      <PlacesPreview asked={{ what: "move", date }} go={words.moveGo} onDone={onClose} />
     </Dialog>
   );
 }

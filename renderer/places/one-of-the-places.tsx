@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from "react";
-import { addPlacesUnder, longest, readNumber, renamePlace, splitPlace, type Plan } from "../../model";
+import { useState } from "react";
+import { longest, readNumber, renamePlace, type Plan } from "../../model";
 import { TextField } from "../controls/text-field";
 import { applyEdit } from "../state/apply-edit";
 import { placesWords as words } from "../words/places";
-import { PlacesPreview, type MakePlaces } from "./places-preview";
+import { PlacesPreview } from "./places-preview";
+import { RemovePlace } from "./remove-place";
 
 type Place = Plan["structure"]["places"][number];
 
@@ -46,6 +47,7 @@ export function OneOfThePlaces({
         />
       </div>
       <Parts plan={plan} place={place} onDone={onDone} />
+      <RemovePlace plan={plan} place={place} onDone={onDone} />
     </section>
   );
 }
@@ -57,20 +59,7 @@ function Parts({ plan, place, onDone }: { readonly plan: Plan; readonly place: P
   const [kind, setKind] = useState<Place["kind"]>(place.kind === "ics" ? "provider" : "team");
   const [parts, setParts] = useState<readonly Part[]>([blank, blank]);
   const named = parts.filter(({ name }) => name.trim() !== "");
-  const wanted = useMemo(() => JSON.stringify(named.map(({ name, share }) => [name.trim(), shareOf(share)])), [named]);
-  const make = useCallback<MakePlaces>(
-    (answers, signed) => {
-      const children = (JSON.parse(wanted) as [string, number | null][]).map(([label, share]) => ({
-        label,
-        share: share ?? undefined,
-        kind,
-      }));
-      return divides
-        ? splitPlace(plan, place.id, children, answers, signed)
-        : addPlacesUnder(plan, place.id, children, answers, signed);
-    },
-    [plan, place.id, wanted, kind, divides],
-  );
+  const wanted = named.map(({ name, share }) => ({ label: name.trim(), share: shareOf(share), kind }));
   const put = (number: number, part: Partial<Part>): void =>
     setParts(parts.map((one, i) => (i === number ? { ...one, ...part } : one)));
   return (
@@ -130,7 +119,11 @@ function Parts({ plan, place, onDone }: { readonly plan: Plan; readonly place: P
         )}
       </div>
       {named.length === 0 ? null : (
-        <PlacesPreview make={make} go={divides ? words.splitGo : words.addGo} onDone={onDone} />
+        <PlacesPreview
+          asked={{ what: divides ? "split" : "add-under", at: place.id, parts: wanted }}
+          go={divides ? words.splitGo : words.addGo}
+          onDone={onDone}
+        />
       )}
     </>
   );

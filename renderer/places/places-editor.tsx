@@ -74,7 +74,7 @@ export function PlacesEditor({ onClose }: { readonly onClose: () => void }) {
       {first === undefined ? null : others.length === 0 ? (
         <OneOfThePlaces key={first.id} plan={plan} place={first} onDone={done} />
       ) : (
-        <MergePlaces key={picked.join(" ")} plan={plan} places={chosen} onDone={done} />
+        <MergePlaces key={picked.join(" ")} places={chosen} onDone={done} />
       )}
     </Dialog>
   );

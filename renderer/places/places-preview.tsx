@@ -1,27 +1,15 @@
 import { useEffect, useState } from "react";
-import {
-  readNumber,
-  type AskedFor,
-  type Outcome,
-  type PlaceAnswers,
-  type PlacesEdit,
-  type Signature,
-} from "../../model";
+import { readNumber, type AskedFor } from "../../model";
+import type { PlacesAsked, PlacesQuery } from "../engine/places-edit";
+import { useAnswer } from "../engine/use-answer";
 import { applyEdit } from "../state/apply-edit";
-import { openPlan, signature } from "../state/plan-store";
+import { openPlan } from "../state/plan-store";
 import { say } from "../state/view-store";
 import { placesWords as words } from "../words/places";
 import { PlacesPage } from "./places-page";
 
-/** What is to be done, with the answers given so far; signed when it is worked out. */
-export type MakePlaces = (answers: PlaceAnswers, signed: Signature) => Outcome<PlacesEdit>;
-
-/** What came of one edit with some answers. */
-interface Found {
-  readonly make: MakePlaces;
-  readonly given: string;
-  readonly outcome: Outcome<PlacesEdit>;
-}
+/** How long a hand rests before what it typed is worked out, in milliseconds. */
+const REST = 350;
 
 /** Answers that can be read, of those typed; and those that cannot. */
 function answersOf(asked: readonly AskedFor[], typed: Readonly<Record<string, string>>) {
@@ -41,38 +29,32 @@ function answersOf(asked: readonly AskedFor[], typed: Readonly<Record<string, st
 }
 
 /**
- * What an edit of places would come to, worked out as soon as all that is asked is given, and the button that does it.
- * @param make the edit; another one begins anew
+ * What an edit of places would come to, worked out beside the page as soon as the hand rests, and the button that does it.
+ * @param asked the edit; another one begins anew
  */
 export function PlacesPreview({
-  make,
+  asked: wanted,
   go,
   onDone,
 }: {
-  readonly make: MakePlaces;
+  readonly asked: PlacesAsked;
   readonly go: string;
   readonly onDone: () => void;
 }) {
   const [asked, setAsked] = useState<readonly AskedFor[]>([]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [found, setFound] = useState<Found | undefined>(undefined);
   const { answers, wrong } = answersOf(asked, typed);
-  const given = JSON.stringify([...answers]);
+  const now = JSON.stringify({ kind: "places", asked: wanted, answers: [...answers] } satisfies PlacesQuery);
+  const [rested, setRested] = useState<string>();
   useEffect(() => {
-    // Typing goes on undisturbed: it is worked out when the hand rests, and the page has said that it is.
-    const waiting = setTimeout(() => {
-      const outcome = make(new Map(JSON.parse(given) as [string, number][]), signature());
-      setFound({ make, given, outcome });
-      if (outcome.ok)
-        setAsked((before) => [
-          ...before,
-          ...outcome.value.asked.filter(({ key }) => before.every((one) => one.key !== key)),
-        ]);
-    }, 350);
+    const waiting = setTimeout(() => setRested(now), REST);
     return () => clearTimeout(waiting);
-  }, [make, given]);
-  // What was worked out from other answers is not shown beside these.
-  const made = found?.make === make && found.given === given ? found.outcome : undefined;
+  }, [now]);
+  const { answer, fresh } = useAnswer(rested === undefined ? undefined : (JSON.parse(rested) as PlacesQuery));
+  // What was worked out from other answers, or another edit, is not shown beside these.
+  const made = fresh && rested === now ? answer : undefined;
+  const more = made?.ok === true ? made.value.asked.filter(({ key }) => asked.every((one) => one.key !== key)) : [];
+  if (more.length > 0) setAsked([...asked, ...more]);
   const edit = made?.ok === true ? made.value.edit : undefined;
   const readOnly = openPlan()?.readOnly === true;
   return (
@@ -108,7 +90,11 @@ export function PlacesPreview({
           disabled={edit === undefined || readOnly}
           onClick={() => {
             if (edit === undefined) return;
-            const done = applyEdit(() => ({ ok: true, value: edit, problems: [] }));
+            const done = applyEdit((_, signed) => ({
+              ok: true,
+              value: { ...edit, logEntry: { ...edit.logEntry, ...signed } },
+              problems: [],
+            }));
             if (!done.ok) return;
             say(words.done(edit.logEntry.what));
             onDone();

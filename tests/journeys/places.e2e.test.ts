@@ -85,8 +85,17 @@ test.each(["light", "dark"] as const)(
     found["places added"] = await findings(page);
     await editor.getByRole("button", { name: "Add", exact: true }).click();
     await editor.getByRole("checkbox", { name: "Choose Acute trust" }).waitFor();
+    await editor.getByRole("checkbox", { name: "Choose Acute trust" }).check();
+    await editor.getByRole("combobox", { name: "Everything it has goes to" }).selectOption("Community trust");
+    await editor
+      .getByText(/Community trust: Acute trust and Community trust|Community trust: Community trust and Acute trust/)
+      .waitFor({ timeout: 60_000 });
+    found["a place taken out"] = await findings(page);
+    await editor.getByRole("button", { name: "Take it out" }).click();
+    await editor.getByRole("checkbox", { name: "Choose Acute trust" }).waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
 
+    await page.getByRole("button", { name: /^Undo: Place(s put together| taken out)/ }).click();
     await page.getByRole("button", { name: /^Undo: Places added under Essex/ }).click();
     await page.getByRole("button", { name: /^Undo: Places moved to those of 1 April 2026/ }).click();
     await command(page, "Places of the plan");

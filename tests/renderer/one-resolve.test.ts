@@ -39,14 +39,14 @@ const posts = { label: "Gap", unit: "WTE", terms: gapAtEnd, place: "place1", yea
 
 const shortages = { spots: { places: "region", settings: false, levels: false }, rules: [], quarter: 0 } as const;
 
-/** One query of every kind there is, but for those that try scenarios the plan does not have: each is another plan. */
+/** One query of every kind there is, but for those that try what the plan does not have: each is another plan. */
 const queries = (
   scenario: string | undefined,
 ): Readonly<
   Record<
     Exclude<
       Query["kind"],
-      "trial" | "service-trial" | "would-crowd" | "service-takes" | "takes-by-level" | "past-plan" | "past-stands"
+      "trial" | "service-trial" | "places" | "would-crowd" | "service-takes" | "takes-by-level" | "past-plan" | "past-stands"
     >,
     Query
   >

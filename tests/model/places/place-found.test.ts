@@ -165,6 +165,9 @@ test("a plan's own places of no published name are found by theirs", () => {
   ];
   expect(idOf("Northshire University Hospitals NHS Foundation Trust", own)).toBe("trust");
   expect(idOf("childrens therapy east", own)).toBe("team");
+  const wales = [{ id: "cardiff", label: "Cardiff and Vale University Health Board" }];
+  for (const typed of ["Cardiff & Vale UHB", "CARDIFF AND VALE", "Cardiff and Vale Health Board"])
+    expect(idOf(typed, wales)).toBe("cardiff");
   expect(refusal("children's therapy", own).offered).toEqual(["Children's therapy, East"]);
 });
 

@@ -4,7 +4,7 @@ import { shortWords } from "./short-words";
 /** What official names begin or end with, which says what kind of body it is and not where. */
 const before = /^(the |nhs england |nhse |nhs )+/;
 const after =
-  / (integrated care board|integrated care system|integrated care partnership|health and social care partnership|health and care partnership|health and care|sustainability and transformation partnership|icb|ics|icp|stp|nhs region|commissioning region|region|university health board|teaching health board|health board|health and social care trust|hsc trust)$/;
+  / (integrated care board|integrated care system|integrated care partnership|health and social care partnership|health and care partnership|health and care|sustainability and transformation partnership|icb|ics|icp|stp|nhs region|commissioning region|region|university health board|teaching health board|health board|nhs board|uhb|thb|health and social care trust|hsc trust|hsct)$/;
 
 /** "NHS Devon Integrated Care Board", "DEVON ICB" and "devon" are all "devon", and "Herts" is "hertfordshire". */
 export function plainName(name: string): string {
