@@ -46,7 +46,14 @@ const queries = (
   Record<
     Exclude<
       Query["kind"],
-      "trial" | "service-trial" | "places" | "would-crowd" | "service-takes" | "takes-by-level" | "past-plan" | "past-stands"
+      | "trial"
+      | "service-trial"
+      | "places"
+      | "would-crowd"
+      | "service-takes"
+      | "takes-by-level"
+      | "past-plan"
+      | "past-stands"
     >,
     Query
   >
