@@ -85,7 +85,7 @@ function forAll(change: Change, one: NewPlace, leaves: ReadonlySet<string>, work
 
 const said = ({ op, value, assumption }: Change, unit: string): string =>
   op === "multiply"
-    ? `times ${typeof value === "number" ? value.toLocaleString("en-GB", { maximumSignificantDigits: 4 }) : String(value)}`
+    ? `times ${typeof value === "number" ? value.toLocaleString("en-GB", { maximumSignificantDigits: 4 }) : value}`
     : `${op === "add" ? "plus " : ""}${valueWords(catalogueEntry(assumption)?.unit ?? unit, value)}`;
 
 /** The changes of all scenarios as they become; refused by name where one cannot follow. */
