@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import {
   addSetting,
+  communityParts,
   hasErrors,
   projectPlan,
   readPlan,
@@ -185,5 +186,18 @@ describe("renaming and taking out", () => {
       setValue(plan, { assumption: "added_posts", value: 4, where: { setting: "independent-practice" } }, signed),
     ).plan;
     expect(kindOf(removeSetting(later, "independent-practice", signed))).toBe("setting-in-use");
+  });
+});
+
+describe("the part of a new setting in the community", () => {
+  const england = seedPlan("england");
+  const here = { setting: "independent-practice" };
+  const plan = withSetting(england, draftFor(england, 2, { figures: { community_part: 1 } }));
+  it("stands where the box of the setting looks, and gives way to what is typed there", () => {
+    expect(communityParts(plan).get("independent-practice")).toBe(1);
+    expect(total(plan, "community_wte", here).opening).toBeCloseTo(total(plan, "staff_in_post", here).opening, 9);
+    const half = done(setValue(plan, { assumption: "community_part", where: here, value: 0.5 }, signed)).plan;
+    expect(communityParts(half).get("independent-practice")).toBe(0.5);
+    expect(total(half, "community_wte", here).opening).toBeCloseTo(0.5 * total(half, "staff_in_post", here).opening, 9);
   });
 });

@@ -171,8 +171,12 @@ function withSetting(plan: Plan, draft: SettingDraft, id: string, signed: Signat
       ]);
   for (const [assumption, value] of Object.entries(draft.figures ?? {})) {
     const dimensions = catalogueEntry(assumption)?.dimensions ?? [];
+    // Beside figures of places it would tie with them; without any it stands where a box for the setting looks for it.
+    const byPlace =
+      dimensions.includes("place") &&
+      (assumptionIn(plan, assumption)?.where ?? []).some((entry) => entry.place !== undefined);
     if (value !== undefined && dimensions.includes("setting"))
-      add(assumption, [{ ...(dimensions.includes("place") ? { place: root } : {}), setting: id, value, ...own }]);
+      add(assumption, [{ ...(byPlace ? { place: root } : {}), setting: id, value, ...own }]);
   }
   return cited === undefined ? next : withSources(next, [cited]);
 }

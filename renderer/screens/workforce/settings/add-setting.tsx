@@ -167,11 +167,7 @@ export function AddSetting({ plan }: { readonly plan: Plan }) {
             </div>
           </>
         )}
-        {says === undefined ? null : (
-          <p className="says-why" role="alert">
-            {says}
-          </p>
-        )}
+        {says === undefined ? null : <p className="says-why">{says}</p>}
         <div>
           <button type="submit" className="button" data-primary>
             {words.button}

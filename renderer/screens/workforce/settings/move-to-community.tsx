@@ -63,11 +63,7 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
             <MonthField label={words.start} least={plan.start} value={start} onChange={setStart} />
             <MonthField label={words.by} least={start} value={by} onChange={setBy} />
           </div>
-          {says === undefined ? null : (
-            <p className="says-why" role="alert">
-              {says}
-            </p>
-          )}
+          {says === undefined ? null : <p className="says-why">{says}</p>}
           <div>
             <button type="submit" className="button" disabled={establishment === undefined}>
               {words.button}
