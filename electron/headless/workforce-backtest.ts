@@ -22,21 +22,29 @@ import { relativeChange } from "./numbers";
 import { cannotRun, done, type Step } from "./outcome";
 import { publishedHistory } from "./shipped-history";
 
-const whole = (value: number): string => Math.round(value).toLocaleString("en-GB");
+/** Of a small team a tenth of a post is not noise. */
+const SMALL = 100;
+const said = (value: number, tenths: boolean): string =>
+  tenths
+    ? value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    : Math.round(value).toLocaleString("en-GB");
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-const rowOf = ({ point, foretold, error, within }: Judged): readonly string[] => [
+const rowOf = ({ point, foretold, error, within }: Judged, tenths: boolean): readonly string[] => [
   monthInWords(point.at),
-  whole(foretold.said.middle),
-  ...foretold.said.bands.map(({ low, high }) => `${whole(low)} to ${whole(high)}`),
-  whole(point.value),
-  `${error > 0 ? "+" : ""}${whole(error)}`,
+  said(foretold.said.middle, tenths),
+  ...foretold.said.bands.map(({ low, high }) => `${said(low, tenths)} to ${said(high, tenths)}`),
+  said(point.value, tenths),
+  `${error > 0 ? "+" : ""}${said(error, tenths)}`,
   relativeChange(point.value, foretold.said.middle),
   within[0] === undefined ? "outside" : `within ${100 * within[0]}`,
   point.break === undefined ? "" : "another count",
 ];
 
-const head = ["MONTH", "MIDDLE", "50 IN 100", "80 IN 100", "95 IN 100", "PUBLISHED", "ERROR", "ERROR, %", "", ""];
+const head = (own: boolean): readonly string[] => [
+  ...["MONTH", "MIDDLE", "50 IN 100", "80 IN 100", "95 IN 100"],
+  ...[own ? "COUNTED" : "PUBLISHED", "ERROR", "ERROR, %", "", ""],
+];
 
 const summary = (of: string, points: readonly Judged[]): readonly string[] =>
   points.length === 0
@@ -55,12 +63,14 @@ function oneOf(plan: Plan, { backtest, series }: ForPlan, draws: number): Step<s
   const sample = runDraws(ensemble.value, tried.value.asked.seed, 0, draws);
   const points = judged(tried.value.later, foretoldOf(tried.value, sample));
   const { same, other } = byCount(points);
+  const own = series.own !== undefined;
+  const tenths = series.unit === "WTE" && points.every(({ point }) => point.value < SMALL);
   const lines = [
-    `${backtest.label} (${backtest.inSample ? "counts the plan was made from" : "counts the plan was not made from"}), ${draws} futures`,
+    `${backtest.label} (${own ? "counts of your own, tried with today's rates" : backtest.inSample ? "counts the plan was made from" : "counts the plan was not made from"}), ${draws} futures`,
     series.counts,
     backtest.because,
     ...(backtest.proxy === undefined ? [] : [backtest.proxy]),
-    ...columns([head, ...points.map(rowOf)]),
+    ...columns([head(own), ...points.map((one) => rowOf(one, tenths))]),
     ...summary("the same count", same),
     ...summary("another count", other),
     ...points.flatMap(({ point }) => (point.break === undefined ? [] : [`${monthInWords(point.at)}: ${point.break}`])),

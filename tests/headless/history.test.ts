@@ -58,6 +58,8 @@ test("writes a plan with its past, which is printed, written as CSV and JSON, an
   const tried = await run(["past.otplan", "--backtest", "workforce"], files);
   expect(tried.exit).toBe(0);
   expect(tried.out).toContain("Staff in post, people, from March 2022");
+  expect(tried.out).toContain("counts of your own");
+  expect(tried.out).toMatch(/^MONTH .* COUNTED /m);
 });
 
 test("reads a table of Windows, of UTF-16 and from standard input", async () => {
