@@ -81,7 +81,6 @@ function FigureBox({
   const several =
     entries.some((entry) => Object.keys(own).some((name) => entry[name as keyof Where] === undefined)) ||
     changes.some((one) => one.op !== "set" || one.from !== undefined || !sameWhere(one.where, own));
-  const ofTheBase = scenario !== undefined && known.read === "at the start";
   return several || (entries.length > 0 && Object.keys(own).length === 0) ? (
     <p>
       <button type="button" className="link" onClick={() => inspect({ kind: "assumption", assumption: id })}>
@@ -90,12 +89,12 @@ function FigureBox({
     </p>
   ) : (
     <NumberBox
-      label={ofTheBase ? words.ofTheBase(known.label) : known.label}
+      label={known.label}
       unit={known.unit}
       value={valueFor(plan, changes, id, own)}
       {...figureProps(known)}
       {...(known.unit === "switch" ? { choices: offOrOn } : {})}
-      disabled={readOnly || ofTheBase}
+      disabled={readOnly}
       onChange={(value) => applyEdit((now, by) => setValue(now, { assumption: id, where: own, value, scenario }, by))}
       onRange={rangeInto(id, { where: own }, scenario)}
     />
