@@ -626,6 +626,7 @@ export {
   changeKindSays,
   changesSay,
   changeSinceSays,
+  judgedApartSays,
   notComparedSays,
   driversAddUp,
   driverSays,

@@ -10,6 +10,7 @@ import {
   isOwnShortage,
   notOwnSays,
   modelVersion,
+  judgedApartSays,
   notComparedSays,
   remadeSince,
   shortageInputsHash,
@@ -72,6 +73,7 @@ function byQuarter({ lines, quarters }: Shortages): readonly string[] {
 
 export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTold): string {
   const notCompared = since === undefined ? undefined : notComparedSays(remadeSince(plan, since.saved));
+  const apart = judgedApartSays(plan, shown);
   const block = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const table = columns([
@@ -117,6 +119,7 @@ export function shortagesText({ plan, scenario, shown, helps, since }: QuarterTo
       ),
     ),
     ...block("Not judged", shown.unjudged.map(unjudgedSays)),
+    ...(apart === undefined ? [] : ["", apart]),
     ...(since === undefined
       ? []
       : block(changesSay(since.changes, since.saved), [

@@ -59,3 +59,10 @@ test("a rate of vacancies for all of them is no target", async () => {
   expect((await run(asked, uk)).err).toContain("Vacancies are not counted alike");
   expect((await run([...asked, "--where", "place=england"], uk)).exit).toBe(0);
 });
+
+test("vacancies that a rule judges in several nations are said not to be counted alike", async () => {
+  const { out } = await run(["shortages", "uk.otplan"], uk);
+  expect(out).toMatch(/Vacancies are not counted alike: England counts[^\n]*A rule holds each place against its own/);
+  const scotland = { "scotland.otplan": writePlan(filled(shipped("scotland.otplan"))) };
+  expect((await run(["shortages", "scotland.otplan"], scotland)).out).not.toContain("not counted alike");
+});

@@ -1,8 +1,10 @@
 /** Shortages in sentences, the same on the screen, from the command line and in a report. */
 import { elementAt } from "../../assumptions/present";
+import { vacanciesApart } from "../../plan/ask/vacancy-definitions";
 import { sharedOutSays } from "../../plan/ask/whose";
 import { addsUpAsPrinted } from "../../plan/ask/as-printed";
 import { lowerFirst } from "../../plan/ask/words";
+import type { Plan } from "../../plan/plan";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
 import { shortageGrades, type SavedQuarter, type ShortageGrade } from "../../plan/shortage-schema";
 import { monthInWords } from "../../services/published/published-flows";
@@ -274,3 +276,12 @@ export const notComparedSays = (remade: readonly { readonly label: string }[]): 
         remade.map(({ label }) => label),
         9,
       )}.`;
+
+const ofVacancies: readonly ShortageMeasureId[] = ["vacancy_rate", "vacant_posts", "months_to_fill"];
+
+/** Why vacancies judged in some places say nothing beside those in others; undefined where all count alike, or none are judged. */
+export function judgedApartSays(plan: Plan, { lines }: Shortages): string | undefined {
+  const judged = lines.filter(({ measure }) => ofVacancies.includes(measure)).map(({ spot }) => spot.place.id);
+  const apart = vacanciesApart(plan, [...new Set(judged)]);
+  return apart === undefined ? undefined : `${apart} A rule holds each place against its own count alone.`;
+}

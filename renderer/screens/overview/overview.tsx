@@ -103,7 +103,9 @@ export function Overview() {
   const rangeOf = (id: (typeof headline)[number]) => eightInTen(fans.get(id)?.times[last]);
   const { notCompared } = table("vacant_posts")!;
   // Where a WTE is not the same time everywhere, hours stand beside it.
-  const figures = weeksDiffer(plan) ? (["staff_in_post", "hours", ...inFigures.slice(1)] as const) : inFigures;
+  const withHours = weeksDiffer(plan) ? (["staff_in_post", "hours", ...inFigures.slice(1)] as const) : inFigures;
+  // Posts that are not counted alike have no sum: beside that of staff it would tell one of vacancies.
+  const figures = withHours.filter((id) => notCompared === undefined || id !== "establishment");
   const staffFinding = words.finding({
     place: placeLabel,
     scenario: name,

@@ -5,6 +5,7 @@ import {
   calendarOf,
   elementAt,
   isOwnShortage,
+  judgedApartSays,
   modelVersion,
   placeKinds,
   present,
@@ -70,6 +71,7 @@ export function ShortagesScreen() {
       </article>
     );
   const shown = shownOf(plan, all, { ...filter, place });
+  const apart = judgedApartSays(plan, shown);
   const save = (): void => {
     const at = new Date().toISOString();
     const saved = quarterToSave(plan, rules, all, { spots, scenario, saved: at, version: modelVersion });
@@ -97,6 +99,7 @@ export function ShortagesScreen() {
         />
       </ScreenHead>
       <Grades shown={shown} />
+      {apart === undefined ? null : <p className="note">{apart}</p>}
       <div data-stale={!fresh}>
         <Grid shown={shown} onExport={onExport} onQuarter={setPicked} />
         <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
