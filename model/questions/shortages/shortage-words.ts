@@ -193,6 +193,12 @@ export function gradesSay({ now }: Pick<Shortages, "now">): string {
 export const notOwnSays = ({ whose }: Pick<Shortage, "whose">): string =>
   whose.kind === "own" ? "" : sharedOutSays(whose);
 
+/** Lists that nobody has given the figures of: they are not known to be well. */
+function blankLists({ unjudged }: Shortages): string {
+  const many = unjudged.filter(({ measure }) => measure === undefined).flatMap(({ spots }) => spots).length;
+  return many === 0 ? "" : ` ${upperFirst(count(many))} ${many === 1 ? "list" : "lists"} cannot be judged yet.`;
+}
+
 const sharedAsWell = (now: readonly Shortage[]): string => {
   const many = now.filter((one) => !isOwn(one)).length;
   return many === 0
@@ -209,7 +215,8 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
   const now = shown.now.filter(isOwn);
   const shared = sharedAsWell(shown.now);
   const name = elementAt(quarters, quarter).name;
-  if (lines.length === 0) return `Nothing can be judged for shortages in ${name} yet: figures are missing.`;
+  if (lines.every(({ grades }) => elementAt(grades, quarter) < 0))
+    return `Nothing can be judged for shortages in ${name} yet: figures are missing, or too few.`;
   const worst = now[0]?.rule.grade;
   const soon = coming.filter((one) => isOwn(one) && one.quarter <= quarter + 4);
   const more = placesOf(soon.map(({ spot }) => spot)).length;
@@ -219,8 +226,8 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
       : ` ${upperFirst(count(more))} ${more === 1 ? "gets" : "get"} graver by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
   if (worst === undefined)
     return shared === ""
-      ? `No rule of shortage is met in ${name}.${later}`
-      : `No rule of shortage is met in ${name} by a place's own figures.${later}${shared}`;
+      ? `No rule of shortage is met in ${name}.${blankLists(shown)}${later}`
+      : `No rule of shortage is met in ${name} by a place's own figures.${blankLists(shown)}${later}${shared}`;
   const worstOnes = now.filter(({ rule }) => rule.grade === worst);
   const where = placesOf(worstOnes.map(({ spot }) => spot));
   const first = elementAt(worstOnes, 0);

@@ -256,6 +256,13 @@ describe("what cannot be judged", () => {
     });
     expect(shown.unjudged.find(({ measure }) => measure === undefined)).toMatchObject({ why: "missing" });
     expect(shown.unjudged.find(({ measure }) => measure === undefined)!.lacks.length).toBeGreaterThan(0);
+    // Nothing judged is no all-clear, and neither is a list left blank beside staff who are.
+    expect(shortagesFinding(shown, undefined)).toMatch(/^Nothing can be judged/);
+    const rules = [rule({ measure: "longest_wait", size: 1 }), rule({ id: "v", measure: "vacant_posts", size: 9_999 })];
+    const beside = shortagesOf(runsOf(blank), { spots: byRegion, rules, quarter: 0 });
+    expect(shortagesFinding(beside, undefined)).toMatch(
+      /^No rule of shortage is met in .*lists? cannot be judged yet\./,
+    );
   });
 });
 
