@@ -18,7 +18,7 @@ export const helpCommands: readonly Command[] = [
   { id: "help.keys", label: menuWords.keys, menu: "help", group: 1, key: "F1", do: () => showDialog("keys") },
   {
     id: "help.mission",
-    label: missionWords.command,
+    label: missionWords.menu,
     menu: "help",
     group: 2,
     do: () => showDialog("mission"),

@@ -24,6 +24,10 @@ const examples = {
 } as const;
 export type ExampleId = keyof typeof examples;
 
+/** What a plan of the seeds is called: its title stands before any other in the file. */
+export const shippedTitle = (name: string): string | undefined =>
+  /"title": ?"([^"]*)"/.exec(shippedText(`${name}.otplan`) ?? "")?.[1];
+
 /** A worked example, as text; a plan file like any other. */
 export const exampleText = (id: ExampleId): string => shippedText(examples[id]) ?? "";
 

@@ -1,7 +1,8 @@
 import page from "../../seeds/mission.md?raw";
-import templates from "../../seeds/templates.json";
 import { catalogueEntry, measureOf } from "../../model";
 import { Dialog } from "../controls/dialog";
+import { commands } from "../commands";
+import { shippedTitle } from "../files/shipped-plans";
 import { library } from "../screens/scenarios/library";
 import { screens, showScreen, type ScreenId } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
@@ -120,7 +121,9 @@ function markWords(kind: string, name: string): string {
     case "measure":
       return words.measure(measureOf(name)?.label ?? name);
     case "plan":
-      return words.plan(templates.templates.find(({ id }) => id === name)?.title ?? name);
+      return words.plan(shippedTitle(name) ?? name);
+    case "command":
+      return words.command(commands.find(({ id }) => id === name)?.label ?? name);
     case "option":
       return words.option(name);
     default:

@@ -37,7 +37,7 @@ export const settingsWords = {
   move: {
     heading: "Move staff into the community by a date",
     note: "Makes a scenario in which posts and people move together, level by level, evenly until the month given: so large a part of the posts there are by then, and of the people with them. By 2035 the strategy wants a workforce based primarily within communities; how many are to move is not published.",
-    points: "Part of all staff",
+    points: "Part of all posts",
     from: "From",
     to: "To",
     start: "Beginning in",

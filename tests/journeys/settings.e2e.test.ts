@@ -35,7 +35,7 @@ test("a setting is added with its staff and posts, and staff move into the commu
   await settled(page);
   expect(await box(page, "Part of Independent practice in the community").inputValue()).toBe("100%");
   expect(await axeFindings(page)).toEqual([]);
-  await give(page, "Part of all staff", "5%");
+  await give(page, "Part of all posts", "5%");
   await page.getByRole("button", { name: "Make the scenario" }).click();
   await settled(page);
   // The scenario is shown: what belongs to the base says so and cannot be typed over.

@@ -21,6 +21,8 @@ it("has every line of the page, and no column of checks", () => {
 it("names what it leads to as the app does", () => {
   const text = textOf(renderToStaticMarkup(<Mission onClose={() => undefined} />));
   expect(text).toContain("Workforce: Who the workforce is");
+  expect(text).toContain("Plan: England by NHS region");
+  expect(text).not.toContain("plan.opening");
   expect(text).toContain("Scenario: ");
   expect(text).not.toMatch(/`|\b(screen|scenario|assumption|measure|plan|option|figure|run):[a-z-]/);
 });
