@@ -20,7 +20,7 @@ export const words = {
   rail: "Screens",
   scenarios: "Scenario shown",
   base: "Base",
-  allScenarios: (count: number) => `All ${count} scenarios`,
+  allScenarios: (count: number) => (count === 1 ? "All scenarios: 1" : `All ${count} scenarios`),
   unsaved: "Not saved",
   saved: "Saved",
   example: "Worked example",
