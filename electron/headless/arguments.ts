@@ -430,8 +430,8 @@ Other answers
   history PLAN                what was counted before the plan: its own series and those published of its
                               staff; --add FILE puts counts into it; history --help says more
   composition PLAN            who the workforce is, by each characteristic: as --composition each
-  settings PLAN               the settings people work in: one added, renamed or taken out, and staff moved into the
-                              community by a date; settings --help says more
+  settings PLAN               the settings people work in: one added, renamed or taken out, and staff
+                              moved into the community by a date; settings --help says more
   shortages PLAN              what is short in a quarter, since when, what drives it and what helps; kept and
                               compared by quarter; shortages --help says more
   --plan-for PLACE [--beside] --out FILE.otplan

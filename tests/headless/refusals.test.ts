@@ -36,7 +36,7 @@ test.each<[string[], string]>([
   [[england, "--time", "day"], '--time takes year, month or week, not "day".'],
   [
     [england, "--list", "measure"],
-    '--list takes measures, scenarios, places, assumptions, services, tiers, service-measures or events, not "measure". Did you mean "measures"?',
+    '--list takes measures, scenarios, places, assumptions, services, tiers, service-measures, events or nations, not "measure". Did you mean "measures"?',
   ],
   [
     [england, "--out", "results.xlsx"],

@@ -110,7 +110,8 @@ const written = ({ id, value, when = [], where = [], status, source }: Assumptio
 ];
 
 it("are all listed, and each list entry is a plan of that title", () => {
-  const examples = ["england.otplan", "england-ics.otplan", "community-team.otplan"];
+  const nations = ["scotland", "wales", "northern-ireland", "uk-by-nation"];
+  const examples = ["england", "england-ics", "community-team", ...nations].map((id) => `${id}.otplan`);
   expect(templates.map((entry) => entry.plan).sort()).toEqual(
     readdirSync(`${folder}plans`)
       .filter((file) => !examples.includes(file))

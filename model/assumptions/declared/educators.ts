@@ -70,7 +70,8 @@ export const educators = [
     dimensions: ["place", "setting", "level"],
     limits: share,
     needed: { missing: [] },
-    means: "Share of the registered headcount that hosts learners on placement.",
+    means:
+      "Share of the registered headcount that hosts learners on placement. Left out, the time that it takes is not counted.",
     find: ask,
     pushes: {
       check: "more-who-host-never-fewer-practice-educators",
@@ -82,13 +83,13 @@ export const educators = [
   {
     id: "practice_educator_hours",
     label: "A practice educator's time for a learner",
-    unit: "hours per week of placement",
+    unit: "hours per week",
     kind: "each",
     dimensions: ["route"],
     limits: { least: 0, most: 40 },
     needed: { missing: [] },
     means:
-      "Hours of registered staff that one week of one learner's placement takes, beyond what the learner does for the service.",
+      "Hours of registered staff that one week of one learner's placement takes, beyond what the learner does for the service. Left out, that time is not counted.",
     find: ask,
     pushes: {
       check: "more-time-for-a-learner-never-less-in-all",

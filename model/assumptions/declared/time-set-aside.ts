@@ -15,7 +15,8 @@ export const timeSetAside = [
     dimensions: [],
     limits: { least: 0, most: 36 },
     needed: { missing: [] },
-    means: "Months for which somebody newly registered is in preceptorship, from the month in which they are hired.",
+    means:
+      "Months for which somebody newly registered is in preceptorship, from the month in which they are hired. Left out, no time is set aside for it.",
     read: "at the start",
     find: policies,
     pushes: {
@@ -48,7 +49,7 @@ export const timeSetAside = [
   {
     id: "preceptor_hours",
     label: "A preceptor's time",
-    unit: "hours per week per head in preceptorship",
+    unit: "hours per week per head",
     kind: "each",
     dimensions: ["place", "setting"],
     limits: { least: 0, most: 20 },
@@ -73,7 +74,7 @@ export const timeSetAside = [
     usual: { above: 16 },
     needed: { missing: [] },
     means:
-      "Hours a month that the professional supervision of one member of staff takes: their own and those of whoever supervises them, together.",
+      "Hours a month that the professional supervision of one member of staff takes: their own and those of whoever supervises them, together. Left out, no time is set aside for it.",
     find: policies,
     pushes: {
       check: "more-supervision-of-staff-never-less-time-for-it",
@@ -90,7 +91,7 @@ export const timeSetAside = [
     dimensions: people,
     limits: share,
     needed: { missing: [] },
-    means: "Share of the headcount that mentors a colleague on their career.",
+    means: "Share of the headcount that mentors a colleague on their career. Left out, no time is set aside for it.",
     find: policies,
     pushes: {
       check: "more-who-mentor-never-fewer-mentors",
@@ -102,7 +103,7 @@ export const timeSetAside = [
   {
     id: "mentor_hours",
     label: "A mentor's time",
-    unit: "hours per month per mentor",
+    unit: "hours per month per head",
     kind: "each",
     dimensions: people,
     limits: { least: 0, most: 40 },
@@ -126,7 +127,8 @@ export const timeSetAside = [
     limits: share,
     usual: { above: 0.6 },
     needed: { missing: [] },
-    means: "Share of staff time in evidence, research and development roles, away from patients.",
+    means:
+      "Share of staff time in evidence, research and development roles, away from patients. Left out, none is counted.",
     find: policies,
     pushes: {
       check: "more-research-never-less-time-in-it",
@@ -144,7 +146,8 @@ export const timeSetAside = [
     limits: share,
     usual: { above: 0.6 },
     needed: { missing: [] },
-    means: "Share of staff time in digital, informatics and artificial intelligence roles, away from patients.",
+    means:
+      "Share of staff time in digital, informatics and artificial intelligence roles, away from patients. Left out, none is counted.",
     find: policies,
     pushes: {
       check: "more-digital-never-less-time-in-it",

@@ -11,7 +11,8 @@ export const whereStaffWork = [
     kind: "each",
     dimensions: ["setting", "place"],
     limits: share,
-    needed: { missing: [] },
+    needed: { missing: ["community_wte", "community_share"] },
+    asksWith: "community_part",
     means:
       "Share of a setting's staff who work in the community: 1 for a setting that is wholly there, 0 for one that is not. Settings of which it is left out are counted as not known.",
     find: "Nobody publishes it below the kind of employer. Your own records give it by team.",
@@ -31,7 +32,7 @@ export const whereStaffWork = [
     limits: share,
     needed: { missing: [] },
     means:
-      "Share of a setting's staff who have a portfolio career: part of their hours here are worked in another setting of the plan. They are counted once, in the setting of their first post.",
+      "Share of a setting's staff who have a portfolio career: part of their hours here are worked in another setting of the plan. They are counted once, in the setting of their first post. Left out, nobody is taken to have a second post.",
     find: `Nobody publishes it. ${ownRecords}`,
     pushes: {
       check: "more-portfolio-careers-never-fewer-heads-in-them",
