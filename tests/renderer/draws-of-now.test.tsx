@@ -15,6 +15,7 @@ import { buildPlan, given } from "../model/build-plan";
 vi.mock("zustand", () => import("./live-stores"));
 // Beside the finding, and not of the draws.
 vi.mock("../../renderer/screens/uncertainty/backtest/past-line", () => ({ PastLine: () => null }));
+vi.mock("../../renderer/past/use-past", () => ({ usePast: () => ({ note: "", beside: [], history: undefined }) }));
 
 const plan: Plan = buildPlan({
   ages: [{ id: "all", label: "All", from: 20, years: 50 }],

@@ -193,7 +193,8 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
       now.done = Math.max(now.done, next[1]);
     }
     if (now.done >= now.count && now.state === "running") now.state = "done";
-    if (now.state === "done" || before === 0) publish();
+    // Nothing follows what comes back to a pool at rest, so no later picture would have it.
+    if (now.state === "done" || before === 0 || resting) publish();
     else publishNowAndThen();
   };
 
