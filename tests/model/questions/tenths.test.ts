@@ -14,6 +14,7 @@ describe("what names something instead of saying how much", () => {
       [
         "band_point",
         "course_end_month",
+        "educator_limited",
         "employer_table_reading",
         "growth_reading",
         "intake_month",
