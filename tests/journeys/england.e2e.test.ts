@@ -63,7 +63,7 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
   await settled(page);
 
   // London's gap.
-  await page.getByLabel("Place").selectOption({ label: "London" });
+  await page.getByRole("combobox", { name: "Place" }).selectOption({ label: "London" });
   await settled(page);
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(
     /^By March 2037, London would have [\d,]+ WTE in post, [\d,.]+ WTE of posts empty( and [\d,.]+ WTE over establishment elsewhere)?$/,
@@ -135,7 +135,7 @@ test("a new England plan: London's gap, a scenario by keyboard, why, undo, save,
       .first()
       .click();
     await goTo(page, "Overview");
-    await page.getByLabel("Place").selectOption({ label: "London" });
+    await page.getByRole("combobox", { name: "Place" }).selectOption({ label: "London" });
     await settled(page);
     expect(await whyFigure(page, "Vacant posts")).toBe(undone);
   } finally {
