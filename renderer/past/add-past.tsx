@@ -16,7 +16,7 @@ import { say } from "../state/view-store";
 import { pastWords as words } from "../words/past";
 import { DateAsks } from "./date-asks";
 import { countedOf, nobodyPicked, registeredPicked, type WhoPicked } from "./past-who";
-import { PickOne } from "./pick-one";
+import { PickOne } from "../controls/pick-one";
 
 const all = { id: "", label: words.all };
 

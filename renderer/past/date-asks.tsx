@@ -1,6 +1,6 @@
 import { calendarMonths, type DateAsk, type DateChoices } from "../../model";
 import { pastWords as words } from "../words/past";
-import { PickOne } from "./pick-one";
+import { PickOne } from "../controls/pick-one";
 
 type Options = readonly { readonly id: string; readonly label: string }[];
 

@@ -8,8 +8,9 @@ import type { KnownPlaces } from "../../plan/ask/places/known-places";
 import { whereLabel, whereOf, sameWhere } from "../../plan/ask/scope";
 import { monthWords, valueWords } from "../../plan/ask/value-words";
 import { checkPlan } from "../../plan/check/check-plan";
-import { allOf, cut, edited, refused, yourFigure, type Edit, type Signature } from "../../plan/edit/edit";
+import { allOf, cut, refused, yourFigure, type Edit, type Signature } from "../../plan/edit/edit";
 import { assumptionIn, withAssumption, withSources } from "../../plan/edit/parts";
+import { listedSource } from "../../plan/edit/quality";
 import { listed, setValue } from "../../plan/edit/set-value";
 import type { Plan, Source, Value, Where } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
@@ -111,21 +112,7 @@ function sourceOf(plan: Plan, { source }: FromWhere): Source | undefined {
   if (source === undefined) return undefined;
   const same = plan.sources.find((one) => one.title === source.title && one.date === source.date);
   if (same !== undefined) return same;
-  const words =
-    source.title
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-+|-+$/g, "")
-      .slice(0, 40) || "source";
-  let id = words;
-  for (let n = 2; plan.sources.some((one) => one.id === id); n += 1) id = `${words}-${n}`;
-  return {
-    id,
-    title: cut(source.title, longest.source),
-    publisher: "",
-    ...(source.date === undefined ? {} : { date: source.date }),
-    ...(source.url === undefined ? {} : { url: source.url }),
-  };
+  return listedSource(plan, { ...source, title: cut(source.title, longest.source) });
 }
 
 function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, signed: Signature): Outcome<Edit> {
@@ -170,9 +157,7 @@ function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, 
   if (!made.ok) return made;
   const before = new Set(checkPlan(plan).map((problem) => problem.says));
   const broken = checkPlan(made.value.plan).filter((one: Problem) => one.severity === "error" && !before.has(one.says));
-  return broken.length > 0
-    ? { ok: false, problems: broken }
-    : edited(made.value.plan, signed, { ...made.value.logEntry });
+  return broken.length > 0 ? { ok: false, problems: broken } : made;
 }
 
 const headlines = [

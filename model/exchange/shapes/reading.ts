@@ -129,14 +129,13 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     }
   };
 
+  const hasNumber = ({ cells }: Row): boolean =>
+    figures.some(({ at }) => at === everyRow || figureIn(cells[at] ?? blank, { decimalComma }).kind === "number");
   /** Why a row is none of the table, by how it looks. */
   const whyNot = (row: Row): string | undefined => {
     const filled = row.cells.filter((cell) => !isBlank(cell)).length;
-    const numbers = figures.some(
-      ({ at }) => at === everyRow || figureIn(row.cells[at] ?? blank, { decimalComma }).kind === "number",
-    );
     // After a blank row a table goes on only with a row of the same kind; what else follows are notes or another table.
-    if (afterBlank && (!numbers || filled < fewest)) ended = true;
+    if (afterBlank && (filled < fewest || !hasNumber(row))) ended = true;
     if (ended) {
       noted ??= row.cells.map((cell) => timeMentioned(cell.text)).find((time) => time !== undefined);
       return "below the table: notes, a key or another table";

@@ -63,6 +63,19 @@ export interface OwnSource {
   readonly url?: string | undefined;
 }
 
+/** The source as a plan lists it, under an id that none of the plan's has. */
+export const listedSource = (plan: Plan, { title, publisher = "", date = "", url = "" }: OwnSource): Source => ({
+  id: freeId(
+    title.slice(0, 60),
+    plan.sources.map((one) => one.id),
+    "source",
+  ),
+  title,
+  publisher,
+  ...(date === "" ? {} : { date }),
+  ...(url === "" ? {} : { url }),
+});
+
 /** Adds a source of the person's own to the plan and names it as the source of an assumption. */
 export function citeOwnSource(plan: Plan, id: string, own: OwnSource, signed: Signature): Outcome<Edit> {
   const { title, publisher = "", date = "", url = "" } = own;
@@ -70,16 +83,6 @@ export function citeOwnSource(plan: Plan, id: string, own: OwnSource, signed: Si
   if (date !== "" && !isDay.test(date)) return badDate();
   const long = tooLong(title, longest.source) ?? tooLong(publisher, longest.publisher) ?? tooLong(url, longest.link);
   if (long !== undefined) return long;
-  const source: Source = {
-    id: freeId(
-      title.slice(0, 60),
-      plan.sources.map((one) => one.id),
-      "source",
-    ),
-    title,
-    publisher,
-    ...(date === "" ? {} : { date }),
-    ...(url === "" ? {} : { url }),
-  };
+  const source = listedSource(plan, own);
   return setDetail({ ...plan, sources: [...plan.sources, source] }, id, "source", source.id, signed);
 }

@@ -1,5 +1,6 @@
 import { FindPlace } from "../../controls/find-place";
-import { useId, useState } from "react";
+import { PickOne } from "../../controls/pick-one";
+import { useId, useState, type ComponentProps } from "react";
 import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent } from "../../../model";
 import { eventsWords as words } from "../../words/events";
 import { PeopleThere } from "./people-there";
@@ -96,7 +97,7 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
       }}
     >
       <div className="change-fields">
-        <Picker
+        <PickAmong
           label={words.what}
           value={draft.what}
           options={Object.entries(words.whats).map(([one, text]) => ({ id: one, label: text }))}
@@ -114,26 +115,26 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
             onChange={({ target }) => put({ amount: target.value })}
           />
         </label>
-        <Picker
+        <PickAmong
           label={words.unit}
           value={draft.unit}
           options={Object.entries(words.units).map(([one, text]) => ({ id: one, label: text }))}
           onPick={(unit) => put({ unit: unit as Draft["unit"] })}
         />
-        <Picker
+        <PickAmong
           label={words.place}
           value={draft.place}
           options={leavesIn(plan, undefined)}
           onPick={(one) => put({ place: one })}
         />
         <FindPlace places={leavesIn(plan, undefined)} of={words.place} onFound={({ id }) => put({ place: id })} />
-        <Picker
+        <PickAmong
           label={words.setting}
           value={draft.setting}
           options={settings}
           onPick={(one) => put({ setting: one })}
         />
-        <Picker
+        <PickAmong
           label={words.level}
           value={draft.level}
           options={draft.what === "moves-up" ? levels.slice(0, -1) : levels}
@@ -198,31 +199,9 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
   );
 }
 
-/** A list to pick one from; nothing where there is only one. */
-function Picker({
-  label,
-  value,
-  options,
-  onPick,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly onPick: (id: string) => void;
-}) {
-  if (options.length < 2) return null;
-  return (
-    <label className="sheet-field">
-      <span>{label}</span>
-      <select value={value} onChange={({ target }) => onPick(target.value)}>
-        {options.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+/** Nothing where there is only one to pick. */
+function PickAmong(among: ComponentProps<typeof PickOne>) {
+  return among.options.length < 2 ? null : <PickOne {...among} />;
 }
 
 function Month({

@@ -7,7 +7,7 @@ import { valueAt } from "../../../engine/queries";
 import { AddPast } from "../../../past/add-past";
 import { BesideLine } from "../../../past/beside-line";
 import { OwnSeries } from "../../../past/own-series";
-import { PickOne } from "../../../past/pick-one";
+import { PickOne } from "../../../controls/pick-one";
 import { pastOfGroup } from "../../../past/use-past";
 import { words as frameWords } from "../../../words/frame";
 import { kindOf } from "../../../words/measure-kinds";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { addToCommunity, communityParts, postsBySetting, type Edit, type Plan } from "../../../../model";
+import { PickOne } from "../../../controls/pick-one";
 import { MonthField } from "../../../controls/month-field";
 import { NumberBox } from "../../../controls/number-box";
 import { useTables } from "../../../engine/use-answer";
@@ -58,8 +59,8 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
                 if (typeof value === "number") setPoints(value);
               }}
             />
-            <Picker label={words.from} value={source.id} options={away} onPick={setFrom} />
-            <Picker label={words.to} value={target.id} options={there} onPick={setTo} />
+            <PickOne label={words.from} value={source.id} options={away} onPick={setFrom} />
+            <PickOne label={words.to} value={target.id} options={there} onPick={setTo} />
             <MonthField label={words.start} least={plan.start} value={start} onChange={setStart} />
             <MonthField label={words.by} least={start} value={by} onChange={setBy} />
           </div>
@@ -72,30 +73,5 @@ export function MoveToCommunity({ plan }: { readonly plan: Plan }) {
         </form>
       )}
     </section>
-  );
-}
-
-function Picker({
-  label,
-  value,
-  options,
-  onPick,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly onPick: (id: string) => void;
-}) {
-  return (
-    <label className="sheet-field">
-      <span>{label}</span>
-      <select value={value} onChange={({ target }) => onPick(target.value)}>
-        {options.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
