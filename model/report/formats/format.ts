@@ -1,0 +1,17 @@
+/** What a format of a report is: bytes out of the report's data, and nothing worked out on the way. */
+import type { Report } from "../report";
+
+export interface ReportFormat {
+  /** As it is named on the command line: "docx". */
+  readonly id: string;
+  /** As it is named to people: "Word". */
+  readonly label: string;
+  /** Ending of its files, without the dot. */
+  readonly extension: string;
+  /** Media type of its files. */
+  readonly media: string;
+  /** It is text, so that it can be printed in a terminal. */
+  readonly text: boolean;
+  /** The same report gives the same bytes. Loads what it needs when it is first called. */
+  readonly write: (report: Report) => Promise<Uint8Array>;
+}
