@@ -74,25 +74,22 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
   });
 };
 
-// The page of the browser edition runs this file too, for the model beside it; there is nothing for it to answer.
-if (typeof document === "undefined") {
-  const answerDraws = drawsAnswerer();
-  const answerFile = fileAnswerer();
-  self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage>) => {
-    if (!("kind" in data)) {
-      answerBatch(data);
-      return;
-    }
-    if (data.kind === "goal") {
-      answerGoal(data, (reply) => self.postMessage(reply));
-      return;
-    }
-    if (data.kind === "file-read" || data.kind === "file-preview") {
-      // What is thrown here is the worker's fault and is heard as one.
-      answerFile(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
-      return;
-    }
-    const reply = answerDraws(data);
-    if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
-  };
-}
+const answerDraws = drawsAnswerer();
+const answerFile = fileAnswerer();
+self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage>) => {
+  if (!("kind" in data)) {
+    answerBatch(data);
+    return;
+  }
+  if (data.kind === "goal") {
+    answerGoal(data, (reply) => self.postMessage(reply));
+    return;
+  }
+  if (data.kind === "file-read" || data.kind === "file-preview") {
+    // What is thrown here is the worker's fault and is heard as one.
+    answerFile(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
+    return;
+  }
+  const reply = answerDraws(data);
+  if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
+};

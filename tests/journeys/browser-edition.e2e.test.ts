@@ -5,7 +5,8 @@ import { inflateRawSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "./app";
-import { browserEdition, openBrowser, openEdition, openEngland } from "./browser-edition";
+import { workbook } from "../model/exchange/files";
+import { browserEdition, openBrowser, openEdition, openEngland, settled } from "./browser-edition";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,9 +34,20 @@ test("it carries the model once, in a script that the page and its worker share"
     expect(html.split(says), says).toHaveLength(2);
   // A worker's text is no module: what only a module may say would keep it from starting.
   expect(html).not.toContain("import.meta");
-  // The seeds, and no script.
+  // The seeds, and no script of ours.
   expect(packed).toHaveLength(1);
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
+});
+
+test("what it carries deflated beside the seeds are the libraries that the model loads late, named", () => {
+  const libraries = [...html.matchAll(/<script type="text\/plain" id="([^"]+)" data-library="([^"]+)">([^<]+)</g)];
+  expect(libraries.map(([, id, named]) => [id, named])).toEqual([
+    ["@e965/xlsx/dist/xlsx.mini.min.js", expect.stringMatching(/^@e965\/xlsx \d+\.\d+\.\d+, Apache-2\.0$/)],
+  ]);
+  const [[, , , text] = []] = libraries;
+  expect(inflateRawSync(Buffer.from(text!, "base64")).toString()).toContain("sheet_to_json");
+  // Nowhere as a script that the page would run.
+  expect(html).not.toContain("sheet_to_json");
 });
 
 test("it says how it is encoded before a browser guesses", () => {
@@ -74,6 +86,36 @@ test("from disk it starts, reads a plan and answers from its worker, without a f
   // One answers questions; others draw futures beside it.
   expect(page.workers().length).toBeGreaterThan(0);
   expect([asked, faults]).toEqual([[], []]);
+});
+
+test("a late library is run when a workbook is opened and not before, and never on the page", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openEngland(page);
+  await settled(page);
+  const has = () => Object.keys((globalThis as { lateLibraries?: object }).lateLibraries ?? {});
+  const everywhere = async () => [
+    await page.evaluate(has),
+    ...(await Promise.all(page.workers().map((worker) => worker.evaluate(has)))),
+  ];
+  expect((await everywhere()).flat()).toEqual([]);
+  await page.keyboard.press("Control+i");
+  const choose = async (name: string, bytes: string | Uint8Array): Promise<void> => {
+    const buffer = Buffer.from(bytes);
+    await page.locator("dialog input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  };
+  const rows = [
+    ["Organisation", "Grade", "Budgeted FTE", "Actual FTE"],
+    ["London", "Band 6", 2000, 1800],
+  ];
+  await choose("staff.csv", rows.join("\n"));
+  await page.getByText("1,800 WTE").waitFor();
+  expect((await everywhere()).flat()).toEqual([]);
+  rows[1]![3] = 1750;
+  await choose("staff.xlsx", workbook({ Staff: rows }));
+  await page.getByText("1,750 WTE").waitFor();
+  expect((await everywhere()).flat()).toEqual(["@e965/xlsx/dist/xlsx.mini.min.js"]);
+  expect(await page.evaluate(has)).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test("it starts in a browser that cannot read base64 itself", async () => {

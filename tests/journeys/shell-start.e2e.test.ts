@@ -20,11 +20,14 @@ function smallProject(): string {
     "vite.browser.config.ts",
     "package.json",
     "electron/start.mjs",
-    "renderer/engine/engine-script.ts",
+    "electron/browser-edition",
+    "renderer/engine/model-script.ts",
     "renderer/engine/engine-script-worker.ts",
+    "renderer/engine/engine-seeds.ts",
+    "renderer/engine/late-library.ts",
     "renderer/shell/inflated.ts",
   ])
-    cpSync(join(root, name), join(folder, name));
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
@@ -38,7 +41,7 @@ function smallProject(): string {
   );
   write(
     "renderer/engine/engine.worker.ts",
-    'import { times } from "../../model";\nif (typeof document === "undefined") self.onmessage = ({ data }) => self.postMessage(data.reduce((sum, each) => sum + times(each, 1), 0));\n',
+    'import { times } from "../../model";\nself.onmessage = ({ data }) => self.postMessage(data.reduce((sum, each) => sum + times(each, 1), 0));\n',
   );
   write(
     "model/index.ts",

@@ -1,0 +1,60 @@
+import { dirname, resolve } from "node:path";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { insideScript, scriptOf } from "./built.ts";
+import { lateLibraries, librariesOf } from "./late-libraries.ts";
+import { inRoot } from "./places.ts";
+import { seedsForEngine, seedsFromPage } from "./seeds-deflated.ts";
+
+/** Takes the model from the global that its script makes. */
+const modelFromItsScript = (names: () => readonly string[]): Plugin => ({
+  name: "model-from-its-script",
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    importer !== undefined && resolve(dirname(importer), source) === inRoot("model") ? "\0model" : undefined,
+  load: (id) => (id === "\0model" ? `export const { ${names().join(", ")} } = model;` : undefined),
+});
+
+/**
+ * Puts the model into a script of its own, before the page's, which takes it from there as a global. What the worker has
+ * beside the model stands in the page as text; a worker is started from the two (renderer/engine/engine-script-worker.ts).
+ * Otherwise the file would carry part of the model, and the parser of formulas, twice.
+ */
+export function modelOnce(): Plugin[] {
+  const late = lateLibraries();
+  const seeds = seedsFromPage();
+  let names: readonly string[] = [];
+  let tags: readonly HtmlTagDescriptor[] = [];
+  const scripts: Plugin = {
+    name: "model-once",
+    async buildStart() {
+      const model = await scriptOf(inRoot("renderer/engine/model-script.ts"), "es", [late.plugin]);
+      names = model.exports;
+      const engine = await scriptOf(inRoot("renderer/engine/engine.worker.ts"), "iife", [
+        modelFromItsScript(() => names),
+        seeds.plugin,
+      ]);
+      // Nobody can import from a script inside a page.
+      const code = model.code.replace(
+        /export\s*\{([^}]*)\};?\s*$/,
+        (_, list: string) => `globalThis.model={${list.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`,
+      );
+      tags = [
+        {
+          tag: "script",
+          attrs: { type: "module", id: "model-script" },
+          children: insideScript(code),
+          injectTo: "head-prepend",
+        },
+        {
+          tag: "script",
+          attrs: { type: "text/plain", id: "engine-script" },
+          children: insideScript(engine.code),
+          injectTo: "head",
+        },
+        ...(await librariesOf(late.names)),
+      ];
+    },
+    transformIndexHtml: { order: "post", handler: () => [...tags] },
+  };
+  return [scripts, modelFromItsScript(() => names), seedsForEngine(seeds.paths)];
+}

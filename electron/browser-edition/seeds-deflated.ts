@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import type { Plugin } from "vite";
+import { inRoot, root } from "./places.ts";
+
+/** The seed that an import names, by its path in the repository; undefined for what is no seed. */
+function seedOf(source: string, importer: string | undefined): string | undefined {
+  const path = relative(root, resolve(importer === undefined ? root : dirname(importer), source.replace(/\?raw$/, "")));
+  return /^seeds[\\/]/.test(path) ? path.replaceAll("\\", "/") : undefined;
+}
+
+// Without the "#" Vite would read the module as JSON.
+const idOf = (path: string): string => `\0seed:${path}#`;
+const pathOf = (id: string): string | undefined => /^\0seed:(.*)#$/.exec(id)?.[1];
+
+/** Carries the seeds deflated, at a seventh of their size. The page waits for them once, before its first module that has any. */
+export function seedsDeflated(): Plugin {
+  const seeds: Record<string, unknown> = {};
+  return {
+    name: "seeds-deflated",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source === "all-seeds") return "\0all-seeds";
+      const path = seedOf(source, importer);
+      return path === undefined ? undefined : idOf(path);
+    },
+    load(id) {
+      if (id === "\0all-seeds")
+        return `import { inflated } from ${JSON.stringify(inRoot("renderer/shell/inflated.ts"))};\nexport default await inflated("THE-SEEDS");`;
+      const path = pathOf(id);
+      if (path === undefined) return undefined;
+      const text = readFileSync(inRoot(path), "utf8");
+      seeds[path] = path.endsWith(".json") ? JSON.parse(text) : text.replace(/^ +/gm, "");
+      return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
+    },
+    renderChunk: (code) =>
+      code.replace("THE-SEEDS", () => deflateRawSync(JSON.stringify(seeds), { level: 9 }).toString("base64")),
+  };
+}
+
+/**
+ * The seeds that the engine's script reads. It takes them from a global, which the page writes before it when it starts a
+ * worker, so that the file carries them once.
+ */
+export function seedsFromPage(): { readonly plugin: Plugin; readonly paths: ReadonlySet<string> } {
+  const paths = new Set<string>();
+  return {
+    paths,
+    plugin: {
+      name: "seeds-from-page",
+      enforce: "pre",
+      resolveId(source, importer) {
+        const path = seedOf(source, importer);
+        return path === undefined ? undefined : idOf(path);
+      },
+      load(id) {
+        const path = pathOf(id);
+        if (path === undefined) return undefined;
+        paths.add(path);
+        return `export default seeds[${JSON.stringify(path)}];`;
+      },
+    },
+  };
+}
+
+/** Writes what the page puts before the engine's script: those seeds as JSON. */
+export const seedsForEngine = (paths: ReadonlySet<string>): Plugin => ({
+  name: "seeds-for-engine",
+  enforce: "pre",
+  load(id) {
+    if (id !== inRoot("renderer/engine/engine-seeds.ts")) return undefined;
+    const list = [...paths].sort();
+    const imports = list.map((path, at) => `import seed${at} from ${JSON.stringify(inRoot(path))};`);
+    const named = list.map((path, at) => `${JSON.stringify(path)}: seed${at}`);
+    return `${imports.join("\n")}\nexport const engineSeeds = JSON.stringify({ ${named.join(", ")} });`;
+  },
+});
