@@ -557,6 +557,21 @@ export { ownBacktest, ownBacktests, startsOf } from "./questions/backtest/own-ba
 export { ownListErrors, type OwnListError } from "./questions/backtest/own-list";
 export { ownHistory, ownListHistory } from "./questions/backtest/own-history";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
+export { heldAgainstPlan, seriesOfRun } from "./questions/actuals/against-plan";
+export { lastCounted, type FlowOfStock, type Held, type MonthHeld, type Total } from "./questions/actuals/held";
+export type { Part as DifferencePart, PartId } from "./questions/actuals/parts";
+export {
+  againstSays,
+  beyondSays,
+  findingSays,
+  flowSays,
+  heldAmount,
+  heldDifference,
+  partWords,
+  toldOf,
+  whySays,
+} from "./questions/actuals/against-words";
+export { actualsDraws, drawsForHeld, rangesOfHeld } from "./questions/actuals/ranges";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";
 export { addToCommunity, communityParts, postsBySetting, type ToCommunity } from "./questions/to-community";

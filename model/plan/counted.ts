@@ -51,6 +51,14 @@ export const countedKinds = {
     heading: /joiner|joined|hired|starter/,
   },
   referred: { label: "Referrals", unit: "people", kind: "flow", of: "service", least: 0, heading: /referr/ },
+  removed: {
+    label: "Came off the list for other reasons",
+    unit: "people",
+    kind: "flow",
+    of: "service",
+    least: 0,
+    heading: /\bremov|(?:came|taken|fell) off|discharged|withdr[ae]w|without (?:being )?start/,
+  },
   waiting: {
     label: "People waiting",
     unit: "people",
