@@ -409,6 +409,7 @@ export type { PlaceWeights } from "./plan/edit/plan-for-place";
 export { planBesideNeighbours, planForPlace } from "./calibrate/plan-for-place";
 export { planForTeam, postsOf, type TeamFigures } from "./plan/edit/plan-for-team";
 export { placeWeights } from "./resolve/place-weights";
+export { wholeText } from "./exchange/reading/encoding";
 export { sourceOf, type ByteSource } from "./exchange/reading/source";
 export { Unreadable } from "./exchange/reading/limits";
 export { readFile, type SheetRead } from "./exchange/shapes/read-file";
@@ -424,13 +425,10 @@ export { knownShapes } from "./exchange/shapes/known/index";
 export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape";
 export type { Finding } from "./exchange/shapes/found";
 export { type Answers, type Ask, type AskKind } from "./exchange/into/answers";
-export {
-  importPreview,
-  type FromWhere,
-  type HeadlineChange,
-  type ImportChange,
-  type ImportPreview,
-} from "./exchange/into/preview";
+export { type FromWhere, type HeadlineChange, type ImportChange, type ImportPreview } from "./exchange/into/preview";
+export { importPreview } from "./exchange/sheet/import-preview";
+export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
+export { escaped } from "./exchange/sheet/escaped";
 export { pastedCells } from "./exchange/pasted-cells";
 export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
 export { dateAsks, type DateAsk, type DateChoices } from "./exchange/pasted-dates";

@@ -427,6 +427,8 @@ Other answers
                               --goal balance@2030/31: as many staff as are needed, by one assumption
   import FILE [--into PLAN]   what a spreadsheet or a text file holds, and what it would change in a plan;
                               import --help says more
+  sheet PLAN --out FILE.csv   the assumptions as a sheet to edit in a spreadsheet; import takes it back, differences
+                              first; sheet --help says more
   history PLAN                what was counted before the plan: its own series and those published of its
                               staff; --add FILE puts counts into it; history --help says more
   composition PLAN            who the workforce is, by each characteristic: as --composition each

@@ -1,10 +1,11 @@
 /** Results as CSV: one number a line, so that a spreadsheet can pivot it. */
-import { elementAt } from "../../model/index";
+import { elementAt, escaped as asText } from "../../model/index";
 import type { NotOwn, Results, Sheet } from "./results";
 import type { ServiceSheet } from "./service-results";
 
 /** A name that begins like a formula would be run by a spreadsheet; an apostrophe makes it text. */
-export const asText = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
+export { asText };
+
 /** A field as RFC 4180 has it. */
 export const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 

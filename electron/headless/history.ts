@@ -7,6 +7,8 @@ import {
   pastedSays,
   pasteHistory,
   readHistory,
+  sourceOf,
+  wholeText,
   withEntry,
   writePlan,
   type CountedSeries,
@@ -127,17 +129,6 @@ const jsonOf = ({ plan, hash }: Input): string =>
     2,
   )}\n`;
 
-/** A table as text: files of spreadsheets are in UTF-8, UTF-16 or Windows' own. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 const preview = (plan: Plan, { series, unread }: PastedHistory): string =>
   [
     ...series.map((one) => pastedSays(one)),
@@ -165,7 +156,7 @@ async function add(file: string, given: ReadonlyMap<string, readonly string[]>, 
     );
   const bytes = await readBytes(file, io);
   if (!bytes.ok) return bytes;
-  const pasted = readHistory(decoded(bytes.value), input.plan, { ...choices.value, when });
+  const pasted = readHistory(await wholeText(sourceOf(file, bytes.value)), input.plan, { ...choices.value, when });
   const shown = preview(input.plan, pasted);
   if (pasted.asks.length > 0)
     return badArguments(

@@ -177,7 +177,10 @@ export async function importFile(words: readonly string[], io: Io, when: string)
     : previewText(preview);
   if (out === undefined || given.has("dry-run")) return only(results);
   if (!made.ok) return stoppedBy(into, made.problems);
-  const written = await writeOutput(out, writePlan(withEntry(made.value.plan, made.value.logEntry)), io);
+  // A sheet of the plan's own that says nothing else leaves nothing in the log either.
+  const changed = made.value.plan !== plan.value.plan;
+  const after = changed ? withEntry(made.value.plan, made.value.logEntry) : plan.value.plan;
+  const written = await writeOutput(out, writePlan(after), io);
   return written.ok ? done({ results, notes: [`Written: ${out}`], exit: exitCodes.done }) : written;
 }
 

@@ -234,7 +234,7 @@ function Apply({
           type="button"
           className="button"
           data-primary
-          disabled={why !== undefined || made?.ok !== true}
+          disabled={why !== undefined || made?.ok !== true || number === 0}
           onClick={() => {
             if (made?.ok !== true) return;
             const left = shown.preview?.preview.asks.filter((ask) => ask.answer === undefined).length ?? 0;

@@ -4,6 +4,7 @@ import { resetView, say, showDialog, showEarlierSaves } from "../state/view-stor
 import { mayLose } from "../files/earlier-saves";
 import { openWith } from "../files/open-file";
 import { mayReplace, savePlan } from "../files/save-plan";
+import { saveSheet } from "../files/save-sheet";
 import { failed, reload } from "../files/show-text";
 import { bringInWords } from "../words/bring-in";
 import { words } from "../words/files";
@@ -105,6 +106,14 @@ export const fileCommands: readonly Command[] = [
     key: "CmdOrCtrl+I",
     when: () => hasPlan() && openPlan()?.readOnly !== true,
     do: () => showDialog("bring-in"),
+  },
+  {
+    id: "file.save-sheet",
+    label: bringInWords.saveSheet,
+    menu: "file",
+    group: 3,
+    when: hasPlan,
+    do: ({ shell }) => saveSheet(shell),
   },
   {
     id: "file.pdf",

@@ -6,6 +6,11 @@ const percent = (part: number, whole: number): string => `${Math.floor((100 * pa
 export const bringInWords = {
   command: "Bring in figures from a file…",
   title: "Bring in figures from a file",
+  saveSheet: "Save the assumptions as a sheet…",
+  saveSheetButton: "Save as a sheet",
+  sheetSaved: (name: string) =>
+    `Saved ${name}. Edit it in a spreadsheet and bring it back in: what differs is shown first.`,
+  sheetName: (plan: string) => `${plan}, assumptions`,
   how: "A spreadsheet (.xlsx) or a text file (CSV), of any size. It is read here and never changed or sent. Nothing in your plan changes until you say so.",
   choose: "Choose a file",
   another: "Another file",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run, team } from "./command-line";
 
@@ -57,6 +58,33 @@ describe("import", () => {
     expect(exit).toBe(0);
     expect(out).toContain("Columns as you said, 1 rows\n  by its columns Who, How many");
     expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 2\.5 WTE/);
+  });
+
+  test("a sheet goes out, comes back as it was, and an edit in it is shown and taken", async () => {
+    const sheet = await run(["sheet", team, "--out", "assumptions.csv"]);
+    expect(sheet.err).toBe("Written: assumptions.csv\n");
+    const text = sheet.written.get("assumptions.csv") ?? "";
+    expect(text.startsWith("\ufeffPlan: ")).toBe(true);
+    const same = await run(["import", "s.csv", "--into", team, "--out", "new.otplan"], { "s.csv": text });
+    expect(same.exit).toBe(0);
+    expect(same.out).toContain("The sheet says what the plan says: nothing would change.");
+    expect(same.written.get("new.otplan")).toBe(readFileSync(team, "utf8"));
+    const row = text.split("\r\n").find((line) => line.startsWith("Staff in post at the start,Registered,"));
+    const edited = text.replace(row ?? "none", row?.replace(",WTE,8,", ",WTE,7.4,") ?? "");
+    const taken = await run(["import", "s.csv", "--into", team, "--out", "new.otplan"], { "s.csv": edited });
+    expect(taken.out).toMatch(/Staff in post at the start +Registered +8 WTE to 7\.4 WTE +row \d+/);
+    expect(taken.written.get("new.otplan")).toMatch(/Your figure, .* From s\.csv\./);
+  });
+
+  test.each([
+    [["sheet"], "followed by no plan", 2],
+    [["sheet", team, "--out", "a.xlsx"], "writes the sheet as .csv", 2],
+    [["sheet", team, team], "There are two plans", 2],
+    [["sheet", "nowhere.otplan"], "there is no such file", 1],
+  ])("%j is refused", async (words, says, exit) => {
+    const ran = await run(words);
+    expect(ran.err).toContain(says);
+    expect(ran.exit).toBe(exit);
   });
 
   test("--shapes lists every kind of table", async () => {

@@ -138,3 +138,32 @@ describe("saving over a file that has changed since", () => {
     expect(calls).toEqual(["save", "save as"]);
   });
 });
+
+describe("the assumptions as a sheet", () => {
+  const sheet = commands.find((one) => one.id === "file.save-sheet");
+  const output = (ending: unknown): { readonly shell: Shell; readonly asked: unknown[] } => {
+    const asked: unknown[] = [];
+    const file = (request: unknown): unknown => {
+      asked.push(request);
+      return Promise.resolve(ending);
+    };
+    return { shell: { output: { file } } as unknown as Shell, asked };
+  };
+
+  test("are saved where the person says, as CSV that a spreadsheet opens", async () => {
+    const { shell, asked } = output({ ok: true, name: "mine, assumptions.csv" });
+    await sheet?.do({ shell });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ kind: "csv" });
+    const { suggestedName, content } = asked[0] as { readonly suggestedName: string; readonly content: string };
+    expect(suggestedName).toContain(", assumptions");
+    expect(content).toMatch(/^\ufeffPlan: /);
+    expect(useView.getState().message?.text).toContain("Saved mine, assumptions.csv.");
+  });
+
+  test("say why where they cannot be", async () => {
+    const { shell } = output(full);
+    await sheet?.do({ shell });
+    expect(useView.getState().message?.text).toContain("The disk is full.");
+  });
+});

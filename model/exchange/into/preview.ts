@@ -154,6 +154,11 @@ function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, 
         ),
     ),
   );
+  return withoutNewErrors(plan, made);
+}
+
+/** An edit as it is, or the errors the plan would have with it and has not now. */
+export function withoutNewErrors(plan: Plan, made: Outcome<Edit>): Outcome<Edit> {
   if (!made.ok) return made;
   const before = new Set(checkPlan(plan).map((problem) => problem.says));
   const broken = checkPlan(made.value.plan).filter((one: Problem) => one.severity === "error" && !before.has(one.says));
@@ -196,11 +201,15 @@ function headlineOf(plan: Plan, ofLists: boolean): readonly Headline[] {
   });
 }
 
-/** What the headline was and becomes, of whatever the figures are of. */
-function headlineChange(plan: Plan, after: Plan | undefined, figures: readonly FigureIn[]): readonly HeadlineChange[] {
-  if (after === undefined || figures.length === 0) return [];
+/** What the headline was and becomes, of whatever the assumptions changed are of. */
+export function headlineChange(
+  plan: Plan,
+  after: Plan | undefined,
+  changed: readonly string[],
+): readonly HeadlineChange[] {
+  if (after === undefined || changed.length === 0) return [];
   const last = monthName(absoluteMonth(plan.start) + 12 * plan.years - 1);
-  const kinds = [false, true].filter((lists) => figures.some((one) => (one.assumption === "opening_list") === lists));
+  const kinds = [false, true].filter((lists) => changed.some((id) => (id === "opening_list") === lists));
   return kinds.flatMap((lists) => {
     const [was, is] = [headlineOf(plan, lists), headlineOf(after, lists)];
     return is.flatMap(({ label, unit, values }) => {
@@ -275,7 +284,11 @@ export function importPreview(
         ...notUsedWords(read),
       ]),
     ],
-    headline: headlineChange(plan, made.ok ? made.value.plan : undefined, figures),
+    headline: headlineChange(
+      plan,
+      made.ok ? made.value.plan : undefined,
+      figures.map(({ assumption }) => assumption),
+    ),
     made,
   };
 }

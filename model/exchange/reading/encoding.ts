@@ -76,6 +76,14 @@ export async function* textOf(source: ByteSource, encoding: Encoding): AsyncGene
   if (rest !== "") yield rest;
 }
 
+/** The whole text of a file, in whatever encoding it is: for one that is known to be small. */
+export async function wholeText(source: ByteSource): Promise<string> {
+  const { encoding } = await encodingOf(source);
+  let all = "";
+  for await (const text of textOf(source, encoding)) all += text;
+  return all;
+}
+
 /** UTF-8 that was once read as Windows-1252 and saved so: an apostrophe becomes three letters, a pound sign two. */
 const twiceEncoded = /[\u00c3\u00c2][\u0080-\u00bf\u201a-\u2122]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u2122\u0153]/;
 

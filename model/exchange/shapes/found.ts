@@ -1,5 +1,5 @@
 /** What is found in a table of a known shape. */
-import type { Row } from "../reading/sheet";
+import type { Cell, Row } from "../reading/sheet";
 import type { TimeNamed } from "../reading/day-in-text";
 import type { Heading } from "./heading";
 import type { By, Measure } from "./shape";
@@ -33,6 +33,12 @@ export interface NotUsed {
   readonly rows: readonly number[];
 }
 
+/** A row as it stands, its cells by the shape's columns; a blank cell is not there. */
+export interface KeptRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
 export interface Reading {
   readonly heading: Heading;
   readonly findings: readonly Finding[];
@@ -43,6 +49,8 @@ export interface Reading {
   readonly says: readonly string[];
   /** Rows under the heading that are not blank. */
   readonly rows: number;
+  /** The rows themselves, of a shape that keeps them. */
+  readonly kept?: readonly KeptRow[];
 }
 
 /** Takes rows in order; `done` gives what they came to. */

@@ -109,7 +109,7 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     figures.push(...kept);
     for (const one of kept) taken.add(one.at);
   }
-  if (figures.length === 0) return undefined;
+  if (figures.length === 0 && shape.kept !== true) return undefined;
   const named = (isTaken: boolean): readonly string[] =>
     texts.flatMap((text, at) => (text === "" || taken.has(at) !== isTaken ? [] : [text]));
   return { shape, columns, figures, used: named(true), unused: named(false), asks };

@@ -4,6 +4,7 @@ import type { Row, Sheet } from "../reading/sheet";
 import type { ByteSource } from "../reading/source";
 import { fitOf, headingOf, type Heading } from "./heading";
 import type { Reading, RowReader } from "./found";
+import { keptReader } from "./kept";
 import { rowReader } from "./reading";
 import type { Shape } from "./shape";
 
@@ -72,6 +73,9 @@ async function sheetRead(sheet: Sheet, shapes: readonly Shape[], heard: (rows: n
   };
 }
 
+const readerFor = (heading: Heading, commas: boolean): RowReader =>
+  heading.shape.kept === true ? keptReader(heading) : rowReader(heading, commas);
+
 /** What a sheet is taken for by its first rows, which are read with it. */
 function begun(
   shapes: readonly Shape[],
@@ -80,7 +84,7 @@ function begun(
 ): { readonly reader: RowReader | undefined; readonly commas: boolean } {
   const heading = bestOf(shapes, start, name);
   const commas = commasIn(start);
-  const reader = heading === undefined ? undefined : rowReader(heading, commas);
+  const reader = heading === undefined ? undefined : readerFor(heading, commas);
   for (const row of start) reader?.take(row);
   return { reader, commas };
 }

@@ -104,6 +104,8 @@ export interface Shape {
   readonly keep?: readonly { readonly column: string; readonly is: string; readonly others: string }[];
   /** Columns of which any cell with "total" makes a row a total. */
   readonly totals?: readonly string[];
+  /** The rows are kept as they stand, by column: a table that is not of figures alone and is compared with the plan itself. */
+  readonly kept?: true;
   /** Rows are people: no cell of theirs is ever quoted in a sentence. */
   readonly people?: true;
   /** What has to be known by whoever uses the figures. */

@@ -10,6 +10,8 @@ import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { inspect, showDialog, useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
+import { saveSheet } from "../../files/save-sheet";
+import { useShell } from "../../shell/shell";
 import { bringInWords } from "../../words/bring-in";
 import { assumptionWords as words } from "../../words/assumptions";
 import { evidenceWords } from "../../words/evidence";
@@ -55,6 +57,7 @@ export function Assumptions() {
   const { plan, readOnly } = open;
   const [part, setPart] = useState<Part>("register");
   const found = useSought<HTMLDivElement>("problems");
+  const shell = useShell();
   const sought = useView((state) => state.sought);
   const leadsTo: Part | undefined = sought === "problems" ? "register" : sought === "opening" ? "opening" : undefined;
   if (leadsTo !== undefined && part !== leadsTo) setPart(leadsTo);
@@ -175,6 +178,9 @@ export function Assumptions() {
                   </button>
                   <button type="button" className="button" disabled={readOnly} onClick={() => showDialog("bring-in")}>
                     {bringInWords.command}
+                  </button>
+                  <button type="button" className="button" onClick={() => void saveSheet(shell)}>
+                    {bringInWords.saveSheetButton}
                   </button>
                 </div>
                 {shown.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Shape } from "../shape";
 import { budget } from "./budget";
 import { intakes } from "./intakes";
 import { payPoints } from "./pay-points";
+import { planSheet } from "./plan-sheet";
 import { register } from "./register";
 import { registerByPlace } from "./register-by-place";
 import { skillsForCare } from "./skills-for-care";
@@ -34,4 +35,5 @@ export const knownShapes: readonly Shape[] = [
   intakes,
   payPoints,
   successions,
+  planSheet,
 ];
