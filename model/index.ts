@@ -572,6 +572,48 @@ export {
 export { actualsDraws, drawsForHeld, rangesOfHeld } from "./questions/actuals/ranges";
 export { pastPlan, type Backtest } from "./questions/backtest/past-plan";
 export { standsOf, type Stands } from "./questions/backtest/stands";
+export type {
+  Amounts,
+  Appraisal,
+  AppraisalLine,
+  AppraisedOption,
+  CostEach,
+  Driver,
+  Effect,
+  EvidenceFound,
+  Money as AppraisedMoney,
+  Ratio,
+  Reached,
+  Reading as AppraisalReading,
+  Standing as CostStanding,
+  Wanted,
+} from "./questions/appraisal/appraisal";
+export { appraise, type AppraisalAsked, type Appraised } from "./questions/appraisal/appraise";
+export {
+  breakEvenSays,
+  conventionSays,
+  costOfOneSays,
+  drivesSay,
+  findingWords,
+  moneySays,
+  optionSays,
+  poundsSay,
+  ratioSays,
+  readingsSay,
+  roomSays,
+  timesSay,
+  wantedSays,
+} from "./questions/appraisal/appraisal-words";
+export { guidanceFrom, type Guidance } from "./questions/appraisal/guidance";
+export {
+  appraisalEnsemble,
+  appraisalRanges,
+  rangesOf as appraisalRangesOf,
+  type AppraisalRanges,
+  type Between as RangeBetween,
+  type OptionRange,
+} from "./questions/appraisal/ranges";
+export { discountFactors, presentValue, type AppliedRates, type RateSaid } from "./questions/appraisal/rates";
 export { addToCommunity, communityParts, postsBySetting, type ToCommunity } from "./questions/to-community";
 export { balanceWith, type BalanceAsked } from "./questions/goal-seek/balance";
 export { goalDraws, type Goal, type LeverAsked } from "./questions/goal-seek/goal";

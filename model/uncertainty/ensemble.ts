@@ -12,7 +12,7 @@ import type { Resolutions } from "../resolve/resolutions";
 import { projectServices, type Services } from "../services/services";
 import type { Projection } from "../workforce/run/projection";
 import { drawsOf, type Draws } from "./drawn-plan";
-import { layoutOf, tablesKept, writeRow, type Keep, type KeptTable } from "./kept";
+import { layoutOf, tablesKept, writeRow, type Filled, type Keep, type KeptTable } from "./kept";
 import { scenarioRuns, type ScenarioRuns } from "./scenario-runs";
 import { versionsOf, type Work } from "./versions";
 
@@ -48,15 +48,13 @@ export interface Ensemble {
   readonly root: Resolutions;
 }
 
-type Filled = ReturnType<typeof tablesKept>;
-
 /** Runs versions of a plan under the scenarios asked for, and gives what is to be kept of each. */
 function runsOf(
   plan: Plan,
   { scenarios, keep }: Pick<EnsembleAsked, "scenarios" | "keep">,
   recorded: boolean,
-): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly Filled[]> {
-  const { workforce = [], lists = [], composition = [] } = keep;
+): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly (readonly Filled[])[]> {
+  const { workforce = [], lists = [], composition = [], worth = [] } = keep;
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
   const runs = new Map<string | undefined, ScenarioRuns>();
   const runsUnder = (scenario: string | undefined): ScenarioRuns => {
@@ -92,13 +90,15 @@ function runsOf(
         ...(seed === undefined ? {} : { seed }),
       });
     };
-    const all: Filled[] = [];
+    const all: (readonly Filled[])[] = [];
     for (const scenario of scenarios) {
       const people = workforce.length + composition.length > 0 ? peopleUnder(scenario) : undefined;
       if (people?.ok === false) return people;
-      const services = lists.length > 0 ? servicesUnder(scenario, people) : undefined;
+      const services = lists.length + worth.length > 0 ? servicesUnder(scenario, people) : undefined;
       if (services?.ok === false) return services;
-      all.push(tablesKept(keep, people?.value, services?.value));
+      const register = resolutions.of(scenario);
+      if (!register.ok) return register;
+      all.push(tablesKept(keep, people?.value, services?.value, register.value));
     }
     return { ok: true, problems: [], value: all };
   };
@@ -110,7 +110,7 @@ interface Ready {
   readonly columns: number;
   readonly asItStands: Float64Array;
   readonly runs: ReturnType<typeof runsOf>;
-  readonly write: (filled: readonly Filled[], row: Float32Array | Float64Array) => void;
+  readonly write: (filled: readonly (readonly Filled[])[], row: Float32Array | Float64Array) => void;
 }
 
 /** @param recorded whether every cell of a run is kept */

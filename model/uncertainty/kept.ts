@@ -2,12 +2,16 @@
 import { elementAt } from "../assumptions/present";
 import type { CompositionAsked } from "../composition/composition";
 import { compositionTables } from "../composition/tables";
+import type { Resolved } from "../resolve/resolve";
 import type { ServiceMeasureId } from "../services/figures/view";
+import { serviceWorth } from "../services/judge/worth";
 import { serviceMeasures } from "../services/figures/service-measures";
 import type { Services } from "../services/services";
 import type { Group } from "../workforce/results/grouping";
 import type { Table, TableMeasure } from "../workforce/results/table";
 import type { Asked } from "../workforce/results/tabulate";
+import { pick } from "../workforce/program/inputs";
+import { cursor } from "../workforce/program/shape";
 import type { Projection } from "../workforce/run/projection";
 
 /** What to keep of a list: everything it does at one place of its service, or at all of them together. */
@@ -24,6 +28,10 @@ export interface Keep {
   readonly lists?: readonly ListAsked[];
   /** Who the workforce is: shares by group at a place, and what it would take (see model/composition/tables). */
   readonly composition?: readonly CompositionAsked[];
+  /** Ids of services: what comes of each, and what it is worth (see model/services/judge/worth). */
+  readonly worth?: readonly string[];
+  /** Ids of assumptions without dimensions: the mean over the months of each planning year. */
+  readonly figures?: readonly string[];
 }
 
 /** A measure of one scenario in the draws. Its columns begin at `first`: group * (times + 1), then the opening and each time. */
@@ -49,7 +57,7 @@ export const columnOf = (table: KeptTable, group: number, time: number | undefin
   table.first + group * (table.times.length + 1) + (time === undefined ? 0 : time + 1);
 
 /** What the tables of one scenario have in them, ready to be kept. */
-interface Filled {
+export interface Filled {
   readonly service: string | undefined;
   readonly per: KeptTable["per"];
   readonly table: Pick<Table<TableMeasure>, "measure" | "by" | "groups" | "times" | "opening" | "values">;
@@ -83,11 +91,51 @@ function listTables(services: Services, { service, place, measures, time }: List
   });
 }
 
+const worthTables = (services: Services, service: string): Filled[] => {
+  const { lines, years } = serviceWorth(services, service);
+  return lines.map(({ id, label, unit, kind, values }) => ({
+    service,
+    per: "year",
+    table: {
+      measure: { id, label, unit, kind },
+      by: [],
+      groups: everything,
+      times: years,
+      opening: Float64Array.of(Number.NaN),
+      values: Float64Array.from(values),
+    },
+  }));
+};
+
+function figureTable({ plan, calendar, series }: Resolved, id: string): Filled {
+  const own = series(id);
+  const { member } = cursor();
+  const values = calendar.years.map(({ first, last }) => {
+    let sum = 0;
+    for (let month = first; month <= last; month += 1) sum += pick(own, month, member);
+    return sum / (last + 1 - first);
+  });
+  const { label = id, unit = "" } = plan.assumptions.find((one) => one.id === id) ?? {};
+  return {
+    service: undefined,
+    per: "year",
+    table: {
+      measure: { id, label, unit, kind: "mean" },
+      by: [],
+      groups: everything,
+      times: calendar.years.map(({ name }) => name),
+      opening: Float64Array.of(Number.NaN),
+      values: Float64Array.from(values),
+    },
+  };
+}
+
 /** The tables to keep of one scenario's run, in an order that is the same in every draw. */
 export function tablesKept(
-  { workforce = [], lists = [], composition = [] }: Keep,
+  { workforce = [], lists = [], composition = [], worth = [], figures = [] }: Keep,
   projection: Projection | undefined,
   services: Services | undefined,
+  resolved: Resolved,
 ): readonly Filled[] {
   const ofWorkforce =
     projection === undefined
@@ -106,7 +154,8 @@ export function tablesKept(
             table,
           })),
         );
-  return [...ofWorkforce, ...ofLists, ...ofPeople];
+  const ofWorth = services === undefined ? [] : worth.flatMap((service) => worthTables(services, service));
+  return [...ofWorkforce, ...ofLists, ...ofPeople, ...ofWorth, ...figures.map((id) => figureTable(resolved, id))];
 }
 
 /** Gives the tables of all scenarios their columns. */

@@ -73,3 +73,11 @@ export const startOrders = [
 /** The value that stands for an order. */
 export const startOrderOf = (id: (typeof startOrders)[number]["id"]): number =>
   startOrders.filter((one) => one.id === id).reduce((_, { value }) => value, 0);
+
+/** Values of `outcome_money`: what the worth of an outcome is. */
+export const outcomeMoney = [
+  { value: 1, id: "not-cash", label: "Time or capacity freed, no cash" },
+  { value: 2, id: "cash", label: "Cash that comes back to the service" },
+  { value: 3, id: "society", label: "Value to people and society" },
+  { value: 4, id: "health", label: "Health, in quality-adjusted life years" },
+] as const;

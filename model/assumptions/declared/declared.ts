@@ -4,6 +4,7 @@
  * not declared.
  */
 import { aims } from "./aims";
+import { appraisal, worth } from "./appraisal";
 import { apprentices } from "./apprentices";
 import { arriving } from "./arriving";
 import { commissioning } from "./commissioning";
@@ -34,11 +35,11 @@ export const declaredByTopic = {
   moving,
   recruiting,
   timeSetAside: [...timeSetAside, ...whereStaffWork],
-  money,
+  money: [...money, ...appraisal],
   referrals: [...referrals, ...nationalLists],
   work,
   team: [...team, ...forAWhile],
-  aims,
+  aims: [...aims, ...worth],
   composition,
 } as const;
 

@@ -68,4 +68,13 @@ export const enhancedMeasures: readonly Measure[] = [
     "Headcount x money a head for continuing professional development. Missing where it is not given for a part.",
     { by: ["level", "place"] },
   ),
+  simple(
+    "cpd_cost_in_all",
+    "Money for learning, as far as it is given",
+    "GBP",
+    "flow",
+    "cpdCostInAll",
+    "Headcount x money a head for continuing professional development, of the parts for which it is given.",
+    { by: ["level", "place"] },
+  ),
 ];

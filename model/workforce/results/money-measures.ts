@@ -96,7 +96,7 @@ const byPeriod: readonly Measure[] = [
         the("plus", "cost_of_replacing"),
         the("plus", "enhanced_backfill_cost"),
         the("plus", "enhanced_fees"),
-        part("plus", "Money for learning, as far as it is given", "GBP", ["cpdCostInAll"]),
+        the("plus", "cpd_cost_in_all"),
       ],
     },
   },
@@ -117,6 +117,15 @@ const fromTheStart = [...byPeriod, ...apprenticeMeasures.filter(({ id }) => id =
 
 export const moneyMeasures: readonly Measure[] = [
   ...byPeriod,
+  simple(
+    "wte_years",
+    "WTE-years in post",
+    "WTE-years",
+    "flow",
+    "wteYears",
+    "WTE in post at the end of each month, a twelfth of a year each: what the pay bill is paid for.",
+    { by: ["level", "place"] },
+  ),
   {
     id: "temporary_staff",
     label: "Temporary staff",

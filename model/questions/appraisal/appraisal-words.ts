@@ -1,0 +1,183 @@
+/** An appraisal in sentences: what an option costs and brings, what one of it would have to be worth, and what nobody can say. */
+import { listed, lowerFirst } from "../../plan/ask/words";
+import { levelWords } from "../../plan/ask/spread";
+import type { Appraisal, AppraisedOption, Effect, EvidenceFound, Ratio, Reached } from "./appraisal";
+import type { Between, OptionRange } from "./ranges";
+
+/** "£1,820", "£23,400", "£308,000", "£665.4 million": three or four figures, which is what such sums can bear. */
+export function poundsSay(value: number): string {
+  if (Number.isNaN(value)) return "not known";
+  const size = Math.abs(value);
+  const sign = value < 0 && size >= 0.5 ? "−" : "";
+  return size >= 9_995_000
+    ? `${sign}£${(size / 1e6).toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} million`
+    : `${sign}£${size.toLocaleString("en-GB", { maximumSignificantDigits: 3, maximumFractionDigits: 0 })}`;
+}
+
+const number = (value: number, digits = 1): string =>
+  (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value).toLocaleString("en-GB", {
+    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits,
+  });
+
+const betweenSays = ({ low, high }: Between, write: (value: number) => string): string => {
+  const [from, to] = [write(low), write(high)];
+  return from === to ? from : `${from} to ${to}`;
+};
+
+/** ", and between £1 and £2 in 8 in 10 futures", or nothing. */
+const rangeSays = (range: Between | undefined, write: (value: number) => string): string =>
+  range === undefined || Number.isNaN(range.low) ? "" : ` (${betweenSays(range, write)} in ${levelWords(0.8)} futures)`;
+
+/** How years are weighed, and in whose prices. */
+export function conventionSays({ prices, rates, years }: Appraisal): string {
+  const { rate, source, own } = rates.standard;
+  const per = `${(100 * rate).toLocaleString("en-GB", { maximumFractionDigits: 2 })}%`;
+  return `All money is in ${prices === undefined ? "prices of a year that the plan does not name" : `${prices} prices`}, as a difference from doing nothing. Present values are of ${years[0] ?? "the first year"}: later years are discounted by ${per} a year above prices (${own ? `the plan's own: ${source}` : source}). ${rates.convention}`;
+}
+
+/** What the option costs and brings in money, against doing nothing. */
+export function moneySays({ name, presentValue, complete, lines }: AppraisedOption, range?: OptionRange): string {
+  const { costs, cashReleasing, notCashReleasing, society, net } = presentValue;
+  if (lines.every(({ years }) => years.every((value) => value === 0 || Number.isNaN(value))))
+    return `${name} costs and saves nothing that is known.`;
+  const dearer =
+    costs >= 0
+      ? `costs ${poundsSay(costs)} more than doing nothing`
+      : `costs ${poundsSay(-costs)} less than doing nothing`;
+  const released =
+    cashReleasing >= 0
+      ? `releases ${poundsSay(cashReleasing)} in cash`
+      : `takes ${poundsSay(-cashReleasing)} more in temporary staff and replacing leavers`;
+  const more = [
+    ...(notCashReleasing === 0 ? [] : [`${poundsSay(notCashReleasing)} in time and capacity, which is no cash`]),
+    ...(society === 0 ? [] : [`${poundsSay(society)} to people and society`]),
+  ];
+  const of = complete ? "" : ", of what is known";
+  return `${name} ${dearer} and ${released}${more.length === 0 ? "" : `, and brings ${listed(more)}`}: a net present ${net < 0 ? `cost of ${poundsSay(-net)}` : `value of ${poundsSay(net)}`}${of}${rangeSays(range?.presentValue.net, poundsSay)}.`;
+}
+
+const ratioWords = (ratio: Ratio, range: Between | undefined): string | undefined =>
+  ratio.kind === "ratio" ? `${number(ratio.value, 2)}${rangeSays(range, (value) => number(value, 2))}` : undefined;
+
+/** Benefits for a pound of costs, all of them and in cash alone; or why there is no such ratio. */
+export function ratioSays({ ratio, cashRatio }: AppraisedOption, range?: OptionRange): string {
+  const [all, cash] = [ratioWords(ratio, range?.ratio), ratioWords(cashRatio, range?.cashRatio)];
+  const whole =
+    all === undefined
+      ? `There is no benefit-cost ratio. ${ratio.kind === "none" ? ratio.why : ""}`
+      : `The benefit-cost ratio is ${all}.`;
+  return cash === undefined ? whole : `${whole} In cash alone it is ${cash} of the service's own budget.`;
+}
+
+const reachedWords = (reached: Reached): string | undefined => {
+  switch (reached.kind) {
+    case "reached":
+      return `in ${reached.year}, ${number(reached.after)} years from the start`;
+    case "from-the-start":
+      return "from the start";
+    case "not-within-the-plan":
+      return "not within the plan";
+    default:
+      return undefined;
+  }
+};
+
+/** When it breaks even and pays back; nothing where neither can be told. */
+export function timesSay({ breakEven, payback }: AppraisedOption, range?: OptionRange): string | undefined {
+  const [even, back] = [reachedWords(breakEven), reachedWords(payback)];
+  const share = (value: number | undefined): string =>
+    value === undefined || Number.isNaN(value) ? "" : ` (within the plan in ${number(100 * value, 0)}% of futures)`;
+  const parts = [
+    ...(even === undefined ? [] : [`It breaks even ${even}${share(range?.breaksEven)}.`]),
+    ...(back === undefined ? [] : [`Its own budget is paid back in cash ${back}${share(range?.paysBack)}.`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** What one of an effect costs, or that a cost of one says nothing. */
+export function costOfOneSays(effect: Effect, range?: OptionRange): string {
+  const { each, one, total, unit } = effect;
+  const of = range?.effects.find(({ id }) => id === effect.id);
+  const amount = `${number(total)} ${unit}${rangeSays(of?.total, (value) => number(value))}`;
+  switch (each.standing) {
+    case "dearer-and-more":
+      return `${amount}: ${poundsSay(each.cost)} for each ${one}${rangeSays(of?.cost, poundsSay)}.`;
+    case "cheaper-and-less":
+      return `${amount}: ${poundsSay(each.cost)} saved for each ${one} that is lost.`;
+    case "cheaper-and-more":
+      return `${amount}, at no more cost than doing nothing.`;
+    case "dearer-and-no-more":
+      return `${amount}, for more money: no cost of one can be told.`;
+    case "same":
+      return "No different from doing nothing.";
+    case "unknown":
+      return "Not known.";
+  }
+}
+
+/** What one would have to be worth for the option to pay; nothing where that says nothing. */
+export function breakEvenSays(effect: Effect, complete: boolean, range?: OptionRange): string | undefined {
+  const { one, breakEvenValue, breakEvenShare } = effect;
+  if (Number.isNaN(breakEvenValue) || effect.each.standing === "same" || effect.each.standing === "unknown")
+    return undefined;
+  const known = complete ? "" : ", as far as its money is known";
+  const of = range?.effects.find(({ id }) => id === effect.id);
+  const share =
+    breakEvenShare === undefined
+      ? ""
+      : ` At the value given, ${number(100 * breakEvenShare, 0)}% of its effect would do.`;
+  return breakEvenValue === 0
+    ? `It pays${known} whatever one ${one} is worth.`
+    : `It would pay${known} if each ${one} were worth ${poundsSay(breakEvenValue)}${rangeSays(of?.breakEvenValue, poundsSay)}.${share}`;
+}
+
+/** What a cost a year it could bear besides, where it brings more than it costs. */
+export const roomSays = ({ room, complete }: AppraisedOption): string | undefined =>
+  room > 0
+    ? `It could cost ${poundsSay(room)} a year besides and still break even${complete ? "" : ", as far as its money is known"}.`
+    : undefined;
+
+/** What drives the net present value most. */
+export function drivesSay({ drives }: AppraisedOption): string | undefined {
+  const named = drives
+    .slice(0, 3)
+    .map(({ label, adds }) => `${lowerFirst(label)} (${adds > 0 ? "+" : ""}${poundsSay(adds)})`);
+  return named.length === 0 ? undefined : `What moves it most: ${listed(named)}.`;
+}
+
+/** What cannot be said, and for want of which figures. */
+export function wantedSays({ name, complete, wanted }: AppraisedOption): string | undefined {
+  if (complete && wanted.length === 0) return undefined;
+  return `Whether ${name} pays, its benefit-cost ratio and when it breaks even cannot be said without: ${wanted.map(({ label }) => lowerFirst(label)).join("; ")}.`;
+}
+
+/** Net present values under other conventions. */
+export const readingsSay = ({ readings }: AppraisedOption): string =>
+  `Under other conventions the net present value is ${readings.map(({ label, netPresentValue }) => `${poundsSay(netPresentValue)} (${lowerFirst(label)})`).join("; ")}.`;
+
+export const findingWords: Readonly<Record<EvidenceFound["finding"], string>> = {
+  gain: "Found a gain",
+  mixed: "Found some of each",
+  "no-gain": "Found no gain",
+  "not-known": "Result not known",
+};
+
+/** All sentences of an option, what matters most first. */
+export function optionSays(option: AppraisedOption, range?: OptionRange): readonly string[] {
+  const effects = option.effects.filter(({ each }) => each.standing !== "same" && each.standing !== "unknown");
+  return [
+    moneySays(option, range),
+    ratioSays(option, range),
+    timesSay(option, range),
+    ...effects.map(
+      (effect) =>
+        `${effect.label}${effect.service === undefined ? "" : `, ${effect.service}`}: ${costOfOneSays(effect, range)}`,
+    ),
+    ...effects.flatMap((effect) => breakEvenSays(effect, option.complete, range) ?? []),
+    roomSays(option),
+    drivesSay(option),
+    readingsSay(option),
+    wantedSays(option),
+    ...option.notCounted,
+  ].filter((sentence) => sentence !== undefined);
+}
