@@ -62,7 +62,8 @@ export {
   type PlacesEdit,
   type PlaceUnder,
 } from "./questions/places/edit-places";
-export { moveOpenTo, movePlacesToDate, shareKey } from "./questions/places/move-to-date";
+export { moveOpenTo, movePlacesToDate } from "./questions/places/move-to-date";
+export { shareKey } from "./questions/places/pieces";
 export type { AskedFor, PlacesPage, PutTogether } from "./questions/places/page";
 export { nothingLost, pageSections, type PageSection } from "./questions/places/page-words";
 export { newFormulaProblems } from "./resolve/new-formulas";
@@ -425,7 +426,9 @@ export { knownShapes } from "./exchange/shapes/known/index";
 export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape";
 export type { Finding } from "./exchange/shapes/found";
 export { type Answers, type Ask, type AskKind } from "./exchange/into/answers";
-export { type FromWhere, type HeadlineChange, type ImportChange, type ImportPreview } from "./exchange/into/preview";
+export type { HeadlineChange } from "./exchange/into/headline";
+export type { FromWhere, ImportChange } from "./exchange/into/kind";
+export type { ImportPreview } from "./exchange/into/preview";
 export { importPreview } from "./exchange/sheet/import-preview";
 export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
 export { escaped } from "./exchange/sheet/escaped";

@@ -1,5 +1,13 @@
 /** What `import` says, for a terminal: the figures of a file, and what becomes of a plan with them. */
-import { measuresOfFiles, type Finding, type ImportPreview, type Shape, type SheetRead } from "../../model/index";
+import {
+  measuresOfFiles,
+  pageSections,
+  type Ask,
+  type Finding,
+  type ImportPreview,
+  type Shape,
+  type SheetRead,
+} from "../../model/index";
 import { columns } from "./layout";
 
 /** Figures and sentences of a kind that are listed; the others are counted. */
@@ -67,12 +75,38 @@ const amount = (value: number | undefined): string =>
     ? "missing"
     : value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
+/** Ids an answer can be, those that are like what is written first. */
+const offered = ({ options, near = [] }: Ask): readonly string[] => {
+  const ids = options.map(({ id }) => id);
+  return [...ids.filter((id) => near.includes(id)), ...ids.filter((id) => !near.includes(id))];
+};
+
+/** How a question is answered on the command line. */
+function howToAnswer(ask: Ask): string {
+  if (ask.unit !== undefined)
+    return `--answer "${ask.kind}: ${ask.written}=${ask.unit === "share" ? "40%" : "NUMBER"}"`;
+  const ids = offered(ask);
+  return `--answer "${ask.kind}: ${ask.written}=ID", where ID is ${ids.slice(0, 12).join(", ")}${ids.length > 12 ? ", ..." : ""}`;
+}
+
+/** Questions that are answered by the file unless somebody says otherwise; names that are exactly the plan's need no word. */
+const saidAnyway: readonly Ask["kind"][] = ["time", "size", "from", "point"];
+
 /** What would change, what the headline becomes, what is asked and what is not used. */
-export function previewText({ recognised, changes, asks, leftOut, says, headline, made }: ImportPreview): string {
+export function previewText({
+  recognised,
+  changes,
+  places,
+  asks,
+  leftOut,
+  says,
+  headline,
+  made,
+}: ImportPreview): string {
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const open = asks.filter((ask) => ask.answer === undefined);
-  const taken = asks.filter((ask) => ask.answer !== undefined && ["time", "size", "from", "point"].includes(ask.kind));
+  const taken = asks.filter((ask) => ask.answer !== undefined && saidAnyway.includes(ask.kind));
   return `${[
     ...recognised.flatMap(({ sheet, shape, rows, by }) => [
       `${sheet === "" ? "" : `${sheet}: `}${shape ?? "no table that is known"}${shape === undefined ? "" : `, ${rows.toLocaleString("en-GB")} rows`}`,
@@ -85,24 +119,16 @@ export function previewText({ recognised, changes, asks, leftOut, says, headline
         "figures",
       ),
     ),
+    ...(places === undefined ? [] : pageSections(places.page).flatMap(({ heading, lines }) => part(heading, lines))),
     ...part(
       "What is asked",
-      open.flatMap((ask) => [
-        ask.question,
-        `  --answer "${ask.kind}: ${ask.written}=ID", where ID is ${ask.options
-          .slice(0, 12)
-          .map(({ id }) => id)
-          .join(", ")}${ask.options.length > 12 ? ", ..." : ""}`,
-      ]),
+      open.flatMap((ask) => [...(ask.fault === undefined ? [] : [ask.fault]), ask.question, `  ${howToAnswer(ask)}`]),
     ),
     ...part(
       "What was taken, unless it is answered otherwise",
       taken.map(
         (ask) =>
-          `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (--answer "${ask.kind}: ${ask.written}=ID", where ID is ${ask.options
-            .slice(0, 12)
-            .map(({ id }) => id)
-            .join(", ")})`,
+          `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (${howToAnswer(ask)})`,
       ),
     ),
     ...part(

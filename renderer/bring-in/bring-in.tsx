@@ -10,6 +10,7 @@ import { signature, usePlan, type OpenPlan } from "../state/plan-store";
 import { say } from "../state/view-store";
 import { bringInWords as words } from "../words/bring-in";
 import { ColumnsForm, shapeSaid } from "./columns-form";
+import { PlacesPage } from "../places/places-page";
 import { usesKnown } from "./known-columns";
 import { Notes } from "./notes";
 import { Questions } from "./questions";
@@ -185,7 +186,10 @@ function WhatItWouldDo({
               setAnswers({ ...answers, [kind]: { ...answers[kind], [written]: id } })
             }
           />
-          <WouldChange changes={preview.changes} />
+          {preview.changes.length === 0 && preview.places !== undefined ? null : (
+            <WouldChange changes={preview.changes} />
+          )}
+          {preview.places === undefined ? null : <PlacesPage {...preview.places} />}
           <HeadlineBecomes headline={preview.headline} />
           <Notes preview={preview} />
         </div>
@@ -222,6 +226,7 @@ function Apply({
   const made = shown.preview?.preview.made;
   const fresh = shown.state === "read" && !shown.trying && shown.preview?.version === open.version;
   const number = shown.preview?.preview.changes.length ?? 0;
+  const moves = shown.preview?.preview.places?.asked.length === 0;
   const problem = made?.ok === false ? made.problems.find((one) => one.severity === "error")?.says : undefined;
   const why = nameless ? words.source.needsTitle : fresh ? problem : words.trying;
   return (
@@ -234,16 +239,16 @@ function Apply({
           type="button"
           className="button"
           data-primary
-          disabled={why !== undefined || made?.ok !== true || number === 0}
+          disabled={why !== undefined || made?.ok !== true || (number === 0 && !moves)}
           onClick={() => {
             if (made?.ok !== true) return;
             const left = shown.preview?.preview.asks.filter((ask) => ask.answer === undefined).length ?? 0;
             if (!applyEdit(() => made).ok) return;
-            say(words.done(number, shown.file.name, left));
+            say(words.done(number, moves, shown.file.name, left));
             onClose();
           }}
         >
-          {words.apply(number)}
+          {words.apply(number, moves)}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {words.close}

@@ -1,7 +1,54 @@
+import { useState } from "react";
 import type { Ask } from "../../model";
 import { bringInWords } from "../words/bring-in";
 
 const words = bringInWords.asks;
+
+/** The choices of a question, or a box where it is a number; what is like the name in the file as buttons beside. */
+function AnswerTo({ ask, onAnswer }: { readonly ask: Ask; readonly onAnswer: (id: string) => void }) {
+  const [typed, setTyped] = useState(ask.answer ?? "");
+  if (ask.unit !== undefined)
+    return (
+      <>
+        <input
+          type="text"
+          inputMode="decimal"
+          aria-label={ask.question}
+          aria-invalid={ask.fault !== undefined}
+          placeholder={words.number(ask.unit)}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onAnswer(event.target.value);
+          }}
+        />
+        {ask.fault === undefined ? null : <p className="says-why">{ask.fault}</p>}
+      </>
+    );
+  const near = ask.answer === undefined ? ask.options.filter(({ id }) => ask.near?.includes(id) === true) : [];
+  return (
+    <>
+      <select aria-label={ask.question} value={ask.answer ?? ""} onChange={(event) => onAnswer(event.target.value)}>
+        {ask.answer === undefined ? <option value="">{words.pick}</option> : null}
+        {ask.options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {near.length === 0 ? null : (
+        <span className="bring-in-near">
+          {words.near}
+          {near.map(({ id, label }) => (
+            <button key={id} type="button" className="link" onClick={() => onAnswer(id)}>
+              {label}
+            </button>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
 
 /** Questions of the same kind as a table, each with its choice. */
 function AskTable({
@@ -24,18 +71,7 @@ function AskTable({
           <tr key={`${ask.kind} ${ask.written}`}>
             <th scope="row">{ask.question}</th>
             <td>
-              <select
-                aria-label={ask.question}
-                value={ask.answer ?? ""}
-                onChange={(event) => onAnswer(ask, event.target.value)}
-              >
-                {ask.answer === undefined ? <option value="">{words.pick}</option> : null}
-                {ask.options.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              <AnswerTo ask={ask} onAnswer={(id) => onAnswer(ask, id)} />
             </td>
           </tr>
         ))}

@@ -62,6 +62,8 @@ export const bringInWords = {
     question: "Question",
     answer: "Answer",
     pick: "Choose…",
+    near: "Did you mean ",
+    number: (unit: string) => (unit === "share" ? "such as 40%" : unit),
     taken: (number: number) => `${count(number, "name", "names")} taken as they stand in the file`,
   },
   changes: {
@@ -98,9 +100,12 @@ export const bringInWords = {
     url: "Link",
     needsTitle: "A source needs a title.",
   },
-  apply: (number: number) => `Bring in ${count(number, "figure", "figures")}`,
+  apply: (number: number, moves: boolean) =>
+    number === 0 && moves
+      ? "Move the places"
+      : `Bring in ${count(number, "figure", "figures")}${moves ? " and move the places" : ""}`,
   cannot: "It cannot be brought in yet:",
   close: "Close",
-  done: (number: number, file: string, left: number) =>
-    `${count(number, "figure", "figures")} brought in from ${file}.${left === 0 ? "" : ` ${count(left, "question was", "questions were")} left open.`} One undo takes it back.`,
+  done: (number: number, moved: boolean, file: string, left: number) =>
+    `${moved ? `Places moved as ${file} says. ` : ""}${number === 0 && moved ? "" : `${count(number, "figure", "figures")} brought in from ${file}.`}${left === 0 ? "" : ` ${count(left, "question was", "questions were")} left open.`} One undo takes it back.`,
 };

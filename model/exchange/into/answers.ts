@@ -4,7 +4,8 @@
  */
 
 /** What a question is about. */
-export type AskKind = "place" | "level" | "setting" | "service" | "size" | "time" | "from" | "point";
+export type AskKind =
+  "place" | "level" | "setting" | "service" | "size" | "time" | "from" | "point" | "share" | "figure";
 
 export interface Ask {
   readonly kind: AskKind;
@@ -14,6 +15,12 @@ export interface Ask {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** The answer in use: the person's, or what was exactly meant. Undefined where nobody has answered yet. */
   readonly answer: string | undefined;
+  /** Asks for a number in this unit, as it is typed, and offers no options. */
+  readonly unit?: string;
+  /** Why the answer that was given cannot be used. */
+  readonly fault?: string;
+  /** Which of the options are like what is written; they are offered first and never taken. */
+  readonly near?: readonly string[];
 }
 
 /** Of every kind of question the answers by what is written; `leave-out` leaves the figures out. */

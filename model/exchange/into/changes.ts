@@ -4,7 +4,8 @@ import type { Plan, Where } from "../../plan/plan";
 import type { Finding } from "../shapes/found";
 import { measures, type Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
-import type { FigureIn, LeftOut } from "./figures";
+import { Fates, type FatesTold } from "./fates";
+import type { FigureIn } from "./figures";
 import { asked, levelNamed, settingNamed, type Named } from "./names";
 import { intakesMapped } from "./intakes";
 import { listsMapped } from "./lists";
@@ -14,7 +15,7 @@ import { placeNamed, placesOf, type Looking, type PlaceOf } from "./places";
 export interface Mapped {
   readonly figures: readonly FigureIn[];
   readonly asks: readonly Ask[];
-  readonly leftOut: readonly LeftOut[];
+  readonly fates: FatesTold;
   readonly says: readonly string[];
 }
 
@@ -33,26 +34,8 @@ const unused: Readonly<Partial<Record<Measure, string>>> = {
   "bank-wte": "bank staff, who are not in post",
   "agency-wte": "agency staff, who are not in post",
   "turnover-rate": "turnover, which is leaving the employer and is never used as a leaver rate",
-  successions:
-    "successions of places, which are no figures: Places of the plan moves a plan to the boards of April 2026, with a share for each that is divided",
   registrants: "registrants, who are evidence on the Assumptions screen and no figure of this plan",
 };
-
-const inWords = ({ measure, by }: Finding): string =>
-  [measures[measure].label, by.place ?? by.service, by.level].filter((word) => word !== undefined).join(", ");
-
-class Outs {
-  readonly #all = new Map<string, { count: number; examples: string[] }>();
-  add(why: string, example: string): void {
-    const one = this.#all.get(why) ?? { count: 0, examples: [] };
-    one.count += 1;
-    if (one.examples.length < 3 && !one.examples.includes(example)) one.examples.push(example);
-    this.#all.set(why, one);
-  }
-  list(): readonly LeftOut[] {
-    return [...this.#all].map(([why, one]) => ({ why, ...one }));
-  }
-}
 
 /** Months between the time of a finding and the start of a plan; the end of a period counts. */
 function monthsFrom(start: string, finding: Finding): number {
@@ -146,21 +129,30 @@ function whereIn(
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
-/** Posts where a table has staff and vacancies and no posts: the one and the other together. */
-function withPosts(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.some((one) => one.measure === "posts-wte")) return findings;
-  const keyOf = (one: Finding): string => JSON.stringify([one.by, one.time]);
-  const staff = new Map(findings.filter((one) => one.measure === "staff-wte").map((one) => [keyOf(one), one]));
-  return [
-    ...findings,
-    ...findings.flatMap((one): Finding[] => {
-      const there = staff.get(keyOf(one));
+/** Of the same people and time. */
+const ofSame = (one: Finding): string => JSON.stringify([one.by, one.time]);
+
+/** Posts where a table has staff and vacancies and no posts: the one and the other together, with what they are made of. */
+function postsFrom(findings: readonly Finding[]): ReadonlyMap<Finding, readonly Finding[]> {
+  if (findings.some((one) => one.measure === "posts-wte")) return new Map();
+  const staff = new Map(findings.filter((one) => one.measure === "staff-wte").map((one) => [ofSame(one), one]));
+  return new Map(
+    findings.flatMap((one): [Finding, readonly Finding[]][] => {
+      const there = staff.get(ofSame(one));
       return one.measure === "vacant-wte" && there !== undefined
-        ? [{ ...one, measure: "posts-wte", value: one.value + there.value }]
+        ? [[{ ...one, measure: "posts-wte", value: one.value + there.value }, [one]]]
         : [];
     }),
-  ];
+  );
 }
+
+/** Whether a question that a finding waits for is open. */
+const waits = (asks: readonly Ask[], { by }: Finding): boolean =>
+  asks.some(
+    (ask) =>
+      ask.answer === undefined &&
+      (ask.kind === "from" || ask.written === "" || Object.values(by).includes(ask.written)),
+  );
 
 /**
  * Figures of people, posts, leaving and waiting, as values of the plan.
@@ -168,26 +160,21 @@ function withPosts(findings: readonly Finding[]): readonly Finding[] {
  */
 export function mapped(looking: Looking, all: readonly Finding[], inRates: ReadonlySet<Measure>): Mapped {
   const { plan, answers } = looking;
-  const outs = new Outs();
+  const fates = new Fates();
   const asks = new Map<string, Ask>();
-  const usable: Finding[] = [];
-  for (const finding of withPosts(all)) {
-    if (uses[finding.measure] !== undefined || finding.measure === "waiting") usable.push(finding);
-    else if (finding.measure === "pay" || finding.measure === "entrants") continue;
-    else if (finding.measure !== "vacant-wte" && !inRates.has(finding.measure))
-      outs.add(
-        unused[finding.measure] ?? `${measures[finding.measure].label.toLowerCase()}, for which a plan has no figure`,
-        inWords(finding),
-      );
-  }
+  const posts = postsFrom(all);
+  const usable = [...all, ...posts.keys()].filter(
+    ({ measure }) => uses[measure] !== undefined || measure === "waiting",
+  );
   const sized = atOneSize(looking, usable);
   const timed = atOneTime(plan, sized.kept, answers);
   for (const ask of [sized.ask, timed.ask]) if (ask !== undefined) asks.set(`${ask.kind} ${ask.written}`, ask);
+  const [keptOfSize, keptOfTime] = [new Set(sized.kept), new Set(timed.kept)];
   for (const finding of usable) {
-    if (timed.kept.includes(finding)) continue;
-    outs.add(
-      sized.kept.includes(finding) ? "of another time" : "of another size of place, which repeats the ones used",
-      inWords(finding),
+    if (keptOfTime.has(finding)) continue;
+    fates.leave(
+      keptOfSize.has(finding) ? "of another time" : "of another size of place, which repeats the ones used",
+      finding,
     );
   }
   const hear = ({ id, ask }: Named): string | undefined => {
@@ -201,20 +188,19 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
     if (use === undefined) continue;
     const where = whereIn(plan, finding, answers, placeOf, hear);
     if (where === undefined) {
-      const unanswered = [...asks.values()].some(
-        (ask) =>
-          ask.answer === undefined &&
-          (ask.kind === "from" || ask.written === "" || Object.values(finding.by).includes(ask.written)),
+      fates.leave(
+        waits([...asks.values()], finding) ? "waits for an answer about a name" : "left out as answered",
+        finding,
       );
-      outs.add(unanswered ? "waits for an answer about a name" : "left out as answered", inWords(finding));
       continue;
     }
     const key = JSON.stringify([use.assumption, where]);
     const before = figures.get(key);
     if (before !== undefined && !use.adds) {
-      outs.add("given twice for the same people: the first is used", inWords(finding));
+      fates.leave("given twice for the same people: the first is used", finding);
       continue;
     }
+    fates.use(finding);
     figures.set(key, {
       assumption: use.assumption,
       where,
@@ -234,10 +220,24 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
     ...(pay.length === 0 ? [] : [{ ...payMapped(looking, pay), says: [] }]),
     ...(entrants.length === 0 ? [] : [intakesMapped(looking, entrants)]),
   ];
+  for (const one of others) fates.take(one.fates);
+  for (const [made, from] of posts) fates.follow(made, from);
+  const amounts = new Map<string, Finding[]>();
+  for (const one of all)
+    if (inRates.has(one.measure)) amounts.set(ofSame(one), [...(amounts.get(ofSame(one)) ?? []), one]);
+  for (const rate of all)
+    if (measures[rate.measure].unit === "per year") fates.follow(rate, amounts.get(ofSame(rate)) ?? []);
+  for (const finding of all)
+    if (!fates.has(finding))
+      fates.leave(
+        unused[finding.measure] ?? `${measures[finding.measure].label.toLowerCase()}, for which a plan has no figure`,
+        finding,
+      );
+  const made = new Set(posts.keys());
   return {
     figures: [...figures.values(), ...others.flatMap((one) => one.figures)],
     asks: [...asks.values(), ...others.flatMap((one) => one.asks)],
-    leftOut: [...outs.list(), ...others.flatMap((one) => one.leftOut)],
+    fates: new Map([...fates.told].filter(([finding]) => !made.has(finding))),
     says: others.flatMap((one) => one.says),
   };
 }

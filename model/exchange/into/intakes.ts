@@ -3,28 +3,28 @@ import { assumptionIn } from "../../plan/edit/parts";
 import { monthWords } from "../../plan/ask/value-words";
 import type { Finding } from "../shapes/found";
 import type { Ask } from "./answers";
-import type { FigureIn, LeftOut } from "./figures";
+import { Fates, type FatesTold } from "./fates";
+import type { FigureIn } from "./figures";
 import { asked } from "./names";
 import { placeNamed, type Looking } from "./places";
 
 export interface IntakesMapped {
   readonly figures: readonly FigureIn[];
   readonly asks: readonly Ask[];
-  readonly leftOut: readonly LeftOut[];
+  readonly fates: FatesTold;
   readonly says: readonly string[];
 }
 
 const yearOf = (finding: Finding): string => finding.time?.day.slice(0, 7) ?? "";
-const named = (finding: Finding): string =>
-  [finding.by.place, finding.by.route, finding.by.group].filter((word) => word !== undefined).join(", ");
-const leave = (why: string, theirs: readonly Finding[]): readonly LeftOut[] =>
-  theirs.length === 0 ? [] : [{ why, count: theirs.length, examples: [...new Set(theirs.map(named))].slice(0, 3) }];
 
 /** The plan's intake from entrants by year, place and level. */
 export function intakesMapped(looking: Looking, findings: readonly Finding[]): IntakesMapped {
   const { plan, answers, known } = looking;
-  if (assumptionIn(plan, "opening_intake") === undefined && plan.structure.routes.length === 0)
-    return { figures: [], asks: [], says: [], leftOut: leave("entrants, for which the plan has no course", findings) };
+  const fates = new Fates();
+  if (assumptionIn(plan, "opening_intake") === undefined && plan.structure.routes.length === 0) {
+    fates.leave("entrants, for which the plan has no course", ...findings);
+    return { figures: [], asks: [], says: [], fates: fates.told };
+  }
   const root = plan.structure.places.find((place) => place.parent === undefined)?.id;
   const whole = findings.filter(
     ({ by, time }) =>
@@ -43,6 +43,9 @@ export function intakesMapped(looking: Looking, findings: readonly Finding[]): I
     answers,
   );
   const used = whole.filter((one) => yearOf(one) === id);
+  fates.leave("entrants of a part or of elsewhere: the plan's intake is of the whole", ...others);
+  fates.leave("of another time", ...whole);
+  fates.use(...used);
   const [first] = used;
   const dated = assumptionIn(plan, "commissioned_places");
   const hasList = dated !== undefined && (dated.value !== null || (dated.when ?? []).length > 0);
@@ -70,12 +73,6 @@ export function intakesMapped(looking: Looking, findings: readonly Finding[]): I
             "The plan has commissioned places as a dated list, which replaces its opening intake: these entrants change nothing from its first date.",
           ]
         : [],
-    leftOut: [
-      ...leave("entrants of a part or of elsewhere: the plan's intake is of the whole", others),
-      ...leave(
-        "of another time",
-        whole.filter((one) => !used.includes(one)),
-      ),
-    ],
+    fates: fates.told,
   };
 }

@@ -6,12 +6,13 @@ import { bandNamed } from "../pasted-list";
 import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
 import { asked } from "./names";
-import type { FigureIn, LeftOut } from "./figures";
+import { Fates, type FatesTold } from "./fates";
+import type { FigureIn } from "./figures";
 
 export interface ListsMapped {
   readonly figures: readonly FigureIn[];
   readonly asks: readonly Ask[];
-  readonly leftOut: readonly LeftOut[];
+  readonly fates: FatesTold;
   readonly says: readonly string[];
 }
 
@@ -49,6 +50,8 @@ interface List {
   readonly place: string | undefined;
   readonly bands: Map<string, number>;
   total: number | undefined;
+  readonly inBands: Finding[];
+  readonly inTotal: Finding[];
   rows: number;
   first: number;
 }
@@ -68,23 +71,14 @@ export function listsMapped(
 ): ListsMapped {
   const services = plan.structure.services ?? [];
   const names = [...new Set(findings.map((one) => listWords(one.by.service ?? "")))];
-  if (services.length === 0)
-    return {
-      figures: [],
-      asks: [],
-      leftOut: [
-        {
-          why: "waiting lists, for which the plan has no service",
-          count: findings.length,
-          examples: names.slice(0, 3),
-        },
-      ],
-      says: [],
-    };
+  const fates = new Fates();
+  if (services.length === 0) {
+    fates.leave("waiting lists, for which the plan has no service", ...findings);
+    return { figures: [], asks: [], fates: fates.told, says: [] };
+  }
   const asks: Ask[] = [];
   const figures: FigureIn[] = [];
   const says: string[] = [];
-  const outs: LeftOut[] = [];
   for (const name of names) {
     const { id, ask } = asked(
       "service",
@@ -97,64 +91,76 @@ export function listsMapped(
     asks.push(ask);
     const theirs = findings.filter((one) => listWords(one.by.service ?? "") === name);
     if (id === undefined) {
-      outs.push({
-        why: ask.answer === undefined ? "waits for an answer about a list" : "left out as answered",
-        count: theirs.length,
-        examples: [name],
-      });
+      fates.leave(ask.answer === undefined ? "waits for an answer about a list" : "left out as answered", ...theirs);
       continue;
     }
     const lists = new Map<string, List>();
-    let after = 0;
     for (const finding of theirs) {
       const place = placeOf(finding);
-      if (place === undefined) continue;
+      if (place === undefined) {
+        fates.leave("waits for an answer about a name, or is left out as answered", finding);
+        continue;
+      }
       const key = place ?? "";
       const list: List = lists.get(key) ?? {
         place: place ?? undefined,
         bands: new Map<string, number>(),
         seen: new Set<string>(),
         total: undefined,
+        inBands: [],
+        inTotal: [],
         rows: 0,
         first: finding.first,
       };
       lists.set(key, list);
       const figure = `${finding.by.place ?? ""} ${finding.by.code ?? ""} ${finding.by.weeks ?? ""}`;
-      if (finding.by.since === undefined && list.seen.has(figure)) continue;
+      if (finding.by.since === undefined && list.seen.has(figure)) {
+        fates.leave("the same list printed twice: the first is used", finding);
+        continue;
+      }
       list.seen.add(figure);
       list.rows += finding.rows;
       if (finding.by.since !== undefined) {
         const band = bandOn(finding.by.since, day);
-        if (band === undefined) after += finding.value;
-        else list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
-      } else if (finding.by.weeks === undefined) list.total = (list.total ?? 0) + finding.value;
-      else {
+        if (band === undefined) {
+          fates.leave("have waited since a day after the count", finding);
+          continue;
+        }
+        list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+        list.inBands.push(finding);
+      } else if (finding.by.weeks === undefined) {
+        list.total = (list.total ?? 0) + finding.value;
+        list.inTotal.push(finding);
+      } else {
         const band = bandNamed(finding.by.weeks);
-        if (band !== undefined) list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+        if (band === undefined) {
+          fates.leave("weeks waited that are none of the plan's bands", finding);
+          continue;
+        }
+        list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+        list.inBands.push(finding);
       }
     }
-    if (after > 0) outs.push({ why: "have waited since a day after the count", count: after, examples: [name] });
     const counted = theirs.some((one) => one.by.since !== undefined);
     for (const list of lists.values()) {
       const at = list.place === undefined ? {} : { place: list.place };
       const complete = counted || waitingBands.every((band) => list.bands.has(band.id));
       const common = { assumption: "opening_list", workedOut: undefined, rows: list.rows, first: list.first };
-      if (complete)
+      if (complete) {
+        fates.use(...list.inBands);
+        fates.leave("a total, which is never set beside its bands", ...list.inTotal);
         for (const band of waitingBands)
           figures.push({ ...common, where: { tier: id, ...at, band: band.id }, value: list.bands.get(band.id) ?? 0 });
-      else if (list.total !== undefined) {
+      } else if (list.total !== undefined) {
+        fates.use(...list.inTotal);
+        fates.leave("bands of a list of which others are missing: its total is used", ...list.inBands);
         figures.push({ ...common, where: { tier: id, ...at }, value: list.total });
         if (list.bands.size > 0)
           says.push(
             `${name}: only ${list.bands.size} of ${waitingBands.length} bands of weeks waited are given, so the total of ${said(list.total)} is used without them.`,
           );
-      } else
-        outs.push({
-          why: "a list with bands missing and no total, which cannot be added up",
-          count: 1,
-          examples: [name],
-        });
+      } else fates.leave("a list with bands missing and no total, which cannot be added up", ...list.inBands);
     }
   }
-  return { figures, asks, leftOut: outs, says };
+  return { figures, asks, fates: fates.told, says };
 }

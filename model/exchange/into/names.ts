@@ -48,6 +48,7 @@ export function asked(
   members: readonly Member[],
   exactly: string | undefined,
   answers: Answers,
+  near: readonly string[] = [],
 ): Named {
   const given = answers[kind]?.[written];
   const answer = given ?? exactly;
@@ -59,6 +60,7 @@ export function asked(
       question,
       options: [...members.map(({ id, label }) => ({ id, label })), { id: leaveOut, label: "Leave these figures out" }],
       answer,
+      ...(near.length === 0 ? {} : { near }),
     },
   };
 }

@@ -9,7 +9,8 @@ import { assumptionIn } from "../../plan/edit/parts";
 import type { Plan } from "../../plan/plan";
 import type { Finding } from "../shapes/found";
 import { leaveOut, type Ask } from "./answers";
-import type { FigureIn, LeftOut } from "./figures";
+import { Fates, type FatesTold } from "./fates";
+import type { FigureIn } from "./figures";
 import { asked, levelNamed, type Named } from "./names";
 import type { Looking } from "./places";
 
@@ -23,7 +24,7 @@ const kept: Readonly<Record<Point, string>> = { entry: "pay_entry", middle: "pay
 export interface PayMapped {
   readonly figures: readonly FigureIn[];
   readonly asks: readonly Ask[];
-  readonly leftOut: readonly LeftOut[];
+  readonly fates: FatesTold;
 }
 
 /** The year from April that prices of a day are of; undefined for one that no plan knows. */
@@ -87,22 +88,20 @@ export function payMapped(looking: Looking, findings: readonly Finding[]): PayMa
   );
   hear(point);
   const prices = yearAsked(findings, looking, hear);
-  const outs = new Map<string, Finding[]>();
-  const out = (why: string, theirs: readonly Finding[]): void =>
-    void outs.set(why, [...(outs.get(why) ?? []), ...theirs]);
+  const fates = new Fates();
   const byLevel = new Map<string, Finding[]>();
   for (const finding of findings) {
     const written = finding.by.level ?? "";
     const matters = plan.structure.levels.some((level) => isOfBand(level, written));
     // A circular has every band there is: those of nobody in the plan are no question.
     if (!matters && answers.level?.[written] === undefined) {
-      out("pay bands of none of the plan's levels", [finding]);
+      fates.leave("pay bands of none of the plan's levels", finding);
       continue;
     }
     const named = levelNamed(plan, written, answers);
     hear(named);
     if (named.id === undefined)
-      out(named.ask.answer === leaveOut ? "left out as answered" : "waits for an answer about a name", [finding]);
+      fates.leave(named.ask.answer === leaveOut ? "left out as answered" : "waits for an answer about a name", finding);
     else byLevel.set(named.id, [...(byLevel.get(named.id) ?? []), finding]);
   }
   const ready = point.id !== undefined && prices !== undefined;
@@ -111,7 +110,7 @@ export function payMapped(looking: Looking, findings: readonly Finding[]): PayMa
     const level = plan.structure.levels.find((one) => one.id === id);
     if (level === undefined) continue;
     if (!ready) {
-      out("waits for an answer about pay", theirs);
+      fates.leave("waits for an answer about pay", ...theirs);
       continue;
     }
     const points = pointsOf(level, theirs);
@@ -132,16 +131,14 @@ export function payMapped(looking: Looking, findings: readonly Finding[]): PayMa
           ];
     });
     figures.push(...used);
-    if (used.length === 0)
-      out("bands of which it cannot be told which points are given: too few, or one of a level's bands", theirs);
+    const given = wanted.flatMap((one) => points[one] ?? []);
+    fates.leave(
+      used.length === 0
+        ? "bands of which it cannot be told which points are given: too few, or one of a level's bands"
+        : "pay points between those that a plan keeps",
+      ...theirs,
+    );
+    fates.use(...given);
   }
-  return {
-    figures,
-    asks: [...asks.values()],
-    leftOut: [...outs].map(([why, theirs]) => ({
-      why,
-      count: theirs.length,
-      examples: theirs.slice(0, 3).map((one) => `band ${one.by.level ?? ""}, ${one.by.point ?? ""}`),
-    })),
-  };
+  return { figures, asks: [...asks.values()], fates: fates.told };
 }

@@ -8,7 +8,8 @@ import { asked, type Named } from "./names";
 
 /**
  * The place of a name, or of the code beside it: a code counts first, where the plan knows it. A near miss, a place of
- * another date and a name of several are asked about, with what stands in the way, and never taken.
+ * another date, a name of several, and a code and a name of two places are asked about, with what stands in the way, and
+ * never taken.
  * @param time the day or month the figure is of, by which a place may have ended
  */
 export function placeNamed(
@@ -21,20 +22,29 @@ export function placeNamed(
 ): Named {
   const { places } = plan.structure;
   const coded = code === undefined || code === written ? undefined : placeFound(places, code, known);
-  const found = coded?.ok === true ? coded : placeFound(places, written, known);
-  const ended = endedBy(time, [code, written], known);
+  const byName = placeFound(places, written, known);
+  const found = coded?.ok === true ? coded : byName;
+  const two =
+    coded?.ok === true && byName.ok && coded.place !== byName.place
+      ? `The code is that of ${coded.place.label} and the name that of ${byName.place.label}.`
+      : undefined;
+  const stands = two ?? endedBy(time, [code, written], known);
   const why = found.ok
-    ? (ended ?? "")
+    ? (stands ?? "")
     : coded !== undefined && !coded.ok && coded.why === "ended"
       ? coded.says
       : found.says;
+  const near = [coded, byName].flatMap((one) =>
+    one === undefined ? [] : (one.ok ? [one.place] : one.offered).map(({ id }) => id),
+  );
   return asked(
     "place",
     written,
     `Which place of this plan is "${written}"${coded === undefined ? "" : ` (${code ?? ""})`}? ${why}`.trim(),
     places,
-    found.ok && ended === undefined ? found.place.id : undefined,
+    found.ok && stands === undefined ? found.place.id : undefined,
     answers,
+    [...new Set(near)],
   );
 }
 

@@ -51,6 +51,9 @@ export const parts = [
   "point",
   "size",
   "since",
+  "into",
+  "into-code",
+  "share",
 ] as const;
 export type Part = (typeof parts)[number];
 export type By = Readonly<Partial<Record<Part, string>>>;

@@ -7,13 +7,10 @@ import type { Plan } from "../../plan/plan";
 import type { Outcome, Problem } from "../../plan/problem";
 import type { Answers } from "../into/answers";
 import type { LeftOut } from "../into/figures";
-import {
-  headlineChange,
-  importPreview as previewOfFigures,
-  withoutNewErrors,
-  type FromWhere,
-  type ImportPreview,
-} from "../into/preview";
+import { headlineChange } from "../into/headline";
+import type { FromWhere } from "../into/kind";
+import { importPreview as previewOfFigures, type ImportPreview } from "../into/preview";
+import { runsAsBefore } from "../into/runs-as-before";
 import type { KeptRow, Reading } from "../shapes/found";
 import type { SheetRead } from "../shapes/read-file";
 import { isSameText } from "./cells";
@@ -77,15 +74,13 @@ function made(plan: Plan, all: readonly Difference[], file: string, signed: Sign
     else refused.push(...step.problems.map((found) => ({ ...found, says: `Row ${one.row}: ${found.says}` })));
   }
   if (refused.length > 0) return { ok: false, problems: refused };
-  return withoutNewErrors(
+  const edit = allOf(
     plan,
-    allOf(
-      plan,
-      signed,
-      `Figures from ${file}`,
-      all.map((one) => one.take),
-    ),
+    signed,
+    `Figures from ${file}`,
+    all.map((one) => one.take),
   );
+  return edit.ok ? runsAsBefore(plan, edit.value) : edit;
 }
 
 function previewOfSheet(
@@ -121,6 +116,7 @@ function previewOfSheet(
       rows: 1,
       first: row,
     })),
+    places: undefined,
     asks: [],
     leftOut: [
       ...leftOut("rows of a value that this plan does not have", found.unknown.map(rowWords)),

@@ -3,38 +3,23 @@ import {
   isKnownAs,
   movesBetween,
   setOf,
-  type KnownPlace,
   type KnownPlaces,
   type MoveBetweenSets,
 } from "../../plan/ask/places/known-places";
 import { dayWords } from "../../plan/ask/value-words";
 import { listed } from "../../plan/ask/words";
 import { refused, type Signature } from "../../plan/edit/edit";
-import type { NewPlace, Part, PlanPlace } from "../../plan/edit/places/regrouping";
+import type { PlanPlace } from "../../plan/edit/places/regrouping";
 import { membersOf } from "../../plan/members";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { longest } from "../../plan/schema";
-import { placesEdit, type PlaceAnswers, type PlacesEdit } from "./edit-places";
-import type { AskedFor, PlacesPage } from "./page";
-import { placesWords as words } from "./words";
+import type { PlaceAnswers, PlacesEdit } from "./edit-places";
+import { placesOfPieces, type Piece } from "./pieces";
 
 /** The move a plan can make: from the set its places are of to the next; undefined where there is none. */
 export function moveOpenTo({ structure: { places } }: Plan, known: KnownPlaces): MoveBetweenSets | undefined {
   const own = setOf(places, known);
   return movesBetween(known).find(({ earlier }) => earlier === own);
-}
-
-/** The key a share is given under: which old place, and which new one. */
-export const shareKey = (from: string, to: string): string => `${from}>${to}`;
-
-interface Piece {
-  readonly old: PlanPlace;
-  readonly to: KnownPlace;
-  readonly whole: boolean;
-  readonly part: string | undefined;
-  /** Its number among the successions: what is left over is told last. */
-  readonly order: number;
 }
 
 /** Every old place of the plan that becomes another, or a part of several, and what it goes to. */
@@ -84,44 +69,6 @@ function piecesOf(plan: Plan, move: MoveBetweenSets): Outcome<readonly Piece[]> 
 const nameOf = ({ earlier }: MoveBetweenSets, id: string): string =>
   earlier.places.find((one) => one.id === id)?.name ?? id;
 
-/** The shares of old places that are divided, as they are given; the last part of one has what the others leave. */
-function sharesOf(
-  pieces: readonly Piece[],
-  answers: PlaceAnswers,
-): { readonly shares: ReadonlyMap<Piece, number>; readonly asked: readonly AskedFor[] } {
-  const shares = new Map<Piece, number>();
-  const asked: AskedFor[] = [];
-  for (const old of new Set(pieces.map((piece) => piece.old))) {
-    const parts = pieces.filter((piece) => piece.old === old).sort((a, b) => a.order - b.order);
-    if (parts.length === 1 && parts[0]?.whole === true) {
-      shares.set(parts[0], 1);
-      continue;
-    }
-    const open = parts.filter((piece) => !answers.has(shareKey(old.id, piece.to.id)));
-    for (const piece of parts) {
-      const share = answers.get(shareKey(old.id, piece.to.id));
-      if (share !== undefined) shares.set(piece, share);
-    }
-    const [rest, ...others] = [...open].reverse();
-    if (rest !== undefined && others.length === 0) {
-      const given = parts.reduce((sum, piece) => sum + (shares.get(piece) ?? 0), 0);
-      shares.set(rest, Math.max(0, Number((1 - given).toPrecision(12))));
-    }
-    for (const piece of open.slice(0, -1))
-      asked.push({
-        key: shareKey(old.id, piece.to.id),
-        figure: "",
-        assumption: "",
-        says: words.shareAsked(old.label, piece.to.name, piece.part),
-        unit: "share",
-        limits: { least: 0, most: 1 },
-      });
-  }
-  return { shares, asked };
-}
-
-const noPage: PlacesPage = { places: [], figures: [], changes: [], follows: [], kept: [] };
-
 /**
  * Moves the plan to the places of a later date. Shares are answers, by {@link shareKey}; while one is open it is asked
  * for and nothing is done.
@@ -149,52 +96,5 @@ export function movePlacesToDate(
     );
   const pieces = piecesOf(plan, move);
   if (!pieces.ok) return pieces;
-  const { shares, asked } = sharesOf(pieces.value, answers);
-  const news = [...new Set(pieces.value.map(({ to }) => to))].map((to): NewPlace => {
-    const own = pieces.value.filter((piece) => piece.to === to);
-    const old = own[0]?.old;
-    const parts = own.map((piece): Part => ({ from: piece.old.id, share: shares.get(piece) ?? 0 }));
-    return {
-      place: {
-        id: to.id,
-        label: to.name,
-        kind: old?.kind ?? "ics",
-        ...(old?.parent === undefined ? {} : { parent: old.parent }),
-        code: to.gss !== undefined && old?.code?.startsWith("E") === true ? to.gss : to.code,
-      },
-      parts,
-    };
-  });
-  if (asked.length > 0) {
-    const labelOf = (id: string): string => plan.structure.places.find((one) => one.id === id)?.label ?? id;
-    const places = news.map(({ place, parts }) => ({
-      place: place.label,
-      from: listed(
-        parts.map(({ from }) =>
-          pieces.value.some(({ old, to, whole }) => old.id === from && to.id === place.id && !whole)
-            ? `part of ${labelOf(from)}`
-            : labelOf(from),
-        ),
-      ),
-    }));
-    return { ok: true, problems: [], value: { page: { ...noPage, places }, asked, edit: undefined } };
-  }
-  const noted = (next: Plan): Plan => ({
-    ...next,
-    notes: [
-      ...(next.notes ?? []),
-      {
-        about: "Places of another date",
-        text: words
-          .movedNote(
-            dayWords(date),
-            pieces.value
-              .filter(({ whole }) => !whole)
-              .map((piece) => ({ from: piece.old.label, to: piece.to.name, share: shares.get(piece) ?? 0 })),
-          )
-          .slice(0, longest.prose),
-      },
-    ],
-  });
-  return placesEdit(plan, news, { answers, what: `Places moved to those of ${dayWords(date)}` }, signed, noted);
+  return placesOfPieces(plan, pieces.value, answers, { day: dayWords(date) }, signed);
 }

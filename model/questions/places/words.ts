@@ -50,11 +50,14 @@ export const placesWords = {
     `${line.label}${line.whom === "" ? "" : ` (${line.whom})`}, ${line.place}: ${value(line.unit, line.value)}. ${reasonOf(line)}`,
   shareAsked: (from: string, to: string, what: string | undefined): string =>
     `How much of ${from} goes to ${to}${what === undefined ? "" : ` (${what})`}, by occupational therapists? Nobody publishes it.`,
+  moved: (day: string | undefined): string =>
+    day === undefined ? "Places moved to those that followed" : `Places moved to those of ${day}`,
   movedNote: (
-    day: string,
+    day: string | undefined,
     divided: readonly { readonly from: string; readonly to: string; readonly share: number }[],
+    source: string | undefined,
   ): string =>
-    `The places of this plan were moved to those of ${day}. What merged was added up or averaged, and each figure says so.${
+    `The places of this plan were moved to those ${day === undefined ? "that followed" : `of ${day}`}. ${source === undefined ? "" : `${source} `}What merged was added up or averaged, and each figure says so.${
       divided.length === 0
         ? ""
         : ` Shares that were given: ${listed(divided.map(({ from, to, share }) => `${percent(share)} of ${from} to ${to}`))}.`

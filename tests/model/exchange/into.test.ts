@@ -258,7 +258,7 @@ describe("waiting lists", () => {
       ["Over 52 weeks", "1 people"],
     ]);
     expect(found.leftOut).toEqual([
-      { why: "have waited since a day after the count", count: 1, examples: ["The list"] },
+      { why: "have waited since a day after the count", count: 1, examples: ["People waiting"] },
     ]);
     const list = made(found).assumptions.find((one) => one.id === "opening_list");
     expect([list?.value, list?.where?.reduce((sum, entry) => sum + Number(entry.value), 0)]).toEqual([null, 7]);

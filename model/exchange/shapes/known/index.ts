@@ -7,7 +7,7 @@ import { planSheet } from "./plan-sheet";
 import { register } from "./register";
 import { registerByPlace } from "./register-by-place";
 import { skillsForCare } from "./skills-for-care";
-import { successions } from "./successions";
+import { successions, successionsByName } from "./successions";
 import { staffEstablishment } from "./staff-establishment";
 import { staffList } from "./staff-list";
 import { turnover } from "./turnover";
@@ -35,5 +35,6 @@ export const knownShapes: readonly Shape[] = [
   intakes,
   payPoints,
   successions,
+  successionsByName,
   planSheet,
 ];
