@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { inRoot, root } from "./places.ts";
+import { saidOnce } from "./said-once.ts";
 
 /** The seed that an import names, by its path in the repository; undefined for what is no seed. */
 function seedOf(source: string, importer: string | undefined): string | undefined {
@@ -14,9 +15,21 @@ function seedOf(source: string, importer: string | undefined): string | undefine
 const idOf = (path: string): string => `\0seed:${path}#`;
 const pathOf = (id: string): string | undefined => /^\0seed:(.*)#$/.exec(id)?.[1];
 
-/** Carries the seeds deflated, at a seventh of their size. The page waits for them once, before its first module that has any. */
+/** The line between two texts, as renderer/shell/seeds-carried.ts reads it. */
+const betweenTexts = "\n\u0003\n";
+
+/** What that file reads: tables as they are, and texts with what they have in common said once. */
+export const carried = (tables: Readonly<Record<string, unknown>>, texts: Readonly<Record<string, string>>): string =>
+  JSON.stringify({
+    tables,
+    paths: Object.keys(texts),
+    texts: saidOnce(Object.values(texts).join(betweenTexts)),
+  });
+
+/** Carries the seeds deflated, at an eighth of their size. The page waits for them once, before its first module that has any. */
 export function seedsDeflated(): Plugin {
-  const seeds: Record<string, unknown> = {};
+  const tables: Record<string, unknown> = {};
+  const texts: Record<string, string> = {};
   return {
     name: "seeds-deflated",
     enforce: "pre",
@@ -27,15 +40,16 @@ export function seedsDeflated(): Plugin {
     },
     load(id) {
       if (id === "\0all-seeds")
-        return `import { inflated } from ${JSON.stringify(inRoot("renderer/shell/inflated.ts"))};\nexport default await inflated("THE-SEEDS");`;
+        return `import { seedsFrom } from ${JSON.stringify(inRoot("renderer/shell/seeds-carried.ts"))};\nexport default await seedsFrom("THE-SEEDS");`;
       const path = pathOf(id);
       if (path === undefined) return undefined;
       const text = readFileSync(inRoot(path), "utf8");
-      seeds[path] = path.endsWith(".json") ? JSON.parse(text) : text.replace(/^ +/gm, "");
+      if (path.endsWith(".json")) tables[path] = JSON.parse(text);
+      else texts[path] = text.replace(/^ +/gm, "");
       return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
     },
     renderChunk: (code) =>
-      code.replace("THE-SEEDS", () => deflateRawSync(JSON.stringify(seeds), { level: 9 }).toString("base64")),
+      code.replace("THE-SEEDS", () => deflateRawSync(carried(tables, texts), { level: 9 }).toString("base64")),
   };
 }
 

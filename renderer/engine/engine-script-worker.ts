@@ -4,7 +4,7 @@
  * worker asks for it; since nothing may be evaluated in a worker that runs, another one is started with the library and
  * is posted the last message again. So what uses a late library has to come of one message.
  */
-import { inflatedBlob } from "../shell/inflated";
+import { inflatedResponse } from "../shell/inflated";
 import { engineSeeds } from "./engine-seeds";
 import type { Lacks } from "./late-library";
 
@@ -65,7 +65,7 @@ export default class EngineScriptWorker {
   async #startedAgain(library: string): Promise<void> {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#libraries.set(library, await inflatedBlob(textOf(library)));
+    this.#libraries.set(library, await inflatedResponse(textOf(library)).blob());
     // Closed meanwhile.
     if (this.onmessage === null) return;
     this.#worker = this.#started();

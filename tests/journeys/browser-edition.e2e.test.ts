@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedsOf, type SeedsCarried } from "../../renderer/shell/seeds-carried";
 import { root } from "./app";
 import { workbook } from "../model/exchange/files";
 import { browserEdition, openBrowser, openEdition, openEngland, settled } from "./browser-edition";
@@ -63,7 +64,7 @@ test("it allows its own two scripts and nothing else", () => {
 });
 
 test("every seed it carries says what the one under seeds/ says, and every plan is there", () => {
-  const seeds = JSON.parse(inflateRawSync(packed[0]!).toString()) as Record<string, unknown>;
+  const seeds = seedsOf(JSON.parse(inflateRawSync(packed[0]!).toString()) as SeedsCarried);
   const plans = readdirSync(join(root, "seeds/plans"));
   expect(
     Object.keys(seeds)

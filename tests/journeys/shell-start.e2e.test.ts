@@ -26,6 +26,8 @@ function smallProject(): string {
     "renderer/engine/engine-seeds.ts",
     "renderer/engine/late-library.ts",
     "renderer/shell/inflated.ts",
+    "renderer/shell/said-once.ts",
+    "renderer/shell/seeds-carried.ts",
   ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   for (const name of ["vite", "vite-plugin-singlefile", "@vitejs"])

@@ -121,6 +121,7 @@ describe("what a formula refuses", () => {
     ["= (a + 1)%", 'A "%" may only follow a number'],
     ["= true", '"true" is not a number'],
     ["= Infinity", '"Infinity" is not a number'],
+    ["= NaN", '"NaN" is not a number'],
     ["= 1e999", "not a number"],
     ["= Leaver_Rate", '"Leaver_Rate" cannot be the name'],
     ["= caf\u00e9", "cannot be the name"],

@@ -1,27 +1,25 @@
 /**
- * Formulas of a plan, written as in a spreadsheet: `= leaver_rate * 0.9`. mathjs only parses them; the parsed tree is
- * walked against the list of what is allowed and turned into our own (see `expression.ts`), so that none of mathjs's
- * functions can be reached and nothing is evaluated as code. Parsing is the only bundle taken from mathjs.
+ * Formulas of a plan, written as in a spreadsheet: `= leaver_rate * 0.9`. What was read (`grammar.ts`) is walked against
+ * the list of what is allowed and turned into an expression (`expression.ts`), so that no function of a library can be
+ * reached and nothing is evaluated as code.
  *
  * Two readings differ between spreadsheets and mathematics, -2^2 and 2^3^2; both are refused until brackets say which
  * is meant. `log` and `ln` are the natural logarithm. 5% is 0.05 wherever it stands, as in a spreadsheet (mathjs
  * itself would read 100 + 5% as 105).
  */
-import {
-  create,
-  parseDependencies,
-  type ConditionalNode,
-  type ConstantNode,
-  type FactoryFunctionMap,
-  type FunctionNode,
-  type MathNode,
-  type OperatorNode,
-  type ParenthesisNode,
-  type SymbolNode,
-} from "mathjs/number";
 import { problem, type Outcome } from "../../plan/problem";
 import { compileExpression, functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
 import { unitOfExpression } from "./formula-units";
+import {
+  BracketsNode,
+  CallNode,
+  ChoiceNode,
+  ConstantNode,
+  NameNode,
+  parse,
+  SignNode,
+  type FormulaNode,
+} from "./grammar";
 import { plainCharacters } from "./typed-characters";
 import type { Unit } from "./units";
 
@@ -41,7 +39,6 @@ export interface Formula {
   unit(unitsOf: (name: string) => string | undefined): Outcome<Unit>;
 }
 
-const math = create({ parseDependencies } as FactoryFunctionMap, {});
 const longest = 2000;
 
 /** A name a formula can use. Ids with - + : cannot be told from sums there. */
@@ -142,9 +139,9 @@ class Place {
   constructor(readonly says: string) {}
 }
 
-function parsed(body: string): MathNode | Place {
+function parsed(body: string): FormulaNode | Place {
   try {
-    return (math as unknown as { parse(text: string): MathNode }).parse(body);
+    return parse(body);
   } catch (error) {
     if (!(error instanceof Error) || error instanceof RangeError) throw error;
     const char = "char" in error && typeof error.char === "number" ? error.char : body.length + 1;
@@ -159,41 +156,24 @@ function parsed(body: string): MathNode | Place {
   }
 }
 
-const refusedNodes: Readonly<Record<string, string>> = {
-  AccessorNode: "Reaching into a name with . or [ ]",
-  IndexNode: "Picking out a part with [ ]",
-  ArrayNode: "A list in [ ]",
-  ObjectNode: "An object in { }",
-  AssignmentNode: 'Giving a name a value with "="',
-  FunctionAssignmentNode: "Defining a function",
-  BlockNode: "More than one formula in a cell",
-  RangeNode: "A range with :",
-  RelationalNode: "A chain of comparisons such as a < b < c",
-};
-
-/** Turns what mathjs read into our own tree; whatever is not on the list is refused by name. */
-function convert(node: MathNode): Expression {
-  switch (node.type) {
-    case "ParenthesisNode":
-      return convert((node as ParenthesisNode).content);
-    case "ConstantNode": {
-      const value: unknown = (node as ConstantNode).value;
-      if (typeof value === "number" && Number.isFinite(value)) return { kind: "number", value };
-      throw new Refused(`"${node.toString()}" is not a number a formula can use.`);
-    }
-    case "SymbolNode":
-      return named((node as SymbolNode).name);
-    case "ConditionalNode": {
-      const { condition, trueExpr, falseExpr } = node as ConditionalNode;
-      return { kind: "choose", test: convert(condition), yes: convert(trueExpr), no: convert(falseExpr) };
-    }
-    case "OperatorNode":
-      return operation(node as OperatorNode);
-    case "FunctionNode":
-      return call(node as FunctionNode);
-    default:
-      throw new Refused(`${refusedNodes[node.type] ?? `"${shorten(node.toString())}"`} is not allowed in a formula.`);
+/** Turns what was read into an expression; whatever is not on the list is refused by name. */
+function convert(node: FormulaNode): Expression {
+  if (node instanceof BracketsNode) return convert(node.content);
+  if (node instanceof ConstantNode) {
+    if (typeof node.value === "number" && Number.isFinite(node.value)) return { kind: "number", value: node.value };
+    throw new Refused(`"${String(node)}" is not a number a formula can use.`);
   }
+  if (node instanceof NameNode) return named(node.name);
+  if (node instanceof ChoiceNode)
+    return {
+      kind: "choose",
+      test: convert(node.condition),
+      yes: convert(node.trueExpr),
+      no: convert(node.falseExpr),
+    };
+  if (node instanceof SignNode) return operation(node);
+  if (node instanceof CallNode) return call(node);
+  throw new Refused(`${node.what} is not allowed in a formula.`);
 }
 
 function named(name: string): Expression {
@@ -208,25 +188,25 @@ function named(name: string): Expression {
 
 const comparisons: readonly string[] = ["<", "<=", ">", ">=", "==", "!="];
 
-function operation(node: OperatorNode): Expression {
-  const op: string = node.op;
-  const [first, second] = node.args as readonly (MathNode | undefined)[];
+function operation(node: SignNode): Expression {
+  const { op } = node;
+  const [first, second] = node.args;
   if (first === undefined) throw new Refused(`"${op}" is not allowed in a formula.`);
   if (node.implicit)
     throw new Refused(
-      `Between "${tail(first.toString())}" and "${shorten(second?.toString() ?? "")}" a sign is missing; write * to multiply.`,
+      `Between "${tail(String(first))}" and "${shorten(String(second))}" a sign is missing; write * to multiply.`,
     );
   if (second === undefined) {
     if (op !== "-" && op !== "+") throw new Refused(`The sign ${op} is not allowed in a formula.`);
     if (isPower(first))
       throw new Refused(
-        `"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`,
+        `"${shorten(String(node))}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`,
       );
     return op === "+" ? convert(first) : { kind: "negate", of: convert(first) };
   }
   if (op === "^" && isPower(second))
     throw new Refused(
-      `"${shorten(node.toString())}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`,
+      `"${shorten(String(node))}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`,
     );
   const kind =
     op === "+" || op === "-" ? "sum" : op === "*" || op === "/" ? "product" : op === "^" ? "power" : undefined;
@@ -237,13 +217,12 @@ function operation(node: OperatorNode): Expression {
   throw new Refused(`"${op}" is not allowed in a formula. The signs are + - * / ^ ( ) and, to choose, a > b ? c : d.`);
 }
 
-const isPower = (node: MathNode): boolean => node.type === "OperatorNode" && (node as OperatorNode).op === "^";
+const isPower = (node: FormulaNode): boolean => node instanceof SignNode && node.op === "^";
 
-function call(node: FunctionNode): Expression {
-  const called = node.fn as unknown as MathNode;
-  if (called.type !== "SymbolNode")
+function call(node: CallNode): Expression {
+  if (!(node.fn instanceof NameNode))
     throw new Refused("Reaching into a name with . or [ ] is not allowed in a formula.");
-  const written = (called as SymbolNode).name;
+  const written = node.fn.name;
   // Spreadsheets write functions in capitals.
   const name = functionNames.find((known) => known === written.toLowerCase());
   if (name === undefined)
