@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedsOf, type SeedsCarried } from "../../renderer/shell/seeds-carried";
 import { root } from "./app";
 import { workbook } from "../model/exchange/files";
-import { browserEdition, openBrowser, openEdition, openEngland, settled } from "./browser-edition";
+import { browserEdition, openBrowser, openEdition, openEngland } from "./browser-edition";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -92,7 +92,6 @@ test("from disk it starts, reads a plan and answers from its worker, without a f
 test("a late library is run when a workbook is opened and not before, and never on the page", async () => {
   const { page, faults } = await openEdition(browser);
   await openEngland(page);
-  await settled(page);
   const has = () => Object.keys((globalThis as { lateLibraries?: object }).lateLibraries ?? {});
   const everywhere = async () => [
     await page.evaluate(has),
