@@ -2,8 +2,18 @@
 import { csvFormat } from "./csv";
 import type { ReportFormat } from "./format";
 import { jsonFormat } from "./json";
+import { slidesFormat } from "./slides/power-point";
 import { textFormat } from "./text";
+import { wordFormat } from "./word/word";
+import { workbookFormat } from "./workbook/excel";
 
 export type { ReportFormat } from "./format";
 
-export const reportFormats: readonly ReportFormat[] = [textFormat, csvFormat, jsonFormat];
+export const reportFormats: readonly ReportFormat[] = [
+  wordFormat,
+  slidesFormat,
+  workbookFormat,
+  textFormat,
+  csvFormat,
+  jsonFormat,
+];

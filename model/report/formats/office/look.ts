@@ -1,0 +1,84 @@
+/** How a report looks in office documents: the app's colours on white paper, an open-ended typeface every desk has. */
+import type { NumberKind } from "../../../plan/ask/figure-words";
+import type { ReportChart, ReportSeries } from "../../chart";
+import type { Column, NumberCell } from "../../table";
+
+export const typeface = "Arial";
+
+export const colours = {
+  ink: "1A1F24",
+  soft: "4A5159",
+  rule: "B9B4A8",
+  faint: "F2F0E9",
+  accent: "00606E",
+  wash: "E2EFF0",
+  caution: "7A3E00",
+} as const;
+
+const seriesColours: Readonly<Record<ReportSeries["colour"], string>> = {
+  ink: colours.ink,
+  soft: colours.soft,
+  "series-1": "334B9D",
+  "series-2": "B84300",
+  "series-3": "007B50",
+  "series-4": "88296A",
+  "series-5": "7C6000",
+  "series-6": "0B7285",
+};
+export const colourOf = ({ colour }: Pick<ReportSeries, "colour">): string => seriesColours[colour];
+
+/** The nearest of the dashes that an office chart knows: by its strokes, shortest to longest, and whether it has a dot. */
+export function dashOf({
+  dash,
+}: Pick<ReportSeries, "dash">): "solid" | "dot" | "dash" | "longDash" | "dashDot" | "longDashDotDot" {
+  const [stroke = 0, , second] = dash;
+  if (stroke === 0) return "solid";
+  if (dash.length >= 6) return "longDashDotDot";
+  if (second !== undefined) return "dashDot";
+  return stroke <= 2 ? "dot" : stroke <= 8 ? "dash" : "longDash";
+}
+
+const decimalsOf: Readonly<Record<NumberKind, number>> = {
+  heads: 0,
+  wte: 1,
+  rate: 1,
+  money: 0,
+  weeks: 1,
+  waits: 1,
+  hours: 1,
+  cases: 0,
+  plain: 2,
+};
+
+/** How a spreadsheet or an axis writes a number of a kind: "#,##0.0", "0.0%", "£#,##0". */
+export function numberFormat(kind: NumberKind, decimals: number = decimalsOf[kind]): string {
+  const places = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
+  if (kind === "rate") return `0${places}%`;
+  return `${kind === "money" ? '"£"' : ""}#,##0${places}`;
+}
+
+/** How an axis writes its numbers: no decimals where its steps are whole. */
+export function axisFormat({ y, series, marks }: Pick<ReportChart, "y" | "series" | "marks">): string {
+  const values = [...series.flatMap((one) => one.values), ...marks.map(({ value }) => value)];
+  const most = values.reduce<number>((found, value) => Math.max(found, Math.abs(value ?? 0)), 0);
+  return numberFormat(y.kind, (y.kind === "rate" ? most * 100 : most) >= 10 ? 0 : undefined);
+}
+
+/** The kind and decimals of one number of a table; null where the cell and its column say nothing. */
+export function numberKind(column: Column | undefined, cell: NumberCell): { kind: NumberKind; decimals?: number } {
+  const ofColumn = column?.kind;
+  const kind =
+    cell.kind ??
+    (ofColumn === undefined || ofColumn === "text" || ofColumn === "date" || ofColumn === "mixed" ? "plain" : ofColumn);
+  const decimals = cell.decimals ?? column?.decimals;
+  return decimals === undefined ? { kind } : { kind, decimals };
+}
+
+/** Whether a column's cells stand to the right, as numbers do. */
+export const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
+
+/** "Staff in post (WTE)"; where the sign of the unit stands in every cell, as with £ and %, it is said all the same. */
+export const headingWithUnit = ({ heading, unit }: Column): string =>
+  unit === undefined || unit === "" || heading === unit || heading.endsWith(`(${unit})`)
+    ? heading
+    : `${heading} (${unit})`;

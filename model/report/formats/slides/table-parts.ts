@@ -1,0 +1,76 @@
+/** A table over as many slides as it needs: never smaller than can be read, no column cut, its heads on each. */
+import type { Cell, Column, ReportTable, Row } from "../../table";
+import { headingWithUnit } from "../office/look";
+
+/** Width and height that a table has on a slide, in inches. */
+export const tableRoom = { width: 12.1, height: 4.75 } as const;
+
+/** Most columns that can be read on one slide. */
+const mostColumns = 9;
+
+/** Points. */
+export const tableFont = (columns: number): number => (columns > 7 ? 11 : columns > 5 ? 12 : 14);
+
+const words = (cell: Cell | undefined): string =>
+  cell === undefined ? "" : typeof cell === "string" ? cell : cell.shown;
+
+/** Widths of columns in inches: what they ask for, or the room their longest word needs, whichever is more. */
+export function slideWidths({ columns, rows }: Pick<ReportTable, "columns" | "rows">): readonly number[] {
+  const letter = tableFont(columns.length) / 72 / 1.9;
+  const needs = columns.map((column, at) => {
+    const longest = [headingWithUnit(column), ...rows.map(({ cells }) => words(cells[at]))]
+      .flatMap((text) => text.split(/\s+/))
+      .reduce((most, word) => Math.max(most, word.length), 3);
+    return Math.min(3, longest * letter + 0.2);
+  });
+  const asked = columns.map(({ width, kind }) => width ?? (kind === "text" ? 2 : 1));
+  const whole = needs.reduce((sum, one) => sum + one, 0);
+  const shares = asked.reduce((sum, one) => sum + one, 0);
+  const left = Math.max(0, tableRoom.width - whole);
+  const fits = Math.min(1, tableRoom.width / whole);
+  return needs.map((need, at) => need * fits + (left * (asked[at] ?? 1)) / shares);
+}
+
+/** Height of a row in inches. */
+function heightOf(texts: readonly string[], widths: readonly number[], font: number): number {
+  const lines = texts.map((text, at) =>
+    Math.ceil((text.length * font) / 72 / 1.9 / Math.max(0.3, (widths[at] ?? 1) - 0.2)),
+  );
+  return (Math.max(1, ...lines) * font * 1.2) / 72 + 0.06;
+}
+
+/** Columns in groups that can be read, the first of each table heading every group. */
+function columnGroups(columns: readonly Column[]): readonly (readonly number[])[] {
+  const all = columns.map((_, at) => at);
+  if (all.length <= mostColumns) return [all];
+  const [first = 0, ...rest] = all;
+  const groups = Math.ceil(rest.length / (mostColumns - 1));
+  const each = Math.ceil(rest.length / groups);
+  return Array.from({ length: groups }, (_, at) => [first, ...rest.slice(at * each, (at + 1) * each)]);
+}
+
+/** Parts of a table that each fit a slide, in order. */
+export function tableParts(
+  table: ReportTable,
+): readonly { readonly table: ReportTable; readonly rows: readonly Row[] }[] {
+  return columnGroups(table.columns).flatMap((group) => {
+    const columns = table.columns.filter((_, at) => group.includes(at));
+    const rows = table.rows.map((row) => ({ ...row, cells: group.map((at) => row.cells[at] ?? "") }));
+    const part = { ...table, columns, rows };
+    const widths = slideWidths(part);
+    const font = tableFont(columns.length);
+    const head = heightOf(columns.map(headingWithUnit), widths, font);
+    const pages: Row[][] = [[]];
+    let used = head;
+    for (const row of rows) {
+      const height = heightOf(row.cells.map(words), widths, font);
+      if (used + height > tableRoom.height && used > head) {
+        pages.push([]);
+        used = head;
+      }
+      pages.at(-1)?.push(row);
+      used += height;
+    }
+    return pages.map((page) => ({ table: part, rows: page }));
+  });
+}

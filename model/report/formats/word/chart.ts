@@ -1,0 +1,69 @@
+/** A chart of a report as a chart of Word's own, which can be edited there, with its source beneath. */
+import type { Paragraph } from "docx";
+import type { ReportChart } from "../../chart";
+import { linesOf, markers, type ChartLine } from "../office/chart-lines";
+import { axisFormat, colourOf, colours, typeface } from "../office/look";
+import { plain } from "../office/text";
+import type { Word } from "./word-library";
+
+const wordLine = ({ name, values, colour, width, dash, marker }: ChartLine) => ({
+  name,
+  values,
+  color: colour,
+  line: { color: colour, width, dash },
+  markers: marker === "none" ? false : { shape: markers[marker], size: 5 },
+});
+
+const sizeOf = (kind: ReportChart["kind"], rows: number): { width: number; height: number } => ({
+  width: 640,
+  height: kind === "line" ? 320 : Math.min(640, 120 + 26 * rows),
+});
+
+/** The chart as a run to stand in a paragraph of its own. */
+export function chartRun({ ChartRun }: Word, chart: ReportChart): InstanceType<Word["ChartRun"]> {
+  const { kind, x, y, series, alternative, title } = chart;
+  const font = { name: typeface, size: 9, color: colours.soft };
+  const shared = {
+    categories: x.values.map(plain),
+    transformation: sizeOf(kind, x.values.length * series.length),
+    altText: { name: plain(chart.id), title: plain(title), description: plain(alternative) },
+    font: { name: typeface },
+    chartArea: { border: "none" as const },
+    legend: { position: "bottom" as const, font },
+    emptyValues: "gap" as const,
+  };
+  const values = {
+    title: { text: plain(y.title), font },
+    numberFormat: axisFormat(chart),
+    font,
+    ...(y.fromZero ? { min: 0 } : {}),
+  };
+  if (kind === "line")
+    return new ChartRun({
+      ...shared,
+      type: "line",
+      series: linesOf(chart).map(wordLine),
+      categoryAxis: { title: { text: plain(x.title), font }, font },
+      valueAxis: values,
+    });
+  return new ChartRun({
+    ...shared,
+    type: "bar",
+    series: series.map((one) => ({ name: plain(one.label), values: one.values, color: colourOf(one) })),
+    // Word begins at the bottom.
+    categoryAxis: { font, reverseOrder: true },
+    valueAxis: { ...values, crossesAt: "maximum" },
+    gapWidth: 60,
+  });
+}
+
+/** The finding above the picture, the picture, and its notes and source beneath. */
+export function chartBlock(word: Word, chart: ReportChart): readonly Paragraph[] {
+  const { Paragraph } = word;
+  return [
+    new Paragraph({ style: "Finding", text: plain(chart.title), keepNext: true }),
+    new Paragraph({ children: [chartRun(word, chart)], keepNext: true }),
+    ...chart.notes.map((note) => new Paragraph({ style: "Small", text: plain(note), keepNext: true })),
+    new Paragraph({ style: "Small", text: plain(`Source: ${chart.source}. ${chart.date}.`) }),
+  ];
+}

@@ -1,0 +1,126 @@
+/** A table of a report in Word: a heading row that is repeated on every page, rows that are not broken, numbers to the right. */
+import type { Paragraph, Table, TableRow } from "docx";
+import type { Cell, Column, ReportTable, Row } from "../../table";
+import { colours, headingWithUnit, isNumeric } from "../office/look";
+import { plain } from "../office/text";
+import type { Word } from "./word-library";
+
+/** Width between the margins of an A4 page, in twentieths of a point. */
+export const textWidth = { upright: 9638, across: 14570 } as const;
+
+/** Columns share the width by what they ask for, and get whole twentieths of a point that add up. */
+export function columnWidths(columns: readonly Column[], whole: number): readonly number[] {
+  const asked = columns.map(({ width }) => width ?? 1);
+  const all = asked.reduce((sum, one) => sum + one, 0);
+  let before = 0;
+  let used = 0;
+  return asked.map((one) => {
+    before += one;
+    const upTo = Math.round((whole * before) / all);
+    const width = upTo - used;
+    used = upTo;
+    return width;
+  });
+}
+
+const words = (cell: Cell): string => plain(typeof cell === "string" ? cell : cell.shown);
+
+/** The heading row, as long as a page. */
+function headingRow(word: Word, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
+  const { TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, VerticalAlignTable, WidthType } = word;
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      (column, at) =>
+        new TableCell({
+          width: { size: widths[at] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlignTable.BOTTOM,
+          borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: colours.ink } },
+          children: [
+            new Paragraph({
+              style: "Cell",
+              keepNext: true,
+              alignment: isNumeric(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              children: [new TextRun({ text: plain(headingWithUnit(column)), bold: true, size })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function bodyRow(
+  word: Word,
+  { columns, rowHeaders }: ReportTable,
+  { cells, role }: Row,
+  widths: readonly number[],
+  size: number,
+  keepNext: boolean,
+): TableRow {
+  const { TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, ShadingType, WidthType } = word;
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map((column, at) => {
+      const cell = cells[at] ?? "";
+      const right = typeof cell !== "string" || isNumeric(column);
+      return new TableCell({
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
+        borders:
+          role === "total"
+            ? { top: { style: BorderStyle.SINGLE, size: 8, color: colours.ink } }
+            : { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.rule } },
+        ...(role === "heading" ? { shading: { type: ShadingType.CLEAR, fill: colours.faint, color: "auto" } } : {}),
+        children: [
+          new Paragraph({
+            style: "Cell",
+            keepNext,
+            alignment: right && (at > 0 || !rowHeaders) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: [new TextRun({ text: words(cell), size, bold: role !== undefined })],
+          }),
+        ],
+      });
+    }),
+  });
+}
+
+/** Rows of a table that stay with the one before, so that neither a heading nor a total stands alone on a page. */
+const together = 2;
+
+/** The table with its title above and its notes and source beneath. */
+export function tableBlock(word: Word, table: ReportTable, across: boolean): readonly (Paragraph | Table)[] {
+  const { Paragraph, Table, TableLayoutType, WidthType, BorderStyle } = word;
+  const { columns, rows, notes, title, source, date, rowHeaders } = table;
+  const whole = across ? textWidth.across : textWidth.upright;
+  const widths = columnWidths(columns, whole);
+  // Half points: nine for most, less where there are many columns.
+  const size = columns.length > 14 ? 14 : columns.length > 8 ? 16 : 18;
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const body = rows.length === 0 ? [{ cells: ["Nothing to list."] }] : rows;
+  return [
+    new Paragraph({ style: "Finding", text: plain(title), keepNext: true }),
+    new Table({
+      width: { size: whole, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      margins: { top: 40, bottom: 40, left: 60, right: 60 },
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+      tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
+      rows: [
+        headingRow(word, columns, widths, size),
+        ...body.map((row, at) =>
+          bodyRow(
+            word,
+            table,
+            row,
+            widths,
+            size,
+            at < together || (at >= body.length - together && at < body.length - 1),
+          ),
+        ),
+      ],
+    }),
+    ...notes.map((note) => new Paragraph({ style: "Small", text: plain(note) })),
+    new Paragraph({ style: "Small", text: plain(`Source: ${source}. ${date}.`) }),
+  ];
+}

@@ -1,0 +1,193 @@
+/**
+ * A report as an Excel workbook: numbers as numbers with their units in the headings, heads that stay in sight, a name for
+ * every table, and nothing that was text ever a formula.
+ */
+import type { Cell as SheetCell, Sheet } from "write-excel-file/universal";
+import type { Report } from "../../report";
+import type { Cell, Column, ReportTable, Row } from "../../table";
+import type { ReportFormat } from "../format";
+import { columnName } from "../office/column-name";
+import { colours, headingWithUnit, isNumeric, numberFormat, numberKind, typeface } from "../office/look";
+import { settled, type PartEdit } from "../office/package";
+import { escaped, plain } from "../office/text";
+import { sheetsOf, type ReportSheet, type TextRow } from "./sheets";
+
+/** What a cell can hold, as Excel limits it. */
+const longestText = 32_767;
+/** Letters of the foot of a page, beside the page's number. */
+const longestFoot = 70;
+const dayText = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const textCell = (text: string, look: object = {}): SheetCell => ({
+  value: [...plain(text)].slice(0, longestText).join(""),
+  type: String,
+  wrap: true,
+  alignVertical: "top",
+  ...look,
+});
+
+/** Text stays text; a day is a day; a missing number is an empty cell, never nought. */
+function cellOf(cell: Cell, column: Column | undefined, look: object): SheetCell {
+  if (typeof cell === "string") {
+    const day = column?.kind === "date" ? dayText.exec(cell) : null;
+    if (day === null) return textCell(cell, look);
+    const [, year, month, date] = day.map(Number);
+    return {
+      value: new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date)),
+      type: Date,
+      format: "d mmm yyyy",
+      alignVertical: "top",
+      ...look,
+    };
+  }
+  if (cell.value === null)
+    return cell.shown === "" ? null : textCell(cell.shown, { ...look, align: "right", color: `#${colours.soft}` });
+  const { kind, decimals } = numberKind(column, cell);
+  return { value: cell.value, type: Number, format: numberFormat(kind, decimals), alignVertical: "top", ...look };
+}
+
+const roleLook = (role: Row["role"]): object =>
+  role === "total"
+    ? { fontWeight: "bold", topBorderStyle: "thin" }
+    : role === "heading"
+      ? { fontWeight: "bold", backgroundColor: `#${colours.faint}` }
+      : {};
+
+/** Letters a column is wide: enough for most of its cells, never so wide that a screen cannot hold two. */
+function widthOf(table: ReportTable, at: number): number {
+  const column = table.columns[at];
+  if (column === undefined) return 10;
+  const lengths = table.rows.map(({ cells }) => {
+    const cell = cells[at] ?? "";
+    return (typeof cell === "string" ? cell : cell.shown).length;
+  });
+  const longest = Math.max(0, ...lengths.slice(0, 2000));
+  return isNumeric(column)
+    ? Math.max(12, Math.min(20, longest + 3), Math.ceil(headingWithUnit(column).length / 2))
+    : Math.max(12, Math.min(60, longest + 2));
+}
+
+function tableSheet(name: string, table: ReportTable): Sheet<Blob> {
+  const { columns, rows, notes, title, source, date } = table;
+  const head = columns.map((column) =>
+    textCell(headingWithUnit(column), {
+      fontWeight: "bold",
+      bottomBorderStyle: "medium",
+      alignVertical: "bottom",
+      align: isNumeric(column) ? "right" : "left",
+    }),
+  );
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    ...(table.rowHeaders ? { stickyColumnsCount: 1 } : {}),
+    columns: columns.map((_, at) => ({ width: widthOf(table, at) })),
+    data: [
+      head,
+      ...rows.map(({ cells, role }) => columns.map((column, at) => cellOf(cells[at] ?? "", column, roleLook(role)))),
+      [],
+      ...[title, ...notes, `Source: ${source}. ${date}.`].map((text) => [
+        textCell(text, { wrap: false, color: `#${colours.soft}`, fontSize: 9 }),
+      ]),
+    ],
+  };
+}
+
+const textLook: Readonly<Record<TextRow["role"], { readonly fontSize?: number; readonly [look: string]: unknown }>> = {
+  title: { fontSize: 18, fontWeight: "bold" },
+  heading: { fontSize: 13, fontWeight: "bold", alignVertical: "bottom" },
+  large: { fontSize: 12, fontWeight: "bold", color: `#${colours.accent}` },
+  text: {},
+  small: { color: `#${colours.soft}`, fontSize: 9 },
+};
+
+/** Letters that the first and the second column of the sheet of text hold. */
+const textWidths = [90, 60] as const;
+
+/** A row as high as its lines: not every program works that out when it opens a file. */
+function textRow({ text, beside, role }: TextRow): SheetCell[] {
+  const { fontSize = 10, ...look } = textLook[role];
+  const lines = [text, beside ?? ""].map((one, at) => Math.ceil((one.length * fontSize) / 10 / (textWidths[at] ?? 60)));
+  const height = Math.max(1, ...lines) * fontSize * 1.35 + (role === "heading" ? 10 : 2);
+  return [text, ...(beside === undefined ? [] : [beside])].map((one) => textCell(one, { ...look, fontSize, height }));
+}
+
+const textSheet = (name: string, rows: readonly TextRow[]): Sheet<Blob> => ({
+  sheet: name,
+  showGridLines: false,
+  columns: textWidths.map((width) => ({ width })),
+  data: rows.map(textRow),
+});
+
+/** "Options" or "Staff_in_post": a name that a formula can use for a table with its heads. */
+const rangeName = (sheet: string, at: number): string => {
+  const word = sheet.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "");
+  // What looks like a cell, or begins with a digit, may not be a name.
+  return /^\p{L}[\p{L}_]{3,}/u.test(word) ? `${word}_table` : `Table_${at}`;
+};
+
+/** Where a table stands on its sheet, with its heads. */
+const tableRange = ({ columns, rows }: ReportTable): string =>
+  `$A$1:$${columnName(columns.length - 1)}$${rows.length + 1}`;
+
+/** Names of the tables, and pages as wide as a table with its heads and the page line on each. */
+function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
+  const names = sheets.flatMap((sheet, at) => {
+    if (sheet.kind !== "table") return [];
+    const place = `'${sheet.name.replaceAll("'", "''")}'!`;
+    const range = tableRange(sheet.table);
+    return [
+      { name: rangeName(sheet.name, at), sheet: null, range: `${place}${range}` },
+      { name: "_xlnm.Print_Titles", sheet: at, range: `${place}$1:$1` },
+      { name: "_xlnm._FilterDatabase", sheet: at, range: `${place}${range}` },
+    ];
+  });
+  const defined = names
+    .map(
+      ({ name, sheet, range }) =>
+        `<definedName name="${escaped(name)}"${sheet === null ? "" : ` localSheetId="${sheet}"`}${name.endsWith("_FilterDatabase") ? ' hidden="1"' : ""}>${escaped(range)}</definedName>`,
+    )
+    .join("");
+  // An ampersand begins a code in a footer, and two are one.
+  const words = escaped([...foot].slice(0, longestFoot).join("").replaceAll("&", "&&"));
+  const pageFoot = `<headerFooter><oddFooter>&amp;L${words}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`;
+  return (path, text) => {
+    if (path === "xl/workbook.xml")
+      return text.replace("<definedNames/>", () => `<definedNames>${defined}</definedNames>`);
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+    if (sheet === undefined) return text;
+    const filter = sheet.kind === "table" ? `<autoFilter ref="${tableRange(sheet.table).replaceAll("$", "")}"/>` : "";
+    const page = `<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${
+      sheet.kind === "table" && sheet.table.landscape ? "landscape" : "portrait"
+    }" fitToWidth="1" fitToHeight="0"/>`;
+    return text
+      .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>/g, "")
+      .replace(/(<worksheet[^>]*>)/, (start: string) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+      .replace("</sheetData>", (end) => `${end}${filter}`)
+      .replace("</worksheet>", (end) => `${page}${pageFoot}${end}`);
+  };
+}
+
+/** @returns bytes of an .xlsx */
+export async function workbookOfReport(report: Report): Promise<Uint8Array> {
+  const { default: write } = await import("write-excel-file/universal");
+  const sheets = sheetsOf(report);
+  const blob = await write(
+    sheets.map((sheet) =>
+      sheet.kind === "text" ? textSheet(sheet.name, sheet.rows) : tableSheet(sheet.name, sheet.table),
+    ),
+    { fontFamily: typeface, fontSize: 10 },
+  ).toBlob();
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return settled(bytes, report.identity.made, finished(sheets, `${report.identity.plan} \u00b7 ${report.title}`));
+}
+
+export const workbookFormat: ReportFormat = {
+  id: "xlsx",
+  label: "Excel",
+  extension: "xlsx",
+  media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  text: false,
+  write: workbookOfReport,
+};
