@@ -769,4 +769,5 @@ export {
   testHolds,
   textOf,
 } from "./report/read";
-export { reportFormats, type ReportFormat } from "./report/formats/formats";
+export { reportFormats } from "./report/formats/formats";
+export type { ReportFormat } from "./report/format";

@@ -41,8 +41,10 @@ const layers: readonly Layer[] = [
     may: (name, file) =>
       starts(name, "model", "zod") ||
       (starts(name, "mathjs") && file.startsWith("model/resolve/")) ||
-      (starts(name, "papaparse", "@e965/xlsx") && file.startsWith("model/exchange/reading/")),
-    instead: "model/, zod, mathjs in model/resolve, and the readers of files in model/exchange/reading",
+      (starts(name, "papaparse", "@e965/xlsx") && file.startsWith("model/exchange/reading/")) ||
+      (starts(name, "docx", "pptxgenjs", "write-excel-file", "fflate") && file.startsWith("model/report/formats/")),
+    instead:
+      "model/, zod, mathjs in model/resolve, the readers of files in model/exchange/reading, and what writes documents in model/report/formats",
   },
   { folder: "seeds", may: () => false, instead: "nothing: seeds are data" },
   {

@@ -9,6 +9,9 @@ const ours = JSON.stringify(inRoot("renderer/engine/late-library.ts"));
 /** An import when it is needed, of a package and of no file of the project. */
 const late = /\bimport\("([^."/\s][^"\s]*)"\)/g;
 
+/** The package that a library is of or is a part of: "docx" of "docx/charts". */
+const packageOf = (name: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+
 /** Turns an import that the model makes when it needs a library into a question to the page, and notes which libraries. */
 export function lateLibraries(): { readonly plugin: Plugin; readonly names: ReadonlySet<string> } {
   const names = new Set<string>();
@@ -21,47 +24,52 @@ export function lateLibraries(): { readonly plugin: Plugin; readonly names: Read
         const found = [...code.matchAll(late)];
         if (found.length === 0) return undefined;
         for (const [, name = ""] of found) names.add(name);
-        return `import { lateLibrary } from ${ours};\n${code.replaceAll(late, 'lateLibrary("$1")')}`;
+        return `import { lateLibrary } from ${ours};\n${code.replaceAll(late, (_, name: string) => `lateLibrary(${JSON.stringify(name)}, ${JSON.stringify(packageOf(name))})`)}`;
       },
     },
   };
 }
 
-/** Name, version and licence of the package that a library is from, for whoever looks into the file. */
-function packageOf(name: string): string {
-  const own = /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+/** Name, version and licence of a package, for whoever looks into the file. */
+function packageInWords(name: string): string {
   const require = createRequire(inRoot("package.json"));
-  const folder = require.resolve.paths(own)?.map((path) => `${path}/${own}/package.json`) ?? [];
+  const folder = require.resolve.paths(name)?.map((path) => `${path}/${name}/package.json`) ?? [];
   for (const file of folder)
     try {
       const { version, license } = JSON.parse(readFileSync(file, "utf8")) as { version: string; license: string };
-      return `${own} ${version}, ${license}`;
+      return `${name} ${version}, ${license}`;
     } catch {
       // Not in this folder of modules; the next one up may have it.
     }
-  return own;
+  return name;
 }
 
-/** A library as a script that puts all it exports into a global, by name. */
-async function scriptOfLibrary(name: string): Promise<string> {
+/** What the model takes of one package, as one script that puts all of it into a global, by name: parts of a package share their code. */
+async function scriptOfLibrary(names: readonly string[]): Promise<string> {
+  const parts = names.map((name, at) => [JSON.stringify(name), `part${at}`] as const);
   const entry: Plugin = {
     name: "late-library-entry",
     resolveId: (source) => (source === "late-library-entry" ? inRoot("late-library-entry.js") : undefined),
     load: (id) =>
       id === inRoot("late-library-entry.js")
-        ? `import * as library from ${JSON.stringify(name)};\nglobalThis.lateLibraries = { ...globalThis.lateLibraries, [${JSON.stringify(name)}]: library };`
+        ? [
+            ...parts.map(([name, part]) => `import * as ${part} from ${name};`),
+            `globalThis.lateLibraries = { ...globalThis.lateLibraries, ${parts.map(([name, part]) => `[${name}]: ${part}`).join(", ")} };`,
+          ].join("\n")
         : undefined,
   };
   return (await scriptOf("late-library-entry", "iife", [entry])).code;
 }
 
-/** The libraries as text in the page: deflated, in base64, not run before a worker is started with one. */
+/** The libraries as text in the page, a package each: deflated, in base64, not run before a worker is started with one. */
 export const librariesOf = (names: ReadonlySet<string>): Promise<HtmlTagDescriptor[]> =>
   Promise.all(
-    [...names].sort().map(async (name): Promise<HtmlTagDescriptor> => ({
+    [...new Set([...names].map(packageOf))].sort().map(async (library): Promise<HtmlTagDescriptor> => ({
       tag: "script",
-      attrs: { type: "text/plain", id: name, "data-library": packageOf(name) },
-      children: deflateRawSync(await scriptOfLibrary(name), { level: 9 }).toString("base64"),
+      attrs: { type: "text/plain", id: library, "data-library": packageInWords(library) },
+      children: deflateRawSync(await scriptOfLibrary([...names].filter((name) => packageOf(name) === library).sort()), {
+        level: 9,
+      }).toString("base64"),
       injectTo: "body",
     })),
   );

@@ -6,7 +6,7 @@
 import { tableOfChart, identityLines, numbersOf, textOf } from "../read";
 import type { Block, Report, Say, Section } from "../report";
 import type { Cell, Column, ReportTable } from "../table";
-import type { ReportFormat } from "./format";
+import type { ReportFormat } from "../format";
 
 type Line = readonly [
   section: string,

@@ -1,5 +1,5 @@
 /** A report as JSON: the data itself, keys in the order they are declared. */
-import type { ReportFormat } from "./format";
+import type { ReportFormat } from "../format";
 
 export const jsonFormat: ReportFormat = {
   id: "json",

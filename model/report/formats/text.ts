@@ -2,7 +2,7 @@
 import { identityLines, pageLine, tableOfChart, textOf } from "../read";
 import type { Block, Report, Section } from "../report";
 import type { Cell, ReportTable } from "../table";
-import type { ReportFormat } from "./format";
+import type { ReportFormat } from "../format";
 
 const cellText = (cell: Cell): string => (typeof cell === "string" ? cell : cell.shown);
 /** A cell's text on one line, with nothing in it that would end the cell. */

@@ -2,13 +2,13 @@
  * An office document is a zip of XML parts. The libraries that write them put the time of writing and random names into
  * it; here both become what the report says, so that the same report is the same bytes wherever and whenever it is made.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import type { Zippable } from "fflate";
 
 /** Changes the text of a part, by its path: "word/document.xml". */
 export type PartEdit = (path: string, text: string) => string;
 
 /** What the files in the zip are dated: the first day a zip can name, by any clock. */
-const noTime = new Date(1980, 0, 1);
+const noTime = "1980-01-01T00:00:00";
 /** A name that a library drew at random, as a list of relations has it. */
 const randomName = /\bId="(rId[\w-]{20,})"/g;
 
@@ -55,6 +55,12 @@ function picturesFromOne(text: string): string {
   return text.replaceAll(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++at}`);
 }
 
+/** The list of types without parts that a library names and does not write. */
+const typesOf = (text: string, paths: ReadonlySet<string>): string =>
+  text.replaceAll(/<Override\b[^>]*\bPartName="\/([^"]+)"[^>]*\/>/g, (type, path: string) =>
+    paths.has(path) ? type : "",
+  );
+
 /** The first part names the types of the others, as readers of a stream expect. */
 const inOrder = (a: string, b: string): number =>
   Number(b === "[Content_Types].xml") - Number(a === "[Content_Types].xml") || (a < b ? -1 : a > b ? 1 : 0);
@@ -63,7 +69,12 @@ const inOrder = (a: string, b: string): number =>
  * The document again, settled.
  * @param made the day it says it was made, as 2026-11-29
  */
-export function settled(bytes: Uint8Array, made: string, edit: PartEdit = (_, text) => text): Uint8Array {
+export async function settled(
+  bytes: Uint8Array,
+  made: string,
+  edit: PartEdit = (_, text) => text,
+): Promise<Uint8Array> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import("fflate");
   const read = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
   const again = numberFromOne(read.map(([path]) => path));
   const files = read.map(([path, part]) => [again(path), part] as const);
@@ -71,6 +82,8 @@ export function settled(bytes: Uint8Array, made: string, edit: PartEdit = (_, te
     files.filter(([path]) => isText(path)).map(([path, part]) => [path, picturesFromOne(again(strFromU8(part)))]),
   );
   nameInOrder(texts);
+  const types = texts.get("[Content_Types].xml");
+  if (types !== undefined) texts.set("[Content_Types].xml", typesOf(types, new Set(files.map(([path]) => path))));
   const whole: Zippable = {};
   for (const [path, part] of files.sort(([a], [b]) => inOrder(a, b))) {
     const text = texts.get(path);
@@ -79,7 +92,7 @@ export function settled(bytes: Uint8Array, made: string, edit: PartEdit = (_, te
       (_, open: string, close: string) => `${open}${made}T00:00:00Z${close}`,
     );
     const bytesOfPart =
-      dated !== undefined ? strToU8(edit(path, dated)) : /\.xlsx$/.test(path) ? settled(part, made) : part;
+      dated !== undefined ? strToU8(edit(path, dated)) : /\.xlsx$/.test(path) ? await settled(part, made) : part;
     whole[path] = [bytesOfPart, { mtime: noTime, os: 0 }];
   }
   return zipSync(whole, { level: 6 });

@@ -7,6 +7,9 @@ const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/
 
 export const plain = (text: string): string => text.replaceAll(notInXml, "");
 
+/** As much of a text as there is room for; half a character at its end is left out. */
+export const firstOf = (text: string, most: number): string => plain(text.slice(0, most));
+
 export const sentence = (says: readonly Say[]): string => plain(textOf(says));
 
 /** As an attribute or the text of an element. */

@@ -3,7 +3,7 @@ import type Presentation from "pptxgenjs";
 import { pageLine } from "../../read";
 import type { Report } from "../../report";
 import type { Row } from "../../table";
-import type { ReportFormat } from "../format";
+import type { ReportFormat } from "../../format";
 import { linesOf } from "../office/chart-lines";
 import { colours, headingWithUnit, isNumeric, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
@@ -14,6 +14,7 @@ import { slideWidths, tableFont, tableRoom } from "./table-parts";
 
 /** Inches: where things stand on a slide of 13.33 by 7.5. */
 const at = {
+  opening: { x: 0.6, y: 1.9, w: 12.1, h: 2 },
   section: { x: 0.6, y: 0.35, w: 12.1, h: 0.35 },
   title: { x: 0.6, y: 0.7, w: 12.1, h: 1.1 },
   body: { x: 0.6, y: 1.95, w: 12.1, h: 4.75 },
@@ -34,31 +35,22 @@ const lineLook: Readonly<Record<TextLine["role"], Presentation.TextPropsOptions>
   caution: { fontSize: 14, color: colours.caution },
 };
 
-function master(deck: Presentation, report: Report): void {
-  deck.defineSlideMaster({
-    title: "Report",
-    background: { color: "FFFFFF" },
-    objects: [
-      {
-        placeholder: {
-          options: {
-            ...at.title,
-            name: "title",
-            type: "title",
-            fontFace: typeface,
-            color: colours.ink,
-            bold: true,
-            align: "left",
-            valign: "top",
-            margin: 0,
-          },
-          text: "",
-        },
-      },
-      { text: { text: plain(pageLine(report.identity)), options: { ...at.foot, ...small, margin: 0 } } },
-    ],
-    slideNumber: { ...at.number, ...small, align: "right" },
-  });
+/** Two kinds of slides, which differ in where the title stands. */
+function masters(deck: Presentation, report: Report): void {
+  const look = { fontFace: typeface, color: colours.ink, bold: true, align: "left", margin: 0 } as const;
+  for (const { name, place } of [
+    { name: "Opening", place: { ...at.opening, fontSize: 40, valign: "bottom" } },
+    { name: "Report", place: { ...at.title, valign: "top" } },
+  ] as const)
+    deck.defineSlideMaster({
+      title: name,
+      background: { color: "FFFFFF" },
+      objects: [
+        { placeholder: { options: { ...look, ...place, name: "title", type: "title" }, text: "" } },
+        { text: { text: plain(pageLine(report.identity)), options: { ...at.foot, ...small, margin: 0 } } },
+      ],
+      slideNumber: { ...at.number, ...small, align: "right" },
+    });
 }
 
 function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["body"], { kind: "table" }>): void {
@@ -124,7 +116,7 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
 
 function draw(deck: Presentation, slide: Presentation.Slide, { section, title, body }: Slide): void {
   if (body.kind === "opening") {
-    slide.addText(title, { placeholder: "title", ...at.title, y: 2.2, h: 1.7, fontSize: 40, valign: "bottom" });
+    slide.addText(title, { placeholder: "title" });
     slide.addText(
       body.lines.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 6 } })),
       { ...at.body, y: 4.1, h: 2, valign: "top", fontFace: typeface, fontSize: 20, color: colours.soft, margin: 0 },
@@ -168,6 +160,9 @@ function draw(deck: Presentation, slide: Presentation.Slide, { section, title, b
   }
 }
 
+/** The library writes for Americans, whose spelling is marked as wrong here and the other way round. */
+const inEnglish = (text: string): string => text.replaceAll('lang="en-US"', 'lang="en-GB"');
+
 /** Puts our own charts in, leaves gaps empty in the workbooks' stead, and says which row heads a table. */
 function corrected(slides: readonly Slide[]): PartEdit {
   const charts = slides.flatMap(({ body }) => (body.kind === "chart" ? [body.chart] : []));
@@ -178,8 +173,9 @@ function corrected(slides: readonly Slide[]): PartEdit {
     const chart = /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1];
     const drawn = chart === undefined ? undefined : charts[Number(chart) - 1];
     if (drawn !== undefined) return chartPart(drawn);
+    if (/^ppt\/slideLayouts\//.test(path)) return inEnglish(text);
     if (!/^ppt\/slides\/slide\d+\.xml$/.test(path)) return text;
-    return text
+    return inEnglish(text)
       .replaceAll(/<a:tblPr([^>]*?)\/?>(?:<\/a:tblPr>)?/g, '<a:tblPr firstRow="1" firstCol="1"/>')
       .replaceAll(
         /(<p:cNvPr id="\d+" name=")([^"]*)("(?![^>]*descr))/g,
@@ -203,10 +199,10 @@ export async function slidesOfReport(report: Report): Promise<Uint8Array> {
   deck.author = "OT Workforce Modeller";
   deck.company = "";
   deck.theme = { headFontFace: typeface, bodyFontFace: typeface };
-  master(deck, report);
+  masters(deck, report);
   const slides = slidesOf(report);
   for (const one of slides) {
-    const slide = deck.addSlide({ masterName: "Report" });
+    const slide = deck.addSlide({ masterName: one.body.kind === "opening" ? "Opening" : "Report" });
     draw(deck, slide, one);
     if (one.notes.length > 0) slide.addNotes(one.notes.join("\n"));
   }

@@ -1,5 +1,5 @@
 /** The blocks of a report as paragraphs and tables of Word. */
-import type { Paragraph, Table } from "docx";
+import type { IRunOptions, Paragraph, Table } from "docx";
 import type { Block, Claim, Note } from "../../report";
 import { colours } from "../office/look";
 import { ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
@@ -30,13 +30,10 @@ export function blockOf(word: Word, block: Block, across: boolean): readonly (Pa
     case "claim":
       return [new Paragraph({ style: claimStyles[block.role], text: sentence(block.says) })];
     case "own words":
-      return ownLines(block).map(
-        ({ text, moved }) =>
-          new Paragraph({
-            style: "Own",
-            children: [new TextRun({ text, italics: moved, color: moved ? colours.caution : colours.ink })],
-          }),
-      );
+      return ownLines(block).map(({ text, moved }) => {
+        const run: IRunOptions = { text, italics: moved, color: moved ? colours.caution : colours.ink };
+        return new Paragraph({ style: "Own", children: [new TextRun(run)] });
+      });
     case "table":
       return tableBlock(word, block, across);
     case "chart":

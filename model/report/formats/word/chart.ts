@@ -1,5 +1,5 @@
 /** A chart of a report as a chart of Word's own, which can be edited there, with its source beneath. */
-import type { Paragraph } from "docx";
+import type { Paragraph, ParagraphChild } from "docx";
 import type { ReportChart } from "../../chart";
 import { linesOf, markers, type ChartLine } from "../office/chart-lines";
 import { axisFormat, colourOf, colours, typeface } from "../office/look";
@@ -20,7 +20,7 @@ const sizeOf = (kind: ReportChart["kind"], rows: number): { width: number; heigh
 });
 
 /** The chart as a run to stand in a paragraph of its own. */
-export function chartRun({ ChartRun }: Word, chart: ReportChart): InstanceType<Word["ChartRun"]> {
+export function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild {
   const { kind, x, y, series, alternative, title } = chart;
   const font = { name: typeface, size: 9, color: colours.soft };
   const shared = {

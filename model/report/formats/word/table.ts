@@ -1,5 +1,5 @@
 /** A table of a report in Word: a heading row that is repeated on every page, rows that are not broken, numbers to the right. */
-import type { Paragraph, Table, TableRow } from "docx";
+import type { IRunOptions, Paragraph, Table, TableRow } from "docx";
 import type { Cell, Column, ReportTable, Row } from "../../table";
 import { colours, headingWithUnit, isNumeric } from "../office/look";
 import { plain } from "../office/text";
@@ -25,6 +25,9 @@ export function columnWidths(columns: readonly Column[], whole: number): readonl
 
 const words = (cell: Cell): string => plain(typeof cell === "string" ? cell : cell.shown);
 
+/** @param size in half points */
+const runOf = (text: string, size: number, bold: boolean): IRunOptions => ({ text, size, bold });
+
 /** The heading row, as long as a page. */
 function headingRow(word: Word, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
   const { TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, VerticalAlignTable, WidthType } = word;
@@ -42,7 +45,7 @@ function headingRow(word: Word, columns: readonly Column[], widths: readonly num
               style: "Cell",
               keepNext: true,
               alignment: isNumeric(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              children: [new TextRun({ text: plain(headingWithUnit(column)), bold: true, size })],
+              children: [new TextRun(runOf(plain(headingWithUnit(column)), size, true))],
             }),
           ],
         }),
@@ -76,7 +79,7 @@ function bodyRow(
             style: "Cell",
             keepNext,
             alignment: right && (at > 0 || !rowHeaders) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [new TextRun({ text: words(cell), size, bold: role !== undefined })],
+            children: [new TextRun(runOf(words(cell), size, role !== undefined))],
           }),
         ],
       });

@@ -2,7 +2,7 @@
 import type { Paragraph, Table } from "docx";
 import { identityLines } from "../../read";
 import type { Block, Report, Section } from "../../report";
-import type { ReportFormat } from "../format";
+import type { ReportFormat } from "../../format";
 import { settled } from "../office/package";
 import { escaped, plain } from "../office/text";
 import { blockOf } from "./blocks";

@@ -5,21 +5,24 @@
 import type { Cell as SheetCell, Sheet } from "write-excel-file/universal";
 import type { Report } from "../../report";
 import type { Cell, Column, ReportTable, Row } from "../../table";
-import type { ReportFormat } from "../format";
+import type { ReportFormat } from "../../format";
 import { columnName } from "../office/column-name";
 import { colours, headingWithUnit, isNumeric, numberFormat, numberKind, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
-import { escaped, plain } from "../office/text";
+import { escaped, firstOf } from "../office/text";
 import { sheetsOf, type ReportSheet, type TextRow } from "./sheets";
 
 /** What a cell can hold, as Excel limits it. */
 const longestText = 32_767;
 /** Letters of the foot of a page, beside the page's number. */
 const longestFoot = 70;
+/** Milliseconds, and how a workbook counts the first of January 1970 in days. */
+const dayLong = 86_400_000;
+const firstDay = 25_569;
 const dayText = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const textCell = (text: string, look: object = {}): SheetCell => ({
-  value: [...plain(text)].slice(0, longestText).join(""),
+  value: firstOf(text, longestText),
   type: String,
   wrap: true,
   alignVertical: "top",
@@ -33,8 +36,8 @@ function cellOf(cell: Cell, column: Column | undefined, look: object): SheetCell
     if (day === null) return textCell(cell, look);
     const [, year, month, date] = day.map(Number);
     return {
-      value: new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date)),
-      type: Date,
+      value: Date.UTC(year ?? 0, (month ?? 1) - 1, date) / dayLong + firstDay,
+      type: Number,
       format: "d mmm yyyy",
       alignVertical: "top",
       ...look,
@@ -149,7 +152,7 @@ function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
     )
     .join("");
   // An ampersand begins a code in a footer, and two are one.
-  const words = escaped([...foot].slice(0, longestFoot).join("").replaceAll("&", "&&"));
+  const words = escaped(firstOf(foot, longestFoot).replaceAll("&", "&&"));
   const pageFoot = `<headerFooter><oddFooter>&amp;L${words}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`;
   return (path, text) => {
     if (path === "xl/workbook.xml")

@@ -2,7 +2,7 @@
 import { identityLines, tableOfChart } from "../../read";
 import type { Block, Report } from "../../report";
 import type { ReportTable } from "../../table";
-import { ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
+import { firstOf, ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
 
 export interface TextRow {
   readonly text: string;
@@ -36,10 +36,7 @@ function freeName(wanted: string, taken: Set<string>): string {
       .trim() || "Table";
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : ` (${number})`;
-    const name = `${[...clean]
-      .slice(0, longestName - ending.length)
-      .join("")
-      .trim()}${ending}`;
+    const name = `${firstOf(clean, longestName - ending.length).trim()}${ending}`;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;

@@ -1,5 +1,5 @@
 /** What a format of a report is: bytes out of the report's data, and nothing worked out on the way. */
-import type { Report } from "../report";
+import type { Report } from "./report";
 
 export interface ReportFormat {
   /** As it is named on the command line: "docx". */
