@@ -425,7 +425,8 @@ export {
 export { knownShapes } from "./exchange/shapes/known/index";
 export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape";
 export type { Finding } from "./exchange/shapes/found";
-export { type Answers, type Ask, type AskKind } from "./exchange/into/answers";
+export { shownWhenTaken, type Answers, type Ask, type AskKind } from "./exchange/into/answers";
+export { settled } from "./exchange/into/settled";
 export type { HeadlineChange } from "./exchange/into/headline";
 export type { FromWhere, ImportChange } from "./exchange/into/kind";
 export type { ImportPreview } from "./exchange/into/preview";

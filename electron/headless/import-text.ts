@@ -2,6 +2,9 @@
 import {
   measuresOfFiles,
   pageSections,
+  settled,
+  shownWhenTaken,
+  type Answers,
   type Ask,
   type Finding,
   type ImportPreview,
@@ -40,41 +43,6 @@ function listed(lines: readonly string[], what: string): readonly string[] {
       ];
 }
 
-function sheetText({ sheet, says, reading, start }: SheetRead): readonly string[] {
-  const name = sheet === "" ? "" : `${sheet}: `;
-  if (reading === undefined)
-    return [
-      `${name}no table that is known. It begins:`,
-      ...start.slice(0, 5).map((cells) => `  ${cells.join(" | ").slice(0, 110)}`),
-      ...says,
-    ];
-  return [
-    `${name}${reading.heading.shape.label}, ${reading.rows.toLocaleString("en-GB")} rows`,
-    ...listed(columns(reading.findings.map(findingRow)), "figures").map((line) => `  ${line}`),
-    ...reading.missing
-      .slice(0, most)
-      .map(
-        ({ measure, by, sign, row }) =>
-          `  missing: ${measuresOfFiles[measure].label}, ${Object.values(by).join(", ")} (${sign === "" ? "blank" : `"${sign}"`}, row ${row})`,
-      ),
-    ...reading.notUsed.map(
-      ({ why, count, rows }) =>
-        `  not used: ${count.toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"}, ${why} (${rows.slice(0, 8).join(", ")}${count > 8 ? ", ..." : ""})`,
-    ),
-    ...says,
-    ...reading.asks,
-    ...reading.says,
-  ];
-}
-
-export const readingText = (sheets: readonly SheetRead[]): string =>
-  `${sheets.map((one) => sheetText(one).join("\n")).join("\n\n")}\n`;
-
-const amount = (value: number | undefined): string =>
-  value === undefined || !Number.isFinite(value)
-    ? "missing"
-    : value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
-
 /** Ids an answer can be, those that are like what is written first. */
 const offered = ({ options, near = [] }: Ask): readonly string[] => {
   const ids = options.map(({ id }) => id);
@@ -89,8 +57,62 @@ function howToAnswer(ask: Ask): string {
   return `--answer "${ask.kind}: ${ask.written}=ID", where ID is ${ids.slice(0, 12).join(", ")}${ids.length > 12 ? ", ..." : ""}`;
 }
 
-/** Questions that are answered by the file unless somebody says otherwise; names that are exactly the plan's need no word. */
-const saidAnyway: readonly Ask["kind"][] = ["time", "size", "from", "point"];
+const askText = (ask: Ask): readonly string[] => [
+  ...(ask.fault === undefined ? [] : [ask.fault]),
+  ask.question,
+  `  ${howToAnswer(ask)}`,
+];
+const takenText = (ask: Ask): string =>
+  `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (${howToAnswer(ask)})`;
+
+/** Under which answer a figure counts. */
+const givenText = ({ given = [] }: Finding): string =>
+  `if ${given.map(({ kind, is }) => `${kind} is ${is}`).join(" and ")}`;
+
+function sheetText({ sheet, says, reading, start }: SheetRead, answers: Answers): readonly string[] {
+  const name = sheet === "" ? "" : `${sheet}: `;
+  if (reading === undefined)
+    return [
+      `${name}no table that is known. It begins:`,
+      ...start.slice(0, 5).map((cells) => `  ${cells.join(" | ").slice(0, 110)}`),
+      ...says,
+    ];
+  // Whether staff are those of a plan is asked where there is a plan.
+  const ofStaff = reading.asks.filter(({ kind }) => kind === "staff").map(({ written }) => [written, "use"] as const);
+  const table = settled(reading, { ...answers, staff: Object.fromEntries(ofStaff) });
+  const { findings, waiting, missing, notUsed } = table;
+  const asks = table.asks.filter(({ kind }) => kind !== "staff");
+  return [
+    `${name}${reading.heading.shape.label}, ${reading.rows.toLocaleString("en-GB")} rows`,
+    ...listed(columns(findings.map(findingRow)), "figures").map((line) => `  ${line}`),
+    ...listed(columns(waiting.map((one) => ["asked:", ...findingRow(one), givenText(one)])), "figures").map(
+      (line) => `  ${line}`,
+    ),
+    ...missing
+      .slice(0, most)
+      .map(
+        ({ measure, by, sign, row }) =>
+          `  missing: ${measuresOfFiles[measure].label}, ${Object.values(by).join(", ")} (${sign === "" ? "blank" : `"${sign}"`}, row ${row})`,
+      ),
+    ...notUsed.map(
+      ({ why, count, rows }) =>
+        `  not used: ${count.toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"}, ${why} (${rows.slice(0, 8).join(", ")}${count > 8 ? ", ..." : ""})`,
+    ),
+    ...asks.filter(({ answer }) => answer === undefined).flatMap(askText),
+    ...asks.filter(({ answer }) => answer !== undefined).map(takenText),
+    ...says,
+    ...reading.doubts,
+    ...reading.says,
+  ];
+}
+
+export const readingText = (sheets: readonly SheetRead[], answers: Answers): string =>
+  `${sheets.map((one) => sheetText(one, answers).join("\n")).join("\n\n")}\n`;
+
+const amount = (value: number | undefined): string =>
+  value === undefined || !Number.isFinite(value)
+    ? "missing"
+    : value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
 /** What would change, what the headline becomes, what is asked and what is not used. */
 export function previewText({
@@ -106,7 +128,7 @@ export function previewText({
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const open = asks.filter((ask) => ask.answer === undefined);
-  const taken = asks.filter((ask) => ask.answer !== undefined && saidAnyway.includes(ask.kind));
+  const taken = asks.filter((ask) => ask.answer !== undefined && shownWhenTaken.has(ask.kind));
   return `${[
     ...recognised.flatMap(({ sheet, shape, rows, by }) => [
       `${sheet === "" ? "" : `${sheet}: `}${shape ?? "no table that is known"}${shape === undefined ? "" : `, ${rows.toLocaleString("en-GB")} rows`}`,
@@ -120,17 +142,8 @@ export function previewText({
       ),
     ),
     ...(places === undefined ? [] : pageSections(places.page).flatMap(({ heading, lines }) => part(heading, lines))),
-    ...part(
-      "What is asked",
-      open.flatMap((ask) => [...(ask.fault === undefined ? [] : [ask.fault]), ask.question, `  ${howToAnswer(ask)}`]),
-    ),
-    ...part(
-      "What was taken, unless it is answered otherwise",
-      taken.map(
-        (ask) =>
-          `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (${howToAnswer(ask)})`,
-      ),
-    ),
+    ...part("What is asked", open.flatMap(askText)),
+    ...part("What was taken, unless it is answered otherwise", taken.map(takenText)),
     ...part(
       "What is not used",
       leftOut.map(

@@ -4,6 +4,7 @@ import {
   importPreview,
   knownShapes,
   readFile,
+  settled,
   shapeOfColumns,
   Unreadable,
   withEntry,
@@ -60,6 +61,7 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
                               a part is ${Object.keys(columnUses)
                                 .join(", ")
                                 .replace(/(.{60,70}), /g, "$1,\n                              ")}
+                              a column without a heading is told by its letter, such as "column B=place"
   --answer "KIND: WRITTEN=ID" ...   an answer to a question the preview asks, such as ${examples.answer};
                               the ids are those it offers, and leave-out leaves the figures out
   --source TITLE [--source-date DATE] [--source-link URL]
@@ -76,6 +78,14 @@ function shapesFor(word: string | undefined): Step<readonly Shape[]> {
   return found.ok ? done(knownShapes.filter((shape) => shape.id === found.value.id)) : found;
 }
 
+/** A column by its heading, or by its letter: "column B", for one that has no heading. */
+function columnNamed(word: string): { readonly heading: string; readonly at?: number } {
+  const letters = /^column ([a-z]{1,3})$/i.exec(word)?.[1]?.toUpperCase();
+  return letters === undefined
+    ? { heading: word }
+    : { heading: "", at: Array.from(letters).reduce((all, letter) => 26 * all + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
 /** The kind of table that columns make: "Team=place". */
 function shapeMapped(words: readonly string[]): Step<readonly Shape[]> {
   const said: ColumnSaid[] = [];
@@ -86,7 +96,7 @@ function shapeMapped(words: readonly string[]): Step<readonly Shape[]> {
       return badArguments(
         `--map takes COLUMN=PART, such as ${examples.map}, and not "${word}". A part is one of ${Object.keys(columnUses).join(", ")}.`,
       );
-    said.push({ heading: word.slice(0, at).trim(), use: use as ColumnUse });
+    said.push({ ...columnNamed(word.slice(0, at).trim()), use: use as ColumnUse });
   }
   const made = shapeOfColumns(said);
   return made.ok ? done([made.shape]) : badArguments(made.says);
@@ -160,7 +170,15 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   const read = await sheetsIn(source.value, path, shapes.value, io);
   if (!read.ok) return read;
   if (into === undefined)
-    return only(given.has("json") ? `${JSON.stringify(read.value.map(jsonOf), null, 2)}\n` : readingText(read.value));
+    return only(
+      given.has("json")
+        ? `${JSON.stringify(
+            read.value.map((one) => jsonOf(one, answers.value)),
+            null,
+            2,
+          )}\n`
+        : readingText(read.value, answers.value),
+    );
   const plan = await readInput(into, io);
   if (!plan.ok) return plan;
   const [date, url] = [one("source-date"), one("source-link")];
@@ -184,11 +202,16 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   return written.ok ? done({ results, notes: [`Written: ${out}`], exit: exitCodes.done }) : written;
 }
 
-const jsonOf = ({ sheet, says, reading }: SheetRead): unknown => ({
-  sheet,
-  shape: reading?.heading.shape.id ?? null,
-  says: [...says, ...(reading?.asks ?? []), ...(reading?.says ?? [])],
-  findings: reading?.findings ?? [],
-  missing: reading?.missing ?? [],
-  notUsed: reading?.notUsed ?? [],
-});
+function jsonOf({ sheet, says, reading }: SheetRead, answers: Answers): unknown {
+  const table = reading === undefined ? undefined : settled(reading, answers);
+  return {
+    sheet,
+    shape: reading?.heading.shape.id ?? null,
+    says: [...says, ...(reading?.doubts ?? []), ...(reading?.says ?? [])],
+    asks: table?.asks ?? [],
+    findings: table?.findings ?? [],
+    waiting: table?.waiting ?? [],
+    missing: table?.missing ?? [],
+    notUsed: table?.notUsed ?? [],
+  };
+}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Ask } from "../../model";
+import { shownWhenTaken, type Ask } from "../../model";
 import { bringInWords } from "../words/bring-in";
 
 const words = bringInWords.asks;
@@ -92,9 +92,7 @@ export function Questions({
   readonly onAnswer: (ask: Ask, id: string) => void;
 }) {
   // One that has just been answered stays where it was, so that it can be answered again.
-  const asked = asks.filter(
-    (ask) => ask.answer === undefined || answered(ask) || ["time", "size", "from", "point"].includes(ask.kind),
-  );
+  const asked = asks.filter((ask) => ask.answer === undefined || answered(ask) || shownWhenTaken.has(ask.kind));
   const taken = asks.filter((ask) => !asked.includes(ask));
   const open = asks.filter((ask) => ask.answer === undefined).length;
   if (asks.length === 0) return null;

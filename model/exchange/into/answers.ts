@@ -3,9 +3,14 @@
  * is not exactly one of the plan's is asked about, and until then its figures stay out.
  */
 
-/** What a question is about. */
+import type { OpenKind } from "../shapes/found";
+
+/** What a question is about: names, times and numbers of the plan, or how the file is read. */
 export type AskKind =
-  "place" | "level" | "setting" | "service" | "size" | "time" | "from" | "point" | "share" | "figure";
+  "place" | "level" | "setting" | "service" | "size" | "time" | "from" | "point" | "share" | "figure" | OpenKind;
+
+/** Questions whose answer is shown also where it was taken as usual: another would change much. */
+export const shownWhenTaken: ReadonlySet<AskKind> = new Set<AskKind>(["time", "size", "from", "point", "date"]);
 
 export interface Ask {
   readonly kind: AskKind;

@@ -17,6 +17,7 @@ import type { FromWhere, ImportChange, ImportGiven, Prepared } from "./kind";
 import { kindsOfChange } from "./kinds";
 import { missingWords, notUsedWords } from "./reading-notes";
 import { runsAsBefore } from "./runs-as-before";
+import { settled } from "./settled";
 
 export interface ImportPreview {
   /** What each sheet was taken for. */
@@ -67,6 +68,28 @@ function together(plan: Plan, parts: readonly Prepared[], signed: Signature, wha
   return runsAsBefore(plan, { plan: last.plan, logEntry: logEntry ?? last.logEntry });
 }
 
+/** Tables with the figures that count under the answers so far, what they ask, and the figures that wait. */
+function readUnder(
+  files: readonly SheetRead[],
+  answers: Answers,
+): { readonly read: readonly SheetRead[]; readonly waiting: readonly Finding[]; readonly asks: readonly Ask[] } {
+  const tables = files.map((file) => {
+    const found = file.reading === undefined ? undefined : settled(file.reading, answers);
+    if (file.reading === undefined || found === undefined) return { file, waiting: [], asks: [] };
+    const { findings, missing, notUsed, waiting, asks } = found;
+    return { file: { ...file, reading: { ...file.reading, findings, missing, notUsed } }, waiting, asks };
+  });
+  const asks = tables.flatMap((one) => one.asks);
+  // Sheets that ask the same are answered together.
+  const isFirst = ({ kind, written }: Ask, at: number): boolean =>
+    asks.findIndex((one) => one.kind === kind && one.written === written) === at;
+  return {
+    read: tables.map(({ file }) => file),
+    waiting: tables.flatMap((one) => one.waiting),
+    asks: asks.filter(isFirst),
+  };
+}
+
 /**
  * Prepares figures of a file for a plan. Nothing is changed; `made` holds the plan as it would be.
  * @param known places as they are published
@@ -74,17 +97,19 @@ function together(plan: Plan, parts: readonly Prepared[], signed: Signature, wha
  */
 export function importPreview(
   plan: Plan,
-  read: readonly SheetRead[],
+  files: readonly SheetRead[],
   from: FromWhere,
   answers: Answers,
   known: KnownPlaces,
   signed: Signature,
 ): ImportPreview {
+  const { read, waiting, asks: open } = readUnder(files, answers);
   const findings = read.flatMap((one) => one.reading?.findings ?? []);
   const parts = prepared({ plan, read, findings, from, answers, known, signed });
-  const asks = parts.flatMap((one) => one.asks);
+  const asks = [...open, ...parts.flatMap((one) => one.asks)];
   const changes = parts.flatMap((one) => one.changes);
-  const fates = new Map(parts.flatMap((one) => [...one.fates]));
+  const waits = waiting.map((one) => [one, "waits for an answer about how the file is read"] as const);
+  const fates = new Map([...waits, ...parts.flatMap((one) => [...one.fates])]);
   const made =
     together(plan, parts, signed, `Figures from ${from.file}`) ??
     refused(
@@ -109,7 +134,7 @@ export function importPreview(
     says: [
       ...new Set([
         ...parts.flatMap((one) => one.says),
-        ...read.flatMap((one) => [...one.says, ...(one.reading?.asks ?? []), ...(one.reading?.says ?? [])]),
+        ...read.flatMap((one) => [...one.says, ...(one.reading?.doubts ?? []), ...(one.reading?.says ?? [])]),
         ...missingWords(read),
         ...notUsedWords(read),
       ]),

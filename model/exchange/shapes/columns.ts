@@ -28,6 +28,8 @@ export interface ColumnSaid {
   readonly heading: string;
   /** Which of the columns of this heading, from 0; left out, the first, and that there are others is said. */
   readonly which?: number;
+  /** Its number from 0, for a column without a heading. */
+  readonly at?: number;
   readonly use: ColumnUse;
 }
 
@@ -46,10 +48,14 @@ const figures: Readonly<Partial<Record<ColumnUse, Pick<FigureWanted, "measure" |
 const exactly = (heading: string): string =>
   `^${plainHeading(heading).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`;
 
-const column = (heading: string, which: number | undefined): { readonly heading: string; readonly which?: number } => ({
-  heading: exactly(heading),
-  ...(which === undefined ? {} : { which }),
-});
+const column = ({
+  heading,
+  which,
+  at,
+}: ColumnSaid): { readonly heading: string; readonly which?: number; readonly at?: number } =>
+  at !== undefined && plainHeading(heading) === ""
+    ? { heading: "^$", at }
+    : { heading: exactly(heading), ...(which === undefined ? {} : { which }) };
 
 /**
  * The shape of a table whose columns are said, or why there is none.
@@ -64,9 +70,8 @@ export function shapeOfColumns(
       ok: false,
       says: `Two columns are "${columnUses[twice.use]}". Say which one it is, and leave the other out.`,
     };
-  const nameless = said.find(({ heading }) => plainHeading(heading) === "");
-  if (nameless !== undefined)
-    return { ok: false, says: "A column without a heading cannot be read. Give it one in the file." };
+  if (said.some(({ heading, at }) => plainHeading(heading) === "" && at === undefined))
+    return { ok: false, says: "A column without a heading is named by its letter, such as column B." };
   const people = said.some(({ use }) => use === "since");
   const numbers = said.filter(({ use }) => figures[use] !== undefined);
   if (numbers.length === 0 && !people)
@@ -82,7 +87,7 @@ export function shapeOfColumns(
   const columns = Object.fromEntries(
     said
       .filter(({ use }) => figures[use] === undefined)
-      .map(({ use, heading, which }) => [use, { ...column(heading, which), needed: true as const }]),
+      .map((one) => [one.use, { ...column(one), needed: true as const }]),
   );
   const parts = Object.fromEntries(
     [...named, "since" as const].flatMap((part) => (columns[part] === undefined ? [] : [[part, part]])),
@@ -96,9 +101,9 @@ export function shapeOfColumns(
       columns,
       figures: people
         ? [{ measure: "waiting" }]
-        : numbers.map(({ use, heading, which }): FigureWanted => ({
-            ...(figures[use] ?? { measure: "waiting" }),
-            ...column(heading, which),
+        : numbers.map((one): FigureWanted => ({
+            ...(figures[one.use] ?? { measure: "waiting" }),
+            ...column(one),
             needed: true,
           })),
       by: parts,
@@ -120,13 +125,14 @@ export function headingRowOf(start: readonly (readonly string[])[]): number {
   return Math.max(0, filled.indexOf(Math.max(...filled, 0)));
 }
 
-/** Headings of a row as columns: each with which of its name it is. */
+/** Headings of a row as columns: each with which of its name it is, and its number. */
 export function columnsOf(
   headings: readonly string[],
-): readonly { readonly heading: string; readonly which: number }[] {
+): readonly { readonly heading: string; readonly which: number; readonly at: number }[] {
   const plain = headings.map(plainHeading);
   return headings.map((heading, at) => ({
     heading,
+    at,
     which: plain.slice(0, at).filter((other) => other === elementAt(plain, at)).length,
   }));
 }

@@ -4,6 +4,27 @@ import type { TimeNamed } from "../reading/day-in-text";
 import type { Heading } from "./heading";
 import type { By, Measure } from "./shape";
 
+/** What a table leaves open, and a person has to settle before its figures are used. */
+export type OpenKind = "date" | "percent" | "repeat" | "column" | "staff";
+
+/** A question about how a table is read. */
+export interface OpenQuestion {
+  readonly kind: OpenKind;
+  /** What it is about, as the file has it. */
+  readonly written: string;
+  readonly question: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** The answer that is usual, which holds until a person gives another; undefined where there is none. */
+  readonly usual: string | undefined;
+}
+
+/** The answer under which a figure is in the table. */
+export interface Given {
+  readonly kind: OpenKind;
+  readonly written: string;
+  readonly is: string;
+}
+
 /** A figure of the table, summed over the rows that give it. */
 export interface Finding {
   readonly measure: Measure;
@@ -14,6 +35,8 @@ export interface Finding {
   /** Rows it is from: how many, and the first. */
   readonly rows: number;
   readonly first: number;
+  /** It counts only where each of these is the answer; with none it counts whatever is answered. */
+  readonly given?: readonly Given[];
 }
 
 /** A figure that the table has a cell for and no number. */
@@ -23,6 +46,7 @@ export interface MissingFigure {
   readonly time: TimeNamed | undefined;
   readonly sign: string;
   readonly row: number;
+  readonly given?: readonly Given[];
 }
 
 /** Rows that were not used, for one reason. */
@@ -41,11 +65,13 @@ export interface KeptRow {
 
 export interface Reading {
   readonly heading: Heading;
+  /** Every figure under every answer; `into/settled.ts` says which of them count. */
   readonly findings: readonly Finding[];
   readonly missing: readonly MissingFigure[];
   readonly notUsed: readonly NotUsed[];
-  /** What could be read in two ways, or not at all: a sentence each, with the row. */
-  readonly asks: readonly string[];
+  readonly asks: readonly OpenQuestion[];
+  /** What could not be read, or only in the usual way: a sentence each, with the row. */
+  readonly doubts: readonly string[];
   readonly says: readonly string[];
   /** Rows under the heading that are not blank. */
   readonly rows: number;

@@ -1,5 +1,7 @@
 /** Which columns of a table are which, by their headings: in one row, or in two where groups stand above. */
-import type { Cell, Row } from "../reading/sheet";
+import { figureIn } from "../reading/figure-in-cell";
+import { blank, type Cell, type Row } from "../reading/sheet";
+import type { Given, OpenQuestion } from "./found";
 import type { By, FigureWanted, Shape } from "./shape";
 
 /** Stands for the column of a figure that counts rows. */
@@ -11,6 +13,8 @@ export interface FigureColumn {
   readonly heading: string;
   readonly wanted: FigureWanted;
   readonly by: By;
+  /** Of several columns of one name: the answer under which it is the one. */
+  readonly given?: Given;
 }
 
 export interface Heading {
@@ -18,6 +22,8 @@ export interface Heading {
   /** Place of each column that says what a row is of. */
   readonly columns: ReadonlyMap<string, number>;
   readonly figures: readonly FigureColumn[];
+  /** Heading of every column as it is written. */
+  readonly texts: readonly string[];
   /** Headings by which the table was recognised, and those that nothing is read from. */
   readonly used: readonly string[];
   readonly unused: readonly string[];
@@ -26,8 +32,10 @@ export interface Heading {
   /** What the title says of all rows. */
   readonly by: By;
   readonly titles: readonly string[];
-  /** Two columns could be meant: a sentence each. */
-  readonly asks: readonly string[];
+  /** Which of several columns of one name is meant. */
+  readonly asks: readonly OpenQuestion[];
+  /** Two columns could say what a row is of: a sentence each. */
+  readonly doubts: readonly string[];
 }
 
 /** A heading as patterns see it: small, with one blank for everything that is no letter, digit or %. */
@@ -58,6 +66,24 @@ function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly s
   });
 }
 
+/** A column as a spreadsheet calls it: A, B, ... Z, AA. */
+export function columnLetters(at: number): string {
+  const rest = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? rest : `${columnLetters(Math.floor(at / 26) - 1)}${rest}`;
+}
+
+/** Which of the columns of one name and one meaning is meant. */
+function whichColumn(same: readonly FigureColumn[]): OpenQuestion {
+  const name = same[0]?.heading ?? "";
+  return {
+    kind: "column",
+    written: name,
+    question: `${same.length} columns are called "${name}". Which of them is meant?`,
+    options: same.map(({ at }) => ({ id: columnLetters(at), label: `Column ${columnLetters(at)}` })),
+    usual: undefined,
+  };
+}
+
 /** All that were found, or the one of them that is meant. */
 const chosen = <T>(found: readonly T[], which: number | undefined): readonly T[] =>
   which === undefined ? found : found.slice(which, which + 1);
@@ -65,11 +91,14 @@ const chosen = <T>(found: readonly T[], which: number | undefined): readonly T[]
 function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" | "by" | "titles"> | undefined {
   const plain = texts.map(plainHeading);
   const columns = new Map<string, number>();
-  const asks: string[] = [];
+  const asks: OpenQuestion[] = [];
+  const doubts: string[] = [];
   const taken = new Set<number>();
   for (const [name, wanted] of Object.entries(shape.columns)) {
     const pattern = new RegExp(wanted.heading);
-    const all = plain.flatMap((heading, at) => ((heading !== "" || at === 0) && pattern.test(heading) ? [at] : []));
+    const fits = (heading: string, at: number): boolean =>
+      wanted.at === undefined ? (heading !== "" || at === 0) && pattern.test(heading) : at === wanted.at;
+    const all = plain.flatMap((heading, at) => (fits(heading, at) ? [at] : []));
     const found = chosen(all, wanted.which).filter((at) => !taken.has(at));
     const [first] = found;
     if (first === undefined) {
@@ -80,7 +109,7 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     taken.add(first);
     const matters = [...Object.values(shape.by).flat(), shape.time?.column].includes(name);
     if (found.length > 1 && matters)
-      asks.push(
+      doubts.push(
         `${found.length} columns could be the ${name}: ${found.map((at) => `"${texts[at] ?? ""}"`).join(", ")}. The first is used.`,
       );
   }
@@ -92,6 +121,8 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     }
     const pattern = new RegExp(wanted.heading);
     const all = plain.flatMap((heading, at): FigureColumn[] => {
+      if (wanted.at !== undefined)
+        return at === wanted.at ? [{ at, heading: `column ${columnLetters(at)}`, wanted, by: {} }] : [];
       const match = heading === "" ? null : pattern.exec(heading);
       return match === null ? [] : [{ at, heading: texts[at] ?? "", wanted, by: groupsOf(match) }];
     });
@@ -100,19 +131,42 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
       if (wanted.needed === true) return undefined;
       continue;
     }
-    const same = found.filter((one) => JSON.stringify(one.by) === JSON.stringify(found[0]?.by));
-    if (same.length > 1)
-      asks.push(
-        `${same.length} columns are called ${same.map((one) => `"${one.heading}"`).join(" and ")}. The first is used.`,
-      );
-    const kept = found.filter((one) => one === same[0] || !same.includes(one));
-    figures.push(...kept);
-    for (const one of kept) taken.add(one.at);
+    const alike = new Map<string, FigureColumn[]>();
+    for (const one of found) alike.set(JSON.stringify(one.by), [...(alike.get(JSON.stringify(one.by)) ?? []), one]);
+    for (const same of alike.values()) {
+      const which = same.length > 1 ? whichColumn(same) : undefined;
+      if (which !== undefined) asks.push(which);
+      for (const one of same) {
+        const given =
+          which === undefined ? {} : { given: { kind: which.kind, written: which.written, is: columnLetters(one.at) } };
+        figures.push({ ...one, ...given });
+        taken.add(one.at);
+      }
+    }
   }
   if (figures.length === 0 && shape.kept !== true) return undefined;
   const named = (isTaken: boolean): readonly string[] =>
     texts.flatMap((text, at) => (text === "" || taken.has(at) !== isTaken ? [] : [text]));
-  return { shape, columns, figures, used: named(true), unused: named(false), asks };
+  // A table with several measures for one column of a name asks once which column it is.
+  const once = asks.filter((ask, at) => asks.findIndex((other) => other.written === ask.written) === at);
+  return { shape, columns, figures, texts, used: named(true), unused: named(false), asks: once, doubts };
+}
+
+/** A table without any heading, whose columns are told by their numbers: it begins with its first number. */
+function withoutHeading(shape: Shape, rows: readonly Row[]): Heading | undefined {
+  const wanted = [...Object.values(shape.columns), ...shape.figures];
+  if (wanted.some(({ at }) => at === undefined)) return undefined;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const found = matched(
+    shape,
+    Array.from({ length: width }, () => ""),
+  );
+  const isFilled = ({ cells }: Row): boolean =>
+    found?.figures.some(({ at }) => figureIn(cells[at] ?? blank).kind === "number") === true;
+  const first = rows.find(isFilled);
+  return found === undefined || first === undefined
+    ? undefined
+    : { ...found, below: first.number - 1, by: {}, titles: [] };
 }
 
 /**
@@ -121,6 +175,8 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
  * @param name the sheet's name, which is read like a title
  */
 export function headingOf(shape: Shape, rows: readonly Row[], name: string): Heading | undefined {
+  const bare = withoutHeading(shape, rows);
+  if (bare !== undefined) return bare;
   for (const deep of [1, 2] as const)
     for (let at = 0; at + deep <= rows.length; at += 1) {
       const texts = headingTexts(rows, at, deep);

@@ -2,52 +2,63 @@
  * Reads the rows of a table of a known shape, one at a time: adds up what may be added, and keeps account of every row
  * and cell that is not used and why. Nothing of a row is kept but its numbers, so a list of people becomes counts.
  */
+import { monthOfYear, timeMentioned, type TimeNamed } from "../reading/day-in-text";
 import { figureIn } from "../reading/figure-in-cell";
-import { monthOfYear, timeMentioned, timeNamed, type TimeNamed } from "../reading/day-in-text";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
-import { everyRow, type Heading } from "./heading";
+import { writtenDate, type WrittenDate } from "../reading/written-date";
+import type { Finding, Given, MissingFigure, OpenQuestion, RowReader } from "./found";
+import { everyRow, type FigureColumn, type Heading } from "./heading";
+import { OpenDates, OpenRates, repeatsAsked, widerAsked, type Under } from "./open";
 import { payBandIn } from "./pay-band";
-import type { Finding, MissingFigure, RowReader } from "./found";
-import { ratesOf } from "./rates";
 import { measures, type By, type Measure, type Part } from "./shape";
+import { TableRows } from "./table-rows";
 import { shortened, Sum, Tally } from "./tally";
 
-/** The day of a cell. */
-const sinceIn = (cell: Cell): string | undefined => cell.day ?? timeNamed(cell.text)?.day;
+/** A date as a cell has it: stored as a day in a workbook, or written. A number that is no day there is none. */
+function dateIn(cell: Cell): WrittenDate | undefined {
+  if (cell.day !== undefined) return { is: "day", day: cell.day };
+  const date = writtenDate(cell.text);
+  return date?.is === "day" && date.serial === true && cell.number !== undefined ? undefined : date;
+}
 
-const totalWord = /\b(?:grand |sub)?totals?\b/i;
+const isRate = (measure: Measure): boolean =>
+  measures[measure].unit === "share" || measures[measure].unit === "per year";
 
-/** Why figures of several rows for the same people stay out. */
-const notAdded = (measure: Measure): string =>
-  measures[measure].unit === "heads"
-    ? "headcounts of several rows, which are not added up: somebody with two posts would count twice"
-    : `${measures[measure].label.toLowerCase()} of several rows for the same people, which cannot be added up`;
+const underOf = (given: readonly Given[]): { readonly given?: readonly Given[] } =>
+  given.length === 0 ? {} : { given };
+
+/** Numbers of a table before it is known what they mean: added up by everything that tells them apart. */
+interface Raw {
+  readonly measure: Measure;
+  readonly by: By;
+  readonly time: TimeNamed | undefined;
+  /** The date, where the column may be read in two ways. */
+  readonly date: WrittenDate | undefined;
+  /** The rates it is one of, where it has no % sign of its own. */
+  readonly rates: OpenRates | undefined;
+  readonly given: readonly Given[];
+  readonly sum: Sum;
+}
 
 /** @param decimalComma numbers of the file are written 1.234,50 */
 export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
   const { shape, columns, figures } = heading;
-  const keeps = (shape.keep ?? []).map((one) => ({ ...one, pattern: new RegExp(one.is, "i") }));
   const conditions = figures.map(({ wanted }) =>
     wanted.when === undefined ? undefined : { column: wanted.when.column, pattern: new RegExp(wanted.when.is, "i") },
   );
   const titled = heading.titles.map(timeMentioned).find((time) => time !== undefined);
   const above = new Map<string, Cell>();
-  const sums = new Map<
-    string,
-    { readonly measure: Measure; readonly by: By; readonly time: TimeNamed | undefined; readonly sum: Sum }
-  >();
+  const sums = new Map<string, Raw>();
   const missing: MissingFigure[] = [];
   const notUsed = new Tally();
-  const asks = new Set<string>(heading.asks);
-  const seen = new Map<string, number>();
-  // A row of a table has a name and a number; a list that is counted may be one column of dates.
-  const fewest = figures.every(({ at }) => at === everyRow) ? 1 : 2;
-  let afterBlank = false;
-  let ended = false;
-  /** A time that only a note under the table names. */
-  let noted: TimeNamed | undefined;
-  let rows = 0;
-
+  const doubts = new Set<string>(heading.doubts);
+  const table = new TableRows(heading, decimalComma);
+  const isRepeat: Given = { kind: "repeat", written: "rows", is: "counted" };
+  const timeColumn = columns.get(String(shape.by.since ?? shape.time?.column ?? ""));
+  const dates = new OpenDates(heading.texts[timeColumn ?? -1] ?? "the date", shape.people !== true);
+  const rates = new Map<FigureColumn, OpenRates>();
+  const wider = shape.widerThan === undefined ? undefined : widerAsked(shape.label, shape.widerThan);
+  const always: readonly Given[] = wider === undefined ? [] : [{ kind: wider.kind, written: wider.written, is: "use" }];
   const cellsOf = (row: Row): ReadonlyMap<string, Cell> => {
     const found = new Map<string, Cell>();
     for (const [name, at] of columns) {
@@ -58,22 +69,42 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     }
     return found;
   };
-  const timeOf = (cells: ReadonlyMap<string, Cell>, row: number): TimeNamed | undefined => {
-    if (shape.time === undefined) return titled;
-    const cell = cells.get(shape.time.column) ?? blank;
-    const month = shape.time.month === undefined ? undefined : cells.get(shape.time.month)?.text;
-    const time =
-      cell.day !== undefined
-        ? { day: cell.day }
-        : month === undefined
-          ? timeNamed(cell.text)
-          : monthOfYear(cell.text, month);
-    if (time === undefined && !isBlank(cell)) asks.add(`Row ${row}: "${cell.text}" is not a date that can be read.`);
-    return time ?? (isBlank(cell) ? titled : undefined);
+  const unreadDate = (cell: Cell, row: number): void => {
+    const says = `Row ${row}: "${cell.text}" is not a date that can be read.`;
+    doubts.add(shape.people === true ? `Row ${row}: the date cannot be read.` : says);
   };
-  const byOf = (cells: ReadonlyMap<string, Cell>): Partial<Record<Part, string>> => {
+  /** A date of the column of dates, which its other rows may tell how to read. */
+  const dateOf = (cell: Cell, row: number): WrittenDate | undefined => {
+    const date = dateIn(cell);
+    if (date === undefined || date.is === "unclear" || date.is === "plain-year") {
+      if (!isBlank(cell)) unreadDate(cell, row);
+      return undefined;
+    }
+    dates.add(date, cell.text);
+    return date;
+  };
+  const timeOf = (cells: ReadonlyMap<string, Cell>, row: number): Pick<Raw, "time" | "date"> => {
+    if (shape.by.since !== undefined) {
+      // The day somebody has waited since: only a day is one.
+      const cell = cells.get(String(shape.by.since)) ?? blank;
+      const date = dateIn(cell);
+      if (date?.is !== "day" && date?.is !== "slashed") return { time: titled, date: undefined };
+      dates.add(date, cell.text);
+      return { time: titled, date };
+    }
+    if (shape.time === undefined) return { time: titled, date: undefined };
+    const cell = cells.get(shape.time.column) ?? blank;
+    if (shape.time.month !== undefined) {
+      const time = monthOfYear(cell.text, cells.get(shape.time.month)?.text ?? "");
+      if (time === undefined && !isBlank(cell)) unreadDate(cell, row);
+      return { time, date: undefined };
+    }
+    return { time: isBlank(cell) ? titled : undefined, date: dateOf(cell, row) };
+  };
+  const byOf = (cells: ReadonlyMap<string, Cell>): By => {
     const by: Partial<Record<Part, string>> = { ...heading.by };
     for (const [part, column] of Object.entries(shape.by) as [Part, string | readonly string[]][]) {
+      if (part === "since") continue;
       const names = typeof column === "string" ? [column] : column;
       const text = names.map((name) => cells.get(name)?.text ?? "").find((one) => one !== "") ?? "";
       if (text === "") continue;
@@ -81,24 +112,20 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     }
     return by;
   };
-  /** Why a row is not used, before its numbers are looked at. */
-  const refusal = (cells: ReadonlyMap<string, Cell>): string | undefined => {
-    if ((shape.totals ?? []).some((name) => totalWord.test(cells.get(name)?.text ?? "")))
-      return "a total, which is never added to its parts";
-    return keeps.find((one) => columns.has(one.column) && !one.pattern.test(cells.get(one.column)?.text ?? ""))?.others;
+  const ratesIn = (figure: FigureColumn): OpenRates => {
+    const known = rates.get(figure) ?? new OpenRates(figure.heading);
+    rates.set(figure, known);
+    return known;
   };
 
-  const add = (row: Row, cells: ReadonlyMap<string, Cell>): void => {
+  const add = (row: Row, cells: ReadonlyMap<string, Cell>, twin: number | undefined): void => {
     const by = byOf(cells);
-    if (shape.by.since !== undefined) {
-      const since = sinceIn(cells.get(String(shape.by.since)) ?? blank);
-      if (since === undefined) {
-        notUsed.add("no date that can be read", row.number);
-        return;
-      }
-      by.since = since;
+    const { time, date } = timeOf(cells, row.number);
+    if (shape.by.since !== undefined && date === undefined) {
+      notUsed.add("no date that can be read", row.number);
+      return;
     }
-    const time = timeOf(cells, row.number);
+    const repeated = twin === undefined ? [] : [isRepeat];
     for (const [at, figure] of figures.entries()) {
       const condition = conditions[at];
       if (condition !== undefined && !condition.pattern.test(cells.get(condition.column)?.text ?? "")) continue;
@@ -106,94 +133,80 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       const cell: Cell = figure.at === everyRow ? { text: "1", number: 1 } : (row.cells[figure.at] ?? blank);
       const read = figureIn(cell, { decimalComma, ...(dash === undefined ? {} : { dash }) });
       const of = { ...by, ...figure.by };
+      const given = [...always, ...repeated, ...(figure.given === undefined ? [] : [figure.given])];
       if (read.kind === "missing") {
-        if (missing.length < 10_000) missing.push({ measure, by: of, time, sign: read.sign, row: row.number });
+        const known = time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is);
+        if (missing.length < 10_000)
+          missing.push({ measure, by: of, time: known, sign: read.sign, row: row.number, ...underOf(given) });
         continue;
       }
       if (read.kind === "unreadable") {
-        asks.add(
+        doubts.add(
           `Row ${row.number}, ${figure.heading}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
         );
         continue;
       }
-      const isRate = measures[measure].unit === "share" || measures[measure].unit === "per year";
-      const value = isRate && !read.percent && percent === true ? read.value / 100 : read.value;
-      if (isRate && !read.percent && percent === undefined && cell.number === undefined)
-        asks.add(
-          `Row ${row.number}, ${figure.heading}: "${cell.text}" has no % sign; is it a percentage or a share of 1?`,
-        );
-      const key = JSON.stringify([measure, time, of]);
-      const known = sums.get(key) ?? { measure, by: of, time, sum: new Sum(row.number) };
+      const open = isRate(measure) && percent === undefined ? ratesIn(figure) : undefined;
+      open?.add(read.value, read.percent, cell.text);
+      const plain = open !== undefined && !read.percent ? open : undefined;
+      const value = isRate(measure) && !read.percent && percent === true ? read.value / 100 : read.value;
+      const key = JSON.stringify([measure, time, date, of, given, plain !== undefined]);
+      const known = sums.get(key) ?? { measure, by: of, time, date, rates: plain, given, sum: new Sum(row.number) };
       sums.set(key, known);
       known.sum.add(value);
     }
   };
 
-  const hasNumber = ({ cells }: Row): boolean =>
-    figures.some(({ at }) => at === everyRow || figureIn(cells[at] ?? blank, { decimalComma }).kind === "number");
-  /** Why a row is none of the table, by how it looks. */
-  const whyNot = (row: Row): string | undefined => {
-    const filled = row.cells.filter((cell) => !isBlank(cell)).length;
-    // After a blank row a table goes on only with a row of the same kind; what else follows are notes or another table.
-    if (afterBlank && (filled < fewest || !hasNumber(row))) ended = true;
-    if (ended) {
-      noted ??= row.cells.map((cell) => timeMentioned(cell.text)).find((time) => time !== undefined);
-      return "below the table: notes, a key or another table";
-    }
-    return filled < fewest ? "a note or a title" : undefined;
-  };
-  /** A row that is one above, cell by cell, may be a repeat; in a long list or one that is counted it need not be. */
-  const compareWithEarlier = (row: Row): void => {
-    if (rows > 20_000 || fewest === 1 || row.cells.length > 60) return;
-    const whole = JSON.stringify(row.cells.map((cell) => cell.text));
-    const twin = seen.get(whole);
-    if (twin === undefined) seen.set(whole, row.number);
-    else asks.add(`Row ${row.number} is the same as row ${twin}. Both are counted; take one out if it is a repeat.`);
+  /** Figures under every reading of their dates and rates. */
+  const findingsOf = ({ measure, by, time, date, rates: open, given, sum }: Raw): readonly Finding[] => {
+    const times: readonly Under<TimeNamed | undefined>[] =
+      date === undefined ? [{ is: time ?? table.noted, given: [] }] : dates.meant(date);
+    const values = open === undefined ? [{ is: sum.value, given: [] }] : open.meant(sum.value);
+    return times.flatMap((at) =>
+      values.map((value): Finding => {
+        const under = [...given, ...at.given, ...value.given];
+        const since = shape.by.since === undefined ? {} : { since: at.is?.day ?? "" };
+        return {
+          measure,
+          by: { ...by, ...since },
+          time: shape.by.since === undefined ? at.is : (time ?? table.noted),
+          value: value.is,
+          rows: sum.rows,
+          first: sum.first,
+          ...underOf(under),
+        };
+      }),
+    );
   };
 
   return {
     take(row) {
-      if (row.number <= heading.below) return;
-      if (row.cells.every(isBlank)) {
-        afterBlank = true;
-        return;
-      }
-      rows += 1;
-      const why = whyNot(row);
-      afterBlank = false;
-      if (why !== undefined) {
-        notUsed.add(why, row.number);
-        return;
-      }
-      const cells = cellsOf(row);
-      const refused = refusal(cells);
-      if (refused !== undefined) {
-        notUsed.add(refused, row.number);
-        return;
-      }
-      compareWithEarlier(row);
-      add(row, cells);
+      const why = table.whyNot(row);
+      if (why === undefined) {
+        const cells = cellsOf(row);
+        const refused = table.refusal(cells);
+        if (refused === undefined) add(row, cells, table.twinOf(row));
+        else notUsed.add(refused, row.number);
+      } else if (why !== "") notUsed.add(why, row.number);
     },
     done() {
-      const all = [...sums.values()].map(({ measure, by, time, sum }): Finding => ({
-        measure,
-        by,
-        time: time ?? noted,
-        value: sum.value,
-        rows: sum.rows,
-        first: sum.first,
-      }));
-      const several = all.filter((one) => one.rows > 1 && !measures[one.measure].adds);
-      for (const one of several) notUsed.add(notAdded(one.measure), one.first);
-      const findings = all.filter((one) => !several.includes(one));
+      const asks: readonly OpenQuestion[] = [
+        ...(wider === undefined ? [] : [wider]),
+        ...heading.asks,
+        ...dates.questions,
+        ...[...rates.values()].flatMap(({ question }) => question ?? []),
+        ...(table.repeats.length === 0 ? [] : [repeatsAsked(table.repeats)]),
+      ];
+      for (const says of [...dates.doubts, ...[...rates.values()].flatMap((one) => one.doubts)]) doubts.add(says);
       return {
         heading,
-        findings: [...findings, ...(shape.rates ?? []).flatMap((rate) => ratesOf(findings, rate))],
-        missing: missing.map((one) => ({ ...one, time: one.time ?? noted })),
+        findings: [...sums.values()].flatMap(findingsOf),
+        missing: missing.map((one) => ({ ...one, time: one.time ?? table.noted })),
         notUsed: notUsed.all(),
-        asks: shortened(asks),
+        asks,
+        doubts: shortened(doubts),
         says: shape.says ?? [],
-        rows,
+        rows: table.count,
       };
     },
   };

@@ -62,6 +62,8 @@ export type By = Readonly<Partial<Record<Part, string>>>;
 export interface ColumnWanted {
   /** Pattern of its heading. */
   readonly heading: string;
+  /** Its number from 0, for a column that has no heading. */
+  readonly at?: number;
   /** Which of the columns that have it, from 0, where a person said so; otherwise the first, and it is said. */
   readonly which?: number;
   /** The table is not this shape without it. */
@@ -78,6 +80,7 @@ export interface FigureWanted {
    * row counts as one.
    */
   readonly heading?: string;
+  readonly at?: number;
   readonly which?: number;
   readonly needed?: true;
   /** Only in rows in which this column has this pattern: tables that name the measure in a column. */
@@ -111,6 +114,8 @@ export interface Shape {
   readonly kept?: true;
   /** Rows are people: no cell of theirs is ever quoted in a sentence. */
   readonly people?: true;
+  /** Staff of the table are not occupational therapists alone: what they are, which is asked before they are used. */
+  readonly widerThan?: string;
   /** What has to be known by whoever uses the figures. */
   readonly says?: readonly string[];
 }

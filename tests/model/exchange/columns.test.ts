@@ -5,6 +5,7 @@ import {
   elementAt,
   headingRowOf,
   readFile,
+  settled,
   shapeOfColumns,
   type ColumnSaid,
   type Finding,
@@ -56,19 +57,37 @@ describe("columns that are named make a table", () => {
     expect(asShare.findings.map(({ value }) => value)).toEqual([12.4, 0.9, 1]);
   });
 
-  test("of two columns of one name the one that is meant is read; unsaid, the first, and it is said", async () => {
+  test("of two columns of one name the one that is meant is read; unsaid, it is asked", async () => {
     const table = utf8("Place,WTE,WTE\nNorth,1,2\nSouth,3,4\n");
     const second = await read(table, [
       { heading: "Place", which: 0, use: "place" },
       { heading: "WTE", which: 1, use: "staff-wte" },
     ]);
     expect([second.findings.map(({ value }) => value), second.asks]).toEqual([[2, 4], []]);
-    const first = await read(table, [
+    const unsaid = await read(table, [
       { heading: "Place", use: "place" },
       { heading: "WTE", use: "staff-wte" },
     ]);
-    expect(first.findings.map(({ value }) => value)).toEqual([1, 3]);
-    expect(first.asks.join()).toContain('2 columns are called "WTE" and "WTE"');
+    expect(settled(unsaid).findings).toEqual([]);
+    expect(unsaid.asks.map(({ question }) => question)).toEqual([
+      '2 columns are called "WTE". Which of them is meant?',
+    ]);
+    expect(settled(unsaid, { column: { WTE: "B" } }).findings.map(({ value }) => value)).toEqual([1, 3]);
+    expect(settled(unsaid, { column: { WTE: "C" } }).findings.map(({ value }) => value)).toEqual([2, 4]);
+  });
+
+  test("a column without a heading is told by its number, also where no column has one", async () => {
+    const half = await read(utf8(",WTE\nNorth,1\nSouth,3\n"), [
+      { heading: "", at: 0, use: "place" },
+      { heading: "WTE", use: "staff-wte" },
+    ]);
+    expect(half.findings.map(told)).toEqual(["staff-wte North 1", "staff-wte South 3"]);
+    const none = await read(utf8("Our own list,\n,\nNorth,1\nSouth,\nEast,3\n"), [
+      { heading: "", at: 0, use: "place" },
+      { heading: "", at: 1, use: "staff-wte" },
+    ]);
+    expect(none.findings.map(told)).toEqual(["staff-wte North 1", "staff-wte East 3"]);
+    expect(none.notUsed.map(({ rows }) => rows)).toEqual([[4]]);
   });
 
   test("a list by person gives dates alone, and no cell of it is quoted", async () => {
@@ -124,8 +143,8 @@ test("the row of headings is the widest without a number, and columns of one nam
   expect(headingRowOf([["Staff by team"], ["", ""], ["Team", "Band", "WTE"], ["North", "6", "1.5"]])).toBe(2);
   expect(headingRowOf([])).toBe(0);
   expect(columnsOf(["Place", "WTE", "wte"])).toEqual([
-    { heading: "Place", which: 0 },
-    { heading: "WTE", which: 0 },
-    { heading: "wte", which: 1 },
+    { heading: "Place", which: 0, at: 0 },
+    { heading: "WTE", which: 0, at: 1 },
+    { heading: "wte", which: 1, at: 2 },
   ]);
 });

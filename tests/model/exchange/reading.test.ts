@@ -314,7 +314,10 @@ describe("a number in a cell", () => {
 describe("a time as it is written", () => {
   test.each([
     ["01/04/2024", "2024-04-01", undefined],
-    ["4/1/2024", "2024-01-04", undefined],
+    ["45383", "2024-04-01", undefined],
+    ["Q1 24/25", "2024-04-01", "2024-06"],
+    ["Apr 2024 to Mar 2025", "2024-04-01", "2025-03"],
+    ["Year ending March 2025", "2024-04-01", "2025-03"],
     ["31.03.2024", "2024-03-31", undefined],
     ["1 April 2024", "2024-04-01", undefined],
     ["31-Mar-2027", "2027-03-31", undefined],
@@ -330,9 +333,12 @@ describe("a time as it is written", () => {
   ])("%s", (text, day, until) => {
     expect(timeNamed(text)).toEqual({ day, ...(until === undefined ? {} : { until }) });
   });
-  test.each(["31/02/2024", "2024/26", "13 2024", "London", "M13 2026/27", "12"])("%s is none", (text) => {
-    expect(timeNamed(text)).toBeUndefined();
-  });
+  test.each(["31/02/2024", "2024/26", "13 2024", "London", "M13 2026/27", "12", "4/1/2024", "2011-12", "M01"])(
+    "%s is none by itself",
+    (text) => {
+      expect(timeNamed(text)).toBeUndefined();
+    },
+  );
   test.each([
     ["Month 7 (October) 2026/27, £", "2026-10-01"],
     ["Waiting lists, October 2023 (revised)", "2023-10-01"],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elementAt } from "../../../model/assumptions/present";
+import type { Answers } from "../../../model/exchange/into/answers";
+import { settled, type Settled } from "../../../model/exchange/into/settled";
 import { knownShapes } from "../../../model/exchange/shapes/known/index";
 import { readFile, type SheetRead } from "../../../model/exchange/shapes/read-file";
 import type { Finding } from "../../../model/exchange/shapes/found";
@@ -9,23 +11,32 @@ import { inPieces, sheetIn, utf8, workbook } from "./files";
 const read = async (text: string, shapes: readonly Shape[] = knownShapes): Promise<SheetRead> =>
   elementAt(await readFile(inPieces("file.csv", utf8(text)), shapes), 0);
 const shapeOf = (sheet: SheetRead): string | undefined => sheet.reading?.heading.shape.id;
+/** A table once what it leaves open is answered so. */
+function table({ reading }: SheetRead, answers: Answers = {}): Settled {
+  if (reading === undefined) throw new Error("no known table");
+  return settled(reading, answers);
+}
+const open = (sheet: SheetRead, answers: Answers = {}): readonly string[] =>
+  table(sheet, answers)
+    .asks.filter(({ answer }) => answer === undefined)
+    .map(({ kind, written }) => `${kind}: ${written}`);
 /** Figures as "measure part part = value". */
-const figures = (sheet: SheetRead): readonly string[] =>
-  (sheet.reading?.findings ?? []).map(
+const figures = (sheet: SheetRead, answers: Answers = {}): readonly string[] =>
+  table(sheet, answers).findings.map(
     ({ measure, by, time, value }) =>
       `${measure} ${[...Object.values(by), time?.day ?? "", time?.until ?? ""].filter((word) => word !== "").join(", ")} = ${Number(value.toFixed(6))}`,
   );
-const sum = (sheet: SheetRead, keep: (finding: Finding) => boolean): number =>
+const sum = (sheet: SheetRead, keep: (finding: Finding) => boolean, answers: Answers = {}): number =>
   Number(
-    (sheet.reading?.findings ?? [])
-      .filter(keep)
+    table(sheet, answers)
+      .findings.filter(keep)
       .reduce((all, one) => all + one.value, 0)
       .toFixed(6),
   );
 const notUsed = (sheet: SheetRead): readonly string[] =>
-  (sheet.reading?.notUsed ?? []).map(({ why, count, rows }) => `${count} ${why}: ${rows.join(" ")}`);
+  table(sheet).notUsed.map(({ why, count, rows }) => `${count} ${why}: ${rows.join(" ")}`);
 const missing = (sheet: SheetRead): readonly string[] =>
-  (sheet.reading?.missing ?? []).map(({ measure, row, sign }) => `${measure} row ${row} "${sign}"`);
+  table(sheet).missing.map(({ measure, row, sign }) => `${measure} row ${row} "${sign}"`);
 
 describe("establishment against staff in post", () => {
   const text = `Establishment against Staff in Post
@@ -94,7 +105,10 @@ describe("NHS workforce statistics", () => {
       "2026-07-31,Organisation,South West,QJK,Devon,Two,All staff groups,3980.0,4400",
     ];
     const sheet = await read([head, ...rows].join("\n"));
-    const wte = (size: string): number => sum(sheet, (one) => one.measure === "staff-wte" && one.by.size === size);
+    const all = { staff: { "NHS Workforce Statistics: core table": "use" } };
+    const wte = (size: string): number => sum(sheet, (one) => one.measure === "staff-wte" && one.by.size === size, all);
+    // They are of more people than occupational therapists, so nothing is used unasked.
+    expect([figures(sheet), open(sheet)]).toEqual([[], ["staff: NHS Workforce Statistics: core table"]]);
     expect([wte("England"), wte("NHSE region"), wte("ICS"), wte("Organisation")]).toEqual([
       176_500, 17_650, 2650, 2650,
     ]);
@@ -246,7 +260,7 @@ describe("other tables", () => {
     expect(of("variance").map((line) => line.split(" = ")[1])).toEqual(["-24264", "-47295.45", "54300", "0", "4100"]);
     expect(of("budget-year").map((line) => line.split(" = ")[1])).toEqual(["79152", "203143", "0", "-25000"]);
     expect(sum(sheet, (one) => one.measure === "posts-wte")).toBe(6.2);
-    expect(sheet.reading?.asks).toEqual([
+    expect(sheet.reading?.doubts).toEqual([
       'Row 9, Annual Budget £: "£56.2k" is shortened; write the number in full, such as 1,200 for 1.2 thousand.',
     ]);
   });
@@ -316,12 +330,84 @@ describe("shapes", () => {
     },
   );
 
-  test("two columns of one name are asked about, and a row given twice", async () => {
-    const sheet = await read(
-      "Organisation,Grade,Budgeted FTE,Actual FTE,Actual FTE\nNorth,Band 5,1,2,3\nNorth,Band 5,1,2,3\n",
+  test("two columns of one name are asked about, and nothing of either is used before", async () => {
+    const sheet = await read("Organisation,Grade,Budgeted FTE,Actual FTE,Actual FTE\nNorth,Band 5,1,2,3\n");
+    expect([figures(sheet), open(sheet)]).toEqual([["posts-wte North, 5 = 1"], ["column: Actual FTE"]]);
+    expect(figures(sheet, { column: { "Actual FTE": "E" } })).toEqual([
+      "posts-wte North, 5 = 1",
+      "staff-wte North, 5 = 3",
+    ]);
+    expect(figures(sheet, { column: { "Actual FTE": "leave-out" } })).toEqual(["posts-wte North, 5 = 1"]);
+  });
+
+  test("rows given twice are asked about: counted too, or once", async () => {
+    const row = "North,Band 5,1,2\n";
+    const sheet = await read(`Organisation,Grade,Budgeted FTE,Actual FTE\n${row}South,Band 5,1,1\n${row}${row}`);
+    expect(open(sheet)).toEqual(["repeat: rows"]);
+    expect(table(sheet).asks[0]?.question).toContain("Rows 4, 5 are the same as rows above them");
+    expect(figures(sheet)).toEqual(["posts-wte South, 5 = 1", "staff-wte South, 5 = 1"]);
+    expect(figures(sheet, { repeat: { rows: "repeat" } }).slice(0, 2)).toEqual([
+      "posts-wte North, 5 = 1",
+      "staff-wte North, 5 = 2",
+    ]);
+    expect(figures(sheet, { repeat: { rows: "counted" } }).slice(0, 2)).toEqual([
+      "posts-wte North, 5 = 3",
+      "staff-wte North, 5 = 6",
+    ]);
+  });
+
+  test("rates without a % sign: one beyond 1 makes all of them per cent, else it is asked", async () => {
+    const care = (rates: readonly string[]): string =>
+      `Region,Occupational therapists filled posts,Occupational therapists vacancy rate\n${rates.map((rate, at) => `Place ${at},10,${rate}`).join("\n")}\n`;
+    const rates = (sheet: SheetRead, answers: Answers = {}): readonly (string | undefined)[] =>
+      figures(sheet, answers)
+        .filter((line) => line.startsWith("vacancy-rate"))
+        .map((line) => line.split(" = ")[1]);
+    const percents = await read(care(["15.4", "19.2", "0.9", "1"]));
+    expect([rates(percents), open(percents)]).toEqual([["0.154", "0.192", "0.009", "0.01"], []]);
+    expect(percents.reading?.doubts.join()).toContain("read as per cent");
+    const either = await read(care(["0.9", "0.1"]));
+    const written = "Occupational therapists vacancy rate";
+    expect([rates(either), open(either)]).toEqual([[], [`percent: ${written}`]]);
+    expect(rates(either, { percent: { [written]: "percent" } })).toEqual(["0.009", "0.001"]);
+    expect(rates(either, { percent: { [written]: "share" } })).toEqual(["0.9", "0.1"]);
+    const mixed = await read(care(["12%", "0.9"]));
+    expect([rates(mixed), open(mixed)]).toEqual([["0.12"], [`percent: ${written}`]]);
+  });
+
+  test.each([
+    ["British days of two digits", ["01/04/2026", "01/07/2026"], [], ["2026-04-01", "2026-07-01"]],
+    ["a day over 12 first", ["1/4/2026", "30/6/2026"], [], ["2026-04-01", "2026-06-30"]],
+    ["a day over 12 second", ["04/01/2026", "06/30/2026"], [], ["2026-04-01", "2026-06-30"]],
+    ["one digit, and nothing that tells", ["1/4/2026", "1/7/2026"], ["date: Month"], []],
+    ["days of one month that would be months", ["04/01/2026", "07/01/2026", "10/01/2026"], ["date: Month"], []],
+    ["the same number twice", ["4/4/2026"], [], ["2026-04-04"]],
+    ["numbers of a spreadsheet", ["45383"], [], ["2024-04-01"]],
+  ] as const)("dates of a column: %s", async (_, dates, asked, days) => {
+    const rows = dates.map((date, at) => `${date},Occupational therapists,UK,England,Place ${at},${at + 1}`);
+    const sheet = await read(`Month,Profession,Registration route,Country,Region,Registrants\n${rows.join("\n")}\n`);
+    expect(open(sheet)).toEqual(asked);
+    expect(table(sheet).findings.map(({ time }) => time?.day)).toEqual(days);
+    if (asked.length === 0) return;
+    for (const [answer, of] of [
+      ["day-first", /^2026-(01|04|07|10)-(01|04|07|10)$/],
+      ["month-first", /^2026-(01|04|07|10)-(01|04|07)$/],
+    ] as const) {
+      const found = table(sheet, { date: { Month: answer } }).findings.map(({ time }) => time?.day ?? "");
+      expect(found).toHaveLength(dates.length);
+      for (const day of found) expect(day).toMatch(of);
+    }
+  });
+
+  test("a date that is asked about goes where the answer says, and never to another day's count", async () => {
+    const rows = ["4/1/2026,5", "1/4/2026,7"].map(
+      (row) => `${row.split(",")[0] ?? ""},Occupational therapists,UK,England,London,${row.split(",")[1] ?? ""}`,
     );
-    expect(sheet.reading?.asks.join(" ")).toContain('2 columns are called "Actual FTE" and "Actual FTE"');
-    expect(sheet.reading?.asks.join(" ")).toContain("Row 3 is the same as row 2");
+    const sheet = await read(`Month,Profession,Registration route,Country,Region,Registrants\n${rows.join("\n")}\n`);
+    const counts = (days: string): readonly string[] =>
+      table(sheet, { date: { Month: days } }).findings.map(({ time, value }) => `${time?.day ?? ""} ${value}`);
+    expect(counts("day-first")).toEqual(["2026-01-04 5", "2026-04-01 7"]);
+    expect(counts("month-first")).toEqual(["2026-04-01 5", "2026-01-04 7"]);
   });
 
   test("a long list is read in pieces, and its sums lose nothing", async () => {
@@ -348,7 +434,7 @@ describe("shapes", () => {
     const sheet = await read(
       "Employee Number,Area of Work,FTE\n1,Occupational Therapy,Archer\n2,Occupational Therapy,0.5\n",
     );
-    expect(sheet.reading?.asks).toEqual(["Row 2, FTE: the cell holds no number that can be read."]);
+    expect(sheet.reading?.doubts).toEqual(["Row 2, FTE: the cell holds no number that can be read."]);
   });
 
   test("reading can be cancelled", async () => {

@@ -61,7 +61,14 @@ describe("a date alone", () => {
       expect(found).toHaveProperty("says");
     },
   );
-  test("an American day alone is asked about", () => expect(one("03/31/2019")).toMatchObject({ asks: "day-or-month" }));
+  test("a day that can only be American is one", () => expect(one("03/31/2019")).toEqual(read("2019-03")));
+  test.each([
+    "2018-04 to 2019-03",
+    "Apr 2018 to Mar 2019",
+    "201803 to 201903",
+    "Year ending March 2019",
+    "12 months to 31/03/2019",
+  ])("%s is the year that ends in March 2019", (text) => expect(one(text)).toEqual(read("2019-03", true)));
   test("a year alone is asked in which month", () => {
     expect(one("2019")).toMatchObject({ asks: "which-month" });
     expect(one("2019", { month: 9 })).toEqual(read("2019-09", true));
@@ -76,10 +83,18 @@ describe("dates together", () => {
     expect(datesOf(["4/1/2024", "5/2/2024"], { days: "day-first" })).toEqual([read("2024-01"), read("2024-02")]);
     expect(datesOf(["4/1/2024", "5/2/2024"], { days: "month-first" })).toEqual([read("2024-04"), read("2024-05")]);
   });
-  test("an American column is asked about as a whole, padded or not", () => {
-    expect(datesOf(["03/31/2019", "01/02/2019"]).every((date) => "asks" in date)).toBe(true);
-    expect(datesOf(["03/31/2019", "01/02/2019"], { days: "month-first" })).toEqual([read("2019-03"), read("2019-01")]);
-  });
+  test("a day over 12 behind the month says that months come first, padded or not", () =>
+    expect(datesOf(["03/31/2019", "01/02/2019", "4/1/2019"])).toEqual([
+      read("2019-03"),
+      read("2019-01"),
+      read("2019-04"),
+    ]));
+  test("a column that has both orders settles neither: what can be two days is asked about", () =>
+    expect(datesOf(["31/03/2019", "04/30/2019", "04/05/2019"]).map((date) => "asks" in date)).toEqual([
+      false,
+      false,
+      true,
+    ]));
   test("padded quarters that would fall into one month are asked about, and days of a month of their own are not", () => {
     const quarters = ["01/01/2022", "04/01/2022", "07/01/2022", "10/01/2022"];
     expect(datesOf(quarters).filter((date) => "asks" in date)).toHaveLength(3);

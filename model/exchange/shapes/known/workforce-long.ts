@@ -21,6 +21,7 @@ export const workforceLong: Shape = {
   by: { size: "size", place: ["place", "region"], code: "code", group: "staff" },
   time: { column: "date" },
   keep: [{ column: "staff", is: "^(?!all )", others: "all staff groups together" }],
+  widerThan: "staff groups, in which occupational therapists are some of many",
   says: [
     "These are staff groups, not occupational therapists alone: the table does not tell them apart.",
     "England, regions, systems and organisations stand in one table; each size is kept apart and never added to another.",
