@@ -41,13 +41,16 @@ export function timeMeant(
   }
 }
 
-/** The time that a whole text names by itself; undefined where it names none, or could name two. */
+/**
+ * The time that a whole text names by itself: 2011-12 is the month that standards write so. Undefined where it names none,
+ * or two days.
+ */
 export function timeNamed(text: string): TimeNamed | undefined {
   const date = writtenDate(text);
   if (date === undefined) return undefined;
   const column = new DateColumn();
   column.add(date);
-  return timeMeant(date, { days: column.days.is, spans: column.spans.is });
+  return timeMeant(date, { days: column.days.is, spans: "months" });
 }
 
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";

@@ -31,6 +31,7 @@ export function keptReader(heading: Heading): RowReader {
       missing: [],
       notUsed: notUsed.all(),
       asks: [],
+      doubts: [],
       says: heading.shape.says ?? [],
       rows,
       kept,
