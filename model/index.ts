@@ -722,10 +722,12 @@ export {
   MINUS,
   NO_FIGURE,
   numberForSpreadsheet,
+  rangeEnds,
   unitOf,
   type Figure,
   type NumberKind,
 } from "./plan/ask/figure-words";
+export { amountWords, changeWords, datedWords, whenWords } from "./plan/ask/change-words";
 export { changeOf, figureOf, figureWithUnit, kindOf } from "./plan/ask/unit-kinds";
 export {
   reportKinds,
@@ -772,3 +774,16 @@ export {
 } from "./report/read";
 export { reportFormats } from "./report/formats/formats";
 export type { ReportFormat } from "./report/format";
+export { quoteOf } from "./report/arrange";
+export { madeKinds, reportOf, sectionsOf } from "./report/kinds/kinds";
+export { resultsOf, type Results as ReportResults } from "./report/results/results";
+export type { ReportAsked, ReportTarget, Shipped as ReportShipped } from "./report/results/asked";
+export {
+  leaveOutSection,
+  orderSections,
+  reportKindSays,
+  savedReportOf,
+  writeOwnWords,
+  type NamedSection,
+} from "./plan/edit/reports";
+export { reportLimits, type QuotedClaim, type SavedOwnWords, type SavedReport } from "./plan/report-schema";

@@ -436,6 +436,8 @@ Other answers
                               moved into the community by a date; settings --help says more
   shortages PLAN              what is short in a quarter, since when, what drives it and what helps; kept and
                               compared by quarter; shortages --help says more
+  report PLAN --kind KIND     a board paper, a shortage report, a comparison or the full report, as a file to
+                              hand over; report --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${placesHelp}${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

@@ -20,6 +20,7 @@ import { nationalLists } from "./nation-lists";
 import { warningsOf } from "./notes";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { places } from "./places";
+import { report } from "./report";
 import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";
@@ -47,6 +48,7 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   if (words[0] === "sheet") return sheet(words.slice(1), io);
+  if (words[0] === "report") return report(words.slice(1), io, new Date().toISOString());
   if (words[0] === "shortages") return shortages(words.slice(1), io, new Date().toISOString());
   if (words[0] === "settings") return settings(words.slice(1), io, new Date().toISOString());
   if (words[0] === "places") return places(words.slice(1), io, new Date().toISOString());

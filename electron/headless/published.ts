@@ -21,6 +21,9 @@ export const publishedOpening = () =>
     ...vacancies.figures,
   ]);
 
+/** The published tables, by name. */
+export const publishedTables = list.tables;
+
 /** Each published table with what the plan opens with and the difference, in the digits printed; and how many agree. */
 export function openingBesidePublished({ plan, resolutions }: Input): Step<string> {
   const figures = publishedForPlan(plan, publishedOpening());

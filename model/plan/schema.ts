@@ -9,6 +9,7 @@ import { characteristicSchema, suppressBelowSchema } from "./characteristic-sche
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
+import { savedReportsSchema } from "./report-schema";
 import { savedQuarterSchema, shortageLimits, shortageRulesSchema } from "./shortage-schema";
 import { z } from "./zod";
 
@@ -338,5 +339,7 @@ export const planSchema = z.strictObject({
   shortageRules: shortageRulesSchema.optional(),
   /** What quarters showed when they were saved, the oldest first. */
   shortageQuarters: z.array(savedQuarterSchema).max(shortageLimits.quarters).optional(),
+  /** How its reports are put together, and the words added to them. */
+  reports: savedReportsSchema.optional(),
   log: z.array(logEntrySchema),
 });

@@ -3,14 +3,14 @@
  * and JSON are formats of it, and none of them works anything out. All text is plain: no format may read it as markup,
  * and none as a formula. It holds only what JSON holds, and is the same for the same plan, inputs and day.
  */
+import type { ReportKind } from "../plan/report-schema";
 import type { ReportChart } from "./chart";
 import type { ReportTable } from "./table";
 
 export type { ReportChart, ReportBand, ReportMark, ReportSeries } from "./chart";
 export type { Cell, Column, NumberCell, ReportTable, Row } from "./table";
 
-export const reportKinds = ["board", "shortages", "compare", "full", "business"] as const;
-export type ReportKind = (typeof reportKinds)[number];
+export { reportKinds, type ReportKind } from "../plan/report-schema";
 
 /** What a range says: so many of the futures lie between its ends. */
 export interface ReportRange {

@@ -9,6 +9,7 @@ export {
   MINUS,
   NO_FIGURE,
   numberForSpreadsheet,
+  rangeEnds,
   unitOf,
   type Figure,
   type NumberKind,

@@ -1,14 +1,7 @@
 import type { NumberKind } from "./format";
-import { formatDecimal, formatFigure } from "./format";
+import { formatDecimal, rangeEnds } from "./format";
 
 const draws = (count: number): string => formatDecimal(count);
-
-/** The ends of a range, to three figures: nobody knows more of them. */
-const ends = (kind: NumberKind, low: number, high: number): readonly [string, string] => {
-  const rounded = (value: number): number => Number(value.toPrecision(3));
-  const among = Math.max(Math.abs(low), Math.abs(high));
-  return [formatFigure(kind, rounded(low), among), formatFigure(kind, rounded(high), among)];
-};
 
 /** What is said of drawn futures, wherever they are shown. */
 export const futuresWords = {
@@ -16,17 +9,17 @@ export const futuresWords = {
   band: "Shaded: where 8 in 10 futures lie.",
   /** "8 in 10: 20,100 to 24,000". */
   range: (kind: NumberKind, low: number, high: number): string => {
-    const [from, to] = ends(kind, low, high);
+    const [from, to] = rangeEnds(kind, low, high);
     return from === to ? `8 in 10: ${to}` : `8 in 10: ${from} to ${to}`;
   },
   /** As it goes on in a sentence. */
   between: (kind: NumberKind, low: number, high: number): string => {
-    const [from, to] = ends(kind, low, high);
+    const [from, to] = rangeEnds(kind, low, high);
     return from === to ? `in 8 of 10 futures ${to}` : `in 8 of 10 futures between ${from} and ${to}`;
   },
   /** Put behind a figure in a sentence; nothing where all these futures have the same. */
   sure: (kind: NumberKind, range: { readonly low: number; readonly high: number } | undefined): string => {
-    const [from, to] = range === undefined ? ["", ""] : ends(kind, range.low, range.high);
+    const [from, to] = range === undefined ? ["", ""] : rangeEnds(kind, range.low, range.high);
     return from === to ? "" : ` (in 8 of 10 futures between ${from} and ${to})`;
   },
   /** "Two or more people leave in 2026/27 in 4 in 10 futures." */

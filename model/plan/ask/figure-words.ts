@@ -93,6 +93,13 @@ export function formatWithUnit(kind: NumberKind, value: Figure, among = 0): stri
   return carried ? figure : `${figure} ${unit}`;
 }
 
+/** The ends of a range of futures, to three figures: nobody knows more of them. */
+export function rangeEnds(kind: NumberKind, low: number, high: number): readonly [string, string] {
+  const rounded = (value: number): number => Number(value.toPrecision(3));
+  const among = Math.max(Math.abs(low), Math.abs(high));
+  return [formatFigure(kind, rounded(low), among), formatFigure(kind, rounded(high), among)];
+}
+
 /** A difference, always signed: `+320`, `−1.4 points` (rates differ in percentage points), `no change` once rounded away. */
 export function formatChange(kind: NumberKind, difference: Figure, among = 0): string {
   if (difference === null || !Number.isFinite(difference)) return NO_FIGURE;

@@ -5,8 +5,8 @@ import { lowerFirst } from "../../plan/ask/words";
 import type { Goal } from "./goal";
 import type { GoalAnswer, LeverAt } from "./goal-seek";
 
-/** Three figures: what is worked out is not known to more. */
-const written = (unit: string, value: number): string =>
+/** A figure worked out, to three figures: it is not known to more. */
+export const written = (unit: string, value: number): string =>
   unit === "multiplier"
     ? `${plainNumber(Number(value.toPrecision(3)))} times what it is`
     : valueWords(unit, Number(value.toPrecision(3)));

@@ -13,7 +13,7 @@ const inCell = (cell: Cell): string =>
 
 /** "Staff in post (WTE)"; the signs of rates and money stand in their cells. */
 const headingOf = ({ heading, unit }: ReportTable["columns"][number]): string =>
-  unit === undefined || unit === "" || heading === unit ? heading : `${heading} (${unit})`;
+  unit === undefined || ["", "%", "£", heading].includes(unit) ? heading : `${heading} (${unit})`;
 
 function tableText(table: ReportTable): readonly string[] {
   const head = table.columns.map((column) => inCell(headingOf(column)));

@@ -1,0 +1,79 @@
+/** The full report: all of it, with every input, so that anybody can run it again and get the same numbers. */
+import { answers } from "../parts/answer";
+import { calibrationBlocks } from "../parts/calibrations";
+import { checkBlocks, contradictionBlocks } from "../parts/checks";
+import { cautions, doubtBlocks, pastClaims } from "../parts/doubts";
+import { publishedBlocks, qualityClaim, sourceList, sourcesCited } from "../parts/evidence";
+import { identityOf, placeSays } from "../parts/identity";
+import { assumptionsTable, differencesTable, logTable } from "../parts/inputs";
+import { askBlocks, neededBlocks } from "../parts/needed";
+import { optionBlocks } from "../parts/options";
+import { pictureOf } from "../parts/picture";
+import { note } from "../parts/say";
+import { section } from "../parts/section";
+import { nowTable, shortageClaims } from "../parts/shortages";
+import { listTables, staffTables } from "../parts/yearly";
+import { textColumn } from "../numbers";
+import { identityLines } from "../read";
+import type { ReportTable, Section } from "../report";
+import type { Results } from "../results/results";
+
+/** What it was run from, so that it can be run again. */
+function identityTable(results: Results): ReportTable {
+  const lines = identityLines(identityOf(results));
+  return {
+    block: "table",
+    id: "identity",
+    title: "What this report was made from",
+    alternative: `Table of ${lines.length} lines: the plan, its version, seed and hashes.`,
+    columns: [textColumn("What"), textColumn("Is", 3)],
+    rowHeaders: true,
+    rows: lines.map(([label, text]) => ({ cells: [label, text] })),
+    notes: ["The same plan, version, seed and number of futures give the same report, byte for byte."],
+    landscape: false,
+    source: "This plan",
+    date: "The day the report was made",
+  };
+}
+
+export function fullSections(results: Results): readonly Section[] {
+  const { plan, told, service, asked, quarter } = results;
+  const differences = differencesTable(plan, told);
+  return [
+    section("ask", "What is asked for", [...cautions(results), ...askBlocks(results)]),
+    section(
+      "answer",
+      "The answer",
+      told.flatMap((one) => answers(results, one)),
+    ),
+    section("picture", "The picture", pictureOf(results)),
+    section("options", "The options", optionBlocks(results)),
+    section("needed", "What it would take", neededBlocks(results)),
+    section("years", "Year by year", [
+      ...(service === undefined ? [] : listTables(results, service)),
+      ...staffTables(told, asked.place, placeSays(results)),
+    ]),
+    section(
+      "shortages",
+      "Shortages",
+      quarter === undefined
+        ? []
+        : [...shortageClaims(quarter), ...(quarter.shown.now.length === 0 ? [] : [nowTable(quarter)])],
+    ),
+    section("published", "Mine against published", publishedBlocks(results)),
+    section("past", "Tried on the past", pastClaims(results)),
+    section("doubts", "What could be wrong", doubtBlocks(results)),
+    section("assumptions", "Assumptions", [qualityClaim(plan), assumptionsTable(plan)], { newPage: true }),
+    section("calibration", "Worked out from published figures", calibrationBlocks(plan)),
+    section("contradictions", "Where sources disagree", contradictionBlocks(results)),
+    section("differences", "What each scenario changes", differences.rows.length === 0 ? [] : [differences]),
+    section(
+      "log",
+      "Log of changes",
+      plan.log.length === 0 ? [note("Nothing has been changed since the plan was made.")] : [logTable(plan)],
+    ),
+    section("checks", "Checks", checkBlocks(results)),
+    section("sources", "Sources", [sourceList(plan, sourcesCited(plan))]),
+    section("identity", "What it was made from", [identityTable(results)]),
+  ];
+}

@@ -1,0 +1,57 @@
+/** The kinds of report there are: each a pure function of results. */
+import { savedReportOf, reportKindSays } from "../../plan/edit/reports";
+import type { SavedReport } from "../../plan/report-schema";
+import { arranged } from "../arrange";
+import { identityOf, placeSays } from "../parts/identity";
+import type { Report, ReportKind, Section } from "../report";
+import type { Results } from "../results/results";
+import { elementAt } from "../../assumptions/present";
+import { boardSections } from "./board";
+import { compareSections } from "./compare";
+import { fullSections } from "./full";
+import { shortageSections } from "./shortages";
+
+/** Kinds that can be made; the others are kept in a plan and not made yet. */
+const kinds: Readonly<Partial<Record<ReportKind, (results: Results) => readonly Section[]>>> = {
+  board: boardSections,
+  shortages: shortageSections,
+  compare: compareSections,
+  full: fullSections,
+};
+
+export const madeKinds: readonly ReportKind[] = Object.keys(kinds) as ReportKind[];
+
+function subtitleOf(results: Results): string {
+  const { asked, quarter } = results;
+  const place = placeSays(results);
+  if (asked.kind !== "shortages" || quarter === undefined) return place;
+  const { name, says } = elementAt(quarter.shown.quarters, quarter.shown.quarter);
+  return `${place}, ${name} (${says})`;
+}
+
+/** Every section of a report, in its usual order and with nothing left out: what a part picker shows. */
+export function sectionsOf(results: Results): readonly Section[] {
+  const make = kinds[results.asked.kind];
+  if (make === undefined) throw new RangeError(`there is no report of the kind ${results.asked.kind} yet`);
+  return make(results);
+}
+
+/**
+ * The report, put together as the plan has it, or as is said. The same results give the same report.
+ * @param together which sections are printed, in which order, and own words
+ */
+export function reportOf(
+  results: Results,
+  together: SavedReport = savedReportOf(results.plan, results.asked.kind),
+): Report {
+  const { asked, plan } = results;
+  return {
+    format: "ot-workforce-report",
+    version: 1,
+    kind: asked.kind,
+    title: `${reportKindSays(asked.kind)}: ${plan.title}`,
+    subtitle: subtitleOf(results),
+    identity: identityOf(results),
+    sections: arranged(sectionsOf(results), together),
+  };
+}

@@ -1,0 +1,114 @@
+/** Numbers of a report: each with what it is, how it is printed, its range and what "why?" opens. */
+import { levelWords } from "../plan/ask/spread";
+import {
+  formatChange,
+  formatFigure,
+  formatWithUnit,
+  rangeEnds,
+  unitOf,
+  type Figure,
+  type NumberKind,
+} from "../plan/ask/figure-words";
+import { figureWithUnit, kindOf as kindOfUnit } from "../plan/ask/unit-kinds";
+import type { Spread } from "../uncertainty/fan";
+import type { ReportNumber, ReportRange } from "./report";
+import type { Column, NumberCell } from "./table";
+
+/** The share of the futures that every range of a report is told for. */
+export const reportLevel = 0.8;
+
+/** How numbers of a unit are written: weeks are those of waits, which a list counts whole. */
+export const kindOf = (unit: string): NumberKind => (unit === "weeks" ? "waits" : kindOfUnit(unit));
+
+/** A figure with its unit: "3,120 WTE", "18 weeks", "no figure". */
+export const figureSays = (unit: string, value: Figure): string =>
+  unit === "weeks" ? formatWithUnit("waits", value) : figureWithUnit(unit, value);
+
+/** A missing number is null, as JSON has it. */
+export const orNull = (value: number | undefined): number | null =>
+  value === undefined || !Number.isFinite(value) ? null : value;
+
+type Beside = Pick<ReportNumber, "range" | "why" | "sources">;
+const given = ({ range, why, sources }: { readonly [K in keyof Beside]: Beside[K] | undefined }): Beside => ({
+  ...(range === undefined ? {} : { range }),
+  ...(why === undefined ? {} : { why }),
+  ...(sources === undefined ? {} : { sources }),
+});
+
+/** A number as it is printed with its unit: "3,120 WTE", "no figure". */
+export const numberOf = (
+  unit: string,
+  value: number | undefined,
+  beside: { readonly [K in keyof Beside]?: Beside[K] | undefined } = {},
+): ReportNumber => ({
+  value: orNull(value),
+  unit,
+  shown: figureSays(unit, orNull(value)),
+  ...given({ range: beside.range, why: beside.why, sources: beside.sources }),
+});
+
+/** A number that is printed in its own way. */
+export const shownAs = (unit: string, value: number | undefined, shown: string): ReportNumber => ({
+  value: orNull(value),
+  unit,
+  shown,
+});
+
+/** A difference, signed: "+320", "no change". */
+export const differenceOf = (unit: string, difference: number | undefined): ReportNumber => {
+  const value = orNull(difference);
+  const word = unitOf(kindOf(unit));
+  const text = formatChange(kindOf(unit), value);
+  const bare = /[%£]|points|no change|no figure/.test(text) || ["%", "£", ""].includes(word);
+  return { value, unit, shown: bare ? text : `${text} ${word}` };
+};
+
+/** Between what 8 in 10 futures lie; undefined where nothing was drawn, or all of them have the same. */
+export function rangeOf(unit: string, spread: Spread | undefined): ReportRange | undefined {
+  const band = spread?.bands.find(({ level }) => level === reportLevel);
+  if (band === undefined || !Number.isFinite(band.low) || !Number.isFinite(band.high)) return undefined;
+  const [low, high] = rangeEnds(kindOf(unit), band.low, band.high);
+  if (low === high) return undefined;
+  const word = unitOf(kindOf(unit));
+  const withUnit = ["%", "£", ""].includes(word) ? high : `${high} ${word}`;
+  return {
+    low: band.low,
+    high: band.high,
+    level: band.level,
+    shown: `${levelWords(band.level)} futures lie between ${low} and ${withUnit}`,
+  };
+}
+
+/** A number in a table, printed without the unit that its column's heading has. */
+export const cellOf = (unit: string, value: number | undefined): NumberCell => ({
+  value: orNull(value),
+  shown: formatFigure(kindOf(unit), orNull(value)),
+});
+
+/** A number in a column where rows count different things. */
+export const mixedCell = (unit: string, value: number | undefined): NumberCell => ({
+  value: orNull(value),
+  shown: figureSays(unit, orNull(value)),
+  unit,
+  kind: kindOf(unit),
+});
+
+/** A column of numbers of one unit. */
+export function numberColumn(heading: string, unit: string, width?: number): Column {
+  const kind = kindOf(unit);
+  const decimals = { heads: 0, cases: 0, wte: 1, hours: 1, rate: 1, money: 0, weeks: 1, waits: 1, plain: 2 }[kind];
+  const word = unitOf(kind);
+  return {
+    heading,
+    ...(word === "" ? (kind === "plain" ? { unit } : {}) : { unit: word }),
+    kind,
+    decimals,
+    ...(width === undefined ? {} : { width }),
+  };
+}
+
+export const textColumn = (heading: string, width?: number): Column => ({
+  heading,
+  kind: "text",
+  ...(width === undefined ? {} : { width }),
+});

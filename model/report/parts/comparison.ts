@@ -1,0 +1,194 @@
+/** Scenarios, or two plans, against the base: by how much they differ, and in how many of the same futures they are higher. */
+import { levelWords } from "../../plan/ask/spread";
+import { differenceOf as drawnDifference } from "../../uncertainty/chances";
+import { inDraws } from "../../uncertainty/sample";
+import { columnOf } from "../../uncertainty/kept";
+import { cellOf, differenceOf, numberColumn, numberOf, orNull, shownAs, textColumn } from "../numbers";
+import type { Claim, ReportTable, Say } from "../report";
+import type { Cell, Column } from "../table";
+import { futuresTable } from "../results/futures";
+import type { Results } from "../results/results";
+import { lastYear } from "../results/target";
+import { listOf, staffLine, type Told } from "../results/told";
+import { claim } from "./say";
+
+/** The figure that scenarios are told apart by: the list where there is one, else staff in post. */
+interface Figure {
+  readonly measure: "waiting" | "staff_in_post";
+  readonly service: string | undefined;
+  readonly unit: string;
+  readonly at: (told: Told) => number;
+  readonly words: { readonly more: string; readonly fewer: string };
+}
+
+function figureOf({ service, asked, base }: Results): Figure {
+  const year = lastYear(base);
+  const index = (told: Told): number => told.calendar.years.findIndex(({ name }) => name === year);
+  return service === undefined
+    ? {
+        measure: "staff_in_post",
+        service: undefined,
+        unit: "WTE",
+        at: (told) => staffLine(told, "staff_in_post", asked.place)?.years[index(told)] ?? Number.NaN,
+        words: { more: "more staff in post", fewer: "fewer staff in post" },
+      }
+    : {
+        measure: "waiting",
+        service: service.id,
+        unit: "people",
+        at: (told) => listOf(told, service.id, asked.place)?.byYear.waiting?.[index(told)] ?? Number.NaN,
+        words: { more: "more people waiting", fewer: "fewer people waiting" },
+      };
+}
+
+/** In how many of the same futures a scenario has more, and the range of the difference; nothing where none were drawn. */
+function futuresSay({ futures, base }: Results, told: Told, { measure, service, unit }: Figure): readonly Say[] {
+  const [table, less] = [told.scenario, undefined].map((scenario) => futuresTable(futures, scenario, measure, service));
+  const time = table?.times.indexOf(lastYear(base)) ?? -1;
+  if (futures === undefined || table === undefined || less === undefined || time < 0 || told.plan !== base.plan)
+    return [];
+  const [then, now] = [table, less].map((one) => inDraws(futures, columnOf(one, 0, time)));
+  const apart = [...(then ?? [])]
+    .map((value, draw) => value - (now?.[draw] ?? Number.NaN))
+    .filter((value) => !Number.isNaN(value));
+  if (apart.length === 0) return [];
+  const share = apart.filter((value) => value > 0).length / apart.length;
+  const band = drawnDifference(futures, table, less, 0)[time]?.bands.find(({ level }) => level === 0.8);
+  const between =
+    band === undefined || !Number.isFinite(band.low)
+      ? []
+      : [
+          ", and in 8 in 10 of them the difference lies between ",
+          differenceOf(unit, band.low),
+          " and ",
+          differenceOf(unit, band.high),
+        ];
+  return [
+    "; it is higher in ",
+    shownAs("share", share, levelWords(Math.round(share * 100) / 100)),
+    " of the same futures",
+    ...between,
+  ];
+}
+
+/** One sentence a scenario, or plan: more, fewer, or the same as the base. */
+export function comparisonClaims(results: Results): readonly Claim[] {
+  const { told, beside, base } = results;
+  const figure = figureOf(results);
+  const from = figure.at(base);
+  const others = [...told.filter(({ scenario }) => scenario !== undefined), ...(beside === undefined ? [] : [beside])];
+  return others.flatMap((one): Claim[] => {
+    const to = figure.at(one);
+    if (!Number.isFinite(to) || !Number.isFinite(from)) return [];
+    const change = differenceOf(figure.unit, to - from);
+    const same = change.shown === "no change";
+    const way = to > from ? 1 : -1;
+    const size = numberOf(figure.unit, Math.abs(to - from));
+    const apart: readonly Say[] = same
+      ? [
+          `as many ${figure.unit === "WTE" ? "staff in post" : "people waiting"} as in the base, `,
+          numberOf(figure.unit, to),
+        ]
+      : [
+          size,
+          ` ${way > 0 ? figure.words.more : figure.words.fewer} than in the base, `,
+          numberOf(figure.unit, to),
+          " in place of ",
+          numberOf(figure.unit, from),
+        ];
+    return [
+      claim(
+        `compare.${one.scenario ?? "plan"}`,
+        [
+          `At the end of ${lastYear(base)} "${one.name}" has `,
+          ...apart,
+          ...(same ? [] : futuresSay(results, one, figure)),
+          ".",
+        ],
+        [
+          same
+            ? { says: "it prints as the base", left: to, is: "equal", right: from, within: Math.abs(to - from) }
+            : {
+                says: way > 0 ? "it is above the base" : "it is below the base",
+                left: to,
+                is: way > 0 ? "above" : "below",
+                right: from,
+              },
+        ],
+        "headline",
+      ),
+    ];
+  });
+}
+
+/** Key figures at the end, a column a scenario or plan, with its difference from the base. */
+export function comparisonTable(results: Results): ReportTable {
+  const { told, beside, base, asked, service } = results;
+  const all = [...told, ...(beside === undefined ? [] : [beside])];
+  const year = lastYear(base);
+  const index = (one: Told): number => one.calendar.years.findIndex(({ name }) => name === year);
+  const staff = [
+    "staff_in_post",
+    "headcount",
+    "establishment",
+    "vacant_posts",
+    "vacancy_rate",
+    "joiners",
+    "exits",
+    "cost",
+  ].flatMap((measure) => {
+    const line = staffLine(base, measure, asked.place);
+    return line === undefined
+      ? []
+      : [
+          {
+            label: line.label,
+            unit: line.unit,
+            at: (one: Told) => staffLine(one, measure, asked.place)?.years[index(one)] ?? Number.NaN,
+          },
+        ];
+  });
+  const lists = (["waiting", "longest_wait", "started", "within_aim"] as const).flatMap((measure) =>
+    service === undefined
+      ? []
+      : [
+          {
+            label: {
+              waiting: "Waiting",
+              longest_wait: "Longest wait",
+              started: "Started in the year",
+              within_aim: "Share waiting within the aim",
+            }[measure],
+            unit: { waiting: "people", longest_wait: "weeks", started: "people", within_aim: "share" }[measure],
+            at: (one: Told) => listOf(one, service.id, asked.place)?.byYear[measure]?.[index(one)] ?? Number.NaN,
+          },
+        ],
+  );
+  const rows = [...lists, ...staff].filter(({ at }) => all.some((one) => Number.isFinite(at(one))));
+  const columns = rows.flatMap(({ label, unit }): readonly Column[] => [
+    numberColumn(label, unit),
+    textColumn(`${label}, from base`),
+  ]);
+  return {
+    block: "table",
+    id: "compare.figures",
+    role: "options",
+    title: `What differs at the end of ${year}`,
+    alternative: `Table of ${all.length} scenarios with ${rows.length} figures each, and how far each is from the base.`,
+    columns: [textColumn("Scenario", 2.5), ...columns],
+    rowHeaders: true,
+    rows: all.map((one) => ({
+      cells: [
+        one.name,
+        ...rows.flatMap(({ unit, at }): readonly Cell[] => [
+          cellOf(unit, at(one)),
+          one === base ? "" : differenceOf(unit, orNull(at(one) - at(base)) ?? Number.NaN).shown,
+        ]),
+      ],
+    })),
+    notes: [],
+    landscape: true,
+    source: "This plan, run by the model",
+    date: `The end of ${year}`,
+  };
+}

@@ -1,0 +1,177 @@
+/** The ask, and what it would take: "to be under ... by ... you need ..."; each from the question of the model that answers it. */
+import type { GoalAnswer } from "../../questions/goal-seek/goal-seek";
+import { goalBeside, goalSays, written } from "../../questions/goal-seek/goal-words";
+import type { Takes } from "../../questions/takes/service-takes";
+import { takesRangeSays } from "../../questions/takes/takes-range";
+import { takesBeside, takesCost, takesSays } from "../../questions/takes/takes-words";
+import { numberOf, orNull, shownAs } from "../numbers";
+import type { Block, Claim, HoldsTest, ReportNumber } from "../report";
+import type { Needed } from "../results/needed";
+import type { Results } from "../results/results";
+import { chanceOf } from "../results/futures";
+import { chanceSays, claim, note, sayWith } from "./say";
+import { targetFigure, targetReached, targetSays } from "./target-words";
+
+const oneDecimal = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+
+/** The numbers of an answer in the order its sentence prints them. */
+function numbersOfTakes(takes: Takes): readonly ReportNumber[] {
+  const { request, more, then, cost } = takes;
+  if (more === undefined || more === 0) return [];
+  const price = takesCost(takes);
+  return [
+    shownAs("weeks", request.weeks, `${oneDecimal(request.weeks)} ${request.weeks === 1 ? "week" : "weeks"}`),
+    shownAs("cases per week", then.starts, oneDecimal(then.starts)),
+    shownAs(takes.kind === "starts" ? "cases per week" : "WTE", more, oneDecimal(more)),
+    ...(price === undefined ? [] : [shownAs("GBP", cost, price)]),
+  ];
+}
+
+/** What has to be so for an answer to be the one it is. */
+function takesTest({ request, now, then, more }: Takes): HoldsTest {
+  const { weeks, share } = request;
+  const [from, to, aim] = share === undefined ? [now.longest, then.longest, weeks] : [now.within, then.within, share];
+  const way = share === undefined ? ("at most" as const) : ("at least" as const);
+  if (more === 0) return { says: "the list meets the wait as it is", left: from, is: way, right: aim };
+  return more === undefined
+    ? { says: "no amount is enough", left: to, is: share === undefined ? "above" : "below", right: aim }
+    : { says: "the list meets the wait with so many more", left: to, is: way, right: aim };
+}
+
+const takesClaim = (id: string, takes: Takes, before = ""): Claim =>
+  claim(id, sayWith(`${before}${takesSays(takes)}`, numbersOfTakes(takes)), [takesTest(takes)]);
+
+function goalClaim(answer: GoalAnswer): Claim {
+  const { goal, kind, levers, unit, now, then } = answer;
+  const [first] = levers;
+  const numbers =
+    first === undefined || kind === "already"
+      ? []
+      : [
+          ...(kind === "not-reachable" ? [shownAs(unit, then, written(unit, then))] : []),
+          shownAs(first.lever.unit, first.value, written(first.lever.unit, first.value)),
+        ];
+  const way = goal.is === "at-most" ? ("at most" as const) : ("at least" as const);
+  const within = 1e-6 * Math.max(1, Math.abs(goal.value));
+  return claim(`needed.${first?.lever.asked.assumption ?? "nothing"}`, sayWith(goalSays(answer), numbers), [
+    kind === "not-reachable"
+      ? {
+          says: "the target cannot be reached",
+          left: orNull(then),
+          is: way === "at most" ? "above" : "below",
+          right: goal.value,
+        }
+      : {
+          says: "the target is met",
+          left: orNull(kind === "already" ? now : then),
+          is: way,
+          right: goal.value,
+          within,
+        },
+  ]);
+}
+
+/** What it would take, as sentences; why it cannot be said, where it cannot. */
+export function neededBlocks({ needed }: Pick<Results, "needed">): readonly Block[] {
+  if (needed === undefined) return [];
+  const { takes, goals, problems } = needed;
+  const [first] = goals;
+  return [
+    ...(takes === undefined ? [] : takesBlocks(takes)),
+    ...goals.map(goalClaim),
+    ...(first === undefined || first.kind === "already" ? [] : [note(goalBeside(first))]),
+    ...problems.map((says) => note(says, "missing")),
+  ];
+}
+
+function takesBlocks({ first, range, others }: NonNullable<Needed["takes"]>): readonly Block[] {
+  const beside = takesBeside(first);
+  const more = range?.more;
+  return [
+    takesClaim("needed.first", first),
+    ...(range === undefined
+      ? []
+      : [
+          claim(
+            "needed.range",
+            sayWith(
+              takesRangeSays(first, range),
+              more === undefined || first.more === 0
+                ? []
+                : [shownAs("WTE", more.low, oneDecimal(more.low)), shownAs("WTE", more.high, oneDecimal(more.high))],
+            ),
+            [{ says: "futures were drawn", left: range.draws, is: "above", right: 0 }],
+          ),
+        ]),
+    ...others.map((takes) => takesClaim(`needed.${takes.level?.id ?? "starts"}`, takes, "Or: ")),
+    ...(beside === "" ? [] : [note(beside)]),
+  ];
+}
+
+/** The share of the futures that meet the target under the base, behind a sentence. */
+function chanceBehind({ futures, target }: Results): readonly (string | ReportNumber)[] {
+  const chance = target === undefined ? undefined : chanceOf(futures, undefined, target);
+  return chance === undefined ? [] : ["; it is met ", ...chanceSays(chance)];
+}
+
+/** What is to be decided, from how the base stands to the target; that nothing is asked for, where it meets it. */
+export function askBlocks(results: Results): readonly Block[] {
+  const { target, asked, base } = results;
+  if (target === undefined)
+    return [
+      note(
+        "No target is named and the plan aims for none, so nothing is asked for here. Name one to have it said what it takes.",
+        "missing",
+      ),
+    ];
+  const unit = targetFigure(target)?.unit ?? "";
+  const value = targetReached(base, target, asked.place);
+  const said = targetSays(target);
+  if (!Number.isFinite(value))
+    return [note(`How the plan stands to the target, ${said}, is not known: figures are missing.`, "missing")];
+  const atMost = target.is === "at-most";
+  const met = atMost ? value <= target.value + 1e-9 : value >= target.value - 1e-9;
+  const number = numberOf(unit, value);
+  const label = targetFigure(target)?.label.toLowerCase() ?? target.measure;
+  return [
+    met
+      ? claim(
+          "ask",
+          [
+            `Nothing is asked for: the target, ${said}, is met if nothing is done (${label} `,
+            number,
+            ")",
+            ...chanceBehind(results),
+            ".",
+          ],
+          [
+            {
+              says: "the base meets the target",
+              left: value,
+              is: atMost ? "at most" : "at least",
+              right: target.value,
+              within: 1e-9,
+            },
+          ],
+          "ask",
+        )
+      : claim(
+          "ask",
+          [
+            `The decision asked for is how to come to ${said}. If nothing is done, ${label} will be `,
+            number,
+            ...chanceBehind(results),
+            ".",
+          ],
+          [
+            {
+              says: "the base does not meet the target",
+              left: value,
+              is: atMost ? "above" : "below",
+              right: target.value,
+            },
+          ],
+          "ask",
+        ),
+  ];
+}
