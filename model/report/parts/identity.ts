@@ -1,6 +1,5 @@
 /** What a report is of, and whom it asks to be told apart from another by. */
 import { seedOf } from "../../uncertainty/standing-seed";
-import { modelVersion } from "../../version";
 import type { ReportIdentity } from "../report";
 import type { Results } from "../results/results";
 
@@ -17,7 +16,7 @@ export function identityOf({ plan, asked, told, beside, futures }: Results): Rep
     ],
     place: place === undefined ? null : { id: place.id, label: place.label },
     made: asked.made.slice(0, 10),
-    modelVersion,
+    modelVersion: asked.version,
     planVersion: plan.version,
     draws: futures === undefined ? null : { seed: seedOf(plan), many: futures.count },
     chance: plan.chance?.on === true ? plan.chance.seed : null,

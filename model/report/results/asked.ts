@@ -30,6 +30,8 @@ export interface ReportAsked {
   readonly draws: number;
   /** The day it is made: an ISO day or time. */
   readonly made: string;
+  /** Version of the model. */
+  readonly version: string;
   /** SHA-256 of the bytes of the plan's file, in hexadecimal. */
   readonly hash: string;
   /** Index of the quarter whose shortages are told, and by what. */
