@@ -3,7 +3,7 @@
  * UTF-16 (what Excel calls Unicode text) and Windows-1252 (what Excel calls CSV). A mark at the start settles it;
  * without one every second byte of UTF-16 is zero, and bytes that are no UTF-8 are Windows-1252.
  */
-import { firstBytes, type ByteSource } from "./source";
+import { firstBytes, smallPieces, type ByteSource } from "./source";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -36,7 +36,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
 async function isUtf8(source: ByteSource): Promise<boolean> {
   const strict = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const piece of source.chunks()) strict.decode(piece, { stream: true });
+    for await (const piece of smallPieces(source)) strict.decode(piece, { stream: true });
     strict.decode();
     return true;
   } catch (error) {
@@ -68,7 +68,7 @@ export async function encodingOf(source: ByteSource): Promise<EncodingFound> {
 /** The text of a file, piece by piece, without the mark at its start. Letters cut by the end of a piece come whole in the next. */
 export async function* textOf(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of source.chunks()) {
+  for await (const piece of smallPieces(source)) {
     const text = decoder.decode(piece, { stream: true });
     if (text !== "") yield text;
   }

@@ -34,3 +34,15 @@ export async function firstBytes(source: ByteSource, most: number): Promise<Uint
   }
   return found.subarray(0, at);
 }
+
+/**
+ * The most bytes handled at once. What is made of so few is small enough that an engine takes it back as soon as it is
+ * done with; texts of some hundred thousand letters it keeps until it runs short.
+ */
+const piece = 64 * 1024;
+
+/** The bytes of a source in small pieces, whatever size they come in. */
+export async function* smallPieces(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for await (const bytes of source.chunks())
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+}

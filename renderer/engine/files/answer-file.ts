@@ -7,18 +7,26 @@ const BETWEEN = 100;
 
 type Post = (reply: FileReply) => void;
 
-/** A file of the page as bytes; each reading of it begins at its start. */
+/** Bytes read at once. */
+const PIECE = 64 * 1024;
+
+/**
+ * A file of the page as bytes; each reading of it begins at its start. All pieces come in the same memory, so a piece has
+ * to be done with before the next is asked for.
+ */
 function sourceOfFile(file: File, heard: (bytes: number) => void): ByteSource {
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    const reader = file.stream().getReader();
+    const reader = file.stream().getReader({ mode: "byob" });
+    let room = new Uint8Array(PIECE);
     let bytes = 0;
     try {
       for (;;) {
-        const { done, value } = await reader.read();
+        const { done, value } = await reader.read(room);
         if (done) return;
         bytes += value.length;
         heard(bytes);
         yield value;
+        room = new Uint8Array(value.buffer);
       }
     } finally {
       await reader.cancel().catch(() => undefined);
