@@ -433,6 +433,7 @@ export type { ImportPreview } from "./exchange/into/preview";
 export { importPreview } from "./exchange/sheet/import-preview";
 export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
 export { escaped } from "./exchange/sheet/escaped";
+export type { SeriesChange } from "./exchange/into/counts-change";
 export { pastedCells } from "./exchange/pasted-cells";
 export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
 export { dateAsks, type DateAsk, type DateChoices } from "./exchange/pasted-dates";
@@ -559,6 +560,7 @@ export { ownBacktest, ownBacktests, startsOf } from "./questions/backtest/own-ba
 export { ownListErrors, type OwnListError } from "./questions/backtest/own-list";
 export { ownHistory, ownListHistory } from "./questions/backtest/own-history";
 export { historyForPlan, historyOf, type HistoryPoint, type HistorySeries } from "./questions/backtest/history";
+export type { Stretch } from "./chance/percentiles";
 export { heldAgainstPlan, seriesOfRun } from "./questions/actuals/against-plan";
 export { lastCounted, type FlowOfStock, type Held, type MonthHeld, type Total } from "./questions/actuals/held";
 export type { Part as DifferencePart, PartId } from "./questions/actuals/parts";

@@ -429,6 +429,8 @@ Other answers
                               import --help says more
   sheet PLAN --out FILE.csv   the assumptions as a sheet to edit in a spreadsheet; import takes it back, differences
                               first; sheet --help says more
+  actuals PLAN                the plan against what has been counted since it began, and why they differ;
+                              --with FILE holds it against counts of a file; actuals --help says more
   history PLAN                what was counted before the plan: its own series and those published of its
                               staff; --add FILE puts counts into it; history --help says more
   composition PLAN            who the workforce is, by each characteristic: as --composition each

@@ -64,7 +64,8 @@ const MOST_WORKERS = 64;
 
 const written = (number: number): string => number.toLocaleString("en-GB");
 
-function whole(option: string, word: string, least: number, most: number): Step<number> {
+/** A whole number after an option, between two ends. */
+export function whole(option: string, word: string, least: number, most: number): Step<number> {
   const number = /^[\d,]+$|^\d+e\d+$/i.test(word) ? Number(word.replaceAll(",", "")) : Number.NaN;
   return Number.isInteger(number) && number >= least && number <= most
     ? done(number)

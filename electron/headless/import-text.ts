@@ -1,6 +1,7 @@
 /** What `import` says, for a terminal: the figures of a file, and what becomes of a plan with them. */
 import {
   measuresOfFiles,
+  monthInWords,
   pageSections,
   settled,
   shownWhenTaken,
@@ -8,6 +9,7 @@ import {
   type Ask,
   type Finding,
   type ImportPreview,
+  type SeriesChange,
   type Shape,
   type SheetRead,
 } from "../../model/index";
@@ -114,11 +116,28 @@ const amount = (value: number | undefined): string =>
     ? "missing"
     : value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
+/** What a series of counts adds, which counts it changes, from and to, and where it has gaps. */
+function seriesText({ label, given, joins, added, same, replaced, gaps }: SeriesChange): readonly string[] {
+  const months = (count: number): string => (count === 1 ? "1 month" : `${number(count)} months`);
+  return [
+    `${label}: ${given}. ${[
+      ...(joins === undefined ? ["a new series"] : [`joins "${joins}"`, `${months(added)} added`]),
+      ...(same === 0 ? [] : [`${months(same)} as the plan has them`]),
+      ...(replaced.length === 0 ? [] : [`${months(replaced.length)} changed`]),
+    ].join(", ")}`,
+    ...replaced.slice(0, most).map(({ at, from, to }) => `  ${monthInWords(at)}: ${from} to ${to}`),
+    ...(gaps.length === 0
+      ? []
+      : [`  gaps, never zero: ${gaps.slice(0, 12).map(monthInWords).join(", ")}${gaps.length > 12 ? ", ..." : ""}`]),
+  ];
+}
+
 /** What would change, what the headline becomes, what is asked and what is not used. */
 export function previewText({
   recognised,
   changes,
   places,
+  series,
   asks,
   leftOut,
   says,
@@ -142,6 +161,7 @@ export function previewText({
       ),
     ),
     ...(places === undefined ? [] : pageSections(places.page).flatMap(({ heading, lines }) => part(heading, lines))),
+    ...part("What was counted, to stand beside the plan", series.flatMap(seriesText)),
     ...part("What is asked", open.flatMap(askText)),
     ...part("What was taken, unless it is answered otherwise", taken.map(takenText)),
     ...part(

@@ -1,5 +1,6 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { present } from "../../model/index";
+import { actuals } from "./actuals";
 import { help, ofWorkforce, readArguments } from "./arguments";
 import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
@@ -45,6 +46,7 @@ const answered = (results: Step<string>): Step<Said> => (results.ok ? only(resul
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "composition") return answer(asOption(words.slice(1)), io);
   if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
+  if (words[0] === "actuals") return actuals(words.slice(1), io, new Date().toISOString());
   if (words[0] === "merge") return merge(words.slice(1), io);
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   if (words[0] === "sheet") return sheet(words.slice(1), io);

@@ -110,11 +110,14 @@ function countsOf(group: Group, counts: CountedId, dates: readonly DateOf[]): Co
     if (found === undefined || !("read" in found)) return;
     const no = (says: string): number => unread.push({ row, written, says });
     const value = elementAt(read, index);
-    if ("says" in value) no(value.says);
-    else if (yearly !== undefined && yearly !== found.read.yearly && countedKind(counts).kind === "flow")
+    const taken = points.some(({ at }) => at === found.read.at);
+    // What cannot be read is not known: the line has a gap there, and does not go over it.
+    if ("says" in value) {
+      no(value.says);
+      if (!taken) points.push({ at: found.read.at, value: null });
+    } else if (yearly !== undefined && yearly !== found.read.yearly && countedKind(counts).kind === "flow")
       no("Some rows are of a month and some of a year. Paste them apart.");
-    else if (points.some(({ at }) => at === found.read.at))
-      no(`${monthWords(found.read.at)} is given twice; the first is kept.`);
+    else if (taken) no(`${monthWords(found.read.at)} is given twice; the first is kept.`);
     else {
       yearly = found.read.yearly;
       points.push({ at: found.read.at, value: value.value, ...(breaks === undefined ? {} : { break: breaks }) });

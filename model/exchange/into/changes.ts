@@ -102,7 +102,7 @@ function atOneSize(
 }
 
 /** The people a finding is of, in the plan's words; undefined while a name in it is asked about. */
-function whereIn(
+export function whereIn(
   plan: Plan,
   finding: Finding,
   answers: Answers,

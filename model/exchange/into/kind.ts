@@ -10,6 +10,7 @@ import type { PlacesEdit } from "../../questions/places/edit-places";
 import type { SheetRead } from "../shapes/read-file";
 import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
+import type { SeriesChange } from "./counts-change";
 import type { FatesTold } from "./fates";
 
 /** Where the figures are from, as the person says it; without it they are the person's own. */
@@ -48,6 +49,8 @@ export interface ImportGiven {
 /** The part of a preview that one kind of change has. */
 export interface Prepared {
   readonly changes: readonly ImportChange[];
+  /** Counts by month that go beside the plan; left out by kinds that have none. */
+  readonly series?: readonly SeriesChange[];
   readonly asks: readonly Ask[];
   readonly says: readonly string[];
   /** What becomes of the figures this kind is of; the kinds after it are not shown them. */

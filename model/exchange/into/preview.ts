@@ -11,6 +11,7 @@ import type { SheetRead } from "../shapes/read-file";
 import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
 import type { LeftOut } from "./figures";
+import type { SeriesChange } from "./counts-change";
 import { leftOutOf } from "./fates";
 import { headlineChange, type HeadlineChange } from "./headline";
 import type { FromWhere, ImportChange, ImportGiven, Prepared } from "./kind";
@@ -29,6 +30,8 @@ export interface ImportPreview {
     readonly by: readonly string[];
   }[];
   readonly changes: readonly ImportChange[];
+  /** Counts by month that go beside the plan, as what was counted. */
+  readonly series: readonly SeriesChange[];
   /** What becomes of places, with its sums; undefined where the file says nothing of them. */
   readonly places: Pick<PlacesEdit, "page" | "asked"> | undefined;
   readonly asks: readonly Ask[];
@@ -108,6 +111,7 @@ export function importPreview(
   const parts = prepared({ plan, read, findings, from, answers, known, signed });
   const asks = [...open, ...parts.flatMap((one) => one.asks)];
   const changes = parts.flatMap((one) => one.changes);
+  const series = parts.flatMap((one) => one.series ?? []);
   const waits = waiting.map((one) => [one, "waits for an answer about how the file is read"] as const);
   const fates = new Map([...waits, ...parts.flatMap((one) => [...one.fates])]);
   const made =
@@ -116,7 +120,9 @@ export function importPreview(
       "nothing-to-use",
       asks.some((ask) => ask.answer === undefined)
         ? "Nothing can be used until the questions are answered."
-        : "The file has no figure that this plan has a place for.",
+        : series.length > 0
+          ? "The plan has every one of these counts already, so nothing changes."
+          : "The file has no figure that this plan has a place for.",
     );
   const moved = parts.some((one) => one.places !== undefined);
   const changed = [...changes.map(({ assumption }) => assumption), ...(moved ? ["staff_in_post"] : [])];
@@ -128,6 +134,7 @@ export function importPreview(
       by: one.reading?.heading.used ?? [],
     })),
     changes,
+    series,
     places: parts.find((one) => one.places !== undefined)?.places,
     asks,
     leftOut: leftOutOf(fates),

@@ -21,6 +21,9 @@ const notAdded = (measure: Measure): string =>
     ? "headcounts of several rows, which are not added up: somebody with two posts would count twice"
     : `${measures[measure].label.toLowerCase()} of several rows for the same people, which cannot be added up`;
 
+/** Why counts of one month in several rows stay out. */
+const givenTwice = "given in several rows for the same people and month, which are never added up";
+
 const askOf = (open: OpenQuestion, answers: Answers): Ask => ({
   kind: open.kind,
   written: open.written,
@@ -62,9 +65,10 @@ export function settled(reading: Reading, answers: Answers = {}): Settled {
   // A sum of which one part waits is no sum yet.
   const waiting = all.filter((group) => group.some(waits)).flat();
   const summed = all.filter((group) => !group.some(waits)).map(together);
-  const several = summed.filter((one) => one.rows > 1 && !measures[one.measure].adds);
+  const { counts } = reading.heading.shape;
+  const several = summed.filter((one) => one.rows > 1 && (counts === true || !measures[one.measure].adds));
   const tally = new Tally();
-  for (const one of several) tally.add(notAdded(one.measure), one.first);
+  for (const one of several) tally.add(counts === true ? givenTwice : notAdded(one.measure), one.first);
   const findings = summed.filter((one) => !several.includes(one));
   const rates = reading.heading.shape.rates ?? [];
   return {

@@ -10,14 +10,21 @@ export const columnUses = {
   setting: "Setting",
   service: "Service",
   date: "Date of the figures",
+  month: "Month of the counts, which go beside the plan",
   "staff-wte": "Staff in post, WTE",
+  "staff-heads": "Staff in post, people (by month)",
   "posts-wte": "Funded posts, WTE",
   "vacant-wte": "Vacant posts, WTE",
   "vacancy-percent": "Vacancy rate, in percent",
   "vacancy-share": "Vacancy rate, as a share of 1",
   "leavers-percent": "Leaver rate a year, in percent",
   "leavers-share": "Leaver rate a year, as a share of 1",
+  "joiners-heads": "Joiners, people (by month)",
+  "leavers-heads": "Leavers, people (by month)",
   waiting: "People waiting",
+  referred: "Referrals (by month)",
+  started: "Starts (by month)",
+  removed: "Came off the list for other reasons (by month)",
   weeks: "Weeks waited, in bands",
   since: "Waiting since (a row a person)",
 } as const;
@@ -43,7 +50,23 @@ const figures: Readonly<Partial<Record<ColumnUse, Pick<FigureWanted, "measure" |
   "leavers-percent": { measure: "leaver-rate", percent: true },
   "leavers-share": { measure: "leaver-rate", percent: false },
   waiting: { measure: "waiting" },
+  "staff-heads": { measure: "staff-heads" },
+  "joiners-heads": { measure: "joiners-heads" },
+  "leavers-heads": { measure: "leavers-heads" },
+  referred: { measure: "referred" },
+  started: { measure: "started" },
+  removed: { measure: "removed" },
 };
+
+/** Counts that are nothing without their month. */
+const byMonth: readonly ColumnUse[] = [
+  "staff-heads",
+  "joiners-heads",
+  "leavers-heads",
+  "referred",
+  "started",
+  "removed",
+];
 
 const exactly = (heading: string): string =>
   `^${plainHeading(heading).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`;
@@ -84,6 +107,12 @@ export function shapeOfColumns(
       ok: false,
       says: "A list with a row a person has no other numbers: leave these columns out, or the dates people wait since.",
     };
+  const flow = said.find(({ use }) => byMonth.includes(use));
+  if (flow !== undefined && !said.some(({ use }) => use === "month"))
+    return {
+      ok: false,
+      says: `"${columnUses[flow.use]}" is a count of a month. Say which column has the month.`,
+    };
   const columns = Object.fromEntries(
     said
       .filter(({ use }) => figures[use] === undefined)
@@ -108,6 +137,7 @@ export function shapeOfColumns(
           })),
       by: parts,
       ...(columns["date"] === undefined ? {} : { time: { column: "date" } }),
+      ...(columns["month"] === undefined ? {} : { time: { column: "month" }, counts: true as const }),
       totals: ["place", "level", "setting", "service"],
       ...(people ? { people: true as const } : {}),
     },

@@ -1,4 +1,5 @@
 /** Which columns of a table are which, by their headings: in one row, or in two where groups stand above. */
+import { timeNamed, type TimeNamed } from "../reading/day-in-text";
 import { figureIn } from "../reading/figure-in-cell";
 import { blank, type Cell, type Row } from "../reading/sheet";
 import type { Given, OpenQuestion } from "./found";
@@ -15,6 +16,8 @@ export interface FigureColumn {
   readonly by: By;
   /** Of several columns of one name: the answer under which it is the one. */
   readonly given?: Given;
+  /** The month its heading is. */
+  readonly time?: TimeNamed;
 }
 
 export interface Heading {
@@ -55,7 +58,7 @@ const groupsOf = (found: RegExpExecArray | null): By =>
 function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly string[] | undefined {
   const last = rows[at + deep - 1]?.cells;
   if (last === undefined || last.some((cell) => cell.number !== undefined)) return undefined;
-  if (deep === 1) return last.map((cell) => cell.text);
+  if (deep === 1) return last.map((cell) => cell.day ?? cell.text);
   const above = rows[at]?.cells ?? [];
   // A group is written over its first column; over the others it is blank in a text file, and merged in a workbook.
   let group = "";
@@ -88,6 +91,20 @@ function whichColumn(same: readonly FigureColumn[]): OpenQuestion {
 const chosen = <T>(found: readonly T[], which: number | undefined): readonly T[] =>
   which === undefined ? found : found.slice(which, which + 1);
 
+/** Columns whose headings are months: two of them or more, since one may be the date of a report. */
+function monthColumns(
+  wanted: FigureWanted,
+  texts: readonly string[],
+  taken: ReadonlySet<number>,
+  before: readonly FigureColumn[],
+): readonly FigureColumn[] {
+  const found = texts.flatMap((heading, at): FigureColumn[] => {
+    const time = taken.has(at) ? undefined : timeNamed(heading);
+    return time === undefined ? [] : [{ at, heading, wanted, by: {}, time }];
+  });
+  return found.length < 2 && !before.some((one) => one.time !== undefined) ? [] : found;
+}
+
 function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" | "by" | "titles"> | undefined {
   const plain = texts.map(plainHeading);
   const columns = new Map<string, number>();
@@ -115,6 +132,10 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
   }
   const figures: FigureColumn[] = [];
   for (const wanted of shape.figures) {
+    if (wanted.months === true) {
+      figures.push(...monthColumns(wanted, texts, taken, figures));
+      continue;
+    }
     if (wanted.heading === undefined) {
       figures.push({ at: everyRow, heading: "", wanted, by: {} });
       continue;
@@ -145,6 +166,7 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     }
   }
   if (figures.length === 0 && shape.kept !== true) return undefined;
+  for (const { at } of figures) if (at !== everyRow) taken.add(at);
   const named = (isTaken: boolean): readonly string[] =>
     texts.flatMap((text, at) => (text === "" || taken.has(at) !== isTaken ? [] : [text]));
   // A table with several measures for one column of a name asks once which column it is.
@@ -199,5 +221,7 @@ export function headingOf(shape: Shape, rows: readonly Row[], name: string): Hea
 
 /** How well a heading fits: every column that was found, those needed counting twice. */
 export const fitOf = (heading: Heading): number =>
+  // Counts by month are not to be taken for figures of one time by whoever does not read their months.
+  (heading.shape.counts === true ? 6 : 0) +
   [...heading.columns.keys()].reduce((sum, name) => sum + (heading.shape.columns[name]?.needed === true ? 2 : 1), 0) +
   heading.figures.reduce((sum, one) => sum + (one.wanted.needed === true ? 2 : 1), 0);

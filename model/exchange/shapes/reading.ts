@@ -7,7 +7,7 @@ import { figureIn } from "../reading/figure-in-cell";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { writtenDate, type WrittenDate } from "../reading/written-date";
 import type { Finding, Given, MissingFigure, OpenQuestion, RowReader } from "./found";
-import { everyRow, type FigureColumn, type Heading } from "./heading";
+import { everyRow, plainHeading, type FigureColumn, type Heading } from "./heading";
 import { OpenDates, OpenRates, repeatsAsked, widerAsked, type Under } from "./open";
 import { payBandIn } from "./pay-band";
 import { measures, type By, type Measure, type Part } from "./shape";
@@ -40,12 +40,22 @@ interface Raw {
   readonly sum: Sum;
 }
 
+/** Whether a row is of the kind a figure is read in: its column has the pattern, as written or as a heading is read. */
+function holds(
+  { column, pattern }: { readonly column: string; readonly pattern: RegExp },
+  cells: ReadonlyMap<string, Cell>,
+): boolean {
+  const text = cells.get(column)?.text ?? "";
+  return pattern.test(text) || pattern.test(plainHeading(text));
+}
+
 /** @param decimalComma numbers of the file are written 1.234,50 */
 export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
   const { shape, columns, figures } = heading;
   const conditions = figures.map(({ wanted }) =>
     wanted.when === undefined ? undefined : { column: wanted.when.column, pattern: new RegExp(wanted.when.is, "i") },
   );
+  const inMonths = figures.every((one) => one.time !== undefined);
   const titled = heading.titles.map(timeMentioned).find((time) => time !== undefined);
   const above = new Map<string, Cell>();
   const sums = new Map<string, Raw>();
@@ -120,20 +130,23 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
 
   const add = (row: Row, cells: ReadonlyMap<string, Cell>, twin: number | undefined): void => {
     const by = byOf(cells);
-    const { time, date } = timeOf(cells, row.number);
-    if (shape.by.since !== undefined && date === undefined) {
+    const ofRow = inMonths ? { time: undefined, date: undefined } : timeOf(cells, row.number);
+    if (shape.by.since !== undefined && ofRow.date === undefined) {
       notUsed.add("no date that can be read", row.number);
       return;
     }
+    let used = false;
     const repeated = twin === undefined ? [] : [isRepeat];
     for (const [at, figure] of figures.entries()) {
       const condition = conditions[at];
-      if (condition !== undefined && !condition.pattern.test(cells.get(condition.column)?.text ?? "")) continue;
+      if (condition !== undefined && !holds(condition, cells)) continue;
+      used = true;
       const { measure, dash, percent } = figure.wanted;
       const cell: Cell = figure.at === everyRow ? { text: "1", number: 1 } : (row.cells[figure.at] ?? blank);
       const read = figureIn(cell, { decimalComma, ...(dash === undefined ? {} : { dash }) });
       const of = { ...by, ...figure.by };
       const given = [...always, ...repeated, ...(figure.given === undefined ? [] : [figure.given])];
+      const [time, date] = figure.time === undefined ? [ofRow.time, ofRow.date] : [figure.time, undefined];
       if (read.kind === "missing") {
         const known = time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is);
         if (missing.length < 10_000)
@@ -141,6 +154,16 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
         continue;
       }
       if (read.kind === "unreadable") {
+        // Of counts by month it is a gap, so that no line goes over it.
+        if (shape.counts === true)
+          missing.push({
+            measure,
+            by: of,
+            time: time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is),
+            sign: cell.text.slice(0, 20),
+            row: row.number,
+            ...underOf(given),
+          });
         doubts.add(
           `Row ${row.number}, ${figure.heading}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
         );
@@ -155,6 +178,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       sums.set(key, known);
       known.sum.add(value);
     }
+    if (!used) notUsed.add("counts something else than the table is read for", row.number);
   };
 
   /** Figures under every reading of their dates and rates. */

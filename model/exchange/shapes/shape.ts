@@ -26,6 +26,9 @@ export const measures = {
   "end-wte": { label: "Staff at the end", unit: "WTE", adds: true },
   "end-heads": { label: "Staff at the end", unit: "heads", adds: true },
   waiting: { label: "People waiting", unit: "people", adds: true },
+  referred: { label: "Referrals", unit: "people", adds: true },
+  started: { label: "Started", unit: "people", adds: true },
+  removed: { label: "Came off the list for other reasons", unit: "people", adds: true },
   registrants: { label: "Registrants", unit: "heads", adds: true },
   entrants: { label: "Entrants", unit: "learners", adds: true },
   successions: { label: "Successions of places", unit: "rows", adds: true },
@@ -81,6 +84,8 @@ export interface FigureWanted {
    */
   readonly heading?: string;
   readonly at?: number;
+  /** Its columns are those whose heading is a month, which their figures are of. */
+  readonly months?: true;
   readonly which?: number;
   readonly needed?: true;
   /** Only in rows in which this column has this pattern: tables that name the measure in a column. */
@@ -112,6 +117,8 @@ export interface Shape {
   readonly totals?: readonly string[];
   /** The rows are kept as they stand, by column: a table that is not of figures alone and is compared with the plan itself. */
   readonly kept?: true;
+  /** Its figures are counts by month, which go beside the plan as what was counted and change no figure of it. */
+  readonly counts?: true;
   /** Rows are people: no cell of theirs is ever quoted in a sentence. */
   readonly people?: true;
   /** Staff of the table are not occupational therapists alone: what they are, which is asked before they are used. */

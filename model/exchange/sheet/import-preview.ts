@@ -116,6 +116,7 @@ function previewOfSheet(
       rows: 1,
       first: row,
     })),
+    series: [],
     places: undefined,
     asks: [],
     leftOut: [

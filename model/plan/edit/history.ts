@@ -161,9 +161,16 @@ const countsTheSame = (a: NewSeries, b: NewSeries): boolean =>
 export const sameHistory = (plan: Plan, series: NewSeries): CountedSeries | undefined =>
   historyOf(plan).find((one) => countsTheSame(one, series));
 
-/** The counts of two series of the same people: a month in both is the later one's. */
+/** The counts of two series of the same people: a month in both is the later one's, unless that has a gap there. */
 export const joinedCounts = (
   before: readonly CountedPoint[],
   later: readonly CountedPoint[],
 ): readonly CountedPoint[] =>
-  inOrder([...before.filter(({ at }) => !later.some((point) => point.at === at)), ...later]);
+  inOrder([
+    ...before.filter(
+      ({ at, value }) => !later.some((point) => point.at === at && (point.value !== null || value === null)),
+    ),
+    ...later.filter(
+      ({ at, value }) => value !== null || !before.some((point) => point.at === at && point.value !== null),
+    ),
+  ]);

@@ -94,6 +94,6 @@ test("a list that was counted later begins there, and says what was not counted"
   const later = { ...own, points: own.points.slice(3) };
   const one = held(list, [later])[0];
   expect(one?.months).toHaveLength(4);
-  expect(one?.months[3]?.parts).toEqual([{ id: "opening", value: expect.closeTo(30, 6) }]);
+  expect(one?.months[3]?.parts).toEqual([{ id: "opening", value: expect.closeTo(30, 6) as number }]);
   expect(one?.untold.join(" ")).toMatch(/not counted at the plan's start.*Referrals were not counted/);
 });

@@ -1,7 +1,7 @@
 /** What would be counted if a plan came true, as series of another plan's own past. */
 import { plannedList, plannedStaff } from "../../../model/questions/actuals/planned";
 import { nameOfMonth } from "../../../model/questions/actuals/months";
-import { projectServices, type CountedId, type CountedSeries, type Plan, type Where } from "../../../model";
+import { projectServices, type CountedId, type CountedSeries, type Plan } from "../../../model";
 import { runPlan } from "../run-plan";
 
 type Whom = Pick<CountedSeries, "place" | "setting" | "level">;
@@ -28,7 +28,7 @@ export function asSeries(
 
 /** Everything that can be counted of some people in a plan's run, up to a month. */
 export function staffCounted(world: Plan, months: number, whom: Whom = {}): CountedSeries[] {
-  const planned = plannedStaff(runPlan(world), whom as Where);
+  const planned = plannedStaff(runPlan(world), whom);
   if (planned === undefined) throw new Error("nobody is there");
   const of = (values: readonly number[]): readonly number[] => values.slice(0, months + 1);
   return [

@@ -42,7 +42,13 @@ describe("dates down", () => {
       "ESR extract\t\nMonth\tWTE\nMar-19\t11.5\nTotal\t11.5\nMar-20\t#DIV/0!\nMar-19\t12\nM03\t4",
       team,
     );
-    expect(read.series.map(({ series }) => series?.points)).toEqual([[{ at: "2019-03", value: 11.5 }]]);
+    // A cell that cannot be read is a gap.
+    expect(read.series.map(({ series }) => series?.points)).toEqual([
+      [
+        { at: "2019-03", value: 11.5 },
+        { at: "2020-03", value: null },
+      ],
+    ]);
     expect(read.unread.map(({ row, written }) => [row, written])).toEqual([
       [4, "Total"],
       [5, "#DIV/0!"],
@@ -163,6 +169,7 @@ describe("what is asked and refused", () => {
     const read = readHistory("Month\tVacancy rate\nMar-24\t12%\nMar-25\t0.11\nMar-26\t9", team);
     expect(read.series[0]?.series?.points.map(({ at, value }) => [at, value])).toEqual([
       ["2024-03", 0.12],
+      ["2025-03", null],
       ["2026-03", 0.09],
     ]);
     expect(read.unread).toMatchObject([{ row: 3, written: "0.11" }]);

@@ -1,6 +1,9 @@
 /** Every shape that is known. Adding one is adding a file and a line here. */
 import type { Shape } from "../shape";
 import { budget } from "./budget";
+import { countsByMonth } from "./counts-by-month";
+import { countsInMonths } from "./counts-in-months";
+import { countsInRows } from "./counts-in-rows";
 import { intakes } from "./intakes";
 import { payPoints } from "./pay-points";
 import { planSheet } from "./plan-sheet";
@@ -37,4 +40,7 @@ export const knownShapes: readonly Shape[] = [
   successions,
   successionsByName,
   planSheet,
+  countsByMonth,
+  countsInRows,
+  countsInMonths,
 ];
