@@ -612,7 +612,7 @@ export {
 } from "./questions/appraisal/appraisal-words";
 export { guidanceFrom, type Guidance } from "./questions/appraisal/guidance";
 export {
-  appraisalEnsemble,
+  appraisalDraws,
   appraisalRanges,
   rangesOf as appraisalRangesOf,
   type AppraisalRanges,

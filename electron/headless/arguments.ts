@@ -436,6 +436,8 @@ Other answers
   composition PLAN            who the workforce is, by each characteristic: as --composition each
   settings PLAN               the settings people work in: one added, renamed or taken out, and staff
                               moved into the community by a date; settings --help says more
+  appraisal PLAN              what options cost and bring against doing nothing, by the Green Book;
+                              appraisal --help says more
   shortages PLAN              what is short in a quarter, since when, what drives it and what helps; kept and
                               compared by quarter; shortages --help says more
   report PLAN --kind KIND     a board paper, a shortage report, a comparison or the full report, as a file to

@@ -2,6 +2,7 @@
 import { present } from "../../model/index";
 import { actuals } from "./actuals";
 import { help, ofWorkforce, readArguments } from "./arguments";
+import { appraisal } from "./appraisal";
 import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
@@ -45,6 +46,7 @@ const answered = (results: Step<string>): Step<Said> => (results.ok ? only(resul
 
 async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "composition") return answer(asOption(words.slice(1)), io);
+  if (words[0] === "appraisal") return appraisal(words.slice(1), io);
   if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
   if (words[0] === "actuals") return actuals(words.slice(1), io, new Date().toISOString());
   if (words[0] === "merge") return merge(words.slice(1), io);

@@ -15,18 +15,21 @@ export function poundsSay(value: number): string {
 }
 
 const number = (value: number, digits = 1): string =>
-  (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value).toLocaleString("en-GB", {
-    maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits,
-  });
+  (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value)
+    .toLocaleString("en-GB", { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits })
+    .replace("-", "−");
 
 const betweenSays = ({ low, high }: Between, write: (value: number) => string): string => {
   const [from, to] = [write(low), write(high)];
   return from === to ? from : `${from} to ${to}`;
 };
 
-/** ", and between £1 and £2 in 8 in 10 futures", or nothing. */
-const rangeSays = (range: Between | undefined, write: (value: number) => string): string =>
-  range === undefined || Number.isNaN(range.low) ? "" : ` (${betweenSays(range, write)} in ${levelWords(0.8)} futures)`;
+/** " (£1 to £2 in 8 in 10 futures)", of those futures that have it where not all do; or nothing. */
+function rangeSays(range: Between | undefined, write: (value: number) => string): string {
+  if (range === undefined || Number.isNaN(range.low)) return "";
+  const of = range.share > 0.995 ? "futures" : `of the ${number(100 * range.share, 0)}% of futures that have one`;
+  return ` (${betweenSays(range, write)} in ${levelWords(0.8)} ${of})`;
+}
 
 /** How years are weighed, and in whose prices. */
 export function conventionSays({ prices, rates, years }: Appraisal): string {
@@ -39,7 +42,7 @@ export function conventionSays({ prices, rates, years }: Appraisal): string {
 export function moneySays({ name, presentValue, complete, lines }: AppraisedOption, range?: OptionRange): string {
   const { costs, cashReleasing, notCashReleasing, society, net } = presentValue;
   if (lines.every(({ years }) => years.every((value) => value === 0 || Number.isNaN(value))))
-    return `${name} costs and saves nothing that is known.`;
+    return `${name}: costs and saves nothing that is known.`;
   const dearer =
     costs >= 0
       ? `costs ${poundsSay(costs)} more than doing nothing`
@@ -53,7 +56,7 @@ export function moneySays({ name, presentValue, complete, lines }: AppraisedOpti
     ...(society === 0 ? [] : [`${poundsSay(society)} to people and society`]),
   ];
   const of = complete ? "" : ", of what is known";
-  return `${name} ${dearer} and ${released}${more.length === 0 ? "" : `, and brings ${listed(more)}`}: a net present ${net < 0 ? `cost of ${poundsSay(-net)}` : `value of ${poundsSay(net)}`}${of}${rangeSays(range?.presentValue.net, poundsSay)}.`;
+  return `${name}: ${dearer} and ${released}${more.length === 0 ? "" : `, and brings ${listed(more)}`}: a net present ${net < 0 ? `cost of ${poundsSay(-net)}` : `value of ${poundsSay(net)}`}${of}${rangeSays(range?.presentValue.net, poundsSay)}.`;
 }
 
 const ratioWords = (ratio: Ratio, range: Between | undefined): string | undefined =>
@@ -120,15 +123,15 @@ export function breakEvenSays(effect: Effect, complete: boolean, range?: OptionR
   const { one, breakEvenValue, breakEvenShare } = effect;
   if (Number.isNaN(breakEvenValue) || effect.each.standing === "same" || effect.each.standing === "unknown")
     return undefined;
-  const known = complete ? "" : ", as far as its money is known";
+  const known = complete ? "It" : "As far as its money is known, it";
   const of = range?.effects.find(({ id }) => id === effect.id);
   const share =
     breakEvenShare === undefined
       ? ""
       : ` At the value given, ${number(100 * breakEvenShare, 0)}% of its effect would do.`;
   return breakEvenValue === 0
-    ? `It pays${known} whatever one ${one} is worth.`
-    : `It would pay${known} if each ${one} were worth ${poundsSay(breakEvenValue)}${rangeSays(of?.breakEvenValue, poundsSay)}.${share}`;
+    ? `${known} pays whatever each ${one} is worth.`
+    : `${known} would pay if each ${one} were worth ${poundsSay(breakEvenValue)}${rangeSays(of?.breakEvenValue, poundsSay)}.${share}`;
 }
 
 /** What a cost a year it could bear besides, where it brings more than it costs. */

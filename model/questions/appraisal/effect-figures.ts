@@ -1,5 +1,6 @@
 /** What an option brings, counted as it is, with what one of it costs and what one would have to be worth. */
 import { elementAt } from "../../assumptions/present";
+import { lowerFirst } from "../../plan/ask/words";
 import type { CostEach, Effect, Standing } from "./appraisal";
 import type { Read } from "./figures";
 import { listEffects, workforceEffects } from "./lines";
@@ -86,7 +87,7 @@ function toldEffects(read: Read, frame: Frame, option: string, lines: readonly M
     return [
       ...service.outcomes.map(({ id, label, unit, aim }): Told => ({
         id: `outcome:${service.id}:${id}`,
-        label: aim === "fewer" ? `${label}, fewer` : label,
+        label: aim === "fewer" ? `Fewer: ${lowerFirst(label)}` : label,
         one: `one of ${label}${aim === "fewer" ? " fewer" : ""}`,
         unit,
         kind: "flow",

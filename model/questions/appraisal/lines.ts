@@ -105,29 +105,29 @@ export interface DeclaredEffect {
 }
 
 export const workforceEffects: readonly DeclaredEffect[] = [
-  { measure: "wte_years", label: "WTE-years more in post", one: "extra WTE-year in post", kind: "flow", direction: 1 },
+  { measure: "wte_years", label: "More WTE-years in post", one: "extra WTE-year in post", kind: "flow", direction: 1 },
   {
     measure: "staff_in_post",
-    label: "WTE more at the end of the plan",
+    label: "More WTE at the end of the plan",
     one: "WTE more at the end",
     kind: "stock",
     direction: 1,
   },
   {
     measure: "vacant_posts",
-    label: "Posts fewer vacant at the end of the plan",
+    label: "Fewer vacant posts at the end of the plan",
     one: "vacant post fewer at the end",
     kind: "stock",
     direction: -1,
   },
-  { measure: "exits", label: "Leavers fewer", one: "leaver fewer", kind: "flow", direction: -1 },
+  { measure: "exits", label: "Fewer leavers", one: "leaver fewer", kind: "flow", direction: -1 },
 ];
 
 /** The same of the list of a service, by the lines of its worth. */
 export const listEffects: readonly DeclaredEffect[] = [
   {
     measure: "cases_completed",
-    label: "Cases more completed",
+    label: "More cases completed",
     one: "extra case completed",
     kind: "flow",
     direction: 1,
@@ -141,7 +141,7 @@ export const listEffects: readonly DeclaredEffect[] = [
   },
   {
     measure: "over_aim",
-    label: "People fewer over the aim at the end of the plan",
+    label: "Fewer people over the aim at the end of the plan",
     one: "person fewer over the aim at the end",
     kind: "stock",
     direction: -1,

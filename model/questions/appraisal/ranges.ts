@@ -6,7 +6,7 @@ import { elementAt } from "../../assumptions/present";
 import { inOrder, percentile } from "../../chance/percentiles";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { ensembleOf, type Ensemble } from "../../uncertainty/ensemble";
+import { ensembleOf, type EnsembleAsked } from "../../uncertainty/ensemble";
 import { runDraws } from "../../uncertainty/run-draws";
 import type { Sample } from "../../uncertainty/sample";
 import { seedOf } from "../../uncertainty/standing-seed";
@@ -113,14 +113,18 @@ export function rangesOf({ appraisal, frame, facts }: Appraised, sample: Sample)
   return { seed: sample.seed, draws: sample.count, options };
 }
 
-/** The ensemble whose draws the ranges are of. */
-export const appraisalEnsemble = (plan: Plan, { appraisal, keep }: Appraised): Outcome<Ensemble> =>
-  ensembleOf(plan, { scenarios: [undefined, ...appraisal.options.map(({ id }) => id)], keep, seed: seedOf(plan) });
+/** The draws the ranges are of: doing nothing and its options, with what an appraisal reads of each. */
+export const appraisalDraws = ({ appraisal, keep }: Appraised, seed: string): EnsembleAsked => ({
+  scenarios: [undefined, ...appraisal.options.map(({ id }) => id)],
+  keep,
+  seed,
+});
 
 /** Draws so many futures one after another and tells the ranges. */
 export function appraisalRanges(plan: Plan, appraised: Appraised, draws: number): Outcome<AppraisalRanges> {
-  const ensemble = appraisalEnsemble(plan, appraised);
+  const seed = seedOf(plan);
+  const ensemble = ensembleOf(plan, appraisalDraws(appraised, seed));
   if (!ensemble.ok) return ensemble;
-  const sample = runDraws(ensemble.value, seedOf(plan), 0, draws);
+  const sample = runDraws(ensemble.value, seed, 0, draws);
   return { ok: true, problems: ensemble.problems, value: rangesOf(appraised, sample) };
 }
