@@ -595,6 +595,7 @@ export type {
   Wanted,
 } from "./questions/appraisal/appraisal";
 export { appraise, type AppraisalAsked, type Appraised } from "./questions/appraisal/appraise";
+export { howFarKnown } from "./questions/appraisal/amounts";
 export {
   breakEvenSays,
   conventionSays,

@@ -1,5 +1,6 @@
 /** Answers queries about one version of a plan; each scenario is resolved and projected once, when first asked about. */
 import {
+  appraise,
   byReading,
   calibrated,
   checkRun,
@@ -208,6 +209,7 @@ export function answersFor(plan: Plan): PlanAnswers {
     if (query.kind === "calibration-readings") return { ok: true, value: byReading(plan, query.calibration) };
     if (query.kind === "calibrated" || query.kind === "calibrated-places")
       return solvedFigures(plan, query.kind === "calibrated-places");
+    if (query.kind === "appraisal") return appraise(plan, query, resolutions);
     if (query.kind === "service-takes") return serviceTakes(plan, { ...query.request, scenario: query.scenario });
     if (query.kind === "takes-by-level") return takesByLevel(plan, { ...query.request, scenario: query.scenario });
     if (query.kind === "service-outcomes" || query.kind === "service-money") {

@@ -31,6 +31,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   places: 2,
   // May run every scenario.
   "nation-lists": 2,
+  appraisal: 2,
   "would-crowd": 2,
   shortages: 1,
   "shortage-courses": 2,

@@ -1,5 +1,6 @@
 /** What the screens can ask of the model, and what comes back: plain data that can pass to and from a worker. */
 import type {
+  Appraised,
   Asked,
   Assumption,
   Breakdown,
@@ -9,6 +10,7 @@ import type {
   CompositionAsked,
   Crowding,
   Drivers,
+  Guidance,
   ExplainedPart,
   ExplainRequest,
   Backfill,
@@ -120,6 +122,8 @@ export type Query =
   | { readonly kind: "service-takes"; readonly scenario: string | undefined; readonly request: TakesRequest }
   /** The same for each level by itself. */
   | { readonly kind: "takes-by-level"; readonly scenario: string | undefined; readonly request: TakesRequest }
+  /** What scenarios cost and bring against doing nothing. */
+  | { readonly kind: "appraisal"; readonly options: readonly string[]; readonly guidance: Guidance }
   /** What a scenario changes in each setting against the base. */
   | { readonly kind: "backfill"; readonly scenario: string | undefined; readonly where: Where }
   /** Whether the posts a scenario changes leave everybody where they are; null where nothing of the kind can be said. */
@@ -258,6 +262,7 @@ interface Answers {
   readonly "service-health": ServiceJudged;
   readonly "service-takes": Takes;
   readonly "takes-by-level": TakesByLevel;
+  readonly appraisal: Appraised;
   readonly backfill: Backfill;
   readonly "own-figures": OwnFigures;
   readonly problems: readonly Problem[];

@@ -7,6 +7,7 @@ import { library } from "../screens/scenarios/library";
 import { screens, showScreen, type ScreenId } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
 import { missionWords as words } from "../words/mission";
+import { appraisalWords } from "../words/appraisal";
 import { serviceWords } from "../words/services";
 import { trainingWords } from "../words/training";
 import { uncertaintyWords } from "../words/uncertainty";
@@ -16,6 +17,7 @@ import { readPage, type MissionTable, type Piece } from "./read-page";
 
 const tables = readPage(page);
 const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  scenarios: appraisalWords.part,
   workforce: workforceWords.tabs,
   training: trainingWords.tabs,
   services: serviceWords.tabs,

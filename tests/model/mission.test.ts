@@ -8,6 +8,7 @@ import { commands } from "../../renderer/commands";
 import { library } from "../../renderer/screens/scenarios/library";
 import { figures } from "../../renderer/screens/assumptions/evidence/shipped-figures";
 import { screens } from "../../renderer/state/view-store";
+import { appraisalWords } from "../../renderer/words/appraisal";
 import { serviceWords } from "../../renderer/words/services";
 import { trainingWords } from "../../renderer/words/training";
 import { uncertaintyWords } from "../../renderer/words/uncertainty";
@@ -27,6 +28,7 @@ const aims = rows.filter((row) => row.length === 4);
 const marksIn = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? "");
 
 const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  scenarios: appraisalWords.part,
   workforce: workforceWords.tabs,
   training: trainingWords.tabs,
   services: serviceWords.tabs,

@@ -1,4 +1,5 @@
 /** A plan is resolved once for each scenario asked about: by the workforce, the services and the screens together. */
+import { shippedGuidance } from "../model/questions/appraisal/appraised";
 import { beforeEach, expect, it, vi } from "vitest";
 import { checkPlanRuns, gapAtEnd } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
@@ -104,6 +105,8 @@ const queries = (
   },
   shortages: { kind: "shortages", scenario, asked: shortages },
   "shortage-courses": { kind: "shortage-courses", scenario, asked: shortages },
+  // Doing nothing is always run beside its options.
+  appraisal: { kind: "appraisal", options: ["more"], guidance: shippedGuidance },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },

@@ -38,3 +38,15 @@ export const yearly = (lines: readonly YearsOfLine[], years: number): readonly A
 /** Of all years at what they are worth in year 0, the lines that are known. */
 export const discounted = (lines: readonly YearsOfLine[], factorsOf: (money: Money) => readonly number[]): Amounts =>
   amountsOf(lines.filter(isKnown), (line) => presentValue(line.years, factorsOf(line.money)));
+
+/** How much of the money of a kind is known: there may be no line of it at all. */
+export function howFarKnown(
+  lines: readonly YearsOfLine[],
+  side: AppraisalLine["side"],
+  money: readonly Money[],
+): "all" | "some" | "none" | "no-line" {
+  const own = lines.filter((line) => line.side === side && money.includes(line.money));
+  if (own.length === 0) return "no-line";
+  const known = own.filter(isKnown).length;
+  return known === own.length ? "all" : known > 0 ? "some" : "none";
+}

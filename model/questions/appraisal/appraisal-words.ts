@@ -2,6 +2,7 @@
 import { listed, lowerFirst } from "../../plan/ask/words";
 import { levelWords } from "../../plan/ask/spread";
 import type { Appraisal, AppraisedOption, Effect, EvidenceFound, Ratio, Reached } from "./appraisal";
+import { howFarKnown } from "./amounts";
 import type { Between, OptionRange } from "./ranges";
 
 /** "£1,820", "£23,400", "£308,000", "£665.4 million": three or four figures, which is what such sums can bear. */
@@ -11,7 +12,9 @@ export function poundsSay(value: number): string {
   const sign = value < 0 && size >= 0.5 ? "−" : "";
   return size >= 9_995_000
     ? `${sign}£${(size / 1e6).toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} million`
-    : `${sign}£${size.toLocaleString("en-GB", { maximumSignificantDigits: 3, maximumFractionDigits: 0 })}`;
+    : size < 99.5 && size >= 0.005
+      ? `${value < 0 ? "−" : ""}£${size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+      : `${sign}£${size.toLocaleString("en-GB", { maximumSignificantDigits: 3, maximumFractionDigits: 0 })}`;
 }
 
 const number = (value: number, digits = 1): string =>
@@ -31,6 +34,15 @@ function rangeSays(range: Between | undefined, write: (value: number) => string)
   return ` (${betweenSays(range, write)} in ${levelWords(0.8)} ${of})`;
 }
 
+/** A net present value's range, told of costs where all of it is a cost. */
+function netRangeSays(range: Between | undefined): string {
+  if (range === undefined || Number.isNaN(range.low)) return "";
+  if (range.high <= 0) return rangeSays({ ...range, low: -range.high, high: -range.low }, poundsSay);
+  return range.low >= 0
+    ? rangeSays(range, poundsSay)
+    : ` (from a cost of ${poundsSay(-range.low)} to a value of ${poundsSay(range.high)} in ${levelWords(0.8)} futures)`;
+}
+
 /** How years are weighed, and in whose prices. */
 export function conventionSays({ prices, rates, years }: Appraisal): string {
   const { rate, source, own } = rates.standard;
@@ -47,16 +59,19 @@ export function moneySays({ name, presentValue, complete, lines }: AppraisedOpti
     costs >= 0
       ? `costs ${poundsSay(costs)} more than doing nothing`
       : `costs ${poundsSay(-costs)} less than doing nothing`;
+  const cash = howFarKnown(lines, "benefit", ["cash"]);
   const released =
-    cashReleasing >= 0
-      ? `releases ${poundsSay(cashReleasing)} in cash`
-      : `takes ${poundsSay(-cashReleasing)} more in temporary staff and replacing leavers`;
+    cash === "none"
+      ? "what it releases in cash is not known"
+      : cashReleasing >= 0
+        ? `it releases ${poundsSay(cashReleasing)} in cash${cash === "some" ? ", as far as that is known" : ""}`
+        : `it takes ${poundsSay(-cashReleasing)} more in temporary staff and replacing leavers`;
   const more = [
     ...(notCashReleasing === 0 ? [] : [`${poundsSay(notCashReleasing)} in time and capacity, which is no cash`]),
     ...(society === 0 ? [] : [`${poundsSay(society)} to people and society`]),
   ];
   const of = complete ? "" : ", of what is known";
-  return `${name}: ${dearer} and ${released}${more.length === 0 ? "" : `, and brings ${listed(more)}`}: a net present ${net < 0 ? `cost of ${poundsSay(-net)}` : `value of ${poundsSay(net)}`}${of}${rangeSays(range?.presentValue.net, poundsSay)}.`;
+  return `${name}: ${dearer}, and ${released}${more.length === 0 ? "" : `; it brings ${listed(more)}`}: a net present ${net < 0 ? `cost of ${poundsSay(-net)}` : `value of ${poundsSay(net)}`}${of}${netRangeSays(range?.presentValue.net)}.`;
 }
 
 const ratioWords = (ratio: Ratio, range: Between | undefined): string | undefined =>

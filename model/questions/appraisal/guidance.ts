@@ -38,18 +38,18 @@ const seedSchema = z.strictObject({
 interface ShippedFigure {
   readonly id: string;
   readonly label: string;
-  readonly value: number | null;
+  /** Text where what is published is no number. */
+  readonly value: number | string | null;
   readonly unit: string;
   readonly source: string;
-  readonly status: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 interface ShippedSource {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly date?: string;
+  readonly date?: string | undefined;
 }
 
 /**
@@ -74,7 +74,11 @@ export function guidanceFrom(
     );
     return [title, publisher, ...(date === undefined ? [] : [date])].join(", ");
   };
-  const rate = (id: string): number => present(figure(id).value ?? undefined, `a number for ${id}`);
+  const rate = (id: string): number => {
+    const { value } = figure(id);
+    if (typeof value !== "number") throw new RangeError(`the figure ${id} is no number`);
+    return value;
+  };
   const said = (id: string): RateSaid => ({
     rate: rate(id),
     status: "published",

@@ -3,7 +3,7 @@
  * that what differs is what the option changes.
  */
 import { elementAt } from "../../assumptions/present";
-import { inOrder, percentile } from "../../chance/percentiles";
+import { fanOf, inOrder, percentile, type Fan } from "../../chance/percentiles";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { ensembleOf, type EnsembleAsked } from "../../uncertainty/ensemble";
@@ -36,8 +36,9 @@ export interface OptionRange {
   readonly worthIt: number;
   readonly breaksEven: number;
   readonly paysBack: number;
-  /** By planning year. */
-  readonly cumulative: readonly Between[];
+  /** Benefits less costs so far, by planning year: the bands of the futures, and the first few of them. */
+  readonly cumulative: readonly Fan[];
+  readonly futures: readonly (readonly number[])[];
   readonly effects: readonly {
     readonly id: string;
     readonly total: Between;
@@ -58,6 +59,9 @@ function between(values: readonly number[]): Between {
   const at = (p: number): number => (known.length === 0 ? Number.NaN : percentile(known, p));
   return { low: at(0.1), middle: at(0.5), high: at(0.9), share: known.length / values.length };
 }
+
+/** Futures that are kept one by one. */
+const futuresShown = 3;
 
 const shareOf = (all: readonly Reached[]): number =>
   all.some(({ kind }) => kind === "unknown") || all.length === 0
@@ -82,6 +86,7 @@ export function rangesOf({ appraisal, frame, facts }: Appraised, sample: Sample)
     const found = reads
       .map((read) => optionFigures(read, frame, fact, appraisal.rates))
       .filter((one) => sameLines(one, option.lines));
+    if (found.length === 0) return [];
     const told = (of: (one: OptionFigures) => number): Between => between(found.map(of));
     return [
       {
@@ -96,7 +101,10 @@ export function rangesOf({ appraisal, frame, facts }: Appraised, sample: Sample)
         worthIt: found.filter(({ presentValue }) => presentValue.net > 0).length / found.length,
         breaksEven: shareOf(found.map(({ breakEven }) => breakEven)),
         paysBack: shareOf(found.map(({ payback }) => payback)),
-        cumulative: frame.years.map((_, year) => told(({ cumulative }) => elementAt(cumulative, year))),
+        cumulative: frame.years.map((_, year) =>
+          fanOf(inOrder(found.map(({ cumulative }) => elementAt(cumulative, year)))),
+        ),
+        futures: found.slice(0, futuresShown).map(({ cumulative }) => cumulative),
         effects: option.effects.map(({ id }, number) => ({
           id,
           total: told(({ effects }) => elementAt(effects, number).total),

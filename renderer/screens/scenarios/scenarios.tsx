@@ -1,16 +1,18 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { StockChart } from "../../charts";
 import { runCommand } from "../../commands/run";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
 import { useChartExport } from "../../controls/use-chart-export";
 import { whereOf } from "../../engine/use-answer";
 import { useCalibrated } from "../../engine/use-calibrated";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
 import { showScenario, useView } from "../../state/view-store";
+import { appraisalWords } from "../../words/appraisal";
 import { words as frameWords } from "../../words/frame";
 import { closers, words, type Ranked } from "../../words/scenarios";
 import { useComparison } from "../overview/use-comparison";
@@ -19,6 +21,9 @@ import { Ranking } from "./ranking";
 import { lastOf, rankingMeasures } from "./ranking-measures";
 import { ScenarioSheet } from "./scenario-sheet";
 import { useAllScenarios } from "./use-all-scenarios";
+import { CostsAndBenefits } from "./worth/costs-and-benefits";
+
+const parts = (["results", "worth"] as const).map((id) => ({ id, label: appraisalWords.part[id] }));
 
 export function Scenarios() {
   const { plan, readOnly } = usePlan((state) => state.open!);
@@ -26,6 +31,7 @@ export function Scenarios() {
   const shell = useShell();
   const onExport = useChartExport();
   const where = whereOf(place);
+  const [part, setPart] = useState<"results" | "worth">("results");
   const { services = [] } = plan.structure;
   const service = services.find((one) => one.id === picked) ?? services[0];
   const stocks = useComparison(["staff_in_post", "establishment"], where);
@@ -91,38 +97,44 @@ export function Scenarios() {
         </button>
       </ScreenHead>
       <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
-      <div>
-        <div className="scenarios-chart" data-stale={!stocks.fresh}>
-          <StockChart
-            name="scenarios-staff-and-posts"
-            level={2}
-            kind="wte"
-            finding={
-              byChance
-                ? words.chanceChart
-                : words.chartFinding(
-                    stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })),
-                    year,
-                  )
-            }
-            note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
-            years={years}
-            series={stocks.series}
-            onExport={onExport}
-            height={340}
-          />
-          <FuturesLine />
-        </div>
-        <Ranking
-          plan={plan}
-          results={results}
-          year={year}
-          byFewerPosts={byChance ? undefined : byFewerPosts}
-          onExport={onExport}
-        />
-        <DifferenceGrid plan={read} listed={listed} readOnly={readOnly} />
-        <ScenarioSheet key={shown?.id ?? ""} plan={read} scenario={shown} readOnly={readOnly} />
-      </div>
+      <ViewTabs label={appraisalWords.parts} tabs={parts} shown={part} onShow={setPart}>
+        {part === "worth" ? (
+          <CostsAndBenefits plan={plan} readOnly={readOnly} onExport={onExport} />
+        ) : (
+          <div>
+            <div className="scenarios-chart" data-stale={!stocks.fresh}>
+              <StockChart
+                name="scenarios-staff-and-posts"
+                level={2}
+                kind="wte"
+                finding={
+                  byChance
+                    ? words.chanceChart
+                    : words.chartFinding(
+                        stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })),
+                        year,
+                      )
+                }
+                note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
+                years={years}
+                series={stocks.series}
+                onExport={onExport}
+                height={340}
+              />
+              <FuturesLine />
+            </div>
+            <Ranking
+              plan={plan}
+              results={results}
+              year={year}
+              byFewerPosts={byChance ? undefined : byFewerPosts}
+              onExport={onExport}
+            />
+            <DifferenceGrid plan={read} listed={listed} readOnly={readOnly} />
+            <ScenarioSheet key={shown?.id ?? ""} plan={read} scenario={shown} readOnly={readOnly} />
+          </div>
+        )}
+      </ViewTabs>
     </article>
   );
 }

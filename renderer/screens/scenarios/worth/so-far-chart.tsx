@@ -1,0 +1,69 @@
+/** Benefits less costs so far, discounted: where a line comes up to nothing, the option breaks even. */
+import {
+  elementAt,
+  fanLevels,
+  type Appraisal,
+  type AppraisedOption,
+  type OptionRange,
+  type Plan,
+} from "../../../../model";
+import { BASE_LOOK, seriesLook, WeekLines, type ChartExport, type FanFigures, type WeekLine } from "../../../charts";
+import { figure } from "../../../controls/fan-figures";
+import { appraisalWords } from "../../../words/appraisal";
+
+const words = appraisalWords.chart;
+
+/** Every future begins at nothing. */
+function fanFigures({ cumulative, futures }: OptionRange): FanFigures {
+  return {
+    bands: fanLevels.map((level, at) => ({
+      level,
+      low: [0, ...cumulative.map(({ bands }) => figure(bands[at]?.low ?? Number.NaN))],
+      high: [0, ...cumulative.map(({ bands }) => figure(bands[at]?.high ?? Number.NaN))],
+    })),
+    middle: [0, ...cumulative.map(({ middle }) => figure(middle))],
+    futures: futures.map((values) => [0, ...values.map(figure)]),
+  };
+}
+
+export function SoFarChart({
+  plan,
+  appraisal,
+  shown,
+  range,
+  onExport,
+}: {
+  readonly plan: Plan;
+  readonly appraisal: Appraisal;
+  readonly shown: AppraisedOption;
+  readonly range: OptionRange | undefined;
+  readonly onExport: (handed: ChartExport) => void;
+}) {
+  const { years, options } = appraisal;
+  const lines = options.map(({ id, name, cumulative }): WeekLine => {
+    const number = plan.scenarios.findIndex((one) => one.id === id);
+    const { colour, dash } = number < 0 ? BASE_LOOK : seriesLook(number);
+    const fan = id === shown.id && range !== undefined ? fanFigures(range) : undefined;
+    return { id, name, colour, dash, values: [0, ...cumulative], ...(fan === undefined ? {} : { fan }) };
+  });
+  const { breakEven } = shown;
+  const at = breakEven.kind === "reached" ? years.indexOf(breakEven.year) + 1 : undefined;
+  return (
+    <WeekLines
+      name="costs-and-benefits-so-far"
+      level={3}
+      kind="money"
+      finding={words.finding(shown.name)}
+      note={breakEven.kind === "reached" ? `${words.breaksEven(breakEven.year)}. ${words.note}` : words.note}
+      weeks={[words.start, ...years]}
+      years={years.map((name, number) => ({ name, first: number, last: number + 1 }))}
+      lines={lines}
+      aim={{ value: 0, label: at === undefined ? words.even : words.breaksEven(elementAt(years, at - 1)) }}
+      at={at}
+      near
+      moment={words.moment}
+      none={words.none}
+      onExport={onExport}
+    />
+  );
+}
