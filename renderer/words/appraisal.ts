@@ -68,6 +68,7 @@ export const appraisalWords = {
     less: "less for more money",
     lost: (pounds: string) => `${pounds} saved for each one lost`,
     anything: "whatever it is worth",
+    atMost: (pounds: string) => `at most ${pounds} for each lost`,
     notGiven: "not given",
     nobody: "not known",
   },

@@ -144,9 +144,11 @@ export function breakEvenSays(effect: Effect, complete: boolean, range?: OptionR
     breakEvenShare === undefined
       ? ""
       : ` At the value given, ${number(100 * breakEvenShare, 0)}% of its effect would do.`;
-  return breakEvenValue === 0
-    ? `${known} pays whatever each ${one} is worth.`
-    : `${known} would pay if each ${one} were worth ${poundsSay(breakEvenValue)}${rangeSays(of?.breakEvenValue, poundsSay)}.${share}`;
+  const value = `${poundsSay(breakEvenValue)}${rangeSays(of?.breakEvenValue, poundsSay)}`;
+  if (breakEvenValue === 0) return `${known} pays whatever each ${one} is worth.`;
+  return effect.presentAmount < 0
+    ? `${known} pays only while each ${one} that is lost is worth less than ${value}.`
+    : `${known} would pay if each ${one} were worth ${value}.${share}`;
 }
 
 /** What a cost a year it could bear besides, where it brings more than it costs. */

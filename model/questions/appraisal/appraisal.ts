@@ -87,7 +87,11 @@ export interface Effect {
   /** The sum discounted as money is; of a stock the last year as it is. */
   readonly presentAmount: number;
   readonly each: CostEach;
-  /** GBP that one would have to be worth for the option to pay; 0 where it pays without; NaN where no value would do, or the costs are not known. */
+  /**
+   * GBP for one at which the option just pays: it has to be worth at least so much where the option brings more of it, and
+   * at most so much where it brings less. 0 where the option pays whatever one is worth; NaN where it never does, of a
+   * stock, and where it is not known.
+   */
   readonly breakEvenValue: number;
   /** GBP that one is taken to be worth; undefined where nobody says. */
   readonly value: number | undefined;

@@ -43,9 +43,15 @@ export function costEach(cost: number, amount: number, nothing: number): CostEac
   };
 }
 
-/** GBP that one of an effect would have to be worth; 0 where the option pays without. */
-const worthToPay = (withoutIt: number, amount: number): number =>
-  withoutIt >= 0 ? 0 : amount > 1e-9 ? -withoutIt / amount : Number.NaN;
+/**
+ * GBP for one of an effect at which the option just pays: at least so much where there is more of it, at most where there
+ * is less. 0 where it pays whatever one is worth; NaN where it never does.
+ */
+export function worthToPay(withoutIt: number, amount: number): number {
+  if (amount < -1e-9) return withoutIt > 0 ? withoutIt / -amount : Number.NaN;
+  if (withoutIt >= 0) return 0;
+  return amount > 1e-9 ? -withoutIt / amount : Number.NaN;
+}
 
 interface Told {
   readonly id: string;

@@ -22,12 +22,11 @@ function costSays({ each }: Effect): string {
   }
 }
 
-const worthSays = ({ breakEvenValue, each, kind }: Effect): string =>
-  Number.isNaN(breakEvenValue) || each.standing === "same" || kind === "stock"
-    ? "–"
-    : breakEvenValue === 0
-      ? words.anything
-      : poundsSay(breakEvenValue);
+function worthSays({ breakEvenValue, presentAmount, each }: Effect): string {
+  if (Number.isNaN(breakEvenValue) || each.standing === "same") return "–";
+  if (breakEvenValue === 0) return words.anything;
+  return presentAmount < 0 ? words.atMost(poundsSay(breakEvenValue)) : poundsSay(breakEvenValue);
+}
 
 function Range({ range }: { readonly range: RangeBetween | undefined }) {
   return range === undefined || Number.isNaN(range.low) ? null : (

@@ -5,6 +5,7 @@ import {
   poundsSay,
   type Appraisal,
   type AppraisalRanges,
+  type AppraisedMoney,
   type AppraisedOption,
   type OptionRange,
   type RangeBetween,
@@ -61,15 +62,18 @@ interface Row {
   readonly cell: (option: AppraisedOption, range: OptionRange | undefined) => ReactNode;
 }
 
-const kinds = {
+type AmountKey = "costs" | "ownCosts" | "cashReleasing" | "notCashReleasing" | "society";
+
+/** The lines of which an amount is the sum. */
+const kinds: Readonly<Record<AmountKey, readonly ["cost" | "benefit", readonly AppraisedMoney[]]>> = {
   costs: ["cost", ["cash", "elsewhere"]],
   ownCosts: ["cost", ["cash"]],
   cashReleasing: ["benefit", ["cash"]],
   notCashReleasing: ["benefit", ["not-cash"]],
   society: ["benefit", ["elsewhere", "society", "health"]],
-} as const;
+};
 
-const amountRow = (label: string, key: keyof typeof kinds): Row => ({
+const amountRow = (label: string, key: AmountKey): Row => ({
   label,
   cell: ({ lines, presentValue }, range) => {
     const known = howFarKnown(lines, ...kinds[key]);

@@ -56,10 +56,7 @@ export function useAppraisalRanges(
   const sample = runs.shown?.sample;
   const told = sample !== undefined && runs.shown?.certain !== true && enoughToSay(sample);
   const ranges = useMemo(
-    () =>
-      told && sample !== undefined && appraised !== undefined && wanted
-        ? appraisalRangesOf(appraised, sample)
-        : undefined,
+    () => (told && appraised !== undefined && wanted ? appraisalRangesOf(appraised, sample) : undefined),
     [told, sample, appraised, wanted],
   );
   return { ranges, runs };

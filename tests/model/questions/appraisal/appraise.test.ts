@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { appraise, appraisalRanges, discountFactors, presentValue, type AppraisedOption } from "../../../../model";
 import { reachedIn, running } from "../../../../model/questions/appraisal/reached";
-import { costEach } from "../../../../model/questions/appraisal/effect-figures";
+import { costEach, worthToPay } from "../../../../model/questions/appraisal/effect-figures";
 import { given } from "../../build-plan";
 import { over, runPlan } from "../../run-plan";
 import { appraised, moneyPlan, optionOf, scenario, scenarios, shippedGuidance } from "./appraised";
@@ -224,6 +224,22 @@ describe("cost of one, and what one would have to be worth", () => {
       assumptions: [given("outcome_value", null, [{ outcome: "visits", value: visits.breakEvenValue }])],
     });
     expect(optionOf(appraised(priced, ["starts"]), "starts").presentValue.net).toBeCloseTo(0, 4);
+  });
+  it("is a least worth of what there is more of, a most of what there is less of, and none where it never pays", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: -1e3, max: 1e3, noNaN: true }).filter((amount) => Math.abs(amount) > 0.01),
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        (net, amount, worth) => {
+          const value = worthToPay(net, amount);
+          const pays = net + worth * amount > 0;
+          if (Number.isNaN(value)) expect(pays).toBe(false);
+          else if (Math.abs(worth - value) > 1e-6 * Math.max(1, value))
+            expect(pays).toBe(amount > 0 ? worth > value || net > 0 : worth < value);
+        },
+      ),
+    );
   });
   it("the share of its effect that would do, takes the net to nought too", () => {
     const one = option("starts");
