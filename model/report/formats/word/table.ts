@@ -112,14 +112,7 @@ export function tableBlock(word: Word, table: ReportTable, across: boolean): rea
       rows: [
         headingRow(word, columns, widths, size),
         ...body.map((row, at) =>
-          bodyRow(
-            word,
-            table,
-            row,
-            widths,
-            size,
-            at < together || (at >= body.length - together && at < body.length - 1),
-          ),
+          bodyRow(word, table, row, widths, size, at < together || at >= body.length - together),
         ),
       ],
     }),
