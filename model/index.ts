@@ -430,6 +430,7 @@ export { settled } from "./exchange/into/settled";
 export type { HeadlineChange } from "./exchange/into/headline";
 export type { FromWhere, ImportChange } from "./exchange/into/kind";
 export type { ImportPreview } from "./exchange/into/preview";
+export { accountWords, type RowAccount } from "./exchange/into/row-account";
 export { importPreview } from "./exchange/sheet/import-preview";
 export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
 export { escaped } from "./exchange/sheet/escaped";

@@ -2,6 +2,7 @@
 import {
   measuresOfFiles,
   monthInWords,
+  accountWords,
   pageSections,
   settled,
   shownWhenTaken,
@@ -140,6 +141,7 @@ export function previewText({
   series,
   asks,
   leftOut,
+  rows,
   says,
   headline,
   made,
@@ -156,7 +158,14 @@ export function previewText({
     ...part(
       "What would change",
       listed(
-        columns(changes.map((one) => [one.label, one.where, `${one.from} to ${one.to}`, `row ${one.first}`])),
+        columns(
+          changes.map((one) => [
+            one.label,
+            one.where.length > 90 ? `${one.where.slice(0, 89)}…` : one.where,
+            `${one.from.length > 40 ? `${one.from.slice(0, 39)}…` : one.from} to ${one.to}`,
+            one.rows === 0 ? "" : `row ${one.first}`,
+          ]),
+        ),
         "figures",
       ),
     ),
@@ -171,6 +180,7 @@ export function previewText({
           `${count.toLocaleString("en-GB")} ${count === 1 ? "figure" : "figures"}: ${why} (${examples.join("; ")}${count > examples.length ? "; ..." : ""})`,
       ),
     ),
+    ...part("The rows of the file", rows.flatMap(accountWords)),
     ...part(
       "What the headline becomes",
       made.ok

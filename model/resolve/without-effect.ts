@@ -3,7 +3,8 @@ import { catalogueEntry } from "../assumptions/catalogue";
 import type { Assumption, Plan } from "../plan/plan";
 import { resolvePlan, type Resolved } from "./resolve";
 
-function sameSeries(one: Resolved, other: Resolved, id: string): boolean {
+/** Whether an assumption holds the same figure for everybody, in every month. */
+export function sameFigures(one: Resolved, other: Resolved, id: string): boolean {
   const [a, b] = [one.series(id), other.series(id)];
   if (a === undefined || b === undefined) return false;
   const months = new Set([0, ...a.changes, ...b.changes]);
@@ -29,7 +30,7 @@ export function withoutEffect(before: Plan, after: Plan): readonly Assumption[] 
   });
   if (touched.length === 0) return [];
   const [was, is] = [resolvePlan(before), resolvePlan(after)];
-  return was.ok && is.ok ? touched.filter(({ id }) => sameSeries(was.value, is.value, id)) : [];
+  return was.ok && is.ok ? touched.filter(({ id }) => sameFigures(was.value, is.value, id)) : [];
 }
 
 /** Says of such a figure that it changes nothing, and what to do. */

@@ -1,4 +1,4 @@
-import type { ImportPreview } from "../../model";
+import { accountWords, type ImportPreview } from "../../model";
 import { bringInWords as words } from "../words/bring-in";
 
 function List({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
@@ -16,7 +16,7 @@ function List({ heading, lines }: { readonly heading: string; readonly lines: re
 
 /** What stands in the way, what is not used and why, what is missing and what has to be known. */
 export function Notes({ preview }: { readonly preview: ImportPreview }) {
-  const { made, leftOut, says } = preview;
+  const { made, leftOut, rows, says } = preview;
   const problems = made.ok ? [] : made.problems.filter((one) => one.severity === "error").map((one) => one.says);
   return (
     <>
@@ -25,6 +25,7 @@ export function Notes({ preview }: { readonly preview: ImportPreview }) {
         heading={words.leftOut}
         lines={leftOut.map(({ why, count, examples }) => words.left(count, why, examples))}
       />
+      <List heading={words.rows} lines={rows.flatMap(accountWords)} />
       <List heading={words.says} lines={says} />
     </>
   );

@@ -75,7 +75,7 @@ export const bringInWords = {
     to: "Becomes",
     rows: "From",
     row: (rows: number, first: number) =>
-      rows === 1 ? `row ${first}` : `${count(rows, "row", "rows")}, the first ${first}`,
+      rows === 0 ? "" : rows === 1 ? `row ${first}` : `${count(rows, "row", "rows")}, the first ${first}`,
     whole: "the whole plan",
     more: (number: number) => `and ${count(number, "more figure", "more figures")}`,
   },
@@ -88,6 +88,7 @@ export const bringInWords = {
   },
   inTheWay: "What stands in the way",
   leftOut: "What is not used",
+  rows: "The rows of the file",
   left: (number: number, why: string, examples: readonly string[]) =>
     `${count(number, "figure", "figures")}: ${why}${examples.length === 0 ? "" : ` (${examples.join("; ")}${number > examples.length ? "; …" : ""})`}`,
   says: "What to know",

@@ -209,6 +209,7 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
         finding.rows + (before?.rows ?? 0) > 1 ? `${finding.rows + (before?.rows ?? 0)} rows added up.` : undefined,
       rows: (before?.rows ?? 0) + finding.rows,
       first: before?.first ?? finding.first,
+      of: [...(before?.of ?? []), ...(posts.get(finding) ?? [finding])],
     });
   }
   const waiting = timed.kept.filter((one) => one.measure === "waiting");

@@ -64,6 +64,7 @@ export function intakesMapped(looking: Looking, findings: readonly Finding[]): I
                   : `${used.map((one) => one.value.toLocaleString("en-GB")).join(" + ")}, those who started in autumn ${id?.slice(0, 4) ?? ""}.`,
               rows: used.reduce((sum, one) => sum + one.rows, 0),
               first: first.first,
+              of: used,
             },
           ],
     asks: years.length > 1 ? [ask] : [],

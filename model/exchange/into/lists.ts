@@ -145,7 +145,7 @@ export function listsMapped(
     for (const list of lists.values()) {
       const at = list.place === undefined ? {} : { place: list.place };
       const complete = counted || waitingBands.every((band) => list.bands.has(band.id));
-      const common = { assumption: "opening_list", workedOut: undefined, rows: list.rows, first: list.first };
+      const common = { assumption: "opening_list", workedOut: undefined, rows: list.rows, first: list.first, of: [] };
       if (complete) {
         fates.use(...list.inBands);
         fates.leave("a total, which is never set beside its bands", ...list.inTotal);

@@ -127,6 +127,7 @@ export function payMapped(looking: Looking, findings: readonly Finding[]): PayMa
               workedOut: undefined,
               rows: at.rows,
               first: at.first,
+              of: [at],
             },
           ];
     });

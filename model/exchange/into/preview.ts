@@ -3,7 +3,7 @@
  * asked, and the plan as it would be. The plan is checked as one that is opened, so what is offered also runs.
  */
 import type { KnownPlaces } from "../../plan/ask/places/known-places";
-import { refused, togetherLogged, type Edit, type Signature } from "../../plan/edit/edit";
+import { edited, refused, togetherLogged, type Edit, type Signature } from "../../plan/edit/edit";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import type { PlacesEdit } from "../../questions/places/edit-places";
@@ -12,13 +12,14 @@ import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
 import type { LeftOut } from "./figures";
 import type { SeriesChange } from "./counts-change";
-import { leftOutOf } from "./fates";
+import { leftOutOf, type FatesTold } from "./fates";
 import { headlineChange, type HeadlineChange } from "./headline";
 import type { FromWhere, ImportChange, ImportGiven, Prepared } from "./kind";
 import { kindsOfChange } from "./kinds";
-import { missingWords, notUsedWords } from "./reading-notes";
+import { missingWords } from "./reading-notes";
+import { rowAccounts, type RowAccount } from "./row-account";
 import { runsAsBefore } from "./runs-as-before";
-import { settled } from "./settled";
+import { leftOutAsAnswered, settled } from "./settled";
 
 export interface ImportPreview {
   /** What each sheet was taken for. */
@@ -35,7 +36,10 @@ export interface ImportPreview {
   /** What becomes of places, with its sums; undefined where the file says nothing of them. */
   readonly places: Pick<PlacesEdit, "page" | "asked"> | undefined;
   readonly asks: readonly Ask[];
+  /** Figures that stay out, by why. */
   readonly leftOut: readonly LeftOut[];
+  /** Every row of every sheet that was read, used or not; the counts add up to the rows of the file. */
+  readonly rows: readonly RowAccount[];
   /** What was assumed in reading, what could not be read, and what has to be known of such figures. */
   readonly says: readonly string[];
   readonly headline: readonly HeadlineChange[];
@@ -75,12 +79,25 @@ function together(plan: Plan, parts: readonly Prepared[], signed: Signature, wha
 function readUnder(
   files: readonly SheetRead[],
   answers: Answers,
-): { readonly read: readonly SheetRead[]; readonly waiting: readonly Finding[]; readonly asks: readonly Ask[] } {
+): {
+  readonly read: readonly SheetRead[];
+  readonly waiting: readonly Finding[];
+  readonly asks: readonly Ask[];
+  /** Figures of the tables as they were read, by what is made of them here. */
+  readonly madeOf: ReadonlyMap<Finding, readonly Finding[]>;
+  readonly out: FatesTold;
+} {
   const tables = files.map((file) => {
     const found = file.reading === undefined ? undefined : settled(file.reading, answers);
-    if (file.reading === undefined || found === undefined) return { file, waiting: [], asks: [] };
-    const { findings, missing, notUsed, waiting, asks } = found;
-    return { file: { ...file, reading: { ...file.reading, findings, missing, notUsed } }, waiting, asks };
+    if (file.reading === undefined || found === undefined) return { file, waiting: [], asks: [], madeOf: [], out: [] };
+    const { findings, missing, waiting, asks, madeOf, out } = found;
+    return {
+      file: { ...file, reading: { ...file.reading, findings, missing } },
+      waiting,
+      asks,
+      madeOf: [...madeOf],
+      out: [...out],
+    };
   });
   const asks = tables.flatMap((one) => one.asks);
   // Sheets that ask the same are answered together.
@@ -90,7 +107,28 @@ function readUnder(
     read: tables.map(({ file }) => file),
     waiting: tables.flatMap((one) => one.waiting),
     asks: asks.filter(isFirst),
+    madeOf: new Map(tables.flatMap((one) => one.madeOf)),
+    out: new Map(tables.flatMap((one) => one.out)),
   };
+}
+
+/** What there is where no kind has anything to change: the plan as it is, where all that is used is in it already. */
+function withoutChange(
+  plan: Plan,
+  asks: readonly Ask[],
+  fates: FatesTold,
+  counted: boolean,
+  signed: Signature,
+): Outcome<Edit> {
+  if (counted && asks.every((ask) => ask.answer !== undefined))
+    return refused("nothing-to-use", "The plan has every one of these counts already, so nothing changes.");
+  if ([...fates.values()].includes(undefined)) return edited(plan, signed, { what: "" });
+  return refused(
+    "nothing-to-use",
+    asks.some((ask) => ask.answer === undefined)
+      ? "Nothing can be used until the questions are answered."
+      : "Nothing in the file can be used in this plan; what is not used is listed with why.",
+  );
 }
 
 /**
@@ -106,24 +144,23 @@ export function importPreview(
   known: KnownPlaces,
   signed: Signature,
 ): ImportPreview {
-  const { read, waiting, asks: open } = readUnder(files, answers);
+  const { read, waiting, asks: open, madeOf, out } = readUnder(files, answers);
   const findings = read.flatMap((one) => one.reading?.findings ?? []);
   const parts = prepared({ plan, read, findings, from, answers, known, signed });
   const asks = [...open, ...parts.flatMap((one) => one.asks)];
   const changes = parts.flatMap((one) => one.changes);
   const series = parts.flatMap((one) => one.series ?? []);
   const waits = waiting.map((one) => [one, "waits for an answer about how the file is read"] as const);
-  const fates = new Map([...waits, ...parts.flatMap((one) => [...one.fates])]);
+  const told = parts.flatMap((one) => [...one.fates]);
+  const fates = new Map([...waits, ...[...out].filter(([, why]) => why !== leftOutAsAnswered), ...told]);
+  const ofRows = new Map([
+    ...out,
+    ...waits,
+    ...told.flatMap(([one, why]) => (madeOf.get(one) ?? [one]).map((part) => [part, why] as const)),
+  ]);
   const made =
     together(plan, parts, signed, `Figures from ${from.file}`) ??
-    refused(
-      "nothing-to-use",
-      asks.some((ask) => ask.answer === undefined)
-        ? "Nothing can be used until the questions are answered."
-        : series.length > 0
-          ? "The plan has every one of these counts already, so nothing changes."
-          : "The file has no figure that this plan has a place for.",
-    );
+    withoutChange(plan, asks, fates, series.length > 0, signed);
   const moved = parts.some((one) => one.places !== undefined);
   const changed = [...changes.map(({ assumption }) => assumption), ...(moved ? ["staff_in_post"] : [])];
   return {
@@ -138,12 +175,12 @@ export function importPreview(
     places: parts.find((one) => one.places !== undefined)?.places,
     asks,
     leftOut: leftOutOf(fates),
+    rows: rowAccounts(files, ofRows),
     says: [
       ...new Set([
         ...parts.flatMap((one) => one.says),
         ...read.flatMap((one) => [...one.says, ...(one.reading?.doubts ?? []), ...(one.reading?.says ?? [])]),
         ...missingWords(read),
-        ...notUsedWords(read),
       ]),
     ],
     headline: headlineChange(plan, made.ok ? made.value.plan : undefined, changed),

@@ -1,8 +1,6 @@
-/** What is said of rows and cells of a file that give no figure: how many, which, and why. */
+/** What is said of cells of a file that give no figure: how many, which, and why. */
 import type { SheetRead } from "../shapes/read-file";
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+import { counted } from "./row-account";
 
 /** Rows by number, of one sheet; of several only how many sheets. */
 function rowsWords(
@@ -17,15 +15,7 @@ function rowsWords(
   return `${count === 1 ? "row" : "rows"} ${shown.join(", ")}${more}`;
 }
 
-export function notUsedWords(read: readonly SheetRead[]): readonly string[] {
-  const all = read.flatMap((one) => (one.reading?.notUsed ?? []).map((note) => ({ sheet: one.sheet, ...note })));
-  return [...new Set(all.map(({ why }) => why))].map((why) => {
-    const found = all.filter((one) => one.why === why);
-    const count = found.reduce((sum, one) => sum + one.count, 0);
-    return `${counted(count, "row is", "rows are")} not used: ${why} (${rowsWords(found, count)}).`;
-  });
-}
-
+/** Cells that have no number, which are never taken for 0. */
 export function missingWords(read: readonly SheetRead[]): readonly string[] {
   const found = read.flatMap(({ sheet, reading }) =>
     reading === undefined || reading.missing.length === 0

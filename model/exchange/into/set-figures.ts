@@ -1,18 +1,21 @@
 /** Figures of a file as values of assumptions: the kind of change that takes all figures no other kind does. */
+import { catalogueEntry } from "../../assumptions/catalogue";
 import { whereLabel, whereOf, sameWhere } from "../../plan/ask/scope";
 import { valueWords } from "../../plan/ask/value-words";
-import { allOf, cut, refused, yourFigure, type Edit, type Signature } from "../../plan/edit/edit";
+import { allOf, yourFigure, type Edit, type Signature } from "../../plan/edit/edit";
 import { assumptionIn, withAssumption, withSources } from "../../plan/edit/parts";
-import { listedSource } from "../../plan/edit/quality";
+import { listedSource, sourceRefused } from "../../plan/edit/quality";
 import { listed, setValue } from "../../plan/edit/set-value";
-import type { Plan, Source, Value, Where } from "../../plan/plan";
+import type { Assumption, Plan, Source, Value, Where, WhereEntry } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { longest, sourceSchema } from "../../plan/schema";
 import type { SheetRead } from "../shapes/read-file";
 import type { Measure } from "../shapes/shape";
+import { idleRates, withoutTotals } from "./beside-parts";
 import { mapped } from "./changes";
+import { Fates } from "./fates";
 import type { FigureIn } from "./figures";
 import type { ChangeKind, FromWhere, ImportChange } from "./kind";
+import { counted } from "./row-account";
 import { withoutCounted } from "./totals";
 
 const postsReason = (staff: number, posts: number): string =>
@@ -41,6 +44,7 @@ function postsAsKept(plan: Plan, figures: readonly FigureIn[]): readonly FigureI
           assumption: "vacancy_rate",
           value: Number((1 - there / one.value).toPrecision(12)),
           workedOut: postsReason(there, one.value),
+          counted: true as const,
         };
   });
 }
@@ -53,33 +57,48 @@ function valueAt(plan: Plan, id: string, where: Where): Value | undefined {
     : assumption.where?.find((entry) => sameWhere(entry, where))?.value;
 }
 
-function sourceOf(plan: Plan, { source }: FromWhere): Source | undefined {
-  if (source === undefined) return undefined;
-  const same = plan.sources.find((one) => one.title === source.title && one.date === source.date);
-  if (same !== undefined) return same;
-  return listedSource(plan, { ...source, title: cut(source.title, longest.source) });
+/** The plan with the source listed, and its id; the person's own figures have none. */
+function sourced(plan: Plan, { source }: FromWhere): Outcome<{ readonly plan: Plan; readonly id: string | undefined }> {
+  if (source === undefined) return { ok: true, problems: [], value: { plan, id: undefined } };
+  const fault = sourceRefused(source);
+  if (fault !== undefined) return fault;
+  const same = plan.sources.find(
+    (one) => one.title === source.title && one.date === source.date && one.url === source.url,
+  );
+  const one: Source = same ?? listedSource(plan, source);
+  return { ok: true, problems: [], value: { plan: withSources(plan, [one]), id: one.id } };
+}
+
+/** What was given for people who are all among those counted now: a count takes its place, a rate leaves it. */
+function replacedBy(plan: Plan, figures: readonly FigureIn[]): ReadonlyMap<Assumption, readonly WhereEntry[]> {
+  const counts = figures.filter((one) => one.counted === true || catalogueEntry(one.assumption)?.kind === "total");
+  return new Map(
+    [...new Set(counts.map((one) => one.assumption))].flatMap((id): [Assumption, readonly WhereEntry[]][] => {
+      const assumption = assumptionIn(plan, id);
+      const wheres = counts.filter((one) => one.assumption === id).map((one) => one.where);
+      // A count of everybody is no entry of its own: what stands beside it is given twice, and is refused.
+      if (assumption === undefined || wheres.some((where) => Object.keys(where).length === 0)) return [];
+      const after = withoutCounted(plan, assumption, wheres).where ?? [];
+      const gone = (assumption.where ?? []).filter(
+        (entry) => !after.includes(entry) && !wheres.some((where) => sameWhere(entry, where)),
+      );
+      return gone.length === 0 ? [] : [[assumption, gone]];
+    }),
+  );
 }
 
 function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, signed: Signature): Outcome<Edit> {
-  const source = sourceOf(plan, from);
-  const fault = source === undefined ? undefined : sourceSchema.safeParse(source).error?.issues[0];
-  if (fault !== undefined)
-    return refused("bad-source", `The source cannot be written so (${fault.path.join(" ")}): ${fault.message}.`);
-  const sourced = source === undefined ? plan : withSources(plan, [source]);
-  const ids = [...new Set(figures.map((one) => one.assumption))];
-  const cleared = ids.reduce((now, id) => {
-    const assumption = assumptionIn(now, id);
-    const wheres = figures.filter((one) => one.assumption === id).map((one) => one.where);
-    const own = wheres.filter((where) => Object.keys(where).length > 0);
-    if (assumption === undefined || own.length < wheres.length) return now;
-    // Values that are there already stay to be changed in place, with what they were in the log.
-    const kept = (assumption.where ?? []).filter((entry) => own.some((where) => sameWhere(entry, where)));
-    const without = withoutCounted(now, assumption, own);
-    return withAssumption(now, {
-      ...without,
-      where: [...kept, ...(without.where ?? []).filter((entry) => !kept.includes(entry))],
-    });
-  }, sourced);
+  const source = sourced(plan, from);
+  if (!source.ok) return source;
+  const { id } = source.value;
+  const cleared = [...replacedBy(plan, figures)].reduce(
+    (now, [assumption, gone]) =>
+      withAssumption(now, {
+        ...assumption,
+        where: (assumption.where ?? []).filter((entry) => !gone.includes(entry)),
+      }),
+    source.value.plan,
+  );
   return allOf(
     cleared,
     signed,
@@ -93,7 +112,7 @@ function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, 
             where: one.where,
             value: one.value,
             why: [yourFigure(by), `From ${from.file}.`, one.workedOut ?? ""].join(" ").trim(),
-            ...(source === undefined ? {} : { source: source.id }),
+            ...(id === undefined ? {} : { source: id }),
           },
           by,
         ),
@@ -105,31 +124,100 @@ function withFigures(plan: Plan, figures: readonly FigureIn[], from: FromWhere, 
 const inRatesOf = (read: readonly SheetRead[]): ReadonlySet<Measure> =>
   new Set(read.flatMap((one) => (one.reading?.heading.shape.rates ?? []).flatMap(({ of, over }) => [of, ...over])));
 
+/** Whether the plan says a figure already, from the same source where one is named. */
+function isThere(plan: Plan, { assumption: id, where, value }: FigureIn, { source }: FromWhere): boolean {
+  const assumption = assumptionIn(plan, id);
+  const whole = Object.keys(where).length === 0;
+  const held = whole ? assumption : assumption?.where?.find((entry) => sameWhere(entry, where));
+  if (held?.value !== value) return false;
+  const named = plan.sources.find((one) => one.id === held.source);
+  return (
+    source === undefined || (named?.title === source.title && named.date === source.date && named.url === source.url)
+  );
+}
+
+function changeOf(plan: Plan, one: FigureIn): ImportChange {
+  const assumption = assumptionIn(plan, one.assumption) ?? listed(one.assumption);
+  const unit = assumption?.unit ?? "";
+  return {
+    assumption: one.assumption,
+    label: assumption?.label ?? one.assumption,
+    where: whereLabel(plan, whereOf(one.where)),
+    from: valueWords(unit, valueAt(plan, one.assumption, one.where) ?? null),
+    to: valueWords(unit, one.value),
+    rows: one.rows,
+    first: one.first,
+  };
+}
+
+/** What is taken out, as changes like any other. */
+const takenOut = (plan: Plan, replaced: ReadonlyMap<Assumption, readonly WhereEntry[]>): readonly ImportChange[] =>
+  [...replaced].flatMap(([assumption, entries]) =>
+    entries.map((entry) => ({
+      assumption: assumption.id,
+      label: assumption.label,
+      where: whereLabel(plan, whereOf(entry)),
+      from: valueWords(assumption.unit, entry.value),
+      to: "taken out",
+      rows: 0,
+      first: 0,
+    })),
+  );
+
 /** Sets figures where the plan keeps them. */
 export const setFigures: ChangeKind = {
   id: "figures",
   prepare({ plan, read, findings, from, answers, known, signed }) {
     const { figures: found, asks, fates, says } = mapped({ plan, answers, known }, findings, inRatesOf(read));
-    const figures = postsAsKept(plan, found);
-    const changes = figures.map((one): ImportChange => {
-      const assumption = assumptionIn(plan, one.assumption) ?? listed(one.assumption);
-      const unit = assumption?.unit ?? "";
-      return {
-        assumption: one.assumption,
-        label: assumption?.label ?? one.assumption,
-        where: whereLabel(plan, whereOf(one.where)),
-        from: valueWords(unit, valueAt(plan, one.assumption, one.where) ?? null),
-        to: valueWords(unit, one.value),
-        rows: one.rows,
-        first: one.first,
-      };
+    const totals = withoutTotals(plan, found);
+    const asKept = postsAsKept(plan, totals.kept);
+    const idle = idleRates(plan, asKept, (some) => {
+      const made = withFigures(plan, some, { file: from.file }, signed);
+      return made.ok ? made.value.plan : undefined;
     });
+    const figures = asKept.filter((one) => !idle.includes(one));
+    const replaced = replacedBy(plan, figures);
+    const news = figures.filter((one) => !isThere(plan, one, from));
+    const changes = [...news.map((one) => changeOf(plan, one)), ...takenOut(plan, replaced)];
+    const inWords = (one: FigureIn): string => {
+      const { label, where, to } = changeOf(plan, one);
+      return `${label}, ${where} (${to})`;
+    };
+    const why = new Map<FigureIn, string>([
+      ...totals.left.map((one) => [one, "a total of parts that the file gives too: the parts are used"] as const),
+      ...idle.map((one) => [one, "changes nothing: every part of it has a figure of its own in the plan"] as const),
+    ]);
+    const told = new Fates();
+    told.take(fates);
+    for (const [one, because] of why) told.leave(because, ...one.of);
     return {
       changes,
       asks,
-      fates,
-      says,
-      edit: figures.length === 0 ? undefined : withFigures(plan, figures, from, signed),
+      fates: told.told,
+      says: [
+        ...says,
+        ...(figures.length > news.length
+          ? [
+              `${counted(figures.length - news.length, "figure is", "figures are")} in the plan already, and ${news.length === 0 && replaced.size === 0 ? "nothing changes" : "stay as they are"}.`,
+            ]
+          : []),
+        ...idle.map(
+          (one) =>
+            `${inWords(one)} changes nothing: every part of it has a figure of its own. Bring in the parts, by name.`,
+        ),
+        ...totals.left.map(
+          (one) => `${inWords(one)} is a total of parts that the file gives too, and is not set beside them.`,
+        ),
+        ...totals.partly.map(
+          (one) =>
+            `${inWords(one)} is a total of which the file gives some parts: what those leave goes to the others.`,
+        ),
+        ...[...replaced].map(
+          ([{ label }, entries]) =>
+            `${label}: ${counted(entries.length, "figure", "figures")} for parts of what the file counts ${entries.length === 1 ? "is" : "are"} taken out, so that nobody is counted twice.`,
+        ),
+      ],
+      edit: changes.length === 0 ? undefined : withFigures(plan, figures, from, signed),
     };
   },
 };

@@ -13,7 +13,14 @@ export interface Settled {
   readonly waiting: readonly Finding[];
   /** Rows that could not be added up. */
   readonly notUsed: readonly NotUsed[];
+  /** Of every figure that counts the figures of the table that it is made of. */
+  readonly madeOf: ReadonlyMap<Finding, readonly Finding[]>;
+  /** Figures of the table that do not count as it is answered, or cannot be added up, with why. */
+  readonly out: ReadonlyMap<Finding, string>;
 }
+
+/** Why a figure does not count under the answers that were given. */
+export const leftOutAsAnswered = "left out as answered";
 
 /** Why figures of several rows for the same people stay out. */
 const notAdded = (measure: Measure): string =>
@@ -54,8 +61,13 @@ export function settled(reading: Reading, answers: Answers = {}): Settled {
   const waits = ({ given = [] }: { readonly given?: readonly Given[] }): boolean =>
     given.some((one) => answerOf(one) === undefined);
   const groups = new Map<string, Finding[]>();
+  const out = new Map<Finding, string>();
+  const madeOf = new Map<Finding, readonly Finding[]>();
   for (const finding of reading.findings) {
-    if (isOut(finding)) continue;
+    if (isOut(finding)) {
+      out.set(finding, leftOutAsAnswered);
+      continue;
+    }
     const key = JSON.stringify([finding.measure, finding.by, finding.time]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
@@ -64,11 +76,21 @@ export function settled(reading: Reading, answers: Answers = {}): Settled {
   const all = [...groups.values()];
   // A sum of which one part waits is no sum yet.
   const waiting = all.filter((group) => group.some(waits)).flat();
-  const summed = all.filter((group) => !group.some(waits)).map(together);
+  const summed = all
+    .filter((group) => !group.some(waits))
+    .map((group) => {
+      const sum = together(group);
+      madeOf.set(sum, group);
+      return sum;
+    });
   const { counts } = reading.heading.shape;
   const several = summed.filter((one) => one.rows > 1 && (counts === true || !measures[one.measure].adds));
   const tally = new Tally();
-  for (const one of several) tally.add(counts === true ? givenTwice : notAdded(one.measure), one.first);
+  for (const one of several) {
+    const why = counts === true ? givenTwice : notAdded(one.measure);
+    tally.add(why, one.first);
+    for (const part of madeOf.get(one) ?? []) out.set(part, why);
+  }
   const findings = summed.filter((one) => !several.includes(one));
   const rates = reading.heading.shape.rates ?? [];
   return {
@@ -77,5 +99,7 @@ export function settled(reading: Reading, answers: Answers = {}): Settled {
     missing: reading.missing.filter((one) => !isOut(one) && !waits(one)),
     waiting,
     notUsed: [...reading.notUsed, ...tally.all()],
+    madeOf,
+    out,
   };
 }

@@ -8,7 +8,7 @@ import { membersOf, type Members, type Scope } from "../../plan/members";
 import type { Assumption, Plan, Where } from "../../plan/plan";
 
 /** Whether all that one scope is of is among what another is of; a dimension that is not named is all of it. */
-const covers = (members: Members, outer: Scope, inner: Scope): boolean =>
+export const covers = (members: Members, outer: Scope, inner: Scope): boolean =>
   [...outer].every(([dimension, ids]) => {
     const named = inner.get(dimension);
     return named === undefined ? ids.length === members.size(dimension) : named.every((id) => ids.includes(id));

@@ -57,6 +57,14 @@ export interface NotUsed {
   readonly rows: readonly number[];
 }
 
+/** Rows that gave the same figures. */
+export interface RowsOf {
+  readonly findings: readonly Finding[];
+  readonly count: number;
+  /** The first few, by number. */
+  readonly rows: readonly number[];
+}
+
 /** A row as it stands, its cells by the shape's columns; a blank cell is not there. */
 export interface KeptRow {
   readonly row: number;
@@ -73,8 +81,10 @@ export interface Reading {
   /** What could not be read, or only in the usual way: a sentence each, with the row. */
   readonly doubts: readonly string[];
   readonly says: readonly string[];
-  /** Rows under the heading that are not blank. */
+  /** Rows under the heading that are not blank: those not used, and those that gave figures. */
   readonly rows: number;
+  readonly blankRows: number;
+  readonly rowsOf: readonly RowsOf[];
   /** The rows themselves, of a shape that keeps them. */
   readonly kept?: readonly KeptRow[];
 }

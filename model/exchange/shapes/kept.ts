@@ -11,6 +11,7 @@ export function keptReader(heading: Heading): RowReader {
   const kept: KeptRow[] = [];
   const notUsed = new Tally();
   let rows = 0;
+  let blankRows = 0;
   const cellsOf = ({ cells }: Row): ReadonlyMap<string, Cell> =>
     new Map(
       [...heading.columns].flatMap(([name, at]) => {
@@ -20,7 +21,11 @@ export function keptReader(heading: Heading): RowReader {
     );
   return {
     take(row) {
-      if (row.number <= heading.below || row.cells.every(isBlank)) return;
+      if (row.number <= heading.below) return;
+      if (row.cells.every(isBlank)) {
+        blankRows += 1;
+        return;
+      }
       rows += 1;
       if (kept.length < most) kept.push({ row: row.number, cells: cellsOf(row) });
       else notUsed.add("more rows than a sheet of assumptions can have", row.number);
@@ -34,6 +39,8 @@ export function keptReader(heading: Heading): RowReader {
       doubts: [],
       says: heading.shape.says ?? [],
       rows,
+      blankRows,
+      rowsOf: [],
       kept,
     }),
   };

@@ -12,7 +12,7 @@ import { OpenDates, OpenRates, repeatsAsked, widerAsked, type Under } from "./op
 import { payBandIn } from "./pay-band";
 import { measures, type By, type Measure, type Part } from "./shape";
 import { TableRows } from "./table-rows";
-import { shortened, Sum, Tally } from "./tally";
+import { listed, shortened, Sum, Tally } from "./tally";
 
 /** A date as a cell has it: stored as a day in a workbook, or written. A number that is no day there is none. */
 function dateIn(cell: Cell): WrittenDate | undefined {
@@ -59,6 +59,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
   const titled = heading.titles.map(timeMentioned).find((time) => time !== undefined);
   const above = new Map<string, Cell>();
   const sums = new Map<string, Raw>();
+  const given = new Map<string, { readonly keys: readonly string[]; count: number; readonly rows: number[] }>();
   const missing: MissingFigure[] = [];
   const notUsed = new Tally();
   const doubts = new Set<string>(heading.doubts);
@@ -135,22 +136,23 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       notUsed.add("no date that can be read", row.number);
       return;
     }
-    let used = false;
     const repeated = twin === undefined ? [] : [isRepeat];
+    const keys: string[] = [];
+    let noFigure = "counts something else than the table is read for";
     for (const [at, figure] of figures.entries()) {
       const condition = conditions[at];
       if (condition !== undefined && !holds(condition, cells)) continue;
-      used = true;
       const { measure, dash, percent } = figure.wanted;
       const cell: Cell = figure.at === everyRow ? { text: "1", number: 1 } : (row.cells[figure.at] ?? blank);
       const read = figureIn(cell, { decimalComma, ...(dash === undefined ? {} : { dash }) });
       const of = { ...by, ...figure.by };
-      const given = [...always, ...repeated, ...(figure.given === undefined ? [] : [figure.given])];
+      const under = [...always, ...repeated, ...(figure.given === undefined ? [] : [figure.given])];
       const [time, date] = figure.time === undefined ? [ofRow.time, ofRow.date] : [figure.time, undefined];
+      if (read.kind !== "number") noFigure = "no figure in it: blank, a sign for missing, or no number";
       if (read.kind === "missing") {
         const known = time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is);
         if (missing.length < 10_000)
-          missing.push({ measure, by: of, time: known, sign: read.sign, row: row.number, ...underOf(given) });
+          missing.push({ measure, by: of, time: known, sign: read.sign, row: row.number, ...underOf(under) });
         continue;
       }
       if (read.kind === "unreadable") {
@@ -162,7 +164,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
             time: time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is),
             sign: cell.text.slice(0, 20),
             row: row.number,
-            ...underOf(given),
+            ...underOf(under),
           });
         doubts.add(
           `Row ${row.number}, ${figure.heading}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
@@ -173,12 +175,29 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       open?.add(read.value, read.percent, cell.text);
       const plain = open !== undefined && !read.percent ? open : undefined;
       const value = isRate(measure) && !read.percent && percent === true ? read.value / 100 : read.value;
-      const key = JSON.stringify([measure, time, date, of, given, plain !== undefined]);
-      const known = sums.get(key) ?? { measure, by: of, time, date, rates: plain, given, sum: new Sum(row.number) };
+      const key = JSON.stringify([measure, time, date, of, under, plain !== undefined]);
+      const known = sums.get(key) ?? {
+        measure,
+        by: of,
+        time,
+        date,
+        rates: plain,
+        given: under,
+        sum: new Sum(row.number),
+      };
       sums.set(key, known);
       known.sum.add(value);
+      keys.push(key);
     }
-    if (!used) notUsed.add("counts something else than the table is read for", row.number);
+    if (keys.length === 0) {
+      notUsed.add(noFigure, row.number);
+      return;
+    }
+    const all = keys.join("\n");
+    const same = given.get(all) ?? { keys, count: 0, rows: [] };
+    given.set(all, same);
+    same.count += 1;
+    if (same.rows.length < listed) same.rows.push(row.number);
   };
 
   /** Figures under every reading of their dates and rates. */
@@ -222,15 +241,22 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
         ...(table.repeats.length === 0 ? [] : [repeatsAsked(table.repeats)]),
       ];
       for (const says of [...dates.doubts, ...[...rates.values()].flatMap((one) => one.doubts)]) doubts.add(says);
+      const byKey = new Map([...sums].map(([key, raw]) => [key, findingsOf(raw)]));
       return {
         heading,
-        findings: [...sums.values()].flatMap(findingsOf),
+        findings: [...byKey.values()].flat(),
         missing: missing.map((one) => ({ ...one, time: one.time ?? table.noted })),
         notUsed: notUsed.all(),
         asks,
         doubts: shortened(doubts),
         says: shape.says ?? [],
         rows: table.count,
+        blankRows: table.blank,
+        rowsOf: [...given.values()].map(({ keys, count, rows }) => ({
+          findings: keys.flatMap((key) => byKey.get(key) ?? []),
+          count,
+          rows,
+        })),
       };
     },
   };

@@ -22,6 +22,8 @@ export class TableRows {
   noted: TimeNamed | undefined;
   /** Rows under the heading that are not blank. */
   count = 0;
+  /** Blank rows under the heading. */
+  blank = 0;
   readonly repeats: { readonly row: number; readonly twin: number }[] = [];
 
   constructor(heading: Heading, decimalComma: boolean) {
@@ -37,6 +39,7 @@ export class TableRows {
     const filled = row.cells.filter((cell) => !isBlank(cell)).length;
     if (filled === 0) {
       this.#afterBlank = true;
+      this.blank += 1;
       return "";
     }
     this.count += 1;

@@ -10,6 +10,7 @@ import type { LeftOut } from "../into/figures";
 import { headlineChange } from "../into/headline";
 import type { FromWhere } from "../into/kind";
 import { importPreview as previewOfFigures, type ImportPreview } from "../into/preview";
+import { rowAccounts } from "../into/row-account";
 import { runsAsBefore } from "../into/runs-as-before";
 import type { KeptRow, Reading } from "../shapes/found";
 import type { SheetRead } from "../shapes/read-file";
@@ -127,6 +128,7 @@ function previewOfSheet(
       ...leftOut("cells that cannot be used", each("unclear")),
       ...absentWords(found),
     ],
+    rows: rowAccounts(read, new Map()),
     says: [
       ...new Set([
         ...ofOtherPlan(plan, readings),

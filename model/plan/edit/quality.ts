@@ -10,6 +10,21 @@ const isDay = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/;
 const badDate = (): Outcome<never> =>
   refused("bad-date", "A date is written as 2027, 2027-04, 2027-04-30 or 2026/27. Write it so, or leave it out.");
 
+const isLink = /^https?:\/\/[^\s/@.]+(\.[^\s/@.]+)+(:\d+)?(\/\S*)?$/i;
+
+/** What is wrong with a source of one's own; undefined where nothing is. */
+export function sourceRefused({ title, publisher = "", date = "", url = "" }: OwnSource): Outcome<never> | undefined {
+  if (title.trim() === "")
+    return refused("no-title", "A source needs a title by which others can find it. Give it one.");
+  if (date !== "" && !isDay.test(date)) return badDate();
+  if (url !== "" && !isLink.test(url))
+    return refused(
+      "bad-link",
+      "A link begins with https:// and names a site, such as https://www.england.nhs.uk/page. Write it so, or leave it out.",
+    );
+  return tooLong(title, longest.source) ?? tooLong(publisher, longest.publisher) ?? tooLong(url, longest.link);
+}
+
 /** The details that can be changed; `status` can only be changed, the others can also be taken out. */
 export type Detail = "status" | "source" | "reason" | "owner" | "reviewBy";
 
@@ -78,11 +93,8 @@ export const listedSource = (plan: Plan, { title, publisher = "", date = "", url
 
 /** Adds a source of the person's own to the plan and names it as the source of an assumption. */
 export function citeOwnSource(plan: Plan, id: string, own: OwnSource, signed: Signature): Outcome<Edit> {
-  const { title, publisher = "", date = "", url = "" } = own;
-  if (title === "") return refused("no-title", "A source needs a title by which others can find it. Give it one.");
-  if (date !== "" && !isDay.test(date)) return badDate();
-  const long = tooLong(title, longest.source) ?? tooLong(publisher, longest.publisher) ?? tooLong(url, longest.link);
-  if (long !== undefined) return long;
+  const fault = sourceRefused(own);
+  if (fault !== undefined) return fault;
   const source = listedSource(plan, own);
   return setDetail({ ...plan, sources: [...plan.sources, source] }, id, "source", source.id, signed);
 }

@@ -107,7 +107,7 @@ test("a source of one's own that a plan file cannot hold is refused before anyth
     }).made;
   expect(of({ title: "Entrants", date: "2026-10-31" }).ok).toBe(true);
   const refused = of({ title: "Entrants", date: "last week" });
-  expect(refused.ok ? "" : refused.problems[0]?.says).toContain("a date is written as");
+  expect(refused.ok ? "" : refused.problems[0]?.says).toContain("A date is written as");
   expect(of({ title: "Entrants", url: `https://example.org/${"x".repeat(3000)}` }).ok).toBe(false);
 });
 

@@ -174,7 +174,10 @@ describe("waiting lists", () => {
       "waiting >52, ICB, QU9, Berkshire West, a, 2023-10-01 = 0",
     ]);
     expect(missing(elementAt(sheets, 1))).toEqual(['waiting row 7 "-"', 'waiting row 7 "-"', 'waiting row 8 "*"']);
-    expect(notUsed(elementAt(sheets, 1))).toEqual(["1 below the table: notes, a key or another table: 10"]);
+    expect(notUsed(elementAt(sheets, 1))).toEqual([
+      "1 no figure in it: blank, a sign for missing, or no number: 7",
+      "1 below the table: notes, a key or another table: 10",
+    ]);
   });
 
   test("a list by person becomes counts by day, and nothing of a person is kept", async () => {
