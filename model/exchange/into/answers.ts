@@ -3,7 +3,7 @@
  * is not exactly one of the plan's is asked about, and until then its figures stay out.
  */
 
-import type { OpenKind } from "../shapes/found";
+import type { OpenKind } from "../shapes/open-question";
 
 /** What a question is about: names, times and numbers of the plan, or how the file is read. */
 export type AskKind =

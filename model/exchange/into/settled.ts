@@ -1,5 +1,6 @@
 /** The figures of a table once what it leaves open is answered: those that count, and those that wait for an answer. */
-import type { Finding, Given, MissingFigure, NotUsed, OpenQuestion, Reading } from "../shapes/found";
+import type { Finding, MissingFigure, NotUsed, Reading } from "../shapes/found";
+import type { Given, OpenQuestion } from "../shapes/open-question";
 import { ratesOf } from "../shapes/rates";
 import { measures, type Measure } from "../shapes/shape";
 import { Sum, Tally } from "../shapes/tally";

@@ -2,28 +2,8 @@
 import type { Cell, Row } from "../reading/sheet";
 import type { TimeNamed } from "../reading/day-in-text";
 import type { Heading } from "./heading";
+import type { Given, OpenQuestion } from "./open-question";
 import type { By, Measure } from "./shape";
-
-/** What a table leaves open, and a person has to settle before its figures are used. */
-export type OpenKind = "date" | "percent" | "repeat" | "column" | "staff";
-
-/** A question about how a table is read. */
-export interface OpenQuestion {
-  readonly kind: OpenKind;
-  /** What it is about, as the file has it. */
-  readonly written: string;
-  readonly question: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** The answer that is usual, which holds until a person gives another; undefined where there is none. */
-  readonly usual: string | undefined;
-}
-
-/** The answer under which a figure is in the table. */
-export interface Given {
-  readonly kind: OpenKind;
-  readonly written: string;
-  readonly is: string;
-}
 
 /** A figure of the table, summed over the rows that give it. */
 export interface Finding {

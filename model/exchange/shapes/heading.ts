@@ -2,7 +2,7 @@
 import { timeNamed, type TimeNamed } from "../reading/day-in-text";
 import { figureIn } from "../reading/figure-in-cell";
 import { blank, type Cell, type Row } from "../reading/sheet";
-import type { Given, OpenQuestion } from "./found";
+import type { Given, OpenQuestion } from "./open-question";
 import type { By, FigureWanted, Shape } from "./shape";
 
 /** Stands for the column of a figure that counts rows. */

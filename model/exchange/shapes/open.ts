@@ -3,7 +3,7 @@ import { DateColumn } from "../reading/date-column";
 import { timeMeant, type TimeNamed } from "../reading/day-in-text";
 import { RateColumn } from "../reading/rate-column";
 import type { WrittenDate } from "../reading/written-date";
-import type { Given, OpenQuestion } from "./found";
+import type { Given, OpenQuestion } from "./open-question";
 
 /** One reading of a value, with the answers under which it holds. */
 export interface Under<T> {

@@ -6,8 +6,9 @@ import { monthOfYear, timeMentioned, type TimeNamed } from "../reading/day-in-te
 import { figureIn } from "../reading/figure-in-cell";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { writtenDate, type WrittenDate } from "../reading/written-date";
-import type { Finding, Given, MissingFigure, OpenQuestion, RowReader } from "./found";
+import type { Finding, MissingFigure, RowReader } from "./found";
 import { everyRow, plainHeading, type FigureColumn, type Heading } from "./heading";
+import type { Given, OpenQuestion } from "./open-question";
 import { OpenDates, OpenRates, repeatsAsked, widerAsked, type Under } from "./open";
 import { payBandIn } from "./pay-band";
 import { measures, type By, type Measure, type Part } from "./shape";

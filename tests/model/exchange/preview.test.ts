@@ -58,6 +58,7 @@ describe("the rows of a file", () => {
         async (rows) => {
           const { rows: accounts } = await preview(plan, ["Where,WTE", kinds.used, ...rows].join("\n"), {
             said: staff,
+            answers: { repeat: { rows: "counted" } },
           });
           const [account] = accounts;
           if (account === undefined) throw new Error("no account");
