@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   heldAgainstPlan,
+  accountWords,
   importPreview,
   knownShapes,
   readFile,
@@ -131,7 +132,7 @@ describe("a row a month", () => {
   test("a month that is given twice is named and not added up", async () => {
     const found = await preview(team, "Month,Headcount\nApr-26,27\nMay-26,28\nApr-26,29\n");
     expect(past(made(found))).toEqual(["headcount: 2026-05 28"]);
-    expect(found.says.join(" ")).toContain("never added up (row 2)");
+    expect(found.rows.flatMap(accountWords).join(" ")).toMatch(/never added up \(rows 2, \d+\)/);
   });
 
   test("joiners in WTE are read and said not to be kept", async () => {
@@ -151,7 +152,9 @@ describe("other layouts", () => {
       "staff_in_post: 2026-04 23.1, 2026-05 gap",
       "exits month: 2026-04 1, 2026-05 0",
     ]);
-    expect(found.says.join(" ")).toContain("counts something else than the table is read for (row 6)");
+    expect(found.rows.flatMap(accountWords).join(" ")).toContain(
+      "counts something else than the table is read for (row 6)",
+    );
   });
   test("months across", async () => {
     const found = await preview(
