@@ -63,6 +63,8 @@ export interface Calendar {
   /** Absolute month of month 0. */
   readonly start: number;
   readonly months: number;
+  /** Month in which the plan started at first, before its start was moved: 0, or negative. */
+  readonly since: number;
   readonly years: readonly PlanningYear[];
   /** Month of the plan for a month written as 2027-04; may be negative or past the end. */
   monthOf(text: string): number;
@@ -70,8 +72,11 @@ export interface Calendar {
   planningYear(month: number): number;
 }
 
-/** The calendar of a plan: `start` as 2024-04, `years` of twelve months each. */
-export function calendarOf(start: string, years: number): Calendar {
+/**
+ * The calendar of a plan: `start` as 2024-04, `years` of twelve months each.
+ * @param since where the plan started at first, if its start was moved
+ */
+export function calendarOf(start: string, years: number, since = start): Calendar {
   const first = absoluteMonth(start);
   const months = years * 12;
   const list: PlanningYear[] = [];
@@ -84,6 +89,7 @@ export function calendarOf(start: string, years: number): Calendar {
   return {
     start: first,
     months,
+    since: Math.min(0, absoluteMonth(since) - first),
     years: list,
     monthOf: (text) => absoluteMonth(text) - first,
     planningYear: (month) => planningYearOf(first + month),

@@ -40,6 +40,8 @@ export type Change = z.infer<typeof changeSchema>;
 export type PlannedEvent = z.infer<typeof eventSchema>;
 /** A series of the plan's own past, and one count of it. */
 export type CountedSeries = z.infer<typeof countedSeriesSchema>;
+/** What a plan whose start was moved goes on from. */
+export type Carried = NonNullable<Plan["carried"]>;
 export type CountedPoint = z.infer<typeof countedPointSchema>;
 /** The five kinds of change of the HEE Star. */
 export type Domain = z.infer<typeof domainSchema>;

@@ -5,6 +5,7 @@
  *
  * Key order here is the key order in the file (see `write.ts`).
  */
+import { carriedSchema } from "./carried-schema";
 import { characteristicSchema, suppressBelowSchema } from "./characteristic-schema";
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
@@ -331,6 +332,8 @@ export const planSchema = z.strictObject({
   events: z.array(eventSchema).optional(),
   /** What was counted before: its own past, drawn before its future and tried on. */
   history: historySchema.optional(),
+  /** What a plan whose start was moved goes on from. */
+  carried: carriedSchema.optional(),
   scenarios: z.array(scenarioSchema),
   sources: z.array(sourceSchema),
   contradictions: z.array(contradictionSchema).optional(),

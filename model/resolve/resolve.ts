@@ -495,6 +495,7 @@ const sameFrame = (plan: Plan, other: Plan, scenario: string | undefined): boole
   plan.structure === other.structure &&
   plan.start === other.start &&
   plan.years === other.years &&
+  plan.carried === other.carried &&
   (scenario === undefined || plan.scenarios === other.scenarios) &&
   plan.assumptions.length === other.assumptions.length &&
   plan.assumptions.every((one, index) => {
@@ -529,7 +530,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, earlier: Before |
   const work: Working = {
     plan,
     members: before?.work.members ?? membersOf(plan),
-    calendar: before?.work.calendar ?? calendarOf(plan.start, plan.years),
+    calendar: before?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),
     problems: [],
     formulas: new Map(before?.work.formulas),
     units: before?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),

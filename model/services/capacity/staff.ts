@@ -3,6 +3,7 @@ import { absenceIn } from "../../workforce/month/events/flows";
 import { pick } from "../../workforce/program/inputs";
 import type { Projection } from "../../workforce/run/projection";
 import { cursor, toRow } from "../../workforce/program/shape";
+import { carriedListOf } from "../list/queue/carried-list";
 import type { Spot, Spots } from "../figures/spot";
 import type { Weeks } from "../figures/weeks";
 
@@ -103,5 +104,7 @@ export function staffOf(
       for (let week = 0; week < weeks.count; week += 1) wte[week * levels + level] = inWeek(spot, byMonth, week, level);
     }
   }
+  // Starts counted before the plan's start was moved are of the staff there were then.
+  carriedListOf(base)?.staff?.forEach((there, level) => (opening[level] = there ?? Number.NaN));
   return { wte, opening, firstWeek };
 }

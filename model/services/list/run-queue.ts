@@ -10,7 +10,7 @@
 import { roundTogether } from "../../chance/distributions";
 import { streamFrom, type Stream } from "../../chance/seed";
 import type { Queue } from "./queue/queue";
-import type { QueueRun } from "./queue/queue-run";
+import type { QueueLeft, QueueRun } from "./queue/queue-run";
 import { dealtOverLevels } from "./queue/time-of-kinds";
 import { complete, comeBack } from "./week/complete";
 import { hold, release } from "./week/held";
@@ -35,15 +35,10 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     options.seed === undefined
       ? undefined
       : streamFrom(`${options.seed}/service ${spot.serviceNumber}/place ${spot.place}`);
-  const state = emptyState(queue, stream);
+  const state = opened(queue, stream);
   const { list, flows, waits, inTreatment, weeks } = state;
   const profile = options.profile === true ? newProfile(opening.list.oldest, weeks, tiers) : undefined;
 
-  for (let tier = 0; tier < tiers; tier += 1) {
-    openList(state, tier);
-    startBefore(state, tier);
-    completeBefore(state, tier);
-  }
   const openingInTreatment = inTreatment.slice();
   const openingWaiting = new Float64Array(tiers);
   const openingWaits = emptyWaits(1);
@@ -52,12 +47,7 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
 
   for (let week = 0; week < weeks; week += 1) {
     const now = terms[termsOf[week]!]!;
-    release(state.held, week);
-    complete(state, week, now);
-    validate(state, week, now);
-    leaveList(state, week, now);
-    refer(state, week);
-    start(state, week, now);
+    pass(state, week);
     flows.inTreatment.set(inTreatment, week * tiers);
     readList(list, week, now.aim, flows.waiting, waits, week);
     countKeptWaiting(state, week);
@@ -78,6 +68,46 @@ export function runQueue(queue: Queue, options: RunOptions = {}): QueueRun {
     usedOfKinds: state.used,
     keptWaiting: state.keptWaiting,
     profile,
+  };
+}
+
+/** The list on the day before the plan. */
+function opened(queue: Queue, stream: Stream | undefined): RunState {
+  const state = emptyState(queue, stream);
+  for (let tier = 0; tier < queue.tiers; tier += 1) {
+    openList(state, tier);
+    startBefore(state, tier);
+    completeBefore(state, tier);
+  }
+  return state;
+}
+
+/** Lets a week pass. */
+function pass(state: RunState, week: number): void {
+  const { terms, termsOf } = state.queue;
+  const now = terms[termsOf[week]!]!;
+  release(state.held, week);
+  complete(state, week, now);
+  validate(state, week, now);
+  leaveList(state, week, now);
+  refer(state, week);
+  start(state, week, now);
+}
+
+/** What a list goes on from in a week: who waits and for how long, whose treatment ends when, and who comes back when. */
+export function leftBefore(queue: Queue, week: number): QueueLeft {
+  const state = opened(queue, undefined);
+  for (let past = 0; past < week; past += 1) pass(state, past);
+  const { list, finishing, returning, tiers, weeks } = state;
+  const { people, span, oldest } = list;
+  const longest = oldest + week;
+  const ahead = (byWeek: Float64Array, tier: number): Float64Array =>
+    Float64Array.from({ length: weeks - week }, (_, at) => byWeek[(week + at) * tiers + tier]!);
+  const byTier = (of: (tier: number) => Float64Array): Float64Array[] => Array.from({ length: tiers }, (_, at) => of(at));
+  return {
+    waiting: byTier((tier) => Float64Array.from({ length: longest }, (_, i) => people[tier * span + longest - 1 - i]!)),
+    finishing: byTier((tier) => ahead(finishing, tier)),
+    returning: byTier((tier) => ahead(returning, tier)),
   };
 }
 
@@ -103,9 +133,19 @@ function startBefore(
   { queue, stream, tiers, kinds, weeks, counts, held, inTreatment, finishing }: RunState,
   tier: number,
 ): void {
-  const { terms: first, inTreatment: given } = queue.opening;
+  const { terms: first, inTreatment: given, left } = queue.opening;
   const treatment = first.treatment[tier]!;
   const lasts = Math.ceil(treatment);
+  const over = left?.finishing[tier];
+  if (over !== undefined) {
+    const ends = stream === undefined ? over : wholePeople(stream, over, 0, over.length);
+    ends.forEach((cases, week) => {
+      inTreatment[tier] = inTreatment[tier]! + cases;
+      if (week < weeks) finishing[week * tiers + tier]! += cases;
+      if (!counts) hold(held, over[week]!, -Math.max(1, lasts - week), weeks, treatment, first.need, tier, kinds);
+    });
+    return;
+  }
   if (lasts === 0) return;
   const even = new Float64Array(lasts).fill(given[tier]! / lasts);
   const cases = stream === undefined ? even : wholePeople(stream, even, 0, lasts);
@@ -120,7 +160,14 @@ function startBefore(
 /** Those who completed before the plan and will be referred again in it, as if cases had been completed at an even rate. */
 function completeBefore(state: RunState, tier: number): void {
   const { queue, stream, weeks } = state;
-  const { terms: first, starts } = queue.opening;
+  const { terms: first, starts, left } = queue.opening;
+  const back = left?.returning[tier];
+  if (back !== undefined) {
+    const people = stream === undefined ? back : wholePeople(stream, back, 0, back.length);
+    for (let week = 0; week < Math.min(people.length, weeks); week += 1)
+      state.returning[week * state.tiers + tier]! += people[week]!;
+    return;
+  }
   const after = first.rereferredAfter[tier]!;
   if (first.rereferred[tier] === 0) return;
   const even = new Float64Array(after).fill(starts[tier]!);

@@ -2,6 +2,7 @@
 import type { Inputs } from "../program/inputs";
 import { participationByCell } from "../program/participation";
 import type { Program } from "../program/program";
+import { carriedStaff } from "./carried";
 import { openingStock } from "./opening-stock";
 
 /**
@@ -15,6 +16,8 @@ export function setOpening({ base }: Inputs, program: Program): void {
   const { heads, problems } = openingStock(base, shape, counted);
   program.problems.push(...problems);
   opening.set(heads);
+  const { carried } = base.plan;
+  program.rated.set(carried === undefined ? heads : carriedStaff(base, shape, carried.rated));
   openingWte.fill(0);
   for (let cell = 0; cell < shape.cells; cell += 1) {
     const row = Math.floor(cell / shape.width);

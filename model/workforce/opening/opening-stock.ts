@@ -11,6 +11,7 @@ import type { Scope } from "../../plan/members";
 import type { DimensionName } from "../../assumptions/catalogue";
 import { problem, warning, type Problem } from "../../plan/problem";
 import { ageProfile } from "./age-profile";
+import { carriedMix, carryMix } from "./carried-mix";
 import { fitMargins, type Margin } from "./fit-margins";
 import { sharesGivenWay, type OpeningAmount } from "./shares-give-way";
 import { cursor, toCell, toRow, type Shape } from "../program/shape";
@@ -90,6 +91,7 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
   const weights = placeWeights(given, shape);
   const at = cursor();
   const covered = new Uint8Array(shape.rows);
+  const carried = carriedMix(resolved, shape);
   for (const { scope } of amounts)
     for (const group of groupsIn(scope, shape)) covered[Math.floor(group / shape.origins)] = 1;
 
@@ -145,6 +147,7 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
         perHead > 0 ? (share / perHead) * valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) : 0;
     }
     for (const name of ["setting", "level"] as const) {
+      if (carried?.places[at.place] === 1) continue;
       if (members.size(name) < 2 || !Number.isNaN(valueAtStart(resolved, `${name}_share`, at.member, Number.NaN)))
         continue;
       const divides = (scope: Scope): boolean =>
@@ -173,6 +176,10 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
       );
   }
 
+  if (carried !== undefined) {
+    const counted = amounts.filter(({ total }) => total > 0).map(({ scope }) => groupsIn(scope, shape));
+    carryMix(carried, counted, { table, profileOf, wtePerHead }, shape, participation);
+  }
   const margins = amounts.map(({ scope, total }): Margin => {
     const cells = groupsIn(scope, shape);
     return { cells, weights: cells.map((cell) => wtePerHead[cell]!), total };

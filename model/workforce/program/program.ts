@@ -82,6 +82,8 @@ export interface Program {
 
   /** Heads by cell on the day before the plan starts. */
   readonly opening: Float64Array;
+  /** The same of whom the leaver rates are: those of the day before the plan's first start, where that was moved. */
+  readonly rated: Float64Array;
   /** WTE by row on that day, under the participation that held when staff were counted. */
   readonly openingWte: Float64Array;
   /** WTE per head by cell. */
@@ -94,6 +96,11 @@ export interface Program {
   /** Of these, the posts that may be filled: those that are not frozen. The establishment itself where none are. */
   fillable: Float64Array;
   readonly openingEstablishment: Float64Array;
+  /** What posts given for several rows divide by, and the posts that those added to them do: as they were at first. By row. */
+  readonly postWeights: Float64Array;
+  readonly firstPosts: Float64Array;
+  /** 1 for the rows whose posts are given as numbers, so that they do not grow by themselves. */
+  readonly givenPosts: Uint8Array;
   /** Posts of the establishment that a plan or scenario adds, and those turned into the level less those turned out of it. Same order. */
   readonly addedPosts: Float64Array;
   readonly convertedPosts: Float64Array;

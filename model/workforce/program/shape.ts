@@ -30,6 +30,9 @@ export function shapeOf(members: Members): Shape {
   return { places, settings, levels, origins, ages, width: origins * ages, rows, cells: rows * origins * ages };
 }
 
+/** The place of a row. */
+export const placeOfRow = (row: number, { settings, levels }: Shape): number => Math.floor(row / (settings * levels));
+
 /** Place and level of a row, all settings together: place * levels + level. */
 export const placeLevelOf = (row: number, { settings, levels }: Shape): number =>
   Math.floor(row / (settings * levels)) * levels + (row % levels);

@@ -17,6 +17,7 @@ export const sameFrame = (a: RegisterPair, b: RegisterPair): boolean =>
       one.calendar === other.calendar &&
       one.scenario === other.scenario &&
       one.plan.events === other.plan.events &&
+      one.plan.carried === other.plan.carried &&
       one.plan.scenarios === other.plan.scenarios &&
       one.plan.calibrations === other.plan.calibrations
     );

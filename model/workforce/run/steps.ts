@@ -37,14 +37,14 @@ const past = ["opening", "survival", "shares", "intakes", "outcomes", "joiners",
 
 /** The steps in the order in which each may go on from those before. */
 export function stepsOf(program: Program, which: Steps): readonly Step[] {
-  let groups = leaverGroups(pastOf(program.inputs), program.shape, program.opening);
+  let groups = leaverGroups(pastOf(program.inputs), program.shape, program.rated);
   const all: readonly Step[] = [
     { name: "opening", does: (inputs) => setOpening(inputs, program), ofTheDayBefore: true },
     { name: "stand-in", does: () => setStandIn(program), follows: ["opening"] },
     {
       name: "leaving",
       does: (inputs) => {
-        groups = leaverGroups(pastOf(inputs), program.shape, program.opening);
+        groups = leaverGroups(pastOf(inputs), program.shape, program.rated);
         setLeaving(inputs, program, groups);
       },
       follows: ["opening"],
@@ -54,7 +54,7 @@ export function stepsOf(program: Program, which: Steps): readonly Step[] {
     { name: "posts", does: (inputs) => setPosts(inputs, program, program.openingWte), follows: ["opening"] },
     { name: "survival", does: (inputs) => setSurvival(inputs, program) },
     { name: "shares", does: (inputs) => setShares(inputs, program) },
-    { name: "intakes", does: (inputs) => setIntakes(inputs, program), follows: ["shares"] },
+    { name: "intakes", does: (inputs) => setIntakes(inputs, program), follows: ["survival", "shares"] },
     { name: "outcomes", does: (inputs) => setOutcomes(inputs, program) },
     { name: "placements", does: (inputs) => setPlacements(inputs, program) },
     { name: "support-limit", does: (inputs) => setSupportLimit(inputs, program) },

@@ -2,6 +2,7 @@
 import type { Problem } from "../../../plan/problem";
 import type { Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
+import { carriedOpening } from "./carried-list";
 import { amountsAt, openingList, partOf, spansOf } from "./opening-list";
 import type { Opening, Terms } from "./queue";
 import { openingSurvival } from "./survival";
@@ -56,6 +57,8 @@ function joiningAtStart({ spot, terms, referrals }: FirstWeek): {
 /** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
 export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, "terms"> {
   const { spot, terms, referrals, available, kinds } = first;
+  const carried = carriedOpening(spot);
+  if (carried !== undefined) return carried;
   const longest = spot.figure("opening_longest_wait", 0);
   const joining = joiningAtStart(first);
   const capacity = startsAtCapacity(
@@ -81,9 +84,10 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   const lasts = terms.treatment.map(Math.ceil);
   const given = casesGiven(spot);
   return given === undefined
-    ? { list, inTreatment: usual.map((cases, tier) => cases * lasts[tier]!), starts: usual }
+    ? { list, inTreatment: usual.map((cases, tier) => cases * lasts[tier]!), starts: usual, left: undefined }
     : {
         list,
+        left: undefined,
         inTreatment: given,
         starts: given.map((cases, tier) => (lasts[tier]! > 0 ? cases / lasts[tier]! : usual[tier]!)),
       };

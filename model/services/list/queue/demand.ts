@@ -2,6 +2,7 @@
 import { power } from "../../../chance/portable";
 import { orElse, type Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
+import { carriedListOf } from "./carried-list";
 import { weeksInYear, type Weeks } from "../../figures/weeks";
 
 /**
@@ -13,7 +14,7 @@ export function referralsByTier(spot: Spot, weeks: Weeks): Float64Array {
   const first = spot.resolved.calendar.start;
   const referrals = new Float64Array(weeks.count * tiers);
   const shares = new Float64Array(tiers);
-  let grown = 1;
+  let grown = carriedListOf(spot)?.grown ?? 1;
   let accepted = 0;
   let before = -1;
   let growth = 0;

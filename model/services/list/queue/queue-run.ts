@@ -44,6 +44,15 @@ export interface QueueRun extends WaitReadings {
   readonly profile: ListProfile | undefined;
 }
 
+/** What a list goes on from, by tier. People. */
+export interface QueueLeft {
+  /** Who waits, by whole weeks waited, from 1. */
+  readonly waiting: readonly Float64Array[];
+  /** Cases whose treatment is over, and people who come back, by week from then on. */
+  readonly finishing: readonly Float64Array[];
+  readonly returning: readonly Float64Array[];
+}
+
 /** How long people on the list have waited, over all tiers. */
 export interface WaitReadings {
   /** Weeks waited by those on the list at the end of the week, over all tiers: age of the first whole person; mean; median; 92nd percentile. NaN for the last three when nobody waits. */

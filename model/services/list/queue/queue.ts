@@ -6,6 +6,7 @@ import type { KindOfTime } from "../../capacity/kinds-of-time";
 import type { ServiceStaff } from "../../capacity/staff";
 import type { Spot } from "../../figures/spot";
 import type { Weeks } from "../../figures/weeks";
+import type { QueueLeft } from "./queue-run";
 import type { OpeningList } from "./opening-list";
 import type { StartOrder } from "./start-order";
 
@@ -40,6 +41,8 @@ export interface Opening {
   readonly inTreatment: Float64Array;
   /** Cases that were started, and completed, in each week before. */
   readonly starts: Float64Array;
+  /** What the months before a moved start have left, in place of the two above. */
+  readonly left: QueueLeft | undefined;
   /** What held until then: for how long those in treatment hold what, and how many of those who completed come back. */
   readonly terms: Terms;
 }

@@ -17,7 +17,7 @@ export function setArrivals(inputs: Inputs, program: Program): void {
   const growth = inputs.series("arrivals_growth");
   const at = cursor();
   // Left out, arrivals are as many every year.
-  const grown = growthByMonth(months, (month) => pick(growth, month, at.member) || 0);
+  const grown = growthByMonth(program.calendar.since, months, (month) => pick(growth, month, at.member) || 0);
   const given = stretchStarts([...sources, shares]);
   // Arrivals that grow differ from month to month.
   const starts = grown.every((factor) => factor === 1) ? given : grown.map((_, month) => month);
@@ -37,13 +37,15 @@ export function setArrivals(inputs: Inputs, program: Program): void {
   });
 }
 
-/** What a yearly growth has come to by the middle of each month, counted from the middle of the first. */
-function growthByMonth(months: number, yearly: (month: number) => number): number[] {
+/** What a yearly growth has come to by the middle of each month, counted from the middle of the plan's first of all. */
+function growthByMonth(since: number, months: number, yearly: (month: number) => number): number[] {
   let factor = 1;
-  return Array.from({ length: months }, (_, month) => {
-    if (month > 0) factor *= power(1 + yearly(month), 1 / 12);
-    return factor;
-  });
+  const grown: number[] = [];
+  for (let month = since; month < months; month += 1) {
+    if (month > since) factor *= power(1 + yearly(month), 1 / 12);
+    if (month >= 0) grown.push(factor);
+  }
+  return grown;
 }
 
 /**

@@ -14,6 +14,7 @@ import { problem, type Problem } from "../../../plan/problem";
 import type { Resolved } from "../../../resolve/resolve";
 import { openingByOriginAndAge } from "../../opening/everybody";
 import { knownKinds, type KnownEvents } from "../../program/known-events";
+import { participationByCell } from "../../program/participation";
 import type { Program } from "../../program/program";
 import type { Shape } from "../../program/shape";
 
@@ -68,24 +69,31 @@ export function knownEvents(resolved: Resolved, shape: Shape): KnownEvents {
 }
 
 /** Fills the ages and origins of those who join where nobody works: those of everybody in post at the start. */
-export function setStandIn({ shape, opening, known }: Program): void {
-  const total = openingByOriginAndAge(shape, opening);
+export function setStandIn({ shape, rated, known }: Program): void {
+  const total = openingByOriginAndAge(shape, rated);
   const all = total.reduce((sum, heads) => sum + heads, 0);
   for (let i = 0; i < total.length; i += 1) known.standIn[i] = total[i]! / all;
 }
 
 /** Fills the WTE away. A person away is one of the mean hours of the row's opening staff in the month of going. */
 export function setAbsences(program: Program): void {
-  const { shape, months, calendar, opening, participation, inputs, known } = program;
+  const { shape, months, calendar, rated, participation, inputs, known } = program;
   const { away, covered, standIn } = known;
+  // Somebody away since before a moved start works the hours of the month of going.
+  const hoursAt = (month: number): Float64Array => {
+    if (month >= 0) return participation.values[participation.stretch[month]!]!;
+    const hours = new Float64Array(shape.cells);
+    participationByCell(inputs, shape, month, hours);
+    return hours;
+  };
   away.fill(0);
   covered.fill(0);
   for (const one of known.absences) {
     const { heads, wte, from, to, covered: share = 0 } = one.event;
     const row = rowOf(inputs.resolved, shape, one);
     const first = calendar.monthOf(from);
-    const hours = participation.values[participation.stretch[Math.max(0, first)]!]!;
-    const amount = wte ?? (heads ?? 0) * meanHours(row * shape.width, shape.width, opening, standIn, hours);
+    const hours = hoursAt(Math.max(calendar.since, first));
+    const amount = wte ?? (heads ?? 0) * meanHours(row * shape.width, shape.width, rated, standIn, hours);
     const back = to === undefined ? months : Math.min(months, calendar.monthOf(to));
     for (let month = Math.max(-1, first); month < back; month += 1) {
       const at = (month + 1) * shape.rows + row;

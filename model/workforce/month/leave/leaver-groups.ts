@@ -48,14 +48,16 @@ function summed(list: readonly CellClass[]): HazardClass[] {
  * The groups of a plan. Relative factors and retirement are those at the start.
  * @param past the plan's own assumptions (and a draw of them), without its scenario: a scenario on retirement or on a
  * relative factor changes what comes and does not solve the base again
+ * @param rated heads by cell of whom the leaver rates are
  */
-export function leaverGroups(past: Inputs, shape: Shape, opening: Float64Array): LeaverGroups {
+export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): LeaverGroups {
   const { settings, levels, origins, ages } = shape;
-  const everybody = openingByOriginAndAge(shape, opening);
-  const ageFactor = fastReader(past.series("leaver_age_factor"), 0, 1);
-  const originFactor = fastReader(past.series("leaver_origin_factor"), 0, 1);
-  const levelFactor = fastReader(past.series("leaver_level_factor"), 0, 1);
-  const retirementRate = fastReader(past.series("retirement_rate"), 0, 0);
+  const everybody = openingByOriginAndAge(shape, rated);
+  const { since } = past.resolved.calendar;
+  const ageFactor = fastReader(past.series("leaver_age_factor"), since, 1);
+  const originFactor = fastReader(past.series("leaver_origin_factor"), since, 1);
+  const levelFactor = fastReader(past.series("leaver_level_factor"), since, 1);
+  const retirementRate = fastReader(past.series("retirement_rate"), since, 0);
   const group = (mask: number, setting: number, level: number, origin: number): number =>
     (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
     ((mask & byOrigin) === 0 ? 0 : origin);
@@ -70,7 +72,7 @@ export function leaverGroups(past: Inputs, shape: Shape, opening: Float64Array):
           const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
           for (let age = 0; age < ages; age += 1, cell += 1)
             list.push({
-              heads: opening[cell]!,
+              heads: rated[cell]!,
               stand: everybody[cell % shape.width]!,
               factor: factor * ageFactor(0, 0, 0, 0, age),
               retirement: yearlyHazard(retirementRate(0, 0, 0, 0, age)),

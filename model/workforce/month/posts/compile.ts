@@ -17,14 +17,14 @@ import { refusals } from "./refuse";
  * @param openingStaff WTE in post by row, under the participation that held when staff were counted
  */
 export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64Array): void {
-  const { shape, months, establishment, openingEstablishment, addedPosts, convertedPosts } = program;
+  const { shape, months, establishment, firstPosts, addedPosts, convertedPosts } = program;
   addedPosts.fill(0);
   convertedPosts.fill(0);
   const { members } = inputs.resolved;
-  const { weights, followed } = openingPosts(inputs, program, openingStaff);
+  const { weights, followed, own } = openingPosts(inputs, program, openingStaff);
   const given = divided(inputs, "establishment", program, weights);
   const dated = given.divisions.filter(({ amount }) => Number.isFinite(amount.at(0)));
-  const added = divided(inputs, "added_posts", program, openingEstablishment);
+  const added = divided(inputs, "added_posts", program, firstPosts);
   const conversions = (inputs.resolved.plan.structure.conversions ?? []).map((conversion, number) => {
     const from = members.index("level", conversion.from);
     const isFor = (scope: Scope): boolean => scope.get("conversion")?.includes(number) ?? true;
@@ -32,10 +32,10 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
     return {
       label: conversion.label,
       step: members.index("level", conversion.to) - from,
-      posts: divided(inputs, "posts_converted", program, openingEstablishment, among, isFor),
+      posts: divided(inputs, "posts_converted", program, firstPosts, among, isFor),
     };
   });
-  const frozen = divided(inputs, "posts_frozen", program, openingEstablishment);
+  const frozen = divided(inputs, "posts_frozen", program, firstPosts);
   const changed =
     dated.length + given.reaches.length > 0 ||
     ![added, frozen, ...conversions.map(({ posts }) => posts)].every(isEmpty);
@@ -44,7 +44,7 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
   const growth = inputs.series("establishment_growth");
   const growthMonths = new Set(growth?.changes ?? []);
   const rowGrowth = new Float64Array(shape.rows);
-  const grown = Float64Array.from(openingEstablishment, (posts, row) => (followed.has(row) ? 0 : posts));
+  const grown = Float64Array.from(own);
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
@@ -57,11 +57,11 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
     if (!changed) continue;
     addAmounts(dated, month, now);
     changePosts(given.reaches, weights, month, now);
-    partOfPosts(added, now, 1, openingEstablishment, month, there, part);
+    partOfPosts(added, now, 1, firstPosts, month, there, part);
     addedPosts.set(part, month * shape.rows);
     for (let row = 0; row < shape.rows; row += 1) now[row] = now[row]! + part[row]!;
     for (const { label, step, posts } of conversions) {
-      partOfPosts(posts, now, -1, openingEstablishment, month, there, part);
+      partOfPosts(posts, now, -1, firstPosts, month, there, part);
       refuse.converted(month, label, part);
       for (let row = 0; row < shape.rows; row += 1) {
         if (part[row] === 0) continue;
@@ -74,7 +74,7 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
     }
     refuse.posts(month, now);
     if (program.fillable === establishment) continue;
-    partOfPosts(frozen, now, 0, openingEstablishment, month, there, part);
+    partOfPosts(frozen, now, 0, firstPosts, month, there, part);
     refuse.frozen(month, part, now);
     for (let row = 0; row < shape.rows; row += 1) {
       const open = now[row]! - part[row]!;

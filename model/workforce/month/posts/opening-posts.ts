@@ -1,8 +1,10 @@
 /** Funded posts on the day before the plan starts. */
+import type { Carried } from "../../../plan/plan";
 import { problem } from "../../../plan/problem";
+import { rowFinder } from "../../opening/carried";
 import { pastOf, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
-import { cursor, toRow, type Cursor } from "../../program/shape";
+import { cursor, toRow, type Cursor, type Shape } from "../../program/shape";
 import { addAmounts, changePosts, divided } from "./divide";
 
 /** The place, setting and level of a row by name. */
@@ -11,13 +13,16 @@ export const rowWords = ({ place, setting, level }: Cursor, inputs: Inputs): str
   return [labels.place[place], labels.setting[setting], labels.level[level]].join(", ");
 };
 
-/** Posts on the day before the plan starts, which no scenario changes, and the rows whose posts are given as numbers. */
+/**
+ * Posts on the day before the plan starts, which no scenario changes: what posts given for several rows divide by, the
+ * rows whose posts are given as numbers, and the posts of the others, which grow by themselves.
+ */
 export function openingPosts(
   inputs: Inputs,
   program: Program,
   openingStaff: Float64Array,
-): { readonly weights: Float64Array; readonly followed: ReadonlySet<number> } {
-  const { shape, openingEstablishment } = program;
+): { readonly weights: Float64Array; readonly followed: ReadonlySet<number>; readonly own: Float64Array } {
+  const { shape, openingEstablishment, postWeights, firstPosts, givenPosts } = program;
   const past = pastOf(inputs);
   const at = cursor();
   const rates = past.series("vacancy_rate");
@@ -29,6 +34,9 @@ export function openingPosts(
     weights[row] = Number.isFinite(rate) ? openingStaff[row]! / (1 - rate) : openingStaff[row]!;
     if (!Number.isFinite(rate)) needsRate.push(row);
   }
+  const carried = carriedPosts(inputs, shape);
+  const usual = Float64Array.from(weights);
+  carried?.forEach(({ weight }, row) => (weights[row] = weight));
   const { divisions, reaches } = divided(past, "establishment", program, weights);
   const known = divisions.filter(({ amount }) => Number.isFinite(amount.at(0)));
   const followed = new Set(known.flatMap(({ rows }) => rows));
@@ -43,8 +51,31 @@ export function openingPosts(
       ),
     );
   }
-  for (let row = 0; row < shape.rows; row += 1) openingEstablishment[row] = followed.has(row) ? 0 : weights[row]!;
+  for (let row = 0; row < shape.rows; row += 1)
+    openingEstablishment[row] = followed.has(row) ? 0 : grownOf(usual[row]!, carried?.get(row));
   addAmounts(known, 0, openingEstablishment);
   changePosts(reaches, weights, 0, openingEstablishment);
-  return { weights, followed };
+  const own = Float64Array.from(openingEstablishment, (posts, row) => (followed.has(row) ? 0 : posts));
+  postWeights.set(weights);
+  givenPosts.fill(0);
+  for (const row of followed) givenPosts[row] = 1;
+  firstPosts.set(openingEstablishment);
+  carried?.forEach(({ beside, first }, row) => {
+    openingEstablishment[row] = openingEstablishment[row]! + beside;
+    firstPosts[row] = first;
+  });
+  return { weights, followed, own };
 }
+
+/** Posts that a plan whose start was moved goes on from, by row. */
+function carriedPosts({ base }: Inputs, shape: Shape): ReadonlyMap<number, Carried["posts"][number]> | undefined {
+  if (base.plan.carried === undefined) return undefined;
+  const row = rowFinder(base, shape);
+  return new Map(base.plan.carried.posts.map((posts) => [row(posts), posts] as const).filter(([at]) => at >= 0));
+}
+
+/** Posts carried over go up and down with the staff and vacancies that are given now. */
+const grownOf = (usual: number, carried: Carried["posts"][number] | undefined): number => {
+  const { own, of = 0 } = carried ?? {};
+  return own === undefined ? usual : of > 0 ? own * (usual / of) : own;
+};

@@ -12,7 +12,7 @@ import { cursor } from "../../program/shape";
  * Where their length or attrition is empty nobody completes, and how many are on the course is missing (NaN).
  */
 export function setEnhanced(inputs: Inputs, program: Program): void {
-  const { enhanced, months, shape, promotes } = program;
+  const { enhanced, months, shape, promotes, calendar } = program;
   const { levels } = shape;
   enhanced.learning.fill(0);
   enhanced.completing.fill(0);
@@ -22,20 +22,20 @@ export function setEnhanced(inputs: Inputs, program: Program): void {
   const length = Math.round(pick(inputs.series("enhanced_length"), 0, at.member));
   const attrition = pick(inputs.series("enhanced_attrition"), 0, at.member);
   const known = Number.isFinite(length) && Number.isFinite(attrition);
-  for (let month = 0; month < months; month += 1)
+  for (let month = calendar.since; month < months; month += 1)
     for (at.level = 0; at.level < levels; at.level += 1) {
       const starting = pick(starts, month, at.member) / 12;
       if (promotes[at.level] !== 1 || !(starting > 0)) continue;
       if (!known) {
-        for (let later = month; later < months; later += 1) enhanced.learning[later * levels + at.level] = Number.NaN;
+        for (let later = Math.max(0, month); later < months; later += 1) enhanced.learning[later * levels + at.level] = Number.NaN;
         continue;
       }
-      for (let later = month; later < Math.min(months, month + length); later += 1) {
+      for (let later = Math.max(0, month); later < Math.min(months, month + length); later += 1) {
         const index = later * levels + at.level;
         enhanced.learning[index] = enhanced.learning[index]! + starting * power(1 - attrition, (later - month) / 12);
       }
       const end = (month + length) * levels + at.level;
-      if (month + length < months)
+      if (month + length >= 0 && month + length < months)
         enhanced.completing[end] = enhanced.completing[end]! + starting * power(1 - attrition, length / 12);
     }
 }

@@ -59,8 +59,8 @@ export function setJoiners(inputs: Inputs, program: Program): void {
         }
   }
 
+  carryLooking(inputs, program);
   // People already looking for a post: no source is known, so they have the profile of returners to practice.
-  program.openingPool.fill(0);
   const returners = firstArrival(program) + arrivalSources.findIndex(({ assumption }) => assumption === "returners");
   const places = cursor();
   for (const amount of pastOf(inputs).amounts("opening_pool")) {
@@ -79,6 +79,7 @@ export function setJoiners(inputs: Inputs, program: Program): void {
           `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`,
         ),
       );
+    if (scaledTo(program, where, total)) continue;
     // A total over several places and levels divides in proportion to the staff there.
     const staff = where.map((placeLevel) => staffOf(program, placeLevel));
     const all = staff.reduce((sum, heads) => sum + heads, 0);
@@ -98,4 +99,25 @@ function staffOf({ shape, opening }: Program, placeLevel: number): number {
     for (let cell = first; cell < first + width; cell += 1) heads += opening[cell]!;
   }
   return heads;
+}
+
+/** Those whom a plan whose start was moved had looking for a post on the day before, by where they come from. */
+function carryLooking({ base }: Inputs, program: Program): void {
+  const { shape, sources, openingPool } = program;
+  const { members, plan } = base;
+  openingPool.fill(0);
+  const from = [...members.ids.route, ...arrivalSources.map(({ assumption }) => assumption)];
+  for (const { place, level, from: source, heads } of plan.carried?.looking ?? []) {
+    const at = [members.ids.place.indexOf(place), members.ids.level.indexOf(level), from.indexOf(source)] as const;
+    if (at.every((number) => number >= 0)) openingPool[(at[0] * shape.levels + at[1]) * sources + at[2]] = heads;
+  }
+}
+
+/** Brings those carried over to a total, each in proportion; false where there are none of them. */
+function scaledTo({ sources, openingPool }: Program, where: readonly number[], total: number): boolean {
+  const slots = where.flatMap((placeLevel) => Array.from({ length: sources }, (_, i) => placeLevel * sources + i));
+  const there = slots.reduce((sum, slot) => sum + openingPool[slot]!, 0);
+  if (there <= 0) return false;
+  for (const slot of slots) openingPool[slot] = openingPool[slot]! * (total / there);
+  return true;
 }

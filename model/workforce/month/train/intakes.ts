@@ -1,10 +1,12 @@
 /** Learners who start each course: yearly commissioned places, shared out by route and place. */
 import { power } from "../../../chance/portable";
 import { problem } from "../../../plan/problem";
-import { planningYearOf } from "../../../plan/calendar";
+import { monthName, planningYearOf } from "../../../plan/calendar";
+import { carriedPlaces } from "../../opening/carried";
 import { pastOf, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor } from "../../program/shape";
+import { courseBase } from "./decide";
 
 /** What the 3.6% is growth of, as `growth_reading` has it; places where it is left out. */
 const readings = [undefined, undefined, "places_for_larger_workforce", "places_for_growing_workforce"] as const;
@@ -17,15 +19,16 @@ export function commissionedPlaces(inputs: Inputs, month: number): number {
     pick(inputs.series(id), when, at.member, missing);
   const fromList = read("commissioned_places", month);
   if (Number.isFinite(fromList)) return fromList;
-  const opening = read("opening_intake", 0);
-  const first = planningYearOf(calendar.start);
+  const { since } = calendar;
+  const opening = read("opening_intake", since);
+  const first = planningYearOf(calendar.start + since);
   const year = calendar.planningYear(month);
-  if (year <= first) return opening * power(1 + read("past_places_growth", 0), year - first);
+  if (year <= first) return opening * power(1 + read("past_places_growth", since), year - first);
   const reading = readings[read("growth_reading", month, 1)];
   if (reading !== undefined) return read(reading, month);
   let places = opening;
   for (let y = first + 1; y <= year; y += 1)
-    places *= 1 + read("commissioning_growth", Math.max(0, y * 12 + 3 - calendar.start));
+    places *= 1 + read("commissioning_growth", Math.max(since, y * 12 + 3 - calendar.start));
   return places;
 }
 
@@ -88,6 +91,7 @@ export function setIntakes(inputs: Inputs, program: Program): void {
     if (total === undefined) totals.set(start, (total = commissionedPlaces(start < 0 ? past : inputs, start)));
     for (let i = number * places; i < (number + 1) * places; i += 1) planned[i] = total * share[i]!;
   }
+  carryLearners(inputs, program);
   if (planned.some((learners) => !Number.isFinite(learners)))
     program.problems.push(
       problem(
@@ -96,4 +100,26 @@ export function setIntakes(inputs: Inputs, program: Program): void {
         "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes.",
       ),
     );
+}
+
+/** Those a plan whose start was moved still had on a course: as many start it as leave just these on the day before. */
+function carryLearners({ base }: Inputs, { training, shape, months, calendar }: Program): void {
+  const { carried, structure } = base.plan;
+  if (carried === undefined) return;
+  const { cohorts, planned, remaining, history } = training;
+  const here = carriedPlaces(base);
+  const keyOf = (route: string, place: string, started: string): string => [route, place, started].join(" ");
+  const there = new Map(
+    carried.learners.map(({ route, place, started, heads }) => [keyOf(route, place, started), heads]),
+  );
+  cohorts.forEach(({ route, start, end }, number) => {
+    if (start >= 0) return;
+    base.members.ids.place.forEach((place, at) => {
+      if (here[at] !== 1) return;
+      const first = courseBase(route, at, shape.places, months + history, history);
+      const stayed = remaining[first + Math.min(end, -1)]! / remaining[first + start]!;
+      const heads = there.get(keyOf(structure.routes[route]!.id, place, monthName(calendar.start + start))) ?? 0;
+      planned[number * shape.places + at] = stayed > 0 ? heads / stayed : 0;
+    });
+  });
 }
