@@ -94,7 +94,9 @@ describe("plans that ship, moved onto their own run", () => {
   ] as const)
     for (const closure of ["supply-led", "posts-led"] as const)
       it(`${name} goes on the same, ${closure}`, () => {
-        for (const [what, apart] of Object.entries(apartOnceMoved({ ...without(seedPlan(name), "chance"), closure }, months)))
+        for (const [what, apart] of Object.entries(
+          apartOnceMoved({ ...without(seedPlan(name), "chance"), closure }, months),
+        ))
           expect(apart, what).toBeLessThan(exactly);
       });
 

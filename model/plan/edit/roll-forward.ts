@@ -90,9 +90,7 @@ function openingOf(assumption: Assumption, figures: readonly OpeningFigure[], st
       : { ...without(passed(entry), "range", "evenly", "source", "givenFor"), ...groundsOf(becomes) };
   });
   return {
-    ...(own === undefined
-      ? whole
-      : { ...without(whole, "range", "evenly", "source", "givenFor"), ...groundsOf(own) }),
+    ...(own === undefined ? whole : { ...without(whole, "range", "evenly", "source", "givenFor"), ...groundsOf(own) }),
     ...(where === undefined ? {} : { where }),
   };
 }

@@ -33,9 +33,11 @@ export function carriedLists(plan: Plan, start: string): readonly CarriedList[] 
   if (!ran.ok) return [];
   const week = weekOf(plan, start);
   return services.flatMap(({ id }) =>
-    ran.value.lists(id).flatMap(({ spot, queue, staff }) =>
-      queue === undefined ? [] : [listIn(spot, leftBefore(queue, week), week, staff.opening)],
-    ),
+    ran.value
+      .lists(id)
+      .flatMap(({ spot, queue, staff }) =>
+        queue === undefined ? [] : [listIn(spot, leftBefore(queue, week), week, staff.opening)],
+      ),
   );
 }
 

@@ -54,7 +54,12 @@ export function movedPlan({ plan, run }: RunSoFar, opening: NewOpening, signed: 
   const hours = hoursIn(run.program.inputs.base, shape, month);
   const staff = staffByRow(opening.heads, hours, shape.width);
   const told = { status: "derived", reason: opening.reason } as const;
-  const written = ({ assumption, entry }: Given, value: number): OpeningFigure => ({ assumption, entry, value, ...told });
+  const written = ({ assumption, entry }: Given, value: number): OpeningFigure => ({
+    assumption,
+    entry,
+    value,
+    ...told,
+  });
   const each = (id: string, value: (given: Given) => number | undefined): OpeningFigure[] =>
     givenOf(resolved, plan, id).flatMap((given) => {
       const now = value(given);
@@ -158,4 +163,3 @@ function longestOn(resolved: Resolved, lists: readonly CarriedList[], given: Giv
   });
   return longest.length === 0 ? undefined : Math.max(...longest);
 }
-

@@ -26,12 +26,14 @@ export function givenOf({ members }: Resolved, plan: Plan, id: string): readonly
 }
 
 const entriesOf = (assumption: Assumption, members: Resolved["members"]): readonly Given[] =>
-  (assumption.where ?? []).map(({ value, when: _, range, evenly, source, status, givenFor, reason, ...where }, entry) => ({
-    assumption: assumption.id,
-    entry,
-    was: value,
-    scope: members.scope(where),
-  }));
+  (assumption.where ?? []).map(
+    ({ value, when: _, range, evenly, source, status, givenFor, reason, ...where }, entry) => ({
+      assumption: assumption.id,
+      entry,
+      was: value,
+      scope: members.scope(where),
+    }),
+  );
 
 /** WTE per head by cell in a month of a register. */
 export function hoursIn(resolved: Resolved, shape: Shape, month: number): Float64Array {

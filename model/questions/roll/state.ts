@@ -17,9 +17,7 @@ export const stockBefore = ({ program, stock, opening }: Run, month: number): Fl
 /** Posts by row at the end of the month before, WTE. */
 export const postsBefore = ({ program }: Run, month: number): Float64Array => {
   const { rows } = program.shape;
-  return month === 0
-    ? program.openingEstablishment
-    : program.establishment.slice((month - 1) * rows, month * rows);
+  return month === 0 ? program.openingEstablishment : program.establishment.slice((month - 1) * rows, month * rows);
 };
 
 /**

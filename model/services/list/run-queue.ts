@@ -103,7 +103,8 @@ export function leftBefore(queue: Queue, week: number): QueueLeft {
   const longest = oldest + week;
   const ahead = (byWeek: Float64Array, tier: number): Float64Array =>
     Float64Array.from({ length: weeks - week }, (_, at) => byWeek[(week + at) * tiers + tier]!);
-  const byTier = (of: (tier: number) => Float64Array): Float64Array[] => Array.from({ length: tiers }, (_, at) => of(at));
+  const byTier = (of: (tier: number) => Float64Array): Float64Array[] =>
+    Array.from({ length: tiers }, (_, at) => of(at));
   return {
     waiting: byTier((tier) => Float64Array.from({ length: longest }, (_, i) => people[tier * span + longest - 1 - i]!)),
     finishing: byTier((tier) => ahead(finishing, tier)),

@@ -42,7 +42,9 @@ export function carryMix(
   participation: Float64Array,
 ): void {
   const { ages, origins } = shape;
-  const there = table.map((_, group) => heads.subarray(group * ages, (group + 1) * ages).reduce((sum, n) => sum + n, 0));
+  const there = table.map((_, group) =>
+    heads.subarray(group * ages, (group + 1) * ages).reduce((sum, n) => sum + n, 0),
+  );
   const newcomers = new Set(counted.filter((groups) => groups.every((group) => there[group] === 0)).flat());
   there.forEach((all, group) => {
     if (places[placeOfRow(Math.floor(group / origins), shape)] !== 1 || newcomers.has(group)) return;

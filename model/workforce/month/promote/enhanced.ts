@@ -27,7 +27,8 @@ export function setEnhanced(inputs: Inputs, program: Program): void {
       const starting = pick(starts, month, at.member) / 12;
       if (promotes[at.level] !== 1 || !(starting > 0)) continue;
       if (!known) {
-        for (let later = Math.max(0, month); later < months; later += 1) enhanced.learning[later * levels + at.level] = Number.NaN;
+        for (let later = Math.max(0, month); later < months; later += 1)
+          enhanced.learning[later * levels + at.level] = Number.NaN;
         continue;
       }
       for (let later = Math.max(0, month); later < Math.min(months, month + length); later += 1) {
