@@ -388,6 +388,19 @@ export {
 } from "./plan/edit/own-service-figures";
 export { isOfBand } from "./plan/edit/own-team";
 export { setPlanDates, type PlanDates } from "./plan/edit/plan-dates";
+export { removeForecast, renameForecast } from "./plan/edit/forecasts";
+export type { Forecast, ForecastSeries } from "./plan/plan";
+export {
+  hindersRoll,
+  rollPlan,
+  type HeadlineMoved,
+  type OfferTold,
+  type Roll,
+  type RollAsked,
+} from "./questions/roll/roll";
+export type { CountTold, OpeningCount } from "./questions/roll/actual-opening";
+export type { OpeningRow } from "./questions/roll/opening-rows";
+export { measuringWords } from "./questions/roll/offers";
 export {
   addCharacteristic,
   addGroup,

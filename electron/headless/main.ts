@@ -30,6 +30,7 @@ import { select } from "./select";
 import { withServiceChanges } from "./service-changes";
 import { settings } from "./settings";
 import { shortages } from "./shortages";
+import { forecasts, roll } from "./roll";
 import { sheet } from "./sheet";
 import { show, type Said } from "./show";
 import { goal } from "./goal";
@@ -53,6 +54,8 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   if (words[0] === "sheet") return sheet(words.slice(1), io);
   if (words[0] === "report") return report(words.slice(1), io, new Date().toISOString());
+  if (words[0] === "roll") return roll(words.slice(1), io, new Date().toISOString());
+  if (words[0] === "forecasts") return forecasts(words.slice(1), io);
   if (words[0] === "shortages") return shortages(words.slice(1), io, new Date().toISOString());
   if (words[0] === "settings") return settings(words.slice(1), io, new Date().toISOString());
   if (words[0] === "places") return places(words.slice(1), io, new Date().toISOString());

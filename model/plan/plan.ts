@@ -1,5 +1,6 @@
 /** The types of a saved plan, read off its schema so that the two cannot drift apart. */
 import type { z } from "./zod";
+import type { forecastSchema } from "./forecast-schema";
 import type { countedPointSchema, countedSeriesSchema } from "./history-schema";
 import type {
   assumptionSchema,
@@ -40,6 +41,9 @@ export type Change = z.infer<typeof changeSchema>;
 export type PlannedEvent = z.infer<typeof eventSchema>;
 /** A series of the plan's own past, and one count of it. */
 export type CountedSeries = z.infer<typeof countedSeriesSchema>;
+/** A forecast kept as it was made, and one series of it. */
+export type Forecast = z.infer<typeof forecastSchema>;
+export type ForecastSeries = Forecast["series"][number];
 /** What a plan whose start was moved goes on from. */
 export type Carried = NonNullable<Plan["carried"]>;
 export type CountedPoint = z.infer<typeof countedPointSchema>;

@@ -7,6 +7,7 @@
  */
 import { carriedSchema } from "./carried-schema";
 import { characteristicSchema, suppressBelowSchema } from "./characteristic-schema";
+import { forecastsSchema } from "./forecast-schema";
 import { historySchema } from "./history-schema";
 import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
@@ -332,6 +333,8 @@ export const planSchema = z.strictObject({
   events: z.array(eventSchema).optional(),
   /** What was counted before: its own past, drawn before its future and tried on. */
   history: historySchema.optional(),
+  /** What it said before its start was moved, as it was. */
+  forecasts: forecastsSchema.optional(),
   /** What a plan whose start was moved goes on from. */
   carried: carriedSchema.optional(),
   scenarios: z.array(scenarioSchema),

@@ -6,7 +6,7 @@
 import { catalogueEntry } from "../../assumptions/catalogue";
 import { checkPlan } from "../check/check-plan";
 import { monthWords } from "../ask/value-words";
-import type { Assumption, Carried, Plan, PlannedEvent, Status } from "../plan";
+import type { Assumption, Carried, Plan, PlannedEvent, Status, WhereEntry } from "../plan";
 import { hasErrors, type Outcome } from "../problem";
 import { longest } from "../schema";
 import { cut, edited, withEnding, type Edit, type Signature } from "./edit";
@@ -75,25 +75,34 @@ const yearsWords = (years: number): string => `${years} ${years === 1 ? "year" :
 const readAtStart = (id: string): boolean => catalogueEntry(id)?.read === "at the start";
 
 function openingOf(assumption: Assumption, figures: readonly OpeningFigure[], start: string): Assumption {
-  const passed = <T extends Pick<Assumption, "when">>(one: T): T => {
-    if (one.when === undefined || !readAtStart(assumption.id)) return one;
-    const when = one.when.filter(({ from }) => from > start);
-    const { when: _, ...others } = one;
-    return (when.length === 0 ? others : { ...one, when }) as T;
-  };
-  const own = figures.find((one) => one.assumption === assumption.id && one.entry === undefined);
-  const whole = passed(assumption);
-  const where = assumption.where?.map((entry, number) => {
-    const becomes = figures.find((one) => one.assumption === assumption.id && one.entry === number);
-    return becomes === undefined
-      ? passed(entry)
-      : { ...without(passed(entry), "range", "evenly", "source", "givenFor"), ...groundsOf(becomes) };
-  });
+  const { id, where } = assumption;
+  const becomes = (entry: number | undefined): OpeningFigure | undefined =>
+    figures.find((one) => one.assumption === id && one.entry === entry);
+  const stays = <T extends Pick<Assumption, "when">>(one: T): T => (readAtStart(id) ? withoutPassed(one, start) : one);
+  const own = becomes(undefined);
   return {
-    ...(own === undefined ? whole : { ...without(whole, "range", "evenly", "source", "givenFor"), ...groundsOf(own) }),
-    ...(where === undefined ? {} : { where }),
+    ...(own === undefined ? stays(assumption) : { ...openingHolder(assumption, start), ...groundsOf(own) }),
+    ...(where === undefined
+      ? {}
+      : {
+          where: where.map((entry, number) => {
+            const figure = becomes(number);
+            return figure === undefined ? stays(entry) : { ...openingHolder(entry, start), ...groundsOf(figure) };
+          }),
+        }),
   };
 }
+
+/** A value's holder without the dates that the start has passed. */
+function withoutPassed<T extends Pick<Assumption, "when">>(holder: T, start: string): T {
+  if (holder.when === undefined) return holder;
+  const when = holder.when.filter(({ from }) => from > start);
+  return when.length === 0 ? (without(holder, "when") as T) : { ...holder, when };
+}
+
+/** What is left of it for another value to be put in: nothing said of the old one. */
+const openingHolder = <T extends Assumption | WhereEntry>(holder: T, start: string): T =>
+  without(withoutPassed(holder, start), "range", "evenly", "source", "givenFor") as T;
 
 const groundsOf = ({ value, status, reason }: OpeningFigure) => ({
   value,

@@ -7,14 +7,16 @@ import { absoluteMonth } from "../../plan/calendar";
 import type { Edit, Signature } from "../../plan/edit/edit";
 import { rollForward, type MovedStart, type OpeningFigure } from "../../plan/edit/roll-forward";
 import { without } from "../../plan/edit/without";
-import type { Carried, Plan } from "../../plan/plan";
+import type { Carried, Plan, Value } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { resolvePlan, type Resolved } from "../../resolve/resolve";
 import { fastReader } from "../../workforce/program/inputs";
 import type { Run } from "../../workforce/program/run";
 import { placeOfRow } from "../../workforce/program/shape";
 import type { CarriedList } from "./lists";
-import { givenOf, hoursIn, rowSum, wteOf, type Given } from "./opening-figures";
+import type { Scope } from "../../plan/members";
+import { contains } from "../../plan/ask/precedence";
+import { givenOf, hoursIn, rowsIn, rowSum, wteOf, type Given } from "./opening-figures";
 import type { CarriedStaff } from "./state";
 
 /** What a plan is run on from. */
@@ -41,6 +43,8 @@ export interface NewOpening {
   readonly heads: Float64Array;
   readonly carried: CarriedStaff;
   readonly lists: readonly CarriedList[];
+  /** By row: what posts given as numbers are multiplied by. Left out, they stay. */
+  readonly givenPosts?: Float64Array;
   /** What stands behind each figure, by assumption. */
   readonly reason: string;
   readonly why: string;
@@ -67,9 +71,19 @@ export function movedPlan({ plan, run }: RunSoFar, opening: NewOpening, signed: 
     });
   const posts = Float64Array.from({ length: shape.rows }, (_, row) => opening.carried.posts[row]?.own ?? 0);
   const grown = Float64Array.from(staff, (wte, row) => (opening.carried.posts[row]?.own === undefined ? 0 : wte));
+  const amounts = run.program.inputs.base.amounts("establishment");
+  const postsNow = (scope: Scope, was: Value, at: number): number | undefined => {
+    const factors = rowsIn(scope, shape).map((row) => opening.givenPosts?.[row] ?? 1);
+    const amount = amounts.find((one) => sameScope(one.scope, scope));
+    const factor = factors[0] ?? 1;
+    return was === null || amount === undefined || factors.every((one) => one === 1)
+      ? undefined
+      : amount.at(at) * factor;
+  };
   const figures = [
     ...each("staff_in_post", ({ scope }) => wteOf(scope, shape, opening.heads, hours)),
     ...each("vacancy_rate", ({ scope }) => vacancyOf(rowSum(scope, shape, grown), rowSum(scope, shape, posts))),
+    ...each("establishment", ({ scope, was }) => postsNow(scope, was, month)),
     ...each("opening_pool", (given) => lookingIn(resolved, opening.carried, given)),
     ...each("opening_list", (given) => onLists(resolved, opening.lists, given, "waiting")),
     ...each("opening_in_treatment", (given) => onLists(resolved, opening.lists, given, "finishing")),
@@ -99,6 +113,8 @@ export function movedPlan({ plan, run }: RunSoFar, opening: NewOpening, signed: 
   };
   return rollForward(plan, { ...moved, carried: withPosts }, signed);
 }
+
+const sameScope = (one: Scope, other: Scope): boolean => contains(one, other) && contains(other, one);
 
 /** WTE by row. */
 export function staffByRow(heads: Float64Array, hours: Float64Array, width: number): Float64Array {

@@ -1,6 +1,7 @@
 /** The figures of a new opening: what each amount of the plan comes to among the people carried over. */
 import type { DimensionName } from "../../assumptions/catalogue";
 import { elementAt } from "../../assumptions/present";
+import { whereOf } from "../../plan/ask/scope";
 import { covers } from "../../plan/ask/precedence";
 import type { Assumption, Plan, Value } from "../../plan/plan";
 import type { Scope } from "../../plan/members";
@@ -26,14 +27,12 @@ export function givenOf({ members }: Resolved, plan: Plan, id: string): readonly
 }
 
 const entriesOf = (assumption: Assumption, members: Resolved["members"]): readonly Given[] =>
-  (assumption.where ?? []).map(
-    ({ value, when: _, range, evenly, source, status, givenFor, reason, ...where }, entry) => ({
-      assumption: assumption.id,
-      entry,
-      was: value,
-      scope: members.scope(where),
-    }),
-  );
+  (assumption.where ?? []).map((written, entry) => ({
+    assumption: assumption.id,
+    entry,
+    was: written.value,
+    scope: members.scope(whereOf(written)),
+  }));
 
 /** WTE per head by cell in a month of a register. */
 export function hoursIn(resolved: Resolved, shape: Shape, month: number): Float64Array {
@@ -54,15 +53,17 @@ export function wteOf(scope: Scope, shape: Shape, heads: Float64Array, hours: Fl
   return sum;
 }
 
-/** The sum over the rows that a scope covers, whatever else it names. */
-export function rowSum(scope: Scope, shape: Shape, byRow: Float64Array): number {
+/** The rows that a scope covers, whatever else it names. */
+export function rowsIn(scope: Scope, shape: Shape): number[] {
   const at = cursor();
   const named = (name: DimensionName): boolean => name === "place" || name === "setting" || name === "level";
   const rows: Scope = new Map([...scope].filter(([name]) => named(name)));
-  let sum = 0;
-  for (let row = 0; row < shape.rows; row += 1) {
+  return Array.from({ length: shape.rows }, (_, row) => row).filter((row) => {
     toRow(at, row, shape);
-    if (covers(rows, at.member)) sum += elementAt(byRow, row);
-  }
-  return sum;
+    return covers(rows, at.member);
+  });
 }
+
+/** The sum over the rows that a scope covers. */
+export const rowSum = (scope: Scope, shape: Shape, byRow: Float64Array): number =>
+  rowsIn(scope, shape).reduce((sum, row) => sum + elementAt(byRow, row), 0);

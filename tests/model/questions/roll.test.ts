@@ -1,0 +1,162 @@
+/** A start moved onto what was counted: the opening, what is absorbed, the assumptions counted, and one step to undo. */
+import { describe, expect, it } from "vitest";
+import { rollPlan, readPlan, writePlan, type Plan, type Roll, type RollAsked } from "../../../model";
+import { monthName, absoluteMonth } from "../../../model/plan/calendar";
+import { without } from "../../../model/plan/edit/without";
+import { runPlan, over } from "../run-plan";
+import { seedPlan } from "./read-seed-plan";
+
+const signed = { when: "2027-04-02T09:00:00.000Z" };
+const plain = without(seedPlan("tiered-children"), "chance");
+const first = absoluteMonth(plain.start);
+const to = monthName(first + 12);
+const months = Array.from({ length: 12 }, (_, at) => monthName(first + at));
+const service = "children";
+const series = (counts: string, values: (at: number) => number, more: object = {}) => ({
+  id: counts,
+  label: counts,
+  counts,
+  points: months.map((at, number) => ({ at, value: values(number) })),
+  ...more,
+});
+const counted = {
+  ...plain,
+  history: [
+    series("staff_in_post", () => 11),
+    series("headcount", () => 14),
+    series("exits", (at) => (at < 3 ? 1 : 0), { over: "month" }),
+    series("referred", () => 80, { over: "month", service }),
+    series("waiting", () => 500, { service }),
+    series("establishment", () => 15),
+  ],
+} as Plan;
+
+function rolled(plan: Plan, asked: Partial<RollAsked> = {}): Roll {
+  const made = rollPlan(plan, { to, horizon: "keep-end", ...asked }, signed);
+  if (!made.ok) throw new Error(made.problems[0]?.says);
+  return made.value;
+}
+
+const row = (roll: Roll, what: string) => roll.opening.find((one) => one.what === what);
+const level = (roll: Roll, at: number) => roll.opening.filter((one) => one.what === "Staff in post")[at]?.becomes ?? 0;
+
+describe("the opening of a moved start", () => {
+  it("is what was counted, shared out among levels as the run had it", () => {
+    const roll = rolled(counted);
+    expect(row(roll, "Staff in post")?.becomes).toBeCloseTo(11, 9);
+    expect(row(roll, "Funded posts")?.becomes).toBeCloseTo(15, 9);
+    expect(row(roll, "Waiting")?.becomes).toBeCloseTo(500, 9);
+    const forecast = rolled(plain);
+    const whole = level(forecast, 0);
+    for (const at of [1, 2, 3, 4]) expect(level(roll, at) / 11).toBeCloseTo(level(forecast, at) / whole, 9);
+    expect(roll.opening[2]?.from).toBe("shared");
+    const run = runPlan(roll.edit.plan);
+    expect(run.run.program.openingWte.reduce((sum, wte) => sum + wte, 0)).toBeCloseTo(11, 9);
+    expect(run.run.program.openingEstablishment.reduce((sum, wte) => sum + wte, 0)).toBeCloseTo(15, 9);
+  });
+
+  it("is the forecast where nothing was counted, and says so", () => {
+    const roll = rolled(plain);
+    expect(roll.counts).toEqual([]);
+    expect(row(roll, "Staff in post")).toMatchObject({ from: "forecast" });
+    expect(over(runPlan(roll.edit.plan), "staff_in_post").at(-1)).toBeCloseTo(
+      over(runPlan(plain), "staff_in_post").at(-1) ?? 0,
+      9,
+    );
+  });
+
+  it("takes what a person says before what a series says of the same people", () => {
+    const roll = rolled(counted, { counts: [{ counts: "staff_in_post", at: to, value: 9 }] });
+    expect(row(roll, "Staff in post")?.becomes).toBeCloseTo(9, 9);
+  });
+});
+
+describe("what lies before the new start", () => {
+  it("is taken out where it has happened, and said", () => {
+    const where = { place: plain.structure.places[0]?.id ?? "", setting: "community", level: "registered" };
+    const setting = plain.structure.settings[0]?.id ?? "";
+    const event = (from: string, more: object = {}) => ({ what: "leaves", heads: 1, ...where, setting, from, ...more });
+    const away = { what: "is-away", wte: 0.5, to: monthName(first + 15) };
+    const plan = {
+      ...plain,
+      events: [event(monthName(first + 2)), event(monthName(first + 14)), event(monthName(first + 5), away)],
+    } as Plan;
+    const sane = { ...plan, events: plan.events?.map((one) => without(one, one.what === "is-away" ? "heads" : "wte")) };
+    const roll = rolled(sane);
+    expect(roll.edit.plan.events?.map(({ from }) => from)).toEqual([monthName(first + 14), monthName(first + 5)]);
+    expect(roll.absorbed.filter((says) => says.includes("has happened"))).toHaveLength(1);
+  });
+
+  it("keeps the end of the plan, or its years, as asked", () => {
+    expect(rolled(plain).ends).toEqual([monthName(first + 35), monthName(first + 35)]);
+    expect(rolled(plain, { horizon: "keep-years" }).years).toBe(plain.years);
+  });
+
+  it("refuses a month that is not later, or that the run does not reach", () => {
+    for (const wrong of [plain.start, monthName(first - 1), monthName(first + 36), "April"]) {
+      const made = rollPlan(plain, { to: wrong, horizon: "keep-end" }, signed);
+      expect(made.ok, wrong).toBe(false);
+    }
+  });
+});
+
+describe("assumptions as they were counted", () => {
+  // 3 left of 14 people over twelve months: e^-H stays with H = 3/14. The ends are those of the mean of a count of 3 at 8
+  // in 10, in tables of the Poisson distribution: 1.102 and 6.681.
+  const leaving = (count: number): number => 1 - Math.exp(-count / 14);
+  const offer = (id: string) => rolled(counted).offers.find((one) => one.assumption === id);
+
+  it("are offered with their range, and how they were counted", () => {
+    const found = offer("leaver_rate");
+    expect(found?.value).toBeCloseTo(leaving(3), 12);
+    expect(found?.low).toBeCloseTo(leaving(1.102), 4);
+    expect(found?.high).toBeCloseTo(leaving(6.681), 4);
+    expect(found?.months).toBe(12);
+    expect(found?.how).toContain("3 left, of 14 people");
+    expect(offer("referrals")?.value).toBeCloseTo((12 * 80 * 7) / 365, 9);
+  });
+
+  it("change nothing unless they are accepted, one by one", () => {
+    const left = rolled(counted).edit.plan;
+    const value = (plan: Plan, id: string) => plan.assumptions.find((one) => one.id === id);
+    expect(value(left, "leaver_rate")).toEqual(value(plain, "leaver_rate"));
+    const taken = rolled(counted, { take: ["leaver_rate"] }).edit.plan;
+    expect(value(taken, "referrals")).toEqual(value(plain, "referrals"));
+    const rate = value(taken, "leaver_rate");
+    expect(rate?.value).toBeCloseTo(leaving(3), 12);
+    expect(rate).toMatchObject({ status: "derived", range: { level: 0.8 } });
+    expect(rate?.reason).toContain("Your figure");
+    expect(taken.sources.find(({ id }) => id === rate?.source)?.title).toMatch(/^Own counts, /);
+  });
+
+  it("are refused by a name nobody counted", () => {
+    expect(rollPlan(counted, { to, horizon: "keep-end", take: ["nothing"] }, signed).ok).toBe(false);
+  });
+});
+
+describe("the plan moved", () => {
+  it("keeps what it said before as it was, also when moved again, and opens from its file", () => {
+    const once = rolled(counted);
+    const was = runPlan(counted);
+    const kept = once.edit.plan.forecasts?.[0]?.series.find(
+      (one) => one.measure === "staff_in_post" && one.level === undefined,
+    );
+    expect(once.forecast).toMatch(/^Forecast of /);
+    over(was, "staff_in_post", "month").forEach((wte, month) =>
+      expect(Math.abs((kept?.values[month + 1] ?? Number.NaN) - wte)).toBeLessThan(0.006),
+    );
+    const read = readPlan(writePlan(once.edit.plan));
+    if (!read.ok) throw new Error(read.problems[0]?.says);
+    const twice = rollPlan(read.value, { to: monthName(first + 24), horizon: "keep-years" }, signed);
+    if (!twice.ok) throw new Error(twice.problems[0]?.says);
+    expect(twice.value.edit.plan.forecasts?.[0]).toEqual(once.edit.plan.forecasts?.[0]);
+    expect(twice.value.edit.plan.forecasts).toHaveLength(2);
+  });
+
+  it("says so in its title and log", () => {
+    const { plan, logEntry } = rolled(counted).edit;
+    expect(plan.title).toMatch(/\(start moved to [A-Z][a-z]+ \d{4}\)$/);
+    expect(logEntry.what).toBe("Start moved forward");
+    expect(logEntry.why).toContain("Counted");
+  });
+});
