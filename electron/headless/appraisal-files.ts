@@ -3,6 +3,7 @@ import {
   conventionSays,
   elementAt,
   findingWords,
+  howFarKnown,
   modelVersion,
   optionSays,
   type Appraisal,
@@ -30,14 +31,24 @@ const moneyKinds = {
   health: "health",
 } as const;
 
-/** Thousands of pounds with a sign for less. */
-const thousands = (value: number): string =>
-  Number.isNaN(value)
-    ? MISSING
-    : (Math.abs(value) < 50 ? 0 : value / 1000).toLocaleString("en-GB", {
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      });
+/** Millions from here on; below, pounds tell more. */
+const TEN_MILLION = 1e7;
+
+interface Scale {
+  readonly unit: string;
+  readonly write: (value: number) => string;
+}
+
+/** Pounds in the pounds or millions that suit the largest of a table, with a sign for less. */
+function scaleOf({ lines }: AppraisedOption): Scale {
+  const known = lines
+    .flatMap(({ total, presentValue }) => [total, presentValue])
+    .filter((value) => !Number.isNaN(value));
+  const millions = known.some((value) => Math.abs(value) >= TEN_MILLION);
+  const by = millions ? 1e6 : 1e3;
+  return { unit: millions ? "£m" : "£k", write: (value) => amount(value / by) };
+}
+
 const amount = (value: number): string =>
   Number.isNaN(value)
     ? MISSING
@@ -54,6 +65,8 @@ const rightAligned = (rows: readonly (readonly string[])[], from: number): strin
 
 function tableOf(option: AppraisedOption, { years, prices }: Appraisal): string[] {
   const shown = columnsThatFit(years.length, 4);
+  const { unit, write: pounds } = scaleOf(option);
+  const cashKnown = howFarKnown(option.lines, "benefit", ["cash"]) !== "none";
   const of = (values: readonly number[], write: (value: number) => string): string[] =>
     shown.map((year) => write(elementAt(values, year)));
   const heading = (what: string, ...last: string[]): string[] => [
@@ -72,29 +85,30 @@ function tableOf(option: AppraisedOption, { years, prices }: Appraisal): string[
   }: AppraisedOption["lines"][number]): string[] => [
     `  ${label}`,
     `${side}, ${moneyKinds[money]}`,
-    ...of(values, thousands),
-    thousands(total),
-    thousands(presentValue),
+    ...of(values, pounds),
+    pounds(total),
+    pounds(presentValue),
   ];
   const sum = (label: string, key: "costs" | "cashReleasing" | "net"): string[] => [
     `  ${label}`,
     "",
     ...of(
       option.years.map((year) => year[key]),
-      thousands,
+      pounds,
     ),
-    thousands(option.years.reduce((all, year) => all + year[key], 0)),
-    thousands(option.presentValue[key]),
+    pounds(option.years.reduce((all, year) => all + year[key], 0)),
+    pounds(option.presentValue[key]),
   ];
+  const noFigures = (label: string): string[] => [`  ${label}`, "", ...shown.map(() => MISSING), MISSING, MISSING];
   return [
     ...rightAligned(
       [
-        heading(`£k, ${prices ?? "year of prices not named"}`, "All years", "Present value"),
+        heading(`${unit}, ${prices ?? "year of prices not named"}`, "All years", "Present value"),
         ...option.lines.filter(({ years: values }) => values.some((value) => value !== 0)).map(moneyRow),
         sum("Costs", "costs"),
-        sum("Cash released", "cashReleasing"),
+        cashKnown ? sum("Cash released", "cashReleasing") : noFigures("Cash released"),
         sum("Benefits less costs", "net"),
-        ["  So far, discounted", "", ...of(option.cumulative, thousands), "", ""],
+        ["  So far, discounted", "", ...of(option.cumulative, pounds), "", ""],
       ],
       2,
     ),

@@ -61,6 +61,7 @@ describe("appraisal PLAN", () => {
   });
   it("says what is wanted where nobody has given a figure, and gives no ratio", async () => {
     const ran = await run(["appraisal", team, "--option", "more-stay"]);
+    expect(ran.out).toMatch(/Leavers not to be replaced +benefit, cash +– +– +–/);
     expect(ran.out).toMatch(/There is no benefit-cost ratio/);
     expect(ran.out).toMatch(/cannot be said without: cost of doing it, besides staff; cost of replacing one leaver/);
   });
