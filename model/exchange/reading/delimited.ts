@@ -27,10 +27,12 @@ interface Parsed {
   readonly meta: { readonly cursor: number };
 }
 
-function checked(cells: readonly string[], number: number): Row {
+function checked(all: readonly string[], number: number): Row {
+  // A sheet whose columns were formatted to the last one is saved with a comma for each.
+  const cells = all.length > readingLimits.columns ? all.slice(0, all.findLastIndex((cell) => cell !== "") + 1) : all;
   if (cells.length > readingLimits.columns)
     throw new Unreadable(
-      `Row ${number} has ${cells.length.toLocaleString("en-GB")} cells, more than a sheet can have (${readingLimits.columns.toLocaleString("en-GB")}). Is this a table?`,
+      `Row ${number} has ${cells.length.toLocaleString("en-GB")} cells, more than a table can have here (${readingLimits.columns.toLocaleString("en-GB")}). Is this a table?`,
     );
   const long = cells.findIndex((cell) => cell.length > readingLimits.cell);
   if (long >= 0) throw new Unreadable(tooLong(number, `cell ${long + 1}`));

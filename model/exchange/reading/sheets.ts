@@ -1,9 +1,10 @@
 /** Any file people bring, as sheets of rows: text of every delimiter and encoding, and Excel workbooks. */
 import { textSheet } from "./delimited";
-import { readingLimits, Unreadable } from "./limits";
+import { Unreadable } from "./limits";
 import type { Sheet } from "./sheet";
 import { firstBytes, type ByteSource } from "./source";
 import { workbookSheets } from "./workbook";
+import { checkSize } from "./zip";
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
@@ -26,10 +27,7 @@ const others: readonly (readonly [readonly number[], string])[] = [
 ];
 
 async function wholeOf(source: ByteSource): Promise<Uint8Array> {
-  if (source.size > readingLimits.workbook)
-    throw new Unreadable(
-      `The workbook is larger than ${readingLimits.workbook / 1024 / 1024} MB. Save the sheet you need as CSV, which may be of any size.`,
-    );
+  checkSize(source.size);
   const bytes = new Uint8Array(source.size);
   let at = 0;
   for await (const piece of source.chunks()) {

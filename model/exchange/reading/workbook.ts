@@ -2,7 +2,7 @@
  * The sheets of an Excel workbook, read by SheetJS: values as they are stored, never worked out. The library is loaded
  * when the first workbook is opened. What is hidden is not read, and said.
  */
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellAddress, CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { readingLimits, Unreadable } from "./limits";
 import { blank, textCell, type Cell, type Row, type Sheet } from "./sheet";
 import { checkPackage } from "./zip";
@@ -53,6 +53,29 @@ function cellOf(xlsx: Xlsx, found: CellObject | undefined, date1904: boolean): C
 const listed = (names: readonly string[]): string =>
   names.length < 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
 
+/** The first cell of merged ones holds their value; the others belong to it in a heading that spans columns. */
+function fillMerged(
+  rows: readonly Row[],
+  merges: readonly Range[],
+  last: CellAddress,
+  hidden: ReadonlySet<number>,
+): void {
+  let merged = 0;
+  for (const { s, e } of merges) {
+    const [lastRow, lastColumn] = [Math.min(e.r, last.r), Math.min(e.c, last.c)];
+    // Merged cells cannot overlap, so all of them together are no more than a sheet's; a file that says otherwise is no work.
+    merged += Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
+    if (merged > readingLimits.cells) return;
+    const first = rows[s.r]?.cells[s.c];
+    if (first === undefined) continue;
+    for (let row = s.r; row <= lastRow; row += 1)
+      for (let column = s.c; column <= lastColumn; column += 1) {
+        const cells = rows[row]?.cells as Cell[] | undefined;
+        if (cells?.[column] !== undefined && !hidden.has(column)) cells[column] = first;
+      }
+  }
+}
+
 function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean): Sheet {
   const range = sheet["!ref"] === undefined ? undefined : xlsx.utils.decode_range(sheet["!ref"]);
   const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
@@ -67,7 +90,9 @@ function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean):
     ),
   );
   const inside = [...hiddenRows].filter((at) => data[at]?.some((cell) => cell !== undefined) === true);
-  const columns = [...hiddenColumns].filter((at) => data.some((row) => row?.[at] !== undefined));
+  const filled = new Set<number>();
+  if (hiddenColumns.size > 0) for (const row of data) row?.forEach((_, at) => filled.add(at));
+  const columns = [...hiddenColumns].filter((at) => filled.has(at));
   const rows = Array.from({ length: range === undefined ? 0 : range.e.r + 1 }, (_, at): Row => ({
     number: at + 1,
     cells: hiddenRows.has(at)
@@ -76,14 +101,7 @@ function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean):
           hiddenColumns.has(column) ? blank : cellOf(xlsx, data[at]?.[column], date1904),
         ),
   }));
-  // The first cell of merged ones holds their value; the others belong to it in a heading that spans columns.
-  for (const { s, e } of sheet["!merges"] ?? [])
-    for (let row = s.r; row <= e.r; row += 1)
-      for (let column = s.c; column <= e.c; column += 1) {
-        const cells = rows[row]?.cells as Cell[] | undefined;
-        const first = rows[s.r]?.cells[s.c];
-        if (cells?.[column] !== undefined && first !== undefined && !hiddenColumns.has(column)) cells[column] = first;
-      }
+  if (range !== undefined) fillMerged(rows, sheet["!merges"] ?? [], range.e, hiddenColumns);
   return {
     name,
     says: [
@@ -104,7 +122,15 @@ async function* allAtOnce(rows: readonly Row[]): AsyncGenerator<readonly Row[]> 
 
 function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
   try {
-    return xlsx.read(bytes, { type: "array", dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+    // A sheet reaches as far as its cells: what it says of its own size may be every row and column there can be.
+    return xlsx.read(bytes, {
+      type: "array",
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+    });
   } catch (error) {
     throw new Unreadable(
       `The workbook cannot be read (${error instanceof Error ? error.message.slice(0, 80) : "no reason given"}). Open it in Excel, save it again as .xlsx and try once more.`,
@@ -117,7 +143,7 @@ function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
  * @throws Unreadable with a sentence for a workbook that is damaged, too large, or holds macros
  */
 export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  checkPackage(bytes);
+  await checkPackage(bytes);
   const xlsx = await loaded();
   const book = opened(xlsx, bytes);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;

@@ -6,7 +6,12 @@ import { readingLimits, Unreadable } from "./limits";
 
 interface Part {
   readonly name: string;
+  readonly packed: number;
+  /** What the package says the part becomes. */
   readonly unpacked: number;
+  readonly isDeflated: boolean;
+  /** Where the part begins in the package, with a head of its own. */
+  readonly at: number;
 }
 
 const endOfList = 0x06054b50;
@@ -36,25 +41,59 @@ function partsOf(bytes: Uint8Array): readonly Part[] {
     const length = view.getUint16(at + 28, true);
     const part = {
       name: names.decode(bytes.subarray(at + 46, at + 46 + length)),
+      isDeflated: view.getUint16(at + 10, true) === 8,
+      packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
     };
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     return part;
   });
 }
 
-const tooLarge = (): Unreadable =>
+const beyond = (what: string, limit: number): Unreadable =>
   new Unreadable(
-    `The workbook becomes larger than ${readingLimits.unpacked / 1024 / 1024} MB when it is unpacked. Save the sheet you need as CSV, which may be of any size.`,
+    `The workbook ${what} ${limit / 1024 / 1024} MB. Save the sheet you need as CSV, which may be of any size.`,
   );
+const tooLarge = (): Unreadable => beyond("when it is unpacked becomes larger than", readingLimits.unpacked);
+
+/** Refuses a workbook for its own size, before any of it is read. */
+export function checkSize(bytes: number): void {
+  if (bytes > readingLimits.workbook) throw beyond("is larger than", readingLimits.workbook);
+}
+
+/** How many bytes parts become, or so many that they are too many: a package can say less than is in it. */
+async function bytesOf(parts: readonly Part[], bytes: Uint8Array): Promise<number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let found = 0;
+  for (const part of parts) {
+    if (!part.isDeflated || part.at + 30 > bytes.length) continue;
+    const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true);
+    const packed = new Blob([bytes.slice(from, from + part.packed)]).stream();
+    const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    try {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        found += piece.value.length;
+        if (found > readingLimits.unpacked) return found;
+      }
+    } catch {
+      // It is damaged, which whoever reads it says better.
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+  return found;
+}
 
 /**
  * Checks a package before it is unpacked.
  * @throws Unreadable where it would become too large, holds macros or is no workbook
  */
-export function checkPackage(bytes: Uint8Array): void {
+export async function checkPackage(bytes: Uint8Array): Promise<void> {
   const parts = partsOf(bytes);
   if (parts.reduce((sum, part) => sum + part.unpacked, 0) > readingLimits.unpacked) throw tooLarge();
+  if (parts.some(({ name, unpacked }) => /sharedStrings/i.test(name) && unpacked > readingLimits.words))
+    throw beyond("holds words of more than", readingLimits.words);
   if (parts.some((part) => /vbaProject/i.test(part.name)))
     throw new Unreadable(
       "The workbook holds macros, which are never opened here. Save it as a workbook without macros (.xlsx).",
@@ -63,4 +102,5 @@ export function checkPackage(bytes: Uint8Array): void {
     throw new Unreadable(
       "This is a package, but not an Excel workbook (.xlsx). Open it in the program it comes from and save it as .xlsx or CSV.",
     );
+  if ((await bytesOf(parts, bytes)) > readingLimits.unpacked) throw tooLarge();
 }

@@ -2,6 +2,7 @@
 import * as xlsx from "@e965/xlsx";
 import { elementAt, readPlan, type ByteSource, type Plan } from "../../../model/index";
 import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 
 /** A file that comes in pieces of so many bytes. */
 export function inPieces(name: string, bytes: Uint8Array, size = 65_536): ByteSource {
@@ -56,3 +57,72 @@ export function planFile(name: string): Plan {
   if (!read.ok) throw new Error(elementAt(read.problems, 0).says);
   return read.value;
 }
+
+interface PackedPart {
+  readonly name: string;
+  readonly text: string;
+  /** What the package says the part becomes; its true size where that is left out. */
+  readonly says?: number;
+}
+
+/** A package written part by part, which may say of a part what it is not. */
+export function packaged(parts: readonly PackedPart[]): Uint8Array {
+  const bodies: Uint8Array[] = [];
+  const list: Uint8Array[] = [];
+  let at = 0;
+  for (const { name, text, says = text.length } of parts) {
+    const named = Buffer.from(name);
+    const packed = deflateRawSync(text);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt32LE(says, 22);
+    head.writeUInt16LE(named.length, 26);
+    bodies.push(head, named, packed);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(says, 24);
+    entry.writeUInt16LE(named.length, 28);
+    entry.writeUInt32LE(at, 42);
+    list.push(entry, named);
+    at += head.length + named.length + packed.length;
+  }
+  const entries = Buffer.concat(list);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...bodies, entries, end]));
+}
+
+const spaces = "http://schemas.openxmlformats.org";
+
+/** A workbook of one sheet, written as it stands, so that it can say what no library would write. */
+export const workbookAround = (sheet: string): Uint8Array =>
+  packaged([
+    {
+      name: "[Content_Types].xml",
+      text: `<Types xmlns="${spaces}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    },
+    {
+      name: "_rels/.rels",
+      text: `<Relationships xmlns="${spaces}/package/2006/relationships"><Relationship Id="r1" Type="${spaces}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: "xl/workbook.xml",
+      text: `<workbook xmlns="${spaces}/spreadsheetml/2006/main" xmlns:r="${spaces}/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      text: `<Relationships xmlns="${spaces}/package/2006/relationships"><Relationship Id="r1" Type="${spaces}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: "xl/worksheets/sheet1.xml",
+      text: `<worksheet xmlns="${spaces}/spreadsheetml/2006/main">${sheet}</worksheet>`,
+    },
+  ]);

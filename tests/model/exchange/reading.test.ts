@@ -7,7 +7,7 @@ import { readingLimits } from "../../../model/exchange/reading/limits";
 import { sheetsOf } from "../../../model/exchange/reading/sheets";
 import type { Sheet } from "../../../model/exchange/reading/sheet";
 import type { ByteSource } from "../../../model/exchange/reading/source";
-import { inPieces, sheetIn, utf16, utf8, windows1252, workbook } from "./files";
+import { inPieces, packaged, sheetIn, utf16, utf8, windows1252, workbook, workbookAround } from "./files";
 
 async function textsOf(sheet: Sheet): Promise<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
@@ -161,7 +161,7 @@ describe("what is refused, and in which words", () => {
       "Row 2, cell 2, is longer than 100,000 letters",
     ],
     ["a million columns", utf8(`${"1,".repeat(1_000_000)}1\n`), "far more cells than a sheet can have"],
-    ["twenty thousand columns", utf8(`${"1,".repeat(20_000)}1\n`), "more than a sheet can have (16,384)"],
+    ["twenty thousand columns", utf8(`${"1,".repeat(20_000)}1\n`), "more than a table can have here (2,000)"],
   ])("%s", async (_, bytes, part) => {
     expect(await refusal(bytes)).toContain(`Unreadable: `);
     expect(await refusal(bytes)).toContain(part);
@@ -172,7 +172,38 @@ describe("what is refused, and in which words", () => {
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 4 <= bytes.length; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, readingLimits.unpacked, true);
-    expect(await refusal(bytes)).toContain("becomes larger than 250 MB when it is unpacked");
+    expect(await refusal(bytes)).toContain("when it is unpacked becomes larger than 100 MB");
+  });
+
+  test("a workbook that says less of itself than is in it is refused all the same", async () => {
+    const bytes = packaged([{ name: "xl/workbook.xml", text: "x".repeat(readingLimits.unpacked + 1), says: 1000 }]);
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(await refusal(bytes)).toContain("becomes larger than 100 MB");
+  });
+
+  test("a workbook with more words than can be read at once", async () => {
+    const bytes = packaged([
+      { name: "xl/workbook.xml", text: "x" },
+      { name: "xl/sharedStrings.xml", text: "x", says: 200 * 1024 * 1024 },
+    ]);
+    expect(await refusal(bytes)).toContain("larger than 100 MB");
+    const fewer = packaged([
+      { name: "xl/workbook.xml", text: "x" },
+      { name: "xl/sharedStrings.xml", text: "x", says: readingLimits.words + 1 },
+    ]);
+    expect(await refusal(fewer)).toContain("holds words of more than 25 MB");
+  });
+
+  test("what a sheet says of its size, of merged cells and of hidden columns costs nothing beyond its cells", async () => {
+    const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const bytes = workbookAround(
+      `<dimension ref="A1:XFD1048576"/><cols><col min="3" max="16384" hidden="1"/></cols><sheetData><row r="1">${cell("A1", "Region")}${cell("B1", "WTE")}</row><row r="2">${cell("A2", "London")}${cell("B2", "3")}</row></sheetData><mergeCells count="1"><mergeCell ref="A2:XFD1048576"/></mergeCells>`,
+    );
+    // The second row is merged as far as there are cells.
+    expect(await rowsOf(bytes)).toEqual([
+      ["Region", "WTE"],
+      ["London", "London"],
+    ]);
   });
 
   test("a workbook with macros", async () => {
