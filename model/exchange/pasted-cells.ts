@@ -29,5 +29,17 @@ export function pastedCells(text: string, between: "\t" | "," | ";" = "\t"): rea
     } else cell += letter;
   }
   endCell();
+  // A quotation mark that is never closed is a letter of the text, and no cell that holds the rest of it.
+  if (quoted) return pastedCells(text.replaceAll('"', "\u201d"), between);
   return rows.filter((row) => row.some((one) => one !== ""));
+}
+
+/** Cells of a block: by tabs; without any by several blanks, semicolons or commas, as reports, e-mails and files have them. */
+export function blockCells(text: string): readonly (readonly string[])[] {
+  const plain = text.replace(/^\ufeff/, "");
+  if (plain.includes("\t")) return pastedCells(plain);
+  const spaced = pastedCells(plain).map((row) => row.flatMap((cell) => cell.split(/\s{2,}|:\s+(?=[^:]*$)/)));
+  if (spaced.some((row) => row.length > 1)) return spaced;
+  const semicolons = pastedCells(plain, ";");
+  return semicolons.some((row) => row.length > 1) ? semicolons : pastedCells(plain, ",");
 }

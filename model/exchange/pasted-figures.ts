@@ -8,7 +8,8 @@ import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places
 import { refused, type Edit, type Signature } from "../plan/edit/edit";
 import { setValues, type ValueEdit } from "../plan/edit/set-value";
 import { checkPlan } from "../plan/check/check-plan";
-import type { Plan } from "../plan/plan";
+import { valueWords } from "../plan/ask/value-words";
+import type { Plan, Value } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { newFormulaProblems } from "../resolve/new-formulas";
 import { changesNothing, withoutEffect } from "../resolve/without-effect";
@@ -21,7 +22,7 @@ export type { PastedFigure } from "./pasted-row";
 /**
  * Reads the block. A row is `name, value` or `name, part, value`, with the unit after the value if wanted; a name is
  * an assumption's label or id, a part one of its values as the register words it, such as "London". Or a heading names
- * assumptions, and every row is a part.
+ * assumptions, and every row is a part; or years across or down, from April of which the values hold.
  * @param scenario the scenario it would change; the base when left out
  * @param known places by date, with the names and codes they go by
  */
@@ -31,20 +32,28 @@ export function readFigures(
   scenario?: string,
   known: KnownPlaces = noKnownPlaces,
 ): readonly PastedFigure[] {
-  const rows = cellsOfFigures(text, plan).map((cells) => namedRow(cells, plan, scenario, known));
+  const rows = cellsOfFigures(text, plan, known).map((cells) => namedRow(cells, plan, scenario, known));
   // Rows come from one sheet: where some without a sign can only be percentages, all without one are.
   const percent = rows.some(onlyPercent);
-  const taken = new Set<string>();
+  const taken = new Map<string, PastedFigure>();
   const figures = rows.map((named) => {
     const figure = figureOf(named, scenario, percent);
     if (figure.to === undefined || figure.assumption === undefined) return figure;
-    const key = `${figure.assumption.id} ${JSON.stringify(figure.where)}`;
-    if (taken.has(key))
-      return { ...figure, to: undefined, says: "An earlier row gives this value already. Keep one of the two." };
-    taken.add(key);
+    const key = `${figure.assumption.id} ${JSON.stringify(figure.where)} ${figure.since ?? ""}`;
+    const before = taken.get(key);
+    if (before !== undefined) return { ...figure, to: undefined, says: givenTwice(before, figure) };
+    taken.set(key, figure);
     return figure;
   });
   return withEffects(plan, scenario, holding(plan, scenario, figures));
+}
+
+/** Of a row for a value that an earlier row gives: what it reads as, and whether they agree. */
+function givenTwice({ row, to, assumption }: PastedFigure, again: PastedFigure): string {
+  const words = (value: Value | undefined): string => valueWords(assumption?.unit ?? "", value ?? null);
+  return again.to === to
+    ? `Row ${row}, an earlier row, gives this value already, ${words(to)}. Keep one of the two.`
+    : `It reads ${words(again.to)}, and row ${row}, an earlier row, gives ${words(to)}, which is used. Keep one of the two.`;
 }
 
 /** The rows that can be used. */
@@ -52,9 +61,11 @@ export const usableFigures = (figures: readonly PastedFigure[]): readonly Pasted
   figures.filter((figure) => figure.to !== undefined && figure.assumption !== undefined);
 
 const editsOf = (figures: readonly PastedFigure[], scenario: string | undefined): readonly ValueEdit[] =>
-  usableFigures(figures).flatMap(({ assumption, to, where }): ValueEdit[] =>
-    assumption === undefined || to === undefined ? [] : [{ assumption: assumption.id, value: to, where, scenario }],
-  );
+  usableFigures(figures).flatMap(({ assumption, to, where, since }): ValueEdit[] => {
+    if (assumption === undefined || to === undefined) return [];
+    const at = since === undefined ? {} : scenario === undefined ? { dated: since, addsDate: true } : { from: since };
+    return [{ assumption: assumption.id, value: to, where, scenario, ...at }];
+  });
 
 /** The plan as the rows would leave it; the log of a trial is nobody's. */
 const tried = (plan: Plan, figures: readonly PastedFigure[], scenario: string | undefined): Outcome<Edit> =>

@@ -15,7 +15,7 @@ import { without } from "../plan/edit/without";
 import type { CountedPoint, CountedSeries, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { datesOf, dateAsks, type DateAsk, type DateChoices, type DateOf } from "./pasted-dates";
-import { pastedCells } from "./pasted-cells";
+import { blockCells } from "./pasted-cells";
 import { readCount } from "./pasted-count";
 import { pastedGrid, type GridCell } from "./pasted-grid";
 import { noKnownPlaces, type KnownPlaces } from "../plan/ask/places/known-places";
@@ -57,16 +57,6 @@ export interface PastedHistory {
   readonly unread: readonly UnreadRow[];
   /** What the dates leave open; rows that wait for an answer are among the unread. */
   readonly asks: readonly DateAsk[];
-}
-
-/** Cells of a block: by tabs; without any by several blanks, semicolons or commas, as reports and files have them. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/^\ufeff/, "");
-  if (plain.includes("\t")) return pastedCells(plain);
-  const spaced = pastedCells(plain).map((row) => row.flatMap((text) => text.split(/\s{2,}/)));
-  if (spaced.some((row) => row.length > 1)) return spaced;
-  const semicolons = pastedCells(plain, ";");
-  return semicolons.some((row) => row.length > 1) ? semicolons : pastedCells(plain, ",");
 }
 
 const headingOf = ({ over, beside }: Pick<GridCell, "over" | "beside">): string =>
@@ -169,7 +159,7 @@ function seriesOf(plan: Plan, group: Group, dates: readonly DateOf[], choices: H
 
 /** Reads a block. Nothing is changed until it is put in with {@link pasteHistory}. */
 export function readHistory(text: string, plan: Plan, choices: HistoryChoices = {}): PastedHistory {
-  const rows = cellsOf(text);
+  const rows = blockCells(text);
   const grid = pastedGrid(rows);
   if (grid === undefined)
     return {

@@ -4,8 +4,10 @@ import { elementAt } from "../assumptions/present";
 import { daysInMonth } from "../plan/calendar";
 import type { Outcome } from "../plan/problem";
 import { refused } from "../plan/edit/edit";
-import { readNumber } from "../resolve/formula/read-number";
 import { pastedCells } from "./pasted-cells";
+import { timeNamed } from "./reading/day-in-text";
+import { figureIn } from "./reading/figure-in-cell";
+import { textCell } from "./reading/sheet";
 
 /** Cells of a row; where there are no tabs, words and the numbers after two spaces or a colon. */
 const rowsOf = (text: string): readonly (readonly string[])[] =>
@@ -19,11 +21,9 @@ const rowsOf = (text: string): readonly (readonly string[])[] =>
 
 /** The number of a cell; undefined where the cell is blank or a sign that there is none. */
 function cellNumber(cell: string): Outcome<number | undefined> {
-  const read = readNumber(cell);
-  if (!read.ok) return read;
-  const input = read.value;
-  if (input.kind === "range") return refused("range", `"${cell}" is two numbers. Give one.`);
-  return { ok: true, value: input.kind === "number" ? input.value : undefined, problems: [] };
+  const read = figureIn(textCell(cell));
+  if (read.kind === "unreadable") return refused("number-unreadable", read.says);
+  return { ok: true, value: read.kind === "number" ? read.value : undefined, problems: [] };
 }
 
 /** The band of weeks waited that a label names: "18-52 weeks", "over 52", "52+", "up to 1 week". */
@@ -73,20 +73,11 @@ export function readBands(text: string): Outcome<Readonly<Record<string, number>
 
 const bandList = waitingBands.map(({ label }) => label.toLowerCase()).join("; ");
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** A month as people write it: "Apr 2026", "April 26", "2026-04", "04/2026". */
+/** A month as people write it; a period of several is none. */
 function monthNamed(label: string): { readonly year: number; readonly month: number } | undefined {
-  const text = label.trim().toLowerCase();
-  const named = /^([a-z]{3})[a-z]*[\s.-]*(\d{2}|\d{4})$/.exec(text);
-  const written = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text);
-  const slashed = /^(?:\d{1,2}\/)?(\d{1,2})\/(\d{4})$/.exec(text);
-  const year = Number(named?.[2] ?? written?.[1] ?? slashed?.[2] ?? Number.NaN);
-  const month =
-    named === null ? Number(written?.[2] ?? slashed?.[1] ?? Number.NaN) - 1 : monthNames.indexOf(named[1] ?? "");
-  return month >= 0 && month < 12 && Number.isFinite(year)
-    ? { year: year < 100 ? 2000 + year : year, month }
-    : undefined;
+  const time = timeNamed(label);
+  if (time === undefined || time.until !== undefined) return undefined;
+  return { year: Number(time.day.slice(0, 4)), month: Number(time.day.slice(5, 7)) - 1 };
 }
 
 export interface MonthsCounted {

@@ -20,9 +20,14 @@ const key = (name: string): string => nameIn(name).toLowerCase();
 
 export const sameName = (a: string, b: string): boolean => key(a) === key(b);
 
-/** The assumption a cell names by its label or id. */
+/** What a sheet leaves out of a label, which says of when it is. */
+const shortName = (label: string): string => label.replace(/ at the start$/i, "");
+
+/** The assumption a cell names by its label or id; "Staff in post" will do for those at the start. */
 export const assumptionNamed = (plan: Plan, cell: string): Assumption | undefined =>
-  plan.assumptions.find((one) => one.id === cell.trim()) ?? plan.assumptions.find((one) => sameName(one.label, cell));
+  plan.assumptions.find((one) => one.id === cell.trim()) ??
+  plan.assumptions.find((one) => sameName(one.label, cell)) ??
+  plan.assumptions.find((one) => sameName(shortName(one.label), cell));
 
 /** The assumption that the heading of a column names, and whether it says that its figures are percentages. */
 export function headingNamed(

@@ -1,9 +1,10 @@
 /** One row of a pasted block against a plan: which of its figures it is, and what that would become. */
+import { catalogueEntry } from "../assumptions/catalogue";
 import { outside, outsideWords, senseOf } from "../plan/ask/bounds";
 import { didYouMean } from "../plan/ask/nearest";
 import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
 import type { KnownPlaces } from "../plan/ask/places/known-places";
-import { isRate, valueWords } from "../plan/ask/value-words";
+import { isRate, monthWords, valueWords } from "../plan/ask/value-words";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
 import type { FigureCells } from "./pasted-cells-of-figures";
@@ -20,6 +21,8 @@ export interface PastedFigure {
   readonly where: Where;
   /** The part in words; nothing for everything. */
   readonly part: string;
+  /** The month from which it holds; undefined for the value before all dates. */
+  readonly since: string | undefined;
   readonly from: Value;
   /** What the value would become; undefined when the row cannot be used. */
   readonly to: Value | undefined;
@@ -37,7 +40,7 @@ export interface NamedRow extends Omit<PastedFigure, "to" | "says"> {
 
 /** @param scenario the scenario it would change; the base when left out */
 export function namedRow(
-  { row, name, rest }: FigureCells,
+  { row, name, rest, from: since }: FigureCells,
   plan: Plan,
   scenario: string | undefined,
   known: KnownPlaces,
@@ -54,6 +57,7 @@ export function namedRow(
       assumption,
       where: {},
       part: "",
+      since,
       from: null,
       refused:
         name === ""
@@ -71,11 +75,25 @@ export function namedRow(
   const [written = "", unit = "", ...more] = rest.slice(named.where === undefined ? 0 : 1);
   const change = plan.scenarios
     .find((one) => one.id === scenario)
-    ?.changes.find((one) => one.assumption === assumption.id && one.op === "set" && sameWhere(one.where, where));
-  const from = change?.value ?? (entry ?? assumption).value;
+    ?.changes.find(
+      (one) =>
+        one.assumption === assumption.id &&
+        one.op === "set" &&
+        sameWhere(one.where, where) &&
+        (since === undefined || one.from === since),
+    );
+  const holder = entry ?? assumption;
+  const dated = since === undefined ? undefined : holder.when?.findLast((one) => one.from <= since);
+  const from = change?.value ?? (dated ?? holder).value;
   const part = named.where === undefined ? "" : whereLabel(plan, named.where);
-  const found = { row, name, written, unit, assumption, where, part, from };
-  return { ...found, refused: misplaced(found, more, named.says) };
+  const found = { row, name, written, unit, assumption, where, part, since, from };
+  const settled = since !== undefined && catalogueEntry(assumption.id)?.settled === true;
+  return {
+    ...found,
+    refused: settled
+      ? `${assumption.label} says what was there on the day before the plan starts, so it has no other dates. Paste its value of that day alone.`
+      : misplaced(found, more, named.says),
+  };
 }
 
 /** What keeps the cells from being a name, a part, a number and its unit. */
@@ -113,10 +131,11 @@ export const onlyPercent = (row: NamedRow): boolean => {
 /** @param percent the rates of the block that have no % are so many per cent */
 export function figureOf(named: NamedRow, scenario: string | undefined, percent: boolean): PastedFigure {
   const { refused, unit, ...row } = named;
-  const { assumption, written, part, from } = row;
+  const { assumption, written, part, since, from } = row;
   const no = (says: string): PastedFigure => ({ ...row, to: undefined, says });
   if (assumption === undefined || refused !== undefined) return no(refused ?? "");
-  const called = part === "" ? assumption.label : `${assumption.label} for ${part}`;
+  const who = part === "" ? assumption.label : `${assumption.label} for ${part}`;
+  const called = since === undefined ? who : `${who} from ${monthWords(since)}`;
   if (namesAssumptions(written))
     return { ...row, to: written, says: "A formula; it is worked out when the plan is run." };
   const bare = plainRate(named);
@@ -139,14 +158,16 @@ export function figureOf(named: NamedRow, scenario: string | undefined, percent:
   }
   const beyond = outsideWords(called, assumption.unit, input.value, senseOf(assumption));
   if (beyond !== undefined) return no(beyond);
-  return {
-    ...row,
-    to: input.formula ?? input.value,
-    says:
-      bare === undefined || bare === 0
-        ? undefined
-        : asPercent
-          ? `Read as ${valueWords(assumption.unit, input.value)}, because no row has a % sign and some can only be percentages.`
-          : "Read as a share of 1, because it has no % sign.",
-  };
+  const bareSays =
+    bare === undefined || bare === 0
+      ? undefined
+      : asPercent
+        ? `Read as ${valueWords(assumption.unit, input.value)}, because no row has a % sign and some can only be percentages.`
+        : "Read as a share of 1, because it has no % sign.";
+  const straight =
+    since !== undefined && scenario === undefined && assumption.shape === "linear"
+      ? "Between its dates it runs in a straight line."
+      : undefined;
+  const says = [bareSays, straight].filter((one) => one !== undefined).join(" ");
+  return { ...row, to: input.formula ?? input.value, says: says === "" ? undefined : says };
 }

@@ -19,11 +19,19 @@ export interface CellReading {
   readonly dash?: "zero" | "missing";
 }
 
-/** Marks of a footnote or of a kind of figure after a number: [note 3], [p], (r), a raised digit. */
-const marks = /\s*(?:\[(?:note\s*)?[a-z0-9]{1,3}\]|\([pre]\)|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+)$/i;
+/**
+ * Marks of a footnote or of a kind of figure after a number: [note 3], [p], (r), 1,234r, a star, a raised digit. In print
+ * they are marks; in a box, where they can be taken out, a star or a raised digit is asked about. A sign that there is no
+ * figure, such as [c], is never taken off one.
+ */
+const marks =
+  /(?<=[\d%)]) ?(?:\[(?:note ?)?\d{1,2}\]|\[(?:[prbenu]|low)\]|\([pre]\)|[pre](?![a-z])|[*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+)$/i;
+/** A mark alone stands for no figure. */
+const markAlone = /^(?:\[(?:note ?)?\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+)$/i;
 const dashes = /^\u00a3?\s*[-\u2013\u2014]+$/;
 /** Signs of official tables that stand alone for a figure that is not given, beside those a box knows. */
-const suppressed = /^(?:#|\[[a-z]+\]|[<\u2264]\s*\d+|not recorded|unknown|supp(?:ressed)?|null)$/i;
+const suppressed =
+  /^(?:#|~|\u2020|c|x|z|u|n\/?k|sup|supp(?:ressed)?|null|tb[acd]|\[[a-z]+\]|(?:[<\u2264]|less than|under|fewer than) ?\d+|not recorded|not known|unknown)$/i;
 
 /** 1.234,50 as 1234.50; undefined for what is not written so. */
 function pointed(text: string): string | undefined {
@@ -52,7 +60,7 @@ export function figureIn(cell: Cell, { decimalComma = false, dash = "missing" }:
   if (text === "") return { kind: "missing", sign: "" };
   if (dashes.test(text))
     return dash === "zero" ? { kind: "number", value: 0, percent: false } : { kind: "missing", sign: text };
-  if (suppressed.test(text)) return { kind: "missing", sign: text };
+  if (suppressed.test(text) || markAlone.test(text)) return { kind: "missing", sign: text };
   if (/^#{3,}$/.test(text))
     return {
       kind: "unreadable",

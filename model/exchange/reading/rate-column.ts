@@ -8,6 +8,9 @@ export type RateMeaning = "percent" | "share";
 export const saysPercent = (text: string): boolean => /%|per ?cent/i.test(text);
 const saysShare = (text: string): boolean => /\b(?:share|proportion|fraction)\b|0 ?(?:to|-) ?1\b/i.test(text);
 
+/** So many per cent as a share, to the digit: 3.6 is 0.036. */
+export const ofPercent = (value: number): number => Number((value / 100).toPrecision(15));
+
 export class RateColumn {
   readonly #heading: string;
   #signed = false;
@@ -25,11 +28,15 @@ export class RateColumn {
     else if (value !== 0) this.#belowOne = true;
   }
 
-  /** Undefined where numbers without a sign could be either. */
-  get meant(): RateMeaning | undefined {
-    if (saysPercent(this.#heading)) return "percent";
-    if (saysShare(this.#heading) && !this.#aboveOne) return "share";
-    if (this.#aboveOne && !(this.#signed && this.#belowOne)) return "percent";
-    return this.#belowOne ? undefined : "percent";
+  /** What a number without a sign means; undefined where it could be either. No share is above 1. */
+  meant(value: number): RateMeaning | undefined {
+    if (saysPercent(this.#heading) || Math.abs(value) > 1) return "percent";
+    if (this.#aboveOne) return this.#signed ? undefined : "percent";
+    return saysShare(this.#heading) ? "share" : undefined;
+  }
+
+  /** Whether some of its numbers could be either. */
+  get isOpen(): boolean {
+    return this.#belowOne && this.meant(1) === undefined;
   }
 }

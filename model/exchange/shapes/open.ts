@@ -1,7 +1,7 @@
 /** What a table leaves open, as questions, and its figures under every answer. */
 import { DateColumn } from "../reading/date-column";
 import { timeMeant, type TimeNamed } from "../reading/day-in-text";
-import { RateColumn } from "../reading/rate-column";
+import { ofPercent, RateColumn } from "../reading/rate-column";
 import type { WrittenDate } from "../reading/written-date";
 import type { Given, OpenQuestion } from "./open-question";
 
@@ -131,7 +131,7 @@ export class OpenRates {
   }
 
   get question(): OpenQuestion | undefined {
-    if (this.#plain.size === 0 || this.#column.meant !== undefined) return undefined;
+    if (!this.#column.isOpen) return undefined;
     const [example = ""] = this.#plain;
     return {
       kind: "percent",
@@ -146,7 +146,7 @@ export class OpenRates {
   }
 
   get doubts(): readonly string[] {
-    return this.#plain.size > 0 && this.#column.meant === "percent"
+    return this.#plain.size > 0 && this.#column.meant(1) === "percent"
       ? [`Numbers in "${this.#heading}" without a % sign are read as per cent.`]
       : [];
   }
@@ -154,8 +154,9 @@ export class OpenRates {
   /** A number without a sign under every answer. */
   meant(value: number): readonly Under<number>[] {
     const { question } = this;
-    const of = (answer: string): number => (answer === "percent" ? value / 100 : value);
-    return question === undefined ? always(of(this.#column.meant ?? "share")) : underEach(question, of);
+    const of = (answer: string): number => (answer === "percent" ? ofPercent(value) : value);
+    const meant = this.#column.meant(value);
+    return question === undefined || meant !== undefined ? always(of(meant ?? "share")) : underEach(question, of);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { monthOfYear, timeMentioned, type TimeNamed } from "../reading/day-in-text";
 import { figureIn } from "../reading/figure-in-cell";
+import { ofPercent } from "../reading/rate-column";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { writtenDate, type WrittenDate } from "../reading/written-date";
 import type { Finding, MissingFigure, RowReader } from "./found";
@@ -175,7 +176,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       const open = isRate(measure) && percent === undefined ? ratesIn(figure) : undefined;
       open?.add(read.value, read.percent, cell.text);
       const plain = open !== undefined && !read.percent ? open : undefined;
-      const value = isRate(measure) && !read.percent && percent === true ? read.value / 100 : read.value;
+      const value = isRate(measure) && !read.percent && percent === true ? ofPercent(read.value) : read.value;
       const key = JSON.stringify([measure, time, date, of, under, plain !== undefined]);
       const known = sums.get(key) ?? {
         measure,

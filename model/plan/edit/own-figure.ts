@@ -106,7 +106,10 @@ function valueAt(
   { value, dated }: { readonly value: Value; readonly dated?: string | undefined },
 ): Pick<Assumption, "value" | "range" | "when"> {
   if (dated === undefined) return inPlaceOf(holder, value);
-  const when = (holder.when ?? []).map((one) => (one.from === dated ? { ...one, ...inPlaceOf(one, value) } : one));
+  const before = holder.when ?? [];
+  const when = before.some((one) => one.from === dated)
+    ? before.map((one) => (one.from === dated ? { ...one, ...inPlaceOf(one, value) } : one))
+    : [...before, { from: dated, value }].sort((a, b) => a.from.localeCompare(b.from));
   return { value: holder.value, when };
 }
 

@@ -17,6 +17,8 @@ export interface ValueEdit extends Grounds {
   readonly where?: Where | undefined;
   /** The month of one of the assumption's dated values, in the base; the value before them when left out. */
   readonly dated?: string | undefined;
+  /** A date that the assumption has not yet becomes one of its dates. */
+  readonly addsDate?: boolean | undefined;
   /** The scenario it is changed in; the base when left out. */
   readonly scenario?: string | undefined;
   /** The month from which it holds, in a scenario; the start of the plan when left out. */
@@ -118,7 +120,7 @@ function setInBase(plan: Plan, assumption: Assumption, edit: ValueEdit, signed: 
   const entry = assumption.where?.[at];
   const holder = whole ? assumption : entry;
   const datedBefore = holder?.when?.find((one) => one.from === dated);
-  if (dated !== undefined && datedBefore === undefined)
+  if (dated !== undefined && datedBefore === undefined && edit.addsDate !== true)
     return refused(
       "unknown-date",
       `${assumption.label} has no value from ${monthWords(dated)}. Choose one of its dates.`,
@@ -126,7 +128,8 @@ function setInBase(plan: Plan, assumption: Assumption, edit: ValueEdit, signed: 
   const before = dated === undefined ? (holder?.value ?? null) : (datedBefore?.value ?? null);
   const says = told(plan, assumption, edit, before, undefined);
   const unlisted = assumptionIn(plan, assumption.id) === undefined;
-  if (before === value && edit.source === undefined && !unlisted && (whole || entry !== undefined))
+  const isDate = dated === undefined || datedBefore !== undefined;
+  if (before === value && isDate && edit.source === undefined && !unlisted && (whole || entry !== undefined))
     return edited(plan, signed, says);
   const next = whole
     ? ownWhole(plan, assumption, { value, dated }, edit, signed)

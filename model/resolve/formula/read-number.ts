@@ -6,6 +6,7 @@ import { problem, type Outcome } from "../../plan/problem";
 import { isRate } from "../../plan/ask/value-words";
 import { parseFormula } from "./formula";
 import { withoutMarks } from "./footnote-marks";
+import { otherThanNumber, unreadable } from "./not-a-number";
 import { plainCharacters } from "./typed-characters";
 import { isUnit, takesPercent, unitOf } from "./unit-after-number";
 
@@ -71,17 +72,27 @@ class Refused extends Error {}
 /** Reads one box or cell; problems say what could not be read and how to write it. */
 export function readNumber(text: string, options: ReadNumberOptions = {}): Outcome<NumberInput> {
   try {
-    return { ok: true, value: read(withoutMarks(plainCharacters(text)), options), problems: [] };
+    return { ok: true, value: read(withHalves(withoutMarks(plainCharacters(text))), options), problems: [] };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problems: [problem("number-unreadable", "", error.message)] };
     throw error;
   }
 }
 
+/** "1\u00bd" is 1.5: the fractions of a keyboard after whole numbers, or alone. */
+const halves: Readonly<Record<string, string>> = { "\u00bc": ".25", "\u00bd": ".5", "\u00be": ".75" };
+const withHalves = (text: string): string =>
+  text.replace(
+    /(?<![\d.,])(\d*) ?([\u00bc-\u00be])(?!\d)/g,
+    (_, whole: string, half: string) => `${whole}${halves[half] ?? ""}`,
+  );
+
 function read(text: string, options: ReadNumberOptions): NumberInput {
   if (text === "") return { kind: "empty" };
   if (missingSigns.has(text.toLowerCase())) return { kind: "missing", sign: text };
   if (text.startsWith("=")) return worked(text);
+  const other = otherThanNumber(text);
+  if (other !== undefined) throw new Refused(other);
   if (text.length > 100) throw new Refused(`"${text.slice(0, 30)}..." is too long to be one number.`);
   const ends = range(text);
   if (ends === undefined) return { kind: "number", value: valueOf(text, options) };
@@ -131,14 +142,16 @@ const percentEnd = /(%|\bper ?cent)\s*\)?$/i;
 /** The two ends of "8 to 14", "8 - 14" or "8\u201314"; undefined when it is one number. */
 function range(text: string): readonly [string, string] | undefined {
   const words =
-    /^(.*[\d.%)a-z]) to (.+)$/i.exec(text) ?? /^([^\u2013\u2014]*\d[^\u2013\u2014]*)[\u2013\u2014](.+)$/.exec(text);
+    /^between (.+) and (.+)$/i.exec(text) ??
+    /^(.*[\d.%)a-z]) to (.+)$/i.exec(text) ??
+    /^([^\u2013\u2014]*\d[^\u2013\u2014]*)[\u2013\u2014](.+)$/.exec(text);
   // A hyphen stands between two numbers only after a digit, % or bracket, and not in an exponent such as 1e-3.
   const found = words ?? /^(.*?(?:\d|[\d.] ?%|\)|\d [a-z ]+?)) ?- ?(?=[-+(\u00a3.\d])(.+)$/i.exec(text);
   return found?.[1] === undefined || found[2] === undefined ? undefined : [found[1].trim(), found[2].trim()];
 }
 
 const digits =
-  /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?|\d+\.?\d*(?:e[-+]?\d{1,3})?|\.\d+(?:e[-+]?\d{1,3})?)$/i;
+  /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:['\u2019]\d{3})+(?:\.\d+)?|\d+\.?\d*(?:e[-+]?\d{1,3})?|\.\d+(?:e[-+]?\d{1,3})?)$/i;
 
 /** One number with its sign, currency, % and unit. */
 function valueOf(text: string, options: ReadNumberOptions): number {
@@ -146,7 +159,9 @@ function valueOf(text: string, options: ReadNumberOptions): number {
   // Ledgers write the minus after the number.
   const ledger = /^(.*[\d%)]) ?-$/.exec(text);
   const inside = (bracketed?.[1] ?? ledger?.[1] ?? text).trim();
-  const parts = /^([-+\u2013]?) ?(\u00a3|GBP )? ?([-+]?)([\d., ]*\d\.?(?:e[-+]?\d+(?![\d.]))?)(.*)$/i.exec(inside);
+  const parts = /^([-+\u2013]?) ?(\u00a3|GBP )? ?([-+]?)([\d., '\u2019]*\d\.?(?:e[-+]?\d+(?![\d.]))?)(.*)$/i.exec(
+    inside,
+  );
   if (parts === null) throw new Refused(unreadable(text));
   const [, signBefore = "", currency = "", signAfter = "", written = "", rest = ""] = parts;
   const around = bracketed === null && ledger === null ? "" : "-";
@@ -155,7 +170,7 @@ function valueOf(text: string, options: ReadNumberOptions): number {
   if (currency !== "") checkMoney(text, options.unit);
   if (!digits.test(written.trim())) throw new Refused(separators(text, written.trim()));
   const { percent, power } = ending(text, written.trim(), rest.trim(), options);
-  const plain = written.replace(/[, ]/g, "");
+  const plain = written.replace(/[, '\u2019]/g, "");
   const exponent = power - (percent || (options.percent === true && power === 0) ? 2 : 0);
   // Moving the exponent keeps 3.6% exactly 0.036, which dividing by 100 does not.
   const value = /e/i.test(plain) ? scaled(Number(plain), exponent) : Number(`${plain}e${exponent}`);
@@ -224,18 +239,4 @@ function separators(text: string, written: string): string {
   if (written.includes(" ") && !/[.,]/.test(written))
     return `"${text}" has a space that does not part thousands, so it could be two numbers; write 1234 or 1 234.`;
   return `"${text}" has points, commas or spaces in places that leave its size in doubt; write it as in 1,234.5.`;
-}
-
-function unreadable(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text;
-  if (/^[<>~\u2248\u2264\u2265]/.test(text))
-    return `"${shown}" says about how much, not how much; write a number, or a range such as 8 to 14.`;
-  if (/^\u00a3 ?[-\u2013\u2014]+$/.test(text))
-    return `"${shown}" may be nothing or a figure that is not there; write 0, or leave it empty.`;
-  if (/^nil$/i.test(text)) return `"${shown}" is not a number; write 0.`;
-  if (/^##+$/.test(text))
-    return `"${shown}" stands where a column was too narrow for its number; widen it in the spreadsheet and copy it again.`;
-  if (/^#[A-Z/0]+[!?]?$/.test(text))
-    return `"${shown}" is an error from a spreadsheet, not a number; mend it there first.`;
-  return `"${shown}" is not a number. Write one such as 1,234 or 3.5%, a range such as 8 to 14, or a sum such as = 0.8 * 12.`;
 }

@@ -1,7 +1,7 @@
 import { knownPlaces } from "../../files/known-places";
 import { applyEdit } from "../../state/apply-edit";
 import { useMemo, useState } from "react";
-import { pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
+import { monthWords, pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
 import { Dialog } from "../../controls/dialog";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
@@ -49,12 +49,13 @@ export function PasteDialog({
               </tr>
             </thead>
             <tbody>
-              {figures.map((figure) => (
-                <tr key={figure.row} data-refused={figure.to === undefined}>
+              {figures.map((figure, at) => (
+                <tr key={at} data-refused={figure.to === undefined}>
                   <td>{figure.row}</td>
                   <th scope="row">
                     {figure.assumption?.label ?? figure.name}
                     {figure.part === "" ? "" : `, ${figure.part}`}
+                    {figure.since === undefined ? "" : `, from ${monthWords(figure.since)}`}
                   </th>
                   <td className="number">
                     {figure.assumption === undefined ? "" : figureText(figure.assumption.unit, figure.from)}
