@@ -440,6 +440,7 @@ export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape
 export type { Finding } from "./exchange/shapes/found";
 export { shownWhenTaken, type Answers, type Ask, type AskKind } from "./exchange/into/answers";
 export { settled } from "./exchange/into/settled";
+export { calledInPlan } from "./exchange/into/called";
 export type { HeadlineChange } from "./exchange/into/headline";
 export type { FromWhere, ImportChange } from "./exchange/into/kind";
 export type { ImportPreview } from "./exchange/into/preview";

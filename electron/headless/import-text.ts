@@ -3,6 +3,7 @@ import {
   measuresOfFiles,
   monthInWords,
   accountWords,
+  headingRowOf,
   pageSections,
   settled,
   shownWhenTaken,
@@ -68,18 +69,41 @@ const askText = (ask: Ask): readonly string[] => [
 const takenText = (ask: Ask): string =>
   `${ask.question} ${ask.options.find(({ id }) => id === ask.answer)?.label ?? ""} (${howToAnswer(ask)})`;
 
+/** The headings of a sheet that is not known: its rows may be people, so none of them is printed. */
+function headingsText(start: SheetRead["start"]): string {
+  const row = start[headingRowOf(start)] ?? [];
+  const isHeadings = row.length > 0 && row.every((text) => !/\d{3,}/.test(text));
+  return isHeadings
+    ? `Its columns: ${row.join(", ").slice(0, 300)}. Say what they are with --map.`
+    : "It has no headings that can be told; put names above its columns and say what they are with --map.";
+}
+
+/** Figures with their dates of referral taken together: a day alone is somebody's. */
+export function withoutDays(findings: readonly Finding[]): readonly Finding[] {
+  const all = new Map<string, Finding>();
+  for (const one of findings) {
+    const { since, ...by } = one.by;
+    const key =
+      since === undefined ? JSON.stringify([one.measure, one.by, one.time]) : JSON.stringify([one.measure, by]);
+    const before = all.get(key);
+    all.set(key, {
+      ...one,
+      by,
+      value: one.value + (before?.value ?? 0),
+      rows: one.rows + (before?.rows ?? 0),
+      first: before?.first ?? one.first,
+    });
+  }
+  return [...all.values()];
+}
+
 /** Under which answer a figure counts. */
 const givenText = ({ given = [] }: Finding): string =>
   `if ${given.map(({ kind, is }) => `${kind} is ${is}`).join(" and ")}`;
 
 function sheetText({ sheet, says, reading, start }: SheetRead, answers: Answers): readonly string[] {
   const name = sheet === "" ? "" : `${sheet}: `;
-  if (reading === undefined)
-    return [
-      `${name}no table that is known. It begins:`,
-      ...start.slice(0, 5).map((cells) => `  ${cells.join(" | ").slice(0, 110)}`),
-      ...says,
-    ];
+  if (reading === undefined) return [`${name}no table that is known. ${headingsText(start)}`, ...says];
   // Whether staff are those of a plan is asked where there is a plan.
   const ofStaff = reading.asks.filter(({ kind }) => kind === "staff").map(({ written }) => [written, "use"] as const);
   const table = settled(reading, { ...answers, staff: Object.fromEntries(ofStaff) });
@@ -87,10 +111,11 @@ function sheetText({ sheet, says, reading, start }: SheetRead, answers: Answers)
   const asks = table.asks.filter(({ kind }) => kind !== "staff");
   return [
     `${name}${reading.heading.shape.label}, ${reading.rows.toLocaleString("en-GB")} rows`,
-    ...listed(columns(findings.map(findingRow)), "figures").map((line) => `  ${line}`),
-    ...listed(columns(waiting.map((one) => ["asked:", ...findingRow(one), givenText(one)])), "figures").map(
-      (line) => `  ${line}`,
-    ),
+    ...listed(columns(withoutDays(findings).map(findingRow)), "figures").map((line) => `  ${line}`),
+    ...listed(
+      columns(withoutDays(waiting).map((one) => ["asked:", ...findingRow(one), givenText(one)])),
+      "figures",
+    ).map((line) => `  ${line}`),
     ...missing
       .slice(0, most)
       .map(

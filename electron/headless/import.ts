@@ -17,7 +17,7 @@ import {
   type SheetRead,
 } from "../../model/index";
 import { sorted, type OptionKind } from "./arguments";
-import { previewText, readingText, shapesText } from "./import-text";
+import { previewText, readingText, shapesText, withoutDays } from "./import-text";
 import { readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
 import { knownPlaces } from "./known-places";
 import { findNamed } from "./names";
@@ -29,6 +29,7 @@ const options: Readonly<Record<string, OptionKind>> = {
   as: "one",
   map: "several",
   answer: "several",
+  called: "one",
   source: "one",
   "source-date": "one",
   "source-link": "one",
@@ -43,6 +44,7 @@ const examples = {
   as: "staff-establishment",
   map: '"Team=place"',
   answer: '"place: Eastern=east-of-england"',
+  called: '"October return"',
   source: '"Staff record, 31 October 2026"',
   "source-date": "2026-10-31",
   "source-link": "https://example.org/table",
@@ -66,6 +68,7 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
                               the ids are those it offers, and leave-out leaves the figures out
   --source TITLE [--source-date DATE] [--source-link URL]
                               where the figures are from; without it they are "your figure"
+  --called NAME               what the file is called in the plan; of a list with a row a person its name is not kept
   --dry-run                   only say what would change, though --out is given
   --json                      the same as JSON
 
@@ -184,6 +187,7 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   const [date, url] = [one("source-date"), one("source-link")];
   const from = {
     file: source.value.name,
+    called: one("called"),
     ...(title === undefined
       ? {}
       : { source: { title, ...(date === undefined ? {} : { date }), ...(url === undefined ? {} : { url }) } }),
@@ -209,8 +213,8 @@ function jsonOf({ sheet, says, reading }: SheetRead, answers: Answers): unknown 
     shape: reading?.heading.shape.id ?? null,
     says: [...says, ...(reading?.doubts ?? []), ...(reading?.says ?? [])],
     asks: table?.asks ?? [],
-    findings: table?.findings ?? [],
-    waiting: table?.waiting ?? [],
+    findings: withoutDays(table?.findings ?? []),
+    waiting: withoutDays(table?.waiting ?? []),
     missing: table?.missing ?? [],
     notUsed: table?.notUsed ?? [],
   };

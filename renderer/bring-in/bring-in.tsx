@@ -1,5 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { headingRowOf, type Answers, type Ask, type FromWhere } from "../../model";
+import {
+  calledInPlan,
+  headingRowOf,
+  knownShapes,
+  type Answers,
+  type Ask,
+  type FromWhere,
+  type Shape,
+} from "../../model";
 import { Dialog } from "../controls/dialog";
 import { ProgressLine } from "../controls/progress-line";
 import type { FileDesk, FileShown } from "../engine/files/file-desk";
@@ -135,7 +143,9 @@ function WhatItWouldDo({
   const [answers, setAnswers] = useState<Answers>({});
   const [source, setSource] = useState<TypedSource | undefined>(undefined);
   const [said, setSaid] = useState<Readonly<Record<string, "none" | "columns">>>({});
-  const from = useMemo(() => fromWhere(file, source), [file, source]);
+  const [ownName, setCalled] = useState<string | undefined>(undefined);
+  const called = ownName ?? calledInPlan(file.name, shapesOf(sheets));
+  const from = useMemo(() => fromWhere(file, called, source), [file, called, source]);
   // What columns were said to be last time is taken up, and said.
   useEffect(() => {
     if (state !== "read") return;
@@ -194,18 +204,25 @@ function WhatItWouldDo({
           <Notes preview={preview} />
         </div>
       )}
-      <SourceFields source={source} onSource={setSource} />
-      <Apply shown={shown} open={open} nameless={source?.title.trim() === ""} onClose={onClose} />
+      <SourceFields source={source} onSource={setSource} called={called} onCalled={setCalled} />
+      <Apply shown={shown} open={open} called={called} nameless={source?.title.trim() === ""} onClose={onClose} />
     </>
   );
 }
 
-function fromWhere(file: File, source: TypedSource | undefined): FromWhere {
+/** What the sheets were taken for. */
+const shapesOf = (sheets: FileShown["sheets"]): readonly Pick<Shape, "id" | "people">[] =>
+  sheets.flatMap(({ shape }) =>
+    shape === undefined ? [] : [knownShapes.find(({ id }) => id === shape) ?? { id: shape }],
+  );
+
+function fromWhere(file: File, called: string, source: TypedSource | undefined): FromWhere {
   const title = source?.title.trim() ?? "";
-  if (source === undefined || title === "") return { file: file.name };
+  if (source === undefined || title === "") return { file: file.name, called };
   const [date, url] = [source.date.trim(), source.url.trim()];
   return {
     file: file.name,
+    called,
     source: { title, ...(date === "" ? {} : { date }), ...(url === "" ? {} : { url }) },
   };
 }
@@ -214,11 +231,13 @@ function fromWhere(file: File, source: TypedSource | undefined): FromWhere {
 function Apply({
   shown,
   open,
+  called,
   nameless,
   onClose,
 }: {
   readonly shown: FileShown;
   readonly open: OpenPlan;
+  readonly called: string;
   /** A source of its own has no title yet. */
   readonly nameless: boolean;
   readonly onClose: () => void;
@@ -244,7 +263,7 @@ function Apply({
             if (made?.ok !== true) return;
             const left = shown.preview?.preview.asks.filter((ask) => ask.answer === undefined).length ?? 0;
             if (!applyEdit(() => made).ok) return;
-            say(words.done(number, moves, shown.file.name, left));
+            say(words.done(number, moves, called, left));
             onClose();
           }}
         >

@@ -15,13 +15,23 @@ export const nothingTyped: TypedSource = { title: "", date: "", url: "" };
 export function SourceFields({
   source,
   onSource,
+  called,
+  onCalled,
 }: {
   readonly source: TypedSource | undefined;
   readonly onSource: (source: TypedSource | undefined) => void;
+  /** What the file is called in the plan. */
+  readonly called: string;
+  readonly onCalled: (called: string) => void;
 }) {
   return (
     <fieldset className="bring-in-source">
       <legend>{words.legend}</legend>
+      <label className="bring-in-called">
+        <span>{words.called}</span>
+        <input type="text" maxLength={120} value={called} onChange={(event) => onCalled(event.target.value)} />
+        <span className="note">{words.calledNote}</span>
+      </label>
       <label>
         <input
           type="radio"

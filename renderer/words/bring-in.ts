@@ -94,6 +94,8 @@ export const bringInWords = {
   says: "What to know",
   source: {
     legend: "Where the figures are from",
+    called: "What the plan calls this file",
+    calledNote: "It is written beside every figure. Leave nobody's name in it.",
     mine: "These are my figures",
     other: "They are from a source of their own",
     title: "Title of the source",

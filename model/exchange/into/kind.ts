@@ -15,8 +15,10 @@ import type { FatesTold } from "./fates";
 
 /** Where the figures are from, as the person says it; without it they are the person's own. */
 export interface FromWhere {
-  /** What the file is called in the plan. */
+  /** The file's name. It goes into the plan as `called`, or as {@link calledInPlan} has it, and nowhere else. */
   readonly file: string;
+  /** What the file is called in the plan, as the person has seen and left or changed it. */
+  readonly called?: string | undefined;
   /** A publication or a record of one's own, with its date and link where there are. */
   readonly source?: { readonly title: string; readonly date?: string; readonly url?: string } | undefined;
 }

@@ -12,6 +12,7 @@ import type { Finding } from "../shapes/found";
 import type { Answers, Ask } from "./answers";
 import type { LeftOut } from "./figures";
 import type { SeriesChange } from "./counts-change";
+import { calledInPlan } from "./called";
 import { leftOutOf, type FatesTold } from "./fates";
 import { headlineChange, type HeadlineChange } from "./headline";
 import type { FromWhere, ImportChange, ImportGiven, Prepared } from "./kind";
@@ -139,11 +140,14 @@ function withoutChange(
 export function importPreview(
   plan: Plan,
   files: readonly SheetRead[],
-  from: FromWhere,
+  given: FromWhere,
   answers: Answers,
   known: KnownPlaces,
   signed: Signature,
 ): ImportPreview {
+  const shapes = files.flatMap(({ reading }) => reading?.heading.shape ?? []);
+  const saidToBe = given.called?.trim() ?? "";
+  const from = { ...given, file: saidToBe === "" ? calledInPlan(given.file, shapes) : saidToBe };
   const { read, waiting, asks: open, madeOf, out } = readUnder(files, answers);
   const findings = read.flatMap((one) => one.reading?.findings ?? []);
   const parts = prepared({ plan, read, findings, from, answers, known, signed });

@@ -139,7 +139,8 @@ export function shapeOfColumns(
       ...(columns["date"] === undefined ? {} : { time: { column: "date" } }),
       ...(columns["month"] === undefined ? {} : { time: { column: "month" }, counts: true as const }),
       totals: ["place", "level", "setting", "service"],
-      ...(people ? { people: true as const } : {}),
+      // Whoever names the columns knows what the rows are; here they may be people.
+      ...(columns["month"] === undefined ? { people: true as const } : {}),
     },
   };
 }

@@ -88,9 +88,10 @@ function previewOfSheet(
   plan: Plan,
   read: readonly SheetRead[],
   readings: readonly Reading[],
-  { file }: FromWhere,
+  { file: name, called = "" }: FromWhere,
   signed: Signature,
 ): ImportPreview {
+  const file = called.trim() === "" ? name : called;
   const found = matched(
     plan,
     readings.flatMap(({ kept = [] }) => kept),

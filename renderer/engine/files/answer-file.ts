@@ -49,7 +49,8 @@ function refusal(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
   if (error instanceof DOMException)
     return "The file could not be read to its end. It may have been moved, changed or closed off meanwhile; choose it again.";
-  return `The file could not be read (${error instanceof Error ? error.message.slice(0, 80) : "no reason given"}).`;
+  // What a library says may quote a cell, which may be somebody's name.
+  return `The file could not be read (${error instanceof Error ? error.name : "no reason given"}).`;
 }
 
 async function read({ job, file, as }: FileReadMessage, post: Post): Promise<readonly SheetRead[]> {
