@@ -793,7 +793,7 @@ export {
 export { reportFormats } from "./report/formats/formats";
 export type { ReportFormat } from "./report/format";
 export { quoteOf } from "./report/arrange";
-export { madeKinds, reportOf, sectionsOf } from "./report/kinds/kinds";
+export { reportOf, sectionsOf } from "./report/kinds/kinds";
 export { resultsOf, type Results as ReportResults } from "./report/results/results";
 export type { ReportAsked, ReportTarget, Shipped as ReportShipped } from "./report/results/asked";
 export {

@@ -2,10 +2,10 @@
 import {
   calendarOf,
   elementAt,
-  madeKinds,
   modelVersion,
   quartersFrom,
   reportFormats,
+  reportKinds,
   type Plan,
   type ReportAsked,
   type ReportFormat,
@@ -25,15 +25,15 @@ export function kindIn(given: Given): Step<ReportKind> {
   const word = one(given, "kind");
   if (word === undefined)
     return badArguments(
-      `report needs --kind, which is one of ${madeKinds.join(", ")}. Write, for example, --kind board.`,
+      `report needs --kind, which is one of ${reportKinds.join(", ")}. Write, for example, --kind board.`,
     );
-  const found = madeKinds.find((kind) => kind === word.toLowerCase());
+  const found = reportKinds.find((kind) => kind === word.toLowerCase());
   return found === undefined
     ? badArguments(
         `There is no report of the kind "${word}".${didYouMean(
           word,
-          madeKinds.map((id) => ({ id, label: id })),
-        )} --kind takes ${madeKinds.join(", ")}.`,
+          reportKinds.map((id) => ({ id, label: id })),
+        )} --kind takes ${reportKinds.join(", ")}.`,
       )
     : done(found);
 }
@@ -42,7 +42,7 @@ export function kindIn(given: Given): Step<ReportKind> {
 export function formatIn(given: Given): Step<ReportFormat> {
   const out = one(given, "out");
   const ending = out === undefined ? undefined : /\.([a-z0-9]+)$/i.exec(out)?.[1]?.toLowerCase();
-  const word = one(given, "format")?.toLowerCase() ?? ending ?? elementAt(reportFormats, 0).id;
+  const word = one(given, "format")?.toLowerCase() ?? ending ?? "txt";
   const found = reportFormats.find(({ id, extension }) => id === word || extension === word);
   const known = reportFormats.map(({ id }) => id).join(", ");
   if (found === undefined)

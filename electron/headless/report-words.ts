@@ -1,5 +1,5 @@
 /** The words of `report`: its options, and what `--help` says of them. */
-import { madeKinds, reportFormats, reportKinds } from "../../model/index";
+import { reportFormats, reportKinds } from "../../model/index";
 import type { OptionKind } from "./arguments";
 
 export const reportOptions: Readonly<Record<string, OptionKind>> = {
@@ -50,14 +50,13 @@ export const usualDraws = 100;
 /** Scenarios told where none is named: as many as fit a page beside the base. */
 export const mostUnnamed = 3;
 
-const notMade = reportKinds.filter((kind) => !madeKinds.includes(kind));
-
 export const reportHelp = `Makes a report of a plan: as data, or as a file to hand over.
 
   npm run project -- report PLAN --kind KIND [options]
 
-  --kind ${madeKinds.join("|")}   the board paper, the quarterly shortage report, scenarios or plans
-                              compared, or everything with every input${notMade.length === 0 ? "" : ` (${notMade.join(", ")}: not made yet)`}
+  --kind ${reportKinds.join("|")}
+                              the board paper, the quarterly shortage report, scenarios or plans compared,
+                              everything with every input, or the options appraised by the Green Book
   --format ${reportFormats.map(({ id }) => id).join("|")}      (default: by the ending of --out, else txt)
   --out FILE                  writes it; without, text is printed
   --scenario NAME ...         scenarios told beside the base (default: the plan's first ${mostUnnamed}; "none" for none)

@@ -32,6 +32,7 @@ import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
 import { publishedOpening, publishedTables } from "./published";
 import { askedIn, formatIn, kindIn, type Given } from "./report-asked";
 import { reportExamples, reportHelp, reportOptions } from "./report-words";
+import { shippedGuidance } from "./shipped-guidance";
 import { publishedHistory } from "./shipped-history";
 import type { Said } from "./show";
 
@@ -42,6 +43,7 @@ const shipped = (): ReportShipped => ({
   publishedTables,
   backtests: backtests.backtests,
   history: publishedHistory,
+  guidance: shippedGuidance(),
 });
 
 /** Every section, and the sentences in it that own words may quote. */

@@ -3,7 +3,6 @@
  * quote a sentence say so where it has moved since: "was 12.0 WTE when this was written, is 14.2 WTE now".
  */
 import type { QuotedClaim, SavedOwnWords, SavedReport } from "../plan/report-schema";
-import { listed } from "../plan/ask/words";
 import { dayWords } from "../plan/ask/value-words";
 import { claimHolds, numbersOf, textOf } from "./read";
 import type { Claim, OwnWords, Quoted, ReportNumber, Section } from "./report";
@@ -43,13 +42,11 @@ function quotedOf({ claim, says, numbers }: QuotedClaim, written: string, now: C
   const sameFrame = frameOf(says, numbers) === frameOf(text, then) && numbers.length === then.length;
   const moves = numbers.flatMap(({ shown }, at) => {
     const after = then[at]?.shown;
-    return after === undefined || after === shown
-      ? []
-      : [`was ${shown} when this was written on ${when}, is ${after} now`];
+    return after === undefined || after === shown ? [] : [`was ${shown} when written, is ${after} now`];
   });
   const sentence =
     sameFrame && moves.length > 0
-      ? `What is quoted here has moved: ${listed(moves)}.`
+      ? `What is quoted here has moved since ${when}: ${moves.join("; ")}.`
       : `When this was written on ${when} the report said: "${says}" It now says: "${text}"`;
   return { claim, was: says, now: text, moved: true, says: sentence };
 }

@@ -85,6 +85,12 @@ export const cellOf = (unit: string, value: number | undefined): NumberCell => (
   shown: formatFigure(kindOf(unit), orNull(value)),
 });
 
+/** A difference in a table, signed, without the unit that its column's heading has. */
+export const differenceCell = (unit: string, difference: number | undefined): NumberCell => ({
+  value: orNull(difference),
+  shown: formatChange(kindOf(unit), orNull(difference)),
+});
+
 /** A number in a column where rows count different things. */
 export const mixedCell = (unit: string, value: number | undefined): NumberCell => ({
   value: orNull(value),

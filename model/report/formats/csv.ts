@@ -31,6 +31,10 @@ const lineOf = ([section, block, kind, row, column, value, unit, text]: Line): s
 
 const numberText = (value: number | null): string => (value === null ? "" : String(value));
 
+/** Values are shares from 0 to 1 and pounds, whatever sign stands over their column on a page. */
+const unitOfValues = ({ kind, unit = "" }: Partial<Pick<Column, "kind" | "unit">>): string =>
+  kind === "rate" ? "share" : kind === "money" ? "GBP" : unit;
+
 /** A sentence, and a line for each number in it. */
 function sentenceLines(
   section: string,
@@ -64,10 +68,19 @@ function tableLines(
   kind: string,
   { id, title, columns, rows, rowHeaders, notes }: ReportTable,
 ): Line[] {
-  const cellLine = (row: string, { heading, unit }: Partial<Column>, cell: Cell): Line =>
+  const cellLine = (row: string, column: Partial<Column>, cell: Cell): Line =>
     typeof cell === "string"
-      ? [section, id, kind, row, heading ?? "", "", "", cell]
-      : [section, id, kind, row, heading ?? "", numberText(cell.value), cell.unit ?? unit ?? "", cell.shown];
+      ? [section, id, kind, row, column.heading ?? "", "", "", cell]
+      : [
+          section,
+          id,
+          kind,
+          row,
+          column.heading ?? "",
+          numberText(cell.value),
+          cell.unit ?? unitOfValues(column),
+          cell.shown,
+        ];
   return [
     [section, id, kind, "", "", "", "", title],
     ...rows.flatMap(({ cells }, number) => {

@@ -7,19 +7,18 @@ import type { Report, ReportKind, Section } from "../report";
 import type { Results } from "../results/results";
 import { elementAt } from "../../assumptions/present";
 import { boardSections } from "./board";
+import { businessSections } from "./business";
 import { compareSections } from "./compare";
 import { fullSections } from "./full";
 import { shortageSections } from "./shortages";
 
-/** Kinds that can be made; the others are kept in a plan and not made yet. */
-const kinds: Readonly<Partial<Record<ReportKind, (results: Results) => readonly Section[]>>> = {
+const kinds: Readonly<Record<ReportKind, (results: Results) => readonly Section[]>> = {
   board: boardSections,
   shortages: shortageSections,
   compare: compareSections,
   full: fullSections,
+  business: businessSections,
 };
-
-export const madeKinds: readonly ReportKind[] = Object.keys(kinds) as ReportKind[];
 
 function subtitleOf(results: Results): string {
   const { asked, quarter } = results;
@@ -30,11 +29,7 @@ function subtitleOf(results: Results): string {
 }
 
 /** Every section of a report, in its usual order and with nothing left out: what a part picker shows. */
-export function sectionsOf(results: Results): readonly Section[] {
-  const make = kinds[results.asked.kind];
-  if (make === undefined) throw new RangeError(`there is no report of the kind ${results.asked.kind} yet`);
-  return make(results);
-}
+export const sectionsOf = (results: Results): readonly Section[] => kinds[results.asked.kind](results);
 
 /**
  * The report, put together as the plan has it, or as is said. The same results give the same report.

@@ -3,7 +3,7 @@ import { levelWords } from "../../plan/ask/spread";
 import { differenceOf as drawnDifference } from "../../uncertainty/chances";
 import { inDraws } from "../../uncertainty/sample";
 import { columnOf } from "../../uncertainty/kept";
-import { cellOf, differenceOf, numberColumn, numberOf, orNull, shownAs, textColumn } from "../numbers";
+import { cellOf, differenceCell, differenceOf, numberColumn, numberOf, shownAs, textColumn } from "../numbers";
 import type { Claim, ReportTable, Say } from "../report";
 import type { Cell, Column } from "../table";
 import { futuresTable } from "../results/futures";
@@ -167,7 +167,7 @@ export function comparisonTable(results: Results): ReportTable {
   const rows = [...lists, ...staff].filter(({ at }) => all.some((one) => Number.isFinite(at(one))));
   const columns = rows.flatMap(({ label, unit }): readonly Column[] => [
     numberColumn(label, unit),
-    textColumn(`${label}, from base`),
+    numberColumn(`${label}, from base`, unit),
   ]);
   return {
     block: "table",
@@ -182,7 +182,7 @@ export function comparisonTable(results: Results): ReportTable {
         one.name,
         ...rows.flatMap(({ unit, at }): readonly Cell[] => [
           cellOf(unit, at(one)),
-          one === base ? "" : differenceOf(unit, orNull(at(one) - at(base)) ?? Number.NaN).shown,
+          one === base ? "" : differenceCell(unit, at(one) - at(base)),
         ]),
       ],
     })),

@@ -52,7 +52,7 @@ export function publishedBlocks(results: Results, brief = false): readonly Block
       const cell = (number: number, printed: number) => ({
         value: Number.isFinite(number) ? number : null,
         shown: Number.isFinite(printed) ? formatDecimal(printed, places) : "no figure",
-        unit: unitSays(unit),
+        unit,
         kind: isRate(unit) ? ("rate" as const) : ("plain" as const),
         decimals: places,
       });

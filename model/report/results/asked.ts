@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/plan";
 import type { SavedQuarter, ShortageRule } from "../../plan/shortage-schema";
 import type { Backtest } from "../../questions/backtest/past-plan";
 import type { HistorySeries } from "../../questions/backtest/history";
+import type { Guidance } from "../../questions/appraisal/guidance";
 import type { PublishedFigure } from "../../questions/published-opening";
 import type { SpotsAsked } from "../../questions/shortages/spots";
 import type { ReportKind } from "../report";
@@ -51,4 +52,6 @@ export interface Shipped {
   readonly publishedTables: readonly { readonly id: string; readonly label: string }[];
   readonly backtests: readonly Backtest[];
   readonly history: readonly HistorySeries[];
+  /** How options are appraised, and what is known of whether such work pays. */
+  readonly guidance: Guidance;
 }

@@ -14,6 +14,7 @@ import { standsOf, type Stands } from "../../questions/backtest/stands";
 import { besidePublished, type BesidePublished } from "../../questions/published-opening";
 import type { Sample } from "../../uncertainty/sample";
 import type { ReportAsked, ReportTarget, Shipped } from "./asked";
+import { appraisalTold, type AppraisalTold } from "./appraised";
 import { futuresOf } from "./futures";
 import { neededOf, type Needed } from "./needed";
 import { shortagesTold, type QuarterTold } from "./quarter-told";
@@ -50,6 +51,8 @@ export interface Results {
   readonly past: readonly TriedPast[];
   readonly checked: readonly Checked[];
   readonly quarter: QuarterTold | undefined;
+  /** Of a business case. */
+  readonly appraised: AppraisalTold | undefined;
 }
 
 const checkedOf = (told: Told): Checked => ({
@@ -127,6 +130,7 @@ export function resultsOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Out
       past: whole && base.staff !== undefined ? pastOf(plan, shipped) : [],
       checked: told.map(checkedOf),
       quarter: kind === "shortages" || kind === "full" ? shortagesTold(plan, told, asked, shipped.rules) : undefined,
+      appraised: kind === "business" ? appraisalTold(plan, asked, shipped, resolutions) : undefined,
     },
   };
 }
