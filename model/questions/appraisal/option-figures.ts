@@ -93,9 +93,11 @@ export function optionFigures(read: Read, frame: Frame, facts: OptionFacts, rate
     complete,
     ownComplete,
     ratio: wholeRatio(present, lines, effects, complete, nothing),
-    cashRatio: ownComplete
-      ? ratioOf(present.cashReleasing, present.ownCosts, nothing)
-      : noRatio("Some of the service's own money is missing."),
+    cashRatio: !ownComplete
+      ? noRatio("Some of the service's own money is missing.")
+      : present.cashReleasing > nothing
+        ? ratioOf(present.cashReleasing, present.ownCosts, nothing)
+        : noRatio("It releases no cash."),
     breakEven: complete ? reachedIn(cumulative, frame.years, size) : { kind: "unknown" },
     payback: ownComplete ? reachedIn(ownCumulative, frame.years, size) : { kind: "unknown" },
     room: present.net / factors.reduce((sum, factor) => sum + factor, 0),

@@ -1,12 +1,5 @@
 /** Benefits less costs so far, discounted: where a line comes up to nothing, the option breaks even. */
-import {
-  elementAt,
-  fanLevels,
-  type Appraisal,
-  type AppraisedOption,
-  type OptionRange,
-  type Plan,
-} from "../../../../model";
+import { fanLevels, type Appraisal, type AppraisedOption, type OptionRange, type Plan } from "../../../../model";
 import { BASE_LOOK, seriesLook, WeekLines, type ChartExport, type FanFigures, type WeekLine } from "../../../charts";
 import { figure } from "../../../controls/fan-figures";
 import { appraisalWords } from "../../../words/appraisal";
@@ -47,19 +40,19 @@ export function SoFarChart({
     return { id, name, colour, dash, values: [0, ...cumulative], ...(fan === undefined ? {} : { fan }) };
   });
   const { breakEven } = shown;
-  const at = breakEven.kind === "reached" ? years.indexOf(breakEven.year) + 1 : undefined;
+  const even = breakEven.kind === "reached" ? breakEven : undefined;
   return (
     <WeekLines
       name="costs-and-benefits-so-far"
       level={3}
       kind="money"
       finding={words.finding(shown.name)}
-      note={breakEven.kind === "reached" ? `${words.breaksEven(breakEven.year)}. ${words.note}` : words.note}
+      note={even === undefined ? words.note : `${words.breaksEven(even.year)}. ${words.note}`}
       weeks={[words.start, ...years]}
       years={years.map((name, number) => ({ name, first: number, last: number + 1 }))}
       lines={lines}
-      aim={{ value: 0, label: at === undefined ? words.even : words.breaksEven(elementAt(years, at - 1)) }}
-      at={at}
+      aim={{ value: 0, label: even === undefined ? words.even : words.breaksEven(even.year) }}
+      at={even?.after}
       near
       moment={words.moment}
       none={words.none}

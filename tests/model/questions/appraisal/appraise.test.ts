@@ -284,6 +284,17 @@ describe("what cannot be said", () => {
     expect(optionOf(appraised(unpriced, ["starts"]), "starts").ratio).toMatchObject({ kind: "none" });
     expect(option("posts").ratio.kind).toBe("ratio");
   });
+  it("has a ratio of cash only where cash is released", () => {
+    for (const id of ["posts", "stay", "starts", "worse"]) {
+      const { cashRatio, presentValue } = option(id);
+      const { cashReleasing, ownCosts } = presentValue;
+      if (cashReleasing > 1 && ownCosts > 1)
+        expect(cashRatio).toEqual({ kind: "ratio", value: expect.closeTo(cashReleasing / ownCosts, 9) as number });
+      else expect(cashRatio.kind, id).toBe("none");
+    }
+    expect(option("starts").cashRatio.kind).toBe("ratio");
+    expect(option("worse").cashRatio.kind).toBe("none");
+  });
   it("tells apart what releases cash from what does not", () => {
     const { cashReleasing, notCashReleasing, society } = option("starts").presentValue;
     expect(cashReleasing).toBeCloseTo(lineOf(option("starts"), "worth:service:falls").presentValue, 4);
