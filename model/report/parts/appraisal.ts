@@ -151,6 +151,7 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
   const { options, years } = appraisal;
   const ranges = options.flatMap(({ id, name }) => {
     const range = told.ranges.get(id);
+    const ends = (range?.cumulative ?? []).map(({ bands }) => bands.find(({ level }) => level === reportLevel));
     return range === undefined || options.length > 1
       ? []
       : [
@@ -158,8 +159,8 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
             label: `8 in 10 futures of ${name}`,
             series: id,
             level: reportLevel,
-            low: range.cumulative.map(({ low }) => orNull(low)),
-            high: range.cumulative.map(({ high }) => orNull(high)),
+            low: ends.map((band) => orNull(band?.low)),
+            high: ends.map((band) => orNull(band?.high)),
           },
         ];
   });
