@@ -99,7 +99,7 @@ export function withoutDays(findings: readonly Finding[]): readonly Finding[] {
 
 /** Under which answer a figure counts. */
 const givenText = ({ given = [] }: Finding): string =>
-  `if ${given.map(({ kind, is }) => `${kind} is ${is}`).join(" and ")}`;
+  given.length === 0 ? "with what is asked" : `if ${given.map(({ kind, is }) => `${kind} is ${is}`).join(" and ")}`;
 
 function sheetText({ sheet, says, reading, start }: SheetRead, answers: Answers): readonly string[] {
   const name = sheet === "" ? "" : `${sheet}: `;

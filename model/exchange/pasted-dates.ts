@@ -50,9 +50,10 @@ export function datesOf(cells: readonly string[], choices: DateChoices = {}): re
   const all = cells.map(writtenDate);
   const column = new DateColumn();
   for (const date of all) if (date !== undefined) column.add(date);
-  const order = choices.days ?? column.days.is;
+  const order = (date: WrittenDate | undefined): DayOrder | undefined =>
+    choices.days ?? column.days(date?.is === "slashed" && date.padded).is;
   const spans = choices.spans ?? column.spans.is;
-  return cells.map((text, index) => dateOf(text, all[index], { days: order, spans, month: choices.month }));
+  return cells.map((text, index) => dateOf(text, all[index], { days: order(all[index]), spans, month: choices.month }));
 }
 
 function dateOf(text: string, date: WrittenDate | undefined, { days, spans, month }: DateChoices): DateOf {

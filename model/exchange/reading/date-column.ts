@@ -45,13 +45,18 @@ export class DateColumn {
     return this.#dayFirst && this.#monthFirst;
   }
 
-  /** Which of two numbers is the day. */
-  get days(): Meant<DayOrder> {
+  /** Which of two numbers is the day; dates of two digits are British where nothing speaks against it. */
+  days(padded: boolean): Meant<DayOrder> {
     if (this.#dayFirst !== this.#monthFirst) return { is: this.#dayFirst ? "day-first" : "month-first", proven: true };
     const { dates, dayFirst, monthFirst } = this.#open;
     // Days that fall into one month together, and each into a month of its own the other way, look like months.
     const likeMonths = dayFirst.size < dates.size && monthFirst.size === dates.size;
-    return { is: this.#dayFirst || this.#unpadded || likeMonths ? undefined : "day-first", proven: false };
+    return { is: this.#dayFirst || !padded || likeMonths ? undefined : "day-first", proven: false };
+  }
+
+  /** Some have one digit where others, or forms, have two. */
+  get unpadded(): boolean {
+    return this.#unpadded;
   }
 
   /** Whether 2011-12 is a month or a planning year. */

@@ -50,7 +50,7 @@ export function timeNamed(text: string): TimeNamed | undefined {
   if (date === undefined) return undefined;
   const column = new DateColumn();
   column.add(date);
-  return timeMeant(date, { days: column.days.is, spans: "months" });
+  return timeMeant(date, { days: column.days(!column.unpadded).is, spans: "months" });
 }
 
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";

@@ -41,6 +41,7 @@ export class OpenDates {
   readonly #column = new DateColumn();
   readonly #shows: boolean;
   readonly #slashed = new Set<string>();
+  readonly #unpadded = new Set<string>();
   readonly #spans = new Set<string>();
 
   /** @param shows whether dates of the table may be quoted, which those of people are not */
@@ -51,8 +52,22 @@ export class OpenDates {
 
   add(date: WrittenDate, text: string): void {
     this.#column.add(date);
-    if (isTwoDays(date) && this.#slashed.size < fewest) this.#slashed.add(text);
+    const examples = date.is === "slashed" && date.padded ? this.#slashed : this.#unpadded;
+    if (isTwoDays(date) && examples.size < fewest) examples.add(text);
     if (date.is === "span-or-month" && this.#spans.size < fewest) this.#spans.add(text);
+  }
+
+  /** Examples of what is asked about: beside dates of two digits that are read as British, those of one digit alone. */
+  get #open(): ReadonlySet<string> {
+    return this.#unpadded.size > 0 && this.#column.days(true).is !== undefined
+      ? this.#unpadded
+      : new Set([...this.#slashed, ...this.#unpadded].slice(0, fewest));
+  }
+
+  /** A date of two digits is not asked about where only those of one digit are. */
+  #isBritish(date: WrittenDate): boolean {
+    const isUsual = this.#unpadded.size > 0 && this.#column.days(true).is === "day-first";
+    return isUsual && date.is === "slashed" && date.padded;
   }
 
   #such(examples: ReadonlySet<string>): string {
@@ -60,12 +75,12 @@ export class OpenDates {
   }
 
   get #days(): OpenQuestion | undefined {
-    const { is, proven } = this.#column.days;
-    if (proven || this.#slashed.size === 0) return undefined;
+    const { is, proven } = this.#column.days(!this.#column.unpadded);
+    if (proven || this.#open.size === 0) return undefined;
     return {
       kind: "date",
       written: this.#heading,
-      question: `Dates${this.#such(this.#slashed)} in "${this.#heading}" can be read in two ways. Which number is the day?`,
+      question: `Dates${this.#such(this.#open)} in "${this.#heading}" can be read in two ways. Which number is the day?`,
       options: [
         { id: "day-first", label: "The first, as in Britain: day, month, year" },
         { id: "month-first", label: "The second, as in America: month, day, year" },
@@ -94,7 +109,7 @@ export class OpenDates {
 
   /** What is said where months come first, which in Britain is a surprise, and where both orders are met. */
   get doubts(): readonly string[] {
-    const { is, proven } = this.#column.days;
+    const { is, proven } = this.#column.days(true);
     if (this.#column.mixed)
       return [`Dates in "${this.#heading}" are written in both orders; those that can be one day only are read as it.`];
     return proven && is === "month-first"
@@ -105,11 +120,11 @@ export class OpenDates {
   /** The time of a date of the column under every answer; none where it is no time at all. */
   meant(date: WrittenDate): readonly Under<TimeNamed>[] {
     const [days, years] = [this.#days, this.#years];
-    if (days !== undefined && isTwoDays(date))
+    if (days !== undefined && isTwoDays(date) && !this.#isBritish(date))
       return underEach(days, (id) => timeMeant(date, { days: id === "day-first" ? "day-first" : "month-first" }));
     if (date.is === "span-or-month" && years !== undefined)
       return underEach(years, (id) => timeMeant(date, { spans: id === "years" ? "years" : "months" }));
-    const time = timeMeant(date, { days: this.#column.days.is ?? "day-first", spans: this.#column.spans.is });
+    const time = timeMeant(date, { days: this.#column.days(true).is ?? "day-first", spans: this.#column.spans.is });
     return time === undefined ? [] : always(time);
   }
 }

@@ -402,6 +402,15 @@ describe("shapes", () => {
     }
   });
 
+  test("beside a date of two digits, which is British, one of one digit is asked about alone", async () => {
+    const rows = ["01/04/2024", "4/1/2024"].map((day, at) => `${day},Occupational therapists,UK,England,${at},10`);
+    const sheet = await read(`Month,Profession,Registration route,Country,Region,Registrants\n${rows.join("\n")}\n`);
+    expect(table(sheet).findings.map(({ time }) => time?.day)).toEqual(["2024-04-01"]);
+    expect(table(sheet).asks.map(({ question }) => question)).toEqual([
+      'Dates such as "4/1/2024" in "Month" can be read in two ways. Which number is the day?',
+    ]);
+  });
+
   test("a date that is asked about goes where the answer says, and never to another day's count", async () => {
     const rows = ["4/1/2026,5", "1/4/2026,7"].map(
       (row) => `${row.split(",")[0] ?? ""},Occupational therapists,UK,England,London,${row.split(",")[1] ?? ""}`,

@@ -78,6 +78,13 @@ describe("a date alone", () => {
 describe("dates together", () => {
   test("a day over 12 says that days come first", () =>
     expect(datesOf(["31/3/2019", "4/1/2024"])).toEqual([read("2019-03"), read("2024-01")]));
+  test("beside British dates of two digits one of one digit is asked about alone", () =>
+    expect(datesOf(["45383", "01/04/2024", "4/1/2024", "1 April 2024"]).map((date) => "asks" in date)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]));
   test("without one it is asked, and the answer holds for all", () => {
     expect(datesOf(["4/1/2024", "5/2/2024"]).map((date) => "asks" in date)).toEqual([true, true]);
     expect(datesOf(["4/1/2024", "5/2/2024"], { days: "day-first" })).toEqual([read("2024-01"), read("2024-02")]);
