@@ -65,6 +65,52 @@ describe("limits of sense", () => {
   });
 });
 
+describe("a figure of the plan's own", () => {
+  const own = (unit: string, value: number, limits?: { least?: number; most?: number }): string | undefined =>
+    outsideWords(
+      "Our figure",
+      unit,
+      value,
+      senseOf({ id: "our_figure", unit, ...(limits === undefined ? {} : { limits }) }),
+    );
+
+  it.each([
+    ["share", 1.2, "must be between 0 and 100%, and 120% is not"],
+    ["share", -0.1, "must be between 0 and 100%"],
+    ["per year", 8.4, "must be between \u2212100% and 500%"],
+    ["heads", 1e10, "people"],
+    ["hours per week", 200, "168 hours per week"],
+    ["GBP per head", 1e13, "\u00a3"],
+  ])("in %s cannot be %d", (unit, value, says) => {
+    expect(own(unit, value)).toContain(says);
+  });
+
+  it.each([
+    ["share", 1],
+    ["per year", -0.2],
+    ["heads", 63_766_671],
+    ["WTE", -40],
+    ["children per WTE", 1e12],
+    ["constructor", 1e12],
+  ])("in %s can be %d", (unit, value) => {
+    expect(own(unit, value)).toBeUndefined();
+  });
+
+  it("keeps the limits it says itself, and no others", () => {
+    expect(own("share", 1.2, { most: 2 })).toBeUndefined();
+    expect(own("share", 2.5, { most: 2 })).toContain("200% at most");
+  });
+
+  it("is refused beyond them where it is given, and told of in a file that has it", () => {
+    const figure = { id: "our_figure", label: "Our figure", unit: "share", value: 0.5, status: "judgement" as const };
+    const plan = buildPlan({ assumptions: [figure] });
+    expect(refusal(setValue(plan, { assumption: "our_figure", value: 1.5 }, signed))).toContain("between 0 and 100%");
+    const opened = buildPlan({ assumptions: [{ ...figure, value: 1.5 }] });
+    expect(checkPlan(opened).filter(({ kind }) => kind === "beyond-sense")).toHaveLength(1);
+    expect(hasErrors(checkPlan(opened))).toBe(false);
+  });
+});
+
 describe("where a value is given", () => {
   const plan = buildPlan({
     assumptions: [given("months_to_fill", 3), given("leaver_rate", 0.1), given("establishment", 40)],

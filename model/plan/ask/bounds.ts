@@ -1,6 +1,7 @@
 /** The limits a value must keep. */
 import { catalogueEntry } from "../../assumptions/catalogue";
 import type { Assumption } from "../plan";
+import { unitSense } from "./unit-sense";
 import { plainNumber, isRate, valueWords } from "./value-words";
 
 export interface Bounds {
@@ -23,10 +24,15 @@ export function boundsOf(assumption: Pick<Assumption, "id" | "limits">): Bounds 
   return { least, most, mostExcluded: hard.mostExcluded === true && most === hard.most };
 }
 
-/** {@link boundsOf}, and no further than anybody can mean: what is typed, pasted or changed keeps these. */
-export function senseOf(assumption: Pick<Assumption, "id" | "limits">): Bounds {
+/**
+ * {@link boundsOf}, and no further than anybody can mean: what is typed, pasted or changed keeps these. A figure of the
+ * plan's own that says no limits has those of its unit.
+ */
+export function senseOf(assumption: Pick<Assumption, "id" | "limits"> & { readonly unit?: string }): Bounds {
   const bounds = boundsOf(assumption);
-  const sense = catalogueEntry(assumption.id)?.sense ?? {};
+  const known = catalogueEntry(assumption.id);
+  const ownUnit = known === undefined && assumption.limits === undefined ? unitSense(assumption.unit ?? "") : undefined;
+  const sense: { readonly least?: number; readonly most?: number } = known?.sense ?? ownUnit ?? {};
   const least = Math.max(bounds.least ?? Number.NEGATIVE_INFINITY, sense.least ?? Number.NEGATIVE_INFINITY);
   const most = Math.min(bounds.most ?? Number.POSITIVE_INFINITY, sense.most ?? Number.POSITIVE_INFINITY);
   return {
