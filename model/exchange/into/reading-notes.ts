@@ -27,6 +27,6 @@ export function missingWords(read: readonly SheetRead[]): readonly string[] {
   const signs = [...new Set(missing.map(({ sign }) => (sign === "" ? "blank" : `"${sign}"`)))];
   const rows = found.reduce((sum, one) => sum + one.rows.length, 0);
   return [
-    `${counted(missing.length, "figure is", "figures are")} missing (${signs.join(", ")}) and never taken for 0 (${rowsWords(found, rows)}).`,
+    `${counted(missing.length, "figure is", "figures are")} missing (${signs.slice(0, 8).join(", ")}${signs.length > 8 ? " and others" : ""}) and never taken for 0 (${rowsWords(found, rows)}).`,
   ];
 }

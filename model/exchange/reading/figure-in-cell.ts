@@ -4,6 +4,7 @@
  */
 import { plainCharacters } from "../../resolve/formula/typed-characters";
 import { readNumber } from "../../resolve/formula/read-number";
+import { shown } from "./shown";
 import type { Cell } from "./sheet";
 
 export type FigureInCell =
@@ -18,6 +19,9 @@ export interface CellReading {
   /** What a dash is in this column: nothing, as ledgers write it, or no figure, as publications do. */
   readonly dash?: "zero" | "missing";
 }
+
+/** Letters a number and its marks may have: patterns over a cell as long as a page would take minutes. */
+const longestNumber = 200;
 
 /**
  * Marks of a footnote or of a kind of figure after a number: [note 3], [p], (r), 1,234r, a star, a raised digit. In print
@@ -58,6 +62,8 @@ export function figureIn(cell: Cell, { decimalComma = false, dash = "missing" }:
   if (cell.number !== undefined) return { kind: "number", value: cell.number, percent: cell.percent === true };
   const text = plainCharacters(cell.text).replace(/^'/, "");
   if (text === "") return { kind: "missing", sign: "" };
+  if (text.length > longestNumber)
+    return { kind: "unreadable", says: `"${shown(text, 30)}" is too long to be a number.` };
   if (dashes.test(text))
     return dash === "zero" ? { kind: "number", value: 0, percent: false } : { kind: "missing", sign: text };
   if (suppressed.test(text) || markAlone.test(text)) return { kind: "missing", sign: text };

@@ -2,10 +2,12 @@
  * The sheets of an Excel workbook, read by SheetJS: values as they are stored, never worked out. The library is loaded
  * when the first workbook is opened. What is hidden is not read, and said.
  */
-import type { CellAddress, CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellAddress, CellObject, ParsingOptions, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { readingLimits, Unreadable } from "./limits";
 import { blank, textCell, type Cell, type Row, type Sheet } from "./sheet";
-import { checkPackage } from "./zip";
+import { shown } from "./shown";
+import { isWellFormed, tagsNamed } from "./xml";
+import { workbookParts, type Part } from "./zip";
 
 type Library = typeof import("@e965/xlsx");
 /** Formats of numbers; the library's own types leave them open. */
@@ -13,7 +15,18 @@ interface Formats {
   is_date(format: string): boolean;
   parse_date_code(serial: number, options: { readonly date1904: boolean }): { y: number; m: number; d: number } | null;
 }
-type Xlsx = Library & { readonly formats: Formats };
+/** A package in memory, as the library holds it: parts are added, and a workbook is made of them. */
+interface Packages {
+  readonly utils: {
+    cfb_new(): unknown;
+    cfb_add(into: unknown, name: string, content: Uint8Array, options: { readonly unsafe: true }): void;
+  };
+}
+type Xlsx = Library & {
+  readonly formats: Formats;
+  readonly packages: Packages;
+  parse_zip(parts: unknown, options: ParsingOptions): WorkBook;
+};
 
 /**
  * The library's small build, half the size of the whole: it reads .xlsx and leaves out the old formats, which are refused
@@ -21,7 +34,7 @@ type Xlsx = Library & { readonly formats: Formats };
  */
 async function loaded(): Promise<Xlsx> {
   const { default: library } = (await import("@e965/xlsx/dist/xlsx.mini.min.js")) as unknown as { default: Library };
-  return { ...library, formats: library.SSF as Formats };
+  return { ...library, formats: library.SSF as Formats, packages: library.CFB as Packages } as Xlsx;
 }
 
 /** A day of a serial number, as 2024-04-01. */
@@ -36,22 +49,27 @@ function cellOf(xlsx: Xlsx, found: CellObject | undefined, date1904: boolean): C
   if (found === undefined) return blank;
   const worked = found.f === undefined || (found.v !== undefined && found.v !== "");
   if (!worked) return { text: `=${found.f ?? ""}`, notWorkedOut: true };
-  const shown = (found.w ?? String(found.v ?? "")).trim();
-  if (shown.length > readingLimits.cell)
+  const words = (found.w ?? String(found.v ?? "")).trim();
+  if (words.length > readingLimits.cell)
     throw new Unreadable(
       `A cell is longer than ${readingLimits.cell.toLocaleString("en-GB")} letters. Is this a table?`,
     );
-  if (found.t !== "n" || typeof found.v !== "number") return textCell(shown);
+  if (found.t !== "n" || typeof found.v !== "number" || !Number.isFinite(found.v)) return textCell(words);
   const format = String(found.z ?? "");
   if (xlsx.formats.is_date(format)) {
     const day = dayOf(xlsx, found.v, date1904);
-    return day === undefined ? textCell(shown) : { text: shown, day };
+    return day === undefined ? textCell(words) : { text: words, day };
   }
-  return { text: shown, number: found.v, ...(/%/.test(format) ? { percent: true as const } : {}) };
+  return { text: words, number: found.v, ...(/%/.test(format) ? { percent: true as const } : {}) };
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+const listed = (names: readonly string[]): string => {
+  const some = names
+    .slice(0, 5)
+    .map((name) => shown(name))
+    .join(", ");
+  return names.length < 6 ? some : `${some} and ${names.length - 5} more`;
+};
 
 /** The first cell of merged ones holds their value; the others belong to it in a heading that spans columns. */
 function fillMerged(
@@ -107,10 +125,12 @@ function sheetOf(xlsx: Xlsx, name: string, sheet: WorkSheet, date1904: boolean):
     says: [
       ...(inside.length === 0
         ? []
-        : [`Hidden rows are not read: ${listed(inside.map((at) => String(at + 1)))} of "${name}".`]),
+        : [`Hidden rows are not read: ${listed(inside.map((at) => String(at + 1)))} of "${shown(name)}".`]),
       ...(columns.length === 0
         ? []
-        : [`Hidden columns are not read: ${listed(columns.map((at) => xlsx.utils.encode_col(at)))} of "${name}".`]),
+        : [
+            `Hidden columns are not read: ${listed(columns.map((at) => xlsx.utils.encode_col(at)))} of "${shown(name)}".`,
+          ]),
     ],
     rows: () => allAtOnce(rows.filter((row) => row.cells.length > 0)),
   };
@@ -120,20 +140,36 @@ async function* allAtOnce(rows: readonly Row[]): AsyncGenerator<readonly Row[]> 
   yield await Promise.resolve(rows);
 }
 
-function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
+/** True where widths are told of columns that no sheet has: the library would make a note of each of them. */
+function spansTooMany(sheet: Uint8Array): boolean {
+  for (const tag of tagsNamed(sheet, "col"))
+    for (const [, number] of tag.matchAll(/\b(?:min|max)\s*=\s*["']\s*(\d+)/g))
+      if (Number(number) > readingLimits.columns) return true;
+  return false;
+}
+
+function opened(xlsx: Xlsx, parts: readonly Part[]): WorkBook {
+  const broken = parts.find(({ content }) => !isWellFormed(content));
+  if (broken !== undefined)
+    throw new Unreadable(
+      `A part of the workbook is cut short or is no XML ("${shown(broken.name)}"). Open it in Excel, save it again as .xlsx and try once more.`,
+    );
+  const wide = parts.find(({ name, content }) => /sheet/i.test(name) && spansTooMany(content));
+  if (wide !== undefined)
+    throw new Unreadable(
+      `A sheet of the workbook ("${shown(wide.name)}") speaks of more columns than a sheet can have (${readingLimits.columns.toLocaleString("en-GB")}). Open it in Excel, save it again as .xlsx and try once more.`,
+    );
+  const { utils } = xlsx.packages;
+  const all = utils.cfb_new();
+  for (const { name, content } of parts) utils.cfb_add(all, name, content, { unsafe: true });
   try {
     // A sheet reaches as far as its cells: what it says of its own size may be every row and column there can be.
-    return xlsx.read(bytes, {
-      type: "array",
-      dense: true,
-      nodim: true,
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-    });
+    return xlsx.parse_zip(all, { dense: true, nodim: true, cellNF: true, cellStyles: true, cellHTML: false });
   } catch (error) {
+    // What the library says of it is for whoever wrote the library; it goes along as the cause.
     throw new Unreadable(
-      `The workbook cannot be read (${error instanceof Error ? error.message.slice(0, 80) : "no reason given"}). Open it in Excel, save it again as .xlsx and try once more.`,
+      "The workbook cannot be read: it is damaged, or written in a way that is not known here. Open it in Excel, save it again as .xlsx and try once more.",
+      { cause: error },
     );
   }
 }
@@ -143,9 +179,9 @@ function opened(xlsx: Xlsx, bytes: Uint8Array): WorkBook {
  * @throws Unreadable with a sentence for a workbook that is damaged, too large, or holds macros
  */
 export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  await checkPackage(bytes);
+  const parts = await workbookParts(bytes);
   const xlsx = await loaded();
-  const book = opened(xlsx, bytes);
+  const book = opened(xlsx, parts);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const hidden = book.SheetNames.filter((_, at) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0);
   let cells = 0;
@@ -156,7 +192,7 @@ export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[
     cells += (e.r + 1) * (e.c + 1);
     if (cells > readingLimits.cells)
       throw new Unreadable(
-        `The workbook's sheets span more than ${readingLimits.cells.toLocaleString("en-GB")} cells ("${name}" goes down to ${range.split(":").at(-1) ?? ""}). Save the sheet you need as CSV.`,
+        `The workbook's sheets span more than ${readingLimits.cells.toLocaleString("en-GB")} cells ("${shown(name)}" goes down to ${shown(range.split(":").at(-1) ?? "")}). Save the sheet you need as CSV.`,
       );
   }
   const sheets = book.SheetNames.filter((name) => !hidden.includes(name)).map((name) =>

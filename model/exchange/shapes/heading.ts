@@ -2,6 +2,7 @@
 import { timeNamed, type TimeNamed } from "../reading/day-in-text";
 import { figureIn } from "../reading/figure-in-cell";
 import { blank, type Cell, type Row } from "../reading/sheet";
+import { shown } from "../reading/shown";
 import type { Given, OpenQuestion } from "./open-question";
 import type { By, FigureWanted, Shape } from "./shape";
 
@@ -54,18 +55,22 @@ const groupsOf = (found: RegExpExecArray | null): By =>
     Object.entries<string | undefined>(found?.groups ?? {}).filter(([, value]) => value !== undefined),
   );
 
+/** Letters of a heading or a title that are looked at: no pattern of a shape needs more. */
+const longestHeading = 300;
+
 /** The texts of a heading of one row, or of two: the group above, where there is one, before the name below. */
 function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly string[] | undefined {
   const last = rows[at + deep - 1]?.cells;
   if (last === undefined || last.some((cell) => cell.number !== undefined)) return undefined;
-  if (deep === 1) return last.map((cell) => cell.day ?? cell.text);
+  if (deep === 1) return last.map((cell) => cell.day ?? cell.text.slice(0, longestHeading));
   const above = rows[at]?.cells ?? [];
   // A group is written over its first column; over the others it is blank in a text file, and merged in a workbook.
   let group = "";
   return last.map((cell: Cell, column) => {
     const over = above[column]?.text ?? "";
     if (over !== "") group = over;
-    return cell.text === "" || cell.text === group ? group : `${group} ${cell.text}`.trim();
+    const text = cell.text === "" || cell.text === group ? group : `${group} ${cell.text}`.trim();
+    return text.slice(0, longestHeading);
   });
 }
 
@@ -127,7 +132,10 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     const matters = [...Object.values(shape.by).flat(), shape.time?.column].includes(name);
     if (found.length > 1 && matters)
       doubts.push(
-        `${found.length} columns could be the ${name}: ${found.map((at) => `"${texts[at] ?? ""}"`).join(", ")}. The first is used.`,
+        `${found.length} columns could be the ${name}: ${found
+          .slice(0, 6)
+          .map((at) => `"${shown(texts[at] ?? "")}"`)
+          .join(", ")}. The first is used.`,
       );
   }
   const figures: FigureColumn[] = [];
@@ -211,7 +219,10 @@ export function headingOf(shape: Shape, rows: readonly Row[], name: string): Hea
         name,
       ].filter((text) => text !== "");
       const pattern = shape.title === undefined ? undefined : new RegExp(shape.title);
-      const title = titles.map((text) => pattern?.exec(plainHeading(text)) ?? null).find((one) => one !== null) ?? null;
+      const title =
+        titles
+          .map((text) => pattern?.exec(plainHeading(text.slice(0, longestHeading))) ?? null)
+          .find((one) => one !== null) ?? null;
       // A shape that its title tells apart is not this one without it.
       if (pattern !== undefined && title === null) continue;
       return { ...found, below: rows[at + deep - 1]?.number ?? 0, by: groupsOf(title), titles };

@@ -2,6 +2,7 @@
 import { DateColumn } from "../reading/date-column";
 import { timeMeant, type TimeNamed } from "../reading/day-in-text";
 import { ofPercent, RateColumn } from "../reading/rate-column";
+import { shown } from "../reading/shown";
 import type { WrittenDate } from "../reading/written-date";
 import type { Given, OpenQuestion } from "./open-question";
 
@@ -23,7 +24,7 @@ const underEach = <T>(
     return is === undefined ? [] : [{ is, given: [{ kind, written, is: id }] }];
   });
 
-const quoted = (texts: ReadonlySet<string>): string => [...texts].map((text) => `"${text}"`).join(", ");
+const quoted = (texts: ReadonlySet<string>): string => [...texts].map((text) => `"${shown(text)}"`).join(", ");
 
 /** Examples of a question, so that somebody who knows the table can answer it. */
 const fewest = 3;

@@ -6,6 +6,7 @@ import { monthOfYear, timeMentioned, type TimeNamed } from "../reading/day-in-te
 import { figureIn } from "../reading/figure-in-cell";
 import { ofPercent } from "../reading/rate-column";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
+import { shown } from "../reading/shown";
 import { writtenDate, type WrittenDate } from "../reading/written-date";
 import type { Finding, MissingFigure, RowReader } from "./found";
 import { everyRow, plainHeading, type FigureColumn, type Heading } from "./heading";
@@ -22,6 +23,9 @@ function dateIn(cell: Cell): WrittenDate | undefined {
   const date = writtenDate(cell.text);
   return date?.is === "day" && date.serial === true && cell.number !== undefined ? undefined : date;
 }
+
+/** Letters of a name that tell one from another: a longer one is a note. */
+const longestName = 160;
 
 const isRate = (measure: Measure): boolean =>
   measures[measure].unit === "share" || measures[measure].unit === "per year";
@@ -83,7 +87,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     return found;
   };
   const unreadDate = (cell: Cell, row: number): void => {
-    const says = `Row ${row}: "${cell.text}" is not a date that can be read.`;
+    const says = `Row ${row}: "${shown(cell.text)}" is not a date that can be read.`;
     doubts.add(shape.people === true ? `Row ${row}: the date cannot be read.` : says);
   };
   /** A date of the column of dates, which its other rows may tell how to read. */
@@ -119,7 +123,8 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
     for (const [part, column] of Object.entries(shape.by) as [Part, string | readonly string[]][]) {
       if (part === "since") continue;
       const names = typeof column === "string" ? [column] : column;
-      const text = names.map((name) => cells.get(name)?.text ?? "").find((one) => one !== "") ?? "";
+      const written = names.map((name) => cells.get(name)?.text ?? "").find((one) => one !== "") ?? "";
+      const text = written.slice(0, longestName);
       if (text === "") continue;
       by[part] = part === "level" ? (payBandIn(text) ?? text) : text;
     }
@@ -169,7 +174,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
             ...underOf(under),
           });
         doubts.add(
-          `Row ${row.number}, ${figure.heading}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
+          `Row ${row.number}, ${shown(figure.heading)}: ${shape.people === true ? "the cell holds no number that can be read." : read.says}`,
         );
         continue;
       }

@@ -18,7 +18,9 @@ const rowsOf = (text: string): Rows =>
 const withCell = (rows: Rows, stream: Stream, cell: string): Rows => {
   const row = stream.below(rows.length);
   const at = stream.below(Math.max(1, rows[row]?.length ?? 0));
-  return rows.map((cells, number) => (number === row ? cells.with(Math.min(at, cells.length - 1), cell) : cells));
+  return rows.map((cells, number) =>
+    number === row && cells.length > 0 ? cells.with(Math.min(at, cells.length - 1), cell) : cells,
+  );
 };
 
 const changes: readonly Change[] = [
@@ -44,9 +46,41 @@ const changes: readonly Change[] = [
   },
 ];
 
+const repeated = [
+  " ",
+  "9",
+  "9,",
+  "9.",
+  "1-",
+  "-",
+  "(",
+  "<",
+  "[a",
+  "a",
+  "a ",
+  "%",
+  "=",
+  "= 1 +",
+  "jan ",
+  "/1",
+  "'",
+  "\u00a0",
+  "\u00b2",
+  "e1",
+  "Cr ",
+  "to 1 ",
+];
+/** A cell as long as cells may be, of a few letters over and over: what a careless pattern takes forever over. */
+const longCell = (stream: Stream): string => {
+  const unit = stream.pick(repeated);
+  const inside = unit.repeat(Math.floor((300 + stream.below(99_000)) / unit.length));
+  return `${stream.pick(["", "1", "x", "\u00a3"])}${inside}${stream.pick(["", "1", "x", "%"])}`;
+};
+
 /** Rarely a thing so large that it has to be refused. */
 const large: readonly Change[] = [
   (rows, stream) => withCell(rows, stream, "y".repeat(120_000)),
+  ...Array.from({ length: 6 }, (): Change => (rows, stream) => withCell(rows, stream, longCell(stream))),
   (rows) => [...rows, Array.from({ length: 17_000 }, () => "1")],
   (rows, stream) => [...rows, ...Array.from({ length: 2000 }, () => stream.pick(rows))],
 ];
@@ -77,7 +111,7 @@ const lineEnds = ["\n", "\n", "\r\n", "\r"] as const;
 export function changedTable(table: string, stream: Stream): Uint8Array {
   let rows = rowsOf(table);
   for (let left = stream.below(5); left > 0 && rows.length > 0; left -= 1) rows = stream.pick(changes)(rows, stream);
-  if (stream.chance(0.01) && rows.length > 0) rows = stream.pick(large)(rows, stream);
+  if (stream.chance(0.02) && rows.length > 0) rows = stream.pick(large)(rows, stream);
   const delimiter = stream.pick(delimiters);
   const text = rows.map((cells) => cells.map(quoted).join(delimiter)).join(stream.pick(lineEnds));
   return encoded(stream.chance(0.05) ? `sep=${delimiter}\n${text}` : text, stream.pick(kept));
