@@ -52,7 +52,8 @@ export function readingFault(read: readonly SheetRead[] | string): string | unde
   for (const { says, reading } of read) {
     const wrong = badSentence([
       ...says,
-      ...(reading?.asks ?? []),
+      ...(reading?.asks ?? []).map(({ question }) => question),
+      ...(reading?.doubts ?? []),
       ...(reading?.says ?? []),
       ...(reading?.notUsed ?? []).map(({ why }) => why),
     ]);

@@ -67,6 +67,6 @@ export const missingCells: Target<Known> = {
     if (Math.abs(found - sum) > 1e-6) return `figures add up to ${found}, and ${sum} was written`;
     return reading.missing.length === missing
       ? undefined
-      : `${reading.missing.length} figures are missing, and ${missing} cells had none; ${reading.asks.join(" ")}`;
+      : `${reading.missing.length} figures are missing, and ${missing} cells had none; ${reading.doubts.join(" ")}`;
   },
 };

@@ -87,7 +87,7 @@ describe("a text file", () => {
       const long = `1${unit.repeat(Math.floor(90_000 / unit.length))}1`;
       const text = `Organisation,Grade,Budgeted FTE,Actual FTE\n"${long}",Band 5,"${long}",1\nSouth,"${long}",3.4,1.8\n`;
       const [found] = await readFile(sourceOf("staff.csv", utf8(text)), knownShapes);
-      const sentences = [...(found?.says ?? []), ...(found?.reading?.asks ?? [])];
+      const sentences = [...(found?.says ?? []), ...(found?.reading?.doubts ?? [])];
       expect(sentences.every(({ length }) => length < 400)).toBe(true);
       expect(figures(found === undefined ? [] : [found])).toEqual([1, 3.4, 1.8]);
     },

@@ -96,7 +96,7 @@ describe("nothing edited", () => {
           expect(made(preview)).toBe(plan);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
@@ -327,7 +327,7 @@ describe("edited", () => {
           new Set([...changed].map((row) => cells.indexOf(row) + 1)),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
