@@ -77,7 +77,7 @@ function holdsNumbers(plan: Plan): boolean {
 }
 
 function previewFault(plan: Plan, before: string, preview: ImportPreview): string | undefined {
-  const { changes, asks, leftOut, says, headline, made } = preview;
+  const { changes, series, places, asks, leftOut, says, headline, made } = preview;
   const wrong =
     tooLong(leftOut.flatMap(({ examples }) => examples)) ??
     badSentence([
@@ -99,7 +99,7 @@ function previewFault(plan: Plan, before: string, preview: ImportPreview): strin
   const known = new Set(errors(plan));
   const broken = errors(after).find((one) => !known.has(one));
   if (broken !== undefined) return `the plan would have an error: ${broken}`;
-  if (after !== plan && changes.length === 0) return "the plan would change and nothing is shown";
+  if (after !== plan && changes.length + series.length === 0 && places === undefined) return "the plan would change and nothing is shown";
   return undefined;
 }
 
