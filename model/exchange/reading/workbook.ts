@@ -140,11 +140,14 @@ async function* allAtOnce(rows: readonly Row[]): AsyncGenerator<readonly Row[]> 
   yield await Promise.resolve(rows);
 }
 
+/** Columns a sheet of Excel has, which programs that write widths for all of them name. */
+const sheetColumns = 16_384;
+
 /** True where widths are told of columns that no sheet has: the library would make a note of each of them. */
 function spansTooMany(sheet: Uint8Array): boolean {
   for (const tag of tagsNamed(sheet, "col"))
     for (const [, number] of tag.matchAll(/\b(?:min|max)\s*=\s*["']\s*(\d+)/g))
-      if (Number(number) > readingLimits.columns) return true;
+      if (Number(number) > sheetColumns) return true;
   return false;
 }
 
@@ -157,7 +160,7 @@ function opened(xlsx: Xlsx, parts: readonly Part[]): WorkBook {
   const wide = parts.find(({ name, content }) => /sheet/i.test(name) && spansTooMany(content));
   if (wide !== undefined)
     throw new Unreadable(
-      `A sheet of the workbook ("${shown(wide.name)}") speaks of more columns than a sheet can have (${readingLimits.columns.toLocaleString("en-GB")}). Open it in Excel, save it again as .xlsx and try once more.`,
+      `A sheet of the workbook ("${shown(wide.name)}") speaks of more columns than a sheet can have (${sheetColumns.toLocaleString("en-GB")}). Open it in Excel, save it again as .xlsx and try once more.`,
     );
   const { utils } = xlsx.packages;
   const all = utils.cfb_new();

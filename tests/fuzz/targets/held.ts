@@ -99,7 +99,8 @@ function previewFault(plan: Plan, before: string, preview: ImportPreview): strin
   const known = new Set(errors(plan));
   const broken = errors(after).find((one) => !known.has(one));
   if (broken !== undefined) return `the plan would have an error: ${broken}`;
-  if (after !== plan && changes.length + series.length === 0 && places === undefined) return "the plan would change and nothing is shown";
+  if (after !== plan && changes.length + series.length === 0 && places === undefined)
+    return "the plan would change and nothing is shown";
   return undefined;
 }
 

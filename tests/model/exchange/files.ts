@@ -2,7 +2,7 @@
 import * as xlsx from "@e965/xlsx";
 import { elementAt, readPlan, type ByteSource, type Plan } from "../../../model/index";
 import { readFileSync } from "node:fs";
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A file that comes in pieces of so many bytes. */
 export function inPieces(name: string, bytes: Uint8Array, size = 65_536): ByteSource {
@@ -76,6 +76,7 @@ export function packaged(parts: readonly PackedPart[]): Uint8Array {
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(crc32(text), 14);
     head.writeUInt32LE(packed.length, 18);
     head.writeUInt32LE(says, 22);
     head.writeUInt16LE(named.length, 26);
@@ -83,6 +84,7 @@ export function packaged(parts: readonly PackedPart[]): Uint8Array {
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(text), 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt32LE(says, 24);
     entry.writeUInt16LE(named.length, 28);
