@@ -436,6 +436,7 @@ export {
   type ColumnUse,
 } from "./exchange/shapes/columns";
 export { knownShapes } from "./exchange/shapes/known/index";
+export { shapeInFile } from "./exchange/shapes/shape-file";
 export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape";
 export type { Finding } from "./exchange/shapes/found";
 export { shownWhenTaken, type Answers, type Ask, type AskKind } from "./exchange/into/answers";

@@ -5,8 +5,11 @@ import {
   knownShapes,
   readFile,
   settled,
+  shapeInFile,
   shapeOfColumns,
+  sourceOf,
   Unreadable,
+  wholeText,
   withEntry,
   writePlan,
   type Answers,
@@ -18,7 +21,7 @@ import {
 } from "../../model/index";
 import { sorted, type OptionKind } from "./arguments";
 import { previewText, readingText, shapesText, withoutDays } from "./import-text";
-import { readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
+import { readBytes, readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
 import { knownPlaces } from "./known-places";
 import { findNamed } from "./names";
 import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
@@ -27,6 +30,7 @@ import type { Said } from "./show";
 const options: Readonly<Record<string, OptionKind>> = {
   into: "one",
   as: "one",
+  shape: "several",
   map: "several",
   answer: "several",
   called: "one",
@@ -42,6 +46,7 @@ const options: Readonly<Record<string, OptionKind>> = {
 const examples = {
   into: "team.otplan",
   as: "staff-establishment",
+  shape: "our-return.json",
   map: '"Team=place"',
   answer: '"place: Eastern=east-of-england"',
   called: '"October return"',
@@ -59,6 +64,8 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
                                                        the plan with the figures in it
 
   --as SHAPE                  read as this kind of table; import --shapes lists them
+  --shape FILE ...            read it as a kind of table of your own too, described as JSON
+                              (model/exchange/README.md says how)
   --map "COLUMN=PART" ...     for a table of no known kind: what each column is, such as ${examples.map};
                               a part is ${Object.keys(columnUses)
                                 .join(", ")
@@ -75,10 +82,25 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
 CSV and text of any delimiter, in UTF-8, UTF-16 or Windows-1252, of any size; Excel workbooks (.xlsx).
 `;
 
-function shapesFor(word: string | undefined): Step<readonly Shape[]> {
-  if (word === undefined) return done(knownShapes);
-  const found = findNamed("shape", word, knownShapes, "import --shapes lists the kinds of table.");
-  return found.ok ? done(knownShapes.filter((shape) => shape.id === found.value.id)) : found;
+/** The kinds of table that are known and those of files, or the one of them that is named. */
+function shapesFor(word: string | undefined, own: readonly Shape[]): Step<readonly Shape[]> {
+  const all = [...own, ...knownShapes.filter(({ id }) => !own.some((one) => one.id === id))];
+  if (word === undefined) return done(all);
+  const found = findNamed("shape", word, all, "import --shapes lists the kinds of table.");
+  return found.ok ? done(all.filter((shape) => shape.id === found.value.id)) : found;
+}
+
+/** Kinds of table described in files. */
+async function shapesOfFiles(paths: readonly string[], io: Io): Promise<Step<readonly Shape[]>> {
+  const shapes: Shape[] = [];
+  for (const path of paths) {
+    const bytes = await readBytes(path, io);
+    if (!bytes.ok) return bytes;
+    const read = shapeInFile(await wholeText(sourceOf(path, bytes.value)));
+    if (!read.ok) return cannotRun(`${path}: ${read.says}`);
+    shapes.push(read.shape);
+  }
+  return done(shapes);
 }
 
 /** A column by its heading, or by its letter: "column B", for one that has no heading. */
@@ -164,7 +186,9 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   const maps = given.get("map");
   if (maps !== undefined && given.has("as"))
     return badArguments("--as and --map both say which table it is. Leave one of them out.");
-  const shapes = maps === undefined ? shapesFor(one("as")) : shapeMapped(maps);
+  const own = await shapesOfFiles(given.get("shape") ?? [], io);
+  if (!own.ok) return own;
+  const shapes = maps === undefined ? shapesFor(one("as"), own.value) : shapeMapped(maps);
   if (!shapes.ok) return shapes;
   const answers = answersOf(given.get("answer") ?? []);
   if (!answers.ok) return answers;

@@ -88,6 +88,30 @@ describe("import", () => {
     expect(ran.exit).toBe(exit);
   });
 
+  test("--shape reads a kind of table described in a file, as the documentation writes it", async () => {
+    const doc = readFileSync("model/exchange/README.md", "utf8");
+    const shape = /```json\n([^`]*)```/.exec(doc)?.[1] ?? "";
+    const own = { "our.csv": "Team,Band,In post WTE\nNorth,Band 6,2.5\nTotal,,2.5\n", "our-return.json": shape };
+    const { exit, out } = await run(["import", "our.csv", "--into", team, "--shape", "our-return.json"], own);
+    expect(exit).toBe(0);
+    expect(out).toContain("Our monthly return, 2 rows");
+    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 2\.5 WTE/);
+    expect(out).toContain("a total, which is never added to its parts (row 3)");
+    for (const [text, says] of [
+      ["{", "is JSON, and this is none"],
+      [shape.replace("staff-wte", "staff"), "at figures.0.measure"],
+      [shape.replace('"place": "team"', '"place": "where"'), 'it names the column "where"'],
+      [shape.replace("^team$", "(team"), "this is no pattern"],
+    ]) {
+      const refused = await run(["import", "our.csv", "--shape", "our-return.json"], {
+        ...own,
+        "our-return.json": text ?? "",
+      });
+      expect(refused.err).toContain(says);
+      expect(refused.exit).toBe(1);
+    }
+  });
+
   test("--shapes lists every kind of table", async () => {
     const { out } = await run(["import", "--shapes"]);
     expect(out).toContain("nhs-turnover");
