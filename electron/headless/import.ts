@@ -30,7 +30,7 @@ import type { Said } from "./show";
 const options: Readonly<Record<string, OptionKind>> = {
   into: "one",
   as: "one",
-  shape: "several",
+  shape: "one",
   map: "several",
   answer: "several",
   called: "one",
@@ -64,7 +64,7 @@ const help = `Reads a spreadsheet or a text file and says what it holds, and wha
                                                        the plan with the figures in it
 
   --as SHAPE                  read as this kind of table; import --shapes lists them
-  --shape FILE ...            read it as a kind of table of your own too, described as JSON
+  --shape FILE                read it as a kind of table of your own too, described as JSON
                               (model/exchange/README.md says how)
   --map "COLUMN=PART" ...     for a table of no known kind: what each column is, such as ${examples.map};
                               a part is ${Object.keys(columnUses)
@@ -90,17 +90,13 @@ function shapesFor(word: string | undefined, own: readonly Shape[]): Step<readon
   return found.ok ? done(all.filter((shape) => shape.id === found.value.id)) : found;
 }
 
-/** Kinds of table described in files. */
-async function shapesOfFiles(paths: readonly string[], io: Io): Promise<Step<readonly Shape[]>> {
-  const shapes: Shape[] = [];
-  for (const path of paths) {
-    const bytes = await readBytes(path, io);
-    if (!bytes.ok) return bytes;
-    const read = shapeInFile(await wholeText(sourceOf(path, bytes.value)));
-    if (!read.ok) return cannotRun(`${path}: ${read.says}`);
-    shapes.push(read.shape);
-  }
-  return done(shapes);
+/** A kind of table described in a file; none where no file is named. */
+async function shapeOfFile(path: string | undefined, io: Io): Promise<Step<readonly Shape[]>> {
+  if (path === undefined) return done([]);
+  const bytes = await readBytes(path, io);
+  if (!bytes.ok) return bytes;
+  const read = shapeInFile(await wholeText(sourceOf(path, bytes.value)));
+  return read.ok ? done([read.shape]) : cannotRun(`${path}: ${read.says}`);
 }
 
 /** A column by its heading, or by its letter: "column B", for one that has no heading. */
@@ -186,7 +182,7 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   const maps = given.get("map");
   if (maps !== undefined && given.has("as"))
     return badArguments("--as and --map both say which table it is. Leave one of them out.");
-  const own = await shapesOfFiles(given.get("shape") ?? [], io);
+  const own = await shapeOfFile(one("shape"), io);
   if (!own.ok) return own;
   const shapes = maps === undefined ? shapesFor(one("as"), own.value) : shapeMapped(maps);
   if (!shapes.ok) return shapes;
