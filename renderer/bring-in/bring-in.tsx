@@ -20,6 +20,7 @@ import { bringInWords as words } from "../words/bring-in";
 import { ColumnsForm, shapeSaid } from "./columns-form";
 import { PlacesPage } from "../places/places-page";
 import { usesKnown } from "./known-columns";
+import { IntoWhichPlan } from "./into-which-plan";
 import { Notes } from "./notes";
 import { Questions } from "./questions";
 import { SheetsTable, type Kind } from "./sheets-table";
@@ -36,16 +37,20 @@ export function BringIn({ onClose }: { readonly onClose: () => void }) {
   const open = usePlan((state) => state.open);
   // Of a file that was brought in or given up nothing is kept.
   useEffect(() => () => desk?.forget(), [desk]);
-  if (desk === undefined || open === undefined) return null;
+  if (desk === undefined) return null;
   return (
     <Dialog title={words.title} wide onClose={onClose}>
-      {open.readOnly ? (
+      {open?.readOnly === true ? (
         <p>{words.readOnly}</p>
       ) : (
         <>
           <ChooseFile shown={shown} onFile={(file) => desk.read(file)} />
           {shown === undefined ? null : <HowFar shown={shown} desk={desk} />}
-          {shown === undefined || shown.sheets.length === 0 || shown.state === "refused" ? null : (
+          {open === undefined && shown !== undefined ? <IntoWhichPlan shown={shown} desk={desk} /> : null}
+          {open === undefined ||
+          shown === undefined ||
+          shown.sheets.length === 0 ||
+          shown.state === "refused" ? null : (
             <WhatItWouldDo key={fileKey(shown.file)} shown={shown} desk={desk} open={open} onClose={onClose} />
           )}
         </>

@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import { writePlan } from "../../model";
 import { commands } from "../commands";
 import { openDropped, openOffered } from "../files/open-file";
-import { bringInWords } from "../words/bring-in";
 import { savePlan } from "../files/save-plan";
 import { commandFor } from "../commands/keys";
 import { menuCommands, sentWhenNew } from "../commands/menu";
@@ -26,7 +25,6 @@ const table = /\.(csv|tsv|txt|tab|xls[xmb]?|ods|pdf|docx?|zip|gz)$/i;
 /** A file that is dropped is figures for the open plan by its name, and otherwise a plan. */
 function takeDropped(shell: Shell, files: FileDesk, file: File): void {
   if (!table.test(file.name)) void openDropped(shell, file);
-  else if (openPlan() === undefined) say(bringInWords.needsPlan, true);
   else {
     files.read(file);
     showDialog("bring-in");

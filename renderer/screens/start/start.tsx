@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { runCommand } from "../../commands/run";
 import { useShell } from "../../shell/shell";
 import { words as frameWords } from "../../words/frame";
+import { showDialog } from "../../state/view-store";
+import { bringInWords } from "../../words/bring-in";
 import { startWords as words } from "../../words/start";
 import { NewPlan } from "./new-plan";
 import { RecentPlans } from "./recent-plans";
@@ -35,6 +37,11 @@ export function Start() {
             <div>
               <button type="button" className="button" onClick={() => runCommand("file.open", shell)}>
                 {words.openFile}
+              </button>
+            </div>
+            <div>
+              <button type="button" className="button" onClick={() => showDialog("bring-in")}>
+                {bringInWords.noPlan.start}
               </button>
             </div>
             <p className="note">{words.dropHint}</p>
