@@ -204,7 +204,7 @@ export { nearest, didYouMean } from "./plan/ask/nearest";
 export { planVersion } from "./plan/file/read";
 export { givenValues, type GivenValue } from "./plan/ask/given-values";
 export { sha256 } from "./plan/json/sha-256";
-export { modelVersion } from "./version";
+export { modelVersion } from "./plan/version";
 export { elementAt, present } from "./assumptions/present";
 export { readNewerPlan } from "./plan/file/read-newer";
 export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/list/two-counts";

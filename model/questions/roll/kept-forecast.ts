@@ -8,7 +8,7 @@ import { writePlan } from "../../plan/file/write";
 import { mostForecasts } from "../../plan/forecast-schema";
 import { sha256 } from "../../plan/json/sha-256";
 import type { Forecast, ForecastSeries, Plan } from "../../plan/plan";
-import { modelVersion } from "../../version";
+import { modelVersion } from "../../plan/version";
 import { plannedList, plannedStaff } from "../actuals/planned";
 
 /** To a hundredth: a picture, not a sum to go on from. */

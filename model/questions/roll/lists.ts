@@ -7,7 +7,7 @@ import { without } from "../../plan/edit/without";
 import type { Carried, Plan } from "../../plan/plan";
 import { weeksInYear } from "../../services/figures/weeks";
 import { orElse, type Spot } from "../../services/figures/spot";
-import { carriedListOf } from "../../services/list/queue/carried-list";
+import { carriedListOf } from "../../services/figures/carried-over";
 import type { QueueLeft } from "../../services/list/queue/queue-run";
 import { leftBefore } from "../../services/list/run-queue";
 

@@ -3,7 +3,7 @@ import { absenceIn } from "../../workforce/month/events/flows";
 import { pick } from "../../workforce/program/inputs";
 import type { Projection } from "../../workforce/run/projection";
 import { cursor, toRow } from "../../workforce/program/shape";
-import { carriedListOf } from "../list/queue/carried-list";
+import { carriedListOf } from "../figures/carried-over";
 import type { Spot, Spots } from "../figures/spot";
 import type { Weeks } from "../figures/weeks";
 

@@ -1,17 +1,9 @@
 /** The day before a plan whose start was moved: who waits, is in treatment and comes back, as the weeks before have left it. */
 import { elementAt } from "../../../assumptions/present";
-import type { Carried } from "../../../plan/plan";
+import { carriedListOf } from "../../figures/carried-over";
 import type { Spot } from "../../figures/spot";
 import { amountsAt } from "./opening-list";
 import type { Opening } from "./queue";
-
-type CarriedList = NonNullable<Carried["lists"]>[number];
-
-/** What is carried over of a service at a place. */
-export function carriedListOf({ resolved, service, place }: Spot): CarriedList | undefined {
-  const id = resolved.members.ids.place[place];
-  return resolved.plan.carried?.lists?.find((one) => one.service === service.id && one.place === id);
-}
 
 /**
  * The opening of a list that goes on. People waiting and cases in treatment are as many as the plan gives, for as long

@@ -2,7 +2,7 @@
 import { power } from "../../../chance/portable";
 import { orElse, type Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
-import { carriedListOf } from "./carried-list";
+import { carriedListOf } from "../../figures/carried-over";
 import { weeksInYear, type Weeks } from "../../figures/weeks";
 
 /**
