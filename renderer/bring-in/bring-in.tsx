@@ -26,6 +26,7 @@ import { Questions } from "./questions";
 import { SheetsTable, type Kind } from "./sheets-table";
 import { SourceFields, type TypedSource } from "./source-fields";
 import { HeadlineBecomes, WouldChange } from "./would-change";
+import { WouldCount } from "./would-count";
 
 /** While somebody types, a preview waits so long for the next letter, in milliseconds. */
 const STILL = 250;
@@ -201,10 +202,11 @@ function WhatItWouldDo({
               setAnswers({ ...answers, [kind]: { ...answers[kind], [written]: id } })
             }
           />
-          {preview.changes.length === 0 && preview.places !== undefined ? null : (
+          {preview.changes.length === 0 && (preview.places !== undefined || preview.series.length > 0) ? null : (
             <WouldChange changes={preview.changes} />
           )}
           {preview.places === undefined ? null : <PlacesPage {...preview.places} />}
+          <WouldCount series={preview.series} />
           <HeadlineBecomes headline={preview.headline} />
           <Notes preview={preview} />
         </div>
@@ -251,6 +253,7 @@ function Apply({
   const fresh = shown.state === "read" && !shown.trying && shown.preview?.version === open.version;
   const number = shown.preview?.preview.changes.length ?? 0;
   const moves = shown.preview?.preview.places?.asked.length === 0;
+  const series = shown.preview?.preview.series.filter((one) => one.added + one.replaced.length > 0).length ?? 0;
   const problem = made?.ok === false ? made.problems.find((one) => one.severity === "error")?.says : undefined;
   const why = nameless ? words.source.needsTitle : fresh ? problem : words.trying;
   return (
@@ -263,16 +266,16 @@ function Apply({
           type="button"
           className="button"
           data-primary
-          disabled={why !== undefined || made?.ok !== true || (number === 0 && !moves)}
+          disabled={why !== undefined || made?.ok !== true || (number === 0 && series === 0 && !moves)}
           onClick={() => {
             if (made?.ok !== true) return;
             const left = shown.preview?.preview.asks.filter((ask) => ask.answer === undefined).length ?? 0;
             if (!applyEdit(() => made).ok) return;
-            say(words.done(number, moves, called, left));
+            say(words.done({ number, moves, series }, called, left));
             onClose();
           }}
         >
-          {words.apply(number, moves)}
+          {words.apply({ number, moves, series })}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {words.close}

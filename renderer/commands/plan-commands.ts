@@ -56,4 +56,12 @@ export const planCommands: readonly Command[] = [
     when: hasPlan,
     do: () => seek("assumptions", "opening"),
   },
+  {
+    id: "plan.actuals",
+    label: words.actuals,
+    menu: "plan",
+    group: 2,
+    when: hasPlan,
+    do: () => seek("workforce", "actuals"),
+  },
 ];

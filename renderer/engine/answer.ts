@@ -11,6 +11,7 @@ import {
   explainService,
   explainSum,
   gapDrivers,
+  heldAgainstPlan,
   makeTrial,
   modelIn,
   healthOf,
@@ -281,6 +282,8 @@ export function answersFor(plan: Plan): PlanAnswers {
         : { ok: false, problems: base.problems };
     }
     if (query.kind === "past-plan") return tryPast(plan, query.backtest, query.series);
+    if (query.kind === "actuals")
+      return heldAgainstPlan(plan, { people: () => projectionOf(undefined), lists: () => servicesOf(undefined) });
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "places") return placesEditOf(plan, query);
     if (query.kind === "nation-lists") return nationLists(query);

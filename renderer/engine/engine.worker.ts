@@ -25,6 +25,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   "published-opening": 1,
   "past-plan": 1,
   "past-stands": 2,
+  actuals: 2,
   "posts-reach": 1,
   host: 1,
   // Resolves the plan as it is and as it would be.

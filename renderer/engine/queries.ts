@@ -4,6 +4,7 @@ import type {
   Asked,
   Assumption,
   Breakdown,
+  Held,
   CheckResult,
   Course,
   Composition,
@@ -134,6 +135,8 @@ export type Query =
   | { readonly kind: "published-opening"; readonly figures: readonly PublishedFigure[] }
   /** The base as it would have been at an earlier month, made ready for its futures. */
   | { readonly kind: "past-plan"; readonly backtest: Backtest; readonly series: HistorySeries }
+  /** The base held against what has been counted since it began. */
+  | { readonly kind: "actuals" }
   /** One run from an earlier month beside what was since counted. */
   | { readonly kind: "past-stands"; readonly backtest: Backtest; readonly series: HistorySeries }
   /** What a change to a scenario would make of it, before it is made. */
@@ -274,6 +277,7 @@ interface Answers {
   readonly "published-opening": readonly BesidePublished[];
   readonly "past-plan": PastTry;
   readonly "past-stands": readonly Stands[];
+  readonly actuals: readonly Held[];
   readonly calibrated: SolvedFigures;
   readonly "calibrated-places": SolvedFigures;
   readonly "calibration-readings": readonly { readonly label: string; readonly value: number }[];

@@ -46,7 +46,7 @@ export type DialogId =
   | "mission";
 
 /** Parts of screens that commands lead to. */
-export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest";
+export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest" | "actuals";
 
 interface ViewState {
   readonly screen: ScreenId;

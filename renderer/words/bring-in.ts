@@ -3,6 +3,13 @@ const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 const percent = (part: number, whole: number): string => `${Math.floor((100 * part) / Math.max(1, whole))}%`;
 
+/** What a file brings: figures, places that move, series of counts. */
+interface Brought {
+  readonly number: number;
+  readonly moves: boolean;
+  readonly series: number;
+}
+
 export const bringInWords = {
   command: "Bring in figures from a file…",
   title: "Bring in figures from a file",
@@ -109,12 +116,40 @@ export const bringInWords = {
     url: "Link",
     needsTitle: "A source needs a title.",
   },
-  apply: (number: number, moves: boolean) =>
-    number === 0 && moves
-      ? "Move the places"
-      : `Bring in ${count(number, "figure", "figures")}${moves ? " and move the places" : ""}`,
+  apply: ({ number, moves, series }: Brought) =>
+    [
+      ...(number === 0 && (moves || series > 0) ? [] : [`Bring in ${count(number, "figure", "figures")}`]),
+      ...(series === 0
+        ? []
+        : [`${number === 0 ? "Add" : "add"} ${count(series, "series of counts", "series of counts")}`]),
+      ...(moves ? [number + series === 0 ? "Move the places" : "move the places"] : []),
+    ].join(" and "),
   cannot: "It cannot be brought in yet:",
   close: "Close",
-  done: (number: number, moved: boolean, file: string, left: number) =>
-    `${moved ? `Places moved as ${file} says. ` : ""}${number === 0 && moved ? "" : `${count(number, "figure", "figures")} brought in from ${file}.`}${left === 0 ? "" : ` ${count(left, "question was", "questions were")} left open.`} One undo takes it back.`,
+  done: ({ number, moves, series }: Brought, file: string, left: number) =>
+    [
+      ...(moves ? [`Places moved as ${file} says.`] : []),
+      ...(number === 0 && (moves || series > 0)
+        ? []
+        : [`${count(number, "figure", "figures")} brought in from ${file}.`]),
+      ...(series === 0 ? [] : [`${count(series, "series of counts", "series of counts")} added from ${file}.`]),
+      ...(left === 0 ? [] : [`${count(left, "question was", "questions were")} left open.`]),
+      "One undo takes it back.",
+    ].join(" "),
+  counts: {
+    heading: (series: number) => `What was counted, to stand beside the plan (${series})`,
+    what: "Counts",
+    given: "In the file",
+    does: "What it does",
+    gaps: (months: readonly string[]) =>
+      `${months.length === 1 ? "A gap" : "Gaps"}, never zero: ${months.slice(0, 6).join(", ")}${months.length > 6 ? "…" : ""}`,
+    changed: (at: string, from: string, to: string) => `${at}: ${from} to ${to}`,
+    says: (joins: string | undefined, added: number, same: number, changed: number): string =>
+      [
+        joins === undefined ? "A new series" : `Joins "${joins}": ${count(added, "month", "months")} added`,
+        ...(same === 0 ? [] : [`${count(same, "month stays", "months stay")} as the plan has it`]),
+        ...(changed === 0 ? [] : [`${count(changed, "month", "months")} changed`]),
+      ].join(", "),
+    note: "Counts change no figure of the plan. They are drawn beside it, and the plan is held against them on Workforce, Plan against actual.",
+  },
 };

@@ -77,6 +77,7 @@ export const planMenuWords = {
   places: "Places of the plan…",
   movePlaces: "Move to the boards of 1 April 2026…",
   opening: "Published beside the plan's opening",
+  actuals: "Plan against actual",
   checked: (errors: number, others: number) =>
     errors + others === 0
       ? "Checked: nothing is wrong with this plan."

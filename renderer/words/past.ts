@@ -49,6 +49,7 @@ export const pastWords = {
   listNote: "Dots: the list as it was counted, each at the end of its month.",
   listCounted: "Counted",
   listTitle: "What was counted before",
+  againstTitle: "Plan against actual",
   listTried: ({ ahead, forecasts, off, offAsItWas }: OwnListError): string =>
     `Tried on its own past: ${ahead === 1 ? "a month" : `${ahead} months`} ahead, the list as it had gone until then was off by ${formatFigure("rate", off)} (the usual one of ${forecasts === 1 ? "1 forecast" : `${forecasts} forecasts`}); saying that it stays as it is, by ${formatFigure("rate", offAsItWas)}.`,
   who: "Who",

@@ -13,6 +13,7 @@ export const workforceWords = {
   tabs: {
     flows: "Joiners and leavers",
     past: "What was counted",
+    actuals: "Plan against actual",
     moves: "A year's moves",
     age: "Age",
     levels: "Levels and skill mix",

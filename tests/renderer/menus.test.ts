@@ -50,7 +50,7 @@ test("what cannot be done is not offered: without a plan, without a scenario, re
   expect(possible("scenario")).toEqual(commands.filter((one) => one.menu === "scenario").map(({ id }) => id));
   showPlan(plan(), { document: null, name: "test", saved: true, readOnly: true });
   expect(possible("scenario")).toEqual(["scenario.next", "scenario.previous", "scenario.base", "scenario.differences"]);
-  expect(possible("plan")).toEqual(["plan.your-name", "plan.check", "plan.opening"]);
+  expect(possible("plan")).toEqual(["plan.your-name", "plan.check", "plan.opening", "plan.actuals"]);
   closePlan();
   expect([possible("scenario"), possible("plan")]).toEqual([[], ["plan.your-name"]]);
 });

@@ -107,6 +107,7 @@ const queries = (
   "shortage-courses": { kind: "shortage-courses", scenario, asked: shortages },
   // Doing nothing is always run beside its options.
   appraisal: { kind: "appraisal", options: ["more"], guidance: shippedGuidance },
+  actuals: { kind: "actuals" },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },

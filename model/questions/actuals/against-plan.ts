@@ -36,9 +36,19 @@ export const seriesOfRun = (plan: Plan): readonly CountedSeries[] =>
 const asFiguresHaveIt = (plan: Plan): Plan =>
   plan.chance === undefined ? plan : { ...plan, chance: { ...plan.chance, on: false } };
 
+/** Runs of the base that are there already, so that they are not made again. */
+export interface KnownRuns {
+  readonly people?: () => Outcome<Projection>;
+  readonly lists?: () => Outcome<Services>;
+}
+
 /** What is wanted of a plan's run, and of the same with nothing left to chance: one run where nothing is. */
-function both<T>(plan: Plan, run: (plan: Plan) => Outcome<T>): Outcome<{ readonly shown: T; readonly expected: T }> {
-  const shown = run(plan);
+function both<T>(
+  plan: Plan,
+  run: (plan: Plan) => Outcome<T>,
+  known: (() => Outcome<T>) | undefined,
+): Outcome<{ readonly shown: T; readonly expected: T }> {
+  const shown = known?.() ?? run(plan);
   if (!shown.ok) return shown;
   const expected = plan.chance?.on === true ? run(asFiguresHaveIt(plan)) : shown;
   return expected.ok
@@ -50,13 +60,14 @@ function both<T>(plan: Plan, run: (plan: Plan) => Outcome<T>): Outcome<{ readonl
  * Holds every series of the plan's own that counts months of its run against the base, as the screens show it: of a plan
  * run by chance that is its one run, and only what chance alone would give is reckoned from what is expected. Fails with
  * the problems that stop the plan from running; a list that cannot be worked out for want of a figure is left out.
+ * @param known the plan's runs, where somebody has them: the workforce's recorded
  */
-export function heldAgainstPlan(plan: Plan): Outcome<readonly Held[]> {
+export function heldAgainstPlan(plan: Plan, known: KnownRuns = {}): Outcome<readonly Held[]> {
   const series = seriesOfRun(plan);
   const any = (of: "workforce" | "service"): boolean => series.some(({ counts }) => countedKind(counts).of === of);
-  const people = any("workforce") ? both<Projection>(plan, (one) => projectPlan(one)) : undefined;
+  const people = any("workforce") ? both<Projection>(plan, (one) => projectPlan(one), known.people) : undefined;
   if (people?.ok === false) return people;
-  const lists = any("service") ? both<Services>(plan, (one) => projectServices(one)) : undefined;
+  const lists = any("service") ? both<Services>(plan, (one) => projectServices(one), known.lists) : undefined;
   if (lists?.ok === false) return lists;
   const ofStaff = (one: CountedSeries): readonly Held[] => {
     const where = whereOfSeries(one);

@@ -113,10 +113,13 @@ const spanWords = (months: readonly MonthHeld[]): string => {
   return first === last ? `in ${monthWords(first)}` : `from ${monthWords(first)} to ${monthWords(last)}`;
 };
 
-/** What is told of a series in a sentence; undefined where the plan has no figure for any count of it. */
-export function toldOf(held: Held): Told | undefined {
+/**
+ * What is told of a series in a sentence; undefined where the plan has no figure for any count of it.
+ * @param at a month of a stock; its last count where it is left out
+ */
+export function toldOf(held: Held, at?: string): Told | undefined {
   if (held.total !== undefined) return { ...held.total, when: spanWords(held.months) };
-  const last = lastCounted(held);
+  const last = held.months.find((month) => month.at === at) ?? lastCounted(held);
   if (last?.counted === null || last === undefined || last.difference === null) return undefined;
   const { planned, counted, difference, parts, chance } = last;
   return { planned, counted, difference, parts, chance, when: `in ${monthWords(last.at)}` };
@@ -129,16 +132,16 @@ const largest = (unit: Held["unit"], parts: readonly Part[]): readonly Part[] =>
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 
 /** "Staff in post, WTE: 22.1 WTE counted in September 2026, 24.7 WTE planned: -2.6 WTE." */
-export function againstSays(held: Held): string {
-  const told = toldOf(held);
+export function againstSays(held: Held, at?: string): string {
+  const told = toldOf(held, at);
   const { unit, series } = held;
   if (told === undefined) return `${series.label}: the plan has no figure for the months that were counted.`;
   return `${series.label}: ${heldAmount(unit, told.counted)} counted ${told.when}, ${heldAmount(unit, told.planned)} planned: ${heldDifference(unit, told.difference)}.`;
 }
 
 /** Why, by the two largest parts: "Most of it: leaver rate (-1.9 WTE), share of posts filled (-0.8 WTE)." Empty where nothing differs. */
-export function whySays(held: Held): string {
-  const told = toldOf(held);
+export function whySays(held: Held, at?: string): string {
+  const told = toldOf(held, at);
   if (told === undefined) return "";
   const parts = largest(held.unit, told.parts).slice(0, 2);
   return parts.length === 0
@@ -151,8 +154,8 @@ export function whySays(held: Held): string {
 const outside = (value: number, { low, high }: Stretch): boolean => value < low - 1e-9 || value > high + 1e-9;
 
 /** Whether a count is more than chance alone would give, and more than the plan's own ranges have. */
-export function beyondSays(held: Held, range: Stretch | undefined): readonly string[] {
-  const told = toldOf(held);
+export function beyondSays(held: Held, range: Stretch | undefined, at?: string): readonly string[] {
+  const told = toldOf(held, at);
   if (told === undefined) return [];
   const between = ({ low, high }: Stretch): string =>
     `${heldAmount(held.unit, low)} and ${heldAmount(held.unit, high)}`;

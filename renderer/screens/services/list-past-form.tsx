@@ -1,4 +1,5 @@
 import { ownListErrors, ownListHistory, type Plan, type ServiceView } from "../../../model";
+import { AgainstPlan } from "../../past/against/against-plan";
 import { AddPast } from "../../past/add-past";
 import { OwnSeries } from "../../past/own-series";
 import { pastWords as words } from "../../words/past";
@@ -20,6 +21,12 @@ export function ListPastForm({
   return (
     <section>
       {shown === undefined ? null : <p>{words.listTried(shown)}</p>}
+      {series.length === 0 ? null : (
+        <details className="two-counts">
+          <summary>{words.againstTitle}</summary>
+          <AgainstPlan plan={plan} of="service" service={view.service} place={view.place} readOnly={readOnly} />
+        </details>
+      )}
       <details className="two-counts" open={series.length > 0}>
         <summary>{words.listTitle}</summary>
         <OwnSeries plan={plan} series={series} readOnly={readOnly} />

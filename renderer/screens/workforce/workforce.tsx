@@ -5,6 +5,7 @@ import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
 import { useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
+import { AgainstPlan } from "../../past/against/against-plan";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
@@ -30,7 +31,9 @@ const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part,
 export function Workforce() {
   const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
+  const sought = useView((state) => state.sought);
   const [part, setPart] = useState<Part>("flows");
+  if (sought === "actuals" && part !== "actuals") setPart("actuals");
   const where = whereOf(place);
   const asked = { measures: flowMeasures, where };
   const shown = useTables(scenario, asked);
@@ -77,6 +80,7 @@ export function Workforce() {
         {part === "levels" ? <SkillMix {...about} /> : null}
         {part === "support" ? <SupportRoute {...about} /> : null}
         {part === "past" ? <ThePast plan={plan} scenario={scenario} place={place} readOnly={readOnly} /> : null}
+        {part === "actuals" ? <AgainstPlan plan={plan} of="workforce" place={place} readOnly={readOnly} /> : null}
         {part === "events" ? <Events plan={plan} readOnly={readOnly} scenario={scenario} place={place} /> : null}
         {part === "money" ? <Money {...about} readOnly={readOnly} /> : null}
         {part === "settings" ? <Settings {...about} readOnly={readOnly} /> : null}
