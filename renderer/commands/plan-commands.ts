@@ -28,6 +28,14 @@ export const planCommands: readonly Command[] = [
     do: () => showDialog("about-plan"),
   },
   {
+    id: "plan.move-start",
+    label: words.moveStart,
+    menu: "plan",
+    group: 1,
+    when: () => openPlan()?.readOnly === false,
+    do: () => showDialog("move-start"),
+  },
+  {
     id: "plan.places",
     label: words.places,
     menu: "plan",

@@ -28,6 +28,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   actuals: 2,
   "posts-reach": 1,
   host: 1,
+  // Runs the plan as it is, and moved with each offer.
+  roll: 2,
   // Resolves the plan as it is and as it would be.
   places: 2,
   // May run every scenario.

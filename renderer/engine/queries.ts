@@ -33,6 +33,8 @@ import type {
   Stands,
   PastTry,
   PlacesEdit,
+  Roll,
+  RollAsked,
   MeasuredCause,
   RankedAssumption,
   Scenario,
@@ -165,6 +167,8 @@ export type Query =
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
   | NationListsQuery
   | PlacesQuery
+  /** What moving the start of the plan to a later month would come to; `when` is the day it would be done, an ISO time. */
+  | { readonly kind: "roll"; readonly asked: RollAsked; readonly when: string }
   /** What is short in a quarter; and how what is judged goes on from it, null where that cannot be worked out. */
   | {
       readonly kind: "shortages" | "shortage-courses";
@@ -245,6 +249,7 @@ export interface Hosted {
 interface Answers {
   readonly host: Hosted;
   readonly places: PlacesEdit;
+  readonly roll: Roll;
   readonly "nation-lists": NationListsTold;
   readonly shortages: ShortagesTold;
   readonly "shortage-courses": readonly Course[] | null;

@@ -4,7 +4,10 @@ import { Dialog } from "../controls/dialog";
 import { TextField } from "../controls/text-field";
 import { applyEdit } from "../state/apply-edit";
 import { usePlan } from "../state/plan-store";
-import { aboutPlanWords as words } from "../words/frame";
+import { KeptForecasts } from "../roll/kept-forecasts";
+import { showDialog } from "../state/view-store";
+import { aboutPlanWords as words, planMenuWords } from "../words/frame";
+import { rollWords } from "../words/roll";
 
 /** What the plan is called, what it is about, and its notes. Each text is taken when its box is left. */
 export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +33,13 @@ export function AboutPlan({ onClose }: { readonly onClose: () => void }) {
         onCommit={(about) => applyEdit((now, by) => describePlan(now, about, by))}
       />
       <ExampleMark example={plan.example === true} readOnly={readOnly} />
+      <h3>{rollWords.forecasts}</h3>
+      <KeptForecasts plan={plan} readOnly={readOnly} />
+      <p>
+        <button type="button" className="button" disabled={readOnly} onClick={() => showDialog("move-start")}>
+          {planMenuWords.moveStart}
+        </button>
+      </p>
       <h3>{words.notes}</h3>
       <p className="note">{words.notesHint}</p>
       <ul role="list" className="plan-notes">

@@ -10,6 +10,7 @@ import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
 import { Mission } from "../mission/mission";
 import { MovePlaces } from "../places/move-places";
+import { MoveStart } from "../roll/move-start";
 import { PlacesEditor } from "../places/places-editor";
 import { NewScenario } from "../screens/scenarios/new-scenario";
 import { RenameScenario } from "../screens/scenarios/rename-scenario";
@@ -60,6 +61,7 @@ export function Dialogs() {
   if (dialog === "bring-in") return <BringIn onClose={close} />;
   if (dialog === "mission") return <Mission onClose={close} />;
   if (dialog === "places") return <PlacesEditor onClose={close} />;
+  if (dialog === "move-start") return <MoveStart onClose={close} />;
   if (dialog === "move-places") return <MovePlaces onClose={close} />;
   if (dialog === "earlier-saves") return <EarlierSaves onClose={close} />;
   return null;

@@ -43,6 +43,7 @@ export type DialogId =
   | "bring-in"
   | "places"
   | "move-places"
+  | "move-start"
   | "mission";
 
 /** Parts of screens that commands lead to. */

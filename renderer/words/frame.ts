@@ -74,6 +74,7 @@ export const planMenuWords = {
   about: "Title, about and notes…",
   yourName: "Your name in the log…",
   check: "Check the plan",
+  moveStart: "Move the start forward…",
   places: "Places of the plan…",
   movePlaces: "Move to the boards of 1 April 2026…",
   opening: "Published beside the plan's opening",

@@ -50,6 +50,7 @@ const queries = (
       | "trial"
       | "service-trial"
       | "places"
+      | "roll"
       | "would-crowd"
       | "service-takes"
       | "takes-by-level"

@@ -1,0 +1,31 @@
+/** `roll` and `forecasts`: what they print, what they write, and what they refuse. */
+import { expect, it } from "vitest";
+import { run } from "./command-line";
+
+const children = "seeds/plans/tiered-children.otplan";
+
+it("prints what moving the start would come to, and writes nothing unasked", async () => {
+  const ran = await run(["roll", children, "--to", "2027-04"]);
+  expect(ran.exit).toBe(0);
+  expect(ran.out).toContain(
+    "The start moves from April 2026 to April 2027. The plan ends in March 2029, as before.",
+  );
+  for (const heading of ["Opening", "Goes on", "Not carried over", "Headline"]) expect(ran.out).toContain(heading);
+  expect(ran.out).toContain("Kept in the plan: Forecast of April 2026.");
+});
+
+it("refuses a month that is not later, an assumption nobody counted, and two ends", async () => {
+  expect((await run(["roll", children, "--to", "2026-04"])).err).toContain("can be moved to a later month");
+  expect((await run(["roll", children, "--to", "2027-04", "--take", "leaver_rate"])).err).toContain("None was.");
+  expect((await run(["roll", children, "--to", "2027-04", "--keep-end", "--keep-years"])).exit).toBe(2);
+  expect((await run(["roll", children])).exit).toBe(2);
+});
+
+it("says that no forecast is kept before the start was moved", async () => {
+  expect((await run(["forecasts", children])).out).toContain("No forecast is kept.");
+});
+
+it("tells the same as JSON", async () => {
+  const ran = await run(["roll", children, "--to", "2027-04", "--keep-years", "--json"]);
+  expect(JSON.parse(ran.out)).toMatchObject({ to: "2027-04", years: 3, ends: ["2029-03", "2030-03"] });
+});
