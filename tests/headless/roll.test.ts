@@ -7,9 +7,7 @@ const children = "seeds/plans/tiered-children.otplan";
 it("prints what moving the start would come to, and writes nothing unasked", async () => {
   const ran = await run(["roll", children, "--to", "2027-04"]);
   expect(ran.exit).toBe(0);
-  expect(ran.out).toContain(
-    "The start moves from April 2026 to April 2027. The plan ends in March 2029, as before.",
-  );
+  expect(ran.out).toContain("The start moves from April 2026 to April 2027. The plan ends in March 2029, as before.");
   for (const heading of ["Opening", "Goes on", "Not carried over", "Headline"]) expect(ran.out).toContain(heading);
   expect(ran.out).toContain("Kept in the plan: Forecast of April 2026.");
 });
