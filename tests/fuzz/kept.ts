@@ -8,4 +8,5 @@ export const kept: readonly (readonly [target: string, seed: string, index: numb
   ["workbook", "b", 682, "a figure that is no number"],
   ["workbook", "b", 1009, "styles cut short were looked through for ever"],
   ["workbook", "b", 1764, "widths of more columns than there are took for ever"],
+  ["workbook", "after", 133, "a cell in column ZZZ made every shape look at 18,278 headings of every row"],
 ];

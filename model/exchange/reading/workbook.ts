@@ -192,6 +192,10 @@ export async function workbookSheets(bytes: Uint8Array): Promise<readonly Sheet[
     const range = book.Sheets[name]?.["!ref"];
     if (range === undefined) continue;
     const { e } = xlsx.utils.decode_range(range);
+    if (e.c >= readingLimits.columns)
+      throw new Unreadable(
+        `"${shown(name)}" has cells as far out as column ${shown(xlsx.utils.encode_col(e.c))}, and a table has ${readingLimits.columns.toLocaleString("en-GB")} columns at most. Take out what stands there, or save the part you need as CSV.`,
+      );
     cells += (e.r + 1) * (e.c + 1);
     if (cells > readingLimits.cells)
       throw new Unreadable(

@@ -47,6 +47,11 @@ describe("a workbook", () => {
     await expect(read(packaged(wide))).rejects.toThrow("speaks of more columns than a sheet can have (16,384)");
   });
 
+  test("with a cell farther out than a table reaches is refused at once", async () => {
+    const far = changed(sheet, (xml) => xml.replace('r="D2"', 'r="ZZZ2"'));
+    await expect(read(packaged(far))).rejects.toThrow('"Staff" has cells as far out as column ZZZ');
+  });
+
   test.each([sheet, "xl/styles.xml", "xl/workbook.xml"])("with %s cut short at any place is refused", async (name) => {
     const whole = sound.find((part) => part.name === name)?.bytes.length ?? 0;
     for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
