@@ -224,6 +224,30 @@ describe("national-lists-england", () => {
   });
 });
 
+const reports: readonly { readonly name: string; readonly plan: string; readonly words: readonly string[] }[] = [
+  { name: "report-board-tiered-children", plan: "tiered-children", words: ["--kind", "board", "--draws", "8"] },
+  {
+    name: "report-board-england",
+    plan: "england",
+    words: ["--kind", "board", "--draws", "0", "--scenario", "posts-held"],
+  },
+  { name: "report-business-community-team", plan: "community-team", words: ["--kind", "business", "--draws", "8"] },
+  {
+    name: "report-shortages-community-team",
+    plan: "community-team",
+    words: ["--kind", "shortages", "--quarter", "2026/27 Q3"],
+  },
+];
+
+describe.each(reports)("$name", ({ name, plan, words }) => {
+  test("comes to what it came to, or says why not", async () => {
+    const { exit, out, err } = await run(["report", `seeds/plans/${plan}.otplan`, ...words, "--made", "2026-11-29"]);
+    expect(err).toBe("");
+    expect(exit).toBe(0);
+    compare(name, out);
+  });
+});
+
 test("every golden has its reason", () => {
   const reasons = readFileSync(join(here, "REASONS.md"), "utf8");
   const without = readdirSync(join(here, "expected")).filter(

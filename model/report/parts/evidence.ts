@@ -13,12 +13,10 @@ import { mattersOf } from "./matters";
 const isRate = (unit: string): boolean => unit === "share" || unit === "per year";
 const unitSays = (unit: string): string => (isRate(unit) ? (unit === "per year" ? "% a year" : "%") : unit);
 
-/** Whether a figure is of the whole of the place a report is about, whoever works there. */
-function isOfAll({ plan, asked }: Results, { place, where }: PublishedFigure): boolean {
-  const about = plan.structure.places.find(
-    ({ id, parent }) => id === (asked.place ?? place) && (asked.place !== undefined || parent === undefined),
-  );
-  return place === about?.id && Object.keys(where ?? {}).length === 0;
+/** Whether a figure is of the whole of the place a report is about, and of no one kind of employer or year of a course. */
+function isOfAll({ plan, asked }: Results, { place, where, measure }: PublishedFigure): boolean {
+  const about = asked.place ?? plan.structure.places.find(({ parent }) => parent === undefined)?.id;
+  return place === about && measure !== undefined && typeof where?.setting !== "string";
 }
 
 /**

@@ -111,7 +111,7 @@ function takesBlocks({ first, range, others }: NonNullable<Needed["takes"]>): re
 /** The share of the futures that meet the target under the base, behind a sentence. */
 function chanceBehind({ futures, target }: Results): readonly (string | ReportNumber)[] {
   const chance = target === undefined ? undefined : chanceOf(futures, undefined, target);
-  return chance === undefined ? [] : ["; it is met ", ...chanceSays(chance)];
+  return chance === undefined ? [] : ["; the target is met ", ...chanceSays(chance)];
 }
 
 /** What is to be decided, from how the base stands to the target; that nothing is asked for, where it meets it. */

@@ -177,6 +177,17 @@ export function optionsTable(results: Results): ReportTable {
 const isMet = (value: number, { is, value: aim }: NonNullable<Results["target"]>): boolean =>
   is === "at-most" ? value <= aim + 1e-9 : value >= aim - 1e-9;
 
+/** That a scenario has fewer staff than the base: posts that are not funded are not vacant, and nobody is helped by that. */
+function fewerStaff({ base, asked, target }: Results, told: Told): readonly Say[] {
+  if (target?.service !== undefined || target?.measure === "staff_in_post") return [];
+  const at = base.calendar.years.findIndex(({ name }) => name === target?.year);
+  const [now, before] = [told, base].map((one) => staffLine(one, "staff_in_post", asked.place)?.years[at]);
+  const fewer = numberOf("WTE", (before ?? Number.NaN) - (now ?? Number.NaN));
+  return fewer.value !== null && fewer.value > 0 && /[1-9]/.test(fewer.shown)
+    ? [", with ", fewer, " fewer staff in post than in the base"]
+    : [];
+}
+
 /** One sentence a scenario: whether it meets the target, and by how much it differs from the base. */
 function reachedClaim(results: Results, told: Told): readonly Claim[] {
   const { target, asked, base, futures } = results;
@@ -197,6 +208,7 @@ function reachedClaim(results: Results, told: Told): readonly Claim[] {
         numberOf(unit, value),
         ` in ${target.year}`,
         ...apart,
+        ...fewerStaff(results, told),
         ...(chance === undefined ? [] : ["; the target is met ", ...chanceSays(chance)]),
         ".",
       ],

@@ -221,6 +221,37 @@ describe("what the target's chance rests on", () => {
   });
 });
 
+describe("an option that only has fewer staff", () => {
+  it("says so beside the target it meets, and one with more does not", () => {
+    const base = staffPlan(0.1, 12);
+    const plan: Plan = {
+      ...base,
+      assumptions: [...base.assumptions, given("added_posts", 0)],
+      scenarios: [
+        {
+          id: "held",
+          name: "Fewer posts",
+          changes: [
+            {
+              assumption: "added_posts",
+              op: "add",
+              value: -300,
+              where: { place: "place1", setting: "setting1", level: "level1" },
+            },
+          ],
+        },
+        { id: "stay", name: "All stay", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.5 }] },
+      ],
+    };
+    const report = reportFor(plan, { scenarios: ["held", "stay"] });
+    const claim = claimIn(report, "options.held");
+    expect(textOf(claim?.says ?? [])).toMatch(/ with [\d,.]+ WTE fewer staff in post than in the base/);
+    expect(textOf(claimIn(report, "options.stay")?.says ?? [])).not.toContain("fewer staff");
+    const fewer = staffByMonths(plan).end - staffByMonths(plan, "held").end;
+    expect(valuesOf(claim).some((value) => value !== null && Math.abs(value - fewer) < 1e-6)).toBe(true);
+  });
+});
+
 describe("the evidence", () => {
   it("counts the values of each quality as they stand in the plan", () => {
     const plan = staffPlan(0.1, 120);
