@@ -83,8 +83,8 @@ export function withoutDays(findings: readonly Finding[]): readonly Finding[] {
   const all = new Map<string, Finding>();
   for (const one of findings) {
     const { since, ...by } = one.by;
-    const key =
-      since === undefined ? JSON.stringify([one.measure, one.by, one.time]) : JSON.stringify([one.measure, by]);
+    // What counts under one answer is never added to what counts under another.
+    const key = JSON.stringify([one.measure, by, since === undefined ? one.time : undefined, one.given]);
     const before = all.get(key);
     all.set(key, {
       ...one,

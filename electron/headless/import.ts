@@ -20,6 +20,7 @@ import {
   type SheetRead,
 } from "../../model/index";
 import { sorted, type OptionKind } from "./arguments";
+import { answersOf, answersToAsks, exampleAnswer } from "./import-answers";
 import { previewText, readingText, shapesText, withoutDays } from "./import-text";
 import { readBytes, readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
 import { knownPlaces } from "./known-places";
@@ -48,7 +49,7 @@ const examples = {
   as: "staff-establishment",
   shape: "our-return.json",
   map: '"Team=place"',
-  answer: '"place: Eastern=east-of-england"',
+  answer: exampleAnswer,
   called: '"October return"',
   source: '"Staff record, 31 October 2026"',
   "source-date": "2026-10-31",
@@ -123,19 +124,6 @@ function shapeMapped(words: readonly string[]): Step<readonly Shape[]> {
   return made.ok ? done([made.shape]) : badArguments(made.says);
 }
 
-/** Answers as they are written: "place: Eastern=east-of-england". */
-function answersOf(words: readonly string[]): Step<Answers> {
-  const answers: Record<string, Record<string, string>> = {};
-  for (const word of words) {
-    const found = /^([a-z]+):\s*(.*)=([^=]+)$/.exec(word);
-    if (found === null)
-      return badArguments(`--answer takes KIND: WRITTEN=ID, such as ${examples.answer}, and not "${word}".`);
-    const [, kind = "", written = "", id = ""] = found;
-    (answers[kind] ??= {})[written.trim()] = id.trim();
-  }
-  return done(answers);
-}
-
 async function sheetsIn(
   source: ByteSource,
   path: string,
@@ -192,7 +180,12 @@ export async function importFile(words: readonly string[], io: Io, when: string)
   if (!source.ok) return source;
   const read = await sheetsIn(source.value, path, shapes.value, io);
   if (!read.ok) return read;
-  if (into === undefined)
+  if (into === undefined) {
+    const asks = read.value.flatMap(({ reading }) =>
+      reading === undefined ? [] : settled(reading, answers.value).asks,
+    );
+    const asked = answersToAsks(answers.value, asks, false);
+    if (!asked.ok) return asked;
     return only(
       given.has("json")
         ? `${JSON.stringify(
@@ -202,6 +195,7 @@ export async function importFile(words: readonly string[], io: Io, when: string)
           )}\n`
         : readingText(read.value, answers.value),
     );
+  }
   const plan = await readInput(into, io);
   if (!plan.ok) return plan;
   const [date, url] = [one("source-date"), one("source-link")];
@@ -213,6 +207,8 @@ export async function importFile(words: readonly string[], io: Io, when: string)
       : { source: { title, ...(date === undefined ? {} : { date }), ...(url === undefined ? {} : { url }) } }),
   };
   const preview = importPreview(plan.value.plan, read.value, from, answers.value, knownPlaces, { when });
+  const asked = answersToAsks(answers.value, preview.asks, true);
+  if (!asked.ok) return asked;
   const { made, ...shown } = preview;
   const results = given.has("json")
     ? `${JSON.stringify({ ...shown, problems: made.problems }, null, 2)}\n`

@@ -40,6 +40,19 @@ describe("import", () => {
     expect(again.out).not.toContain("What would change");
   });
 
+  test("figures that wait for an answer are told once for every answer, and years of courses are from August", async () => {
+    const list = "Referral date,Service\n1/2/2024,Adults\n1/2/2024,Adults\n2/3/2024,Adults\n";
+    const { out } = await run(["import", "list.csv"], { "list.csv": list });
+    const waiting = out.split("\n").filter((line) => line.includes("asked:"));
+    expect(waiting.map((line) => [/(\d+) people/.exec(line)?.[1], /date is (.*)$/.exec(line)?.[1]])).toEqual([
+      ["3", "day-first"],
+      ["3", "month-first"],
+    ]);
+    const entrants = "Academic Year,Provider,Subject,Entrants\n2024/25,England,occupational therapy,30\n";
+    const read = await run(["import", "e.csv"], { "e.csv": entrants });
+    expect(read.out).toMatch(/Entrants +England +2024-08 to 2025-07 +30 learners/);
+  });
+
   test("--json is the same as data", async () => {
     const { out } = await run(
       ["import", "staff.csv", "--into", team, "--answer", "from: places=North", "--json"],
@@ -124,6 +137,14 @@ describe("import", () => {
     [["import", "staff.csv", "--out", "x.otplan"], "no plan is named", 2],
     [["import", "staff.csv", "--into", team, "--out", "x.csv"], "is a plan, as .otplan", 2],
     [["import", "staff.csv", "--into", team, "--answer", "North"], "--answer takes KIND: WRITTEN=ID", 2],
+    [
+      ["import", "staff.csv", "--into", team, "--answer", "place: North=x"],
+      "answers no question of this file and plan",
+      2,
+    ],
+    [["import", "staff.csv", "--into", team, "--answer", "from: palces=North"], "  from: places", 2],
+    [["import", "staff.csv", "--into", team, "--answer", "from: places=Nort"], '"Nort" is none of the answers', 2],
+    [["import", "staff.csv", "--answer", "from: places=North"], "is asked with --into. Nothing is asked.", 2],
     [["import", "staff.csv", "--as", "turnover-of"], "import --shapes lists", 2],
     [["import", "staff.csv", "--sources", "x"], 'There is no option "--sources". Did you mean', 2],
     [["import", "staff.csv", "--source-date", "2026"], "belong to a source", 2],

@@ -49,6 +49,17 @@ function headlineOf(plan: Plan, ofLists: boolean): readonly Headline[] {
   });
 }
 
+/** What plans say as they are: a preview is made again with every answer, and each time of the same plan. */
+const known = new WeakMap<Plan, Map<boolean, readonly Headline[]>>();
+
+function headlineBefore(plan: Plan, ofLists: boolean): readonly Headline[] {
+  const kinds = known.get(plan) ?? new Map<boolean, readonly Headline[]>();
+  known.set(plan, kinds);
+  const found = kinds.get(ofLists) ?? headlineOf(plan, ofLists);
+  kinds.set(ofLists, found);
+  return found;
+}
+
 /**
  * What the headline was and becomes.
  * @param after undefined where the plan cannot be made
@@ -63,7 +74,7 @@ export function headlineChange(
   const last = monthName(absoluteMonth(plan.start) + 12 * plan.years - 1);
   const kinds = [false, true].filter((lists) => changed.some((id) => (id === "opening_list") === lists));
   return kinds.flatMap((lists) => {
-    const [was, is] = [headlineOf(plan, lists), headlineOf(after, lists)];
+    const [was, is] = [headlineBefore(plan, lists), headlineOf(after, lists)];
     return is.flatMap(({ label, unit, values }) => {
       const before = was.find((one) => one.label === label)?.values;
       return ["at the start", `in ${monthWords(last)}`].map((when, side) => ({

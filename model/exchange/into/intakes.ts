@@ -1,5 +1,6 @@
 /** Entrants to courses as the intake of a plan: those of the whole that the plan is of, in one academic year. */
 import { assumptionIn } from "../../plan/edit/parts";
+import { absoluteMonth, planningYearOf } from "../../plan/calendar";
 import { monthWords } from "../../plan/ask/value-words";
 import type { Finding } from "../shapes/found";
 import type { Ask } from "./answers";
@@ -33,7 +34,8 @@ export function intakesMapped(looking: Looking, findings: readonly Finding[]): I
   );
   const others = findings.filter((one) => !whole.includes(one));
   const years = [...new Set(whole.map(yearOf))].sort();
-  const before = years.filter((year) => year <= plan.start);
+  // Courses begin in the autumn of a planning year, which may lie before the plan's own start in it.
+  const before = years.filter((year) => Number(year.slice(0, 4)) <= planningYearOf(absoluteMonth(plan.start)));
   const { id, ask } = asked(
     "time",
     "academic years",

@@ -71,6 +71,12 @@ const yearFrom = (year: number): { readonly from: string; readonly until: string
   until: month(year + 1, 3),
 });
 
+/** The twelve months of a year that begins in another month than April, such as an academic year; from 1. */
+export const yearBeginning = (year: number, first: number): WrittenDate => {
+  const from = 12 * year + first - 1;
+  return { is: "period", from: monthName(from), until: monthName(from + 11) };
+};
+
 /** Days a spreadsheet counts from 30 December 1899, so that 2 is the first day of 1900; those of 1954 to 2064. */
 const serials = { least: 20_000, most: 60_000, january1900: 2 } as const;
 

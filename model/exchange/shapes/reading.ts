@@ -7,7 +7,7 @@ import { figureIn } from "../reading/figure-in-cell";
 import { ofPercent } from "../reading/rate-column";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { shown } from "../reading/shown";
-import { writtenDate, type WrittenDate } from "../reading/written-date";
+import { writtenDate, yearBeginning, type WrittenDate } from "../reading/written-date";
 import type { Finding, MissingFigure, RowReader } from "./found";
 import { everyRow, plainHeading, type FigureColumn, type Heading } from "./heading";
 import type { Given, OpenQuestion } from "./open-question";
@@ -17,10 +17,15 @@ import { measures, type By, type Measure, type Part } from "./shape";
 import { TableRows } from "./table-rows";
 import { listed, shortened, Sum, Tally } from "./tally";
 
-/** A date as a cell has it: stored as a day in a workbook, or written. A number that is no day there is none. */
-function dateIn(cell: Cell): WrittenDate | undefined {
+/**
+ * A date as a cell has it: stored as a day in a workbook, or written. A number that is no day there is none.
+ * @param yearsFrom the month in which the table's years begin, where it is not April
+ */
+function dateIn(cell: Cell, yearsFrom?: number): WrittenDate | undefined {
   if (cell.day !== undefined) return { is: "day", day: cell.day };
   const date = writtenDate(cell.text);
+  if (yearsFrom !== undefined && (date?.is === "year" || date?.is === "span-or-month"))
+    return yearBeginning(Number(date.from.slice(0, 4)), yearsFrom);
   return date?.is === "day" && date.serial === true && cell.number !== undefined ? undefined : date;
 }
 
@@ -92,7 +97,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
   };
   /** A date of the column of dates, which its other rows may tell how to read. */
   const dateOf = (cell: Cell, row: number): WrittenDate | undefined => {
-    const date = dateIn(cell);
+    const date = dateIn(cell, shape.time?.yearsFrom);
     if (date === undefined || date.is === "unclear" || date.is === "plain-year") {
       if (!isBlank(cell)) unreadDate(cell, row);
       return undefined;

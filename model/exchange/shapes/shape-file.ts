@@ -53,7 +53,9 @@ const shapeSchema = z
     by: z.partialRecord(z.enum(parts), z.union([name, z.array(name)])),
     rates: z.array(z.strictObject({ measure, of: measure, over: z.array(measure).min(1) })).optional(),
     title: pattern.optional(),
-    time: z.strictObject({ column: name, month: name.optional() }).optional(),
+    time: z
+      .strictObject({ column: name, month: name.optional(), yearsFrom: z.int().min(1).max(12).optional() })
+      .optional(),
     keep: z.array(z.strictObject({ column: name, is: pattern, others: z.string().min(1).max(200) })).optional(),
     totals: z.array(name).optional(),
     counts: yes.optional(),

@@ -110,7 +110,12 @@ export interface Shape {
   /** What the title above the table, or the sheet's name, says of all of it: a pattern with named groups. */
   readonly title?: string;
   /** The time of a row: a column, or a year and a month of it; left out, the title's. */
-  readonly time?: { readonly column: string; readonly month?: string };
+  readonly time?: {
+    readonly column: string;
+    readonly month?: string;
+    /** The month its years begin in, from 1; left out, April. */
+    readonly yearsFrom?: number;
+  };
   /** Rows that count: a column and the pattern its cells have, with what the others are called. */
   readonly keep?: readonly { readonly column: string; readonly is: string; readonly others: string }[];
   /** Columns of which any cell with "total" makes a row a total. */

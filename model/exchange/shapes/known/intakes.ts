@@ -14,13 +14,13 @@ export const intakes: Shape = {
   },
   figures: [{ measure: "entrants", heading: "^entrants$", needed: true }],
   by: { place: "place", route: "level", group: "mode" },
-  time: { column: "year" },
+  time: { column: "year", yearsFrom: 8 },
   keep: [
     { column: "subject", is: "occupational therapy", others: "not occupational therapy" },
     { column: "level", is: "^(?!all$)", others: "a total, which is never added to its parts" },
   ],
   says: [
-    "An academic year begins in autumn: 2024/25 are those who started in autumn 2024.",
+    "An academic year runs from August to July: 2024/25 are those who started in autumn 2024.",
     "Numbers are rounded to the nearest 5.",
   ],
 };
