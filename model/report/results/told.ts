@@ -60,8 +60,9 @@ export interface Line {
   readonly kind: "stock" | "flow" | "mean";
 }
 
-/** Undefined where the workforce cannot be run. */
-export function staffLine({ staff }: Told, measure: string, place: string | undefined): Line | undefined {
+/** Undefined where the workforce cannot be run, or the plan has no such place. */
+export function staffLine({ staff, plan }: Told, measure: string, place: string | undefined): Line | undefined {
+  if (place !== undefined && plan.structure.places.every(({ id }) => id !== place)) return undefined;
   const [table] = staff?.tables({ measures: [measure], ...(place === undefined ? {} : { where: { place } }) }) ?? [];
   return table === undefined
     ? undefined
