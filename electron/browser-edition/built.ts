@@ -1,12 +1,28 @@
 import { build, type Plugin, type Rolldown } from "vite";
 import { root, target } from "./places.ts";
+import { apartOf, librariesApart, type ScriptAndLibraries } from "./start-libraries.ts";
 
 /** One file of the project, or one text, built into one script. */
-export async function scriptOf(input: string, format: "es" | "iife", plugins: Plugin[]): Promise<Rolldown.OutputChunk> {
+export const scriptOf = async (
+  input: string,
+  format: "es" | "iife",
+  plugins: Plugin[],
+): Promise<Rolldown.OutputChunk> => (await chunksOf(input, format, plugins, false))[0];
+
+/** One file of the project built into a script of ours and, apart from it, what it needs of packages. */
+export const scriptAndLibrariesOf = async (input: string, plugins: Plugin[]): Promise<ScriptAndLibraries> =>
+  apartOf(await chunksOf(input, "es", plugins, librariesApart));
+
+async function chunksOf(
+  input: string,
+  format: "es" | "iife",
+  plugins: Plugin[],
+  codeSplitting: false | typeof librariesApart,
+): Promise<[Rolldown.OutputChunk, ...Rolldown.OutputChunk[]]> {
   const rolldownOptions = {
     input,
     preserveEntrySignatures: "strict" as const,
-    output: { codeSplitting: false, minify: true },
+    output: { codeSplitting, minify: true },
   };
   const [built] = (await build({
     configFile: false,
@@ -22,7 +38,8 @@ export async function scriptOf(input: string, format: "es" | "iife", plugins: Pl
       rolldownOptions,
     },
   })) as [Rolldown.RolldownOutput];
-  return built.output[0];
+  const [first, ...others] = built.output;
+  return [first, ...others.filter((file) => file.type === "chunk")];
 }
 
 /** Text that a page can hold inside a script element. */

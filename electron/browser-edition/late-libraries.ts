@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { scriptOf } from "./built.ts";
+import { packageInWords } from "./packages.ts";
 import { inRoot } from "./places.ts";
 
 const ours = JSON.stringify(inRoot("renderer/engine/late-library.ts"));
@@ -28,20 +27,6 @@ export function lateLibraries(): { readonly plugin: Plugin; readonly names: Read
       },
     },
   };
-}
-
-/** Name, version and licence of a package, for whoever looks into the file. */
-function packageInWords(name: string): string {
-  const require = createRequire(inRoot("package.json"));
-  const folder = require.resolve.paths(name)?.map((path) => `${path}/${name}/package.json`) ?? [];
-  for (const file of folder)
-    try {
-      const { version, license } = JSON.parse(readFileSync(file, "utf8")) as { version: string; license: string };
-      return `${name} ${version}, ${license}`;
-    } catch {
-      // Not in this folder of modules; the next one up may have it.
-    }
-  return name;
 }
 
 /** What the model takes of one package, as one script that puts all of it into a global, by name: parts of a package share their code. */

@@ -1,9 +1,12 @@
 import { dirname, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
-import { insideScript, scriptOf } from "./built.ts";
+import { insideScript, scriptAndLibrariesOf, scriptOf } from "./built.ts";
 import { lateLibraries, librariesOf } from "./late-libraries.ts";
+import { modelThatIsTaken } from "./model-taken.ts";
+import { whenStarted } from "./one-file.ts";
 import { inRoot } from "./places.ts";
 import { seedsForEngine, seedsFromPage } from "./seeds-deflated.ts";
+import { carried, exportsInto } from "./start-libraries.ts";
 
 /** Takes the model from the global that its script makes. */
 const modelFromItsScript = (names: () => readonly string[]): Plugin => ({
@@ -18,8 +21,9 @@ const modelFromItsScript = (names: () => readonly string[]): Plugin => ({
  * Puts the model into a script of its own, before the page's, which takes it from there as a global. What the worker has
  * beside the model stands in the page as text; a worker is started from the two (renderer/engine/engine-script-worker.ts).
  * Otherwise the file would carry part of the model, and the parser of formulas, twice.
+ * @param forStart gets the packages that the model needs to start
  */
-export function modelOnce(): Plugin[] {
+export function modelOnce(forStart: string[]): Plugin[] {
   const late = lateLibraries();
   const seeds = seedsFromPage();
   let names: readonly string[] = [];
@@ -27,22 +31,20 @@ export function modelOnce(): Plugin[] {
   const scripts: Plugin = {
     name: "model-once",
     async buildStart() {
-      const model = await scriptOf(inRoot("renderer/engine/model-script.ts"), "es", [late.plugin]);
+      const model = await scriptAndLibrariesOf(inRoot("renderer/engine/model-script.ts"), [
+        late.plugin,
+        modelThatIsTaken(),
+      ]);
       names = model.exports;
       const engine = await scriptOf(inRoot("renderer/engine/engine.worker.ts"), "iife", [
         modelFromItsScript(() => names),
         seeds.plugin,
       ]);
-      // Nobody can import from a script inside a page.
-      const code = model.code.replace(
-        /export\s*\{([^}]*)\};?\s*$/,
-        (_, list: string) => `globalThis.model={${list.replace(/([\w$]+) as ([\w$]+)/g, "$2:$1")}};`,
-      );
       tags = [
         {
           tag: "script",
           attrs: { type: "module", id: "model-script" },
-          children: insideScript(code),
+          children: `${whenStarted}${insideScript(exportsInto("globalThis.model", model.code))}`,
           injectTo: "head-prepend",
         },
         {
@@ -53,6 +55,7 @@ export function modelOnce(): Plugin[] {
         },
         ...(await librariesOf(late.names)),
       ];
+      forStart.push(carried("model-libraries", "script", model.libraries, model.named));
     },
     transformIndexHtml: { order: "post", handler: () => [...tags] },
   };

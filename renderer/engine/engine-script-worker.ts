@@ -23,7 +23,9 @@ function startWith(libraries: readonly Blob[]): Worker {
   const text = [
     // It lets go of its text as soon as it runs.
     `"use strict";URL.revokeObjectURL(location.href);globalThis.seeds=${engineSeeds};`,
-    ...[...libraries, textOf("model-script"), textOf("engine-script")].flatMap(apart),
+    // Its own packages come before it here.
+    textOf("model-libraries"),
+    ...[...libraries, textOf("model-script").replace("await started;", ""), textOf("engine-script")].flatMap(apart),
   ];
   return new Worker(URL.createObjectURL(new Blob(text, { type: "text/javascript" })));
 }

@@ -1,4 +1,5 @@
 /** The one file of the browser edition: how large it is, what it carries and how often, and that it starts from disk. */
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
@@ -21,6 +22,19 @@ const packed = [...html.matchAll(/["'`]([A-Za-z0-9+/]{10000,}={0,2})["'`]/g)].ma
   Buffer.from(found[1]!, "base64"),
 );
 
+/** What is carried deflated for the start: packages, and the stylesheet. */
+const forStart = [
+  ...html.matchAll(
+    /<script type="text\/plain" id="([^"]+)" data-starts="(script|style)"(?: data-libraries="([^"]+)")?>([^<]+)</g,
+  ),
+].map(([, id, kind, named, text = ""]) => ({
+  id,
+  kind,
+  named: named?.split("; "),
+  text: inflateRawSync(Buffer.from(text, "base64")).toString(),
+}));
+const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+
 test("it is smaller than 3 MB", () => {
   expect(Buffer.byteLength(html)).toBeLessThan(3e6);
 });
@@ -32,7 +46,7 @@ test("it carries the model once, in a script that the page and its worker share"
     "flows by cell need a run that recorded its stock",
     "Unexpected end of expression",
   ])
-    expect(html.split(says), says).toHaveLength(2);
+    expect([html, ...forStart.map(({ text }) => text)].join("\n").split(says), says).toHaveLength(2);
   // A worker's text is no module: what only a module may say would keep it from starting.
   expect(html).not.toContain("import.meta");
   // The seeds, and no script of ours.
@@ -40,15 +54,31 @@ test("it carries the model once, in a script that the page and its worker share"
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
 });
 
-test("what it carries deflated beside the seeds are the libraries that the model loads late, named", () => {
-  const libraries = [...html.matchAll(/<script type="text\/plain" id="([^"]+)" data-library="([^"]+)">([^<]+)</g)];
-  expect(libraries.map(([, id, named]) => [id, named])).toEqual([
-    ["@e965/xlsx", expect.stringMatching(/^@e965\/xlsx \d+\.\d+\.\d+, Apache-2\.0$/)],
-    ...["docx", "fflate", "pptxgenjs", "write-excel-file"].map((name) => [
-      name,
-      expect.stringMatching(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, MIT$`)),
-    ]),
+test("the packages that it needs to start are carried deflated, named, and allowed by their hashes; no code of ours is", () => {
+  expect(forStart.map(({ id, kind }) => [id, kind])).toEqual([
+    ["model-libraries", "script"],
+    ["page-libraries", "script"],
+    ["page-style", "style"],
   ]);
+  const named = forStart.flatMap(({ named }) => named ?? []);
+  for (const words of named) expect(words).toMatch(/^\S+ \d+\.\d+\.\d+, (MIT|ISC|Apache-2\.0|BSD-3-Clause)$/);
+  const names = named.map((words) => words.replace(/ .*/, ""));
+  for (const name of ["zod", "mathjs", "papaparse", "react", "react-dom", "d3-scale", "immer", "zustand"])
+    expect(names.filter((each) => each === name)).toEqual([name]);
+  for (const { text } of forStart) {
+    expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    expect(text).not.toContain("The file looks like a plan, but");
+  }
+  // React is nowhere as a script that can be read: it is carried once.
+  expect(html).not.toContain("react.element");
+  expect(forStart[1]!.text).toContain("react.transitional.element");
+});
+
+test("the libraries that the model loads late are carried deflated, a package each, named", () => {
+  const libraries = [...html.matchAll(/<script type="text\/plain" id="([^"]+)" data-library="([^"]+)">([^<]+)</g)];
+  expect(libraries.map(([, id]) => id)).toEqual(["@e965/xlsx", "docx", "fflate", "pptxgenjs", "write-excel-file"]);
+  for (const [, id, named] of libraries)
+    expect(named).toMatch(new RegExp(`^${id} \\d+\\.\\d+\\.\\d+, (MIT|Apache-2\\.0)$`));
   const [[, , , text] = []] = libraries;
   expect(inflateRawSync(Buffer.from(text!, "base64")).toString()).toContain("sheet_to_json");
   // Nowhere as a script that the page would run.
@@ -60,10 +90,9 @@ test("it says how it is encoded before a browser guesses", () => {
   expect(html.replaceAll(/<script[\s\S]*?<\/script>/g, "").match(/<meta charset/g)).toHaveLength(1);
 });
 
-test("it allows its own two scripts and nothing else", () => {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!;
+test("it allows its own scripts, what they need to start, its stylesheet, and nothing else", () => {
   expect(policy).toMatch(
-    /^default-src 'none'; script-src 'sha256-[^' ]+' 'sha256-[^' ]+'; style-src( 'sha256-[^' ]+')+; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/,
+    /^default-src 'none'; script-src( 'sha256-[^' ]+'){5}; style-src 'sha256-[^' ]+'; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/,
   );
 });
 
