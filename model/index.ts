@@ -400,6 +400,7 @@ export {
 } from "./questions/roll/roll";
 export type { CountTold, OpeningCount } from "./questions/roll/actual-opening";
 export type { OpeningRow } from "./questions/roll/opening-rows";
+export { keptSeries, keptYears } from "./questions/roll/kept-lines";
 export { measuringWords } from "./questions/roll/offers";
 export {
   addCharacteristic,

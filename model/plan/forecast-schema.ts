@@ -5,8 +5,6 @@ import { z } from "./zod";
 /** Most forecasts of a plan, and most series of one. */
 export const mostForecasts = { kept: 24, series: 120 } as const;
 
-const atMonthEnds = z.array(z.number().nullable()).min(2).max(481);
-
 export const forecastSeriesSchema = z.strictObject({
   measure: z.enum(["staff_in_post", "establishment", "waiting"]),
   /** Whom it is of; what is left out is everybody. */
@@ -14,10 +12,7 @@ export const forecastSeriesSchema = z.strictObject({
   level: id.optional(),
   service: id.optional(),
   /** On the day before the start, and at the end of every month after it; null is missing. */
-  values: atMonthEnds,
-  /** Between which 8 in 10 of its futures lay, where they were drawn. */
-  low: atMonthEnds.optional(),
-  high: atMonthEnds.optional(),
+  values: z.array(z.number().nullable()).min(2).max(481),
 });
 
 export const forecastSchema = z.strictObject({

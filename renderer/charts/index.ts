@@ -20,7 +20,7 @@ export { RankingChart } from "./ranking-chart";
 export type { RankingData, RankingItem } from "./ranking-layout";
 export { SankeyChart } from "./sankey-chart";
 export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
-export { BASE_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
+export { BASE_LOOK, KEPT_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
 export { ShortageGrid } from "./shortage-grid";
 export type { ShortageGridData } from "./shortage-grid-layout";
 export { SmallMultiples } from "./small-multiples";

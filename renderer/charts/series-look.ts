@@ -14,6 +14,9 @@ export type Marker = "circle" | "square" | "triangle" | "diamond" | "cross" | "w
 /** The base scenario: ink, unbroken, round. */
 export const BASE_LOOK: SeriesLook = { colour: "var(--ink)", dash: "", marker: "circle" };
 
+/** What a plan said before its start was moved: soft, thin and dashed. */
+export const KEPT_LOOK: SeriesLook = { colour: "var(--ink-soft)", dash: "7 4", marker: "circle" };
+
 const looks: readonly SeriesLook[] = [
   { colour: "var(--series-1)", dash: "8 3", marker: "square" },
   { colour: "var(--series-2)", dash: "2 3", marker: "triangle" },

@@ -80,8 +80,10 @@ export function StockPlot({
   );
 }
 
+const strokes = { staff: 2.5, posts: 1.5, kept: 1.25 } as const;
+
 function StockStroke({ line }: { readonly line: StockLine }) {
-  const mark = markerPath(line.look.marker, line.posts ? 6 : 9);
+  const mark = markerPath(line.look.marker, line.of === "staff" ? 9 : 6);
   return (
     <g>
       {/* Posts are a thin dotted line in the scenario's colour: they are decided, not predicted. */}
@@ -89,9 +91,9 @@ function StockStroke({ line }: { readonly line: StockLine }) {
         d={line.path}
         fill="none"
         stroke={line.look.colour}
-        strokeWidth={line.posts ? 1.5 : 2.5}
+        strokeWidth={strokes[line.of]}
         strokeLinejoin="round"
-        {...(line.posts
+        {...(line.of === "posts"
           ? { strokeDasharray: "1.5 4", strokeLinecap: "round" as const }
           : line.look.dash === ""
             ? {}
@@ -105,7 +107,7 @@ function StockStroke({ line }: { readonly line: StockLine }) {
           fill={line.look.colour}
         />
       ))}
-      {line.end === null || line.posts ? null : (
+      {line.end === null || line.of !== "staff" ? null : (
         <path
           d={mark}
           transform={`translate(${line.end.x.toFixed(1)},${line.end.y.toFixed(1)})`}
@@ -137,7 +139,7 @@ function StockEnd({ label }: { readonly label: StockLabel }) {
           x={label.x}
           y={top + index * 17 + 13}
           size={index === label.lines.length - 1 ? TEXT.axis : TEXT.label}
-          strong={!label.posts && index < label.lines.length - 1}
+          strong={label.of === "staff" && index < label.lines.length - 1}
           colour={index === label.lines.length - 1 ? "var(--ink-soft)" : label.colour}
         >
           {line}
@@ -187,7 +189,8 @@ export function stockTable(given: StockData, caption: string): ChartTable {
         ]
       : []),
   ]);
-  const columns = [...counted, ...ofSeries];
+  const kept = (data.history?.kept ?? []).map(({ name, values }) => ({ label: name, values }));
+  const columns = [...counted, ...kept, ...ofSeries];
   return {
     caption,
     columns: [

@@ -45,7 +45,16 @@ export interface CountedLine {
   readonly goesOn?: readonly Figure[] | undefined;
 }
 
+/** What the plan said before its start was moved, as it was put by, over the years before the chart's first and its own. */
+export interface KeptLine {
+  readonly id: string;
+  readonly name: string;
+  /** Null where it says nothing. */
+  readonly values: readonly Figure[];
+}
+
 export interface StockHistory {
   readonly years: readonly string[];
   readonly lines: readonly CountedLine[];
+  readonly kept?: readonly KeptLine[] | undefined;
 }

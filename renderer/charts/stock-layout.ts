@@ -5,7 +5,7 @@ import { TEXT } from "./chart-svg";
 import { niceDomain, present, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
-import { BASE_LOOK, seriesLook, type SeriesLook } from "./series-look";
+import { BASE_LOOK, KEPT_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import type { StockData, StockSeries } from "./stock-data";
 import { goesOnOver, historyLines, withHistory, type HistoryLine } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
@@ -19,8 +19,11 @@ export interface StockLine {
   readonly alone: readonly { readonly x: number; readonly y: number }[];
   readonly fan: FanShapes | undefined;
   readonly end: { readonly x: number; readonly y: number } | null;
-  readonly posts: boolean;
+  /** How strongly it is drawn: what is foretold, what is decided, and what was once foretold. */
+  readonly of: LineOf;
 }
+
+export type LineOf = "staff" | "posts" | "kept";
 
 export interface StockLabel {
   readonly id: string;
@@ -34,7 +37,7 @@ export interface StockLabel {
   /** False when a held axis leaves the end of the line out of sight. */
   readonly inSight: boolean;
   readonly x: number;
-  readonly posts: boolean;
+  readonly of: LineOf;
 }
 
 export interface StockLayout {
@@ -61,6 +64,7 @@ export function stockDomain(data: StockData): Domain {
     [
       ...data.series.flatMap((one) => [...one.staff, ...(one.establishment ?? []), ...fanExtent(one.fan)]),
       ...(data.history?.lines ?? []).flatMap(({ values, goesOn = [] }) => [...values, ...goesOn]),
+      ...(data.history?.kept ?? []).flatMap(({ values }) => values),
     ],
     data.series[0]?.establishment === undefined ? "near" : "always",
   );
@@ -133,13 +137,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     .range([plot.left + 10, plot.right]);
   const xs = years.map((_, index) => (years.length === 1 ? plot.right : x(index)));
 
-  const draw = (
-    values: readonly Figure[],
-    id: string,
-    look: SeriesLook,
-    posts: boolean,
-    fan?: FanFigures,
-  ): StockLine => {
+  const draw = (values: readonly Figure[], id: string, look: SeriesLook, of: LineOf, fan?: FanFigures): StockLine => {
     const has = (value: Figure | undefined): value is number => value !== null && value !== undefined;
     const indexes = years.map((_, index) => index);
     const path =
@@ -153,7 +151,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
       .map((index) => ({ x: xs[index]!, y: y(values[index]!) }));
     const end = last(values.slice(0, years.length));
     const shapes = fan === undefined ? undefined : fanShapes(fan, (index) => xs[index]!, y);
-    return { id, look, path, fan: shapes, alone, posts, end: end < 0 ? null : { x: xs[end]!, y: y(values[end]!) } };
+    return { id, look, path, fan: shapes, alone, of, end: end < 0 ? null : { x: xs[end]!, y: y(values[end]!) } };
   };
 
   const ended: Ended[] = [];
@@ -173,7 +171,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
   series.forEach((one, index) => {
     const look = lookOf(one, index);
     const end = last(one.staff);
-    const staff = draw(one.staff, one.id, look, false, one.fan);
+    const staff = draw(one.staff, one.id, look, "staff", one.fan);
     const from = base?.staff[end] ?? null;
     const value = one.staff[end] ?? null;
     const figure = formatWithUnit(kind, value);
@@ -189,7 +187,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
       const endPosts = last(one.establishment);
       const name = seen.size === 1 ? postsName : `${postsName}, ${one.name}`;
       ended.push({
-        line: draw(one.establishment, `${one.id} posts`, look, true),
+        line: draw(one.establishment, `${one.id} posts`, look, "posts"),
         colour: index === 0 ? "var(--ink-soft)" : look.colour,
         words: [name, formatWithUnit(kind, one.establishment[endPosts] ?? null)],
       });
@@ -202,6 +200,14 @@ export function stockLayout(given: StockData, width: number, height: number, dom
       read(one.values, one.name);
       if (one.goesOn !== undefined) read(goesOnOver(data.history, one), `${one.name}, as the plan has them`);
     }
+  for (const { id, name, values } of data.history?.kept ?? []) {
+    ended.push({
+      line: draw(values, `${id} kept`, KEPT_LOOK, "kept"),
+      colour: KEPT_LOOK.colour,
+      words: [name, formatWithUnit(kind, values[last(values)] ?? null)],
+    });
+    read(values, name);
+  }
 
   const shapes =
     base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
@@ -228,7 +234,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
               line: one,
               end: one.end,
               colour,
-              lines: [...wrapText(name, labelWidth, TEXT.label, most, !one.posts), figure],
+              lines: [...wrapText(name, labelWidth, TEXT.label, most, one.of === "staff"), figure],
             },
           ],
     );
@@ -252,7 +258,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     fromX: one.end.x,
     inSight: within(one.end.y) === one.end.y,
     x: plot.right + 16,
-    posts: one.line.posts,
+    of: one.line.of,
   }));
 
   return {

@@ -20,6 +20,8 @@ export interface WeekLine {
   readonly fan?: FanFigures | undefined;
   /** Marks every value, so that one without neighbours is seen too. */
   readonly marked?: true | undefined;
+  /** Drawn thin, from one value to the next over the moments between that have none. */
+  readonly thin?: true | undefined;
 }
 
 export interface WeekLinesData {
@@ -64,6 +66,7 @@ export interface WeekLinesLayout {
     readonly path: string;
     readonly colour: string;
     readonly dash: string;
+    readonly thin: boolean;
     readonly fan: FanShapes | undefined;
     readonly marks: readonly { readonly x: number; readonly y: number }[];
   }[];
@@ -92,6 +95,12 @@ function endsNearer({ lines, aim }: WeekLinesData, y: (value: number) => number)
     value === null || value === undefined || aim === undefined ? Infinity : Math.abs(y(value) - y(aim.value));
   const nearest = (at: 0 | -1): number => Math.min(...lines.map(({ values }) => off(values.at(at))));
   return nearest(-1) < nearest(0);
+}
+
+/** The moments a line is drawn through: of a thin one only those that have a value, so that it goes over the others. */
+function drawnAt({ values, thin }: WeekLine): readonly number[] {
+  const moments = values.map((_, index) => index);
+  return thin === true ? moments.filter((index) => values[index] !== null) : moments;
 }
 
 /** One measure or several by week, over the years of a plan. */
@@ -160,17 +169,18 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       id: one.id,
       colour: one.colour,
       dash: one.dash,
+      thin: one.thin === true,
       fan: one.fan === undefined ? undefined : fanShapes(one.fan, x, y),
       marks:
         one.marked === undefined
           ? []
           : one.values.flatMap((value, index) => (value === null ? [] : [{ x: x(index), y: y(value) }])),
       path:
-        line<Figure>()
-          .defined((value) => value !== null)
-          .x((_, index) => x(index))
-          .y((value) => y(value ?? 0))
-          .digits(1)(one.values) ?? "",
+        line<number>()
+          .defined((index) => one.values[index] !== null)
+          .x((index) => x(index))
+          .y((index) => y(one.values[index] ?? 0))
+          .digits(1)(drawnAt(one)) ?? "",
     })),
     labels: [...named.map((one, index) => ({ ...one, x: plot.right + 14, y: middles[index]! })), ...counted],
     aim:

@@ -73,7 +73,7 @@ export function WeekLinesPlot({
           d={one.path}
           fill="none"
           stroke={one.colour}
-          strokeWidth={2.25}
+          strokeWidth={one.thin ? 1.25 : 2.25}
           strokeLinejoin="round"
           {...(one.dash === "" ? {} : { strokeDasharray: one.dash })}
         />

@@ -4,9 +4,9 @@ import {
   countsEverybody,
   drawnHistory,
   historyYears,
+  keptYears,
   type BesideLine,
   type HistoryAsked,
-  type HistoryDrawn,
   type HistorySeries,
   type Plan,
   type Where,
@@ -29,24 +29,33 @@ export function pastOf(
   asked: HistoryAsked,
   goesOn: readonly (readonly (number | null)[] | undefined)[] = [],
 ): Past {
-  return asDrawn(plan, drawnHistory(plan, publishedHistory, asked), goesOn);
+  return asDrawn(plan, asked, goesOn);
 }
 
 /** The past of a chart of some staff only: their counts on the line, all others beside it. */
 export const pastOfGroup = (plan: Plan, asked: HistoryAsked, group: Where): Past =>
-  asDrawn(plan, drawnHistory(plan, publishedHistory, { ...asked, group }), []);
+  asDrawn(plan, { ...asked, group }, []);
 
-function asDrawn(
-  plan: Plan,
-  { drawn, beside }: HistoryDrawn,
-  goesOn: readonly (readonly (number | null)[] | undefined)[],
-): Past {
+function asDrawn(plan: Plan, asked: HistoryAsked, goesOn: readonly (readonly (number | null)[] | undefined)[]): Past {
+  const { drawn, beside } = drawnHistory(plan, publishedHistory, asked);
   const found = historyYears(plan, drawn);
-  if (found === undefined) return { history: undefined, note: "", beside };
+  const kept = keptYears(plan, asked.measure, { ...asked.group, ...whereOf(asked.place) });
+  const years = [found?.years ?? [], kept?.years ?? []].sort((a, b) => b.length - a.length)[0] ?? [];
+  if (found === undefined && kept === undefined) return { history: undefined, note: "", beside };
+  // Both end with the year before the plan, and one may begin later.
+  const fromFirst = <T>(values: readonly T[], own: readonly string[] | undefined, none: T): readonly T[] => [
+    ...Array.from({ length: years.length - (own ?? []).length }, () => none),
+    ...values,
+  ];
   const history: StockHistory = {
-    years: found.years,
-    lines: drawn.map((series, number) => {
-      const counted = found.counted[number] ?? [];
+    years,
+    kept: (kept?.lines ?? []).map(({ id, label, values }) => ({
+      id,
+      name: label,
+      values: fromFirst(values, kept?.years, null),
+    })),
+    lines: (found === undefined ? [] : drawn).map((series, number) => {
+      const counted = fromFirst(found?.counted[number] ?? [], found?.years, undefined);
       const later = goesOn[number];
       return {
         id: series.id,
@@ -62,10 +71,17 @@ function asDrawn(
   };
   return {
     history,
-    note: words.note(
-      drawn.map((_, number) => ({ some: goesOn[number] !== undefined, years: found.counted[number] ?? [] })),
-      found.older,
-    ),
+    note: [
+      ...(found === undefined
+        ? []
+        : [
+            words.note(
+              drawn.map((_, number) => ({ some: goesOn[number] !== undefined, years: found.counted[number] ?? [] })),
+              found.older,
+            ),
+          ]),
+      ...(kept === undefined ? [] : [words.keptNote]),
+    ].join(" "),
     beside,
   };
 }

@@ -1,8 +1,10 @@
-/** A list as it was counted before the plan, month by month, put before the weeks of its forecast. */
+/** A list as it was counted before the plan and as the plan once foretold it, month by month, before and over its weeks. */
 import {
   absoluteMonth,
   daysInMonth,
+  keptSeries,
   monthInWords,
+  monthName,
   ownListHistory,
   planningYearsBetween,
   type Plan,
@@ -23,6 +25,8 @@ export interface ListPast {
   readonly years: readonly { readonly name: string; readonly first: number; readonly last: number }[];
   /** Every count at the week nearest to the end of its month; null in between. */
   readonly counted: readonly Figure[];
+  /** Kept forecasts of the whole list, at the same weeks. */
+  readonly kept: readonly { readonly id: string; readonly name: string; readonly values: readonly Figure[] }[];
   readonly note: string;
 }
 
@@ -41,34 +45,56 @@ export function listPast(plan: Plan, view: ServiceView): ListPast | undefined {
     .flatMap((series) => series.points)
     .filter(({ at, value }) => value !== null && opens - absoluteMonth(at) <= mostMonths)
     .sort((a, b) => a.at.localeCompare(b.at));
-  const first = points[0];
+  // A forecast keeps the list of all places together.
+  const whole = view.place === undefined || view.places.length === 1;
+  const kept = (whole ? keptSeries(plan, "waiting", { service: view.service }) : []).map(
+    ({ id, label, opens: from, values }) => ({
+      id,
+      name: label,
+      points: values.flatMap((value, month) =>
+        value === null || opens - (from + month) > mostMonths ? [] : [{ at: monthName(from + month), value }],
+      ),
+    }),
+  );
+  const first = [...points, ...kept.flatMap((one) => one.points)].map(({ at }) => at).sort()[0];
   if (first === undefined) return undefined;
   const weekOf = (at: string): number => {
     const month = absoluteMonth(at);
     return month <= opens ? -Math.round(daysBetween(month, opens) / 7) : Math.round(daysBetween(opens, month) / 7);
   };
-  const before = Math.max(0, -weekOf(first.at));
+  const before = Math.max(0, -weekOf(first));
   const length = before + view.weeks.length + 1;
-  const counted: Figure[] = Array.from({ length }, () => null);
-  for (const { at, value } of points) {
-    const week = before + weekOf(at);
-    if (week < length) counted[week] = value;
-  }
+  const byWeek = (some: readonly { readonly at: string; readonly value: Figure }[]): readonly Figure[] => {
+    const weeks: Figure[] = Array.from({ length }, () => null);
+    for (const { at, value } of some) {
+      const week = before + weekOf(at);
+      if (week < length) weeks[week] = value;
+    }
+    return weeks;
+  };
   const names = Array.from({ length: before }, () => words.beforePlan);
-  for (const { at } of points) if (before + weekOf(at) < before) names[before + weekOf(at)] = monthInWords(at);
+  for (const { at } of [...points, ...kept.flatMap((one) => one.points)])
+    if (before + weekOf(at) < before) names[before + weekOf(at)] = monthInWords(at);
   const breaks = points.flatMap(({ at, break: broken }) =>
     broken === undefined ? [] : [`${monthInWords(at)}: ${broken}`],
   );
   return {
     before,
     weeks: names,
-    years: planningYearsBetween(absoluteMonth(first.at), opens).map(({ name, from, to }) => ({
+    years: planningYearsBetween(absoluteMonth(first), opens).map(({ name, from, to }) => ({
       name,
       first: Math.max(0, before - Math.round(daysBetween(from - 1, opens) / 7)),
       last: before - Math.round(daysBetween(to, opens) / 7),
     })),
-    counted,
-    note: [words.listNote, ...breaks].join(" "),
+    counted: byWeek(points),
+    kept: kept
+      .filter((one) => one.points.length > 0)
+      .map(({ id, name, points: said }) => ({ id, name, values: byWeek(said) })),
+    note: [
+      ...(points.length === 0 ? [] : [words.listNote]),
+      ...breaks,
+      ...(kept.length === 0 ? [] : [words.keptNote]),
+    ].join(" "),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ServiceMeasureId, ServiceView } from "../../../model";
-import { WaitsHistogram, WeekLines } from "../../charts";
+import { KEPT_LOOK, WaitsHistogram, WeekLines } from "../../charts";
 import { fanFigures } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
 import { useChartExport } from "../../controls/use-chart-export";
@@ -124,7 +124,7 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
           none={words.none}
           onExport={onExport}
           lines={[
-            ...(past === undefined
+            ...(past === undefined || past.counted.every((value) => value === null)
               ? []
               : [
                   {
@@ -146,6 +146,13 @@ export function TheList({ plan, view, scenario, year, at, readOnly }: PartProps)
                 ...(fan === undefined ? {} : { fan: fanAfterPast(past, fan) }),
               };
             }),
+            ...(past?.kept ?? []).map((one) => ({
+              ...one,
+              id: `kept ${one.id}`,
+              colour: KEPT_LOOK.colour,
+              dash: KEPT_LOOK.dash,
+              thin: true as const,
+            })),
           ]}
         />
         <WeekLines

@@ -104,7 +104,7 @@ function PastChart({
           last === undefined ? undefined : { year: names[last.year] ?? "", value: last.value },
           end === null ? undefined : { year: table.times.at(-1) ?? "", value: end },
         )}
-        {...(past.history === undefined ? { note: words.nothing } : {})}
+        {...(past.history === undefined || past.history.lines.length === 0 ? { note: words.nothing } : {})}
         history={past.history}
         years={table.times}
         staffName={whom.label}
