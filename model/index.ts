@@ -463,7 +463,7 @@ export {
   type PastedSeries,
   type UnreadRow,
 } from "./exchange/pasted-history";
-export { pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
+export { areCounts, pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
 export {
   listForPlace,
   listTargets,

@@ -28,6 +28,10 @@ function fromMonth(cell: string): string | undefined {
   return date?.is === "month" ? date.month : date?.is === "day" ? date.day.slice(0, 7) : undefined;
 }
 
+/** Whether a block has several dates in it: what a block of counts by date has, and one of a plan's figures may have. */
+export const hasDates = (text: string): boolean =>
+  new Set(blockCells(text).flatMap((cells) => cells.flatMap((cell) => fromMonth(cell) ?? []))).size > 1;
+
 /** Years or months across: the row with at least two of them and no assumption, and every row below it under each. */
 function acrossTime(rows: Rows, plan: Plan): readonly FigureCells[] | undefined {
   const at = rows.findIndex(

@@ -9,12 +9,13 @@ import { refused, type Edit, type Signature } from "../plan/edit/edit";
 import { setValues, type ValueEdit } from "../plan/edit/set-value";
 import { checkPlan } from "../plan/check/check-plan";
 import { valueWords } from "../plan/ask/value-words";
+import { withoutPaths } from "../plan/json/place-in-file";
 import type { Plan, Value } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { newFormulaProblems } from "../resolve/new-formulas";
 import { changesNothing, withoutEffect } from "../resolve/without-effect";
 import { projectServices } from "../services/services";
-import { cellsOfFigures } from "./pasted-cells-of-figures";
+import { cellsOfFigures, hasDates } from "./pasted-cells-of-figures";
 import { figureOf, namedRow, onlyPercent, type PastedFigure } from "./pasted-row";
 
 export type { PastedFigure } from "./pasted-row";
@@ -45,8 +46,18 @@ export function readFigures(
     taken.set(key, figure);
     return figure;
   });
-  return withEffects(plan, scenario, holding(plan, scenario, figures));
+  const held = withEffects(plan, scenario, holding(plan, scenario, figures));
+  return areCounts(text, held)
+    ? held.map((one, at) => (at === 0 ? { ...one, says: `${ofThePast} ${one.says ?? ""}`.trim() } : one))
+    : held;
 }
+
+const ofThePast =
+  'These look like counts by date. Counts of the past belong in "What was counted", on the Workforce screen, and change no figure.';
+
+/** Whether a block, none of whose rows can be used, is one of counts by date: those belong in a plan's own past. */
+export const areCounts = (text: string, figures: readonly PastedFigure[]): boolean =>
+  figures.length > 0 && usableFigures(figures).length === 0 && hasDates(text);
 
 /** Of a row for a value that an earlier row gives: what it reads as, and whether they agree. */
 function givenTwice({ row, to, assumption }: PastedFigure, again: PastedFigure): string {
@@ -111,12 +122,19 @@ function rowsOf({ at, says }: Problem, figures: readonly PastedFigure[]): readon
   return parts.length > 0 ? parts : named;
 }
 
+/** What is wrong, and for a value that meets another how a row says which people of the two it is of. */
+const withOffer = ({ kind, says }: Problem): string =>
+  kind === "tied-values"
+    ? `${withoutPaths(says)} In a row, both are named in cells of their own before the number, such as a place and then a setting.`
+    : says;
+
 /** Takes out of use what would leave the plan with something wrong that is not wrong now, and says what. */
 function holding(plan: Plan, scenario: string | undefined, figures: readonly PastedFigure[]): readonly PastedFigure[] {
   let now = figures;
   for (let errors = newErrors(plan, now, scenario); errors.length > 0; errors = newErrors(plan, now, scenario)) {
     const found = new Map<PastedFigure, string>();
-    for (const error of errors) for (const row of rowsOf(error, now)) if (!found.has(row)) found.set(row, error.says);
+    for (const error of errors)
+      for (const row of rowsOf(error, now)) if (!found.has(row)) found.set(row, withOffer(error));
     // An error that names none of the rows is the work of all of them.
     const says = (figure: PastedFigure): string | undefined =>
       found.size > 0 ? found.get(figure) : figure.to === undefined ? undefined : errors[0]?.says;

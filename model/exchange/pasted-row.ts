@@ -65,14 +65,10 @@ export function namedRow(
           : `The plan has no assumption "${name}".${near || " Use the name as the register shows it."}`,
     };
   }
-  // A number before the last cell is the value, and its unit stands behind it.
-  const named =
-    rest.length > 1 && !readNumber(rest[0] ?? "").ok
-      ? partNamed(plan, assumption, rest[0] ?? "", known)
-      : { where: undefined, says: "" };
-  const where = named.where ?? {};
+  const named = partsNamed(plan, assumption, rest, known);
+  const { where } = named;
   const entry = assumption.where?.find((one) => sameWhere(whereOf(one), where));
-  const [written = "", unit = "", ...more] = rest.slice(named.where === undefined ? 0 : 1);
+  const [written = "", unit = "", ...more] = rest.slice(named.cells);
   const change = plan.scenarios
     .find((one) => one.id === scenario)
     ?.changes.find(
@@ -85,7 +81,7 @@ export function namedRow(
   const holder = entry ?? assumption;
   const dated = since === undefined ? undefined : holder.when?.findLast((one) => one.from <= since);
   const from = change?.value ?? (dated ?? holder).value;
-  const part = named.where === undefined ? "" : whereLabel(plan, named.where);
+  const part = named.cells === 0 ? "" : whereLabel(plan, where);
   const found = { row, name, written, unit, assumption, where, part, since, from };
   const settled = since !== undefined && catalogueEntry(assumption.id)?.settled === true;
   return {
@@ -96,6 +92,26 @@ export function namedRow(
   };
 }
 
+/** The people that the cells before the number name: each a part of another kind, such as a place and a setting. */
+function partsNamed(
+  plan: Plan,
+  assumption: Assumption,
+  cells: readonly string[],
+  known: KnownPlaces,
+): { readonly where: Where; readonly cells: number; readonly says: string } {
+  let where: Where = {};
+  for (const [at, cell] of cells.entries()) {
+    // A number before the last cell is the value, and its unit stands behind it.
+    if (at === cells.length - 1 || readNumber(cell).ok) return { where, cells: at, says: "" };
+    const named = partNamed(plan, assumption, cell, known);
+    const said = Object.keys(where);
+    if (named.where === undefined || Object.keys(named.where).some((dimension) => said.includes(dimension)))
+      return { where, cells: at, says: named.says };
+    where = { ...where, ...named.where };
+  }
+  return { where, cells: cells.length, says: "" };
+}
+
 /** What keeps the cells from being a name, a part, a number and its unit. */
 function misplaced(
   { assumption, written, unit, part }: Pick<NamedRow, "assumption" | "written" | "unit" | "part">,
@@ -103,7 +119,7 @@ function misplaced(
   like: string,
 ): string | undefined {
   const label = assumption?.label ?? "";
-  if (part === "" && unit !== "" && !readNumber(written).ok)
+  if (unit !== "" && !readNumber(written).ok && (part === "" || readNumber(unit).ok))
     return `${label} has no value for "${written}". Use the part's name as the register shows it.${like}`;
   if (more.some((cell) => /\d/.test(cell)) || (written === "" && /\d/.test(unit)))
     return `The row has several numbers, and ${label} takes one. Copy the column that is meant.`;

@@ -26,6 +26,7 @@ export function AddPast({
   of,
   service = "",
   place = "",
+  first = "",
 }: {
   readonly plan: Plan;
   /** Counts of the workforce, or of a list. */
@@ -33,8 +34,10 @@ export function AddPast({
   /** The service and the place that are looked at: counts are of them until something else is picked. */
   readonly service?: string | undefined;
   readonly place?: string | undefined;
+  /** What was pasted already. */
+  readonly first?: string;
 }) {
-  const [text, setText] = useState("");
+  const [text, setText] = useState(first);
   const [counts, setCounts] = useState<CountedId | "">("");
   const [who, setWho] = useState<WhoPicked>({ ...nobodyPicked, service, place });
   const [source, setSource] = useState("");

@@ -155,6 +155,8 @@ export const assumptionWords = {
     `${count(usable, "row", "rows")} can be used${refused === 0 ? "" : `, ${refused} cannot`}`,
   pasteColumns: { row: "Row", name: "Pasted", from: "Now", to: "Becomes" },
   pasteApply: (number: number) => `Change ${count(number, "figure", "figures")}`,
+  pasteAsPast: "Read as counts of the past",
+  pasteClose: "Close",
   pasteSays: "Remarks",
   pasted: (number: number) => `Changed ${count(number, "figure", "figures")}. One undo takes it back.`,
   cancel: "Cancel",

@@ -4,6 +4,7 @@ import { compile, projectServices, resolutionsOf } from "../../calibrate/run";
 import { changesOf } from "../../plan/ask/ancestry";
 import { checkPlan } from "../../plan/check/check-plan";
 import type { Edit } from "../../plan/edit/edit";
+import { withoutPaths } from "../../plan/json/place-in-file";
 import type { Plan } from "../../plan/plan";
 import { hasErrors, type Outcome, type Problem } from "../../plan/problem";
 import { newFormulaProblems } from "../../resolve/new-formulas";
@@ -39,7 +40,8 @@ export function runsAsBefore(before: Plan, edit: Edit): Outcome<Edit> {
   const found = [...errors(checkPlan(after)), ...newFormulaProblems(before, after)].filter(
     ({ says }) => !known.has(says),
   );
-  if (found.length > 0) return { ok: false, problems: found };
+  // The plan they are of is no file yet.
+  if (found.length > 0) return { ok: false, problems: found.map((one) => ({ ...one, says: withoutPaths(one.says) })) };
   if (hasErrors(checkPlan(after))) return { ok: true, problems: [], value: edit };
   const now = resolutionsOf(before);
   const then = resolutionsOf(after);

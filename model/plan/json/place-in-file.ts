@@ -12,6 +12,10 @@ export function pathText(path: Path): string {
   return text;
 }
 
+/** A sentence without the paths of a file in brackets: of a plan that is no file yet they say nothing. */
+export const withoutPaths = (says: string): string =>
+  says.replaceAll(/ \([a-z]+\[\d+\](?:\.[a-zA-Z]+|\[\d+\])*\)/g, "");
+
 const step = (value: unknown, key: string | number): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string | number, unknown>)[key]

@@ -1,8 +1,9 @@
 import { knownPlaces } from "../../files/known-places";
 import { applyEdit } from "../../state/apply-edit";
 import { useMemo, useState } from "react";
-import { monthWords, pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
+import { areCounts, monthWords, pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
 import { Dialog } from "../../controls/dialog";
+import { AddPast } from "../../past/add-past";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
 import { figureText } from "../../words/figure-text";
@@ -20,9 +21,21 @@ export function PasteDialog({
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState(first);
+  const [asPast, setAsPast] = useState(false);
   const figures = useMemo(() => readFigures(text, plan, scenario, knownPlaces), [text, plan, scenario]);
   const usable = usableFigures(figures).length;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
+  if (asPast)
+    return (
+      <Dialog title={words.pasteTitle} wide onClose={onClose}>
+        <AddPast plan={plan} of="workforce" first={text} />
+        <div className="dialog-choices">
+          <button type="button" className="button" onClick={onClose}>
+            {words.pasteClose}
+          </button>
+        </div>
+      </Dialog>
+    );
   return (
     <Dialog title={words.pasteTitle} wide onClose={onClose}>
       <p className="note">{words.pasteHow}</p>
@@ -87,6 +100,11 @@ export function PasteDialog({
         >
           {words.pasteApply(usable)}
         </button>
+        {areCounts(text, figures) ? (
+          <button type="button" className="button" onClick={() => setAsPast(true)}>
+            {words.pasteAsPast}
+          </button>
+        ) : null}
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>

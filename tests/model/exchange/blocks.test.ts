@@ -3,7 +3,7 @@
  * refused. The England plan is read as it ships; a line here is a row of the block.
  */
 import { describe, expect, test } from "vitest";
-import { pasteFigures, readFigures, type PastedFigure } from "../../../model/index";
+import { areCounts, pasteFigures, readFigures, type PastedFigure } from "../../../model/index";
 import { knownPlaces } from "../../../electron/headless/known-places";
 import { planFile } from "./files";
 
@@ -49,6 +49,14 @@ const blocks: readonly Block[] = [
   ["ids", "mean_age\t42", [age(42)]],
   ["a unit behind", "Mean age\t42\tyears\nLeaver rate\tLondon\t12\t%", [age(42), rate("London", 0.12)]],
   ["a sum", "Mean age\t=0.5*82", [age("=0.5*82")]],
+  [
+    "a place and a setting",
+    "Vacancy rate\tLondon\tCouncil social care\t12%\nVacancy rate\tCouncil social care\tMidlands\t9\t%",
+    [
+      "Vacancy rate at the start, London; Council social care = 0.12",
+      "Vacancy rate at the start, Midlands; Council social care = 0.09",
+    ],
+  ],
   // Headings.
   ["places down", "Region\tLeaver rate\nLondon\t12%\nMidlands\t9%", [rate("London", 0.12), rate("Midlands", 0.09)]],
   [
@@ -195,6 +203,22 @@ describe("pasted blocks", () => {
       if (words.startsWith("no: ")) expect(line.startsWith(words), `${line} / ${words}`).toBe(true);
       else expect(line).toBe(words);
     }
+  });
+
+  test("a rate that meets those of settings says so in words, and how a row names both", () => {
+    const [row] = read("Region\tVacancy rate (%)\nLondon\t19.2");
+    expect(row?.to).toBeUndefined();
+    expect(row?.says).toContain("and for London. Add a value that names both");
+    expect(row?.says).toContain("both are named in cells of their own");
+    expect(row?.says).not.toMatch(/assumptions\[|where\[/);
+  });
+
+  test("counts by date are sent to the past", () => {
+    const counts = "Vacancies\t\t\nRegion\tWTE\t\n\tMar-24\tMar-25\nLondon\t731.4\t700.0";
+    expect(read(counts)[0]?.says).toContain('Counts of the past belong in "What was counted"');
+    expect(areCounts(counts, read(counts))).toBe(true);
+    for (const text of ["Nothing\t12", "Leaver rate\tLondon\t12%\nMar-24\t1\nMar-25\t2"])
+      expect(areCounts(text, read(text))).toBe(false);
   });
 
   test("there are sixty, no two alike", () => {
