@@ -17,13 +17,17 @@ export const addCounts: ChangeKind = {
   prepare({ plan, read, from, answers, known, signed }) {
     const readings = read.flatMap(({ reading }) => (reading?.heading.shape.counts === true ? [reading] : []));
     if (readings.length === 0) return { changes: [], asks: [], says: [], fates: new Map(), edit: undefined };
-    const { series, changes, asks, fates } = countsMapped({ plan, answers, known }, readings, sourceOf(from, signed));
+    const { series, changes, asks, fates, says } = countsMapped(
+      { plan, answers, known },
+      readings,
+      sourceOf(from, signed),
+    );
     const edits = seriesEdits(plan, series);
     return {
       changes: [],
       series: changes,
       asks,
-      says: [],
+      says,
       fates,
       edit: edits.length === 0 ? undefined : allOf(plan, signed, `Figures from ${from.file}`, edits),
     };

@@ -24,6 +24,8 @@ export interface Ask {
   readonly unit?: string;
   /** Why the answer that was given cannot be used. */
   readonly fault?: string;
+  /** The place that holds it as the file says, where that is the answer because it is itself none of the plan's. */
+  readonly heldBy?: string;
   /** Which of the options are like what is written; they are offered first and never taken. */
   readonly near?: readonly string[];
 }

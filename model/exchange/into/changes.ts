@@ -6,11 +6,11 @@ import { measures, type Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
 import { Fates, type FatesTold } from "./fates";
 import type { FigureIn } from "./figures";
-import { asked, levelNamed, settingNamed, type Named } from "./names";
+import { asked, employerNamed, levelNamed, settingNamed, type Named } from "./names";
 import { intakesMapped } from "./intakes";
 import { listsMapped } from "./lists";
 import { payMapped } from "./pay";
-import { placeNamed, placesOf, type Looking, type PlaceOf } from "./places";
+import { heldBySaid, placeNamed, placesOf, type Looking, type PlaceOf } from "./places";
 
 export interface Mapped {
   readonly figures: readonly FigureIn[];
@@ -110,7 +110,7 @@ export function whereIn(
   hear: (named: Named) => string | undefined,
 ): Where | undefined {
   const { levels, settings } = plan.structure;
-  const { level, setting } = finding.by;
+  const { level, setting, employer } = finding.by;
   const place = placeOf(finding);
   if (place === undefined) return undefined;
   const where: { place?: string; level?: string; setting?: string } = place === null ? {} : { place };
@@ -123,6 +123,11 @@ export function whereIn(
     const id = hear(settingNamed(plan, setting, answers));
     if (id === undefined) return undefined;
     where.setting = id;
+  }
+  if (employer !== undefined) {
+    const id = hear(employerNamed(plan, employer, answers));
+    if (id === undefined) return undefined;
+    if (settings.length > 1) where.setting = id;
   }
   return where;
 }
@@ -239,6 +244,6 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
     figures: [...figures.values(), ...others.flatMap((one) => one.figures)],
     asks: [...asks.values(), ...others.flatMap((one) => one.asks)],
     fates: new Map([...fates.told].filter(([finding]) => !made.has(finding))),
-    says: others.flatMap((one) => one.says),
+    says: [...heldBySaid([...asks.values()]), ...others.flatMap((one) => one.says)],
   };
 }

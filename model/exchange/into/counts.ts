@@ -18,7 +18,7 @@ import { whereIn } from "./changes";
 import { changeOf, type SeriesChange } from "./counts-change";
 import { Fates, type FatesTold } from "./fates";
 import { asked, type Named } from "./names";
-import { placesOf, type Looking } from "./places";
+import { heldBySaid, placesOf, type Looking } from "./places";
 
 /** What of a plan's own past a measure counts. */
 const counts: Readonly<Partial<Record<Measure, CountedId>>> = {
@@ -59,6 +59,7 @@ export interface CountsIn {
   readonly changes: readonly SeriesChange[];
   readonly asks: readonly Ask[];
   readonly fates: FatesTold;
+  readonly says: readonly string[];
 }
 
 const everybody =
@@ -232,6 +233,7 @@ export function countsMapped(looking: Looking, readings: readonly Reading[], sou
     changes: series.map((one) => changeOf(plan, one)),
     asks: [...asks.values()],
     fates: fates.told,
+    says: heldBySaid([...asks.values()]),
   };
 }
 

@@ -75,6 +75,22 @@ export function levelNamed(plan: Plan, written: string, answers: Answers): Named
   return asked("level", written, `Which level of practice is ${band} in this plan?`, levels, exactly, answers);
 }
 
+/** The setting that everybody's employer is, where the file is of one: always a question, unless its name is a setting's. */
+export function employerNamed(plan: Plan, employer: string, answers: Answers): Named {
+  const { settings } = plan.structure;
+  const words = new Set(wordsOf(employer));
+  const near = settings.filter(({ id, label }) => wordsOf(`${id} ${label}`).some((word) => words.has(word)));
+  return asked(
+    "setting",
+    employer,
+    `These figures are of ${employer}. Which setting of this plan are they of?`,
+    settings,
+    settings.find(({ label }) => label.toLowerCase() === employer.toLowerCase())?.id,
+    answers,
+    near.map(({ id }) => id),
+  );
+}
+
 /** The setting a name of a care setting or kind of trust stands for. */
 export function settingNamed(plan: Plan, written: string, answers: Answers): Named {
   const { settings } = plan.structure;

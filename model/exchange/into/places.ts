@@ -2,15 +2,41 @@
 import { movesBetween, type KnownPlaces } from "../../plan/ask/places/known-places";
 import { placeFound } from "../../plan/ask/places/place-found";
 import type { Plan } from "../../plan/plan";
-import type { Answers } from "./answers";
+import { measures } from "../shapes/shape";
+import type { Answers, Ask } from "./answers";
 import type { Finding } from "../shapes/found";
 import { asked, type Named } from "./names";
+
+/**
+ * The place that holds one which is none of the plan's, by the region the file names beside it: only one that the plan does
+ * not divide, since a figure of a part stands for no figure of a whole that has parts.
+ */
+function holderOf(
+  plan: Plan,
+  region: string | undefined,
+  known: KnownPlaces,
+): Plan["structure"]["places"][number] | undefined {
+  const { places } = plan.structure;
+  const found = region === undefined ? undefined : placeFound(places, region, known);
+  return found?.ok === true && !places.some(({ parent }) => parent === found.place.id) ? found.place : undefined;
+}
+
+/** Says of every place that stands for those it holds which they are. */
+export function heldBySaid(asks: readonly Ask[]): readonly string[] {
+  const held = asks.filter(({ heldBy }) => heldBy !== undefined);
+  return [...new Set(held.map(({ heldBy }) => heldBy))].map((place) => {
+    const names = held.filter(({ heldBy }) => heldBy === place).map(({ written }) => written);
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+    return `${names.slice(0, 3).join(", ")}${more} ${names.length === 1 ? "is none of this plan's places, and is" : "are none of this plan's places, and are"} counted in ${place ?? ""}, the region that the file names. Where the file leaves places of it out, the figure is too small.`;
+  });
+}
 
 /**
  * The place of a name, or of the code beside it: a code counts first, where the plan knows it. A near miss, a place of
  * another date, a name of several, and a code and a name of two places are asked about, with what stands in the way, and
  * never taken.
  * @param time the day or month the figure is of, by which a place may have ended
+ * @param region what the file says the place lies in, where its figures may be added up over it
  */
 export function placeNamed(
   plan: Plan,
@@ -19,6 +45,7 @@ export function placeNamed(
   answers: Answers,
   known: KnownPlaces,
   time?: string,
+  region?: string,
 ): Named {
   const { places } = plan.structure;
   const coded = code === undefined || code === written ? undefined : placeFound(places, code, known);
@@ -29,23 +56,31 @@ export function placeNamed(
       ? `The code is that of ${coded.place.label} and the name that of ${byName.place.label}.`
       : undefined;
   const stands = two ?? endedBy(time, [code, written], known);
-  const why = found.ok
-    ? (stands ?? "")
-    : coded !== undefined && !coded.ok && coded.why === "ended"
-      ? coded.says
-      : found.says;
+  const coming = coded?.ok === false && coded.why === "ended" ? coded.says : undefined;
+  const why = stands ?? coming ?? (found.ok ? "" : found.says);
   const near = [coded, byName].flatMap((one) =>
     one === undefined ? [] : (one.ok ? [one.place] : one.offered).map(({ id }) => id),
   );
-  return asked(
+  const gone = stands !== undefined || [coded, byName].some((one) => one?.ok === false && one.why === "ended");
+  const holder = found.ok || gone || found.why === "several" ? undefined : holderOf(plan, region, known);
+  const named = asked(
     "place",
     written,
-    `Which place of this plan is "${written}"${coded === undefined ? "" : ` (${code ?? ""})`}? ${why}`.trim(),
+    [
+      `Which place of this plan is "${written}"${coded === undefined ? "" : ` (${code ?? ""})`}?`,
+      why,
+      holder === undefined ? "" : `The file has it in ${holder.label}.`,
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
     places,
-    found.ok && stands === undefined ? found.place.id : undefined,
+    found.ok && stands === undefined ? found.place.id : holder?.id,
     answers,
     [...new Set(near)],
   );
+  return holder !== undefined && named.id === holder.id && answers.place?.[written] === undefined
+    ? { ...named, ask: { ...named.ask, heldBy: holder.label } }
+    : named;
 }
 
 /** What became of a place that had ended by the time a figure is of, in a sentence; undefined where it had not. */
@@ -113,7 +148,8 @@ function ofOnePlace(
 /** Places of a plan with several: each name of the file is one of them, or is asked about. */
 function ofSeveral({ plan, answers, known }: Looking, hear: (named: Named) => void): PlaceOf {
   return (finding) => {
-    const { place, code } = finding.by;
+    const { place, code, region } = finding.by;
+    const time = finding.time?.until ?? finding.time?.day;
     const named =
       place === undefined && code === undefined
         ? asked(
@@ -124,7 +160,15 @@ function ofSeveral({ plan, answers, known }: Looking, hear: (named: Named) => vo
             undefined,
             answers,
           )
-        : placeNamed(plan, place ?? code ?? "", code, answers, known, finding.time?.until ?? finding.time?.day);
+        : placeNamed(
+            plan,
+            place ?? code ?? "",
+            code,
+            answers,
+            known,
+            time,
+            measures[finding.measure].adds ? region : undefined,
+          );
     hear(named);
     return named.id;
   };

@@ -133,6 +133,7 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       if (text === "") continue;
       by[part] = part === "level" ? (payBandIn(text) ?? text) : text;
     }
+    if (shape.employer !== undefined) by.employer = shape.employer;
     return by;
   };
   const ratesIn = (figure: FigureColumn): OpenRates => {

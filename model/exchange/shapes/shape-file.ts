@@ -61,6 +61,7 @@ const shapeSchema = z
     counts: yes.optional(),
     people: yes.optional(),
     widerThan: z.string().max(200).optional(),
+    employer: z.string().min(1).max(120).optional(),
     says: z.array(z.string().max(400)).optional(),
   })
   .superRefine((shape, found) => {

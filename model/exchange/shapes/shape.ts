@@ -53,6 +53,8 @@ export const parts = [
   "route",
   "point",
   "size",
+  "region",
+  "employer",
   "since",
   "into",
   "into-code",
@@ -128,6 +130,8 @@ export interface Shape {
   readonly people?: true;
   /** Staff of the table are not occupational therapists alone: what they are, which is asked before they are used. */
   readonly widerThan?: string;
+  /** Who employs everybody in the table, where that is not for every plan: which of its settings they are is asked. */
+  readonly employer?: string;
   /** What has to be known by whoever uses the figures. */
   readonly says?: readonly string[];
 }

@@ -204,6 +204,29 @@ describe("places", () => {
     expect(other.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Enhanced practice"]);
   });
 
+  test("a plan of regions takes figures of systems where the file names their region, and asks about one that had ended", async () => {
+    const regions: Plan = { ...planFile("england"), scenarios: [], years: 1 };
+    const of = (region: string, line: string): string => line.replace(",", `,${region},`);
+    const text = [
+      of("NHSE_Region_Name", head),
+      of("South West", row("2026-07-31", "QJK", "NHS Devon Integrated Care Board")),
+      of("South West", row("2026-07-31", "QVV", "NHS Dorset Integrated Care Board")),
+      of("South East", row("2026-07-31", "QNQ", "NHS Frimley Integrated Care Board")),
+      of("Elsewhere", row("2026-07-31", "", "NHS Kent and Medway ICB")),
+    ].join("\n");
+    const found = await preview(regions, text);
+    expect(changes(found)).toEqual([
+      "Staff in post at the start, South West; Community trusts; Registered: no figure to 20 WTE",
+    ]);
+    expect(found.says.join()).toContain("counted in South West, the region that the file names");
+    expect(open(found)).toEqual(["NHS Frimley Integrated Care Board", "NHS Kent and Medway ICB"]);
+    const out = await preview(regions, text, { place: { "NHS Dorset Integrated Care Board": "leave-out" } });
+    expect(changes(out).join()).toContain("to 10 WTE");
+    // A plan that has the systems too never counts one of them in the region over it.
+    const divided = await preview(ics, text.replace("NHS Devon Integrated Care Board", "Nowhere").replace("QJK", ""));
+    expect(open(divided)).toContain("Nowhere");
+  });
+
   test("the whole of a plan with counts in it still runs, and England's total stays what the regions give", async () => {
     const found = await preview(whole, [head, row("2024-03-31", "QJK", "Devon")].join("\n"));
     expect(opening(made(found), "staff_in_post")).toBeCloseTo(opening(whole, "staff_in_post"), 6);
@@ -217,6 +240,21 @@ describe("places", () => {
 });
 
 describe("rates", () => {
+  test("of one kind of employer are asked which setting they are of, in a plan of one setting too", async () => {
+    const employer = "local authorities (adult social care)";
+    const text = "Region,Occupational therapists filled posts,Occupational therapists vacancy rate\nLondon,500,17.5%\n";
+    for (const plan of [planFile("england"), planFile("community-team")]) {
+      const one: Plan = { ...plan, scenarios: [], years: 1 };
+      const found = await preview(one, text);
+      expect([open(found), found.changes]).toEqual([[employer], []]);
+      expect((await preview(one, text, { setting: { [employer]: "leave-out" } })).changes).toEqual([]);
+    }
+    const england: Plan = { ...planFile("england"), scenarios: [], years: 1 };
+    expect(changes(await preview(england, text, { setting: { [employer]: "social-care" } }))).toEqual([
+      "Vacancy rate at the start, London; Council social care: no figure to 17.5%",
+    ]);
+  });
+
   test("a leaver rate of a region; turnover is never taken for one", async () => {
     const england = planFile("england");
     const turnover = [

@@ -247,10 +247,10 @@ describe("other tables", () => {
     );
     const sheet = elementAt(await readFile(inPieces("care.xlsx", bytes), knownShapes), 0);
     expect(figures(sheet)).toEqual([
-      "staff-heads England, occupational therapists = 3200",
-      "staff-heads England, occupational therapy assistants = 1900",
-      "vacancy-rate England, occupational therapists = 0.113",
-      "staff-heads Eastern, occupational therapists = 350",
+      "staff-heads England, local authorities (adult social care), occupational therapists = 3200",
+      "staff-heads England, local authorities (adult social care), occupational therapy assistants = 1900",
+      "vacancy-rate England, local authorities (adult social care), occupational therapists = 0.113",
+      "staff-heads Eastern, local authorities (adult social care), occupational therapists = 350",
     ]);
     expect(sheet.reading?.says.join(" ")).toContain("not of the NHS");
   });

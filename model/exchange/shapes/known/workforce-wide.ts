@@ -19,7 +19,7 @@ export const workforceWide: Shape = {
     { measure: "staff-wte", heading: "^total (fte|wte)$", needed: true },
     { measure: "staff-heads", heading: "^total (hc|headcount)$" },
   ],
-  by: { place: "place", code: "code", setting: "setting", level: "band", group: "main" },
+  by: { place: "place", region: "region", code: "code", setting: "setting", level: "band", group: "main" },
   time: { column: "date" },
   keep: [{ column: "staff", is: "occupational therap", others: "not occupational therapy" }],
   says: ["Headcounts of organisations are not added up: somebody with two posts is counted in each."],
