@@ -1,0 +1,20 @@
+/** Reports, inside components. */
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
+import { present, type Plan, type SavedReport } from "../../../model";
+import type { ReportWanted } from "./messages";
+import type { ReportDesk, ReportShown } from "./report-desk";
+
+export const ReportContext = createContext<ReportDesk | undefined>(undefined);
+
+export const useReportDesk = (): ReportDesk => present(useContext(ReportContext), "the desk that makes reports");
+
+/** The report of a plan, made again when the plan or what is wanted changes. */
+export function useReport(plan: Plan, wanted: ReportWanted, together: SavedReport): ReportShown | undefined {
+  const desk = useReportDesk();
+  const shown = useSyncExternalStore(desk.subscribe, desk.shown, desk.shown);
+  const key = JSON.stringify(wanted);
+  useEffect(() => {
+    desk.make(plan, JSON.parse(key) as ReportWanted, together);
+  }, [desk, plan, key, together]);
+  return shown;
+}
