@@ -18,9 +18,12 @@ import { FileContext } from "./engine/files/use-file";
 import type { GoalDesk } from "./engine/goals/goal-desk";
 import { GoalContext } from "./engine/goals/use-goal";
 import type { Engine } from "./engine/engine";
+import type { ReportDesk } from "./engine/reports/report-desk";
+import { ReportContext } from "./engine/reports/use-report";
 import { Assumptions } from "./screens/assumptions/assumptions";
 import { ComparePlaces } from "./screens/compare/compare-places";
 import { Overview } from "./screens/overview/overview";
+import { ReportScreen } from "./screens/report/report-screen";
 import { Scenarios } from "./screens/scenarios/scenarios";
 import { Services } from "./screens/services/services";
 import { ShortagesScreen } from "./screens/shortages/shortages-screen";
@@ -43,6 +46,7 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   uncertainty: Uncertainty,
   shortages: ShortagesScreen,
   assumptions: Assumptions,
+  report: ReportScreen,
 };
 
 export function App({
@@ -52,6 +56,7 @@ export function App({
   newPool,
   goals,
   files,
+  reports,
 }: {
   readonly shell: Shell;
   readonly engine: Engine;
@@ -60,6 +65,7 @@ export function App({
   readonly newPool: () => DrawPool;
   readonly goals: GoalDesk;
   readonly files: FileDesk;
+  readonly reports: ReportDesk;
 }) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
@@ -83,35 +89,37 @@ export function App({
           <NewPoolContext.Provider value={newPool}>
             <GoalContext.Provider value={goals}>
               <FileContext.Provider value={files}>
-                <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-                  {open === undefined ? (
-                    <Start />
-                  ) : (
-                    <div className="frame" data-inspecting={inspecting !== undefined}>
-                      <a className="skip" href="#content">
-                        {words.skip}
-                      </a>
-                      <TopBar />
-                      <Rail />
-                      <main id="content" className="content" tabIndex={-1} ref={content}>
-                        <KeepsWork shell={shell} of={screen}>
-                          <Screen key={screen} />
-                        </KeepsWork>
-                      </main>
-                      {inspecting === undefined ? null : (
-                        <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                          <Inspector inspecting={inspecting} />
-                        </KeepsWork>
-                      )}
-                    </div>
-                  )}
-                  <Tour />
-                </KeepsWork>
-                <IsItMeant />
-                <ActivityLine />
-                <KeepsWork shell={shell} of={dialog ?? ""}>
-                  <Dialogs />
-                </KeepsWork>
+                <ReportContext.Provider value={reports}>
+                  <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+                    {open === undefined ? (
+                      <Start />
+                    ) : (
+                      <div className="frame" data-inspecting={inspecting !== undefined}>
+                        <a className="skip" href="#content">
+                          {words.skip}
+                        </a>
+                        <TopBar />
+                        <Rail />
+                        <main id="content" className="content" tabIndex={-1} ref={content}>
+                          <KeepsWork shell={shell} of={screen}>
+                            <Screen key={screen} />
+                          </KeepsWork>
+                        </main>
+                        {inspecting === undefined ? null : (
+                          <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                            <Inspector inspecting={inspecting} />
+                          </KeepsWork>
+                        )}
+                      </div>
+                    )}
+                    <Tour />
+                  </KeepsWork>
+                  <IsItMeant />
+                  <ActivityLine />
+                  <KeepsWork shell={shell} of={dialog ?? ""}>
+                    <Dialogs />
+                  </KeepsWork>
+                </ReportContext.Provider>
               </FileContext.Provider>
             </GoalContext.Provider>
           </NewPoolContext.Provider>

@@ -5,13 +5,16 @@ import { createEngine } from "./engine/engine";
 import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
-import { drawPort, filePort, goalPort, workerPort } from "./engine/worker-port";
+import { createReportDesk } from "./engine/reports/report-desk";
+import { shippedForReports } from "./engine/reports/shipped";
+import { drawPort, filePort, goalPort, reportPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
 import { currentShell } from "./shell/shell";
 import { say } from "./state/view-store";
 import { bringInWords } from "./words/bring-in";
 import { futuresWords } from "./words/futures";
 import { goalWords } from "./words/goal";
+import { reportWords } from "./words/report";
 
 sayFaults(window);
 const engine = createEngine(workerPort, { says: (text) => say(text, true) });
@@ -19,7 +22,16 @@ const engine = createEngine(workerPort, { says: (text) => say(text, true) });
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
+const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost);
 const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
 createRoot(document.getElementById("app")!).render(
-  <App shell={currentShell()} engine={engine} draws={newPool()} newPool={newPool} goals={goals} files={files} />,
+  <App
+    shell={currentShell()}
+    engine={engine}
+    draws={newPool()}
+    newPool={newPool}
+    goals={goals}
+    files={files}
+    reports={reports}
+  />,
 );

@@ -6,6 +6,8 @@ import type { FileMessage } from "./files/messages";
 import { answerGoal } from "./goals/answer-goal";
 import type { GoalMessage } from "./goals/messages";
 import type { Batch, Replies } from "./messages";
+import { reportAnswerer } from "./reports/answer-report";
+import type { ReportMessage } from "./reports/messages";
 import type { Query } from "./queries";
 
 let answers: PlanAnswers | undefined;
@@ -80,7 +82,8 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
 
 const answerDraws = drawsAnswerer();
 const answerFile = fileAnswerer();
-self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage>) => {
+const answerReport = reportAnswerer();
+self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage | ReportMessage>) => {
   if (!("kind" in data)) {
     answerBatch(data);
     return;
@@ -92,6 +95,10 @@ self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | Goa
   if (data.kind === "file-read" || data.kind === "file-preview") {
     // What is thrown here is the worker's fault and is heard as one.
     answerFile(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
+    return;
+  }
+  if (data.kind === "report-make" || data.kind === "report-arrange" || data.kind === "report-write") {
+    answerReport(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
     return;
   }
   const reply = answerDraws(data);

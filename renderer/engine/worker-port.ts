@@ -5,6 +5,8 @@ import type { FilePort } from "./files/file-desk";
 import type { FileReply } from "./files/messages";
 import type { GoalPort } from "./goals/goal-desk";
 import type { GoalReply } from "./goals/messages";
+import type { ReportPort } from "./reports/report-desk";
+import type { ReportReply } from "./reports/messages";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
 
@@ -65,6 +67,18 @@ export function filePort(): FilePort {
     post: (message) => worker.postMessage(message),
     onReply: (listener) => {
       worker.onmessage = (event: MessageEvent<FileReply>) => listener(event.data);
+    },
+    ...faultsOf(worker),
+  };
+}
+
+/** A worker that makes reports and writes them. */
+export function reportPort(): ReportPort {
+  const worker = new EngineWorker();
+  return {
+    post: (message) => worker.postMessage(message),
+    onReply: (listener) => {
+      worker.onmessage = (event: MessageEvent<ReportReply>) => listener(event.data);
     },
     ...faultsOf(worker),
   };

@@ -13,6 +13,7 @@ export const screens = [
   "uncertainty",
   "shortages",
   "assumptions",
+  "report",
 ] as const;
 export type ScreenId = (typeof screens)[number];
 

@@ -16,6 +16,7 @@ export const words = {
     uncertainty: "Uncertainty",
     shortages: "Shortages",
     assumptions: "Assumptions",
+    report: "Report",
   } satisfies Record<ScreenId, string>,
   rail: "Screens",
   scenarios: "Scenario shown",

@@ -75,9 +75,7 @@ export function createReportDesk(newPort: () => ReportPort, shipped: ReportShipp
       job += 1;
       show({ state: "making", made: shown?.made });
       port.post(
-        run
-          ? { kind: "report-arrange", job, together }
-          : { kind: "report-make", job, plan, wanted, shipped, together },
+        run ? { kind: "report-arrange", job, together } : { kind: "report-make", job, plan, wanted, shipped, together },
       );
     },
     write: (report, format) =>

@@ -1,0 +1,98 @@
+import type { Plan, ReportKind, ReportTarget } from "../../../model";
+import { reportWords as words } from "../../words/report";
+import { TargetFields } from "./target";
+
+/** What a person wants a report to tell. */
+export interface Wants {
+  readonly kind: ReportKind;
+  readonly scenarios: readonly string[];
+  readonly service: string | undefined;
+  readonly target: ReportTarget | undefined;
+  readonly draws: number;
+  readonly quarter: number;
+}
+
+/** Futures that can be drawn: none for a first look, more for narrower odds. */
+const futures = [0, 100, 400, 1000] as const;
+
+/** What the report tells: scenarios, list, target, quarter and how many futures. */
+export function AskedFields({
+  plan,
+  wants,
+  quarters,
+  onWants,
+}: {
+  readonly plan: Plan;
+  readonly wants: Wants;
+  readonly quarters: readonly string[];
+  readonly onWants: (change: Partial<Wants>) => void;
+}) {
+  const services = plan.structure.services ?? [];
+  const { kind, scenarios, service, target, draws, quarter } = wants;
+  const quarterly = kind === "shortages" || kind === "full";
+  return (
+    <fieldset className="report-asked">
+      <legend>{words.tells}</legend>
+      {plan.scenarios.length === 0 ? null : (
+        <fieldset className="report-scenarios">
+          <legend>{words.scenarios}</legend>
+          {plan.scenarios.map(({ id, name }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={scenarios.includes(id)}
+                onChange={(event) =>
+                  onWants({
+                    scenarios: plan.scenarios
+                      .map((one) => one.id)
+                      .filter((one) => (one === id ? event.target.checked : scenarios.includes(one))),
+                  })
+                }
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {services.length < 2 ? null : (
+        <label className="place-picker">
+          <span>{words.service}</span>
+          <select value={service ?? ""} onChange={(event) => onWants({ service: event.target.value })}>
+            {services.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {quarterly ? (
+        <label className="place-picker">
+          <span>{words.quarter}</span>
+          <select value={quarter} onChange={(event) => onWants({ quarter: Number(event.target.value) })}>
+            {quarters.map((name, at) => (
+              <option key={name} value={at}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {kind === "shortages" ? null : (
+        <>
+          <TargetFields plan={plan} service={service} target={target} onTarget={(next) => onWants({ target: next })} />
+          <label className="place-picker">
+            <span>{words.futures}</span>
+            <select value={draws} onChange={(event) => onWants({ draws: Number(event.target.value) })}>
+              {futures.map((many) => (
+                <option key={many} value={many}>
+                  {many === 0 ? words.noFutures : many.toLocaleString("en-GB")}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,175 @@
+/** The blocks of a report as they stand on its page. */
+import {
+  tableOfChart,
+  textOf,
+  type Block,
+  type Cell,
+  type ReportChart,
+  type ReportTable,
+  type Column,
+} from "../../../model";
+import { BASE_LOOK, seriesLook, WeekLines, type SeriesLook } from "../../charts";
+import { useChartExport } from "../../controls/use-chart-export";
+import { reportWords as words } from "../../words/report";
+
+const cellText = (cell: Cell): string => (typeof cell === "string" ? cell : cell.shown);
+const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
+
+export function TableBlock({ table, level }: { readonly table: ReportTable; readonly level: 3 | 4 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <figure className="report-table" data-landscape={table.landscape}>
+      <Heading>{table.title}</Heading>
+      <table aria-label={table.alternative}>
+        <thead>
+          <tr>
+            {table.columns.map((column, at) => (
+              <th key={at} scope="col" className={isNumeric(column) ? "number" : undefined}>
+                {column.heading}
+                {column.unit === undefined || column.unit === "" ? null : <span> ({column.unit})</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index} data-role={row.role}>
+              {table.columns.map((column, at) => {
+                const cell = row.cells[at] ?? "";
+                const className = typeof cell !== "string" || isNumeric(column) ? "number" : undefined;
+                return at === 0 && table.rowHeaders ? (
+                  <th key={at} scope="row">
+                    {cellText(cell)}
+                  </th>
+                ) : (
+                  <td key={at} className={className}>
+                    {cellText(cell)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <figcaption>
+        {[...table.notes, `Source: ${table.source}. ${table.date}.`].map((note, at) => (
+          <p key={at}>{note}</p>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The look a scenario has in every chart. */
+const lookOf = (colour: ReportChart["series"][number]["colour"]): SeriesLook =>
+  colour === "ink"
+    ? BASE_LOOK
+    : colour === "soft"
+      ? { ...BASE_LOOK, colour: "var(--ink-soft)" }
+      : seriesLook(Number(colour.slice("series-".length)) - 1);
+
+function ChartBlock({ chart, level }: { readonly chart: ReportChart; readonly level: 3 | 4 }) {
+  const onExport = useChartExport();
+  if (chart.kind === "bar") return <TableBlock table={tableOfChart(chart)} level={level} />;
+  const [target] = chart.marks;
+  return (
+    <WeekLines
+      name={chart.id}
+      level={level}
+      finding={chart.title}
+      note={[...chart.notes, `Source: ${chart.source}. ${chart.date}.`].join(" ")}
+      onExport={onExport}
+      kind={chart.y.kind}
+      weeks={chart.x.values}
+      years={chart.x.values.map((name, at) => ({ name, first: at, last: at }))}
+      moment={chart.x.title}
+      none={chart.alternative}
+      near={chart.y.fromZero ? undefined : true}
+      aim={target === undefined ? undefined : { value: target.value, label: target.label }}
+      lines={chart.series.map((one) => {
+        const band = chart.bands.find(({ series }) => series === one.id);
+        const look = lookOf(one.colour);
+        return {
+          id: one.id,
+          name: one.label,
+          values: one.values,
+          colour: look.colour,
+          dash: look.dash,
+          marked: true,
+          fan:
+            band === undefined
+              ? undefined
+              : {
+                  bands: [{ level: band.level, low: band.low, high: band.high }],
+                  middle: band.low.map(() => null),
+                  futures: [],
+                },
+        };
+      })}
+    />
+  );
+}
+
+export function ReportBlock({ block, level }: { readonly block: Block; readonly level: 3 | 4 }) {
+  switch (block.block) {
+    case "claim":
+      return (
+        <p className="report-claim" data-role={block.role}>
+          {textOf(block.says)}
+        </p>
+      );
+    case "own words":
+      return (
+        <div className="report-own">
+          {block.text.map((text, at) => (
+            <p key={at}>{text}</p>
+          ))}
+          {block.quotes.map(({ claim, says }) =>
+            says === undefined ? null : (
+              <p key={claim} className="report-moved">
+                {says}
+              </p>
+            ),
+          )}
+        </div>
+      );
+    case "table":
+      return <TableBlock table={block} level={level} />;
+    case "chart":
+      return <ChartBlock chart={block} level={level} />;
+    case "list":
+      return (
+        <ul>
+          {block.items.map((says, at) => (
+            <li key={at}>{textOf(says)}</li>
+          ))}
+        </ul>
+      );
+    case "note":
+      return (
+        <p className="report-note" data-kind={block.kind}>
+          {block.text}
+        </p>
+      );
+    case "sources":
+      return (
+        <ul>
+          {block.sources.map(({ id, title, publisher, date, url }) => (
+            <li key={id}>
+              {[title, publisher, date, url].filter((part) => part !== undefined && part !== "").join(", ")}
+            </li>
+          ))}
+        </ul>
+      );
+    case "checks":
+      return (
+        <ul>
+          {block.checks.map(({ id, label, holds, says }) => (
+            <li key={id}>
+              {`${label}: ${holds === null ? words.notHeld : holds ? "holds" : "does not hold"}${says === "" ? "" : `. ${says}`}`}
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}
