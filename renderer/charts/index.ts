@@ -18,6 +18,7 @@ export type { MonthBarsData } from "./month-bars-layout";
 export { RangeCurve } from "./range-curve";
 export { RankingChart } from "./ranking-chart";
 export type { RankingData, RankingItem } from "./ranking-layout";
+export { ReportLines } from "./report-lines";
 export { SankeyChart } from "./sankey-chart";
 export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
 export { BASE_LOOK, KEPT_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";

@@ -3,6 +3,7 @@ import backtests from "../../../seeds/history/backtests.json";
 import shippedRules from "../../../seeds/shortage-rules.json";
 import type { ReportShipped, ShortageRule } from "../../../model";
 import { publishedHistory } from "../../past/shipped-history";
+import { shippedGuidance } from "../../screens/scenarios/worth/guidance";
 import { openingFigures, publishedTables } from "../../screens/assumptions/opening/published";
 
 export const shippedForReports: ReportShipped = {
@@ -12,4 +13,5 @@ export const shippedForReports: ReportShipped = {
   publishedTables,
   backtests: backtests.backtests,
   history: publishedHistory,
+  guidance: shippedGuidance,
 };

@@ -11,7 +11,8 @@ export const useReportDesk = (): ReportDesk => present(useContext(ReportContext)
 /** The report of a plan, made again when the plan or what is wanted changes. */
 export function useReport(plan: Plan, wanted: ReportWanted, together: SavedReport): ReportShown | undefined {
   const desk = useReportDesk();
-  const shown = useSyncExternalStore(desk.subscribe, desk.shown, desk.shown);
+  const now = (): ReportShown | undefined => desk.shown();
+  const shown = useSyncExternalStore(desk.subscribe, now, now);
   const key = JSON.stringify(wanted);
   useEffect(() => {
     desk.make(plan, JSON.parse(key) as ReportWanted, together);

@@ -8,7 +8,7 @@ import {
   type ReportTable,
   type Column,
 } from "../../../model";
-import { BASE_LOOK, seriesLook, WeekLines, type SeriesLook } from "../../charts";
+import { BASE_LOOK, ReportLines, seriesLook, type SeriesLook } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { reportWords as words } from "../../words/report";
 
@@ -73,39 +73,24 @@ function ChartBlock({ chart, level }: { readonly chart: ReportChart; readonly le
   if (chart.kind === "bar") return <TableBlock table={tableOfChart(chart)} level={level} />;
   const [target] = chart.marks;
   return (
-    <WeekLines
+    <ReportLines
       name={chart.id}
       level={level}
       finding={chart.title}
+      alternative={chart.alternative}
       note={[...chart.notes, `Source: ${chart.source}. ${chart.date}.`].join(" ")}
       onExport={onExport}
       kind={chart.y.kind}
-      weeks={chart.x.values}
-      years={chart.x.values.map((name, at) => ({ name, first: at, last: at }))}
-      moment={chart.x.title}
-      none={chart.alternative}
-      near={chart.y.fromZero ? undefined : true}
-      aim={target === undefined ? undefined : { value: target.value, label: target.label }}
-      lines={chart.series.map((one) => {
-        const band = chart.bands.find(({ series }) => series === one.id);
-        const look = lookOf(one.colour);
-        return {
-          id: one.id,
-          name: one.label,
-          values: one.values,
-          colour: look.colour,
-          dash: look.dash,
-          marked: true,
-          fan:
-            band === undefined
-              ? undefined
-              : {
-                  bands: [{ level: band.level, low: band.low, high: band.high }],
-                  middle: band.low.map(() => null),
-                  futures: [],
-                },
-        };
-      })}
+      times={chart.x.values}
+      fromZero={chart.y.fromZero}
+      target={target === undefined ? undefined : { value: target.value, label: target.label }}
+      lines={chart.series.map(({ id, label, values, colour }) => ({
+        id,
+        label,
+        values,
+        look: lookOf(colour),
+        band: chart.bands.find(({ series }) => series === id),
+      }))}
     />
   );
 }

@@ -3,7 +3,6 @@ import {
   absoluteMonth,
   calendarOf,
   elementAt,
-  madeKinds,
   placeKinds,
   present,
   quarterAt,
@@ -25,9 +24,7 @@ import { inOrder, SectionList } from "./section-list";
 /** Scenarios told where nobody has picked any: as many as fit a page beside the base. */
 const FITTING = 3;
 
-const tabs = (Object.keys(words.kinds) as ReportKind[])
-  .filter((kind) => madeKinds.includes(kind))
-  .map((id) => ({ id, label: words.kinds[id] }));
+const tabs = (Object.keys(words.kinds) as ReportKind[]).map((id) => ({ id, label: words.kinds[id] }));
 
 /** A report of the plan, put together and handed over. */
 export function ReportScreen() {

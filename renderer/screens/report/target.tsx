@@ -49,9 +49,10 @@ export function TargetFields({
   const put = (change: Partial<ReportTarget>): void => {
     const next = { measure, year: elementAt(years, -1), value: 0, ...target, ...change };
     const isList = (ofLists as readonly string[]).includes(next.measure);
-    const { service: _, ...rest } = next;
     onTarget({
-      ...rest,
+      measure: next.measure,
+      year: next.year,
+      value: next.value,
       ...(isList && service !== undefined ? { service } : {}),
       is: next.measure === more ? "at-least" : "at-most",
     });
