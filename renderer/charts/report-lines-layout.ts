@@ -84,7 +84,9 @@ export function reportLinesLayout(
   const has = (value: Figure | undefined): value is number => value !== null && value !== undefined;
   const named = lines.flatMap(({ id, label, values, look }) => {
     const end = values[last(values)];
-    return has(end) ? [{ id, colour: look.colour, lines: wrapText(label, room - 8, TEXT.axis), from: y(end) }] : [];
+    return has(end)
+      ? [{ id, colour: look.colour, lines: wrapText(label, room - 8, TEXT.axis, 2, true), from: y(end) }]
+      : [];
   });
   const middles = spreadLabels(
     named.map((one) => ({ at: one.from, size: one.lines.length * LINE + 5 })),
