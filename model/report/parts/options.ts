@@ -1,6 +1,5 @@
 /** The options side by side: do nothing, and each scenario, with what it comes to, its cost and the chance of the target. */
 import { lowerFirst } from "../../plan/ask/words";
-import { levelWords } from "../../plan/ask/spread";
 import { moneyOf } from "../../services/judge/money";
 import type { ServiceView } from "../../services/figures/view";
 import { cellOf, differenceOf, numberColumn, numberOf, rangeOf, textColumn } from "../numbers";
@@ -56,7 +55,7 @@ function chancePart({ futures, target }: Results): Part[] {
         const chance = chanceOf(futures, scenario, target);
         return {
           value: chance?.share ?? null,
-          shown: chance === undefined ? "no figure" : levelWords(Math.round(chance.share * 100) / 100),
+          shown: chance === undefined ? "no figure" : `${Math.round(chance.share * 100)}%`,
         };
       },
     },

@@ -49,7 +49,7 @@ export function SectionList({ kind, together, sections, readOnly }: Asked) {
         const own = together.words?.some((one) => one.section === id) === true;
         return (
           <li key={id} data-out={out}>
-            <div className="section-line">
+            <div className="report-section">
               <label>
                 <input
                   type="checkbox"

@@ -1,0 +1,62 @@
+/** A report: made, put together, and saved as the documents people hand over. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paragraphsOf, partAt, partsOf } from "../model/report/formats/opened";
+import { axeFindings } from "./axe";
+import { openBrowser, openEdition } from "./browser-edition";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function saved(page: Page, label: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Save as ${label}` }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+test("a board paper is made, a section left out, own words added, and it is saved as Word, slides and a workbook", async () => {
+  const { page, faults } = await openEdition(browser);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "team.otplan",
+      mimeType: "application/json",
+      buffer: readFileSync(new URL("../../seeds/plans/community-team.otplan", import.meta.url)),
+    });
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  // Ranges are left to the tests of the model.
+  await page.getByLabel("Futures drawn for its ranges").selectOption("none");
+  const paper = page.getByRole("region", { name: "The report as it prints" });
+  await paper.getByRole("heading", { name: "What is asked for" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('Print "The picture"').uncheck();
+  await paper.getByRole("heading", { name: "The picture" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: 'Own words in "The answer"' }).click();
+  await page.getByRole("textbox", { name: 'Own words in "The answer"' }).fill("We have heard from both teams.");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await paper.getByText("We have heard from both teams.").waitFor();
+  const sentences = await paper.locator(".report-claim").allInnerTexts();
+  expect(sentences.length).toBeGreaterThan(3);
+  const word = await saved(page, "Word");
+  expect(word.name).toMatch(/\.docx$/);
+  const written = paragraphsOf(partAt(partsOf(word.bytes), "word/document.xml"), "w");
+  for (const sentence of [...sentences, "We have heard from both teams."]) expect(written).toContain(sentence);
+  expect(written).not.toContain("The picture");
+  const slides = partsOf((await saved(page, "PowerPoint")).bytes);
+  expect(paragraphsOf(partAt(slides, "ppt/slides/slide1.xml"), "a").join(" ")).toContain("Board paper");
+  const book = partsOf((await saved(page, "Excel")).bytes);
+  expect(partAt(book, "xl/workbook.xml")).toContain('name="Options"');
+  await page.keyboard.press("Control+z");
+  await paper.getByText("We have heard from both teams.").waitFor({ state: "detached" });
+  await page.getByRole("tab", { name: "Shortages of the quarter" }).click();
+  await paper.getByRole("heading", { name: /Shortage report/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,187 @@
+/** The Report screen: it prints what the model makes, keeps how it is put together in the plan, and writes it elsewhere. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import team from "../../seeds/plans/community-team.otplan?raw";
+import {
+  leaveOutSection,
+  modelVersion,
+  orderSections,
+  readPlan,
+  reportOf,
+  resultsOf,
+  savedReportOf,
+  sectionsOf,
+  textOf,
+  writeOwnWords,
+  claimsOf,
+  present,
+  type Outcome,
+  type Plan,
+  type Report,
+  type SavedReport,
+} from "../../model";
+import type { ReportMade, ReportMessage, ReportReply, ReportWanted } from "../../renderer/engine/reports/messages";
+import { reportAnswerer } from "../../renderer/engine/reports/answer-report";
+import { createReportDesk, type ReportDesk, type ReportPort } from "../../renderer/engine/reports/report-desk";
+import { ReportContext } from "../../renderer/engine/reports/use-report";
+import { shippedForReports } from "../../renderer/engine/reports/shipped";
+import { ReportScreen } from "../../renderer/screens/report/report-screen";
+import { inOrder } from "../../renderer/screens/report/section-list";
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
+import { applyEdit } from "../../renderer/state/apply-edit";
+import { showPlan, undo, usePlan } from "../../renderer/state/plan-store";
+import { textOf as textIn } from "./markup";
+
+vi.mock("zustand", () => import("./live-stores"));
+
+const read = readPlan(team);
+if (!read.ok) throw new Error(read.problems[0]?.says);
+const plan: Plan = read.value;
+const wanted: ReportWanted = {
+  kind: "board",
+  scenarios: plan.scenarios.slice(0, 1).map(({ id }) => id),
+  draws: 0,
+  made: "2026-11-29",
+};
+const results = resultsOf(plan, { ...wanted, version: modelVersion, hash: "ab".repeat(32) }, shippedForReports);
+if (!results.ok) throw new Error(results.problems[0]?.says);
+const madeWith = (together: SavedReport): Outcome<ReportMade> => ({
+  ok: true,
+  problems: [],
+  value: { report: reportOf(results.value, together), sections: sectionsOf(results.value) },
+});
+const deskOf = (made: Outcome<ReportMade> | undefined): ReportDesk => ({
+  make: () => undefined,
+  write: () => Promise.resolve(undefined),
+  shown: () => (made === undefined ? undefined : { state: "made", made }),
+  subscribe: () => () => undefined,
+});
+const openPlanNow = (): Plan => present(usePlan.getState().open, "the plan").plan;
+
+const page = (made: Outcome<ReportMade> | undefined): string =>
+  renderToStaticMarkup(
+    <ShellContext.Provider value={{} as Shell}>
+      <ReportContext.Provider value={deskOf(made)}>
+        <ReportScreen />
+      </ReportContext.Provider>
+    </ShellContext.Provider>,
+  );
+
+beforeEach(() => showPlan(plan, { document: null, name: "test", saved: true }));
+
+describe("the page", () => {
+  it("says every sentence, every cell and every heading of the report, and what stands at its foot", () => {
+    const html = page(madeWith({ kind: "board" }));
+    const text = textIn(html);
+    const report = reportOf(results.value, { kind: "board" });
+    expect(claimsOf(report).length).toBeGreaterThan(3);
+    for (const { says } of claimsOf(report)) expect(text).toContain(textOf(says));
+    for (const { title } of report.sections) expect(text).toContain(title);
+    for (const block of report.sections.flatMap(({ blocks }) => blocks))
+      if (block.block === "table")
+        for (const cell of block.rows.flatMap(({ cells }) => cells))
+          expect(text).toContain(typeof cell === "string" ? cell : cell.shown);
+    expect(text).toContain("Made 29 November 2026");
+    expect(html).toMatch(/<th scope="row"/);
+  });
+
+  it("waits without buttons that would write nothing", () => {
+    const html = page(undefined);
+    expect(textIn(html)).toContain("Making the report.");
+    expect(html).toMatch(
+      /<button[^>]*disabled[^>]*aria-label="Save as Word"|<button[^>]*aria-label="Save as Word"[^>]*disabled/,
+    );
+  });
+
+  it("asks for what is missing where nothing can be told", () => {
+    const none = { severity: "error", kind: "nothing-to-report", at: "", says: "Staff are missing." } as const;
+    expect(textIn(page({ ok: false, problems: [none] }))).toContain("Staff are missing.");
+  });
+});
+
+describe("how it is put together", () => {
+  const sections = sectionsOf(results.value);
+  const [first, second] = sections;
+
+  it("leaves a section out, moves another and adds own words, each undone in one step", () => {
+    applyEdit((now, signed) => leaveOutSection(now, "board", first!, true, signed));
+    expect(page(madeWith(savedReportOf(openPlanNow(), "board")))).toContain('data-out="true"');
+    undo();
+    expect(savedReportOf(openPlanNow(), "board")).toEqual({ kind: "board" });
+    applyEdit((now, signed) => orderSections(now, "board", [second!, first!, ...sections.slice(2)], signed));
+    const moved = savedReportOf(openPlanNow(), "board");
+    expect(inOrder(sections, moved).slice(0, 2)).toEqual([second, first]);
+    applyEdit((now, signed) => writeOwnWords(now, "board", first!, "We asked both teams.", [], signed));
+    expect(textIn(page(madeWith(savedReportOf(openPlanNow(), "board"))))).toContain("We asked both teams.");
+    undo();
+    undo();
+    expect(openPlanNow().reports).toBeUndefined();
+  });
+});
+
+/** The worker at the other end, in the same thread. */
+function portHere(seen: ReportMessage[]): ReportPort {
+  const answer = reportAnswerer();
+  let listener: (reply: ReportReply) => void = () => undefined;
+  return {
+    post: (message) => {
+      seen.push(message);
+      void answer(message, (reply) => listener(reply));
+    },
+    onReply: (next) => (listener = next),
+    onFault: () => undefined,
+    close: () => undefined,
+  };
+}
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+describe("the desk", () => {
+  it("runs a report once, puts it together again without a run, and runs again when the plan or the question changes", async () => {
+    const seen: ReportMessage[] = [];
+    const desk = createReportDesk(() => portHere(seen), shippedForReports, "gone");
+    const kinds = () => seen.map(({ kind }) => kind);
+    desk.make(plan, wanted, { kind: "board" });
+    await settled();
+    desk.make(plan, { ...wanted }, { kind: "board" });
+    expect(kinds()).toEqual(["report-make"]);
+    const [first] = sectionsOf(results.value);
+    const without = { ...plan, reports: [{ kind: "board" as const, leftOut: [first!.id] }] };
+    desk.make(without, wanted, without.reports[0]!);
+    await settled();
+    expect(kinds()).toEqual(["report-make", "report-arrange"]);
+    const shown = desk.shown()?.made;
+    expect(shown?.ok === true && shown.value.report.sections.some(({ id }) => id === first!.id)).toBe(false);
+    desk.make({ ...without, title: "Another" }, wanted, without.reports[0]!);
+    await settled();
+    desk.make({ ...without, title: "Another" }, { ...wanted, scenarios: [] }, without.reports[0]!);
+    await settled();
+    expect(kinds().slice(2)).toEqual(["report-make", "report-make"]);
+  });
+
+  it("writes what it made, byte for byte as the command line does", async () => {
+    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone");
+    const report: Report = reportOf(results.value, { kind: "board" });
+    const text = new TextDecoder().decode(await desk.write(report, "txt"));
+    expect(text.startsWith(`# ${report.title}`)).toBe(true);
+  });
+
+  it("says so when its worker is lost, and makes the next one", () => {
+    let fault: () => void = () => undefined;
+    const desk = createReportDesk(
+      () => ({
+        post: () => undefined,
+        onReply: () => undefined,
+        onFault: (heard) => (fault = heard),
+        close: () => undefined,
+      }),
+      shippedForReports,
+      "It stopped.",
+    );
+    desk.make(plan, wanted, { kind: "board" });
+    fault();
+    const shown = desk.shown();
+    expect(shown?.made?.ok === false && shown.made.problems[0]?.says).toBe("It stopped.");
+    desk.make(plan, wanted, { kind: "board" });
+    expect(desk.shown()?.state).toBe("making");
+  });
+});
