@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paragraphsOf, partAt, partsOf } from "../model/report/formats/opened";
 import { axeFindings } from "./axe";
-import { openBrowser, openEdition } from "./browser-edition";
+import { openBrowser, openEdition, openService } from "./browser-edition";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,14 +22,7 @@ async function saved(page: Page, label: string): Promise<{ readonly name: string
 
 test("a board paper is made, a section left out, own words added, and it is saved as Word, slides and a workbook", async () => {
   const { page, faults } = await openEdition(browser);
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({
-      name: "team.otplan",
-      mimeType: "application/json",
-      buffer: readFileSync(new URL("../../seeds/plans/community-team.otplan", import.meta.url)),
-    });
+  await openService(page, "Tiered children's service");
   await page.getByRole("button", { name: "Report", exact: true }).click();
   // Ranges are left to the tests of the model.
   await page.getByLabel("Futures drawn for its ranges").selectOption("none");

@@ -5,7 +5,7 @@ import { ReportBlock } from "./blocks";
 /** The report as it prints: white paper, real headings, what it is of at its foot. */
 export function Paper({ report, fresh }: { readonly report: Report; readonly fresh: boolean }) {
   return (
-    <section className="paper" aria-label={words.preview} data-stale={!fresh}>
+    <section className="paper" aria-label={words.preview} data-stale={!fresh} tabIndex={0}>
       <h2 className="paper-title">{report.title}</h2>
       {report.subtitle === "" ? null : <p className="paper-subtitle">{report.subtitle}</p>}
       {report.sections.map((section) => {
