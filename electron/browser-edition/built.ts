@@ -22,7 +22,7 @@ async function chunksOf(
   const rolldownOptions = {
     input,
     preserveEntrySignatures: "strict" as const,
-    output: { codeSplitting, minify: true },
+    output: { codeSplitting, minify: true, comments: false },
   };
   const [built] = (await build({
     configFile: false,

@@ -5,41 +5,64 @@ import { packageInWords } from "./packages.ts";
 import { inRoot } from "./places.ts";
 
 const ours = JSON.stringify(inRoot("renderer/engine/late-library.ts"));
-/** An import when it is needed, of a package and of no file of the project. */
-const late = /\bimport\("([^."/\s][^"\s]*)"\)/g;
+/** An import when it is needed, of a package and of no file of the project, and what is taken of it at once. */
+const late = /\{([\w\s,:$]+)\} = await import\("([^."/\s][^"\s]*)"\)/g;
+const anyLate = /\bimport\("[^."/\s][^"\s]*"\)/g;
 
 /** The package that a library is of or is a part of: "docx" of "docx/charts". */
 const packageOf = (name: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
 
-/** Turns an import that the model makes when it needs a library into a question to the page, and notes which libraries. */
-export function lateLibraries(): { readonly plugin: Plugin; readonly names: ReadonlySet<string> } {
-  const names = new Set<string>();
+/** What is taken of each library, by its name. */
+export type Taken = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Turns an import that the model makes when it needs a library into a question to the page, and notes which libraries
+ * and what of them: nothing else is carried.
+ * @throws Error when a file takes a library whole
+ */
+export function lateLibraries(): { readonly plugin: Plugin; readonly taken: Taken } {
+  const taken = new Map<string, Set<string>>();
   return {
-    names,
+    taken,
     plugin: {
       name: "late-libraries",
       transform(code, id) {
         if (id.includes("/node_modules/")) return undefined;
         const found = [...code.matchAll(late)];
+        if (found.length !== [...code.matchAll(anyLate)].length)
+          throw new Error(`${id} does not say what it takes: const { … } = await import("…").`);
         if (found.length === 0) return undefined;
-        for (const [, name = ""] of found) names.add(name);
-        return `import { lateLibrary } from ${ours};\n${code.replaceAll(late, (_, name: string) => `lateLibrary(${JSON.stringify(name)}, ${JSON.stringify(packageOf(name))})`)}`;
+        for (const [, list = "", library = ""] of found) {
+          const names = taken.get(library) ?? new Set();
+          for (const name of list.split(",").map((name) => name.replace(/:.*/s, "").trim()))
+            if (name !== "") names.add(name);
+          taken.set(library, names);
+        }
+        const asked = (list: string, library: string): string =>
+          `{${list}} = await lateLibrary(${JSON.stringify(library)}, ${JSON.stringify(packageOf(library))})`;
+        return `import { lateLibrary } from ${ours};\n${code.replaceAll(late, (_, list: string, library: string) => asked(list, library))}`;
       },
     },
   };
 }
 
-/** What the model takes of one package, as one script that puts all of it into a global, by name: parts of a package share their code. */
-async function scriptOfLibrary(names: readonly string[]): Promise<string> {
-  const parts = names.map((name, at) => [JSON.stringify(name), `part${at}`] as const);
+/** What the model takes of one package, as one script that puts it into a global, by name: parts of a package share their code. */
+async function scriptOfLibrary(parts: readonly (readonly [string, ReadonlySet<string>])[]): Promise<string> {
+  const lines = parts.map(([library, names], part) => {
+    const local = [...names].sort().map((name, at) => [name, `part${part}_${at}`] as const);
+    return {
+      imports: `import { ${local.map(([name, as]) => `${name} as ${as}`).join(", ")} } from ${JSON.stringify(library)};`,
+      put: `${JSON.stringify(library)}: { ${local.map(([name, as]) => `${name}: ${as}`).join(", ")} }`,
+    };
+  });
   const entry: Plugin = {
     name: "late-library-entry",
     resolveId: (source) => (source === "late-library-entry" ? inRoot("late-library-entry.js") : undefined),
     load: (id) =>
       id === inRoot("late-library-entry.js")
         ? [
-            ...parts.map(([name, part]) => `import * as ${part} from ${name};`),
-            `globalThis.lateLibraries = { ...globalThis.lateLibraries, ${parts.map(([name, part]) => `[${name}]: ${part}`).join(", ")} };`,
+            ...lines.map(({ imports }) => imports),
+            `globalThis.lateLibraries = { ...globalThis.lateLibraries, ${lines.map(({ put }) => put).join(", ")} };`,
           ].join("\n")
         : undefined,
   };
@@ -47,14 +70,15 @@ async function scriptOfLibrary(names: readonly string[]): Promise<string> {
 }
 
 /** The libraries as text in the page, a package each: deflated, in base64, not run before a worker is started with one. */
-export const librariesOf = (names: ReadonlySet<string>): Promise<HtmlTagDescriptor[]> =>
+export const librariesOf = (taken: Taken): Promise<HtmlTagDescriptor[]> =>
   Promise.all(
-    [...new Set([...names].map(packageOf))].sort().map(async (library): Promise<HtmlTagDescriptor> => ({
-      tag: "script",
-      attrs: { type: "text/plain", id: library, "data-library": packageInWords(library) },
-      children: deflateRawSync(await scriptOfLibrary([...names].filter((name) => packageOf(name) === library).sort()), {
-        level: 9,
-      }).toString("base64"),
-      injectTo: "body",
-    })),
+    [...new Set([...taken.keys()].map(packageOf))].sort().map(async (library): Promise<HtmlTagDescriptor> => {
+      const parts = [...taken].filter(([name]) => packageOf(name) === library).sort(([a], [b]) => (a < b ? -1 : 1));
+      return {
+        tag: "script",
+        attrs: { type: "text/plain", id: library, "data-library": packageInWords(library) },
+        children: deflateRawSync(await scriptOfLibrary(parts), { level: 9 }).toString("base64"),
+        injectTo: "body",
+      };
+    }),
   );

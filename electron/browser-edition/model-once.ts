@@ -1,8 +1,7 @@
-import { dirname, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { insideScript, scriptAndLibrariesOf, scriptOf } from "./built.ts";
 import { lateLibraries, librariesOf } from "./late-libraries.ts";
-import { modelThatIsTaken } from "./model-taken.ts";
+import { isModel, modelThatIsTaken } from "./model-taken.ts";
 import { whenStarted } from "./one-file.ts";
 import { inRoot } from "./places.ts";
 import { seedsForEngine, seedsFromPage } from "./seeds-deflated.ts";
@@ -13,7 +12,7 @@ const modelFromItsScript = (names: () => readonly string[]): Plugin => ({
   name: "model-from-its-script",
   enforce: "pre",
   resolveId: (source, importer) =>
-    importer !== undefined && resolve(dirname(importer), source) === inRoot("model") ? "\0model" : undefined,
+    importer !== undefined && source.startsWith(".") && isModel(source, importer) ? "\0model" : undefined,
   load: (id) => (id === "\0model" ? `export const { ${names().join(", ")} } = model;` : undefined),
 });
 
@@ -53,7 +52,7 @@ export function modelOnce(forStart: string[]): Plugin[] {
           children: insideScript(engine.code),
           injectTo: "head",
         },
-        ...(await librariesOf(late.names)),
+        ...(await librariesOf(late.taken)),
       ];
       forStart.push(carried("model-libraries", "script", model.libraries, model.named));
     },

@@ -1,7 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { inRoot } from "./places.ts";
+
+/**
+ * Whether an import is of the model.
+ * @throws Error when it is of a part of the model, which would then be carried a second time
+ */
+export function isModel(source: string, importer: string): boolean {
+  const [room, ...part] = relative(inRoot("."), resolve(dirname(importer), source)).split(sep);
+  if (room !== "model") return false;
+  if (part.length > 0 && part.join() !== "index") throw new Error(`${importer} takes ${source}, a part of the model.`);
+  return true;
+}
 
 const imports = /^(?:import|export) \{([^}]*)\} from "([^"]+)";/gm;
 
@@ -11,7 +22,7 @@ function namesTaken(folder: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const file of files.map((name) => join(folder, name)))
     for (const [, list = "", from = ""] of readFileSync(file, "utf8").matchAll(imports))
-      if (resolve(dirname(file), from) === inRoot("model"))
+      if (isModel(from, file))
         for (const name of list.split(",").map((name) => name.trim()))
           if (name !== "" && !name.startsWith("type ")) names.add(name.replace(/ as .*/, ""));
   return names;

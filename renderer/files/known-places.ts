@@ -3,6 +3,6 @@ import boards from "../../seeds/places/boards-2026-04-01.json";
 import regions from "../../seeds/places/regions.json";
 import successions from "../../seeds/places/successions.json";
 import systems from "../../seeds/places/systems-2022-07-01.json";
-import type { KnownPlaces } from "../../model/index";
+import type { KnownPlaces } from "../../model";
 
 export const knownPlaces: KnownPlaces = { sets: [systems, boards, regions], successions: [successions] };

@@ -1,2 +1,2 @@
 /** A scenario's changes in words, as the model has them: the same on a screen and in a report. */
-export { amountWords, changeWords, datedWords, whenWords } from "../../model/index";
+export { amountWords, changeWords, datedWords, whenWords } from "../../model";

@@ -13,4 +13,4 @@ export {
   unitOf,
   type Figure,
   type NumberKind,
-} from "../../model/index";
+} from "../../model";

@@ -1,2 +1,2 @@
 /** How a measure's unit, as the model names it, is written on screens. */
-export { changeOf, figureOf, figureWithUnit, kindOf } from "../../model/index";
+export { changeOf, figureOf, figureWithUnit, kindOf } from "../../model";

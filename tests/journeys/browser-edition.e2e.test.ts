@@ -40,11 +40,12 @@ test("it is smaller than 3 MB", () => {
 });
 
 test("it carries the model once, in a script that the page and its worker share", () => {
-  // Words from reading a plan, which the page does, from running the months, which the worker does, and from the parser of formulas, which both need.
+  // Words from reading a plan, which the page does, from running the months, which the worker does, from the parser of formulas, which both need, and from the catalogue.
   for (const says of [
     "The file looks like a plan, but",
     "flows by cell need a run that recorded its stock",
     "Unexpected end of expression",
+    "Month in which the course ends",
   ])
     expect([html, ...forStart.map(({ text }) => text)].join("\n").split(says), says).toHaveLength(2);
   // A worker's text is no module: what only a module may say would keep it from starting.
