@@ -6,7 +6,7 @@ import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
 import { createReportDesk } from "./engine/reports/report-desk";
-import { shippedForReports } from "./engine/reports/shipped";
+import { shippedForReports } from "./screens/report/shipped";
 import { drawPort, filePort, goalPort, reportPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
 import { currentShell } from "./shell/shell";

@@ -24,7 +24,7 @@ import type { ReportMade, ReportMessage, ReportReply, ReportWanted } from "../..
 import { reportAnswerer } from "../../renderer/engine/reports/answer-report";
 import { createReportDesk, type ReportDesk, type ReportPort } from "../../renderer/engine/reports/report-desk";
 import { ReportContext } from "../../renderer/engine/reports/use-report";
-import { shippedForReports } from "../../renderer/engine/reports/shipped";
+import { shippedForReports } from "../../renderer/screens/report/shipped";
 import { ReportScreen } from "../../renderer/screens/report/report-screen";
 import { inOrder } from "../../renderer/screens/report/section-list";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";

@@ -3,8 +3,8 @@ import backtests from "../../../seeds/history/backtests.json";
 import shippedRules from "../../../seeds/shortage-rules.json";
 import type { ReportShipped, ShortageRule } from "../../../model";
 import { publishedHistory } from "../../past/shipped-history";
-import { shippedGuidance } from "../../screens/scenarios/worth/guidance";
-import { openingFigures, publishedTables } from "../../screens/assumptions/opening/published";
+import { shippedGuidance } from "../scenarios/worth/guidance";
+import { openingFigures, publishedTables } from "../assumptions/opening/published";
 
 export const shippedForReports: ReportShipped = {
   // A test reads them by the schema of a plan.
