@@ -442,7 +442,7 @@ export { measures as measuresOfFiles, type Shape } from "./exchange/shapes/shape
 export type { Finding } from "./exchange/shapes/found";
 export { shownWhenTaken, type Answers, type Ask, type AskKind } from "./exchange/into/answers";
 export { settled } from "./exchange/into/settled";
-export { calledInPlan } from "./exchange/into/called";
+export { calledInPlan, type TableTaken } from "./exchange/into/called";
 export type { HeadlineChange } from "./exchange/into/headline";
 export type { FromWhere, ImportChange } from "./exchange/into/kind";
 export type { ImportPreview } from "./exchange/into/preview";
@@ -451,7 +451,7 @@ export { importPreview } from "./exchange/sheet/import-preview";
 export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
 export { escaped } from "./exchange/sheet/escaped";
 export type { SeriesChange } from "./exchange/into/counts-change";
-export { pastedCells } from "./exchange/pasted-cells";
+export { pastedCells, pastedRows } from "./exchange/pasted-cells";
 export { readBands, readMonths, readTeam, type MonthsCounted, type PastedStaff } from "./exchange/pasted-list";
 export { dateAsks, type DateAsk, type DateChoices } from "./exchange/pasted-dates";
 export {

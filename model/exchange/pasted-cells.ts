@@ -4,7 +4,11 @@ import { elementAt } from "../assumptions/present";
  * Rows and cells of a block copied from a spreadsheet: tabs between cells, quotes around cells that hold tabs or lines.
  * @param between the letter between cells, where it is a file with another one
  */
-export function pastedCells(text: string, between: "\t" | "," | ";" = "\t"): readonly (readonly string[])[] {
+export const pastedCells = (text: string, between: "\t" | "," | ";" = "\t"): readonly (readonly string[])[] =>
+  pastedRows(text, between).filter((row) => row.some((one) => one !== ""));
+
+/** The rows as {@link pastedCells} has them with the blank ones between, which hold the place of something that is not known. */
+export function pastedRows(text: string, between: "\t" | "," | ";" = "\t"): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let cell = "";
   let quoted = false;
@@ -30,8 +34,8 @@ export function pastedCells(text: string, between: "\t" | "," | ";" = "\t"): rea
   }
   endCell();
   // A quotation mark that is never closed is a letter of the text, and no cell that holds the rest of it.
-  if (quoted) return pastedCells(text.replaceAll('"', "\u201d"), between);
-  return rows.filter((row) => row.some((one) => one !== ""));
+  if (quoted) return pastedRows(text.replaceAll('"', "\u201d"), between);
+  return rows;
 }
 
 /** Cells of a block: by tabs; without any by several blanks, semicolons or commas, as reports, e-mails and files have them. */

@@ -6,7 +6,7 @@ import {
   type Answers,
   type Ask,
   type FromWhere,
-  type Shape,
+  type TableTaken,
 } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { ProgressLine } from "../controls/progress-line";
@@ -150,7 +150,7 @@ function WhatItWouldDo({
   const [source, setSource] = useState<TypedSource | undefined>(undefined);
   const [said, setSaid] = useState<Readonly<Record<string, "none" | "columns">>>({});
   const [ownName, setCalled] = useState<string | undefined>(undefined);
-  const called = ownName ?? calledInPlan(file.name, shapesOf(sheets));
+  const called = ownName ?? calledInPlan(file.name, tablesOf(sheets));
   const from = useMemo(() => fromWhere(file, called, source), [file, called, source]);
   // What columns were said to be last time is taken up, and said.
   useEffect(() => {
@@ -218,9 +218,11 @@ function WhatItWouldDo({
 }
 
 /** What the sheets were taken for. */
-const shapesOf = (sheets: FileShown["sheets"]): readonly Pick<Shape, "id" | "people">[] =>
-  sheets.flatMap(({ shape }) =>
-    shape === undefined ? [] : [knownShapes.find(({ id }) => id === shape) ?? { id: shape }],
+const tablesOf = (sheets: FileShown["sheets"]): readonly TableTaken[] =>
+  sheets.flatMap(({ shape, used, unused }) =>
+    shape === undefined
+      ? []
+      : [{ shape: knownShapes.find(({ id }) => id === shape) ?? { id: shape }, headings: [...used, ...unused] }],
   );
 
 function fromWhere(file: File, called: string, source: TypedSource | undefined): FromWhere {

@@ -2,7 +2,7 @@
 import { valueWords, type FigureGiven, type FigureRead } from "../../model";
 import { rangeTaken } from "../words/how-sure";
 import { pasteWords as words } from "../words/pasted-boxes";
-import type { PastedBlock } from "./pasted-into-boxes";
+import type { PastedBlock } from "./fill-cells";
 
 export type Said =
   | Extract<FigureRead, { readonly kind: "asked" | "refused" }>

@@ -27,22 +27,60 @@ function boxesIn(container: Element, from: HTMLInputElement): readonly HTMLInput
   );
 }
 
-/** The rows of boxes from one of them on: in a table the cells beside and below it, elsewhere one box a row. */
-export function boxesFrom(input: HTMLInputElement): readonly (readonly HTMLInputElement[])[] {
+export interface BoxRow {
+  /** What a table calls the row. */
+  readonly name: string | undefined;
+  /** By column; undefined where a cell has no box that can be typed into. */
+  readonly boxes: readonly (HTMLInputElement | undefined)[];
+}
+
+/** The boxes around one of them: the rows of a table, or one box a row where they stand in no table. */
+export interface BoxGrid {
+  readonly rows: readonly BoxRow[];
+  /** What a table calls each column; of boxes in no table there is nothing. */
+  readonly heads: readonly string[];
+  /** Where the box itself is. */
+  readonly row: number;
+  readonly column: number;
+}
+
+const list = (boxes: readonly HTMLInputElement[], input: HTMLInputElement): BoxGrid => ({
+  rows: boxes.map((one) => ({ name: undefined, boxes: [one] })),
+  heads: [],
+  row: boxes.indexOf(input),
+  column: 0,
+});
+
+const textIn = (cell: Element | null | undefined): string => cell?.textContent.trim() ?? "";
+
+function inTable(cell: HTMLTableCellElement, table: HTMLTableElement, input: HTMLInputElement): BoxGrid {
+  const at = cell.cellIndex;
+  // A row of another kind, such as a heading over some rows, has no cell of its own there.
+  const rows = [...table.rows].filter((row) => row.cells[at]?.matches("td:not([colspan])") === true);
+  const inCells = rows.map((row) => [...row.cells].map((one) => boxesIn(one, input)));
+  if (inCells.some((cells) => (cells[at]?.length ?? 0) > 1))
+    return list(
+      inCells.flatMap((cells) => cells[at] ?? []),
+      input,
+    );
+  const heads = table.tHead?.rows[table.tHead.rows.length - 1];
+  return {
+    rows: inCells.map((cells, row) => ({
+      name: textIn(rows[row]?.querySelector("th")) || undefined,
+      boxes: cells.map(([box]) => box),
+    })),
+    heads: [...(heads?.cells ?? [])].map(textIn),
+    row: inCells.findIndex((cells) => cells[at]?.[0] === input),
+    column: at,
+  };
+}
+
+export function gridOf(input: HTMLInputElement): BoxGrid {
   const cell = input.closest("td");
-  const row = cell?.closest("tr");
-  const table = row?.closest("table");
-  if (cell != null && row != null && table != null) {
-    const rows = [...table.rows];
-    return rows
-      .slice(rows.indexOf(row))
-      .map((one) => [...one.cells].slice(cell.cellIndex).map((other) => boxesIn(other, input)[0]))
-      .filter((boxes) => boxes[0] !== undefined)
-      .map((boxes) => boxes.filter((one) => one !== undefined));
-  }
+  const table = cell?.closest("table");
+  if (cell != null && table != null) return inTable(cell, table, input);
   let container: Element | null = input.parentElement;
   while (container !== null && boxesIn(container, input).length < 2 && !container.matches("form, section, main"))
     container = container.parentElement;
-  const all = container === null ? [input] : boxesIn(container, input);
-  return all.slice(all.indexOf(input)).map((one) => [one]);
+  return list(container === null ? [input] : boxesIn(container, input), input);
 }

@@ -6,7 +6,7 @@ import { openPlan } from "../state/plan-store";
 import { say } from "../state/view-store";
 import { pasteWords as words } from "../words/pasted-boxes";
 import { boxOf } from "./boxes";
-import type { Filling } from "./pasted-into-boxes";
+import type { Filling } from "./fill-cells";
 
 /** What an edit says stands in its way; undefined for one that was made, and for whatever is no edit. */
 export function refusalOf(made: unknown): string | undefined {
@@ -17,6 +17,7 @@ export function refusalOf(made: unknown): string | undefined {
 /** @returns what stood in the way, where nothing was changed */
 export function fillBoxes(fillings: readonly Filling[]): string | undefined {
   let stops: string | undefined;
+  const before = openPlan()?.plan;
   const begun = openPlan() === undefined ? undefined : startGesture(words.step, () => words.step);
   const fill = (): void => {
     for (const { box, given } of fillings) {
@@ -30,7 +31,8 @@ export function fillBoxes(fillings: readonly Filling[]): string | undefined {
   else begun.edit(fill);
   if (stops === undefined) {
     begun?.finish();
-    say(words.filled(fillings.map(({ box, given }) => boxOf(box)?.inWords(given) ?? "")));
+    const filled = fillings.map(({ box, given }) => boxOf(box)?.inWords(given) ?? "");
+    say(words.filled(filled, openPlan()?.plan !== before));
     return undefined;
   }
   begun?.cancel();

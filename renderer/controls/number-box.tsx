@@ -35,6 +35,8 @@ export interface NumberBoxProps {
   readonly disabled?: boolean | undefined;
   /** May give what came of it: an outcome that is none is said in the box. */
   readonly onChange: (value: Value) => unknown;
+  /** Takes a figure of a pasted block, where what is typed alone would change others that the block has too. */
+  readonly onPasted?: ((value: Value) => unknown) | undefined;
   /** Takes a range typed for the value, such as 8 to 14; without it a range is refused. */
   readonly onRange?: ((range: RangeInput) => unknown) | undefined;
   readonly hideLabel?: boolean | undefined;
@@ -121,8 +123,12 @@ function TypedBox(props: NumberBoxProps) {
     setSaid(undefined);
   };
   /** Takes a figure; what stands in its way is said, and the text stays to be mended. */
-  const take = (given: FigureGiven, text?: string): string | undefined => {
-    const stops = refusalOf(given.kind === "range" ? props.onRange?.(given.range) : onChange(given.value));
+  const take = (
+    given: FigureGiven,
+    text?: string,
+    onValue: (value: Value) => unknown = onChange,
+  ): string | undefined => {
+    const stops = refusalOf(given.kind === "range" ? props.onRange?.(given.range) : onValue(given.value));
     setTyped(stops === undefined ? undefined : text);
     setSaid(stops === undefined ? takenWords(unit, given) : { kind: "refused", says: stops });
     return stops;
@@ -155,7 +161,7 @@ function TypedBox(props: NumberBoxProps) {
     setBox(input.current, {
       names: props.named === undefined ? [label] : [label, props.named],
       read: (text, percents) => readFigure(text, { ...asked, percents }),
-      give: take,
+      give: (given) => take(given, undefined, props.onPasted),
       inWords: (given) => `${label} ${givenWords(unit, given)}`,
     });
   });

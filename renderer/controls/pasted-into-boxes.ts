@@ -1,120 +1,125 @@
-/** What a block pasted into a box would do to that box and those below and beside it. Nothing is changed by working it out. */
-import { pastedCells, type FigureGiven } from "../../model";
+/**
+ * What a block pasted into a box would do to that box and those below and beside it, or to those that its own headings and
+ * row names say. Nothing is changed by working it out.
+ */
+import { pastedCells, pastedRows } from "../../model";
 import { pasteWords as words } from "../words/pasted-boxes";
-import { boxesFrom, boxOf, type Box } from "./boxes";
+import { boxOf, gridOf, type Box, type BoxGrid } from "./boxes";
+import { fillCells, isNumber, nothing, together, type PastedBlock, type Target } from "./fill-cells";
+import { columnHeaded, isHeading, isLabel, rowsNamed } from "./pasted-names";
 
-export interface Filling {
-  readonly box: HTMLInputElement;
-  readonly given: FigureGiven;
+type Rows = readonly (readonly string[])[];
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
+
+/** The rows of a block as wide as its widest, without blank rows and columns around them. */
+function rowsOf(text: string): Rows {
+  const rows = pastedRows(text.replace(/^\ufeff/, ""));
+  const filled = rows.flatMap((cells, at) => (isBlank(cells) ? [] : [at]));
+  const within = rows.slice(filled[0] ?? 0, (filled.at(-1) ?? -1) + 1);
+  const ends = within.map((cells) => cells.findLastIndex((cell) => cell !== "") + 1);
+  const width = Math.max(0, ...ends);
+  return within.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? ""));
 }
 
-export interface PastedBlock {
-  readonly fillings: readonly Filling[];
-  /** Why cells cannot be used, one sentence a cell. */
-  readonly refused: readonly string[];
-}
+const isList = ({ heads, rows }: BoxGrid): boolean =>
+  heads.length === 0 && rows.every(({ boxes }) => boxes.length === 1);
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** Whether a label in a pasted row is the name of a box, or the beginning of it: Band 6 of "Band 6, people". */
-const isNamed = (label: string, { names }: Box): boolean =>
-  names.some((name) => plain(name) === plain(label) || plain(name).startsWith(`${plain(label)} `));
-
-/** Whether a box can make a number of a cell, if only after asking. */
-const isNumber = (cell: string, { read }: Box): boolean => {
-  const found = read(cell, false);
-  return found.kind !== "empty" && (found.kind !== "refused" || /^[-+(\u00a3'=\u2212]?\s*[\d.]/.test(cell.trim()));
-};
-
-const isLabel = (cell: string, boxes: readonly Box[]): boolean =>
-  boxes.some((box) => isNamed(cell, box)) || !boxes.slice(0, 1).some((box) => isNumber(cell, box));
-
-interface Target {
-  readonly cell: string;
-  /** Where it stands in the block, in words. */
-  readonly at: string;
-  readonly box: HTMLInputElement | undefined;
-}
-
-/** True where a column of a box of percentages holds figures that can only be per cent. */
-const arePercents = (targets: readonly Target[]): boolean =>
-  targets.some(({ cell }) => /^\s*\d[\d,.]*\s*$/.test(cell) && Number(cell.replaceAll(",", "")) > 1);
-
-function fill(targets: readonly Target[]): PastedBlock {
-  const percents = arePercents(targets);
-  const fillings: Filling[] = [];
+/** Names with one number each, for boxes in no table: each number goes into the box of its name. */
+function listByName(body: Rows, grid: BoxGrid, first: number): PastedBlock {
+  const name = grid.rows[grid.row]?.boxes[0];
   const refused: string[] = [];
-  for (const { cell, at, box: input } of targets) {
-    const box = input === undefined ? undefined : boxOf(input);
-    if (input === undefined || box === undefined) {
-      refused.push(words.noBox(at, cell));
-      continue;
-    }
-    const found = box.read(cell, percents);
-    if (found.kind === "value" || found.kind === "range") fillings.push({ box: input, given: found });
-    else refused.push(found.kind === "empty" ? words.blank(at) : `${at}: ${found.says}`);
-  }
-  return { fillings, refused };
-}
-
-/** Rows with a name before the number: each goes into the box of that name. */
-function byName(rows: readonly (readonly string[])[], column: readonly HTMLInputElement[]): PastedBlock {
-  const first = column[0] === undefined ? undefined : boxOf(column[0]);
-  const refused: string[] = [];
-  const targets = rows.flatMap((cells, index): Target[] => {
-    const at = words.row(index + 1);
+  const targets = body.flatMap((cells, index): Target[] => {
+    if (isBlank(cells)) return [];
+    const at = words.row(first + index);
     const label = cells[0] ?? "";
     const numbers = cells.slice(1).filter((cell) => cell !== "");
-    const cell = numbers[0];
-    // A heading names no figure.
-    if (index === 0 && rows.length > 1 && first !== undefined && !numbers.some((one) => isNumber(one, first)))
-      return [];
-    const boxes = column.filter((input) => {
-      const box = boxOf(input);
-      return box !== undefined && isNamed(label, box);
-    });
+    const [cell] = numbers;
+    const found = rowsNamed(label, grid);
     if (cell === undefined || numbers.length > 1) refused.push(words.oneNumber(at, label));
-    else if (boxes.length !== 1)
-      refused.push(words.notNamed(at, label, cell, first?.names[0] ?? "", column.length > 1));
-    else return [{ cell, at, box: boxes[0] }];
+    else if (found.length === 1) return [{ cell, at, box: found[0]?.boxes[grid.column] }];
+    else {
+      const called = name === undefined ? undefined : boxOf(name)?.names[0];
+      refused.push(words.notNamed(at, label, cell, called ?? "", grid.rows.length > 1));
+    }
     return [];
   });
-  const filled = fill(targets);
-  return { ...filled, refused: [...refused, ...filled.refused] };
+  return together([fillCells(targets), nothing(...refused)]);
 }
 
-/** @returns undefined for one cell, which the box takes as if it were typed, and for a block that is no figures */
-export function readPasted(text: string, input: HTMLInputElement): PastedBlock | undefined {
-  const rows = pastedCells(text);
-  const width = Math.max(0, ...rows.map((cells) => cells.filter((cell) => cell !== "").length));
-  if (rows.length < 2 && width < 2) return undefined;
-  const grid = boxesFrom(input);
-  const column = grid.map((row) => row[0]).filter((box) => box !== undefined);
-  const boxes = column.map(boxOf).filter((box) => box !== undefined);
-  if (boxes[0] === undefined || !rows.flat().some((cell) => boxes.slice(0, 1).some((box) => isNumber(cell, box))))
-    return undefined;
-  if (width > 1 && rows.some((cells) => isLabel(cells[0] ?? "", boxes))) return byName(rows, column);
-  const wide = Math.max(...grid.map((row) => row.length));
-  if (width > wide) return { fillings: [], refused: [words.tooWide(width, wide)] };
-  const columns = Array.from({ length: width }, (_, at) =>
-    fill(
-      rows.map((cells, row) => ({
-        cell: cells[at] ?? "",
-        at: width > 1 ? words.cell(row + 1, at + 1) : words.row(row + 1),
-        box: grid[row]?.[at],
-      })),
+/** The column of the grid each column of the block goes into, or why there is none for it. */
+function columnsFor(heads: readonly string[] | undefined, width: number, grid: BoxGrid, here: Box) {
+  return Array.from({ length: width }, (_, at): number | string => {
+    const heading = heads?.[at] ?? "";
+    return heading === "" ? grid.column + at : columnHeaded(heading, grid, here);
+  });
+}
+
+/** A block by its columns; its rows by their names, or else those from the box on. */
+function intoGrid(body: Rows, columns: readonly (number | string)[], named: boolean, grid: BoxGrid, first: number) {
+  const refused = columns.filter((column) => typeof column === "string");
+  if (new Set(columns).size < columns.length) refused.push(words.sameColumn);
+  if (refused.length > 0) return nothing(...refused);
+  const rows = body.map((cells, index) => {
+    const found = named ? rowsNamed(cells[0] ?? "", grid) : grid.rows.slice(grid.row + index, grid.row + index + 1);
+    return found.length === 1 ? found[0] : undefined;
+  });
+  const unnamed = body.flatMap((cells, index) =>
+    named && rows[index] === undefined && !isBlank(cells)
+      ? [words.noRow(words.row(first + index), cells[0] ?? "")]
+      : [],
+  );
+  const offset = named ? 1 : 0;
+  const filled = columns.map((column, number) =>
+    fillCells(
+      body.flatMap((cells, index): Target[] => {
+        if (named && rows[index] === undefined) return [];
+        const at = columns.length > 1 ? words.cell(first + index, number + offset + 1) : words.row(first + index);
+        return [{ cell: cells[number + offset] ?? "", at, box: rows[index]?.boxes[Number(column)] }];
+      }),
     ),
   );
-  return {
-    fillings: columns.flatMap(({ fillings }) => fillings),
-    refused: columns.flatMap(({ refused }) => refused),
-  };
+  return together([...filled, nothing(...unnamed)]);
 }
 
-/** True where what is pasted has names in it and the screen has a place that reads rows by name. */
-export const isForTheWhole = (text: string, input: HTMLInputElement): boolean =>
-  input.closest("[data-takes-rows]") !== null && pastedCells(text).some((cells) => cells.length > 1);
+/**
+ * Reads a block for the box of a grid it is pasted into.
+ * @returns undefined for one cell, which the box takes as if it were typed, and for a block that is no figures
+ */
+export function readBlock(text: string, grid: BoxGrid): PastedBlock | undefined {
+  const rows = rowsOf(text);
+  const width = rows[0]?.length ?? 0;
+  const input = grid.rows[grid.row]?.boxes[grid.column];
+  const here = input === undefined ? undefined : boxOf(input);
+  if (here === undefined || (rows.length < 2 && width < 2)) return undefined;
+  if (!rows.flat().some((cell) => isNumber(cell, here))) return undefined;
+  const headed = rows.length > 1 && isHeading(rows[0] ?? [], here);
+  const body = headed ? rows.slice(1) : rows;
+  const first = headed ? 2 : 1;
+  const named = width > 1 && body.some((cells) => !isBlank(cells) && isLabel(cells[0] ?? "", grid, here));
+  if (named && (isList(grid) || (width === 2 && !headed))) return listByName(body, grid, first);
+  // Boxes in no table stand one after another, however they are laid out: so does a row of numbers for them.
+  const lies = isList(grid) && body.length === 1 && !headed;
+  const block = lies ? (body[0] ?? []).map((cell) => [cell]) : body;
+  const across = lies ? 1 : width - (named ? 1 : 0);
+  const columns = columnsFor(headed ? rows[0]?.slice(named ? 1 : 0) : undefined, across, grid, here);
+  const wide = Math.max(...grid.rows.map(({ boxes }) => boxes.length)) - grid.column;
+  if (!headed && across > wide) return nothing(words.tooWide(across, wide));
+  return intoGrid(block, columns, named, grid, first);
+}
+
+export const readPasted = (text: string, input: HTMLInputElement): PastedBlock | undefined =>
+  boxOf(input) === undefined ? undefined : readBlock(text, gridOf(input));
+
+/**
+ * True where what is pasted has names in it and the screen has a place that reads rows by name; numbers alone that are
+ * pasted into a table are for its boxes. One marked "all" reads a column too.
+ */
+export const isForTheWhole = (text: string, input: HTMLInputElement): boolean => {
+  const takes = input.closest<HTMLElement>("[data-takes-rows]");
+  const rows = pastedCells(text);
+  if (takes === null || rows.length === 0) return false;
+  if (takes.dataset["takesRows"] === "all") return rows.length > 1 || rows.some((cells) => cells.length > 1);
+  const numbersAlone = input.closest("td") !== null && rows.flat().every((cell) => /^[\d.,\s%£]*$/.test(cell));
+  return !numbersAlone && rows.some((cells) => cells.length > 1);
+};

@@ -60,6 +60,10 @@ export function ShareGroup({ label, shares, disabled, onApply }: ShareGroupProps
                 onChange={(value) => {
                   if (typeof value === "number") setDraft(setShare(now, share.id, value, makeRoom));
                 }}
+                onPasted={(value) => {
+                  // A column is all of them: those before it must not give way to those below.
+                  if (typeof value === "number") setDraft(setShare(now, share.id, value, false));
+                }}
               />
               <label className="hold">
                 <input

@@ -1,13 +1,28 @@
-import { useState } from "react";
-import { countedKind, longest, monthInWords, removeCount, setCount, type CountedSeries, type Value } from "../../model";
+import { useState, type ClipboardEvent } from "react";
+import {
+  countedKind,
+  longest,
+  monthInWords,
+  pasteHistory,
+  removeCount,
+  setCount,
+  type CountedSeries,
+  type Value,
+} from "../../model";
 import { MonthField } from "../controls/month-field";
 import { NumberBox } from "../controls/number-box";
 import { applyEdit } from "../state/apply-edit";
+import { openPlan } from "../state/plan-store";
+import { say } from "../state/view-store";
 import { pastWords } from "../words/past";
+import { readCounts } from "./paste-counts";
 
 const words = pastWords.grid;
 
-/** The counts of a series, and a row of boxes that sets one: another month, another count, a gap or a break. */
+/**
+ * The counts of a series, and a row of boxes that sets one: another month, another count, a gap or a break. A block pasted
+ * anywhere in it joins the series in one step, or is refused.
+ */
 export function CountsGrid({ series }: { readonly series: CountedSeries }) {
   const { id, counts, points, label } = series;
   const { unit, least, most } = countedKind(counts);
@@ -20,8 +35,21 @@ export function CountsGrid({ series }: { readonly series: CountedSeries }) {
     setValue(point?.value ?? null);
     setBroken(point?.break ?? "");
   };
+  const [says, setSays] = useState<string | undefined>(undefined);
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData("text");
+    const plan = openPlan()?.plan;
+    if (plan === undefined || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const read = readCounts(text, plan, series, at);
+    setSays("says" in read ? read.says : undefined);
+    if ("says" in read) return;
+    const made = applyEdit((now, by) => pasteHistory(now, read.counts, by));
+    if (!made.ok) setSays(made.problems[0]?.says);
+    else say(words.pasted(label, read.counts.series[0]?.series?.points.length ?? 0));
+  };
   return (
-    <div className="counts-grid">
+    <div className="counts-grid" data-takes-rows="all" onPaste={paste}>
       <div className="paste-rows" tabIndex={0} role="group" aria-label={words.caption(label)}>
         <table>
           <caption>{words.caption(label)}</caption>
@@ -68,6 +96,11 @@ export function CountsGrid({ series }: { readonly series: CountedSeries }) {
           </tbody>
         </table>
       </div>
+      {says === undefined ? null : (
+        <p className="says-why" role="alert">
+          {says}
+        </p>
+      )}
       <fieldset className="change-fields">
         <legend>{words.setOne}</legend>
         <MonthField label={words.month} least="1900-01" value={at} onChange={pick} />
@@ -82,7 +115,9 @@ export function CountsGrid({ series }: { readonly series: CountedSeries }) {
             onChange={({ target }) => setBroken(target.value)}
           />
         </label>
-        <p className="note">{words.setHint}</p>
+        <p className="note">
+          {words.setHint} {words.pasteHint}
+        </p>
         <div>
           <button
             type="button"

@@ -52,6 +52,7 @@ export const eventsWords = {
     "moves-up": "Moves up to the next level",
   } satisfies Record<What, string>,
   amount: "How many",
+  needsAmount: "Say how many.",
   unit: "Counted in",
   units: { heads: "people", wte: "WTE" },
   place: "Place",
@@ -61,7 +62,6 @@ export const eventsWords = {
   firstMonth: "Away from",
   back: "Back in",
   covered: "Covered by temporary staff",
-  percent: "%",
   why: "Why",
   whyHint: "Do not put names in: the plan is about posts and numbers.",
   reasons: {

@@ -95,6 +95,18 @@ export const pastWords = {
     set: "Set",
     setOne: "Set a count",
     setHint: "Leave the count empty where it is not known: the line has a gap there.",
+    pasteHint: "Dates and counts copied out of a spreadsheet can be pasted here.",
+    pasted: (label: string, counts: number) =>
+      `${counts} ${counts === 1 ? "count" : "counts"} of ${label} set. One undo takes it back.`,
+    needsDates: (yearly: boolean) =>
+      yearly
+        ? "Nothing is changed. Copy the years beside the counts."
+        : "Nothing is changed. There are more counts than months from the one picked on: copy their months with them.",
+    asksFirst: (question: string) =>
+      `Nothing is changed. ${question} Say so under Add the past, and paste the counts there.`,
+    notPasted: (says: string) => `Nothing is changed. ${says}`,
+    ofOthers: (label: string) =>
+      `Nothing is changed. The block has counts of others than ${label}. Paste it under Add the past.`,
     removeMonth: (month: string) => `Take out ${monthInWords(month)}`,
     said: (kind: CountedId, value: number | null) => (value === null ? "gap" : countWords(kind, value)),
   },

@@ -1,23 +1,34 @@
 /** Figures from a file: chosen, read in the worker, asked about, looked at, brought in as one step and taken back. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { workbook } from "../model/exchange/files";
 import { openBrowser, openEdition, openEngland, settled } from "./browser-edition";
 import { axeFindings } from "./axe";
 
 let browser: Browser;
+let folder: string;
 beforeAll(async () => {
   browser = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), "bring-in-"));
 });
-afterAll(() => browser.close());
+// A page left open goes on working out its plan, beside the next test.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Bring in figures from a file" });
 
+/** From the disk, as a person chooses it: bytes handed to the page itself take longer than to read them. */
 async function choose(page: Page, name: string, bytes: string | Uint8Array): Promise<void> {
-  await dialog(page)
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  await dialog(page).locator("input[type=file]").setInputFiles(path);
 }
 
 test("a list of staff becomes counts: asked, answered, brought in, undone", async () => {

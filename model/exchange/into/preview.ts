@@ -145,9 +145,11 @@ export function importPreview(
   known: KnownPlaces,
   signed: Signature,
 ): ImportPreview {
-  const shapes = files.flatMap(({ reading }) => reading?.heading.shape ?? []);
+  const tables = files.flatMap(({ reading }) =>
+    reading === undefined ? [] : [{ shape: reading.heading.shape, headings: reading.heading.texts }],
+  );
   const saidToBe = given.called?.trim() ?? "";
-  const from = { ...given, file: saidToBe === "" ? calledInPlan(given.file, shapes) : saidToBe };
+  const from = { ...given, file: saidToBe === "" ? calledInPlan(given.file, tables) : saidToBe };
   const { read, waiting, asks: open, madeOf, out } = readUnder(files, answers);
   const findings = read.flatMap((one) => one.reading?.findings ?? []);
   const parts = prepared({ plan, read, findings, from, answers, known, signed });

@@ -1,7 +1,8 @@
 import { FindPlace } from "../../controls/find-place";
+import { NumberBox } from "../../controls/number-box";
 import { PickOne } from "../../controls/pick-one";
-import { useId, useState, type ComponentProps } from "react";
-import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent } from "../../../model";
+import { useId, useRef, useState, type ComponentProps } from "react";
+import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent, type Value } from "../../../model";
 import { eventsWords as words } from "../../words/events";
 import { PeopleThere } from "./people-there";
 
@@ -19,15 +20,14 @@ interface FormProps {
 /** An event as it is typed: what has not been filled in is empty. */
 interface Draft {
   readonly what: PlannedEvent["what"];
-  readonly amount: string;
+  readonly amount: number | null;
   readonly unit: "heads" | "wte";
   readonly place: string;
   readonly setting: string;
   readonly level: string;
   readonly from: string;
   readonly to: string;
-  /** In per cent. */
-  readonly covered: string;
+  readonly covered: number | null;
   readonly why: string;
 }
 
@@ -44,14 +44,14 @@ function draftOf(plan: Plan, place: string | undefined, event: PlannedEvent | un
   const { settings, levels } = plan.structure;
   return {
     what: event?.what ?? "leaves",
-    amount: String(event?.heads ?? event?.wte ?? 1),
+    amount: event?.heads ?? event?.wte ?? 1,
     unit: event?.wte === undefined ? "heads" : "wte",
     place: event?.place ?? leavesIn(plan, place)[0]?.id ?? "",
     setting: event?.setting ?? settings[0]?.id ?? "",
     level: event?.level ?? levels[0]?.id ?? "",
     from: event?.from ?? plan.start,
     to: event?.to ?? "",
-    covered: event?.covered === undefined ? "" : String(Number((event.covered * 100).toPrecision(6))),
+    covered: event?.covered ?? null,
     why: event?.why ?? "",
   };
 }
@@ -60,20 +60,23 @@ function eventOf({ what, amount, unit, place, setting, level, from, to, covered,
   const away = what === "is-away";
   return {
     what,
-    [unit]: Number(amount),
+    [unit]: amount ?? 0,
     place,
     setting,
     level,
     from,
     ...(away && to !== "" ? { to } : {}),
-    ...(away && covered !== "" ? { covered: Number(covered) / 100 } : {}),
+    ...(away && covered !== null ? { covered } : {}),
     ...(why.trim() === "" ? {} : { why: why.trim() }),
   };
 }
 
+const numberIn = (value: Value): number | null => (typeof value === "number" ? value : null);
+
 /** Every part of an event in boxes. What stands in its way is said above the button. */
 export function EventForm({ plan, scenario, place, event, label, onTake }: FormProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(plan, place, event));
   const [says, setSays] = useState<string | undefined>(undefined);
   const { settings, levels } = plan.structure;
@@ -83,17 +86,25 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
     setSays(undefined);
   };
   const take = (): void => {
+    if (draft.amount === null) {
+      setSays(words.needsAmount);
+      return;
+    }
     const made = onTake(eventOf(draft));
     setSays(made.ok ? undefined : made.problems[0]?.says);
     if (made.ok && event === undefined) setDraft(draftOf(plan, draft.place, undefined));
   };
   return (
     <form
+      ref={form}
       className="event-form"
       data-print="no"
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        take();
+        // A box that refused what was typed says so itself; what it had before must not be taken instead.
+        const refused = form.current?.querySelector<HTMLInputElement>("input[aria-invalid='true']");
+        if (refused != null) refused.focus();
+        else take();
       }}
     >
       <div className="change-fields">
@@ -103,18 +114,14 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
           options={Object.entries(words.whats).map(([one, text]) => ({ id: one, label: text }))}
           onPick={(what) => put({ what: what as Draft["what"] })}
         />
-        <label className="sheet-field">
-          <span>{words.amount}</span>
-          <input
-            type="number"
-            className="field"
-            required
-            min={draft.unit === "heads" ? 1 : 0.01}
-            step={draft.unit === "heads" ? 1 : "any"}
-            value={draft.amount}
-            onChange={({ target }) => put({ amount: target.value })}
-          />
-        </label>
+        <NumberBox
+          label={words.amount}
+          unit={draft.unit === "heads" ? "people" : "WTE"}
+          value={draft.amount}
+          limits={{ least: draft.unit === "heads" ? 1 : 0.01 }}
+          plain
+          onChange={(amount) => put({ amount: numberIn(amount) })}
+        />
         <PickAmong
           label={words.unit}
           value={draft.unit}
@@ -144,21 +151,14 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
         {away ? (
           <>
             <Month label={words.back} value={draft.to} least={draft.from} onPick={(to) => put({ to })} />
-            <label className="sheet-field">
-              <span>
-                {words.covered}, {words.percent}
-              </span>
-              <input
-                type="number"
-                className="field"
-                min={0}
-                max={100}
-                step="any"
-                placeholder="0"
-                value={draft.covered}
-                onChange={({ target }) => put({ covered: target.value })}
-              />
-            </label>
+            <NumberBox
+              label={words.covered}
+              unit="share"
+              value={draft.covered}
+              limits={{ least: 0, most: 1 }}
+              plain
+              onChange={(covered) => put({ covered: numberIn(covered) })}
+            />
           </>
         ) : null}
         <label className="sheet-field">
