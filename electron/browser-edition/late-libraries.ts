@@ -30,7 +30,7 @@ export function lateLibraries(): { readonly plugin: Plugin; readonly taken: Take
         if (id.includes("/node_modules/")) return undefined;
         const found = [...code.matchAll(late)];
         if (found.length !== [...code.matchAll(anyLate)].length)
-          throw new Error(`${id} does not say what it takes: const { … } = await import("…").`);
+          throw new Error(`${id} takes a library whole: name what it takes of it, as the pattern of a constant.`);
         if (found.length === 0) return undefined;
         for (const [, list = "", library = ""] of found) {
           const names = taken.get(library) ?? new Set();
