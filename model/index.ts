@@ -398,7 +398,8 @@ export {
   type Roll,
   type RollAsked,
 } from "./questions/roll/roll";
-export type { CountTold, OpeningCount } from "./questions/roll/actual-opening";
+export type { CountTold } from "./questions/roll/opening-counts";
+export { openingParts, type OpeningPart, type SaidCount } from "./questions/roll/opening-parts";
 export type { OpeningRow } from "./questions/roll/opening-rows";
 export { keptSeries, keptYears } from "./questions/roll/kept-lines";
 export { measuringWords } from "./questions/roll/offers";

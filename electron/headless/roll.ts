@@ -1,6 +1,7 @@
 /** `roll PLAN --to MONTH`: what moving the start of a plan to a later month would come to; with --out the plan moved. */
 import {
   monthWords,
+  readFigure,
   rollPlan,
   withEntry,
   writePlan,
@@ -9,6 +10,8 @@ import {
   type OpeningRow,
   type Plan,
   type Roll,
+  type RollAsked,
+  type SaidCount,
 } from "../../model/index";
 import { sorted, type OptionKind } from "./arguments";
 import { readInput, stoppedBy, writeOutput, type Io } from "./io";
@@ -21,12 +24,13 @@ const options: Readonly<Record<string, OptionKind>> = {
   "keep-end": "flag",
   "keep-years": "flag",
   take: "several",
+  count: "several",
   "dry-run": "flag",
   json: "flag",
   out: "one",
   help: "flag",
 };
-const examples = { to: "2026-04", take: "leaver_rate", out: "moved.otplan" };
+const examples = { to: "2026-04", take: "leaver_rate", count: "staff_in_post=12.4", out: "moved.otplan" };
 
 const help = `Moves the start of a plan to a later month: the opening becomes what was counted, and for the rest what the plan had.
 
@@ -36,6 +40,8 @@ const help = `Moves the start of a plan to a later month: the opening becomes wh
   --keep-end           the plan ends when it did, so that it has fewer years (unless said otherwise)
   --keep-years         it looks as many years ahead as before
   --take ASSUMPTION ...  accepts an assumption as it was counted, such as ${examples.take}; the preview lists them
+  --count PART=NUMBER ...   what there was on the day before, where no series of the plan says it, such as
+                       ${examples.count}; the opening names its parts
   --dry-run            only say what would change, though --out is given
   --json               the same as JSON
 
@@ -55,7 +61,7 @@ const fromWords: Readonly<Record<OpeningRow["from"], string>> = {
 
 const openingText = ({ opening }: Roll): readonly string[] =>
   columns([
-    ["", "", "at first", "forecast", "becomes", ""],
+    ["", "", "at first", "forecast", "becomes", "", "part"],
     ...opening.map((row) => [
       row.what,
       row.whom,
@@ -63,6 +69,7 @@ const openingText = ({ opening }: Roll): readonly string[] =>
       number(row.forecast),
       `${number(row.becomes)} ${row.unit}`,
       fromWords[row.from],
+      row.id,
     ]),
   ]);
 
@@ -107,6 +114,23 @@ function rollText(roll: Roll): string {
   ].join("\n")}\n`;
 }
 
+/** A part of the opening and what it was, out of PART=NUMBER; why not, where it is none. */
+function saidCount(text: string): SaidCount | string {
+  const at = text.lastIndexOf("=");
+  const [part, number] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+  if (part === "") return `--count takes PART=NUMBER, such as ${examples.count}, and "${text}" is not so written.`;
+  const read = readFigure(number, {
+    named: part,
+    unit: part.startsWith("waiting") ? "people" : "WTE",
+    bounds: { least: 0 },
+    formulas: false,
+  });
+  if (read.kind === "refused") return read.says;
+  return read.kind === "value" && typeof read.value === "number"
+    ? { part, value: read.value }
+    : `--count of ${part}: "${number}" is not one number.`;
+}
+
 /**
  * @param words the command line after `roll`
  * @param when the time the plan's log says it was changed at, ISO
@@ -133,8 +157,17 @@ export async function roll(words: readonly string[], io: Io, when: string): Prom
     return badArguments(`--out names the plan itself, "${out}". Give the new plan a name of its own.`);
   const input = await readInput(path, io);
   if (!input.ok) return input;
+  const counts = (given.get("count") ?? []).map(saidCount);
+  const wrong = counts.find((one) => typeof one === "string");
+  if (typeof wrong === "string") return badArguments(wrong);
   const horizon = given.has("keep-years") ? "keep-years" : "keep-end";
-  const made = rollPlan(input.value.plan, { to, horizon, take: given.get("take") ?? [] }, { when });
+  const asked: RollAsked = {
+    to,
+    horizon,
+    take: given.get("take") ?? [],
+    counts: counts.filter((one) => typeof one !== "string"),
+  };
+  const made = rollPlan(input.value.plan, asked, { when });
   if (!made.ok) return stoppedBy(input.value.name, made.problems);
   const { edit, ...preview } = made.value;
   const results = given.has("json") ? `${JSON.stringify(preview, null, 2)}\n` : rollText(made.value);

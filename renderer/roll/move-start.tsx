@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { monthWords, type Edit, type Roll, type RollAsked } from "../../model";
+import { monthWords, type Edit, type Roll, type RollAsked, type SaidCount } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { MonthField } from "../controls/month-field";
 import { useAnswer } from "../engine/use-answer";
@@ -26,8 +26,9 @@ function Move({ onClose }: { readonly onClose: () => void }) {
   const [to, setTo] = useState(() => (plan === undefined ? "" : firstStart(plan)));
   const [horizon, setHorizon] = useState<RollAsked["horizon"]>("keep-end");
   const [take, setTake] = useState<readonly string[]>([]);
+  const [counts, setCounts] = useState<readonly SaidCount[]>([]);
   const [when] = useState(() => new Date().toISOString());
-  const now = JSON.stringify({ to, horizon, take } satisfies RollAsked);
+  const now = JSON.stringify({ to, horizon, take, counts } satisfies RollAsked);
   const [rested, setRested] = useState<string>();
   useEffect(() => {
     const waiting = setTimeout(() => setRested(now), REST);
@@ -72,7 +73,16 @@ function Move({ onClose }: { readonly onClose: () => void }) {
       </p>
       {told === undefined ? null : (
         <div className="roll-told" aria-busy={!settled}>
-          <RollPage roll={told} />
+          <RollPage
+            roll={told}
+            said={counts}
+            onSay={(part, value) =>
+              setCounts([
+                ...counts.filter((one) => one.part !== part),
+                ...(value === undefined ? [] : [{ part, value }]),
+              ])
+            }
+          />
           <RollOffers
             offers={told.offers}
             taken={take}

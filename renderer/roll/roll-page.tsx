@@ -1,10 +1,19 @@
-import { monthWords, type Roll } from "../../model";
+import { monthWords, type Roll, type SaidCount } from "../../model";
+import { NumberBox } from "../controls/number-box";
 import { rollWords as words } from "../words/roll";
 import { amountOf } from "./figures";
 import { monthAfter } from "./months";
 
+interface RollPageProps {
+  readonly roll: Roll;
+  /** What a person has said of the opening, by part. */
+  readonly said: readonly SaidCount[];
+  readonly onSay: (part: string, value: number | undefined) => void;
+}
+
 /** What a moved start comes to: the opening, what is absorbed, what goes on, what cannot, and the headline. */
-export function RollPage({ roll }: { readonly roll: Roll }) {
+export function RollPage(props: RollPageProps) {
+  const { roll } = props;
   return (
     <>
       <h3>{words.headline}</h3>
@@ -33,7 +42,8 @@ export function RollPage({ roll }: { readonly roll: Roll }) {
         </table>
       </div>
       <h3>{words.opening}</h3>
-      <Opening roll={roll} />
+      <p className="note">{words.saidNote}</p>
+      <Opening {...props} />
       <h3>{words.counts}</h3>
       {roll.counts.length === 0 ? (
         <p>{words.noCounts(monthWords(monthAfter(roll.to, -1)))}</p>
@@ -72,7 +82,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function Opening({ roll }: { readonly roll: Roll }) {
+function Opening({ roll, said, onSay }: RollPageProps) {
   const { columns, from } = words;
   return (
     <div className="roll-table" tabIndex={0} role="region" aria-label={words.opening}>
@@ -87,17 +97,31 @@ function Opening({ roll }: { readonly roll: Roll }) {
               </th>
             ))}
             <th scope="col">{columns.from}</th>
+            <th scope="col">{columns.said}</th>
           </tr>
         </thead>
         <tbody>
           {roll.opening.map((row) => (
-            <tr key={`${row.what} ${row.whom}`}>
+            <tr key={row.id}>
               <td>{`${row.what}, ${row.unit}`}</td>
               <th scope="row">{row.whom}</th>
               <td className="number">{amountOf(row.was, row.unit)}</td>
               <td className="number">{amountOf(row.forecast, row.unit)}</td>
               <td className="number">{amountOf(row.becomes, row.unit)}</td>
               <td>{from[row.from]}</td>
+              <td>
+                {row.from === "counted" && !said.some(({ part }) => part === row.id) ? null : (
+                  <NumberBox
+                    label={words.said(row.what, row.whom)}
+                    hideLabel
+                    plain
+                    unit={row.unit}
+                    value={said.find(({ part }) => part === row.id)?.value ?? null}
+                    limits={{ least: 0 }}
+                    onChange={(value) => onSay(row.id, typeof value === "number" ? value : undefined)}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -17,8 +17,11 @@ export const rollWords = {
     forecast: "Forecast",
     becomes: "Becomes",
     from: "Where from",
+    said: "What there was",
   },
   from: { counted: "Counted", shared: "Counted for more, shared out as forecast", forecast: "As forecast" },
+  said: (what: string, whom: string) => `${what}, ${whom}, as counted`,
+  saidNote: "Where you know what there was, give it; what is left empty is shared out as forecast.",
   counts: "Counts it rests on",
   noCounts: (month: string) =>
     `No count of ${month} stands in the plan, so the opening is what it had forecast. Bring in staff in post, funded posts or people waiting by month (Assumptions, The past), and they take its place.`,

@@ -27,3 +27,17 @@ it("tells the same as JSON", async () => {
   const ran = await run(["roll", children, "--to", "2027-04", "--keep-years", "--json"]);
   expect(JSON.parse(ran.out)).toMatchObject({ to: "2027-04", years: 3, ends: ["2029-03", "2030-03"] });
 });
+
+it("takes what there was of a part no series gives, and refuses what is none of them", async () => {
+  const ran = await run(["roll", children, "--to", "2027-04", "--count", "staff_in_post=11.5", "--json"]);
+  const opening = (JSON.parse(ran.out) as { opening: readonly { id: string; becomes: number; from: string }[] })
+    .opening;
+  expect(opening[0]).toMatchObject({ id: "staff_in_post", from: "counted" });
+  expect(opening[0]?.becomes).toBeCloseTo(11.5, 9);
+  const wrong = async (count: string): Promise<string> =>
+    (await run(["roll", children, "--to", "2027-04", "--count", count])).err;
+  expect(await wrong("staff_in_post@level:none=4")).toContain("is no part of the opening");
+  expect(await wrong("staff_in_post=-4")).toContain("staff_in_post");
+  expect(await wrong("staff_in_post=8 to 14")).toContain("is a range");
+  expect(await wrong("11.5")).toContain("PART=NUMBER");
+});

@@ -1,5 +1,6 @@
 /** A plan run from an earlier month: with what was known then, and without what nobody could know. */
 import { absoluteMonth, monthName } from "../../plan/calendar";
+import { without } from "../../plan/edit/without";
 import type { Assumption, Plan, Where } from "../../plan/plan";
 
 /** A figure of the plan as it was known then. It takes the place of the whole assumption, parts and dated values included. */
@@ -40,7 +41,7 @@ const before = (when: Assumption["when"], month: string): Assumption["when"] => 
   return kept?.length === 0 ? undefined : kept;
 };
 
-function without({ when, where, ...rest }: Assumption, month: string): Assumption {
+function knownBy({ when, where, ...rest }: Assumption, month: string): Assumption {
   const dated = before(when, month);
   return {
     ...rest,
@@ -83,14 +84,15 @@ function replaced(assumption: Assumption, known: KnownThen, perPublished: number
 
 /**
  * The plan as it would have been made at the start of a backtest: it opens with the staff it has now, which stand for
- * those of then in proportion; scenarios, events, chance and services are left out, and so are calibrations of a growth to come.
+ * those of then in proportion; scenarios, events, chance and services are left out, and so are calibrations of a growth to
+ * come and what a moved start has carried over, which nobody knew then.
  * @param perPublished staff the plan opens with for each one published at the start
  */
 export function pastPlan(plan: Plan, { from, to, known }: Backtest, perPublished: number): Plan {
   const start = absoluteMonth(from) + 1;
   const first = monthName(start);
   return {
-    ...plan,
+    ...without(plan, "carried"),
     ...(plan.chance === undefined ? {} : { chance: { ...plan.chance, on: false } }),
     structure: { ...plan.structure, services: [] },
     events: [],
@@ -100,7 +102,7 @@ export function pastPlan(plan: Plan, { from, to, known }: Backtest, perPublished
     scenarios: [],
     assumptions: plan.assumptions.map((assumption) => {
       const then = known.find((one) => one.assumption === assumption.id);
-      return then === undefined ? without(assumption, first) : replaced(assumption, then, perPublished);
+      return then === undefined ? knownBy(assumption, first) : replaced(assumption, then, perPublished);
     }),
   };
 }

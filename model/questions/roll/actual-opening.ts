@@ -1,44 +1,21 @@
 /**
  * The opening of a moved start as it was counted: what a plan's own series, and a person's answers, say of the day
- * before. Where they say a part of it, such as a total by level, the rest is shared out as the run had it then.
+ * before. Where they say a part of it, such as a total by level, the rest is shared out as the run had it then. Counts
+ * that cannot all be true are told: the more particular one holds, and what a person says before what a series does.
  */
-import type { CountedId } from "../../plan/counted";
-import { countedKind } from "../../plan/counted";
-import { countedWhere } from "../../plan/ask/history-words";
-import { unknownInHistory } from "../../plan/check/history";
-import { absoluteMonth, monthName } from "../../plan/calendar";
-import { whereLabel, isEverything } from "../../plan/ask/scope";
-import { monthWords, valueWords } from "../../plan/ask/value-words";
 import { elementAt } from "../../assumptions/present";
+import { countedWhere } from "../../plan/ask/history-words";
 import { covers } from "../../plan/ask/precedence";
+import { plainNumber } from "../../plan/ask/value-words";
 import { without } from "../../plan/edit/without";
 import type { Scope } from "../../plan/members";
-import type { CountedSeries, Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { fitMargins, type Margin } from "../../workforce/opening/fit-margins";
 import type { Run } from "../../workforce/program/run";
 import { cursor, toCell, toRow } from "../../workforce/program/shape";
 import type { CarriedList } from "./lists";
+import { countSays, type CountTold, type OpeningCount } from "./opening-counts";
 import type { CarriedStaff } from "./state";
-
-/** A count of the opening: from a series, or as a person says. */
-export interface OpeningCount extends Pick<CountedSeries, "counts" | "place" | "setting" | "level" | "service"> {
-  /** The month it was counted in. */
-  readonly at: string;
-  readonly value: number;
-  /** What the series is called; left out where a person says so. */
-  readonly label?: string | undefined;
-}
-
-/** A count that was used, or was not and why. */
-export interface CountTold {
-  readonly count: OpeningCount;
-  /** "Staff in post, WTE, Registered: 41.5 WTE, counted in March 2026". */
-  readonly says: string;
-  /** What the run had. */
-  readonly forecast: number | undefined;
-  /** Why it is not used; undefined where it is. */
-  readonly notUsed: string | undefined;
-}
 
 export interface ActualOpening {
   readonly heads: Float64Array;
@@ -48,40 +25,6 @@ export interface ActualOpening {
   readonly lists: readonly CarriedList[];
   readonly told: readonly CountTold[];
 }
-
-const stocks: ReadonlySet<CountedId> = new Set([
-  "staff_in_post",
-  "headcount",
-  "establishment",
-  "vacancies",
-  "vacancy_rate",
-  "waiting",
-]);
-
-/**
- * What own series say of the day before a start: counted in the month that ends with it, or else in the month that
- * begins with it, since a count of the first of April is often called one of April.
- */
-export function openingCounts(plan: Plan, start: string): readonly OpeningCount[] {
-  const before = monthName(absoluteMonth(start) - 1);
-  return (plan.history ?? []).flatMap((series): OpeningCount[] => {
-    if (!stocks.has(series.counts) || unknownInHistory(plan, series).length > 0) return [];
-    const point = [before, start]
-      .map((month) => series.points.find(({ at, value }) => at === month && value !== null))
-      .find((one) => one !== undefined);
-    if (point === undefined || point.value === null) return [];
-    const { counts, place, setting, level, service, label } = series;
-    return [{ counts, place, setting, level, service, label, at: point.at, value: point.value }];
-  });
-}
-
-const sayIt = (plan: Plan, count: OpeningCount): string => {
-  const { label, unit } = countedKind(count.counts);
-  const where = countedWhere(count);
-  const whom = isEverything(where) ? "" : `, ${whereLabel(plan, where)}`;
-  const when = count.label === undefined ? "as given now" : `counted in ${monthWords(count.at)}`;
-  return `${label}${whom}: ${valueWords(unit, count.value)}, ${when}`;
-};
 
 /** @param hours WTE per head by cell; `posts` of the run on that day by row, WTE */
 export function actualOpening(
@@ -94,7 +37,7 @@ export function actualOpening(
 ): ActualOpening {
   const told: CountTold[] = [];
   const tell = (count: OpeningCount, forecast: number | undefined, notUsed?: string): number =>
-    told.push({ count, says: sayIt(plan, count), forecast, notUsed });
+    told.push({ count, says: countSays(plan, count), forecast, notUsed });
   const heads = staffAsCounted(run, was.heads, hours, counts, tell);
   return {
     heads,
@@ -105,6 +48,40 @@ export function actualOpening(
 }
 
 type Tell = (count: OpeningCount, forecast: number | undefined, notUsed?: string) => void;
+
+/** A count with the cells it is of, what these are to come to, and what the run had. */
+interface Wanted {
+  readonly count: OpeningCount;
+  readonly margin: Margin;
+  readonly forecast: number | undefined;
+}
+
+/** Counts are rounded: a total nearer than this to the sum of its parts is the same. */
+const sameEnough = (one: number, other: number): boolean => Math.abs(one - other) <= Math.max(0.06, 0.005 * other);
+
+/** What holds where several are of the same cells: the last. */
+const trusted = ["vacancy_rate", "vacancies", "establishment", "headcount", "staff_in_post", "waiting"];
+
+/** Brings a table to what was counted, and tells of each count whether it is met. */
+function fitted(table: Float64Array, wanted: readonly Wanted[], unit: string, tell: Tell): void {
+  const said = ({ count }: Wanted): number => (count.label === undefined ? 1 : 0);
+  const ordered = wanted.toSorted(
+    (a, b) =>
+      b.margin.cells.length - a.margin.cells.length ||
+      said(a) - said(b) ||
+      trusted.indexOf(a.count.counts) - trusted.indexOf(b.count.counts),
+  );
+  const { reached } = fitMargins(
+    table,
+    ordered.map(({ margin }) => margin),
+  );
+  for (const one of wanted) {
+    const comes = elementAt(reached, ordered.indexOf(one));
+    const apart = !sameEnough(comes, one.margin.total);
+    const figure = `${plainNumber(Number(comes.toFixed(1)))} ${unit}`;
+    tell(one.count, one.forecast, apart ? `other counts of them come to ${figure}, which is taken` : undefined);
+  }
+}
 
 const scopeOf = (run: Run, count: OpeningCount): Scope =>
   run.program.inputs.resolved.members.scope(without(countedWhere(count), "service"));
@@ -122,7 +99,7 @@ function staffAsCounted(
   const at = cursor();
   const wte = counts.filter((one) => one.counts === "staff_in_post");
   const key = ({ place, setting, level }: OpeningCount): string => JSON.stringify([place, setting, level]);
-  const used: { readonly margin: Margin; readonly size: number }[] = [];
+  const wanted: Wanted[] = [];
   for (const count of counts) {
     if (count.counts !== "staff_in_post" && count.counts !== "headcount") continue;
     const scope = scopeOf(run, count);
@@ -137,16 +114,9 @@ function staffAsCounted(
       tell(count, forecast, "the same people are counted in WTE too, which the plan is written in");
     else if (forecast <= 0 && count.value > 0)
       tell(count, forecast, "the run has nobody there to share them out by: say who they are under Staff in post");
-    else {
-      tell(count, forecast);
-      used.push({ margin: { cells, weights, total: count.value }, size: cells.length });
-    }
+    else wanted.push({ count, forecast, margin: { cells, weights, total: count.value } });
   }
-  used.sort((a, b) => b.size - a.size);
-  fitMargins(
-    heads,
-    used.map(({ margin }) => margin),
-  );
+  fitted(heads, wanted, "WTE", tell);
   return heads;
 }
 
@@ -159,20 +129,20 @@ function postsAsCounted(
   tell: Tell,
 ): Pick<ActualOpening, "posts" | "givenPosts"> {
   const { shape, inputs } = run.program;
-  const givenPosts = new Float64Array(shape.rows).fill(1);
   const at = cursor();
-  const posts = was.carried.posts.map((one) => ({ ...one }));
-  const funded = Float64Array.from(was.posts);
+  const rowsOf = (of: Scope): number[] =>
+    Array.from({ length: shape.rows }, (_, row) => row).filter((row) => {
+      toRow(at, row, shape);
+      return covers(of, at.member);
+    });
+  const besideOf = (row: number): number => elementAt(was.carried.posts, row).beside;
+  const own = Float64Array.from(was.posts, (posts, row) => posts - besideOf(row));
+  const before = Float64Array.from(own);
+  const wanted: Wanted[] = [];
   for (const count of counts) {
-    if (!["establishment", "vacancies", "vacancy_rate"].includes(count.counts)) continue;
-    const scope = scopeOf(run, count);
-    const rowsOf = (of: Scope): number[] =>
-      Array.from({ length: shape.rows }, (_, row) => row).filter((row) => {
-        toRow(at, row, shape);
-        return covers(of, at.member);
-      });
-    const rows = rowsOf(scope);
-    const beyond = inputs.base.amounts("establishment").some((amount) => {
+    if (count.counts !== "establishment" && count.counts !== "vacancies" && count.counts !== "vacancy_rate") continue;
+    const rows = rowsOf(scopeOf(run, count));
+    const together = inputs.base.amounts("establishment").some((amount) => {
       const here = rowsOf(amount.scope);
       return here.some((row) => rows.includes(row)) && !here.every((row) => rows.includes(row));
     });
@@ -182,40 +152,31 @@ function postsAsCounted(
         .subarray(row * shape.width, (row + 1) * shape.width)
         .reduce((all, one, i) => all + one * elementAt(hours, row * shape.width + i), 0),
     );
-    const forecast = sum((row) => elementAt(funded, row));
-    const total =
-      count.counts === "establishment"
-        ? count.value
-        : count.counts === "vacancies"
-          ? staff + count.value
-          : staff / (1 - count.value);
-    const ownOf = (row: number): number => elementAt(funded, row) - elementAt(posts, row).beside;
-    const own = sum(ownOf);
-    const shown =
-      count.counts === "establishment"
-        ? forecast
-        : count.counts === "vacancies"
-          ? forecast - staff
-          : forecast > 0
-            ? 1 - staff / forecast
-            : undefined;
-    const becomes = own + (total - forecast);
-    if (beyond) tell(count, shown, "the plan gives these posts together with others, as one number");
-    else if (!Number.isFinite(total) || becomes < 0 || (own <= 0 && becomes > 0))
-      tell(count, shown, "the run has no posts there to share them out by");
-    else {
-      tell(count, shown);
-      const factor = own > 0 ? becomes / own : 1;
-      for (const row of rows) {
-        const one = elementAt(posts, row);
-        funded[row] = ownOf(row) * factor + one.beside;
-        if (one.own === undefined) givenPosts[row] = elementAt(givenPosts, row) * factor;
-        else one.own *= factor;
-      }
-    }
+    const posts = sum((row) => elementAt(was.posts, row));
+    const { total, forecast } = {
+      establishment: { total: count.value, forecast: posts },
+      vacancies: { total: staff + count.value, forecast: posts - staff },
+      vacancy_rate: { total: staff / (1 - count.value), forecast: posts > 0 ? 1 - staff / posts : undefined },
+    }[count.counts];
+    const ofOwn = total - sum(besideOf);
+    if (together) tell(count, forecast, "the plan gives these posts together with others, as one number");
+    else if (!Number.isFinite(total)) tell(count, forecast, "nobody is in post where every post is vacant");
+    else if (ofOwn < 0) tell(count, forecast, "there are fewer of them than the posts the plan has added by name");
+    else if (sum((row) => elementAt(own, row)) <= 0 && ofOwn > 0)
+      tell(count, forecast, "the run has no posts there to share them out by");
+    else wanted.push({ count, forecast, margin: { cells: rows, weights: rows.map(() => 1), total: ofOwn } });
   }
-  return { posts, givenPosts };
+  fitted(own, wanted, "WTE", tell);
+  const factor = (row: number): number =>
+    elementAt(before, row) > 0 ? elementAt(own, row) / elementAt(before, row) : 1;
+  return {
+    posts: was.carried.posts.map((one, row) => (one.own === undefined ? one : { ...one, own: one.own * factor(row) })),
+    givenPosts: Float64Array.from(was.carried.posts, (one, row) => (one.own === undefined ? factor(row) : 1)),
+  };
 }
+
+const peopleOn = ({ tiers }: CarriedList): number =>
+  tiers.flatMap(({ waiting }) => waiting).reduce((sum, people) => sum + people, 0);
 
 /** Lists brought to the people counted as waiting, for as long as those of the run have waited. */
 function listsAsCounted(
@@ -224,35 +185,28 @@ function listsAsCounted(
   counts: readonly OpeningCount[],
   tell: Tell,
 ): readonly CarriedList[] {
-  let now = lists;
   const whole = plan.structure.places.find(({ parent }) => parent === undefined)?.id;
+  const before = Float64Array.from(lists, peopleOn);
+  const people = Float64Array.from(before);
+  const wanted: Wanted[] = [];
   for (const count of counts) {
     if (count.counts !== "waiting") continue;
-    const here = (list: CarriedList): boolean =>
-      list.service === count.service &&
-      (count.place === undefined || count.place === whole || list.place === count.place);
-    const found = now.filter(here);
-    const there = found
-      .flatMap(({ tiers }) => tiers.flatMap(({ waiting }) => waiting))
-      .reduce((sum, people) => sum + people, 0);
-    if (found.length === 0) {
-      tell(count, undefined, "the run has no list there");
-      continue;
-    }
-    if (there <= 0 && count.value > 0) {
-      tell(count, there, "nobody waits there in the run, so that nothing says for how long these have waited");
-      continue;
-    }
-    tell(count, there);
-    const factor = there > 0 ? count.value / there : 1;
-    now = now.map((list) =>
-      here(list)
-        ? {
-            ...list,
-            tiers: list.tiers.map((tier) => ({ ...tier, waiting: tier.waiting.map((people) => people * factor) })),
-          }
-        : list,
+    const everywhere = count.place === undefined || count.place === whole;
+    const cells = lists.flatMap(({ service, place }, at) =>
+      service === count.service && (everywhere || place === count.place) ? [at] : [],
     );
+    const there = cells.reduce((sum, at) => sum + elementAt(before, at), 0);
+    if (cells.length === 0) tell(count, undefined, "the run has no list there");
+    else if (there <= 0 && count.value > 0)
+      tell(count, there, "nobody waits there in the run, so that nothing says for how long these have waited");
+    else wanted.push({ count, forecast: there, margin: { cells, weights: cells.map(() => 1), total: count.value } });
   }
-  return now;
+  fitted(people, wanted, "people", tell);
+  return lists.map((list, at) => {
+    const was = elementAt(before, at);
+    const factor = was > 0 ? elementAt(people, at) / was : 1;
+    return factor === 1
+      ? list
+      : { ...list, tiers: list.tiers.map((tier) => ({ ...tier, waiting: tier.waiting.map((one) => one * factor) })) };
+  });
 }

@@ -1,18 +1,14 @@
 /** The new opening beside the first one and what had been forecast, by level and by place. */
 import { elementAt } from "../../assumptions/present";
-import { levelWithBand } from "../../plan/ask/level-words";
 import type { Run } from "../../workforce/program/run";
 import { toRow, cursor } from "../../workforce/program/shape";
-import type { ActualOpening, CountTold } from "./actual-opening";
+import type { ActualOpening } from "./actual-opening";
 import type { CarriedList } from "./lists";
 import { staffByRow } from "./moved-plan";
+import type { CountTold } from "./opening-counts";
+import { openingParts, type OpeningPart } from "./opening-parts";
 
-export interface OpeningRow {
-  /** "Staff in post", "Funded posts" or "Waiting". */
-  readonly what: string;
-  /** Whom it is of: a level, a place, a service, or everybody. */
-  readonly whom: string;
-  readonly unit: "WTE" | "people";
+export interface OpeningRow extends OpeningPart {
   /** At the first start, as forecast for the day before the new one, and as the opening becomes. */
   readonly was: number | undefined;
   readonly forecast: number;
@@ -21,12 +17,15 @@ export interface OpeningRow {
   readonly from: "counted" | "shared" | "forecast";
 }
 
-/** More places than these are told together. */
-const mostPlaces = 60;
-
 export function openingRows(
   run: Run,
-  was: { readonly heads: Float64Array; readonly posts: Float64Array; readonly lists: readonly CarriedList[] },
+  was: {
+    readonly heads: Float64Array;
+    readonly posts: Float64Array;
+    readonly lists: readonly CarriedList[];
+    /** People waiting on a service's list at the first start. */
+    readonly waitingAtFirst: (service: string) => number | undefined;
+  },
   now: Pick<ActualOpening, "heads" | "posts" | "givenPosts" | "lists"> & { readonly hours: Float64Array },
   told: readonly CountTold[],
 ): readonly OpeningRow[] {
@@ -62,63 +61,48 @@ export function openingRows(
     );
     return exact ? "counted" : some.length > 0 ? "shared" : "forecast";
   };
-  const groups: {
-    readonly whom: string;
-    place?: string;
-    level?: string;
-    of: (place: number, level: number) => boolean;
-  }[] = [
-    { whom: "Everybody", of: () => true },
-    ...(shape.levels > 1
-      ? members.ids.level.map((level, number) => ({
-          whom: levelWithBand(elementAt(plan.structure.levels, number)),
-          level,
-          of: (_: number, own: number) => own === number,
-        }))
-      : []),
-    ...(shape.places > 1 && shape.places <= mostPlaces
-      ? members.ids.place.map((place, number) => ({
-          whom: elementAt(members.labels.place, number),
+  const parts = openingParts(plan);
+  const rows = parts.flatMap((part): OpeningRow[] => {
+    const { counts, place, level } = part;
+    if (counts === "waiting") return [];
+    const [placeAt, levelAt] = [
+      place === undefined ? undefined : members.index("place", place),
+      level === undefined ? undefined : members.index("level", level),
+    ];
+    const of = (ownPlace: number, ownLevel: number): boolean =>
+      (placeAt ?? ownPlace) === ownPlace && (levelAt ?? ownLevel) === ownLevel;
+    const staff = counts === "staff_in_post";
+    return [
+      {
+        ...part,
+        was: sum(staff ? openingWte : openingEstablishment, of),
+        forecast: sum(staff ? staffWas : was.posts, of),
+        becomes: sum(staff ? staffNow : postsNow, of),
+        from: fromOf(
+          staff ? ["staff_in_post", "headcount"] : ["establishment", "vacancies", "vacancy_rate"],
           place,
-          of: (own: number) => own === number,
-        }))
-      : []),
-  ];
-  const rows = groups.flatMap(({ whom, place, level, of }): OpeningRow[] => [
-    {
-      what: "Staff in post",
-      whom,
-      unit: "WTE",
-      was: sum(openingWte, of),
-      forecast: sum(staffWas, of),
-      becomes: sum(staffNow, of),
-      from: fromOf(["staff_in_post", "headcount"], place, level),
-    },
-    {
-      what: "Funded posts",
-      whom,
-      unit: "WTE",
-      was: sum(openingEstablishment, of),
-      forecast: sum(was.posts, of),
-      becomes: sum(postsNow, of),
-      from: fromOf(["establishment", "vacancies", "vacancy_rate"], place, level),
-    },
-  ]);
+          level,
+        ),
+      },
+    ];
+  });
   const waiting = (lists: readonly CarriedList[], service: string): number =>
     lists
       .filter((list) => list.service === service)
       .flatMap(({ tiers }) => tiers.flatMap((tier) => tier.waiting))
       .reduce((all, people) => all + people, 0);
-  const services = (plan.structure.services ?? [])
-    .filter(({ id }) => was.lists.some(({ service }) => service === id))
-    .map(({ id, label }): OpeningRow => ({
-      what: "Waiting",
-      whom: label,
-      unit: "people",
-      was: undefined,
-      forecast: waiting(was.lists, id),
-      becomes: waiting(now.lists, id),
-      from: used.some(({ counts, service }) => counts === "waiting" && service === id) ? "counted" : "forecast",
-    }));
+  const services = parts.flatMap((part): OpeningRow[] => {
+    const { service } = part;
+    if (service === undefined || !was.lists.some((list) => list.service === service)) return [];
+    return [
+      {
+        ...part,
+        was: was.waitingAtFirst(service),
+        forecast: waiting(was.lists, service),
+        becomes: waiting(now.lists, service),
+        from: used.some((one) => one.counts === "waiting" && one.service === service) ? "counted" : "forecast",
+      },
+    ];
+  });
   return [...rows, ...services];
 }

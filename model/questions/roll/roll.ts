@@ -14,12 +14,14 @@ import { takeCounted } from "../../plan/edit/take-counted";
 import { without } from "../../plan/edit/without";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { actualOpening, openingCounts, type CountTold, type OpeningCount } from "./actual-opening";
+import { actualOpening } from "./actual-opening";
 import { keptForecast } from "./kept-forecast";
-import { carriedLists } from "./lists";
+import { carriedLists, weekOf } from "./lists";
 import { movedPlan, runSoFar } from "./moved-plan";
 import { offersFrom, type Offer } from "./offers";
 import { hoursIn } from "./opening-figures";
+import { openingCounts, type CountTold, type OpeningCount } from "./opening-counts";
+import { saidCounts, type SaidCount } from "./opening-parts";
 import { openingRows, type OpeningRow } from "./opening-rows";
 import { carriedFrom, postsBefore, staffIn, stockBefore } from "./state";
 
@@ -29,7 +31,7 @@ export interface RollAsked {
   /** Whether its end stays where it is, or it looks as many years ahead as before. */
   readonly horizon: "keep-end" | "keep-years";
   /** What a person says of the opening, before what series say of the same people. */
-  readonly counts?: readonly OpeningCount[];
+  readonly counts?: readonly SaidCount[];
   /** The offers accepted, by id. */
   readonly take?: readonly string[];
 }
@@ -96,6 +98,8 @@ export function hindersRoll(plan: Plan, { to, horizon }: Pick<RollAsked, "to" | 
 export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outcome<Roll> {
   const hindered = hindersRoll(plan, asked);
   if (hindered !== undefined) return refused("cannot-move-start", hindered);
+  const people = saidCounts(plan, asked.counts ?? [], asked.to);
+  if (!people.ok) return people;
   const soFar = runSoFar(plan);
   if (!soFar.ok) return soFar;
   const { run, plan: solved } = soFar.value;
@@ -103,7 +107,7 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
   const hours = hoursIn(run.program.inputs.base, run.program.shape, month);
   const was = { heads: stockBefore(run, month), posts: postsBefore(run, month), carried: carriedFrom(run, month) };
   const listsWere = carriedLists(solved, asked.to);
-  const said = asked.counts ?? [];
+  const said = people.value;
   const sameAs = (one: OpeningCount, other: OpeningCount): boolean =>
     (["counts", "place", "service"] as const).every((key) => one[key] === other[key]) &&
     JSON.stringify([one.setting, one.level]) === JSON.stringify([other.setting, other.level]);
@@ -144,7 +148,8 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
   if (!moved.ok) return moved;
   const forecast = keptForecast(plan, signed);
   const base = forecast === undefined ? moved.value.plan : withForecast(moved.value.plan, forecast);
-  const headlineWas = headlineOf(plan);
+  const end = Math.min(endOf(plan), endOf(base));
+  const headlineWas = headlineOf(plan, end);
   const taking = (from: Plan, some: readonly Offer[]): Outcome<Plan> => {
     let now = from;
     for (const offer of some) {
@@ -156,7 +161,8 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
   };
   const next = taking(base, taken);
   if (!next.ok) return next;
-  const headline = headlineOf(next.value);
+  const headlineBase = offers.length === 0 ? headlineWas : headlineOf(base, end);
+  const headline = headlineOf(next.value, end);
   if (!headline.ok) return headline;
   return {
     ok: true,
@@ -165,19 +171,24 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
       from: plan.start,
       to: asked.to,
       years: next.value.years,
-      ends: [endOf(plan), endOf(next.value)],
-      opening: openingRows(run, { ...was, lists: listsWere }, { ...actual, hours }, actual.told),
+      ends: [monthName(endOf(plan)), monthName(endOf(next.value))],
+      opening: openingRows(
+        run,
+        { ...was, lists: listsWere, waitingAtFirst: waitingAtFirst(solved) },
+        { ...actual, hours },
+        actual.told,
+      ),
       counts: actual.told,
       absorbed,
       carried: carriedOn(was.carried, listsWere.length, plan, asked.to),
       notCarried: notCarriedBy(plan),
       offers: offers.map((offer): OfferTold => {
         const alone = taking(base, [offer]);
-        const becomes = alone.ok ? headlineOf(alone.value) : alone;
+        const becomes = alone.ok ? headlineOf(alone.value, end) : alone;
         return {
           ...offer,
           taken: taken.includes(offer),
-          headline: becomes.ok ? side(headlineOf(base), becomes) : [],
+          headline: becomes.ok ? side(headlineBase, becomes) : [],
         };
       }),
       headline: side(headlineWas, headline),
@@ -187,7 +198,8 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
   };
 }
 
-const endOf = ({ start, years }: Plan): string => monthName(absoluteMonth(start) + 12 * years - 1);
+/** The last month of a plan, since the year 0. */
+const endOf = ({ start, years }: Plan): number => absoluteMonth(start) + 12 * years - 1;
 
 function reasonOf(start: string, used: readonly CountTold[]): string {
   const day = monthWords(start);
@@ -283,29 +295,38 @@ const headlines = [
   ["vacant_posts", "Vacant posts", "WTE"],
 ] as const;
 
-/** Staff and vacant posts at the end of a plan, and its lists. */
-function headlineOf(plan: Plan): Outcome<readonly (readonly [string, string, number])[]> {
+/** Staff and vacant posts at the end of a month of a plan, and its lists then. @param month since the year 0 */
+function headlineOf(plan: Plan, month: number): Outcome<readonly (readonly [string, string, number])[]> {
   const still = without(plan, "chance");
   const run = projectPlan(still, { recorded: false });
   if (!run.ok) return run;
-  const when = ` in ${monthWords(endOf(plan))}`;
-  const tables = run.value.tables({ measures: headlines.map(([id]) => id), time: "year" });
+  const when = ` in ${monthWords(monthName(month))}`;
+  const tables = run.value.tables({ measures: headlines.map(([id]) => id), time: "month" });
   const staff = headlines.map(([, label, unit], at): readonly [string, string, number] => [
     `${label}${when}`,
     unit,
-    elementAt(elementAt(tables, at).values, -1),
+    elementAt(elementAt(tables, at).values, month - absoluteMonth(plan.start)),
   ]);
   const services = plan.structure.services ?? [];
   const lists = services.length === 0 ? undefined : projectServices(still);
+  const week = weekOf(plan, monthName(month + 1));
   const waiting =
     lists?.ok !== true
       ? []
       : services.flatMap(({ id, label }): (readonly [string, string, number])[] => {
           const view = lists.value.view(id, undefined, { profile: false });
-          const end = view.runs ? view.figures.waiting?.at(-1) : undefined;
+          const weeks = view.runs ? (view.figures.waiting ?? []) : [];
+          const end = weeks[Math.min(week, weeks.length) - 1];
           return end === undefined ? [] : [[`Waiting for ${label}${when}`, "people", end]];
         });
   return { ok: true, problems: [], value: [...staff, ...waiting] };
+}
+
+/** The people waiting on each list on the day before a plan starts; undefined where nothing says. */
+function waitingAtFirst(plan: Plan): (service: string) => number | undefined {
+  const lists = (plan.structure.services ?? []).length === 0 ? undefined : projectServices(without(plan, "chance"));
+  return (service) =>
+    lists?.ok === true ? lists.value.view(service, undefined, { profile: false }).opening.waiting : undefined;
 }
 
 type Headline = ReturnType<typeof headlineOf>;

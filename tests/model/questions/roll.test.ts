@@ -66,8 +66,66 @@ describe("the opening of a moved start", () => {
   });
 
   it("takes what a person says before what a series says of the same people", () => {
-    const roll = rolled(counted, { counts: [{ counts: "staff_in_post", at: to, value: 9 }] });
+    const roll = rolled(counted, { counts: [{ part: "staff_in_post", value: 9 }] });
     expect(row(roll, "Staff in post")?.becomes).toBeCloseTo(9, 9);
+  });
+});
+
+describe("counts that cannot all be true", () => {
+  const lowest = plain.structure.levels[0]?.id ?? "";
+  const part = (roll: Roll, id: string) => roll.opening.find((one) => one.id === id);
+
+  it("are told, and the more particular one holds: the opening is what the preview says", () => {
+    const levels = plain.structure.levels.map(({ id }) => ({ part: `establishment@level:${id}`, value: 4 }));
+    const roll = rolled(counted, { counts: levels });
+    expect(part(roll, "establishment")?.becomes).toBeCloseTo(4 * levels.length, 9);
+    expect(part(roll, "establishment")?.from).toBe("shared");
+    expect(roll.counts.filter(({ notUsed }) => notUsed !== undefined).map(({ count }) => count.counts)).toEqual([
+      "headcount",
+      "establishment",
+    ]);
+    expect(runPlan(roll.edit.plan).run.program.openingEstablishment.reduce((sum, wte) => sum + wte, 0)).toBeCloseTo(
+      4 * levels.length,
+      9,
+    );
+  });
+
+  it("are fitted where they can be: a level and the total both come out, in whatever order they are given", () => {
+    const roll = rolled(counted, { counts: [{ part: `establishment@level:${lowest}`, value: 5 }] });
+    expect(part(roll, "establishment")?.becomes).toBeCloseTo(15, 9);
+    expect(part(roll, `establishment@level:${lowest}`)?.becomes).toBeCloseTo(5, 9);
+  });
+
+  it("of posts and vacancies of the same people are not taken one after the other", () => {
+    for (const history of [
+      [series("vacancies", () => 1), series("establishment", () => 15), series("staff_in_post", () => 11)],
+      [series("establishment", () => 15), series("staff_in_post", () => 11), series("vacancies", () => 1)],
+    ]) {
+      const roll = rolled({ ...plain, history } as Plan);
+      expect(part(roll, "establishment")?.becomes).toBeCloseTo(15, 9);
+      expect(roll.counts.find(({ count }) => count.counts === "vacancies")?.notUsed).toContain("come to 15");
+    }
+  });
+
+  it("are refused where they are of nothing in the plan, or less than nothing", () => {
+    for (const wrong of [
+      { part: "staff_in_post@level:none", value: 1 },
+      { part: "staff_in_post", value: -1 },
+      { part: "staff_in_post", value: Number.NaN },
+    ])
+      expect(rollPlan(counted, { to, horizon: "keep-end", counts: [wrong] }, signed).ok).toBe(false);
+  });
+});
+
+describe("what the headline becomes", () => {
+  it("is told at an end that both have, where the new one is later", () => {
+    const later = rolled(plain, { horizon: "keep-years" });
+    expect(later.headline.map(({ label }) => label)[0]).toBe("Staff in post in March 2029");
+    for (const { before, after } of later.headline) {
+      expect(before).toBeDefined();
+      expect(Math.abs((after ?? Number.NaN) - (before ?? Number.NaN))).toBeLessThan(0.5);
+    }
+    expect(row(later, "Waiting")?.was).toBeGreaterThanOrEqual(0);
   });
 });
 

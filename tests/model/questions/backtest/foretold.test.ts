@@ -128,6 +128,21 @@ describe("a point of another count", () => {
   });
 });
 
+describe("a plan whose start was moved", () => {
+  it("is run from the past without what its months since have carried over, which nobody knew then", () => {
+    const carried = {
+      since: "2024-04",
+      places: ["england"],
+      staff: [],
+      rated: [],
+      posts: [],
+      learners: [],
+      looking: [],
+    };
+    expect(pastPlan({ ...england, carried }, whole, 1)).toEqual(pastPlan(england, whole, 1));
+  });
+});
+
 describe("coverage", () => {
   it("counts the points in each band", () => {
     expect(coverageOf([{ within: [0.8, 0.95] }, { within: [] }, { within: [0.5, 0.8, 0.95] }])).toEqual([
