@@ -72,9 +72,11 @@ const takenText = (ask: Ask): string =>
 /** The headings of a sheet that is not known: its rows may be people, so none of them is printed. */
 function headingsText(start: SheetRead["start"]): string {
   const row = start[headingRowOf(start)] ?? [];
-  const isHeadings = row.length > 0 && row.every((text) => !/\d{3,}/.test(text));
+  const written = row.filter((text) => text !== "");
+  if (written.length === 0) return "There is nothing in it.";
+  const isHeadings = row.every((text) => !/\d{3,}/.test(text.replaceAll(/(?<!\d)000(?!\d)/g, "")));
   return isHeadings
-    ? `Its columns: ${row.join(", ").slice(0, 300)}. Say what they are with --map.`
+    ? `Its columns: ${written.join(", ").slice(0, 300)}. Say what they are with --map.`
     : "It has no headings that can be told; put names above its columns and say what they are with --map.";
 }
 

@@ -4,6 +4,7 @@ import type { Plan, Where } from "../../plan/plan";
 import type { Finding } from "../shapes/found";
 import { measures, type Measure } from "../shapes/shape";
 import type { Answers, Ask } from "./answers";
+import { rateBySetting } from "./by-setting";
 import { Fates, type FatesTold } from "./fates";
 import type { FigureIn } from "./figures";
 import { asked, employerNamed, levelNamed, settingNamed, type Named } from "./names";
@@ -191,10 +192,15 @@ export function mapped(looking: Looking, all: readonly Finding[], inRates: Reado
   for (const finding of timed.kept) {
     const use = uses[finding.measure];
     if (use === undefined) continue;
-    const where = whereIn(plan, finding, answers, placeOf, hear);
+    const said = whereIn(plan, finding, answers, placeOf, hear);
+    const split = said === undefined || use.adds ? undefined : rateBySetting(plan, use.assumption, said, answers);
+    if (split !== undefined) asks.set(`${split.ask.kind} ${split.ask.written}`, split.ask);
+    const where = split === undefined ? said : split.where;
     if (where === undefined) {
       fates.leave(
-        waits([...asks.values()], finding) ? "waits for an answer about a name" : "left out as answered",
+        (split !== undefined && split.ask.answer === undefined) || waits([...asks.values()], finding)
+          ? "waits for an answer about a name"
+          : "left out as answered",
         finding,
       );
       continue;

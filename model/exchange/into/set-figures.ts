@@ -1,5 +1,6 @@
 /** Figures of a file as values of assumptions: the kind of change that takes all figures no other kind does. */
 import { catalogueEntry } from "../../assumptions/catalogue";
+import { outsideWords, senseOf } from "../../plan/ask/bounds";
 import { whereLabel, whereOf, sameWhere } from "../../plan/ask/scope";
 import { valueWords } from "../../plan/ask/value-words";
 import { allOf, yourFigure, type Edit, type Signature } from "../../plan/edit/edit";
@@ -150,6 +151,16 @@ function changeOf(plan: Plan, one: FigureIn): ImportChange {
   };
 }
 
+/** Why a figure cannot be meant: it lies outside the limits that a box would keep it in. */
+function beyondSense(plan: Plan, one: FigureIn): readonly (readonly [FigureIn, string])[] {
+  const assumption = assumptionIn(plan, one.assumption) ?? listed(one.assumption);
+  if (assumption === undefined) return [];
+  const where = whereLabel(plan, whereOf(one.where));
+  const called = Object.keys(one.where).length === 0 ? assumption.label : `${assumption.label} for ${where}`;
+  const says = outsideWords(called, assumption.unit, one.value, senseOf(assumption));
+  return says === undefined ? [] : [[one, `outside what it can be: ${says.replace(/\.$/, "")}`]];
+}
+
 /** What is taken out, as changes like any other. */
 const takenOut = (plan: Plan, replaced: ReadonlyMap<Assumption, readonly WhereEntry[]>): readonly ImportChange[] =>
   [...replaced].flatMap(([assumption, entries]) =>
@@ -168,7 +179,9 @@ const takenOut = (plan: Plan, replaced: ReadonlyMap<Assumption, readonly WhereEn
 export const setFigures: ChangeKind = {
   id: "figures",
   prepare({ plan, read, findings, from, answers, known, signed }) {
-    const { figures: found, asks, fates, says } = mapped({ plan, answers, known }, findings, inRatesOf(read));
+    const { figures: all, asks, fates, says } = mapped({ plan, answers, known }, findings, inRatesOf(read));
+    const beyond = new Map(all.flatMap((one) => beyondSense(plan, one)));
+    const found = all.filter((one) => !beyond.has(one));
     const totals = withoutTotals(plan, found);
     const asKept = postsAsKept(plan, totals.kept);
     const idle = idleRates(plan, asKept, (some) => {
@@ -184,6 +197,7 @@ export const setFigures: ChangeKind = {
       return `${label}, ${where} (${to})`;
     };
     const why = new Map<FigureIn, string>([
+      ...beyond,
       ...totals.left.map((one) => [one, "a total of parts that the file gives too: the parts are used"] as const),
       ...idle.map((one) => [one, "changes nothing: every part of it has a figure of its own in the plan"] as const),
     ]);

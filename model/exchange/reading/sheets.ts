@@ -11,6 +11,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 
 const packaged = [0x50, 0x4b];
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];
+const picture = "This is a picture. A table has to come as CSV, text or an Excel workbook.";
 /** Kinds that are met by mistake, with what to do instead. */
 const others: readonly (readonly [readonly number[], string])[] = [
   [
@@ -22,9 +23,30 @@ const others: readonly (readonly [readonly number[], string])[] = [
     "This is a PDF, which has no cells. Look for the same table as a spreadsheet beside it, or copy the table and paste it.",
   ],
   [[0x1f, 0x8b], "This file is packed (gzip). Unpack it first."],
-  [[0x89, 0x50, 0x4e, 0x47], "This is a picture. A table has to come as CSV, text or an Excel workbook."],
-  [[0xff, 0xd8, 0xff], "This is a picture. A table has to come as CSV, text or an Excel workbook."],
+  [[0x89, 0x50, 0x4e, 0x47], picture],
+  [[0xff, 0xd8, 0xff], picture],
+  [[0x47, 0x49, 0x46, 0x38], picture],
+  [[0x49, 0x49, 0x2a, 0x00], picture],
+  [[0x4d, 0x4d, 0x00, 0x2a], picture],
+  [[0x52, 0x49, 0x46, 0x46], picture],
 ];
+
+/** Kinds of text that have no rows and cells, by how they begin. */
+const otherTexts: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\{[^]*"format"\s*:\s*"otplan"/, "This is a plan, and no table. Open it as a plan instead."],
+  [
+    /^\s*(?:\{\s*["}]|\[\s*[[{])/,
+    "This is data for programs (JSON), and no table. A table has to come as CSV, text or an Excel workbook.",
+  ],
+  [
+    /^\s*<(?:!doctype html|html|head|body|table|meta)\b/i,
+    "This is a web page. Copy the table out of it and paste it, or open it in Excel and save it as .xlsx or CSV.",
+  ],
+  [/^\s*<\?xml\b/i, "This is XML, and no table. Open it in Excel and save it as .xlsx or CSV."],
+  [/^\{\\rtf/, "This is a document (RTF), and no table. Copy the table out of it and paste it."],
+];
+/** Bytes in which a text says what it is. */
+const beginning = 512;
 
 async function wholeOf(source: ByteSource): Promise<Uint8Array> {
   checkSize(source.size);
@@ -43,8 +65,11 @@ async function wholeOf(source: ByteSource): Promise<Uint8Array> {
  */
 export async function sheetsOf(source: ByteSource): Promise<readonly Sheet[]> {
   if (source.size === 0) throw new Unreadable(`${source.name} is empty.`);
-  const start = await firstBytes(source, 8);
+  const start = await firstBytes(source, beginning);
   const other = others.find(([mark]) => startsWith(start, mark));
   if (other !== undefined) throw new Unreadable(other[1]);
+  const text = new TextDecoder().decode(start);
+  const otherText = otherTexts.find(([pattern]) => pattern.test(text));
+  if (otherText !== undefined) throw new Unreadable(otherText[1]);
   return startsWith(start, packaged) ? workbookSheets(await wholeOf(source)) : [await textSheet(source)];
 }

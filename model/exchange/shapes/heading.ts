@@ -19,6 +19,8 @@ export interface FigureColumn {
   readonly given?: Given;
   /** The month its heading is. */
   readonly time?: TimeNamed;
+  /** What its numbers are multiplied by, where its heading says that they are thousands and so on. */
+  readonly scale?: number;
 }
 
 export interface Heading {
@@ -48,6 +50,21 @@ export const plainHeading = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9%<>+\u00a3]+/g, " ")
     .trim();
+
+/** Thousands and their like in a heading: "Posts (000s)", "£'000", "Staff, thousands". */
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/[\s(,\[]*(?:\bin )?(?:(?<![\d,.])['\u2019]?0{3}['\u2019]?s?\b|\bthousands?\b)\s*[)\]]?/i, 1_000],
+  [/[\s(,\[]*(?:\bin )?(?:(?<![\d,.])['\u2019]0{2}['\u2019]?s?\b|\bhundreds?\b)\s*[)\]]?/i, 100],
+  [/[\s(,\[]*(?:\bin )?\bmillions?\b\s*[)\]]?/i, 1_000_000],
+];
+
+/** A heading without what it says of thousands, and by what its numbers are multiplied. */
+function unscaled(heading: string): { readonly heading: string; readonly scale: number } {
+  const found = scales.find(([pattern]) => pattern.test(heading));
+  return found === undefined
+    ? { heading, scale: 1 }
+    : { heading: heading.replace(found[0], " ").trim(), scale: found[1] };
+}
 
 const groupsOf = (found: RegExpExecArray | null): By =>
   // A group that did not take part is undefined, whatever its type says.
@@ -152,8 +169,12 @@ function matched(shape: Shape, texts: readonly string[]): Omit<Heading, "below" 
     const all = plain.flatMap((heading, at): FigureColumn[] => {
       if (wanted.at !== undefined)
         return at === wanted.at ? [{ at, heading: `column ${columnLetters(at)}`, wanted, by: {} }] : [];
+      const text = texts[at] ?? "";
       const match = heading === "" ? null : pattern.exec(heading);
-      return match === null ? [] : [{ at, heading: texts[at] ?? "", wanted, by: groupsOf(match) }];
+      if (match !== null) return [{ at, heading: text, wanted, by: groupsOf(match) }];
+      const bare = unscaled(text);
+      const scaled = bare.scale === 1 ? null : pattern.exec(plainHeading(bare.heading));
+      return scaled === null ? [] : [{ at, heading: text, wanted, by: groupsOf(scaled), scale: bare.scale }];
     });
     const found = chosen(all, wanted.which).filter(({ at }) => !taken.has(at) || figures.some((one) => one.at === at));
     if (found.length === 0) {

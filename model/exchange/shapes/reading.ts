@@ -74,6 +74,11 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
   const missing: MissingFigure[] = [];
   const notUsed = new Tally();
   const doubts = new Set<string>(heading.doubts);
+  for (const { heading: text, scale } of figures)
+    if (scale !== undefined)
+      doubts.add(
+        `Numbers under "${shown(text)}" are multiplied by ${scale.toLocaleString("en-GB")}, as the heading says.`,
+      );
   const table = new TableRows(heading, decimalComma);
   const isRepeat: Given = { kind: "repeat", written: "rows", is: "counted" };
   const timeColumn = columns.get(String(shape.by.since ?? shape.time?.column ?? ""));
@@ -161,6 +166,10 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       const of = { ...by, ...figure.by };
       const under = [...always, ...repeated, ...(figure.given === undefined ? [] : [figure.given])];
       const [time, date] = figure.time === undefined ? [ofRow.time, ofRow.date] : [figure.time, undefined];
+      if (read.kind === "number" && figure.wanted.most !== undefined && read.value > figure.wanted.most) {
+        noFigure = `${measures[measure].label.toLowerCase()} above ${figure.wanted.most} ${measures[measure].unit}, which are hours or per cent and not what the table is read for`;
+        continue;
+      }
       if (read.kind !== "number") noFigure = "no figure in it: blank, a sign for missing, or no number";
       if (read.kind === "missing") {
         const known = time ?? (date === undefined ? undefined : dates.meant(date)[0]?.is);
@@ -187,7 +196,8 @@ export function rowReader(heading: Heading, decimalComma: boolean): RowReader {
       const open = isRate(measure) && percent === undefined ? ratesIn(figure) : undefined;
       open?.add(read.value, read.percent, cell.text);
       const plain = open !== undefined && !read.percent ? open : undefined;
-      const value = isRate(measure) && !read.percent && percent === true ? ofPercent(read.value) : read.value;
+      const value =
+        isRate(measure) && !read.percent && percent === true ? ofPercent(read.value) : read.value * (figure.scale ?? 1);
       const key = JSON.stringify([measure, time, date, of, under, plain !== undefined]);
       const known = sums.get(key) ?? {
         measure,

@@ -45,6 +45,7 @@ const shapeSchema = z
           which: z.int().min(0).optional(),
           needed: yes.optional(),
           when: z.strictObject({ column: name, is: pattern }).optional(),
+          most: z.number().optional(),
           dash: z.enum(["zero", "missing"]).optional(),
           percent: z.boolean().optional(),
         }),

@@ -92,6 +92,8 @@ export interface FigureWanted {
   readonly needed?: true;
   /** Only in rows in which this column has this pattern: tables that name the measure in a column. */
   readonly when?: { readonly column: string; readonly is: string };
+  /** The most a number of it can be: one above is of another unit, and is not used. */
+  readonly most?: number;
   /** What a dash is in these columns. */
   readonly dash?: "zero" | "missing";
   /** Numbers without a % sign are percentages all the same, or shares of 1; left out, which of the two is asked. */

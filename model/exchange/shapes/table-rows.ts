@@ -4,7 +4,9 @@ import { figureIn } from "../reading/figure-in-cell";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { everyRow, type Heading } from "./heading";
 
-const totalWord = /\b(?:grand |sub)?totals?\b/i;
+const totalWord = /\b(?:grand |sub)?totals?\b|^all(?: (?:staff|levels|bands|grades|settings|places|teams))?$/i;
+/** What stands below counts by month where a month would. */
+const ofMonths = /^(?:\W*)(?:(?:grand |sub[- ]?)?totals?|sum|average|mean|median|max(?:imum)?|min(?:imum)?|change)\b/i;
 
 /** Rows up to which each is compared with those above: in a longer list two rows may well be alike. */
 const compared = 20_000;
@@ -63,6 +65,8 @@ export class TableRows {
     const { shape, columns } = this.#heading;
     if ((shape.totals ?? []).some((name) => totalWord.test(cells.get(name)?.text ?? "")))
       return "a total, which is never added to its parts";
+    if (shape.counts === true && ofMonths.test(cells.get(shape.time?.column ?? "")?.text ?? ""))
+      return "a total or an average of the rows above it, and of no month";
     return this.#keeps.find((one) => columns.has(one.column) && !one.pattern.test(cells.get(one.column)?.text ?? ""))
       ?.others;
   }

@@ -6,6 +6,7 @@ import {
   projectPlan,
   readFile,
   readPlan,
+  shapeOfColumns,
   withEntry,
   writePlan,
   type Answers,
@@ -252,6 +253,40 @@ describe("rates", () => {
     const england: Plan = { ...planFile("england"), scenarios: [], years: 1 };
     expect(changes(await preview(england, text, { setting: { [employer]: "social-care" } }))).toEqual([
       "Vacancy rate at the start, London; Council social care: no figure to 17.5%",
+    ]);
+  });
+
+  test("by place, of an assumption that the plan gives by setting, are asked which settings they are of", async () => {
+    const england: Plan = { ...planFile("england"), scenarios: [], years: 1 };
+    const columns = shapeOfColumns([
+      { heading: "Region", use: "place" },
+      { heading: "Leaving", use: "leavers-percent" },
+      { heading: "Vacant", use: "vacancy-percent" },
+    ]);
+    if (!columns.ok) throw new Error(columns.says);
+    const text = "Region,Leaving,Vacant\nLondon,-3.2,140\nMidlands,9.1,8\n";
+    const of = async (answers: Answers): Promise<ImportPreview> =>
+      importPreview(
+        england,
+        await readFile(inPieces("file.csv", utf8(text)), [columns.shape]),
+        { file: "file.csv" },
+        answers,
+        knownPlaces,
+        signed,
+      );
+    const found = await of({});
+    expect(changes(found)).toEqual(["Leaver rate, Midlands: no figure to 9.1%"]);
+    expect(open(found)).toEqual(["Vacancy rate at the start"]);
+    expect(made(found)).toBeDefined();
+    const answered = await of({ setting: { "Vacancy rate at the start": "social-care" } });
+    expect(changes(answered)).toEqual([
+      "Leaver rate, Midlands: no figure to 9.1%",
+      "Vacancy rate at the start, Midlands; Council social care: no figure to 8%",
+    ]);
+    // What no box would take is left out, with why.
+    expect(answered.leftOut.map(({ why }) => why)).toEqual([
+      "outside what it can be: Leaver rate for London must be between 0 and 100%, and \u22123.2% is not",
+      "outside what it can be: Vacancy rate at the start for London; Council social care must be between \u2212100% and 100%, and 140% is not",
     ]);
   });
 

@@ -457,3 +457,53 @@ describe("shapes", () => {
     await expect(readFile(inPieces("staff.csv", bytes, 1000), knownShapes, cancel)).rejects.toThrow("cancelled");
   });
 });
+
+describe("what a strange table has", () => {
+  const heads = "Department,Pay Grade,Budgeted WTE,Contracted WTE";
+  test("subtotals in any column are no level, and marks of footnotes no part of a number", async () => {
+    const sheet = await read(
+      `${heads}\nCommunity,Band 6,"4.00 ",3.60*\n,Band 7,2.00\u00b9,2.00\n,Sub Total,6.00,5.60\nAcute,All bands,1,1\n`,
+    );
+    expect(figures(sheet)).toEqual([
+      "posts-wte Community, 6 = 4",
+      "staff-wte Community, 6 = 3.6",
+      "posts-wte Community, 7 = 2",
+      "staff-wte Community, 7 = 2",
+    ]);
+    expect(notUsed(sheet)).toEqual(["2 a total, which is never added to its parts: 4 5"]);
+  });
+
+  test.each([
+    ["Budgeted WTE (000s)", "Contracted WTE (thousands)", 1_000],
+    ["Budgeted WTE '000", "Contracted WTE in thousands", 1_000],
+    ["Budgeted WTE (hundreds)", "Contracted WTE ('00)", 100],
+  ])("%s and %s are multiplied, and it is said", async (posts, staff, by) => {
+    const sheet = await read(`Department,Pay Grade,${posts},${staff}\nCommunity,Band 6,1.5,1.25\n`);
+    expect(figures(sheet)).toEqual([`posts-wte Community, 6 = ${1.5 * by}`, `staff-wte Community, 6 = ${1.25 * by}`]);
+    expect(sheet.reading?.doubts.join()).toContain(`multiplied by ${by.toLocaleString("en-GB")}, as the heading says`);
+  });
+
+  test("a total and an average below months are no month", async () => {
+    const sheet = await read("Month,Staff in post WTE\nApril 2024,100\nMay 2024,101\nTotal,201\nAverage,100.5\n");
+    expect(figures(sheet)).toEqual(["staff-wte 2024-04-01 = 100", "staff-wte 2024-05-01 = 101"]);
+    expect(notUsed(sheet)).toEqual(["2 a total or an average of the rows above it, and of no month: 4 5"]);
+  });
+
+  test("hours and per cent are no person's WTE", async () => {
+    const list = "Employee Number,Role,Pay Scale,FTE";
+    const sheet = await read(`${list}\n1,Occupational Therapist,Band 6,37.5\n2,Occupational Therapist,Band 6,60%\n`);
+    expect(figures(sheet)).toEqual(["staff-wte 6 = 0.6"]);
+    expect(notUsed(sheet).join()).toContain("staff in post above 2 WTE, which are hours or per cent");
+  });
+
+  test.each([
+    ['{"format": "otplan", "version": 3}', "This is a plan, and no table"],
+    ['{\n  "format" : "otplan"', "This is a plan, and no table"],
+    ['[{"a": 1}]', "(JSON)"],
+    ["<!DOCTYPE html><table></table>", "This is a web page"],
+    ["{\\rtf1 text}", "(RTF)"],
+    ["GIF89a", "This is a picture"],
+  ])("%j is refused in a sentence", async (text, says) => {
+    await expect(read(text)).rejects.toThrow(says);
+  });
+});

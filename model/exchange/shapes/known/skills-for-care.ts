@@ -16,6 +16,7 @@ export const skillsForCare: Shape = {
     { measure: "turnover-rate", heading: "^(?<group>occupational therap\\w+(?: assistants)?) turnover rate$" },
   ],
   by: { place: "place" },
+  totals: ["place"],
   employer: "local authorities (adult social care)",
   says: [
     "Regions here are those of government, not of the NHS: Eastern, Yorkshire and the Humber and others are not the same.",

@@ -19,5 +19,5 @@ export const staffEstablishment: Shape = {
     { measure: "staff-wte", heading: "^(actual|in post|sip|staff in post|contracted) (fte|wte)$", needed: true },
   ],
   by: { place: "organisation", level: "grade" },
-  totals: ["organisation", "position"],
+  totals: ["organisation", "position", "grade"],
 };

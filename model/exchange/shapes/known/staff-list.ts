@@ -13,8 +13,16 @@ export const staffList: Shape = {
     profession: { heading: "^(area of work|profession|occupation|role|job role|staff role)( code)?$" },
     grade: { heading: "^(pay )?(grade|band|pay scale)( description)?$" },
   },
-  figures: [{ measure: "staff-wte", heading: "^(fte|wte|contracted (fte|wte)|(fte|wte) contracted)$", needed: true }],
+  figures: [
+    {
+      measure: "staff-wte",
+      heading: "^(fte|wte|contracted (fte|wte)|(fte|wte) contracted)$",
+      needed: true,
+      // More than two posts in one person are hours, or per cent.
+      most: 2,
+    },
+  ],
   by: { place: "place", level: "grade" },
   keep: [{ column: "profession", is: "occupational therap|\\bOT\\b", others: "not occupational therapy" }],
-  totals: ["person"],
+  totals: ["person", "place", "grade"],
 };

@@ -21,6 +21,7 @@ export const workforceWide: Shape = {
   ],
   by: { place: "place", region: "region", code: "code", setting: "setting", level: "band", group: "main" },
   time: { column: "date" },
+  totals: ["place", "band"],
   keep: [{ column: "staff", is: "occupational therap", others: "not occupational therapy" }],
   says: ["Headcounts of organisations are not added up: somebody with two posts is counted in each."],
 };
