@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
+import { PlanPageFoot } from "./frame/page-foot";
+import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
@@ -75,6 +77,7 @@ export function App({
     if (theme === undefined) delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
   }, [theme]);
+  useEffect(watchPaper, []);
   // A screen begins at its top, however far down the one before was read; what is sought on it is gone to after this.
   const content = useRef<HTMLElement>(null);
   // In newer browsers scrollTo gives a promise, which is no way to end an effect: nothing may be returned.
@@ -98,6 +101,7 @@ export function App({
                         <a className="skip" href="#content">
                           {words.skip}
                         </a>
+                        <PlanPageFoot />
                         <TopBar />
                         <Rail />
                         <main id="content" className="content" tabIndex={-1} ref={content}>

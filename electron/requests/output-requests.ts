@@ -6,13 +6,6 @@ import { chooseExportPlace, choosePdfPlace } from "./choosing";
 import { cancelled, failure } from "../files/failures";
 import { safeWrite } from "../files/safe-write";
 
-/** Chromium draws this in a page of its own, so the policy of ours does not apply to its style. */
-const FOOTER =
-  '<div style="width:100%;font:8px sans-serif;text-align:center;color:#555">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>';
-
-/** Margins in inches: 15 mm at the sides, a little more where the page number goes. */
-const MARGINS = { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 };
-
 async function store(path: string, bytes: Uint8Array): Promise<Exported | Failure> {
   const written = await safeWrite(path, bytes);
   return written.ok ? { ok: true, name: basename(path) } : written;
@@ -28,12 +21,10 @@ export const outputRequests: HandlersOf<"output"> = {
       pdf = await window.webContents.printToPDF({
         pageSize: "A4",
         landscape,
+        // The page says its own direction, margins and foot: each sheet is what the browser edition prints.
+        preferCSSPageSize: true,
         printBackground: true,
         generateTaggedPDF: true,
-        displayHeaderFooter: true,
-        headerTemplate: "<span></span>",
-        footerTemplate: FOOTER,
-        margins: MARGINS,
       });
     } catch {
       return failure(

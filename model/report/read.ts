@@ -41,10 +41,12 @@ export const claimsOf = ({ sections }: Pick<Report, "sections">): readonly Claim
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === "claim"));
 
 /** "Base", or the names of what is told. */
-export const scenariosInWords = ({ scenarios }: ReportIdentity): string => scenarios.map(({ name }) => name).join(", ");
+export const scenariosInWords = ({ scenarios }: Pick<ReportIdentity, "scenarios">): string => scenarios.map(({ name }) => name).join(", ");
 
 /** What stands at the foot of every page, before its number: plan, scenarios, place, day and version. */
-export function pageLine(identity: ReportIdentity): string {
+export function pageLine(
+  identity: Pick<ReportIdentity, "plan" | "example" | "scenarios" | "place" | "made" | "modelVersion">,
+): string {
   const { plan, place, made, modelVersion, example } = identity;
   return [
     plan,

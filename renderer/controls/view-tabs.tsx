@@ -50,6 +50,9 @@ export function ViewTabs<Id extends string>({
           </button>
         ))}
       </div>
+      <p className="view-tab-name" data-print="only" aria-hidden="true">
+        {tabs.find((tab) => tab.id === shown)?.label}
+      </p>
       <div className="view-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`}>
         {children}
       </div>

@@ -55,6 +55,7 @@ class WebContents extends EventEmitter {
     return this.page.pdf({
       format: wanted.pageSize ?? "Letter",
       landscape: wanted.landscape === true,
+      preferCSSPageSize: wanted.preferCSSPageSize === true,
       printBackground: wanted.printBackground === true,
       displayHeaderFooter: wanted.displayHeaderFooter === true,
       headerTemplate: wanted.headerTemplate,
