@@ -41,7 +41,8 @@ export const claimsOf = ({ sections }: Pick<Report, "sections">): readonly Claim
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === "claim"));
 
 /** "Base", or the names of what is told. */
-export const scenariosInWords = ({ scenarios }: Pick<ReportIdentity, "scenarios">): string => scenarios.map(({ name }) => name).join(", ");
+export const scenariosInWords = ({ scenarios }: Pick<ReportIdentity, "scenarios">): string =>
+  scenarios.map(({ name }) => name).join(", ");
 
 /** What stands at the foot of every page, before its number: plan, scenarios, place, day and version. */
 export function pageLine(

@@ -5,17 +5,12 @@ import { useView } from "../state/view-store";
 import { words } from "../words/frame";
 
 /** What a page or a picture must carry to be told from any other: plan, scenario, place, day and version. */
-export type ShownIdentity = Pick<
-  ReportIdentity,
-  "plan" | "example" | "scenarios" | "place" | "made" | "modelVersion"
->;
+export type ShownIdentity = Pick<ReportIdentity, "plan" | "example" | "scenarios" | "place" | "made" | "modelVersion">;
 
 /** The day by this computer's own clock, as 2026-11-29. */
 function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** A window can stay open for days: the day is read again as the page goes to the printer. */

@@ -11,7 +11,8 @@ const wordless = new Set(["range", "checkbox", "radio", "file", "search", "butto
 /** What a box says; undefined where it says nothing that belongs on paper. */
 function wordsIn(box: Element): string | undefined {
   if (box instanceof HTMLSelectElement) return box.selectedOptions[0]?.label.trim();
-  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) || wordless.has(box.type)) return undefined;
+  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) || wordless.has(box.type))
+    return undefined;
   if (box.type === "month" && box.value !== "") return monthWords(box.value);
   return box.value === "" ? box.placeholder : box.value;
 }

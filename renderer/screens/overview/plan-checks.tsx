@@ -24,7 +24,11 @@ export function PlanChecks({
     ...found.filter((problem) => problem.severity !== "note").map((problem) => problem.says),
   ];
   return (
-    <section className="checks" aria-label={words.checks}>
+    <section
+      className="checks"
+      aria-label={words.checks}
+      data-print={count + failed.length + warnings.length === 0 ? "no" : undefined}
+    >
       <h2>
         {failed.length === 0 && warnings.length === 0
           ? words.allHold(count)

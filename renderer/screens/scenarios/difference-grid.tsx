@@ -24,7 +24,11 @@ export function DifferenceGrid({
   const scenarios = all ? plan.scenarios : listed;
   const rows = differenceRows(plan, scenarios);
   return (
-    <section aria-labelledby="grid-title" className="difference-section">
+    <section
+      aria-labelledby="grid-title"
+      className="difference-section"
+      data-print={scenarios.length === 0 ? "no" : undefined}
+    >
       <div className="scenarios-line">
         <h2 id="grid-title" ref={heading} tabIndex={-1}>
           {words.gridTitle}

@@ -31,7 +31,11 @@ export function ScenarioSheet({ plan, scenario, readOnly }: SheetProps) {
   const heading = useSought<HTMLHeadingElement>("scenario");
   if (plan.scenarios.length === 0) return null;
   return (
-    <section aria-labelledby="sheet-title" className="scenario-sheet">
+    <section
+      aria-labelledby="sheet-title"
+      className="scenario-sheet"
+      data-print={scenario === undefined ? "no" : undefined}
+    >
       <div className="scenarios-line">
         <h2 id="sheet-title" ref={heading} tabIndex={-1}>
           {scenario === undefined ? words.noneTitle : words.title(scenario.name)}

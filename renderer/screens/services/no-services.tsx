@@ -19,24 +19,26 @@ export function NoServices() {
         <p>{words.what}</p>
         {plan === undefined ? null : (
           <>
-            <section>
+            <section data-print="no">
               <h2>{addWords.own}</h2>
               <AddedService plan={plan} />
             </section>
-            <section>
+            <section data-print="no">
               <h2>{addWords.summary}</h2>
               <AddService plan={plan} />
             </section>
           </>
         )}
-        <h2>{words.orStart}</h2>
-        <p>{words.how}</p>
-        <div>
-          <button type="button" className="button" onClick={() => runCommand("file.close", shell)}>
-            {words.start}
-          </button>
-        </div>
-        <p className="note">{words.startNote}</p>
+        <section data-print="no">
+          <h2>{words.orStart}</h2>
+          <p>{words.how}</p>
+          <div>
+            <button type="button" className="button" onClick={() => runCommand("file.close", shell)}>
+              {words.start}
+            </button>
+          </div>
+          <p className="note">{words.startNote}</p>
+        </section>
       </div>
       <PublishedLists />
     </article>

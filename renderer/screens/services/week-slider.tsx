@@ -75,7 +75,7 @@ export function WeekSlider({
           {running ? words.pause : words.play}
         </button>
       )}
-      <p id={`${id}-keys`} className="note">
+      <p id={`${id}-keys`} className="note" data-print="no">
         {words.keys}
       </p>
     </div>

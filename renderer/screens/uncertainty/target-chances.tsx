@@ -20,7 +20,7 @@ export function TargetChances({
 }) {
   const chances = target === undefined ? undefined : chancesOfTarget(sample, table, 0, target);
   return (
-    <section>
+    <section data-print={chances === undefined ? "no" : undefined}>
       <h2>{words.target}</h2>
       <NumberBox
         label={words.targetBox(look.label, look.aim)}
