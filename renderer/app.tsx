@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
-import { PlanPageFoot } from "./frame/page-foot";
+import { PlanPageFoot } from "./controls/page-foot";
 import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";

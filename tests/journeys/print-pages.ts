@@ -11,39 +11,42 @@ export interface OnPaper {
   readonly cutting: readonly string[];
 }
 
-/** Looks at the page in print at a width in CSS pixels; the page is shown as a screen again afterwards. */
-export async function onPaper(page: Page, width: number): Promise<OnPaper> {
+/** What stands wrong on a page of a width in CSS pixels; runs in the page. */
+function wrongAt(edge: number): OnPaper {
+  const seen = (element: Element): boolean => element.getClientRects().length > 0;
+  const called = (one: Element): string => `${one.localName} ${one.getAttribute("class") ?? ""} of ${edge}`;
+  const controls = 'button, input, select, textarea, progress, [role="tab"], [role="menu"], dialog, form';
+  const wide = [...document.querySelectorAll("table, #content svg, img")].filter(seen);
+  const cuts = (box: Element): boolean =>
+    !["visible", "clip"].includes(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1;
+  return {
+    controls: [...document.querySelectorAll(controls)].filter(seen).map(called),
+    beyond: wide.filter((one) => Math.max(one.getBoundingClientRect().right, one.scrollWidth) > edge + 1).map(called),
+    cutting: wide.flatMap((one) => {
+      const around: Element[] = [];
+      for (let box = one.parentElement; box !== null && box !== document.body; box = box.parentElement)
+        around.push(box);
+      return around.filter(cuts).map(called);
+    }),
+  };
+}
+
+/** Looks at the page in print at widths in CSS pixels; it is shown as a screen again afterwards. */
+export async function onPaper(page: Page, widths: readonly number[]): Promise<OnPaper> {
   const before = page.viewportSize()!;
+  const found: OnPaper[] = [];
   await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width, height: before.height });
-  const found = await page.evaluate((edge) => {
-    const seen = (element: Element): boolean => element.getClientRects().length > 0;
-    const controls = 'button, input, select, textarea, progress, [role="tab"], [role="menu"], dialog, form';
-    const wide = [...document.querySelectorAll("table, #content svg, img")].filter(seen);
-    return {
-      controls: [...document.querySelectorAll(controls)]
-        .filter(seen)
-        .map((one) => `${one.localName}: ${one.textContent.trim().slice(0, 40)}`),
-      beyond: wide.flatMap((one) => {
-        const over = Math.max(one.getBoundingClientRect().right, one.scrollWidth) - edge;
-        return over > 1 ? [`${one.localName} ${one.getAttribute("class") ?? ""}: ${Math.round(over)}`] : [];
-      }),
-      cutting: wide.flatMap((one) => {
-        const cuts: string[] = [];
-        for (let box = one.parentElement; box !== null && box !== document.body; box = box.parentElement)
-          if (
-            getComputedStyle(box).overflowX !== "visible" &&
-            getComputedStyle(box).overflowX !== "clip" &&
-            box.scrollWidth > box.clientWidth + 1
-          )
-            cuts.push(`${box.localName} ${box.getAttribute("class") ?? ""}`);
-        return cuts;
-      }),
-    };
-  }, width);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: before.height });
+    found.push(await page.evaluate(wrongAt, width));
+  }
   await page.setViewportSize(before);
   await page.emulateMedia({ media: null });
-  return found;
+  return {
+    controls: found.flatMap(({ controls }) => controls),
+    beyond: found.flatMap(({ beyond }) => beyond),
+    cutting: found.flatMap(({ cutting }) => cutting),
+  };
 }
 
 export interface PrintedPage {

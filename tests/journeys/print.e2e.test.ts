@@ -24,7 +24,7 @@ afterAll(() => browser.close());
 
 async function expectPrints(page: Page, foot: RegExp): Promise<void> {
   await page.getByText("Looking for shortages").waitFor({ state: "detached" });
-  for (const width of widths) expect(await onPaper(page, width)).toEqual({ controls: [], beyond: [], cutting: [] });
+  expect(await onPaper(page, widths)).toEqual({ controls: [], beyond: [], cutting: [] });
   const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   expect(pages.length).toBeGreaterThan(0);
   pages.forEach(({ across, down, text }, at) => {
@@ -32,7 +32,7 @@ async function expectPrints(page: Page, foot: RegExp): Promise<void> {
     expect(text).toMatch(foot);
     expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
     // More than its foot stands on every page.
-    expect(text.length).toBeGreaterThan(200);
+    expect(text.replace(foot, "").replace(/Page \d+ of \d+/, "").length).toBeGreaterThan(30);
   });
 }
 
@@ -62,13 +62,12 @@ describe("England's plan", () => {
       .click();
     await goTo(page, "Assumptions");
     const box = page.locator("table.register").getByRole("textbox").first();
-    const row = page.locator("table.register tr").filter({ has: box });
     const typed = await box.inputValue();
     await expectPrints(page, foot("England by NHS region", "Leaving falls.*", "London"));
     await page.emulateMedia({ media: "print" });
-    expect(await row.innerText()).toContain(typed);
+    expect(await page.locator("table.register .paper-value").first().innerText()).toBe(typed);
     await page.emulateMedia({ media: null });
-    expect(await page.locator(".paper-value").count()).toBe(0);
+    await expect.poll(() => page.locator(".paper-value").count()).toBe(0);
   });
 });
 

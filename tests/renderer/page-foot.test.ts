@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageLine } from "../../model";
-import { pageFootRules } from "../../renderer/frame/page-foot-rules";
+import { pageFootRules } from "../../renderer/controls/page-foot-rules";
 
 const shown = {
   plan: "Devon",

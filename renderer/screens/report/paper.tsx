@@ -1,4 +1,5 @@
 import { identityLines, pageLine, type Report } from "../../../model";
+import { PageFoot } from "../../controls/page-foot";
 import { reportWords as words } from "../../words/report";
 import { ReportBlock } from "./blocks";
 
@@ -6,6 +7,7 @@ import { ReportBlock } from "./blocks";
 export function Paper({ report, fresh }: { readonly report: Report; readonly fresh: boolean }) {
   return (
     <section className="paper" aria-label={words.preview} data-stale={!fresh} tabIndex={0}>
+      <PageFoot line={pageLine(report.identity)} />
       <h2 className="paper-title">{report.title}</h2>
       {report.subtitle === "" ? null : <p className="paper-subtitle">{report.subtitle}</p>}
       {report.sections.map((section) => {

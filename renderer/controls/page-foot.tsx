@@ -1,6 +1,6 @@
 import { pageLine } from "../../model";
 import { useEffect, useRef, useState } from "react";
-import { useShownIdentity } from "../controls/shown-identity";
+import { useShownIdentity } from "./shown-identity";
 import { keepsMarginBoxes, pageFootRules } from "./page-foot-rules";
 
 /**
