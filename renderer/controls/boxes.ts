@@ -22,7 +22,7 @@ export const boxOf = (input: Element): Box | undefined => known.get(input);
 /** Boxes that can be typed into, in the order of the page; those of a range only from inside it. */
 function boxesIn(container: Element, from: HTMLInputElement): readonly HTMLInputElement[] {
   const range = from.closest(".range-boxes");
-  return [...container.querySelectorAll<HTMLInputElement>("input.number")].filter(
+  return [...container.querySelectorAll<HTMLInputElement>("input")].filter(
     (input) => known.has(input) && !input.disabled && input.closest(".range-boxes") === range,
   );
 }

@@ -1,14 +1,13 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { outsideWords, readFigure, type FigureAsked, type FigureGiven, type RangeInput, type Value } from "../../model";
 import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
-import { kindOf } from "../words/measure-kinds";
 import { BoxSays, givenWords, takenWords, type Said } from "./box-says";
-import { setBox } from "./boxes";
-import { fillBoxes, refusalOf } from "./fill-boxes";
-import { isForTheWhole, readPasted } from "./pasted-into-boxes";
+import { boxText, isRate } from "./box-text";
+import { refusalOf } from "./fill-boxes";
+import { usePasted } from "./use-pasted";
 
 export interface NumberBoxProps {
   readonly label: string;
@@ -40,18 +39,6 @@ export interface NumberBoxProps {
   /** Takes a range typed for the value, such as 8 to 14; without it a range is refused. */
   readonly onRange?: ((range: RangeInput) => unknown) | undefined;
   readonly hideLabel?: boolean | undefined;
-}
-
-const isRate = (unit: string): boolean => kindOf(unit) === "rate";
-
-/** How the value stands in the box: a rate in per cent, a formula as it was written, nothing for a missing figure. */
-function boxText(value: Value, unit: string): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (isRate(unit)) return `${Number((value * 100).toPrecision(10))}%`;
-  return Number.isInteger(value) || Math.abs(value) >= 1000
-    ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 })
-    : String(Number(value.toPrecision(10)));
 }
 
 /** What is asked of a text in the box. */
@@ -156,33 +143,19 @@ function TypedBox(props: NumberBoxProps) {
     }
   };
 
-  useLayoutEffect(() => {
-    if (input.current === null) return;
-    setBox(input.current, {
+  const { onPaste, onFill } = usePasted(
+    input,
+    {
       names: props.named === undefined ? [label] : [label, props.named],
       read: (text, percents) => readFigure(text, { ...asked, percents }),
       give: (given) => take(given, undefined, props.onPasted),
       inWords: (given) => `${label} ${givenWords(unit, given)}`,
-    });
-  });
-
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const text = event.clipboardData.getData("text");
-    if (isForTheWhole(text, event.currentTarget)) return;
-    const block = readPasted(text, event.currentTarget);
-    if (block === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setTyped(undefined);
-    const stops = block.refused.length > 0 ? undefined : fillBoxes(block.fillings);
-    setSaid(
-      block.refused.length > 0
-        ? { kind: "pasted", block }
-        : stops === undefined
-          ? undefined
-          : { kind: "refused", says: stops },
-    );
-  };
+    },
+    (what) => {
+      setTyped(undefined);
+      setSaid(what);
+    },
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") takeText(event.currentTarget.value);
@@ -228,16 +201,7 @@ function TypedBox(props: NumberBoxProps) {
       />
       {isRate(unit) || unit === "share" ? null : <span className="unit">{unit.replace(/^GBP/, "£")}</span>}
       {said === undefined ? null : (
-        <BoxSays
-          id={`${id}-says`}
-          said={said}
-          onTake={(given) => take(given, typed)}
-          onFill={(block) => {
-            const stops = fillBoxes(block.fillings);
-            setSaid(stops === undefined ? undefined : { kind: "refused", says: stops });
-          }}
-          onLeave={clear}
-        />
+        <BoxSays id={`${id}-says`} said={said} onTake={(given) => take(given, typed)} onFill={onFill} onLeave={clear} />
       )}
     </div>
   );

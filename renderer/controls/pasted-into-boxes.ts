@@ -111,15 +111,22 @@ export function readBlock(text: string, grid: BoxGrid): PastedBlock | undefined 
 export const readPasted = (text: string, input: HTMLInputElement): PastedBlock | undefined =>
   boxOf(input) === undefined ? undefined : readBlock(text, gridOf(input));
 
+/** How many columns of a table there are from a box on. */
+function columnsFrom(input: HTMLInputElement): number {
+  const { rows, column } = gridOf(input);
+  return Math.max(...rows.map(({ boxes }) => boxes.length)) - column;
+}
+
 /**
- * True where what is pasted has names in it and the screen has a place that reads rows by name; numbers alone that are
- * pasted into a table are for its boxes. One marked "all" reads a column too.
+ * True where what is pasted is for a place that reads rows by name. Numbers alone are for the boxes of a table, as long as
+ * there is a column for each: one more than that is the names. A place marked "all" reads a column too.
  */
 export const isForTheWhole = (text: string, input: HTMLInputElement): boolean => {
   const takes = input.closest<HTMLElement>("[data-takes-rows]");
   const rows = pastedCells(text);
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
   if (takes === null || rows.length === 0) return false;
-  if (takes.dataset["takesRows"] === "all") return rows.length > 1 || rows.some((cells) => cells.length > 1);
+  if (takes.dataset["takesRows"] === "all") return rows.length > 1 || width > 1;
   const numbersAlone = input.closest("td") !== null && rows.flat().every((cell) => /^[\d.,\s%£]*$/.test(cell));
-  return !numbersAlone && rows.some((cells) => cells.length > 1);
+  return width > 1 && !(numbersAlone && width <= columnsFrom(input));
 };

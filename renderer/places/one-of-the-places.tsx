@@ -1,23 +1,16 @@
-import { useState } from "react";
-import { longest, readNumber, renamePlace, type Plan } from "../../model";
+import { useState, type ClipboardEvent } from "react";
+import { longest, renamePlace, type Plan } from "../../model";
+import { FigureText } from "../controls/figure-text";
 import { TextField } from "../controls/text-field";
 import { applyEdit } from "../state/apply-edit";
 import { placesWords as words } from "../words/places";
+import { readParts, shareOf, type Part } from "./pasted-parts";
 import { PlacesPreview } from "./places-preview";
 import { RemovePlace } from "./remove-place";
 
 type Place = Plan["structure"]["places"][number];
 
-interface Part {
-  readonly name: string;
-  readonly share: string;
-}
 const blank: Part = { name: "", share: "" };
-
-const shareOf = (text: string): number | undefined => {
-  const read = text.trim() === "" ? undefined : readNumber(text, { unit: "share" });
-  return read?.ok === true && read.value.kind === "number" ? read.value.value : undefined;
-};
 
 /** One place: its name and code, and places it is divided into or that are added under it. */
 export function OneOfThePlaces({
@@ -62,6 +55,22 @@ function Parts({ plan, place, onDone }: { readonly plan: Plan; readonly place: P
   const wanted = named.map(({ name, share }) => ({ label: name.trim(), share: shareOf(share), kind }));
   const put = (number: number, part: Partial<Part>): void =>
     setParts(parts.map((one, i) => (i === number ? { ...one, ...part } : one)));
+  const [says, setSays] = useState<string | undefined>(undefined);
+  /** Names, with shares or without, go from the row they are pasted into on; a column of shares alone is its boxes' own. */
+  const paste = (event: ClipboardEvent): void => {
+    const read = readParts(event.clipboardData.getData("text"));
+    if (read === undefined) return;
+    event.preventDefault();
+    setSays(typeof read === "string" ? read : undefined);
+    if (typeof read === "string") return;
+    const rows = [...event.currentTarget.children];
+    const from = rows.findIndex((row) => event.target instanceof Node && row.contains(event.target));
+    setParts([
+      ...parts.slice(0, from),
+      ...read.map((part, at) => ({ ...part, share: part.share || (parts[from + at]?.share ?? "") })),
+      ...parts.slice(from + read.length),
+    ]);
+  };
   return (
     <>
       <h3>{words.split(place.label)}</h3>
@@ -77,30 +86,36 @@ function Parts({ plan, place, onDone }: { readonly plan: Plan; readonly place: P
         </fieldset>
       )}
       <p className="note">{words.shareHint}</p>
-      {parts.map((part, number) => (
-        // Parts are known by their place in the list alone.
-        <div key={number} className="places-fields">
-          <label className="sheet-field">
-            <span>{words.partName(number + 1)}</span>
-            <input
-              type="text"
-              value={part.name}
-              maxLength={longest.label}
-              onChange={(event) => put(number, { name: event.target.value })}
+      <div className="places-parts" data-takes-rows onPaste={paste}>
+        {parts.map((part, number) => (
+          // Parts are known by their place in the list alone.
+          <div key={number} className="places-fields">
+            <label className="sheet-field">
+              <span>{words.partName(number + 1)}</span>
+              <input
+                type="text"
+                value={part.name}
+                maxLength={longest.label}
+                onChange={(event) => put(number, { name: event.target.value })}
+              />
+            </label>
+            <FigureText
+              label={words.partShare(number + 1)}
+              names={[part.name]}
+              unit="share"
+              limits={{ least: 0, most: 1 }}
+              text={part.share}
+              invalid={part.share.trim() !== "" && shareOf(part.share) === undefined}
+              onText={(share) => put(number, { share })}
             />
-          </label>
-          <label className="sheet-field">
-            <span>{words.partShare(number + 1)}</span>
-            <input
-              type="text"
-              inputMode="decimal"
-              value={part.share}
-              aria-invalid={part.share.trim() !== "" && shareOf(part.share) === undefined}
-              onChange={(event) => put(number, { share: event.target.value })}
-            />
-          </label>
-        </div>
-      ))}
+          </div>
+        ))}
+      </div>
+      {says === undefined ? null : (
+        <p className="says-why" role="alert">
+          {says}
+        </p>
+      )}
       <div className="places-fields">
         <button type="button" className="button" onClick={() => setParts([...parts, blank])}>
           {words.another}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { readNumber, type AskedFor } from "../../model";
+import { FigureText } from "../controls/figure-text";
 import type { PlacesAsked, PlacesQuery } from "../engine/places-edit";
 import { useAnswer } from "../engine/use-answer";
 import { applyEdit } from "../state/apply-edit";
@@ -62,19 +63,18 @@ export function PlacesPreview({
       {asked.length === 0 ? null : (
         <fieldset className="places-asked">
           <legend>{words.asked}</legend>
-          {asked.map(({ key, says }) => (
-            <label key={key} className="sheet-field">
-              <span>{says}</span>
-              <input
-                type="text"
-                inputMode="decimal"
-                autoComplete="off"
-                value={typed[key] ?? ""}
-                aria-invalid={wrong.has(key)}
-                onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}
+          {asked.map(({ key, says, unit, limits }) => (
+            <div key={key}>
+              <FigureText
+                label={says}
+                unit={unit}
+                limits={limits}
+                text={typed[key] ?? ""}
+                invalid={wrong.has(key)}
+                onText={(text) => setTyped({ ...typed, [key]: text })}
               />
               {wrong.has(key) ? <span className="field-says">{wrong.get(key)}</span> : null}
-            </label>
+            </div>
           ))}
         </fieldset>
       )}

@@ -27,6 +27,11 @@ export const placesWords = {
   partShare: (number: number) => `Share of place ${number}`,
   shareHint:
     "A share is of its people and of everything else that is counted. Added places without shares: the first has everybody.",
+  pasted: {
+    tooWide: "Nothing is changed. Copy two columns: the names of the places, and their shares.",
+    nameless: (share: string) => `Nothing is changed. "${share}" has no name of a place before it.`,
+    noShare: (name: string, share: string) => `Nothing is changed. "${share}", of ${name}, is not a share.`,
+  },
   another: "Another place",
   splitGo: "Divide",
   addGo: "Add",

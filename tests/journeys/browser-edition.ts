@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { chromiumPath, root } from "./app";
 
 const require = createRequire(import.meta.url);
@@ -104,3 +104,11 @@ export async function goTo(page: Page, screen: (typeof screenNames)[number]): Pr
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await settled(page);
 }
+
+/** Pastes text as a spreadsheet puts it on the clipboard. */
+export const paste = (into: Locator, text: string): Promise<void> =>
+  into.evaluate((element, rows) => {
+    const data = new DataTransfer();
+    data.setData("text", rows);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { root } from "./app";
-import { goTo, openBrowser, openEdition, openEngland } from "./browser-edition";
+import { goTo, openBrowser, openEdition, openEngland, paste } from "./browser-edition";
 
 let browser: Browser;
 let page: Page;
@@ -97,29 +97,23 @@ describe("a box for a number", () => {
   });
 
   test("takes a column for itself and the boxes below as one step, and nothing of it where a cell cannot be read", async () => {
-    const paste = (text: string): Promise<void> =>
-      box.evaluate((element, rows) => {
-        const data = new DataTransfer();
-        data.setData("text", rows);
-        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-      }, text);
     const values = (): Promise<string[]> =>
       panel()
         .locator(".panel-values input.number")
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-    await paste("London\t11%");
+    await paste(box, "London\t11%");
     await expect.poll(() => box.inputValue()).toBe("11%");
     await page.getByRole("button", { name: /^Undo/ }).click();
     await expect.poll(() => box.inputValue()).toBe("10%");
-    await paste("Band 6\t5%");
+    await paste(box, "Band 6\t5%");
     expect(await panel().getByRole("alert").innerText()).toContain('"Band 6"');
     await page.getByRole("button", { name: "Leave all as they are" }).click();
     box = panel().getByRole("textbox", { name: "South East" });
-    await paste("9.3\n10.2");
+    await paste(box, "9.3\n10.2");
     await expect.poll(async () => (await values()).slice(1)).toEqual(["9.3%", "10.2%"]);
     await page.getByRole("button", { name: "Undo: Pasted figures" }).click();
     await expect.poll(async () => (await values()).slice(1)).toEqual(["9.4%", "10%"]);
-    await paste("9.3\n12abc");
+    await paste(box, "9.3\n12abc");
     expect(await panel().getByRole("alert").innerText()).toMatch(/^Nothing is changed\..*Row 2/s);
     expect((await values()).slice(1)).toEqual(["9.4%", "10%"]);
     await page.getByRole("button", { name: "Fill the other 1 box" }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { goTo, openBrowser, openEdition } from "./browser-edition";
+import { goTo, openBrowser, openEdition, paste } from "./browser-edition";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
@@ -62,7 +62,13 @@ test.each(["light", "dark"] as const)(
     await boxes.nth(3).waitFor();
     const go = dialog.getByRole("button", { name: "Move the plan" });
     expect(await go.isDisabled()).toBe(true);
-    for (const [number, share] of ["80%", "35%", "50%", "70%"].entries()) await boxes.nth(number).fill(share);
+    await paste(boxes.first(), "80%\n35%\n50%\n70%");
+    expect(await boxes.evaluateAll((all) => all.slice(0, 4).map((one) => (one as HTMLInputElement).value))).toEqual([
+      "80%",
+      "35%",
+      "50%",
+      "70%",
+    ]);
     // Shares that are more than all of a system are refused with a sentence.
     await dialog.getByText(/The shares of Frimley come to 120%/).waitFor({ timeout: 60_000 });
     await boxes.nth(3).fill("20%");
@@ -76,9 +82,14 @@ test.each(["light", "dark"] as const)(
     const editor = page.getByRole("dialog", { name: "Places of the plan" });
     expect(await editor.getByRole("checkbox").count()).toBe(44);
     await editor.getByRole("checkbox", { name: "Choose Essex" }).check();
-    await editor.getByRole("textbox", { name: "Name of place 1" }).fill("Acute trust");
-    await editor.getByRole("textbox", { name: "Share of place 1" }).fill("60%");
-    await editor.getByRole("textbox", { name: "Name of place 2" }).fill("Community trust");
+    const shares = editor.getByRole("textbox", { name: /^Share of place/ });
+    await paste(shares.first(), "60%\nplenty");
+    await editor.getByRole("button", { name: "Leave all as they are" }).click();
+    await paste(
+      editor.getByRole("textbox", { name: "Name of place 1" }),
+      "Place\tShare\nAcute trust\t60%\nCommunity trust\t",
+    );
+    expect(await shares.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(["60%", ""]);
     await editor.getByText("shares of Essex come to 60%", { exact: false }).waitFor({ timeout: 60_000 });
     await editor.getByRole("textbox", { name: "Share of place 2" }).fill("40%");
     await editor.getByText(/Community trust: 40% of Essex/).waitFor({ timeout: 60_000 });
