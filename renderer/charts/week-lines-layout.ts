@@ -103,6 +103,21 @@ function drawnAt({ values, thin }: WeekLine): readonly number[] {
   return thin === true ? moments.filter((index) => values[index] !== null) : moments;
 }
 
+/** Years whose names stand under their middles without touching: of two that would, the whole one before the part. */
+function namedYears(years: WeekLinesData["years"], x: (moment: number) => number): ReadonlySet<number> {
+  const widest = Math.max(0, ...years.map((year) => textWidth(year.name, TEXT.axis))) + 12;
+  const longest = Math.max(0, ...years.map(({ first, last }) => last - first));
+  const places = years.map(({ first, last }, index) => ({
+    index,
+    middle: (x(first) + x(last)) / 2,
+    part: last - first < longest / 2,
+  }));
+  const named = new Map<number, number>();
+  for (const { index, middle } of [...places.filter((one) => !one.part), ...places.filter((one) => one.part)])
+    if ([...named.values()].every((other) => Math.abs(other - middle) >= widest)) named.set(index, middle);
+  return new Set(named.keys());
+}
+
 /** One measure or several by week, over the years of a plan. */
 export function weekLinesLayout(data: WeekLinesData, width: number, height: number, domain: Domain): WeekLinesLayout {
   const { kind } = data;
@@ -149,10 +164,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       const lines = [one.name, formatWithUnit(kind, value)];
       return { id: one.id, colour: one.colour, lines, ...at, from: at.y, fromX: at.x };
     });
-  // A year's name stands under the middle of the year; where they would touch, every other is left out.
-  const widest = Math.max(0, ...data.years.map((year) => textWidth(year.name, TEXT.axis))) + 12;
-  const each = data.years.length === 0 ? 1 : (plot.right - plot.left) / data.years.length;
-  const every = Math.max(1, Math.ceil(widest / each));
+  const yearsNamed = namedYears(data.years, x);
   return {
     width,
     height,
@@ -163,7 +175,7 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       name: year.name,
       x: x(year.first),
       middle: (x(year.first) + x(year.last)) / 2,
-      shown: index % every === 0,
+      shown: yearsNamed.has(index),
     })),
     paths: data.lines.map((one) => ({
       id: one.id,

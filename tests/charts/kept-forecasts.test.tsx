@@ -7,6 +7,7 @@ import { tableAsText } from "../../renderer/charts/chart-table";
 import { stockTable } from "../../renderer/charts/stock-chart";
 import { stockDomain, stockLayout } from "../../renderer/charts/stock-layout";
 import { pastOf } from "../../renderer/past/use-past";
+import { weekLinesDomain, weekLinesLayout, type WeekLinesData } from "../../renderer/charts/week-lines-layout";
 import { listPast } from "../../renderer/screens/services/list-past";
 import { buildPlan } from "../model/build-plan";
 
@@ -109,4 +110,28 @@ it("is drawn over the weeks of a list too, from month to month, of all its place
   expect(past?.kept[0]?.values[52 + Math.round(365 / 7)]).toBe(124);
   expect(past?.weeks[0]).toBe("March 2024");
   expect(listPast(plan, { ...view, place: "a" } as unknown as ServiceView)).toBeUndefined();
+});
+
+it("leaves the names of years apart where it begins on the last day of one", () => {
+  const weeks = Array.from({ length: 160 }, String);
+  const years = [
+    { name: "2025/26", first: 0, last: 0 },
+    { name: "2026/27", first: 0, last: 52 },
+    { name: "2027/28", first: 52, last: 104 },
+    { name: "2028/29", first: 104, last: 156 },
+    { name: "2029/30", first: 156, last: 159 },
+  ];
+  const data: WeekLinesData = {
+    kind: "heads",
+    weeks,
+    years,
+    lines: [{ id: "a", name: "Waiting", values: weeks.map(() => 5), colour: "var(--ink)", dash: "" }],
+  };
+  for (const width of [300, 420, 500, 900]) {
+    const named = weekLinesLayout(data, width, 280, weekLinesDomain(data)).years.filter(({ shown }) => shown);
+    // A name is some 45 px wide, and stands under the middle of its year.
+    named.slice(1).forEach(({ middle }, at) => expect(middle - (named[at]?.middle ?? 0)).toBeGreaterThan(48));
+    expect(named.map(({ name }) => name)).toContain("2026/27");
+    if (width < 900) expect(named.map(({ name }) => name)).not.toContain("2025/26");
+  }
 });

@@ -71,7 +71,7 @@ describe("which value holds", () => {
       label: "Own figure",
       unit: "share",
       value: null,
-      where: [{ age: "from_55", setting: "community", value: 3 }],
+      where: [{ age: "from_55", setting: "community", value: 0.3 }],
       status: "judgement",
     };
     expect(kinds(changed((plan) => void plan.assumptions.push(own)))).toEqual([]);
@@ -287,9 +287,11 @@ it("checks a plan of an integrated care system without delay", () => {
     const every = teams.flatMap((place) => settings.map((setting) => ({ place, setting, value: 0.1 })));
     for (const id of ["leaver_rate", "participation", "vacancy_rate"]) assumption(id).where = structuredClone(every);
   });
-  const started = performance.now();
+  // Time of this process alone: what else the machine is busy with is no delay of the check.
+  const started = process.cpuUsage();
   checkPlan(plan);
-  expect(performance.now() - started).toBeLessThan(1500);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(1500);
 });
 
 it("a plan whose names do not hold is never run, whoever asks", () => {

@@ -46,8 +46,17 @@ function holds(plan: Plan, id: string, condition: NonNullable<Otherwise["while"]
   return plan.assumptions.some((one) => one.id === condition.given && valuesOf(one).some((value) => value !== null));
 }
 
+/** What a start that was moved makes of who an opening is made of: those who were there go on as they are. */
+const carriedSays =
+  "The start of the plan was moved, and who is in post then (by setting, level, age and origin) goes on from the months before: this changes nothing, but for people counted where nobody was.";
+
+/** Whether a figure says who the staff at the start are; how many they are is scaled by staff in post all the same. */
+const isOfTheMix = (id: string): boolean =>
+  catalogueEntry(id)?.shapes === "the opening stock" && id !== "staff_in_post";
+
 /** What a person is told before changing a figure in this way; undefined where its direction holds as declared. */
 export const doesOtherwise = (plan: Plan, id: string, way: Way): string | undefined =>
+  (plan.carried !== undefined && isOfTheMix(id) ? carriedSays : undefined) ??
   catalogueEntry(id)?.pushes?.otherwise?.find(
     ({ by, while: condition }) => by.includes(way) && (condition === undefined || holds(plan, id, condition)),
   )?.says;

@@ -1,6 +1,6 @@
 /** A start moved onto what was counted: the opening, what is absorbed, the assumptions counted, and one step to undo. */
 import { describe, expect, it } from "vitest";
-import { rollPlan, readPlan, writePlan, type Plan, type Roll, type RollAsked } from "../../../model";
+import { doesOtherwise, rollPlan, readPlan, writePlan, type Plan, type Roll, type RollAsked } from "../../../model";
 import { monthName, absoluteMonth } from "../../../model/plan/calendar";
 import { without } from "../../../model/plan/edit/without";
 import { runPlan, over } from "../run-plan";
@@ -114,6 +114,27 @@ describe("counts that cannot all be true", () => {
       { part: "staff_in_post", value: Number.NaN },
     ])
       expect(rollPlan(counted, { to, horizon: "keep-end", counts: [wrong] }, signed).ok).toBe(false);
+  });
+});
+
+describe("who the staff of a moved start are", () => {
+  const { plan } = rolled(counted).edit;
+  const withFigure = (id: string, value: number): Plan => ({
+    ...plan,
+    assumptions: plan.assumptions.map((one) => (one.id === id ? { ...one, value, where: [], when: [] } : one)),
+  });
+  const heads = (of: Plan): number[] => [...runPlan(of).run.program.opening];
+
+  it("goes on from the months before, and the boxes that an opening is otherwise made of say that they change nothing", () => {
+    for (const [id, value] of [
+      ["mean_age", 42],
+      ["share_over_55", 0.15],
+    ] as const) {
+      expect(heads(withFigure(id, value))).toEqual(heads(plan));
+      expect(doesOtherwise(plan, id, "base")).toContain("was moved");
+      expect(doesOtherwise(counted, id, "base")).toBeUndefined();
+    }
+    expect(doesOtherwise(plan, "staff_in_post", "base") ?? "").not.toContain("was moved");
   });
 });
 
