@@ -735,6 +735,7 @@ export {
 } from "./questions/shortages/what-helps";
 export {
   asPrinted,
+  asShown,
   formatChange,
   formatDecimal,
   formatFigure,

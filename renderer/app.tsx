@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
+import { AboutCharts } from "./controls/about-charts";
 import { PlanPageFoot } from "./controls/page-foot";
 import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
@@ -106,7 +107,9 @@ export function App({
                         <Rail />
                         <main id="content" className="content" tabIndex={-1} ref={content}>
                           <KeepsWork shell={shell} of={screen}>
-                            <Screen key={screen} />
+                            <AboutCharts>
+                              <Screen key={screen} />
+                            </AboutCharts>
                           </KeepsWork>
                         </main>
                         {inspecting === undefined ? null : (

@@ -1,5 +1,6 @@
 import { roundedNote } from "../../model";
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { aboutLine, useChartAbout } from "./chart-about";
 import { ChartTableView } from "./chart-table-view";
 import { tableAsText, type ChartTable } from "./chart-table";
 import { pictureOf, pngOf } from "./picture";
@@ -20,6 +21,10 @@ export interface ChartProps {
   readonly level?: 2 | 3 | 4;
   /** A line under the heading: what is shaded, what was left out, where the figures are from. */
   readonly note?: ReactNode;
+  /** Where the figures were published, as a sentence; without it they are the plan's own. */
+  readonly source?: string | undefined;
+  /** The place of the figures, where it is not the one the screen shows. */
+  readonly ofPlace?: string | undefined;
   /** Name for files, without ending: `staff-in-post`. */
   readonly name: string;
   /** Receives pictures and numbers; the shell puts them on the clipboard or in a file. Without it there is nothing to copy. */
@@ -54,6 +59,8 @@ export function ChartFrame({
   finding,
   level = 3,
   note,
+  source,
+  ofPlace,
   name,
   onExport,
   tableOpen = false,
@@ -69,6 +76,9 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const { plot, element, width, held, setHeld, spot, setSpot } = view;
   const heading = useId();
+  const shown = useChartAbout();
+  const about =
+    shown === undefined ? undefined : { ...shown, place: ofPlace ?? shown.place, source: source ?? shown.source };
   const [open, setOpen] = useState(tableOpen);
   const [spoken, setSpoken] = useState("");
   const Heading = `h${level}` as const;
@@ -94,14 +104,18 @@ export function ChartFrame({
     const times = box.width / width;
     setSpot(nearestReading(readings, (event.clientX - box.left) / times, (event.clientY - box.top) / times, 48));
   };
-  const hand = async (kind: "png" | "svg" | "numbers"): Promise<void> => {
-    if (kind === "numbers") {
-      onExport?.({ kind, name, data: tableAsText(table) });
+  const hand = async (kind: "png" | "svg" | "numbers" | "every-digit"): Promise<void> => {
+    if (kind === "numbers" || kind === "every-digit") {
+      onExport?.({ kind: "numbers", name, data: tableAsText(table, about, kind === "every-digit") });
       return;
     }
     const drawing = element?.querySelector("svg");
     if (!drawing) return;
-    const svg = pictureOf(drawing, finding);
+    // How the picture is read stands beside it on the screen, as words; it goes with it.
+    const key = [...(element?.closest(".chart")?.querySelectorAll(":scope > .chart-note") ?? [])].map(
+      (one) => one.textContent,
+    );
+    const svg = pictureOf(drawing, { title: finding, key, foot: about === undefined ? undefined : aboutLine(about) });
     if (kind === "svg") {
       onExport?.({ kind, name, data: svg });
       return;
@@ -190,6 +204,11 @@ export function ChartFrame({
                   <button type="button" className="quiet" onClick={() => void hand("numbers")}>
                     Copy numbers
                   </button>
+                  {open ? (
+                    <button type="button" className="quiet" onClick={() => void hand("every-digit")}>
+                      Copy with every digit
+                    </button>
+                  ) : null}
                 </>
               )}
             </div>

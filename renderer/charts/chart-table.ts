@@ -1,4 +1,5 @@
-import { formatFigure, numberForSpreadsheet, unitOf, type NumberKind } from "../words/format";
+import { aboutLines, type ChartAbout } from "./chart-about";
+import { asShown, formatFigure, numberForSpreadsheet, unitOf, type NumberKind } from "../words/format";
 
 /** A column of the table behind a chart; without a kind it holds words. */
 export interface ChartColumn {
@@ -37,25 +38,46 @@ export function cellText(column: ChartColumn, cell: string | number | null | und
   return formatFigure(column.kind ?? "plain", cell ?? null, among);
 }
 
+/** A word as a cell: no tab or line end that would shift a column, nothing a spreadsheet would run or take for a quote. */
+function plainCell(text: string): string {
+  const one = text.replace(/[\t\r\n]+/g, " ");
+  if (/^\s*[=+@\-\uff1d\uff0b\uff20\uff0d]/.test(one)) return `'${one}`;
+  return one.startsWith('"') ? `"${one.replaceAll('"', '""')}"` : one;
+}
+
+/** A figure as a bare number: as the reader sees it, or with every digit it was worked out with. */
+function numberCell(column: ChartColumn, cell: number | null, among: number, every: boolean): string {
+  const kind = column.kind ?? "plain";
+  if (every) return numberForSpreadsheet(cell !== null && kind === "rate" ? cell * 100 : cell);
+  return numberForSpreadsheet(asShown(kind, cell, among));
+}
+
 /**
- * Tab-separated text for a spreadsheet: bare numbers (no separators), rates as percentages because their heading says %,
- * missing figures as empty cells. Tabs and line ends inside names become spaces, so that a name cannot shift a column.
+ * Tab-separated text for a spreadsheet: what the table is and what it is of, then bare numbers (no separators), rates as
+ * percentages because their heading says %, missing figures as empty cells.
+ * @param about what the figures are of; without it there is only the table
+ * @param every every digit instead of the figures as they are shown
  */
-export function tableAsText(table: ChartTable): string {
-  const plain = (text: string): string => {
-    const one = text.replace(/[\t\r\n]+/g, " ");
-    // A name that begins like a formula would be run by the spreadsheet it is pasted into.
-    return /^[=+@-]/.test(one) ? `'${one}` : one;
-  };
-  const lines = [table.columns.map((column) => plain(columnHeading(column)))];
-  for (const row of table.rows) {
-    lines.push(
+export function tableAsText(table: ChartTable, about?: ChartAbout, every = false): string {
+  const head =
+    about === undefined
+      ? []
+      : [
+          [table.caption],
+          ...aboutLines(about),
+          ["Figures", every ? "With every digit they were worked out with" : "Rounded as they are shown"],
+          [],
+        ];
+  const among = table.columns.map(({ kind }) => (kind === undefined ? 0 : largestOf(table, kind)));
+  const lines = [
+    ...head.map((line) => line.map(plainCell)),
+    table.columns.map((column) => plainCell(columnHeading(column))),
+    ...table.rows.map((row) =>
       table.columns.map((column, index) => {
         const cell = row[index] ?? null;
-        if (typeof cell === "string") return plain(cell);
-        return numberForSpreadsheet(cell !== null && column.kind === "rate" ? cell * 100 : cell);
+        return typeof cell === "string" ? plainCell(cell) : numberCell(column, cell, among[index] ?? 0, every);
       }),
-    );
-  }
+    ),
+  ];
   return lines.map((line) => line.join("\t")).join("\n") + "\n";
 }

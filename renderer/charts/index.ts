@@ -5,6 +5,7 @@ export { AttritionChart } from "./attrition-chart";
 export type { AttritionData } from "./attrition-layout";
 export { CapacityChain } from "./capacity-chain";
 export type { ChainData } from "./capacity-chain-layout";
+export { ChartAboutContext, type ChartAbout } from "./chart-about";
 export { ChartFrame, type ChartExport, type ChartFrameProps, type ChartProps } from "./chart-frame";
 export { ChartSvg, TEXT, Words } from "./chart-svg";
 export type { ChartColumn, ChartTable } from "./chart-table";

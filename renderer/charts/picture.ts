@@ -2,6 +2,7 @@
  * A drawing that leaves the page. Its colours are names of tokens; here each name is replaced by the value it has on
  * light paper, whatever theme the screen is in, because reports, slides and printers are light.
  */
+import { dressOf, type DressWords } from "./picture-dress";
 
 /** The names of tokens that a drawing uses. */
 export function tokensUsed(svg: string): string[] {
@@ -16,25 +17,18 @@ export function paintTokens(svg: string, valueOf: (token: string) => string): st
   });
 }
 
-/** Room round a picture, which also takes up the words of a wider face where the app's own is not installed. */
-const MARGIN = 24;
-/** Room for the finding over it. */
-const BAND = 22;
-
-/** The drawing as an SVG file of its own: no reading cursor, colours inside, a sheet of paper behind, a title. */
-export function pictureOf(drawing: SVGSVGElement, title: string): string {
+/**
+ * The drawing as an SVG file of its own: no reading cursor, colours inside, a sheet of paper behind, and round it what it
+ * shows, how it is read and what it is of.
+ */
+export function pictureOf(drawing: SVGSVGElement, words: DressWords): string {
   const page = drawing.ownerDocument;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copy.querySelectorAll("[data-cursor]").forEach((mark) => {
     mark.remove();
   });
   const box = drawing.viewBox.baseVal;
-  const sheet = {
-    x: -MARGIN,
-    y: -MARGIN - BAND,
-    width: box.width + 2 * MARGIN,
-    height: box.height + 2 * MARGIN + BAND,
-  };
+  const { sheet, lines } = dressOf(box.width, box.height, words);
   copy.setAttribute("width", String(sheet.width));
   copy.setAttribute("height", String(sheet.height));
   copy.setAttribute("viewBox", `${sheet.x} ${sheet.y} ${sheet.width} ${sheet.height}`);
@@ -51,9 +45,18 @@ export function pictureOf(drawing: SVGSVGElement, title: string): string {
     height: String(sheet.height),
     fill: "var(--paper)",
   });
-  const heading = create("text", { x: "0", y: "-12", "font-size": "17", "font-weight": "650", fill: "var(--ink)" });
-  heading.textContent = title;
-  copy.prepend(paper, heading);
+  const written = lines.map(({ x, y, size, ink, strong, text }) => {
+    const line = create("text", {
+      x: String(x),
+      y: String(y),
+      "font-size": String(size),
+      "font-weight": strong ? "650" : "400",
+      fill: ink,
+    });
+    line.textContent = text;
+    return line;
+  });
+  copy.prepend(paper, ...written);
 
   // A probe in light dress: what the tokens mean on paper, whatever the screen shows.
   const probe = page.createElement("span");

@@ -1,6 +1,7 @@
 /** How numbers are written, as the model writes them: a screen, a report and a file never round the same figure differently. */
 export {
   asPrinted,
+  asShown,
   formatChange,
   formatDecimal,
   formatFigure,

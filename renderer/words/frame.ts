@@ -26,6 +26,8 @@ export const words = {
   saved: "Saved",
   example: "Worked example",
   exampleMark: "Worked example, not your figures",
+  exampleFigures: "Worked example: figures are made up",
+  workedOut: (version: string) => `Worked out from the plan by OT Workforce Modeller, version ${version}`,
   exampleAbout:
     "Figures in it are made up or another service's. Opens title, about and notes, where that can be changed.",
   readOnly: "Read only",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  asShown,
   formatChange,
   formatFigure,
   formatTick,
@@ -76,5 +77,22 @@ describe("figures", () => {
       numberForSpreadsheet(-3),
       numberForSpreadsheet(null),
     ]).toEqual(["12345.5", "0.3", "-3", ""]);
+  });
+});
+
+describe("a figure rounded as it is shown", () => {
+  it.each([
+    ["wte", 327.761187602, 0, 327.8],
+    ["wte", 327.761187602, 5000, 328],
+    ["wte", -0.04, 0, 0],
+    ["rate", 0.03649, 0, 3.6],
+    ["rate", -0.012345, 0, -1.2],
+    ["money", 1_869_712_345.6, 0, 1_869_700_000],
+    ["money", -45_499, 0, -45_000],
+    ["heads", 1234.5, 0, 1235],
+    ["wte", null, 0, null],
+    ["wte", Number.NaN, 0, null],
+  ] as const)("%s %d among %d is %d", (kind, value, among, shown) => {
+    expect(asShown(kind, value, among)).toBe(shown);
   });
 });

@@ -2,6 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { StockChart, TileMap } from "../../renderer/charts";
 import { cellText, tableAsText, type ChartTable } from "../../renderer/charts/chart-table";
+import { aboutLine } from "../../renderer/charts/chart-about";
+import { dressOf } from "../../renderer/charts/picture-dress";
+import { textWidth } from "../../renderer/charts/text-width";
 import { paintTokens } from "../../renderer/charts/picture";
 import { moveReading, nearestReading, type Readings } from "../../renderer/charts/reading";
 import { stock, stockEmpty, tilesIcs } from "./samples";
@@ -40,9 +43,54 @@ const table: ChartTable = {
   ],
 };
 
+const about = {
+  plan: "=Devon",
+  example: "Worked example: figures are made up",
+  scenario: "Base",
+  place: "Devon and Torbay",
+  source: "Source: NHS England, Waiting lists.",
+  made: "29 November 2026",
+};
+
 describe("the table behind a chart", () => {
-  it("is copied as bare numbers with the unit in the heading, and as no figure where there is none", () => {
-    expect(tableAsText(table)).toBe("Place\tPosts (WTE)\tRate (%)\nDevon\t1234.5\t3.6\n'=cmd x\t\t\n");
+  it("is copied as bare numbers rounded as they are shown, with the unit in the heading", () => {
+    expect(tableAsText(table)).toBe("Place\tPosts (WTE)\tRate (%)\nDevon\t1235\t3.6\n'=cmd x\t\t\n");
+    const among: ChartTable = {
+      caption: "Staff",
+      columns: [
+        { label: "Place" },
+        { label: "Staff", kind: "wte" },
+        { label: "Change", kind: "rate" },
+        { label: "Pay", kind: "money" },
+      ],
+      rows: [["Devon", 327.761187602, -0.012345, 1_869_712_345.6]],
+    };
+    expect(tableAsText(among)).toContain("\nDevon\t327.8\t-1.2\t1869700000\n");
+    expect(tableAsText(among, undefined, true)).toContain("\nDevon\t327.761187602\t-1.2345\t1869712345.6\n");
+  });
+
+  it("carries plan, scenario, place, source and day above the numbers", () => {
+    expect(tableAsText(table, about).split("\n").slice(0, 9)).toEqual([
+      "Vacancies",
+      "Plan\t'=Devon",
+      "Example\tWorked example: figures are made up",
+      "Scenario\tBase",
+      "Place\tDevon and Torbay",
+      "Source\tSource: NHS England, Waiting lists.",
+      "Date\t29 November 2026",
+      "Figures\tRounded as they are shown",
+      "",
+    ]);
+    expect(tableAsText(table, about, true)).toContain("Figures\tWith every digit");
+  });
+
+  it.each(["=1+1", "+44 20", "-2", "@sum", " =1", "\uff1d1"])("keeps the words %j from being run", (words) => {
+    const named = { ...table, columns: [{ label: words }], rows: [[words]] };
+    expect(tableAsText(named)).toBe(`'${words}\n'${words}\n`);
+  });
+
+  it("keeps a name in quotes from swallowing the cells after it", () => {
+    expect(tableAsText({ ...table, columns: [{ label: "Place" }], rows: [['"Devon']] })).toBe('Place\n"""Devon"\n');
   });
 
   it("says missing in words", () => {
@@ -69,6 +117,33 @@ describe("the frame", () => {
     expect(html).toContain("Nothing to draw yet");
     expect(html).not.toContain("<svg");
     expect(renderToStaticMarkup(<TileMap finding="Map." name="map" {...tilesIcs} />)).not.toContain("Copy picture");
+  });
+});
+
+describe("a picture that leaves its page", () => {
+  const title = "Staff in post grow by 8,173 WTE from 2024/25 to 2036/37; funded posts rise to 40,576 WTE";
+  const key = ["Solid line, staff in post; dashed line, funded posts.", "Figures are rounded and may not add up."];
+  const { lines, sheet } = dressOf(420, 300, { title, key, foot: aboutLine(about) });
+
+  it("carries its title, its key, and below it plan, scenario, place, source and day, whole", () => {
+    const above = lines.filter(({ y }) => y < 0);
+    const below = lines.filter(({ y }) => y > 300);
+    expect(above.map(({ text }) => text).join(" ")).toBe([title, ...key].join(" "));
+    expect(below.map(({ text }) => text).join(" ")).toBe(
+      "=Devon · Worked example: figures are made up · Base · Devon and Torbay · Source: NHS England, Waiting lists · 29 November 2026",
+    );
+    expect(above.length + below.length).toBe(lines.length);
+  });
+
+  it("keeps every line on the sheet, apart from the picture and from the others", () => {
+    for (const { x, y, size, strong, text } of lines) {
+      expect(x + textWidth(text, size, strong)).toBeLessThanOrEqual(sheet.x + sheet.width);
+      expect(y - size).toBeGreaterThan(sheet.y);
+      expect(y).toBeLessThan(sheet.y + sheet.height);
+    }
+    lines.slice(1).forEach(({ y, size }, at) => {
+      expect(y - lines[at]!.y).toBeGreaterThanOrEqual(size);
+    });
   });
 });
 

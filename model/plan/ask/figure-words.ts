@@ -130,6 +130,19 @@ export function formatTick(kind: NumberKind, value: number, step: number): strin
   return formatDecimal(value, needed(1));
 }
 
+/**
+ * The figure rounded as `formatFigure` writes it, in the units that a column headed by its unit holds: per cent for a
+ * rate, pounds for money.
+ * @param among the largest figure it stands beside, as for `formatFigure`
+ */
+export function asShown(kind: NumberKind, value: Figure, among = 0): Figure {
+  if (value === null || !Number.isFinite(value)) return null;
+  const text = formatFigure(kind, value, among);
+  const times = text.endsWith("m") ? 1e6 : text.endsWith("k") ? 1e3 : 1;
+  const size = Number(text.replace(/[^\d.]/g, "")) * times;
+  return text.startsWith(MINUS) ? -size : size;
+}
+
 /** For copying: the bare number a spreadsheet can read, without separators; empty for a missing figure. */
 export function numberForSpreadsheet(value: Figure): string {
   return value === null || !Number.isFinite(value) ? "" : String(Number(value.toPrecision(12)));

@@ -97,6 +97,8 @@ export function PlaceList({
         picked={picked}
         kind="heads"
         empty={words.noBands(label, listed)}
+        ofPlace={label}
+        source={source === undefined ? undefined : words.source(source.title, source.publisher)}
         onExport={onExport}
       />
       <NationListOf listed={listed} place={{ id: place, label }} onPlace={onPlace} />

@@ -8,7 +8,17 @@ import { listMeasures, publishedWords as words, type ListMeasure } from "../../.
 import { ListsTable } from "./lists-table";
 import { PlaceList } from "./place-list";
 import { emptyLists, figuresAt, highest, rowsOf, silentPlaces } from "./place-rows";
-import { ENGLAND, fullestMonth, isPublished, levelsIn, lists, monthsWithBands, type Level } from "./shipped-lists";
+import {
+  ENGLAND,
+  fullestMonth,
+  isPublished,
+  labelOf,
+  levelsIn,
+  lists,
+  monthsWithBands,
+  sourceOf,
+  type Level,
+} from "./shipped-lists";
 
 /** The published waiting lists of England: on the map, side by side, and one place's in full, to be used in a service. */
 export function PublishedLists() {
@@ -152,6 +162,7 @@ function ListsMap({
         {words.notThisMeasure(month)} {counted}
       </p>
     );
+  const source = sourceOf(lists.at(month, listed, rows[0]?.id ?? "")?.source ?? "");
   const note = [
     counted,
     silent === 0 && nobody === 0 ? "" : words.hatched,
@@ -168,6 +179,8 @@ function ListsMap({
       kind={listMeasures.find((one) => one.id === measure)!.kind}
       values={Object.fromEntries(rows.map((row) => [row.id, row.figures[measure]]))}
       chosen={[place]}
+      ofPlace={labelOf(ENGLAND)}
+      source={source === undefined ? undefined : words.source(source.title, source.publisher)}
       onPick={onPick}
       onExport={onExport}
     />

@@ -1,0 +1,22 @@
+import { dayWords, scenariosInWords } from "../../model";
+import type { ReactNode } from "react";
+import { ChartAboutContext } from "../charts";
+import { words } from "../words/frame";
+import { useShownIdentity } from "./shown-identity";
+
+/** Tells the charts inside it what they are of, for when a picture or its numbers leave the page. */
+export function AboutCharts({ children }: { readonly children: ReactNode }) {
+  const shown = useShownIdentity();
+  const about =
+    shown === undefined
+      ? undefined
+      : {
+          plan: shown.plan,
+          example: shown.example ? words.exampleFigures : undefined,
+          scenario: scenariosInWords(shown),
+          place: shown.place?.label,
+          source: words.workedOut(shown.modelVersion),
+          made: dayWords(shown.made),
+        };
+  return <ChartAboutContext value={about}>{children}</ChartAboutContext>;
+}
