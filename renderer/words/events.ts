@@ -53,6 +53,7 @@ export const eventsWords = {
   } satisfies Record<What, string>,
   amount: "How many",
   needsAmount: "Say how many.",
+  wholePeople: "People are whole. For a part of somebody's time, count in WTE.",
   unit: "Counted in",
   units: { heads: "people", wte: "WTE" },
   place: "Place",

@@ -1,7 +1,7 @@
 /** A children's lead with twelve staff gets an answer of her own from the start page, in fewer than 25 clicks and boxes. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openEdition, paste } from "./browser-edition";
+import { goTo, openBrowser, openEdition, paste, showPart } from "./browser-edition";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -160,5 +160,18 @@ test("with rows pasted out of a sheet, as printed", async () => {
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^The list grows from 640/);
   // The order is that of her own list: what she counted over 52 weeks is where the plan begins.
   expect(await page.locator("#content").innerText()).toMatch(/348 over 18 weeks and 90 over 52/);
+  await goTo(page, "Services");
+  await showPart(page, "Tiers");
+  const group = page.locator(".share-group").first();
+  const shares = group.getByRole("textbox");
+  // None of a column of shares gives way to those below it, and nothing is in the plan before it is taken over.
+  await paste(shares.first(), "40\n35\n25");
+  await page.getByText(/^Filled 3 boxes: [^.]*\.$/).waitFor();
+  expect(await shares.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual([
+    "40%",
+    "35%",
+    "25%",
+  ]);
+  expect(await group.locator(".share-sum").innerText()).toBe("The shares add up to 100%.");
   await page.close();
 });

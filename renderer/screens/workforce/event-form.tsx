@@ -86,8 +86,9 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
     setSays(undefined);
   };
   const take = (): void => {
-    if (draft.amount === null) {
-      setSays(words.needsAmount);
+    const { amount, unit } = draft;
+    if (amount === null || (unit === "heads" && !Number.isInteger(amount))) {
+      setSays(amount === null ? words.needsAmount : words.wholePeople);
       return;
     }
     const made = onTake(eventOf(draft));
@@ -118,7 +119,7 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
           label={words.amount}
           unit={draft.unit === "heads" ? "people" : "WTE"}
           value={draft.amount}
-          limits={{ least: draft.unit === "heads" ? 1 : 0.01 }}
+          limits={{ least: draft.unit === "heads" ? 1 : 0.01, most: 100_000 }}
           plain
           onChange={(amount) => put({ amount: numberIn(amount) })}
         />
