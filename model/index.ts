@@ -464,7 +464,14 @@ export {
   type PastedSeries,
   type UnreadRow,
 } from "./exchange/pasted-history";
-export { areCounts, pasteFigures, readFigures, usableFigures, type PastedFigure } from "./exchange/pasted-figures";
+export {
+  areCounts,
+  pasteFigures,
+  readFigures,
+  settingsAsked,
+  usableFigures,
+  type PastedFigure,
+} from "./exchange/pasted-figures";
 export {
   listForPlace,
   listTargets,

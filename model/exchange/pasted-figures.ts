@@ -16,6 +16,7 @@ import { newFormulaProblems } from "../resolve/new-formulas";
 import { changesNothing, withoutEffect } from "../resolve/without-effect";
 import { projectServices } from "../services/services";
 import { cellsOfFigures, hasDates } from "./pasted-cells-of-figures";
+import { settingGroups, type SettingGroup } from "./setting-groups";
 import { figureOf, namedRow, onlyPercent, type PastedFigure } from "./pasted-row";
 
 export type { PastedFigure } from "./pasted-row";
@@ -26,14 +27,16 @@ export type { PastedFigure } from "./pasted-row";
  * assumptions, and every row is a part; or years across or down, from April of which the values hold.
  * @param scenario the scenario it would change; the base when left out
  * @param known places by date, with the names and codes they go by
+ * @param settings those that figures by place are of, where the plan gives them by setting: one of {@link settingsAsked}
  */
 export function readFigures(
   text: string,
   plan: Plan,
   scenario?: string,
   known: KnownPlaces = noKnownPlaces,
+  settings?: SettingGroup,
 ): readonly PastedFigure[] {
-  const rows = cellsOfFigures(text, plan, known).map((cells) => namedRow(cells, plan, scenario, known));
+  const rows = cellsOfFigures(text, plan, known).map((cells) => namedRow(cells, plan, scenario, known, settings));
   // Rows come from one sheet: where some without a sign can only be percentages, all without one are.
   const percent = rows.some(onlyPercent);
   const taken = new Map<string, PastedFigure>();
@@ -122,11 +125,23 @@ function rowsOf({ at, says }: Problem, figures: readonly PastedFigure[]): readon
   return parts.length > 0 ? parts : named;
 }
 
-/** What is wrong, and for a value that meets another how a row says which people of the two it is of. */
-const withOffer = ({ kind, says }: Problem): string =>
-  kind === "tied-values"
-    ? `${withoutPaths(says)} In a row, both are named in cells of their own before the number, such as a place and then a setting.`
-    : says;
+/** The settings of which one has to be picked before figures of places alone can be used. */
+export const settingsAsked = (plan: Plan, figures: readonly PastedFigure[]): readonly SettingGroup[] => {
+  const all = figures.flatMap(({ assumption, where }) =>
+    assumption === undefined || where.place === undefined || where.setting !== undefined
+      ? []
+      : settingGroups(plan, assumption.id),
+  );
+  return all.filter((one, at) => all.findIndex(({ id }) => id === one.id) === at);
+};
+
+/** What is wrong, and for a value that meets another how it is said which people of the two it is of. */
+function withOffer(plan: Plan, { kind, says }: Problem, { assumption, where, part }: PastedFigure): string {
+  if (kind !== "tied-values" || assumption === undefined) return says;
+  return where.place !== undefined && settingGroups(plan, assumption.id).length > 0
+    ? `The plan gives "${assumption.label}" by setting, so a figure for ${part} alone leaves open which settings it is of. Pick them, or name a setting in a cell beside the place.`
+    : withoutPaths(says);
+}
 
 /** Takes out of use what would leave the plan with something wrong that is not wrong now, and says what. */
 function holding(plan: Plan, scenario: string | undefined, figures: readonly PastedFigure[]): readonly PastedFigure[] {
@@ -134,7 +149,7 @@ function holding(plan: Plan, scenario: string | undefined, figures: readonly Pas
   for (let errors = newErrors(plan, now, scenario); errors.length > 0; errors = newErrors(plan, now, scenario)) {
     const found = new Map<PastedFigure, string>();
     for (const error of errors)
-      for (const row of rowsOf(error, now)) if (!found.has(row)) found.set(row, withOffer(error));
+      for (const row of rowsOf(error, now)) if (!found.has(row)) found.set(row, withOffer(plan, error, row));
     // An error that names none of the rows is the work of all of them.
     const says = (figure: PastedFigure): string | undefined =>
       found.size > 0 ? found.get(figure) : figure.to === undefined ? undefined : errors[0]?.says;

@@ -8,6 +8,7 @@ import { isRate, monthWords, valueWords } from "../plan/ask/value-words";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
 import type { FigureCells } from "./pasted-cells-of-figures";
+import { settingGroups, type SettingGroup } from "./setting-groups";
 import { assumptionNamed, nameIn, partNamed, sameName } from "./pasted-names";
 
 export interface PastedFigure {
@@ -44,6 +45,7 @@ export function namedRow(
   plan: Plan,
   scenario: string | undefined,
   known: KnownPlaces,
+  settings: SettingGroup | undefined,
 ): NamedRow {
   const assumption = assumptionNamed(plan, name);
   if (assumption === undefined) {
@@ -66,7 +68,7 @@ export function namedRow(
     };
   }
   const named = partsNamed(plan, assumption, rest, known);
-  const { where } = named;
+  const where = withinSettings(plan, assumption, named.where, settings);
   const entry = assumption.where?.find((one) => sameWhere(whereOf(one), where));
   const [written = "", unit = "", ...more] = rest.slice(named.cells);
   const change = plan.scenarios
@@ -91,6 +93,15 @@ export function namedRow(
       : misplaced(found, more, named.says),
   };
 }
+
+/** Whose a figure by place is, in a plan that gives it by setting, once it is said which settings are meant. */
+const withinSettings = (plan: Plan, { id }: Assumption, where: Where, settings: SettingGroup | undefined): Where =>
+  settings === undefined ||
+  where.place === undefined ||
+  where.setting !== undefined ||
+  settingGroups(plan, id).every((one) => one.id !== settings.id)
+    ? where
+    : { ...where, setting: settings.setting };
 
 /** The people that the cells before the number name: each a part of another kind, such as a place and a setting. */
 function partsNamed(

@@ -1,7 +1,7 @@
 /** Rates by place that a plan gives by setting: neither is more specific, so the setting that the file's are of is asked. */
-import { whereLabel, whereOf } from "../../plan/ask/scope";
 import { assumptionIn } from "../../plan/edit/parts";
 import type { Plan, Where } from "../../plan/plan";
+import { settingGroups } from "../setting-groups";
 import type { Answers, Ask } from "./answers";
 import { asked } from "./names";
 
@@ -16,13 +16,7 @@ export interface RateBySetting {
 export function rateBySetting(plan: Plan, id: string, where: Where, answers: Answers): RateBySetting | undefined {
   const assumption = assumptionIn(plan, id);
   if (assumption === undefined || where.place === undefined || where.setting !== undefined) return undefined;
-  const groups = (assumption.where ?? [])
-    .map(whereOf)
-    .flatMap((one) =>
-      one.setting === undefined || Object.keys(one).length > 1
-        ? []
-        : [{ id: [one.setting].flat().join("+"), label: whereLabel(plan, one), setting: one.setting }],
-    );
+  const groups = settingGroups(plan, id);
   if (groups.length === 0) return undefined;
   const named = asked(
     "setting",

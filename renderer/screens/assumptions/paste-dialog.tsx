@@ -1,9 +1,18 @@
 import { knownPlaces } from "../../files/known-places";
 import { applyEdit } from "../../state/apply-edit";
 import { useMemo, useState } from "react";
-import { areCounts, monthWords, pasteFigures, type Plan, readFigures, usableFigures } from "../../../model";
+import {
+  areCounts,
+  monthWords,
+  pasteFigures,
+  type Plan,
+  readFigures,
+  settingsAsked,
+  usableFigures,
+} from "../../../model";
 import { Dialog } from "../../controls/dialog";
 import { AddPast } from "../../past/add-past";
+import { PickOne } from "../../controls/pick-one";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
 import { figureText } from "../../words/figure-text";
@@ -22,7 +31,13 @@ export function PasteDialog({
 }) {
   const [text, setText] = useState(first);
   const [asPast, setAsPast] = useState(false);
-  const figures = useMemo(() => readFigures(text, plan, scenario, knownPlaces), [text, plan, scenario]);
+  const [picked, setPicked] = useState("");
+  const plain = useMemo(() => readFigures(text, plan, scenario, knownPlaces), [text, plan, scenario]);
+  const groups = useMemo(() => settingsAsked(plan, plain), [plan, plain]);
+  const figures = useMemo(() => {
+    const group = groups.find(({ id }) => id === picked);
+    return group === undefined ? plain : readFigures(text, plan, scenario, knownPlaces, group);
+  }, [plain, groups, picked, text, plan, scenario]);
   const usable = usableFigures(figures).length;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   if (asPast)
@@ -44,8 +59,23 @@ export function PasteDialog({
         <textarea value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} />
       </label>
       <p role="status">{figures.length === 0 ? "" : `${words.pasteFound(usable, figures.length - usable)}.`}</p>
+      {groups.length === 0 ? null : (
+        <PickOne
+          label={words.pasteSettings}
+          value={picked}
+          options={[{ id: "", label: words.pasteAllSettings }, ...groups]}
+          onPick={setPicked}
+        />
+      )}
+      {areCounts(text, figures) ? (
+        <div>
+          <button type="button" className="button" onClick={() => setAsPast(true)}>
+            {words.pasteAsPast}
+          </button>
+        </div>
+      ) : null}
       {figures.length === 0 ? null : (
-        <div className="paste-rows">
+        <div className="paste-rows" tabIndex={0} role="region" aria-label={words.pasteRows}>
           <table>
             <caption>{name === undefined ? words.inBase : words.inScenario(name)}</caption>
             <thead>
@@ -100,11 +130,6 @@ export function PasteDialog({
         >
           {words.pasteApply(usable)}
         </button>
-        {areCounts(text, figures) ? (
-          <button type="button" className="button" onClick={() => setAsPast(true)}>
-            {words.pasteAsPast}
-          </button>
-        ) : null}
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>

@@ -3,7 +3,7 @@
  * refused. The England plan is read as it ships; a line here is a row of the block.
  */
 import { describe, expect, test } from "vitest";
-import { areCounts, pasteFigures, readFigures, type PastedFigure } from "../../../model/index";
+import { areCounts, pasteFigures, readFigures, settingsAsked, type PastedFigure } from "../../../model/index";
 import { knownPlaces } from "../../../electron/headless/known-places";
 import { planFile } from "./files";
 
@@ -208,8 +208,14 @@ describe("pasted blocks", () => {
   test("a rate that meets those of settings says so in words, and how a row names both", () => {
     const [row] = read("Region\tVacancy rate (%)\nLondon\t19.2");
     expect(row?.to).toBeUndefined();
-    expect(row?.says).toContain("and for London. Add a value that names both");
-    expect(row?.says).toContain("both are named in cells of their own");
+    expect(row?.says).toContain("by setting, so a figure for London alone leaves open which settings it is of");
+    const groups = settingsAsked(england, read("Region\tVacancy rate (%)\nLondon\t19.2"));
+    expect(groups.length).toBeGreaterThan(1);
+    for (const group of groups) {
+      const [picked] = readFigures("Region\tVacancy rate (%)\nLondon\t19.2", england, undefined, knownPlaces, group);
+      expect([picked?.to, picked?.where]).toEqual([0.192, { place: "london", setting: group.setting }]);
+    }
+    expect(settingsAsked(england, read("Leaver rate\tLondon\t12%"))).toEqual([]);
     expect(row?.says).not.toMatch(/assumptions\[|where\[/);
   });
 
