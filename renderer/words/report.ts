@@ -22,7 +22,7 @@ export const reportWords = {
   saved: (name: string) => `Saved ${name}.`,
   print: "Print or PDF",
   tells: "What it tells",
-  scenarios: "Scenarios beside the base",
+  scenariosOf: (told: number, all: number) => `Scenarios beside the base: ${told} of ${all}`,
   service: "List",
   quarter: "Quarter",
   futures: "Futures drawn for its ranges",

@@ -16,7 +16,7 @@ export function boardSections(results: Results): readonly Section[] {
     section("picture", "The picture", pictureOf(results)),
     section("options", "The options", optionBlocks(results)),
     section("needed", "What it would take", neededBlocks(results)),
-    section("published", "Mine against published", publishedBlocks(results, true), { newPage: true }),
+    section("published", "Mine against published", publishedBlocks(results, true)),
     section("evidence", "The evidence", evidenceBlocks(results)),
     section("doubts", "What could be wrong", doubtBlocks(results)),
   ];

@@ -2,7 +2,7 @@
 import type { Plan, Source, Status } from "../../plan/plan";
 import { givenValues } from "../../plan/ask/given-values";
 import { formatDecimal } from "../../plan/ask/figure-words";
-import { inPrint, type PublishedFigure } from "../../questions/published-opening";
+import { inPrint } from "../../questions/published-opening";
 import { listed } from "../../plan/ask/words";
 import type { Block, Claim, ReportSource, ReportTable, Say, SourceList } from "../report";
 import { textColumn } from "../numbers";
@@ -13,21 +13,15 @@ import { mattersOf } from "./matters";
 const isRate = (unit: string): boolean => unit === "share" || unit === "per year";
 const unitSays = (unit: string): string => (isRate(unit) ? (unit === "per year" ? "% a year" : "%") : unit);
 
-/** Whether a figure is of the whole of the place a report is about, and of no one kind of employer or year of a course. */
-function isOfAll({ plan, asked }: Results, { place, where, measure }: PublishedFigure): boolean {
-  const about = asked.place ?? plan.structure.places.find(({ parent }) => parent === undefined)?.id;
-  return place === about && measure !== undefined && typeof where?.setting !== "string";
-}
-
 /**
  * Each published figure beside what the plan opens with, in the digits it is published in.
- * @param brief only those of the whole place, and those that differ
+ * @param brief only those that differ
  */
 export function publishedBlocks(results: Results, brief = false): readonly Block[] {
   const { published, asked } = results;
   const here = published.filter(({ published: { place } }) => asked.place === undefined || place === asked.place);
   if (here.length === 0) return [];
-  const shown = brief ? here.filter((one) => !one.agrees || isOfAll(results, one.published)) : here;
+  const shown = brief ? here.filter(({ agrees }) => !agrees) : here;
   const agree = here.filter(({ agrees }) => agrees).length;
   const tableNames = new Map(results.publishedTables.map(({ id, label }) => [id, label]));
   const table: ReportTable = {

@@ -34,8 +34,8 @@ export function AskedFields({
     <fieldset className="report-asked">
       <legend>{words.tells}</legend>
       {plan.scenarios.length === 0 ? null : (
-        <fieldset className="report-scenarios">
-          <legend>{words.scenarios}</legend>
+        <details className="report-scenarios">
+          <summary>{words.scenariosOf(scenarios.length, plan.scenarios.length)}</summary>
           {plan.scenarios.map(({ id, name }) => (
             <label key={id}>
               <input
@@ -52,7 +52,7 @@ export function AskedFields({
               <span>{name}</span>
             </label>
           ))}
-        </fieldset>
+        </details>
       )}
       {services.length < 2 ? null : (
         <label className="place-picker">

@@ -64,6 +64,28 @@ export function axisFormat({ y, series, marks }: Pick<ReportChart, "y" | "series
   return numberFormat(y.kind, (y.kind === "rate" ? most * 100 : most) >= 10 ? 0 : undefined);
 }
 
+/** How near to nothing lines begin, as a part of the most they reach, where an axis still begins at nothing. */
+const nearNothing = 0.4;
+
+/**
+ * Where an axis begins: at nothing, or at a round number below lines that stay far from it, as a program would otherwise
+ * draw them all at the top. Undefined leaves it to the program.
+ */
+export function axisStart({ y, series, bands, marks }: ReportChart): number | undefined {
+  const values = [
+    ...series.flatMap((one) => one.values),
+    ...bands.flatMap(({ low, high }) => [...low, ...high]),
+    ...marks.map(({ value }) => value),
+  ].filter((value): value is number => value !== null);
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  if (least < 0) return undefined;
+  if (y.fromZero || !Number.isFinite(least) || least < nearNothing * most) return 0;
+  let step = 1e-6;
+  while (step * 10 < most - least) step *= 10;
+  return Math.floor(least / step - 0.25) * step;
+}
+
 /** The kind and decimals of one number of a table; null where the cell and its column say nothing. */
 export function numberKind(column: Column | undefined, cell: NumberCell): { kind: NumberKind; decimals?: number } {
   const ofColumn = column?.kind;

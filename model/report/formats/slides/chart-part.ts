@@ -6,7 +6,7 @@
 import type { ReportChart } from "../../chart";
 import { linesOf, markers, type ChartLine } from "../office/chart-lines";
 import { columnName } from "../office/column-name";
-import { axisFormat, colours, numberFormat, typeface } from "../office/look";
+import { axisFormat, axisStart, colours, numberFormat, typeface } from "../office/look";
 import { escaped } from "../office/text";
 
 /** Twelve thousand seven hundred units a point. */
@@ -77,8 +77,9 @@ function categoryAxis({ kind, x }: ReportChart): string {
 function valueAxis(chart: ReportChart): string {
   const { kind, y } = chart;
   const across = kind === "bar";
+  const start = axisStart(chart);
   return `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${
-    y.fromZero ? '<c:min val="0"/>' : ""
+    start === undefined ? "" : `<c:min val="${start}"/>`
   }</c:scaling><c:delete val="0"/><c:axPos val="${across ? "b" : "l"}"/><c:majorGridlines><c:spPr>${stroke(colours.rule, 0.5)}</c:spPr></c:majorGridlines>${title(
     y.title,
   )}<c:numFmt formatCode="${escaped(axisFormat(chart))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${font(

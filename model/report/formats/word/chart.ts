@@ -2,7 +2,7 @@
 import type { Paragraph, ParagraphChild } from "docx";
 import type { ReportChart } from "../../chart";
 import { linesOf, markers, type ChartLine } from "../office/chart-lines";
-import { axisFormat, colourOf, colours, typeface } from "../office/look";
+import { axisFormat, axisStart, colourOf, colours, typeface } from "../office/look";
 import { plain } from "../office/text";
 import type { Word } from "./word-library";
 
@@ -16,7 +16,7 @@ const wordLine = ({ name, values, colour, width, dash, marker }: ChartLine) => (
 
 const sizeOf = (kind: ReportChart["kind"], rows: number): { width: number; height: number } => ({
   width: 640,
-  height: kind === "line" ? 320 : Math.min(640, 120 + 26 * rows),
+  height: kind === "line" ? 290 : Math.min(640, 120 + 26 * rows),
 });
 
 /** The chart as a run to stand in a paragraph of its own. */
@@ -32,11 +32,12 @@ export function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild
     legend: { position: "bottom" as const, font },
     emptyValues: "gap" as const,
   };
+  const start = axisStart(chart);
   const values = {
     title: { text: plain(y.title), font },
     numberFormat: axisFormat(chart),
     font,
-    ...(y.fromZero ? { min: 0 } : {}),
+    ...(start === undefined ? {} : { min: start }),
   };
   if (kind === "line")
     return new ChartRun({

@@ -20,20 +20,20 @@ const own = (id: string, name: string, run: object, paragraph: object) => ({
 export const wordStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: typeface, size: 21, color: colours.ink, language: { value: "en-GB" } },
+      run: { font: typeface, size: 20, color: colours.ink, language: { value: "en-GB" } },
       paragraph: { spacing: { after: 120, line: 264, lineRule: "auto" } },
     },
     title: { run: { font: typeface, size: 44, bold: true, color: colours.ink }, paragraph: { spacing: { after: 60 } } },
-    heading1: heading(30, 280),
+    heading1: heading(28, 220),
     heading2: heading(24, 220),
   },
   paragraphStyles: [
     own("Subtitle", "Subtitle", { size: 22, color: colours.soft }, { spacing: { after: 200 } }),
-    own("Headline", "Headline", { size: 30, bold: true }, { spacing: { after: 160 }, keepLines: true }),
+    own("Headline", "Headline", { size: 27, bold: true }, { spacing: { after: 160 }, keepLines: true }),
     own(
       "Answer",
       "Answer",
-      { size: 25, bold: true, color: colours.accent },
+      { size: 23, bold: true, color: colours.accent },
       { spacing: { after: 140 }, keepLines: true },
     ),
     own(

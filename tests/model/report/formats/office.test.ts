@@ -9,6 +9,7 @@ import {
   type ReportChart,
   type ReportTable,
 } from "../../../../model";
+import { axisStart } from "../../../../model/report/formats/office/look";
 import { attributesOf, paragraphsOf, partAt, partsOf, unclosed, type Parts } from "./opened";
 import { awkward, optionsTable, sample, wideTable } from "./sample";
 
@@ -299,5 +300,27 @@ describe("a report as a workbook", () => {
     }
     expect(attributesOf(partAt(parts, "xl/worksheets/sheet5.xml"), "pageSetup", "orientation")).toEqual(["landscape"]);
     expect(attributesOf(partAt(parts, "xl/worksheets/sheet5.xml"), "autoFilter", "ref")).toEqual(["A1:M43"]);
+  });
+});
+
+describe("where an axis of a document begins", () => {
+  const [chart] = charts;
+  const of = (values: readonly number[], fromZero: boolean): ReportChart => ({
+    ...chart!,
+    y: { ...chart!.y, fromZero },
+    series: [{ ...chart!.series[0]!, values }],
+    bands: [],
+    marks: [],
+  });
+  it.each([
+    ["at nothing, where it is said to", of([25_504, 34_157], true), 0],
+    ["at a round number below lines that stay far from nothing", of([25_504, 34_157], false), 25_000],
+    ["below the least, with room under it", of([25_000, 34_157], false), 24_000],
+    ["at nothing, where they come near it", of([3, 30], false), 0],
+    ["where the program wants, where they go below nothing", of([-3, 30], false), undefined],
+    ["of shares", of([0.21, 0.26], false), 0.2],
+  ])("is %s", (_, data, start) => {
+    if (start === undefined) expect(axisStart(data)).toBeUndefined();
+    else expect(axisStart(data)).toBeCloseTo(start, 9);
   });
 });
