@@ -126,7 +126,7 @@ export function chartOf(
     ],
     bands,
     marks: aim,
-    notes: bands.length === 0 ? [] : ["Shaded: where 8 in 10 futures of the base lie."],
+    notes: bands.length === 0 ? [] : ["The range is where 8 in 10 futures of the base lie."],
     source: "This plan, run by the model",
     date: `${elementAt(times, 0)} to ${elementAt(times, -1)}`,
   };

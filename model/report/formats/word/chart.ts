@@ -14,9 +14,13 @@ const wordLine = ({ name, values, colour, width, dash, marker }: ChartLine) => (
   markers: marker === "none" ? false : { shape: markers[marker], size: 5 },
 });
 
-const sizeOf = (kind: ReportChart["kind"], rows: number): { width: number; height: number } => ({
+/** Pixels: as wide as the text, and higher the more names there are to tell apart. */
+const sizeOf = ({ kind, x, series, bands, marks }: ReportChart): { width: number; height: number } => ({
   width: 640,
-  height: kind === "line" ? 290 : Math.min(640, 120 + 26 * rows),
+  height:
+    kind === "line"
+      ? 210 + 6 * (series.length + 2 * bands.length + marks.length)
+      : Math.min(640, 120 + 26 * x.values.length * series.length),
 });
 
 /** The chart as a run to stand in a paragraph of its own. */
@@ -25,11 +29,11 @@ export function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild
   const font = { name: typeface, size: 9, color: colours.soft };
   const shared = {
     categories: x.values.map(plain),
-    transformation: sizeOf(kind, x.values.length * series.length),
+    transformation: sizeOf(chart),
     altText: { name: plain(chart.id), title: plain(title), description: plain(alternative) },
     font: { name: typeface },
     chartArea: { border: "none" as const },
-    legend: { position: "bottom" as const, font },
+    legend: { position: kind === "line" ? ("right" as const) : ("bottom" as const), font },
     emptyValues: "gap" as const,
   };
   const start = axisStart(chart);
@@ -37,7 +41,7 @@ export function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild
     title: { text: plain(y.title), font },
     numberFormat: axisFormat(chart),
     font,
-    ...(start === undefined ? {} : { min: start }),
+    ...(start === undefined ? {} : { minimum: start }),
   };
   if (kind === "line")
     return new ChartRun({
