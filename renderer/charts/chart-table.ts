@@ -79,5 +79,7 @@ export function tableAsText(table: ChartTable, about?: ChartAbout, every = false
       }),
     ),
   ];
-  return lines.map((line) => line.join("\t")).join("\n") + "\n";
+  // Every line has as many cells: what is pasted is one block.
+  const across = Math.max(...lines.map((line) => line.length));
+  return lines.map((line) => [...line, ...Array<string>(across - line.length).fill("")].join("\t")).join("\n") + "\n";
 }

@@ -70,7 +70,9 @@ describe("the table behind a chart", () => {
   });
 
   it("carries plan, scenario, place, source and day above the numbers", () => {
-    expect(tableAsText(table, about).split("\n").slice(0, 9)).toEqual([
+    const lines = tableAsText(table, about).split("\n").slice(0, -1);
+    expect(new Set(lines.map((line) => line.split("\t").length))).toEqual(new Set([3]));
+    expect(lines.slice(0, 9).map((line) => line.trimEnd())).toEqual([
       "Vacancies",
       "Plan\t'=Devon",
       "Example\tWorked example: figures are made up",
