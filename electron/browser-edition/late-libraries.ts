@@ -72,7 +72,13 @@ async function scriptOfLibrary(parts: readonly (readonly [string, ReadonlySet<st
   });
   const entry: Plugin = {
     name: "late-library-entry",
-    resolveId: (source) => (source === "late-library-entry" ? inRoot("late-library-entry.js") : undefined),
+    enforce: "pre",
+    resolveId: (source) =>
+      source === "late-library-entry"
+        ? inRoot("late-library-entry.js")
+        : source === "jszip"
+          ? inRoot("electron/browser-edition/stored-zip.ts")
+          : undefined,
     load: (id) =>
       id === inRoot("late-library-entry.js")
         ? [
