@@ -4,7 +4,8 @@ import { figureIn } from "../reading/figure-in-cell";
 import { blank, isBlank, type Cell, type Row } from "../reading/sheet";
 import { everyRow, type Heading } from "./heading";
 
-const totalWord = /\b(?:grand |sub)?totals?\b|^all(?: (?:staff|levels|bands|grades|settings|places|teams))?$/i;
+/** A whole that a plan has a place for, such as "All places", is no total here: it is held against its parts in the plan. */
+const totalWord = /\b(?:grand |sub)?totals?\b|^all(?: (?:staff|levels|bands|grades))?$/i;
 /** What stands below counts by month where a month would. */
 const ofMonths = /^(?:\W*)(?:(?:grand |sub[- ]?)?totals?|sum|average|mean|median|max(?:imum)?|min(?:imum)?|change)\b/i;
 
