@@ -55,7 +55,7 @@ const number = (value: number | undefined, digits = 1): string =>
 
 const fromWords: Readonly<Record<OpeningRow["from"], string>> = {
   counted: "counted",
-  shared: "counted for more, shared out as the plan had it",
+  shared: "counted in part or with others, the rest as the plan had it",
   forecast: "as the plan had it",
 };
 
@@ -83,13 +83,13 @@ const valueOf = ({ unit }: OfferTold, value: number): string =>
   unit.startsWith("per ") ? `${number(value * 100, 2)}%` : `${number(value, 2)} ${unit}`;
 
 function offerText(offer: OfferTold): readonly string[] {
-  const { id, label, whom, now, value, low, high, how, why, taken, headline } = offer;
+  const { id, label, whom, now, value, low, high, how, why, taken, hindered, headline } = offer;
   const was = now === null ? "no one number" : valueOf(offer, now);
   return [
     `${taken ? "[x]" : "[ ]"} ${label}${whom === "" ? "" : `, ${whom}`}: ${was} in the plan, ${valueOf(offer, value)} as counted (8 in 10: ${valueOf(offer, low)} to ${valueOf(offer, high)})`,
     `    ${how}. ${why}`,
     ...headlineText(headline).map((line) => `    ${line}`),
-    `    --take ${id}`,
+    hindered === undefined ? `    --take ${id}` : `    It cannot be accepted: ${hindered}`,
   ];
 }
 

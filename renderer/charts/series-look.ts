@@ -14,8 +14,8 @@ export type Marker = "circle" | "square" | "triangle" | "diamond" | "cross" | "w
 /** The base scenario: ink, unbroken, round. */
 export const BASE_LOOK: SeriesLook = { colour: "var(--ink)", dash: "", marker: "circle" };
 
-/** What a plan said before its start was moved: soft, thin and dashed. */
-export const KEPT_LOOK: SeriesLook = { colour: "var(--ink-soft)", dash: "7 4", marker: "circle" };
+/** What a plan said before its start was moved: soft, thin, in dashes and dots. */
+export const KEPT_LOOK: SeriesLook = { colour: "var(--ink-soft)", dash: "9 3 1.5 3", marker: "circle" };
 
 const looks: readonly SeriesLook[] = [
   { colour: "var(--series-1)", dash: "8 3", marker: "square" },

@@ -17,7 +17,7 @@ export function RollOffers({
       <legend>{words.offers}</legend>
       {offers.length === 0 ? <p>{words.noOffers(measuringWords.join(", "))}</p> : null}
       {offers.map((offer) => {
-        const { id, label, whom, unit, now, value, low, high, how, why, headline } = offer;
+        const { id, label, whom, unit, now, value, low, high, how, why, hindered, headline } = offer;
         const said = words.offer(
           whom === "" ? label : `${label}, ${whom}`,
           now === null ? words.noNumber : figureOf(now, unit),
@@ -31,12 +31,14 @@ export function RollOffers({
               <input
                 type="checkbox"
                 checked={taken.includes(id)}
+                disabled={hindered !== undefined}
                 onChange={(event) => onTake(id, event.target.checked)}
               />
               {said}
             </label>
             <p className="note">
               {`${how}. ${why}`}
+              {hindered === undefined ? null : ` ${words.hindered(hindered)}`}
               {headline
                 .map(({ label: of, unit: its, before, after }) => [
                   of,

@@ -46,7 +46,7 @@ export const pastWords = {
       : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthInWords(last.at)}`;
   },
   keptNote:
-    "Thin dashes are what the plan said before its start was moved, as it was put by then; they are never worked out again.",
+    "Thin dashes with dots are what the plan said before its start was moved, as it was put by then; they are never worked out again.",
   beforePlan: "before the plan",
   listNote: "Dots: the list as it was counted, each at the end of its month.",
   listCounted: "Counted",

@@ -19,7 +19,7 @@ export const rollWords = {
     from: "Where from",
     said: "What there was",
   },
-  from: { counted: "Counted", shared: "Counted for more, shared out as forecast", forecast: "As forecast" },
+  from: { counted: "Counted", shared: "Counted in part or with others, the rest as forecast", forecast: "As forecast" },
   said: (what: string, whom: string) => `${what}, ${whom}, as counted`,
   saidNote: "Where you know what there was, give it; what is left empty is shared out as forecast.",
   counts: "Counts it rests on",
@@ -36,6 +36,7 @@ export const rollWords = {
     `Nothing counted by month measures an assumption of this plan yet. What would: ${kinds}, for at least three of the twelve months before.`,
   offer: (label: string, now: string, value: string, low: string, high: string) =>
     `${label}: ${now} now, ${value} as counted (8 in 10: ${low} to ${high})`,
+  hindered: (why: string) => `It cannot be accepted: ${why}`,
   noNumber: "no one number",
   with: (label: string, before: string, after: string) => `${label}: ${before}, and ${after} with it.`,
   kept: (label: string) => `What the plan says now is kept in it as "${label}".`,

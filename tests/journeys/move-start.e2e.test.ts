@@ -30,7 +30,7 @@ test("the start of a children's plan is moved by a year, with a count given in a
   await box.getByRole("button", { name: "Move the start" }).click();
   await page.getByText("The plan starts in April 2027 now.").waitFor();
   await settled(page);
-  await page.getByText("Thin dashes are what the plan said").first().waitFor();
+  await page.getByText("Thin dashes with dots are what the plan said").first().waitFor();
   expect(await page.locator("svg").filter({ hasText: "Forecast of April 2026" }).count()).toBe(1);
   await goTo(page, "Overview");
   expect(await page.locator("svg").filter({ hasText: "Forecast of April 2026" }).count()).toBe(1);

@@ -1,11 +1,13 @@
 /** The new opening beside the first one and what had been forecast, by level and by place. */
 import { elementAt } from "../../assumptions/present";
+import { countedWhere } from "../../plan/ask/history-words";
+import { without } from "../../plan/edit/without";
 import type { Run } from "../../workforce/program/run";
 import { toRow, cursor } from "../../workforce/program/shape";
 import type { ActualOpening } from "./actual-opening";
 import type { CarriedList } from "./lists";
 import { staffByRow } from "./moved-plan";
-import type { CountTold } from "./opening-counts";
+import type { CountTold, OpeningCount } from "./opening-counts";
 import { openingParts, type OpeningPart } from "./opening-parts";
 
 export interface OpeningRow extends OpeningPart {
@@ -13,7 +15,7 @@ export interface OpeningRow extends OpeningPart {
   readonly was: number | undefined;
   readonly forecast: number;
   readonly becomes: number;
-  /** Whether it rests on a count of just these people, on one shared out among them, or on the forecast alone. */
+  /** Whether it rests on a count of just these people, on one of others too or of some of them, or on the forecast alone. */
   readonly from: "counted" | "shared" | "forecast";
 }
 
@@ -49,6 +51,14 @@ export function openingRows(
   };
   const whole = plan.structure.places.find(({ parent }) => parent === undefined)?.id;
   const used = told.filter(({ notUsed }) => notUsed === undefined).map(({ count }) => count);
+  /** Whether a count is of some of the people of a part. */
+  const meets = (count: OpeningCount, place: string | undefined, level: string | undefined): boolean => {
+    const scope = members.scope(without(countedWhere(count), "service"));
+    return (
+      (place === undefined || (scope.get("place")?.includes(members.index("place", place)) ?? true)) &&
+      (level === undefined || (scope.get("level")?.includes(members.index("level", level)) ?? true))
+    );
+  };
   const fromOf = (
     kinds: readonly string[],
     place: string | undefined,
@@ -59,6 +69,11 @@ export function openingRows(
       (one) =>
         (one.place === whole ? undefined : one.place) === place && one.level === level && one.setting === undefined,
     );
+    return exact ? "counted" : some.some((one) => meets(one, place, level)) ? "shared" : "forecast";
+  };
+  const listFrom = (service: string): OpeningRow["from"] => {
+    const some = used.filter((one) => one.counts === "waiting" && one.service === service);
+    const exact = some.some(({ place }) => place === undefined || place === whole);
     return exact ? "counted" : some.length > 0 ? "shared" : "forecast";
   };
   const parts = openingParts(plan);
@@ -100,7 +115,7 @@ export function openingRows(
         was: was.waitingAtFirst(service),
         forecast: waiting(was.lists, service),
         becomes: waiting(now.lists, service),
-        from: used.some((one) => one.counts === "waiting" && one.service === service) ? "counted" : "forecast",
+        from: listFrom(service),
       },
     ];
   });

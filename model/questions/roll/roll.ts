@@ -47,6 +47,8 @@ export interface HeadlineMoved {
 /** An offer, with what the headline becomes if it alone is accepted. */
 export interface OfferTold extends Offer {
   readonly taken: boolean;
+  /** Why it cannot be accepted as the plan stands, such as a figure for others that it would contradict. */
+  readonly hindered: string | undefined;
   readonly headline: readonly HeadlineMoved[];
 }
 
@@ -188,6 +190,7 @@ export function rollPlan(plan: Plan, asked: RollAsked, signed: Signature): Outco
         return {
           ...offer,
           taken: taken.includes(offer),
+          hindered: becomes.ok ? undefined : becomes.problems[0]?.says,
           headline: becomes.ok ? side(headlineBase, becomes) : [],
         };
       }),

@@ -107,6 +107,17 @@ describe("counts that cannot all be true", () => {
     }
   });
 
+  it("say of each part whether it was counted, met by a count, or neither", () => {
+    const history = [series("staff_in_post", () => 2, { level: lowest })];
+    const roll = rolled({ ...plain, history } as Plan);
+    expect(part(roll, `staff_in_post@level:${lowest}`)?.from).toBe("counted");
+    expect(part(roll, "staff_in_post")?.from).toBe("shared");
+    for (const { id } of plain.structure.levels.slice(1)) {
+      expect(part(roll, `staff_in_post@level:${id}`)?.from).toBe("forecast");
+      expect(part(roll, `staff_in_post@level:${id}`)?.becomes).toBe(part(roll, `staff_in_post@level:${id}`)?.forecast);
+    }
+  });
+
   it("are refused where they are of nothing in the plan, or less than nothing", () => {
     for (const wrong of [
       { part: "staff_in_post@level:none", value: 1 },
@@ -206,6 +217,24 @@ describe("assumptions as they were counted", () => {
     expect(rate).toMatchObject({ status: "derived", range: { level: 0.8 } });
     expect(rate?.reason).toContain("Your figure");
     expect(taken.sources.find(({ id }) => id === rate?.source)?.title).toMatch(/^Own counts, /);
+  });
+
+  it("that would meet another figure of the plan, neither more particular, say why they cannot be accepted", () => {
+    const level = plain.structure.levels[0]?.id ?? "";
+    const setting = plain.structure.settings[0]?.id ?? "";
+    const met = {
+      ...plain,
+      assumptions: plain.assumptions.map((one) =>
+        one.id === "leaver_rate" ? { ...one, where: [{ level, value: 0.2 }] } : one,
+      ),
+      history: [
+        series("headcount", () => 14, { setting }),
+        series("exits", (at) => (at < 3 ? 1 : 0), { over: "month", setting }),
+      ],
+    } as Plan;
+    const found = rolled(met).offers.find((one) => one.assumption === "leaver_rate");
+    expect(found?.hindered).toContain("given twice");
+    expect(offer("leaver_rate")?.hindered).toBeUndefined();
   });
 
   it("are refused by a name nobody counted", () => {
