@@ -39,10 +39,14 @@ function Move({ onClose }: { readonly onClose: () => void }) {
       ? undefined
       : { kind: "roll" as const, asked: JSON.parse(rested) as RollAsked, when },
   );
+  const told = answer?.ok === true ? answer.value : undefined;
+  // Choices that cannot all stand are said, and the page stays for them to be taken back.
+  const [last, setLast] = useState<Roll>();
+  if (told !== undefined && told !== last) setLast(told);
   if (plan === undefined) return null;
   const { least, most } = monthsAround(plan);
   const settled = fresh && rested === now;
-  const told = answer?.ok === true ? answer.value : undefined;
+  const page = last?.to === to ? last : told;
   const done = (edit: Edit): void => {
     const made = applyEdit((_, signed) => ({
       ok: true,
@@ -71,10 +75,10 @@ function Move({ onClose }: { readonly onClose: () => void }) {
       <p role="status" className="note">
         {to === "" ? "" : !settled ? words.working : answer?.ok === false ? answer.problems[0]?.says : endsOf(told)}
       </p>
-      {told === undefined ? null : (
-        <div className="roll-told" aria-busy={!settled}>
+      {page === undefined ? null : (
+        <div className="roll-told" aria-busy={!settled || told === undefined}>
           <RollPage
-            roll={told}
+            roll={page}
             said={counts}
             onSay={(part, value) =>
               setCounts([
@@ -84,11 +88,11 @@ function Move({ onClose }: { readonly onClose: () => void }) {
             }
           />
           <RollOffers
-            offers={told.offers}
+            offers={page.offers}
             taken={take}
             onTake={(id, taken) => setTake(taken ? [...take, id] : take.filter((one) => one !== id))}
           />
-          {told.forecast === undefined ? null : <p className="note">{words.kept(told.forecast)}</p>}
+          {page.forecast === undefined ? null : <p className="note">{words.kept(page.forecast)}</p>}
         </div>
       )}
       <div className="dialog-choices">
