@@ -7,6 +7,8 @@ const keepsState = ["tests/{renderer,electron,charts,screenshots}/**/*.test.{ts,
 
 export default defineConfig({
   test: {
+    // Of two processors one would be left alone; more than two files at a time would only crowd a small machine.
+    maxWorkers: 2,
     projects: [
       // The sums keep nothing, so that loading them once for all files is safe; it halves the time of the whole.
       {
