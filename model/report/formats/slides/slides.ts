@@ -48,7 +48,7 @@ function linesOfBlock(block: Block): readonly TextLine[] {
 }
 
 /** Letters that a slide of text has room for: a large line takes the room of twice as many. */
-const room = 950;
+const room = 1300;
 const size = ({ text, role }: TextLine): number => (role === "large" ? 2 : 1) * (text.length + 60);
 
 /** Lines over as many slides as they need. */

@@ -1,5 +1,6 @@
 /** A table over as many slides as it needs: never smaller than can be read, no column cut, its heads on each. */
-import type { Cell, Column, ReportTable, Row } from "../../table";
+import type { Column, ReportTable, Row } from "../../table";
+import { cellWords, columnWidths } from "../office/column-widths";
 import { headingWithUnit } from "../office/look";
 
 /** Width and height that a table has on a slide, in inches. */
@@ -11,25 +12,9 @@ const mostColumns = 9;
 /** Points. */
 export const tableFont = (columns: number): number => (columns > 7 ? 11 : columns > 5 ? 12 : 14);
 
-const words = (cell: Cell | undefined): string =>
-  cell === undefined ? "" : typeof cell === "string" ? cell : cell.shown;
-
-/** Widths of columns in inches: what they ask for, or the room their longest word needs, whichever is more. */
-export function slideWidths({ columns, rows }: Pick<ReportTable, "columns" | "rows">): readonly number[] {
-  const letter = tableFont(columns.length) / 72 / 1.9;
-  const needs = columns.map((column, at) => {
-    const longest = [headingWithUnit(column), ...rows.map(({ cells }) => words(cells[at]))]
-      .flatMap((text) => text.split(/\s+/))
-      .reduce((most, word) => Math.max(most, word.length), 3);
-    return Math.min(3, longest * letter + 0.2);
-  });
-  const asked = columns.map(({ width, kind }) => width ?? (kind === "text" ? 2 : 1));
-  const whole = needs.reduce((sum, one) => sum + one, 0);
-  const shares = asked.reduce((sum, one) => sum + one, 0);
-  const left = Math.max(0, tableRoom.width - whole);
-  const fits = Math.min(1, tableRoom.width / whole);
-  return needs.map((need, at) => need * fits + (left * (asked[at] ?? 1)) / shares);
-}
+/** In inches. */
+export const slideWidths = (table: Pick<ReportTable, "columns" | "rows">): readonly number[] =>
+  columnWidths(table, tableRoom.width, tableFont(table.columns.length) / 72 / 1.9);
 
 /** Height of a row in inches. */
 function heightOf(texts: readonly string[], widths: readonly number[], font: number): number {
@@ -63,7 +48,7 @@ export function tableParts(
     const pages: Row[][] = [[]];
     let used = head;
     for (const row of rows) {
-      const height = heightOf(row.cells.map(words), widths, font);
+      const height = heightOf(row.cells.map(cellWords), widths, font);
       if (used + height > tableRoom.height && used > head) {
         pages.push([]);
         used = head;

@@ -1,6 +1,7 @@
 /** A table of a report in Word: a heading row that is repeated on every page, rows that are not broken, numbers to the right. */
 import type { IRunOptions, Paragraph, Table, TableRow } from "docx";
 import type { Cell, Column, ReportTable, Row } from "../../table";
+import { columnWidths } from "../office/column-widths";
 import { colours, headingWithUnit, isNumeric } from "../office/look";
 import { plain } from "../office/text";
 import type { Word } from "./word-library";
@@ -8,17 +9,14 @@ import type { Word } from "./word-library";
 /** Width between the margins of an A4 page, in twentieths of a point. */
 export const textWidth = { upright: 9638, across: 14570 } as const;
 
-/** Columns share the width by what they ask for, and get whole twentieths of a point that add up. */
-export function columnWidths(columns: readonly Column[], whole: number): readonly number[] {
-  const asked = columns.map(({ width }) => width ?? 1);
-  const all = asked.reduce((sum, one) => sum + one, 0);
-  let before = 0;
+/** Whole twentieths of a point that add up. */
+function wholeWidths(widths: readonly number[]): readonly number[] {
+  let exact = 0;
   let used = 0;
-  return asked.map((one) => {
-    before += one;
-    const upTo = Math.round((whole * before) / all);
-    const width = upTo - used;
-    used = upTo;
+  return widths.map((one) => {
+    exact += one;
+    const width = Math.round(exact) - used;
+    used += width;
     return width;
   });
 }
@@ -95,9 +93,10 @@ export function tableBlock(word: Word, table: ReportTable, across: boolean): rea
   const { Paragraph, Table, TableLayoutType, WidthType, BorderStyle } = word;
   const { columns, rows, notes, title, source, date, rowHeaders } = table;
   const whole = across ? textWidth.across : textWidth.upright;
-  const widths = columnWidths(columns, whole);
   // Half points: nine for most, less where there are many columns.
   const size = columns.length > 14 ? 14 : columns.length > 8 ? 16 : 18;
+  // A letter is half as wide as it is high: ten twentieths of a point for each half point, and a little less.
+  const widths = wholeWidths(columnWidths(table, whole, size * 5.2));
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const body = rows.length === 0 ? [{ cells: ["Nothing to list."] }] : rows;
   return [

@@ -26,8 +26,9 @@ function place(runs: Run[], across: boolean, children: readonly (Paragraph | Tab
 }
 
 function placeSection(word: Word, runs: Run[], { title, level, blocks, newPage }: Section): void {
-  const [first] = blocks;
-  const across = first !== undefined && needsAcross(first);
+  // What leads up to a wide table stands on its page.
+  const wide = blocks.findIndex(needsAcross);
+  const across = wide >= 0 && blocks.slice(0, wide).every(({ block }) => block !== "table" && block !== "chart");
   const turns = runs.at(-1)?.across !== across;
   place(runs, across, [
     new word.Paragraph({
@@ -37,7 +38,10 @@ function placeSection(word: Word, runs: Run[], { title, level, blocks, newPage }
       pageBreakBefore: newPage === true && !turns,
     }),
   ]);
-  for (const block of blocks) place(runs, needsAcross(block), blockOf(word, block, needsAcross(block)));
+  blocks.forEach((block, at) => {
+    const turned = needsAcross(block) || (across && at < wide);
+    place(runs, turned, blockOf(word, block, turned));
+  });
 }
 
 /** What somebody who cannot see a table is told, which the library has no word for. */
