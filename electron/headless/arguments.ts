@@ -427,8 +427,8 @@ Other answers
                               --goal balance@2030/31: as many staff as are needed, by one assumption
   import FILE [--into PLAN]   what a spreadsheet or a text file holds, and what it would change in a plan;
                               import --help says more
-  sheet PLAN --out FILE.csv   the assumptions as a sheet to edit in a spreadsheet; import takes it back, differences
-                              first; sheet --help says more
+  sheet PLAN --out FILE.csv   the assumptions as a sheet to edit in a spreadsheet; import takes it back,
+                              differences first; sheet --help says more
   actuals PLAN                the plan against what has been counted since it began, and why they differ;
                               --with FILE holds it against counts of a file; actuals --help says more
   history PLAN                what was counted before the plan: its own series and those published of its

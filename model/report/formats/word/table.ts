@@ -95,8 +95,8 @@ export function tableBlock(word: Word, table: ReportTable, across: boolean): rea
   const whole = across ? textWidth.across : textWidth.upright;
   // Half points: nine for most, less where there are many columns.
   const size = columns.length > 14 ? 14 : columns.length > 8 ? 16 : 18;
-  // A letter is half as wide as it is high: ten twentieths of a point for each half point, and a little less.
-  const widths = wholeWidths(columnWidths(table, whole, size * 5.2));
+  // Twentieths of a point: most letters are less than six tenths as wide as they are high.
+  const widths = wholeWidths(columnWidths(table, whole, size * 6));
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const body = rows.length === 0 ? [{ cells: ["Nothing to list."] }] : rows;
   return [
