@@ -449,7 +449,7 @@ export type { FromWhere, ImportChange } from "./exchange/into/kind";
 export type { ImportPreview } from "./exchange/into/preview";
 export { accountWords, type RowAccount } from "./exchange/into/row-account";
 export { importPreview } from "./exchange/sheet/import-preview";
-export { planSheets, planSheetText, type SheetTable } from "./exchange/sheet/tables";
+export { planSheets, planSheetText } from "./exchange/sheet/tables";
 export { escaped } from "./exchange/sheet/escaped";
 export type { SeriesChange } from "./exchange/into/counts-change";
 export { pastedCells, pastedRows } from "./exchange/pasted-cells";
@@ -802,6 +802,7 @@ export {
   textOf,
 } from "./report/read";
 export { reportFormats } from "./report/formats/formats";
+export type { SheetTable } from "./report/sheet-table";
 export type { ReportFormat } from "./report/format";
 export { quoteOf } from "./report/arrange";
 export { reportOf, sectionsOf } from "./report/kinds/kinds";

@@ -56,7 +56,8 @@ export const reportHelp = `Makes a report of a plan: as data, or as a file to ha
 
   --kind ${reportKinds.join("|")}
                               the board paper, the quarterly shortage report, scenarios or plans compared,
-                              everything with every input, or the options appraised by the Green Book
+                              everything with every input, or the options appraised by the Green Book; in the
+                              workbook of full the assumptions can be edited, and import takes them back
   --format ${reportFormats.map(({ id }) => id).join("|")}      (default: by the ending of --out, else txt)
   --out FILE                  writes it; without, text is printed
   --scenario NAME ...         scenarios told beside the base (default: the plan's first ${mostUnnamed}; "none" for none)

@@ -8,6 +8,7 @@ import {
   present,
   quoteOf,
   reportOf,
+  planSheets,
   resultsOf,
   savedReportOf,
   sectionsOf,
@@ -166,7 +167,7 @@ export async function report(words: readonly string[], io: Io, when: string): Pr
   if (!plan.ok) return plan;
   if (format === undefined) return kept(present(out, "where the plan goes"), plan.value, io);
   const made = reportOf(results.value, savedReportOf(plan.value, kind.value));
-  const bytes = await format.value.write(made);
+  const bytes = await format.value.write(made, planSheets(input.value.plan));
   if (out === undefined) return done({ results: new TextDecoder().decode(bytes), notes: [], exit: exitCodes.done });
   const wrote = await writeOutput(out, bytes, io);
   return wrote.ok ? done({ results: "", notes: [`Written: ${out}`], exit: exitCodes.done }) : wrote;

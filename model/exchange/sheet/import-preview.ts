@@ -14,6 +14,7 @@ import { rowAccounts } from "../into/row-account";
 import { runsAsBefore } from "../into/runs-as-before";
 import type { KeptRow, Reading } from "../shapes/found";
 import type { SheetRead } from "../shapes/read-file";
+import { shown } from "../reading/shown";
 import { isSameText } from "./cells";
 import { decimalsOf, differencesOf, type Difference } from "./differences";
 import { matched, type Matched } from "./matched";
@@ -51,6 +52,13 @@ function ofOtherPlan(plan: Plan, readings: readonly Reading[]): readonly string[
       ? []
       : ["The plan has changed since the sheet was saved, so differences may be older than the sheet's edits."]),
   ];
+}
+
+/** The sheets beside those of assumptions, by name, which say nothing that a plan takes. */
+function notUsedWords(others: readonly SheetRead[]): readonly string[] {
+  if (others.length === 0) return [];
+  const names = others.flatMap(({ sheet }) => (sheet === "" ? [] : [`"${shown(sheet)}"`])).join(", ");
+  return [`Of this file only the sheets of assumptions are read${names === "" ? "" : `; not used: ${names}`}.`];
 }
 
 const absentWords = ({ absent }: Matched): readonly LeftOut[] =>
@@ -92,6 +100,8 @@ function previewOfSheet(
   signed: Signature,
 ): ImportPreview {
   const file = called.trim() === "" ? name : called;
+  const used = read.filter(({ reading }) => reading?.kept !== undefined);
+  const others = read.filter((one) => !used.includes(one));
   const found = matched(
     plan,
     readings.flatMap(({ kept = [] }) => kept),
@@ -103,7 +113,7 @@ function previewOfSheet(
   const each = (kind: "emptied" | "notTaken" | "unclear"): readonly string[] =>
     rows.flatMap(({ one, said }) => said[kind].map((words) => `${rowWords(one.kept)}: ${cut(words)}`));
   return {
-    recognised: read.map(({ sheet, reading }) => ({
+    recognised: used.map(({ sheet, reading }) => ({
       sheet,
       shape: reading?.heading.shape.label,
       rows: reading?.rows ?? 0,
@@ -129,15 +139,13 @@ function previewOfSheet(
       ...leftOut("cells that cannot be used", each("unclear")),
       ...absentWords(found),
     ],
-    rows: rowAccounts(read, new Map()),
+    rows: rowAccounts(used, new Map()),
     says: [
       ...new Set([
         ...ofOtherPlan(plan, readings),
         ...read.flatMap((one) => one.says),
         ...(differences.length === 0 ? ["The sheet says what the plan says: nothing would change."] : []),
-        ...(read.some(({ reading }) => reading !== undefined && !readings.includes(reading))
-          ? ["Of this file only the sheets of assumptions are read."]
-          : []),
+        ...notUsedWords(others),
       ]),
     ],
     headline: headlineChange(

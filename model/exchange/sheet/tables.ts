@@ -2,19 +2,10 @@
 import { sha256 } from "../../plan/json/sha-256";
 import { writePlan } from "../../plan/file/write";
 import type { Plan } from "../../plan/plan";
+import type { SheetTable } from "../../report/sheet-table";
 import { planSheetHeadings, type PlanSheetColumn } from "../shapes/known/plan-sheet";
 import { escaped } from "./escaped";
 import { assumptionRows, changeRows, type PlanSheetRow } from "./rows";
-
-/** A table whose numbers are numbers and whose texts are texts: nothing in it is a formula. */
-export interface SheetTable {
-  readonly name: string;
-  /** What stands above the table, a line each. */
-  readonly about: readonly string[];
-  readonly headings: readonly string[];
-  /** A cell for each heading; what is not said is undefined. */
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
-}
 
 /** The line that says which plan it is, up to the number: a sheet that comes back is held against it. */
 export const hashBegins = "SHA-256 of the plan: ";
@@ -30,6 +21,7 @@ const aboutPlan = (plan: Plan): readonly string[] => [
 
 const columns = Object.keys(planSheetHeadings) as readonly PlanSheetColumn[];
 const ofChanges: readonly PlanSheetColumn[] = ["scenario", "scenarioId", "change", "op", "ramp"];
+const asTyped: readonly PlanSheetColumn[] = ["from", "formula", "id", "whereId", "scenarioId"];
 const notOfChanges: readonly PlanSheetColumn[] = [
   "low",
   "likely",
@@ -51,6 +43,7 @@ const table = (
   name,
   about: aboutPlan(plan),
   headings: shown.map((column) => planSheetHeadings[column]),
+  asTyped: shown.flatMap((column, at) => (asTyped.includes(column) ? [at] : [])),
   rows: rows.map(({ cells }) => shown.map((column) => cells[column])),
 });
 

@@ -1,6 +1,7 @@
 /** The worker's side of reports: what a report tells is run once, and put together as often as its sections change. */
 import {
   modelVersion,
+  planSheets,
   present,
   reportFormats,
   reportOf,
@@ -31,7 +32,9 @@ export function reportAnswerer(): (message: ReportMessage, post: (reply: ReportR
         reportFormats.find(({ id }) => id === message.format),
         `the format ${message.format}`,
       );
-      post({ kind: "report-written", job, bytes: new Uint8Array(await format.write(message.report)) });
+      const { report, plan } = message;
+      const bytes = await format.write(report, plan === undefined ? [] : planSheets(plan));
+      post({ kind: "report-written", job, bytes: new Uint8Array(bytes) });
       return;
     }
     if (message.kind === "report-make") run = resultsFor(message);

@@ -26,6 +26,8 @@ export interface ReportWriteMessage {
   readonly kind: "report-write";
   readonly job: number;
   readonly report: Report;
+  /** The plan it tells, whose assumptions a workbook carries so that they can be brought back. */
+  readonly plan: Plan | undefined;
   readonly format: string;
 }
 

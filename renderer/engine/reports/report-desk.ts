@@ -89,7 +89,7 @@ export function createReportDesk(newPort: () => ReportPort, shipped: ReportShipp
           if (reply.kind === "report-written") finish(reply.bytes);
         });
         writer.onFault(() => finish(undefined));
-        writer.post({ kind: "report-write", job: 0, report, format });
+        writer.post({ kind: "report-write", job: 0, report, plan: asked?.plan, format });
       }),
     shown: () => shown,
     subscribe: (listener) => {

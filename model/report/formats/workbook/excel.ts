@@ -4,30 +4,24 @@
  */
 import type { Cell as SheetCell, Sheet } from "write-excel-file/universal";
 import type { Report } from "../../report";
+import type { SheetTable } from "../../sheet-table";
 import type { Cell, Column, ReportTable, Row } from "../../table";
 import type { ReportFormat } from "../../format";
 import { columnName } from "../office/column-name";
 import { colours, headingWithUnit, isNumeric, numberFormat, numberKind, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, firstOf } from "../office/text";
-import { sheetsOf, type ReportSheet, type TextRow } from "./sheets";
+import { textCell } from "./cells";
+import { dataSheet, headingRow } from "./data-sheet";
+import { sheetsOf, type ReportSheet } from "./sheets";
+import { textSheet } from "./text-sheet";
 
-/** What a cell can hold, as Excel limits it. */
-const longestText = 32_767;
 /** Letters of the foot of a page, beside the page's number. */
 const longestFoot = 70;
 /** Milliseconds, and how a workbook counts the first of January 1970 in days. */
 const dayLong = 86_400_000;
 const firstDay = 25_569;
 const dayText = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-const textCell = (text: string, look: object = {}): SheetCell => ({
-  value: firstOf(text, longestText),
-  type: String,
-  wrap: true,
-  alignVertical: "top",
-  ...look,
-});
 
 /** Text stays text; a day is a day; a missing number is an empty cell, never nought. */
 function cellOf(cell: Cell, column: Column | undefined, look: object): SheetCell {
@@ -96,32 +90,6 @@ function tableSheet(name: string, table: ReportTable): Sheet<Blob> {
   };
 }
 
-const textLook: Readonly<Record<TextRow["role"], { readonly fontSize?: number; readonly [look: string]: unknown }>> = {
-  title: { fontSize: 18, fontWeight: "bold" },
-  heading: { fontSize: 13, fontWeight: "bold", alignVertical: "bottom" },
-  large: { fontSize: 12, fontWeight: "bold", color: `#${colours.accent}` },
-  text: {},
-  small: { color: `#${colours.soft}`, fontSize: 9 },
-};
-
-/** Letters that the first and the second column of the sheet of text hold. */
-const textWidths = [90, 60] as const;
-
-/** A row as high as its lines: not every program works that out when it opens a file. */
-function textRow({ text, beside, role }: TextRow): SheetCell[] {
-  const { fontSize = 10, ...look } = textLook[role];
-  const lines = [text, beside ?? ""].map((one, at) => Math.ceil((one.length * fontSize) / 10 / (textWidths[at] ?? 60)));
-  const height = Math.max(1, ...lines) * fontSize * 1.35 + (role === "heading" ? 10 : 2);
-  return [text, ...(beside === undefined ? [] : [beside])].map((one) => textCell(one, { ...look, fontSize, height }));
-}
-
-const textSheet = (name: string, rows: readonly TextRow[]): Sheet<Blob> => ({
-  sheet: name,
-  showGridLines: false,
-  columns: textWidths.map((width) => ({ width })),
-  data: rows.map(textRow),
-});
-
 /** "Options" or "Staff_in_post": a name that a formula can use for a table with its heads. */
 const rangeName = (sheet: string, at: number): string => {
   const word = sheet.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "");
@@ -129,19 +97,27 @@ const rangeName = (sheet: string, at: number): string => {
   return /^\p{L}[\p{L}_]{3,}/u.test(word) ? `${word}_table` : `Table_${at}`;
 };
 
-/** Where a table stands on its sheet, with its heads. */
-const tableRange = ({ columns, rows }: ReportTable): string =>
-  `$A$1:$${columnName(columns.length - 1)}$${rows.length + 1}`;
+/** Where the table of a sheet stands, with its heads; undefined for a sheet of text. */
+function placeOf(sheet: ReportSheet): { readonly heads: number; readonly range: string } | undefined {
+  if (sheet.kind === "text") return undefined;
+  const heads = sheet.kind === "data" ? headingRow(sheet.table) : 1;
+  const { length } = sheet.kind === "data" ? sheet.table.headings : sheet.table.columns;
+  return { heads, range: `$A$${heads}:$${columnName(length - 1)}$${heads + sheet.table.rows.length}` };
+}
+
+const isAcross = (sheet: ReportSheet): boolean =>
+  sheet.kind === "data" || (sheet.kind === "table" && sheet.table.landscape);
 
 /** Names of the tables, and pages as wide as a table with its heads and the page line on each. */
 function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
   const names = sheets.flatMap((sheet, at) => {
-    if (sheet.kind !== "table") return [];
+    const stands = placeOf(sheet);
+    if (stands === undefined) return [];
     const place = `'${sheet.name.replaceAll("'", "''")}'!`;
-    const range = tableRange(sheet.table);
+    const { heads, range } = stands;
     return [
       { name: rangeName(sheet.name, at), sheet: null, range: `${place}${range}` },
-      { name: "_xlnm.Print_Titles", sheet: at, range: `${place}$1:$1` },
+      { name: "_xlnm.Print_Titles", sheet: at, range: `${place}$${heads}:$${heads}` },
       { name: "_xlnm._FilterDatabase", sheet: at, range: `${place}${range}` },
     ];
   });
@@ -160,9 +136,10 @@ function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
     if (sheet === undefined) return text;
-    const filter = sheet.kind === "table" ? `<autoFilter ref="${tableRange(sheet.table).replaceAll("$", "")}"/>` : "";
+    const range = placeOf(sheet)?.range.replaceAll("$", "");
+    const filter = range === undefined ? "" : `<autoFilter ref="${range}"/>`;
     const page = `<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${
-      sheet.kind === "table" && sheet.table.landscape ? "landscape" : "portrait"
+      isAcross(sheet) ? "landscape" : "portrait"
     }" fitToWidth="1" fitToHeight="0"/>`;
     return text
       .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>/g, "")
@@ -172,16 +149,25 @@ function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
   };
 }
 
-/** @returns bytes of an .xlsx */
-export async function workbookOfReport(report: Report): Promise<Uint8Array> {
+function written(sheet: ReportSheet): Sheet<Blob> {
+  switch (sheet.kind) {
+    case "text":
+      return textSheet(sheet.name, sheet.rows);
+    case "table":
+      return tableSheet(sheet.name, sheet.table);
+    case "data":
+      return dataSheet(sheet.name, sheet.table);
+  }
+}
+
+/**
+ * @param assumptions sheets that stand in place of the table of assumptions, so that they can be edited and brought back
+ * @returns bytes of an .xlsx
+ */
+export async function workbookOfReport(report: Report, assumptions: readonly SheetTable[] = []): Promise<Uint8Array> {
   const { default: write } = await import("write-excel-file/universal");
-  const sheets = sheetsOf(report);
-  const blob = await write(
-    sheets.map((sheet) =>
-      sheet.kind === "text" ? textSheet(sheet.name, sheet.rows) : tableSheet(sheet.name, sheet.table),
-    ),
-    { fontFamily: typeface, fontSize: 10 },
-  ).toBlob();
+  const sheets = sheetsOf(report, assumptions);
+  const blob = await write(sheets.map(written), { fontFamily: typeface, fontSize: 10 }).toBlob();
   const bytes = new Uint8Array(await blob.arrayBuffer());
   return settled(bytes, report.identity.made, finished(sheets, `${report.identity.plan} \u00b7 ${report.title}`));
 }

@@ -1,6 +1,7 @@
 /** A report as sheets, before anything is written: what it says on the first, a table on each of the others. */
 import { identityLines, tableOfChart } from "../../read";
 import type { Block, Report } from "../../report";
+import type { SheetTable } from "../../sheet-table";
 import type { ReportTable } from "../../table";
 import { firstOf, ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
 
@@ -12,7 +13,8 @@ export interface TextRow {
 
 export type ReportSheet =
   | { readonly name: string; readonly kind: "text"; readonly rows: readonly TextRow[] }
-  | { readonly name: string; readonly kind: "table"; readonly table: ReportTable };
+  | { readonly name: string; readonly kind: "table"; readonly table: ReportTable }
+  | { readonly name: string; readonly kind: "data"; readonly table: SheetTable };
 
 /** Characters that a sheet's name may not have, and its greatest length. */
 const notInNames = /[[\]*?/\\:]/g;
@@ -67,30 +69,32 @@ function rowsOf(block: Block, sheetOf: (id: string) => string): readonly TextRow
   }
 }
 
-/** Every sheet, the report's text first. */
-export function sheetsOf(report: Report): readonly ReportSheet[] {
+/**
+ * Every sheet, the report's text first.
+ * @param assumptions what stands in place of the table of assumptions, where the report has it
+ */
+export function sheetsOf(report: Report, assumptions: readonly SheetTable[]): readonly ReportSheet[] {
   const taken = new Set<string>(["report"]);
   const tables = report.sections.flatMap(({ title, blocks }) =>
-    blocks.flatMap((block) => {
+    blocks.flatMap((block): readonly (Exclude<ReportSheet, { kind: "text" }> & { readonly id: string })[] => {
       if (block.block !== "table" && block.block !== "chart") return [];
+      if (block.block === "table" && block.role === "assumptions" && assumptions.length > 0)
+        return assumptions.map((of) => ({ id: block.id, name: freeName(of.name, taken), kind: "data", table: of }));
       const table = block.block === "chart" ? tableOfChart(block) : block;
       const wanted = (table.role === undefined ? undefined : roleNames[table.role]) ?? title;
-      return [{ id: block.id, name: freeName(wanted, taken), table }];
+      return [{ id: block.id, name: freeName(wanted, taken), kind: "table", table }];
     }),
   );
-  const nameOf = new Map(tables.map(({ id, name }) => [id, name]));
+  const namesOf = (id: string): string => tables.flatMap((one) => (one.id === id ? [one.name] : [])).join(" and ");
   const text: TextRow[] = [
     { text: plain(report.title), role: "title" },
     ...(report.subtitle === "" ? [] : [{ text: plain(report.subtitle), role: "small" } as const]),
     ...report.sections.flatMap(({ title, blocks }): readonly TextRow[] => [
       { text: plain(title), role: "heading" },
-      ...blocks.flatMap((block) => rowsOf(block, (id) => nameOf.get(id) ?? "")),
+      ...blocks.flatMap((block) => rowsOf(block, namesOf)),
     ]),
     { text: "What this report is of", role: "heading" },
     ...identityLines(report.identity).map(([label, of]): TextRow => ({ text: label, beside: plain(of), role: "text" })),
   ];
-  return [
-    { name: "Report", kind: "text", rows: text },
-    ...tables.map(({ name, table }) => ({ name, kind: "table" as const, table })),
-  ];
+  return [{ name: "Report", kind: "text", rows: text }, ...tables];
 }
