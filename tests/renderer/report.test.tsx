@@ -7,6 +7,8 @@ import {
   modelVersion,
   orderSections,
   readPlan,
+  planSheets,
+  reportFormats,
   reportOf,
   resultsOf,
   savedReportOf,
@@ -163,6 +165,23 @@ describe("the desk", () => {
     const report: Report = reportOf(results.value, { kind: "board" });
     const text = new TextDecoder().decode(await desk.write(report, "txt"));
     expect(text.startsWith(`# ${report.title}`)).toBe(true);
+  });
+
+  it("writes the workbook with the assumptions of the plan it made, to be brought back", async () => {
+    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone");
+    const full: ReportWanted = { ...wanted, kind: "full" };
+    desk.make(plan, full, { kind: "full" });
+    await settled();
+    const report = present(desk.shown()?.made, "the report");
+    if (!report.ok) throw new Error(report.problems[0]?.says);
+    const bytes = present(await desk.write(report.value.report, "xlsx"), "the workbook");
+    const format = present(
+      reportFormats.find(({ id }) => id === "xlsx"),
+      "the format",
+    );
+    const wantedBytes = await format.write(report.value.report, planSheets(plan));
+    expect(Buffer.from(bytes).equals(Buffer.from(wantedBytes))).toBe(true);
+    expect(wantedBytes).not.toEqual(await format.write(report.value.report));
   });
 
   it("says so when its worker is lost, and makes the next one", () => {
