@@ -10,10 +10,10 @@ import type { AppraisedRuns, OptionRun } from "./runs";
 /** What the worth of an outcome is; time and capacity, unless the plan says otherwise. */
 function moneyOfOutcome({ services }: OptionRun, outcome: string): Money {
   if (services === undefined) return "not-cash";
-  const { members, series } = services.resolved;
+  const { resolved } = services;
   const here = cursor();
-  here.outcome = members.index("outcome", outcome);
-  const chosen = pick(series("outcome_money"), 0, here.member);
+  here.outcome = resolved.members.index("outcome", outcome);
+  const chosen = pick(resolved.series("outcome_money"), 0, here.member);
   return outcomeMoney.find(({ value }) => value === chosen)?.id ?? "not-cash";
 }
 

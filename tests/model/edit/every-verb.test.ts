@@ -363,7 +363,12 @@ const ofAny: Readonly<Record<string, Verb>> = {
     citeOwnSource(
       plan,
       "leaver_rate",
-      { title, publisher: full("Us", longest.publisher), date: "2026/27", url: full("https://x.org/", longest.link) },
+      {
+        title,
+        publisher: full("Us", longest.publisher),
+        date: "2026/27",
+        url: "https://x.org/".padEnd(longest.link, "so-on"),
+      },
       by,
     ),
   "rename the plan": (plan, by) => renamePlan(plan, full("Other", longest.title), by),

@@ -13,6 +13,7 @@ import {
   type ImportPreview,
   type Plan,
 } from "../../../model/index";
+import type { FigureWanted } from "../../../model/exchange/shapes/shape";
 import { knownPlaces } from "../../../electron/headless/known-places";
 import { buildPlan } from "../build-plan";
 import { inPieces, planFile, utf8 } from "./files";
@@ -83,6 +84,12 @@ describe("the rows of a file", () => {
   });
 });
 
+/** As a shape has it that does not say what numbers without a sign are. */
+function withoutSign(one: FigureWanted): FigureWanted {
+  const { percent, ...rest } = one;
+  return percent === undefined ? one : rest;
+}
+
 describe("rates without a sign", () => {
   const said: ColumnSaid[] = [{ heading: "Where", use: "place" }];
   const regions = planFile("england");
@@ -90,7 +97,7 @@ describe("rates without a sign", () => {
     const shape = shapeOfColumns([...said, { heading: "Leaving", use: "leavers-percent" }]);
     if (!shape.ok) throw new Error(shape.says);
     const { figures, ...rest } = shape.shape;
-    const unsaid = { ...rest, figures: figures.map(({ percent: _, ...one }) => one) };
+    const unsaid = { ...rest, figures: figures.map(withoutSign) };
     const file = await readFile(inPieces("f.csv", utf8(["Where,Leaving", ...rows].join("\n"))), [unsaid]);
     return importPreview({ ...regions, scenarios: [] }, file, { file: "f.csv" }, answers, knownPlaces, signed);
   };

@@ -79,7 +79,8 @@ export function setJoiners(inputs: Inputs, program: Program): void {
           `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`,
         ),
       );
-    if (scaledTo(program, where, total)) continue;
+    // Two amounts may be of the same people in part, so only what was carried over is brought to an amount.
+    if (inputs.base.plan.carried !== undefined && scaledTo(program, where, total)) continue;
     // A total over several places and levels divides in proportion to the staff there.
     const staff = where.map((placeLevel) => staffOf(program, placeLevel));
     const all = staff.reduce((sum, heads) => sum + heads, 0);
