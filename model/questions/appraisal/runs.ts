@@ -23,7 +23,7 @@ export interface AppraisedRuns {
   readonly stopped: ReadonlyMap<string, string>;
   readonly read: Read;
   /** What comes of each service, by scenario. */
-  worth(run: OptionRun, service: string): ServiceWorth | undefined;
+  readonly worth: (run: OptionRun, service: string) => ServiceWorth | undefined;
 }
 
 const says = (outcome: Outcome<unknown>): string =>

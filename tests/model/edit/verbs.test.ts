@@ -124,11 +124,12 @@ describe("what an assumption says about itself", () => {
     const kind = (more: object) => kindOf(citeOwnSource(of(rate()), "leaver_rate", { ...own, ...more }, signed));
     expect(kind({ title: "" })).toBe("no-title");
     expect(kind({ date: "last year" })).toBe("bad-date");
-    expect([kind({ title: long(300) }), kind({ publisher: long(200) }), kind({ url: long(500) })]).toEqual([
-      "too-long",
-      "too-long",
-      "too-long",
-    ]);
+    expect([
+      kind({ title: long(300) }),
+      kind({ publisher: long(200) }),
+      kind({ url: `https://x.org/${long(500)}` }),
+      kind({ url: "ours" }),
+    ]).toEqual(["too-long", "too-long", "too-long", "bad-link"]);
   });
 });
 
