@@ -12,7 +12,8 @@ export const viewCommands: readonly Command[] = [
     label: words.screens[screen],
     menu: "view",
     group: 1,
-    key: `CmdOrCtrl+${i + 1}`,
+    // There are nine such keys: 0 is for the usual size.
+    ...(i < 9 ? { key: `CmdOrCtrl+${i + 1}` } : {}),
     when: hasPlan,
     checked: () => useView.getState().screen === screen,
     do: () => showScreen(screen),

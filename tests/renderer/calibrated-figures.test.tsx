@@ -1,4 +1,5 @@
 /** Figures that are worked out from published ones: shown as such, taken over, and worked out again. */
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -34,7 +35,11 @@ const boxes = (html: string): (string | undefined)[] =>
 beforeEach(() => showPlan(plan, { document: null, name: "england.otplan", saved: true }));
 
 test("the register shows every figure that is worked out, with its badge, and none as empty", () => {
-  const html = drawn(<Assumptions />);
+  const html = drawn(
+    <ShellContext.Provider value={{} as Shell}>
+      <Assumptions />
+    </ShellContext.Provider>,
+  );
   const rowOf = (id: string): string => new RegExp(`<tr id="assumption-${id}".*?</tr>`, "s").exec(html)![0];
   const rate = Number(figure("leaver_rate", solvedIn(plan)).value);
   expect(boxes(rowOf("leaver_rate"))).toEqual([`${Number((100 * rate).toPrecision(4))}%`]);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addScenario, readPlan } from "../../model";
 import { MENUS } from "../../electron/bridge";
+import { requests } from "../../electron/requests/shapes";
 import { commands } from "../../renderer/commands";
 import { canDo, type Command } from "../../renderer/commands/command";
 import { menuCommands, sentWhenNew } from "../../renderer/commands/menu";
@@ -38,6 +39,11 @@ beforeEach(() => {
   resetView();
   useQuestion.setState({ asked: undefined });
   showPlan(plan(), { document: null, name: "test", saved: true });
+});
+
+test("the desk takes every item as it is, keys and all", () => {
+  const taken = requests["menu:set"].safeParse([menuCommands()]);
+  expect(taken.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)).toBeUndefined();
 });
 
 test("no menu is empty", () => {
