@@ -1,12 +1,8 @@
 import EngineWorker from "./engine.worker?worker";
 import type { DrawPort } from "./draws/draw-pool";
-import type { DrawReply } from "./draws/messages";
 import type { FilePort } from "./files/file-desk";
-import type { FileReply } from "./files/messages";
 import type { GoalPort } from "./goals/goal-desk";
-import type { GoalReply } from "./goals/messages";
 import type { ReportPort } from "./reports/report-desk";
-import type { ReportReply } from "./reports/messages";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
 
@@ -36,50 +32,26 @@ export function workerPort(): Port {
   };
 }
 
-/** A worker that runs draws. */
-export function drawPort(): DrawPort {
+/** A worker as the other end of what is asked and answered one message at a time; each port says which messages. */
+function askedPort() {
   const worker = new EngineWorker();
   return {
-    post: (message) => worker.postMessage(message),
-    onReply: (listener) => {
-      worker.onmessage = (event: MessageEvent<DrawReply>) => listener(event.data);
+    post: (message: unknown) => worker.postMessage(message),
+    onReply: (listener: (reply: never) => void) => {
+      worker.onmessage = ({ data }: MessageEvent) => listener(data as never);
     },
     ...faultsOf(worker),
   };
 }
+
+/** A worker that runs draws. */
+export const drawPort = (): DrawPort => askedPort();
 
 /** A worker that looks for what it would take. */
-export function goalPort(): GoalPort {
-  const worker = new EngineWorker();
-  return {
-    post: (message) => worker.postMessage(message),
-    onReply: (listener) => {
-      worker.onmessage = (event: MessageEvent<GoalReply>) => listener(event.data);
-    },
-    ...faultsOf(worker),
-  };
-}
+export const goalPort = (): GoalPort => askedPort();
 
 /** A worker that reads files and tries their figures. */
-export function filePort(): FilePort {
-  const worker = new EngineWorker();
-  return {
-    post: (message) => worker.postMessage(message),
-    onReply: (listener) => {
-      worker.onmessage = (event: MessageEvent<FileReply>) => listener(event.data);
-    },
-    ...faultsOf(worker),
-  };
-}
+export const filePort = (): FilePort => askedPort();
 
 /** A worker that makes reports and writes them. */
-export function reportPort(): ReportPort {
-  const worker = new EngineWorker();
-  return {
-    post: (message) => worker.postMessage(message),
-    onReply: (listener) => {
-      worker.onmessage = (event: MessageEvent<ReportReply>) => listener(event.data);
-    },
-    ...faultsOf(worker),
-  };
-}
+export const reportPort = (): ReportPort => askedPort();
