@@ -143,11 +143,8 @@ export interface Reading {
   readonly netPresentValue: number;
 }
 
-export interface AppraisedOption {
-  readonly id: string;
-  readonly name: string;
-  readonly lines: readonly AppraisalLine[];
-  readonly effects: readonly Effect[];
+/** What the money of an option comes to: in the plan as it stands, or in one of its futures. */
+export interface OptionSums {
   /** By planning year, not discounted, of the lines that are known. */
   readonly years: readonly Amounts[];
   /** The same discounted and added up. */
@@ -159,10 +156,6 @@ export interface AppraisedOption {
   readonly complete: boolean;
   /** False where a line of the service's own budget is missing. */
   readonly ownComplete: boolean;
-  /** What is wanted for what is missing, each once. */
-  readonly wanted: readonly Wanted[];
-  /** What is nowhere counted, in sentences. */
-  readonly notCounted: readonly string[];
   /** Benefits of every kind for each pound of all costs; and cash released for each pound of the own budget. */
   readonly ratio: Ratio;
   readonly cashRatio: Ratio;
@@ -172,6 +165,17 @@ export interface AppraisedOption {
   /** GBP a year, the same every year, that the option could cost besides and break even; below 0 it does not. */
   readonly room: number;
   readonly readings: readonly Reading[];
+}
+
+export interface AppraisedOption extends OptionSums {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: readonly AppraisalLine[];
+  readonly effects: readonly Effect[];
+  /** What is wanted for what is missing, each once. */
+  readonly wanted: readonly Wanted[];
+  /** What is nowhere counted, in sentences. */
+  readonly notCounted: readonly string[];
   /** Lines by how far they move the net present value, the furthest first; those that do not move it are left out. */
   readonly drives: readonly {
     readonly line: string;

@@ -1,6 +1,6 @@
 /** All numbers of one option in one run: the plan as it stands, or one of its futures. */
 import { elementAt } from "../../assumptions/present";
-import type { Amounts, Money, Ratio, Reached, Reading } from "./appraisal";
+import type { Amounts, Money, OptionSums, Ratio } from "./appraisal";
 import { discounted, isKnown, yearly } from "./amounts";
 import { effectFigures, type EffectFigures } from "./effect-figures";
 import type { Read } from "./figures";
@@ -16,21 +16,9 @@ export interface OptionFacts {
   readonly unpriced: boolean;
 }
 
-export interface OptionFigures {
+export interface OptionFigures extends OptionSums {
   readonly lines: readonly (MoneyLine & { readonly presentValue: number })[];
   readonly effects: readonly EffectFigures[];
-  readonly years: readonly Amounts[];
-  readonly presentValue: Amounts;
-  readonly cumulative: readonly number[];
-  readonly ownCumulative: readonly number[];
-  readonly complete: boolean;
-  readonly ownComplete: boolean;
-  readonly ratio: Ratio;
-  readonly cashRatio: Ratio;
-  readonly breakEven: Reached;
-  readonly payback: Reached;
-  readonly room: number;
-  readonly readings: readonly Reading[];
 }
 
 const isOwn = ({ money }: MoneyLine): boolean => money === "cash";

@@ -13,7 +13,7 @@ import type { Plan } from "../../plan/plan";
 import { fitMargins, type Margin } from "../../workforce/opening/fit-margins";
 import type { Run } from "../../workforce/program/run";
 import { cursor, toCell, toRow } from "../../workforce/program/shape";
-import type { CarriedList } from "./lists";
+import type { CarriedList } from "../../services/figures/carried-over";
 import { countSays, type CountTold, type OpeningCount } from "./opening-counts";
 import type { CarriedStaff } from "./state";
 

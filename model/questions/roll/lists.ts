@@ -4,14 +4,12 @@ import { elementAt } from "../../assumptions/present";
 import { power } from "../../chance/portable";
 import { absoluteMonth, daysInMonth } from "../../plan/calendar";
 import { without } from "../../plan/edit/without";
-import type { Carried, Plan } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { weeksInYear } from "../../services/figures/weeks";
 import { orElse, type Spot } from "../../services/figures/spot";
-import { carriedListOf } from "../../services/figures/carried-over";
+import { carriedListOf, type CarriedList } from "../../services/figures/carried-over";
 import type { QueueLeft } from "../../services/list/queue/queue-run";
 import { leftBefore } from "../../services/list/run-queue";
-
-export type CarriedList = NonNullable<Carried["lists"]>[number];
 
 /** Treatments and returns of the last weeks before a start reach so many years beyond it. */
 const yearsBeyond = 3;

@@ -13,7 +13,7 @@ import { resolvePlan, type Resolved } from "../../resolve/resolve";
 import { fastReader } from "../../workforce/program/inputs";
 import type { Run } from "../../workforce/program/run";
 import { placeOfRow } from "../../workforce/program/shape";
-import type { CarriedList } from "./lists";
+import type { CarriedList } from "../../services/figures/carried-over";
 import type { Scope } from "../../plan/members";
 import { contains } from "../../plan/ask/precedence";
 import { givenOf, hoursIn, rowsIn, rowSum, wteOf, type Given } from "./opening-figures";

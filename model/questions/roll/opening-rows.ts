@@ -5,7 +5,7 @@ import { without } from "../../plan/edit/without";
 import type { Run } from "../../workforce/program/run";
 import { toRow, cursor } from "../../workforce/program/shape";
 import type { ActualOpening } from "./actual-opening";
-import type { CarriedList } from "./lists";
+import type { CarriedList } from "../../services/figures/carried-over";
 import { staffByRow } from "./moved-plan";
 import type { CountTold, OpeningCount } from "./opening-counts";
 import { openingParts, type OpeningPart } from "./opening-parts";

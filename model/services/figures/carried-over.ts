@@ -2,7 +2,8 @@
 import type { Carried } from "../../plan/plan";
 import type { Spot } from "./spot";
 
-type CarriedList = NonNullable<Carried["lists"]>[number];
+/** What is carried over of one list. */
+export type CarriedList = NonNullable<Carried["lists"]>[number];
 
 /** @returns undefined where the start was not moved, or nothing is known of this service and place */
 export function carriedListOf({ resolved, service, place }: Spot): CarriedList | undefined {
