@@ -166,7 +166,7 @@ export async function report(words: readonly string[], io: Io, when: string): Pr
   const plan = putTogether(input.value.plan, kind.value, sections, given, when);
   if (!plan.ok) return plan;
   if (format === undefined) return kept(present(out, "where the plan goes"), plan.value, io);
-  const made = reportOf(results.value, savedReportOf(plan.value, kind.value));
+  const made = reportOf(results.value, savedReportOf(plan.value, kind.value), sections);
   const bytes = await format.value.write(made, planSheets(input.value.plan));
   if (out === undefined) return done({ results: new TextDecoder().decode(bytes), notes: [], exit: exitCodes.done });
   const wrote = await writeOutput(out, bytes, io);

@@ -34,10 +34,12 @@ export const sectionsOf = (results: Results): readonly Section[] => kinds[result
 /**
  * The report, put together as the plan has it, or as is said. The same results give the same report.
  * @param together which sections are printed, in which order, and own words
+ * @param sections those of the results, where somebody has them already
  */
 export function reportOf(
   results: Results,
   together: SavedReport = savedReportOf(results.plan, results.asked.kind),
+  sections: readonly Section[] = sectionsOf(results),
 ): Report {
   const { asked, plan } = results;
   return {
@@ -47,6 +49,6 @@ export function reportOf(
     title: `${reportKindSays(asked.kind)}: ${plan.title}`,
     subtitle: subtitleOf(results),
     identity: identityOf(results),
-    sections: arranged(sectionsOf(results), together),
+    sections: arranged(sections, together),
   };
 }

@@ -19,9 +19,9 @@ export function reportAnswerer(): (message: ReportMessage, post: (reply: ReportR
   let run: Outcome<ReportResults> | undefined;
   const together = (saved: SavedReport): Outcome<ReportMade> => {
     const results = present(run, "the results of the report");
-    return results.ok
-      ? { ...results, value: { report: reportOf(results.value, saved), sections: sectionsOf(results.value) } }
-      : results;
+    if (!results.ok) return results;
+    const sections = sectionsOf(results.value);
+    return { ...results, value: { report: reportOf(results.value, saved, sections), sections } };
   };
   const resultsFor = ({ plan, wanted, shipped }: ReportMakeMessage): Outcome<ReportResults> =>
     resultsOf(plan, { ...wanted, version: modelVersion, hash: sha256(writePlan(plan)) }, shipped);
