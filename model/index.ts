@@ -790,13 +790,17 @@ export {
   type WhyRef,
 } from "./report/report";
 export {
+  cellText,
+  checkText,
   claimHolds,
   claimsOf,
   identityLines,
+  isNumeric,
   needsLandscape,
   numbersOf,
   pageLine,
   scenariosInWords,
+  sourceText,
   tableOfChart,
   testHolds,
   textOf,

@@ -2,8 +2,18 @@
 import { formatFigure } from "../plan/ask/figure-words";
 import { dayWords, monthWords } from "../plan/ask/value-words";
 import type { ReportChart } from "./chart";
-import type { Claim, HoldsTest, Report, ReportIdentity, ReportNumber, Say, Section } from "./report";
-import type { ReportTable } from "./table";
+import type {
+  Claim,
+  HoldsTest,
+  Report,
+  ReportCheck,
+  ReportIdentity,
+  ReportNumber,
+  ReportSource,
+  Say,
+  Section,
+} from "./report";
+import type { Cell, Column, ReportTable } from "./table";
 
 const isNumber = (part: Say): part is ReportNumber => typeof part !== "string";
 
@@ -13,6 +23,29 @@ export const textOf = (says: readonly Say[]): string =>
 
 /** The numbers of a sentence, in its order. */
 export const numbersOf = (says: readonly Say[]): readonly ReportNumber[] => says.filter(isNumber);
+
+/** A cell as it is printed; nothing where there is none. */
+export const cellText = (cell: Cell = ""): string => (typeof cell === "string" ? cell : cell.shown);
+
+/** Whether a column's cells stand to the right, as numbers do. */
+export const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
+
+/** "Staff in post (WTE)"; where the sign of the unit stands in every cell, as with £ and %, it is said all the same. */
+export const headingWithUnit = ({ heading, unit }: Column): string =>
+  unit === undefined || unit === "" || heading === unit || heading.endsWith(`(${unit})`)
+    ? heading
+    : `${heading} (${unit})`;
+
+/** "Title, publisher, date, link", of what there is. */
+export const sourceText = ({ title, publisher, date, url }: ReportSource): string =>
+  [title, publisher, date, url].filter((part) => part !== undefined && part !== "").join(", ");
+
+/** "holds", "does not hold" or "not judged", and why. */
+export const verdictText = ({ holds, says }: Pick<ReportCheck, "holds" | "says">): string =>
+  `${holds === null ? "not judged" : holds ? "holds" : "does not hold"}${says === "" ? "" : `. ${says}`}`;
+
+/** A check with its verdict. */
+export const checkText = (check: ReportCheck): string => `${check.label}: ${verdictText(check)}`;
 
 /** Whether one test of a claim holds, by its own numbers. A missing number makes no comparison hold. */
 export function testHolds({ left, is, right, within = 0 }: HoldsTest): boolean {

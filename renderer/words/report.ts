@@ -51,5 +51,4 @@ export const reportWords = {
   cancel: "Cancel",
   figures: "The numbers",
   preview: "The report as it prints",
-  notHeld: "not judged",
 };

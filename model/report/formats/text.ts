@@ -1,10 +1,9 @@
 /** A report as plain text that reads in a terminal and as Markdown: headings, sentences, tables with rules. */
-import { identityLines, pageLine, tableOfChart, textOf } from "../read";
+import { cellText, checkText, identityLines, pageLine, sourceText, tableOfChart, textOf } from "../read";
 import type { Block, Report, Section } from "../report";
 import type { Cell, ReportTable } from "../table";
 import type { ReportFormat } from "../format";
 
-const cellText = (cell: Cell): string => (typeof cell === "string" ? cell : cell.shown);
 /** A cell's text on one line, with nothing in it that would end the cell. */
 const inCell = (cell: Cell): string =>
   cellText(cell)
@@ -53,15 +52,9 @@ function blockText(block: Block): readonly string[] {
     case "note":
       return [block.text];
     case "sources":
-      return block.sources.map(
-        ({ title, publisher, date, url }) =>
-          `- ${[title, publisher, date, url].filter((part) => part !== undefined && part !== "").join(", ")}`,
-      );
+      return block.sources.map((source) => `- ${sourceText(source)}`);
     case "checks":
-      return block.checks.map(
-        ({ label, holds, says }) =>
-          `- ${label}: ${holds === null ? "not judged" : holds ? "holds" : "does not hold"}${says === "" ? "" : `. ${says}`}`,
-      );
+      return block.checks.map((check) => `- ${checkText(check)}`);
   }
 }
 

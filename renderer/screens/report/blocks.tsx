@@ -1,19 +1,17 @@
 /** The blocks of a report as they stand on its page. */
 import {
+  cellText,
+  checkText,
+  isNumeric,
+  sourceText,
   tableOfChart,
   textOf,
   type Block,
-  type Cell,
   type ReportChart,
   type ReportTable,
-  type Column,
 } from "../../../model";
 import { BASE_LOOK, ReportLines, seriesLook, type SeriesLook } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
-import { reportWords as words } from "../../words/report";
-
-const cellText = (cell: Cell): string => (typeof cell === "string" ? cell : cell.shown);
-const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
 
 export function TableBlock({ table, level }: { readonly table: ReportTable; readonly level: 3 | 4 }) {
   const Heading = `h${level}` as const;
@@ -139,20 +137,16 @@ export function ReportBlock({ block, level }: { readonly block: Block; readonly 
     case "sources":
       return (
         <ul>
-          {block.sources.map(({ id, title, publisher, date, url }) => (
-            <li key={id}>
-              {[title, publisher, date, url].filter((part) => part !== undefined && part !== "").join(", ")}
-            </li>
+          {block.sources.map((source) => (
+            <li key={source.id}>{sourceText(source)}</li>
           ))}
         </ul>
       );
     case "checks":
       return (
         <ul>
-          {block.checks.map(({ id, label, holds, says }) => (
-            <li key={id}>
-              {`${label}: ${holds === null ? words.notHeld : holds ? "holds" : "does not hold"}${says === "" ? "" : `. ${says}`}`}
-            </li>
+          {block.checks.map((check) => (
+            <li key={check.id}>{checkText(check)}</li>
           ))}
         </ul>
       );

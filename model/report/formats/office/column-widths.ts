@@ -1,10 +1,6 @@
 /** Widths of the columns of a table: what they ask for, or the room their longest word needs, whichever is more. */
-import type { Cell, ReportTable } from "../../table";
-import { headingWithUnit } from "./look";
-
-/** A cell as it is printed. */
-export const cellWords = (cell: Cell | undefined): string =>
-  cell === undefined ? "" : typeof cell === "string" ? cell : cell.shown;
+import { cellText, headingWithUnit } from "../../read";
+import type { ReportTable } from "../../table";
 
 /** Longest word that a column is made wide for; a longer one is broken. */
 const longestWord = 24;
@@ -20,7 +16,7 @@ export function columnWidths(
   letter: number,
 ): readonly number[] {
   const needs = columns.map((column, at) => {
-    const longest = [headingWithUnit(column), ...rows.map(({ cells }) => cellWords(cells[at]))]
+    const longest = [headingWithUnit(column), ...rows.map(({ cells }) => cellText(cells[at]))]
       .flatMap((text) => text.split(/[\s/-]+/))
       .reduce((most, word) => Math.max(most, word.length), 3);
     return (Math.min(longestWord, longest) + 2) * letter;

@@ -95,12 +95,3 @@ export function numberKind(column: Column | undefined, cell: NumberCell): { kind
   const decimals = cell.decimals ?? column?.decimals;
   return decimals === undefined ? { kind } : { kind, decimals };
 }
-
-/** Whether a column's cells stand to the right, as numbers do. */
-export const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
-
-/** "Staff in post (WTE)"; where the sign of the unit stands in every cell, as with £ and %, it is said all the same. */
-export const headingWithUnit = ({ heading, unit }: Column): string =>
-  unit === undefined || unit === "" || heading === unit || heading.endsWith(`(${unit})`)
-    ? heading
-    : `${heading} (${unit})`;

@@ -1,11 +1,11 @@
 /** A report as slides of PowerPoint: titles in their places, charts that can be edited, the page line and number on each. */
 import type Presentation from "pptxgenjs";
-import { pageLine } from "../../read";
+import { cellText, headingWithUnit, isNumeric, pageLine } from "../../read";
 import type { Report } from "../../report";
 import type { Row } from "../../table";
 import type { ReportFormat } from "../../format";
 import { linesOf } from "../office/chart-lines";
-import { colours, headingWithUnit, isNumeric, typeface } from "../office/look";
+import { colours, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, plain } from "../office/text";
 import { chartPart } from "./chart-part";
@@ -67,7 +67,7 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
       const cell = of[index] ?? "";
       const right = (typeof cell !== "string" || isNumeric(column)) && (index > 0 || !rowHeaders);
       return {
-        text: plain(typeof cell === "string" ? cell : cell.shown),
+        text: plain(cellText(cell)),
         options: {
           align: right ? "right" : "left",
           bold: role !== undefined,

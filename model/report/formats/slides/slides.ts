@@ -1,9 +1,10 @@
 /** A report as slides, before anything is drawn: one idea each, its finding as the title. */
+import { checkText, sourceText } from "../../read";
 import { dayWords } from "../../../plan/ask/value-words";
 import type { ReportChart } from "../../chart";
 import type { Block, Report, Section } from "../../report";
 import type { ReportTable, Row } from "../../table";
-import { ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
+import { ownLines, plain, sentence } from "../office/text";
 import { tableParts } from "./table-parts";
 
 export interface TextLine {
@@ -35,10 +36,10 @@ function linesOfBlock(block: Block): readonly TextLine[] {
     case "note":
       return [{ text: plain(block.text), role: block.kind === "plain" ? "small" : "caution" }];
     case "sources":
-      return block.sources.map((source) => ({ text: sourceLine(source), role: "point" }));
+      return block.sources.map((source) => ({ text: plain(sourceText(source)), role: "point" }));
     case "checks":
-      return block.checks.map(({ label, holds, says }) => ({
-        text: plain(`${label}: ${verdict(holds)}${says === "" ? "" : `. ${says}`}`),
+      return block.checks.map((check) => ({
+        text: plain(checkText(check)),
         role: "point",
       }));
     case "table":

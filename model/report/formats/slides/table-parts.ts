@@ -1,7 +1,7 @@
 /** A table over as many slides as it needs: never smaller than can be read, no column cut, its heads on each. */
+import { cellText, headingWithUnit } from "../../read";
 import type { Column, ReportTable, Row } from "../../table";
-import { cellWords, columnWidths } from "../office/column-widths";
-import { headingWithUnit } from "../office/look";
+import { columnWidths } from "../office/column-widths";
 
 /** Width and height that a table has on a slide, in inches. */
 export const tableRoom = { width: 12.1, height: 4.75 } as const;
@@ -48,7 +48,7 @@ export function tableParts(
     const pages: Row[][] = [[]];
     let used = head;
     for (const row of rows) {
-      const height = heightOf(row.cells.map(cellWords), widths, font);
+      const height = heightOf(row.cells.map(cellText), widths, font);
       if (used + height > tableRoom.height && used > head) {
         pages.push([]);
         used = head;

@@ -1,8 +1,9 @@
 /** The blocks of a report as paragraphs and tables of Word. */
 import type { IRunOptions, Paragraph, Table } from "docx";
+import { checkText, sourceText } from "../../read";
 import type { Block, Claim, Note } from "../../report";
 import { colours } from "../office/look";
-import { ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
+import { ownLines, plain, sentence } from "../office/text";
 import { chartBlock } from "./chart";
 import { tableBlock } from "./table";
 import type { Word } from "./word-library";
@@ -43,12 +44,8 @@ export function blockOf(word: Word, block: Block, across: boolean): readonly (Pa
     case "note":
       return [new Paragraph({ style: noteStyles[block.kind], text: plain(block.text) })];
     case "sources":
-      return points(block.sources.map(sourceLine));
+      return points(block.sources.map((source) => plain(sourceText(source))));
     case "checks":
-      return points(
-        block.checks.map(({ label, holds, says }) =>
-          plain(`${label}: ${verdict(holds)}${says === "" ? "" : `. ${says}`}`),
-        ),
-      );
+      return points(block.checks.map((check) => plain(checkText(check))));
   }
 }

@@ -1,8 +1,9 @@
 /** A table of a report in Word: a heading row that is repeated on every page, rows that are not broken, numbers to the right. */
 import type { IRunOptions, Paragraph, Table, TableRow } from "docx";
-import type { Cell, Column, ReportTable, Row } from "../../table";
+import { cellText, headingWithUnit, isNumeric } from "../../read";
+import type { Column, ReportTable, Row } from "../../table";
 import { columnWidths } from "../office/column-widths";
-import { colours, headingWithUnit, isNumeric } from "../office/look";
+import { colours } from "../office/look";
 import { plain } from "../office/text";
 import type { Word } from "./word-library";
 
@@ -20,8 +21,6 @@ function wholeWidths(widths: readonly number[]): readonly number[] {
     return width;
   });
 }
-
-const words = (cell: Cell): string => plain(typeof cell === "string" ? cell : cell.shown);
 
 /** @param size in half points */
 const runOf = (text: string, size: number, bold: boolean): IRunOptions => ({ text, size, bold });
@@ -77,7 +76,7 @@ function bodyRow(
             style: "Cell",
             keepNext,
             alignment: right && (at > 0 || !rowHeaders) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [new TextRun(runOf(words(cell), size, role !== undefined))],
+            children: [new TextRun(runOf(plain(cellText(cell)), size, role !== undefined))],
           }),
         ],
       });

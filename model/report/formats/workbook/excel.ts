@@ -3,12 +3,13 @@
  * every table, and nothing that was text ever a formula.
  */
 import type { Cell as SheetCell, Sheet } from "write-excel-file/universal";
+import { cellText, headingWithUnit, isNumeric } from "../../read";
 import type { Report } from "../../report";
 import type { SheetTable } from "../../sheet-table";
 import type { Cell, Column, ReportTable, Row } from "../../table";
 import type { ReportFormat } from "../../format";
 import { columnName } from "../office/column-name";
-import { colours, headingWithUnit, isNumeric, numberFormat, numberKind, typeface } from "../office/look";
+import { colours, numberFormat, numberKind, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, firstOf } from "../office/text";
 import { textCell } from "./cells";
@@ -56,7 +57,7 @@ function widthOf(table: ReportTable, at: number): number {
   if (column === undefined) return 10;
   const lengths = table.rows.map(({ cells }) => {
     const cell = cells[at] ?? "";
-    return (typeof cell === "string" ? cell : cell.shown).length;
+    return cellText(cell).length;
   });
   const longest = Math.max(0, ...lengths.slice(0, 2000));
   return isNumeric(column)

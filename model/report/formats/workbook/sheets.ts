@@ -1,9 +1,9 @@
 /** A report as sheets, before anything is written: what it says on the first, a table on each of the others. */
-import { identityLines, tableOfChart } from "../../read";
+import { identityLines, sourceText, tableOfChart, verdictText } from "../../read";
 import type { Block, Report } from "../../report";
 import type { SheetTable } from "../../sheet-table";
 import type { ReportTable } from "../../table";
-import { firstOf, ownLines, plain, sentence, sourceLine, verdict } from "../office/text";
+import { firstOf, ownLines, plain, sentence } from "../office/text";
 
 export interface TextRow {
   readonly text: string;
@@ -59,11 +59,11 @@ function rowsOf(block: Block, sheetOf: (id: string) => string): readonly TextRow
     case "note":
       return [{ text: plain(block.text), role: "small" }];
     case "sources":
-      return block.sources.map((source) => ({ text: sourceLine(source), role: "text" }));
+      return block.sources.map((source) => ({ text: plain(sourceText(source)), role: "text" }));
     case "checks":
-      return block.checks.map(({ label, holds, says }) => ({
-        text: plain(label),
-        beside: plain(`${verdict(holds)}${says === "" ? "" : `. ${says}`}`),
+      return block.checks.map((check) => ({
+        text: plain(check.label),
+        beside: plain(verdictText(check)),
         role: "text",
       }));
   }
