@@ -80,7 +80,7 @@ export function TargetFields({
             unit={unit}
             value={target.value}
             plain
-            onChange={(value) => put({ value: typeof value === "number" ? value : 0 })}
+            onChange={(value) => (typeof value === "number" ? put({ value }) : undefined)}
           />
           <label className="place-picker">
             <span>{words.targetYear}</span>
