@@ -821,3 +821,29 @@ export {
   type NamedSection,
 } from "./plan/edit/reports";
 export { reportLimits, type QuotedClaim, type SavedOwnWords, type SavedReport } from "./plan/report-schema";
+export { askRoom, putOnKeys, setAgenda, showRoom, writePresenterNote } from "./plan/edit/workshop/prepare";
+export { putSlider, removeSlider } from "./plan/edit/workshop/sliders";
+export { sameSlider, sliderFault, sliderLabel, sliderValueWords } from "./plan/ask/slider-sense";
+export { changeBySlider, keepTried, triedIn, tryInRoom, type Tried as TriedInRoom } from "./plan/edit/workshop/tried";
+export {
+  clearDots,
+  decide,
+  dotsOn,
+  putDots,
+  removeDecision,
+  rewordDecision,
+  type DecidedOn,
+  type DecisionWords,
+} from "./plan/edit/workshop/decided";
+export { scenarioCalled, workshopOf } from "./plan/edit/workshop/workshop-of";
+export {
+  workshopLimits,
+  type AgendaItem,
+  type SeenNumber,
+  type Workshop,
+  type WorkshopDecision,
+  type WorkshopMeasure,
+  type WorkshopSlider,
+} from "./plan/workshop-schema";
+export { decisionInputs } from "./questions/workshop/inputs";
+export { slidersStand, sliderStep, suggestedSlider, type SliderStands } from "./questions/workshop/slider-stands";

@@ -9,37 +9,19 @@ import { carriedSchema } from "./carried-schema";
 import { characteristicSchema, suppressBelowSchema } from "./characteristic-schema";
 import { forecastsSchema } from "./forecast-schema";
 import { historySchema } from "./history-schema";
-import { dayText, id, idOrIds, label, longest, monthText, prose } from "./schema-parts";
+import { dayText, id, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
 import { savedReportsSchema } from "./report-schema";
 import { savedQuarterSchema, shortageLimits, shortageRulesSchema } from "./shortage-schema";
+import { whereSchema, whereShape } from "./where-schema";
+import { workshopSchema } from "./workshop-schema";
 import { z } from "./zod";
 
 export { longest, monthText } from "./schema-parts";
+export { whereSchema } from "./where-schema";
 
 /** A number, a formula that starts with "=", or null: a figure nobody has given yet. Null is missing, never zero. */
 export const valueSchema = z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="'), z.null()]);
-
-const whereShape = {
-  place: idOrIds.optional(),
-  setting: idOrIds.optional(),
-  level: idOrIds.optional(),
-  age: idOrIds.optional(),
-  origin: idOrIds.optional(),
-  route: idOrIds.optional(),
-  move: idOrIds.optional(),
-  conversion: idOrIds.optional(),
-  service: idOrIds.optional(),
-  tier: idOrIds.optional(),
-  outcome: idOrIds.optional(),
-  band: idOrIds.optional(),
-  month: idOrIds.optional(),
-  prices: idOrIds.optional(),
-  group: idOrIds.optional(),
-  joining: idOrIds.optional(),
-};
-/** Which combinations a value is for. A dimension that is not named means all of it; a place covers the leaves under it, and a service named as `tier` all its tiers. */
-export const whereSchema = z.strictObject(whereShape);
 
 /** How sure a value is: three numbers and the share of futures between the outer two; without the middle one it is the value. */
 export const rangeSchema = z.strictObject({
@@ -347,5 +329,7 @@ export const planSchema = z.strictObject({
   shortageQuarters: z.array(savedQuarterSchema).max(shortageLimits.quarters).optional(),
   /** How its reports are put together, and the words added to them. */
   reports: savedReportsSchema.optional(),
+  /** What a workshop on it prepared and decided. */
+  workshop: workshopSchema.optional(),
   log: z.array(logEntrySchema),
 });

@@ -10,6 +10,7 @@ import { checkScenarios } from "./scenarios";
 import { checkShares } from "./shares";
 import { checkSources } from "./sources";
 import { checkValues } from "./values";
+import { checkWorkshop } from "./workshop";
 import { membersOf } from "../members";
 import type { Plan } from "../plan";
 import { hasErrors } from "../problem";
@@ -47,5 +48,6 @@ export function contradictions(plan: Plan): Problem[] {
     ...checkEvents(plan, members),
     ...checkHistory(plan),
     ...checkSources(plan, members),
+    ...checkWorkshop(plan),
   ];
 }

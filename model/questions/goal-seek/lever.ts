@@ -8,6 +8,7 @@ import { assumptionIn } from "../../plan/edit/parts";
 import { listed } from "../../plan/edit/set-value";
 import type { Assumption, Change, Plan } from "../../plan/plan";
 import { problem, type Outcome } from "../../plan/problem";
+import type { Resolutions } from "../../resolve/resolutions";
 import type { Resolved } from "../../resolve/resolve";
 import { placesOf } from "./training-places";
 import type { GoalLever, LeverAsked } from "./goal";
@@ -17,8 +18,16 @@ const TIMES = 10;
 
 const fails = (kind: string, says: string): Outcome<never> => ({ ok: false, problems: [problem(kind, "", says)] });
 
-/** The lever that is asked for, under the scenario the answer goes on from. Fails where it is none. */
-export function goalLever(plan: Plan, asked: LeverAsked, scenario?: string): Outcome<GoalLever> {
+/**
+ * The lever that is asked for, under the scenario the answer goes on from. Fails where it is none.
+ * @param resolutions what this very plan comes to, where it has been resolved already
+ */
+export function goalLever(
+  plan: Plan,
+  asked: LeverAsked,
+  scenario?: string,
+  resolutions: Resolutions = resolutionsOf(plan),
+): Outcome<GoalLever> {
   const { assumption: id, where = {}, from } = asked;
   const own = assumptionIn(plan, id) ?? listed(id);
   const entry = catalogueEntry(id);
@@ -32,7 +41,7 @@ export function goalLever(plan: Plan, asked: LeverAsked, scenario?: string): Out
     );
   if (["switch", "choice", "calendar month", "rank"].includes(own.unit))
     return fails("no-lever", `${own.label} is a choice and not a number that can be more or less. Name another.`);
-  const resolved = resolutionsOf(plan).of(scenario);
+  const resolved = resolutions.of(scenario);
   if (!resolved.ok) return resolved;
   const month = from === undefined ? 0 : resolved.value.calendar.monthOf(from);
   if (!(month >= 0 && month < resolved.value.calendar.months))

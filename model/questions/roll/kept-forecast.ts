@@ -36,7 +36,7 @@ export function keptForecast(plan: Plan, signed: Signature): Forecast | undefine
     years: plan.years,
     closure: plan.closure,
     model: modelVersion,
-    inputs: sha256(writePlan({ ...without(plan, "forecasts"), log: [] })),
+    inputs: sha256(writePlan({ ...without(plan, "forecasts", "workshop"), log: [] })),
     series,
   };
 }

@@ -11,7 +11,7 @@ import { byOf, spotKey, type Spot, type SpotsAsked } from "./spots";
 
 /** What a quarter came from: all that results rest on, and none of what was written down about them. */
 export function shortageInputsHash(plan: Plan, rules: readonly ShortageRule[]): string {
-  const figures = without(plan, "notes", "shortageQuarters", "shortageRules", "reports");
+  const figures = without(plan, "notes", "shortageQuarters", "shortageRules", "reports", "workshop");
   return sha256(`${writePlan({ ...figures, log: [] })}${JSON.stringify(rules)}`);
 }
 

@@ -74,6 +74,21 @@ import {
   takeReading,
   withEntry,
   writePlan,
+  askRoom,
+  clearDots,
+  decide,
+  decisionInputs,
+  keepTried,
+  putDots,
+  putOnKeys,
+  putSlider,
+  removeDecision,
+  removeSlider,
+  rewordDecision,
+  setAgenda,
+  showRoom,
+  tryInRoom,
+  writePresenterNote,
   type Edit,
   type Outcome,
   type Plan,
@@ -83,6 +98,7 @@ import {
   type ShortageRule,
   type SettingDraft,
   type Signature,
+  type WorkshopSlider,
 } from "../../../model";
 import { done, signed } from "./signed";
 
@@ -280,6 +296,16 @@ const ofServices: Readonly<Record<string, Verb>> = {
     ),
 };
 
+const slider: WorkshopSlider = { assumption: "leaver_rate", op: "multiply", least: 0.5, most: 1.5 };
+/** A decision with every text as long as can be. */
+const decidedOn = (plan: Plan, by: Signature): Outcome<Edit> =>
+  decide(
+    plan,
+    { text: full("Keep them", longest.prose), owner: full("Ann", longest.name), due: "2027-04-30" },
+    { scenario: first(plan).id, inputs: decisionInputs(plan, first(plan).id), model: "0.1.0", numbers: [] },
+    by,
+  );
+
 /** Every verb of any plan with scenarios, dated values and readings. */
 const ofAny: Readonly<Record<string, Verb>> = {
   "set a value": (plan, by) => setValue(plan, { assumption: "leaver_rate", value: 0.071 }, by),
@@ -358,6 +384,22 @@ const ofAny: Readonly<Record<string, Verb>> = {
       },
       by,
     ),
+  "ask the room a question": (plan, by) => askRoom(plan, full("How many?", longest.label), by),
+  "choose what the room looks at": (plan, by) => showRoom(plan, { measure: "vacancies" }, "Vacancies", by),
+  "put a slider before the room": (plan, by) => putSlider(plan, slider, by),
+  "take a slider out": (plan, by) => removeSlider(done(putSlider(plan, slider, by)).plan, slider, by),
+  "put scenarios on keys": (plan, by) => putOnKeys(plan, [first(plan).id], by),
+  "write a presenter's note": (plan, by) => writePresenterNote(plan, first(plan).id, full("Say", longest.prose), by),
+  "set the agenda": (plan, by) => setAgenda(plan, [{ what: full("Welcome", longest.label), minutes: 10 }], by),
+  "try a slider in the room": (plan, by) => tryInRoom(plan, { slider, value: 0.9, from: first(plan).id }, by),
+  "keep what was tried": (plan, by) =>
+    keepTried(done(tryInRoom(plan, { slider, value: 0.9, from: undefined }, by)).plan, full("Kept", longest.label), by),
+  "put a decision down": (plan, by) => decidedOn(plan, by),
+  "word a decision otherwise": (plan, by) =>
+    rewordDecision(done(decidedOn(plan, by)).plan, "decision-1", { text: full("Other", longest.prose) }, by),
+  "take a decision out": (plan, by) => removeDecision(done(decidedOn(plan, by)).plan, "decision-1", by),
+  "put dots on an option": (plan, by) => putDots(plan, first(plan).id, 3, by),
+  "take all dots off": (plan, by) => clearDots(done(putDots(plan, undefined, 3, by)).plan, by),
   "start the draws from other words": (plan, by) => setDrawsSeed(plan, "amber river seven", by),
   "name a source of one's own": (plan, by) =>
     citeOwnSource(

@@ -1,0 +1,116 @@
+/** Where a slider stands under a scenario, and the ends it is first given. */
+import { resolutionsOf } from "../../calibrate/run";
+import { senseOf } from "../../plan/ask/bounds";
+import { changesOf } from "../../plan/ask/ancestry";
+import { assumptionIn } from "../../plan/edit/parts";
+import { listed } from "../../plan/edit/set-value";
+import { sameSlider, sliderLabel } from "../../plan/ask/slider-sense";
+import type { Change, Plan } from "../../plan/plan";
+import type { Outcome } from "../../plan/problem";
+import type { WorkshopSlider } from "../../plan/workshop-schema";
+import type { Resolutions } from "../../resolve/resolutions";
+import type { GoalLever, LeverAsked } from "../goal-seek/goal";
+import { goalLever } from "../goal-seek/lever";
+
+export interface SliderStands {
+  readonly label: string;
+  /** Unit of its numbers; "multiplier" for a factor. */
+  readonly unit: string;
+  /** What it is under the scenario, and in the base; null where its values differ, or nobody has given one. */
+  readonly now: number | null;
+  readonly base: number | null;
+  /** Why it has no value. */
+  readonly problem?: string;
+}
+
+/** What a slider that adds or multiplies stands at where nothing has moved it. */
+const untouched = (op: Change["op"]): number => (op === "multiply" ? 1 : 0);
+
+/** Where a slider that adds or multiplies stands: at the last change that a scenario makes by it. */
+function byChange(plan: Plan, slider: WorkshopSlider, scenario: string | undefined): number {
+  const change = changesOf(plan, scenario).findLast(
+    ({ change: one }) => one.op === slider.op && sameSlider(one, slider),
+  )?.change;
+  return typeof change?.value === "number" ? change.value : untouched(slider.op);
+}
+
+/** Where each slider stands under a scenario; undefined is the base. */
+export function slidersStand(
+  plan: Plan,
+  sliders: readonly WorkshopSlider[],
+  scenario: string | undefined,
+  resolutions: Resolutions = resolutionsOf(plan),
+): readonly SliderStands[] {
+  return sliders.map((slider) => {
+    const label = sliderLabel(plan, slider);
+    const unit =
+      slider.op === "multiply"
+        ? "multiplier"
+        : ((assumptionIn(plan, slider.assumption) ?? listed(slider.assumption))?.unit ?? "");
+    if (slider.op !== "set") return { label, unit, now: byChange(plan, slider, scenario), base: untouched(slider.op) };
+    const [now, base] = [scenario, undefined].map((of) => goalLever(plan, slider, of, resolutions));
+    const at = (lever: Outcome<GoalLever> | undefined): number | null =>
+      lever?.ok === true && lever.value.unit === unit && Number.isFinite(lever.value.now) ? lever.value.now : null;
+    const problem = now?.ok === false ? now.problems[0]?.says : undefined;
+    return { label, unit, now: at(now), base: at(base), ...(problem === undefined ? {} : { problem }) };
+  });
+}
+
+/** The largest of 1, 2 and 5 times a power of ten that is no larger. */
+export function roundStep(size: number): number {
+  const [digits = "1", exponent = "0"] = size.toExponential().split("e");
+  const power = Number(`1e${exponent}`);
+  const lead = Number(digits);
+  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+}
+
+/** A step of the arrow keys on a slider: a fortieth of its way, rounded down to a round number. */
+export const sliderStep = ({ least, most }: Pick<WorkshopSlider, "least" | "most">): number =>
+  roundStep((most - least) / 40);
+
+const toStep = (value: number, step: number, way: "ceil" | "floor"): number =>
+  Number((Math[way](value / step + (way === "ceil" ? -1e-9 : 1e-9)) * step).toPrecision(12));
+
+/** How far either way a slider first goes, of what it is; further where the figure itself may be further off. */
+const USUAL_WAY = 0.3;
+
+/**
+ * A slider for what may be changed, from as far below to as far above what it is as people would try first, in round numbers
+ * and within what it can be. Fails where it is no number to pull, or nobody has given one.
+ */
+export function suggestedSlider(
+  plan: Plan,
+  asked: LeverAsked,
+  resolutions: Resolutions = resolutionsOf(plan),
+): Outcome<WorkshopSlider> {
+  const found = goalLever(plan, asked, undefined, resolutions);
+  if (!found.ok) return found;
+  const { now, step, unit, changes } = found.value;
+  const { where, from, assumption } = asked;
+  const own = assumptionIn(plan, assumption) ?? listed(assumption);
+  const op = slidersOp(found.value, own?.unit ?? "", changes(now)[0]?.op ?? "set");
+  const sense = own === undefined || op !== "set" ? undefined : senseOf(own);
+  const least = Math.max(op === "multiply" ? 0 : -Infinity, sense?.least ?? found.value.least, found.value.least);
+  const most = Math.min(sense?.most ?? found.value.most, found.value.most);
+  const way = Math.max(step, USUAL_WAY * Math.abs(now), unit === "share" ? 0.01 : 0) || 1;
+  const grain = roundStep(way / 10);
+  const ends = {
+    least: Math.max(toStep(now - way, grain, "floor"), toStep(least, grain, "ceil")),
+    most: Math.min(toStep(now + way, grain, "ceil"), toStep(most, grain, "floor")),
+  };
+  return {
+    ok: true,
+    problems: found.problems,
+    value: {
+      assumption,
+      ...(where === undefined || Object.keys(where).length === 0 ? {} : { where }),
+      ...(from === undefined ? {} : { from }),
+      op,
+      ...(ends.least < ends.most ? ends : { least, most }),
+    },
+  };
+}
+
+/** A total whose every part is multiplied is set, in its own unit; values that differ are multiplied or added to. */
+const slidersOp = ({ unit }: GoalLever, own: string, op: Change["op"]): Change["op"] =>
+  op === "multiply" && unit === own ? "set" : op;
