@@ -1,6 +1,7 @@
 import { roundedNote } from "../../model";
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { aboutLine, useChartAbout } from "./chart-about";
+import { ChartMenu, type ChartTool } from "./chart-menu";
 import { ChartTableView } from "./chart-table-view";
 import { tableAsText, type ChartTable } from "./chart-table";
 import { pictureOf, pngOf } from "./picture";
@@ -19,7 +20,7 @@ export interface ChartProps {
   readonly finding: string;
   /** Level of that heading on its page. */
   readonly level?: 2 | 3 | 4;
-  /** A line under the heading: what is shaded, what was left out, where the figures are from. */
+  /** A line under the picture: what is shaded, what was left out, where the figures are from. */
   readonly note?: ReactNode;
   /** Where the figures were published, as a sentence; without it they are the plan's own. */
   readonly source?: string | undefined;
@@ -54,7 +55,7 @@ export interface ChartFrameProps extends ChartProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every chart: finding, picture, reading line, tools, table. */
+/** The frame of every chart: finding, menu, picture, reading line, table, note. */
 export function ChartFrame({
   finding,
   level = 3,
@@ -134,13 +135,27 @@ export function ChartFrame({
     }
   };
 
+  const copies: readonly ChartTool[] =
+    onExport === undefined
+      ? []
+      : [
+          { label: "Copy picture", onPress: () => void hand("png") },
+          { label: "Save as SVG", onPress: () => void hand("svg") },
+          { label: "Copy numbers", onPress: () => void hand("numbers") },
+          ...(open ? [{ label: "Copy with every digit", onPress: () => void hand("every-digit") }] : []),
+        ];
+  const tools: readonly ChartTool[] = [
+    { label: "Table", pressed: open, onPress: () => setOpen(!open) },
+    ...(canHold ? [{ label: "Hold the axes", pressed: held, onPress: () => setHeld(!held) }] : []),
+    ...copies,
+  ];
+
   return (
     <figure className="chart" aria-labelledby={heading}>
       <Heading className="chart-finding" id={heading}>
         {finding}
       </Heading>
-      {note === undefined ? null : <p className="chart-note">{note}</p>}
-      {addsUp || empty !== null ? null : <p className="chart-note">{roundedNote}</p>}
+      {empty === null ? <ChartMenu of={finding} tools={tools} /> : null}
       {empty !== null ? (
         <p className="chart-empty">{empty}</p>
       ) : (
@@ -166,56 +181,14 @@ export function ChartFrame({
           <div className="visually-hidden" role="status">
             {spoken}
           </div>
-          <div className="chart-foot">
-            <p className="chart-reading" aria-hidden="true" {...(reading ? { "data-live": "" } : {})}>
-              {reading?.text ?? "Point at the chart, or use the arrow keys, to read a value."}
-            </p>
-            <div className="chart-tools">
-              <button
-                type="button"
-                className="quiet"
-                aria-pressed={open}
-                onClick={() => {
-                  setOpen(!open);
-                }}
-              >
-                Table
-              </button>
-              {canHold ? (
-                <button
-                  type="button"
-                  className="quiet"
-                  aria-pressed={held}
-                  onClick={() => {
-                    setHeld(!held);
-                  }}
-                >
-                  Hold the axes
-                </button>
-              ) : null}
-              {onExport === undefined ? null : (
-                <>
-                  <button type="button" className="quiet" onClick={() => void hand("png")}>
-                    Copy picture
-                  </button>
-                  <button type="button" className="quiet" onClick={() => void hand("svg")}>
-                    Save as SVG
-                  </button>
-                  <button type="button" className="quiet" onClick={() => void hand("numbers")}>
-                    Copy numbers
-                  </button>
-                  {open ? (
-                    <button type="button" className="quiet" onClick={() => void hand("every-digit")}>
-                      Copy with every digit
-                    </button>
-                  ) : null}
-                </>
-              )}
-            </div>
-          </div>
+          <p className="chart-reading" aria-hidden="true" {...(reading ? { "data-live": "" } : {})}>
+            {reading?.text ?? "Point at the chart, or use the arrow keys, to read a value."}
+          </p>
           {open ? <ChartTableView table={table} /> : null}
         </>
       )}
+      {note === undefined ? null : <p className="chart-note">{note}</p>}
+      {addsUp || empty !== null ? null : <p className="chart-note">{roundedNote}</p>}
     </figure>
   );
 }

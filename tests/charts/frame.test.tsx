@@ -101,14 +101,16 @@ describe("the table behind a chart", () => {
 });
 
 describe("the frame", () => {
-  it("has the finding as its heading, the picture in an application region, and tools that are words", () => {
+  it("has the finding as its heading, the picture in an application region, and one quiet menu of tools that are words", () => {
     const html = renderToStaticMarkup(
       <StockChart finding="Staff fall short." name="stock" level={2} tableOpen onExport={() => undefined} {...stock} />,
     );
     expect(html).toMatch(/<h2 class="chart-finding" id="[^"]+">Staff fall short\.<\/h2>/);
     expect(html).toContain('aria-label="Staff fall short. Arrow keys read the values, Escape stops."');
     for (const tool of ["Table", "Hold the axes", "Copy picture", "Save as SVG", "Copy numbers"])
-      expect(html).toContain(`>${tool}</button>`);
+      expect(/<div class="chart-menu-list"[^>]*hidden="">(.*?)<\/div>/.exec(html)![1]).toContain(`>${tool}</button>`);
+    expect(html.split('class="chart-menu-opener"')).toHaveLength(2);
+    expect(html).toContain('aria-expanded="false"');
     expect(html).toContain("Bands: 50, 80 and 95 in 100 futures");
     expect(html).toContain('<th scope="row">2024/25</th>');
     expect(html).not.toMatch(/Series \d/);

@@ -366,7 +366,14 @@ test("a bar of the gap is asked why with Enter and by pressing it, and its sum g
 });
 
 describe("a chart's numbers", () => {
-  const copy = (): Promise<void> => page.getByRole("button", { name: "Copy numbers" }).first().click();
+  const copy = async (): Promise<void> => {
+    await page.locator(".chart").first().hover();
+    await page
+      .getByRole("button", { name: /^Table, copies and axes/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Copy numbers" }).first().click();
+  };
 
   test("go to the clipboard as a spreadsheet takes them", async () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

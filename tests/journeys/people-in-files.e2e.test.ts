@@ -181,6 +181,10 @@ test("lists of staff and a table of one's own, in files that are named after som
   holdsNothing(copied);
 
   await goTo(page, "Overview");
+  await page
+    .getByRole("button", { name: /^Table, copies and axes/ })
+    .first()
+    .press("Enter");
   await page.getByRole("button", { name: "Copy numbers" }).first().click();
   await page.getByText("Copied the numbers; paste them into a spreadsheet.").waitFor();
   holdsNothing(await page.evaluate(() => navigator.clipboard.readText()));
