@@ -810,7 +810,9 @@ export type { SheetTable } from "./report/sheet-table";
 export type { ReportFormat } from "./report/format";
 export { quoteOf } from "./report/arrange";
 export { reportOf, sectionsOf } from "./report/kinds/kinds";
-export { resultsOf, type Results as ReportResults } from "./report/results/results";
+export type { Results as ReportResults } from "./report/results/results";
+export { resultsOf, workOf as reportWorkOf, type Work as ReportWork } from "./report/results/work";
+export type { Drawing as ReportDrawing } from "./report/results/futures";
 export type { ReportAsked, ReportTarget, Shipped as ReportShipped } from "./report/results/asked";
 export {
   leaveOutSection,

@@ -15,6 +15,8 @@ export interface ToDraw {
 
 /** Most draws handed out at once, so that threads end at about the same time and a count can be shown. */
 const AT_ONCE = 8;
+/** Stretches a thread has before it, so that it goes on while whoever hands them out is at something else. */
+const AHEAD = 2;
 
 /** @param drawn told how many are there */
 export function drawInThreads(
@@ -62,7 +64,7 @@ export function drawInThreads(
         ),
       );
       drawer.tell({ kind: "make-ready", plan, asked });
-      feed(drawer);
+      for (let ahead = 0; ahead < AHEAD; ahead += 1) feed(drawer);
     }
   });
 }

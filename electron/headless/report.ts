@@ -9,7 +9,6 @@ import {
   quoteOf,
   reportOf,
   planSheets,
-  resultsOf,
   savedReportOf,
   sectionsOf,
   shortageRulesSchema,
@@ -26,7 +25,7 @@ import {
   type ReportShipped,
 } from "../../model/index";
 import { sorted } from "./arguments";
-import { readInput, stoppedBy, writeOutput, type Io } from "./io";
+import { readInput, writeOutput, type Io } from "./io";
 import { columns } from "./layout";
 import { findNamed } from "./names";
 import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
@@ -35,6 +34,7 @@ import { askedIn, formatIn, kindIn, type Given } from "./report-asked";
 import { reportExamples, reportHelp, reportOptions } from "./report-words";
 import { shippedGuidance } from "./shipped-guidance";
 import { publishedHistory } from "./shipped-history";
+import { madeResults } from "./report-work";
 import type { Said } from "./show";
 
 /** What is shipped and a report is held against. */
@@ -159,8 +159,8 @@ export async function report(words: readonly string[], io: Io, when: string): Pr
   if (!input.ok) return input;
   const asked = await askedIn(given, kind.value, input.value, io, when);
   if (!asked.ok) return asked;
-  const results = resultsOf(input.value.plan, asked.value, shipped());
-  if (!results.ok) return stoppedBy(input.value.name, results.problems);
+  const results = await madeResults(input.value, asked.value, shipped(), io);
+  if (!results.ok) return results;
   const sections = sectionsOf(results.value);
   if (given.has("sections")) return done({ results: sectionsAsText(sections), notes: [], exit: exitCodes.done });
   const plan = putTogether(input.value.plan, kind.value, sections, given, when);

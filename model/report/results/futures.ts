@@ -1,9 +1,8 @@
 /** The futures a report's ranges and chances are read from: of staff, posts and the list told, and of its target. */
-import type { Outcome } from "../../plan/problem";
+import type { Plan } from "../../plan/plan";
 import type { ServiceMeasureId } from "../../services/figures/view";
 import { serviceMeasures } from "../../services/figures/service-measures";
-import { ensembleOf } from "../../uncertainty/ensemble";
-import { runDraws } from "../../uncertainty/run-draws";
+import type { EnsembleAsked } from "../../uncertainty/ensemble";
 import { columnOf, type KeptTable } from "../../uncertainty/kept";
 import { chancesOfTarget, type Chance } from "../../uncertainty/chances";
 import { spreadOf, type Spread } from "../../uncertainty/fan";
@@ -15,17 +14,30 @@ import { listOf, type Told } from "./told";
 const ofStaff = ["staff_in_post", "vacant_posts"] as const;
 const ofList: readonly ServiceMeasureId[] = ["waiting", "longest_wait"];
 
-/** Draws them under every scenario that runs as it stands; the same seed gives the same futures. */
-export function futuresOf(
+/** Futures of a plan that a report tells of: draws 0 up to `count` of what is asked. */
+export interface Drawing {
+  readonly plan: Plan;
+  readonly asked: EnsembleAsked;
+  readonly count: number;
+}
+
+/**
+ * The futures to draw of one plan: under every scenario that runs as its base does, the same for the same seed. None
+ * where the plan has neither the staff nor the list that is told.
+ */
+export function futuresAsked(
   told: readonly Told[],
-  { draws, place }: ReportAsked,
+  { draws, place }: Pick<ReportAsked, "draws" | "place">,
   service: string | undefined,
   target: ReportTarget | undefined,
-): Outcome<Sample> {
+): readonly Drawing[] {
   const [base] = told;
   if (base === undefined) throw new RangeError("a report tells at least the base");
   const { plan } = base;
   const view = listOf(base, service, place);
+  const here = place !== undefined && plan.structure.places.some(({ id }) => id === place);
+  const staff = base.staff !== undefined && (place === undefined || here);
+  if (!staff && view === undefined) return [];
   const runs = told.filter(
     (one) => (base.staff === undefined || one.staff !== undefined) && listOf(one, service, place)?.runs === view?.runs,
   );
@@ -35,11 +47,11 @@ export function futuresOf(
     ...(target === undefined || target.service !== undefined ? [] : [target.measure]),
   ]);
   const where = place === undefined ? {} : { where: { place } };
-  const ensemble = ensembleOf(plan, {
+  const asked: EnsembleAsked = {
     scenarios: runs.map(({ scenario }) => scenario),
     seed: seedOf(plan),
     keep: {
-      ...(base.staff === undefined ? {} : { workforce: [{ measures: [...staffMeasures], ...where }] }),
+      ...(staff ? { workforce: [{ measures: [...staffMeasures], ...where }] } : {}),
       ...(view === undefined
         ? {}
         : {
@@ -53,10 +65,8 @@ export function futuresOf(
             ],
           }),
     },
-  });
-  return ensemble.ok
-    ? { ok: true, problems: ensemble.problems, value: runDraws(ensemble.value, seedOf(plan), 0, draws) }
-    : ensemble;
+  };
+  return [{ plan, asked, count: draws }];
 }
 
 /** The table of a figure under a scenario; undefined where it was not drawn. */
