@@ -6,6 +6,7 @@ import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
 import { createReportDesk } from "./engine/reports/report-desk";
+import { reportFutures } from "./engine/reports/report-futures";
 import { shippedForReports } from "./screens/report/shipped";
 import { drawPort, filePort, goalPort, reportPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
@@ -22,8 +23,8 @@ const engine = createEngine(workerPort, { says: (text) => say(text, true) });
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
-const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost);
 const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
+const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(
   <App
     shell={currentShell()}

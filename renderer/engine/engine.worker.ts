@@ -97,7 +97,12 @@ self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | Goa
     answerFile(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
     return;
   }
-  if (data.kind === "report-make" || data.kind === "report-arrange" || data.kind === "report-write") {
+  if (
+    data.kind === "report-make" ||
+    data.kind === "report-drawn" ||
+    data.kind === "report-arrange" ||
+    data.kind === "report-write"
+  ) {
     answerReport(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
     return;
   }

@@ -4,6 +4,15 @@ import type { ReportKind } from "../../model";
 export const reportWords = {
   title: "Report",
   working: "Making the report.",
+  making: (done: number, of: number, says: string | undefined) =>
+    [
+      of === 0 ? "Running the plan" : `${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} futures drawn`,
+      ...(says === undefined || done >= of ? [] : [`working out ${says}`]),
+    ].join("; "),
+  makingLabel: "How far the report has come",
+  stopped: "The report was stopped before it was made.",
+  stoppedOld: "The new report was stopped; this is the one before it.",
+  again: "Make the report",
   lost: "The report could not be made: what works it out stopped. Ask again.",
   notWritten: "The document could not be made: what writes it stopped. Ask again.",
   kinds: {

@@ -13,8 +13,10 @@ import {
   resultsOf,
   savedReportOf,
   sectionsOf,
+  sha256,
   textOf,
   writeOwnWords,
+  writePlan,
   claimsOf,
   present,
   type Outcome,
@@ -23,7 +25,11 @@ import {
   type SavedReport,
 } from "../../model";
 import type { ReportMade, ReportMessage, ReportReply, ReportWanted } from "../../renderer/engine/reports/messages";
+import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
+import { createDrawPool, type DrawPort } from "../../renderer/engine/draws/draw-pool";
+import type { DrawReply } from "../../renderer/engine/draws/messages";
 import { reportAnswerer } from "../../renderer/engine/reports/answer-report";
+import { reportFutures, type ReportFutures } from "../../renderer/engine/reports/report-futures";
 import { createReportDesk, type ReportDesk, type ReportPort } from "../../renderer/engine/reports/report-desk";
 import { ReportContext } from "../../renderer/engine/reports/use-report";
 import { shippedForReports } from "../../renderer/screens/report/shipped";
@@ -54,8 +60,9 @@ const madeWith = (together: SavedReport): Outcome<ReportMade> => ({
 });
 const deskOf = (made: Outcome<ReportMade> | undefined): ReportDesk => ({
   make: () => undefined,
+  cancel: () => undefined,
   write: () => Promise.resolve(undefined),
-  shown: () => (made === undefined ? undefined : { state: "made", made }),
+  shown: () => (made === undefined ? undefined : { state: "made", made, progress: undefined }),
   subscribe: () => () => undefined,
 });
 const openPlanNow = (): Plan => present(usePlan.getState().open, "the plan").plan;
@@ -121,6 +128,13 @@ describe("how it is put together", () => {
   });
 });
 
+const noFutures: ReportFutures = {
+  draw: () => {
+    throw new Error("nothing is drawn");
+  },
+  stop: () => undefined,
+};
+
 /** The worker at the other end, in the same thread. */
 function portHere(seen: ReportMessage[]): ReportPort {
   const answer = reportAnswerer();
@@ -140,7 +154,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 describe("the desk", () => {
   it("runs a report once, puts it together again without a run, and runs again when the plan or the question changes", async () => {
     const seen: ReportMessage[] = [];
-    const desk = createReportDesk(() => portHere(seen), shippedForReports, "gone");
+    const desk = createReportDesk(() => portHere(seen), shippedForReports, "gone", noFutures);
     const kinds = () => seen.map(({ kind }) => kind);
     desk.make(plan, wanted, { kind: "board" });
     await settled();
@@ -161,14 +175,14 @@ describe("the desk", () => {
   });
 
   it("writes what it made, byte for byte as the command line does", async () => {
-    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone");
+    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone", noFutures);
     const report: Report = reportOf(results.value, { kind: "board" });
     const text = new TextDecoder().decode(await desk.write(report, "txt"));
     expect(text.startsWith(`# ${report.title}`)).toBe(true);
   });
 
   it("writes the workbook with the assumptions of the plan it made, to be brought back", async () => {
-    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone");
+    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone", noFutures);
     const full: ReportWanted = { ...wanted, kind: "full" };
     desk.make(plan, full, { kind: "full" });
     await settled();
@@ -184,6 +198,83 @@ describe("the desk", () => {
     expect(wantedBytes).not.toEqual(await format.write(report.value.report));
   });
 
+  /** Workers that draw, in the same thread. */
+  const drawsHere = (): DrawPort => {
+    const answer = drawsAnswerer();
+    let listener: (reply: DrawReply) => void = () => undefined;
+    return {
+      post: (message) => {
+        const reply = answer(message);
+        if (reply !== undefined) setTimeout(() => listener(reply));
+      },
+      onReply: (next) => (listener = next),
+      onFault: () => undefined,
+      close: () => undefined,
+    };
+  };
+  const drawn = (seen: ReportMessage[] = []): ReportDesk =>
+    createReportDesk(
+      () => portHere(seen),
+      shippedForReports,
+      "gone",
+      reportFutures(() => createDrawPool(drawsHere, 2, "gone")),
+    );
+  const withDraws: ReportWanted = { ...wanted, draws: 6 };
+  const whenMade = (desk: ReportDesk): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (desk.shown()?.state === "made") done();
+      };
+      desk.subscribe(look);
+      look();
+    });
+
+  it("draws its futures in workers of their own, says how far they are, and tells what one thread tells", async () => {
+    const desk = drawn();
+    const progress: (readonly [number, number])[] = [];
+    desk.subscribe(() => {
+      const now = desk.shown()?.progress;
+      if (now !== undefined) progress.push([now.done, now.of]);
+    });
+    desk.make(plan, withDraws, { kind: "board" });
+    await whenMade(desk);
+    const hash = sha256(writePlan(plan));
+    const alone = resultsOf(plan, { ...withDraws, version: modelVersion, hash }, shippedForReports);
+    const made = present(desk.shown()?.made, "the report");
+    if (!alone.ok || !made.ok) throw new Error("not made");
+    expect(made.value.report).toEqual(reportOf(alone.value, { kind: "board" }));
+    expect(made.value.report.identity.draws?.many).toBe(6);
+    expect(progress).toContainEqual([6, 6]);
+  });
+
+  it("stops when it is told to, keeps the one before, and makes it after all", async () => {
+    const seen: ReportMessage[] = [];
+    const desk = drawn(seen);
+    desk.make(plan, wanted, { kind: "board" });
+    await whenMade(desk);
+    const before = desk.shown()?.made;
+    desk.make(plan, withDraws, { kind: "board" });
+    desk.cancel();
+    await settled();
+    expect(desk.shown()).toEqual({ state: "stopped", made: before, progress: undefined });
+    expect(seen.some(({ kind }) => kind === "report-drawn")).toBe(false);
+    desk.make(plan, withDraws, { kind: "board" });
+    await whenMade(desk);
+    expect(desk.shown()?.made).not.toEqual(before);
+  });
+
+  it("is put together in another way once it is there, where sections change on its way", async () => {
+    const seen: ReportMessage[] = [];
+    const desk = drawn(seen);
+    const [first] = sectionsOf(results.value);
+    desk.make(plan, withDraws, { kind: "board" });
+    desk.make(plan, withDraws, { kind: "board", leftOut: [first!.id] });
+    await whenMade(desk);
+    expect(seen.map(({ kind }) => kind)).toEqual(["report-make", "report-drawn", "report-arrange"]);
+    const made = desk.shown()?.made;
+    expect(made?.ok === true && made.value.report.sections.some(({ id }) => id === first!.id)).toBe(false);
+  });
+
   it("says so when its worker is lost, and makes the next one", () => {
     let fault: () => void = () => undefined;
     const desk = createReportDesk(
@@ -195,6 +286,7 @@ describe("the desk", () => {
       }),
       shippedForReports,
       "It stopped.",
+      noFutures,
     );
     desk.make(plan, wanted, { kind: "board" });
     fault();

@@ -60,8 +60,19 @@ export interface Line {
   readonly kind: "stock" | "flow" | "mean";
 }
 
+/** Lines that were read already: a report says the same figure in several places. */
+const read = new WeakMap<Told, Map<string, Line | undefined>>();
+
 /** Undefined where the workforce cannot be run, or the plan has no such place. */
-export function staffLine({ staff, plan }: Told, measure: string, place: string | undefined): Line | undefined {
+export function staffLine(told: Told, measure: string, place: string | undefined): Line | undefined {
+  const lines = read.get(told) ?? new Map<string, Line | undefined>();
+  read.set(told, lines);
+  const key = JSON.stringify([measure, place]);
+  if (!lines.has(key)) lines.set(key, lineRead(told, measure, place));
+  return lines.get(key);
+}
+
+function lineRead({ staff, plan }: Told, measure: string, place: string | undefined): Line | undefined {
   if (place !== undefined && plan.structure.places.every(({ id }) => id !== place)) return undefined;
   const [table] = staff?.tables({ measures: [measure], ...(place === undefined ? {} : { where: { place } }) }) ?? [];
   return table === undefined

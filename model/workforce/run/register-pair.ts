@@ -43,7 +43,10 @@ export function givenAlike(a: RegisterPair, b: RegisterPair, changed: ReadonlySe
   return written && [...changed].every((id) => finiteAlike(a.now, b.now, id));
 }
 
-/** Whether an assumption is given in the same places by other numbers. What is no number is looked at as it is written. */
+/**
+ * Whether an assumption is given in the same places by other numbers. Of a formula only the names count: what it comes
+ * to is looked at in the register. What is neither is looked at as it is written.
+ */
 const writtenAlike = (one: Assumption, other: Assumption): boolean =>
   one.id === other.id &&
   one.label === other.label &&
@@ -52,8 +55,17 @@ const writtenAlike = (one: Assumption, other: Assumption): boolean =>
   JSON.stringify(one.when, emptied) === JSON.stringify(other.when, emptied) &&
   JSON.stringify(one.where, emptied) === JSON.stringify(other.where, emptied);
 
-const alike = (a: Value, b: Value): boolean => a === b || (typeof a === "number" && typeof b === "number");
-const emptied = (_key: string, value: unknown): unknown => (typeof value === "number" ? 0 : value);
+/** The names of a formula, in their order; not the e of a number such as 1e-7. */
+const names = /(?<![\w.])[A-Za-z_]\w*/g;
+const withoutNumbers = (value: unknown): unknown =>
+  typeof value === "number"
+    ? 0
+    : typeof value === "string" && value.startsWith("=")
+      ? `=${(value.match(names) ?? []).join(" ")}`
+      : value;
+
+const alike = (a: Value, b: Value): boolean => a === b || withoutNumbers(a) === withoutNumbers(b);
+const emptied = (_key: string, value: unknown): unknown => withoutNumbers(value);
 
 function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
   const [one, other] = [a.series(id), b.series(id)];

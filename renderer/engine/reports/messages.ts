@@ -1,5 +1,15 @@
 /** What passes between the page and the worker that makes reports and writes them as documents. */
-import type { Outcome, Plan, Report, ReportAsked, ReportSection, ReportShipped, SavedReport } from "../../../model";
+import type {
+  Outcome,
+  Plan,
+  Report,
+  ReportAsked,
+  ReportDrawing,
+  ReportSection,
+  ReportShipped,
+  Sample,
+  SavedReport,
+} from "../../../model";
 
 /** What a report is asked to tell; the worker adds what it can work out itself. */
 export type ReportWanted = Omit<ReportAsked, "version" | "hash">;
@@ -12,6 +22,13 @@ export interface ReportMakeMessage {
   readonly wanted: ReportWanted;
   readonly shipped: ReportShipped;
   readonly together: SavedReport;
+}
+
+/** The futures the worker asked for, in its order: the last that a report waits for. */
+export interface ReportDrawnMessage {
+  readonly kind: "report-drawn";
+  readonly job: number;
+  readonly drawn: readonly Outcome<Sample>[];
 }
 
 /** Puts what was run last together in another way. */
@@ -31,7 +48,7 @@ export interface ReportWriteMessage {
   readonly format: string;
 }
 
-export type ReportMessage = ReportMakeMessage | ReportArrangeMessage | ReportWriteMessage;
+export type ReportMessage = ReportMakeMessage | ReportDrawnMessage | ReportArrangeMessage | ReportWriteMessage;
 
 export interface ReportMade {
   readonly report: Report;
@@ -40,5 +57,9 @@ export interface ReportMade {
 }
 
 export type ReportReply =
+  /** Futures to be drawn elsewhere, while this worker is at the rest. */
+  | { readonly kind: "report-draws"; readonly job: number; readonly drawings: readonly ReportDrawing[] }
+  /** What is being worked out now: "what is published". */
+  | { readonly kind: "report-piece"; readonly job: number; readonly says: string }
   | { readonly kind: "report-made"; readonly job: number; readonly made: Outcome<ReportMade> }
   | { readonly kind: "report-written"; readonly job: number; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,9 +1,10 @@
 /**
- * Where reports are made, in a worker of its own, and written as documents, in another. To make one is one long sum: to
- * ask something newer closes the worker. To put it together in another way runs nothing again.
+ * Where reports are made, in a worker of its own with others for its futures, and written as documents, in another. To ask
+ * something newer, or to stop, closes the worker. To put a report together in another way runs nothing again.
  */
 import type { Outcome, Plan, Report, ReportShipped, SavedReport } from "../../../model";
 import type { ReportMade, ReportMessage, ReportReply, ReportWanted } from "./messages";
+import type { ReportFutures } from "./report-futures";
 
 export interface ReportPort {
   post(message: ReportMessage): void;
@@ -13,15 +14,28 @@ export interface ReportPort {
   close(): void;
 }
 
+/** How far a report has come. */
+export interface ReportProgress {
+  /** Futures there are, of how many; of none where none are drawn, or it is not known yet. */
+  readonly done: number;
+  readonly of: number;
+  /** What is being worked out beside them. */
+  readonly says: string | undefined;
+}
+
 export interface ReportShown {
-  readonly state: "making" | "made";
+  readonly state: "making" | "made" | "stopped";
   /** The last one made, while another is on its way. */
   readonly made: Outcome<ReportMade> | undefined;
+  /** While it is being made. */
+  readonly progress: ReportProgress | undefined;
 }
 
 export interface ReportDesk {
   /** Makes the report, or does nothing where the same was asked of the same plan. */
   make(plan: Plan, wanted: ReportWanted, together: SavedReport): void;
+  /** Stops the report on its way; the one before it stays. Asked the same again it is made after all. */
+  cancel(): void;
   /** @returns undefined where it could not be written: the worker was lost */
   write(report: Report, format: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   shown(): ReportShown | undefined;
@@ -34,30 +48,68 @@ const samePlan = (one: Plan, other: Plan, log: boolean): boolean =>
     (key) => key === "reports" || (key === "log" && !log) || one[key] === other[key],
   );
 
+const nothingYet: ReportProgress = { done: 0, of: 0, says: undefined };
+
 /** @param gone says that the worker was lost */
-export function createReportDesk(newPort: () => ReportPort, shipped: ReportShipped, gone: string): ReportDesk {
+export function createReportDesk(
+  newPort: () => ReportPort,
+  shipped: ReportShipped,
+  gone: string,
+  futures: ReportFutures,
+): ReportDesk {
   const listeners = new Set<() => void>();
   let port: ReportPort | undefined;
   let shown: ReportShown | undefined;
   let asked: { readonly plan: Plan; readonly wanted: string; readonly together: SavedReport } | undefined;
+  /** Its sections were changed while it was on its way. */
+  let rearranged = false;
+  /** The plan of the report that is shown. */
+  let told: Plan | undefined;
   let job = 0;
   const show = (next: ReportShown): void => {
     shown = next;
     for (const listener of listeners) listener();
   };
+  const close = (): void => {
+    port?.close();
+    port = undefined;
+    futures.stop();
+  };
+  const come = (change: Partial<ReportProgress>): void => {
+    if (shown?.state === "making") show({ ...shown, progress: { ...nothingYet, ...shown.progress, ...change } });
+  };
+  const take = (reply: ReportReply): void => {
+    if (reply.job !== job) return;
+    if (reply.kind === "report-made") {
+      if (rearranged) arrange();
+      else {
+        told = asked?.plan;
+        show({ state: "made", made: reply.made, progress: undefined });
+      }
+    }
+    if (reply.kind === "report-piece") come({ says: reply.says });
+    if (reply.kind === "report-draws")
+      futures.draw(
+        reply.drawings,
+        (done, of) => come({ done, of }),
+        (drawn) => port?.post({ kind: "report-drawn", job: reply.job, drawn }),
+      );
+  };
+  /** Puts together in another way what has been run. */
+  const arrange = (): void => {
+    if (asked === undefined) return;
+    rearranged = false;
+    job += 1;
+    port?.post({ kind: "report-arrange", job, together: asked.together });
+  };
   const started = (): ReportPort => {
     const made = newPort();
-    made.onReply((reply) => {
-      if (reply.kind === "report-made" && reply.job === job) show({ state: "made", made: reply.made });
-    });
+    made.onReply(take);
     made.onFault(() => {
-      port = undefined;
-      made.close();
+      close();
       asked = undefined;
-      show({
-        state: "made",
-        made: { ok: false, problems: [{ severity: "error", kind: "worker-lost", at: "", says: gone }] },
-      });
+      const lost = { severity: "error", kind: "worker-lost", at: "", says: gone } as const;
+      show({ state: "made", made: { ok: false, problems: [lost] }, progress: undefined });
     });
     return made;
   };
@@ -66,17 +118,26 @@ export function createReportDesk(newPort: () => ReportPort, shipped: ReportShipp
       const key = JSON.stringify(wanted);
       const run = asked?.wanted === key && samePlan(asked.plan, plan, wanted.kind === "full");
       if (run && JSON.stringify(asked?.together) === JSON.stringify(together)) return;
-      if (!run && shown?.state === "making") {
-        port?.close();
-        port = undefined;
-      }
+      const making = shown?.state === "making";
+      if (making && !run) close();
       port ??= started();
       asked = { plan, wanted: key, together };
+      rearranged = making && run;
+      if (rearranged) return;
+      show({ state: "making", made: shown?.made, progress: nothingYet });
+      if (run) {
+        arrange();
+        return;
+      }
       job += 1;
-      show({ state: "making", made: shown?.made });
-      port.post(
-        run ? { kind: "report-arrange", job, together } : { kind: "report-make", job, plan, wanted, shipped, together },
-      );
+      port.post({ kind: "report-make", job, plan, wanted, shipped, together });
+    },
+    cancel: () => {
+      if (shown?.state !== "making") return;
+      close();
+      asked = undefined;
+      job += 1;
+      show({ state: "stopped", made: shown.made, progress: undefined });
     },
     write: (report, format) =>
       new Promise((done) => {
@@ -89,7 +150,7 @@ export function createReportDesk(newPort: () => ReportPort, shipped: ReportShipp
           if (reply.kind === "report-written") finish(reply.bytes);
         });
         writer.onFault(() => finish(undefined));
-        writer.post({ kind: "report-write", job: 0, report, plan: asked?.plan, format });
+        writer.post({ kind: "report-write", job: 0, report, plan: told, format });
       }),
     shown: () => shown,
     subscribe: (listener) => {

@@ -12,11 +12,13 @@ import {
 } from "../../../model";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
-import { useReport } from "../../engine/reports/use-report";
+import { useReport, useReportDesk } from "../../engine/reports/use-report";
+import type { ReportWanted } from "../../engine/reports/messages";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { reportWords as words } from "../../words/report";
 import { AskedFields, type Wants } from "./asked-fields";
+import { Making } from "./making";
 import { Paper } from "./paper";
 import { SaveButtons } from "./save-buttons";
 import { inOrder, SectionList } from "./section-list";
@@ -48,21 +50,19 @@ export function ReportScreen() {
   };
   const { kind, service, target } = wants;
   const together = useMemo(() => savedReportOf(plan, kind), [plan, kind]);
-  const shown = useReport(
-    plan,
-    {
-      kind,
-      scenarios: wants.scenarios,
-      draws: wants.draws,
-      made: today,
-      quarter: wants.quarter,
-      spots: { places: elementAt(placeKinds(plan), 0), settings: false, levels: false },
-      ...(place === undefined ? {} : { place }),
-      ...(service === undefined ? {} : { service }),
-      ...(target === undefined ? {} : { target }),
-    },
-    together,
-  );
+  const wanted: ReportWanted = {
+    kind,
+    scenarios: wants.scenarios,
+    draws: wants.draws,
+    made: today,
+    quarter: wants.quarter,
+    spots: { places: elementAt(placeKinds(plan), 0), settings: false, levels: false },
+    ...(place === undefined ? {} : { place }),
+    ...(service === undefined ? {} : { service }),
+    ...(target === undefined ? {} : { target }),
+  };
+  const desk = useReportDesk();
+  const shown = useReport(plan, wanted, together);
   const made = shown?.made;
   if (made?.ok === false) return <CannotRun problems={made.problems} />;
   const fresh = shown?.state === "made";
@@ -73,7 +73,11 @@ export function ReportScreen() {
       <ScreenHead
         title={words.title}
         finding={
-          report === undefined ? words.working : words.finding(report.title, report.sections.length, sections.length)
+          report !== undefined
+            ? words.finding(report.title, report.sections.length, sections.length)
+            : shown?.state === "stopped"
+              ? words.stopped
+              : words.working
         }
         fresh={fresh}
       >
@@ -86,7 +90,10 @@ export function ReportScreen() {
         onShow={(next) => setPicked({ ...picked, kind: next })}
       >
         <div className="report-desk">
-          {report === undefined ? <p className="note">{words.working}</p> : <Paper report={report} fresh={fresh} />}
+          <div>
+            <Making shown={shown} onCancel={desk.cancel} onAgain={() => desk.make(plan, wanted, together)} />
+            {report === undefined ? null : <Paper report={report} fresh={fresh} />}
+          </div>
           <aside className="report-tools" data-print="no">
             <AskedFields
               plan={plan}
