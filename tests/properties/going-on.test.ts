@@ -1,11 +1,12 @@
 /** A draw goes on from what its plan came to, and comes to what it comes to from nothing, whatever was drawn before it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrated, type Compiled, type Outcome, type Plan } from "../../model";
+import { calibrated, type Assumption, type Compiled, type Outcome, type Plan } from "../../model";
 import { resolutionsOf } from "../../model/calibrate/run";
 import type { Program } from "../../model/workforce/program/program";
 import { compileResolved, type RegisterPair } from "../../model/workforce/run/compile";
 import { resolutionsOf as resolutionsAsWritten, type Resolutions } from "../../model/resolve/resolutions";
+import { buildPlan, given } from "../model/build-plan";
 import { small } from "../model/past-plan";
 import { edited, ofDraws, someEdits, type Edit } from "./edits";
 import { randomModel, seed } from "./random-model";
@@ -107,5 +108,27 @@ describe(`random plans, seed ${seed}`, () => {
       }),
       { seed, numRuns: 60 },
     );
+  });
+
+  it("a program goes on to another formula, and asks again where it names a figure that is empty", () => {
+    const own = (id: string, value: number | null): Assumption => ({ ...given("leaver_rate", value), id, label: id });
+    const plan: Plan = buildPlan({
+      places: 1,
+      assumptions: [own("mine", 0.1), own("empty", null), given("leaver_rate", "= mine * 1.5")],
+    });
+    const from = resolutionsAsWritten(plan);
+    const pair = pairOf(from, undefined);
+    if (pair === undefined) throw new Error("not resolved");
+    const compiled = compiledOf(compileResolved(pair, plan.closure, []));
+    const having = (value: string): Plan => ({
+      ...plan,
+      assumptions: plan.assumptions.map((one) => (one.id === "leaver_rate" ? { ...one, value } : one)),
+    });
+    for (const value of ["= mine * 1.7e-1", "= empty * 1.5", "= mine * 1.5"]) {
+      const next = pairOf(resolutionsAsWritten(having(value), { from }), undefined);
+      if (next === undefined) throw new Error("not resolved");
+      expect(says(compiled.revise(next, [])), value).toEqual(anew(having(value), undefined));
+    }
+    expect(JSON.stringify(anew(having("= empty * 1.5"), undefined))).toContain("empty is empty");
   });
 });

@@ -91,7 +91,7 @@ export function ReportScreen() {
       >
         <div className="report-desk">
           <div>
-            <Making shown={shown} onCancel={desk.cancel} onAgain={() => desk.make(plan, wanted, together)} />
+            <Making shown={shown} onCancel={() => desk.cancel()} onAgain={() => desk.make(plan, wanted, together)} />
             {report === undefined ? null : <Paper report={report} fresh={fresh} />}
           </div>
           <aside className="report-tools" data-print="no">
