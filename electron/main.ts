@@ -122,9 +122,10 @@ async function start(): Promise<void> {
       commands = wanted;
       showMenu();
     },
-    "window:state": (asking, { title, unsaved }) => {
+    "window:state": (asking, { title, screen, unsaved }) => {
       closing.setState(title, unsaved);
-      asking.setTitle(`${unsaved ? "• " : ""}${title === "" ? app.getName() : `${title} - ${app.getName()}`}`);
+      const shown = [screen, title].filter((part) => part !== undefined && part !== "").join(", ");
+      asking.setTitle(`${unsaved ? "• " : ""}${shown === "" ? app.getName() : `${shown} - ${app.getName()}`}`);
       asking.setDocumentEdited(unsaved);
     },
     "window:full-screen": (asking, on) => {

@@ -9,6 +9,7 @@ import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
+import { Announcer } from "./reach/announcer";
 import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
@@ -103,6 +104,7 @@ export function App({
                           {words.skip}
                         </a>
                         <PlanPageFoot />
+                        <Announcer />
                         <TopBar />
                         <Rail />
                         <main id="content" className="content" tabIndex={-1} ref={content}>

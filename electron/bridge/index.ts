@@ -219,8 +219,8 @@ export interface MenuRequests {
 }
 
 export interface WindowRequests {
-  /** What the title bar says, and whether closing has to ask first. */
-  setState(state: { readonly title: string; readonly unsaved: boolean }): Promise<void>;
+  /** What the title bar says, the plan and the screen that is shown of it, and whether closing has to ask first. */
+  setState(state: { readonly title: string; readonly screen?: string; readonly unsaved: boolean }): Promise<void>;
   setFullScreen(on: boolean): Promise<void>;
   /** Closes as the close button does: asks when there is unsaved work. */
   close(): Promise<void>;

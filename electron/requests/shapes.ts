@@ -61,7 +61,9 @@ export const requests = {
   "recovery:discard": z.tuple([handle]),
   "recovery:clear": z.tuple([]),
   "menu:set": z.tuple([z.array(menuCommand).max(300)]),
-  "window:state": z.tuple([z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })]),
+  "window:state": z.tuple([
+    z.strictObject({ title: z.string().max(300), screen: z.string().max(100).optional(), unsaved: z.boolean() }),
+  ]),
   "window:full-screen": z.tuple([z.boolean()]),
   "window:close": z.tuple([]),
   "window:saved-before-closing": z.tuple([z.boolean()]),

@@ -93,7 +93,7 @@ export function ChartFrame({
       return;
     }
     const next = moveReading(readings, spot, event.key);
-    if (next === undefined) return;
+    if (next === undefined || (next === null && spot === null)) return;
     event.preventDefault();
     setSpot(next);
     setSpoken(readingAt(readings, next)?.text ?? "");

@@ -6,11 +6,13 @@ const isMac = (): boolean => typeof navigator !== "undefined" && navigator.userA
 
 /** A key press in the words commands use, such as `CmdOrCtrl+Z` or `F1`. */
 export function keyOf(
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey"> & { readonly code?: string },
   mac = isMac(),
 ): string {
   const main = mac ? event.metaKey : event.ctrlKey;
-  const name = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // With Alt held a Mac types other letters; the place of the key on the board is what is meant.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code ?? "")?.[1] : undefined;
+  const name = letter ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   return [main ? "CmdOrCtrl" : "", event.altKey ? "Alt" : "", event.shiftKey ? "Shift" : "", name]
     .filter((part) => part !== "")
     .join("+");

@@ -1,10 +1,20 @@
 /** Moving between screens, and how things look. */
+import { goToHeading, goToRegion } from "../reach/regions";
+import { askWhyNear } from "../reach/why-near";
 import { openPlan } from "../state/plan-store";
 import { inspect, screens, showScreen, useView } from "../state/view-store";
 import { menuWords, words } from "../words/frame";
 import type { Command } from "./command";
 
 const hasPlan = (): boolean => openPlan() !== undefined;
+
+/** Ways over the page for the keyboard: its regions, and the headings of the content. */
+const ways = [
+  ["next-region", menuWords.nextRegion, "F6", goToRegion, 1],
+  ["previous-region", menuWords.previousRegion, "Shift+F6", goToRegion, -1],
+  ["next-heading", menuWords.nextHeading, "Alt+PageDown", goToHeading, 1],
+  ["previous-heading", menuWords.previousHeading, "Alt+PageUp", goToHeading, -1],
+] as const;
 
 export const viewCommands: readonly Command[] = [
   ...screens.map((screen, i): Command => ({
@@ -18,6 +28,7 @@ export const viewCommands: readonly Command[] = [
     checked: () => useView.getState().screen === screen,
     do: () => showScreen(screen),
   })),
+  { id: "view.why", label: menuWords.why, menu: "view", group: 2, key: "Alt+W", when: hasPlan, do: askWhyNear },
   {
     id: "view.close-details",
     label: menuWords.closeInspector,
@@ -26,11 +37,20 @@ export const viewCommands: readonly Command[] = [
     when: () => useView.getState().inspecting !== undefined,
     do: () => inspect(undefined),
   },
+  ...ways.map(([id, label, key, go, by]): Command => ({
+    id: `view.${id}`,
+    label,
+    menu: "view",
+    group: 3,
+    key,
+    when: hasPlan,
+    do: () => go(by),
+  })),
   {
     id: "view.light",
     label: menuWords.light,
     menu: "view",
-    group: 3,
+    group: 4,
     checked: () => useView.getState().theme === "light",
     do: () => useView.setState({ theme: "light" }),
   },
@@ -38,7 +58,7 @@ export const viewCommands: readonly Command[] = [
     id: "view.dark",
     label: menuWords.dark,
     menu: "view",
-    group: 3,
+    group: 4,
     checked: () => useView.getState().theme === "dark",
     do: () => useView.setState({ theme: "dark" }),
   },
@@ -46,7 +66,7 @@ export const viewCommands: readonly Command[] = [
     id: "view.system",
     label: menuWords.system,
     menu: "view",
-    group: 3,
+    group: 4,
     checked: () => useView.getState().theme === undefined,
     do: () => useView.setState({ theme: undefined }),
   },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { wayBack } from "./way-back";
 
 /** A modal dialog on the platform's own element: focus stays in it, Esc closes it, focus goes back where it was. */
 export function Dialog({
@@ -15,12 +16,10 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    const before = document.activeElement;
+    const back = wayBack();
     if (dialog !== null && !dialog.open) dialog.showModal();
     // A dialog that is taken off the page while open gives focus to nobody; it goes back to where it came from.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return back;
   }, []);
   return (
     <dialog

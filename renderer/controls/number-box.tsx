@@ -159,8 +159,11 @@ function TypedBox(props: NumberBoxProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") takeText(event.currentTarget.value);
-    else if (event.key === "Escape") clear();
-    else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && number !== undefined) {
+    else if (event.key === "Escape" && (typed !== undefined || said !== undefined)) {
+      // The first Esc is for the box; what lies around it closes with the next.
+      event.preventDefault();
+      clear();
+    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && number !== undefined) {
       event.preventDefault();
       const next = number + (event.key === "ArrowUp" ? 1 : -1) * stepOf(number, unit) * (event.shiftKey ? 10 : 1);
       if (outsideWords(label, unit, next, asked.bounds) === undefined) {

@@ -30,9 +30,7 @@ export function ScreenHead({
         </div>
       </div>
       <h1 data-stale={!fresh}>{finding}</h1>
-      <p role="status" className="visually-hidden">
-        {fresh ? "" : words.stale}
-      </p>
+      {fresh ? null : <p className="visually-hidden">{words.stale}</p>}
     </header>
   );
 }

@@ -29,6 +29,7 @@ import { choiceWords } from "../words/choices";
 import { words } from "../words/frame";
 import { howSureWords } from "../words/how-sure";
 import { whereLabel } from "../words/where-label";
+import { PanelHeading } from "./panel-heading";
 
 /** One assumption to read and change: its values for everybody and for parts, its sources, its quality and its reason. */
 export function AssumptionPanel({ id, where }: { readonly id: string; readonly where?: Where | undefined }) {
@@ -83,7 +84,7 @@ function PanelOf({
   const changed = asked.some((row) => changeOf(row.where) !== undefined);
   return (
     <div>
-      <h2>{assumption.label}</h2>
+      <PanelHeading>{assumption.label}</PanelHeading>
       {known === undefined ? null : <p className="note">{known.means}</p>}
       <DoesOtherwise plan={plan} id={id} />
       <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>

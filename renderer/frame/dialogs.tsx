@@ -135,7 +135,11 @@ function Keys() {
           )}
         </tbody>
       </table>
-      <p className="note">{dialogWords.chartKeys}</p>
+      {dialogWords.pageKeys.map((says) => (
+        <p key={says} className="note">
+          {says}
+        </p>
+      ))}
     </Dialog>
   );
 }

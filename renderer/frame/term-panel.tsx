@@ -1,3 +1,4 @@
+import { PanelHeading } from "./panel-heading";
 import glossary from "../../seeds/glossary.json";
 
 /** What a term of the field means. */
@@ -5,7 +6,7 @@ export function TermPanel({ term }: { readonly term: string }) {
   const found = glossary.terms.find((entry) => entry.term.toLowerCase() === term.toLowerCase());
   return (
     <div>
-      <h2>{term}</h2>
+      <PanelHeading>{term}</PanelHeading>
       <p>{found?.meaning ?? "This term is not in the glossary."}</p>
     </div>
   );

@@ -9,6 +9,8 @@ import { menuCommands, sentWhenNew } from "../commands/menu";
 import { run, runCommand } from "../commands/run";
 import type { Engine } from "../engine/engine";
 import type { FileDesk } from "../engine/files/file-desk";
+import { closeInnermost } from "../reach/escape";
+import { watchTables } from "../reach/table-keys";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
 import { sessionText } from "../state/session";
@@ -44,8 +46,11 @@ export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
     });
   }, [engine]);
 
+  useEffect(watchTables, []);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      if (closeInnermost(event)) return;
       const command = commandFor(event, commands);
       if (command === undefined) return;
       event.preventDefault();
@@ -71,9 +76,14 @@ export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
     const setMenu = sentWhenNew<ReturnType<typeof menuCommands>>((menu) => void shell.menu.set(menu));
     const tell = (): void => {
       const open = openPlan();
-      const title = open === undefined ? words.product : `${open.name} - ${words.product}`;
-      document.title = title;
-      void shell.window.setState({ title, unsaved: isUnsaved(open) });
+      const { screen } = useView.getState();
+      const unsaved = isUnsaved(open);
+      document.title = open === undefined ? words.product : words.pageTitle(screen, open.name, unsaved);
+      void shell.window.setState({
+        title: open?.name ?? "",
+        ...(open === undefined ? {} : { screen: words.screens[screen] }),
+        unsaved,
+      });
       setMenu(menuCommands());
     };
     tell();

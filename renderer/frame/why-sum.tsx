@@ -1,5 +1,7 @@
+import { useId } from "react";
 import { lowerFirst, roundedNote, type RankedAssumption, type ExplainedPart } from "../../model";
 import { whyWords } from "../words/frame";
+import { PanelHeading } from "./panel-heading";
 import { Behind, behind } from "./why-behind";
 
 export interface WhySumProps {
@@ -32,12 +34,15 @@ export function WhySum({
   fresh,
   rounded = false,
 }: WhySumProps) {
+  const answer = useId();
   return (
     <div data-stale={!fresh}>
-      <h2>{whyWords.title(label)}</h2>
-      <p className="note">{scope}</p>
-      <p className="figure">{figure}</p>
-      <p>{sentence}</p>
+      <PanelHeading describedBy={answer}>{whyWords.title(label)}</PanelHeading>
+      <div className="why-answer" id={answer}>
+        <p className="note">{scope}</p>
+        <p className="figure">{figure}</p>
+        <p>{sentence}</p>
+      </div>
       {parts.length === 0 ? null : (
         <>
           <h3>{whyWords.sum}</h3>

@@ -23,7 +23,6 @@ export interface BrowserMeans {
   print(): void;
   /** Has the browser ask before the page is left, while `unsaved` says so. */
   askBeforeLeaving(unsaved: () => boolean): void;
-  setTitle(title: string): void;
   fullScreen(on: boolean): Promise<void>;
   close(): void;
   readonly userAgent: string;
@@ -104,9 +103,6 @@ export function browserMeans(): BrowserMeans {
       window.addEventListener("beforeunload", (event) => {
         if (unsaved()) event.preventDefault();
       }),
-    setTitle: (title) => {
-      document.title = title;
-    },
     fullScreen: (on) => (on ? document.documentElement.requestFullscreen() : document.exitFullscreen()),
     close: () => window.close(),
     userAgent: navigator.userAgent,

@@ -49,7 +49,6 @@ export function browserShell(means: BrowserMeans = browserMeans()): DesktopBridg
     window: {
       setState: (state) => {
         unsaved = state.unsaved;
-        means.setTitle(state.title);
         return Promise.resolve();
       },
       // A browser may refuse; the page then stays as it is.

@@ -28,7 +28,9 @@ export function TourCard({ step }: { readonly step: TourStep }) {
       className="tour"
       aria-label={words.label}
       onKeyDown={(event) => {
-        if (event.key === "Escape") goToTourStep(undefined);
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        goToTourStep(undefined);
       }}
     >
       <p className="tour-count">{words.step(tourSteps.indexOf(step) + 1, tourSteps.length)}</p>

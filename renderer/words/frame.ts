@@ -39,6 +39,8 @@ export const words = {
   redoNamed: (what: string) => `Redo: ${what}`,
   working: "Working…",
   stale: "These numbers belong to earlier inputs; new ones are on the way.",
+  pageTitle: (screen: ScreenId, plan: string, unsaved: boolean): string =>
+    `${words.screens[screen]}, ${plan}${unsaved ? `, ${words.unsaved.toLowerCase()}` : ""} - ${words.product}`,
   place: "Place",
   wholePlan: (label: string) => `All of ${label}`,
   closeInspector: "Close the panel on the right",
@@ -61,11 +63,20 @@ export const menuWords = {
   dark: "Dark",
   system: "As the system",
   closeInspector: "Close the details panel",
+  why: "Why this number?",
+  nextRegion: "Next region of the window",
+  previousRegion: "Region before",
+  nextHeading: "Next heading of the page",
+  previousHeading: "Heading before",
 };
 
 export const dialogWords = {
   noCommand: "No command has these words in it.",
-  chartKeys: "In a chart, the arrow keys read its numbers one by one.",
+  pageKeys: [
+    "In a chart, the arrow keys read its numbers one by one; where it says so, Enter asks why.",
+    "A table of numbers is one stop for Tab: in it the arrow keys go from number to number, and Enter asks why.",
+    "Escape closes what was opened last, and the focus goes back to where it came from.",
+  ],
   stageName: "Name of the stage",
   nameStage: "Name this stage",
   backTo: (stage: string) => `Go to "${stage}"`,

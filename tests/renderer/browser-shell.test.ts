@@ -91,7 +91,6 @@ function browser(room = 1e6) {
       newId: () => `id-${(ids += 1)}`,
       print: () => void (printed += 1),
       askBeforeLeaving: (unsaved) => void (asks = unsaved),
-      setTitle: () => undefined,
       fullScreen: () => Promise.resolve(),
       close: () => undefined,
       userAgent: "Windows",

@@ -184,11 +184,12 @@ describe("the year picked", () => {
 describe("the head of a screen", () => {
   const head = (fresh = true): string => drawn(<ScreenHead title="Overview" finding="All is well" fresh={fresh} />);
 
-  test("is its finding; numbers that belong to earlier inputs are marked and said", () => {
+  test("is its finding; numbers that belong to earlier inputs are marked, for those who read, and never called out", () => {
     expect(head()).toContain('<h1 data-stale="false">All is well</h1>');
     expect(textOf(head())).not.toContain(words.stale);
     expect(head(false)).toContain('data-stale="true"');
     expect(textOf(head(false))).toContain(words.stale);
+    expect(head(false)).not.toMatch(/role="(status|alert)"|aria-live/);
   });
 
   test("lets a place be picked where there are several", () => {

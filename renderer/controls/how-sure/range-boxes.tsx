@@ -137,7 +137,8 @@ export function RangeBoxes({
             onBlur={(event) => inOne(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === "Enter") inOne(event.currentTarget.value);
-              else if (event.key === "Escape") {
+              else if (event.key === "Escape" && typed !== undefined) {
+                event.preventDefault();
                 setTyped(undefined);
                 drop();
               }

@@ -103,9 +103,7 @@ export function Ranking({ plan, results, year, byFewerPosts, onExport }: Ranking
         </label>
       </div>
       {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
-      <p className="note" role="status">
-        {running === 0 ? "" : words.stillRunning(running)}
-      </p>
+      <p className="note">{running === 0 ? "" : words.stillRunning(running)}</p>
       <div data-stale={running > 0}>
         <RankingChart
           name={`scenarios-by-${by}`}
