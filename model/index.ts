@@ -304,6 +304,14 @@ export { countedIds, countedKind, type CountedId, type CountedKind } from "./pla
 export { countedWhere, countedWords, countsWords, countWords, type Counted } from "./plan/ask/history-words";
 export { addHistory, changeHistory, removeCount, removeHistory, setCount, type NewSeries } from "./plan/edit/history";
 export { addPostsChange, removePostsChange } from "./plan/edit/posts";
+export {
+  differencesSummary,
+  differenceKinds,
+  planDifferences,
+  type DifferenceKind,
+  type PlanDifference,
+  type Sides,
+} from "./plan/compare/differences";
 export { changeLines, postsSentence, type ChangeLine, type PostScope, type PostsChange } from "./plan/ask/posts-words";
 export { changePosts, postsThere, type PostsThere } from "./questions/posts-there";
 export { makeTrial, type Trial } from "./questions/trial";

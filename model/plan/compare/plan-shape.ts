@@ -1,0 +1,131 @@
+/** How a plan is taken apart: every list by what its items are known again by, every figure with what is said of it. */
+import { dimensionNames } from "../../assumptions/catalogue";
+import { idsOf } from "../ask/scope";
+import type { Where } from "../plan";
+import { asObject, canonical } from "./same";
+import { byId, byKeys, defaultFields, fields, part, partOf, type Fields, type List, type Shape, whole } from "./shape";
+
+/** Whom a scope names, however it lists them. */
+export const scopeKey = (where: unknown): string =>
+  canonical(
+    dimensionNames.flatMap((name) => {
+      const ids = idsOf((asObject(where) as Where)[name]);
+      return ids.length === 0 ? [] : [[name, ...[...ids].sort()]];
+    }),
+  );
+
+const said = (item: unknown, ...keys: readonly string[]): string => byKeys(...keys)(item);
+
+/** A list whose items have no ids: known again by what they say, then by less and less of it. */
+const byWhatItSays = (item: Shape, ...like: readonly ((item: unknown) => string)[]): List => ({
+  is: "list",
+  like: [canonical, ...like],
+  twins: 1,
+  item,
+});
+
+/** What is said of a figure hangs on the figure: a range or a source is not carried over to another number. */
+const ofFigure = ["spread", "source", "status", "givenFor", "reason"] as const;
+const grounds = [partOf("spread", ["range", "evenly"]), ...ofFigure.slice(1).map((name) => part(name, whole))];
+
+const entry: Fields = {
+  ...fields(partOf("people", dimensionNames), partOf("figure", ["value", "when"]), ...grounds),
+  bound: ["figure", ...ofFigure],
+};
+
+const assumption: Fields = {
+  ...fields(
+    part("label", whole),
+    part("unit", whole),
+    partOf("figure", ["value", "when", "shape"]),
+    ...grounds,
+    part("where", { ...byWhatItSays(entry, scopeKey), twins: 2 }),
+    part("readings", byId(defaultFields, "label")),
+  ),
+  bound: ["figure", ...ofFigure],
+};
+
+const change: Fields = {
+  ...fields(partOf("change", ["assumption", "op", "value", "where", "from", "ramp"]), part("why", whole)),
+  bound: ["change", "why", "domain"],
+};
+const changed = (item: unknown): string => `${said(item, "assumption")} ${scopeKey(asObject(item)["where"])}`;
+const changes: List = {
+  ...byWhatItSays(change, (item) => `${changed(item)} ${said(item, "from")}`, changed),
+  twins: 2,
+  both: true,
+};
+
+const event: Fields = {
+  ...fields(
+    partOf("event", ["what", "heads", "wte", "place", "setting", "level", "from", "to", "covered"]),
+    part("why", whole),
+  ),
+  bound: ["event", "why"],
+};
+const events: List = {
+  ...byWhatItSays(
+    event,
+    byKeys("what", "place", "setting", "level", "from"),
+    byKeys("what", "place", "setting", "level"),
+  ),
+  twins: 2,
+  both: true,
+};
+
+const scenario = fields(
+  part("name", whole),
+  part("basedOn", whole),
+  part("about", whole),
+  part("changes", changes),
+  part("events", events),
+);
+
+const service = fields(part("label", whole), part("tiers", byId()), part("outcomes", byId()));
+
+const structure = fields(
+  ...["places", "settings", "levels", "ages", "origins", "routes", "moves", "conversions"].map((name) =>
+    part(name, byId()),
+  ),
+  part("services", byId(service)),
+  part("characteristics", byId(fields(part("label", whole), part("groups", byId())))),
+);
+
+const workshop = fields(
+  part(
+    "sliders",
+    byWhatItSays(whole, (item) => `${changed(item)} ${said(item, "op", "from")}`),
+  ),
+  part("notes", byId(defaultFields, "scenario")),
+  part("agenda", byWhatItSays(whole, byKeys("what"))),
+  part("decisions", { ...byId(whole), both: true }),
+  part("votes", byId(fields(part("dots", { is: "count" })), "scenario")),
+);
+
+/** The log of a plan only ever grows: what two plans wrote is told in order of time. */
+const log: List = { ...byWhatItSays(whole), sortedBy: (item) => `${said(item, "when")} ${canonical(item)}` };
+
+export const planShape: Fields = fields(
+  ...["title", "about", "example", "start", "years", "closure", "chance", "draws"].map((name) => part(name, whole)),
+  part("structure", structure),
+  part("suppressBelow", whole),
+  part("assumptions", byId(assumption)),
+  part("correlations", byId(defaultFields, "between")),
+  part("calibrations", byId()),
+  part("events", events),
+  part("history", byId(fields(part("label", whole), part("points", byId(defaultFields, "at"))))),
+  part("forecasts", byId()),
+  part("carried", whole),
+  part("scenarios", { ...byId(scenario), both: true }),
+  part("sources", byId()),
+  part("contradictions", byId(fields(part("finding", whole), part("readings", byId(whole, "label"))))),
+  part("notes", { ...byWhatItSays(defaultFields, byKeys("about")), both: true }),
+  part("shortageRules", { ...byId(), emptySays: true }),
+  part("shortageQuarters", { ...byWhatItSays(whole, byKeys("quarter", "scenario", "by")), twins: 2 }),
+  part(
+    "reports",
+    byId(fields(part("order", whole), part("leftOut", whole), part("words", byId(whole, "section"))), "kind"),
+  ),
+  part("workshop", workshop),
+  part("log", log),
+);
