@@ -63,6 +63,7 @@ function drawsIn(given: Given): Step<number> {
 
 function scenariosIn(given: Given, plan: Plan): Step<readonly string[]> {
   const words = given.get("scenario");
+  if (words === undefined && given.has("beside")) return done([]);
   if (words === undefined) return done(plan.scenarios.slice(0, mostUnnamed).map(({ id }) => id));
   if (words.length === 1 && words[0]?.toLowerCase() === "none") return done([]);
   const ids: string[] = [];

@@ -68,7 +68,8 @@ export const reportHelp = `Makes a report of a plan: as data, or as a file to ha
   --draws N                   futures its ranges come from (default: ${usualDraws}; 0 for none)
   --made DAY                  the day printed on it (default: today)
   --quarter, --by, --since    of the shortage report: as in shortages --help
-  --beside FILE.otplan        another plan, told beside this one as it stands (kind compare)
+  --beside FILE.otplan        another plan, told beside this one as it stands: what differs, one chart, both
+                              ranges (kind compare; no scenario is told unless --scenario names it)
   --sections                  lists the sections of the report and the sentences that may be quoted
   --leave-out SECTION ...     leaves sections out; --order ONE,TWO prints those first, in that order
   --words SECTION=TEXT ...    own words at the head of a section; --quote SENTENCE ... what they quote, by its

@@ -3,14 +3,14 @@ import { levelWords } from "../../plan/ask/spread";
 import { differenceOf as drawnDifference } from "../../uncertainty/chances";
 import { inDraws } from "../../uncertainty/sample";
 import { columnOf } from "../../uncertainty/kept";
-import { cellOf, differenceCell, differenceOf, numberColumn, numberOf, shownAs, textColumn } from "../numbers";
+import { cellOf, differenceCell, differenceOf, numberColumn, numberOf, rangeOf, shownAs, textColumn } from "../numbers";
 import type { Claim, ReportTable, Say } from "../report";
 import type { Cell, Column } from "../table";
-import { futuresTable } from "../results/futures";
+import { futuresTable, spreadIn } from "../results/futures";
 import type { Results } from "../results/results";
 import { lastYear } from "../results/target";
 import { listOf, staffLine, type Told } from "../results/told";
-import { claim } from "./say";
+import { claim, withRange } from "./say";
 
 /** The figure that scenarios are told apart by: the list where there is one, else staff in post. */
 interface Figure {
@@ -21,8 +21,15 @@ interface Figure {
   readonly words: { readonly more: string; readonly fewer: string };
 }
 
-function figureOf({ service, asked, base }: Results): Figure {
-  const year = lastYear(base);
+/** The last year that is whole and that every plan told has; the last of this plan where they have none in common. */
+export function yearCompared({ base, beside }: Pick<Results, "base" | "beside">): string {
+  const has = (name: string): boolean =>
+    beside?.calendar.years.some((year) => year.whole && year.name === name) ?? true;
+  return base.calendar.years.findLast(({ whole, name }) => whole && has(name))?.name ?? lastYear(base);
+}
+
+function figureOf({ service, asked, base, beside }: Results): Figure {
+  const year = yearCompared({ base, beside });
   const index = (told: Told): number => told.calendar.years.findIndex(({ name }) => name === year);
   return service === undefined
     ? {
@@ -42,9 +49,10 @@ function figureOf({ service, asked, base }: Results): Figure {
 }
 
 /** In how many of the same futures a scenario has more, and the range of the difference; nothing where none were drawn. */
-function futuresSay({ futures, base }: Results, told: Told, { measure, service, unit }: Figure): readonly Say[] {
+function futuresSay({ futures, base, beside }: Results, told: Told, figure: Figure): readonly Say[] {
+  const { measure, service, unit } = figure;
   const [table, less] = [told.scenario, undefined].map((scenario) => futuresTable(futures, scenario, measure, service));
-  const time = table?.times.indexOf(lastYear(base)) ?? -1;
+  const time = table?.times.indexOf(yearCompared({ base, beside })) ?? -1;
   if (futures === undefined || table === undefined || less === undefined || time < 0 || told.plan !== base.plan)
     return [];
   const [then, now] = [table, less].map((one) => inDraws(futures, columnOf(one, 0, time)));
@@ -73,8 +81,16 @@ function futuresSay({ futures, base }: Results, told: Told, { measure, service, 
 
 /** One sentence a scenario, or plan: more, fewer, or the same as the base. */
 export function comparisonClaims(results: Results): readonly Claim[] {
-  const { told, beside, base } = results;
+  const { told, beside, base, futures, besideFutures } = results;
   const figure = figureOf(results);
+  const year = yearCompared(results);
+  const than = beside === undefined ? "the base" : "this plan";
+  const { measure, service, unit } = figure;
+  // Each plan draws its own futures, so that one cannot be told from the other future by future: each has its range.
+  const ranged = (value: number, sample: Results["futures"], other: boolean): readonly Say[] =>
+    other
+      ? withRange(numberOf(unit, value, { range: rangeOf(unit, spreadIn(sample, undefined, measure, service, year)) }))
+      : [numberOf(unit, value)];
   const from = figure.at(base);
   const others = [...told.filter(({ scenario }) => scenario !== undefined), ...(beside === undefined ? [] : [beside])];
   return others.flatMap((one): Claim[] => {
@@ -84,32 +100,28 @@ export function comparisonClaims(results: Results): readonly Claim[] {
     const same = change.shown === "no change";
     const way = to > from ? 1 : -1;
     const size = numberOf(figure.unit, Math.abs(to - from));
+    const other = one === beside;
     const apart: readonly Say[] = same
       ? [
-          `as many ${figure.unit === "WTE" ? "staff in post" : "people waiting"} as in the base, `,
-          numberOf(figure.unit, to),
+          `as many ${figure.unit === "WTE" ? "staff in post" : "people waiting"} as in ${than}, `,
+          ...ranged(to, besideFutures, other),
         ]
       : [
           size,
-          ` ${way > 0 ? figure.words.more : figure.words.fewer} than in the base, `,
-          numberOf(figure.unit, to),
+          ` ${way > 0 ? figure.words.more : figure.words.fewer} than in ${than}, `,
+          ...ranged(to, besideFutures, other),
           " in place of ",
-          numberOf(figure.unit, from),
+          ...ranged(from, futures, other),
         ];
     return [
       claim(
         `compare.${one.scenario ?? "plan"}`,
-        [
-          `At the end of ${lastYear(base)} "${one.name}" has `,
-          ...apart,
-          ...(same ? [] : futuresSay(results, one, figure)),
-          ".",
-        ],
+        [`At the end of ${year} "${one.name}" has `, ...apart, ...(same ? [] : futuresSay(results, one, figure)), "."],
         [
           same
-            ? { says: "it prints as the base", left: to, is: "equal", right: from, within: Math.abs(to - from) }
+            ? { says: `it prints as ${than}`, left: to, is: "equal", right: from, within: Math.abs(to - from) }
             : {
-                says: way > 0 ? "it is above the base" : "it is below the base",
+                says: `it is ${way > 0 ? "above" : "below"} ${than}`,
                 left: to,
                 is: way > 0 ? "above" : "below",
                 right: from,
@@ -125,7 +137,7 @@ export function comparisonClaims(results: Results): readonly Claim[] {
 export function comparisonTable(results: Results): ReportTable {
   const { told, beside, base, asked, service } = results;
   const all = [...told, ...(beside === undefined ? [] : [beside])];
-  const year = lastYear(base);
+  const year = yearCompared(results);
   const index = (one: Told): number => one.calendar.years.findIndex(({ name }) => name === year);
   const staff = [
     "staff_in_post",
@@ -164,22 +176,35 @@ export function comparisonTable(results: Results): ReportTable {
           },
         ],
   );
+  const drawn = (one: Told): Results["futures"] => (one === beside ? results.besideFutures : results.futures);
+  const { measure, unit: counted } = figureOf(results);
+  const rangeSays = (one: Told): string =>
+    (rangeOf(counted, spreadIn(drawn(one), one.scenario, measure, service?.id, year))?.shown ?? "")
+      .replace(/^.*lie between /, "")
+      .replace(" and ", " to ");
+  const ranges = all.some((one) => rangeSays(one) !== "");
   const rows = [...lists, ...staff].filter(({ at }) => all.some((one) => Number.isFinite(at(one))));
+  const from = beside === undefined ? "base" : "this plan";
   const columns = rows.flatMap(({ label, unit }): readonly Column[] => [
     numberColumn(label, unit),
-    numberColumn(`${label}, from base`, unit),
+    numberColumn(`${label}, from ${from}`, unit),
   ]);
   return {
     block: "table",
     id: "compare.figures",
     role: "options",
     title: `What differs at the end of ${year}`,
-    alternative: `Table of ${all.length} scenarios with ${rows.length} figures each, and how far each is from the base.`,
-    columns: [textColumn("Scenario", 2.5), ...columns],
+    alternative: `Table of ${all.length} ${beside === undefined ? "scenarios" : "plans and scenarios"} with ${rows.length} figures each, and how far each is from ${beside === undefined ? "the base" : "this plan"}.`,
+    columns: [
+      textColumn(beside === undefined ? "Scenario" : "Plan", 2.5),
+      ...(ranges ? [textColumn(`${service === undefined ? "Staff in post" : "Waiting"}, 8 in 10 futures`, 1.5)] : []),
+      ...columns,
+    ],
     rowHeaders: true,
     rows: all.map((one) => ({
       cells: [
-        one.name,
+        one === base && beside !== undefined ? "This plan" : one.name,
+        ...(ranges ? [rangeSays(one)] : []),
         ...rows.flatMap(({ unit, at }): readonly Cell[] => [
           cellOf(unit, at(one)),
           one === base ? "" : differenceCell(unit, at(one) - at(base)),
@@ -188,7 +213,7 @@ export function comparisonTable(results: Results): ReportTable {
     })),
     notes: [],
     landscape: true,
-    source: "This plan, run by the model",
+    source: beside === undefined ? "This plan, run by the model" : "Both plans, run by the model",
     date: `The end of ${year}`,
   };
 }

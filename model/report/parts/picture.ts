@@ -1,16 +1,20 @@
 /** The one chart: the figure of the target, or the staff or the list, by year, each scenario beside the base. */
 import { elementAt } from "../../assumptions/present";
-import { lowerFirst } from "../../plan/ask/words";
+import { listed, lowerFirst } from "../../plan/ask/words";
 import { unitOf } from "../../plan/ask/figure-words";
 import type { ServiceMeasureId } from "../../services/figures/view";
 import { serviceMeasures } from "../../services/figures/service-measures";
 import { fanOf } from "../../uncertainty/fan";
+import type { Sample } from "../../uncertainty/sample";
 import { figureSays, kindOf, orNull, reportLevel } from "../numbers";
 import type { ReportBand, ReportChart, ReportMark, ReportSeries } from "../report";
 import { futuresTable } from "../results/futures";
 import type { Results } from "../results/results";
 import { listOf, staffLine, type Line, type Told } from "../results/told";
 import { placeSays } from "./identity";
+
+/** Id of the line of another plan; no scenario has it. */
+const OTHER_PLAN = "other plan";
 
 type Look = Pick<ReportSeries, "colour" | "dash" | "marker">;
 const baseLook: Look = { colour: "ink", dash: [], marker: "circle" };
@@ -39,24 +43,48 @@ function listLine(told: Told, service: string, measure: ServiceMeasureId, place:
     : { ...declared, opening: view.opening[measure] ?? Number.NaN, years };
 }
 
-const seriesOf = (id: string, label: string, { opening, years, unit }: Line, look: Look): ReportSeries => ({
+/** A time of the chart: the day before this plan starts, or a planning year. */
+const START = "Start";
+
+/** The value of a line at each time of the chart; NaN where its plan does not reach it. */
+function along(times: readonly string[], { plan, calendar }: Told, { opening, years }: Line, start: string): number[] {
+  return times.map((time) =>
+    time === START
+      ? plan.start === start
+        ? opening
+        : Number.NaN
+      : (years[calendar.years.findIndex(({ name }) => name === time)] ?? Number.NaN),
+  );
+}
+
+const seriesOf = (id: string, label: string, values: readonly number[], unit: string, look: Look): ReportSeries => ({
   id,
   label,
-  values: [opening, ...years].map(orNull),
-  shown: [opening, ...years].map((value) => figureSays(unit, orNull(value))),
+  values: values.map(orNull),
+  shown: values.map((value) => figureSays(unit, orNull(value))),
   ...look,
 });
 
-/** Where 8 in 10 futures of the base lie. */
-function bandOf({ futures }: Results, measure: string, service: string | undefined): readonly ReportBand[] {
-  const table = futuresTable(futures, undefined, measure, service);
-  if (futures === undefined || table === undefined) return [];
-  const fan = fanOf(futures, table, 0);
-  const ends = [fan.opening, ...fan.times].map(({ bands }) => bands.find(({ level }) => level === reportLevel));
+/** Where 8 in 10 futures of a line of the chart lie. */
+function bandOf(
+  sample: Sample | undefined,
+  { id, label }: { readonly id: string; readonly label: string },
+  times: readonly string[],
+  measure: string,
+  service: string | undefined,
+): readonly ReportBand[] {
+  const table = futuresTable(sample, undefined, measure, service);
+  if (sample === undefined || table === undefined) return [];
+  const fan = fanOf(sample, table, 0);
+  const ends = times.map((time) =>
+    (time === START ? fan.opening : fan.times[table.times.indexOf(time)])?.bands.find(
+      ({ level }) => level === reportLevel,
+    ),
+  );
   return [
     {
-      label: "8 in 10 futures of the base",
-      series: "base",
+      label: `8 in 10 futures of ${label}`,
+      series: id,
       level: reportLevel,
       low: ends.map((band) => orNull(band?.low)),
       high: ends.map((band) => orNull(band?.high)),
@@ -76,8 +104,26 @@ function findingOf(label: string, place: string, { opening, years, unit }: Line,
     : `${label}, ${place}: from ${start} to ${end} by ${last}`;
 }
 
+/** The finding of a chart of two plans: what each comes to in the last year that both have. */
+function findingOfTwo(
+  label: string,
+  place: string,
+  times: readonly string[],
+  unit: string,
+  [mine, theirs]: readonly [readonly number[], readonly number[]],
+  name: string,
+): string {
+  const at = times.findLastIndex((_, time) => Number.isFinite(mine[time]) && Number.isFinite(theirs[time]));
+  if (at < 0) return `${label}, ${place}: the two plans have no year in common`;
+  const [one, other] = [mine, theirs].map((values) => figureSays(unit, orNull(values[at])));
+  const when = times[at] === START ? "at the start" : `in ${times[at] ?? ""}`;
+  return one === other
+    ? `${label}, ${place}: ${one ?? ""} ${when} in both plans`
+    : `${label}, ${place}: ${one ?? ""} ${when}, and ${other ?? ""} in "${name}"`;
+}
+
 /**
- * The chart of a measure under every scenario told; undefined where the base does not have it.
+ * The chart of a measure under every scenario told, and in the other plan; undefined where the base does not have it.
  * @param service of whose list it is a measure; undefined of the workforce
  */
 export function chartOf(
@@ -86,7 +132,7 @@ export function chartOf(
   service: string | undefined,
   withPosts = false,
 ): ReportChart | undefined {
-  const { told, base, asked, target } = results;
+  const { told, base, beside, asked, target, futures, besideFutures } = results;
   const lineOf = (one: Told): Line | undefined =>
     service === undefined
       ? staffLine(one, measure, asked.place)
@@ -96,39 +142,68 @@ export function chartOf(
   const posts = withPosts ? staffLine(base, "establishment", asked.place) : undefined;
   const kind = kindOf(line.unit);
   const unit = unitOf(kind);
-  const times = base.calendar.years.map(({ name }) => name);
+  const other = beside === undefined ? undefined : lineOf(beside);
+  const calendars = [base, ...(beside === undefined || other === undefined ? [] : [beside])];
+  const years = [...new Set(calendars.flatMap(({ calendar }) => calendar.years.map(({ name }) => name)))].sort();
+  const times = [START, ...years];
+  const onTimes = (one: Told, of: Line): number[] => along(times, one, of, base.plan.start);
   const aim: readonly ReportMark[] =
     target?.measure === measure && target.service === service
       ? [{ label: "Target", value: target.value, shown: figureSays(line.unit, target.value) }]
       : [];
   const place = service === undefined ? placeSays(results) : (results.service?.label ?? "");
-  const title = findingOf(line.label, place, line, elementAt(times, -1));
   const others = told.filter(({ scenario }) => scenario !== undefined);
   const lines = others.flatMap((one): ReportSeries[] => {
     const found = lineOf(one);
-    return found === undefined ? [] : [seriesOf(one.scenario ?? "", one.name, found, lookOf(one))];
+    return found === undefined
+      ? []
+      : [seriesOf(one.scenario ?? "", one.name, onTimes(one, found), line.unit, lookOf(one))];
   });
-  const bands = bandOf(results, measure, service);
+  const mine = onTimes(base, line);
+  const theirs = beside === undefined || other === undefined ? undefined : onTimes(beside, other);
+  const taken = new Set(lines.map(({ colour }) => colour));
+  const theirLook = looks.find(({ colour }) => !taken.has(colour)) ?? elementAt(looks, -1);
+  const title =
+    beside === undefined || theirs === undefined
+      ? findingOf(line.label, place, line, elementAt(years, -1))
+      : findingOfTwo(line.label, place, times, line.unit, [mine, theirs], beside.name);
+  const inBase = beside === undefined ? "the base" : "this plan";
+  const bands = [
+    ...bandOf(futures, { id: "base", label: inBase }, times, measure, service),
+    ...(beside === undefined || theirs === undefined
+      ? []
+      : bandOf(besideFutures, { id: OTHER_PLAN, label: beside.name }, times, measure, service)),
+  ];
+  const named = [inBase, ...others.map(({ name }) => name), ...(theirs === undefined ? [] : [beside?.name ?? ""])];
   return {
     block: "chart",
     id: `chart.${measure}`,
     kind: "line",
     title,
-    alternative: `Line chart of ${lowerFirst(line.label)} by planning year, from the start to ${elementAt(times, -1)}, for ${["the base", ...others.map(({ name }) => name)].join(", ")}. ${title}.`,
-    x: { title: "Planning year", values: ["Start", ...times] },
+    alternative: `Line chart of ${lowerFirst(line.label)} by planning year, from the start to ${elementAt(years, -1)}, for ${named.join(", ")}. ${title}.`,
+    x: { title: "Planning year", values: times },
     y: { title: line.label, unit: unit === "" ? line.unit : unit, kind, fromZero: service !== undefined },
     series: [
-      seriesOf("base", "Base", line, baseLook),
+      seriesOf("base", beside === undefined ? "Base" : "This plan", mine, line.unit, baseLook),
       ...lines,
-      ...(posts === undefined || !posts.years.every(Number.isFinite)
+      ...(beside === undefined || theirs === undefined
         ? []
-        : [seriesOf("posts", "Funded posts, base", posts, { colour: "soft", dash: [2, 2], marker: "none" })]),
+        : [seriesOf(OTHER_PLAN, beside.name, theirs, line.unit, theirLook)]),
+      ...(posts === undefined || beside !== undefined || !posts.years.every(Number.isFinite)
+        ? []
+        : [
+            seriesOf("posts", "Funded posts, base", onTimes(base, posts), posts.unit, {
+              colour: "soft",
+              dash: [2, 2],
+              marker: "none",
+            }),
+          ]),
     ],
     bands,
     marks: aim,
-    notes: bands.length === 0 ? [] : ["The range is where 8 in 10 futures of the base lie."],
-    source: "This plan, run by the model",
-    date: `${elementAt(times, 0)} to ${elementAt(times, -1)}`,
+    notes: bands.length === 0 ? [] : [`The range is where ${listed(bands.map(({ label }) => label))} lie.`],
+    source: beside === undefined ? "This plan, run by the model" : "Both plans, run by the model",
+    date: `${elementAt(years, 0)} to ${elementAt(years, -1)}`,
   };
 }
 
