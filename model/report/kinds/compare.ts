@@ -4,6 +4,7 @@ import { cautions } from "../parts/doubts";
 import { comparisonClaims, comparisonTable } from "../parts/comparison";
 import { differencesTable } from "../parts/inputs";
 import { pictureOf } from "../parts/picture";
+import { planDifferenceBlocks } from "../parts/plan-differences";
 import { placeSays } from "../parts/identity";
 import { listTables, staffTables } from "../parts/yearly";
 import { note } from "../parts/say";
@@ -22,9 +23,11 @@ export function compareSections(results: Results): readonly Section[] {
       ...(all.length === 1
         ? [note("Nothing is told beside the base. Name a scenario, or another plan.", "missing")]
         : []),
+      ...(beside?.stopped ?? []).map((says) => note(`${beside?.name ?? ""}: ${says}`, "missing")),
       ...comparisonClaims(results),
     ]),
     section("picture", "The picture", pictureOf(results)),
+    section("changes", "What the other plan has otherwise", planDifferenceBlocks(results)),
     section("figures", "Figures side by side", [comparisonTable(results)]),
     section("years", "Year by year", [
       ...(service === undefined ? [] : listTables(results, service)),

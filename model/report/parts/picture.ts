@@ -144,7 +144,10 @@ export function chartOf(
   const unit = unitOf(kind);
   const other = beside === undefined ? undefined : lineOf(beside);
   const calendars = [base, ...(beside === undefined || other === undefined ? [] : [beside])];
-  const years = [...new Set(calendars.flatMap(({ calendar }) => calendar.years.map(({ name }) => name)))].sort();
+  const first = elementAt(base.calendar.years, 0).name;
+  const named = calendars.flatMap(({ calendar }) => calendar.years.map(({ name }) => name));
+  // What another plan has before this one starts would stand after its start.
+  const years = [...new Set(named)].filter((year) => year >= first).sort();
   const times = [START, ...years];
   const onTimes = (one: Told, of: Line): number[] => along(times, one, of, base.plan.start);
   const aim: readonly ReportMark[] =
@@ -174,13 +177,13 @@ export function chartOf(
       ? []
       : bandOf(besideFutures, { id: OTHER_PLAN, label: beside.name }, times, measure, service)),
   ];
-  const named = [inBase, ...others.map(({ name }) => name), ...(theirs === undefined ? [] : [beside?.name ?? ""])];
+  const drawn = [inBase, ...others.map(({ name }) => name), ...(theirs === undefined ? [] : [beside?.name ?? ""])];
   return {
     block: "chart",
     id: `chart.${measure}`,
     kind: "line",
     title,
-    alternative: `Line chart of ${lowerFirst(line.label)} by planning year, from the start to ${elementAt(years, -1)}, for ${named.join(", ")}. ${title}.`,
+    alternative: `Line chart of ${lowerFirst(line.label)} by planning year, from the start to ${elementAt(years, -1)}, for ${drawn.join(", ")}. ${title}.`,
     x: { title: "Planning year", values: times },
     y: { title: line.label, unit: unit === "" ? line.unit : unit, kind, fromZero: service !== undefined },
     series: [
