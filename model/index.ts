@@ -821,6 +821,7 @@ export { reportOf, sectionsOf } from "./report/kinds/kinds";
 export type { Results as ReportResults } from "./report/results/results";
 export { resultsOf, workOf as reportWorkOf, type Work as ReportWork } from "./report/results/work";
 export type { Drawing as ReportDrawing } from "./report/results/futures";
+export { roomLooksAt, workshopScenarios } from "./report/results/workshop-told";
 export type { ReportAsked, ReportTarget, Shipped as ReportShipped } from "./report/results/asked";
 export {
   leaveOutSection,

@@ -6,6 +6,7 @@ import {
   quartersFrom,
   reportFormats,
   reportKinds,
+  workshopScenarios,
   type Plan,
   type ReportAsked,
   type ReportFormat,
@@ -61,9 +62,10 @@ function drawsIn(given: Given): Step<number> {
     : badArguments(`--draws is a whole number of futures up to 100,000, or 0 for none, not "${word}".`);
 }
 
-function scenariosIn(given: Given, plan: Plan): Step<readonly string[]> {
+function scenariosIn(given: Given, plan: Plan, kind: ReportKind): Step<readonly string[]> {
   const words = given.get("scenario");
   if (words === undefined && given.has("beside")) return done([]);
+  if (words === undefined && kind === "workshop") return done(workshopScenarios(plan));
   if (words === undefined) return done(plan.scenarios.slice(0, mostUnnamed).map(({ id }) => id));
   if (words.length === 1 && words[0]?.toLowerCase() === "none") return done([]);
   const ids: string[] = [];
@@ -102,7 +104,7 @@ export async function askedIn(
   io: Io,
   today: string,
 ): Promise<Step<ReportAsked>> {
-  const scenarios = scenariosIn(given, plan);
+  const scenarios = scenariosIn(given, plan, kind);
   if (!scenarios.ok) return scenarios;
   const draws = drawsIn(given);
   if (!draws.ok) return draws;

@@ -56,11 +56,12 @@ export const reportHelp = `Makes a report of a plan: as data, or as a file to ha
 
   --kind ${reportKinds.join("|")}
                               the board paper, the quarterly shortage report, scenarios or plans compared,
-                              everything with every input, or the options appraised by the Green Book; in the
-                              workbook of full the assumptions can be edited, and import takes them back
+                              everything with every input, the options appraised by the Green Book, or the closing
+                              pack of a workshop (what it decided, then and now); in the workbook of full the assumptions can be edited, and import takes them back
   --format ${reportFormats.map(({ id }) => id).join("|")}      (default: by the ending of --out, else txt)
   --out FILE                  writes it; without, text is printed
-  --scenario NAME ...         scenarios told beside the base (default: the plan's first ${mostUnnamed}; "none" for none)
+  --scenario NAME ...         scenarios told beside the base (default: the plan's first ${mostUnnamed}, of a
+                              workshop those on its keys; "none" for none)
   --place PLACE               about one place (default: the whole plan)
   --service NAME              the list told first (default: the first that can be worked out)
   --target "FIGURE<=NUMBER@YEAR"   what chances and what it would take are told of (default: the wait the

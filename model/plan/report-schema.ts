@@ -2,7 +2,7 @@
 import { longest } from "./schema-parts";
 import { z } from "./zod";
 
-export const reportKinds = ["board", "shortages", "compare", "full", "business"] as const;
+export const reportKinds = ["board", "shortages", "compare", "full", "business", "workshop"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** How much a plan keeps of each report. */

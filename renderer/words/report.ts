@@ -21,6 +21,7 @@ export const reportWords = {
     shortages: "Shortages of the quarter",
     compare: "Compare scenarios",
     full: "Everything",
+    workshop: "Closing pack",
   } satisfies Record<ReportKind, string>,
   kindsLabel: "Kinds of report",
   finding: (title: string, printed: number, all: number) =>

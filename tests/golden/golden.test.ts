@@ -4,17 +4,28 @@
  * Rewrite them with UPDATE_GOLDEN=1, read the diff, then add the reason.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { backtestOf } from "../../electron/headless/backtest";
 import { workforceBacktest } from "../../electron/headless/workforce-backtest";
 import {
+  askRoom,
+  decide,
+  decisionInputs,
   projectPlan,
   projectServices,
+  putDots,
+  putOnKeys,
   readPlan,
   serviceMeasures,
+  setValue,
+  showRoom,
+  writePlan,
   type Breakdown,
+  type Edit,
+  type Outcome,
   type Plan,
   type ServiceView,
   type Table,
@@ -245,6 +256,50 @@ describe.each(reports)("$name", ({ name, plan, words }) => {
     expect(err).toBe("");
     expect(exit).toBe(0);
     compare(name, out);
+  });
+});
+
+describe("report-workshop-community-team", () => {
+  /** A workshop that decided, voted, and whose plan then moved on. */
+  function held(): Plan {
+    const by = { when: "2026-06-03T10:30:00Z", who: "Asha" };
+    const after = (plan: Plan, ...verbs: readonly ((plan: Plan) => Outcome<Edit>)[]): Plan =>
+      verbs.reduce((now, verb) => {
+        const made = verb(now);
+        if (!made.ok) throw new Error(made.problems[0]?.says);
+        return made.value.plan;
+      }, plan);
+    const team = planFrom("community-team");
+    const [first, second] = team.scenarios.map(({ id }) => id);
+    const numbers = [
+      { measure: "staff_in_post", label: "Staff in post", unit: "WTE", year: "2028/29", value: 30.5, base: 27.25 },
+    ];
+    return after(
+      team,
+      (plan) => askRoom(plan, "How do we keep the team whole over five years?", by),
+      (plan) => showRoom(plan, { measure: "staff_in_post" }, "Staff in post", by),
+      (plan) => putOnKeys(plan, [first ?? "", second ?? ""], by),
+      (plan) =>
+        decide(
+          plan,
+          { text: "Go for it from April", owner: "Team lead", due: "2027-04-01" },
+          { scenario: first, numbers, inputs: decisionInputs(plan, first), model: "0.1.0" },
+          by,
+        ),
+      (plan) => putDots(plan, first, 7, by),
+      (plan) => putDots(plan, undefined, 2, by),
+      (plan) => setValue(plan, { assumption: "leaver_rate", value: 0.08, why: "Counted since" }, by),
+    );
+  }
+
+  test("comes to what it came to, or says why not", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "workshop-")), "team.otplan");
+    writeFileSync(file, writePlan(held()));
+    const words = ["--kind", "workshop", "--draws", "8", "--made", "2026-11-29"];
+    const { exit, out, err } = await run(["report", file, ...words]);
+    expect(err).toBe("");
+    expect(exit).toBe(0);
+    compare("report-workshop-community-team", out);
   });
 });
 

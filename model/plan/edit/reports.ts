@@ -18,6 +18,7 @@ const kindWords: Readonly<Record<ReportKind, string>> = {
   compare: "Comparison",
   full: "Full report",
   business: "Business case",
+  workshop: "Closing pack",
 };
 
 /** "Board paper". */

@@ -11,6 +11,7 @@ import { businessSections } from "./business";
 import { compareSections } from "./compare";
 import { fullSections } from "./full";
 import { shortageSections } from "./shortages";
+import { workshopSections } from "./workshop";
 
 const kinds: Readonly<Record<ReportKind, (results: Results) => readonly Section[]>> = {
   board: boardSections,
@@ -18,6 +19,7 @@ const kinds: Readonly<Record<ReportKind, (results: Results) => readonly Section[
   compare: compareSections,
   full: fullSections,
   business: businessSections,
+  workshop: workshopSections,
 };
 
 function subtitleOf(results: Results): string {

@@ -8,8 +8,10 @@ import { lastYear } from "../results/target";
 const MOST = 3;
 
 /** Those with the greatest shares first; none where nothing was drawn. */
-export function mattersOf({ plan, futures, service, base }: Results): readonly Matter[] {
-  const table = futuresTable(futures, undefined, service === undefined ? "staff_in_post" : "waiting", service?.id);
+export function mattersOf({ plan, futures, service, base, asked }: Results): readonly Matter[] {
+  const usual = { measure: service === undefined ? "staff_in_post" : "waiting", service: service?.id };
+  const figure = asked.looked ?? usual;
+  const table = futuresTable(futures, undefined, figure.measure, figure.service);
   const time = table?.times.indexOf(lastYear(base)) ?? -1;
   if (futures === undefined || table === undefined || time < 0) return [];
   return whatMatters(inputsOf(plan, futures), futures, table, 0, time)

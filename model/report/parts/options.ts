@@ -4,7 +4,7 @@ import { moneyOf } from "../../services/judge/money";
 import type { ServiceView } from "../../services/figures/view";
 import { cellOf, differenceOf, numberColumn, numberOf, rangeOf, textColumn } from "../numbers";
 import type { Block, Claim, ReportTable, Say } from "../report";
-import type { Cell, Column } from "../table";
+import type { Cell, Column, NumberCell } from "../table";
 import { chanceOf, spreadIn } from "../results/futures";
 import type { Results } from "../results/results";
 import { lastYear } from "../results/target";
@@ -69,6 +69,27 @@ function wteIn({ levels, years }: ServiceView, year: string): number {
   return levels.reduce((sum, { wte }) => sum + (wte[week] ?? Number.NaN), 0);
 }
 
+/** What the staff, or the service that is told, cost in a year: its heading and an option's figure. */
+export const costHeading = (results: Results, year: string): string =>
+  results.service === undefined
+    ? `${staffLine(results.base, "cost", results.asked.place)?.label ?? "Pay bill"} of ${year}`
+    : `Cost of ${year}`;
+
+export function costCell({ service, asked }: Results, told: Told, year: string): NumberCell {
+  if (service === undefined) {
+    const at = told.calendar.years.findIndex(({ name }) => name === year);
+    return cellOf("GBP", staffLine(told, "cost", asked.place)?.years[at]);
+  }
+  const view = listOf(told, service.id, asked.place);
+  const at = view?.years.findIndex(({ name }) => name === year) ?? -1;
+  return cellOf(
+    "GBP",
+    view === undefined || told.lists === undefined || at < 0
+      ? undefined
+      : moneyOf(told.lists.resolved, view, []).cost.values[at],
+  );
+}
+
 function listParts(results: Results, service: string, year: string): readonly Part[] {
   const { asked } = results;
   const read = (told: Told, of: (view: ServiceView, at: number) => number | undefined): number => {
@@ -111,28 +132,17 @@ function listParts(results: Results, service: string, year: string): readonly Pa
           read(told, (view) => wteIn(view, year)),
         ),
     },
-    {
-      column: numberColumn(`Cost of ${year}`, "GBP"),
-      cell: (told) =>
-        cellOf(
-          "GBP",
-          read(told, (view, at) =>
-            told.lists === undefined ? Number.NaN : moneyOf(told.lists.resolved, view, []).cost.values[at],
-          ),
-        ),
-    },
+    { column: numberColumn(costHeading(results, year), "GBP"), cell: (told) => costCell(results, told, year) },
   ];
 }
 
 function staffParts(results: Results, year: string): readonly Part[] {
-  const { base, asked } = results;
-  const pay = staffLine(base, "cost", asked.place);
   return [
     staffPart(results, year, "staff_in_post", "Staff in post", "WTE"),
     ...(results.futures === undefined ? [] : [rangePart(results, year, "Staff in post", "WTE", "staff_in_post")]),
     staffPart(results, year, "establishment", "Funded posts", "WTE"),
     staffPart(results, year, "vacant_posts", "Vacant posts", "WTE"),
-    staffPart(results, year, "cost", `${pay?.label ?? "Pay bill"} of ${year}`, "GBP"),
+    { column: numberColumn(costHeading(results, year), "GBP"), cell: (told) => costCell(results, told, year) },
   ];
 }
 

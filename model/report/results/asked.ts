@@ -1,6 +1,7 @@
 /** What a report is asked to tell, and what is shipped beside a plan that it is held against. */
 import type { Plan } from "../../plan/plan";
 import type { SavedQuarter, ShortageRule } from "../../plan/shortage-schema";
+import type { WorkshopMeasure } from "../../plan/workshop-schema";
 import type { Backtest } from "../../questions/backtest/past-plan";
 import type { HistorySeries } from "../../questions/backtest/history";
 import type { Guidance } from "../../questions/appraisal/guidance";
@@ -27,6 +28,8 @@ export interface ReportAsked {
   /** Id of the service whose list is told; left out, the plan's first. */
   readonly service?: string;
   readonly target?: ReportTarget;
+  /** The one figure that a room looked at, drawn beside the others. */
+  readonly looked?: WorkshopMeasure;
   /** Futures drawn for its ranges and chances; 0 draws none and prints no range. */
   readonly draws: number;
   /** The day it is made: an ISO day or time. */

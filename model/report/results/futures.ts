@@ -27,7 +27,7 @@ export interface Drawing {
  */
 export function futuresAsked(
   told: readonly Told[],
-  { draws, place }: Pick<ReportAsked, "draws" | "place">,
+  { draws, place, looked }: Pick<ReportAsked, "draws" | "place" | "looked">,
   service: string | undefined,
   target: ReportTarget | undefined,
 ): readonly Drawing[] {
@@ -41,10 +41,12 @@ export function futuresAsked(
   const runs = told.filter(
     (one) => (base.staff === undefined || one.staff !== undefined) && listOf(one, service, place)?.runs === view?.runs,
   );
-  const wanted = serviceMeasures.find(({ id }) => target?.service !== undefined && id === target.measure);
+  const wanted = [target, looked].flatMap((one) =>
+    one?.service === undefined ? [] : serviceMeasures.filter(({ id }) => id === one.measure),
+  );
   const staffMeasures = new Set([
     ...ofStaff,
-    ...(target === undefined || target.service !== undefined ? [] : [target.measure]),
+    ...[target, looked].flatMap((one) => (one === undefined || one.service !== undefined ? [] : [one.measure])),
   ]);
   const where = place === undefined ? {} : { where: { place } };
   const asked: EnsembleAsked = {
@@ -59,7 +61,7 @@ export function futuresAsked(
               {
                 service: view.service,
                 ...(view.place === undefined ? {} : { place: view.place }),
-                measures: [...new Set([...ofList, ...(wanted === undefined ? [] : [wanted.id])])],
+                measures: [...new Set([...ofList, ...wanted.map(({ id }) => id)])],
                 time: "year" as const,
               },
             ],

@@ -13,6 +13,7 @@ import type { AppraisalTold } from "./appraised";
 import type { Needed } from "./needed";
 import type { QuarterTold } from "./quarter-told";
 import type { Told } from "./told";
+import type { WorkshopTold } from "./workshop-told";
 
 export interface Checked {
   readonly told: Told;
@@ -45,6 +46,8 @@ export interface Results {
   readonly past: readonly TriedPast[];
   readonly checked: readonly Checked[];
   readonly quarter: QuarterTold | undefined;
+  /** Of a closing pack. */
+  readonly workshop: WorkshopTold | undefined;
   /** Of a business case. */
   readonly appraised: AppraisalTold | undefined;
 }

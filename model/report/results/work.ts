@@ -22,6 +22,7 @@ import { shortagesTold } from "./quarter-told";
 import type { Checked, Results, TriedPast } from "./results";
 import { aimOf } from "./target";
 import { listOf, toldOf, type Told } from "./told";
+import { askedOfWorkshop, workshopTold } from "./workshop-told";
 
 /** One piece of the work. Done twice it is done once. */
 export interface Piece {
@@ -76,7 +77,8 @@ function serviceTold(base: Told, { service, place }: ReportAsked): Results["serv
  * Runs the plan under the scenarios told and says what else there is to do. Fails where neither the staff nor a list of
  * the base can be worked out.
  */
-export function workOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcome<Work> {
+export function workOf(plan: Plan, given: ReportAsked, shipped: Shipped): Outcome<Work> {
+  const asked = given.kind === "workshop" ? askedOfWorkshop(plan, given) : given;
   const resolutions = resolutionsOf(plan);
   const named = asked.scenarios.map((id) => plan.scenarios.find((one) => one.id === id) ?? { id, name: id });
   const unknown = asked.scenarios.find((id) => plan.scenarios.every((one) => one.id !== id));
@@ -87,7 +89,8 @@ export function workOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcom
     ...named.map(({ id, name }) => toldOf(plan, resolutions, id, name)),
   ];
   const base = elementAt(told, 0);
-  const service = serviceTold(base, asked);
+  const ofStaff = asked.looked !== undefined && asked.service === undefined;
+  const service = ofStaff ? undefined : serviceTold(base, asked);
   if (base.staff === undefined && service === undefined) {
     const why = base.stopped.length > 0 ? base.stopped : ["The lists of the plan cannot be worked out yet."];
     return { ok: false, problems: why.map((says) => problem("nothing-to-report", "", says)) };
@@ -106,10 +109,19 @@ export function workOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcom
   const published = later("what is published", () =>
     whole && base.staff !== undefined ? besidePublished(plan, base.staff, shipped.published) : [],
   );
-  const past = later("the past", () => (whole && base.staff !== undefined ? pastOf(plan, shipped) : []));
+  const past = later("the past", () =>
+    (whole || kind === "workshop") && base.staff !== undefined ? pastOf(plan, shipped) : [],
+  );
   const checked = later("the checks", () => told.map(checkedOf));
   const quarter = later("what is short", () =>
     kind === "shortages" || kind === "full" ? shortagesTold(plan, told, asked, shipped.rules) : undefined,
+  );
+  const workshop = later("what was decided", () =>
+    kind === "workshop"
+      ? workshopTold(plan, asked, told, (id) =>
+          toldOf(plan, resolutions, id, plan.scenarios.find((one) => one.id === id)?.name ?? id),
+        )
+      : undefined,
   );
   const appraised = later("what the options are worth", () =>
     kind === "business" ? appraisalTold(plan, asked, shipped, resolutions) : undefined,
@@ -119,7 +131,7 @@ export function workOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcom
     problems: [],
     value: {
       drawings,
-      pieces: [needed, published, past, checked, quarter, appraised],
+      pieces: [needed, published, past, checked, quarter, workshop, appraised],
       results: (samples) => {
         const [ofPlan, ofOther] = [base, beside].map((one) => {
           const at = one === undefined ? -1 : drawings.findIndex((drawing) => drawing.plan === one.plan);
@@ -142,6 +154,7 @@ export function workOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcom
           past: past.value(),
           checked: checked.value(),
           quarter: quarter.value(),
+          workshop: workshop.value(),
           appraised: appraised.value(),
         };
       },

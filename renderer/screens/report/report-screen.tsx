@@ -8,6 +8,7 @@ import {
   quarterAt,
   quartersOf,
   savedReportOf,
+  workshopScenarios,
   type ReportKind,
 } from "../../../model";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -37,7 +38,8 @@ export function ReportScreen() {
   const quarters = quartersOf(calendar).map(({ name }) => name);
   const [picked, setPicked] = useState<Partial<Wants>>({});
   const known = plan.scenarios.map(({ id }) => id);
-  const told = picked.scenarios ?? (compared.length > 0 ? compared : known.slice(0, FITTING));
+  const usual = compared.length > 0 ? compared : known.slice(0, FITTING);
+  const told = picked.scenarios ?? (picked.kind === "workshop" ? workshopScenarios(plan) : usual);
   const services = plan.structure.services ?? [];
   const wants: Wants = {
     kind: "board",
