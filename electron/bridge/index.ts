@@ -28,6 +28,8 @@ export type FailureKind =
   | "no-permission"
   /** Nothing may be written in this folder. */
   | "read-only-folder"
+  /** A folder, a device or a pipe is where the file would go. */
+  | "not-a-file"
   /** The file itself is marked read-only. */
   | "read-only-file"
   /** Another program (or OneDrive) held the file for longer than we wait. */

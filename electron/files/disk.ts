@@ -1,4 +1,5 @@
-import { access, constants, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 
 /** What is known of a file without reading it. */
 export interface FileFacts {
@@ -7,7 +8,17 @@ export interface FileFacts {
   readonly modified: number;
   /** Permission bits. */
   readonly mode: number;
-  readonly isFolder: boolean;
+  /** Neither a file nor a folder is a device, a pipe or a socket, whose reading may never end. */
+  readonly kind: "file" | "folder" | "other";
+}
+
+/** The code of what is neither a file nor a folder, as no system gives it. */
+export const NO_FILE = "ENOFILE";
+
+/** Refuses what is no file with a code, as the system does. */
+export function mustBeFile(found: Stats): void {
+  if (found.isFile()) return;
+  throw Object.assign(new Error("no file"), { code: found.isDirectory() ? "EISDIR" : NO_FILE });
 }
 
 /**
@@ -16,6 +27,7 @@ export interface FileFacts {
  * `ErrnoException`; turning that into a sentence is the business of `failures.ts`.
  */
 export interface Disk {
+  /** The bytes of a file; what is none is refused without being read. */
   read(path: string): Promise<Uint8Array>;
   facts(path: string): Promise<FileFacts>;
   /**
@@ -41,11 +53,23 @@ export interface Disk {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
 
+const kindOf = (found: Stats): FileFacts["kind"] =>
+  found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+
 export const nodeDisk: Disk = {
-  read: (path) => readFile(path),
+  read: async (path) => {
+    // A pipe that nobody writes to would keep a plain open waiting for ever. Windows has no such flag, and nought does no harm.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      mustBeFile(await file.stat());
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  },
   facts: async (path) => {
     const found = await stat(path);
-    return { bytes: found.size, modified: found.mtimeMs, mode: found.mode, isFolder: found.isDirectory() };
+    return { bytes: found.size, modified: found.mtimeMs, mode: found.mode, kind: kindOf(found) };
   },
   writeNew: async (path, bytes, mode) => {
     const file = await open(path, "wx", mode === undefined ? 0o666 : 0o600);

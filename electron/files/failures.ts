@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from "../bridge";
-import { codeOf } from "./disk";
+import { codeOf, NO_FILE } from "./disk";
 
 export const failure = (kind: FailureKind, says: string): Failure => ({ ok: false, kind, says });
 
@@ -37,6 +37,8 @@ export function readFailure(error: unknown, name: string): Failure {
       );
     case "EISDIR":
       return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
+    case NO_FILE:
+      return failure("not-text", `“${name}” is a device or a pipe, not a plan. Choose a file that ends in .otplan.`);
     default:
       return failure(
         "failed",

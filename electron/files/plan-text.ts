@@ -20,9 +20,7 @@ export async function readText(path: string, disk: Disk): Promise<ReadText | Fai
   let bytes: Uint8Array;
   try {
     const facts = await disk.facts(path);
-    if (facts.isFolder)
-      return failure("not-text", `“${name}” is a folder, not a plan. Choose a file that ends in .otplan.`);
-    if (facts.bytes > LARGEST_PLAN_BYTES) return tooLarge(name, facts.bytes);
+    if (facts.kind === "file" && facts.bytes > LARGEST_PLAN_BYTES) return tooLarge(name, facts.bytes);
     bytes = await readPatiently(path, disk);
   } catch (error) {
     return readFailure(error, name);

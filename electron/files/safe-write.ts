@@ -51,6 +51,11 @@ export async function safeWrite(
   const stem = stemOf(basename(target));
   const beside = join(folder, `.${stem}.${randomBytes(6).toString("hex")}.saving`);
   const before = await disk.facts(target).catch(() => undefined);
+  if (before !== undefined && before.kind !== "file")
+    return failure(
+      "not-a-file",
+      `“${name}” was not saved because a ${before.kind === "folder" ? "folder" : "device or a pipe"} of that name is there. Use Save as to choose another name.`,
+    );
   if (before !== undefined && (before.mode & 0o222) === 0) {
     return failure(
       "read-only-file",

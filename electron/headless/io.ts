@@ -1,6 +1,6 @@
 /** What a run from the command line touches: the plan it reads, the streams it writes to, the file it leaves behind. */
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream, fstatSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import {
   checkPlan,
@@ -14,22 +14,25 @@ import {
   type Resolutions,
 } from "../../model/index";
 import type { Failure } from "../bridge";
-import { codeOf } from "../files/disk";
+import { codeOf, mustBeFile, NO_FILE, nodeDisk } from "../files/disk";
+import { inMegabytes, LARGEST_PLAN_BYTES } from "../files/failures";
 import { hashOf } from "../files/plan-text";
 import { safeWrite } from "../files/safe-write";
 import { threadDrawer, type Drawer } from "./drawer";
-import { cannotRun, done, type Step, type Stopped } from "./outcome";
+import { badArguments, cannotRun, done, type Step, type Stopped } from "./outcome";
 
 export interface Io {
-  /** Rejects with Node's `ErrnoException`. */
-  readFile(path: string): Promise<Uint8Array>;
+  /** Rejects with Node's `ErrnoException`, of the code {@link TOO_LARGE} where there are more bytes than may be. */
+  readFile(path: string, most: number): Promise<Uint8Array>;
   /** A file of any size, to be read a piece at a time. Rejects as `readFile` does. */
   source(path: string): Promise<ByteSource>;
-  /** Everything on standard input, to its end. */
-  stdin(): Promise<Uint8Array>;
+  /** Everything on standard input, to its end; rejects as `readFile` does. */
+  stdin(most: number): Promise<Uint8Array>;
   /** Rejects with `EPIPE` when the reader has gone. */
   stdout(text: string): Promise<void>;
   stderr(text: string): Promise<void>;
+  /** Whether a path leads to something that was read, however either is spelled. */
+  wasRead(path: string): Promise<boolean>;
   /** Writes beside and renames, so that a file of results is whole or not there. */
   writeFile(path: string, bytes: Uint8Array): Promise<{ readonly ok: true } | Failure>;
   /** True where standard error is a terminal, so that somebody sees a count as it grows. */
@@ -60,10 +63,13 @@ const writer =
       });
     });
 
-/** A file on disk; a folder, a device and a pipe are none and are refused as a folder is. */
+/** The code of more bytes than may be read, as no system gives it. */
+const TOO_LARGE = "ETOOLARGE";
+const tooLarge = (): Error => Object.assign(new Error("too large"), { code: TOO_LARGE });
+
 async function fileSource(path: string): Promise<ByteSource> {
   const about = await stat(path);
-  if (!about.isFile()) throw Object.assign(new Error("no file"), { code: "EISDIR" });
+  mustBeFile(about);
   return {
     name: basename(path),
     size: about.size,
@@ -75,14 +81,40 @@ async function fileSource(path: string): Promise<ByteSource> {
 export function processIo(): Io {
   // A closed pipe is reported to the write that met it; without a listener Node would end the process with a trace.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const read = new Set<string>();
+  const identity = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string => `${dev} ${ino}`;
+  const noted = async (path: string): Promise<void> => {
+    read.add(identity(await stat(path)));
+  };
   return {
-    readFile: (path) => readFile(path),
-    source: fileSource,
-    stdin: async () => {
+    readFile: async (path, most) => {
+      const about = await nodeDisk.facts(path);
+      if (about.kind === "file" && about.bytes > most) throw tooLarge();
+      const bytes = await nodeDisk.read(path);
+      await noted(path);
+      return bytes;
+    },
+    source: async (path) => {
+      const source = await fileSource(path);
+      await noted(path);
+      return source;
+    },
+    stdin: async (most) => {
+      read.add(identity(fstatSync(0)));
       const parts: Uint8Array[] = [];
-      for await (const part of process.stdin) parts.push(part as Uint8Array);
+      let bytes = 0;
+      for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > most) throw tooLarge();
+      }
       return Buffer.concat(parts);
     },
+    wasRead: (path) =>
+      stat(path).then(
+        (found) => read.has(identity(found)),
+        () => false,
+      ),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
     writeFile: (path, bytes) => safeWrite(path, bytes),
@@ -129,7 +161,7 @@ export const stoppedBy = (name: string, problems: readonly Problem[]): Stopped =
     ),
   );
 
-function unreadable(path: string, error: unknown): string {
+function unreadable(path: string, error: unknown, most: number): string {
   const code = codeOf(error);
   switch (code) {
     case "ENOENT":
@@ -137,6 +169,10 @@ function unreadable(path: string, error: unknown): string {
       return `${path}: there is no such file. Check the path; it starts from the folder the command is run in.`;
     case "EISDIR":
       return `${path}: this is a folder, not a plan. Name a file that ends in .otplan.`;
+    case NO_FILE:
+      return `${path}: this is a device or a pipe, not a file. Name a file, or send what is in it by standard input and write - for it.`;
+    case TOO_LARGE:
+      return `${path}: more than ${inMegabytes(most)} came, and that is the most that is read. Check that it is the file you mean.`;
     case "EACCES":
     case "EPERM":
       return `${path}: you are not allowed to read this file. Ask its owner to share it with you, or name a copy.`;
@@ -148,24 +184,43 @@ function unreadable(path: string, error: unknown): string {
 }
 
 /** The bytes of a file, or what keeps it from being read. */
-export async function readBytes(path: string, io: Io): Promise<Step<Uint8Array>> {
+export async function readBytes(path: string, io: Io, most = LARGEST_PLAN_BYTES): Promise<Step<Uint8Array>> {
   try {
-    return done(path === "-" ? await io.stdin() : await io.readFile(path));
+    return done(path === "-" ? await io.stdin(most) : await io.readFile(path, most));
   } catch (error) {
-    return cannotRun(unreadable(nameOf(path), error));
+    return cannotRun(unreadable(nameOf(path), error, most));
   }
 }
+
+/** What is sent by standard input is held whole, where a file of any size is read a piece at a time. */
+const MOST_SENT = 8 * LARGEST_PLAN_BYTES;
 
 /** A file to be read a piece at a time, or what keeps it from being read. Standard input is read to its end. */
 export async function readSource(path: string, io: Io): Promise<Step<ByteSource>> {
   try {
-    return done(path === "-" ? sourceOf("standard input", await io.stdin()) : await io.source(path));
+    return done(path === "-" ? sourceOf("standard input", await io.stdin(MOST_SENT)) : await io.source(path));
   } catch (error) {
-    return cannotRun(unreadable(nameOf(path), error));
+    return cannotRun(unreadable(nameOf(path), error, MOST_SENT));
   }
 }
 
 const nameOf = (path: string): string => (path === "-" ? "standard input" : path);
+
+/** The text of the bytes; undefined where they are no UTF-8. A byte order mark is kept for the reader to take. */
+export function inUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says where text stops being UTF-8. */
+export function notUtf8(name: string, bytes: Uint8Array): string {
+  const sound = Buffer.from(new TextDecoder("utf-8").decode(bytes).split("\ufffd", 1)[0] ?? "", "utf8");
+  const line = sound.toString("utf8").split("\n").length;
+  return `${name}, line ${line}: the file is not text in UTF-8 from there on. It may be a workbook, or have been saved by another program in another encoding; save it as UTF-8, or use a backup of it.`;
+}
 
 export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   const name = nameOf(path);
@@ -176,7 +231,9 @@ export async function readInput(path: string, io: Io): Promise<Step<Input>> {
     return cannotRun(
       'standard input: nothing came in. Send a plan, as in "… project -- - < team.otplan", or name a file.',
     );
-  const read = readPlan(new TextDecoder("utf-8").decode(bytes));
+  const text = inUtf8(bytes);
+  if (text === undefined) return cannotRun(notUtf8(name, bytes));
+  const read = readPlan(text);
   if (!read.ok) return stoppedBy(name, read.problems);
   const plan = read.value;
   return done({ plan, hash: hashOf(bytes), name, problems: read.problems, resolutions: resolutionsOf(plan) });
@@ -187,6 +244,7 @@ export const underClosure = (input: Input, closure: Closure): Input =>
   closure === input.plan.closure ? input : { ...input, problems: checkPlan(input.plan, { closure }) };
 
 const whatToDo: Partial<Record<Failure["kind"], string>> = {
+  "not-a-file": "a folder, a device or a pipe has that name. Name another with --out.",
   "disk-full": "the disk is full. Make some room and run this again.",
   "read-only-file": "a file of this name is marked read-only. Name another with --out.",
   "read-only-folder": "nothing may be written in its folder. Name a file in a folder of your own with --out.",
@@ -195,6 +253,8 @@ const whatToDo: Partial<Record<Failure["kind"], string>> = {
 };
 
 export async function writeOutput(path: string, content: string | Uint8Array, io: Io): Promise<Step<undefined>> {
+  if (await io.wasRead(path))
+    return badArguments(`${path} is what was read, and would be lost. Name another file with --out.`);
   const written = await io.writeFile(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   return written.ok
     ? done(undefined)

@@ -20,6 +20,7 @@ import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
 import { merge } from "./merge";
 import { nationalLists } from "./nation-lists";
 import { warningsOf } from "./notes";
+import { codeOf } from "../files/disk";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { places } from "./places";
 import { report } from "./report";
@@ -33,6 +34,7 @@ import { shortages } from "./shortages";
 import { forecasts, roll } from "./roll";
 import { sheet } from "./sheet";
 import { show, type Said } from "./show";
+import { shown } from "./shown";
 import { goal } from "./goal";
 import { takes } from "./takes";
 import { whatMattersOf } from "./what-matters";
@@ -120,13 +122,25 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
  * @param words the command line after the program's name
  * @returns the exit code: see {@link exitCodes}
  */
-export async function main(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(words: readonly string[], given: Io): Promise<ExitCode> {
+  const io: Io = {
+    ...given,
+    stdout: (text) => given.stdout(shown(text)),
+    stderr: (text) => given.stderr(shown(text)),
+  };
   const said = await answer(words, io);
   if (!said.ok) {
     await quietly(io.stderr(`${said.says.join("\n")}\n`));
     return said.exit;
   }
   if (said.value.notes.length > 0) await quietly(io.stderr(`${said.value.notes.join("\n")}\n`));
-  if (said.value.results !== "") await quietly(io.stdout(said.value.results));
+  try {
+    if (said.value.results !== "") await quietly(io.stdout(said.value.results));
+  } catch (error) {
+    await quietly(
+      io.stderr(`The results could not be written to standard output (the system says ${codeOf(error)}).\n`),
+    );
+    return exitCodes.cannotRun;
+  }
   return said.value.exit;
 }

@@ -4,10 +4,14 @@ import { sorted } from "./arguments";
 import { readReading } from "./draws-options";
 import { readingOf, type Reading } from "./draws-read";
 import { showDraws } from "./draws";
-import { readBytes, stoppedBy, type Io } from "./io";
+import { LARGEST_PLAN_BYTES } from "../files/failures";
+import { inUtf8, notUtf8, readBytes, stoppedBy, type Io } from "./io";
 import { findNamed } from "./names";
-import { badArguments, done, type Step } from "./outcome";
+import { badArguments, cannotRun, done, type Step } from "./outcome";
 import type { Said } from "./show";
+
+/** Draws of many tables are larger than any plan. */
+const MOST_OF_DRAWS = 10 * LARGEST_PLAN_BYTES;
 
 const allowed = ["out", "ranges", "years", "target", "compare"];
 
@@ -44,9 +48,11 @@ export async function merge(words: readonly string[], io: Io): Promise<Step<Said
     );
   const parts: Part[] = [];
   for (const path of files) {
-    const bytes = await readBytes(path, io);
+    const bytes = await readBytes(path, io, MOST_OF_DRAWS);
     if (!bytes.ok) return bytes;
-    const part = readPart(new TextDecoder().decode(bytes.value));
+    const text = inUtf8(bytes.value);
+    if (text === undefined) return cannotRun(notUtf8(path, bytes.value));
+    const part = readPart(text);
     if (!part.ok) return stoppedBy(path, part.problems);
     parts.push(part.value);
   }

@@ -1,13 +1,13 @@
 /** Runs what is asked for and shows it: tables, to the screen or to a file, with the checks when they are asked for. */
-import { present, type Problem } from "../../model/index";
+import { present, type Outcome, type Problem } from "../../model/index";
 import type { Arguments } from "./arguments";
 import { csvOf } from "./csv";
 import { headline, serviceHeadline } from "./headline";
-import { writeOutput, type Input, type Io } from "./io";
+import { stoppedBy, underScenario, writeOutput, type Input, type Io } from "./io";
 import { resultsFile } from "./json";
 import { neededAsText, neededOf, notesOf, serviceNotes } from "./notes";
 import { done, exitCodes, type ExitCode, type Step, type Stopped } from "./outcome";
-import { checksAsText, checksOf, resultsOf, runsOf, type Results } from "./results";
+import { checksAsText, checksOf, resultsOf, runsOf, type Results, type ScenarioRun } from "./results";
 import type { Selection } from "./select";
 import { serviceResultsOf, type ServiceResults } from "./service-results";
 import { serviceTablesAsText, tablesAsText } from "./tables";
@@ -19,15 +19,46 @@ interface PartsRun {
   readonly problems: readonly Problem[];
   /** What was left out and why, in lines. */
   readonly leftOut: readonly string[];
+  readonly failed: readonly FailedScenario[];
+}
+
+/** A scenario that cannot be run, by its id, and why, in lines. */
+interface FailedScenario {
+  readonly id: string;
+  readonly says: readonly string[];
+}
+
+/**
+ * The base and the scenarios that can be run, so that one that cannot does not cost the others; where none can, all of
+ * them, and the first says why.
+ */
+function thatRun(
+  runs: readonly ScenarioRun[],
+  part: (run: ScenarioRun) => Outcome<unknown>,
+  name: string,
+): { readonly runs: readonly ScenarioRun[]; readonly failed: readonly FailedScenario[] } {
+  const failed: FailedScenario[] = [];
+  const able = runs.filter((run) => {
+    const ran = part(run);
+    if (ran.ok || run.id === null) return true;
+    const { says } = stoppedBy(underScenario(name, run.id), ran.problems);
+    failed.push({ id: run.id, says: [`left out: the scenario "${run.name}" cannot be run:`, ...says] });
+    return false;
+  });
+  return able.length === 1 && failed.length > 0 ? { runs, failed: [] } : { runs: able, failed };
 }
 
 const keyOf = (found: Problem): string => `${found.kind} ${found.at} ${found.says}`;
 
 function runParts(input: Input, selection: Selection): Step<PartsRun> {
   const runs = runsOf(input, selection);
-  const workforce = selection.workforce ? resultsOf(runs, input.name, selection) : undefined;
+  const staff = selection.workforce ? thatRun(runs, (run) => run.workforce(), input.name) : undefined;
+  const lists = selection.services === undefined ? undefined : thatRun(runs, (run) => run.services(), input.name);
+  const workforce = staff === undefined ? undefined : resultsOf(staff.runs, input.name, selection);
   const services =
-    selection.services === undefined ? undefined : serviceResultsOf(runs, input.name, selection, selection.services);
+    lists === undefined || selection.services === undefined
+      ? undefined
+      : serviceResultsOf(lists.runs, input.name, selection, selection.services);
   const someList =
     services?.ok === true && services.value.sheets.some(({ scenarios }) => scenarios.some((scenario) => scenario.runs));
   if (workforce?.ok === false && (!selection.overview || !someList)) return workforce;
@@ -46,6 +77,7 @@ function runParts(input: Input, selection: Selection): Step<PartsRun> {
     workforce: ran,
     services: served,
     problems: [...problems.values()],
+    failed: [...(staff?.failed ?? []), ...(lists?.failed ?? [])],
     leftOut: [
       ...leftOut(workforce, "The workforce is left out, because it cannot be run"),
       ...leftOut(services, "The services are left out, because they cannot be run"),
@@ -81,11 +113,18 @@ export async function show(asked: Arguments, input: Input, selection: Selection,
   const { plan, name } = input;
   const parts = runParts(input, selection);
   if (!parts.ok) return parts;
-  const { workforce, services, problems, leftOut } = parts.value;
-  const checks = asked.checks ? checksOf(input, selection) : undefined;
+  const { workforce, services, problems, leftOut, failed } = parts.value;
+  const able = selection.scenarios.filter(({ id }) => !failed.some((one) => one.id === id));
+  const checks = asked.checks ? checksOf(input, { ...selection, scenarios: able }) : undefined;
   if (checks?.ok === false) return checks;
-  const exit = checks?.value.some((check) => !check.holds) === true ? exitCodes.checkFails : exitCodes.done;
+  const exit =
+    failed.length > 0
+      ? exitCodes.cannotRun
+      : checks?.value.some((check) => !check.holds) === true
+        ? exitCodes.checkFails
+        : exitCodes.done;
   const notes = [
+    ...new Set(failed.flatMap(({ says }) => says)),
     ...leftOut,
     ...notesOf(
       plan,

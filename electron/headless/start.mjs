@@ -1,7 +1,8 @@
 // Runs a plan from the command line: bundles main.ts when a source is newer than the bundle, then calls it.
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
@@ -48,6 +49,22 @@ async function ready() {
   if (sources.some((source) => changed(source) > built)) await make();
 }
 
+const stops = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+let run;
+let stoppedBy;
+
+function stopped() {
+  process.stderr.write("Stopped before it had finished. No file was left half written.\n");
+  process.exit(128 + stops[stoppedBy]);
+}
+
+for (const signal of Object.keys(stops))
+  process.on(signal, () => {
+    stoppedBy ??= signal;
+    if (run === undefined) stopped();
+    else run.kill("SIGKILL");
+  });
+
 try {
   await ready();
 } catch (error) {
@@ -59,5 +76,16 @@ try {
   );
   process.exit(1);
 }
-const { main, processIo } = await import(pathToFileURL(bundle).href);
-process.exitCode = await main(process.argv.slice(2), processIo());
+
+// The sums keep a process from answering to anything, so they are done in one of their own; this one waits and is stopped.
+run = spawn(process.execPath, [join(here, "run.mjs"), bundle, ...process.argv.slice(2)], { stdio: "inherit" });
+run.on("error", (error) => {
+  process.stderr.write(`The program could not be started (the system says ${error.code ?? error.message}).\n`);
+  process.exitCode = 1;
+});
+run.on("exit", (code, signal) => {
+  if (stoppedBy !== undefined) stopped();
+  if (code === null)
+    process.stderr.write(`The system ended the run (${signal}), probably for want of memory. Ask for less at once.\n`);
+  process.exitCode = code ?? 1;
+});

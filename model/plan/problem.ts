@@ -22,3 +22,20 @@ export const warning = (kind: string, at: string, says: string): Problem => ({ s
 export const note = (kind: string, at: string, says: string): Problem => ({ severity: "note", kind, at, says });
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === "error");
+
+/** A file may have any number of faults; after so many the person mends some first. */
+export const mostListed = 100;
+
+/** The first problems of a kind, and how many more there are where not all are listed. */
+export function andMore(listed: readonly Problem[], all: number, kind: string): readonly Problem[] {
+  const rest = all - Math.min(listed.length, mostListed);
+  if (rest <= 0) return listed;
+  return [
+    ...listed.slice(0, mostListed),
+    problem(
+      kind,
+      "",
+      `${rest} further ${rest === 1 ? "fault of this sort is" : "faults of this sort are"} not listed. Mend these first and open the file again.`,
+    ),
+  ];
+}

@@ -42,6 +42,7 @@ export async function run(
   const written = new Map<string, string>();
   const io: Io = {
     readFile: (path) => (files[path] === undefined ? readFile(path) : Promise.resolve(Buffer.from(files[path]))),
+    wasRead: (path) => Promise.resolve(words.includes(path) && words.indexOf(path) !== words.indexOf("--out") + 1),
     source: async (path) => sourceOf(path, files[path] === undefined ? await readFile(path) : Buffer.from(files[path])),
     stdin: () => Promise.reject(systemError("EIO")),
     stdout: (text) => {

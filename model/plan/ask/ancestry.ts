@@ -12,9 +12,23 @@ function line(first: string | undefined, next: (id: string) => string | undefine
   return ids;
 }
 
+/** The scenarios of a list by id. A plan is never changed in place, so what was made of its list once holds. */
+const byIds = new WeakMap<readonly Scenario[], ReadonlyMap<string, Scenario>>();
+
+function scenariosById(scenarios: readonly Scenario[]): ReadonlyMap<string, Scenario> {
+  const known = byIds.get(scenarios);
+  if (known !== undefined) return known;
+  const made = new Map(scenarios.map((entry) => [entry.id, entry]));
+  byIds.set(scenarios, made);
+  return made;
+}
+
+/** A scenario may rest on so many others, one on the next. Nobody could say what one of more comes to. */
+export const mostBeneath = 50;
+
 /** The scenario and those it is based on, oldest first; none for the base. */
 export function lineage(plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly Scenario[] {
-  const byId = new Map(plan.scenarios.map((entry) => [entry.id, entry]));
+  const byId = scenariosById(plan.scenarios);
   return line(scenario, (id) => byId.get(id)?.basedOn)
     .flatMap((id) => byId.get(id) ?? [])
     .reverse();

@@ -8,8 +8,11 @@ export const idsOf = (named: string | readonly string[] | undefined): readonly s
   named === undefined ? [] : typeof named === "string" ? [named] : named;
 
 /** The dimensions a scope names, without anything else an entry may carry. */
-export const whereOf = (where: Where | undefined): Where =>
-  Object.fromEntries(dimensionNames.flatMap((name) => (where?.[name] === undefined ? [] : [[name, where[name]]])));
+export function whereOf(where: Where | undefined): Where {
+  const named: { -readonly [Name in keyof Where]: Where[Name] } = {};
+  if (where !== undefined) for (const name of dimensionNames) if (where[name] !== undefined) named[name] = where[name];
+  return named;
+}
 
 /** True when two scopes name the same members, in whatever order they list them. */
 export function sameWhere(a: Where | undefined, b: Where | undefined): boolean {

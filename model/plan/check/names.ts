@@ -11,6 +11,7 @@ import { problem } from "../problem";
 import { eventsWritten } from "./events";
 import { checkCharacteristics } from "./characteristics";
 import { checkServiceNames } from "./service-names";
+import { chainInWords, checkDepth } from "./scenario-bases";
 import type { Problem } from "../problem";
 
 type Listed = readonly { readonly id: string }[];
@@ -90,7 +91,7 @@ function placeTree(plan: Plan): Problem[] {
     if (at !== undefined && walked.has(at)) {
       const chain = [...walked];
       const circle = [...chain.slice(chain.indexOf(at)), at];
-      const words = circle.map((id) => byId.get(id)?.label ?? id).join(" > ");
+      const words = chainInWords(circle.map((id) => byId.get(id)?.label ?? id));
       found.push(
         problem(
           "places-in-a-circle",
@@ -236,12 +237,13 @@ function ageBands(plan: Plan): Problem[] {
   });
 }
 
-/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames} and {@link checkCharacteristics}. */
+/** Kinds: `repeated-id`, `unknown-parent`, `places-in-a-circle`, `several-roots`, `scenarios-too-deep`, `age-bands-not-joined`, `unknown-member`, `move-goes-nowhere`, and those of {@link checkServiceNames} and {@link checkCharacteristics}. */
 export function checkNames(plan: Plan): Problem[] {
   const known = knownIds(plan.structure);
   return [
     ...repeatedIds(plan),
     ...placeTree(plan),
+    ...checkDepth(plan),
     ...ageBands(plan),
     ...movesAndConversions(plan, known),
     ...checkServiceNames(plan, known),

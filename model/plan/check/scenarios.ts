@@ -7,44 +7,10 @@ import type { Members, Scope } from "../members";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Scenario } from "../plan";
+import { checkBases } from "./scenario-bases";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { entriesOf, type Entry } from "../ask/entries";
-
-function bases(plan: Plan, byId: ReadonlyMap<string, Scenario>): Problem[] {
-  const found: Problem[] = [];
-  const inCircle = new Set<string>();
-  plan.scenarios.forEach((scenario, number) => {
-    if (scenario.basedOn === undefined || inCircle.has(scenario.id)) return;
-    const at = placeInFile(plan, ["scenarios", number, "basedOn"]);
-    if (!byId.has(scenario.basedOn)) {
-      found.push(
-        problem(
-          "unknown-scenario",
-          at,
-          `${scenario.name} is based on "${scenario.basedOn}", and there is no such scenario.${didYouMean(scenario.basedOn, byId.keys()) || " Name another, or leave basedOn out to start from the base."}`,
-        ),
-      );
-      return;
-    }
-    const chain: string[] = [];
-    let here: string | undefined = scenario.id;
-    while (here !== undefined && !chain.includes(here) && !inCircle.has(here)) {
-      chain.push(here);
-      here = byId.get(here)?.basedOn;
-    }
-    if (here !== scenario.id) return;
-    for (const id of chain) inCircle.add(id);
-    found.push(
-      problem(
-        "scenarios-in-a-circle",
-        at,
-        `These scenarios are based on one another in a circle: ${[...chain, scenario.id].map((id) => byId.get(id)?.name ?? id).join(" > ")}. Let one of them start from the base.`,
-      ),
-    );
-  });
-  return found;
-}
 
 const meet = (a: Scope, b: Scope): boolean =>
   [...a].every(([name, members]) => b.get(name)?.some((member) => members.includes(member)) ?? true);
@@ -136,8 +102,8 @@ function changes(plan: Plan, members: Members): Problem[] {
   );
 }
 
-/** Kinds: `unknown-scenario`, `scenarios-in-a-circle`, `unknown-assumption`, `changes-the-past`, `changes-the-plan`, `ramp-without-from`, `multiplies-zero`. */
-export function checkScenarios(plan: Plan, members: Members): Problem[] {
-  const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
-  return [...bases(plan, byId), ...changes(plan, members)];
-}
+/** Kinds: those of {@link checkBases}, `unknown-assumption`, `changes-the-past`, `changes-the-plan`, `ramp-without-from`, `multiplies-zero`. */
+export const checkScenarios = (plan: Plan, members: Members): Problem[] => [
+  ...checkBases(plan),
+  ...changes(plan, members),
+];

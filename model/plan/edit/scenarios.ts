@@ -1,6 +1,8 @@
 /** Scenarios as wholes: made, copied, named, described, based on one another, taken out. */
 import { restsOn } from "../ask/ancestry";
 import { freeId, unlike } from "../ask/free-name";
+import { checkDepth } from "../check/scenario-bases";
+import { withoutPaths } from "../json/place-in-file";
 import type { Plan, Scenario, Source } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
@@ -10,6 +12,12 @@ import { listed } from "./set-value";
 
 const gone = (): Outcome<never> => refused("unknown-scenario", "The plan has no such scenario. Choose another.");
 const unnamed = (): Outcome<never> => refused("no-name", "A scenario needs a name. Give it one.");
+
+/** A scenario may rest on so many others and no more, for a file that held it would not open. */
+function tooDeep(plan: Plan): Outcome<never> | undefined {
+  const [found] = checkDepth(plan);
+  return found === undefined ? undefined : refused(found.kind, withoutPaths(found.says));
+}
 
 /** The plan with the assumptions of the model that changes name and it does not list yet: empty, as leaving them out is. */
 function withListed(plan: Plan, { changes }: Scenario): Plan {
@@ -31,14 +39,14 @@ export function addScenario(
   if (long !== undefined) return long;
   if (scenarioIn(plan, scenario.id) !== undefined)
     return refused("taken-id", `The plan has a scenario "${scenario.id}" already. Give the new one another id.`);
-  return edited(
-    { ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] },
-    signed,
-    {
+  const added = { ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] };
+  return (
+    tooDeep(added) ??
+    edited(added, signed, {
       what: "New scenario",
       to: scenario.name,
       ...(scenario.about === undefined ? {} : { why: scenario.about }),
-    },
+    })
   );
 }
 
@@ -97,12 +105,16 @@ export function baseScenarioOn(plan: Plan, id: string, other: string | undefined
   const next = basis === undefined ? rest : { ...rest, basedOn: basis.id };
   const called = (of: string | undefined): string =>
     of === undefined ? "the base" : (scenarioIn(plan, of)?.name ?? of);
-  return edited(before === other ? plan : withScenario(plan, next), signed, {
-    what: "What a scenario is based on",
-    where: `in "${scenario.name}"`,
-    from: called(before),
-    to: called(other),
-  });
+  const based = before === other ? plan : withScenario(plan, next);
+  return (
+    tooDeep(based) ??
+    edited(based, signed, {
+      what: "What a scenario is based on",
+      where: `in "${scenario.name}"`,
+      from: called(before),
+      to: called(other),
+    })
+  );
 }
 
 /** What a scenario holds, in words: "3 changes", "1 change, 2 events". */

@@ -3,13 +3,14 @@
  * parse > version > migrate > validate > cross-check, and the first stage that fails is the one that speaks.
  */
 import { checkPlan, checkStructure } from "../check/check-plan";
-import { readJson, positionOf } from "../json/json-reader";
+import { readJson, positionOf, type JsonReading } from "../json/json-reader";
 import { migrate, migrations } from "./migrations";
 import type { Migration } from "./migrations";
 import { misshapenProblems } from "./schema-problems";
+import { shaped } from "./shape";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan } from "../plan";
-import { hasErrors, problem } from "../problem";
+import { andMore, hasErrors, problem } from "../problem";
 import type { Outcome, Problem } from "../problem";
 import { planSchema } from "../schema";
 
@@ -45,6 +46,19 @@ function excerpt(text: string, offset: number): string {
 /** JSON has no bare control characters; the replacement character stands where bytes were not text, but may stand in a title too. */
 const looksLikeText = (start: string): boolean =>
   !/[\u0000-\u0008]/.test(start) && (/^\s*\{/.test(start) || !/\ufffd|^%PDF/.test(start));
+
+/** Keys given twice, and how many more there are than are named. */
+function givenTwice({ value, duplicates, repeated }: JsonReading & { readonly ok: true }): readonly Problem[] {
+  const named = duplicates.map(({ path, key, first, again }) => {
+    const at = placeInFile(value, [...path, key]);
+    return problem(
+      "duplicate-key",
+      at,
+      `${at} is given twice, ${first.line === again.line ? `both in line ${first.line}` : `in line ${first.line} and in line ${again.line}`}. Only one can hold; take the other out.`,
+    );
+  });
+  return andMore(named, repeated, "duplicate-key");
+}
 
 function parse(text: string): Outcome<{ readonly plan: unknown; readonly duplicates: readonly Problem[] }> {
   if (text.length > mostCharacters)
@@ -90,15 +104,7 @@ function parse(text: string): Outcome<{ readonly plan: unknown; readonly duplica
       ),
     );
   }
-  const duplicates = reading.duplicates.slice(0, 100).map(({ path, key, first, again }) => {
-    const at = placeInFile(reading.value, [...path, key]);
-    return problem(
-      "duplicate-key",
-      at,
-      `${at} is given twice, ${first.line === again.line ? `both in line ${first.line}` : `in line ${first.line} and in line ${again.line}`}. Only one can hold; take the other out.`,
-    );
-  });
-  return { ok: true, value: { plan: reading.value, duplicates }, problems: [] };
+  return { ok: true, value: { plan: reading.value, duplicates: givenTwice(reading) }, problems: [] };
 }
 
 function recognise(
@@ -191,10 +197,10 @@ export function readPlan(text: string, registry: readonly Migration[] = migratio
     return refused(older);
   }
 
-  const shaped = planSchema.safeParse(migrated.plan);
-  if (!shaped.success) return refused(...misshapenProblems(shaped.error.issues, migrated.plan));
-  const plan = shaped.data;
+  const shape = shaped(migrated.plan);
+  if (!shape.ok) return refused(...misshapenProblems(shape.issues, migrated.plan));
+  const { plan } = shape;
   const structure = checkStructure(plan);
-  if (hasErrors(structure)) return refused(...structure);
+  if (hasErrors(structure)) return refused(...andMore(structure, structure.length, "misshapen"));
   return { ok: true, value: plan, problems: checkPlan(plan) };
 }

@@ -3,39 +3,19 @@ import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile, valueAt } from "../json/place-in-file";
-import { problem } from "../problem";
+import { andMore, mostListed, problem } from "../problem";
 import type { Problem } from "../problem";
 import { planSchema } from "../schema";
-import type { z } from "../zod";
-
-/** After so many the person should mend some first. */
-const most = 100;
-
-type Issue = z.core.$ZodIssue;
-interface Shape {
-  readonly _zod: {
-    readonly def: {
-      readonly type: string;
-      readonly shape?: Readonly<Record<string, Shape>>;
-      readonly element?: Shape;
-      readonly innerType?: Shape;
-    };
-  };
-}
+import { within, type Issue, type Shape } from "./shape";
 
 /** The keys the schema knows for the object at a path. */
 function keysAt(path: Path): readonly string[] {
   let shape: Shape | undefined = planSchema;
-  const inside = (outer: Shape | undefined): Shape | undefined => {
-    let at = outer;
-    while (at?._zod.def.innerType !== undefined) at = at._zod.def.innerType;
-    return at;
-  };
   for (const step of path) {
-    const def: Shape["_zod"]["def"] | undefined = inside(shape)?._zod.def;
+    const def: Shape["_zod"]["def"] | undefined = within(shape)?._zod.def;
     shape = typeof step === "number" ? def?.element : def?.shape?.[step];
   }
-  return Object.keys(inside(shape)?._zod.def.shape ?? {});
+  return Object.keys(within(shape)?._zod.def.shape ?? {});
 }
 
 const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 37)}...` : text}"`;
@@ -127,15 +107,19 @@ function sentence(issue: Issue, value: unknown, name: string): string {
   }
 }
 
-/** The schema's findings about a parsed file as problems, one for each, at most a hundred. */
+/** The schema's findings about a parsed file as problems, one for each, at most a hundred and a count of the others. */
 export function misshapenProblems(issues: readonly Issue[], plan: unknown): readonly Problem[] {
   const found: Problem[] = [];
+  let faults = 0;
   for (const issue of issues) {
+    faults += issue.code === "unrecognized_keys" ? issue.keys.length : 1;
+    const room = mostListed - found.length;
+    if (room <= 0) continue;
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+    const at = placeInFile(plan, path);
     if (issue.code === "unrecognized_keys") {
       const known = keysAt(path);
-      const at = placeInFile(plan, path);
-      for (const key of issue.keys) {
+      for (const key of issue.keys.slice(0, room))
         found.push(
           problem(
             "misshapen",
@@ -143,22 +127,11 @@ export function misshapenProblems(issues: readonly Issue[], plan: unknown): read
             `${at === "" ? "The plan" : at} has a key this version does not know: ${quoted(key)}.${didYouMean(key, known) || " Take it out, or correct its spelling."}`,
           ),
         );
-      }
       continue;
     }
-    const at = placeInFile(plan, path);
     const last = path.at(-1);
     const name = typeof last === "number" ? `entry ${last + 1}` : (last ?? "the plan");
     found.push(problem("misshapen", at, `${at}: ${sentence(issue, valueAt(plan, path), name)}`));
   }
-  if (found.length <= most) return found;
-  const rest = found.length - most;
-  return [
-    ...found.slice(0, most),
-    problem(
-      "misshapen",
-      "",
-      `${many(rest, "further fault")} of this sort ${rest === 1 ? "is" : "are"} not listed. Mend these first and open the file again.`,
-    ),
-  ];
+  return andMore(found, faults, "misshapen");
 }

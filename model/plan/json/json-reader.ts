@@ -1,8 +1,14 @@
 /**
  * Reads JSON and keeps what `JSON.parse` throws away: where the text stops making sense, whether it merely ends too
- * early, and which keys are given twice. It accepts exactly what `JSON.parse` accepts. It keeps its own stack, so deep
+ * early, and which keys are given twice. It accepts exactly what `JSON.parse` accepts, but for an
+ * object of more than a hundred thousand keys. It keeps its own stack, so deep
  * nesting cannot exhaust the caller's.
  */
+
+import { mostListed } from "../problem";
+
+/** An object of more keys takes seconds and hundreds of megabytes to hold, and nobody has written it. */
+const mostKeys = 100_000;
 
 /** Line and column count from 1. */
 export interface Position {
@@ -21,7 +27,14 @@ export interface DuplicateKey {
 }
 
 export type JsonReading =
-  | { readonly ok: true; readonly value: unknown; readonly duplicates: readonly DuplicateKey[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Those that are listed: saying where each of a million stands would take minutes. */
+      readonly duplicates: readonly DuplicateKey[];
+      /** How many there are in all. */
+      readonly repeated: number;
+    }
   /** `ended`: the text was sound as far as it goes, but stops before it is complete. */
   | { readonly ok: false; readonly offset: number; readonly ended: boolean; readonly expected: string };
 
@@ -33,7 +46,8 @@ const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** A number as far as it goes when the text ends inside it. */
 const numberAtEnd = /-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:(?<!\.)[eE][+-]?)?)?/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const plainText = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const word = /true|false|null/y;
 const wordValues: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
@@ -41,6 +55,18 @@ const match = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? "";
 };
+
+/** A string in its quotation marks; empty where there is none. A stretch at a time, for one pattern over a very long one exhausts the stack. */
+function quotedAt(text: string, start: number): string {
+  let at = start + 1;
+  for (;;) {
+    at += match(plainText, text, at).length;
+    if (text[at] === '"') return text.slice(start, at + 1);
+    const escaped = match(escape, text, at);
+    if (escaped === "") return "";
+    at += escaped.length;
+  }
+}
 
 /** Where a string beginning at `start` goes wrong: at the end of its line, at a bad escape, or at the end of the text. */
 function brokenString(text: string, start: number): { offset: number; ended: boolean; expected: string } {
@@ -80,6 +106,7 @@ const pathOf = (open: readonly Open[]): Path =>
 export function readJson(text: string): JsonReading {
   const open: Open[] = [];
   const repeated: { path: Path; key: string; first: number; again: number }[] = [];
+  let timesRepeated = 0;
   let at = 0;
   const skip = (): void => {
     at += match(space, text, at).length;
@@ -104,7 +131,7 @@ export function readJson(text: string): JsonReading {
         open.push(sign === "{" ? { object: {}, keys: new Map(), key: "" } : { items: [] });
       }
     } else if (sign === '"') {
-      const written = match(string, text, at);
+      const written = quotedAt(text, at);
       if (written === "") return { ok: false, ...brokenString(text, at) };
       at += written.length;
       value = written.includes("\\") ? JSON.parse(written) : written.slice(1, -1);
@@ -133,6 +160,7 @@ export function readJson(text: string): JsonReading {
           return {
             ok: true,
             value,
+            repeated: timesRepeated,
             duplicates: repeated.map(({ path, key, first, again }) => ({
               path,
               key,
@@ -163,12 +191,14 @@ export function readJson(text: string): JsonReading {
       skip();
       if (text[at] !== '"')
         return failed(text[at] === "}" ? "another entry, or no comma before the }" : "a key in double quotation marks");
-      const written = match(string, text, at);
+      const written = quotedAt(text, at);
       if (written === "") return { ok: false, ...brokenString(text, at) };
       const key = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
       const first = level.keys.get(key);
+      if (first === undefined && level.keys.size >= mostKeys)
+        return failed(`the end of what has ${mostKeys} keys already`);
       if (first === undefined) level.keys.set(key, at);
-      else repeated.push({ path: pathOf(open), key, first, again: at });
+      else if (++timesRepeated <= mostListed) repeated.push({ path: pathOf(open), key, first, again: at });
       level.key = key;
       at += written.length;
       skip();
