@@ -25,6 +25,7 @@ export const outputRequests: HandlersOf<"output"> = {
         preferCSSPageSize: true,
         printBackground: true,
         generateTaggedPDF: true,
+        generateDocumentOutline: true,
       });
     } catch {
       return failure(

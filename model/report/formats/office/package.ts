@@ -3,6 +3,7 @@
  * it; here both become what the report says, so that the same report is the same bytes wherever and whenever it is made.
  */
 import type { Zippable } from "fflate";
+import { toSchema } from "./to-schema";
 
 /** Changes the text of a part, by its path: "word/document.xml". */
 export type PartEdit = (path: string, text: string) => string;
@@ -92,7 +93,11 @@ export async function settled(
       (_, open: string, close: string) => `${open}${made}T00:00:00Z${close}`,
     );
     const bytesOfPart =
-      dated !== undefined ? strToU8(edit(path, dated)) : /\.xlsx$/.test(path) ? await settled(part, made) : part;
+      dated !== undefined
+        ? strToU8(edit(path, toSchema(path, dated)))
+        : /\.xlsx$/.test(path)
+          ? await settled(part, made)
+          : part;
     whole[path] = [bytesOfPart, { mtime: noTime, os: 0 }];
   }
   return zipSync(whole, { level: 6 });

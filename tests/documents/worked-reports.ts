@@ -1,0 +1,69 @@
+/** Every kind of report of plans that are worked through, as the app makes them. */
+import shippedRules from "../../seeds/shortage-rules.json";
+import backtests from "../../seeds/history/backtests.json";
+import {
+  modelVersion,
+  reportKinds,
+  reportOf,
+  resultsOf,
+  shortageRulesSchema,
+  type Plan,
+  type Report,
+  type ReportKind,
+  type ReportShipped,
+} from "../../model/index";
+import { publishedOpening, publishedTables } from "../../electron/headless/published";
+import { shippedGuidance } from "../../electron/headless/shipped-guidance";
+import { publishedHistory } from "../../electron/headless/shipped-history";
+import { exampleOf } from "../../renderer/files/shipped-plans";
+import { workedExample } from "../../renderer/files/worked-examples";
+
+const shipped = (): ReportShipped => ({
+  rules: shortageRulesSchema.parse(shippedRules.rules),
+  published: publishedOpening(),
+  publishedTables,
+  backtests: backtests.backtests,
+  history: publishedHistory,
+  guidance: shippedGuidance(),
+});
+
+/** A list of people waiting, a team and a nation: what reports are made of. */
+const plans: Readonly<Record<string, () => Plan | undefined>> = {
+  "tiered-children": () => workedExample("tiered-children"),
+  "community-team": () => exampleOf("community"),
+  england: () => exampleOf("regions"),
+};
+
+export const planNames = Object.keys(plans);
+
+export function workedPlan(name: string): Plan {
+  const plan = plans[name]?.();
+  if (plan === undefined) throw new Error(`There is no plan ${name}: ${planNames.join(", ")}.`);
+  return plan;
+}
+
+/** As many scenarios as are told where nobody picks any. */
+const told = 3;
+
+/**
+ * @param draws futures that ranges are read from
+ * @throws Error where the plan cannot be run
+ */
+export function workedReport(plan: Plan, kind: ReportKind, draws: number): Report {
+  const results = resultsOf(
+    plan,
+    {
+      kind,
+      scenarios: plan.scenarios.slice(0, told).map(({ id }) => id),
+      draws,
+      made: "2026-11-29",
+      version: modelVersion,
+      hash: "0".repeat(64),
+    },
+    shipped(),
+  );
+  if (!results.ok) throw new Error(results.problems.map(({ says }) => says).join("\n"));
+  return reportOf(results.value);
+}
+
+export { reportKinds };
