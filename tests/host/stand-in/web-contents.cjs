@@ -61,6 +61,7 @@ class WebContents extends EventEmitter {
       headerTemplate: wanted.headerTemplate,
       footerTemplate: wanted.footerTemplate,
       tagged: wanted.generateTaggedPDF === true,
+      outline: wanted.generateDocumentOutline === true,
       margin: {
         top: inches(margins.top),
         bottom: inches(margins.bottom),
