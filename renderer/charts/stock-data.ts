@@ -10,6 +10,8 @@ export interface StockSeries {
   readonly staff: readonly Figure[];
   /** Funded posts. Scenarios with the same posts share one line. */
   readonly establishment?: readonly Figure[] | undefined;
+  /** Both as they stood on the day before the first year. */
+  readonly opening?: { readonly staff: Figure; readonly establishment?: Figure | undefined } | undefined;
   /** Where its futures lie. */
   readonly fan?: FanFigures | undefined;
   /** Its place among the scenarios that are not the base; decides its colour wherever it appears. */
@@ -27,6 +29,8 @@ export interface StockData {
   /** What the first series is, where it is not the base, and its times, where they are not planning years. */
   readonly baseName?: string;
   readonly periodName?: string;
+  /** The year that ends on the day before the first, where the series say what they opened with. */
+  readonly openingYear?: string | undefined;
   /** What was counted before the first year. */
   readonly history?: StockHistory | undefined;
 }

@@ -28,24 +28,31 @@ interface HistoryLabel extends Spot {
 /** Words at a break, which the note under the chart gives in full. */
 const ANOTHER = "another count";
 
-/** The data with the years of its history before its own, in which its series have nothing. */
+/** The data with the years of its history before its own, in the last of which its series have what they opened with. */
 export function withHistory<T extends StockData>(data: T): T {
-  const before = data.history?.years.length ?? 0;
-  if (before === 0) return data;
-  const none: readonly Figure[] = Array.from({ length: before }, () => null);
-  const later = (values: readonly Figure[]): readonly Figure[] => [...none, ...values];
+  const opens = data.openingYear !== undefined && data.series.some(({ opening }) => opening !== undefined);
+  const counted = data.history?.years ?? [];
+  const years = counted.length === 0 && opens ? [data.openingYear] : counted;
+  if (years.length === 0) return data;
+  const later = (values: readonly Figure[], opening: Figure = null): readonly Figure[] => [
+    ...years.slice(1).map(() => null),
+    opens ? opening : null,
+    ...values,
+  ];
   const fanLater = ({ bands, middle, futures }: FanFigures): FanFigures => ({
     bands: bands.map(({ level, low, high }) => ({ level, low: later(low), high: later(high) })),
     middle: later(middle),
-    futures: futures.map(later),
+    futures: futures.map((one) => later(one)),
   });
   return {
     ...data,
-    years: [...(data.history?.years ?? []), ...data.years],
+    years: [...years, ...data.years],
     series: data.series.map((one): StockSeries => ({
       ...one,
-      staff: later(one.staff),
-      ...(one.establishment === undefined ? {} : { establishment: later(one.establishment) }),
+      staff: later(one.staff, one.opening?.staff),
+      ...(one.establishment === undefined
+        ? {}
+        : { establishment: later(one.establishment, one.opening?.establishment) }),
       ...(one.fan === undefined ? {} : { fan: fanLater(one.fan) }),
     })),
   };

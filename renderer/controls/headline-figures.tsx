@@ -14,12 +14,15 @@ export function HeadlineFigures({
 
 export function HeadlineFigure({
   label,
+  before,
   change,
   range,
   beside,
   children,
 }: {
   readonly label: string;
+  /** What it was when the plan starts, in words. */
+  readonly before?: ReactNode;
   readonly change?: string | undefined;
   /** Between what it lies, with the level in words. */
   readonly range?: string | undefined;
@@ -32,6 +35,7 @@ export function HeadlineFigure({
       <dt>{label}</dt>
       <dd>
         <span className="figure">{children}</span>
+        {before === undefined ? null : <span className="change">{before}</span>}
         {change === undefined ? null : <span className="change">{change}</span>}
         {range === undefined ? null : <span className="change">{range}</span>}
         {beside === undefined ? null : <span className="change">{beside}</span>}

@@ -36,6 +36,9 @@ export const overviewWords = {
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
   figureLabel: (label: string, year: string) => `${label}, ${year}`,
   partOfYear: (months: number) => `${months} ${months === 1 ? "month" : "months"} of it only`,
+  /** "25,984 on 31 March 2024": what a figure was on the day before the plan starts. */
+  before: (figure: string, day: string) => `${figure} on ${day}`,
+  firstYear: (figure: string, year: string) => `${figure} in ${year}`,
   prices: (year: string) => `${year} prices`,
   unit: (unit: string) => (unit === "heads" ? "people" : unit),
   fromBase: (change: string) => `${change} from base`,
@@ -70,7 +73,11 @@ export const overviewWords = {
             : "fall to";
     return `${staff}; funded posts ${moved} ${formatWithUnit("wte", posts)}`;
   },
-  stockNote: "Solid line: staff in post. Dotted line: funded posts. Shaded: the gap between them in the base.",
+  today: "at the start",
+  parts: "Parts of the overview",
+  theList: "The list",
+  theStaff: "Staff and posts",
+  stockNote: "Thick lines: staff in post. Dotted lines: funded posts. Shaded: the gap between them in the base.",
   stockNoteOfStaff:
     "Staff in post alone: the posts of these places are not counted alike, so there is no gap to shade.",
   driversFinding: ({ from, to, steps }: Drivers): string => {

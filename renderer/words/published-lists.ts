@@ -27,6 +27,10 @@ export const listMeasures: readonly { readonly id: ListMeasure; readonly label: 
 const levels = { ics: { many: "systems", one: "system" }, region: { many: "regions", one: "region" } } as const;
 
 export const publishedWords = {
+  parts: "Ways to see the published lists",
+  onMap: "Map",
+  onePlace: "One place",
+  inTable: "All places",
   title: "Published waiting lists",
   finding: (month: string, listed: ListedService, total: Figure, over18: Figure): string => {
     if (total === null)

@@ -78,7 +78,7 @@ export const words = {
       ? "The base beside the scenarios chosen"
       : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
   },
-  chartNote: "Solid lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
+  chartNote: "Thick lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
 
   rankingTitle: "All scenarios compared",
   rankBy: "Order by",

@@ -266,3 +266,9 @@ export const inputText = (id: HealthInputId, value: number): string => {
 
 export const demandParts = (referred: number, rereferred: number): string =>
   known(rereferred) && rereferred >= NONE ? `${aWeek(referred)} for the first time, ${aWeek(rereferred)} again` : "";
+
+/** The parts of List health, as their tabs name them. */
+export const healthPartWords = {
+  parts: "Parts of list health",
+  tabs: { health: "Is the list healthy?", staffing: "Staff the work needs", targets: "Planning targets" },
+};

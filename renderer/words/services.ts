@@ -66,6 +66,7 @@ export const serviceWords = {
   parts: "Parts of this screen",
   tabs: {
     list: "The list",
+    years: "By year",
     tiers: "Tiers",
     team: "Team and time",
     outcomes: "Outcomes",
@@ -121,7 +122,7 @@ function laterWords({
 }
 
 /** The last day of a month counted from year 0: "31 March 2027". */
-const lastDay = (absolute: number): string => `${daysInMonth(absolute)} ${monthWords(monthName(absolute))}`;
+export const lastDay = (absolute: number): string => `${daysInMonth(absolute)} ${monthWords(monthName(absolute))}`;
 
 export const momentWords = {
   now: (start: number) => `Waiting on ${lastDay(start - 1)}`,

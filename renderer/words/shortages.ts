@@ -101,6 +101,7 @@ export const shortagesWords = {
     reason: "Why the line is here",
   },
   against: "Set against:",
+  ruleWhy: "Why this rule, and what it is set against",
   notNumber: "This is not a number. Write, for example, 15%, 24 or 0.5.",
   newRule: "My rule",
 };

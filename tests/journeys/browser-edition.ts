@@ -66,6 +66,7 @@ export async function openService(page: Page, title: string): Promise<void> {
 /** Parts of the Services screen, as their tabs name them. */
 export const serviceParts = [
   "The list",
+  "By year",
   "Tiers",
   "Team and time",
   "Outcomes",

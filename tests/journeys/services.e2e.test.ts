@@ -107,6 +107,7 @@ test("a planner gives 42 systems a service and their published lists", async () 
   await settled(page);
   expect(await finding(page)).toMatch(/figures? (is|are) still needed/);
   await tab(page, "Published lists");
+  await tab(page, "One place");
   await page.getByRole("button", { name: "Use this list in a service" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();

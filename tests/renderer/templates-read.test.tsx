@@ -187,7 +187,7 @@ describe.each(cases)("$id, $service, scenario $scenario", ({ id, service, scenar
       const view = ask({ kind: "service", profile: true, ...about }) as ServiceView;
       const at = view.years.length - 1;
       const props = { plan, view, scenario, year: view.years[at]!.name, at, readOnly: false };
-      expect(nonsenseIn(printed(<ServicePart part={part} {...props} />))).toEqual([]);
+      expect(nonsenseIn(printed(<ServicePart base={undefined} part={part} {...props} />))).toEqual([]);
     });
   });
 });

@@ -40,6 +40,7 @@ const names = {
 };
 const serviceParts = {
   list: "The list",
+  years: "By year",
   tiers: "Tiers",
   team: "Team and time",
   outcomes: "Outcomes",

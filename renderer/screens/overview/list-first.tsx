@@ -1,12 +1,14 @@
 import type { Plan } from "../../../model";
+import { FuturesLine } from "../../controls/futures-line";
 import { showScreen, showService, useView } from "../../state/view-store";
 import { overviewWords as words } from "../../words/overview";
 import { serviceWords } from "../../words/services";
 import { listFinding } from "../services/finding";
+import { ListByWeek } from "../services/list-by-week";
 import { ListMoments } from "../services/list-moments";
 import { useService } from "../services/use-service";
 
-/** The list of a service, before the staff of the plan: what becomes of it in three numbers, and the way to the rest. */
+/** The list of a service: what becomes of it in three numbers and week by week, and the way to the rest. */
 export function ListFirst({
   plan,
   service,
@@ -25,6 +27,8 @@ export function ListFirst({
     <section className="overview-list" aria-label={view.label} data-stale={!fresh}>
       {headed ? <h2>{`${view.label}: ${serviceWords.finding(listFinding(view), undefined)}`}</h2> : null}
       {view.runs ? <ListMoments plan={plan} view={view} base={base.view} scenario={scenario} /> : null}
+      {view.runs ? <ListByWeek plan={plan} view={view} scenario={scenario} level={headed ? 3 : 2} /> : null}
+      <FuturesLine />
       <p>
         <button
           type="button"

@@ -1,48 +1,44 @@
 import {
   addsUpAsPrinted,
   calendarOf,
-  measureOf,
   monthName,
   monthWords,
+  planningYearsBetween,
   roundedNote,
-  weeksDiffer,
   weeksDifferSays,
+  type Plan,
 } from "../../../model";
-import { StockChart, type StockSeries } from "../../charts";
+import { useState } from "react";
+import { StockChart, type StockHistory, type StockSeries } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
-import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
-import { Why } from "../../controls/why";
+import { ViewTabs, type ViewTab } from "../../controls/view-tabs";
 import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { openingAt, valueAt } from "../../engine/queries";
 import { BesideLine } from "../../past/beside-line";
 import { usePast } from "../../past/use-past";
 import { usePlan } from "../../state/plan-store";
 import { seek, useView } from "../../state/view-store";
 import { formatFigure, type Figure } from "../../words/format";
-import { figureOf, changeOf, kindOf } from "../../words/measure-kinds";
+import { figureOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
-import { futuresWords } from "../../words/futures";
-import { overElsewhere } from "../../words/empty-posts";
 import { overviewWords as words } from "../../words/overview";
-import { serviceWords } from "../../words/services";
+import { lastDay, serviceWords } from "../../words/services";
 import { listFinding } from "../services/finding";
 import { useService } from "../services/use-service";
 import { PastLine } from "../uncertainty/backtest/past-line";
 import { GapBars } from "./gap-bars";
+import { headline, inFigures, KeyFigures, tableOf, type Headline } from "./key-figures";
 import { ListFirst } from "./list-first";
 import { asksFirst, NotYet } from "./not-yet";
 import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
+import { yearTableWords } from "../../words/year-table";
 import { useComparison } from "./use-comparison";
 import { WhoLeaves } from "./who-leaves";
-
-/** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
-const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
-const headline = [...inFigures, "over_establishment", "hours"] as const;
 
 /** Staff alone, where posts less staff would add up what is counted differently. */
 const withoutPosts = (line: StockSeries): StockSeries => ({ ...line, establishment: line.staff.map(() => null) });
@@ -53,13 +49,25 @@ function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = 
   return addsUpAsPrinted(written(posts), [written(staff), written(vacant)], [formatFigure("wte", over, vacant ?? 0)]);
 }
 
-const rangeWords = (unit: string, range: { readonly low: number; readonly high: number } | undefined) =>
-  range === undefined ? undefined : futuresWords.range(kindOf(unit), range.low, range.high);
+type Part = "list" | "staff";
+const parts: readonly ViewTab<Part>[] = [
+  { id: "list", label: words.theList },
+  { id: "staff", label: words.theStaff },
+];
+
+/** The year that ends as the plan starts; of a plan that starts within a year, only where nothing was counted before. */
+function openingYear(plan: Plan, history: StockHistory | undefined): string | undefined {
+  const calendar = calendarOf(plan.start, plan.years);
+  const before = planningYearsBetween(calendar.start - 1, calendar.start - 1)[0]?.name;
+  if (before !== calendar.years[0]?.name) return before;
+  return history === undefined ? yearTableWords.openingShort : undefined;
+}
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
   const { plan, readOnly } = usePlan((state) => state.open!);
   const { scenario, place } = useView();
+  const [part, setPart] = useState<Part>("list");
   const where = whereOf(place);
   const shown = useTables(scenario, { measures: headline, where });
   const base = useTables(undefined, { measures: headline, where });
@@ -67,10 +75,9 @@ export function Overview() {
   const fans = useFans(inFigures, scenario);
 
   const onExport = useChartExport();
-  const table = (id: (typeof headline)[number], from = shown) => from.tables?.[headline.indexOf(id)];
+  const table = (id: Headline) => tableOf(shown.tables, id);
   const calendar = calendarOf(plan.start, plan.years);
   const years = calendar.years.map((year) => year.name);
-  const ends = calendar.years.at(-1);
   const services = plan.structure.services ?? [];
   const list = useService(scenario, services[0]?.id, undefined);
   const listFan = useFan({ measure: "waiting", scenario, service: services[0]?.id ?? "" });
@@ -92,20 +99,8 @@ export function Overview() {
   const staffLast = valueAt(table("staff_in_post"), 0, last);
   const beyond = valueAt(table("over_establishment"), 0, last);
   const lastYear = years[last] ?? "";
-  const changeFromBase = (id: (typeof headline)[number]): string | undefined => {
-    if (scenario === undefined) return undefined;
-    const here = valueAt(table(id), 0, last);
-    const there = valueAt(table(id, base), 0, last);
-    return here === null || there === null
-      ? undefined
-      : words.fromBase(changeOf(table(id)!.measure.unit, here - there));
-  };
-  const rangeOf = (id: (typeof headline)[number]) => eightInTen(fans.get(id)?.times[last]);
+  const rangeOf = (id: Headline) => eightInTen(fans.get(id)?.times[last]);
   const { notCompared } = table("vacant_posts")!;
-  // Where a WTE is not the same time everywhere, hours stand beside it.
-  const withHours = weeksDiffer(plan) ? (["staff_in_post", "hours", ...inFigures.slice(1)] as const) : inFigures;
-  // Posts that are not counted alike have no sum: beside that of staff it would tell one of vacancies.
-  const figures = withHours.filter((id) => notCompared === undefined || id !== "establishment");
   const staffFinding = words.finding({
     place: placeLabel,
     scenario: name,
@@ -120,94 +115,85 @@ export function Overview() {
     year: lastYear,
     end: monthWords(monthName(calendar.start + calendar.months - 1)),
   });
+  const staffPart = (
+    <div className="overview-staff">
+      <KeyFigures
+        plan={plan}
+        tables={shown.tables}
+        base={scenario === undefined ? undefined : base.tables}
+        rangeOf={rangeOf}
+      />
+      <StockChart
+        name="staff-and-posts"
+        level={2}
+        kind="wte"
+        finding={words.stockFinding({
+          first: openingAt(table("staff_in_post"), 0),
+          last: staffLast,
+          firstPosts: openingAt(table("establishment"), 0),
+          posts: notCompared === undefined ? valueAt(table("establishment"), 0, last) : null,
+          from: lastDay(calendar.start - 1),
+          year: lastYear,
+        })}
+        note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
+        history={past.history}
+        years={years}
+        openingYear={openingYear(plan, past.history)}
+        series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
+        onExport={onExport}
+        height={320}
+      />
+      <FuturesLine />
+      {plan.chance?.on === true ? (
+        <>
+          <p className="note">{words.byChance(plan.chance.seed)}</p>
+          <WhoLeaves scenario={scenario} />
+        </>
+      ) : null}
+      {[notCompared, weeksDifferSays(plan)].map((says) =>
+        says === undefined ? null : (
+          <p key={says} className="note">
+            {says}
+          </p>
+        ),
+      )}
+      {past.note === "" ? null : <p className="note">{past.note}</p>}
+      {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
+        <p className="note">{roundedNote}</p>
+      )}
+      <BesideLine beside={past.beside} />
+      {drivers.answer?.ok === true && notCompared === undefined ? (
+        <GapBars drivers={drivers.answer.value} years={over} where={where} />
+      ) : null}
+    </div>
+  );
   return (
     <article className={list.view === undefined ? "screen" : "screen overview-of-list"}>
       <ScreenHead
         title={frameWords.screens.overview}
         finding={
-          list.view === undefined
+          list.view === undefined || part === "staff"
             ? staffFinding
             : serviceWords.finding(listFinding(list.view), name, eightInTen(listFan?.times[0]))
         }
         fresh={shown.fresh}
       />
       <div data-stale={!shown.fresh}>
-        {services.map(({ id }, number) => (
-          <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
-        ))}
-        {list.view === undefined ? null : <h2>{staffFinding}</h2>}
-        {plan.chance?.on === true ? (
-          <>
-            <p className="note">{words.byChance(plan.chance.seed)}</p>
-            <WhoLeaves scenario={scenario} />
-          </>
-        ) : null}
-        <HeadlineFigures>
-          {figures.map((id) => {
-            const info = table(id)!.measure;
-            const value = valueAt(table(id), 0, last);
-            return (
-              <HeadlineFigure
-                key={id}
-                label={words.figureLabel(measureOf(id)?.label ?? info.label, lastYear)}
-                change={changeFromBase(id)}
-                range={rangeWords(table(id)!.measure.unit, rangeOf(id))}
-                beside={
-                  id === "vacant_posts"
-                    ? overElsewhere(beyond, value ?? 0)
-                    : id === "cost" && ends !== undefined && !ends.whole
-                      ? words.partOfYear(ends.last - ends.first + 1)
-                      : undefined
-                }
-              >
-                <Why asked={{ measure: id, label: `${info.label}, ${lastYear}`, year: lastYear }}>
-                  {figureOf(info.unit, value)}
-                  {value !== null && (info.unit === "WTE" || info.unit === "heads") ? (
-                    <span className="unit">{words.unit(info.unit)}</span>
-                  ) : null}
-                  {value === null || info.prices === undefined ? null : (
-                    <span className="unit">{words.prices(info.prices)}</span>
-                  )}
-                </Why>
-              </HeadlineFigure>
-            );
-          })}
-        </HeadlineFigures>
-        {[notCompared, weeksDifferSays(plan)].map((says) =>
-          says === undefined ? null : (
-            <p key={says} className="note">
-              {says}
-            </p>
-          ),
+        {list.view === undefined ? (
+          staffPart
+        ) : (
+          <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+            {part === "staff" ? (
+              staffPart
+            ) : (
+              <div>
+                {services.map(({ id }, number) => (
+                  <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
+                ))}
+              </div>
+            )}
+          </ViewTabs>
         )}
-        <StockChart
-          name="staff-and-posts"
-          level={2}
-          kind="wte"
-          finding={words.stockFinding({
-            first: staffFirst,
-            last: staffLast,
-            firstPosts: valueAt(table("establishment"), 0, 0),
-            posts: notCompared === undefined ? valueAt(table("establishment"), 0, last) : null,
-            from: years[0] ?? "",
-            year: lastYear,
-          })}
-          note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
-          history={past.history}
-          years={years}
-          series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
-          onExport={onExport}
-          height={340}
-        />
-        <FuturesLine />
-        {past.note === "" ? null : <p className="note">{past.note}</p>}
-        {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
-          <p className="note">{roundedNote}</p>
-        )}
-        <BesideLine beside={past.beside} />
-        {drivers.answer?.ok === true && notCompared === undefined ? (
-          <GapBars drivers={drivers.answer.value} years={over} where={where} />
-        ) : null}
         <PastLine plan={plan} onSee={() => seek("uncertainty", "backtest")} />
         <OpeningLine />
         <PlanChecks plan={plan} scenario={scenario} where={where} />

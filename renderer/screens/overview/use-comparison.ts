@@ -3,7 +3,7 @@ import type { StockSeries } from "../../charts";
 import { fanFigures } from "../../controls/fan-figures";
 import { useFan, useSample } from "../../engine/draws/use-draws";
 import { useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words } from "../../words/frame";
@@ -36,6 +36,7 @@ export function useComparison(
     name,
     staff: (tables?.[0]?.times ?? []).map((_, time) => valueAt(tables?.[0], 0, time)),
     establishment: (tables?.[1]?.times ?? []).map((_, time) => valueAt(tables?.[1], 0, time)),
+    opening: { staff: openingAt(tables?.[0], 0), establishment: openingAt(tables?.[1], 0) },
     ...(look === undefined ? {} : { look }),
     ...(id === (scenario ?? "base") && fan !== undefined && sample !== undefined
       ? { fan: fanFigures(fan, sample, false) }

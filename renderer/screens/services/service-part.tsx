@@ -1,4 +1,6 @@
+import type { ServiceView } from "../../../model";
 import type { serviceWords as words } from "../../words/services";
+import { ByYear } from "./by-year";
 import { ListHealth } from "./health/list-health";
 import { Backfill } from "./outcomes/backfill";
 import { Money } from "./outcomes/money";
@@ -14,12 +16,18 @@ import { WhatItTakes } from "./what-it-takes";
 export type Part = keyof typeof words.tabs;
 
 /** One part of the screen of a service. */
-export function ServicePart({ part, ...about }: PartProps & { readonly part: Part }) {
+export function ServicePart({
+  part,
+  base,
+  ...about
+}: PartProps & { readonly part: Part; readonly base: ServiceView | undefined }) {
   const { plan, view, scenario } = about;
   const shown = { scenario, service: view.service, place: view.place };
   switch (part) {
     case "list":
       return <TheList {...about} />;
+    case "years":
+      return <ByYear {...about} base={base} />;
     case "tiers":
       return <Tiers {...about} />;
     case "team":

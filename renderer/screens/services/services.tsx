@@ -22,7 +22,6 @@ import { ListMoments } from "./list-moments";
 import { NeededFigures } from "./needed-figures";
 import { NoServices } from "./no-services";
 import { PartYears } from "./part-years";
-import { ServiceHeadlines } from "./service-headlines";
 import { ServicePart, type Part } from "./service-part";
 import { useService } from "./use-service";
 import { AddService } from "./add-service";
@@ -77,7 +76,7 @@ function OneService({ service }: { readonly service: string }) {
         )}
         {readOnly ? null : <BringInLink />}
       </ScreenHead>
-      <YourService plan={plan} view={view} readOnly={readOnly} />
+      {part === "published" ? null : <YourService plan={plan} view={view} readOnly={readOnly} />}
       {view.staffing === "workforce" ? (
         <ApprenticeWarning
           plan={plan}
@@ -86,20 +85,18 @@ function OneService({ service }: { readonly service: string }) {
         />
       ) : null}
       <div data-stale={!fresh}>
-        {view.runs ? (
-          <ListMoments plan={plan} view={view} base={base.view} scenario={scenario} />
-        ) : (
+        {!view.runs ? (
           <NeededFigures plan={plan} view={view} readOnly={readOnly} first />
+        ) : part === "published" ? null : (
+          <ListMoments plan={plan} view={view} base={base.view} scenario={scenario} />
         )}
         {beside === undefined || !view.runs ? null : (
           <SideBySide plan={plan} view={view} scenario={scenario} beside={beside} year={year} at={at} />
         )}
         {view.runs ? <PartYears plan={plan} /> : null}
         <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
-          <ServicePart part={part} {...about} />
+          <ServicePart part={part} base={base.view} {...about} />
         </ViewTabs>
-        {view.runs ? <ServiceHeadlines view={view} base={base.view} scenario={scenario} year={year} at={at} /> : null}
-        {view.runs && view.needed.length > 0 ? <NeededFigures plan={plan} view={view} readOnly={readOnly} /> : null}
         {readOnly ? null : (
           <>
             <details className="two-counts">

@@ -62,24 +62,6 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
   return (
     <div>
       <section>
-        <div className="section-line">
-          <div className="choice" role="group" aria-label={words.by}>
-            <span className="note choice-name">{words.by}</span>
-            {(["cases", "hours"] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="quiet"
-                aria-pressed={shown === one}
-                disabled={one === "hours" && !hoursKnown}
-                onClick={() => setBy(one)}
-              >
-                {words[one]}
-              </button>
-            ))}
-          </div>
-          {hoursKnown ? null : <p className="note">{words.notHours}</p>}
-        </div>
         <TierPyramid
           name="tiers"
           level={2}
@@ -114,6 +96,24 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
                 }
           }
         />
+        <div className="section-line">
+          <div className="choice" role="group" aria-label={words.by}>
+            <span className="note choice-name">{words.by}</span>
+            {(["cases", "hours"] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="quiet"
+                aria-pressed={shown === one}
+                disabled={one === "hours" && !hoursKnown}
+                onClick={() => setBy(one)}
+              >
+                {words[one]}
+              </button>
+            ))}
+          </div>
+          {hoursKnown ? null : <p className="note">{words.notHours}</p>}
+        </div>
       </section>
       {!several ? (
         <p className="note">{words.oneTier}</p>

@@ -67,38 +67,54 @@ export function Rules({
           )}
         </div>
       )}
-      {rules.map((rule) => (
-        <div key={rule.id} className="shortage-rule">
-          <h3>{rule.label}</h3>
-          <p>{shortageRuleSays(rule)}</p>
-          {rule.reason === undefined || rule.reason === "" ? null : <p className="note">{rule.reason}</p>}
-          {rule.against === undefined ? null : (
-            <p className="note">{`${words.against} ${rule.against.map(({ says }) => says).join(" ")}`}</p>
-          )}
-          {readOnly ? null : (
-            <div className="shortage-rule-tools">
-              <button
-                type="button"
-                className="quiet"
-                aria-expanded={editing === rule.id}
-                aria-label={words.changeRule(rule.label)}
-                onClick={() => setEditing(editing === rule.id ? undefined : rule.id)}
-              >
-                {words.change}
-              </button>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={words.removeRule(rule.label)}
-                onClick={() => applyEdit((now, signed) => removeShortageRule(now, shipped, rule.id, signed))}
-              >
-                {words.remove}
-              </button>
+      <div className="shortage-rule-list">
+        {rules.map((rule) => (
+          <div key={rule.id} className="shortage-rule">
+            <div className="shortage-rule-line">
+              <h3>{rule.label}</h3>
+              {readOnly ? null : (
+                <div className="shortage-rule-tools">
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-expanded={editing === rule.id}
+                    aria-label={words.changeRule(rule.label)}
+                    onClick={() => setEditing(editing === rule.id ? undefined : rule.id)}
+                  >
+                    {words.change}
+                  </button>
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={words.removeRule(rule.label)}
+                    onClick={() => applyEdit((now, signed) => removeShortageRule(now, shipped, rule.id, signed))}
+                  >
+                    {words.remove}
+                  </button>
+                </div>
+              )}
             </div>
-          )}
-          {editing === rule.id && !readOnly ? <RuleForm rule={rule} shipped={shipped} /> : null}
-        </div>
-      ))}
+            <p>{shortageRuleSays(rule)}</p>
+            {grounds(rule).length === 0 ? null : (
+              <details>
+                <summary>{words.ruleWhy}</summary>
+                {grounds(rule).map((says) => (
+                  <p key={says} className="note">
+                    {says}
+                  </p>
+                ))}
+              </details>
+            )}
+            {editing === rule.id && !readOnly ? <RuleForm rule={rule} shipped={shipped} /> : null}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
+
+/** Why a rule is what it is, and what it was held against. */
+const grounds = ({ reason, against }: ShortageRule): readonly string[] => [
+  ...(reason === undefined || reason === "" ? [] : [reason]),
+  ...(against === undefined ? [] : [`${words.against} ${against.map(({ says }) => says).join(" ")}`]),
+];

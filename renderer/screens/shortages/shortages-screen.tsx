@@ -99,9 +99,9 @@ export function ShortagesScreen() {
         />
       </ScreenHead>
       <Grades shown={shown} />
-      {apart === undefined ? null : <p className="note">{apart}</p>}
       <div data-stale={!fresh}>
-        <Grid shown={shown} onExport={onExport} onQuarter={setPicked} />
+        {part === "rules" ? null : <Grid shown={shown} onExport={onExport} onQuarter={setPicked} />}
+        {apart === undefined ? null : <p className="note">{apart}</p>}
         <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
           {part === "now" ? (
             <>

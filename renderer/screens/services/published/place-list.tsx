@@ -1,5 +1,5 @@
 import { FindPlace } from "../../../controls/find-place";
-import { useState, type Ref } from "react";
+import { useState } from "react";
 import { type ListedService, monthWords, type Problem, waitingBands } from "../../../../model";
 import { MonthBars } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
@@ -14,13 +14,11 @@ import { UseList } from "./use-list";
 
 /** One place's list: how long people had waited, month by month, what is in doubt, and the way into a service. */
 export function PlaceList({
-  element,
   listed,
   month,
   place,
   onPlace,
 }: {
-  readonly element: Ref<HTMLElement>;
   readonly listed: ListedService;
   readonly month: string;
   readonly place: string;
@@ -39,7 +37,7 @@ export function PlaceList({
   const source = sourceOf(lists.at(month, listed, place)?.source ?? "");
   const picked = Math.max(0, months.includes(month) ? months.indexOf(month) : months.length - 1);
   return (
-    <section className="published-place" ref={element}>
+    <section className="published-place">
       <div className="published-place-head">
         <h3 aria-live="polite">
           {place === ENGLAND && here !== undefined

@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { type ListedService, listedServices, monthWords } from "../../../../model";
 import { TileMap } from "../../../charts";
+import { ViewTabs, type ViewTab } from "../../../controls/view-tabs";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePlan } from "../../../state/plan-store";
 import { useView } from "../../../state/view-store";
@@ -20,6 +21,13 @@ import {
   type Level,
 } from "./shipped-lists";
 
+type Part = "map" | "place" | "table";
+const parts: readonly ViewTab<Part>[] = [
+  { id: "map", label: words.onMap },
+  { id: "place", label: words.onePlace },
+  { id: "table", label: words.inTable },
+];
+
 /** The published waiting lists of England: on the map, side by side, and one place's in full, to be used in a service. */
 export function PublishedLists() {
   const root = usePlan((state) => state.open?.plan.structure.places.find((place) => place.parent === undefined)?.id);
@@ -32,11 +40,11 @@ export function PublishedLists() {
   const levels = levelsIn(month, listed);
   const level = levels.includes(picked) ? picked : levels[0];
   const place = chosen ?? [shown, root].find((id) => id !== undefined && isPublished(id)) ?? ENGLAND;
-  const placeList = useRef<HTMLElement>(null);
-  /** From the table, which stands below: the place's list is brought into sight. */
+  const [part, setPart] = useState<Part>("map");
+  /** From the map and the table: the place's own list is shown. */
   const show = (id: string): void => {
     setChosen(id);
-    placeList.current?.scrollIntoView({ block: "start" });
+    setPart("place");
   };
   const england = figuresAt(month, listed, ENGLAND);
   const months = (byPlace: boolean) =>
@@ -55,7 +63,6 @@ export function PublishedLists() {
             ? words.systemsOnly(month, listed)
             : words.finding(month, listed, england.figures.waiting, england.figures.shareOver18)}
         </h2>
-        <p className="note">{words.honest(fullestMonth)}</p>
       </div>
       <div className="compare-controls" role="group" aria-label={words.controls}>
         <label className="place-picker">
@@ -104,26 +111,29 @@ export function PublishedLists() {
           </>
         )}
       </div>
-      {level === undefined ? (
-        <p className="chart-empty">{words.notByPlace(month)}</p>
-      ) : (
-        <ListsMap month={month} listed={listed} measure={measure} level={level} place={place} onPick={setChosen} />
-      )}
-      <PlaceList element={placeList} listed={listed} month={month} place={place} onPlace={setChosen} />
-      {level === undefined ? null : (
-        <section>
-          <h3>{words.tableHead(level)}</h3>
-          <ListsTable
-            key={`${level} ${measure}`}
-            rows={rowsOf(month, listed, level)}
-            england={england}
-            lead={measure}
-            caption={words.tableCaption(listed, month)}
-            chosen={place}
-            onPick={show}
-          />
-        </section>
-      )}
+      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+        {part === "place" ? (
+          <PlaceList listed={listed} month={month} place={place} onPlace={setChosen} />
+        ) : level === undefined ? (
+          <p className="chart-empty">{words.notByPlace(month)}</p>
+        ) : part === "map" ? (
+          <ListsMap month={month} listed={listed} measure={measure} level={level} place={place} onPick={show} />
+        ) : (
+          <section>
+            <h3>{words.tableHead(level)}</h3>
+            <ListsTable
+              key={`${level} ${measure}`}
+              rows={rowsOf(month, listed, level)}
+              england={england}
+              lead={measure}
+              caption={words.tableCaption(listed, month)}
+              chosen={place}
+              onPick={show}
+            />
+          </section>
+        )}
+      </ViewTabs>
+      <p className="note">{words.honest(fullestMonth)}</p>
       <details className="published-how">
         <summary>{words.about}</summary>
         <p>
