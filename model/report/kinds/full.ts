@@ -5,11 +5,12 @@ import { checkBlocks, contradictionBlocks } from "../parts/checks";
 import { cautions, doubtBlocks, pastClaims } from "../parts/doubts";
 import { publishedBlocks, qualityClaim, sourceList, sourcesCited } from "../parts/evidence";
 import { identityOf, placeSays } from "../parts/identity";
-import { assumptionsTable, differencesTable, logTable } from "../parts/inputs";
+import { differencesTable, logTable } from "../parts/inputs";
 import { askBlocks, neededBlocks } from "../parts/needed";
 import { optionBlocks } from "../parts/options";
 import { pictureOf } from "../parts/picture";
 import { note } from "../parts/say";
+import { registerTable } from "../parts/register";
 import { section } from "../parts/section";
 import { nowTable, shortageClaims } from "../parts/shortages";
 import { listTables, staffTables } from "../parts/yearly";
@@ -63,7 +64,7 @@ export function fullSections(results: Results): readonly Section[] {
     section("published", "Mine against published", publishedBlocks(results)),
     section("past", "Tried on the past", pastClaims(results)),
     section("doubts", "What could be wrong", doubtBlocks(results)),
-    section("assumptions", "Assumptions", [qualityClaim(plan), assumptionsTable(plan)], { newPage: true }),
+    section("assumptions", "Assumptions", [qualityClaim(plan), registerTable(plan, told)], { newPage: true }),
     section("calibration", "Worked out from published figures", calibrationBlocks(plan)),
     section("contradictions", "Where sources disagree", contradictionBlocks(results)),
     section("differences", "What each scenario changes", differences.rows.length === 0 ? [] : [differences]),
