@@ -312,6 +312,23 @@ export {
   type PlanDifference,
   type Sides,
 } from "./plan/compare/differences";
+export {
+  answers as mergeAnswers,
+  baseAmong,
+  mayBeBase,
+  mergeBrings,
+  mergePlans,
+  mergeProblems,
+  type Answer as MergeAnswer,
+  type Answers as MergeAnswers,
+  type Merged,
+  type MergeQuestion,
+} from "./plan/merge/merge-plans";
+export { mergeInto, type MergeEdit } from "./plan/edit/merge";
+export { readScenarios } from "./plan/scenario-file/read";
+export { baseHash, scenariosOf, writeScenario, type ScenarioSource } from "./plan/scenario-file/source";
+export { takenAs, takeQuestions, type TakeAnswers, type TakeQuestion } from "./plan/scenario-file/questions";
+export { takeScenarios, type Taken } from "./plan/scenario-file/take";
 export { changeLines, postsSentence, type ChangeLine, type PostScope, type PostsChange } from "./plan/ask/posts-words";
 export { changePosts, postsThere, type PostsThere } from "./questions/posts-there";
 export { makeTrial, type Trial } from "./questions/trial";

@@ -1,18 +1,8 @@
 /** How a plan is taken apart: every list by what its items are known again by, every figure with what is said of it. */
 import { dimensionNames } from "../../assumptions/catalogue";
-import { idsOf } from "../ask/scope";
-import type { Where } from "../plan";
+import { changeGoesOn, changesMeet, scopeKey } from "./changes-meet";
 import { asObject, canonical } from "./same";
 import { byId, byKeys, defaultFields, fields, part, partOf, type Fields, type List, type Shape, whole } from "./shape";
-
-/** Whom a scope names, however it lists them. */
-export const scopeKey = (where: unknown): string =>
-  canonical(
-    dimensionNames.flatMap((name) => {
-      const ids = idsOf((asObject(where) as Where)[name]);
-      return ids.length === 0 ? [] : [[name, ...[...ids].sort()]];
-    }),
-  );
 
 const said = (item: unknown, ...keys: readonly string[]): string => byKeys(...keys)(item);
 
@@ -53,7 +43,10 @@ const changed = (item: unknown): string => `${said(item, "assumption")} ${scopeK
 const changes: List = {
   ...byWhatItSays(change, (item) => `${changed(item)} ${said(item, "from")}`, changed),
   twins: 2,
-  both: true,
+  both: "changed",
+  sortedBy: (item) => `${changed(item)} ${said(item, "from")} ${canonical(item)}`,
+  meet: changesMeet,
+  goesOn: changeGoesOn,
 };
 
 const event: Fields = {
@@ -70,7 +63,7 @@ const events: List = {
     byKeys("what", "place", "setting", "level"),
   ),
   twins: 2,
-  both: true,
+  both: "changed",
 };
 
 const scenario = fields(
@@ -91,6 +84,14 @@ const structure = fields(
   part("characteristics", byId(fields(part("label", whole), part("groups", byId())))),
 );
 
+/** What a room decided is known by its words and its time: two rooms number their decisions alike. */
+const decisions: List = {
+  ...byWhatItSays(whole, byKeys("id")),
+  both: "changed",
+  own: true,
+  sortedBy: (item) => `${said(item, "made", "text")} ${canonical(item)}`,
+};
+
 const workshop = fields(
   part(
     "sliders",
@@ -98,7 +99,7 @@ const workshop = fields(
   ),
   part("notes", byId(defaultFields, "scenario")),
   part("agenda", byWhatItSays(whole, byKeys("what"))),
-  part("decisions", { ...byId(whole), both: true }),
+  part("decisions", decisions),
   part("votes", byId(fields(part("dots", { is: "count" })), "scenario")),
 );
 
@@ -116,10 +117,10 @@ export const planShape: Fields = fields(
   part("history", byId(fields(part("label", whole), part("points", byId(defaultFields, "at"))))),
   part("forecasts", byId()),
   part("carried", whole),
-  part("scenarios", { ...byId(scenario), both: true }),
+  part("scenarios", { ...byId(scenario), both: "new" }),
   part("sources", byId()),
   part("contradictions", byId(fields(part("finding", whole), part("readings", byId(whole, "label"))))),
-  part("notes", { ...byWhatItSays(defaultFields, byKeys("about")), both: true }),
+  part("notes", { ...byWhatItSays(defaultFields, byKeys("about")), both: "changed" }),
   part("shortageRules", { ...byId(), emptySays: true }),
   part("shortageQuarters", { ...byWhatItSays(whole, byKeys("quarter", "scenario", "by")), twins: 2 }),
   part(

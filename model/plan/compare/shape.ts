@@ -5,6 +5,12 @@
  */
 import { asObject, canonical } from "./same";
 
+/** A place of a plan, as far as it says which it is part of. */
+export interface Place {
+  readonly id: string;
+  readonly parent?: string | undefined;
+}
+
 /** Nothing within it is told apart. */
 export interface Whole {
   readonly is: "whole";
@@ -36,8 +42,14 @@ export interface List {
   /** By how many of these two items that are new in both are one and the same. */
   readonly twins: number;
   readonly item: Shape;
-  /** Both can stand in the plan where two people changed or added the same one. */
-  readonly both?: boolean;
+  /** Both can stand in the plan where two people changed the same one, or gave new ones the same id. */
+  readonly both?: "changed" | "new";
+  /** New items of one id that are not the same are two: one of them gets another id. */
+  readonly own?: boolean;
+  /** Whether two items that are not the same one, each of one side, say something of the same thing. */
+  readonly meet?: (a: unknown, b: unknown, places: readonly Place[]) => boolean;
+  /** Whether an item belongs to the one before it, so that nothing comes between them. */
+  readonly goesOn?: (before: unknown, item: unknown) => boolean;
   /** Having none says something else than leaving the list out. */
   readonly emptySays?: boolean;
   /** By what new items of two plans are put in order; what they say, where left out. */
@@ -60,6 +72,7 @@ export const byId = (item: Shape = defaultFields, key = "id"): List => ({
   like: [byKeys(key)],
   twins: 1,
   item,
+  sortedBy: (one) => `${byKeys(key)(one)} ${canonical(one)}`,
 });
 
 export const part = (name: string, shape: Shape): Part => ({ name, keys: [name], shape });

@@ -1,0 +1,96 @@
+/** Three values of one part of a plan as one: what both began from, and what either made of it. */
+import { same } from "../compare/same";
+import { partIn, partsOf, type Fields, type Part, type Shape } from "../compare/shape";
+import { mergedLists } from "./merge-lists";
+import { asked, idOf, type MergeWay, type Merging } from "./merging";
+
+/** Whether something in it is counted, so that the same number on both sides is twice as much. */
+const counts = (shape: Shape): boolean =>
+  shape.is === "count" ||
+  (shape.is === "list" && counts(shape.item)) ||
+  (shape.is === "fields" && shape.parts.some((part) => counts(part.shape)));
+
+/** The part as it becomes; undefined where nothing is left of it. */
+export function mergedParts(
+  shape: Shape,
+  was: unknown,
+  mine: unknown,
+  theirs: unknown,
+  way: MergeWay,
+  merging: Merging,
+): unknown {
+  if (merging.known && same(mine, was)) return theirs;
+  if (merging.known && same(theirs, was)) return mine;
+  const together = shape.is === "count" || counts(shape);
+  if (same(mine, theirs) && !(together && merging.known)) return mine;
+  if (shape.is === "count" && merging.known) return added(was, mine, theirs, merging);
+  if (shape.is === "list") return mergedLists(shape, was, mine, theirs, way, merging, mergedParts);
+  if (shape.is === "fields") return mergedFields(shape, was, mine, theirs, way, merging);
+  return chosen(was, mine, theirs, way, merging);
+}
+
+const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+
+/** What each added to a count adds up, unless one of them has the other's in it already. */
+function added(was: unknown, mine: unknown, theirs: unknown, { counted }: Merging): number {
+  if (counted === "mine") return number(mine);
+  if (counted === "theirs") return number(theirs);
+  return Math.max(0, number(mine) + number(theirs) - number(was));
+}
+
+function chosen(was: unknown, mine: unknown, theirs: unknown, way: MergeWay, merging: Merging): unknown {
+  const id = idOf(way.path, way.signs, "changed");
+  const clash = { ...way, id, kind: "changed" as const, was, mine, theirs, both: false };
+  return asked(merging, clash) === "theirs" ? theirs : mine;
+}
+
+function mergedFields(
+  shape: Fields,
+  was: unknown,
+  mine: unknown,
+  theirs: unknown,
+  way: MergeWay,
+  merging: Merging,
+): unknown {
+  const parts = partsOf(shape, was, mine, theirs);
+  const bound = shape.bound
+    ?.map((name) => parts.find((part) => part.name === name))
+    .filter((part) => part !== undefined);
+  const [lead] = bound ?? [];
+  const inOne = lead !== undefined && bound !== undefined && clashing(lead, bound, was, mine, theirs, merging);
+  const record: Record<string, unknown> = {};
+  const put = (part: Part, value: unknown): void => {
+    if (value === undefined) return;
+    if (part.keys.length === 1) record[part.name] = value;
+    else Object.assign(record, value);
+  };
+  if (inOne) {
+    // What hangs together is asked as one: whose figure, with its range and its reason.
+    const all: Part = { name: lead.name, keys: bound.flatMap(({ keys }) => keys), shape: { is: "whole" } };
+    const [before, a, b] = [was, mine, theirs].map((side) => partIn(side, all));
+    put(all, chosen(before, a, b, { ...way, path: [...way.path, lead.name] }, merging));
+  }
+  for (const part of parts) {
+    if (inOne && bound.includes(part)) continue;
+    const [before, a, b] = [was, mine, theirs].map((side) => partIn(side, part));
+    put(part, mergedParts(part.shape, before, a, b, { ...way, path: [...way.path, part.name] }, merging));
+  }
+  const nothing = Object.keys(record).length === 0 && (mine === undefined || theirs === undefined);
+  return nothing ? undefined : record;
+}
+
+/** Whether one changed the leading part while the other changed anything that says something of it. */
+function clashing(
+  lead: Part,
+  bound: readonly Part[],
+  was: unknown,
+  mine: unknown,
+  theirs: unknown,
+  { known }: Merging,
+): boolean {
+  const differ = (a: unknown, b: unknown, part: Part): boolean => !same(partIn(a, part), partIn(b, part));
+  if (!bound.some((part) => differ(mine, theirs, part))) return false;
+  if (!known) return differ(mine, theirs, lead);
+  const changed = (side: unknown): boolean => bound.some((part) => differ(side, was, part));
+  return changed(mine) && changed(theirs) && (differ(mine, was, lead) || differ(theirs, was, lead));
+}

@@ -1,0 +1,173 @@
+/**
+ * Two plans that began as one, put together: what only one of them changed is taken as it is, what both changed alike is
+ * one change, and what they changed differently is asked. Nothing is lost: every edit of either is in the result or is one
+ * of the things asked.
+ */
+import { planDifferences, sentenceOf, type PlanDifference } from "../compare/differences";
+import { planShape } from "../compare/plan-shape";
+import { asObject, canonical, same } from "../compare/same";
+import { said } from "../compare/said";
+import { toldOf } from "../compare/told";
+import { readPlan } from "../file/read";
+import { writePlan } from "../file/write";
+import type { LogEntry, Plan } from "../plan";
+import type { Problem } from "../problem";
+import { mergedParts } from "./merge-parts";
+import type { Answer, Answers, Clash, Merging, TakenOut } from "./merging";
+
+export { answers, type Answer, type Answers } from "./merging";
+
+/** Something to be asked, in words. */
+export interface MergeQuestion {
+  readonly id: string;
+  /** The assumption or the thing. */
+  readonly what: string;
+  readonly where?: string | undefined;
+  /** As it was before either changed it; left out where it was not there, or nobody knows. */
+  readonly was?: string | undefined;
+  /** As it is in this plan; left out where it is not there. */
+  readonly mine?: string | undefined;
+  readonly theirs?: string | undefined;
+  readonly unit?: string | undefined;
+  /** What can be answered. */
+  readonly answers: readonly Answer[];
+  /** The answer given, if any. */
+  readonly answer: Answer | undefined;
+  /** All of it in one line. */
+  readonly sentence: string;
+}
+
+export interface Merged {
+  /** The plan as it becomes; where nothing is answered yet, with this plan's own. */
+  readonly plan: Plan;
+  readonly questions: readonly MergeQuestion[];
+}
+
+const entries = ({ log }: Plan): ReadonlySet<string> => new Set(log.map(canonical));
+
+/** Which of the two has in its log all that the other did since: the other's counts are in it already. */
+function countedIn(base: Plan, mine: Plan, theirs: Plan): Merging["counted"] {
+  const [was, a, b] = [entries(base), entries(mine), entries(theirs)];
+  const news = (of: ReadonlySet<string>): readonly string[] => [...of].filter((entry) => !was.has(entry));
+  const within = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean =>
+    news(inner).length > 0 && news(inner).every((entry) => outer.has(entry));
+  return within(b, a) ? "mine" : within(a, b) ? "theirs" : undefined;
+}
+
+/** Parts of a plan in which an id that is gone is passed over, or is only told of. */
+const passedOver: ReadonlySet<string> = new Set(["log", "notes", "workshop", "forecasts", "shortageQuarters", "about"]);
+
+/** Keys whose text is no id of something else. */
+const ownWords: ReadonlySet<string> = new Set([
+  "id",
+  "label",
+  "name",
+  "title",
+  "about",
+  "text",
+  "why",
+  "reason",
+  "note",
+]);
+
+/** Every text of a part of a plan that may be an id of something else. */
+function textsIn(value: unknown, into: Set<string>): void {
+  if (typeof value === "string") into.add(value);
+  else if (Array.isArray(value)) for (const item of value) textsIn(item, into);
+  else for (const [key, item] of Object.entries(asObject(value))) if (!ownWords.has(key)) textsIn(item, into);
+}
+
+/** Whether something else of the plan names what was taken out. */
+function needed(plan: unknown, takenOut: readonly TakenOut[]): ReadonlySet<string> {
+  if (takenOut.length === 0) return new Set();
+  const named = new Set<string>();
+  for (const [key, value] of Object.entries(asObject(plan))) if (!passedOver.has(key)) textsIn(value, named);
+  return new Set(takenOut.flatMap(({ id, item }) => (named.has(String(asObject(item)["id"])) ? [id] : [])));
+}
+
+/**
+ * Puts two plans together.
+ * @param base what both began from; undefined where nobody knows, and then everything in which they differ is asked
+ * @param given answers to the questions, by id; what is not answered is this plan's own
+ */
+export function mergePlans(base: Plan | undefined, mine: Plan, theirs: Plan, given: Answers = {}): Merged {
+  const merging = (need: ReadonlySet<string>): Merging => ({
+    known: base !== undefined,
+    answers: given,
+    places: [mine, theirs].flatMap(({ structure }) => structure.places),
+    needed: need,
+    counted: base === undefined ? undefined : countedIn(base, mine, theirs),
+    clashes: [],
+    takenOut: [],
+  });
+  const merged = (into: Merging): Plan =>
+    same(mine, theirs)
+      ? mine
+      : (mergedParts(planShape, base, mine, theirs, { path: [], items: [], signs: [] }, into) as Plan);
+  let into = merging(new Set());
+  let plan = merged(into);
+  const need = needed(plan, into.takenOut);
+  if (need.size > 0) {
+    into = merging(need);
+    plan = merged(into);
+  }
+  return { plan, questions: questionsSaid(into.clashes, mine, theirs, given) };
+}
+
+/** What of this plan becomes different, in words. */
+export const mergeBrings = (mine: Plan, merged: Plan): readonly PlanDifference[] =>
+  planDifferences(mine, merged, { mine: "this plan now", theirs: "the merged plan" });
+
+function questionsSaid(clashes: readonly Clash[], mine: Plan, theirs: Plan, given: Answers): readonly MergeQuestion[] {
+  const told = toldOf(mine, theirs);
+  return clashes.map((clash): MergeQuestion => {
+    const words = said(told, clash);
+    const was = said(told, { ...clash, ...before(clash) }).mine;
+    const sentence = sentenceOf(clash.kind, words, { mine: "this plan", theirs: "the other" });
+    return {
+      ...words,
+      id: clash.id,
+      was,
+      answers: clash.both ? ["mine", "theirs", "both"] : ["mine", "theirs"],
+      answer: given[clash.id],
+      sentence,
+    };
+  });
+}
+
+/** The difference as it would be told of what was there before. */
+function before({ was, items, mine, theirs }: Clash): Partial<Clash> {
+  const last = items.at(-1);
+  const ofItem = last !== undefined && last.mine === mine && last.theirs === theirs;
+  const said = { mine: was, theirs: was };
+  return ofItem ? { ...said, items: [...items.slice(0, -1), { ...last, ...(was === undefined ? {} : said) }] } : said;
+}
+
+const problemsOf = (plan: Plan): readonly Problem[] => readPlan(writePlan(plan)).problems;
+
+/** What is wrong with the merged plan and was with neither of the two; an error stops the merge. */
+export function mergeProblems(plan: Plan, mine: Plan, theirs: Plan): readonly Problem[] {
+  const known = new Set([...problemsOf(mine), ...problemsOf(theirs)].map(({ kind, says }) => `${kind} ${says}`));
+  return problemsOf(plan).filter(({ kind, says }) => !known.has(`${kind} ${says}`));
+}
+
+/** Whether a plan may be what both began from: everything in its log is in theirs. */
+export function mayBeBase(plan: Plan, mine: Plan, theirs: Plan): boolean {
+  const [a, b] = [entries(mine), entries(theirs)];
+  return [...entries(plan)].every((entry) => a.has(entry) && b.has(entry));
+}
+
+/** Of some plans the one that both most lately were: the longest log that is in both. Undefined where none is. */
+export const baseAmong = (plans: readonly Plan[], mine: Plan, theirs: Plan): Plan | undefined =>
+  plans
+    .filter((plan) => mayBeBase(plan, mine, theirs))
+    .reduce<Plan | undefined>(
+      (best, plan) => (best === undefined || plan.log.length > best.log.length ? plan : best),
+      undefined,
+    );
+
+/** Log entries that one plan has and another has not. */
+export const newIn = (plan: Plan, other: Plan): readonly LogEntry[] => {
+  const known = entries(other);
+  return plan.log.filter((entry) => !known.has(canonical(entry)));
+};

@@ -1,0 +1,250 @@
+/** What two tables did to one plan: what is asked, in which words, and what each answer leaves. */
+import { describe, expect, test } from "vitest";
+import {
+  baseAmong,
+  mergeInto,
+  mergePlans,
+  mergeProblems,
+  planDifferences,
+  readPlan,
+  setValue,
+  withEntry,
+  writePlan,
+  type Change,
+  type MergeAnswer,
+  type Plan,
+  type PlannedEvent,
+} from "../../../model";
+import { seed } from "../edit/every-edit";
+import { done, kindOf, signed } from "../edit/signed";
+
+const england = seed("england");
+const scenario = england.scenarios[0]!;
+const withChanges = (changes: readonly Change[]): Plan => ({
+  ...england,
+  scenarios: [{ ...scenario, changes: [...scenario.changes, ...changes] }, ...england.scenarios.slice(1)],
+});
+const changesOf = (plan: Plan): readonly Change[] => plan.scenarios[0]!.changes.slice(scenario.changes.length);
+const rate = (plan: Plan, value: number, place?: string, when = signed.when): Plan => {
+  const { plan: next, logEntry } = done(
+    setValue(
+      plan,
+      { assumption: "leaver_rate", value, ...(place === undefined ? {} : { where: { place } }) },
+      { ...signed, when },
+    ),
+  );
+  return withEntry(next, logEntry);
+};
+const posts = (value: number, place: string): Change => ({
+  assumption: "added_posts",
+  op: "add",
+  value,
+  where: { place },
+  from: "2027-04",
+});
+const all = (base: Plan | undefined, mine: Plan, theirs: Plan, answer: MergeAnswer): Plan =>
+  mergePlans(
+    base,
+    mine,
+    theirs,
+    Object.fromEntries(mergePlans(base, mine, theirs).questions.map(({ id }) => [id, answer])),
+  ).plan;
+const rateOf = (plan: Plan, place: string): unknown =>
+  plan.assumptions.find(({ id }) => id === "leaver_rate")?.where?.find((entry) => entry.place === place)?.value;
+
+describe("figures", () => {
+  test("of different places come together without a question, with what each rests on", () => {
+    const { plan, questions } = mergePlans(england, rate(england, 0.11, "london"), rate(england, 0.08, "south-west"));
+    expect(questions).toEqual([]);
+    expect([rateOf(plan, "london"), rateOf(plan, "south-west")]).toEqual([0.11, 0.08]);
+    const london = plan.assumptions
+      .find(({ id }) => id === "leaver_rate")
+      ?.where?.find(({ place }) => place === "london");
+    expect(london).toMatchObject({ status: "judgement", reason: "Your figure, 28 November 2026." });
+  });
+
+  test("of one place are asked, with what each has and what was there", () => {
+    const [mine, theirs] = [rate(england, 0.11, "london"), rate(england, 0.12, "london")];
+    const { questions } = mergePlans(england, mine, theirs);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]).toMatchObject({
+      what: "Leaver rate",
+      where: "London",
+      was: "10%",
+      mine: "11%",
+      theirs: "12%",
+      answers: ["mine", "theirs"],
+      answer: undefined,
+      sentence: "Leaver rate, London: 11% in this plan, 12% in the other.",
+    });
+    expect(rateOf(all(england, mine, theirs, "mine"), "london")).toBe(0.11);
+    expect(rateOf(all(england, mine, theirs, "theirs"), "london")).toBe(0.12);
+  });
+
+  test("a new number and a new range of the old one are asked: a range belongs to its number", () => {
+    const leaving = (change: (one: Plan["assumptions"][number]) => Plan["assumptions"][number]): Plan => ({
+      ...england,
+      assumptions: england.assumptions.map((one) => (one.id === "leaver_rate" ? change(one) : one)),
+    });
+    const other = leaving((one) => ({ ...one, range: { low: 0.05, likely: 0.06, high: 0.09, level: 0.8 } }));
+    expect(mergePlans(england, rate(england, 0.071), other).questions).toHaveLength(1);
+    const owned = leaving((one) => ({ ...one, owner: "Ann" }));
+    expect(mergePlans(england, rate(england, 0.071), owned).questions).toEqual([]);
+  });
+});
+
+describe("changes of a scenario", () => {
+  test("for different places stand beside each other, and the same change is one", () => {
+    const { plan, questions } = mergePlans(
+      england,
+      withChanges([posts(20, "london")]),
+      withChanges([posts(10, "south-west"), posts(20, "london")]),
+    );
+    expect(questions).toEqual([]);
+    expect(changesOf(plan)).toEqual([posts(20, "london"), posts(10, "south-west")]);
+  });
+
+  test("of the same people from the same month are asked, and both can be", () => {
+    const [mine, theirs] = [withChanges([posts(20, "london")]), withChanges([posts(30, "london")])];
+    const { questions } = mergePlans(england, mine, theirs);
+    expect(questions.map(({ answers, sentence }) => ({ answers, sentence }))).toEqual([
+      {
+        answers: ["mine", "theirs", "both"],
+        sentence: `Posts added, London, in "${scenario.name}": +20 WTE from April 2027 in this plan, +30 WTE from April 2027 in the other.`,
+      },
+    ]);
+    expect(changesOf(all(england, mine, theirs, "both"))).toEqual([posts(20, "london"), posts(30, "london")]);
+  });
+
+  test("of overlapping people of which the last would count are asked", () => {
+    const set = (value: number, place?: string): Change => ({
+      assumption: "leaver_rate",
+      op: "set",
+      value,
+      ...(place === undefined ? {} : { where: { place } }),
+    });
+    const [mine, theirs] = [withChanges([set(0.05, "london")]), withChanges([set(0.06)])];
+    expect(mergePlans(england, mine, theirs).questions).toHaveLength(1);
+    expect(changesOf(all(england, mine, theirs, "theirs"))).toEqual([set(0.06)]);
+    expect(changesOf(all(england, mine, theirs, "both"))).toHaveLength(2);
+    expect(mergePlans(england, mine, withChanges([set(0.06, "south-west")])).questions).toEqual([]);
+  });
+});
+
+test("one event that both know otherwise is asked, and not counted twice", () => {
+  const leaves: PlannedEvent = {
+    what: "leaves",
+    heads: 2,
+    place: "london",
+    setting: england.structure.settings[0]!.id,
+    level: "registered",
+    from: "2026-10",
+  };
+  const base = { ...england, events: [leaves] };
+  const [mine, theirs] = [
+    { ...england, events: [{ ...leaves, heads: 3 }] },
+    { ...england, events: [{ ...leaves, heads: 4 }] },
+  ];
+  const { questions, plan } = mergePlans(base, mine, theirs);
+  expect(questions.map(({ was, answers }) => ({ was, answers }))).toEqual([
+    { was: expect.stringContaining("2 people leave in October 2026") as string, answers: ["mine", "theirs", "both"] },
+  ]);
+  expect(plan.events).toHaveLength(1);
+});
+
+test("two scenarios of one name made apart are asked, and both can stand", () => {
+  const made = (value: number): Plan => ({
+    ...england,
+    scenarios: [...england.scenarios, { id: "ours", name: "Ours", changes: [posts(value, "london")] }],
+  });
+  const { questions } = mergePlans(england, made(1), made(2));
+  expect(questions.map(({ what, where, answers }) => [what, where, answers])).toEqual([
+    ["Scenario", '"Ours"', ["mine", "theirs", "both"]],
+  ]);
+  const both = all(england, made(1), made(2), "both");
+  const ids = both.scenarios.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(england.scenarios.length + 2);
+});
+
+test("what one took out and the other still needs is asked", () => {
+  const [gone] = england.scenarios;
+  const mine = { ...england, scenarios: england.scenarios.slice(1).filter(({ basedOn }) => basedOn !== gone!.id) };
+  const theirs = {
+    ...england,
+    scenarios: [...england.scenarios, { id: "on-it", name: "On it", basedOn: gone!.id, changes: [] }],
+  };
+  const merged = mergePlans(england, mine, theirs);
+  const asked = merged.questions.find(({ where }) => where === `"${gone!.name}"`);
+  expect(asked).toMatchObject({ what: "Scenario", answers: ["mine", "theirs"] });
+  expect(mergeProblems(merged.plan, mine, theirs).some(({ severity }) => severity === "error")).toBe(true);
+  expect(mergeProblems(all(england, mine, theirs, "theirs"), mine, theirs)).toEqual([]);
+});
+
+test("decisions of two rooms are all kept, and their dots add up", () => {
+  const decided = (text: string, dots: number): Plan => ({
+    ...england,
+    workshop: {
+      decisions: [
+        {
+          id: "decision-1",
+          text,
+          scenarioName: "the base",
+          made: signed.when,
+          inputs: "0".repeat(64),
+          model: "1",
+          numbers: [],
+        },
+      ],
+      votes: [{ scenarioName: "the base", dots }],
+    },
+  });
+  const { plan, questions } = mergePlans(england, decided("Fund them", 3), decided("Train more", 3));
+  expect(questions).toEqual([]);
+  expect(plan.workshop?.decisions?.map(({ text }) => text)).toEqual(["Fund them", "Train more"]);
+  expect(new Set(plan.workshop?.decisions?.map(({ id }) => id)).size).toBe(2);
+  expect(plan.workshop?.votes).toEqual([{ scenarioName: "the base", dots: 6 }]);
+});
+
+test("the log is told in order of time", () => {
+  const mine = rate(
+    rate(england, 0.11, "london", "2026-11-28T10:00:00.000Z"),
+    0.1,
+    "london",
+    "2026-11-28T12:00:00.000Z",
+  );
+  const theirs = rate(england, 0.08, "south-west", "2026-11-28T11:00:00.000Z");
+  const times = mergePlans(england, mine, theirs)
+    .plan.log.slice(england.log.length)
+    .map(({ when }) => when.slice(11, 13));
+  expect(times).toEqual(["10", "11", "12"]);
+});
+
+test("what both began from is found among earlier saves by their logs", () => {
+  const once = rate(england, 0.11, "london", "2026-11-28T10:00:00.000Z");
+  const [mine, theirs] = [rate(once, 0.12, "london"), rate(once, 0.08, "south-west", "2026-11-28T13:00:00.000Z")];
+  expect(baseAmong([england, mine, once], mine, theirs)).toBe(once);
+  expect(baseAmong([mine], mine, theirs)).toBeUndefined();
+});
+
+describe("as one edit", () => {
+  const [mine, theirs] = [rate(england, 0.11, "london"), rate(england, 0.12, "london")];
+  const asked = mergePlans(england, mine, theirs).questions[0]!;
+  const into = (answers: Record<string, MergeAnswer>) =>
+    mergeInto(mine, { base: england, theirs, answers, from: "North table" }, signed);
+
+  test("it is refused while something is open", () => {
+    expect(kindOf(into({}))).toBe("not-answered");
+  });
+
+  test("it leaves a plan that opens, and an entry that says what came from where", () => {
+    const { plan, logEntry } = done(into({ [asked.id]: "theirs" }));
+    expect(logEntry).toMatchObject({
+      what: "Merged with another plan",
+      where: 'from "North table"',
+      why: "Where both had changed the same: the other's of Leaver rate, London.",
+    });
+    expect(logEntry.to).toContain("Leaver rate, London: 11% in this plan now, 12% in the merged plan.");
+    const read = readPlan(writePlan(withEntry(plan, logEntry)));
+    expect(read.ok && planDifferences(read.value, theirs).filter(({ kind }) => kind !== "log")).toEqual([]);
+  });
+});
