@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu, protocol, session } from "electron";
+import { app, BrowserWindow, dialog, Menu, protocol, session } from "electron";
 import { join, resolve } from "node:path";
 import { answerRequests } from "./requests/answering";
 import { Backups } from "./files/backups";
@@ -16,7 +16,14 @@ import { RecentPlans } from "./files/recent";
 import { Recovery } from "./files/recovery";
 import { declareScheme, pagesFrom } from "./window/scheme";
 import { closeNetwork, closeSession } from "./window/security";
+import { refusalSays, refusedSwitches } from "./window/switches";
 import { createWindow, loadPage } from "./window/window";
+
+const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : [];
+if (refused.length > 0) {
+  dialog.showErrorBox(app.getName(), refusalSays(refused));
+  app.exit(1);
+}
 
 const now = (): Date => new Date();
 const offers = new Offers();

@@ -17,21 +17,39 @@ function hear<Name extends keyof Announcements>(name: Name, listener: (said: Ann
   };
 }
 
+/**
+ * The word the main process gave for each file that a person dropped, by its path, which the page never sees. A drop or a
+ * file that the page made up is none.
+ */
+const dropped = new Map<string, Promise<string>>();
+window.addEventListener(
+  "drop",
+  (event) => {
+    if (!event.isTrusted) return;
+    for (const file of event.dataTransfer?.files ?? []) {
+      const path = webUtils.getPathForFile(file);
+      if (path !== "") dropped.set(path, ask("plans:note-dropped", path));
+    }
+  },
+  { capture: true },
+);
+
 const desktop: DesktopBridge = {
   info: () => ask("app:info"),
   plans: {
     open: () => ask("plans:open"),
     openRecent: (id) => ask("plans:open-recent", id),
-    openDropped: (file) => {
-      // The path goes from here to the main process and is never seen by the page. A file the page made up has none.
+    openDropped: async (file) => {
       const path = webUtils.getPathForFile(file);
-      return path === ""
-        ? Promise.resolve({
+      const token = await dropped.get(path);
+      dropped.delete(path);
+      return token === undefined
+        ? {
             ok: false,
             kind: "not-found",
             says: `“${file.name}” is not a file on this computer. Save it to a folder first, then drag it from there.`,
-          })
-        : ask("plans:open-dropped", path);
+          }
+        : ask("plans:open-dropped", token);
     },
     openOffered: (offer) => ask("plans:open-offered", offer),
     onOffered: (listener) => {

@@ -10,6 +10,7 @@ import { reportFutures } from "./engine/reports/report-futures";
 import { shippedForReports } from "./screens/report/shipped";
 import { drawPort, filePort, goalPort, reportPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
+import { withoutPeers } from "./shell/no-peers";
 import { currentShell } from "./shell/shell";
 import { say } from "./state/view-store";
 import { bringInWords } from "./words/bring-in";
@@ -17,6 +18,7 @@ import { futuresWords } from "./words/futures";
 import { goalWords } from "./words/goal";
 import { reportWords } from "./words/report";
 
+withoutPeers(window);
 sayFaults(window);
 const engine = createEngine(workerPort, { says: (text) => say(text, true) });
 // One processor is left to the page and to what is asked beside the draws.

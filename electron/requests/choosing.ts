@@ -63,3 +63,18 @@ async function choosePlace(
   });
   return response === 0 ? place : undefined;
 }
+
+/** Asks before a file of a server is reached that the person has not chosen in a dialog. */
+export async function mayReach(window: BrowserWindow, server: string, name: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    message: `Open “${name}” from the server “${server}”?`,
+    detail:
+      "It is on the network, and your computer will tell that server who you are. Open it only if you know the server.",
+    buttons: ["Open", "Cancel"],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

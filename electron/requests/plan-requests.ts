@@ -1,9 +1,11 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import type { BrowserWindow } from "electron";
 import type { HandlersOf } from "./answering";
 import type { Failure, SavedPlan } from "../bridge";
-import { choosePlanPlace, chooseToOpen } from "./choosing";
+import { choosePlanPlace, chooseToOpen, mayReach } from "./choosing";
+import { Dropped } from "./dropped";
 import { cancelled, failure } from "../files/failures";
+import { serverOf } from "../files/network-path";
 import type { Offers } from "./offers";
 import type { PlanFiles } from "../files/plan-files";
 import type { RecentPlans } from "../files/recent";
@@ -21,10 +23,22 @@ export interface PlanDesk {
 
 /** Answers for opening, saving and the recent list. */
 export function planRequests({ files, recent, recovery, offers, recentChanged }: PlanDesk): HandlersOf<"plans"> {
+  const dropped = new Dropped();
   const opened = async (path: string): ReturnType<PlanFiles["open"]> => {
     const answer = await files.open(path);
     recentChanged();
     return answer;
+  };
+  /** Servers of the network the person agreed to while this runs. */
+  const agreed = new Set<string>();
+  /** Of a path that came from elsewhere than the dialog to open: one on the network is asked about first. */
+  const openedIfMeant = async (window: BrowserWindow, path: string): ReturnType<PlanFiles["open"]> => {
+    const server = serverOf(path);
+    if (server !== undefined && !agreed.has(server)) {
+      if (!(await mayReach(window, server, basename(path.replaceAll("\\", "/"))))) return cancelled;
+      agreed.add(server);
+    }
+    return opened(path);
   };
   /** What is safely in the person's file need not be recovered. */
   const saved = async (saving: Promise<SavedPlan | Failure>, revision: number): Promise<SavedPlan | Failure> => {
@@ -47,24 +61,29 @@ export function planRequests({ files, recent, recovery, offers, recentChanged }:
       const path = await chooseToOpen(window);
       return path === undefined ? cancelled : opened(path);
     },
-    "plans:open-recent": (_window, id) => {
+    "plans:open-recent": (window, id) => {
       const path = recent.pathOf(id);
       return path === undefined
         ? failure("unknown", "That plan is not in the recent list any more. Find it with Open.")
-        : opened(path);
+        : openedIfMeant(window, path);
     },
-    "plans:open-dropped": (_window, path) =>
-      [".otplan", ".json"].includes(extname(path).toLowerCase())
-        ? opened(path)
+    "plans:note-dropped": (_window, path) => dropped.note(path),
+    "plans:open-dropped": (window, token) => {
+      const path = dropped.take(token);
+      if (path === undefined)
+        return failure("unknown", "That file was not dropped here just now. Drag it here again, or find it with Open.");
+      return [".otplan", ".json"].includes(extname(path).toLowerCase())
+        ? openedIfMeant(window, path)
         : failure(
             "not-text",
             "Only a plan can be opened by dragging it here: a file that ends in .otplan. Numbers from a spreadsheet can be pasted into the assumptions.",
-          ),
-    "plans:open-offered": (_window, offer) => {
+          );
+    },
+    "plans:open-offered": (window, offer) => {
       const path = offers.take(offer);
       return path === undefined
         ? failure("unknown", "That plan has been opened already. Find it with Open.")
-        : opened(path);
+        : openedIfMeant(window, path);
     },
     "plans:listen-for-offers": (window) => {
       offers.listen((offered: Announcements["plans:offered"]) => {

@@ -59,6 +59,8 @@ export function closeSession(session: Session): void {
 
 /** A page never leaves itself, opens another or embeds one. */
 function keepInside(contents: WebContents): void {
+  // Nothing here talks to another computer; a page that tried could reach nobody, and learn no address of this one.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => {
     event.preventDefault();

@@ -224,17 +224,25 @@ test("a plan named at the start opens; a second start hands its plan to the firs
   await expect.poll(() => text(page).inputValue()).toBe(planText("south"));
 });
 
-// Playwright cannot drop a real file on a page of the real Electron; the stand-in looks it up by name.
+// The stand-in finds the path of a dropped file by its name.
 test.skipIf(isRealElectron)("a plan dragged in opens as its own file; something else is refused in words", async () => {
   const { app, page, folder } = await launch();
   const file = join(folder, "drops", "north.otplan");
   await writeFile(file, planText("dropped"));
-  const drop = (name: string): Promise<void> =>
-    page.evaluate((dropped) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(["as the page sees it"], dropped));
-      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
-    }, name);
+  await writeFile(join(folder, "drops", "holiday.png"), "no picture");
+  const tools = await page.context().newCDPSession(page);
+  const drop = async (name: string): Promise<void> => {
+    const data = { items: [], files: [join(folder, "drops", name)], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await tools.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+  };
+  // A page that makes up a drop gets nothing opened.
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["as the page sees it"], "north.otplan"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+  });
+  await expect.poll(() => saying(page)).toMatch(/^“north\.otplan” is not a file on this computer/);
   await drop("north.otplan");
   await expect.poll(() => text(page).inputValue()).toBe(planText("dropped"));
   await text(page).fill(planText("changed"));

@@ -43,6 +43,7 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
     this.openHandler = handler;
   }
+  setWebRTCIPHandlingPolicy() {}
   send(channel, ...given) {
     const sent = copied(given);
     void this.page
