@@ -18,12 +18,20 @@ const pathOf = (id: string): string | undefined => /^\0seed:(.*)#$/.exec(id)?.[1
 /** The line between two texts, as renderer/shell/seeds-carried.ts reads it. */
 const betweenTexts = "\n\u0003\n";
 
+/** By their paths: modules are loaded in any order, and two builds are to be the same bytes. */
+const inOrder = <T>(record: Readonly<Record<string, T>>): readonly (readonly [path: string, content: T])[] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** What that file reads: tables as they are, and texts with what they have in common said once. */
 export const carried = (tables: Readonly<Record<string, unknown>>, texts: Readonly<Record<string, string>>): string =>
   JSON.stringify({
-    tables,
-    paths: Object.keys(texts),
-    texts: saidOnce(Object.values(texts).join(betweenTexts)),
+    tables: Object.fromEntries(inOrder(tables)),
+    paths: inOrder(texts).map(([path]) => path),
+    texts: saidOnce(
+      inOrder(texts)
+        .map(([, text]) => text)
+        .join(betweenTexts),
+    ),
   });
 
 /** Carries the seeds deflated, at an eighth of their size. The page waits for them once, before its first module that has any. */
