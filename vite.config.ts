@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { existsSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
+import { notices } from "./electron/build/notices.ts";
 import { defineConfig, type EnvironmentOptions } from "vite";
 
 const root = import.meta.dirname;
@@ -32,7 +33,7 @@ const bundle = (name: "main" | "preload"): EnvironmentOptions => ({
 export default defineConfig({
   root: join(root, pages),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), notices],
   worker: { format: "es" },
   build: { outDir: join(root, "dist/renderer"), emptyOutDir: true, target: "chrome140", sourcemap: true },
   environments: { main: bundle("main"), preload: bundle("preload") },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { NOTICES, thirdPartyNotices } from "../build/notices.ts";
 import { inRoot, root } from "./places.ts";
 import { saidOnce } from "./said-once.ts";
 
@@ -34,7 +35,7 @@ export const carried = (tables: Readonly<Record<string, unknown>>, texts: Readon
     ),
   });
 
-/** Carries the seeds deflated, at an eighth of their size. The page waits for them once, before its first module that has any. */
+/** Carries the seeds, and the licences of others, deflated, at an eighth of their size. The page waits for them once, before its first module that has any. */
 export function seedsDeflated(): Plugin {
   const tables: Record<string, unknown> = {};
   const texts: Record<string, string> = {};
@@ -43,6 +44,7 @@ export function seedsDeflated(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       if (source === "all-seeds") return "\0all-seeds";
+      if (source === NOTICES) return idOf(NOTICES);
       const path = seedOf(source, importer);
       return path === undefined ? undefined : idOf(path);
     },
@@ -51,9 +53,12 @@ export function seedsDeflated(): Plugin {
         return `import { seedsFrom } from ${JSON.stringify(inRoot("renderer/shell/seeds-carried.ts"))};\nexport default await seedsFrom("THE-SEEDS");`;
       const path = pathOf(id);
       if (path === undefined) return undefined;
-      const text = readFileSync(inRoot(path), "utf8");
-      if (path.endsWith(".json")) tables[path] = JSON.parse(text);
-      else texts[path] = text.replace(/^ +/gm, "");
+      if (path === NOTICES) tables[path] = thirdPartyNotices();
+      else {
+        const text = readFileSync(inRoot(path), "utf8");
+        if (path.endsWith(".json")) tables[path] = JSON.parse(text);
+        else texts[path] = text.replace(/^ +/gm, "");
+      }
       return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
     },
     renderChunk: (code) =>

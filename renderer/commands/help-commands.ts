@@ -1,7 +1,7 @@
 /** Finding one's way: the palette, the keys, the tour. */
 import { showDialog } from "../state/view-store";
 import { startTour } from "../tour/scenes";
-import { menuWords } from "../words/frame";
+import { menuWords, noticesWords } from "../words/frame";
 import { missionWords } from "../words/mission";
 import { tourWords } from "../words/start";
 import type { Command } from "./command";
@@ -23,5 +23,6 @@ export const helpCommands: readonly Command[] = [
     group: 2,
     do: () => showDialog("mission"),
   },
+  { id: "help.notices", label: noticesWords.menu, menu: "help", group: 3, do: () => showDialog("notices") },
   { id: "help.tour", label: tourWords.command, menu: "help", group: 2, do: startTour },
 ];

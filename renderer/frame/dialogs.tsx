@@ -17,6 +17,7 @@ import { RenameScenario } from "../screens/scenarios/rename-scenario";
 import { AboutPlan } from "./about-plan";
 import { EarlierSaves } from "./earlier-saves";
 import { History } from "./history";
+import { Notices } from "./notices";
 import { YourName } from "./your-name";
 import { runCommand } from "../commands/run";
 
@@ -60,6 +61,7 @@ export function Dialogs() {
   if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
   if (dialog === "bring-in") return <BringIn onClose={close} />;
   if (dialog === "mission") return <Mission onClose={close} />;
+  if (dialog === "notices") return <Notices onClose={close} />;
   if (dialog === "places") return <PlacesEditor onClose={close} />;
   if (dialog === "move-start") return <MoveStart onClose={close} />;
   if (dialog === "move-places") return <MovePlaces onClose={close} />;

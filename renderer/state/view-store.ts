@@ -45,7 +45,8 @@ export type DialogId =
   | "places"
   | "move-places"
   | "move-start"
-  | "mission";
+  | "mission"
+  | "notices";
 
 /** Parts of screens that commands lead to. */
 export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest" | "actuals";

@@ -143,3 +143,11 @@ export const whyWords = {
   changedBy: (scenario: string) => `changed by the scenario "${scenario}"`,
   source: "Source",
 };
+
+export const noticesWords = {
+  menu: "Work of others in this program",
+  title: "Work of others in this program",
+  about: (count: number): string =>
+    `${count} packages are built in, each under a licence of its own. The desktop edition also holds Electron and Chromium, whose licences lie beside the program.`,
+  terms: "The terms",
+};
