@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { App, WebContents } from "electron";
+import type { App } from "electron";
 import { expect, test, vi } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk";
 import { closeNetwork } from "../../../electron/window/security";
