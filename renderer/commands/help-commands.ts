@@ -2,6 +2,7 @@
 import { showDialog } from "../state/view-store";
 import { startTour } from "../tour/scenes";
 import { menuWords, noticesWords } from "../words/frame";
+import { handbookWords, newsWords } from "../words/handbook";
 import { missionWords } from "../words/mission";
 import { tourWords } from "../words/start";
 import type { Command } from "./command";
@@ -16,6 +17,21 @@ export const helpCommands: readonly Command[] = [
     do: () => showDialog("palette"),
   },
   { id: "help.keys", label: menuWords.keys, menu: "help", group: 1, key: "F1", do: () => showDialog("keys") },
+  {
+    id: "help.handbook",
+    label: handbookWords.menu,
+    menu: "help",
+    group: 1,
+    key: "Shift+F1",
+    do: () => showDialog("handbook"),
+  },
+  {
+    id: "help.news",
+    label: newsWords.menu,
+    menu: "help",
+    group: 2,
+    do: () => showDialog("whats-new"),
+  },
   {
     id: "help.mission",
     label: missionWords.menu,

@@ -8,6 +8,8 @@ import { useShell } from "../shell/shell";
 import { useQuestion } from "../state/question-store";
 import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
+import { Handbook } from "../handbook/handbook";
+import { WhatsNew } from "../handbook/whats-new";
 import { Mission } from "../mission/mission";
 import { MovePlaces } from "../places/move-places";
 import { MoveStart } from "../roll/move-start";
@@ -19,7 +21,8 @@ import { EarlierSaves } from "./earlier-saves";
 import { History } from "./history";
 import { Notices } from "./notices";
 import { YourName } from "./your-name";
-import { runCommand } from "../commands/run";
+import { run, runCommand } from "../commands/run";
+import { handbookWords } from "../words/handbook";
 
 const close = (): void => showDialog(undefined);
 
@@ -60,6 +63,8 @@ export function Dialogs() {
   if (dialog === "new-scenario") return <NewScenario onClose={close} />;
   if (dialog === "rename-scenario") return <RenameScenario onClose={close} />;
   if (dialog === "bring-in") return <BringIn onClose={close} />;
+  if (dialog === "handbook") return <Book />;
+  if (dialog === "whats-new") return <WhatsNew onClose={close} />;
   if (dialog === "mission") return <Mission onClose={close} />;
   if (dialog === "notices") return <Notices onClose={close} />;
   if (dialog === "places") return <PlacesEditor onClose={close} />;
@@ -115,6 +120,18 @@ function Palette() {
       </ul>
       {found.length === 0 ? <p className="note">{dialogWords.noCommand}</p> : null}
     </Dialog>
+  );
+}
+
+function Book() {
+  const shell = useShell();
+  return (
+    <Handbook
+      commands={commands}
+      onCommand={(command) => run(command, shell)}
+      onPrint={() => void shell.output.pdf({ suggestedName: handbookWords.title, landscape: false })}
+      onClose={close}
+    />
   );
 }
 

@@ -46,7 +46,9 @@ export type DialogId =
   | "move-places"
   | "move-start"
   | "mission"
-  | "notices";
+  | "notices"
+  | "handbook"
+  | "whats-new";
 
 /** Parts of screens that commands lead to. */
 export type SoughtPart = "problems" | "opening" | "scenario" | "add-change" | "differences" | "backtest" | "actuals";

@@ -5,6 +5,8 @@ import { words as frameWords } from "../../words/frame";
 import { showDialog } from "../../state/view-store";
 import { bringInWords } from "../../words/bring-in";
 import { startWords as words } from "../../words/start";
+import { NewsLine } from "../../handbook/whats-new";
+import { handbookWords } from "../../words/handbook";
 import { NewPlan } from "./new-plan";
 import { RecentPlans } from "./recent-plans";
 import { RecoveredWork } from "./recovered-work";
@@ -27,6 +29,7 @@ export function Start() {
       <header className="start-head">
         <h1>{frameWords.product}</h1>
         <p className="lead">{words.tagline}</p>
+        {version === undefined ? null : <NewsLine version={version} />}
       </header>
       <main className="start-page">
         <RecoveredWork />
@@ -53,6 +56,9 @@ export function Start() {
             <div>
               <button type="button" className="button" onClick={() => runCommand("help.tour", shell)}>
                 {words.tour}
+              </button>{" "}
+              <button type="button" className="quiet" onClick={() => runCommand("help.handbook", shell)}>
+                {handbookWords.menu}
               </button>
             </div>
           </section>
