@@ -324,6 +324,7 @@ export {
   type Merged,
   type MergeQuestion,
 } from "./plan/merge/merge-plans";
+export { planBecomes, type Becomes } from "./questions/becomes";
 export { mergeInto, type MergeEdit } from "./plan/edit/merge";
 export { readScenarios } from "./plan/scenario-file/read";
 export { baseHash, scenariosOf, writeScenario, type ScenarioSource } from "./plan/scenario-file/source";

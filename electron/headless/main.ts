@@ -17,7 +17,10 @@ import { importFile } from "./import";
 import { listOfNations, nationNamed } from "./nations";
 import { quietly, readInput, underClosure, type Io } from "./io";
 import { listOf, listOfMeasures, listOfServiceMeasures } from "./list";
+import { comparePlans } from "./compare-plans";
 import { merge } from "./merge";
+import { isOfPlans, mergePlans } from "./merge-plans";
+import { scenarioFiles } from "./scenario-files";
 import { nationalLists } from "./nation-lists";
 import { warningsOf } from "./notes";
 import { codeOf } from "../files/disk";
@@ -52,7 +55,10 @@ async function answer(words: readonly string[], io: Io): Promise<Step<Said>> {
   if (words[0] === "appraisal") return appraisal(words.slice(1), io);
   if (words[0] === "history") return history(words.slice(1), io, new Date().toISOString());
   if (words[0] === "actuals") return actuals(words.slice(1), io, new Date().toISOString());
-  if (words[0] === "merge") return merge(words.slice(1), io);
+  if (words[0] === "merge")
+    return isOfPlans(words) ? mergePlans(words.slice(1), io, new Date().toISOString()) : merge(words.slice(1), io);
+  if (words[0] === "compare") return comparePlans(words.slice(1), io);
+  if (words[0] === "scenario") return scenarioFiles(words.slice(1), io, new Date().toISOString());
   if (words[0] === "import") return importFile(words.slice(1), io, new Date().toISOString());
   if (words[0] === "sheet") return sheet(words.slice(1), io);
   if (words[0] === "report") return report(words.slice(1), io, new Date().toISOString());

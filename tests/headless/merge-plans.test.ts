@@ -1,0 +1,104 @@
+/** `compare`, `merge` of plans and `scenario`: what they print, what they write, and what they refuse. */
+import { expect, it } from "vitest";
+import { readPlan, writePlan, writeScenario, type Plan } from "../../model/index";
+import { planAt, run, team } from "./command-line";
+
+const base = await planAt(team);
+const rate = (value: number): Plan => ({
+  ...base,
+  assumptions: base.assumptions.map((one) => (one.id === "leaver_rate" ? { ...one, value } : one)),
+});
+const grown: Plan = {
+  ...base,
+  title: "North table",
+  scenarios: [
+    ...base.scenarios,
+    { id: "grow", name: "Grow", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.5 }] },
+  ],
+};
+const files = {
+  "base.otplan": writePlan(base),
+  "mine.otplan": writePlan(rate(0.111)),
+  "theirs.otplan": writePlan({ ...rate(0.123), years: base.years + 1 }),
+  "north.otplan": writePlan(grown),
+  "grow.json": writeScenario(grown, "grow"),
+};
+
+it("says in words in what two plans differ, and that they do not", async () => {
+  const ran = await run(["compare", "base.otplan", "mine.otplan"], files);
+  expect(ran.exit).toBe(0);
+  expect(ran.out).toMatch(/^base\.otplan and mine\.otplan: 1 figure differs\./);
+  expect(ran.out).toMatch(/Leaver rate: .* in base\.otplan, 11\.1% in mine\.otplan\./);
+  expect((await run(["compare", "base.otplan", "base.otplan"], files)).out).toContain("The two plans say the same.");
+  const json = JSON.parse(
+    (await run(["compare", "base.otplan", "north.otplan", "--json", "--figures"], files)).out,
+  ) as {
+    differences: readonly { kind: string }[];
+    figures: readonly { scenario?: string }[];
+  };
+  expect(json.differences.map(({ kind }) => kind)).toEqual(["plan", "scenarios"]);
+  expect(json.figures.some(({ scenario }) => scenario === "Grow")).toBe(true);
+  expect((await run(["compare", "base.otplan"], files)).exit).toBe(2);
+});
+
+it("puts plans together: takes what one changed, asks what both did, and writes once it is answered", async () => {
+  const merge = (...words: string[]) => run(["merge", "base.otplan", "mine.otplan", "theirs.otplan", ...words], files);
+  const asked = await merge();
+  expect(asked.exit).toBe(0);
+  expect(asked.out).toContain("1 of 1 not answered yet");
+  expect(asked.out).toContain("Leaver rate: 11.1% in this plan, 12.3% in the other.");
+  expect(asked.out).toMatch(/Years of the plan: 3 in this plan now, 4 in the merged plan/);
+  expect((await merge("--out", "out.otplan")).err).toContain("not answered yet");
+  const done = await merge("--answers", "theirs", "--out", "out.otplan");
+  expect(done.exit).toBe(0);
+  const read = readPlan(done.written.get("out.otplan") ?? "");
+  const plan = read.ok ? read.value : undefined;
+  expect(plan?.assumptions.find(({ id }) => id === "leaver_rate")?.value).toBe(0.123);
+  expect(plan?.years).toBe(base.years + 1);
+  expect(plan?.log.at(-1)?.what).toBe("Merged with another plan");
+});
+
+it("takes answers from a file by the ids it printed, and refuses others", async () => {
+  const words = ["merge", "base.otplan", "mine.otplan", "theirs.otplan"];
+  const { questions } = JSON.parse((await run([...words, "--json"], files)).out) as {
+    questions: readonly { id: string }[];
+  };
+  const id = questions[0]?.id ?? "";
+  const given = (answers: unknown) =>
+    run([...words, "--answers", "answers.json", "--out", "o.otplan"], {
+      ...files,
+      "answers.json": JSON.stringify(answers),
+    });
+  expect((await given({ [id]: "mine" })).exit).toBe(0);
+  expect((await given({ [id]: "both" })).err).toContain("takes mine or theirs");
+  expect((await given({ other: "mine" })).err).toContain('nothing is asked under "other"');
+  expect((await given([])).exit).toBe(1);
+});
+
+it("asks everything where what both began from is not named", async () => {
+  expect((await run(["merge", "mine.otplan", "theirs.otplan"], files)).out).toContain("2 of 2 not answered yet");
+});
+
+it("takes a scenario out as a file, and into another plan", async () => {
+  const out = await run(["scenario", "out", "north.otplan", "--scenario", "grow", "--out", "grow.json"], files);
+  expect(out.written.get("grow.json")).toBe(files["grow.json"]);
+  const looked = await run(["scenario", "in", "base.otplan", "grow.json"], files);
+  expect(looked.exit).toBe(0);
+  expect(looked.out).toContain('From "North table": Grow');
+  expect(looked.out).toMatch(/Grow +Staff in post in .* – +\d/);
+  const taken = await run(["scenario", "in", "base.otplan", "grow.json", "--out", "o.otplan"], files);
+  const read = readPlan(taken.written.get("o.otplan") ?? "");
+  expect(read.ok && read.value.scenarios.at(-1)?.name).toBe("Grow");
+});
+
+it("asks of a scenario that is there already, and does as it is answered", async () => {
+  const other = writePlan({ ...grown, scenarios: [{ id: "grow", name: "Grow", changes: [] }] });
+  const words = ["scenario", "in", "other.otplan", "grow.json"];
+  const all = { ...files, "other.otplan": other };
+  expect((await run(words, all)).out).toContain("--answer scenario:grow=...");
+  expect((await run([...words, "--out", "o.otplan"], all)).err).toContain('has a scenario "Grow" already');
+  const beside = await run([...words, "--answer", "scenario:grow=beside", "--out", "o.otplan"], all);
+  const read = readPlan(beside.written.get("o.otplan") ?? "");
+  expect(read.ok && read.value.scenarios.map(({ name }) => name)).toEqual(["Grow", "Grow 2"]);
+  expect((await run([...words, "--answer", "scenario:grow=perhaps"], all)).exit).toBe(2);
+});
