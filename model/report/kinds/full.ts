@@ -4,6 +4,7 @@ import { calibrationBlocks } from "../parts/calibrations";
 import { checkBlocks, contradictionBlocks } from "../parts/checks";
 import { cautions, doubtBlocks, pastClaims } from "../parts/doubts";
 import { publishedBlocks, qualityClaim, sourceList, sourcesCited } from "../parts/evidence";
+import { forecastBlocks } from "../parts/forecasts";
 import { identityOf, placeSays } from "../parts/identity";
 import { differencesTable, logTable } from "../parts/inputs";
 import { askBlocks, neededBlocks } from "../parts/needed";
@@ -63,6 +64,7 @@ export function fullSections(results: Results): readonly Section[] {
     ),
     section("published", "Mine against published", publishedBlocks(results)),
     section("past", "Tried on the past", pastClaims(results)),
+    section("forecasts", "What was said before", forecastBlocks(plan)),
     section("doubts", "What could be wrong", doubtBlocks(results)),
     section("assumptions", "Assumptions", [qualityClaim(plan), registerTable(plan, told)], { newPage: true }),
     section("calibration", "Worked out from published figures", calibrationBlocks(plan)),
