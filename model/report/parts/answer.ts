@@ -8,7 +8,7 @@ import type { Results } from "../results/results";
 import { lastYear } from "../results/target";
 import { listOf, staffLine, type Told } from "../results/told";
 import { placeSays } from "./identity";
-import { claim, withRange } from "./say";
+import { claim, printedTest, withRange } from "./say";
 
 /** Which way a figure goes, as it is printed, with the test that says so. */
 function wayOf(
@@ -23,9 +23,9 @@ function wayOf(
     way,
     test: {
       says: `${label} at the end ${way === 0 ? "print as" : way > 0 ? "are above" : "are below"} those at the start`,
-      left: orNull(to),
+      left: orNull(to - from),
       is: way === 0 ? "equal" : way > 0 ? "above" : "below",
-      right: from,
+      right: 0,
       ...(way === 0 ? { within: Math.abs(to - from) } : {}),
     },
   };
@@ -75,7 +75,12 @@ export function staffAnswer(results: Results, told: Told): readonly Claim[] {
         ...empty,
         ".",
       ],
-      [test],
+      [
+        test,
+        empty.length === 0
+          ? { says: "vacant posts are not known", left: null, is: "missing" }
+          : printedTest("vacant posts", "WTE", vacant),
+      ],
       told.scenario === undefined ? "answer" : "sentence",
     ),
   ];
@@ -129,7 +134,12 @@ export function listAnswer(results: Results, told: Told): readonly Claim[] {
         ...waits,
         ".",
       ],
-      [test],
+      [
+        test,
+        waits.length === 0
+          ? { says: "no longest wait is told", left: null, is: "missing" }
+          : { says: "the longest wait is known", left: orNull(longest), is: "known" },
+      ],
       told.scenario === undefined ? "answer" : "sentence",
     ),
   ];

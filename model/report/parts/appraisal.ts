@@ -12,12 +12,12 @@ import {
 } from "../../questions/appraisal/appraisal-words";
 import type { OptionRange } from "../../questions/appraisal/ranges";
 import { orNull, reportLevel, shownAs, textColumn } from "../numbers";
-import type { Block, Claim, ReportChart, ReportTable, Section } from "../report";
+import type { Block, Claim, HoldsTest, ReportChart, ReportTable, Section } from "../report";
 import type { Cell, Column, NumberCell } from "../table";
 import type { Results } from "../results/results";
 import type { AppraisalTold } from "../results/appraised";
 import { lookOf } from "./picture";
-import { claim, list, note, sayWith } from "./say";
+import { claim, countTest, list, note, sayWith } from "./say";
 import { section } from "./section";
 
 const source = "This plan, appraised by the model";
@@ -28,6 +28,30 @@ const datesOf = ({ years }: Appraisal): string => `${elementAt(years, 0)} to ${e
 /** "£1 to £2" in 8 in 10 futures; nothing where it was not drawn. */
 const between = (range: { readonly low: number; readonly high: number } | undefined): string =>
   range === undefined || Number.isNaN(range.low) ? "" : `${poundsSay(range.low)} to ${poundsSay(range.high)}`;
+
+const signTest = (says: string, value: number): HoldsTest => ({
+  says: `${says} ${value > 0 ? "are above" : value < 0 ? "are below" : "come to"} nothing`,
+  left: orNull(value),
+  is: value > 0 ? "above" : value < 0 ? "below" : "equal",
+  right: 0,
+});
+
+/** What the words of an option's money turn on: which way each sum goes, and how much of it is known. */
+function moneyTests({ presentValue, complete, lines }: AppraisedOption): readonly HoldsTest[] {
+  const { costs, cashReleasing, notCashReleasing, society } = presentValue;
+  const known = (every: boolean): number =>
+    lines.filter(({ years }) => (every ? years.every(Number.isFinite) : years.some(Number.isFinite))).length;
+  return [
+    signTest("costs", costs),
+    signTest("benefits in cash", cashReleasing),
+    signTest("benefits that are no cash", notCashReleasing),
+    signTest("benefits to people and society", society),
+    countTest("whether all of its money is known", complete ? 1 : 0),
+    countTest("lines known in every year", known(true)),
+    countTest("lines known in some year", known(false)),
+    countTest("lines that come to something", lines.filter(({ years }) => years.some((value) => value !== 0)).length),
+  ];
+}
 
 /** What the option is worth in money, and its ratio, each chosen by its sign. */
 function optionClaims(option: AppraisedOption, range: OptionRange | undefined): readonly Claim[] {
@@ -49,6 +73,7 @@ function optionClaims(option: AppraisedOption, range: OptionRange | undefined): 
           is: worth ? "at least" : "below",
           right: 0,
         },
+        ...moneyTests(option),
       ],
       "headline",
     ),
@@ -59,6 +84,10 @@ function optionClaims(option: AppraisedOption, range: OptionRange | undefined): 
         option.ratio.kind === "ratio"
           ? { says: "there is a benefit-cost ratio", left: option.ratio.value, is: "known" }
           : { says: "there is no benefit-cost ratio", left: null, is: "missing" },
+        option.cashRatio.kind === "ratio"
+          ? { says: "there is a ratio in cash alone", left: option.cashRatio.value, is: "known" }
+          : { says: "there is no ratio in cash alone", left: null, is: "missing" },
+        ...moneyTests(option),
       ],
     ),
   ];

@@ -119,12 +119,12 @@ export function comparisonClaims(results: Results): readonly Claim[] {
         [`At the end of ${year} "${one.name}" has `, ...apart, ...(same ? [] : futuresSay(results, one, figure)), "."],
         [
           same
-            ? { says: `it prints as ${than}`, left: to, is: "equal", right: from, within: Math.abs(to - from) }
+            ? { says: `it prints as ${than}`, left: to - from, is: "equal", right: 0, within: Math.abs(to - from) }
             : {
                 says: `it is ${way > 0 ? "above" : "below"} ${than}`,
-                left: to,
+                left: to - from,
                 is: way > 0 ? "above" : "below",
-                right: from,
+                right: 0,
               },
         ],
         "headline",

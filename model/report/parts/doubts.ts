@@ -8,7 +8,7 @@ import { evidenceOf } from "../../uncertainty/worth-measuring";
 import { shownAs } from "../numbers";
 import type { Block, Claim, Note } from "../report";
 import type { Results, TriedPast } from "../results/results";
-import { claim, countOf, note } from "./say";
+import { claim, countOf, countTest, note } from "./say";
 import { mattersOf } from "./matters";
 
 const percent = (share: number): string => `${(Math.abs(share) * 100).toFixed(1)}%`;
@@ -102,7 +102,7 @@ function contradictionClaims({ plan }: Results): readonly Claim[] {
             countOf(many),
             ` ${many === 1 ? "finding" : "findings"}; the plan keeps every reading and uses one.`,
           ],
-          [{ says: "findings in which sources disagree", left: many, is: "above", right: 0 }],
+          [countTest("findings in which sources disagree", many)],
         ),
       ];
 }

@@ -7,7 +7,7 @@ import { listed } from "../../plan/ask/words";
 import type { Block, Claim, ReportSource, ReportTable, Say, SourceList } from "../report";
 import { textColumn } from "../numbers";
 import type { Results } from "../results/results";
-import { claim, countOf } from "./say";
+import { claim, countOf, countTest } from "./say";
 import { mattersOf } from "./matters";
 
 const isRate = (unit: string): boolean => unit === "share" || unit === "per year";
@@ -86,11 +86,13 @@ const statusSays: Readonly<Record<Status, string>> = {
 
 const statusOfOne: Readonly<Record<Status, string>> = { ...statusSays, judgement: "a judgement" };
 
+const statuses = ["published", "derived", "calibrated", "judgement"] as const;
+
 /** How many values of the plan are of each quality. */
 export function qualityClaim(plan: Plan): Claim {
   const values = givenValues(plan).filter(({ values: [first, ...later] }) => first?.value !== null || later.length > 0);
   const many = (status: Status): number => values.filter((one) => one.status === status).length;
-  const each = (["published", "derived", "calibrated", "judgement"] as const).filter((status) => many(status) > 0);
+  const each = statuses.filter((status) => many(status) > 0);
   const parts = each.map((status): Say[] => [
     countOf(many(status)),
     ` ${many(status) === 1 ? "is" : "are"} ${many(status) === 1 ? statusOfOne[status] : statusSays[status]}`,
@@ -104,7 +106,7 @@ export function qualityClaim(plan: Plan): Claim {
       ...parts.flatMap((part, at): Say[] => [...(at === 0 ? [] : [at === parts.length - 1 ? " and " : ", "]), ...part]),
       ".",
     ],
-    each.map((status) => ({ says: statusSays[status], left: many(status), is: "above", right: 0 })),
+    statuses.map((status) => countTest(statusSays[status], many(status))),
   );
 }
 
@@ -157,7 +159,7 @@ export function evidenceBlocks(results: Results): readonly Block[] {
           claim(
             "evidence.sources",
             [`Sources of ${listed(labels)}:`],
-            [{ says: "they name sources", left: sources.sources.length, is: "above", right: 0 }],
+            [countTest("sources they name", sources.sources.length)],
           ),
           sources,
         ]),

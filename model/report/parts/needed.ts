@@ -9,7 +9,7 @@ import type { Block, Claim, HoldsTest, ReportNumber } from "../report";
 import type { Needed } from "../results/needed";
 import type { Results } from "../results/results";
 import { chanceOf } from "../results/futures";
-import { chanceSays, claim, note, sayWith } from "./say";
+import { chanceSays, chanceTest, claim, countTest, note, sayWith } from "./say";
 import { targetFigure, targetReached, targetSays } from "./target-words";
 
 const oneDecimal = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
@@ -38,8 +38,18 @@ function takesTest({ request, now, then, more }: Takes): HoldsTest {
     : { says: "the list meets the wait with so many more", left: to, is: way, right: aim };
 }
 
+/** Whether the list meets the wait as it is: what something is needed for is not there already. */
+function asItIsTest({ request, now }: Takes): HoldsTest {
+  const { weeks, share } = request;
+  const met = share === undefined ? now.longest <= weeks : now.within >= share;
+  const says = `as it is the list ${met ? "meets" : "does not meet"} the wait`;
+  return share === undefined
+    ? { says, left: orNull(now.longest), is: met ? "at most" : "above", right: weeks }
+    : { says, left: orNull(now.within), is: met ? "at least" : "below", right: share };
+}
+
 const takesClaim = (id: string, takes: Takes, before = ""): Claim =>
-  claim(id, sayWith(`${before}${takesSays(takes)}`, numbersOfTakes(takes)), [takesTest(takes)]);
+  claim(id, sayWith(`${before}${takesSays(takes)}`, numbersOfTakes(takes)), [takesTest(takes), asItIsTest(takes)]);
 
 function goalClaim(answer: GoalAnswer): Claim {
   const { goal, kind, levers, unit, now, then } = answer;
@@ -67,6 +77,14 @@ function goalClaim(answer: GoalAnswer): Claim {
           is: way,
           right: goal.value,
           within,
+        },
+    kind === "already"
+      ? { says: "it is met as it is", left: orNull(now), is: way, right: goal.value, within }
+      : {
+          says: "it is not met as it is",
+          left: orNull(now),
+          is: way === "at most" ? "above" : "below",
+          right: goal.value,
         },
   ]);
 }
@@ -100,7 +118,17 @@ function takesBlocks({ first, range, others }: NonNullable<Needed["takes"]>): re
                 ? []
                 : [shownAs("WTE", more.low, oneDecimal(more.low)), shownAs("WTE", more.high, oneDecimal(more.high))],
             ),
-            [{ says: "futures were drawn", left: range.draws, is: "above", right: 0 }],
+            [
+              countTest("futures of which it was asked", range.draws),
+              more === undefined
+                ? { says: "no amount is known to be enough", left: null, is: "missing" }
+                : {
+                    says: "the least of 8 in 10 is no more than the most",
+                    left: more.low,
+                    is: "at most",
+                    right: more.high,
+                  },
+            ],
           ),
         ]),
     ...others.map((takes) => takesClaim(`needed.${takes.level?.id ?? "starts"}`, takes, "Or: ")),
@@ -109,9 +137,14 @@ function takesBlocks({ first, range, others }: NonNullable<Needed["takes"]>): re
 }
 
 /** The share of the futures that meet the target under the base, behind a sentence. */
-function chanceBehind({ futures, target }: Results): readonly (string | ReportNumber)[] {
+function chanceBehind({ futures, target }: Results): {
+  readonly says: readonly (string | ReportNumber)[];
+  readonly holds: readonly HoldsTest[];
+} {
   const chance = target === undefined ? undefined : chanceOf(futures, undefined, target);
-  return chance === undefined ? [] : ["; the target is met ", ...chanceSays(chance)];
+  return chance === undefined
+    ? { says: [], holds: [] }
+    : { says: ["; the target is met ", ...chanceSays(chance)], holds: [chanceTest(chance)] };
 }
 
 /** What is to be decided, from how the base stands to the target; that nothing is asked for, where it meets it. */
@@ -132,6 +165,7 @@ export function askBlocks(results: Results): readonly Block[] {
   const atMost = target.is === "at-most";
   const met = atMost ? value <= target.value + 1e-9 : value >= target.value - 1e-9;
   const number = numberOf(unit, value);
+  const chance = chanceBehind(results);
   const label = targetFigure(target)?.label.toLowerCase() ?? target.measure;
   return [
     met
@@ -141,7 +175,7 @@ export function askBlocks(results: Results): readonly Block[] {
             `Nothing is asked for: the target, ${said}, is met if nothing is done (${label} `,
             number,
             ")",
-            ...chanceBehind(results),
+            ...chance.says,
             ".",
           ],
           [
@@ -152,6 +186,7 @@ export function askBlocks(results: Results): readonly Block[] {
               right: target.value,
               within: 1e-9,
             },
+            ...chance.holds,
           ],
           "ask",
         )
@@ -160,7 +195,7 @@ export function askBlocks(results: Results): readonly Block[] {
           [
             `The decision asked for is how to come to ${said}. If nothing is done, ${label} will be `,
             number,
-            ...chanceBehind(results),
+            ...chance.says,
             ".",
           ],
           [
@@ -170,6 +205,7 @@ export function askBlocks(results: Results): readonly Block[] {
               is: atMost ? "above" : "below",
               right: target.value,
             },
+            ...chance.holds,
           ],
           "ask",
         ),

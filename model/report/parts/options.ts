@@ -9,7 +9,7 @@ import { chanceOf, spreadIn } from "../results/futures";
 import type { Results } from "../results/results";
 import { lastYear } from "../results/target";
 import { listOf, staffLine, type Told } from "../results/told";
-import { chanceSays, claim } from "./say";
+import { chanceSays, chanceTest, claim, printedTest } from "./say";
 import { targetFigure, targetReached, targetSays } from "./target-words";
 
 /** A column of the table and what stands in it for each scenario. */
@@ -187,14 +187,12 @@ const isMet = (value: number, { is, value: aim }: NonNullable<Results["target"]>
   is === "at-most" ? value <= aim + 1e-9 : value >= aim - 1e-9;
 
 /** That a scenario has fewer staff than the base: posts that are not funded are not vacant, and nobody is helped by that. */
-function fewerStaff({ base, asked, target }: Results, told: Told): readonly Say[] {
-  if (target?.service !== undefined || target?.measure === "staff_in_post") return [];
+function fewerStaff({ base, asked, target }: Results, told: Told): number {
+  if (target?.service !== undefined || target?.measure === "staff_in_post") return 0;
   const at = base.calendar.years.findIndex(({ name }) => name === target?.year);
   const [now, before] = [told, base].map((one) => staffLine(one, "staff_in_post", asked.place)?.years[at]);
-  const fewer = numberOf("WTE", (before ?? Number.NaN) - (now ?? Number.NaN));
-  return fewer.value !== null && fewer.value > 0 && /[1-9]/.test(fewer.shown)
-    ? [", with ", fewer, " fewer staff in post than in the base"]
-    : [];
+  const fewer = (before ?? Number.NaN) - (now ?? Number.NaN);
+  return fewer > 0 ? fewer : 0;
 }
 
 /** One sentence a scenario: whether it meets the target, and by how much it differs from the base. */
@@ -207,6 +205,8 @@ function reachedClaim(results: Results, told: Told): readonly Claim[] {
   const met = isMet(value, target);
   const chance = chanceOf(futures, told.scenario, target);
   const change = differenceOf(unit, value - before);
+  const fewer = fewerStaff(results, told);
+  const isFewer = printedTest("staff fewer than in the base", "WTE", fewer);
   const apart: readonly Say[] =
     change.value === null ? [] : change.shown === "no change" ? [", as in the base"] : [", ", change, " from the base"];
   return [
@@ -217,7 +217,7 @@ function reachedClaim(results: Results, told: Told): readonly Claim[] {
         numberOf(unit, value),
         ` in ${target.year}`,
         ...apart,
-        ...fewerStaff(results, told),
+        ...(isFewer.right === 1 ? [", with ", numberOf("WTE", fewer), " fewer staff in post than in the base"] : []),
         ...(chance === undefined ? [] : ["; the target is met ", ...chanceSays(chance)]),
         ".",
       ],
@@ -229,6 +229,24 @@ function reachedClaim(results: Results, told: Told): readonly Claim[] {
           right: target.value,
           within: met ? 1e-9 : 0,
         },
+        change.value === null
+          ? { says: "the base has no such figure", left: null, is: "missing" }
+          : change.shown === "no change"
+            ? {
+                says: "it prints as in the base",
+                left: change.value,
+                is: "equal",
+                right: 0,
+                within: Math.abs(change.value),
+              }
+            : {
+                says: "it is not as in the base",
+                left: change.value,
+                is: change.value > 0 ? "above" : "below",
+                right: 0,
+              },
+        isFewer,
+        ...(chance === undefined ? [] : [chanceTest(chance)]),
       ],
     ),
   ];

@@ -2,7 +2,7 @@
 import { levelWords } from "../../plan/ask/spread";
 import { formatDecimal } from "../../plan/ask/figure-words";
 import type { Chance } from "../../uncertainty/chances";
-import { shownAs } from "../numbers";
+import { figureSays, shownAs } from "../numbers";
 import type { Claim, HoldsTest, Note, ReportList, ReportNumber, Say } from "../report";
 
 export const claim = (
@@ -40,6 +40,20 @@ export const note = (text: string, kind: Note["kind"] = "plain"): Note => ({ blo
 export const list = (id: string, items: readonly (readonly Say[])[]): readonly ReportList[] =>
   items.length === 0 ? [] : [{ block: "list", id, items }];
 
+/** That a count is what the sentence says it is: read again of other results it is another. */
+export const countTest = (says: string, many: number): HoldsTest => ({ says, left: many, is: "equal", right: many });
+
+/** That a figure, as it is printed in its unit, is something or nothing. */
+export function printedTest(says: string, unit: string, value: number | undefined): HoldsTest {
+  const prints = value !== undefined && Number.isFinite(value) && /[1-9]/.test(figureSays(unit, value));
+  return {
+    says: `${says} ${prints ? "print as something" : "print as nothing"}`,
+    left: prints ? 1 : 0,
+    is: "equal",
+    right: prints ? 1 : 0,
+  };
+}
+
 /** A count in a sentence: "12", "1,204". */
 export const countOf = (many: number): ReportNumber => shownAs("count", many, formatDecimal(many));
 
@@ -49,6 +63,14 @@ export function chanceSays({ share, draws }: Chance): readonly Say[] {
   if (share === 1) return ["in ", shownAs("share", share, "all"), ` of the ${formatDecimal(draws)} futures drawn`];
   const rounded = Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100));
   return ["in ", shownAs("share", share, levelWords(rounded)), " futures"];
+}
+
+/** That the chance of a target is none, all, or between, as {@link chanceSays} says it. */
+export function chanceTest({ share }: Chance): HoldsTest {
+  const says = "the share of the futures that meet the target";
+  return share === 0 || share === 1
+    ? { says, left: share, is: "equal", right: share }
+    : { says: `${says} is between none and all`, left: Math.abs(share - 0.5), is: "below", right: 0.5 };
 }
 
 /** The range behind a number in brackets; nothing where it has none. */

@@ -1,5 +1,6 @@
 /** What is short in a quarter, in the sentences and figures of the shortages' own page. */
 import { elementAt } from "../../assumptions/present";
+import { absoluteMonth } from "../../plan/calendar";
 import { shortageMeasure } from "../../plan/shortage-measures";
 import { shortageGrades } from "../../plan/shortage-schema";
 import type { Plan } from "../../plan/plan";
@@ -20,34 +21,66 @@ import {
   sinceSays,
   unjudgedSays,
 } from "../../questions/shortages/shortage-words";
-import { remadeSince } from "../../questions/shortages/saved";
+import { changeKinds, remadeSince } from "../../questions/shortages/saved";
 import { spotKey, spotSays } from "../../questions/shortages/spots";
 import { shortageSizeSays } from "../../plan/edit/shortage-rules";
 import type { Helps } from "../../questions/shortages/what-helps";
 import { orNull, textColumn } from "../numbers";
-import type { Block, Claim, ReportTable } from "../report";
+import type { Block, Claim, HoldsTest, ReportTable } from "../report";
 import type { QuarterTold } from "../results/quarter-told";
-import { claim, list, note } from "./say";
+import { claim, countTest, list, note } from "./say";
 
 const source = "This plan, run by the model, and its rules of shortage";
 const quarterName = ({ shown }: QuarterTold): string => elementAt(shown.quarters, shown.quarter).name;
 const quarterDate = ({ shown }: QuarterTold): string => elementAt(shown.quarters, shown.quarter).says;
 
+/** How many of each grade there are, by places' own figures and by figures shared out. */
+const gradeTests = ({ shown }: QuarterTold): readonly HoldsTest[] =>
+  [true, false].flatMap((own) =>
+    shortageGrades.map((grade) =>
+      countTest(
+        `shortages of the grade ${grade}, by ${own ? "a place's own figures" : "figures shared out"}`,
+        shown.now.filter((one) => isOwn(one) === own && one.rule.grade === grade).length,
+      ),
+    ),
+  );
+
+/** What else the finding says: what can be judged, since when the first is short, what gets graver soon, what helps it. */
+function findingTests({ shown, helps }: QuarterTold): readonly HoldsTest[] {
+  const { lines, quarter, coming, unjudged } = shown;
+  const [first] = shown.now.filter(isOwn);
+  const help = first === undefined ? undefined : helpFor(helps, first);
+  const soon = coming.filter((one) => isOwn(one) && one.quarter <= quarter + 4);
+  return [
+    countTest("what can be judged", lines.filter(({ grades }) => elementAt(grades, quarter) >= 0).length === 0 ? 0 : 1),
+    countTest("lists that cannot be judged", unjudged.filter(({ measure }) => measure === undefined).length),
+    countTest("places that get graver within a year", new Set(soon.map(({ spot }) => spot.place.id)).size),
+    ...(first === undefined
+      ? []
+      : [
+          countTest(
+            "the month since which the first is short",
+            first.since === undefined ? 0 : absoluteMonth(first.since),
+          ),
+          countTest("scenarios that help it most", help?.scenarios.length ?? -1),
+        ]),
+  ];
+}
+
 /** The headline, with how many of each grade behind it. */
-export function shortageClaims({ shown, helps }: QuarterTold): readonly Claim[] {
-  const many = (own: boolean): number => shown.now.filter((one) => isOwn(one) === own).length;
-  const none = many(true) === 0;
+export function shortageClaims(told: QuarterTold): readonly Claim[] {
+  const { shown, helps } = told;
   return [
     claim(
       "shortages.finding",
       [shortagesFinding(shown, helps.length === 0 ? undefined : helps)],
-      [{ says: "shortages by a place's own figures", left: many(true), is: none ? "equal" : "above", right: 0 }],
+      [...gradeTests(told), ...findingTests(told)],
       "headline",
     ),
     claim(
       "shortages.grades",
       [`${elementAt(shown.quarters, shown.quarter).name}: ${gradesSay(shown)}.`],
-      [{ says: "shortages of every grade", left: shown.now.length, is: "at least", right: 0 }],
+      gradeTests(told),
     ),
   ];
 }
@@ -127,7 +160,12 @@ export function sinceBlocks(plan: Plan, told: QuarterTold): readonly Block[] {
     claim(
       "shortages.since",
       [changesSay(changes, saved)],
-      [{ says: "shortages then or now", left: changes.length, is: "at least", right: 0 }],
+      changeKinds.map((kind) =>
+        countTest(
+          `shortages that are: ${changeKindSays(kind).toLowerCase()}`,
+          changes.filter((one) => one.kind === kind).length,
+        ),
+      ),
     ),
     ...list(
       "shortages.changes",
