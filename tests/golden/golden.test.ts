@@ -250,11 +250,6 @@ const reports: readonly { readonly name: string; readonly plan: string; readonly
   },
   { name: "report-full-community-team", plan: "community-team", words: ["--kind", "full", "--draws", "8"] },
   { name: "report-compare-community-team", plan: "community-team", words: ["--kind", "compare", "--draws", "8"] },
-  {
-    name: "report-compare-tiered-children",
-    plan: "tiered-children",
-    words: ["--kind", "compare", "--draws", "0", "--beside", "seeds/plans/children-before-after.otplan"],
-  },
 ];
 
 describe.each(reports)("$name", ({ name, plan, words }) => {

@@ -44,7 +44,7 @@ function figureOf({ service, asked, base, beside }: Results): Figure {
         service: service.id,
         unit: "people",
         at: (told) => listOf(told, service.id, asked.place)?.byYear.waiting?.[index(told)] ?? Number.NaN,
-        words: { more: "more people waiting", fewer: "fewer people waiting" },
+        words: { more: "more waiting", fewer: "fewer waiting" },
       };
 }
 

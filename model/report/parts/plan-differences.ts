@@ -15,6 +15,10 @@ const told: readonly (readonly [kind: DifferenceKind, heading: string])[] = [
   ["past", "Counts of the past"],
 ];
 
+/** Signs of a long text, such as a reason, that a cell has room for; the two plans have it whole. */
+const ROOM = 160;
+const cut = (text: string): string => (text.length <= ROOM ? text : `${text.slice(0, ROOM - 1).trimEnd()}…`);
+
 /** One sentence of how much differs, then a table with this plan and the other side by side. */
 export function planDifferenceBlocks({ plan, beside }: Results): readonly Block[] {
   if (beside === undefined) return [];
@@ -30,7 +34,7 @@ export function planDifferenceBlocks({ plan, beside }: Results): readonly Block[
             cells:
               how === "order"
                 ? [what, where, "", "in another order"]
-                : [what, where, mine ?? "not in it", theirs ?? "not in it"],
+                : [what, where, cut(mine ?? "not in it"), cut(theirs ?? "not in it")],
           })),
         ];
   });
