@@ -822,15 +822,17 @@ export {
   claimsOf,
   identityLines,
   isNumeric,
-  needsLandscape,
   numbersOf,
   pageLine,
+  rightColumns,
   scenariosInWords,
   sourceText,
   tableOfChart,
   testHolds,
   textOf,
 } from "./report/read";
+export { columnWidths } from "./report/column-widths";
+export { pageRuns, standsAcross } from "./report/directions";
 export { reportFormats } from "./report/formats/formats";
 export type { SheetTable } from "./report/sheet-table";
 export type { ReportFormat } from "./report/format";

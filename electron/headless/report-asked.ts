@@ -46,6 +46,10 @@ export function formatIn(given: Given): Step<ReportFormat> {
   const word = one(given, "format")?.toLowerCase() ?? ending ?? "txt";
   const found = reportFormats.find(({ id, extension }) => id === word || extension === word);
   const known = reportFormats.map(({ id }) => id).join(", ");
+  if (word === "pdf")
+    return badArguments(
+      "A PDF is made by the app: Report, then Print or PDF. From here, write it as docx and have a word processor make one: soffice --headless --convert-to pdf board.docx.",
+    );
   if (found === undefined)
     return badArguments(`A report is not written as "${word}". --format, or the ending of --out, is one of ${known}.`);
   return out === undefined && !found.text

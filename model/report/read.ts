@@ -2,17 +2,7 @@
 import { formatFigure } from "../plan/ask/figure-words";
 import { dayWords, monthWords } from "../plan/ask/value-words";
 import type { ReportChart } from "./chart";
-import type {
-  Claim,
-  HoldsTest,
-  Report,
-  ReportCheck,
-  ReportIdentity,
-  ReportNumber,
-  ReportSource,
-  Say,
-  Section,
-} from "./report";
+import type { Claim, HoldsTest, Report, ReportCheck, ReportIdentity, ReportNumber, ReportSource, Say } from "./report";
 import type { Cell, Column, ReportTable } from "./table";
 
 const isNumber = (part: Say): part is ReportNumber => typeof part !== "string";
@@ -29,6 +19,14 @@ export const cellText = (cell: Cell = ""): string => (typeof cell === "string" ?
 
 /** Whether a column's cells stand to the right, as numbers do. */
 export const isNumeric = ({ kind }: Column): boolean => kind !== "text" && kind !== "date" && kind !== "mixed";
+
+/** Which columns of a table stand to the right, heading and cells: those of numbers, of one kind or of several. */
+export const rightColumns = ({ columns, rows }: Pick<ReportTable, "columns" | "rows">): readonly boolean[] =>
+  columns.map((column, at) => {
+    if (column.kind !== "mixed") return isNumeric(column);
+    const numbers = rows.filter(({ cells }) => typeof cells[at] === "object").length;
+    return numbers > rows.length / 2;
+  });
 
 /** "Staff in post (WTE)"; where the sign of the unit stands in every cell, as with £ and %, it is said all the same. */
 export const headingWithUnit = ({ heading, unit }: Column): string =>
@@ -108,10 +106,6 @@ export function identityLines(identity: ReportIdentity): readonly (readonly [str
     ...hashes.map(({ of, sha256 }) => [`SHA-256 of ${of}`, sha256] as const),
   ];
 }
-
-/** Tables and charts of a section that are wider than an upright page. */
-export const needsLandscape = ({ blocks }: Section): boolean =>
-  blocks.some((block) => block.block === "table" && block.landscape);
 
 /** The numbers behind a chart as a table: its times down, its series, their bands and the marks across. */
 export function tableOfChart(chart: ReportChart): ReportTable {

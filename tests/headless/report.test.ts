@@ -80,6 +80,7 @@ describe("report PLAN", () => {
     [[], /needs --kind/],
     [["--kind", "poem"], /no report of the kind "poem"/],
     [["--kind", "board", "--out", "x.odt"], /not written as "odt"/],
+    [["--kind", "board", "--out", "x.pdf"], /PDF is made by the app.*docx/],
     [["--kind", "board", "--format", "docx"], /--out has to name a file/],
     [["--kind", "board", "--made", "soon"], /is no day/],
     [["--kind", "board", "--draws", "-1"], /whole number of futures/],

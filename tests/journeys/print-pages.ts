@@ -16,7 +16,9 @@ function wrongAt(edge: number): OnPaper {
   const seen = (element: Element): boolean => element.getClientRects().length > 0;
   const called = (one: Element): string => `${one.localName} ${one.getAttribute("class") ?? ""} of ${edge}`;
   const controls = 'button, input, select, textarea, progress, [role="tab"], [role="menu"], dialog, form';
-  const wide = [...document.querySelectorAll("table, #content svg, img")].filter(seen);
+  // What turns its page is measured on the wider ones alone.
+  const turned = (one: Element): boolean => edge < 700 && one.closest('[data-across="true"]') !== null;
+  const wide = [...document.querySelectorAll("table, #content svg, img")].filter((one) => seen(one) && !turned(one));
   const cuts = (box: Element): boolean =>
     !["visible", "clip"].includes(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1;
   return {
@@ -57,7 +59,7 @@ export interface PrintedPage {
 }
 
 /** Objects of a PDF by number: the head of each, and its stream as bytes where it has one. */
-function objectsOf(pdf: Buffer): ReadonlyMap<string, { readonly head: string; readonly stream: string }> {
+export function objectsOf(pdf: Buffer): ReadonlyMap<string, { readonly head: string; readonly stream: string }> {
   const objects = new Map<string, { head: string; stream: string }>();
   const text = pdf.toString("latin1");
   for (const { index, 0: opening, 1: number } of text.matchAll(/(\d+) 0 obj\s/g)) {

@@ -3,9 +3,20 @@ import { levelWords } from "../../plan/ask/spread";
 import { differenceOf as drawnDifference } from "../../uncertainty/chances";
 import { inDraws } from "../../uncertainty/sample";
 import { columnOf } from "../../uncertainty/kept";
-import { cellOf, differenceCell, differenceOf, numberColumn, numberOf, rangeOf, shownAs, textColumn } from "../numbers";
+import {
+  cellOf,
+  differenceCell,
+  differenceOf,
+  kindOf,
+  numberColumn,
+  numberOf,
+  rangeOf,
+  shownAs,
+  textColumn,
+} from "../numbers";
+import { headingWithUnit } from "../read";
 import type { Claim, ReportTable, Say } from "../report";
-import type { Cell, Column } from "../table";
+import type { Cell, Column, NumberCell } from "../table";
 import { futuresTable, spreadIn } from "../results/futures";
 import type { Results } from "../results/results";
 import { lastYear } from "../results/target";
@@ -133,6 +144,9 @@ export function comparisonClaims(results: Results): readonly Claim[] {
   });
 }
 
+/** A number whose column counts other things in other rows. */
+const ofUnit = (unit: string, cell: NumberCell): NumberCell => ({ ...cell, unit, kind: kindOf(unit) });
+
 /** Key figures at the end, a column a scenario or plan, with its difference from the base. */
 export function comparisonTable(results: Results): ReportTable {
   const { told, beside, base, asked, service } = results;
@@ -185,10 +199,8 @@ export function comparisonTable(results: Results): ReportTable {
   const ranges = all.some((one) => rangeSays(one) !== "");
   const rows = [...lists, ...staff].filter(({ at }) => all.some((one) => Number.isFinite(at(one))));
   const from = beside === undefined ? "base" : "this plan";
-  const columns = rows.flatMap(({ label, unit }): readonly Column[] => [
-    numberColumn(label, unit),
-    numberColumn(`${label}, from ${from}`, unit),
-  ]);
+  const nameOf = (one: Told): string => (one === base && beside !== undefined ? "This plan" : one.name);
+  const mixed = (heading: string): Column => ({ heading, kind: "mixed" });
   return {
     block: "table",
     id: "compare.figures",
@@ -196,21 +208,34 @@ export function comparisonTable(results: Results): ReportTable {
     title: `What differs at the end of ${year}`,
     alternative: `Table of ${all.length} ${beside === undefined ? "scenarios" : "plans and scenarios"} with ${rows.length} figures each, and how far each is from ${beside === undefined ? "the base" : "this plan"}.`,
     columns: [
-      textColumn(beside === undefined ? "Scenario" : "Plan", 2.5),
-      ...(ranges ? [textColumn(`${service === undefined ? "Staff in post" : "Waiting"}, 8 in 10 futures`, 1.5)] : []),
-      ...columns,
+      textColumn("Figure", 2),
+      ...all.flatMap((one) => [
+        mixed(nameOf(one)),
+        ...(one === base ? [] : [mixed(all.length === 2 ? `From ${from}` : `${nameOf(one)}, from ${from}`)]),
+      ]),
     ],
     rowHeaders: true,
-    rows: all.map((one) => ({
-      cells: [
-        one === base && beside !== undefined ? "This plan" : one.name,
-        ...(ranges ? [rangeSays(one)] : []),
-        ...rows.flatMap(({ unit, at }): readonly Cell[] => [
-          cellOf(unit, at(one)),
-          one === base ? "" : differenceCell(unit, at(one) - at(base)),
-        ]),
-      ],
-    })),
+    rows: [
+      ...rows.map(({ label, unit, at }) => ({
+        cells: [
+          headingWithUnit(numberColumn(label, unit)),
+          ...all.flatMap((one): readonly Cell[] => [
+            ofUnit(unit, cellOf(unit, at(one))),
+            ...(one === base ? [] : [ofUnit(unit, differenceCell(unit, at(one) - at(base)))]),
+          ]),
+        ],
+      })),
+      ...(ranges
+        ? [
+            {
+              cells: [
+                `${service === undefined ? "Staff in post" : "Waiting"}, 8 in 10 futures`,
+                ...all.flatMap((one) => [rangeSays(one), ...(one === base ? [] : [""])]),
+              ],
+            },
+          ]
+        : []),
+    ],
     notes: [],
     landscape: true,
     source: beside === undefined ? "This plan, run by the model" : "Both plans, run by the model",

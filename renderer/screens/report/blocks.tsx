@@ -1,9 +1,12 @@
 /** The blocks of a report as they stand on its page. */
+import { useMemo } from "react";
 import {
   cellText,
   checkText,
-  isNumeric,
+  columnWidths,
+  rightColumns,
   sourceText,
+  standsAcross,
   tableOfChart,
   textOf,
   type Block,
@@ -13,16 +16,27 @@ import {
 import { BASE_LOOK, ReportLines, seriesLook, type SeriesLook } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 
+/** Letters beside each other on a page upright and across, as tables are printed. */
+const lettersOfPage = { upright: 118, across: 176 } as const;
+
 export function TableBlock({ table, level }: { readonly table: ReportTable; readonly level: 3 | 4 }) {
   const Heading = `h${level}` as const;
+  const right = rightColumns(table);
+  const letters = standsAcross(table) ? lettersOfPage.across : lettersOfPage.upright;
+  const widths = useMemo(() => columnWidths(table, letters, 1), [table, letters]);
   return (
-    <figure className="report-table" data-landscape={table.landscape}>
+    <div className="report-table">
       <Heading>{table.title}</Heading>
       <table aria-label={table.alternative}>
+        <colgroup>
+          {widths.map((width, at) => (
+            <col key={at} style={{ inlineSize: `${(100 * width) / letters}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {table.columns.map((column, at) => (
-              <th key={at} scope="col" className={isNumeric(column) ? "number" : undefined}>
+              <th key={at} scope="col" className={right[at] === true ? "number" : undefined}>
                 {column.heading}
                 {column.unit === undefined || column.unit === "" ? null : <span> ({column.unit})</span>}
               </th>
@@ -32,9 +46,9 @@ export function TableBlock({ table, level }: { readonly table: ReportTable; read
         <tbody>
           {table.rows.map((row, index) => (
             <tr key={index} data-role={row.role}>
-              {table.columns.map((column, at) => {
+              {table.columns.map((_, at) => {
                 const cell = row.cells[at] ?? "";
-                const className = typeof cell !== "string" || isNumeric(column) ? "number" : undefined;
+                const className = typeof cell !== "string" || right[at] === true ? "number" : undefined;
                 return at === 0 && table.rowHeaders ? (
                   <th key={at} scope="row">
                     {cellText(cell)}
@@ -49,12 +63,12 @@ export function TableBlock({ table, level }: { readonly table: ReportTable; read
           ))}
         </tbody>
       </table>
-      <figcaption>
+      <div className="report-table-notes">
         {[...table.notes, `Source: ${table.source}. ${table.date}.`].map((note, at) => (
           <p key={at}>{note}</p>
         ))}
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   );
 }
 

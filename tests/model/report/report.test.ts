@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   claimsOf,
   leaveOutSection,
-  needsLandscape,
+  pageRuns,
   orderSections,
   pageLine,
   quoteOf,
@@ -94,7 +94,8 @@ describe("a report", () => {
 
   it("turns the page for the tables of inputs", () => {
     const report = reportFor(plan, { kind: "full" });
-    expect(report.sections.filter(needsLandscape).map(({ id }) => id)).toContain("assumptions");
+    const across = report.sections.filter((section) => pageRuns(section).some((run) => run.across));
+    expect(across.map(({ id }) => id)).toContain("assumptions");
   });
 
   it("of a plan that cannot be run says why", () => {

@@ -1,6 +1,6 @@
 /** A report as slides of PowerPoint: titles in their places, charts that can be edited, the page line and number on each. */
 import type Presentation from "pptxgenjs";
-import { cellText, headingWithUnit, isNumeric, pageLine } from "../../read";
+import { cellText, headingWithUnit, pageLine, rightColumns } from "../../read";
 import type { Report } from "../../report";
 import type { Row } from "../../table";
 import type { ReportFormat } from "../../format";
@@ -9,8 +9,9 @@ import { colours, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, plain } from "../office/text";
 import { chartPart } from "./chart-part";
-import { slidesOf, type Slide, type TextLine } from "./slides";
-import { slideWidths, tableFont, tableRoom } from "./table-parts";
+import { slidesOf, type Slide } from "./slides";
+import { slideWidths, tableRoom } from "./table-parts";
+import { lineGap, lineSize, type TextLine } from "./text-pages";
 
 /** Inches: where things stand on a slide of 13.33 by 7.5. */
 const at = {
@@ -18,7 +19,8 @@ const at = {
   section: { x: 0.6, y: 0.35, w: 12.1, h: 0.35 },
   title: { x: 0.6, y: 0.7, w: 12.1, h: 1.1 },
   body: { x: 0.6, y: 1.95, w: 12.1, h: 4.75 },
-  foot: { x: 0.6, y: 7.0, w: 11, h: 0.3 },
+  source: { x: 0.6, y: 6.66, w: 12.1, h: 0.25 },
+  foot: { x: 0.6, y: 6.98, w: 11, h: 0.36 },
   number: { x: 11.9, y: 7.0, w: 0.8, h: 0.3 },
 } as const;
 
@@ -28,11 +30,11 @@ const small = { fontFace: typeface, fontSize: 10, color: colours.soft } as const
 const titleSize = (title: string): number => (title.length <= 70 ? 28 : title.length <= 120 ? 24 : 20);
 
 const lineLook: Readonly<Record<TextLine["role"], Presentation.TextPropsOptions>> = {
-  large: { fontSize: 22, bold: true, color: colours.accent },
-  text: { fontSize: 18, color: colours.ink },
-  point: { fontSize: 16, color: colours.ink, bullet: { indent: 14 } },
-  small: { fontSize: 12, color: colours.soft },
-  caution: { fontSize: 14, color: colours.caution },
+  large: { bold: true, color: colours.accent },
+  text: { color: colours.ink },
+  point: { color: colours.ink, bullet: { indent: 14 } },
+  small: { color: colours.soft },
+  caution: { color: colours.caution },
 };
 
 /** Two kinds of slides, which differ in where the title stands. */
@@ -53,9 +55,9 @@ function masters(deck: Presentation, report: Report): void {
     });
 }
 
-function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["body"], { kind: "table" }>): void {
+function drawTable(slide: Presentation.Slide, { table, rows, font }: Extract<Slide["body"], { kind: "table" }>): void {
   const { columns, rowHeaders, id, source, date } = table;
-  const font = tableFont(columns.length);
+  const toRight = rightColumns(table);
   const line = (color: string, pt: number) => [
     { type: "none" as const },
     { type: "none" as const },
@@ -63,9 +65,9 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
     { type: "none" as const },
   ];
   const cells = ({ cells: of, role }: Row): Presentation.TableRow =>
-    columns.map((column, index) => {
+    columns.map((_, index) => {
       const cell = of[index] ?? "";
-      const right = (typeof cell !== "string" || isNumeric(column)) && (index > 0 || !rowHeaders);
+      const right = (typeof cell !== "string" || toRight[index] === true) && (index > 0 || !rowHeaders);
       return {
         text: plain(cellText(cell)),
         options: {
@@ -83,11 +85,11 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
     });
   slide.addTable(
     [
-      columns.map((column) => ({
+      columns.map((column, index) => ({
         text: plain(headingWithUnit(column)),
         options: {
           bold: true,
-          align: isNumeric(column) ? "right" : "left",
+          align: toRight[index] === true ? "right" : "left",
           valign: "bottom",
           border: line(colours.ink, 1) as [
             Presentation.BorderProps,
@@ -103,7 +105,7 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
       x: at.body.x,
       y: at.body.y,
       w: tableRoom.width,
-      colW: [...slideWidths(table)],
+      colW: [...slideWidths(table, font)],
       fontFace: typeface,
       fontSize: font,
       color: colours.ink,
@@ -111,7 +113,7 @@ function drawTable(slide: Presentation.Slide, { table, rows }: Extract<Slide["bo
       objectName: plain(id),
     },
   );
-  slide.addText(plain(`Source: ${source}. ${date}.`), { ...at.foot, y: 6.72, ...small, margin: 0 });
+  slide.addText(plain(`Source: ${source}. ${date}.`), { ...at.source, ...small, margin: 0 });
 }
 
 function draw(deck: Presentation, slide: Presentation.Slide, { section, title, body }: Slide): void {
@@ -130,7 +132,13 @@ function draw(deck: Presentation, slide: Presentation.Slide, { section, title, b
       slide.addText(
         body.lines.map(({ text, role }) => ({
           text,
-          options: { ...lineLook[role], fontFace: typeface, breakLine: true, paraSpaceAfter: 8 },
+          options: {
+            ...lineLook[role],
+            fontSize: lineSize[role],
+            fontFace: typeface,
+            breakLine: true,
+            paraSpaceAfter: lineGap,
+          },
         })),
         { ...at.body, valign: "top", margin: 0 },
       );
@@ -148,8 +156,7 @@ function draw(deck: Presentation, slide: Presentation.Slide, { section, title, b
         { ...at.body, altText: plain(chart.alternative), objectName: plain(chart.id) },
       );
       slide.addText(plain([...chart.notes, `Source: ${chart.source}. ${chart.date}.`].join(" ")), {
-        ...at.foot,
-        y: 6.72,
+        ...at.source,
         ...small,
         margin: 0,
       });

@@ -3,14 +3,10 @@ import { checkText, sourceText } from "../../read";
 import { dayWords } from "../../../plan/ask/value-words";
 import type { ReportChart } from "../../chart";
 import type { Block, Report, Section } from "../../report";
-import type { ReportTable, Row } from "../../table";
+import type { ReportTable } from "../../table";
 import { ownLines, plain, sentence } from "../office/text";
-import { tableParts } from "./table-parts";
-
-export interface TextLine {
-  readonly text: string;
-  readonly role: "large" | "text" | "point" | "small" | "caution";
-}
+import { tableParts, type TablePart } from "./table-parts";
+import { textPages, type TextLine } from "./text-pages";
 
 export interface Slide {
   /** The section, above the title. */
@@ -20,7 +16,7 @@ export interface Slide {
     | { readonly kind: "opening"; readonly lines: readonly string[] }
     | { readonly kind: "text"; readonly lines: readonly TextLine[] }
     | { readonly kind: "chart"; readonly chart: ReportChart }
-    | { readonly kind: "table"; readonly table: ReportTable; readonly rows: readonly Row[] };
+    | ({ readonly kind: "table" } & TablePart);
   /** What the speaker is told beside it: notes, sources, what a picture shows. */
   readonly notes: readonly string[];
 }
@@ -48,25 +44,12 @@ function linesOfBlock(block: Block): readonly TextLine[] {
   }
 }
 
-/** Letters that a slide of text has room for: a large line takes the room of twice as many. */
-const room = 1300;
-const size = ({ text, role }: TextLine): number => (role === "large" ? 2 : 1) * (text.length + 60);
-
 /** Lines over as many slides as they need. */
 function textSlides(section: string, lines: readonly TextLine[]): readonly Slide[] {
   const [first] = lines;
   if (first === undefined) return [];
   const finding = first.role === "large" && first.text.length <= 160;
-  const pages: TextLine[][] = [[]];
-  let used = 0;
-  for (const line of finding ? lines.slice(1) : lines) {
-    if (used > 0 && used + size(line) > room) {
-      pages.push([]);
-      used = 0;
-    }
-    pages.at(-1)?.push(line);
-    used += size(line);
-  }
+  const pages = textPages(finding ? lines.slice(1) : lines);
   return pages.map((page, at) => ({
     section,
     title: finding ? first.text : section,
@@ -79,10 +62,10 @@ const sourceOf = ({ source, date }: ReportTable | ReportChart): string => plain(
 
 function tableSlides(section: string, table: ReportTable): readonly Slide[] {
   const parts = tableParts(table);
-  return parts.map(({ table: part, rows }, at) => ({
+  return parts.map((part, at) => ({
     section,
     title: plain(parts.length === 1 ? table.title : `${table.title} (${at + 1} of ${parts.length})`),
-    body: { kind: "table", table: part, rows },
+    body: { kind: "table", ...part },
     notes: [plain(table.alternative), ...table.notes.map(plain), sourceOf(table)],
   }));
 }
@@ -92,7 +75,11 @@ function sectionSlides({ title, blocks }: Section): readonly Slide[] {
   const slides: Slide[] = [];
   let lines: TextLine[] = [];
   const finish = (): void => {
-    slides.push(...textSlides(section, lines));
+    const last = slides.at(-1);
+    // What is only a note to a picture or a table is said beside it.
+    if (last !== undefined && lines.every(({ role }) => role === "small"))
+      slides.splice(-1, 1, { ...last, notes: [...last.notes, ...lines.map(({ text }) => text)] });
+    else slides.push(...textSlides(section, lines));
     lines = [];
   };
   for (const block of blocks) {

@@ -1,7 +1,8 @@
 /** A table over as many slides as it needs: never smaller than can be read, no column cut, its heads on each. */
 import { cellText, headingWithUnit } from "../../read";
 import type { Column, ReportTable, Row } from "../../table";
-import { columnWidths } from "../office/column-widths";
+import { lettersOf } from "../../directions";
+import { columnWidths } from "../../column-widths";
 
 /** Width and height that a table has on a slide, in inches. */
 export const tableRoom = { width: 12.1, height: 4.75 } as const;
@@ -9,12 +10,18 @@ export const tableRoom = { width: 12.1, height: 4.75 } as const;
 /** Most columns that can be read on one slide. */
 const mostColumns = 9;
 
-/** Points. */
-export const tableFont = (columns: number): number => (columns > 7 ? 11 : columns > 5 ? 12 : 14);
+/** Points a table may be set in, the largest first that all of it has room for; the last where none has. */
+const fonts = [18, 16, 14, 12, 11] as const;
+
+/** Points at which a table of so many columns can be read, over several slides. */
+const readable = (columns: number): number => (columns > 7 ? 11 : columns > 5 ? 12 : 14);
+
+/** Inches a letter is wide. */
+const letterOf = (font: number): number => font / 72 / 1.9;
 
 /** In inches. */
-export const slideWidths = (table: Pick<ReportTable, "columns" | "rows">): readonly number[] =>
-  columnWidths(table, tableRoom.width, tableFont(table.columns.length) / 72 / 1.9);
+export const slideWidths = (table: Pick<ReportTable, "columns" | "rows">, font: number): readonly number[] =>
+  columnWidths(table, tableRoom.width, letterOf(font));
 
 /** Height of a row in inches. */
 function heightOf(texts: readonly string[], widths: readonly number[], font: number): number {
@@ -34,28 +41,53 @@ function columnGroups(columns: readonly Column[]): readonly (readonly number[])[
   return Array.from({ length: groups }, (_, at) => [first, ...rest.slice(at * each, (at + 1) * each)]);
 }
 
+/** Heights of the heads and of each row of a table in inches, set in a size. */
+function heightsOf(table: ReportTable, font: number): { readonly head: number; readonly rows: readonly number[] } {
+  const widths = slideWidths(table, font);
+  return {
+    head: heightOf(table.columns.map(headingWithUnit), widths, font),
+    rows: table.rows.map(({ cells }) => heightOf(cells.map(cellText), widths, font)),
+  };
+}
+
+/** The largest size at which the whole table fits one slide with no word broken; what can be read where there is none. */
+function fontOf(table: ReportTable): number {
+  const letters = lettersOf(table).reduce((sum, one) => sum + one, 0);
+  const fits = fonts.find((font) => {
+    const { head, rows } = heightsOf(table, font);
+    return (
+      letters * letterOf(font) <= tableRoom.width && rows.reduce((sum, one) => sum + one, head) <= tableRoom.height
+    );
+  });
+  return Math.max(fits ?? 0, readable(table.columns.length));
+}
+
+/** What of a table stands on one slide, and the size it is set in, in points. */
+export interface TablePart {
+  readonly table: ReportTable;
+  readonly rows: readonly Row[];
+  readonly font: number;
+}
+
 /** Parts of a table that each fit a slide, in order. */
-export function tableParts(
-  table: ReportTable,
-): readonly { readonly table: ReportTable; readonly rows: readonly Row[] }[] {
+export function tableParts(table: ReportTable): readonly TablePart[] {
   return columnGroups(table.columns).flatMap((group) => {
     const columns = table.columns.filter((_, at) => group.includes(at));
     const rows = table.rows.map((row) => ({ ...row, cells: group.map((at) => row.cells[at] ?? "") }));
     const part = { ...table, columns, rows };
-    const widths = slideWidths(part);
-    const font = tableFont(columns.length);
-    const head = heightOf(columns.map(headingWithUnit), widths, font);
+    const font = fontOf(part);
+    const { head, rows: heights } = heightsOf(part, font);
     const pages: Row[][] = [[]];
     let used = head;
-    for (const row of rows) {
-      const height = heightOf(row.cells.map(cellText), widths, font);
+    rows.forEach((row, at) => {
+      const height = heights[at] ?? 0;
       if (used + height > tableRoom.height && used > head) {
         pages.push([]);
         used = head;
       }
       pages.at(-1)?.push(row);
       used += height;
-    }
-    return pages.map((page) => ({ table: part, rows: page }));
+    });
+    return pages.map((page) => ({ table: part, rows: page, font }));
   });
 }

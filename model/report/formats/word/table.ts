@@ -1,8 +1,8 @@
 /** A table of a report in Word: a heading row that is repeated on every page, rows that are not broken, numbers to the right. */
 import type { IRunOptions, Paragraph, Table, TableRow } from "docx";
-import { cellText, headingWithUnit, isNumeric } from "../../read";
+import { cellText, headingWithUnit, rightColumns } from "../../read";
 import type { Column, ReportTable, Row } from "../../table";
-import { columnWidths } from "../office/column-widths";
+import { columnWidths } from "../../column-widths";
 import { colours } from "../office/look";
 import { plain } from "../office/text";
 import type { Word } from "./word-library";
@@ -26,7 +26,13 @@ function wholeWidths(widths: readonly number[]): readonly number[] {
 const runOf = (text: string, size: number, bold: boolean): IRunOptions => ({ text, size, bold });
 
 /** The heading row, as long as a page. */
-function headingRow(word: Word, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
+function headingRow(
+  word: Word,
+  columns: readonly Column[],
+  right: readonly boolean[],
+  widths: readonly number[],
+  size: number,
+): TableRow {
   const { TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, VerticalAlignTable, WidthType } = word;
   return new TableRow({
     tableHeader: true,
@@ -41,7 +47,7 @@ function headingRow(word: Word, columns: readonly Column[], widths: readonly num
             new Paragraph({
               style: "Cell",
               keepNext: true,
-              alignment: isNumeric(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              alignment: right[at] === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
               children: [new TextRun(runOf(plain(headingWithUnit(column)), size, true))],
             }),
           ],
@@ -54,6 +60,7 @@ function bodyRow(
   word: Word,
   { columns, rowHeaders }: ReportTable,
   { cells, role }: Row,
+  right: readonly boolean[],
   widths: readonly number[],
   size: number,
   keepNext: boolean,
@@ -61,9 +68,9 @@ function bodyRow(
   const { TableRow, TableCell, Paragraph, TextRun, AlignmentType, BorderStyle, ShadingType, WidthType } = word;
   return new TableRow({
     cantSplit: true,
-    children: columns.map((column, at) => {
+    children: columns.map((_, at) => {
       const cell = cells[at] ?? "";
-      const right = typeof cell !== "string" || isNumeric(column);
+      const toRight = typeof cell !== "string" || right[at] === true;
       return new TableCell({
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
         borders:
@@ -75,7 +82,7 @@ function bodyRow(
           new Paragraph({
             style: "Cell",
             keepNext,
-            alignment: right && (at > 0 || !rowHeaders) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            alignment: toRight && (at > 0 || !rowHeaders) ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: [new TextRun(runOf(plain(cellText(cell)), size, role !== undefined))],
           }),
         ],
@@ -83,6 +90,9 @@ function bodyRow(
     }),
   });
 }
+
+/** Most rows of a table that is turned over whole. */
+const short = 8;
 
 /** Rows of a table that stay with the one before, so that neither a heading nor a total stands alone on a page. */
 const together = 2;
@@ -96,6 +106,7 @@ export function tableBlock(word: Word, table: ReportTable, across: boolean): rea
   const size = columns.length > 14 ? 14 : columns.length > 8 ? 16 : 18;
   // Twentieths of a point: most letters are less than six tenths as wide as they are high.
   const widths = wholeWidths(columnWidths(table, whole, size * 6));
+  const right = rightColumns(table);
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const body = rows.length === 0 ? [{ cells: ["Nothing to list."] }] : rows;
   return [
@@ -108,13 +119,29 @@ export function tableBlock(word: Word, table: ReportTable, across: boolean): rea
       borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
       tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
       rows: [
-        headingRow(word, columns, widths, size),
+        headingRow(word, columns, right, widths, size),
         ...body.map((row, at) =>
-          bodyRow(word, table, row, widths, size, at < together || at >= body.length - together),
+          bodyRow(
+            word,
+            table,
+            row,
+            right,
+            widths,
+            size,
+            body.length <= short || at < together || at >= body.length - together,
+          ),
         ),
       ],
     }),
-    ...notes.map((note) => new Paragraph({ style: "Small", text: plain(note) })),
-    new Paragraph({ style: "Small", text: plain(`Source: ${source}. ${date}.`) }),
+    // The table's last rows stay with what is told beneath it.
+    ...[...notes, `Source: ${source}. ${date}.`].map(
+      (text, at) =>
+        new Paragraph({
+          style: "Small",
+          text: plain(text),
+          keepNext: at < notes.length,
+          spacing: { before: at === 0 ? 60 : 0, after: at === notes.length ? 160 : 40 },
+        }),
+    ),
   ];
 }

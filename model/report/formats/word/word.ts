@@ -1,7 +1,8 @@
 /** A report as a Word document: real headings and lists, tables with heading rows, charts that can be edited, pages that turn. */
 import type { Paragraph, Table } from "docx";
+import { pageRuns } from "../../directions";
 import { identityLines } from "../../read";
-import type { Block, Report, Section } from "../../report";
+import type { Report, Section } from "../../report";
 import type { ReportFormat } from "../../format";
 import { settled } from "../office/package";
 import { escaped, plain } from "../office/text";
@@ -16,8 +17,6 @@ interface Run {
   readonly children: (Paragraph | Table)[];
 }
 
-const needsAcross = (block: Block): boolean => block.block === "table" && block.landscape;
-
 /** Puts what comes next on pages of its direction: on the last of them, or on new ones where the direction changes. */
 function place(runs: Run[], across: boolean, children: readonly (Paragraph | Table)[]): void {
   const last = runs.at(-1);
@@ -25,22 +24,17 @@ function place(runs: Run[], across: boolean, children: readonly (Paragraph | Tab
   else runs.push({ across, children: [...children] });
 }
 
-function placeSection(word: Word, runs: Run[], { title, level, blocks, newPage }: Section): void {
-  // What leads up to a wide table stands on its page.
-  const wide = blocks.findIndex(needsAcross);
-  const across = wide >= 0 && blocks.slice(0, wide).every(({ block }) => block !== "table" && block !== "chart");
-  const turns = runs.at(-1)?.across !== across;
-  place(runs, across, [
-    new word.Paragraph({
+function placeSection(word: Word, runs: Run[], section: Section): void {
+  const { title, level, newPage } = section;
+  pageRuns(section).forEach(({ across, blocks }, at) => {
+    const turns = runs.at(-1)?.across !== across;
+    const heading = new word.Paragraph({
       text: plain(title),
       heading: level === 1 ? word.HeadingLevel.HEADING_1 : word.HeadingLevel.HEADING_2,
       // A turned page begins a new one by itself.
       pageBreakBefore: newPage === true && !turns,
-    }),
-  ]);
-  blocks.forEach((block, at) => {
-    const turned = needsAcross(block) || (across && at < wide);
-    place(runs, turned, blockOf(word, block, turned));
+    });
+    place(runs, across, [...(at === 0 ? [heading] : []), ...blocks.flatMap((block) => blockOf(word, block, across))]);
   });
 }
 

@@ -3,7 +3,8 @@
  * every table, and nothing that was text ever a formula.
  */
 import type { Cell as SheetCell, Sheet } from "write-excel-file/universal";
-import { cellText, headingWithUnit, isNumeric } from "../../read";
+import { standsAcross } from "../../directions";
+import { cellText, headingWithUnit, isNumeric, rightColumns } from "../../read";
 import type { Report } from "../../report";
 import type { SheetTable } from "../../sheet-table";
 import type { Cell, Column, ReportTable, Row } from "../../table";
@@ -67,12 +68,13 @@ function widthOf(table: ReportTable, at: number): number {
 
 function tableSheet(name: string, table: ReportTable): Sheet<Blob> {
   const { columns, rows, notes, title, source, date } = table;
-  const head = columns.map((column) =>
+  const right = rightColumns(table);
+  const head = columns.map((column, at) =>
     textCell(headingWithUnit(column), {
       fontWeight: "bold",
       bottomBorderStyle: "medium",
       alignVertical: "bottom",
-      align: isNumeric(column) ? "right" : "left",
+      align: right[at] === true ? "right" : "left",
     }),
   );
   return {
@@ -107,7 +109,7 @@ function placeOf(sheet: ReportSheet): { readonly heads: number; readonly range: 
 }
 
 const isAcross = (sheet: ReportSheet): boolean =>
-  sheet.kind === "data" || (sheet.kind === "table" && sheet.table.landscape);
+  sheet.kind === "data" || (sheet.kind === "table" && standsAcross(sheet.table));
 
 /** Names of the tables, and pages as wide as a table with its heads and the page line on each. */
 function finished(sheets: readonly ReportSheet[], foot: string): PartEdit {
