@@ -45,6 +45,8 @@ export const reportWords = {
   atMost: "at most",
   atLeast: "at least",
   targetValue: "Value",
+  targetNeeds: (figure: string) =>
+    `Say how much ${figure.charAt(0).toLowerCase()}${figure.slice(1)} is to be. Until then the report goes by what the plan aims for.`,
   targetYear: "By the end of",
   sections: "Sections",
   printed: (title: string) => `Print "${title}"`,

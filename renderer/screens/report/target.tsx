@@ -1,3 +1,4 @@
+import { useState } from "react";
 import {
   calendarOf,
   elementAt,
@@ -31,6 +32,13 @@ function figuresOf(service: string | undefined): readonly Figure[] {
   }));
 }
 
+/** A figure and a year, and how much it is to be once somebody has said. */
+interface Picked {
+  readonly measure: string;
+  readonly year: string;
+  readonly value?: number | undefined;
+}
+
 /** What the options are held against: what the plan aims for by itself, or a figure of one's own. */
 export function TargetFields({
   plan,
@@ -45,26 +53,37 @@ export function TargetFields({
 }) {
   const figures = figuresOf(service);
   const years = calendarOf(plan.start, plan.years).years.map(({ name }) => name);
-  const { measure, unit } = figures.find((one) => one.measure === target?.measure) ?? elementAt(figures, 0);
-  const put = (change: Partial<ReportTarget>): void => {
-    const next = { measure, year: elementAt(years, -1), value: 0, ...target, ...change };
-    const isList = (ofLists as readonly string[]).includes(next.measure);
-    onTarget({
-      measure: next.measure,
-      year: next.year,
-      value: next.value,
-      ...(isList && service !== undefined ? { service } : {}),
-      is: next.measure === more ? "at-least" : "at-most",
-    });
+  // A figure that is picked is no target before somebody says how much: until then the report goes by the plan's own.
+  const [picked, setPicked] = useState<Picked>();
+  const asked: Picked | undefined = target ?? picked;
+  const figure = figures.find((one) => one.measure === asked?.measure) ?? elementAt(figures, 0);
+  const put = ({ measure, year, value }: Picked): void => {
+    setPicked({ measure, year });
+    const isList = (ofLists as readonly string[]).includes(measure);
+    onTarget(
+      value === undefined
+        ? undefined
+        : {
+            measure,
+            year,
+            value,
+            ...(isList && service !== undefined ? { service } : {}),
+            is: measure === more ? "at-least" : "at-most",
+          },
+    );
+  };
+  const pick = (measure: string): void => {
+    if (measure !== "") put({ measure, year: asked?.year ?? elementAt(years, -1) });
+    else {
+      setPicked(undefined);
+      onTarget(undefined);
+    }
   };
   return (
     <div className="report-target">
       <label className="place-picker">
         <span>{words.target}</span>
-        <select
-          value={target === undefined ? "" : target.measure}
-          onChange={({ target: { value } }) => (value === "" ? onTarget(undefined) : put({ measure: value, value: 0 }))}
-        >
+        <select value={asked?.measure ?? ""} onChange={(event) => pick(event.target.value)}>
           <option value="">{words.ownTarget}</option>
           {figures.map((one) => (
             <option key={one.measure} value={one.measure}>
@@ -73,18 +92,23 @@ export function TargetFields({
           ))}
         </select>
       </label>
-      {target === undefined ? null : (
+      {asked === undefined ? null : (
         <>
           <NumberBox
-            label={target.is === "at-least" ? words.atLeast : words.atMost}
-            unit={unit}
-            value={target.value}
+            label={asked.measure === more ? words.atLeast : words.atMost}
+            unit={figure.unit}
+            value={asked.value ?? null}
             plain
-            onChange={(value) => (typeof value === "number" ? put({ value }) : undefined)}
+            onChange={(value) => put({ ...asked, value: typeof value === "number" ? value : undefined })}
           />
+          {asked.value === undefined ? (
+            <p className="note" role="status">
+              {words.targetNeeds(figure.label)}
+            </p>
+          ) : null}
           <label className="place-picker">
             <span>{words.targetYear}</span>
-            <select value={target.year} onChange={(event) => put({ year: event.target.value })}>
+            <select value={asked.year} onChange={(event) => put({ ...asked, year: event.target.value })}>
               {years.map((year) => (
                 <option key={year} value={year}>
                   {year}
