@@ -53,3 +53,43 @@ test("a board paper is made, a section left out, own words added, and it is save
   expect(await axeFindings(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+test("sections are moved, left out and written in by keyboard, and each is said", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openService(page, "Tiered children's service");
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await page.getByLabel("Futures drawn for its ranges").selectOption("none");
+  const paper = page.getByRole("region", { name: "The report as it prints" });
+  await paper.getByRole("heading", { name: "What is asked for" }).waitFor();
+  const said = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor({ state: "attached" });
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
+  const titles = (): Promise<string[]> => paper.locator(".paper-heading").allInnerTexts();
+
+  await page.getByRole("button", { name: 'Move "The answer" up' }).focus();
+  await page.keyboard.press("Enter");
+  await said(/^"The answer" is now section 1 of \d+\.$/);
+  expect(await focused()).toBe('Move "The answer" down');
+  await expect.poll(titles).toEqual(expect.arrayContaining(["The answer", "What is asked for"]));
+  expect((await titles())[0]).toBe("The answer");
+  await page.keyboard.press("Enter");
+  await said(/^"The answer" is now section 2 of \d+\.$/);
+  expect(await focused()).toBe('Move "The answer" down');
+
+  await page.getByLabel('Print "The picture"').focus();
+  await page.keyboard.press("Space");
+  await said('"The picture" is left out.');
+  expect(await focused()).toBe('Print "The picture"');
+
+  await page.getByRole("button", { name: 'Own words in "The answer"' }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Both teams agree.");
+  await page.keyboard.press("Tab");
+  while ((await page.evaluate(() => document.activeElement?.textContent)) !== "Keep") await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await said('Your own words are kept in "The answer".');
+  expect(await focused()).toBe('Own words, written, in "The answer"');
+  await paper.getByText("Both teams agree.").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** Which sections are printed, in which order, and somebody's own words in them. */
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import {
   claimsOf,
   leaveOutSection,
@@ -13,6 +13,7 @@ import {
   type SavedReport,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
+import { say } from "../../state/view-store";
 import { reportWords as words } from "../../words/report";
 
 interface Asked {
@@ -34,15 +35,43 @@ export function inOrder(sections: readonly ReportSection[], { order = [] }: Save
 
 export function SectionList({ kind, together, sections, readOnly }: Asked) {
   const [writing, setWriting] = useState<string>();
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ readonly to: number; readonly by: "up" | "down" }>(undefined);
+  const wrote = useRef<string>(undefined);
+  // Whoever moves a section goes on with it, by the other way at either end; whoever wrote in one is back where it began.
+  useLayoutEffect(() => {
+    const back = wrote.current;
+    wrote.current = undefined;
+    if (back !== undefined)
+      for (const one of list.current?.querySelectorAll<HTMLButtonElement>("button[data-words]") ?? [])
+        if (one.dataset["words"] === back) one.focus();
+    const { to, by } = moved.current ?? {};
+    moved.current = undefined;
+    const buttons =
+      to === undefined ? [] : [...(list.current?.children[to]?.querySelectorAll("button[data-move]") ?? [])];
+    const still = buttons.filter((one): one is HTMLButtonElement => one instanceof HTMLButtonElement && !one.disabled);
+    (still.find((one) => one.dataset["move"] === by) ?? still[0])?.focus();
+  }, [sections, writing]);
   const move = (from: number, to: number): void => {
     const next = [...sections];
-    const [moved] = next.splice(from, 1);
-    if (moved === undefined) return;
-    next.splice(to, 0, moved);
-    applyEdit((plan: Plan, signed) => orderSections(plan, kind, next, signed));
+    const [section] = next.splice(from, 1);
+    if (section === undefined) return;
+    next.splice(to, 0, section);
+    moved.current = { to, by: to < from ? "up" : "down" };
+    if (applyEdit((plan: Plan, signed) => orderSections(plan, kind, next, signed)).ok)
+      say(words.moved(section.title, to + 1, sections.length));
+    else moved.current = undefined;
+  };
+  const done = (section: string): void => {
+    wrote.current = section;
+    setWriting(undefined);
+  };
+  const leaveOut = (section: ReportSection, out: boolean): void => {
+    if (applyEdit((plan, signed) => leaveOutSection(plan, kind, section, out, signed)).ok)
+      say(words.leftOut(section.title, out));
   };
   return (
-    <ol className="section-list" role="list">
+    <ol className="section-list" role="list" ref={list}>
       {sections.map((section, at) => {
         const { id, title } = section;
         const out = together.leftOut?.includes(id) === true;
@@ -56,13 +85,14 @@ export function SectionList({ kind, together, sections, readOnly }: Asked) {
                   checked={!out}
                   disabled={readOnly}
                   aria-label={words.printed(title)}
-                  onChange={() => applyEdit((plan, signed) => leaveOutSection(plan, kind, section, !out, signed))}
+                  onChange={() => leaveOut(section, !out)}
                 />
                 <span>{title}</span>
               </label>
               <button
                 type="button"
                 className="quiet"
+                data-move="up"
                 aria-label={words.up(title)}
                 disabled={readOnly || at === 0}
                 onClick={() => move(at, at - 1)}
@@ -72,6 +102,7 @@ export function SectionList({ kind, together, sections, readOnly }: Asked) {
               <button
                 type="button"
                 className="quiet"
+                data-move="down"
                 aria-label={words.down(title)}
                 disabled={readOnly || at === sections.length - 1}
                 onClick={() => move(at, at + 1)}
@@ -80,9 +111,15 @@ export function SectionList({ kind, together, sections, readOnly }: Asked) {
               </button>
             </div>
             {readOnly || out ? null : writing === id ? (
-              <OwnWords kind={kind} together={together} section={section} onDone={() => setWriting(undefined)} />
+              <OwnWords kind={kind} together={together} section={section} onDone={() => done(id)} />
             ) : (
-              <button type="button" className="quiet" aria-label={words.wordsOf(title)} onClick={() => setWriting(id)}>
+              <button
+                type="button"
+                className="quiet"
+                data-words={id}
+                aria-label={own ? words.hasWordsOf(title) : words.wordsOf(title)}
+                onClick={() => setWriting(id)}
+              >
                 {own ? words.hasWords : words.words}
               </button>
             )}
@@ -103,15 +140,19 @@ function OwnWords({
   const [text, setText] = useState(before?.text ?? "");
   const [quoted, setQuoted] = useState<readonly string[]>(before?.quotes?.map(({ claim }) => claim) ?? []);
   const claims = claimsOf({ sections: [section] });
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => box.current?.focus(), []);
   const write = (now: string): void => {
     const quotes = claims.filter(({ id }) => quoted.includes(id)).map(quoteOf);
-    if (applyEdit((plan, signed) => writeOwnWords(plan, kind, section, now, quotes, signed)).ok) onDone();
+    if (!applyEdit((plan, signed) => writeOwnWords(plan, kind, section, now, quotes, signed)).ok) return;
+    say(now === "" ? words.wordsDropped(section.title) : words.wordsKept(section.title));
+    onDone();
   };
   return (
     <div className="own-words-form">
       <label className="sheet-field" data-long>
         <span>{words.wordsOf(section.title)}</span>
-        <textarea rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea ref={box} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <p className="note">{words.wordsHint}</p>
       {claims.length === 0 ? null : (
