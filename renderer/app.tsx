@@ -10,6 +10,7 @@ import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
 import { Announcer } from "./reach/announcer";
+import { TermMeaning } from "./reach/term-meaning";
 import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
@@ -125,6 +126,7 @@ export function App({
                   </KeepsWork>
                   <IsItMeant />
                   <ActivityLine />
+                  <TermMeaning />
                   <KeepsWork shell={shell} of={dialog ?? ""}>
                     <Dialogs />
                   </KeepsWork>

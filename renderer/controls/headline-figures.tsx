@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Termed } from "./termed";
 
 /** Large numbers in a row, each with its name, its unit and what it changes by. */
 export function HeadlineFigures({
@@ -32,7 +33,9 @@ export function HeadlineFigure({
 }) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        <Termed>{label}</Termed>
+      </dt>
       <dd>
         <span className="figure">{children}</span>
         {before === undefined ? null : <span className="change">{before}</span>}

@@ -5,6 +5,7 @@ import { words } from "../words/frame";
 import type { ReactNode } from "react";
 import { FindPlace } from "./find-place";
 import { Needed } from "./needed";
+import { Termed } from "./termed";
 
 /** The top of a screen: its finding as a sentence, and which place it speaks of. */
 export function ScreenHead({
@@ -29,7 +30,7 @@ export function ScreenHead({
           {withPlace ? <PlacePicker /> : null}
         </div>
       </div>
-      <h1 data-stale={!fresh}>{finding}</h1>
+      <h1 data-stale={!fresh}>{typeof finding === "string" ? <Termed>{finding}</Termed> : finding}</h1>
       {fresh ? null : <p className="visually-hidden">{words.stale}</p>}
     </header>
   );

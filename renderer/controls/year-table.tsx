@@ -7,6 +7,7 @@ import { addsUpAsPrinted, lowerFirst, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
 import { changeOf, figureOf } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
+import { Termed } from "./termed";
 import { Why, type Asked } from "./why";
 
 export interface YearRow {
@@ -88,13 +89,15 @@ export function YearTable({
               {group.heading === undefined ? null : (
                 <tr className="group">
                   <th scope="rowgroup" colSpan={columns + 1}>
-                    {group.heading}
+                    <Termed>{group.heading}</Termed>
                   </th>
                 </tr>
               )}
               {group.rows.map((row) => (
                 <tr key={row.id} data-strong={row.strong === true}>
-                  <th scope="row">{row.label}</th>
+                  <th scope="row">
+                    <Termed>{row.label}</Termed>
+                  </th>
                   {row.missing !== undefined &&
                   [row.opening ?? null, ...row.values].every((value) => value === null) ? (
                     <td className="missing" colSpan={columns}>

@@ -20,6 +20,7 @@ import { HowSure } from "../controls/how-sure/how-sure";
 import { Together } from "../controls/how-sure/together";
 import { HowWorkedOut } from "../controls/how-worked-out";
 import { figureProps, rangeInto } from "../controls/figure-props";
+import { Termed } from "../controls/termed";
 import { NumberBox } from "../controls/number-box";
 import { byBand, useCalibrated } from "../engine/use-calibrated";
 import { usePlan, type OpenPlan } from "../state/plan-store";
@@ -85,7 +86,11 @@ function PanelOf({
   return (
     <div>
       <PanelHeading>{assumption.label}</PanelHeading>
-      {known === undefined ? null : <p className="note">{known.means}</p>}
+      {known === undefined ? null : (
+        <p className="note">
+          <Termed>{known.means}</Termed>
+        </p>
+      )}
       <DoesOtherwise plan={plan} id={id} />
       <p className="note">{scenario === undefined ? panelWords.inBase : panelWords.inScenario(scenario.name)}</p>
       <ul role="list" className="panel-values">

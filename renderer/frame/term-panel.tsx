@@ -1,9 +1,9 @@
 import { PanelHeading } from "./panel-heading";
-import glossary from "../../seeds/glossary.json";
+import { termNamed } from "../controls/glossary";
 
 /** What a term of the field means. */
 export function TermPanel({ term }: { readonly term: string }) {
-  const found = glossary.terms.find((entry) => entry.term.toLowerCase() === term.toLowerCase());
+  const found = termNamed(term);
   return (
     <div>
       <PanelHeading>{term}</PanelHeading>

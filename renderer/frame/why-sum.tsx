@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { lowerFirst, roundedNote, type RankedAssumption, type ExplainedPart } from "../../model";
+import { Termed } from "../controls/termed";
 import { whyWords } from "../words/frame";
 import { PanelHeading } from "./panel-heading";
 import { Behind, behind } from "./why-behind";
@@ -41,7 +42,9 @@ export function WhySum({
       <div className="why-answer" id={answer}>
         <p className="note">{scope}</p>
         <p className="figure">{figure}</p>
-        <p>{sentence}</p>
+        <p>
+          <Termed>{sentence}</Termed>
+        </p>
       </div>
       {parts.length === 0 ? null : (
         <>

@@ -3,7 +3,7 @@
  * and End to the ends of a row.
  */
 
-const NUMBERS = ".why, .year-head";
+const NUMBERS = ".why, .year-head, .term";
 
 const numbersOf = (table: Element): HTMLElement[] => [...table.querySelectorAll<HTMLElement>(NUMBERS)];
 

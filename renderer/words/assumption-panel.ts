@@ -3,7 +3,7 @@ import { statusLabels } from "./status";
 export const panelWords = {
   gone: "The plan no longer has this assumption.",
   everything: "Everywhere",
-  elsewhere: "Everywhere else",
+  elsewhere: "All others",
   inBase: "Changes here are made to the base and reach every scenario.",
   inScenario: (name: string) => `Changes here are made to the scenario "${name}" only.`,
   baseIs: (value: string) => `The base has ${value}.`,

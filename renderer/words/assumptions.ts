@@ -89,7 +89,7 @@ export const assumptionWords = {
   },
   valuesHead: "Values",
   everywhere: "Everywhere",
-  elsewhere: "Everywhere else",
+  elsewhere: "All others",
   datedHead: "From a date on",
   from: (month: string) => `From ${month}`,
   straight: "In a straight line between the dates.",

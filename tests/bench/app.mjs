@@ -118,10 +118,7 @@ export async function measureApp() {
           .getByRole("button", { name: "Leaver rate", exact: true })
           .first()
           .click();
-        await page
-          .getByRole("complementary", { name: "Details" })
-          .getByRole("textbox", { name: "Everywhere else" })
-          .focus();
+        await page.getByRole("complementary", { name: "Details" }).getByRole("textbox", { name: "All others" }).focus();
         fans = await changeToFan(page);
         keys = await keyToChart(page);
       }

@@ -182,6 +182,33 @@ test("the reason of a number is within five keys, and a table of numbers is one 
   await page.context().close();
 });
 
+test("a term says what it means on hover and on focus, stays while it is pointed at, and goes with Escape", async () => {
+  const { page } = await openEdition(browser);
+  await openEngland(page);
+  const term = page.locator(".headline-figures").getByRole("button", { name: "Establishment", exact: true });
+  const meaning = page.getByRole("tooltip");
+  await term.hover();
+  await meaning.getByText("Funded posts in WTE, filled or not.").waitFor();
+  // Hoverable and persistent: onto the meaning, and longer than any pause.
+  await meaning.hover();
+  await page.waitForTimeout(600);
+  expect(await meaning.isVisible()).toBe(true);
+  // Dismissable: without moving the pointer.
+  await page.keyboard.press("Escape");
+  expect(await meaning.count()).toBe(0);
+  // The same by keyboard, and a listener has it from the term itself.
+  await page.getByRole("combobox", { name: "Place" }).focus();
+  while (!(await term.evaluate((one) => one === document.activeElement))) await page.keyboard.press("Tab");
+  await meaning.waitFor();
+  expect(await term.getAttribute("aria-description")).toBe(await meaning.innerText());
+  await page.keyboard.press("Escape");
+  expect(await meaning.count()).toBe(0);
+  expect(await term.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => inFocus(page)).toBe("h2: Establishment");
+  await page.context().close();
+});
+
 test("a listener hears once what an edit, undo, redo, a scenario and a screen come to, and no countdown", async () => {
   const { page } = await openEdition(browser);
   await listen(page);

@@ -94,7 +94,11 @@ const { notPublished } = z
   })
   .parse(json("not-published.json"));
 const { terms } = z
-  .strictObject({ terms: z.array(z.strictObject({ term: words, meaning: words, also: z.array(words) })) })
+  .strictObject({
+    terms: z.array(
+      z.strictObject({ term: words, meaning: words, also: z.array(words), inText: z.literal(false).optional() }),
+    ),
+  })
   .parse(json("glossary.json"));
 
 const regions = [
