@@ -174,7 +174,7 @@ const why: Partial<Record<Failure["kind"], string>> = {
 const changedOnDisk = (name: string): Failure =>
   failure(
     "changed-on-disk",
-    `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
+    `“${name}” has been changed by another program since you opened it here. Merge those changes with yours, save over them, use Save as to keep both, or reload the file and lose your own changes.`,
   );
 
 const unknownDocument = failure(

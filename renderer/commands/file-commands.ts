@@ -11,6 +11,7 @@ import { words } from "../words/files";
 import { newPlanWords } from "../words/new-plan";
 import type { Shell } from "../shell/shell";
 import type { Command } from "./command";
+import { otherPlanCommands } from "./merge-commands";
 
 /** Back to the first page, with unsaved work dealt with. */
 async function toStart(shell: Shell): Promise<void> {
@@ -115,6 +116,7 @@ export const fileCommands: readonly Command[] = [
     when: hasPlan,
     do: ({ shell }) => saveSheet(shell),
   },
+  ...otherPlanCommands,
   {
     id: "file.pdf",
     label: words.menu.pdf,

@@ -3,6 +3,7 @@ import type { Command } from "./command";
 import { editCommands } from "./edit-commands";
 import { fileCommands } from "./file-commands";
 import { helpCommands } from "./help-commands";
+import { scenarioFileCommands } from "./merge-commands";
 import { planCommands } from "./plan-commands";
 import { scenarioCommands } from "./scenario-commands";
 import { viewCommands } from "./view-commands";
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...planCommands,
   ...scenarioCommands,
+  ...scenarioFileCommands,
   ...viewCommands,
   ...helpCommands,
 ];

@@ -46,6 +46,7 @@ import {
   type Projection,
   type Services,
   type ShortagesAsked,
+  planBecomes,
   rollPlan,
 } from "../../model";
 import { supplies } from "./nation-lists";
@@ -287,6 +288,7 @@ export function answersFor(plan: Plan): PlanAnswers {
       return heldAgainstPlan(plan, { people: () => projectionOf(undefined), lists: () => servicesOf(undefined) });
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "places") return placesEditOf(plan, query);
+    if (query.kind === "plan-becomes") return { ok: true, value: planBecomes(plan, query.after) };
     if (query.kind === "roll") return rollPlan(plan, query.asked, { when: query.when });
     if (query.kind === "nation-lists") return nationLists(query);
     if (query.kind === "shortages")

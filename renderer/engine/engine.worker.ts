@@ -32,6 +32,8 @@ const order: Readonly<Record<Query["kind"], number>> = {
   host: 1,
   // Runs the plan as it is, and moved with each offer.
   roll: 2,
+  // Runs the plan as it is and as it would be.
+  "plan-becomes": 1,
   // Resolves the plan as it is and as it would be.
   places: 2,
   // May run every scenario.

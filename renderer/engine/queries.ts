@@ -3,6 +3,7 @@ import type {
   Appraised,
   Asked,
   Assumption,
+  Becomes,
   Breakdown,
   Held,
   CheckResult,
@@ -25,6 +26,7 @@ import type {
   NationListPlace,
   ObservedRates,
   OutcomeView,
+  Plan,
   PostsReach,
   Problem,
   Backtest,
@@ -167,6 +169,8 @@ export type Query =
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
   | NationListsQuery
   | PlacesQuery
+  /** What another state of the plan comes to beside this one. */
+  | { readonly kind: "plan-becomes"; readonly after: Plan }
   /** What moving the start of the plan to a later month would come to; `when` is the day it would be done, an ISO time. */
   | { readonly kind: "roll"; readonly asked: RollAsked; readonly when: string }
   /** What is short in a quarter; and how what is judged goes on from it, null where that cannot be worked out. */
@@ -250,6 +254,7 @@ interface Answers {
   readonly host: Hosted;
   readonly places: PlacesEdit;
   readonly roll: Roll;
+  readonly "plan-becomes": readonly Becomes[];
   readonly "nation-lists": NationListsTold;
   readonly shortages: ShortagesTold;
   readonly "shortage-courses": readonly Course[] | null;

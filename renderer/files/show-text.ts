@@ -1,6 +1,7 @@
 /** Plan text becomes the open plan, or a sentence that says why it cannot. */
 import { readNewerPlan, readPlan } from "../../model";
 import type { Failure, OpenedPlan } from "../../electron/bridge";
+import { mergeSettled } from "../state/merge-store";
 import { openPlan, showPlan } from "../state/plan-store";
 import { resetView, say } from "../state/view-store";
 import type { Shell } from "../shell/shell";
@@ -64,6 +65,7 @@ export async function reload(shell: Shell): Promise<void> {
   const opened = await shell.plans.reload(open.document);
   if (!opened.ok) failed(opened);
   else if (openText(opened)) {
+    mergeSettled();
     await shell.recovery.clear();
     say(words.reloaded(opened.name));
   }

@@ -37,7 +37,7 @@ export const browserWords = {
   draftDoesNotOpen: (name: string, why: string) =>
     `The unsaved work on “${name}” cannot be opened: ${why} It is kept; its text can be looked at and saved elsewhere.`,
   changed: (name: string) =>
-    `“${name}” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.`,
+    `“${name}” has been changed by another program since you opened it here. Merge those changes with yours, save over them, use Save as to keep both, or reload the file and lose your own changes.`,
   newer: (name: string) =>
     `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or use the newer version.`,
   downloaded: (name: string) =>

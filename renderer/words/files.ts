@@ -27,6 +27,9 @@ export const words = {
   save: "Save",
   discard: "Do not save",
   cancel: "Cancel",
+  merge: "Merge its changes with mine…",
+  stillChanged: (name: string) =>
+    `“${name}” holds changes of another program that are not in your plan yet. Merge them with yours, save over them, use Save as to keep both, or reload the file and lose your own changes.`,
   replace: "Replace it",
   saveAs: "Save as another file",
   reload: "Reload it and lose my changes",

@@ -1,11 +1,12 @@
 /** Opening, saving and closing as a person does, against a shell that answers as it is told. */
 import { applyEdit } from "../../renderer/state/apply-edit";
-import { setValue } from "../../model";
+import { setValue, writePlan } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Failure, SavedPlan } from "../../electron/bridge";
 import { commands } from "../../renderer/commands";
 import { mayReplace, savePlan } from "../../renderer/files/save-plan";
 import type { Shell } from "../../renderer/shell/shell";
+import { mergeSettled, useMerge } from "../../renderer/state/merge-store";
 import { isUnsaved, openPlan, showPlan } from "../../renderer/state/plan-store";
 import { useQuestion } from "../../renderer/state/question-store";
 import { resetView, useView } from "../../renderer/state/view-store";
@@ -56,6 +57,7 @@ const close = (shell: Shell): unknown => commands.find((one) => one.id === "file
 beforeEach(() => {
   calls = [];
   resetView();
+  mergeSettled();
   useQuestion.setState({ asked: undefined });
   showPlan(buildPlan(), { document: "mine", name: "mine.otplan", saved: true });
 });
@@ -165,5 +167,23 @@ describe("the assumptions as a sheet", () => {
     const { shell } = output(full);
     await sheet?.do({ shell });
     expect(useView.getState().message?.text).toContain("The disk is full.");
+  });
+
+  test("Merge reads what is there, begins from the last save, and until it is merged the file is not saved over unasked", async () => {
+    const before = openPlan()?.saved;
+    edit();
+    const there = writePlan({ ...openPlan()!.plan, title: "Theirs" });
+    const shell = shellThat(changed, saved);
+    const opened = { ok: true, document: "mine", name: "mine.otplan", folder: "f", text: there } as const;
+    const merging = savePlan({ ...shell, plans: { ...shell.plans, reload: () => Promise.resolve(opened) } });
+    await answer(words.merge);
+    expect(await merging).toBe(false);
+    expect(useView.getState().dialog).toBe("merge-plans");
+    expect(useMerge.getState().given?.theirs.title).toBe("Theirs");
+    expect(useMerge.getState().given?.base).toBe(before);
+    const again = savePlan(shell);
+    await answer(words.cancel);
+    expect(await again).toBe(false);
+    expect(calls).toEqual(["save"]);
   });
 });

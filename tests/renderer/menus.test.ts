@@ -51,11 +51,23 @@ test("no menu is empty", () => {
 });
 
 test("what cannot be done is not offered: without a plan, without a scenario, read only", () => {
-  expect(possible("scenario")).toEqual(["scenario.new", "scenario.next", "scenario.previous", "scenario.differences"]);
+  expect(possible("scenario")).toEqual([
+    "scenario.new",
+    "scenario.next",
+    "scenario.previous",
+    "scenario.differences",
+    "scenario.take",
+  ]);
   showScenario("less");
   expect(possible("scenario")).toEqual(commands.filter((one) => one.menu === "scenario").map(({ id }) => id));
   showPlan(plan(), { document: null, name: "test", saved: true, readOnly: true });
-  expect(possible("scenario")).toEqual(["scenario.next", "scenario.previous", "scenario.base", "scenario.differences"]);
+  expect(possible("scenario")).toEqual([
+    "scenario.next",
+    "scenario.previous",
+    "scenario.base",
+    "scenario.differences",
+    "scenario.save-file",
+  ]);
   expect(possible("plan")).toEqual(["plan.your-name", "plan.check", "plan.opening", "plan.actuals"]);
   closePlan();
   expect([possible("scenario"), possible("plan")]).toEqual([[], ["plan.your-name"]]);

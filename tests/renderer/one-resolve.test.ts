@@ -51,6 +51,7 @@ const queries = (
       | "service-trial"
       | "places"
       | "roll"
+      | "plan-becomes"
       | "would-crowd"
       | "service-takes"
       | "takes-by-level"

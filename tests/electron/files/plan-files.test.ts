@@ -63,7 +63,7 @@ test("a file changed by another program is not replaced until the person says so
   expect(await files.save(document, planText("mine"))).toEqual({
     ok: false,
     kind: "changed-on-disk",
-    says: "“north.otplan” has been changed by another program since you opened it here. Save over those changes, use Save as to keep both, or reload the file and lose your own changes.",
+    says: "“north.otplan” has been changed by another program since you opened it here. Merge those changes with yours, save over them, use Save as to keep both, or reload the file and lose your own changes.",
   });
   expect(await contents(plans)).toEqual({ "north.otplan": planText("a colleague's") });
   saved(await files.save(document, planText("mine"), { overwriteChanged: true }));
