@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import "./styles/index.css";
 import { App } from "./app";
 import { createEngine } from "./engine/engine";
+import { inLanes } from "./engine/lanes";
 import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
@@ -20,7 +21,8 @@ import { reportWords } from "./words/report";
 
 withoutPeers(window);
 sayFaults(window);
-const engine = createEngine(workerPort, { says: (text) => say(text, true) });
+const newEngine = () => createEngine(workerPort, { says: (text) => say(text, true) });
+const engine = inLanes(newEngine(), newEngine());
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { formatChange, formatWithUnit, type Figure, type NumberKind } from "../words/format";
-import { axisTitle, axisUnit, valueTicks, type Tick } from "./axis";
+import { axisUnit, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
 import { niceDomain, type Domain } from "./domain";
 import type { Readings } from "./reading";
@@ -54,10 +54,19 @@ export interface RankingLayout {
   readonly readings: Readings;
 }
 
+/** What a scenario differs from the base by; nothing where the difference is too small to be told. */
+function difference(data: RankingData, value: Figure | undefined): Figure {
+  const base = data.items[0]?.value ?? null;
+  if (value === null || value === undefined || base === null) return null;
+  return formatChange(data.kind, value - base) === noChange ? 0 : value - base;
+}
+const noChange = formatChange("heads", 0);
+
+/** The axis that suits what the scenarios and their ranges differ from the base by; nothing is always on it. */
 export function rankingDomain(data: RankingData): Domain {
   return niceDomain(
-    data.items.flatMap((item) => [item.value, item.low, item.high]),
-    "near",
+    data.items.flatMap((item) => [item.value, item.low, item.high].map((value) => difference(data, value))),
+    "always",
   );
 }
 
@@ -70,7 +79,7 @@ export function ranked<T extends { readonly value: Figure }>(items: readonly T[]
     .map(({ item }) => item);
 }
 
-/** A dot a scenario, on one axis, against a line for the base. */
+/** A dot a scenario on one axis of differences, whose nothing is the base. */
 export function rankingLayout(data: RankingData, width: number, domain: Domain): RankingLayout {
   const looks = new Map(data.items.map((item, index) => [item.id, lookOf(item, index)]));
   const base = data.items[0];
@@ -88,6 +97,14 @@ export function rankingLayout(data: RankingData, width: number, domain: Domain):
     .domain([...domain])
     .range([left, Math.max(left + 40, right)])
     .clamp(true);
+  const at = (value: Figure | undefined): number | null => {
+    const by = difference(data, value);
+    return by === null ? null : x(by);
+  };
+  const rangeOf = ({ low, high }: RankingItem): readonly [number, number] | null => {
+    const [from, to] = [at(low), at(high)];
+    return from === null || to === null ? null : [from, to];
+  };
   const [top, pitch] = [46, 38];
   const rows = items.map((item, index): RankingRow => ({
     id: item.id,
@@ -95,8 +112,8 @@ export function rankingLayout(data: RankingData, width: number, domain: Domain):
     look: looks.get(item.id)!,
     base: item === base,
     y: top + index * pitch + pitch / 2,
-    x: item.value === null ? null : x(item.value),
-    range: item.low == null || item.high == null ? null : [x(item.low), x(item.high)],
+    x: at(item.value),
+    range: rangeOf(item),
     figure: figures[index]!,
     change: changes[index]!,
   }));
@@ -110,9 +127,12 @@ export function rankingLayout(data: RankingData, width: number, domain: Domain):
     rows,
     figureX,
     changeX: width - 2,
-    ticks: valueTicks(x, data.kind, 90),
-    title: axisTitle(axisUnit(data.kind), domain, data.kind),
-    baseX: base?.value == null ? null : x(base.value),
+    ticks: valueTicks(x, data.kind, 90).map((tick) => ({
+      ...tick,
+      text: tick.zero ? "Base" : x.invert(tick.at) > 0 ? `+${tick.text}` : tick.text,
+    })),
+    title: `${axisUnit(data.kind)}, more or less than the base`,
+    baseX: base?.value == null ? null : x(0),
     readings: rows.map((row, index) => [
       row.x === null
         ? null

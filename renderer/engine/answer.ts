@@ -44,6 +44,7 @@ import {
   type Outcome,
   type Plan,
   type Projection,
+  type Resolutions,
   type Services,
   type ShortagesAsked,
   planBecomes,
@@ -106,6 +107,8 @@ function listThen(services: Services, service: string): ListThen | undefined {
 }
 
 export interface PlanAnswers {
+  /** The version, as later ones may go on from it. */
+  readonly resolutions: Resolutions;
   answer(query: Query): Answer;
   /** How many times the months have been run. */
   runs(): number;
@@ -114,9 +117,12 @@ export interface PlanAnswers {
 type CoursesQuery = Extract<Query, { readonly asked: ShortagesAsked }>;
 type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "service-money" }>;
 
-/** Answers about one version of a plan. */
-export function answersFor(plan: Plan): PlanAnswers {
-  const resolutions = resolutionsOf(plan);
+/**
+ * Answers about one version of a plan.
+ * @param root an earlier version of it: what is the same in both is not worked out again
+ */
+export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
+  const resolutions = resolutionsOf(plan, root);
   const projected = new Map<string | undefined, Outcome<Projection>>();
   let runs = 0;
   const projectionOf = (scenario: string | undefined): Outcome<Projection> => {
@@ -357,6 +363,7 @@ export function answersFor(plan: Plan): PlanAnswers {
     }
   };
   return {
+    resolutions,
     runs: () => runs,
     answer: (query) => {
       try {

@@ -1,3 +1,4 @@
+import type { Plan, Resolutions } from "../../model";
 import { answersFor, type PlanAnswers } from "./answer";
 import { drawsAnswerer } from "./draws/answer-draws";
 import type { DrawMessage } from "./draws/messages";
@@ -9,8 +10,25 @@ import type { Batch, Replies } from "./messages";
 import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
 import type { Query } from "./queries";
+import { withKnownParts } from "./known-parts";
 
 let answers: PlanAnswers | undefined;
+/** The version that later ones go on from. It is never one that itself went on from another, which would be kept with it. */
+let root: Resolutions | undefined;
+/** How many versions go on from one before another is taken: by then little may be as it was. */
+const GENERATIONS = 40;
+let since = 0;
+
+function answersTo(plan: Plan): PlanAnswers {
+  since += 1;
+  if (root === undefined || since > GENERATIONS || root.plan.title !== plan.title) {
+    const fresh = answersFor(plan);
+    root = fresh.resolutions;
+    since = 0;
+    return fresh;
+  }
+  return answersFor(withKnownParts(plan, root.plan), root);
+}
 
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
 const order: Readonly<Record<Query["kind"], number>> = {
@@ -62,7 +80,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
 
 const answerBatch = ({ version, plan, queries }: Batch): void => {
   const began = performance.now();
-  if (plan !== undefined) answers = answersFor(plan);
+  if (plan !== undefined) answers = answersTo(plan);
   const here = answers;
   if (here === undefined) return;
   const turns = [0, 1, 2]

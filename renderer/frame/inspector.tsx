@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { wayBack } from "../controls/way-back";
+import { ScenarioPanel } from "../screens/scenarios/scenario-panel";
 import { inspect, type Inspecting } from "../state/view-store";
 import { words } from "../words/frame";
 import { AssumptionPanel } from "./assumption-panel";
@@ -41,6 +42,8 @@ export function Inspector({ inspecting }: { readonly inspecting: Inspecting }) {
       </button>
       {inspecting.kind === "assumption" ? (
         <AssumptionPanel key={inspecting.assumption} id={inspecting.assumption} where={inspecting.where} />
+      ) : inspecting.kind === "scenario" ? (
+        <ScenarioPanel />
       ) : inspecting.kind === "term" ? (
         <TermPanel term={inspecting.term} />
       ) : (

@@ -1,4 +1,5 @@
 import { BASE_LOOK, seriesLook } from "../charts";
+import { useLookNumbers } from "../state/looks";
 import { isUnsaved, redo, toUndo, undo, usePlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
 import { useShell } from "../shell/shell";
@@ -10,6 +11,7 @@ export function TopBar() {
   const open = usePlan((state) => state.open);
   const { scenario: shown, visited, compared } = useView();
   const shell = useShell();
+  const looks = useLookNumbers();
   if (open === undefined) return null;
   const { plan, history } = open;
   const lastDone = toUndo(open);
@@ -53,9 +55,9 @@ export function TopBar() {
           pressed={shown === undefined}
           onPress={() => showScenario(undefined)}
         />
-        {plan.scenarios.map((scenario, i) => {
+        {plan.scenarios.map((scenario) => {
           if (scenario.id !== shown && !visited.includes(scenario.id) && !compared.includes(scenario.id)) return null;
-          const look = seriesLook(i);
+          const look = seriesLook(looks.get(scenario.id) ?? 0);
           return (
             <ScenarioTab
               key={scenario.id}

@@ -30,6 +30,7 @@ export type Inspecting =
   | { readonly kind: "why-service"; readonly request: ServiceExplainRequest; readonly scenario: string | undefined }
   | { readonly kind: "why-sum"; readonly request: SumRequest; readonly scenario: string | undefined }
   | { readonly kind: "assumption"; readonly assumption: string; readonly where?: Where }
+  | { readonly kind: "scenario" }
   | { readonly kind: "term"; readonly term: string };
 
 export type DialogId =
@@ -119,7 +120,8 @@ export function showScreen(screen: ScreenId): void {
 /** Shows a screen at one of its parts. */
 export function seek(screen: ScreenId, sought: SoughtPart): void {
   showPage({ screen });
-  useView.setState({ sought });
+  const inPanel = sought === "scenario" || sought === "add-change";
+  useView.setState({ sought, ...(inPanel ? { inspecting: { kind: "scenario" } } : {}) });
 }
 export function showScenario(scenario: string | undefined): void {
   showPage({ scenario });

@@ -1,9 +1,21 @@
 /** What is said of apprentices beside those who work with them. */
+import { formatFigure, type Figure } from "./format";
 import { hostLimitWords, type HostLimit } from "../../model";
 
 export const crowdingWords = { limit: "Limit of apprentices for each support worker" };
 
 export const besideWords = {
+  lines: { supportWorkers: "Support workers", apprentices: "Apprentices" },
+  linesNote:
+    "An apprentice needs a post beside registered staff; where the lines cross there are more apprentices than support workers to come from.",
+  /** When there first are more apprentices than support workers, or how many there are for each at the end. */
+  finding: (years: readonly string[], apprentices: readonly Figure[], support: readonly Figure[]): string => {
+    const crossed = years.findIndex((_, at) => (apprentices[at] ?? 0) > (support[at] ?? Infinity));
+    const [most, beside] = [apprentices.at(-1) ?? null, support.at(-1) ?? null];
+    if (crossed >= 0) return `From ${years[crossed] ?? ""} there are more apprentices than support workers`;
+    if (most === null || beside === null) return "Apprentices and support workers";
+    return `In ${years.at(-1) ?? ""} there are ${formatFigure("heads", most)} apprentices beside ${formatFigure("heads", beside)} support workers`;
+  },
   caption: "Apprentices, the people beside them and what they cost, by year",
   beside: "Apprentices and support workers",
   cost: "What apprentices cost",

@@ -73,6 +73,15 @@ const funnelOf = (rate: string, plural: string) => ({
 });
 
 export const compareWords = {
+  parts: "Ways to compare places",
+  tabs: {
+    map: "Map",
+    table: "Table",
+    years: "Over the years",
+    chance: "Against chance",
+    pair: "Two places",
+  },
+  noMap: "There is no map of these places; the table has them in order.",
   finding: ({ measure, year, kind, unit, below, scenario, low, high, owned, shared, whole }: Spread): string => {
     const figure = figureAs({ kind, unit, below });
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
@@ -124,7 +133,7 @@ export const compareWords = {
   mapFinding: (measure: string, year: string) => `${measure} by place, ${year}`,
   mapNote: (missing: number, pickable: boolean, shared: number) =>
     [
-      pickable ? "Pick a place to set it beside another below." : "",
+      pickable ? "Pick a place to set it beside another, in Two places." : "",
       shared === 0
         ? ""
         : `${shared} ${shared === 1 ? "place is" : "places are"} hatched in colour: the figures behind ${shared === 1 ? "it are" : "them are"} a larger place's, shared out.`,

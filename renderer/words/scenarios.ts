@@ -88,6 +88,7 @@ export const words = {
     vacant_posts: "Vacant posts",
     over_establishment: "Over establishment",
     cost: "Pay bill",
+    cost_to_date: "Pay bill from the start",
     waiting: "People waiting",
     longest_wait: "Longest wait, weeks",
     over_18: "Waiting over 18 weeks",
@@ -107,10 +108,10 @@ export const words = {
 
   gridTitle: "What differs from the base",
   gridNote:
-    "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆. Reset puts a cell back to the base.",
+    "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆; an empty one is as in the base. Reset puts a cell back to the base.",
   gridAll: "Show every scenario",
   gridEmpty: "Nothing differs: none of the scenarios listed here changes anything yet.",
-  gridNoScenarios: "Choose a scenario in the table above, or show every scenario.",
+  gridNoScenarios: "Choose a scenario in the table of the results, or show every scenario.",
   assumption: "Assumption",
   base: "Base",
   changed: "Changed:",
@@ -141,7 +142,17 @@ export const reachWords = {
   cannot: (why: string) => `What funded posts would decide cannot be run yet: ${why}`,
 };
 
+/** The parts of the screen, as their tabs name them. */
+export const scenarioParts = {
+  results: "Results",
+  order: "In order",
+  differences: "What differs",
+  worth: "Costs and benefits",
+} as const;
+
 export const sheetWords = {
+  change: "Change this scenario",
+  panelTitle: (name: string) => `Scenario: ${name}`,
   title: (name: string) => `The scenario shown: ${name}`,
   noneTitle: "The base is shown",
   none: "Changes made on any screen now go to the base and reach every scenario. Choose a scenario to read or change what it does.",

@@ -12,6 +12,8 @@ export const trainingWords = {
   tabs: {
     places: "Training places",
     apprenticeships: "Apprenticeships",
+    beside: "Apprentices and support workers",
+    enhanced: "Enhanced practice",
     stages: "From place to post",
     placements: "Placements",
     educators: "Educators",

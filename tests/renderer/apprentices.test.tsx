@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { crowding, crowdingMeasures, crowdingSays, projectPlan, readPlan, type Plan } from "../../model";
 import { ApprenticeWarning, WouldCrowd } from "../../renderer/controls/apprentice-warning";
 import { EngineContext } from "../../renderer/engine/use-answer";
+import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { PlanChecks } from "../../renderer/screens/overview/plan-checks";
 import { library, scenarioFrom } from "../../renderer/screens/scenarios/library";
 import { BesideApprentices } from "../../renderer/screens/training/beside-apprentices";
@@ -24,7 +25,11 @@ function opened(text: string): Plan {
   return read.value;
 }
 const drawn = (element: ReactElement): string =>
-  renderToStaticMarkup(<EngineContext.Provider value={readyEngine()}>{element}</EngineContext.Provider>);
+  renderToStaticMarkup(
+    <ShellContext.Provider value={{} as Shell}>
+      <EngineContext.Provider value={readyEngine()}>{element}</EngineContext.Provider>
+    </ShellContext.Provider>,
+  );
 const half = "apprenticeships-50";
 function says(plan: Plan, scenario: string): string {
   const run = projectPlan(plan, { scenario });

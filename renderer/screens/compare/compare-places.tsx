@@ -11,6 +11,7 @@ import {
 import { SmallMultiples, TileMap } from "../../charts";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { bandAlone } from "../../controls/fan-figures";
+import { ViewTabs } from "../../controls/view-tabs";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
@@ -74,6 +75,9 @@ const main: readonly string[] = [
 const leadOf = (plan: Plan): string => (weeksDiffer(plan) || countsVacanciesApart(plan) ? "hours" : "vacancy_rate");
 
 /** While it is not known whose the figures are. */
+type Part = keyof typeof words.tabs;
+const parts = (Object.keys(words.tabs) as Part[]).map((id) => ({ id, label: words.tabs[id] }));
+
 const blank: OwnFigures = { results: [], observed: { vacancies: [], leavers: [] } };
 
 /** The places of a plan beside each other: on the map, in a table, over the years, against chance, and two by two. */
@@ -100,6 +104,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const own = useAnswer({ kind: "own-figures", measures, by: level });
   const fans = usePlaceFans(measure, scenario, level);
   const onExport = useChartExport();
+  const [part, setPart] = useState<Part>("map");
   const table = shown.tables?.find((one) => one.measure.id === measure);
   const { at, year } = usePickedYear(table?.times ?? []);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
@@ -203,87 +208,109 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           )}
           <YearSlider years={table.times} at={at} />
         </div>
+        <div className="compare-results" data-stale={!fresh}>
+          <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+            {part === "map" ? (
+              <>
+                {map === undefined || table.notCompared !== undefined ? (
+                  <p className="note">{words.noMap}</p>
+                ) : (
+                  <TileMap
+                    name="places-map"
+                    level={2}
+                    finding={words.mapFinding(table.measure.label, year)}
+                    note={words.mapNote(missing, true, figures.filter((place) => notOwn.has(place.id)).length)}
+                    show={map}
+                    kind={kind}
+                    {...(notOwn.size === 0 ? {} : { shared: notOwn })}
+                    values={Object.fromEntries(figures.map((place) => [place.id, place.value]))}
+                    chosen={[first.id, second.id]}
+                    onPick={(id) => setPair([id, first.id === id ? second.id : first.id])}
+                    onExport={onExport}
+                  />
+                )}
+                <OpenBeside plan={plan} id={first.id} label={first.label} />
+                <PlacesLinks plan={plan} />
+              </>
+            ) : part === "table" ? (
+              <section>
+                <h2>{words.tableHead(year)}</h2>
+                <PlaceTable
+                  key={measure}
+                  tables={shown.tables}
+                  base={scenario === undefined ? undefined : base.tables}
+                  whole={whole}
+                  columns={columns}
+                  lead={measure}
+                  year={at}
+                  chosen={[first.id, second.id]}
+                  shared={shared}
+                  caption={words.caption(figures.length, named)}
+                />
+                {columns.some((id) => shared(id).size > 0) ? <p className="note">{words.sharedNote}</p> : null}
+              </section>
+            ) : part === "years" ? (
+              <>
+                {" "}
+                {table.notCompared !== undefined ? null : (
+                  <SmallMultiples
+                    name="places-over-years"
+                    level={2}
+                    kind={kind}
+                    finding={words.multiplesFinding(
+                      table.measure.label,
+                      table.times[0] ?? "",
+                      table.times.at(-1) ?? "",
+                    )}
+                    note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
+                    columns={table.times}
+                    panels={figures.map((place, group) => ({
+                      id: place.id,
+                      name: place.label,
+                      values: table.times.map((_, time) => valueAt(table, group, time)),
+                      ...bandOf(fans.get(place.id)),
+                    }))}
+                    {...(kind === "rate"
+                      ? {
+                          reference: {
+                            name: whole.label,
+                            values: table.times.map((_, time) => valueAt(wholeTable, 0, time)),
+                          },
+                        }
+                      : {})}
+                    onExport={onExport}
+                  />
+                )}
+              </>
+            ) : part === "chance" ? (
+              <div>
+                {" "}
+                {(["vacancies", "leavers"] as const)
+                  .filter((of) => of === "leavers" || alike === undefined)
+                  .map((of) => (
+                    <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
+                  ))}
+              </div>
+            ) : (
+              <PlacePair
+                places={places}
+                pair={[first, second]}
+                onPair={(a, b) => setPair([a, b])}
+                measures={columns}
+                drawn={measure}
+                year={at}
+                shared={shared}
+                apart={(a, b) => vacanciesApart(plan, [a, b])}
+              />
+            )}
+          </ViewTabs>
+        </div>
         {reasons.map((says) => (
           <p key={says} className="note">
             {says}
           </p>
         ))}
         <ApprenticeWarning plan={plan} scenario={scenario} by={[level]} />
-        <div className="compare-results" data-stale={!fresh}>
-          {map === undefined || table.notCompared !== undefined ? null : (
-            <TileMap
-              name="places-map"
-              level={2}
-              finding={words.mapFinding(table.measure.label, year)}
-              note={words.mapNote(missing, true, figures.filter((place) => notOwn.has(place.id)).length)}
-              show={map}
-              kind={kind}
-              {...(notOwn.size === 0 ? {} : { shared: notOwn })}
-              values={Object.fromEntries(figures.map((place) => [place.id, place.value]))}
-              chosen={[first.id, second.id]}
-              onPick={(id) => setPair([id, first.id === id ? second.id : first.id])}
-              onExport={onExport}
-            />
-          )}
-          <section>
-            <h2>{words.tableHead(year)}</h2>
-            <PlaceTable
-              key={measure}
-              tables={shown.tables}
-              base={scenario === undefined ? undefined : base.tables}
-              whole={whole}
-              columns={columns}
-              lead={measure}
-              year={at}
-              chosen={[first.id, second.id]}
-              shared={shared}
-              caption={words.caption(figures.length, named)}
-            />
-            {columns.some((id) => shared(id).size > 0) ? <p className="note">{words.sharedNote}</p> : null}
-          </section>
-          {table.notCompared !== undefined ? null : (
-            <SmallMultiples
-              name="places-over-years"
-              level={2}
-              kind={kind}
-              finding={words.multiplesFinding(table.measure.label, table.times[0] ?? "", table.times.at(-1) ?? "")}
-              note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
-              columns={table.times}
-              panels={figures.map((place, group) => ({
-                id: place.id,
-                name: place.label,
-                values: table.times.map((_, time) => valueAt(table, group, time)),
-                ...bandOf(fans.get(place.id)),
-              }))}
-              {...(kind === "rate"
-                ? {
-                    reference: {
-                      name: whole.label,
-                      values: table.times.map((_, time) => valueAt(wholeTable, 0, time)),
-                    },
-                  }
-                : {})}
-              onExport={onExport}
-            />
-          )}
-          {(["vacancies", "leavers"] as const)
-            .filter((of) => of === "leavers" || alike === undefined)
-            .map((of) => (
-              <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
-            ))}
-          <OpenBeside plan={plan} id={first.id} label={first.label} />
-          <PlacesLinks plan={plan} />
-          <PlacePair
-            places={places}
-            pair={[first, second]}
-            onPair={(a, b) => setPair([a, b])}
-            measures={columns}
-            drawn={measure}
-            year={at}
-            shared={shared}
-            apart={(a, b) => vacanciesApart(plan, [a, b])}
-          />
-        </div>
       </div>
     </article>
   );

@@ -4,6 +4,7 @@ import { fanFigures } from "../../controls/fan-figures";
 import { useFan, useSample } from "../../engine/draws/use-draws";
 import { useTables } from "../../engine/use-answer";
 import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { useLookNumbers } from "../../state/looks";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words } from "../../words/frame";
@@ -24,6 +25,7 @@ export function useComparison(
   const first = useTables(drawn[0], asked);
   const second = useTables(drawn[1], asked);
   const third = useTables(drawn[2], asked);
+  const looks = useLookNumbers();
   const sample = useSample();
   const fan = useFan({ measure: measures[0], scenario });
   const line = (
@@ -47,8 +49,8 @@ export function useComparison(
     series: [
       line("base", words.base, base.tables, undefined),
       ...others.map((one, i) => {
-        const number = scenarios.findIndex((entry) => entry.id === drawn[i]);
-        return line(drawn[i]!, scenarios[number]!.name, one.tables, number);
+        const entry = scenarios.find(({ id }) => id === drawn[i])!;
+        return line(entry.id, entry.name, one.tables, looks.get(entry.id));
       }),
     ],
     fresh: base.fresh && others.every((one) => one.fresh),

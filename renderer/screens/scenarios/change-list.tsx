@@ -47,7 +47,7 @@ export function ChangeList({
   if (count === 0) return <p className="note">{words.nothing}</p>;
   const { columns } = words;
   return (
-    <div className="scenarios-scroll" tabIndex={0} role="group" aria-labelledby="sheet-title">
+    <div className="scenarios-scroll" tabIndex={0} role="group" aria-label={words.listCaption(scenario.name, count)}>
       <table className="change-list">
         <caption>{words.listCaption(scenario.name, count)}</caption>
         <thead>

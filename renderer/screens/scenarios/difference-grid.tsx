@@ -96,7 +96,10 @@ function GridCell({
   readonly readOnly: boolean;
 }) {
   const { scenario, applied, elsewhere } = cell;
-  if (applied.length === 0) return <td className="faint">{elsewhere ? words.otherRow : words.asBase}</td>;
+  if (applied.length === 0)
+    return (
+      <td className="faint">{elsewhere ? words.otherRow : <span className="visually-hidden">{words.asBase}</span>}</td>
+    );
   return (
     <td data-changed="true">
       {applied.map((one, index) => (

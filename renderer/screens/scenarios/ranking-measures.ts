@@ -10,6 +10,7 @@ export const rankingMeasures = [
   "over_establishment",
   "vacancies",
   "cost",
+  "cost_to_date",
   "establishment",
 ] as const;
 type RankingMeasure = (typeof rankingMeasures)[number];

@@ -11,29 +11,36 @@ import { whereOf } from "../../engine/use-answer";
 import { useCalibrated } from "../../engine/use-calibrated";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
-import { showScenario, useView } from "../../state/view-store";
+import { inspect, showScenario, useView } from "../../state/view-store";
 import { appraisalWords } from "../../words/appraisal";
 import { words as frameWords } from "../../words/frame";
-import { closers, words, type Ranked } from "../../words/scenarios";
+import { closers, scenarioParts, sheetWords, words, type Ranked } from "../../words/scenarios";
 import { useComparison } from "../overview/use-comparison";
 import { DifferenceGrid } from "./difference-grid";
 import { Ranking } from "./ranking";
+import { listedIn, usuallyBy, type Listed } from "./ranking-listed";
 import { lastOf, rankingMeasures } from "./ranking-measures";
+import { RankingTable } from "./ranking-table";
 import { ScenarioSheet } from "./scenario-sheet";
 import { useAllScenarios } from "./use-all-scenarios";
 import { CostsAndBenefits } from "./worth/costs-and-benefits";
 
-const parts = (["results", "worth"] as const).map((id) => ({ id, label: appraisalWords.part[id] }));
+type Part = keyof typeof scenarioParts;
+const parts = (Object.keys(scenarioParts) as Part[]).map((id) => ({ id, label: scenarioParts[id] }));
 
 export function Scenarios() {
   const { plan, readOnly } = usePlan((state) => state.open!);
-  const { scenario, place, service: picked } = useView();
+  const { scenario, place, service: listed } = useView();
   const shell = useShell();
   const onExport = useChartExport();
   const where = whereOf(place);
-  const [part, setPart] = useState<"results" | "worth">("results");
+  const [part, setPart] = useState<Part>("results");
+  const [picked, setPicked] = useState<Listed | undefined>(undefined);
+  const sought = useView((state) => state.sought);
+  const editing = useView((state) => state.inspecting?.kind === "scenario");
+  if (sought === "differences" && part !== "differences") setPart("differences");
   const { services = [] } = plan.structure;
-  const service = services.find((one) => one.id === picked) ?? services[0];
+  const service = services.find((one) => one.id === listed) ?? services[0];
   const stocks = useComparison(["staff_in_post", "establishment"], where);
   const results = useAllScenarios(
     plan.scenarios.map((one) => one.id),
@@ -78,7 +85,9 @@ export function Scenarios() {
           year,
         );
   const drawn = stocks.series.slice(1);
-  const listed = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
+  const inCharts = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
+  const can = listedIn(results);
+  const by = picked !== undefined && can.includes(picked) ? picked : usuallyBy(can);
   return (
     <article className="screen scenarios-screen">
       <ScreenHead
@@ -86,6 +95,11 @@ export function Scenarios() {
         finding={finding}
         fresh={results.every((result) => result.fresh)}
       >
+        {shown === undefined || editing ? null : (
+          <button type="button" className="button" onClick={() => inspect({ kind: "scenario" })}>
+            {sheetWords.change}
+          </button>
+        )}
         <button
           type="button"
           className="button"
@@ -96,10 +110,24 @@ export function Scenarios() {
           {words.newScenario}
         </button>
       </ScreenHead>
-      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <ViewTabs label={appraisalWords.parts} tabs={parts} shown={part} onShow={setPart}>
         {part === "worth" ? (
           <CostsAndBenefits plan={plan} readOnly={readOnly} onExport={onExport} />
+        ) : part === "order" ? (
+          <Ranking
+            plan={plan}
+            results={results}
+            year={year}
+            by={by}
+            onBy={setPicked}
+            byFewerPosts={byChance ? undefined : byFewerPosts}
+            onExport={onExport}
+          />
+        ) : part === "differences" ? (
+          <div>
+            <DifferenceGrid plan={read} listed={inCharts} readOnly={readOnly} />
+            {shown === undefined ? null : <ScenarioSheet plan={read} scenario={shown} readOnly={readOnly} />}
+          </div>
         ) : (
           <div>
             <div className="scenarios-chart" data-stale={!stocks.fresh}>
@@ -123,18 +151,11 @@ export function Scenarios() {
               />
               <FuturesLine />
             </div>
-            <Ranking
-              plan={plan}
-              results={results}
-              year={year}
-              byFewerPosts={byChance ? undefined : byFewerPosts}
-              onExport={onExport}
-            />
-            <DifferenceGrid plan={read} listed={listed} readOnly={readOnly} />
-            <ScenarioSheet key={shown?.id ?? ""} plan={read} scenario={shown} readOnly={readOnly} />
+            <RankingTable plan={plan} results={results} year={year} by={by} />
           </div>
         )}
       </ViewTabs>
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
     </article>
   );
 }

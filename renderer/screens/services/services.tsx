@@ -77,13 +77,6 @@ function OneService({ service }: { readonly service: string }) {
         {readOnly ? null : <BringInLink />}
       </ScreenHead>
       {part === "published" ? null : <YourService plan={plan} view={view} readOnly={readOnly} />}
-      {view.staffing === "workforce" ? (
-        <ApprenticeWarning
-          plan={plan}
-          scenario={scenario}
-          where={view.place === undefined ? {} : { place: view.place }}
-        />
-      ) : null}
       <div data-stale={!fresh}>
         {!view.runs ? (
           <NeededFigures plan={plan} view={view} readOnly={readOnly} first />
@@ -114,6 +107,13 @@ function OneService({ service }: { readonly service: string }) {
           </>
         )}
       </div>
+      {view.staffing === "workforce" ? (
+        <ApprenticeWarning
+          plan={plan}
+          scenario={scenario}
+          where={view.place === undefined ? {} : { place: view.place }}
+        />
+      ) : null}
     </article>
   );
 }

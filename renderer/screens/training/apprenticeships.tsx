@@ -40,7 +40,6 @@ export function Apprenticeships({
   const share = plan.assumptions.find((one) => one.id === "apprenticeship_share");
   return (
     <>
-      {share === undefined ? null : <ShareByDate plan={plan} share={share} scenario={scenario} readOnly={readOnly} />}
       <div data-stale={!(through.fresh && whole.fresh)}>
         <SmallMultiples
           name="apprenticeship-starts"
@@ -56,6 +55,7 @@ export function Apprenticeships({
           onExport={onExport}
         />
       </div>
+      {share === undefined ? null : <ShareByDate plan={plan} share={share} scenario={scenario} readOnly={readOnly} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { Plan, Where } from "../../../model";
+import { StockChart } from "../../charts";
+import { useChartExport } from "../../controls/use-chart-export";
+import { yearTableWords } from "../../words/year-table";
 import { YearTable, type YearRow } from "../../controls/year-table";
-import { openingOfRow, valueAt } from "../../engine/queries";
+import { openingAt, openingOfRow, valueAt } from "../../engine/queries";
 import { useTables } from "../../engine/use-answer";
 import { inspect } from "../../state/view-store";
 import { besideWords as words } from "../../words/apprentices";
@@ -34,6 +37,7 @@ export function BesideApprentices({
   readonly year: string;
 }) {
   const shown = useTables(scenario, { measures: [...beside, ...costs], where });
+  const onExport = useChartExport();
   if (shown.tables === undefined) return null;
   const years = shown.tables[0]?.times ?? [];
   const rows = (ids: readonly string[]): YearRow[] =>
@@ -66,8 +70,30 @@ export function BesideApprentices({
         },
       ];
     });
+  const of = (id: (typeof beside)[number]) => shown.tables?.find((one) => one.measure.id === id);
+  const line = (id: (typeof beside)[number], look?: number) => ({
+    id,
+    name: words.lines[id === "apprentices" ? "apprentices" : "supportWorkers"],
+    staff: years.map((_, time) => valueAt(of(id), 0, time)),
+    opening: { staff: openingAt(of(id), 0) },
+    ...(look === undefined ? {} : { look }),
+  });
+  const lines = [line("support_workers"), line("apprentices", 1)];
   return (
     <div data-stale={!shown.fresh}>
+      <StockChart
+        name="apprentices-and-support-workers"
+        level={2}
+        kind="heads"
+        finding={words.finding(years, lines[1]?.staff ?? [], lines[0]?.staff ?? [])}
+        note={words.linesNote}
+        years={years}
+        series={lines}
+        openingYear={yearTableWords.openingShort}
+        baseName={words.lines.supportWorkers}
+        onExport={onExport}
+        height={300}
+      />
       <YearTable
         caption={words.caption}
         years={years}

@@ -56,20 +56,17 @@ export function Training() {
       <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
         <YearPicker label={words.year} years={years} />
       </ScreenHead>
-      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
         {part === "places" ? (
           <>
-            <GrowthReadings plan={plan} scenario={scenario} readOnly={readOnly} />
             <Intakes scenario={scenario} where={where} year={year} />
+            <GrowthReadings plan={plan} scenario={scenario} readOnly={readOnly} />
           </>
         ) : null}
-        {part === "apprenticeships" ? (
-          <>
-            <Apprenticeships {...about} readOnly={readOnly} />
-            <BesideApprentices plan={plan} scenario={scenario} where={where} year={year} />
-            <Enhanced plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
-          </>
+        {part === "apprenticeships" ? <Apprenticeships {...about} readOnly={readOnly} /> : null}
+        {part === "beside" ? <BesideApprentices plan={plan} scenario={scenario} where={where} year={year} /> : null}
+        {part === "enhanced" ? (
+          <Enhanced plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
         ) : null}
         {part === "hosting" ? (
           <HostingPart plan={plan} scenario={scenario} place={place} year={year} readOnly={readOnly} />
@@ -81,6 +78,7 @@ export function Training() {
         ) : null}
         {part === "assumptions" ? <TrainingAssumptions plan={plan} scenario={scenario} readOnly={readOnly} /> : null}
       </ViewTabs>
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
     </article>
   );
 }

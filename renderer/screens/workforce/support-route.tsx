@@ -55,7 +55,6 @@ export function SupportRoute({
     <section data-stale={!(posts.fresh && courses.fresh && qualified.fresh)}>
       <h2>{words.heading(year, trains ? valueAt(done, 0, at) : null, valueAt(heads, 0, at))}</h2>
       <p className="note">{trains ? `${words.note} ${words.starts}` : words.noRoute}</p>
-      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
       <YearTable
         caption={words.caption}
         years={years}
@@ -84,6 +83,7 @@ export function SupportRoute({
           },
         ]}
       />
+      <ApprenticeWarning plan={plan} scenario={scenario} where={where} />
     </section>
   );
 }
