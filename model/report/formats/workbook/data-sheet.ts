@@ -19,7 +19,7 @@ function cellOf(value: string | number | undefined, asTyped: boolean, height: nu
 }
 
 /** A row as high as its lines: not every program works that out when it opens a file. */
-function heightOf(texts: readonly string[], widths: readonly number[]): number {
+export function heightOf(texts: readonly string[], widths: readonly number[]): number {
   // Words that do not fit go to the next line, so that a line holds somewhat less than its width.
   const lines = texts.map((text, at) => Math.ceil((text.length * 1.2) / (widths[at] ?? narrowest)));
   return Math.max(1, ...lines) * line;

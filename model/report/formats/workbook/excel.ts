@@ -14,7 +14,7 @@ import { colours, numberFormat, numberKind, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, firstOf } from "../office/text";
 import { textCell } from "./cells";
-import { dataSheet, headingRow } from "./data-sheet";
+import { dataSheet, headingRow, heightOf } from "./data-sheet";
 import { sheetsOf, type ReportSheet } from "./sheets";
 import { textSheet } from "./text-sheet";
 
@@ -69,6 +69,7 @@ function widthOf(table: ReportTable, at: number): number {
 function tableSheet(name: string, table: ReportTable): Sheet<Blob> {
   const { columns, rows, notes, title, source, date } = table;
   const right = rightColumns(table);
+  const widths = columns.map((_, at) => widthOf(table, at));
   const head = columns.map((column, at) =>
     textCell(headingWithUnit(column), {
       fontWeight: "bold",
@@ -81,10 +82,16 @@ function tableSheet(name: string, table: ReportTable): Sheet<Blob> {
     sheet: name,
     stickyRowsCount: 1,
     ...(table.rowHeaders ? { stickyColumnsCount: 1 } : {}),
-    columns: columns.map((_, at) => ({ width: widthOf(table, at) })),
+    columns: widths.map((width) => ({ width })),
     data: [
       head,
-      ...rows.map(({ cells, role }) => columns.map((column, at) => cellOf(cells[at] ?? "", column, roleLook(role)))),
+      ...rows.map(({ cells, role }) => {
+        const height = heightOf(
+          columns.map((_, at) => cellText(cells[at])),
+          widths,
+        );
+        return columns.map((column, at) => cellOf(cells[at] ?? "", column, { ...roleLook(role), height }));
+      }),
       [],
       ...[title, ...notes, `Source: ${source}. ${date}.`].map((text) => [
         textCell(text, { wrap: false, color: `#${colours.soft}`, fontSize: 9 }),
