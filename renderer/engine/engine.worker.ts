@@ -10,7 +10,7 @@ import type { Batch, Replies } from "./messages";
 import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
 import type { Query } from "./queries";
-import { withKnownParts } from "./known-parts";
+import { withKnownParts } from "./draws/known-parts";
 
 let answers: PlanAnswers | undefined;
 /** The version that later ones go on from. It is never one that itself went on from another, which would be kept with it. */

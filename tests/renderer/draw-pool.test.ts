@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../model";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
 import { createDrawPool, type DrawPort, type DrawsAsked } from "../../renderer/engine/draws/draw-pool";
-import { withKnownParts } from "../../renderer/engine/known-parts";
+import { withKnownParts } from "../../renderer/engine/draws/known-parts";
 import type { DrawMessage, DrawReply } from "../../renderer/engine/draws/messages";
 import { buildPlan, given } from "../model/build-plan";
 

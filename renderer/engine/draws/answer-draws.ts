@@ -1,6 +1,6 @@
 /** The worker's side of draws: makes an ensemble ready and runs the draws it is sent. */
 import { ensembleOf, runDraws, type Ensemble } from "../../../model";
-import { withKnownParts } from "../known-parts";
+import { withKnownParts } from "./known-parts";
 import type { DrawMessage, DrawReply } from "./messages";
 
 export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined {

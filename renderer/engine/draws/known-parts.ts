@@ -1,5 +1,5 @@
 /** A plan arrives in a worker as a copy. What is the same as in the version before is made the same object again, by which the model knows it. */
-import type { Plan } from "../../model";
+import type { Plan } from "../../../model";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
