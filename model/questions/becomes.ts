@@ -2,11 +2,11 @@
 import { elementAt } from "../assumptions/present";
 import { projectPlan, projectServices } from "../calibrate/run";
 import { monthWords } from "../plan/ask/value-words";
-import { absoluteMonth, monthName } from "../plan/calendar";
+import { absoluteMonth, calendarOf, monthName } from "../plan/calendar";
 import { same } from "../plan/compare/same";
 import type { Plan } from "../plan/plan";
 
-/** A figure at the end of the plan, before and after. */
+/** A figure at the end of the plan, or of the shorter of both, before and after. */
 export interface Becomes {
   /** Name of the scenario; undefined for the base. */
   readonly scenario: string | undefined;
@@ -24,40 +24,46 @@ const measures = [
 
 type End = readonly (readonly [label: string, unit: string, value: number])[];
 
-/** Staff and vacant posts at the end of the plan, and who waits for its services then; what does not run is left out. */
-function endOf(plan: Plan, scenario: string | undefined): End {
+/** Staff and vacant posts at the last year end until a month, and who waits for its services then; what does not run is left out. */
+function endOf(plan: Plan, scenario: string | undefined, month: number): End {
+  const first = absoluteMonth(plan.start);
+  const year = calendarOf(plan.start, plan.years).years.findLastIndex(({ last }) => first + last <= month);
+  if (year === -1) return [];
   const named = scenario === undefined ? {} : { scenario };
   const run = projectPlan(plan, { recorded: false, ...named });
   const staff: End = run.ok
     ? run.value
         .tables({ measures: measures.map(([id]) => id), by: [], time: "year" })
         .map(
-          (table, at) => [elementAt(measures, at)[1], elementAt(measures, at)[2], elementAt(table.values, -1)] as const,
+          (table, at) =>
+            [elementAt(measures, at)[1], elementAt(measures, at)[2], elementAt(table.values, year)] as const,
         )
     : [];
   const services = (plan.structure.services ?? []).length === 0 ? undefined : projectServices(plan, named);
   if (services?.ok !== true) return staff;
   const waiting = (plan.structure.services ?? []).flatMap((service): End => {
     const view = services.value.view(service.id, undefined);
-    const end = view.runs ? view.figures.waiting?.at(-1) : undefined;
+    const end = view.runs ? view.figures.waiting?.[year] : undefined;
     return end === undefined ? [] : [[`Waiting for ${service.label}`, "people", end]];
   });
   return [...staff, ...waiting];
 }
 
-const lastMonth = ({ start, years }: Plan): string => monthWords(monthName(absoluteMonth(start) + 12 * years - 1));
+const lastMonth = ({ start, years }: Plan): number => absoluteMonth(start) + 12 * years - 1;
 
 /**
  * What the figures of the base, and of every scenario that is new or other than it was, come to before and after. A
  * scenario is looked at beside the base of its own plan.
  */
 export function planBecomes(before: Plan, after: Plan): readonly Becomes[] {
+  // Where one ends before the other, both are read when that one ends.
+  const last = Math.min(lastMonth(before), lastMonth(after));
   const figures = (scenario: string | undefined, name: string | undefined): readonly Becomes[] => {
     const there = scenario === undefined || before.scenarios.some(({ id }) => id === scenario);
-    const was = there ? endOf(before, scenario) : [];
-    return endOf(after, scenario).map(([label, unit, value]) => ({
+    const was = there ? endOf(before, scenario, last) : [];
+    return endOf(after, scenario, last).map(([label, unit, value]) => ({
       scenario: name,
-      label: `${label} in ${lastMonth(after)}`,
+      label: `${label} in ${monthWords(monthName(last))}`,
       unit,
       before: was.find(([one]) => one === label)?.[2],
       after: value,

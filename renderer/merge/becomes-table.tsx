@@ -9,13 +9,13 @@ const said = ({ unit }: Becomes, value: number | undefined): string =>
   value === undefined ? words.notThere : figureOf(unit, value);
 
 /** What a few figures of the open plan were and become, in the base and under every scenario that is new or changed. */
-export function BecomesTable({ after }: { readonly after: Plan }) {
+export function BecomesTable({ after, headed = true }: { readonly after: Plan; readonly headed?: boolean }) {
   const query = useMemo(() => ({ kind: "plan-becomes" as const, after }), [after]);
   const { answer, fresh } = useAnswer(query);
   const rows = answer?.ok === true && fresh ? answer.value : undefined;
   return (
     <section>
-      <h3>{words.heading}</h3>
+      {headed ? <h3>{words.heading}</h3> : null}
       <p role="status" className="note">
         {rows === undefined ? words.working : rows.length === 0 ? words.none : ""}
       </p>

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   hasErrors,
-  mergeBrings,
   mergeInto,
   mergePlans,
   mergeProblems,
@@ -19,9 +18,9 @@ import { mergeWords } from "../words/merge";
 import { BecomesTable } from "./becomes-table";
 import { ChooseFile } from "./choose-file";
 import { planIn } from "./compare-plans";
-import { DifferencesTable } from "./differences-table";
 import { findBase, type FoundBase } from "./find-base";
 import { MergeQuestionForm } from "./merge-question";
+import { BaseFields, StepHeading, WhatComes } from "./merge-steps";
 
 const words = mergeWords.merge;
 
@@ -152,7 +151,7 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
               </ul>
             </div>
           ) : (
-            <BecomesTable after={merged.plan} />
+            <BecomesTable after={merged.plan} headed={false} />
           )}
         </>
       ) : null}
@@ -179,88 +178,5 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-/** Where in the dialog one is: it takes the focus, so that a screen reader says it and Tab goes on from it. */
-function StepHeading({ says }: { readonly says: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <h3 ref={heading} tabIndex={-1} className="merge-step">
-      {says}
-    </h3>
-  );
-}
-
-function BaseFields({
-  base,
-  known,
-  onKnown,
-  onBase,
-}: {
-  readonly base: FoundBase | "looking" | undefined;
-  readonly known: boolean;
-  readonly onKnown: (known: boolean) => void;
-  readonly onBase: (base: FoundBase) => void;
-}) {
-  if (base === "looking")
-    return (
-      <p role="status" className="note">
-        {words.base.looking}
-      </p>
-    );
-  return (
-    <fieldset className="merge-question">
-      <legend>{words.base.legend}</legend>
-      {base === undefined ? null : (
-        <label>
-          <input type="radio" name="merge-base" checked={known} onChange={() => onKnown(true)} />
-          <span>{words.base.found(base.says)}</span>
-        </label>
-      )}
-      <label>
-        <input type="radio" name="merge-base" checked={!known || base === undefined} onChange={() => onKnown(false)} />
-        <span>{words.base.none}</span>
-      </label>
-      <ChooseFile
-        label={words.base.choose}
-        chosen={undefined}
-        read={planIn}
-        onRead={(plan, name) => {
-          onBase({ plan, says: words.base.file(name) });
-          onKnown(true);
-        }}
-      />
-    </fieldset>
-  );
-}
-
-function WhatComes({
-  mine,
-  plan,
-  name,
-  asked,
-}: {
-  readonly mine: Plan;
-  readonly plan: Plan;
-  readonly name: string;
-  readonly asked: number;
-}) {
-  const brings = useMemo(() => mergeBrings(mine, plan), [mine, plan]);
-  const told = brings.filter(({ kind }) => kind !== "log").length;
-  const says = brings.length === 0 && asked === 0 ? words.same : words.comes(told);
-  return (
-    <>
-      <p role="status">
-        {words.with(name)}: {says} {words.asks(asked)}
-      </p>
-      <DifferencesTable
-        differences={brings}
-        label={says}
-        mine={mergeWords.becomes.before}
-        theirs={mergeWords.becomes.after}
-      />
-    </>
   );
 }

@@ -50,10 +50,9 @@ export const mergeWords = {
     with: (name: string) => `“${name}”`,
     base: {
       legend: "What both plans began from",
-      found: (what: string) => `Found: ${what}`,
-      saved: "this plan as it was last saved or opened",
-      earlier: (when: string) => `the save that was replaced on ${when}`,
-      given: "the file as it was when you opened it",
+      saved: "Found: this plan as it was last saved or opened",
+      earlier: (replaced: string) => `Found: the save ${replaced}`,
+      given: "The file as it was when you opened it",
       file: (name: string) => `The plan in “${name}”`,
       choose: "Another file…",
       none: "It is not known: ask about everything in which they differ",
@@ -68,7 +67,7 @@ export const mergeWords = {
       many === 0
         ? "Nothing was changed differently by both, so nothing is asked."
         : `${count(many, "thing", "things")} will be asked.`,
-    question: (at: number, of: number) => `Question ${at} of ${of}`,
+    question: (at: number, of: number) => `Question ${at} of ${of}.`,
     whose: "Which is to stand?",
     answers: { mine: "This plan’s", theirs: "The other’s", both: "Both" },
     bothSays: "one beside the other",

@@ -56,7 +56,7 @@ test("what another table made of the plan is asked about, tried and merged in on
   const box = page.getByRole("dialog", { name: "Merge another plan" });
   await box.locator("input[type=file]").first().setInputFiles(north);
   await box.getByRole("group", { name: "What both plans began from" }).locator("input[type=file]").setInputFiles(began);
-  await box.getByText("Found: The plan in “began.otplan”").waitFor();
+  await box.getByText("The plan in “began.otplan”").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await box.getByRole("button", { name: "Next" }).press("Enter");
 

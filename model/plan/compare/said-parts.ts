@@ -1,0 +1,36 @@
+/** What every difference is told with: both sides, and the items on the way to it. */
+import type { Found, Item } from "./find";
+import { saysNothing } from "./same";
+
+/** What a difference is told by. */
+export interface Said {
+  /** The thing: an assumption by its label, "Scenario", "Title of the plan". */
+  readonly what: string;
+  /** Whom it is for or which one it is; left out where it is everybody, or the plan itself. */
+  readonly where?: string | undefined;
+  readonly mine?: string | undefined;
+  readonly theirs?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** Says a value of either side. */
+export type Say = (value: unknown) => string;
+
+/** Both sides said; nothing where a side has none. */
+export const sides = ({ mine, theirs }: Pick<Found, "mine" | "theirs">, say: Say): Pick<Said, "mine" | "theirs"> => ({
+  mine: saysNothing(mine) ? undefined : say(mine),
+  theirs: saysNothing(theirs) ? undefined : say(theirs),
+});
+
+/** The item as one of the plans has it. */
+export const eitherOf = ({ mine, theirs }: Item): unknown => (mine === undefined ? theirs : mine);
+export const quoted = (name: string): string => `"${name}"`;
+/** What there is of some words, one after another. */
+export const inTurn = (...words: readonly (string | undefined)[]): string | undefined => {
+  const said = words.filter((text) => text !== undefined && text !== "");
+  return said.length === 0 ? undefined : said.join(", ");
+};
+
+/** The outermost item on the way to a difference, and the one within it. */
+export const first = ({ items }: Found): unknown => (items[0] === undefined ? undefined : eitherOf(items[0]));
+export const second = ({ items }: Found): unknown => (items[1] === undefined ? undefined : eitherOf(items[1]));
