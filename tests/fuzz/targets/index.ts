@@ -2,6 +2,7 @@
 import type { Target } from "../target";
 import { textFiles, workbookFiles } from "./files";
 import { missingCells } from "./missing";
+import { scenarioFiles } from "./scenario-files";
 import { ownSheet } from "./sheet";
 
 /** A target whatever its input is: it makes and tries its own. */
@@ -17,4 +18,5 @@ export const targets: readonly Target[] = [
   closed(workbookFiles),
   closed(missingCells),
   closed(ownSheet),
+  closed(scenarioFiles),
 ];
