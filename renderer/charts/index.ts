@@ -12,6 +12,7 @@ export type { ChartColumn, ChartTable } from "./chart-table";
 export { ChartTableView } from "./chart-table-view";
 export { FunnelChart } from "./funnel-chart";
 export type { FunnelData } from "./funnel-layout";
+export type { Happening } from "./happenings-layout";
 export { HeatTable } from "./heat-table";
 export type { HeatData } from "./heat-layout";
 export { MonthBars } from "./month-bars";

@@ -26,6 +26,30 @@ export function StockPlot({
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={14} title={layout.title} />
+      {layout.happenings.map(({ x, label, says }) => (
+        <g key={says}>
+          <line
+            x1={x}
+            x2={x}
+            y1={label === undefined ? plot.top : label.y + 4}
+            y2={plot.bottom}
+            stroke="var(--ink-faint)"
+            strokeWidth={1}
+            strokeDasharray="1 3"
+          />
+          {label === undefined ? null : (
+            <Words
+              x={label.x + (label.anchor === "start" ? -1 : 1)}
+              y={label.y}
+              anchor={label.anchor}
+              size={TEXT.small}
+              colour="var(--ink-soft)"
+            >
+              {label.text}
+            </Words>
+          )}
+        </g>
+      ))}
       {/* A held axis may be too short for the data: what lies outside is cut here, not drawn over the words. */}
       <svg
         x={plot.left}

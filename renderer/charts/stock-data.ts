@@ -1,5 +1,6 @@
 /** What a stock chart is given: scenarios by year, and what was counted before. */
 import type { Figure, NumberKind } from "../words/format";
+import type { Happening } from "./happenings-layout";
 import type { FanFigures } from "./fan-shapes";
 
 /** One scenario by year. Lists are as long as the years; null is a year without a figure. */
@@ -31,6 +32,8 @@ export interface StockData {
   readonly periodName?: string;
   /** The year that ends on the day before the first, where the series say what they opened with. */
   readonly openingYear?: string | undefined;
+  /** What happens when, over the years. */
+  readonly happenings?: readonly Happening[] | undefined;
   /** What was counted before the first year. */
   readonly history?: StockHistory | undefined;
 }

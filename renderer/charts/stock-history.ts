@@ -47,6 +47,9 @@ export function withHistory<T extends StockData>(data: T): T {
   return {
     ...data,
     years: [...years, ...data.years],
+    ...(data.happenings === undefined
+      ? {}
+      : { happenings: data.happenings.map((one) => ({ ...one, at: one.at + years.length })) }),
     series: data.series.map((one): StockSeries => ({
       ...one,
       staff: later(one.staff, one.opening?.staff),

@@ -1,9 +1,10 @@
-import { line, scaleLinear, type ScaleLinear } from "d3";
+import { line, scaleLinear } from "d3";
 import { formatChange, formatFigure, formatWithUnit, type Figure } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
 import { TEXT } from "./chart-svg";
 import { niceDomain, present, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
+import { happeningsLayout, type HappeningMark } from "./happenings-layout";
 import type { Readings } from "./reading";
 import { BASE_LOOK, KEPT_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import type { StockData, StockSeries } from "./stock-data";
@@ -56,6 +57,7 @@ export interface StockLayout {
   readonly gapLabel: { readonly x: number; readonly y: number; readonly text: string } | null;
   readonly readings: Readings;
   readonly history: readonly HistoryLine[];
+  readonly happenings: readonly HappeningMark[];
 }
 
 /** The axis that suits all the lines and fans; from nothing where a gap is shaded, whose height is read as its size. */
@@ -127,15 +129,18 @@ export function stockLayout(given: StockData, width: number, height: number, dom
   const postsName = data.establishmentName ?? "Establishment";
   const labelWidth = Math.min(210, Math.max(96, width * 0.27));
   const left = tickRoom(domain, height, kind);
-  const plot = { left, right: Math.max(left + 60, width - labelWidth - 16), top: 34, bottom: height - 30 };
+  const right = Math.max(left + 60, width - labelWidth - 16);
+  const across = scaleLinear()
+    .domain([0, Math.max(1, years.length - 1)])
+    .range([left + 10, right]);
+  const dated = (data.happenings ?? []).filter(({ at }) => years.length > 1 && at >= 0 && at <= years.length - 1);
+  const happenings = happeningsLayout(dated, across, [left, right], 34);
+  const plot = { left, right, top: 34 + happenings.room, bottom: height - 30 };
   const y = scaleLinear()
     .domain([...domain])
     .range([plot.bottom, plot.top]);
   // A single year stands beside its labels; several span the plot.
-  const x: ScaleLinear<number, number> = scaleLinear()
-    .domain([0, Math.max(1, years.length - 1)])
-    .range([plot.left + 10, plot.right]);
-  const xs = years.map((_, index) => (years.length === 1 ? plot.right : x(index)));
+  const xs = years.map((_, index) => (years.length === 1 ? plot.right : across(index)));
 
   const draw = (values: readonly Figure[], id: string, look: SeriesLook, of: LineOf, fan?: FanFigures): StockLine => {
     const has = (value: Figure | undefined): value is number => value !== null && value !== undefined;
@@ -209,6 +214,9 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     read(values, name);
   }
 
+  if (happenings.marks.length > 0)
+    readings.push(happenings.marks.map(({ x, says }) => ({ x, y: plot.bottom, text: says })));
+
   const shapes =
     base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
   const gap = gapLabel(data, xs, y, plot);
@@ -275,6 +283,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     gapLabel: gap,
     readings,
     history: historyLines(data.history, xs, y),
+    happenings: happenings.marks,
   };
 }
 

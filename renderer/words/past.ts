@@ -146,3 +146,13 @@ export const pastWords = {
   removed: (label: string) => `${label} is taken out`,
   counts,
 };
+
+/** What happens when, as it stands over a chart and as it is read. */
+export const happeningWords = {
+  starts: "Plan starts",
+  startsIn: (month: string) => `${month}: the plan starts; what stands before was counted`,
+  changes: (label: string, month: string) => `${month}: ${label} takes another value in the base`,
+  begins: (label: string, month: string, months: number | undefined) =>
+    `${month}: the scenario's change to ${label} begins${months === undefined ? "" : ` and is complete ${months} months later`}`,
+  several: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
+};

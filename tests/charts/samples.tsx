@@ -242,6 +242,23 @@ export const frontier: FrontierData = {
   ],
 };
 
+/** Dates that leave each other no room, one at the very end, and one outside. */
+export const stockDated: StockData = {
+  ...stock,
+  openingYear: "2023/24",
+  series: stock.series.map((one) => ({
+    ...one,
+    opening: { staff: one.staff[0] ?? null, establishment: one.establishment?.[0] ?? null },
+  })),
+  happenings: [
+    { at: -1, label: "Plan starts", says: "April 2024: the plan starts" },
+    { at: 0, label: "Leaver rate and 2 more", says: "April 2025: leaver rate" },
+    { at: 0.25, label: "Two people leave", says: "July 2025: two people leave" },
+    { at: 0.5, label: "Three people join in the autumn", says: "October 2025: three people join" },
+    { at: 40, label: "After the end", says: "April 2064: after the end" },
+  ],
+};
+
 export const ranking: RankingData = {
   kind: "wte",
   best: "high",
@@ -695,6 +712,9 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   tornado: () => <TornadoPlot layout={tornadoLayout(tornado, W, tornadoDomain(tornado))} label="Staff in post" />,
   "tornado-narrow": () => (
     <TornadoPlot layout={tornadoLayout(tornadoNegative, 420, tornadoDomain(tornadoNegative))} label="Vacancy rate" />
+  ),
+  "stock-happenings": () => (
+    <StockPlot layout={stockLayout(stockDated, W, 340, stockDomain(stockDated))} label="Staff in post" />
   ),
   ranking: () => <RankingPlot layout={rankingLayout(ranking, W, rankingDomain(ranking))} label="Scenarios" />,
   "ranking-negative": () => (

@@ -67,6 +67,18 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared,
         {choose(words.first, a.id, (id) => onPair(id, b.id))}
         {choose(words.second, b.id, (id) => onPair(a.id, id))}
       </div>
+      {drawnTable === undefined || !compared(drawn) ? null : (
+        <PairChart
+          name="two-places"
+          level={3}
+          measure={drawnTable.measure.label}
+          kind={kindOf(drawnTable.measure.unit)}
+          finding={words.pairFinding(drawnTable.measure.label, a.label, b.label)}
+          years={years}
+          lines={[line(a), line(b)]}
+          onExport={onExport}
+        />
+      )}
       <div className="place-table">
         <table>
           <caption>{words.pairCaption(a.label, b.label, years[year] ?? "")}</caption>
@@ -135,18 +147,6 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared,
           </tbody>
         </table>
       </div>
-      {drawnTable === undefined || !compared(drawn) ? null : (
-        <PairChart
-          name="two-places"
-          level={3}
-          measure={drawnTable.measure.label}
-          kind={kindOf(drawnTable.measure.unit)}
-          finding={words.pairFinding(drawnTable.measure.label, a.label, b.label)}
-          years={years}
-          lines={[line(a), line(b)]}
-          onExport={onExport}
-        />
-      )}
     </section>
   );
 }

@@ -1,15 +1,6 @@
-import {
-  addsUpAsPrinted,
-  calendarOf,
-  monthName,
-  monthWords,
-  planningYearsBetween,
-  roundedNote,
-  weeksDifferSays,
-  type Plan,
-} from "../../../model";
+import { addsUpAsPrinted, calendarOf, monthName, monthWords, roundedNote, weeksDifferSays } from "../../../model";
 import { useState } from "react";
-import { StockChart, type StockHistory, type StockSeries } from "../../charts";
+import { StockChart, type StockSeries } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
@@ -19,6 +10,8 @@ import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { openingAt, valueAt } from "../../engine/queries";
 import { BesideLine } from "../../past/beside-line";
+import { openingYear } from "../../past/opening-year";
+import { happeningsOf } from "../../past/happenings";
 import { usePast } from "../../past/use-past";
 import { usePlan } from "../../state/plan-store";
 import { seek, useView } from "../../state/view-store";
@@ -36,7 +29,6 @@ import { ListFirst } from "./list-first";
 import { asksFirst, NotYet } from "./not-yet";
 import { OpeningLine } from "./opening-line";
 import { PlanChecks } from "./plan-checks";
-import { yearTableWords } from "../../words/year-table";
 import { useComparison } from "./use-comparison";
 import { WhoLeaves } from "./who-leaves";
 
@@ -54,14 +46,6 @@ const parts: readonly ViewTab<Part>[] = [
   { id: "list", label: words.theList },
   { id: "staff", label: words.theStaff },
 ];
-
-/** The year that ends as the plan starts; of a plan that starts within a year, only where nothing was counted before. */
-function openingYear(plan: Plan, history: StockHistory | undefined): string | undefined {
-  const calendar = calendarOf(plan.start, plan.years);
-  const before = planningYearsBetween(calendar.start - 1, calendar.start - 1)[0]?.name;
-  if (before !== calendar.years[0]?.name) return before;
-  return history === undefined ? yearTableWords.openingShort : undefined;
-}
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
@@ -138,6 +122,7 @@ export function Overview() {
         note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
         history={past.history}
         years={years}
+        happenings={happeningsOf(plan, scenario)}
         openingYear={openingYear(plan, past.history)}
         series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
         onExport={onExport}

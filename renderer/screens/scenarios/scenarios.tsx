@@ -15,6 +15,8 @@ import { inspect, showScenario, useView } from "../../state/view-store";
 import { appraisalWords } from "../../words/appraisal";
 import { words as frameWords } from "../../words/frame";
 import { closers, scenarioParts, sheetWords, words, type Ranked } from "../../words/scenarios";
+import { happeningsOf } from "../../past/happenings";
+import { openingYear } from "../../past/opening-year";
 import { useComparison } from "../overview/use-comparison";
 import { DifferenceGrid } from "./difference-grid";
 import { Ranking } from "./ranking";
@@ -145,6 +147,8 @@ export function Scenarios() {
                 }
                 note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
                 years={years}
+                happenings={happeningsOf(plan, scenario)}
+                openingYear={openingYear(plan, undefined)}
                 series={stocks.series}
                 onExport={onExport}
                 height={340}

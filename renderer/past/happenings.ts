@@ -1,0 +1,76 @@
+/** What happens when in a plan, for its charts over years: where it starts, what changes by a date, and known events. */
+import {
+  absoluteMonth,
+  calendarOf,
+  catalogueEntry,
+  changesOf,
+  eventSentence,
+  eventsOf,
+  eventWords,
+  monthWords,
+  type Calendar,
+  type Plan,
+} from "../../model";
+import type { Happening } from "../charts";
+import { happeningWords as words } from "../words/past";
+
+interface Dated {
+  readonly month: string;
+  readonly label: string;
+  readonly says: string;
+}
+
+/** Where a month stands on an axis whose 0 is the end of the first planning year. */
+function yearsIn(calendar: Calendar, month: number): number {
+  const year = calendar.years.findIndex(({ first, last }) => month >= first && month <= last + 1);
+  const found = calendar.years[year];
+  return found === undefined ? Number.NaN : year - 1 + (month - found.first) / (found.last + 1 - found.first);
+}
+
+/** Figures of the base that the model reads and that take another value on a date within the plan. */
+const inBase = (plan: Plan): readonly Dated[] =>
+  plan.assumptions.flatMap(({ id, label, when = [] }) =>
+    (catalogueEntry(id) === undefined ? [] : when).map(({ from }) => ({
+      month: from,
+      label,
+      says: words.changes(label, monthWords(from)),
+    })),
+  );
+
+const inScenario = (plan: Plan, scenario: string): readonly Dated[] =>
+  changesOf(plan, scenario).flatMap(({ change: { assumption, from, ramp } }) => {
+    const label = plan.assumptions.find(({ id }) => id === assumption)?.label ?? assumption;
+    return from === undefined ? [] : [{ month: from, label, says: words.begins(label, monthWords(from), ramp) }];
+  });
+
+/** Everything of one month as one: the first by name, and how many more. */
+function together(dated: readonly Dated[]): readonly Dated[] {
+  const months = [...new Set(dated.map(({ month }) => month))];
+  return months.map((month) => {
+    const all = [...new Map(dated.filter((one) => one.month === month).map((one) => [one.says, one])).values()];
+    return {
+      month,
+      label: words.several(all[0]?.label ?? "", all.length - 1),
+      says: all.map(({ says }) => says).join("; "),
+    };
+  });
+}
+
+/** What happens under a scenario (the base when left out) from the start of the plan to its end. */
+export function happeningsOf(plan: Plan, scenario: string | undefined): readonly Happening[] {
+  const calendar = calendarOf(plan.start, plan.years);
+  const dated = together([
+    ...(scenario === undefined ? [] : inScenario(plan, scenario)),
+    ...eventsOf(plan, scenario).map(({ event }) => ({
+      month: event.from,
+      label: eventWords(event),
+      says: eventSentence(event),
+    })),
+    ...inBase(plan),
+  ]);
+  const start = { month: plan.start, label: words.starts, says: words.startsIn(monthWords(plan.start)) };
+  return [start, ...dated.filter(({ month }) => month !== plan.start)].flatMap(({ month, label, says }) => {
+    const at = yearsIn(calendar, absoluteMonth(month) - calendar.start);
+    return Number.isNaN(at) ? [] : [{ at, label, says }];
+  });
+}
