@@ -22,6 +22,7 @@ const quick: ReadonlySet<Query["kind"]> = new Set([
   "explain-service",
   "explain-sum",
   "host",
+  "plan-becomes",
   "trial",
   "service-trial",
   "service-model",

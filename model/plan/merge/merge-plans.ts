@@ -151,8 +151,13 @@ export function mergeProblems(plan: Plan, mine: Plan, theirs: Plan): readonly Pr
   return problemsOf(plan).filter(({ kind, says }) => !known.has(`${kind} ${says}`));
 }
 
-/** Whether a plan may be what both began from: everything in its log is in theirs. */
+/** Whether a plan is of that name, or was once: the log tells of every new title. */
+const wasCalled = ({ title: now, log }: Plan, title: string): boolean =>
+  now === title || log.some(({ from }) => from === title);
+
+/** Whether a plan may be what both began from: all its log is in theirs; one without a log is known by its title. */
 export function mayBeBase(plan: Plan, mine: Plan, theirs: Plan): boolean {
+  if (plan.log.length === 0 && !(wasCalled(mine, plan.title) && wasCalled(theirs, plan.title))) return false;
   const [a, b] = [entries(mine), entries(theirs)];
   return [...entries(plan)].every((entry) => a.has(entry) && b.has(entry));
 }

@@ -224,6 +224,8 @@ test("what both began from is found among earlier saves by their logs", () => {
   const [mine, theirs] = [rate(once, 0.12, "london"), rate(once, 0.08, "south-west", "2026-11-28T13:00:00.000Z")];
   expect(baseAmong([england, mine, once], mine, theirs)).toBe(once);
   expect(baseAmong([mine], mine, theirs)).toBeUndefined();
+  expect(baseAmong([england], mine, theirs)).toBe(england);
+  expect(baseAmong([england], england, { ...seed("community-team"), log: [] })).toBeUndefined();
 });
 
 describe("as one edit", () => {
