@@ -649,19 +649,21 @@ export { appraise, type AppraisalAsked, type Appraised } from "./questions/appra
 export { howFarKnown } from "./questions/appraisal/amounts";
 export {
   breakEvenSays,
+  comesToMoney,
   conventionSays,
   costOfOneSays,
   drivesSay,
   findingWords,
   moneySays,
   optionSays,
-  poundsSay,
   ratioSays,
   readingsSay,
   roomSays,
   timesSay,
+  undrawnSays,
   wantedSays,
 } from "./questions/appraisal/appraisal-words";
+export { poundsSay } from "./questions/appraisal/pounds";
 export { guidanceFrom, type Guidance } from "./questions/appraisal/guidance";
 export {
   appraisalDraws,

@@ -3,19 +3,8 @@ import { listed, lowerFirst } from "../../plan/ask/words";
 import { levelWords } from "../../plan/ask/spread";
 import type { Appraisal, AppraisedOption, Effect, EvidenceFound, Ratio, Reached } from "./appraisal";
 import { howFarKnown } from "./amounts";
+import { poundsSay } from "./pounds";
 import type { Between, OptionRange } from "./ranges";
-
-/** "£1,820", "£23,400", "£308,000", "£665.4 million": three or four figures, which is what such sums can bear. */
-export function poundsSay(value: number): string {
-  if (Number.isNaN(value)) return "not known";
-  const size = Math.abs(value);
-  const sign = value < 0 && size >= 0.5 ? "−" : "";
-  return size >= 9_995_000
-    ? `${sign}£${(size / 1e6).toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} million`
-    : size < 99.5 && size >= 0.005
-      ? `${value < 0 ? "−" : ""}£${size.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
-      : `${sign}£${size.toLocaleString("en-GB", { maximumSignificantDigits: 3, maximumFractionDigits: 0 })}`;
-}
 
 const number = (value: number, digits = 1): string =>
   (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value)
@@ -50,11 +39,30 @@ export function conventionSays({ prices, rates, years }: Appraisal): string {
   return `All money is in ${prices === undefined ? "prices of a year that the plan does not name" : `${prices} prices`}, as a difference from doing nothing. Present values are of ${years[0] ?? "the first year"}: later years are discounted by ${per} a year above prices (${own ? `the plan's own: ${source}` : source}). ${rates.convention}`;
 }
 
+/** False where no line that is known is ever anything but nought, so that a chart of it would lie along the axis. */
+export const comesToMoney = ({ lines }: Pick<AppraisedOption, "lines">): boolean =>
+  lines.some(({ years }) => years.some((value) => value !== 0 && !Number.isNaN(value)));
+
+/** Why a chart of money has no line for some options; nothing where each has one. */
+export function undrawnSays(options: readonly AppraisedOption[]): string | undefined {
+  const without = options.filter((option) => !comesToMoney(option));
+  if (without.length === 0) return undefined;
+  const wanting = without.filter(({ complete }) => !complete);
+  const rest = without.filter(({ complete }) => complete);
+  const named = (some: readonly AppraisedOption[]): string => listed(some.map(({ name }) => name));
+  const lack = `a line would stand at nought, which is not what ${wanting.length === 1 ? "it comes" : "they come"} to`;
+  return [
+    ...(wanting.length === 0
+      ? []
+      : [`${named(wanting)}: no money of ${wanting.length === 1 ? "it" : "them"} is known; ${lack}.`]),
+    ...(rest.length === 0 ? [] : [`${named(rest)}: no cost and no benefit in money, so there is no line.`]),
+  ].join(" ");
+}
+
 /** What the option costs and brings in money, against doing nothing. */
 export function moneySays({ name, presentValue, complete, lines }: AppraisedOption, range?: OptionRange): string {
   const { costs, cashReleasing, notCashReleasing, society, net } = presentValue;
-  if (lines.every(({ years }) => years.every((value) => value === 0 || Number.isNaN(value))))
-    return `${name}: costs and saves nothing that is known.`;
+  if (!comesToMoney({ lines })) return `${name}: costs and saves nothing that is known.`;
   const dearer =
     costs >= 0
       ? `costs ${poundsSay(costs)} more than doing nothing`
@@ -188,6 +196,7 @@ export function optionSays(option: AppraisedOption, range?: OptionRange): readon
   return [
     moneySays(option, range),
     ratioSays(option, range),
+    ...option.countedTwice,
     timesSay(option, range),
     ...effects.map(
       (effect) =>

@@ -174,6 +174,8 @@ export interface AppraisedOption extends OptionSums {
   readonly effects: readonly Effect[];
   /** What is wanted for what is missing, each once. */
   readonly wanted: readonly Wanted[];
+  /** Benefits that may be counted twice, in sentences. */
+  readonly countedTwice: readonly string[];
   /** What is nowhere counted, in sentences. */
   readonly notCounted: readonly string[];
   /** Lines by how far they move the net present value, the furthest first; those that do not move it are left out. */

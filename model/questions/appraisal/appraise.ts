@@ -10,6 +10,7 @@ import { problem, type Outcome } from "../../plan/problem";
 import type { Resolutions } from "../../resolve/resolutions";
 import type { ServiceWorth } from "../../services/judge/worth";
 import type { Appraisal, AppraisalLine, AppraisedOption } from "./appraisal";
+import { countedTwiceOf } from "./counted-twice";
 import { evidenceFor } from "./evidence";
 import { frameOf } from "./frame";
 import type { Guidance } from "./guidance";
@@ -53,6 +54,7 @@ function optionOf(context: Context, { id, name }: Pick<Scenario, "id" | "name">,
       ...(changes.length === 0 ? [] : [programmeWanted(changes)]),
       ...lines.flatMap(({ wanted }) => wanted),
     ]),
+    countedTwice: countedTwiceOf(lines, figures.presentValue.net),
     notCounted: notCountedOf(context, id, lines, effects),
     drives: lines
       .filter((line) => Math.abs(line.presentValue) > 0)

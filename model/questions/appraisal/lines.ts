@@ -1,7 +1,8 @@
 /**
  * The costs and benefits of the workforce that an appraisal tells apart. Together they are the measure "Cost in all", so
  * that nothing is counted twice: cover of vacancies is in temporary staff alone, and what it takes to recruit and settle in
- * somebody is in the replacing of leavers alone. The pay of apprentices, of supervisors and of preceptors is in pay.
+ * somebody for a leaver is in the replacing of leavers alone. Recruiting to posts that are new stands beside them, as it is
+ * no cost of a run but of the difference between two. The pay of apprentices, of supervisors and of preceptors is in pay.
  */
 import type { Breakdown } from "../../workforce/results/grouping";
 import type { Money } from "./appraisal";
@@ -93,6 +94,19 @@ export const workforceLines: readonly DeclaredLine[] = [
     means: "Recruiting and settling in somebody for a person who would have left. Below 0 there are more of them.",
   },
 ];
+
+/** What new posts and who fills them are read from, by level: posts moved from one place to another are not new. */
+export const newPostMeasures = ["establishment", "staff_in_post", "headcount", "exits", "cost_of_replacing"] as const;
+
+export type NewPostMeasure = (typeof newPostMeasures)[number];
+
+/** Recruiting to posts that doing nothing does not have (see new-posts.ts). */
+export const recruitingLine = {
+  id: "recruiting",
+  label: "Recruiting to new posts",
+  means:
+    "Recruiting and settling in somebody for a post that is new, at what replacing a leaver of its level takes. Below 0 posts are gone and not recruited to.",
+} as const;
 
 /** What an option brings to the workforce, counted as it is. */
 export interface DeclaredEffect {

@@ -2,7 +2,8 @@
 import { elementAt } from "../../assumptions/present";
 import type { AppraisalLine, Money } from "./appraisal";
 import type { Read } from "./figures";
-import { workforceLines } from "./lines";
+import { recruitingLine, workforceLines } from "./lines";
+import { newPostsFilled } from "./new-posts";
 
 /** A service of the plan as an appraisal has it. */
 export interface AppraisedService {
@@ -73,6 +74,14 @@ function programme(read: Read, { months }: Frame, option: string): readonly numb
     );
   const before = costs(undefined);
   return costs(option).map((value, year) => value - elementAt(before, year));
+}
+
+/** What it takes to recruit to posts that are new; no line where the plan has no posts. */
+function recruiting(read: Read, frame: Frame, option: string): readonly MoneyLine[] {
+  const found = frame.staff ? newPostsFilled(read, frame.years.length, option) : undefined;
+  return found === undefined
+    ? []
+    : [{ ...recruitingLine, side: "cost", money: "cash", years: found.cost, driver: undefined, service: undefined }];
 }
 
 /** Costs that the option adds, raised by the share that is allowed for optimism. */
@@ -153,6 +162,7 @@ export function moneyLines(
       service: undefined,
     },
     ...staff.filter(({ side }) => side === "cost"),
+    ...recruiting(read, frame, option),
     ...teams,
   ];
   const worth = frame.services.flatMap(({ id, label, outcomes, waitPriced }): MoneyLine[] => [

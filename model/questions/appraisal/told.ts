@@ -4,8 +4,9 @@ import { lowerFirst } from "../../plan/ask/words";
 import type { MissingInput } from "../../plan/check/missing-input";
 import type { ServiceWorth } from "../../services/judge/worth";
 import type { AppraisalLine, Effect, Wanted } from "./appraisal";
-import { workforceLines } from "./lines";
+import { recruitingLine, workforceLines } from "./lines";
 import { difference, type Frame } from "./money-lines";
+import { newPostsFilled } from "./new-posts";
 import type { OptionFacts, OptionFigures } from "./option-figures";
 import { discountFactors, presentValue, type AppliedRates } from "./rates";
 import type { AppraisedRuns } from "./runs";
@@ -30,7 +31,12 @@ export function linesOf(context: Context, { option }: OptionFacts, figures: Opti
   const factors = discountFactors(frame.years.length, rates.standard.rate, rates.later.standard);
   return figures.lines.map(({ driver, service, ...line }): AppraisalLine => {
     const known = !line.years.some(Number.isNaN);
-    const of = driver === undefined ? undefined : difference(runs.read, frame, option, driver, service);
+    const of =
+      line.id === recruitingLine.id
+        ? newPostsFilled(runs.read, frame.years.length, option)?.people
+        : driver === undefined
+          ? undefined
+          : difference(runs.read, frame, option, driver, service);
     const declared = workforceLines.find(({ id }) => id === line.id);
     const counted = line.side === "benefit" && service === undefined ? of?.map((value) => 0 - value) : of;
     const years = driver === "weeks_waited" ? of?.map((value) => 0 - value) : counted;
@@ -46,10 +52,10 @@ export function linesOf(context: Context, { option }: OptionFacts, figures: Opti
       ...line,
       total: line.years.reduce((sum, value) => sum + value, 0),
       driver:
-        years === undefined || driver === undefined
+        years === undefined
           ? undefined
           : {
-              ...driverWords(driver, worth),
+              ...driverWords(driver ?? line.id, worth),
               years,
               total: years.reduce((sum, value) => sum + value, 0),
               presentAmount: presentValue(years, factors),
@@ -72,6 +78,7 @@ const drivers: Readonly<Record<string, { readonly label: string; readonly unit: 
   vacant_posts: { label: "Vacant posts at the end of the year", unit: "WTE" },
   exits: { label: "Leavers and retirements", unit: "people" },
   weeks_waited: { label: "Weeks waited", unit: "person-weeks" },
+  [recruitingLine.id]: { label: "People recruited to new posts", unit: "people" },
 };
 
 function driverWords(
@@ -122,8 +129,8 @@ export function notCountedOf(
     ...(means.length === 0
       ? []
       : [`Told of one person and never added up: ${means.map(({ label }) => lowerFirst(label)).join("; ")}.`]),
-    ...(frame.staff && lines.some(({ id }) => id === "replacing")
-      ? ["Recruiting to posts that are new is not counted: the plan has only the cost of replacing a leaver."]
+    ...(frame.staff && !lines.some(({ id }) => id === recruitingLine.id)
+      ? ["Recruiting to posts that are new is not counted: the plan has no posts."]
       : []),
     ...(frame.staff
       ? ["Estates, equipment and management of more staff are not counted unless they are in the cost of doing it."]

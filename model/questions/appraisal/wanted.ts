@@ -5,7 +5,7 @@ import type { MissingInput } from "../../plan/check/missing-input";
 import type { Plan } from "../../plan/plan";
 import type { MissingFigure } from "../../services/judge/service-part";
 import type { Wanted } from "./appraisal";
-import { workforceLines } from "./lines";
+import { recruitingLine, workforceLines } from "./lines";
 
 /** Changes whose cost a run has: in posts, pay, learners, or none at all because they only say how something is read. */
 const costed: ReadonlySet<string> = new Set([
@@ -38,7 +38,8 @@ export const programmeWanted = (changes: readonly string[]): Wanted => ({
 /** What is wanted for a line of the workforce that is missing. */
 export function wantedForLine(line: string, label: string, missing: readonly MissingInput[]): readonly Wanted[] {
   const declared = workforceLines.find(({ id }) => id === line);
-  const measures = [...(declared?.plus ?? []), ...(declared?.less ?? [])];
+  const measures =
+    line === recruitingLine.id ? ["cost_of_replacing"] : [...(declared?.plus ?? []), ...(declared?.less ?? [])];
   const found = missing.filter((one) => one.measures.some((measure) => measures.includes(measure)));
   return found.length > 0
     ? found.map(({ assumption, label: what, says }) => ({ assumption, label: what, says }))

@@ -1,15 +1,18 @@
 /** A business case in blocks: what each option is worth today, its money by year, its evidence for and against, its sentences. */
 import { elementAt } from "../../assumptions/present";
 import { levelWords } from "../../plan/ask/spread";
+import { lowerFirst } from "../../plan/ask/words";
 import type { Appraisal, AppraisedOption } from "../../questions/appraisal/appraisal";
 import {
+  comesToMoney,
   conventionSays,
   findingWords,
   moneySays,
   optionSays,
-  poundsSay,
   ratioSays,
+  undrawnSays,
 } from "../../questions/appraisal/appraisal-words";
+import { poundsSay } from "../../questions/appraisal/pounds";
 import type { OptionRange } from "../../questions/appraisal/ranges";
 import { orNull, reportLevel, shownAs, textColumn } from "../numbers";
 import type { Block, Claim, HoldsTest, ReportChart, ReportTable, Section } from "../report";
@@ -89,6 +92,13 @@ function optionClaims(option: AppraisedOption, range: OptionRange | undefined): 
           : { says: "there is no ratio in cash alone", left: null, is: "missing" },
         ...moneyTests(option),
       ],
+    ),
+    ...option.countedTwice.map((says, at) =>
+      claim(
+        `appraisal.${option.id}.twice.${at + 1}`,
+        [`${option.name}: ${lowerFirst(says)}`],
+        [countTest("services of which waiting and outcomes are both counted", option.countedTwice.length)],
+      ),
     ),
   ];
 }
@@ -176,8 +186,11 @@ function linesTable(appraisal: Appraisal, { id, name, lines }: AppraisedOption):
 }
 
 /** Benefits less costs so far, at present values, of each option. */
-function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): ReportChart {
-  const { options, years } = appraisal;
+function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): ReportChart | undefined {
+  const { years, options: all } = appraisal;
+  const options = all.filter(comesToMoney);
+  if (options.length === 0) return undefined;
+  const undrawn = undrawnSays(all);
   const ranges = options.flatMap(({ id, name }) => {
     const range = told.ranges.get(id);
     const ends = (range?.cumulative ?? []).map(({ bands }) => bands.find(({ level }) => level === reportLevel));
@@ -215,10 +228,21 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
     })),
     bands: ranges,
     marks: [{ label: "Doing nothing", value: 0, shown: "£0" }],
-    notes: options.some(({ complete }) => !complete) ? ["Of the money that is known."] : [],
+    notes: [
+      ...(options.some(({ complete }) => !complete) ? ["Of the money that is known."] : []),
+      ...(undrawn === undefined ? [] : [undrawn]),
+    ],
     source,
     date: datesOf(appraisal),
   };
+}
+
+/** The chart of when it pays, or why there is none. */
+function netBlocks(results: Results, appraisal: Appraisal, told: AppraisalTold): readonly Block[] {
+  const chart = netChart(results, appraisal, told);
+  if (chart !== undefined) return [chart];
+  const says = undrawnSays(appraisal.options);
+  return says === undefined ? [] : [note(`There is no chart. ${says}`, "missing")];
 }
 
 /** Trials that found no gain beside those that did. */
@@ -239,6 +263,7 @@ export function appraisalSections(results: Results): readonly Section[] {
       `appraisal.${option.id}.says`,
       optionSays(option, ranges.get(option.id))
         .slice(2)
+        .filter((says) => !option.countedTwice.includes(says))
         .map((says) => [says]),
     ),
     linesTable(appraisal, option),
@@ -251,7 +276,7 @@ export function appraisalSections(results: Results): readonly Section[] {
       ...appraisal.stopped.map(({ name, says }) => note(`${name} cannot be appraised: ${says}`, "missing")),
       note(conventionSays(appraisal)),
     ]),
-    section("net", "When it pays", appraisal.options.length === 0 ? [] : [netChart(results, appraisal, appraised)]),
+    section("net", "When it pays", netBlocks(results, appraisal, appraised)),
     ...appraisal.options.map(({ id, name }, at) => section(`option.${id}`, name, each[at] ?? [], { level: 2 })),
     section("trials", "Evidence for and against", list("appraisal.evidence", evidenceItems(appraisal))),
   ];

@@ -1,6 +1,6 @@
 /** Costs and benefits of scenarios as options: what they are worth today against doing nothing, and what cannot be said. */
 import { useState } from "react";
-import { conventionSays, elementAt, optionSays, type Plan } from "../../../../model";
+import { comesToMoney, conventionSays, elementAt, optionSays, undrawnSays, type Plan } from "../../../../model";
 import type { ChartExport } from "../../../charts";
 import { PickOne } from "../../../controls/pick-one";
 import { useView } from "../../../state/view-store";
@@ -42,6 +42,7 @@ export function CostsAndBenefits({
   const option = appraisal?.options.find(({ id }) => id === shown);
   const stopped = appraisal?.stopped.find(({ id }) => id === shown);
   const range = ranges?.options.find(({ id }) => id === shown);
+  const undrawn = appraisal === undefined ? undefined : undrawnSays(appraisal.options);
   return (
     <section aria-labelledby="worth-title" className="worth">
       <div className="worth-head">
@@ -74,8 +75,16 @@ export function CostsAndBenefits({
         <div data-stale={!fresh} className="worth-parts">
           {sure ? <RunsLine runs={runs} label={words.futures} /> : null}
           <p className="worth-says">{elementAt(optionSays(option, range), 0)}</p>
+          {option.countedTwice.map((says) => (
+            <p key={says} className="worth-twice">
+              {says}
+            </p>
+          ))}
           <SideBySide appraisal={appraisal} ranges={ranges} shown={shown} />
-          <SoFarChart plan={plan} appraisal={appraisal} shown={option} range={range} onExport={onExport} />
+          {appraisal.options.some(comesToMoney) ? (
+            <SoFarChart plan={plan} appraisal={appraisal} shown={option} range={range} onExport={onExport} />
+          ) : null}
+          {undrawn === undefined ? null : <p className="note">{undrawn}</p>}
           <YearsTable appraisal={appraisal} option={option} year={year} />
           <EachTable option={option} range={range} />
           <WantedFigures plan={plan} option={option} readOnly={readOnly} />

@@ -1,5 +1,12 @@
 /** Benefits less costs so far, discounted: where a line comes up to nothing, the option breaks even. */
-import { fanLevels, type Appraisal, type AppraisedOption, type OptionRange, type Plan } from "../../../../model";
+import {
+  comesToMoney,
+  fanLevels,
+  type Appraisal,
+  type AppraisedOption,
+  type OptionRange,
+  type Plan,
+} from "../../../../model";
 import { BASE_LOOK, seriesLook, WeekLines, type ChartExport, type FanFigures, type WeekLine } from "../../../charts";
 import { figure } from "../../../controls/fan-figures";
 import { appraisalWords } from "../../../words/appraisal";
@@ -33,7 +40,7 @@ export function SoFarChart({
   readonly onExport: (handed: ChartExport) => void;
 }) {
   const { years, options } = appraisal;
-  const lines = options.map(({ id, name, cumulative }): WeekLine => {
+  const lines = options.filter(comesToMoney).map(({ id, name, cumulative }): WeekLine => {
     const number = plan.scenarios.findIndex((one) => one.id === id);
     const { colour, dash } = number < 0 ? BASE_LOOK : seriesLook(number);
     const fan = id === shown.id && range !== undefined ? fanFigures(range) : undefined;

@@ -38,12 +38,20 @@ function ofService(plan: Plan, scenario: string | undefined): { readonly visits:
   return { visits: completed.map((cases) => cases * 0.5 * 40), falls: completed.map((cases) => cases * 0.2 * 900) };
 }
 
+/** People in post at the level that an option may have more posts of, at the end of each year. */
+const peopleAtLevel = (plan: Plan, scenario: string | undefined): readonly number[] =>
+  over(runPlan(plan, scenario === undefined ? {} : { scenario }), "headcount", "year", { level: "level1" });
+
 /** @param programme what doing it costs in each year */
 export function sheetOf(plan: Plan, option: string, programme: readonly number[]): Sheet {
+  const [peopleBefore, peopleAfter] = [peopleAtLevel(plan, undefined), peopleAtLevel(plan, option)];
+  const more = programme.map((_, year) => peopleAfter[year]! - peopleBefore[year]!);
+  // Recruiting is to posts: of these options one has more of them.
+  const recruited = more.map((people, year) => (option === "posts" ? 5000 * (people - (more[year - 1] ?? 0)) : 0));
   const [before, after] = [staffCosts(plan, undefined), staffCosts(plan, option)];
   const [listBefore, listAfter] = [ofService(plan, undefined), ofService(plan, option)];
   return {
-    costs: programme.map((extra, year) => extra + after.spent[year]! - before.spent[year]!),
+    costs: programme.map((extra, year) => extra + recruited[year]! + after.spent[year]! - before.spent[year]!),
     cashIn: programme.map(
       (_, year) => before.savable[year]! - after.savable[year]! + listAfter.falls[year]! - listBefore.falls[year]!,
     ),
