@@ -879,4 +879,5 @@ export {
   type WorkshopSlider,
 } from "./plan/workshop-schema";
 export { decisionInputs } from "./questions/workshop/inputs";
+export { roomLine, roomReach, type RoomLine } from "./questions/workshop/room-line";
 export { slidersStand, sliderStep, suggestedSlider, type SliderStands } from "./questions/workshop/slider-stands";

@@ -22,6 +22,7 @@ import type { FileDesk } from "./engine/files/file-desk";
 import { FileContext } from "./engine/files/use-file";
 import type { GoalDesk } from "./engine/goals/goal-desk";
 import { GoalContext } from "./engine/goals/use-goal";
+import { NewEngineContext } from "./engine/aside";
 import type { Engine } from "./engine/engine";
 import type { ReportDesk } from "./engine/reports/report-desk";
 import { ReportContext } from "./engine/reports/use-report";
@@ -35,10 +36,13 @@ import { ShortagesScreen } from "./screens/shortages/shortages-screen";
 import { Start } from "./screens/start/start";
 import { Training } from "./screens/training/training";
 import { Uncertainty } from "./screens/uncertainty/uncertainty";
+import { WorkshopScreen } from "./screens/workshop/workshop-screen";
 import { Workforce } from "./screens/workforce/workforce";
 import { ShellContext, type Shell } from "./shell/shell";
 import { usePlan } from "./state/plan-store";
+import { useRoomStore } from "./state/room-store";
 import { useView, type ScreenId } from "./state/view-store";
+import { Room } from "./workshop/room";
 import { words } from "./words/frame";
 
 const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
@@ -52,6 +56,7 @@ const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   shortages: ShortagesScreen,
   assumptions: Assumptions,
   report: ReportScreen,
+  workshop: WorkshopScreen,
 };
 
 export function App({
@@ -59,6 +64,7 @@ export function App({
   engine,
   draws,
   newPool,
+  newEngine,
   goals,
   files,
   reports,
@@ -68,12 +74,15 @@ export function App({
   readonly draws: DrawPool;
   /** Makes another pool, for what is run beside the draws. */
   readonly newPool: () => DrawPool;
+  /** Makes another engine, for a long question beside the quick ones. */
+  readonly newEngine?: () => Engine;
   readonly goals: GoalDesk;
   readonly files: FileDesk;
   readonly reports: ReportDesk;
 }) {
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
+  const room = useRoomStore((state) => state.on);
   useDesk(shell, engine, files);
   useAskedDraws(draws);
   useEffect(() => {
@@ -92,48 +101,56 @@ export function App({
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
         <DrawsContext.Provider value={draws}>
-          <NewPoolContext.Provider value={newPool}>
-            <GoalContext.Provider value={goals}>
-              <FileContext.Provider value={files}>
-                <ReportContext.Provider value={reports}>
-                  <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
-                    {open === undefined ? (
-                      <Start />
-                    ) : (
-                      <div className="frame" data-inspecting={inspecting !== undefined}>
-                        <a className="skip" href="#content">
-                          {words.skip}
-                        </a>
-                        <PlanPageFoot />
-                        <Announcer />
-                        <TopBar />
-                        <Rail />
-                        <main id="content" className="content" tabIndex={-1} ref={content}>
-                          <KeepsWork shell={shell} of={screen}>
-                            <AboutCharts>
-                              <Screen key={screen} />
-                            </AboutCharts>
-                          </KeepsWork>
-                        </main>
-                        {inspecting === undefined ? null : (
-                          <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
-                            <Inspector inspecting={inspecting} />
-                          </KeepsWork>
-                        )}
-                      </div>
-                    )}
-                    <Tour />
-                  </KeepsWork>
-                  <IsItMeant />
-                  <ActivityLine />
-                  <TermMeaning />
-                  <KeepsWork shell={shell} of={dialog ?? ""}>
-                    <Dialogs />
-                  </KeepsWork>
-                </ReportContext.Provider>
-              </FileContext.Provider>
-            </GoalContext.Provider>
-          </NewPoolContext.Provider>
+          <NewEngineContext.Provider value={newEngine}>
+            <NewPoolContext.Provider value={newPool}>
+              <GoalContext.Provider value={goals}>
+                <FileContext.Provider value={files}>
+                  <ReportContext.Provider value={reports}>
+                    <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+                      {open === undefined ? (
+                        <Start />
+                      ) : (
+                        <>
+                          <Announcer />
+                          {room ? (
+                            <Room />
+                          ) : (
+                            <div className="frame" data-inspecting={inspecting !== undefined}>
+                              <a className="skip" href="#content">
+                                {words.skip}
+                              </a>
+                              <PlanPageFoot />
+                              <TopBar />
+                              <Rail />
+                              <main id="content" className="content" tabIndex={-1} ref={content}>
+                                <KeepsWork shell={shell} of={screen}>
+                                  <AboutCharts>
+                                    <Screen key={screen} />
+                                  </AboutCharts>
+                                </KeepsWork>
+                              </main>
+                              {inspecting === undefined ? null : (
+                                <KeepsWork shell={shell} of={JSON.stringify(inspecting)}>
+                                  <Inspector inspecting={inspecting} />
+                                </KeepsWork>
+                              )}
+                            </div>
+                          )}
+                        </>
+                      )}
+                      <Tour />
+                    </KeepsWork>
+                    <IsItMeant />
+                    <ActivityLine />
+                    <TermMeaning />
+                    <KeepsWork shell={shell} of={dialog ?? ""}>
+                      <Dialogs />
+                    </KeepsWork>
+                  </ReportContext.Provider>
+                </FileContext.Provider>
+              </GoalContext.Provider>
+            </NewPoolContext.Provider>
+          </NewEngineContext.Provider>
         </DrawsContext.Provider>
       </EngineContext.Provider>
     </ShellContext.Provider>

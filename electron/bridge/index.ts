@@ -243,6 +243,7 @@ export const EXPORTS = {
   pptx: "PowerPoint slides",
   json: "JSON",
   txt: "Text",
+  otplan: "Plan",
 } as const;
 export type ExportKind = keyof typeof EXPORTS;
 

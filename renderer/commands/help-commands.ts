@@ -4,6 +4,7 @@ import { startTour } from "../tour/scenes";
 import { menuWords, noticesWords } from "../words/frame";
 import { handbookWords, newsWords } from "../words/handbook";
 import { missionWords } from "../words/mission";
+import { guideWords } from "../words/workshop-guide";
 import { tourWords } from "../words/start";
 import type { Command } from "./command";
 
@@ -38,6 +39,13 @@ export const helpCommands: readonly Command[] = [
     menu: "help",
     group: 2,
     do: () => showDialog("mission"),
+  },
+  {
+    id: "help.facilitator",
+    label: guideWords.command,
+    menu: "help",
+    group: 2,
+    do: () => showDialog("facilitator"),
   },
   { id: "help.notices", label: noticesWords.menu, menu: "help", group: 3, do: () => showDialog("notices") },
   { id: "help.tour", label: tourWords.command, menu: "help", group: 2, do: startTour },

@@ -30,6 +30,10 @@ import {
   tryPast,
   projectServices,
   resolutionsOf,
+  roomLine,
+  roomReach,
+  slidersStand,
+  suggestedSlider,
   serviceCauses,
   serviceTakes,
   takesByLevel,
@@ -237,6 +241,18 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
           targets: targetsOf(services.value, service, place),
         },
       };
+    }
+    if (query.kind === "room-line") {
+      const { scenario, shown } = query;
+      return roomLine(shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
+    }
+    if (query.kind === "room-reach")
+      return { ok: true, value: roomReach(plan, query.shown, query.scenarios, query.sliders) ?? null };
+    if (query.kind === "sliders-stand")
+      return { ok: true, value: slidersStand(plan, query.sliders, query.scenario, resolutions) };
+    if (query.kind === "sliders-suggested") {
+      const found = query.levers.map((lever) => suggestedSlider(plan, lever, resolutions));
+      return { ok: true, value: found.flatMap((one) => (one.ok ? [one.value] : [])) };
     }
     if (query.kind === "service" || query.kind === "explain-service") {
       const services = servicesOf(query.scenario);

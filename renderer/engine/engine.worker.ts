@@ -33,6 +33,11 @@ function answersTo(plan: Plan): PlanAnswers {
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
 const order: Readonly<Record<Query["kind"], number>> = {
   tables: 0,
+  "room-line": 0,
+  "sliders-stand": 1,
+  "sliders-suggested": 2,
+  // Runs every scenario, and the plan at both ends of each slider.
+  "room-reach": 2,
   problems: 0,
   "own-figures": 0,
   calibrated: 0,

@@ -39,6 +39,11 @@ import type {
   RollAsked,
   MeasuredCause,
   RankedAssumption,
+  LeverAsked,
+  RoomLine,
+  SliderStands,
+  WorkshopMeasure,
+  WorkshopSlider,
   Scenario,
   ServiceChange,
   ServiceExplainRequest,
@@ -167,6 +172,23 @@ export type Query =
   | { readonly kind: "host"; readonly scenario: string | undefined; readonly request: HostRequest }
   /** Whether a scenario that is not in the plan would bring more apprentices than support workers. */
   | { readonly kind: "would-crowd"; readonly scenario: Scenario }
+  /** The one measure a room looks at under a scenario. */
+  | { readonly kind: "room-line"; readonly scenario: string | undefined; readonly shown: WorkshopMeasure }
+  /** How far sliders and scenarios take that measure; null where the base cannot be run. */
+  | {
+      readonly kind: "room-reach";
+      readonly shown: WorkshopMeasure;
+      readonly scenarios: readonly string[];
+      readonly sliders: readonly WorkshopSlider[];
+    }
+  /** Where the sliders of a workshop stand under a scenario. */
+  | {
+      readonly kind: "sliders-stand";
+      readonly scenario: string | undefined;
+      readonly sliders: readonly WorkshopSlider[];
+    }
+  /** A slider for each of what may be changed, as far as there is one. */
+  | { readonly kind: "sliders-suggested"; readonly levers: readonly LeverAsked[] }
   | NationListsQuery
   | PlacesQuery
   /** What another state of the plan comes to beside this one. */
@@ -251,6 +273,10 @@ export interface Hosted {
 }
 
 interface Answers {
+  readonly "room-line": RoomLine;
+  readonly "room-reach": readonly [least: number, most: number] | null;
+  readonly "sliders-stand": readonly SliderStands[];
+  readonly "sliders-suggested": readonly WorkshopSlider[];
   readonly host: Hosted;
   readonly places: PlacesEdit;
   readonly roll: Roll;

@@ -10,6 +10,7 @@ import { showDialog, useView } from "../state/view-store";
 import { dialogWords, words, yourNameWords } from "../words/frame";
 import { Handbook } from "../handbook/handbook";
 import { WhatsNew } from "../handbook/whats-new";
+import { guideWords } from "../words/workshop-guide";
 import { Mission } from "../mission/mission";
 import { ComparePlans } from "../merge/compare-plans";
 import { MergePlans } from "../merge/merge-plans";
@@ -18,6 +19,7 @@ import { MovePlaces } from "../places/move-places";
 import { MoveStart } from "../roll/move-start";
 import { PlacesEditor } from "../places/places-editor";
 import { NewScenario } from "../screens/scenarios/new-scenario";
+import { FacilitatorsGuide } from "../screens/workshop/guide";
 import { RenameScenario } from "../screens/scenarios/rename-scenario";
 import { AboutPlan } from "./about-plan";
 import { EarlierSaves } from "./earlier-saves";
@@ -68,6 +70,12 @@ export function Dialogs() {
   if (dialog === "bring-in") return <BringIn onClose={close} />;
   if (dialog === "handbook") return <Book />;
   if (dialog === "whats-new") return <WhatsNew onClose={close} />;
+  if (dialog === "facilitator")
+    return (
+      <Dialog title={guideWords.command} onClose={close} wide>
+        <FacilitatorsGuide />
+      </Dialog>
+    );
   if (dialog === "mission") return <Mission onClose={close} />;
   if (dialog === "notices") return <Notices onClose={close} />;
   if (dialog === "places") return <PlacesEditor onClose={close} />;

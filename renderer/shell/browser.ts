@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<ExportKind, string>> = {
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   json: "application/json",
   txt: "text/plain;charset=utf-8",
+  otplan: "application/json",
 };
 
 const nothing = (): Promise<void> => Promise.resolve();

@@ -14,6 +14,7 @@ export const screens = [
   "shortages",
   "assumptions",
   "report",
+  "workshop",
 ] as const;
 export type ScreenId = (typeof screens)[number];
 
@@ -49,6 +50,7 @@ export type DialogId =
   | "compare-plans"
   | "merge-plans"
   | "take-scenarios"
+  | "facilitator"
   | "mission"
   | "notices"
   | "handbook"

@@ -17,6 +17,7 @@ export const words = {
     shortages: "Shortages",
     assumptions: "Assumptions",
     report: "Report",
+    workshop: "Workshop",
   } satisfies Record<ScreenId, string>,
   rail: "Screens",
   scenarios: "Scenario shown",

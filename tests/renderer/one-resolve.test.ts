@@ -53,6 +53,7 @@ const queries = (
       | "roll"
       | "plan-becomes"
       | "would-crowd"
+      | "room-reach"
       | "service-takes"
       | "takes-by-level"
       | "past-plan"
@@ -110,6 +111,13 @@ const queries = (
   // Doing nothing is always run beside its options.
   appraisal: { kind: "appraisal", options: ["more"], guidance: shippedGuidance },
   actuals: { kind: "actuals" },
+  "room-line": { kind: "room-line", scenario, shown: { measure: "waiting", service: "clinic" } },
+  "sliders-stand": {
+    kind: "sliders-stand",
+    scenario,
+    sliders: [{ assumption: "referrals", op: "multiply", least: 0.5, most: 2 }],
+  },
+  "sliders-suggested": { kind: "sliders-suggested", levers: [{ assumption: "leaver_rate" }] },
   calibrated: { kind: "calibrated" },
   "calibrated-places": { kind: "calibrated-places" },
   "calibration-readings": { kind: "calibration-readings", calibration: "none" },

@@ -71,7 +71,7 @@ export const sliderStep = ({ least, most }: Pick<WorkshopSlider, "least" | "most
 const toStep = (value: number, step: number, way: "ceil" | "floor"): number =>
   Number((Math[way](value / step + (way === "ceil" ? -1e-9 : 1e-9)) * step).toPrecision(12));
 
-/** How far either way a slider first goes, of what it is; further where the figure itself may be further off. */
+/** How far either way a slider first goes, of what it is, or of a lever's own step where that is nothing. */
 const USUAL_WAY = 0.3;
 
 /**
@@ -85,14 +85,14 @@ export function suggestedSlider(
 ): Outcome<WorkshopSlider> {
   const found = goalLever(plan, asked, undefined, resolutions);
   if (!found.ok) return found;
-  const { now, step, unit, changes } = found.value;
+  const { now, step, changes } = found.value;
   const { where, from, assumption } = asked;
   const own = assumptionIn(plan, assumption) ?? listed(assumption);
   const op = slidersOp(found.value, own?.unit ?? "", changes(now)[0]?.op ?? "set");
   const sense = own === undefined || op !== "set" ? undefined : senseOf(own);
   const least = Math.max(op === "multiply" ? 0 : -Infinity, sense?.least ?? found.value.least, found.value.least);
   const most = Math.min(sense?.most ?? found.value.most, found.value.most);
-  const way = Math.max(step, USUAL_WAY * Math.abs(now), unit === "share" ? 0.01 : 0) || 1;
+  const way = USUAL_WAY * (now === 0 ? step : Math.abs(now));
   const grain = roundStep(way / 10);
   const ends = {
     least: Math.max(toStep(now - way, grain, "floor"), toStep(least, grain, "ceil")),

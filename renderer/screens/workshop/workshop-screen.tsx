@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { present, workshopOf } from "../../../model";
+import { ScreenHead } from "../../controls/screen";
+import { ViewTabs } from "../../controls/view-tabs";
+import { useReportDesk } from "../../engine/reports/use-report";
+import { useAnswer } from "../../engine/use-answer";
+import { useShell } from "../../shell/shell";
+import { usePlan } from "../../state/plan-store";
+import { enterRoom } from "../../state/room-store";
+import { showDialog } from "../../state/view-store";
+import { closingPack } from "../../workshop/closing-pack";
+import { firstLevers, isReady, makeReady } from "../../workshop/make-ready";
+import { workshopWords as words } from "../../words/workshop";
+import { Decided } from "./decided";
+import { FacilitatorsGuide } from "./guide";
+import { PrepareKeys } from "./prepare-keys";
+import { PrepareNotes } from "./prepare-notes";
+import { PrepareQuestion } from "./prepare-question";
+import { PrepareSliders } from "./prepare-sliders";
+
+type Part = keyof typeof words.tabs;
+const tabs = (Object.keys(words.tabs) as Part[]).map((id) => ({ id, label: words.tabs[id] }));
+
+/** Setting a workshop up, running it, and what it decided. */
+export function WorkshopScreen() {
+  const { plan, readOnly } = usePlan((state) => present(state.open, "the open plan"));
+  const shell = useShell();
+  const desk = useReportDesk();
+  const [part, setPart] = useState<Part>("question");
+  const [packing, setPacking] = useState(false);
+  const levers = firstLevers(plan);
+  const { answer } = useAnswer(isReady(plan) ? undefined : ({ kind: "sliders-suggested", levers } as const));
+  const suggested = answer?.ok === true ? answer.value : [];
+  const waiting = !isReady(plan) && answer === undefined;
+  const { question, sliders = [], keys = [] } = workshopOf(plan);
+  const begin = (): void => {
+    if (!readOnly && !isReady(plan)) makeReady(plan, suggested);
+    void shell.window.setFullScreen(true);
+    enterRoom();
+  };
+  const pack = async (): Promise<void> => {
+    setPacking(true);
+    try {
+      await closingPack(plan, desk, shell, new Date().toISOString().slice(0, 10));
+    } finally {
+      setPacking(false);
+    }
+  };
+  return (
+    <article className="screen workshop">
+      <ScreenHead
+        title={words.title}
+        finding={words.finding(question, sliders.length, keys.length)}
+        fresh
+        withPlace={false}
+      >
+        <button type="button" className="button" disabled={packing} title={words.packHow} onClick={() => void pack()}>
+          {words.pack}
+        </button>
+        <button type="button" className="button" data-primary disabled={waiting} title={words.beginHow} onClick={begin}>
+          {words.begin}
+        </button>
+      </ScreenHead>
+      {isReady(plan) || readOnly ? null : (
+        <div className="workshop-ready">
+          <button type="button" className="button" disabled={waiting} onClick={() => makeReady(plan, suggested)}>
+            {words.ready}
+          </button>
+          <p className="note">{words.readyHow}</p>
+        </div>
+      )}
+      <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
+        {part === "question" ? <PrepareQuestion plan={plan} readOnly={readOnly} /> : null}
+        {part === "sliders" ? <PrepareSliders plan={plan} readOnly={readOnly} /> : null}
+        {part === "keys" ? <PrepareKeys plan={plan} readOnly={readOnly} /> : null}
+        {part === "notes" ? <PrepareNotes plan={plan} readOnly={readOnly} /> : null}
+        {part === "decided" ? <Decided plan={plan} readOnly={readOnly} /> : null}
+        {part === "guide" ? (
+          <>
+            <p data-print="no">
+              <button type="button" className="button" onClick={() => void shell.output.print({ landscape: false })}>
+                {words.printGuide}
+              </button>
+            </p>
+            <FacilitatorsGuide />
+          </>
+        ) : null}
+      </ViewTabs>
+      {readOnly ? null : (
+        <p className="note" data-print="no">
+          <button type="button" className="link" onClick={() => showDialog("bring-in")}>
+            {words.merge}
+          </button>{" "}
+          {words.mergeHow}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+/** What a room is at: whether it is on the wall, its clock, and a decision half written. Never saved with the plan. */
+import { create } from "zustand";
+
+export interface DecisionDraft {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+export const noDraft: DecisionDraft = { text: "", owner: "", due: "" };
+
+interface RoomState {
+  readonly on: boolean;
+  /** When the clock was last started, in milliseconds; undefined while it is paused. */
+  readonly since: number | undefined;
+  /** What had gone by before, in milliseconds. */
+  readonly gone: number;
+  readonly draft: DecisionDraft;
+}
+
+export const useRoomStore = create<RoomState>(() => ({ on: false, since: undefined, gone: 0, draft: noDraft }));
+
+export const enterRoom = (): void => useRoomStore.setState({ on: true });
+export const leaveRoom = (): void => useRoomStore.setState({ on: false });
+export const writeDraft = (change: Partial<DecisionDraft>): void =>
+  useRoomStore.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
+
+/** Starts the clock, or pauses it. @param now in milliseconds */
+export const startOrPause = (now: number): void =>
+  useRoomStore.setState(({ since, gone }) =>
+    since === undefined ? { since: now } : { since: undefined, gone: gone + (now - since) },
+  );
+
+/** Whole minutes left of so many, rounded up while there is time and down when it is over. */
+export function minutesLeft(minutes: number, { since, gone }: Pick<RoomState, "since" | "gone">, now: number): number {
+  const left = minutes - (gone + (since === undefined ? 0 : now - since)) / 60_000;
+  return left >= 0 ? Math.ceil(left) : Math.floor(left);
+}
+
+/** The item of an agenda that is due after so many minutes; the last one when all of it is over. */
+export function itemAt<Item extends { readonly minutes: number }>(
+  agenda: readonly Item[],
+  gone: number,
+): Item | undefined {
+  let end = 0;
+  for (const item of agenda) {
+    end += item.minutes;
+    if (gone < end) return item;
+  }
+  return agenda.at(-1);
+}

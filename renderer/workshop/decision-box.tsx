@@ -1,0 +1,78 @@
+import { useState, type RefObject } from "react";
+import { decide, decisionInputs, modelVersion, workshopOf, type Plan, type SeenNumber } from "../../model";
+import { applyEdit } from "../state/apply-edit";
+import { noDraft, useRoomStore, writeDraft } from "../state/room-store";
+import { roomWords as words } from "../words/workshop";
+
+/** The box that is always there: what is decided, by whom, by when; the numbers on the wall go with it. */
+export function DecisionBox({
+  plan,
+  scenario,
+  numbers,
+  box,
+  disabled,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  /** What stands on the wall; undefined while it is on its way. */
+  readonly numbers: readonly SeenNumber[] | undefined;
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly disabled: boolean;
+}) {
+  const { text, owner, due } = useRoomStore((state) => state.draft);
+  const [says, setSays] = useState("");
+  const many = workshopOf(plan).decisions?.length ?? 0;
+  const put = (): void => {
+    if (numbers === undefined) {
+      setSays(words.waiting);
+      return;
+    }
+    const inputs = decisionInputs(plan, scenario);
+    const made = applyEdit((now, by) =>
+      decide(now, { text, owner, due }, { scenario, numbers, inputs, model: modelVersion }, by),
+    );
+    if (made.ok) useRoomStore.setState({ draft: noDraft });
+    setSays(made.ok ? words.decided(many + 1) : (made.problems[0]?.says ?? ""));
+  };
+  return (
+    <form
+      className="room-decision"
+      onSubmit={(event) => {
+        event.preventDefault();
+        put();
+      }}
+    >
+      <input
+        ref={box}
+        type="text"
+        aria-label={words.decision}
+        placeholder={words.decisionHint}
+        value={text}
+        disabled={disabled}
+        onChange={(event) => writeDraft({ text: event.target.value })}
+      />
+      <input
+        type="text"
+        aria-label={words.owner}
+        placeholder={words.owner}
+        value={owner}
+        disabled={disabled}
+        onChange={(event) => writeDraft({ owner: event.target.value })}
+      />
+      <input
+        type="text"
+        aria-label={words.due}
+        placeholder={words.dueHint}
+        value={due}
+        disabled={disabled}
+        onChange={(event) => writeDraft({ due: event.target.value })}
+      />
+      <button type="submit" className="button" data-primary disabled={disabled}>
+        {words.decide}
+      </button>
+      <p className="room-decided" role="status">
+        {says === "" ? words.many(many) : says}
+      </p>
+    </form>
+  );
+}

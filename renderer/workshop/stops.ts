@@ -1,0 +1,58 @@
+/** What a room can be shown, in the order of its keys: the base on 0, scenarios on 1 to 9, and what was tried. */
+import { dotsOn, triedIn, workshopOf, type Plan } from "../../model";
+import { BASE_LOOK, seriesLook, type SeriesLook } from "../charts";
+import { roomWords as words } from "../words/workshop";
+
+export interface RoomStop {
+  /** Undefined is the base. */
+  readonly scenario: string | undefined;
+  /** What stands on its key: "0" to "9", "Tried". */
+  readonly key: string;
+  readonly name: string;
+  readonly look: SeriesLook;
+  readonly dots: number;
+}
+
+/** The look a scenario has everywhere. */
+const lookIn = (plan: Plan, scenario: string): SeriesLook =>
+  seriesLook(
+    Math.max(
+      0,
+      plan.scenarios.findIndex(({ id }) => id === scenario),
+    ),
+  );
+
+/** Scenarios on keys that the plan still has. */
+export const keysOf = (plan: Plan): readonly string[] =>
+  (workshopOf(plan).keys ?? []).filter((id) => plan.scenarios.some((one) => one.id === id));
+
+export function stopsOf(plan: Plan): readonly RoomStop[] {
+  const stop = (scenario: string, key: string): RoomStop => ({
+    scenario,
+    key,
+    name: plan.scenarios.find(({ id }) => id === scenario)?.name ?? scenario,
+    look: lookIn(plan, scenario),
+    dots: dotsOn(plan, scenario),
+  });
+  const tried = triedIn(plan);
+  const keys = keysOf(plan);
+  return [
+    { scenario: undefined, key: "0", name: words.base, look: BASE_LOOK, dots: dotsOn(plan, undefined) },
+    ...keys.map((id, at) => stop(id, String(at + 1))),
+    ...(tried === undefined || keys.includes(tried.id) ? [] : [stop(tried.id, words.tried)]),
+  ];
+}
+
+/** The stop that is shown; a scenario that stands on no key is shown as one. */
+export function stopShown(plan: Plan, scenario: string | undefined): RoomStop {
+  const stops = stopsOf(plan);
+  const found = stops.find((one) => one.scenario === scenario);
+  const [base] = stops;
+  if (found !== undefined || scenario === undefined || base === undefined) return found ?? stops[0] ?? noStop;
+  const name = plan.scenarios.find(({ id }) => id === scenario)?.name;
+  return name === undefined
+    ? base
+    : { scenario, key: "", name, look: lookIn(plan, scenario), dots: dotsOn(plan, scenario) };
+}
+
+const noStop: RoomStop = { scenario: undefined, key: "0", name: words.base, look: BASE_LOOK, dots: 0 };
