@@ -6,8 +6,8 @@ import { roomLinesLayout, type RoomLine, type RoomLinesData } from "./room-lines
 
 const strokes = { base: 3, shown: 5, before: 3 } as const;
 
-function Stroke({ line, left, text }: { readonly line: RoomLine; readonly left: number; readonly text: number }) {
-  const { id, path, look, end, label } = line;
+function Stroke({ line }: { readonly line: RoomLine }) {
+  const { id, path, look, end } = line;
   const ghost = id === "before";
   return (
     <g>
@@ -27,11 +27,6 @@ function Stroke({ line, left, text }: { readonly line: RoomLine; readonly left: 
           stroke={look.marker === "ring" ? look.colour : "var(--paper)"}
           strokeWidth={2}
         />
-      )}
-      {label === null ? null : (
-        <Words x={left} y={label.y} size={text} strong={id === "shown"} colour={look.colour}>
-          {label.text}
-        </Words>
       )}
     </g>
   );
@@ -96,18 +91,34 @@ export function RoomLines({
             {time.text}
           </Words>
         ))}
-        {layout.lines.map(({ id, fan, look }) =>
-          fan === undefined ? null : (
-            <g key={id}>
-              {fan.bands.map(({ level, path }) => (
-                <path key={level} d={path} fill={look.colour} fillOpacity={0.16} />
-              ))}
-            </g>
+        {/* A held axis may be too short for a line: what lies outside is cut here, not drawn over the words. */}
+        <svg
+          x={plot.left}
+          y={plot.top - 10}
+          width={plot.right - plot.left + 12}
+          height={plot.bottom - plot.top + 20}
+          viewBox={`${plot.left} ${plot.top - 10} ${plot.right - plot.left + 12} ${plot.bottom - plot.top + 20}`}
+        >
+          {layout.lines.map(({ id, fan, look }) =>
+            fan === undefined ? null : (
+              <g key={id}>
+                {fan.bands.map(({ level, path }) => (
+                  <path key={level} d={path} fill={look.colour} fillOpacity={0.16} />
+                ))}
+              </g>
+            ),
+          )}
+          {[...layout.lines].reverse().map((line) => (
+            <Stroke key={line.id} line={line} />
+          ))}
+        </svg>
+        {layout.lines.map(({ id, label: named, look }) =>
+          named === null ? null : (
+            <Words key={id} x={plot.right + 16} y={named.y} size={text} strong={id === "shown"} colour={look.colour}>
+              {named.text}
+            </Words>
           ),
         )}
-        {[...layout.lines].reverse().map((line) => (
-          <Stroke key={line.id} line={line} left={plot.right + 16} text={text} />
-        ))}
       </ChartSvg>
     </div>
   );

@@ -244,7 +244,7 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
     }
     if (query.kind === "room-line") {
       const { scenario, shown } = query;
-      return roomLine(shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
+      return roomLine(plan, shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
     }
     if (query.kind === "room-reach")
       return { ok: true, value: roomReach(plan, query.shown, query.scenarios, query.sliders) ?? null };

@@ -26,6 +26,7 @@ export const workshopWords = {
   readyHow:
     "Chooses the list or the staff, the sliders people would first think of, the plan's first scenarios on keys and an agenda of ninety minutes. Everything can be changed, and one undo takes each part back.",
   pack: "Closing pack",
+  packAt: (done: number, of: number) => (of === 0 ? "Closing pack, begun" : `Closing pack, ${done} of ${of}`),
   packHow: "Saves a Word document, slides and the plan, named by plan and date.",
   packing: "Making the closing pack.",
   packed: (names: readonly string[]) => `Saved ${names.join(", ")}.`,

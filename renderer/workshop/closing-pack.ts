@@ -7,15 +7,19 @@ import { say } from "../state/view-store";
 import { workshopWords as words } from "../words/workshop";
 
 /** Futures its ranges come from. */
-const FUTURES = 200;
+const FUTURES = 100;
 
 /** Waits for the report that was asked for last. */
-function made(desk: ReportDesk): Promise<ReturnType<ReportDesk["shown"]>> {
+function made(
+  desk: ReportDesk,
+  onProgress: (done: number, of: number) => void,
+): Promise<ReturnType<ReportDesk["shown"]>> {
   return new Promise((done) => {
     const stop = desk.subscribe(look);
     function look(): void {
       const shown = desk.shown();
-      if (shown?.state !== "made") return;
+      if (shown?.state === "making") onProgress(shown.progress?.done ?? 0, shown.progress?.of ?? 0);
+      if (shown === undefined || shown.state === "making") return;
       stop();
       done(shown);
     }
@@ -23,8 +27,17 @@ function made(desk: ReportDesk): Promise<ReturnType<ReportDesk["shown"]>> {
   });
 }
 
-/** @param day the day of the workshop, ISO */
-export async function closingPack(plan: Plan, desk: ReportDesk, shell: Shell, day: string): Promise<void> {
+/**
+ * @param day the day of the workshop, ISO
+ * @param onProgress told how many futures of its ranges there are, of how many
+ */
+export async function closingPack(
+  plan: Plan,
+  desk: ReportDesk,
+  shell: Shell,
+  day: string,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
   say(words.packing);
   const looked = roomLooksAt(plan);
   desk.make(
@@ -39,7 +52,7 @@ export async function closingPack(plan: Plan, desk: ReportDesk, shell: Shell, da
     },
     savedReportOf(plan, "workshop"),
   );
-  const report = (await made(desk))?.made;
+  const report = (await made(desk, onProgress))?.made;
   if (report?.ok !== true) {
     say(report?.problems[0]?.says ?? words.notPacked, true);
     return;

@@ -26,7 +26,8 @@ const all = ({ opening, values }: NonNullable<Room["line"]>) => [opening, ...val
 export function RoomPicture({ room, stop }: { readonly room: Room; readonly stop: RoomStop }) {
   const text = useRoomText();
   const { line, base, ghost, fan, domain, certain } = room;
-  if (line === undefined || base === undefined || domain === undefined) return <div className="room-picture" />;
+  if (line === undefined || base === undefined || domain === undefined)
+    return <p className="room-picture">{line === undefined ? "" : words.gettingReady}</p>;
   const isBase = stop.scenario === undefined;
   const shown: RoomSeries = {
     id: "shown",

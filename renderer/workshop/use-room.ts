@@ -91,9 +91,13 @@ function useFutures(plan: Plan, version: number, scenario: string | undefined, s
   return { fan: drawn?.certain === true ? undefined : fan, certain: drawn?.certain === true };
 }
 
+/** A room does not wait longer than this for its axis, in milliseconds. */
+const PATIENCE = 6000;
+
 /**
- * The axis. It is chosen over the reach of scenarios and sliders once that is known, over what is shown until then, and
- * chosen again only when somebody asks.
+ * The axis. It is chosen over the reach of scenarios and sliders, before there is a picture, and chosen again only when
+ * somebody asks. Where the reach takes too long it is chosen with room around what is shown; the reach, once known, waits to
+ * be asked for.
  */
 function useHeldAxis(
   plan: Plan,
@@ -103,23 +107,41 @@ function useHeldAxis(
 ): Pick<Room, "domain" | "rescale"> {
   const askAside = useAskAside();
   const [asked, setAsked] = useState(0);
+  const [waited, setWaited] = useState(false);
   const [domain, setDomain] = useState<ChartDomain>();
-  const now = useRef({ plan, version, shown });
+  const [late, setLate] = useState<ChartDomain>();
+  const now = useRef({ plan, version, shown, held: false });
   useLayoutEffect(() => {
-    now.current = { plan, version, shown };
+    now.current = { plan, version, shown, held: domain !== undefined };
   });
   useEffect(() => {
     const { plan: of, version: at, shown: looked } = now.current;
     const { sliders = [] } = workshopOf(of);
     const query = { kind: "room-reach", shown: looked, scenarios: keysOf(of), sliders } as const;
     return askAside(of, at, query, (answer) => {
-      if (answer.ok && answer.value !== null) setDomain(roomDomain(...answer.value));
+      if (!answer.ok || answer.value === null) return;
+      const chosen = roomDomain(...answer.value);
+      if (asked === 0 && now.current.held) setLate(chosen);
+      else setDomain(chosen);
     });
   }, [askAside, asked]);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
   const values = lines.flatMap((line) => (line === undefined ? [] : [line.opening, ...line.values]));
   const there = values.filter((value) => value !== null);
-  if (domain === undefined && there.length > 0) setDomain(roomDomain(Math.min(...there), Math.max(...there)));
-  return { domain, rescale: () => setAsked((times) => times + 1) };
+  if (waited && domain === undefined && there.length > 0) {
+    const [least, most] = [Math.min(...there), Math.max(...there)];
+    const around = (most - least) / 2;
+    setDomain(roomDomain(least >= 0 ? Math.max(0, least - around) : least - around, most + around));
+  }
+  const rescale = (): void => {
+    if (late === undefined) setAsked((times) => times + 1);
+    else setDomain(late);
+    setLate(undefined);
+  };
+  return { domain, rescale };
 }
 
 /** What is worked out, together with what it is of, so that a number never stands beside a name it is not of. */

@@ -74,8 +74,16 @@ function ofList({ measure, service = "", place }: WorkshopMeasure, lists: Servic
   };
 }
 
-/** The measure as it comes to under a scenario. Fails where that cannot be run. */
-export function roomLine(shown: WorkshopMeasure, { staff, lists }: RoomRuns): Outcome<RoomLine> {
+/** The measure as it comes to under a scenario. Fails where that cannot be run, or the plan has no such place or list. */
+export function roomLine(
+  { structure: { places, services = [] } }: Pick<Plan, "structure">,
+  shown: WorkshopMeasure,
+  { staff, lists }: RoomRuns,
+): Outcome<RoomLine> {
+  const has = (list: readonly { readonly id: string }[], id: string | undefined): boolean =>
+    id === undefined || list.some((one) => one.id === id);
+  if (!has(places, shown.place) || !has(services, shown.service))
+    return failed("The plan has no such place or list any more. Choose another.");
   if (shown.service === undefined) {
     const run = staff();
     return run.ok ? ofStaff(shown, run.value) : run;
@@ -126,7 +134,7 @@ export function roomReach(
   const single = ends.map((end, at) => movedTo(`reach-${at}`, [end]));
   const seen: number[] = [];
   const lineIn = (of: Plan, scenario: string | undefined, resolutions: Resolutions): readonly number[] => {
-    const line = roomLine(shown, runsOf(of, scenario, resolutions));
+    const line = roomLine(of, shown, runsOf(of, scenario, resolutions));
     const values = line.ok ? [line.value.opening, ...line.value.values].filter((value) => value !== null) : [];
     seen.push(...values);
     return values;

@@ -27,7 +27,7 @@ export function WorkshopScreen() {
   const shell = useShell();
   const desk = useReportDesk();
   const [part, setPart] = useState<Part>("question");
-  const [packing, setPacking] = useState(false);
+  const [packing, setPacking] = useState<string>();
   const levers = firstLevers(plan);
   const { answer } = useAnswer(isReady(plan) ? undefined : ({ kind: "sliders-suggested", levers } as const));
   const suggested = answer?.ok === true ? answer.value : [];
@@ -39,11 +39,13 @@ export function WorkshopScreen() {
     enterRoom();
   };
   const pack = async (): Promise<void> => {
-    setPacking(true);
+    setPacking(words.pack);
     try {
-      await closingPack(plan, desk, shell, new Date().toISOString().slice(0, 10));
+      await closingPack(plan, desk, shell, new Date().toISOString().slice(0, 10), (done, of) =>
+        setPacking(words.packAt(done, of)),
+      );
     } finally {
-      setPacking(false);
+      setPacking(undefined);
     }
   };
   return (
@@ -54,8 +56,14 @@ export function WorkshopScreen() {
         fresh
         withPlace={false}
       >
-        <button type="button" className="button" disabled={packing} title={words.packHow} onClick={() => void pack()}>
-          {words.pack}
+        <button
+          type="button"
+          className="button"
+          disabled={packing !== undefined}
+          title={words.packHow}
+          onClick={() => void pack()}
+        >
+          {packing ?? words.pack}
         </button>
         <button type="button" className="button" data-primary disabled={waiting} title={words.beginHow} onClick={begin}>
           {words.begin}

@@ -1,0 +1,243 @@
+/**
+ * A facilitator's ninety minutes in the browser edition, by keyboard alone: from the start door to the closing pack. What
+ * stands on the wall is measured: nothing moves, words and numbers are large enough, and the axis is held.
+ */
+import { readFile } from "node:fs/promises";
+import type { Browser, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readPlan } from "../../model";
+import { axeFindings } from "./axe";
+import { openBrowser, openEdition, openEngland } from "./browser-edition";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const wall = (page: Page) => page.locator("main.room");
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector(".room h1[data-stale='false']") !== null);
+const said = (page: Page): Promise<string> => page.locator(".room h1").innerText();
+
+/** Where every part of the frame stands, in whole pixels. */
+const boxes = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [
+      ".room-top",
+      ".room-question",
+      ".room-timer",
+      ".room-main",
+      ".room-scenario",
+      ".room-number",
+      ".room-change",
+      ".room-range",
+      ".room-picture",
+      ".room-sliders",
+      ".room-slider",
+      ".room-stops",
+      ".room-vote",
+      ".room-decision",
+    ].flatMap((name) =>
+      [...document.querySelectorAll(name)].map((part) => {
+        const { x, y, height } = part.getBoundingClientRect();
+        return `${name} ${[x, y, height].map(Math.round).join(" ")}`;
+      }),
+    ),
+  );
+
+/** The smallest words on the wall, the number's size, and what hangs over its edge. */
+const sizes = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.querySelector(".room");
+    const words: number[] = [];
+    const walker = document.createTreeWalker(room ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || node.textContent?.trim() === "" || parent.closest(".visually-hidden") !== null) continue;
+      words.push(Number.parseFloat(getComputedStyle(parent).fontSize));
+    }
+    for (const input of room?.querySelectorAll("input:not([type=range])") ?? [])
+      words.push(Number.parseFloat(getComputedStyle(input).fontSize));
+    const number = document.querySelector(".room-number");
+    const small = [...(room?.querySelectorAll("button, input") ?? [])]
+      .filter((one) => getComputedStyle(one).visibility !== "hidden")
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width < 44 || height < 44);
+    return {
+      words: Math.min(...words),
+      number: number === null ? 0 : Number.parseFloat(getComputedStyle(number).fontSize),
+      small: small.length,
+      scrolls: [
+        document.documentElement.scrollWidth > window.innerWidth,
+        (room?.scrollHeight ?? 0) > (room?.clientHeight ?? 0),
+      ],
+    };
+  });
+
+const axis = (page: Page): Promise<string | null> => page.locator(".room-picture").getAttribute("data-axis");
+
+/** Presses until the thing that has the focus is called so. */
+async function tabTo(page: Page, name: RegExp, by = "Tab"): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    const found = await page.evaluate(() => {
+      const on = document.activeElement;
+      return on === null ? "" : (on.getAttribute("aria-label") ?? on.textContent);
+    });
+    if (name.test(found.trim())) return;
+    await page.keyboard.press(by);
+  }
+  throw new Error(`nothing called ${String(name)} has a place in the order of Tab`);
+}
+
+test("a room is run from the start door to the closing pack without a mouse, and nothing on its wall moves", async () => {
+  const { page, faults, asked } = await openEdition(browser);
+  await openEngland(page);
+
+  // To the workshop by its name, and in front of the room with what is chosen by itself.
+  await tabTo(page, /^Workshop$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Question and measure" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).waitFor();
+  await tabTo(page, /^Run the room$/);
+  await page.keyboard.press("Enter");
+  await wall(page).waitFor();
+  await page.locator(".room-picture[data-axis] svg").waitFor();
+  await settled(page);
+  expect(await said(page)).toMatch(
+    /^Staff in post, England, at the end of 20\d\d\/\d\d: [\d,]+ WTE\. This is the plan/,
+  );
+
+  // The axis is chosen over all that can be tried. Then nothing moves, whatever is shown.
+  const [frame, held] = [await boxes(page), await axis(page)];
+  for (const key of ["1", "2", "5", "PageDown", "PageUp", "0", "ArrowRight"]) {
+    await page.keyboard.press(key);
+    await settled(page);
+    expect(await boxes(page), `after ${key}`).toEqual(frame);
+    expect(await axis(page), `after ${key}`).toBe(held);
+  }
+  const [widths, { words, number, small, scrolls }] = [frame.length, await sizes(page)];
+  expect(widths).toBeGreaterThan(14);
+  expect(words).toBeGreaterThanOrEqual(28);
+  expect(number).toBeGreaterThanOrEqual(64);
+  expect(small).toBe(0);
+  expect(scrolls).toEqual([false, false]);
+
+  // A slider is tried in a scenario of the room's own, and the line before stays as a ghost.
+  await page.keyboard.press("0");
+  await settled(page);
+  const base = await said(page);
+  await page.keyboard.press("s");
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("ArrowLeft");
+  await page.getByText("Tried in the room").first().waitFor();
+  await settled(page);
+  expect(await said(page)).toMatch(/\+[\d,]+ WTE from the base/);
+  expect(await boxes(page)).toEqual(frame);
+  expect(await axis(page)).toBe(held);
+  await page.locator(".room-picture").getByText("before", { exact: true }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  // Dots, a dark screen and back, the clock.
+  for (const press of ["v", "v", "Shift+V"]) await page.keyboard.press(press);
+  await page.getByRole("button", { name: "Tried, Tried in the room, 1 dot", exact: true }).waitFor();
+  await page.keyboard.press(".");
+  await page.locator(".room-blank").waitFor();
+  await page.keyboard.press("b");
+  await page.locator(".room-blank").waitFor({ state: "detached" });
+  await page.keyboard.press("t");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+
+  // A decision with the numbers of its moment.
+  await settled(page);
+  await page.keyboard.press("d");
+  await page.keyboard.type("Keep more people, from April");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Asha");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2027-04-30");
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Enter");
+      return page.locator(".room-decided").innerText();
+    })
+    .toMatch(/1 decision so far/);
+
+  // Back to the base, which nobody has touched; then out.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("0");
+  await settled(page);
+  expect(await said(page)).toBe(base);
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(async () => {
+      if ((await wall(page).count()) > 0) await page.keyboard.press("Escape");
+      return wall(page).count();
+    })
+    .toBe(0);
+
+  // The closing pack: a document, slides and the plan, which says what was decided.
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  await tabTo(page, /^Closing pack$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => downloads.length, { timeout: 200_000 }).toBe(3);
+  const names = downloads.map((download) => download.suggestedFilename());
+  const day = new Date().toISOString().slice(0, 10);
+  expect(names.map((name) => name.split(".").at(-1))).toEqual(["docx", "pptx", "otplan"]);
+  for (const name of names) expect(name).toContain(`workshop of ${day}`);
+  const saved = readPlan(await readFile(await downloads[2]!.path(), "utf8"));
+  if (!saved.ok) throw new Error(saved.problems[0]?.says);
+  const { decisions = [], votes = [] } = saved.value.workshop ?? {};
+  expect(decisions).toMatchObject([{ text: "Keep more people, from April", owner: "Asha", due: "2027-04-30" }]);
+  expect(decisions[0]?.numbers[0]?.value).toBeGreaterThan(decisions[0]?.numbers[0]?.base ?? Infinity);
+  expect(votes).toMatchObject([{ dots: 1 }]);
+  expect(faults).toEqual([]);
+  expect(asked).toEqual([]);
+}, 400_000);
+
+test("the notes stand in a second window, follow the wall, and have no numbers of their own", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openEngland(page);
+  await page.getByRole("button", { name: "Workshop", exact: true }).click();
+  await page.getByRole("button", { name: "Make it ready for me" }).click();
+  await page.getByRole("tab", { name: "Notes and agenda" }).click();
+  await page.getByLabel("While Base is shown").fill("Ask what surprises them.");
+  await page.getByRole("button", { name: "Run the room" }).click();
+  await page.locator(".room-picture[data-axis] svg").waitFor();
+  const popup = page.waitForEvent("popup");
+  await page.keyboard.press("n");
+  const notes = await popup;
+  await notes.getByText("Ask what surprises them.").waitFor();
+  await page.keyboard.press("1");
+  await notes.getByText("No note for this one.").waitFor();
+  const heading = notes.getByRole("heading", { level: 1 });
+  await expect
+    .poll(async () => `On the wall: ${await page.locator(".room-scenario").innerText()}`)
+    .toBe(await heading.innerText());
+  expect(await notes.locator("main").innerText()).not.toMatch(/WTE|%|\d,\d{3}/);
+  expect(faults).toEqual([]);
+}, 120_000);
+
+test.each([
+  [640, 360],
+  [1024, 640],
+])(
+  "at %i by %i px, as a projector zoomed in has it, the room can be scrolled to all of its parts",
+  async (width, height) => {
+    const { page } = await openEdition(browser, { viewport: { width, height } });
+    await openEngland(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("Workshop");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).press("Enter");
+    await wall(page).waitFor();
+    for (const part of [".room-number", ".room-slider >> nth=-1", ".room-stop >> nth=-1", ".room-decision button"]) {
+      await page.locator(part).scrollIntoViewIfNeeded();
+      const box = await page.locator(part).boundingBox();
+      expect(box?.x, part).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(width);
+    }
+  },
+  120_000,
+);

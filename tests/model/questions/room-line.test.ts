@@ -1,0 +1,105 @@
+/** What a room looks at: the same numbers as anywhere else, and an axis that everything it can try fits on. */
+import { describe, expect, it } from "vitest";
+import {
+  projectPlan,
+  projectServices,
+  roomLine,
+  roomReach,
+  suggestedSlider,
+  triedIn,
+  tryInRoom,
+  type Plan,
+  type WorkshopMeasure,
+} from "../../../model";
+import { buildPlan, given } from "../build-plan";
+import { done, signed } from "../edit/signed";
+import { seedPlan } from "../report/make-report";
+
+const plan = buildPlan({
+  places: 2,
+  years: 3,
+  assumptions: [given("leaver_rate", 0.1), given("months_to_fill", 24)],
+  scenarios: [{ id: "stay", name: "All stay", changes: [{ assumption: "leaver_rate", op: "set", value: 0.05 }] }],
+});
+
+const runs = (of: Plan, scenario: string | undefined) => {
+  const under = scenario === undefined ? {} : { scenario };
+  return { staff: () => projectPlan(of, under), lists: () => projectServices(of, under) };
+};
+const line = (of: Plan, shown: WorkshopMeasure, scenario?: string) => {
+  const found = roomLine(of, shown, runs(of, scenario));
+  if (!found.ok) throw new Error(found.problems[0]?.says);
+  return found.value;
+};
+
+describe("the measure a room looks at", () => {
+  it("is that of the workforce, at its place", () => {
+    const run = projectPlan(plan, { scenario: "stay" });
+    if (!run.ok) throw new Error("does not run");
+    const [table] = run.value.tables({ measures: ["staff_in_post"], where: { place: "place1" } });
+    const found = line(plan, { measure: "staff_in_post", place: "place1" }, "stay");
+    expect(found.values).toEqual([...(table?.values ?? [])]);
+    expect(found.opening).toBe(table?.opening[0]);
+  });
+
+  it("is that of a list, and its flows have nothing on the opening day", () => {
+    const children = seedPlan("tiered-children");
+    const service = children.structure.services?.[0]?.id ?? "";
+    const run = projectServices(children);
+    if (!run.ok) throw new Error("does not run");
+    const view = run.value.view(service, undefined);
+    expect(line(children, { measure: "waiting", service }).values).toEqual([...(view.byYear.waiting ?? [])]);
+    expect(line(children, { measure: "started", service }).opening).toBeNull();
+  });
+
+  it("says so where there is no such figure", () => {
+    for (const shown of [
+      { measure: "waiting", service: "gone" },
+      { measure: "staff_in_post", place: "gone" },
+    ])
+      expect(roomLine(plan, shown, runs(plan, undefined)).ok).toBe(false);
+  });
+});
+
+describe("the reach of a room", () => {
+  const sliders = ["leaver_rate", "months_to_fill"].map((assumption) => {
+    const found = suggestedSlider(plan, { assumption });
+    if (!found.ok) throw new Error(found.problems[0]?.says);
+    return found.value;
+  });
+  const shown: WorkshopMeasure = { measure: "staff_in_post" };
+  const reach = roomReach(plan, shown, ["stay"], sliders);
+
+  it("holds the base, the scenarios, and whatever the sliders are moved to", () => {
+    if (reach === undefined) throw new Error("no reach");
+    const [least, most] = reach;
+    const within = (values: readonly (number | null)[]) =>
+      values.forEach((value) => {
+        expect(value).toBeGreaterThanOrEqual(least - 1e-9);
+        expect(value).toBeLessThanOrEqual(most + 1e-9);
+      });
+    within(line(plan, shown).values);
+    within(line(plan, shown, "stay").values);
+    for (const [one, other] of [
+      [0, 0],
+      [0.3, 1],
+      [1, 0.2],
+      [1, 1],
+    ]) {
+      let tried = plan;
+      [one ?? 0, other ?? 0].forEach((way, at) => {
+        const slider = sliders[at];
+        if (slider === undefined) return;
+        const value = slider.least + way * (slider.most - slider.least);
+        tried = done(tryInRoom(tried, { slider, value, from: triedIn(tried)?.id }, signed)).plan;
+      });
+      within(line(tried, shown, triedIn(tried)?.id).values);
+    }
+  });
+
+  it("is wider than the base alone", () => {
+    const values = line(plan, shown).values.filter((value) => value !== null);
+    expect(reach?.[0]).toBeLessThan(Math.min(...values));
+    expect(reach?.[1]).toBeGreaterThan(Math.max(...values));
+  });
+});

@@ -1,0 +1,145 @@
+/** The room without a page: what keys mean, how its clock runs, what stands on which key, what is said of a number. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { keepTried, putDots, putOnKeys, readPlan, removeScenario, triedIn, tryInRoom, type Plan } from "../../model";
+import { itemAt, minutesLeft } from "../../renderer/state/room-store";
+import { changeSays, rangeSays } from "../../renderer/workshop/room-finding";
+import { roomKey } from "../../renderer/workshop/room-keys";
+import { stopShown, stopsOf } from "../../renderer/workshop/stops";
+import { done, signed } from "../model/edit/signed";
+
+const read = readPlan(readFileSync("seeds/plans/england.otplan", "utf8"));
+if (!read.ok) throw new Error(read.problems[0]?.says);
+const england: Plan = read.value;
+const [first, second] = england.scenarios.map(({ id }) => id);
+if (first === undefined || second === undefined) throw new Error("the plan of England has scenarios");
+const slider = { assumption: "leaver_rate", op: "multiply", least: 0.5, most: 1.5 } as const;
+
+const press = (key: string, more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
+
+describe("keys of the room", () => {
+  test("digits show scenarios, a clicker steps, and a full stop darkens the screen", () => {
+    expect(roomKey(press("0"), "other")).toEqual({ does: "show", at: 0 });
+    expect(roomKey(press("7"), "arrows")).toEqual({ does: "show", at: 7 });
+    for (const on of ["other", "arrows", "text"] as const) {
+      expect(roomKey(press("PageDown"), on)).toEqual({ does: "step", by: 1 });
+      expect(roomKey(press("PageUp"), on)).toEqual({ does: "step", by: -1 });
+    }
+    expect(roomKey(press("."), "other")).toEqual({ does: "blank" });
+    expect(roomKey(press("B", { shiftKey: true }), "other")).toEqual({ does: "blank" });
+  });
+
+  test("arrows belong to a slider that has the focus, letters to a box that has it, commands to nobody here", () => {
+    expect(roomKey(press("ArrowRight"), "other")).toEqual({ does: "step", by: 1 });
+    expect(roomKey(press("ArrowRight"), "arrows")).toBeUndefined();
+    for (const key of ["d", "v", "3", ".", "b"]) expect(roomKey(press(key), "text")).toBeUndefined();
+    expect(roomKey(press("Escape"), "text")).toEqual({ does: "leave" });
+    expect(roomKey(press("s", { ctrlKey: true }), "other")).toBeUndefined();
+    expect(roomKey(press("x"), "other")).toBeUndefined();
+  });
+
+  test("V puts a dot, Shift and V takes one off", () => {
+    expect(roomKey(press("v"), "other")).toEqual({ does: "dot", by: 1 });
+    expect(roomKey(press("V", { shiftKey: true }), "other")).toEqual({ does: "dot", by: -1 });
+  });
+});
+
+describe("the clock", () => {
+  const minute = 60_000;
+  test("counts down while it runs, stands while it is paused, and says what it is over by", () => {
+    expect(minutesLeft(90, { since: undefined, gone: 0 }, 0)).toBe(90);
+    expect(minutesLeft(90, { since: 1000, gone: 10 * minute }, 1000 + 5 * minute)).toBe(75);
+    expect(minutesLeft(90, { since: 0, gone: 0 }, 89.5 * minute)).toBe(1);
+    expect(minutesLeft(90, { since: undefined, gone: 92.2 * minute }, 1e9)).toBe(-3);
+  });
+
+  test("knows the item of the agenda", () => {
+    const agenda = [
+      { what: "Welcome", minutes: 10 },
+      { what: "Dots", minutes: 20 },
+    ];
+    expect([0, 9.9, 10, 29, 45].map((gone) => itemAt(agenda, gone)?.what)).toEqual([
+      "Welcome",
+      "Welcome",
+      "Dots",
+      "Dots",
+      "Dots",
+    ]);
+    expect(itemAt<{ readonly minutes: number }>([], 3)).toBeUndefined();
+  });
+});
+
+describe("what stands on the keys", () => {
+  const keyed = done(putOnKeys(england, [second, first], signed)).plan;
+
+  test("is the base on 0, then the scenarios chosen in their order, then what was tried", () => {
+    const tried = done(tryInRoom(keyed, { slider, value: 0.8, from: undefined }, signed)).plan;
+    expect(stopsOf(tried).map(({ key, scenario }) => [key, scenario])).toEqual([
+      ["0", undefined],
+      ["1", second],
+      ["2", first],
+      ["Tried", triedIn(tried)?.id],
+    ]);
+    const kept = done(keepTried(tried, "Ours", signed)).plan;
+    expect(
+      stopsOf(kept)
+        .map(({ key, name }) => [key, name])
+        .at(-1),
+    ).toEqual(["3", "Ours"]);
+  });
+
+  test("keeps a scenario's look whichever key it is on, and passes over what the plan has lost", () => {
+    const others = done(putOnKeys(england, [first], signed)).plan;
+    const lookOf = (plan: Plan) => stopsOf(plan).find(({ scenario }) => scenario === first)?.look;
+    expect(lookOf(keyed)).toEqual(lookOf(others));
+    const lost = done(removeScenario(keyed, second, signed)).plan;
+    expect(stopsOf(lost).map(({ scenario }) => scenario)).toEqual([undefined, first]);
+  });
+
+  test("shows a scenario that is on no key by its name, and dots where they are", () => {
+    const third = england.scenarios[2];
+    expect(stopShown(keyed, third?.id)).toMatchObject({ key: "", name: third?.name });
+    const voted = done(putDots(keyed, first, 4, signed)).plan;
+    expect(stopsOf(voted).map(({ dots }) => dots)).toEqual([0, 0, 4]);
+  });
+});
+
+describe("what is said of the number", () => {
+  const line = (value: number) => ({
+    label: "Staff in post",
+    unit: "WTE",
+    kind: "stock" as const,
+    times: ["2026/27"],
+    opening: 10,
+    values: [value],
+  });
+  const tried = done(tryInRoom(england, { slider, value: 1, from: undefined }, signed)).plan;
+  const id = triedIn(tried)?.id;
+  const at = (now: number, base: number) => ({ line: line(now), base: line(base), at: 0 });
+
+  test("names the difference, or that there is none and why", () => {
+    const stands = [{ label: "Leaver rate", unit: "multiplier", now: 1, base: 1 }];
+    expect(changeSays(tried, undefined, at(20, 20), stands)).toBe("This is the plan as it stands");
+    expect(changeSays(tried, id, at(22.5, 20), stands)).toBe("+2.5 WTE from the base");
+    expect(changeSays(tried, id, at(20, 20), stands)).toBe("No change: it is already in the base");
+    const other = [{ label: "Leaver rate", unit: "multiplier", now: 0.9, base: 1 }];
+    expect(changeSays(tried, id, at(20, 20), other)).toBe("No change: it comes to what the base does");
+    expect(changeSays(tried, first, at(20, 20), stands)).toBe("No change: it comes to what the base does");
+    expect(changeSays(tried, id, at(34_909.6, 34_157), stands)).toBe("+753 WTE from the base");
+  });
+
+  test("says the range with its level, that it is on its way, or that there is none", () => {
+    const now = { line: line(20), certain: false };
+    expect(rangeSays({ ...now, range: { low: 18, high: 22 } })).toBe("8 in 10 futures lie between 18.0 and 22.0 WTE");
+    expect(rangeSays({ ...now, range: { low: 20, high: 20 } })).toBe("8 in 10 futures come to the same");
+    expect(rangeSays({ ...now, range: undefined })).toBe("The range is being drawn");
+    expect(rangeSays({ ...now, range: undefined, certain: true })).toMatch(/^Nothing in the plan says/);
+  });
+});
