@@ -27,7 +27,6 @@ const engine = inLanes(newEngine(), newEngine());
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
-const newEngine = () => createEngine(workerPort);
 const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
 const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(

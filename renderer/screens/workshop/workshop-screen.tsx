@@ -96,7 +96,7 @@ export function WorkshopScreen() {
       </ViewTabs>
       {readOnly ? null : (
         <p className="note" data-print="no">
-          <button type="button" className="link" onClick={() => showDialog("bring-in")}>
+          <button type="button" className="link" onClick={() => showDialog("take-scenarios")}>
             {words.merge}
           </button>{" "}
           {words.mergeHow}
