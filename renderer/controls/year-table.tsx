@@ -5,6 +5,7 @@
 import type { ReactNode } from "react";
 import { addsUpAsPrinted, lowerFirst, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
+import { SparkLine } from "../charts";
 import { changeOf, figureOf } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
 import { Termed } from "./termed";
@@ -96,7 +97,12 @@ export function YearTable({
               {group.rows.map((row) => (
                 <tr key={row.id} data-strong={row.strong === true}>
                   <th scope="row">
-                    <Termed>{row.label}</Termed>
+                    <span className="row-head">
+                      <span>
+                        <Termed>{row.label}</Termed>
+                      </span>
+                      <RowCourse row={row} />
+                    </span>
                   </th>
                   {row.missing !== undefined &&
                   [row.opening ?? null, ...row.values].every((value) => value === null) ? (
@@ -151,6 +157,19 @@ export function rowsAddUp(rows: readonly YearRow[], sums: readonly RowSum[], yea
     });
   });
 }
+
+/** The course of a row over the years, beside its name: its figures are read in the cells. */
+function RowCourse({ row }: { readonly row: YearRow }) {
+  const values = row.opening === undefined ? row.values : [row.opening, ...row.values];
+  if (values.filter((value) => value !== null).length < LEAST) return null;
+  return (
+    <span className="row-course" aria-hidden="true" data-print="no">
+      <SparkLine values={values} label="" width={44} height={16} />
+    </span>
+  );
+}
+/** Two figures are a line that says no more than they do. */
+const LEAST = 3;
 
 /** Nothing for what happens over a year: the day before the plan starts has none of it. */
 function OpeningCell({ row }: { readonly row: YearRow }) {

@@ -27,6 +27,7 @@ export const startWords = {
   keepIt: "Keep it",
   newPlan: "Start a new plan",
   question: "What do you want to know about?",
+  lookAround: "Or look around in a worked plan",
   list: "My list",
   listNote: "A service: who waits, for how long",
   team: "My team",

@@ -111,9 +111,9 @@ test("by keyboard alone", async () => {
     throw new Error(`${String(label)} is not reached by Tab`);
   };
   let acts = 0;
-  // The kinds of question are one group: arrows move in it.
-  await tabTo(/An area/);
-  await keyboard.press("ArrowRight");
+  // The kinds of question are one group, of which none is chosen yet.
+  await tabTo(/My list/);
+  await keyboard.press("Space");
   acts += 1;
   for (const [label, value] of figures) {
     await tabTo(new RegExp(`^${label}`));

@@ -18,7 +18,7 @@ const answers: readonly { readonly id: About; readonly label: string; readonly n
 
 /** The first question of a new plan, and what there is to begin with for each answer. */
 export function NewPlan() {
-  const [about, setAbout] = useState<About>("area");
+  const [about, setAbout] = useState<About | undefined>(undefined);
   const [kind, setKind] = useState(firstKind);
   const name = useRef<HTMLInputElement>(null);
   const fillIn = (id: string): void => {
@@ -38,10 +38,21 @@ export function NewPlan() {
           </label>
         ))}
       </fieldset>
-      {about === "area" ? (
+      {about === undefined ? (
+        <>
+          <h3 id="start-worked">{words.lookAround}</h3>
+          <ul role="list" className="start-choices" aria-labelledby="start-worked">
+            <England />
+            <Example
+              title={teamFormWords.example}
+              note={teamFormWords.exampleNote}
+              onPress={() => openExample("community")}
+            />
+          </ul>
+        </>
+      ) : about === "area" ? (
         <ul role="list" className="start-choices">
-          <Example title={areaWords.regions} note={areaWords.regionsNote} onPress={() => openExample("regions")} />
-          <Example title={areaWords.systems} note={areaWords.systemsNote} onPress={() => openExample("systems")} />
+          <England />
           <li>
             <AreaOfOwn />
           </li>
@@ -82,6 +93,16 @@ export function NewPlan() {
         </>
       )}
     </section>
+  );
+}
+
+/** The two worked plans of England. */
+function England() {
+  return (
+    <>
+      <Example title={areaWords.regions} note={areaWords.regionsNote} onPress={() => openExample("regions")} />
+      <Example title={areaWords.systems} note={areaWords.systemsNote} onPress={() => openExample("systems")} />
+    </>
   );
 }
 
