@@ -96,6 +96,7 @@ export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { checkServices } from "./questions/checks/service-checks";
 export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
 export { lowerFirst } from "./plan/ask/words";
+export { levelName, levelNamed } from "./plan/ask/level-name";
 export { comesToAsPrinted } from "./questions/sum-in-words";
 export {
   besidePublished,

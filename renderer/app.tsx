@@ -122,7 +122,13 @@ export function App({
                               <PlanPageFoot />
                               <TopBar />
                               <Rail />
-                              <main id="content" className="content" tabIndex={-1} ref={content}>
+                              <main
+                                id="content"
+                                className="content"
+                                aria-label={words.screens[screen]}
+                                tabIndex={-1}
+                                ref={content}
+                              >
                                 <KeepsWork shell={shell} of={screen}>
                                   <AboutCharts>
                                     <Screen key={screen} />

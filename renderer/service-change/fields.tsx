@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { namedMembers } from "../../model";
+import { namedMembers, levelName } from "../../model";
 import { MonthField } from "../controls/month-field";
 import { NumberBox } from "../controls/number-box";
 import { monthLater } from "../words/months";
@@ -161,7 +161,7 @@ const Level = ({ plan, draft, put }: PartProps) => (
   <Choose
     label={words.level}
     none={words.choose}
-    options={plan.structure.levels}
+    options={plan.structure.levels.map((level) => ({ id: level.id, label: levelName(level) }))}
     value={draft.level}
     onPick={(level) => put({ level })}
   />

@@ -1,3 +1,4 @@
+import { levelName } from "../../model";
 import { NumberBox } from "../controls/number-box";
 import { serviceChangeWords as words } from "../words/service-change";
 import { boxKey, boxValue, sharesOf, type LevelFigure, type TierFigure } from "./draft";
@@ -78,7 +79,7 @@ function MinutesFields({
   put,
   labels,
 }: FieldsProps & { readonly labels: ReadonlyMap<string, string> }) {
-  const levels = new Map(plan.structure.levels.map(({ id, label }) => [id, label]));
+  const levels = new Map(plan.structure.levels.map((level) => [level.id, levelName(level)]));
   const box = (tier: string, level: string, figure: LevelFigure, value: number | undefined) => {
     const key = boxKey(tier, figure, level);
     const label = [labels.get(tier), levels.get(level), words.minutesColumns[figure]].join(", ");

@@ -148,7 +148,6 @@ export const levelWords = {
     `Share of WTE in post by level. The line runs from ${first} to ${last}; lines are drawn on one scale of percentage points, so that their slopes compare.`,
   caption: "Skill mix: each level's share of staff and its staff in post",
   level: "Level",
-  band: (band: string) => `Band ${band}`,
   course: "Share over the years",
   share: (year: string) => `Share, ${year}`,
   change: "Change",

@@ -1,4 +1,4 @@
-import type { ChainLink, Plan, ServiceView } from "../../../model";
+import { levelNamed, type ChainLink, type Plan, type ServiceView } from "../../../model";
 import { WhyService } from "../../controls/why-service";
 import { formatFigure } from "../../words/format";
 import { serviceFigure, teamWords as words } from "../../words/services";
@@ -43,7 +43,7 @@ export function ChainTable({
             <th scope="col">{words.link}</th>
             {levels.map((level) => (
               <th key={level.id} scope="col" className="number">
-                {level.label}
+                {levelNamed(plan, level.id)}
               </th>
             ))}
           </tr>

@@ -1,4 +1,4 @@
-import { setValue } from "../../../model";
+import { setValue, levelNamed } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
@@ -15,7 +15,7 @@ export function DelegatedWork({ plan, view, scenario, readOnly }: PartProps) {
   const share = plan.assumptions.find((one) => one.id === "delegated_share");
   const supervision = plan.assumptions.find((one) => one.id === "delegation_supervision");
   if (delegation === undefined || share === undefined || view.capacity !== "hours") return null;
-  const label = (id: string): string => plan.structure.levels.find((level) => level.id === id)?.label ?? id;
+  const label = (id: string): string => levelNamed(plan, id);
   const [from, to] = [label(delegation.from), label(delegation.to)];
   const place = view.places.length > 1 ? view.place : undefined;
   const scenarioName = plan.scenarios.find((one) => one.id === scenario)?.name;

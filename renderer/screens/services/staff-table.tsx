@@ -1,4 +1,4 @@
-import type { Plan, ServiceView } from "../../../model";
+import { levelNamed, type Plan, type ServiceView } from "../../../model";
 import { formatFigure } from "../../words/format";
 import { teamWords as words } from "../../words/services";
 import { yearTableWords } from "../../words/year-table";
@@ -35,7 +35,7 @@ export function StaffTable({
             {view.levels.map((level) => (
               <tr key={level.id}>
                 <th scope="row">
-                  {level.label}
+                  {levelNamed(plan, level.id)}
                   <span className="unit">, {words.staffRow}</span>
                 </th>
                 {view.years.map((one) => {

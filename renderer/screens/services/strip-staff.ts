@@ -8,6 +8,7 @@ import {
   type Plan,
   type ServiceView,
   type Where,
+  levelName,
 } from "../../../model";
 import { stripFigure, type ListPart, type StripFigure } from "./strip-figures";
 
@@ -24,13 +25,12 @@ export function staffFigures(plan: Plan, view: ServiceView): readonly StaffFigur
   if (view.staffing === "not-known") return [];
   const { levels, places, settings } = plan.structure;
   if (view.staffing === "workforce" && (places.length > 1 || settings.length > 1)) return [];
-  const pays = (level: (typeof levels)[number]): string => `${level.label} (${level.payBand})`;
   return levels.map((level) => {
     const own = view.staffing === "stated-team";
     const where = own ? { service: view.service, level: level.id } : { level: level.id };
     return {
       id: level.id,
-      label: pays(level),
+      label: levelName(level),
       wte: stripFigure(plan, own ? "stated_team" : "staff_in_post", where, own ? view.place : undefined),
       posts: own ? undefined : stripFigure(plan, "establishment", where, undefined),
     };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Plan, ServiceView } from "../../../model";
+import { levelNamed, type Plan, type ServiceView } from "../../../model";
 import { WhyService } from "../../controls/why-service";
 import { formatFigure, type Figure, type NumberKind } from "../../words/format";
 import { tierWords as words } from "../../words/services";
@@ -101,8 +101,12 @@ export function TierTable({
                   known(view.tiers[tier]!.contactsPerCase),
                 )}
             {view.levels.map((level) =>
-              ofAssumption(`hours ${level.id}`, words.hoursCase(level.label), "direct_minutes", "plain", (tier) =>
-                hoursOfLevel(plan, view.tiers[tier]!, level.id),
+              ofAssumption(
+                `hours ${level.id}`,
+                words.hoursCase(levelNamed(plan, level.id)),
+                "direct_minutes",
+                "plain",
+                (tier) => hoursOfLevel(plan, view.tiers[tier]!, level.id),
               ),
             )}
             {ofAssumption("hours", words.hoursYear, "direct_minutes", "hours", (tier) =>

@@ -1,5 +1,14 @@
 import { useState } from "react";
-import { addTakes, elementAt, takesBeside, takesSays, type Takes, type TakesRequest, type Value } from "../../../model";
+import {
+  addTakes,
+  elementAt,
+  takesBeside,
+  takesSays,
+  type Takes,
+  type TakesRequest,
+  type Value,
+  levelNamed,
+} from "../../../model";
 import { MonthField } from "../../controls/month-field";
 import { NumberBox } from "../../controls/number-box";
 import { useAnswer } from "../../engine/use-answer";
@@ -76,7 +85,7 @@ export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps)
               <option value="">{view.capacity === "hours" ? words.scarcest : words.largest}</option>
               {view.levels.map((level) => (
                 <option key={level.id} value={level.id}>
-                  {level.label}
+                  {levelNamed(plan, level.id)}
                 </option>
               ))}
             </select>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Plan, Where } from "../../../model";
+import { levelName, type Plan, type Where } from "../../../model";
 import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { MeasureTable } from "../../controls/measure-table";
 import { enhancedWords as words } from "../../words/educators";
@@ -46,7 +46,7 @@ export function Enhanced({
           <select value={picked} onChange={({ target }) => setPicked(target.value)}>
             {steps.map(({ level, next }) => (
               <option key={level.id} value={level.id}>
-                {words.to(level.label, next.label)}
+                {words.to(levelName(level), levelName(next))}
               </option>
             ))}
           </select>

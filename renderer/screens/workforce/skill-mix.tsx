@@ -1,4 +1,4 @@
-import type { Plan, Where } from "../../../model";
+import { levelName, type Plan, type Where } from "../../../model";
 import { SparkLine } from "../../charts";
 import { Why } from "../../controls/why";
 import { useTables } from "../../engine/use-answer";
@@ -80,9 +80,7 @@ export function SkillMix({
               const middle = (spans[i]!.most + spans[i]!.least) / 2;
               return (
                 <tr key={level.id}>
-                  <th scope="row">
-                    {level.label} <span className="note">{words.band(level.payBand)}</span>
-                  </th>
+                  <th scope="row">{levelName(level)}</th>
                   <td>
                     <SparkLine
                       values={shares}

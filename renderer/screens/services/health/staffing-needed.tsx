@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { LevelStaffing, ServiceStaffing } from "../../../../model";
+import { levelNamed, type LevelStaffing, type ServiceStaffing } from "../../../../model";
 import { usePlan } from "../../../state/plan-store";
 import { formatFigure } from "../../../words/format";
 import { staffingWords as words } from "../../../words/service-staffing";
@@ -35,6 +35,7 @@ export function StaffingNeeded({
   readonly service: string;
 }) {
   const { levels, year } = staffing;
+  const plan = usePlan((state) => state.open?.plan);
   const { open, toggle, idOf } = useOpenRow();
   if (levels.length === 0) {
     return (
@@ -72,7 +73,7 @@ export function StaffingNeeded({
             {levels.map((level) => (
               <Fragment key={level.id}>
                 <tr>
-                  <th scope="row">{level.label}</th>
+                  <th scope="row">{plan === undefined ? level.label : levelNamed(plan, level.id)}</th>
                   <td className="number">
                     <WhyFigure
                       label={`${level.label}, ${words.required}`}
