@@ -17,6 +17,9 @@ const STATES = ["checked", "pressed", "selected", "expanded", "invalid", "requir
 
 const quoted = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+/** How sure a headline is comes as futures are drawn, sooner or later by the machine. */
+const plain = (text: string): string => quoted(text.replace(/ \(in 8 of 10[^)]*\)/g, ""));
+
 export class Listener {
   /** What was done and heard, in order. */
   readonly script: string[] = [];
@@ -105,12 +108,27 @@ export class Listener {
     throw new Error(`${String(like)} is not in focus, but ${await this.inFocus()}`);
   }
 
-  /** Waits until everything is worked out, and notes the title and what was called out meanwhile. */
-  async hears(): Promise<void> {
+  /** What is called out from now on is waited for until the headline, or something else that is expected, is among it. */
+  private async waitsFor(expected: RegExp | undefined): Promise<void> {
+    for (let tries = 0; tries < 150; tries += 1) {
+      const heard = await this.page.evaluate(() => (window as unknown as { heard: string[] }).heard.slice());
+      const headline = plain(await this.page.locator("#content h1").first().innerText());
+      const last = (says: string): boolean =>
+        expected?.test(says) ?? (plain(says).endsWith(headline) || says.endsWith("The headline stays as it was."));
+      if (heard.some(last)) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`${expected === undefined ? "The headline" : String(expected)} is not called out.`);
+  }
+
+  /**
+   * Waits until everything is worked out and called out, and notes it, with the title where it is another one.
+   * @param expected what is called out last; the headline when left out, and nothing in particular for null
+   */
+  async hears(expected?: RegExp | null): Promise<void> {
     await settled(this.page);
-    // How sure a headline is comes as futures are drawn, sooner or later by the machine.
-    for (const says of await heardSince(this.page))
-      this.script.push(`hears    ${says.replace(/ \(in 8 of 10[^)]*\)/g, "")}`);
+    if (expected !== null) await this.waitsFor(expected);
+    for (const says of await heardSince(this.page)) this.script.push(`hears    ${plain(says)}`);
     const title = await this.page.title();
     if (!this.script.includes(`title    ${title}`)) this.script.push(`title    ${title}`);
   }
