@@ -27,10 +27,13 @@ function yearsIn(calendar: Calendar, month: number): number {
   return found === undefined ? Number.NaN : year - 1 + (month - found.first) / (found.last + 1 - found.first);
 }
 
+/** What has a value for every year is a series, and nothing that happens on a date. */
+const FEW = 3;
+
 /** Figures of the base that the model reads and that take another value on a date within the plan. */
 const inBase = (plan: Plan): readonly Dated[] =>
   plan.assumptions.flatMap(({ id, label, when = [] }) =>
-    (catalogueEntry(id) === undefined ? [] : when).map(({ from }) => ({
+    (catalogueEntry(id) === undefined || when.length > FEW ? [] : when).map(({ from }) => ({
       month: from,
       label,
       says: words.changes(label, monthWords(from)),

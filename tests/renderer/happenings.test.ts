@@ -25,3 +25,9 @@ test("the plan's start, dated figures and a scenario's changes stand at their da
   );
   expect(happeningsOf(plan, "more")).toHaveLength(3);
 });
+
+test("a figure with a value for every year is no happening", () => {
+  const when = ["2025-04", "2026-04", "2027-04", "2028-04"].map((from) => ({ from, value: 0.07 }));
+  const yearly = buildPlan({ assumptions: [given("leaver_rate", 0.08, [], { when })] });
+  expect(happeningsOf(yearly, undefined).map(({ label }) => label)).toEqual(["Plan starts"]);
+});
