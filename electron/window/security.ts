@@ -57,11 +57,18 @@ export function closeSession(session: Session): void {
   });
 }
 
-/** A page never leaves itself, opens another or embeds one. */
+/** The one window a page may open: an empty one of its own for the presenter's notes, which comes from no address. */
+const NOTES = "presenter-notes";
+
+/** A page never leaves itself, opens another address or embeds one. What it opens has no desk: only our own pages are trusted. */
 function keepInside(contents: WebContents): void {
   // Nothing here talks to another computer; a page that tried could reach nobody, and learn no address of this one.
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
-  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.setWindowOpenHandler(({ url, frameName }) =>
+    url === "about:blank" && frameName === NOTES
+      ? { action: "allow", overrideBrowserWindowOptions: { autoHideMenuBar: true } }
+      : { action: "deny" },
+  );
   contents.on("will-navigate", (event) => {
     event.preventDefault();
   });

@@ -59,7 +59,7 @@ function keptInside() {
     }) as unknown as App,
   );
   const contents = new EventEmitter();
-  let opens: ((asked: { url: string }) => { action: string }) | undefined;
+  let opens: ((asked: { url: string; frameName: string }) => { action: string }) | undefined;
   let peers: string | undefined;
   app.emit(
     "web-contents-created",
@@ -69,7 +69,13 @@ function keptInside() {
       setWebRTCIPHandlingPolicy: (policy: string) => (peers = policy),
     }),
   );
-  return { contents, switches, sandboxed, opens: (url: string) => opens?.({ url }).action, peers };
+  return {
+    contents,
+    switches,
+    sandboxed,
+    opens: (url: string, frameName = "") => opens?.({ url, frameName }).action,
+    peers,
+  };
 }
 
 test("every process is sandboxed, no name resolves and peers learn nothing", () => {
@@ -85,8 +91,13 @@ test.each(["will-navigate", "will-redirect", "will-attach-webview"])("%s is prev
   expect(prevented).toBe(true);
 });
 
-test("a page opens no other", () => {
-  expect(keptInside().opens("https://example.org/")).toBe("deny");
+test("a page opens no other but an empty window for the presenter's notes", () => {
+  const { opens } = keptInside();
+  expect(opens("https://example.org/")).toBe("deny");
+  expect(opens("https://example.org/", "presenter-notes")).toBe("deny");
+  expect(opens("app://modeller/index.html", "presenter-notes")).toBe("deny");
+  expect(opens("about:blank")).toBe("deny");
+  expect(opens("about:blank", "presenter-notes")).toBe("allow");
 });
 
 test("nothing is handed to the system to open", () => {
