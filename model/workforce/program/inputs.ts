@@ -17,6 +17,8 @@ export interface Inputs {
   /** The plan without its scenario and without draws: what was published about the opening. */
   readonly base: Resolved;
   readonly overrides: Overrides;
+  /** What held before the plan starts. A scenario does not change the past: it is read from the plan itself (and its draw). */
+  readonly past: Inputs;
   series(id: string): Series | undefined;
   amounts(id: string): readonly Amount[];
   /** Changes to amounts, in order: the scenario's, then a draw's. */
@@ -28,10 +30,14 @@ export const overridden = (value: number, { op, value: amount }: Override): numb
 
 export function inputsOf(resolved: Resolved, base: Resolved, overrides: Overrides): Inputs {
   const changed = new Map<string, Series>();
-  return {
+  let past: Inputs | undefined;
+  const inputs: Inputs = {
     resolved,
     base,
     overrides,
+    get past() {
+      return (past ??= resolved === base ? inputs : inputsOf(base, base, overrides));
+    },
     series: (id) => {
       const made = changed.get(id);
       if (made !== undefined) return made;
@@ -53,6 +59,7 @@ export function inputsOf(resolved: Resolved, base: Resolved, overrides: Override
       return override === undefined ? changes : [...changes, changeOf(override)];
     },
   };
+  return inputs;
 }
 
 /** A draw of an amount is a change to all of it, for the whole run. */
@@ -63,9 +70,6 @@ const changeOf = ({ op, value }: Override): AmountChange => ({
   weight: () => 1,
   amount: () => value,
 });
-
-/** What held before the plan starts. A scenario does not change the past: it is read from the plan itself (and its draw). */
-export const pastOf = ({ base, overrides }: Inputs): Inputs => inputsOf(base, base, overrides);
 
 /** One value of a series for one combination; `missing` where the plan does not have the assumption. NaN where the combination is none, as in the prices of a year that is not named. */
 export const pick = (

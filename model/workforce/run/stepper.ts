@@ -25,6 +25,17 @@ export interface Stepper {
   readAtOpening(id: string): boolean;
 }
 
+const meet = (some: Ids, others: Ids): boolean => {
+  for (const id of some) if (others.has(id)) return true;
+  return false;
+};
+
+/** Both; the first of the two itself where it has all of the second, as it does draw after draw. */
+const together = (some: Ids, others: Ids): Ids => {
+  for (const id of others) if (!some.has(id)) return new Set([...some, ...others]);
+  return some;
+};
+
 export function stepper(program: Program, steps: readonly Step[]): Stepper {
   const readBy = new Map<string, Ids>();
   const problems = new Map<string, readonly Problem[]>();
@@ -37,17 +48,18 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
     const before = program.problems.length;
     const { read } = program.reads.during(() => does(inputs));
     // Values under a draw are worked out once, so that who reads them after the first is not noted.
-    readBy.set(name, inputs.overrides.size === 0 ? read : new Set([...read, ...(readBy.get(name) ?? nothing)]));
+    readBy.set(name, inputs.overrides.size === 0 ? read : together(readBy.get(name) ?? nothing, read));
     problems.set(name, program.problems.splice(before));
   };
-  const redo = (inputs: Inputs, changed: readonly string[], overridden: readonly string[], asking: boolean): void => {
+  const redo = (inputs: Inputs, changed: Ids, overridden: Ids, asking: boolean): void => {
     program.inputs = inputs;
     const done = new Set<string>();
-    const either = [...changed, ...overridden];
     for (const step of steps) {
-      const reads = readBy.get(step.name);
-      const ids = step.ofTheDayBefore === true ? changed : either;
-      const stale = ids.some((id) => reads?.has(id)) || step.follows?.some((name) => done.has(name)) === true;
+      const reads = readBy.get(step.name) ?? nothing;
+      const stale =
+        meet(changed, reads) ||
+        (step.ofTheDayBefore !== true && meet(overridden, reads)) ||
+        step.follows?.some((name) => done.has(name)) === true;
       if (!stale) continue;
       done.add(step.name);
       if (asking || step.asks !== true) doStep(step, inputs);
@@ -59,15 +71,15 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
       for (const step of steps) doStep(step, inputs);
     },
     draw: (inputs, now) => {
-      redo(inputs, [...laid], [...drawn, ...now], false);
+      redo(inputs, laid, together(drawn, now), false);
       [laid, drawn] = [nothing, now];
     },
     lay: (inputs, changed) => {
-      redo(inputs, [...laid, ...changed], [...drawn], false);
+      redo(inputs, together(laid, changed), drawn, false);
       [laid, drawn] = [changed, nothing];
     },
     become: (inputs, changed) => {
-      redo(inputs, [...laid, ...changed], [...drawn], true);
+      redo(inputs, together(laid, changed), drawn, true);
       [laid, drawn] = [nothing, nothing];
     },
     found: () => steps.flatMap(({ name }) => problems.get(name) ?? []),

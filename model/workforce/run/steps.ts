@@ -5,6 +5,7 @@ import { setLeaving, warnOfLeaverRate } from "../month/leave/compile";
 import { leaverGroups } from "../month/leave/leaver-groups";
 import { setMoves } from "../month/move/compile";
 import { setPosts } from "../month/posts/compile";
+import { openingPosts, type OpeningPosts } from "../month/posts/opening-posts";
 import { askAboutPosts } from "../month/posts/proportion";
 import { setEnhanced } from "../month/promote/enhanced";
 import { setPromotion } from "../month/promote/compile";
@@ -15,7 +16,7 @@ import { setOutcomes, setSurvival } from "../month/train/compile";
 import { setIntakes, setShares } from "../month/train/intakes";
 import { setEducators, setPlacements, setSupportLimit } from "../month/train/limits";
 import { setOpening } from "../opening/compile";
-import { pastOf, type Inputs } from "../program/inputs";
+import type { Inputs } from "../program/inputs";
 import { setParticipation } from "../program/participation";
 import type { Program } from "../program/program";
 
@@ -37,21 +38,29 @@ const past = ["opening", "survival", "shares", "intakes", "outcomes", "joiners",
 
 /** The steps in the order in which each may go on from those before. */
 export function stepsOf(program: Program, which: Steps): readonly Step[] {
-  let groups = leaverGroups(pastOf(program.inputs), program.shape, program.rated);
+  let groups = leaverGroups(program.inputs.past, program.shape, program.rated);
+  let posts: OpeningPosts = { weights: program.postWeights, followed: new Set(), own: program.firstPosts };
   const all: readonly Step[] = [
     { name: "opening", does: (inputs) => setOpening(inputs, program), ofTheDayBefore: true },
     { name: "stand-in", does: () => setStandIn(program), follows: ["opening"] },
     {
       name: "leaving",
       does: (inputs) => {
-        groups = leaverGroups(pastOf(inputs), program.shape, program.rated);
+        groups = leaverGroups(inputs.past, program.shape, program.rated);
         setLeaving(inputs, program, groups);
       },
       follows: ["opening"],
     },
     { name: "participation", does: (inputs) => setParticipation(inputs, program) },
     { name: "absences", does: () => setAbsences(program), follows: ["participation", "stand-in"] },
-    { name: "posts", does: (inputs) => setPosts(inputs, program, program.openingWte), follows: ["opening"] },
+    {
+      name: "opening-posts",
+      does: (inputs) => {
+        posts = openingPosts(inputs, program, program.openingWte);
+      },
+      follows: ["opening"],
+    },
+    { name: "posts", does: (inputs) => setPosts(inputs, program, posts), follows: ["opening-posts"] },
     { name: "survival", does: (inputs) => setSurvival(inputs, program) },
     { name: "shares", does: (inputs) => setShares(inputs, program) },
     { name: "intakes", does: (inputs) => setIntakes(inputs, program), follows: ["survival", "shares"] },

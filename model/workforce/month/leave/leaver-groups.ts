@@ -13,11 +13,6 @@ export const bySetting = 1;
 export const byLevel = 2;
 export const byOrigin = 4;
 
-/** People of one cell, and those who stand in for them where nobody works in the group at the start. */
-interface CellClass extends HazardClass {
-  readonly stand: number;
-}
-
 /** The groups of a place for a mask: one list of classes for each combination of the dimensions told apart. */
 export interface LeaverGroups {
   /** Opening staff of a group by relative factor and hazard of retirement, as the plan has them at the start. */
@@ -26,22 +21,34 @@ export interface LeaverGroups {
   group(mask: number, setting: number, level: number, origin: number): number;
 }
 
-/**
- * Adds up people with the same factor and retirement. A group where nobody works at the start is solved on the age and
- * origin of the plan's staff as a whole, so that those who join it later leave at its rate.
- */
-function summed(list: readonly CellClass[]): HazardClass[] {
-  const empty = list.every((entry) => entry.heads <= 0);
-  const classes = new Map<number, Map<number, HazardClass>>();
-  for (const { heads, stand, factor, retirement } of list) {
-    const ofFactor = classes.get(factor) ?? new Map<number, HazardClass>();
-    classes.set(factor, ofFactor);
-    const count = empty ? stand : heads;
-    const entry = ofFactor.get(retirement);
-    if (entry === undefined) ofFactor.set(retirement, { heads: count, factor, retirement });
-    else entry.heads += count;
-  }
-  return [...classes.values()].flatMap((ofFactor) => [...ofFactor.values()]);
+/** People told apart by nothing but their factor and their hazard of retirement. */
+type Alike = Omit<HazardClass, "heads">;
+
+/** How the people of a place fall into groups and classes under a mask. It is the same in every place. */
+interface Split {
+  /** By group: its classes, one after another. */
+  readonly classes: readonly (readonly Alike[])[];
+  /** By cell of a place: its group, and its number among the classes of that. */
+  readonly groupOf: Int32Array;
+  readonly classOf: Int32Array;
+}
+
+/** Gives people with the same factor and retirement one class, in the order in which the factors and then the hazards come. */
+function classesOf(list: readonly Alike[]): {
+  readonly classes: readonly Alike[];
+  readonly numbers: readonly number[];
+} {
+  const known = new Map<number, Map<number, Alike>>();
+  const each = list.map((one) => {
+    const ofFactor = known.get(one.factor) ?? new Map<number, Alike>();
+    known.set(one.factor, ofFactor);
+    const entry = ofFactor.get(one.retirement) ?? one;
+    ofFactor.set(one.retirement, entry);
+    return entry;
+  });
+  const classes = [...known.values()].flatMap((ofFactor) => [...ofFactor.values()]);
+  const numberOf = new Map(classes.map((entry, number) => [entry, number]));
+  return { classes, numbers: each.map((entry) => numberOf.get(entry)!) };
 }
 
 /**
@@ -52,7 +59,6 @@ function summed(list: readonly CellClass[]): HazardClass[] {
  */
 export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): LeaverGroups {
   const { settings, levels, origins, ages } = shape;
-  const everybody = openingByOriginAndAge(shape, rated);
   const { since } = past.resolved.calendar;
   const ageFactor = fastReader(past.series("leaver_age_factor"), since, 1);
   const originFactor = fastReader(past.series("leaver_origin_factor"), since, 1);
@@ -62,23 +68,58 @@ export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): L
     (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
     ((mask & byOrigin) === 0 ? 0 : origin);
 
-  const splitPlace = (place: number, mask: number): HazardClass[][] => {
-    const lists = Array.from({ length: settings * levels * origins }, (): CellClass[] => []);
-    let cell = place * settings * levels * shape.width;
+  const factorOfAge = Float64Array.from({ length: ages }, (_, age) => ageFactor(0, 0, 0, 0, age));
+  const hazardOfAge = Float64Array.from({ length: ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age)));
+
+  const splitBy = (mask: number): Split => {
+    const members = Array.from({ length: settings * levels * origins }, (): number[] => []);
+    const groupOf = new Int32Array(settings * levels * shape.width);
+    const classOf = new Int32Array(groupOf.length);
+    const alike: Alike[] = [];
     for (let setting = 0; setting < settings; setting += 1)
       for (let level = 0; level < levels; level += 1)
         for (let origin = 0; origin < origins; origin += 1) {
-          const list = lists[group(mask, setting, level, origin)]!;
+          const number = group(mask, setting, level, origin);
           const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
-          for (let age = 0; age < ages; age += 1, cell += 1)
-            list.push({
-              heads: rated[cell]!,
-              stand: everybody[cell % shape.width]!,
-              factor: factor * ageFactor(0, 0, 0, 0, age),
-              retirement: yearlyHazard(retirementRate(0, 0, 0, 0, age)),
-            });
+          for (let age = 0; age < ages; age += 1) {
+            const cell = alike.push({ factor: factor * factorOfAge[age]!, retirement: hazardOfAge[age]! }) - 1;
+            groupOf[cell] = number;
+            members[number]!.push(cell);
+          }
         }
-    return lists.map(summed);
+    const classes = members.map((cells) => {
+      const found = classesOf(cells.map((cell) => alike[cell]!));
+      cells.forEach((cell, at) => (classOf[cell] = found.numbers[at]!));
+      return found.classes;
+    });
+    return { classes, groupOf, classOf };
+  };
+  const splits = new Map<number, Split>();
+
+  let everybody: Float64Array | undefined;
+  /**
+   * The people of a place added up by class. A group where nobody works at the start is solved on the age and origin of
+   * the plan's staff as a whole, so that those who join it later leave at its rate.
+   */
+  const splitPlace = (place: number, mask: number): HazardClass[][] => {
+    let split = splits.get(mask);
+    if (split === undefined) splits.set(mask, (split = splitBy(mask)));
+    const { groupOf, classOf } = split;
+    const lists = split.classes.map((classes) =>
+      classes.map(({ factor, retirement }): HazardClass => ({ heads: 0, factor, retirement })),
+    );
+    const first = place * groupOf.length;
+    const works = new Uint8Array(lists.length);
+    for (let cell = 0; cell < groupOf.length; cell += 1) if (!(rated[first + cell]! <= 0)) works[groupOf[cell]!] = 1;
+    for (let cell = 0; cell < groupOf.length; cell += 1) {
+      const number = groupOf[cell]!;
+      const entry = lists[number]![classOf[cell]!]!;
+      entry.heads +=
+        works[number] === 1
+          ? rated[first + cell]!
+          : (everybody ??= openingByOriginAndAge(shape, rated))[cell % shape.width]!;
+    }
+    return lists;
   };
 
   const kept = new Map<number, HazardClass[][]>();

@@ -9,19 +9,15 @@ import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
 import { addAmounts, changePosts, divided, isEmpty, partOfPosts } from "./divide";
-import { openingPosts } from "./opening-posts";
+import type { OpeningPosts } from "./opening-posts";
 import { refusals } from "./refuse";
 
-/**
- * Fills the establishment: opening and by month, and the posts of it that may be filled.
- * @param openingStaff WTE in post by row, under the participation that held when staff were counted
- */
-export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64Array): void {
+/** Fills the establishment by month, and the posts of it that may be filled. */
+export function setPosts(inputs: Inputs, program: Program, { weights, followed, own }: OpeningPosts): void {
   const { shape, months, establishment, firstPosts, addedPosts, convertedPosts } = program;
   addedPosts.fill(0);
   convertedPosts.fill(0);
   const { members } = inputs.resolved;
-  const { weights, followed, own } = openingPosts(inputs, program, openingStaff);
   const given = divided(inputs, "establishment", program, weights);
   const dated = given.divisions.filter(({ amount }) => Number.isFinite(amount.at(0)));
   const added = divided(inputs, "added_posts", program, firstPosts);
@@ -44,17 +40,20 @@ export function setPosts(inputs: Inputs, program: Program, openingStaff: Float64
   const growth = inputs.series("establishment_growth");
   const growthMonths = new Set(growth?.changes ?? []);
   const rowGrowth = new Float64Array(shape.rows);
-  const grown = Float64Array.from(own);
+  const grown = own.slice();
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
   for (let month = 0; month < months; month += 1) {
     if (month === 0 || growthMonths.has(month)) setGrowth(inputs, program, month, followed, rowGrowth);
-    const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
-    for (let row = 0; row < shape.rows; row += 1) grown[row] = grown[row]! * rowGrowth[row]!;
-    now.set(grown);
+    for (let row = 0; row < shape.rows; row += 1) {
+      const posts = grown[row]! * rowGrowth[row]!;
+      grown[row] = posts;
+      establishment[month * shape.rows + row] = posts;
+    }
     // Growth alone never turns posts into less than none.
     if (!changed) continue;
+    const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
     addAmounts(dated, month, now);
     changePosts(given.reaches, weights, month, now);
     partOfPosts(added, now, 1, firstPosts, month, there, part);

@@ -2,7 +2,7 @@
 import type { Carried } from "../../../plan/plan";
 import { problem } from "../../../plan/problem";
 import { rowFinder } from "../../opening/carried";
-import { pastOf, pick, type Inputs } from "../../program/inputs";
+import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow, type Cursor, type Shape } from "../../program/shape";
 import { addAmounts, changePosts, divided } from "./divide";
@@ -13,17 +13,23 @@ export const rowWords = ({ place, setting, level }: Cursor, inputs: Inputs): str
   return [labels.place[place], labels.setting[setting], labels.level[level]].join(", ");
 };
 
+/** What the posts of the months go on from, by row. */
+export interface OpeningPosts {
+  /** What posts given for several rows divide by. */
+  readonly weights: Float64Array;
+  /** The rows whose posts are given as numbers. */
+  readonly followed: ReadonlySet<number>;
+  /** The posts of the others, which grow by themselves. */
+  readonly own: Float64Array;
+}
+
 /**
- * Posts on the day before the plan starts, which no scenario changes: what posts given for several rows divide by, the
- * rows whose posts are given as numbers, and the posts of the others, which grow by themselves.
+ * Fills the posts on the day before the plan starts, which no scenario changes.
+ * @param openingStaff WTE in post by row, under the participation that held when staff were counted
  */
-export function openingPosts(
-  inputs: Inputs,
-  program: Program,
-  openingStaff: Float64Array,
-): { readonly weights: Float64Array; readonly followed: ReadonlySet<number>; readonly own: Float64Array } {
+export function openingPosts(inputs: Inputs, program: Program, openingStaff: Float64Array): OpeningPosts {
   const { shape, openingEstablishment, postWeights, firstPosts, givenPosts } = program;
-  const past = pastOf(inputs);
+  const past = inputs.past;
   const at = cursor();
   const rates = past.series("vacancy_rate");
   const weights = new Float64Array(shape.rows);
@@ -35,7 +41,7 @@ export function openingPosts(
     if (!Number.isFinite(rate)) needsRate.push(row);
   }
   const carried = carriedPosts(inputs, shape);
-  const usual = Float64Array.from(weights);
+  const usual = weights.slice();
   carried?.forEach(({ weight }, row) => (weights[row] = weight));
   const { divisions, reaches } = divided(past, "establishment", program, weights);
   const known = divisions.filter(({ amount }) => Number.isFinite(amount.at(0)));
@@ -55,7 +61,8 @@ export function openingPosts(
     openingEstablishment[row] = followed.has(row) ? 0 : grownOf(usual[row]!, carried?.get(row));
   addAmounts(known, 0, openingEstablishment);
   changePosts(reaches, weights, 0, openingEstablishment);
-  const own = Float64Array.from(openingEstablishment, (posts, row) => (followed.has(row) ? 0 : posts));
+  const own = openingEstablishment.slice();
+  for (const row of followed) own[row] = 0;
   postWeights.set(weights);
   givenPosts.fill(0);
   for (const row of followed) givenPosts[row] = 1;

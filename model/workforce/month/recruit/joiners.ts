@@ -2,7 +2,7 @@
 import { covers } from "../../../plan/ask/precedence";
 import type { DimensionName } from "../../../assumptions/catalogue";
 import { problem } from "../../../plan/problem";
-import { pastOf, pick, type Inputs } from "../../program/inputs";
+import { pick, type Inputs } from "../../program/inputs";
 import { arrivalSources } from "../../program/arrivals";
 import { firstArrival, type Program } from "../../program/program";
 import { cursor, type Cursor } from "../../program/shape";
@@ -63,7 +63,7 @@ export function setJoiners(inputs: Inputs, program: Program): void {
   // People already looking for a post: no source is known, so they have the profile of returners to practice.
   const returners = firstArrival(program) + arrivalSources.findIndex(({ assumption }) => assumption === "returners");
   const places = cursor();
-  for (const amount of pastOf(inputs).amounts("opening_pool")) {
+  for (const amount of inputs.past.amounts("opening_pool")) {
     const total = amount.at(0);
     if (!Number.isFinite(total)) continue;
     const where: number[] = [];

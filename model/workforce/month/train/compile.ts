@@ -8,7 +8,7 @@
  */
 import { power } from "../../../chance/portable";
 import { calendarMonth } from "../../../plan/calendar";
-import { pastOf, pick, type Inputs } from "../../program/inputs";
+import { pick, type Inputs } from "../../program/inputs";
 import type { Cohort, Program, Training } from "../../program/program";
 import { cursor } from "../../program/shape";
 import { emptyTimed } from "../../program/timed";
@@ -99,7 +99,7 @@ export function setSurvival(inputs: Inputs, program: Program): void {
   const { history, remaining, cohorts } = training;
   const span = months + history;
   const courses = inputs.resolved.members.size("route") * shape.places;
-  const before = pastOf(inputs).series("attrition");
+  const before = inputs.past.series("attrition");
   const after = inputs.series("attrition");
   const yearly = new Float64Array(courses);
   const monthly = new Float64Array(courses).fill(1);
@@ -148,7 +148,7 @@ export function setSurvival(inputs: Inputs, program: Program): void {
 export function setOutcomes(inputs: Inputs, program: Program): void {
   const { training, shape, months } = program;
   const { routes } = inputs.resolved.plan.structure;
-  const past = pastOf(inputs);
+  const past = inputs.past;
   const at = cursor();
   training.cohorts.forEach((cohort, number) => {
     at.route = cohort.route;

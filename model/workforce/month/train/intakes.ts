@@ -3,7 +3,7 @@ import { power } from "../../../chance/portable";
 import { problem } from "../../../plan/problem";
 import { monthName, planningYearOf } from "../../../plan/calendar";
 import { carriedPlaces } from "../../opening/carried";
-import { pastOf, pick, type Inputs } from "../../program/inputs";
+import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor } from "../../program/shape";
 import { courseBase } from "./decide";
@@ -66,7 +66,7 @@ function routeShare(inputs: Inputs, route: number, month: number): number {
 /** Fills the shares of a year's places by cohort and place. */
 export function setShares(inputs: Inputs, program: Program): void {
   const { training, shape } = program;
-  const past = pastOf(inputs);
+  const past = inputs.past;
   const at = cursor();
   training.cohorts.forEach(({ route, start }, number) => {
     const then = start < 0 ? past : inputs;
@@ -82,7 +82,7 @@ export function setShares(inputs: Inputs, program: Program): void {
 export function setIntakes(inputs: Inputs, program: Program): void {
   const { planned, cohorts, share } = program.training;
   const { places } = program.shape;
-  const past = pastOf(inputs);
+  const past = inputs.past;
   // Routes that start in the same month share one total.
   const totals = new Map<number, number>();
   for (let number = 0; number < cohorts.length; number += 1) {
